@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace riparia {
+
+/// Everything Riparia can report without stopping. The comment gives the args of the sentence.
+/// A new code needs: a line here, a name in IssueCode.cpp, a sentence in app/text/IssueText.cpp.
+enum class IssueCode {
+    // reading sources (core/io/source)
+    CountMismatch,          ///< declared, read
+    FeatureUnreadable,      ///< what the reader said
+    FileTruncated,          ///< which part, bytes declared, bytes found
+    HeaderInconsistent,     ///< which part, what is inconsistent
+    SidecarMissing,         ///< which ("shx", "dbf", "prj")
+    SidecarRebuilt,         ///< which
+    AttributesMissing,      ///< features without attributes
+    GeometryNull,           ///<
+    GeometryEmpty,          ///<
+    GeometryDegenerate,     ///< what ("zero length", "one point")
+    CoordinateInvalid,      ///< the offending value
+    CoordinateOutOfRange,   ///< the offending value
+    CurveLinearised,        ///<
+    GeometryTypeUnexpected, ///< found, expected
+    TextUndecodable,        ///< field, encoding
+    EncodingGuessed,        ///< encoding, reason
+    EncodingOverridden,     ///< declared, used
+    EncodingLabelWrong,     ///< label, used
+    FieldNameCut,           ///< name as read
+    FieldRenamed,           ///< from, to
+    CrsMissing,             ///<
+    CrsAssumed,             ///< name assumed, why
+    CrsUnreadable,          ///< what the library said
+    CrsGuessed,             ///< ranked candidates, comma separated
+    DatumTreatedEqual,      ///< source datum, plan datum
+    TransformBallpark,      ///< from, to
+    LibraryMessage,         ///< what GDAL said
+    ArchiveEntrySkipped,    ///< entry, reason
+    LayerSkipped,           ///< reason
+    DeletedRows,            ///< number of rows marked deleted
+    SourceLinked,           ///< size, limit: kept as link and hash, not copied
+    // geometry (core/geometry, core/geodesy)
+    PolygonRepaired,       ///< what was invalid
+    PolygonUnusable,       ///< why
+    OverlayFixedPrecision, ///< grid in metres
+    // assembling rivers (core/river)
+    RiverGap,             ///< length in m
+    RiverGapBridged,      ///< length in m
+    RiverSplit,           ///< new key
+    RiverFork,            ///< branches
+    RiverSideChannel,     ///< key of the side channel, length in m
+    RiverLoop,            ///< length in m
+    RiverBraid,           ///< number of side channels
+    ReachDuplicate,       ///< the other reach, length in m
+    ReachOverlap,         ///< the other reach, length in m
+    ReachReversed,        ///<
+    ReachOrphan,          ///< length in m
+    ReachZeroLength,      ///<
+    ReachNotAssembled,    ///< length in m, reason
+    RepeatedVertex,       ///< number of vertices
+    DirectionUnconfirmed, ///< reason
+    KeyMissing,           ///<
+    KeyStrayDecimals,     ///< one spelling, other spelling
+    KeySuspicious,        ///< value, reason
+    MixedCrs,             ///< crs, other crs
+    EdgesDensified,       ///< number of edges
+    // locating works (core/river)
+    WorkNotMatched, ///< reason
+    WorkSplit,      ///< number of segments
+    WorkFar,        ///< offset in m, river
+    WorkAmbiguous,  ///< rivers, comma separated
+    // plan (core/plan)
+    SpanOutsideRiver,    ///< span, river, end of river
+    SpanEmpty,           ///<
+    RiverNotInPlan,      ///< key
+    WorksNotInPlan,      ///< code
+    ReferenceBroken,     ///< field, uuid
+    MeasureUnknown,      ///< code
+    StatusUnknown,       ///< code
+    StatusMissing,       ///<
+    DateUnreadable,      ///< text
+    NumberUnreadable,    ///< field, text
+    ChainageUnreadable,  ///< text, reason
+    DuplicateCode,       ///< code
+    SegmentShifted,      ///< distance in m
+    SegmentsOverlap,     ///< other, length in m
+    SegmentGap,          ///< length in m
+    AreaNotAtRiver,      ///< distance in m
+    TargetWithoutData,   ///<
+    AttributeKept,       ///< field
+    RowAdopted,          ///< table
+    RowChangedElsewhere, ///< table, what changed
+    FromToSwapped,       ///<
+    // counting (core/ledger)
+    ReportedDiffers,  ///< reported, measured
+    RowsDoNotAdd,     ///< sum of printed rows, printed total
+    OutsideBoundary,  ///< amount left out
+    UnassignedAmount, ///< dimension, amount
+    PlanBallpark,     ///< from, to
+};
+
+/// Stable snake_case name ("count_mismatch"), as written to JSON and to the plan file.
+std::string_view toString(IssueCode code);
+
+} // namespace riparia

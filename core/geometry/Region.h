@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/geometry/Polygon.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace riparia {
+
+/// A valid planar area ready for overlay: an immutable handle on a GEOS geometry, cheap to copy and safe
+/// to read from several threads. Only polygons count: lines and points that an overlay leaves are dropped.
+///
+/// Overlay runs in floating precision; where GEOS reports a topology error it is repeated on a fixed grid and
+/// the result says so (usedGrid). It never throws.
+class Region {
+public:
+    Region(); ///< empty
+
+    struct Repaired;
+    /// Makes a region of any polygons: crossing, duplicated or unclosed rings are repaired (linework rule: what an
+    /// even-odd reading of the rings covers), degenerate ones dropped. Error: GeometryInvalid.
+    static Result<Repaired> make(const MultiPolygon& polygons);
+
+    bool isEmpty() const;
+    Box bounds() const;
+    MultiPolygon polygons() const;
+    /// Planar, in squared units of the coordinates; for comparisons, not for reporting.
+    double planarArea() const;
+
+    /// True when the interiors share an area or the edges touch.
+    bool touches(const Region& other) const;
+
+    Result<Region> united(const Region& other) const;
+    Result<Region> minus(const Region& other) const;
+    Result<Region> intersected(const Region& other) const;
+    /// Union of many, clustered first.
+    static Result<Region> unionOf(const std::vector<Region>& regions);
+
+    /// Grid step in coordinate units of the fixed-precision fallback that made this region, 0 for none.
+    double usedGrid() const;
+
+    struct Impl;
+
+private:
+    explicit Region(std::shared_ptr<const Impl> impl);
+    std::shared_ptr<const Impl> m_impl;
+};
+
+struct Region::Repaired {
+    Region region;
+    /// Empty when the polygons were valid; else GEOS's reason ("Self-intersection[114.3 22.7]").
+    std::string reason;
+};
+
+} // namespace riparia

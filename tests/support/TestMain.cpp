@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/TestMain.h"
+
+#include <QCoreApplication>
+#include <QtTest/QtTest>
+
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <vector>
+
+namespace riparia::test {
+
+namespace {
+
+struct Entry {
+    const char* name;
+    std::function<std::unique_ptr<QObject>()> make;
+};
+
+std::vector<Entry>& entries()
+{
+    static std::vector<Entry> all;
+    return all;
+}
+
+} // namespace
+
+Registration::Registration(const char* name, std::function<std::unique_ptr<QObject>()> make)
+{
+    entries().push_back({name, std::move(make)});
+}
+
+bool isLong()
+{
+    const char* value = std::getenv("RIPARIA_LONG");
+    return value && std::strcmp(value, "1") == 0;
+}
+
+int amount(int usual, int full)
+{
+    return isLong() ? full : usual;
+}
+
+unsigned seed()
+{
+    const char* value = std::getenv("RIPARIA_SEED");
+    return value ? static_cast<unsigned>(std::strtoul(value, nullptr, 10)) : 20230320u;
+}
+
+} // namespace riparia::test
+
+/// Runs every registered class; `test_core_base DecimalTest [QTest arguments]` runs one.
+int main(int argc, char** argv)
+{
+    using namespace riparia::test;
+    QCoreApplication app(argc, argv);
+    std::printf("seed %u%s\n", seed(), isLong() ? ", full amounts" : "");
+
+    std::vector<char*> arguments(argv, argv + argc);
+    const char* only = nullptr;
+    if (argc > 1 && argv[1][0] != '-') {
+        for (const Entry& entry : entries()) {
+            if (std::strcmp(entry.name, argv[1]) == 0) {
+                only = entry.name;
+                arguments.erase(arguments.begin() + 1);
+                break;
+            }
+        }
+    }
+    int failed = 0;
+    int classes = 0;
+    for (const Entry& entry : entries()) {
+        if (only && std::strcmp(entry.name, only) != 0)
+            continue;
+        const auto test = entry.make();
+        failed += QTest::qExec(test.get(), static_cast<int>(arguments.size()), arguments.data());
+        ++classes;
+    }
+    if (classes == 0) {
+        std::fprintf(stderr, "no test class in this program\n");
+        return 1;
+    }
+    return failed == 0 ? 0 : 1;
+}
