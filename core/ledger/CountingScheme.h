@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Date.h"
+#include "core/base/Result.h"
+#include "core/base/Uuid.h"
+#include "core/plan/Plan.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace riparia {
+
+enum class OwnerCriterion { FirstCounted, WorksOrder, Code, LongestFirst };
+
+/// The rule that turns a plan into numbers (统计口径): data, saved by name, printed with every result.
+struct CountingScheme {
+    std::string code; ///< "all", "completed", "published-2023"
+    std::string name;
+    std::string nameEn;
+    /// Status codes or display classes that count; empty = every status, unset included.
+    std::vector<std::string> statuses;
+    bool suspended = true;              ///< features suspended on the day count too
+    bool cancelled = false;             ///< cancelled ones count too
+    std::vector<std::string> kinds;     ///< segment, area, greenway; empty = all
+    std::vector<std::string> areaKinds; ///< Area::kind that count; empty = all
+    std::vector<std::string>
+        exclusions;           ///< roles of boundaries whose surface is taken out of areas ("water_surface", "road")
+    Uuid boundary;            ///< clip to this Boundary; nil = none
+    std::optional<Date> asOf; ///< none = today is not asked: the last event of each feature counts
+    std::string filter;       ///< expression of Filter.h; "" = all
+    std::vector<OwnerCriterion> owner{OwnerCriterion::FirstCounted, OwnerCriterion::WorksOrder, OwnerCriterion::Code};
+    int kilometreDecimals = 2;
+    int areaDecimals = 1;            ///< of areaUnit
+    std::string areaUnit = "wan_m2"; ///< m2, hm2, wan_m2, km2, mu
+
+    friend bool operator==(const CountingScheme&, const CountingScheme&) = default;
+};
+
+/// "All works" (everything not cancelled) and "Completed": what a new plan has.
+std::vector<CountingScheme> builtInSchemes();
+
+std::string toJson(const CountingScheme& scheme);
+/// Unknown members are ignored, missing ones take their default. Error: SchemeUnknown with what is wrong.
+Result<CountingScheme> schemeFromJson(std::string_view json);
+
+/// The scheme with this code, name or English name, from the plan's records, else the built-in ones. "" = the plan's default, else "all".
+/// Error: SchemeUnknown (detail = the names there are).
+Result<CountingScheme> findScheme(const Plan& plan, std::string_view text);
+
+} // namespace riparia

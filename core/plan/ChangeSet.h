@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/plan/EntityTraits.h"
+
+#include <string>
+#include <vector>
+
+namespace riparia {
+
+class Plan;
+
+/// One entity before and after. No before = added, no after = removed.
+struct Change {
+    AnyEntity before;
+    AnyEntity after;
+};
+
+/// The single way to change a plan: applied, inverted for undo, stored by journal and history, written by save. `label` is the title of the act
+/// in plain words (untranslated key or text given by the caller).
+struct ChangeSet {
+    std::string label;
+    std::vector<Change> changes;
+
+    bool isEmpty() const { return changes.empty(); }
+
+    template <class T>
+    void add(T entity)
+    {
+        changes.push_back({std::monostate{}, std::make_shared<const T>(std::move(entity))});
+    }
+    template <class T>
+    void replace(std::shared_ptr<const T> before, T after)
+    {
+        changes.push_back({std::move(before), std::make_shared<const T>(std::move(after))});
+    }
+    template <class T>
+    void remove(std::shared_ptr<const T> before)
+    {
+        changes.push_back({std::move(before), std::monostate{}});
+    }
+};
+
+/// Undoes what the change set does: order reversed, before and after swapped.
+ChangeSet inverted(const ChangeSet& changes);
+
+/// One set that does what `first` then `second` do; changes of one entity are merged, those that cancel out dropped.
+/// Error: ChangeConflict when second does not start from where first ends.
+Result<ChangeSet> composed(const ChangeSet& first, const ChangeSet& second);
+
+/// What has to be done to `from` to get `to`, in table and id order. apply(compare(a, b)) to a gives b.
+ChangeSet compare(const Plan& from, const Plan& to);
+
+Uuid idOf(const AnyEntity& entity);          ///< nil for none
+EntityKind kindOf(const Change& change);     ///< of after, else of before
+const Meta* metaOf(const AnyEntity& entity); ///< null for none
+
+} // namespace riparia
