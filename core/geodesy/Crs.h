@@ -12,8 +12,8 @@
 namespace riparia {
 
 struct Ellipsoid {
-    double semiMajor = 6378137.0; ///< metres
-    double inverseFlattening = 298.257222101;
+    double semiMajor = 6378137.0;             ///< metres
+    double inverseFlattening = 298.257222101; ///< 0 for a sphere
 
     friend bool operator==(const Ellipsoid&, const Ellipsoid&) = default;
 };
@@ -25,7 +25,9 @@ public:
     Crs(); ///< none; isValid() is false
 
     /// From "EPSG:4547", an EPSG number, WKT (1, 2 or ESRI's) or a PROJ string; ESRI WKT is matched to its EPSG entry
-    /// where they are equivalent. Never reads a file and never asks the network. Error: CrsUnknown.
+    /// where they are equivalent. Of a compound system the horizontal part is taken. Byte order marks, zero bytes and what
+    /// follows the definition are passed over. Never reads a file and never asks the network; text that names one is
+    /// refused. Error: CrsUnknown, also for local, geocentric and rotated systems.
     static Result<Crs> parse(std::string_view text);
     static Result<Crs> fromEpsg(int code);
 
@@ -53,6 +55,8 @@ public:
     friend bool operator==(const Crs& a, const Crs& b);
 
     struct Impl;
+    /// For this room's own .cpp files; null when invalid.
+    const Impl* impl() const { return m_impl.get(); }
 
 private:
     explicit Crs(std::shared_ptr<const Impl> impl);

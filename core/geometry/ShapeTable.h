@@ -12,10 +12,16 @@
 
 namespace riparia {
 
+// GCC takes the enumerator of a scoped enum for a shadow of the type Line.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
+
 enum class ShapeKind : std::uint8_t { Null, Point, Line, Polygon };
 
 /// The role of one part of a shape. A hole belongs to the nearest OuterRing before it.
 enum class PartRole : std::uint8_t { Points, Line, OuterRing, Hole };
+
+#pragma GCC diagnostic pop
 
 /// Many shapes in flat arrays: 16 bytes a vertex and no object per feature, so that a million
 /// reaches fit and are walked at memory speed.
@@ -59,10 +65,12 @@ struct ShapeTable {
     }
 
     /// Copies of one shape as plain values. line(): one part; lines(): all parts that are lines;
-    /// polygons(): rings grouped, closed; point(): the first vertex.
+    /// polygons(): rings grouped, closed, a hole before any outer ring taken for one; point(): the first vertex, NaN for none.
     Line line(std::size_t part) const;
     std::vector<Line> lines(std::size_t shape) const;
     MultiPolygon polygons(std::size_t shape) const;
+    Point point(std::size_t shape) const;
+    /// NaN coordinates are passed over.
     Box bounds(std::size_t shape) const;
     Box bounds() const;
 };

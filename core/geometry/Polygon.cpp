@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geometry/Polygon.h"
+
+namespace riparia {
+
+Box boundsOf(const Line& line)
+{
+    Box box;
+    for (const Point& p : line)
+        box.add(p);
+    return box;
+}
+
+Box boundsOf(const MultiPolygon& polygons)
+{
+    Box box;
+    for (const Polygon& polygon : polygons)
+        box.add(boundsOf(polygon.outer));
+    return box;
+}
+
+namespace {
+
+/// Whether a ray from p towards +x crosses the ring an odd number of times.
+bool crossesOdd(const Ring& ring, Point p)
+{
+    bool odd = false;
+    for (std::size_t i = 1; i < ring.size(); ++i) {
+        const Point& a = ring[i - 1];
+        const Point& b = ring[i];
+        if ((a.y > p.y) == (b.y > p.y))
+            continue;
+        // Side of the edge by a cross product of differences: no division, and exact for small integers.
+        const double side = (b.x - a.x) * (p.y - a.y) - (p.x - a.x) * (b.y - a.y);
+        if ((side > 0) == (b.y > a.y))
+            odd = !odd;
+    }
+    return odd;
+}
+
+} // namespace
+
+bool contains(const MultiPolygon& polygons, Point p)
+{
+    bool inside = false;
+    for (const Polygon& polygon : polygons) {
+        inside ^= crossesOdd(polygon.outer, p);
+        for (const Ring& hole : polygon.holes)
+            inside ^= crossesOdd(hole, p);
+    }
+    return inside;
+}
+
+} // namespace riparia
