@@ -7,33 +7,51 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <optional>
 
 namespace riparia {
 
 namespace {
 
-/// The runs of digits in the text; other characters must be among the separators people use.
-std::vector<std::string> digitRuns(const std::string& text, bool& clean)
+struct Separators {
+    std::string_view afterYear;
+    std::string_view afterMonth;
+    std::string_view afterDay;
+};
+
+constexpr std::array<Separators, 5> kSpellings{
+    {{"-", "-", ""}, {"/", "/", ""}, {".", ".", ""}, {"", "", ""}, {"年", "月", "日"}}};
+
+/// Takes `fewest` to `most` digits and then `separator` off the front of the text.
+std::optional<int> take(std::string_view& text, std::size_t fewest, std::size_t most, std::string_view separator)
 {
-    std::string separated = text;
-    for (const char* word : {"年", "月", "日"}) {
-        for (std::size_t at = separated.find(word); at != std::string::npos; at = separated.find(word))
-            separated.replace(at, 3, "-");
-    }
-    std::vector<std::string> runs;
-    std::string run;
-    clean = true;
-    for (const char c : separated + "-") {
-        if (c >= '0' && c <= '9') {
-            run += c;
-            continue;
-        }
-        clean = clean && (c == '-' || c == '/' || c == '.' || c == ' ');
-        if (!run.empty())
-            runs.push_back(std::move(run));
-        run.clear();
-    }
-    return runs;
+    std::size_t digits = 0;
+    int number = 0;
+    while (digits < text.size() && digits < most && text[digits] >= '0' && text[digits] <= '9')
+        number = number * 10 + (text[digits++] - '0');
+    if (digits < fewest || text.substr(digits, separator.size()) != separator)
+        return std::nullopt;
+    text.remove_prefix(digits + separator.size());
+    return number;
+}
+
+std::optional<Date> readAs(const Separators& spelling, std::string_view text)
+{
+    const std::size_t fewest = spelling.afterYear.empty() ? 2 : 1;
+    const std::optional<int> year = take(text, 4, 4, spelling.afterYear);
+    const std::optional<int> month = year ? take(text, fewest, 2, spelling.afterMonth) : std::nullopt;
+    const std::optional<int> day = month ? take(text, fewest, 2, spelling.afterDay) : std::nullopt;
+    if (!day || !text.empty())
+        return std::nullopt;
+    return Date{*year, *month, *day};
+}
+
+bool exists(const Date& date)
+{
+    return std::chrono::year_month_day(std::chrono::year(date.year),
+                                       std::chrono::month(static_cast<unsigned>(date.month)),
+                                       std::chrono::day(static_cast<unsigned>(date.day)))
+        .ok();
 }
 
 } // namespace
@@ -41,21 +59,13 @@ std::vector<std::string> digitRuns(const std::string& text, bool& clean)
 Result<Date> Date::parse(std::string_view text)
 {
     const std::string wide = narrow(text);
-    const std::string typed(trim(wide));
-    bool clean = false;
-    std::vector<std::string> runs = digitRuns(typed, clean);
-    if (runs.size() == 1 && runs[0].size() == 8)
-        runs = {runs[0].substr(0, 4), runs[0].substr(4, 2), runs[0].substr(6, 2)};
-    const bool shaped = clean && runs.size() == 3 && runs[0].size() == 4 && runs[1].size() <= 2 && runs[2].size() <= 2;
-    if (!shaped)
-        return fail(ErrorCode::DateSyntax, std::string(text));
-    const Date date{std::stoi(runs[0]), std::stoi(runs[1]), std::stoi(runs[2])};
-    const std::chrono::year_month_day day{std::chrono::year(date.year),
-                                          std::chrono::month(static_cast<unsigned>(date.month)),
-                                          std::chrono::day(static_cast<unsigned>(date.day))};
-    if (!day.ok())
-        return fail(ErrorCode::DateSyntax, std::string(text));
-    return date;
+    const std::string_view typed = trim(wide);
+    for (const Separators& spelling : kSpellings) {
+        const std::optional<Date> date = readAs(spelling, typed);
+        if (date && exists(*date))
+            return *date;
+    }
+    return fail(ErrorCode::DateSyntax, std::string(text));
 }
 
 std::string Date::toString() const

@@ -16,7 +16,8 @@ struct Date {
     int month = 1;
     int day = 1;
 
-    /// Reads `2023-03-20`, `2023/3/20`, `2023.3.20`, `20230320` and `2023年03月20日`; checks that the day exists.
+    /// Reads `2023-03-20`, `2023/3/20`, `2023.3.20`, `20230320` and `2023年03月20日`, in full-width digits too and
+    /// with spaces around; checks that the day exists. Four digits of year, the same separator twice.
     /// Error: DateSyntax.
     static Result<Date> parse(std::string_view text);
     /// ISO 8601, `2023-03-20`.

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Decimal.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdlib>
+#include <limits>
 
 namespace riparia {
 
@@ -60,19 +61,18 @@ std::int64_t divideHalfEven(std::int64_t value, std::int64_t unit)
     const std::uint64_t complement = step - rest;
     if (rest > complement || (rest == complement && quotient % 2 == 1))
         ++quotient;
-    const auto rounded = static_cast<std::int64_t>(quotient);
-    return negative ? -rounded : rounded;
+    return static_cast<std::int64_t>(negative ? 0 - quotient : quotient);
 }
 
 std::string fixedDecimal(std::int64_t value, int scale, int decimals)
 {
     if (decimals < scale)
         value = divideHalfEven(value, static_cast<std::int64_t>(powerOfTen(scale - decimals)));
-    else
-        value *= static_cast<std::int64_t>(powerOfTen(decimals - scale));
     const bool negative = value < 0;
     std::string digits =
         std::to_string(negative ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value));
+    if (decimals > scale && value != 0)
+        digits.append(static_cast<std::size_t>(decimals - scale), '0');
     const auto places = static_cast<std::size_t>(decimals);
     if (digits.size() <= places)
         digits.insert(0, places + 1 - digits.size(), '0');
@@ -144,7 +144,15 @@ std::string shortest(double value)
 std::int64_t toInteger(double value, double unitsPerOne)
 {
     // nearbyint follows the default rounding mode, which is half to even and never changed by us.
-    return static_cast<std::int64_t>(std::nearbyint(value * unitsPerOne));
+    const double rounded = std::nearbyint(value * unitsPerOne);
+    constexpr double kBeyond = 9223372036854775808.0; // 2^63, the first double that no longer fits
+    if (std::isnan(rounded))
+        return 0;
+    if (rounded >= kBeyond)
+        return std::numeric_limits<std::int64_t>::max();
+    if (rounded < -kBeyond)
+        return std::numeric_limits<std::int64_t>::min();
+    return static_cast<std::int64_t>(rounded);
 }
 
 } // namespace riparia

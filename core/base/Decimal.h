@@ -13,7 +13,7 @@ namespace riparia {
 std::int64_t divideHalfEven(std::int64_t value, std::int64_t unit);
 
 /// An exact decimal text of value / 10^scale rounded to `decimals` places by GB/T 8170.
-/// fixedDecimal(4'385'000, 6, 2) is "4.38". A result of zero has no minus sign.
+/// fixedDecimal(4'385'000, 6, 2) is "4.38". A result of zero has no minus sign. 0 <= scale, decimals <= 18.
 std::string fixedDecimal(std::int64_t value, int scale, int decimals);
 
 /// Rounds a decimal text by GB/T 8170 without going through binary: roundDecimalText("1.050", 1) is "1.0";
@@ -26,6 +26,8 @@ std::string roundDecimalText(std::string_view number, int decimals);
 std::string shortest(double value);
 
 /// Rounds a value in the given unit to an integer, half to even: metres to millimetres and the like.
+/// What does not fit becomes the nearest integer that exists; not-a-number becomes 0. Callers check first
+/// that measured values are finite.
 std::int64_t toInteger(double value, double unitsPerOne);
 
 } // namespace riparia

@@ -7,6 +7,7 @@
 #include <tl/expected.hpp>
 
 #include <string>
+#include <type_traits>
 #include <utility>
 
 namespace riparia {
@@ -23,6 +24,14 @@ public:
         : Base(std::move(base))
     {}
 };
+
+} // namespace riparia
+
+/// Lets and_then() and or_else() take functions that return Result.
+template <class T>
+struct tl::detail::is_expected_impl<riparia::Result<T>> : std::true_type {};
+
+namespace riparia {
 
 /// `return fail(ErrorCode::FileNotFound, path);`
 inline tl::unexpected<Error> fail(ErrorCode code, std::string subject = {}, std::string detail = {})

@@ -42,30 +42,16 @@ struct Range {
 };
 
 /// Unicode East Asian Width W and F, in the blocks that names and labels come from (UAX 11).
-constexpr std::array<Range, 14> kWide{{{0x1100, 0x115F},
-                                       {0x2E80, 0x303E},
-                                       {0x3041, 0x33FF},
-                                       {0x3400, 0x4DBF},
-                                       {0x4E00, 0x9FFF},
-                                       {0xA000, 0xA4CF},
-                                       {0xA960, 0xA97F},
-                                       {0xAC00, 0xD7A3},
-                                       {0xF900, 0xFAFF},
-                                       {0xFE30, 0xFE6F},
-                                       {0xFF00, 0xFF60},
-                                       {0xFFE0, 0xFFE6},
-                                       {0x1F300, 0x1FAFF},
-                                       {0x20000, 0x3FFFD}}};
-constexpr std::array<Range, 7> kNarrowest{{{0x00, 0x1F},
-                                           {0x7F, 0x9F},
-                                           {0x300, 0x36F},
-                                           {0x200B, 0x200F},
-                                           {0x202A, 0x202E},
-                                           {0x2060, 0x206F},
-                                           {0xFE00, 0xFE0F}}};
+constexpr Range kWide[] = {{0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0x33FF},   {0x3400, 0x4DBF},  {0x4E00, 0x9FFF},
+                           {0xA000, 0xA4CF}, {0xA960, 0xA97F}, {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},  {0xFE30, 0xFE6F},
+                           {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD}};
+/// Controls, combining marks and invisible formatting characters of the same blocks.
+constexpr Range kZero[] = {{0x00, 0x1F},     {0x7F, 0x9F},     {0x300, 0x36F},   {0x483, 0x489},
+                           {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F}, {0x20D0, 0x20F0},
+                           {0x302A, 0x302D}, {0x3099, 0x309A}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}};
 
 template <std::size_t N>
-bool isIn(const std::array<Range, N>& ranges, char32_t character)
+bool isIn(const Range (&ranges)[N], char32_t character)
 {
     for (const Range& range : ranges) {
         if (character >= range.first && character <= range.last)
@@ -77,11 +63,16 @@ bool isIn(const std::array<Range, N>& ranges, char32_t character)
 template <class Number>
 std::optional<Number> parseWhole(std::string_view text)
 {
-    if (!text.empty() && text[0] == '+')
+    // from_chars knows no '+', and would read "+-5" and "infinity" once it is taken away.
+    const bool plus = !text.empty() && text[0] == '+';
+    if (plus)
         text.remove_prefix(1);
+    const std::size_t first = !plus && !text.empty() && text[0] == '-' ? 1 : 0;
+    if (first >= text.size() || (text[first] != '.' && (text[first] < '0' || text[first] > '9')))
+        return std::nullopt;
     Number value{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size() || text.empty())
+    if (error != std::errc() || end != text.data() + text.size())
         return std::nullopt;
     return value;
 }
@@ -104,10 +95,8 @@ std::size_t displayWidth(std::string_view utf8)
         const char32_t character = nextCharacter(utf8, at);
         if (character == kIllFormed)
             width += 1;
-        else if (isIn(kWide, character))
-            width += 2;
-        else if (!isIn(kNarrowest, character))
-            width += 1;
+        else if (!isIn(kZero, character))
+            width += isIn(kWide, character) ? 2 : 1;
     }
     return width;
 }

@@ -26,7 +26,8 @@ std::string lowerAscii(std::string_view text);
 std::vector<std::string> split(std::string_view text, char separator);
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
-/// Reads a whole decimal number, independent of locale; narrow() and trim() first where a person typed it.
+/// Reads a text that is a decimal number from end to end, independent of locale; narrow() and trim() first
+/// where a person typed it. One sign at most; no infinities, no not-a-number, nothing beyond the type's range.
 std::optional<double> parseDouble(std::string_view text);
 std::optional<long long> parseInteger(std::string_view text);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/Compare.h"
+
 #include <QObject>
 
 #include <functional>
@@ -18,7 +20,8 @@ struct Registration {
 bool isLong();
 /// `usual` cases, or `full` with --long.
 int amount(int usual, int full);
-/// The seed of this run's random tests: RIPARIA_SEED or a fixed one; printed once at the start of each program.
+/// The seed of this run's random tests, rapidcheck's included: RIPARIA_SEED or a fixed one; printed once at the
+/// start of each program.
 unsigned seed();
 
 } // namespace riparia::test
