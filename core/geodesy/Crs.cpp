@@ -169,7 +169,7 @@ bool operator==(const Crs& a, const Crs& b)
     if (left.isGeographic != right.isGeographic || left.datumName != right.datumName ||
         left.ellipsoid != right.ellipsoid || !a.sharesDatumWith(b))
         return false;
-    if (left.degreesPerUnit != right.degreesPerUnit || left.primeMeridian != right.primeMeridian)
+    if (left.frame != right.frame)
         return false;
     return left.projection == right.projection;
 }

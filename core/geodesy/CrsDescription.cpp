@@ -18,9 +18,6 @@ namespace {
 
 constexpr double kDegree = 180.0 / std::numbers::pi;
 
-struct PjListDelete {
-    void operator()(PJ_OBJ_LIST* list) const { proj_list_destroy(list); }
-};
 struct PjFactoryDelete {
     void operator()(PJ_OPERATION_FACTORY_CONTEXT* factory) const { proj_operation_factory_context_destroy(factory); }
 };
@@ -90,7 +87,7 @@ PjPtr matchingEntry(pj_ctx* context, const PJconsts* object)
             return entry;
     }
     constexpr int kMaxCandidates = 20;
-    const std::unique_ptr<PJ_OBJ_LIST, PjListDelete> found(proj_identify(context, object, "EPSG", nullptr, nullptr));
+    const PjListPtr found(proj_identify(context, object, "EPSG", nullptr, nullptr));
     const int count = found ? std::min(kMaxCandidates, proj_list_get_count(found.get())) : 0;
     for (int i = 0; i < count; ++i) {
         PjPtr entry(proj_list_get(context, found.get(), i));
@@ -121,8 +118,7 @@ std::string projectionPipeline(pj_ctx* context, const PJconsts* base, const PJco
 {
     const std::unique_ptr<PJ_OPERATION_FACTORY_CONTEXT, PjFactoryDelete> factory(
         proj_create_operation_factory_context(context, nullptr));
-    const std::unique_ptr<PJ_OBJ_LIST, PjListDelete> operations(
-        proj_create_operations(context, base, projected, factory.get()));
+    const PjListPtr operations(proj_create_operations(context, base, projected, factory.get()));
     if (!operations || proj_list_get_count(operations.get()) < 1)
         return {};
     const PjPtr first(proj_list_get(context, operations.get(), 0));
@@ -158,16 +154,6 @@ double primeMeridianOf(pj_ctx* context, const PJconsts* base)
     if (!meridian || !proj_prime_meridian_get_parameters(context, meridian.get(), &longitude, &unit, nullptr))
         return 0;
     return longitude * unit * kDegree;
-}
-
-std::optional<Crs::AreaOfUse> areaOf(pj_ctx* context, const PJconsts* crs)
-{
-    Crs::AreaOfUse area{};
-    constexpr double kUnknown = -1000;
-    if (!proj_get_area_of_use(context, crs, &area.west, &area.south, &area.east, &area.north, nullptr) ||
-        area.west <= kUnknown)
-        return std::nullopt;
-    return area;
 }
 
 /// Takes the identifier off the end of a WKT.
@@ -207,6 +193,16 @@ bool isWebMercatorPipeline(std::string_view pipeline, const Ellipsoid& ellipsoid
 
 } // namespace
 
+std::optional<Crs::AreaOfUse> areaOfUse(pj_ctx* context, const PJconsts* object)
+{
+    Crs::AreaOfUse area{};
+    constexpr double kUnknown = -1000;
+    if (!proj_get_area_of_use(context, object, &area.west, &area.south, &area.east, &area.north, nullptr) ||
+        area.west <= kUnknown)
+        return std::nullopt;
+    return area;
+}
+
 Result<Crs::Impl> describeCrs(PjPtr object, const std::string& subject)
 {
     ProjSession& session = ProjSession::ofThisThread();
@@ -228,11 +224,11 @@ Result<Crs::Impl> describeCrs(PjPtr object, const std::string& subject)
     result.baseWkt = wktOf(context, base.get());
     result.ellipsoid = ellipsoidOf(context, object.get());
     result.datumName = datumNameOf(context, base.get());
-    result.primeMeridian = primeMeridianOf(context, base.get());
-    result.degreesPerUnit = axisUnit(context, base.get()) * kDegree;
-    if (std::abs(result.degreesPerUnit - 1) < 1e-9)
-        result.degreesPerUnit = 1;
-    result.area = areaOf(context, object.get());
+    result.frame.primeMeridian = primeMeridianOf(context, base.get());
+    result.frame.degreesPerUnit = axisUnit(context, base.get()) * kDegree;
+    if (std::abs(result.frame.degreesPerUnit - 1) < 1e-9)
+        result.frame.degreesPerUnit = 1;
+    result.area = areaOfUse(context, object.get());
     if (!result.isGeographic) {
         result.unitMetres = axisUnit(context, object.get());
         result.projection = projectionPipeline(context, base.get(), object.get());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/geodesy/Crs.h"
+#include "core/geodesy/GeographicFrame.h"
 #include "core/geodesy/ProjHandle.h"
 
 #include <array>
@@ -24,9 +25,8 @@ struct Crs::Impl {
     double unitMetres = 1;
     Ellipsoid ellipsoid;
     std::string datumName;
-    double degreesPerUnit = 1; ///< of the base's coordinates; not 1 for grads
-    double primeMeridian = 0;  ///< of the base, degrees east of Greenwich
-    std::string projection;    ///< PROJ pipeline from base coordinates to these, east first; empty if geographic
+    detail::GeographicFrame frame; ///< of the base system
+    std::string projection;        ///< PROJ pipeline from base coordinates to these, east first; empty if geographic
     std::optional<AreaOfUse> area;
     /// Seven parameters to WGS 84 given with the definition (metres, arc seconds, ppm; position vector).
     std::optional<std::array<double, 7>> toWgs84;
@@ -37,6 +37,9 @@ namespace detail {
 /// Describes a PROJ object made by this thread's session; follows compound and bound systems to their horizontal
 /// part and takes the EPSG entry instead where it is equivalent. Error: CrsUnknown for what is neither geographic nor projected.
 Result<Crs::Impl> describeCrs(PjPtr object, const std::string& subject);
+
+/// Of a system or an operation; nothing when the authority states none.
+std::optional<Crs::AreaOfUse> areaOfUse(pj_ctx* context, const PJconsts* object);
 
 } // namespace detail
 

@@ -22,6 +22,11 @@ void PjContextDelete::operator()(pj_ctx* context) const
     proj_context_destroy(context);
 }
 
+void PjListDelete::operator()(PJ_OBJ_LIST* list) const
+{
+    proj_list_destroy(list);
+}
+
 PjContextPtr makeProjContext()
 {
     PjContextPtr context(proj_context_create());

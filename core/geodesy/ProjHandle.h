@@ -7,6 +7,7 @@
 
 struct PJconsts;
 struct pj_ctx;
+struct PJ_OBJ_LIST;
 
 namespace riparia::detail {
 
@@ -16,7 +17,11 @@ struct PjDelete {
 struct PjContextDelete {
     void operator()(pj_ctx* context) const;
 };
+struct PjListDelete {
+    void operator()(PJ_OBJ_LIST* list) const;
+};
 using PjPtr = std::unique_ptr<PJconsts, PjDelete>;
+using PjListPtr = std::unique_ptr<PJ_OBJ_LIST, PjListDelete>;
 using PjContextPtr = std::unique_ptr<pj_ctx, PjContextDelete>;
 
 /// A context that never asks the network, never reads old init files and keeps quiet.

@@ -19,6 +19,10 @@ enum class DatumRule {
 };
 
 /// Converts coordinates from one Crs to another; east first on both sides. Usable from several threads at once.
+///
+/// Within one datum, and within the global family, longitudes and latitudes are kept as they are. Otherwise parameters given
+/// with a definition (+towgs84) go before the operations of PROJ's database; of these each point takes the most
+/// accurate one that is meant for its region, and is not converted where there is none.
 class Projector {
 public:
     /// Error: TransformBallpark when only an operation without stated accuracy exists and the rule is Strict;

@@ -79,7 +79,7 @@ Result<Ruler> Ruler::make(const Crs& crs, LengthMethod method)
         return fail(ErrorCode::CrsUnsuitable, crs.authorityText(), "grid lengths");
     Impl impl{crs, method, detail::EllipsoidEdges(crs.ellipsoid()), nullptr, 1};
     if (method == LengthMethod::Geodesic) {
-        impl.degreesPerUnit = crs.impl()->degreesPerUnit;
+        impl.degreesPerUnit = crs.impl()->frame.degreesPerUnit;
         if (!crs.isGeographic()) {
             impl.projection = detail::ProjPipeline::make(crs.impl()->projection);
             if (!impl.projection || !impl.projection->hasInverse())

@@ -193,8 +193,9 @@ private Q_SLOTS:
 
     void readsSystemsWithoutCode()
     {
-        const Crs geographic = crsOf(R"-(GEOGCS["GRS 1980(IUGG, 1980)",DATUM["unknown",SPHEROID["GRS80",6378137,298.257222101]],)-"
-                                     R"(PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]])");
+        const Crs geographic =
+            crsOf(R"-(GEOGCS["GRS 1980(IUGG, 1980)",DATUM["unknown",SPHEROID["GRS80",6378137,298.257222101]],)-"
+                  R"(PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]])");
         QVERIFY(geographic.isGeographic());
         QVERIFY(!geographic.epsg());
         QCOMPARE(geographic.authorityText(), std::string("GRS 1980(IUGG, 1980)"));
