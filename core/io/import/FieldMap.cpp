@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/import/FieldMap.h"
+
+#include "core/base/Text.h"
+#include "core/io/import/FieldNames.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace riparia {
+
+namespace {
+
+std::string folded(std::string_view name)
+{
+    return lowerAscii(trim(narrow(name)));
+}
+
+std::optional<std::size_t> columnNamed(const SourceLayer& layer, std::string_view name)
+{
+    const std::string wanted = folded(name);
+    for (std::size_t i = 0; i < layer.fields.size(); ++i) {
+        if (folded(layer.fields[i].name) == wanted)
+            return i;
+    }
+    return std::nullopt;
+}
+
+nlohmann::ordered_json valueOf(const FieldColumn& column, std::size_t row)
+{
+    const std::string_view text = column.at(row);
+    if (column.type == FieldType::Integer) {
+        if (const auto number = parseInteger(text))
+            return *number;
+    }
+    if (column.type == FieldType::Real) {
+        if (const auto number = parseDouble(text))
+            return *number;
+    }
+    if (column.type == FieldType::Boolean && (text == "true" || text == "false"))
+        return text == "true";
+    return std::string(text);
+}
+
+} // namespace
+
+Result<FieldMap> FieldMap::detect(const SourceLayer& layer, const ImportOptions& options)
+{
+    FieldMap result(layer);
+    std::set<std::size_t> taken;
+    std::map<std::string, std::string> wanted = options.map;
+    if (options.key)
+        wanted["key"] = *options.key;
+    if (options.name)
+        wanted["name"] = *options.name;
+
+    const std::span<const FieldNames> known = fieldNames(options.role);
+    for (const auto& [field, attribute] : wanted) {
+        const bool exists =
+            std::any_of(known.begin(), known.end(), [&](const FieldNames& names) { return names.field == field; });
+        if (!exists)
+            return fail(ErrorCode::FieldUnknown, field);
+        const auto column = columnNamed(layer, attribute);
+        if (!column)
+            return fail(ErrorCode::FieldUnknown, attribute, layer.file);
+        result.m_column[field] = *column;
+        taken.insert(*column);
+    }
+    for (const FieldNames& names : known) {
+        if (result.m_column.contains(names.field))
+            continue;
+        for (const std::string_view name : names.names) {
+            const auto column = columnNamed(layer, name);
+            if (!column || taken.contains(*column))
+                continue;
+            result.m_column[std::string(names.field)] = *column;
+            taken.insert(*column);
+            break;
+        }
+    }
+    return result;
+}
+
+bool FieldMap::has(std::string_view field) const
+{
+    return m_column.find(field) != m_column.end();
+}
+
+std::string FieldMap::text(std::string_view field, std::size_t row) const
+{
+    const auto at = m_column.find(field);
+    if (at == m_column.end())
+        return {};
+    return std::string(trim(m_layer->fields[at->second].at(row)));
+}
+
+std::vector<std::pair<std::string, std::string>> FieldMap::mapped() const
+{
+    std::vector<std::pair<std::string, std::string>> result;
+    for (std::size_t i = 0; i < m_layer->fields.size(); ++i) {
+        for (const auto& [field, column] : m_column) {
+            if (column == i)
+                result.emplace_back(field, m_layer->fields[i].name);
+        }
+    }
+    return result;
+}
+
+std::string FieldMap::unmappedJson(std::size_t row) const
+{
+    nlohmann::ordered_json object = nlohmann::ordered_json::object();
+    for (std::size_t i = 0; i < m_layer->fields.size(); ++i) {
+        const FieldColumn& column = m_layer->fields[i];
+        const bool isMapped =
+            std::any_of(m_column.begin(), m_column.end(), [&](const auto& entry) { return entry.second == i; });
+        if (!isMapped && !column.isNull(row))
+            object[column.name] = valueOf(column, row);
+    }
+    return object.empty() ? std::string()
+                          : object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+std::string FieldMap::allJson(std::size_t row) const
+{
+    nlohmann::ordered_json object = nlohmann::ordered_json::object();
+    for (const FieldColumn& column : m_layer->fields) {
+        if (!column.isNull(row))
+            object[column.name] = valueOf(column, row);
+    }
+    return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+} // namespace riparia

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/io/import/Importer.h"
+#include "core/io/source/SourceTable.h"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace riparia {
+
+/// Which attribute of a layer holds which field of the plan.
+///
+/// Found by the names people give columns, in English and Chinese (FieldNames.cpp lists them), any case and width, with the
+/// options' `key`, `name` and `map` before them. Fields: code key name name_en river from to bank measures works status status_date
+/// date_plan date_design date_construction date_completion date_acceptance date_suspended date_cancelled year_start year_end kind category
+/// responsible cost order type grade paths width surface level register_number admin_code code_system role remarks tags.
+class FieldMap {
+public:
+    /// Error: FieldUnknown when the options name an attribute the layer does not have, or a field there is not.
+    static Result<FieldMap> detect(const SourceLayer& layer, const ImportOptions& options);
+
+    bool has(std::string_view field) const;
+    /// Trimmed text; "" where the field is not mapped or empty.
+    std::string text(std::string_view field, std::size_t row) const;
+    /// Plan field and attribute, in order of the attributes.
+    std::vector<std::pair<std::string, std::string>> mapped() const;
+    /// JSON object of the attributes that are not mapped and not empty in this row; "" for none. Numbers stay numbers.
+    std::string unmappedJson(std::size_t row) const;
+    /// JSON object of all attributes of the row.
+    std::string allJson(std::size_t row) const;
+
+private:
+    explicit FieldMap(const SourceLayer& layer)
+        : m_layer(&layer)
+    {}
+
+    const SourceLayer* m_layer; ///< the layer outlives the map: both live within one import
+    std::map<std::string, std::size_t, std::less<>> m_column; ///< plan field -> column
+};
+
+} // namespace riparia
