@@ -4,6 +4,7 @@
 
 namespace riparia {
 
+// NOLINTNEXTLINE(readability-function-size): a table, one line for each code
 std::string_view toString(IssueCode code)
 {
     switch (code) {

@@ -41,7 +41,7 @@ std::string Sha256::hex()
     EVP_DigestFinal_ex(m_state->context, digest.data(), &size);
     static constexpr char kDigits[] = "0123456789abcdef";
     std::string text;
-    text.reserve(size * 2);
+    text.reserve(std::size_t{2} * size);
     for (unsigned int i = 0; i < size; ++i) {
         text += kDigits[digest[i] >> 4];
         text += kDigits[digest[i] & 15];
