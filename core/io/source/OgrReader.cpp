@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/source/OgrReader.h"
+
+#include "core/base/Text.h"
+#include "core/io/source/AttributeText.h"
+#include "core/io/source/GdalSetup.h"
+#include "core/io/source/LayerCrs.h"
+#include "core/io/source/OgrFields.h"
+#include "core/io/source/OgrShapes.h"
+
+#include <cpl_conv.h>
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace riparia {
+
+namespace {
+
+constexpr std::int64_t kBetweenLooks = 512;
+
+struct CloseDataset {
+    void operator()(GDALDataset* dataset) const { GDALClose(GDALDataset::ToHandle(dataset)); }
+};
+using DatasetPtr = std::unique_ptr<GDALDataset, CloseDataset>;
+
+std::vector<const char*> openOptions(FileFormat format)
+{
+    if (format == FileFormat::Gml)
+        return {"WRITE_GFS=NO", "DOWNLOAD_SCHEMA=NO", nullptr};
+    if (format == FileFormat::GeoPackage)
+        return {"LIST_ALL_TABLES=NO", nullptr};
+    return {nullptr};
+}
+
+std::string joined(const std::vector<GdalMessages::Message>& messages)
+{
+    std::string text;
+    for (const auto& message : messages)
+        text += (text.empty() ? "" : "; ") + message.text;
+    return text;
+}
+
+void sayMessages(GdalMessages& messages, IssueLog& log)
+{
+    for (const auto& message : messages.take())
+        log.say(message.isFailure ? Severity::Error : Severity::Info, IssueCode::LibraryMessage, {message.text});
+}
+
+/// The layer's system as WKT; nothing for none and for GeoPackage's two "undefined" entries.
+std::optional<std::string> definitionOf(OGRLayer& layer)
+{
+    const OGRSpatialReference* reference = layer.GetSpatialRef();
+    if (!reference || reference->IsEmpty())
+        return std::nullopt;
+    const char* name = reference->GetName();
+    if (name && lowerAscii(name).substr(0, 9) == "undefined")
+        return std::nullopt;
+    char* text = nullptr;
+    static const char* const kOptions[] = {"FORMAT=WKT2_2019", nullptr};
+    reference->exportToWkt(&text, kOptions);
+    std::string result = text ? text : "";
+    CPLFree(text);
+    return result.empty() ? std::nullopt : std::optional(std::move(result));
+}
+
+/// Text of these formats is UTF-8 by definition, or made so by GDAL; of MapInfo and DXF files only where GDAL knew how.
+EncodingClues cluesFor(OGRLayer& layer, const LayerReading& reading, const std::vector<FieldColumn>& columns)
+{
+    EncodingClues clues;
+    clues.declaredBy = "format";
+    if (layer.TestCapability(OLCStringsAsUTF8)) {
+        clues.declared = Charset::utf8();
+        clues.declaredText = "UTF-8";
+    }
+    const bool decoded = clues.declared && std::all_of(columns.begin(), columns.end(),
+                                                       [](const FieldColumn& column) { return isUtf8(column.arena); });
+    if (!decoded)
+        clues.chosen = reading.charset;
+    return clues;
+}
+
+class OgrLayerRun {
+public:
+    OgrLayerRun(OGRLayer& source, const std::string& fileName, const LayerReading& reading, const Progress& progress,
+                GdalMessages& messages)
+        : m_source(source)
+        , m_reading(reading)
+        , m_progress(progress)
+        , m_messages(messages)
+        , m_log(fileName)
+    {
+        m_layer.file = fileName;
+        m_layer.name = source.GetName();
+        m_layer.geometryType = OGRGeometryTypeToName(source.GetGeomType());
+    }
+
+    Result<SourceLayer> run()
+    {
+        LayerCrs found = settleCrs(definitionOf(m_source), m_reading.crs, m_log);
+        m_layer.crs = std::move(found.crs);
+        m_layer.crsText = std::move(found.text);
+        if (m_reading.attributes)
+            m_layer.fields = columnsOf(*m_source.GetLayerDefn());
+        m_layer.featuresDeclared = std::max<std::int64_t>(0, m_source.GetFeatureCount(TRUE));
+        if (!readFeatures())
+            return fail(ErrorCode::Cancelled);
+        m_layer.featuresDeclared = std::max(m_layer.featuresDeclared, m_met);
+        decodeText();
+        sayMessages(m_messages, m_log);
+        finishLayer(m_layer, std::move(m_log));
+        return std::move(m_layer);
+    }
+
+private:
+    bool readFeatures()
+    {
+        const CoordinateLimits limits = CoordinateLimits::of(m_layer.crs);
+        OgrShapeWriter writer(m_layer.shapes, limits, m_log);
+        m_source.ResetReading();
+        while (const OGRFeatureUniquePtr feature{m_source.GetNextFeature()}) {
+            if (++m_met % kBetweenLooks == 0) {
+                if (m_progress.cancelled())
+                    return false;
+                m_progress.at(
+                    std::min(1.0, static_cast<double>(m_met) / static_cast<double>(m_layer.featuresDeclared + 1)));
+            }
+            if (!writer.add(feature->GetGeometryRef(), feature->GetFID()))
+                continue;
+            m_layer.fid.push_back(feature->GetFID());
+            appendValues(*feature, m_layer.fields);
+        }
+        return !m_progress.cancelled();
+    }
+
+    void decodeText()
+    {
+        m_layer.encoding = {"UTF-8", "format", "no attributes", {}};
+        if (!m_layer.fields.empty()) {
+            const EncodingClues clues = cluesFor(m_source, m_reading, m_layer.fields);
+            const std::vector<std::uint32_t> width(m_layer.fields.size(), 0);
+            m_layer.encoding = decodeColumns(m_layer.fields, width, m_layer.fid, clues, m_log);
+        }
+    }
+
+    OGRLayer& m_source;
+    const LayerReading& m_reading;
+    const Progress& m_progress;
+    GdalMessages& m_messages;
+    IssueLog m_log;
+    SourceLayer m_layer;
+    std::int64_t m_met = 0;
+};
+
+Result<DatasetPtr> openDataset(const std::string& path, const std::string& fileName, FileFormat format,
+                               GdalMessages& messages)
+{
+    const std::string driver(toString(format));
+    const char* const allowed[] = {driver.c_str(), nullptr};
+    const std::vector<const char*> options = openOptions(format);
+    DatasetPtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
+                                         allowed, options.data(), nullptr));
+    if (!dataset)
+        return fail(ErrorCode::FileDamaged, fileName, joined(messages.take()));
+    return dataset;
+}
+
+} // namespace
+
+Result<ReadLayers> readWithGdal(const std::string& path, const std::string& fileName, FileFormat format,
+                                const LayerReading& reading, const Progress& progress)
+{
+    prepareGdal();
+    GdalMessages messages;
+    const auto dataset = openDataset(path, fileName, format, messages);
+    if (!dataset)
+        return fail(dataset.error());
+    ReadLayers result;
+    IssueLog log(fileName);
+    for (OGRLayer* layer : (*dataset)->GetLayers()) {
+        sayMessages(messages, log);
+        result.names.emplace_back(layer->GetName());
+        if (reading.layer && *reading.layer != layer->GetName())
+            continue;
+        if (layer->GetGeomType() == wkbNone) {
+            log.say(Severity::Info, IssueCode::LayerSkipped,
+                    {std::string(layer->GetName()) + ": a table without geometry"});
+            continue;
+        }
+        auto read = OgrLayerRun(*layer, fileName, reading, progress, messages).run();
+        if (!read)
+            return fail(read.error());
+        result.layers.push_back(std::move(*read));
+    }
+    result.issues = std::move(log).take();
+    return result;
+}
+
+} // namespace riparia

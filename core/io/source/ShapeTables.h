@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/geometry/ShapeTable.h"
+
+#include <vector>
+
+namespace riparia {
+
+/// Appends all shapes of `more`. Z and M are filled with NaN where only one of the two has them.
+void append(ShapeTable& shapes, ShapeTable&& more);
+
+/// The shapes i with keep[i], in their order.
+ShapeTable filtered(const ShapeTable& shapes, const std::vector<bool>& keep);
+
+} // namespace riparia
