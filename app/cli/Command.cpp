@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Command.h"
+
+namespace riparia::cli {
+
+std::vector<Command> allCommands()
+{
+    return {};
+}
+
+} // namespace riparia::cli

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace riparia::cli {
+
+/// One option of a command, as parsed and as shown by --help. Texts are already in the language of the reader.
+struct OptionSpec {
+    std::string name;                 ///< long name without dashes: "crs"
+    std::string value;                ///< what stands for the value in the help, "EPSG:CODE"; "" = a switch
+    std::string help;                 ///< one sentence without full stop
+    char letter = 0;                  ///< short form, 'o'; 0 = none
+    bool repeated = false;            ///< may be given several times
+    std::vector<std::string> choices; ///< the only values allowed; empty = any
+};
+
+/// One positional argument. Only the last may be repeated.
+struct PositionalSpec {
+    std::string name; ///< as shown: "PLAN"
+    std::string help;
+    bool required = true;
+    bool repeated = false;
+};
+
+struct ExampleSpec {
+    std::string command; ///< what follows "riparia-cli "
+    std::string effect;
+};
+
+/// All there is to know about a command line: parsing and help come from the same table.
+struct CommandSpec {
+    std::string name;
+    std::string summary;     ///< one line of the list of commands
+    std::string description; ///< paragraphs below the usage line; may be empty
+    std::vector<PositionalSpec> positionals;
+    std::vector<OptionSpec> options;
+    std::vector<ExampleSpec> examples;
+};
+
+/// The options every command takes: help, json, quiet, verbose, no-color, lang.
+std::vector<OptionSpec> globalOptions();
+
+} // namespace riparia::cli

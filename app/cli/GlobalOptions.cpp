@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/CommandSpec.h"
+
+#include "app/text/Fill.h"
+
+#include <QCoreApplication>
+
+namespace riparia::cli {
+
+namespace {
+
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(riparia::cli::GlobalOptions)
+
+public:
+    static std::vector<OptionSpec> options()
+    {
+        return {
+            {.name = "help", .value = {}, .help = toUtf8(tr("show this help")), .letter = 'h', .choices = {}},
+            {.name = "version", .value = {}, .help = toUtf8(tr("show the version")), .choices = {}},
+            {.name = "json", .value = {}, .help = toUtf8(tr("write the result as JSON")), .choices = {}},
+            {.name = "lang", .value = "LANG", .help = toUtf8(tr("language of texts, en or zh_CN")), .choices = {}},
+            {.name = "quiet",
+             .value = {},
+             .help = toUtf8(tr("no notes and no progress")),
+             .letter = 'q',
+             .choices = {}},
+            {.name = "verbose",
+             .value = {},
+             .help = toUtf8(tr("all findings, however many")),
+             .letter = 'v',
+             .choices = {}},
+            {.name = "no-color", .value = {}, .help = toUtf8(tr("no colours, as with NO_COLOR")), .choices = {}},
+        };
+    }
+};
+
+} // namespace
+
+std::vector<OptionSpec> globalOptions()
+{
+    return Texts::options();
+}
+
+} // namespace riparia::cli

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Program.h"
+
+#include "app/cli/Run.h"
+#include "app/cli/SignalGuard.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <cstdlib>
+#include <iostream>
+
+#include <unistd.h>
+
+namespace riparia::cli {
+
+namespace {
+
+std::string variable(const char* name)
+{
+    const char* value = std::getenv(name);
+    return value ? value : "";
+}
+
+Environment surroundings()
+{
+    Environment environment;
+    environment.lcAll = variable("LC_ALL");
+    environment.lcMessages = variable("LC_MESSAGES");
+    environment.lang = variable("LANG");
+    environment.noColor = !variable("NO_COLOR").empty();
+    environment.userName = variable("USER");
+    environment.timeStamp = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+    return environment;
+}
+
+} // namespace
+
+int program(int argc, char** argv)
+{
+    const Environment environment = surroundings();
+    // Qt takes over the locale of the surroundings and complains about one that is not UTF-8; nothing here may depend on it.
+    setenv("LC_ALL", "C.UTF-8", 1);
+    const SignalGuard signals;
+    QCoreApplication application(argc, argv);
+    std::ios::sync_with_stdio(false);
+
+    const Streams streams{std::cin, std::cout, std::cerr, isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1};
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    const ExitCode code = run(words, streams, environment, signals.token());
+    const bool stopped = code == ExitCode::Interrupted && signals.caught() != 0;
+    return stopped ? 128 + signals.caught() : static_cast<int>(code);
+}
+
+} // namespace riparia::cli

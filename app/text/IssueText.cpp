@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/IssueText.h"
+
+#include "app/text/Fill.h"
+
+namespace riparia {
+
+QString IssueText::severity(Severity severity)
+{
+    switch (severity) {
+    case Severity::Info: return tr("info");
+    case Severity::Warning: return tr("warning");
+    case Severity::Error: return tr("error");
+    }
+    return {};
+}
+
+QString IssueText::sentence(const Issue& issue)
+{
+    const auto text = [&]() -> QString {
+        switch (issue.code) {
+        // reading sources
+        case IssueCode::CountMismatch: return tr("%1 features are declared, %2 could be read.");
+        case IssueCode::FeatureUnreadable: return tr("The feature cannot be read and was left out: %1.");
+        case IssueCode::FileTruncated:
+            return tr("The file is cut off: its part %1 should have %2 bytes and has %3; what is sound was read.");
+        case IssueCode::HeaderInconsistent: return tr("The header of the part %1 is wrong: %2.");
+        case IssueCode::SidecarMissing: return tr("The .%1 file is missing.");
+        case IssueCode::SidecarRebuilt: return tr("The .%1 file was rebuilt in memory.");
+        case IssueCode::AttributesMissing: return tr("%1 features have no attributes.");
+        case IssueCode::GeometryNull: return tr("The feature has no geometry.");
+        case IssueCode::GeometryEmpty: return tr("The geometry is empty.");
+        case IssueCode::GeometryDegenerate: return tr("The geometry is degenerate: %1.");
+        case IssueCode::CoordinateInvalid: return tr("The coordinate %1 is not a number; the feature was left out.");
+        case IssueCode::CoordinateOutOfRange: return tr("The coordinate %1 is impossible; the feature was left out.");
+        case IssueCode::CurveLinearised: return tr("Curves were replaced by short straight edges.");
+        case IssueCode::GeometryTypeUnexpected:
+            return tr("The geometry is %1 where %2 is expected; the feature was left out.");
+        case IssueCode::TextUndecodable: return tr("Text in the field %1 cannot be read as %2.");
+        case IssueCode::EncodingGuessed: return tr("The text encoding was guessed as %1: %2.");
+        case IssueCode::EncodingOverridden:
+            return tr("The file declares the text encoding %1; it was read as %2, as asked.");
+        case IssueCode::EncodingLabelWrong:
+            return tr("The file declares the text encoding %1, which does not fit its text; it was read as %2.");
+        case IssueCode::FieldNameCut: return tr("The field name %1 is cut inside a character.");
+        case IssueCode::FieldRenamed: return tr("The field %1 is now called %2.");
+        case IssueCode::CrsMissing: return tr("The file does not say which coordinate system it is in.");
+        case IssueCode::CrsAssumed: return tr("The coordinate system %1 was assumed: %2.");
+        case IssueCode::CrsUnreadable: return tr("The coordinate system of the file cannot be understood: %1.");
+        case IssueCode::CrsGuessed: return tr("The numbers fit these coordinate systems, best first: %1.");
+        case IssueCode::DatumTreatedEqual:
+            return tr("The datums %1 and %2 are treated as equal, which is right within a few decimetres.");
+        case IssueCode::TransformBallpark:
+            return tr("The conversion from %1 to %2 has no stated accuracy; places may be off by a hundred metres.");
+        case IssueCode::LibraryMessage: return tr("The reader says: %1.");
+        case IssueCode::ArchiveEntrySkipped: return tr("The entry %1 of the archive was skipped: %2.");
+        case IssueCode::LayerSkipped: return tr("The layer was skipped: %1.");
+        case IssueCode::DeletedRows: return tr("%1 rows are marked as deleted and were left out.");
+        case IssueCode::SourceLinked:
+            return tr(
+                "The source has %1 and is larger than %2; the plan keeps a link and a checksum instead of a copy.");
+        // geometry
+        case IssueCode::PolygonRepaired: return tr("The polygon was invalid and was repaired: %1.");
+        case IssueCode::PolygonUnusable: return tr("The polygon cannot be used: %1.");
+        case IssueCode::OverlayFixedPrecision: return tr("The overlay needed a grid of %1 m.");
+        // assembling rivers
+        case IssueCode::RiverGap: return tr("There is a gap of %1 m.");
+        case IssueCode::RiverGapBridged: return tr("A gap of %1 m was closed by a straight edge, which counts.");
+        case IssueCode::RiverSplit: return tr("The gap is too wide to be closed; the rest became the river %1.");
+        case IssueCode::RiverFork: return tr("The river forks into %1 branches.");
+        case IssueCode::RiverSideChannel: return tr("The side channel %1 of %2 m became a river of its own.");
+        case IssueCode::RiverLoop: return tr("The river comes back on itself in a loop of %1 m.");
+        case IssueCode::RiverBraid: return tr("The river is braided; %1 side channels were taken off.");
+        case IssueCode::ReachDuplicate: return tr("The reach is a duplicate of %1; %2 m are counted once.");
+        case IssueCode::ReachOverlap: return tr("The reach lies on %1 for %2 m.");
+        case IssueCode::ReachReversed: return tr("The reach is drawn against the flow and was turned.");
+        case IssueCode::ReachOrphan: return tr("The reach of %1 m touches no other.");
+        case IssueCode::ReachZeroLength: return tr("The reach has no length.");
+        case IssueCode::ReachNotAssembled: return tr("The reach of %1 m is in no river: %2.");
+        case IssueCode::RepeatedVertex: return tr("%1 vertices are repeated.");
+        case IssueCode::DirectionUnconfirmed: return tr("The direction of flow is not certain: %1.");
+        case IssueCode::KeyMissing: return tr("The reach has no key.");
+        case IssueCode::KeyStrayDecimals: return tr("The key is written both %1 and %2.");
+        case IssueCode::KeySuspicious: return tr("The key %1 looks wrong: %2.");
+        case IssueCode::MixedCrs: return tr("The coordinate systems %1 and %2 are mixed.");
+        case IssueCode::EdgesDensified: return tr("%1 long edges got vertices in between.");
+        // locating works
+        case IssueCode::WorkNotMatched: return tr("The work is at no river: %1.");
+        case IssueCode::WorkSplit: return tr("The work became %1 segments.");
+        case IssueCode::WorkFar: return tr("The work is %1 m away from the river %2.");
+        case IssueCode::WorkAmbiguous: return tr("The work may belong to several rivers: %1.");
+        // plan
+        case IssueCode::SpanOutsideRiver: return tr("The span %1 is not on the river %2, which ends at %3.");
+        case IssueCode::SpanEmpty: return tr("The span has no length.");
+        case IssueCode::RiverNotInPlan: return tr("There is no river %1 in the plan.");
+        case IssueCode::WorksNotInPlan: return tr("There is no works %1 in the plan.");
+        case IssueCode::ReferenceBroken: return tr("The field %1 refers to %2, which does not exist.");
+        case IssueCode::MeasureUnknown: return tr("The measure %1 is not known.");
+        case IssueCode::StatusUnknown: return tr("The status %1 is not known.");
+        case IssueCode::StatusMissing: return tr("There is no status.");
+        case IssueCode::DateUnreadable: return tr("%1 is not a date.");
+        case IssueCode::NumberUnreadable: return tr("The value of %1 is not a number: %2.");
+        case IssueCode::ChainageUnreadable: return tr("The chainage %1 cannot be understood: %2.");
+        case IssueCode::DuplicateCode: return tr("The code %1 is given twice.");
+        case IssueCode::SegmentShifted:
+            return tr("The river was changed; the segment lies %1 m away from where it was measured.");
+        case IssueCode::SegmentsOverlap: return tr("The segment overlaps %1 for %2 m.");
+        case IssueCode::SegmentGap: return tr("There is an untreated gap of %1 m.");
+        case IssueCode::AreaNotAtRiver: return tr("The area is %1 m away from the nearest river.");
+        case IssueCode::TargetWithoutData: return tr("Nothing in the plan counts towards the target.");
+        case IssueCode::AttributeKept: return tr("The source attribute %1 is kept with the feature but not used.");
+        case IssueCode::RowAdopted: return tr("A row of %1 that another program added was taken over.");
+        case IssueCode::RowChangedElsewhere: return tr("Another program changed a row of %1: %2.");
+        case IssueCode::FromToSwapped: return tr("From and to were given the other way round and were put in order.");
+        // counting
+        case IssueCode::ReportedDiffers: return tr("The published value %1 differs from the measured %2.");
+        case IssueCode::RowsDoNotAdd:
+            return tr(
+                "The printed rows add up to %1, the total is %2: every figure is rounded once from its exact value.");
+        case IssueCode::OutsideBoundary: return tr("%1 lies outside the boundary and is not counted.");
+        case IssueCode::UnassignedAmount: return tr("%2 has no value for %1.");
+        case IssueCode::PlanBallpark:
+            return tr("Data in this plan was converted from %1 to %2 without stated accuracy, as accepted at import.");
+        }
+        return tr("Something is wrong here.");
+    }();
+    return fill(text, issue.args);
+}
+
+} // namespace riparia

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/Language.h"
+
+#include "core/base/Text.h"
+
+#include <QCoreApplication>
+
+#include <string>
+
+namespace riparia {
+
+std::string_view toString(Language language)
+{
+    return language == Language::Chinese ? "zh_CN" : "en";
+}
+
+std::optional<Language> parseLanguage(std::string_view text)
+{
+    const std::string lower = lowerAscii(text);
+    const std::string name = lower.substr(0, lower.find_first_of("_-.@"));
+    if (name == "zh")
+        return Language::Chinese;
+    if (name == "en")
+        return Language::English;
+    return std::nullopt;
+}
+
+Language languageOfLocale(std::string_view lcAll, std::string_view lcMessages, std::string_view lang)
+{
+    for (const std::string_view value : {lcAll, lcMessages, lang}) {
+        if (!value.empty())
+            return parseLanguage(value).value_or(Language::English);
+    }
+    return Language::English;
+}
+
+TranslationScope::TranslationScope(Language language)
+{
+    if (language == Language::Chinese && m_translator.load(QStringLiteral(":/translations/riparia_zh_CN.qm")))
+        QCoreApplication::installTranslator(&m_translator);
+}
+
+TranslationScope::~TranslationScope()
+{
+    QCoreApplication::removeTranslator(&m_translator);
+}
+
+} // namespace riparia

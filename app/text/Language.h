@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTranslator>
+
+#include <optional>
+#include <string_view>
+
+namespace riparia {
+
+/// The languages people can choose; the source language is English.
+enum class Language { English, Chinese };
+
+/// "en", "zh_CN".
+std::string_view toString(Language language);
+/// Reads `en`, `en_GB.UTF-8`, `zh`, `zh_CN`, `zh-Hans` ...; nothing else.
+std::optional<Language> parseLanguage(std::string_view text);
+/// The language of the values of LC_ALL, LC_MESSAGES and LANG, the first that is not empty; English where it is another.
+Language languageOfLocale(std::string_view lcAll, std::string_view lcMessages, std::string_view lang);
+
+/// While it lives, tr() speaks this language. Needs a QCoreApplication; one at a time.
+class TranslationScope {
+public:
+    explicit TranslationScope(Language language);
+    ~TranslationScope();
+    TranslationScope(const TranslationScope&) = delete;
+    TranslationScope& operator=(const TranslationScope&) = delete;
+
+private:
+    QTranslator m_translator;
+};
+
+} // namespace riparia

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/UnitText.h"
+
+#include "core/base/Decimal.h"
+
+#include <array>
+#include <cstdlib>
+
+namespace riparia {
+
+namespace {
+
+/// unit = value * numerator / denominator of the stored integer (mm, cm²).
+struct Scale {
+    std::int64_t numerator;
+    std::int64_t denominator;
+};
+
+Scale scaleOf(LengthUnit unit)
+{
+    switch (unit) {
+    case LengthUnit::Metre: return {1, 1000};
+    case LengthUnit::Kilometre: return {1, 1'000'000};
+    case LengthUnit::Foot: return {10, 3048};
+    case LengthUnit::Mile: return {1, 1'609'344};
+    }
+    return {1, 1000};
+}
+
+Scale scaleOf(AreaUnit unit)
+{
+    switch (unit) {
+    case AreaUnit::SquareMetre: return {1, 10'000};
+    case AreaUnit::Hectare: return {1, 100'000'000};
+    case AreaUnit::WanSquareMetre: return {1, 100'000'000};
+    case AreaUnit::SquareKilometre: return {1, 10'000'000'000};
+    case AreaUnit::Mu: return {3, 20'000'000};          // 1 亩 = 2000/3 m²
+    case AreaUnit::Acre: return {1000, 40'468'564'224}; // 1 acre = 4046.8564224 m²
+    }
+    return {1, 10'000};
+}
+
+template <class Unit>
+struct Code {
+    std::string_view code;
+    Unit unit;
+};
+constexpr std::array<Code<AreaUnit>, 6> kAreaCodes{{{"m2", AreaUnit::SquareMetre},
+                                                    {"hm2", AreaUnit::Hectare},
+                                                    {"wan_m2", AreaUnit::WanSquareMetre},
+                                                    {"km2", AreaUnit::SquareKilometre},
+                                                    {"mu", AreaUnit::Mu},
+                                                    {"acre", AreaUnit::Acre}}};
+constexpr std::array<Code<LengthUnit>, 4> kLengthCodes{
+    {{"m", LengthUnit::Metre}, {"km", LengthUnit::Kilometre}, {"ft", LengthUnit::Foot}, {"mi", LengthUnit::Mile}}};
+
+template <class Unit, std::size_t N>
+std::optional<Unit> find(const std::array<Code<Unit>, N>& codes, std::string_view code)
+{
+    for (const Code<Unit>& entry : codes) {
+        if (entry.code == code)
+            return entry.unit;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<AreaUnit> parseAreaUnit(std::string_view code)
+{
+    return find(kAreaCodes, code);
+}
+
+std::optional<LengthUnit> parseLengthUnit(std::string_view code)
+{
+    return find(kLengthCodes, code);
+}
+
+std::string scaledDecimal(std::int64_t value, std::int64_t numerator, std::int64_t denominator, int decimals)
+{
+    std::int64_t power = 1;
+    for (int i = 0; i < decimals; ++i)
+        power *= 10;
+    // Whole denominators are taken out first, so that the product stays small whatever the value.
+    const std::int64_t size = std::llabs(value);
+    const std::int64_t whole = size / denominator * numerator * power;
+    const std::int64_t part = size % denominator * numerator * power;
+    std::int64_t rounded = whole + part / denominator;
+    const std::int64_t rest = part % denominator;
+    if (rest > denominator - rest || (rest == denominator - rest && rounded % 2 != 0))
+        ++rounded;
+    return fixedDecimal(value < 0 ? -rounded : rounded, decimals, decimals);
+}
+
+std::string UnitText::number(Millimetres length, LengthUnit unit, int decimals)
+{
+    const Scale scale = scaleOf(unit);
+    return scaledDecimal(length.value, scale.numerator, scale.denominator, decimals);
+}
+
+std::string UnitText::number(SquareCentimetres area, AreaUnit unit, int decimals)
+{
+    const Scale scale = scaleOf(unit);
+    return scaledDecimal(area.value, scale.numerator, scale.denominator, decimals);
+}
+
+QString UnitText::symbol(LengthUnit unit)
+{
+    switch (unit) {
+    case LengthUnit::Metre: return tr("m");
+    case LengthUnit::Kilometre: return tr("km");
+    case LengthUnit::Foot: return tr("ft");
+    case LengthUnit::Mile: return tr("mi");
+    }
+    return {};
+}
+
+QString UnitText::symbol(AreaUnit unit)
+{
+    switch (unit) {
+    case AreaUnit::SquareMetre: return tr("m²");
+    case AreaUnit::Hectare: return tr("hm²");
+    case AreaUnit::WanSquareMetre: return tr("10⁴ m²", "ten thousand square metres, 万m²");
+    case AreaUnit::SquareKilometre: return tr("km²");
+    case AreaUnit::Mu: return tr("mu", "亩");
+    case AreaUnit::Acre: return tr("acre");
+    }
+    return {};
+}
+
+int UnitText::usualDecimals(LengthUnit unit)
+{
+    switch (unit) {
+    case LengthUnit::Metre: return 1;
+    case LengthUnit::Kilometre: return 2;
+    case LengthUnit::Foot: return 0;
+    case LengthUnit::Mile: return 2;
+    }
+    return 0;
+}
+
+int UnitText::usualDecimals(AreaUnit unit)
+{
+    switch (unit) {
+    case AreaUnit::SquareMetre: return 0;
+    case AreaUnit::Hectare: return 2;
+    case AreaUnit::WanSquareMetre: return 1;
+    case AreaUnit::SquareKilometre: return 3;
+    case AreaUnit::Mu: return 1;
+    case AreaUnit::Acre: return 2;
+    }
+    return 0;
+}
+
+std::string UnitText::exactMetres(Millimetres length)
+{
+    return fixedDecimal(length.value, 3, 3) + " m";
+}
+
+} // namespace riparia

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/Ledger.h"
+#include "core/linref/Position.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace riparia {
+
+enum class LengthUnit { Metre, Kilometre, Foot, Mile };
+enum class AreaUnit { SquareMetre, Hectare, WanSquareMetre, SquareKilometre, Mu, Acre };
+
+/// Codes as in CountingScheme::areaUnit: "m2", "hm2", "wan_m2", "km2", "mu", "acre".
+std::optional<AreaUnit> parseAreaUnit(std::string_view code);
+/// "m", "km", "ft", "mi".
+std::optional<LengthUnit> parseLengthUnit(std::string_view code);
+
+/// Numbers with units for readers. Rounded once, from integers, half to even (GB/T 8170); always '.', no grouping, no unit in the text.
+class UnitText {
+    Q_DECLARE_TR_FUNCTIONS(riparia::UnitText)
+
+public:
+    /// number(Millimetres{4'385'000}, LengthUnit::Kilometre, 2) is "4.38".
+    static std::string number(Millimetres length, LengthUnit unit, int decimals);
+    static std::string number(SquareCentimetres area, AreaUnit unit, int decimals);
+    /// "km", "m" ... in the language of the installed translation (公里 is written km there too).
+    static QString symbol(LengthUnit unit);
+    /// "hm²", "万m²", "亩" ...
+    static QString symbol(AreaUnit unit);
+    static int usualDecimals(LengthUnit unit); ///< m 1, km 2, ft 0, mi 2
+    static int usualDecimals(AreaUnit unit);   ///< m² 0, hm² 2, 万m² 1, km² 3, 亩 1, acre 2
+    /// "1770.000 m": to the millimetre, for balances.
+    static std::string exactMetres(Millimetres length);
+};
+
+/// value * numerator / denominator rounded half to even to `decimals` places, exactly, as long as
+/// denominator * numerator * 10^decimals stays below 2^62.
+std::string scaledDecimal(std::int64_t value, std::int64_t numerator, std::int64_t denominator, int decimals);
+
+} // namespace riparia
