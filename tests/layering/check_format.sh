@@ -9,7 +9,7 @@ style=$(realpath "$(dirname "$0")/../../.clang-format")
 cd "$1"
 
 folders=()
-for folder in core app tests; do
+for folder in core app sample-data tests; do
     if [ -d "$folder" ]; then folders+=("$folder"); fi
 done
 if [ ${#folders[@]} -eq 0 ]; then

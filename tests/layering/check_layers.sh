@@ -11,7 +11,7 @@ rooms=$(realpath "${2:-$(dirname "$0")/rooms.txt}")
 cd "$tree"
 
 folders=()
-for folder in core app tests; do
+for folder in core app sample-data tests; do
     if [ -d "$folder" ]; then folders+=("$folder"); fi
 done
 if [ ${#folders[@]} -eq 0 ]; then

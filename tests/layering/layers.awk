@@ -86,7 +86,7 @@ function checkInclude(file, number, room, isHeader, line,   at, header) {
 function checkOurs(at, room, header,   target) {
     if (header ~ /\.moc$/ && header !~ /\//)
         return
-    if (header !~ /^(core|app|tests)\// || header ~ /\.\.\//) {
+    if (header !~ /^(core|app|sample-data|tests)\// || header ~ /\.\.\//) {
         breach(at, "\"" header "\" is not written from the root")
         return
     }
