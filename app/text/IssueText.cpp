@@ -113,6 +113,27 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::RowAdopted: return tr("A row of %1 that another program added was taken over.");
         case IssueCode::RowChangedElsewhere: return tr("Another program changed a row of %1: %2.");
         case IssueCode::FromToSwapped: return tr("From and to were given the other way round and were put in order.");
+        // plan file
+        case IssueCode::PlanFileReadOnly:
+            return tr("The file or its folder cannot be written; the plan was opened read-only.");
+        case IssueCode::PlanUsedElsewhere:
+            return tr("Another program is using the file in a way that hinders saving; the plan was opened read-only.");
+        case IssueCode::PlanSchemaNewer:
+            return tr("The plan was written by a newer version of Riparia (schema %1, this version knows %2); it was "
+                      "opened read-only.");
+        case IssueCode::PlanSchemaUntrusted:
+            return tr(
+                "The file contains %1, which Riparia did not make and will not run; the plan was opened read-only.");
+        case IssueCode::PlanSchemaCompleted:
+            return tr("%1 was missing from the file and is made anew with the next save.");
+        case IssueCode::RowUnreadable: return tr("The value %3 in column %2 of %1 cannot be read and was left out.");
+        case IssueCode::RowWithoutOwner: return tr("A row of %1 belongs to nothing in the plan and was left out.");
+        case IssueCode::AlignmentDiffers:
+            return tr("The line of the river is not the one its stored check value was made for.");
+        case IssueCode::DerivedEditIgnored:
+            return tr("Another program changed %2 of %1, which Riparia derives itself; the change was not taken.");
+        case IssueCode::HistoryPruned:
+            return tr("%1 old versions were dropped from the history to keep the file small.");
         // counting
         case IssueCode::ReportedDiffers: return tr("The published value %1 differs from the measured %2.");
         case IssueCode::RowsDoNotAdd:

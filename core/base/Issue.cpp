@@ -16,6 +16,15 @@ std::string_view toString(Severity severity)
     return "error";
 }
 
+std::optional<Severity> parseSeverity(std::string_view name)
+{
+    for (const Severity severity : {Severity::Info, Severity::Warning, Severity::Error}) {
+        if (toString(severity) == name)
+            return severity;
+    }
+    return std::nullopt;
+}
+
 std::string featureSubject(std::string_view file, std::int64_t feature)
 {
     return std::string(file) + " #" + std::to_string(feature);

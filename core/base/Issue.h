@@ -17,6 +17,7 @@ enum class Severity { Info, Warning, Error };
 
 /// "info", "warning", "error".
 std::string_view toString(Severity severity);
+std::optional<Severity> parseSeverity(std::string_view name);
 
 /// A finding that does not stop the work: what was left out, repaired, assumed or doubted. Travels as
 /// data next to the value it concerns; app/text turns it into a sentence.

@@ -87,6 +87,16 @@ std::string_view toString(IssueCode code)
     case IssueCode::RowAdopted: return "row_adopted";
     case IssueCode::RowChangedElsewhere: return "row_changed_elsewhere";
     case IssueCode::FromToSwapped: return "from_to_swapped";
+    case IssueCode::PlanFileReadOnly: return "plan_file_read_only";
+    case IssueCode::PlanUsedElsewhere: return "plan_used_elsewhere";
+    case IssueCode::PlanSchemaNewer: return "plan_schema_newer";
+    case IssueCode::PlanSchemaUntrusted: return "plan_schema_untrusted";
+    case IssueCode::PlanSchemaCompleted: return "plan_schema_completed";
+    case IssueCode::RowUnreadable: return "row_unreadable";
+    case IssueCode::RowWithoutOwner: return "row_without_owner";
+    case IssueCode::AlignmentDiffers: return "alignment_differs";
+    case IssueCode::DerivedEditIgnored: return "derived_edit_ignored";
+    case IssueCode::HistoryPruned: return "history_pruned";
     case IssueCode::ReportedDiffers: return "reported_differs";
     case IssueCode::RowsDoNotAdd: return "rows_do_not_add";
     case IssueCode::OutsideBoundary: return "outside_boundary";
@@ -94,6 +104,18 @@ std::string_view toString(IssueCode code)
     case IssueCode::PlanBallpark: return "plan_ballpark";
     }
     return "unknown";
+}
+
+std::optional<IssueCode> parseIssueCode(std::string_view name)
+{
+    for (int number = 0;; ++number) {
+        const auto code = static_cast<IssueCode>(number);
+        const std::string_view each = toString(code);
+        if (each == "unknown")
+            return std::nullopt;
+        if (each == name)
+            return code;
+    }
 }
 
 } // namespace riparia

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 namespace riparia {
@@ -93,6 +94,17 @@ enum class IssueCode {
     RowAdopted,          ///< table
     RowChangedElsewhere, ///< table, what changed
     FromToSwapped,       ///<
+    // plan file (core/io/planfile)
+    PlanFileReadOnly,    ///<
+    PlanUsedElsewhere,   ///<
+    PlanSchemaNewer,     ///< version found, version known
+    PlanSchemaUntrusted, ///< trigger or view
+    PlanSchemaCompleted, ///< what was missing
+    RowUnreadable,       ///< table, column, what stands there
+    RowWithoutOwner,     ///< table
+    AlignmentDiffers,    ///<
+    DerivedEditIgnored,  ///< table, columns
+    HistoryPruned,       ///< number of versions
     // counting (core/ledger)
     ReportedDiffers,  ///< reported, measured
     RowsDoNotAdd,     ///< sum of printed rows, printed total
@@ -103,5 +115,6 @@ enum class IssueCode {
 
 /// Stable snake_case name ("count_mismatch"), as written to JSON and to the plan file.
 std::string_view toString(IssueCode code);
+std::optional<IssueCode> parseIssueCode(std::string_view name);
 
 } // namespace riparia

@@ -589,6 +589,46 @@
         <translation>起点与终点写反，已按顺序调整。</translation>
     </message>
     <message>
+        <source>The file or its folder cannot be written; the plan was opened read-only.</source>
+        <translation>文件或其所在文件夹不可写，规划已以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Another program is using the file in a way that hinders saving; the plan was opened read-only.</source>
+        <translation>其他程序正在占用该文件，无法保存，规划已以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The plan was written by a newer version of Riparia (schema %1, this version knows %2); it was opened read-only.</source>
+        <translation>该规划由更新版本的 Riparia 写成（结构版本 %1，本版本支持到 %2），已以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The file contains %1, which Riparia did not make and will not run; the plan was opened read-only.</source>
+        <translation>文件中含有非 Riparia 所建的 %1，Riparia 不会运行它，规划已以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>%1 was missing from the file and is made anew with the next save.</source>
+        <translation>文件中缺少 %1，下次保存时重新建立。</translation>
+    </message>
+    <message>
+        <source>The value %3 in column %2 of %1 cannot be read and was left out.</source>
+        <translation>%1 的 %2 列中的值 %3 无法读取，已略去。</translation>
+    </message>
+    <message>
+        <source>A row of %1 belongs to nothing in the plan and was left out.</source>
+        <translation>%1 中有一行不属于规划中的任何对象，已略去。</translation>
+    </message>
+    <message>
+        <source>The line of the river is not the one its stored check value was made for.</source>
+        <translation>河线与所存的校验值不符。</translation>
+    </message>
+    <message>
+        <source>Another program changed %2 of %1, which Riparia derives itself; the change was not taken.</source>
+        <translation>其他程序更改了 %1 的 %2，该内容由 Riparia 推算，更改未采用。</translation>
+    </message>
+    <message>
+        <source>%1 old versions were dropped from the history to keep the file small.</source>
+        <translation>为控制文件大小，历史记录中已删去 %1 个旧版本。</translation>
+    </message>
+    <message>
         <source>The published value %1 differs from the measured %2.</source>
         <translation>公布值 %1 与量算值 %2 不符。</translation>
     </message>

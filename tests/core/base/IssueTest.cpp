@@ -24,8 +24,11 @@ private Q_SLOTS:
             const std::string name(toString(static_cast<IssueCode>(i)));
             QCOMPARE(name, test::snakeCase(codes[i]));
             QVERIFY2(names.insert(name).second, name.c_str());
+            QVERIFY2(parseIssueCode(name) == static_cast<IssueCode>(i), name.c_str());
         }
         QCOMPARE(toString(static_cast<IssueCode>(codes.size())), std::string_view("unknown"));
+        QVERIFY(!parseIssueCode("unknown"));
+        QVERIFY(!parseIssueCode("Count_mismatch"));
     }
 
     void severitiesAreNamedAsInJson()
@@ -33,6 +36,8 @@ private Q_SLOTS:
         QCOMPARE(toString(Severity::Info), std::string_view("info"));
         QCOMPARE(toString(Severity::Warning), std::string_view("warning"));
         QCOMPARE(toString(Severity::Error), std::string_view("error"));
+        QVERIFY(parseSeverity("warning") == Severity::Warning);
+        QVERIFY(!parseSeverity("Warning"));
     }
 
     void featuresAreNamedByFileAndNumber()
