@@ -18,25 +18,32 @@ namespace riparia {
 class PackedIndex {
 public:
     PackedIndex() = default;
-    /// Item i of the index is boxes[i]. Empty and non-finite boxes are never hit.
+    /// Item i of the index is boxes[i]. Empty and non-finite boxes are never hit. At most 2^31 boxes.
     explicit PackedIndex(std::span<const Box> boxes);
 
+    /// Boxes given, usable or not.
     std::size_t size() const { return m_count; }
     /// Calls `hit` for each item whose box may intersect; stops when it returns false. Order is unspecified but fixed.
+    /// A box with NaN hits nothing.
     void query(const Box& box, const std::function<bool(std::uint32_t item)>& hit) const;
     std::vector<std::uint32_t> query(const Box& box) const;
 
     /// Items in order of growing box distance from `p`, nearest first, until `visit` returns a value smaller than the
     /// distance of all that remain. `scaleX/Y` turn coordinate differences into metres. `visit` gets the item and a lower
-    /// bound of its distance in metres and returns the best distance known so far.
+    /// bound of its distance in metres and returns the best distance known so far. Nothing is visited for a point
+    /// that is not finite.
     void nearest(Point p, double scaleX, double scaleY,
                  const std::function<double(std::uint32_t item, double atLeast)>& visit) const;
 
 private:
+    void addLeaves(std::span<const Box> boxes, const std::vector<std::uint32_t>& items,
+                   const std::vector<std::uint32_t>& order);
+    void addLevel();
+
     std::size_t m_count = 0;
     std::vector<float> m_boxes;            // minX minY maxX maxY per node, leaves first
     std::vector<std::uint32_t> m_children; // item, or first child of the node
-    std::vector<std::uint32_t> m_levelEnd;
+    std::vector<std::uint32_t> m_levelEnd; // one past the last node of each level; the last level is the root alone
 };
 
 } // namespace riparia

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geometry/Polygon.h"
 
+#include <cmath>
+
 namespace riparia {
 
 Box boundsOf(const Line& line)
@@ -20,12 +22,12 @@ Box boundsOf(const MultiPolygon& polygons)
     return box;
 }
 
-namespace {
-
-/// Whether a ray from p towards +x crosses the ring an odd number of times.
-bool crossesOdd(const Ring& ring, Point p)
+bool contains(const Ring& ring, Point p)
 {
+    // Whether a ray from p towards +x crosses the ring an odd number of times.
     bool odd = false;
+    if (!std::isfinite(p.x) || !std::isfinite(p.y))
+        return odd;
     for (std::size_t i = 1; i < ring.size(); ++i) {
         const Point& a = ring[i - 1];
         const Point& b = ring[i];
@@ -39,16 +41,19 @@ bool crossesOdd(const Ring& ring, Point p)
     return odd;
 }
 
-} // namespace
+bool contains(const Polygon& polygon, Point p)
+{
+    bool inside = contains(polygon.outer, p);
+    for (const Ring& hole : polygon.holes)
+        inside ^= contains(hole, p);
+    return inside;
+}
 
 bool contains(const MultiPolygon& polygons, Point p)
 {
     bool inside = false;
-    for (const Polygon& polygon : polygons) {
-        inside ^= crossesOdd(polygon.outer, p);
-        for (const Ring& hole : polygon.holes)
-            inside ^= crossesOdd(hole, p);
-    }
+    for (const Polygon& polygon : polygons)
+        inside ^= contains(polygon, p);
     return inside;
 }
 

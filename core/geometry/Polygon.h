@@ -22,7 +22,9 @@ struct Polygon {
 using MultiPolygon = std::vector<Polygon>;
 
 Box boundsOf(const MultiPolygon& polygons);
-/// Even-odd test over all rings; points on an edge may fall either way.
+/// Even-odd test over all rings; points on an edge may fall either way, points that are not finite are outside.
 bool contains(const MultiPolygon& polygons, Point p);
+bool contains(const Polygon& polygon, Point p);
+bool contains(const Ring& ring, Point p);
 
 } // namespace riparia

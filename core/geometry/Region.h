@@ -11,18 +11,23 @@
 
 namespace riparia {
 
+namespace detail {
+enum class Overlay;
+}
+
 /// A valid planar area ready for overlay: an immutable handle on a GEOS geometry, cheap to copy and safe
 /// to read from several threads. Only polygons count: lines and points that an overlay leaves are dropped.
 ///
-/// Overlay runs in floating precision; where GEOS reports a topology error it is repeated on a fixed grid and
-/// the result says so (usedGrid). It never throws.
+/// Overlay runs in floating precision; where GEOS reports a topology error, or returns what cannot be true, it is
+/// repeated on a fixed grid of a millimetre or more and the result says so (usedGrid). It never throws.
 class Region {
 public:
     Region(); ///< empty
 
     struct Repaired;
-    /// Makes a region of any polygons: crossing, duplicated or unclosed rings are repaired (linework rule: what an
-    /// even-odd reading of the rings covers), degenerate ones dropped. Error: GeometryInvalid.
+    /// Makes a region of any polygons: crossing, duplicated or unclosed rings are repaired, degenerate ones dropped. The
+    /// repair is GEOS's linework rule: all that the rings enclose, with a hole where a ring lies within another; polygons that
+    /// overlap are united. Error: GeometryInvalid.
     static Result<Repaired> make(const MultiPolygon& polygons);
 
     bool isEmpty() const;
@@ -34,6 +39,7 @@ public:
     /// True when the interiors share an area or the edges touch.
     bool touches(const Region& other) const;
 
+    /// Regions that are apart come back as they are, vertex for vertex. Error: GeometryInvalid, when GEOS fails in every way.
     Result<Region> united(const Region& other) const;
     Result<Region> minus(const Region& other) const;
     Result<Region> intersected(const Region& other) const;
@@ -47,6 +53,7 @@ public:
 
 private:
     explicit Region(std::shared_ptr<const Impl> impl);
+    Result<Region> overlaid(const Region& other, detail::Overlay kind) const;
     std::shared_ptr<const Impl> m_impl;
 };
 
