@@ -99,6 +99,11 @@ std::string Crs::wkt() const
     return m_impl ? m_impl->wkt : std::string();
 }
 
+std::string Crs::wkt1() const
+{
+    return m_impl ? m_impl->wkt1 : std::string();
+}
+
 std::string Crs::authorityText() const
 {
     return m_impl ? m_impl->authorityText : std::string();

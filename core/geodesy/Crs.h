@@ -34,7 +34,8 @@ public:
     bool isValid() const;
     std::string name() const; ///< "CGCS2000 / 3-degree Gauss-Kruger CM 114E"
     std::optional<int> epsg() const;
-    std::string wkt() const;           ///< WKT2:2019
+    std::string wkt() const;  ///< WKT2:2019
+    std::string wkt1() const; ///< WKT 1 as GDAL writes it, for formats that know no other; "" where there is none
     std::string authorityText() const; ///< "EPSG:4547", else the name
     bool isGeographic() const;         ///< coordinates are degrees
     bool isWebMercator() const;        ///< EPSG:3857 and its equals: display only

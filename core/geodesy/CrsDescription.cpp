@@ -113,6 +113,13 @@ std::string wktOf(pj_ctx* context, const PJconsts* object)
     return textOf(proj_as_wkt(context, object, PJ_WKT2_2019, options));
 }
 
+/// The older form that GeoPackage and many programs ask for; "" where there is none.
+std::string wkt1Of(pj_ctx* context, const PJconsts* object)
+{
+    const char* options[] = {"MULTILINE=NO", nullptr};
+    return textOf(proj_as_wkt(context, object, PJ_WKT1_GDAL, options));
+}
+
 /// From the coordinates of the base system to those of the projected one, both east first.
 std::string projectionPipeline(pj_ctx* context, const PJconsts* base, const PJconsts* projected)
 {
@@ -156,10 +163,10 @@ double primeMeridianOf(pj_ctx* context, const PJconsts* base)
     return longitude * unit * kDegree;
 }
 
-/// Takes the identifier off the end of a WKT.
-std::string withoutId(std::string wkt)
+/// Takes the identifier, ",ID[" or ",AUTHORITY[", off the end of a WKT.
+std::string withoutId(std::string wkt, std::string_view opening)
 {
-    const std::size_t id = wkt.rfind(",ID[");
+    const std::size_t id = wkt.rfind(opening);
     if (id != std::string::npos && wkt.ends_with("]]") && wkt.find(']', id) + 2 == wkt.size())
         wkt.erase(id, wkt.size() - 1 - id);
     return wkt;
@@ -172,9 +179,10 @@ void describeIdentity(const PJconsts* object, bool isEntry, Crs::Impl& result)
     result.authorityText = result.name;
     const std::string authority = textOf(proj_get_id_auth_name(object, 0));
     const std::string code = textOf(proj_get_id_code(object, 0));
-    if (authority == "EPSG" && !isEntry)
-        result.wkt = withoutId(std::move(result.wkt));
-    else if (!authority.empty())
+    if (authority == "EPSG" && !isEntry) {
+        result.wkt = withoutId(std::move(result.wkt), ",ID[");
+        result.wkt1 = withoutId(std::move(result.wkt1), ",AUTHORITY[");
+    } else if (!authority.empty())
         result.authorityText = authority + ":" + code;
     int number = 0;
     const auto [end, error] = std::from_chars(code.data(), code.data() + code.size(), number);
@@ -220,6 +228,7 @@ Result<Crs::Impl> describeCrs(PjPtr object, const std::string& subject)
         return fail(ErrorCode::CrsUnknown, subject, session.takeMessages());
     result.isGeographic = proj_get_type(object.get()) == PJ_TYPE_GEOGRAPHIC_2D_CRS;
     result.wkt = wktOf(context, object.get());
+    result.wkt1 = wkt1Of(context, object.get());
     describeIdentity(object.get(), isEntry, result);
     result.baseWkt = wktOf(context, base.get());
     result.ellipsoid = ellipsoidOf(context, object.get());

@@ -19,6 +19,7 @@ struct Crs::Impl {
     std::optional<int> epsg;
     std::string authorityText;
     std::string wkt;
+    std::string wkt1;
     std::string baseWkt; ///< of the geographic system below a projected one; its own for a geographic one
     bool isGeographic = false;
     bool isWebMercator = false;

@@ -67,6 +67,8 @@ private Q_SLOTS:
         QCOMPARE(crs.unitMetres(), 1.0);
         QCOMPARE(crs.ellipsoid(), (Ellipsoid{6378137.0, 298.257222101}));
         QVERIFY(crs.wkt().starts_with("PROJCRS[\"CGCS2000 / 3-degree Gauss-Kruger CM 114E\""));
+        QVERIFY(crs.wkt1().starts_with("PROJCS[\"CGCS2000 / 3-degree Gauss-Kruger CM 114E\""));
+        QVERIFY(crsOf(crs.wkt1()) == crs);
         for (const char* same : {"4547", " epsg:4547 \r\n", "urn:ogc:def:crs:EPSG::4547", "EPSG:4547+5773"})
             QVERIFY2(crsOf(same) == crs, same);
         QCOMPARE(*Crs::fromEpsg(4490)->epsg(), 4490);
@@ -105,6 +107,7 @@ private Q_SLOTS:
         QVERIFY(crs.isValid());
         QVERIFY(!crs.epsg());
         QVERIFY(crs.wkt().find("4547") == std::string::npos);
+        QVERIFY(crs.wkt1().find("4547") == std::string::npos);
         QVERIFY(crsOf(crs.wkt()) == crs);
     }
 
