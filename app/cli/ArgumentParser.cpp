@@ -168,9 +168,13 @@ private:
         }
         Parsed parsed;
         parsed.arguments.command = m_command.name;
+        std::string missing;
         for (std::size_t i = 0; i < m_options.size(); ++i) {
-            if (m_handles[i]->count() == 0)
+            if (m_handles[i]->count() == 0) {
+                if (m_options[i].required && missing.empty())
+                    missing = "--" + m_options[i].name;
                 continue;
+            }
             Words values{std::string()};
             if (!m_options[i].value.empty()) {
                 values = m_handles[i]->results();
@@ -185,6 +189,8 @@ private:
             parsed.arguments.positionals.push_back(unprotected(word));
         if (!parsed.arguments.has("help"))
             parsed.problem = problemWith(parsed.arguments.positionals);
+        if (!parsed.arguments.has("help") && parsed.problem.empty() && !missing.empty())
+            parsed.problem = toUtf8(Texts::missing({missing}));
         return parsed;
     }
 

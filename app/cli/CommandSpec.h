@@ -10,12 +10,13 @@ namespace riparia::cli {
 
 /// One option of a command, as parsed and as shown by --help. Texts are already in the language of the reader.
 struct OptionSpec {
-    std::string name;                 ///< long name without dashes: "crs"
-    std::string value;                ///< what stands for the value in the help, "EPSG:CODE"; "" = a switch
-    std::string help;                 ///< one sentence without full stop
-    char letter = 0;                  ///< short form, 'o'; 0 = none
-    bool repeated = false;            ///< may be given several times
-    std::vector<std::string> choices; ///< the only values allowed; empty = any
+    std::string name;                   ///< long name without dashes: "crs"
+    std::string value;                  ///< what stands for the value in the help, "EPSG:CODE"; "" = a switch
+    std::string help;                   ///< one sentence without full stop
+    char letter = 0;                    ///< short form, 'o'; 0 = none
+    bool repeated = false;              ///< may be given several times
+    std::vector<std::string> choices{}; ///< the only values allowed; empty = any
+    bool required = false;
 };
 
 /// One positional argument. Only the last may be repeated.

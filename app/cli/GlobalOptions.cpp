@@ -17,21 +17,13 @@ public:
     static std::vector<OptionSpec> options()
     {
         return {
-            {.name = "help", .value = {}, .help = toUtf8(tr("show this help")), .letter = 'h', .choices = {}},
-            {.name = "version", .value = {}, .help = toUtf8(tr("show the version")), .choices = {}},
-            {.name = "json", .value = {}, .help = toUtf8(tr("write the result as JSON")), .choices = {}},
-            {.name = "lang", .value = "LANG", .help = toUtf8(tr("language of texts, en or zh_CN")), .choices = {}},
-            {.name = "quiet",
-             .value = {},
-             .help = toUtf8(tr("no notes and no progress")),
-             .letter = 'q',
-             .choices = {}},
-            {.name = "verbose",
-             .value = {},
-             .help = toUtf8(tr("all findings, however many")),
-             .letter = 'v',
-             .choices = {}},
-            {.name = "no-color", .value = {}, .help = toUtf8(tr("no colours, as with NO_COLOR")), .choices = {}},
+            {.name = "help", .value = {}, .help = toUtf8(tr("show this help")), .letter = 'h'},
+            {.name = "version", .value = {}, .help = toUtf8(tr("show the version"))},
+            {.name = "json", .value = {}, .help = toUtf8(tr("write the result as JSON"))},
+            {.name = "lang", .value = "LANG", .help = toUtf8(tr("language of texts, en or zh_CN"))},
+            {.name = "quiet", .value = {}, .help = toUtf8(tr("no notes and no progress")), .letter = 'q'},
+            {.name = "verbose", .value = {}, .help = toUtf8(tr("all findings, however many")), .letter = 'v'},
+            {.name = "no-color", .value = {}, .help = toUtf8(tr("no colours, as with NO_COLOR"))},
         };
     }
 };

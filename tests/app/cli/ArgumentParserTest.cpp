@@ -23,7 +23,10 @@ class ArgumentParserTest : public QObject {
                         {"strict", "", "", 's', false, {}}};
         CommandSpec show;
         show.name = "show";
-        return {copy, show};
+        CommandSpec find;
+        find.name = "find";
+        find.options = {{"point", "X,Y", "", 0, false, {}, true}};
+        return {copy, show, find};
     }
     static Parsed parse(const Words& words) { return ArgumentParser::parse(words, commands()); }
     static std::string problem(const Words& words) { return parse(words).problem; }
@@ -77,10 +80,12 @@ private Q_SLOTS:
     void namesWhatIsWrong()
     {
         QCOMPARE(problem({"cpoy"}), std::string("There is no command cpoy; is copy meant?"));
-        QCOMPARE(problem({"frobnicate"}), std::string("There is no command frobnicate; there are: copy, show."));
+        QCOMPARE(problem({"frobnicate"}), std::string("There is no command frobnicate; there are: copy, show, find."));
         QCOMPARE(problem({"copy", "a", "--stric"}), std::string("There is no option --stric; is --strict meant?"));
         QCOMPARE(problem({"copy", "a", "--zzz=1"}), std::string("There is no option --zzz=1."));
         QCOMPARE(problem({"copy"}), std::string("PLAN is missing."));
+        QCOMPARE(problem({"find"}), std::string("--point is missing."));
+        QCOMPARE(problem({"find", "--help"}), std::string());
         QCOMPARE(problem({"show", "a"}), std::string("a is one argument too many."));
         QCOMPARE(problem({"copy", "a", "--role", "roads"}),
                  std::string("roads is not a value of --role; there are: rivers, areas."));
