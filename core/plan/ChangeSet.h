@@ -5,7 +5,10 @@
 #include "core/base/Result.h"
 #include "core/plan/EntityTraits.h"
 
+#include <memory>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace riparia {
@@ -46,13 +49,15 @@ struct ChangeSet {
 /// Undoes what the change set does: order reversed, before and after swapped.
 ChangeSet inverted(const ChangeSet& changes);
 
-/// One set that does what `first` then `second` do; changes of one entity are merged, those that cancel out dropped.
-/// Error: ChangeConflict when second does not start from where first ends.
+/// One set that does what `first` then `second` do, in order of first appearance; changes of one entity are merged, those that cancel out dropped.
+/// The label is that of `first`, else of `second`. Error: ChangeConflict when second does not start from where first ends (subject = code).
 Result<ChangeSet> composed(const ChangeSet& first, const ChangeSet& second);
 
-/// What has to be done to `from` to get `to`, in table and id order. apply(compare(a, b)) to a gives b.
+/// What has to be done to the entities of `from` to get those of `to`, in table and id order. apply(compare(a, b)) to a gives b's entities.
 ChangeSet compare(const Plan& from, const Plan& to);
 
+/// Same type and same value (numbers that are not numbers equal themselves); true for none and none.
+bool sameEntity(const AnyEntity& a, const AnyEntity& b);
 Uuid idOf(const AnyEntity& entity);          ///< nil for none
 EntityKind kindOf(const Change& change);     ///< of after, else of before
 const Meta* metaOf(const AnyEntity& entity); ///< null for none

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// The entities of a plan: plain values. README.md of this room is their dictionary; Fields.h names every field once
@@ -49,7 +50,7 @@ struct StatusEvent {
     bool delayed = false;
     bool suspended = false;
     bool cancelled = false;
-    std::string note;
+    std::string note{};
 
     friend bool operator==(const StatusEvent&, const StatusEvent&) = default;
 };
@@ -57,9 +58,9 @@ struct StatusEvent {
 /// One measure taken on a feature, with the quantity and cost people report for it.
 struct MeasureEntry {
     std::string type; ///< code of the measure taxonomy, "M07"
-    std::optional<double> quantity;
-    std::string unit;           ///< of quantity, "m", "m2", "m3"
-    std::optional<double> cost; ///< yuan
+    std::optional<double> quantity{};
+    std::string unit{};           ///< of quantity, "m", "m2", "m3"
+    std::optional<double> cost{}; ///< yuan
 
     friend bool operator==(const MeasureEntry&, const MeasureEntry&) = default;
 };
@@ -68,10 +69,15 @@ struct PlanRiver {
     Meta meta;
     River river;
 
+    /// Same values; alignments are compared by vertices, Z, CRS and length method, not by address.
     friend bool operator==(const PlanRiver& a, const PlanRiver& b);
 };
 
+/// Located on the alignment the river has now; measured on an earlier one and not reviewed yet; no longer on the river.
 enum class SegmentState { Located, Shifted, Detached };
+
+std::string_view toString(SegmentState state); ///< "located", "shifted", "detached"
+std::optional<SegmentState> parseSegmentState(std::string_view code);
 
 /// A span of one river to be treated or treated. River, span and bank are its truth; the geometry is derived.
 struct Segment {
@@ -95,6 +101,9 @@ struct Segment {
 };
 
 enum class LinkOrigin { None, Derived, Explicit };
+
+std::string_view toString(LinkOrigin origin); ///< "none", "derived", "explicit"
+std::optional<LinkOrigin> parseLinkOrigin(std::string_view code);
 
 /// Where an area or a greenway belongs: a river stretch, or a water body as a whole. An area is never split between rivers.
 struct WaterLink {

@@ -33,6 +33,8 @@ enum class EntityKind {
     Source,
 };
 
+std::string_view toString(EntityKind kind); ///< "river", "segment", "water_body", "reported_value" ...
+
 /// Table in the plan file, letter of the short code, kind.
 template <class T>
 struct EntityTraits;
@@ -77,6 +79,27 @@ struct TypeList {
     using Tuple = std::tuple<Wrap<Ts>...>;
     using Pointer = std::variant<std::monostate, std::shared_ptr<const Ts>...>;
 };
+
+/// X(Type) for every entity type, in the order of EntityTypes: explicit instantiations.
+#define RIPARIA_FOR_EACH_ENTITY(X)                                                                                     \
+    X(SourceRecord)                                                                                                    \
+    X(Scenario)                                                                                                        \
+    X(PlanRiver)                                                                                                       \
+    X(Works)                                                                                                           \
+    X(WaterBody)                                                                                                       \
+    X(Segment)                                                                                                         \
+    X(Area)                                                                                                            \
+    X(Greenway)                                                                                                        \
+    X(Site)                                                                                                            \
+    X(Boundary)                                                                                                        \
+    X(Sample)                                                                                                          \
+    X(Target)                                                                                                          \
+    X(ReportedValue)                                                                                                   \
+    X(Indicator)                                                                                                       \
+    X(SchemeRecord)                                                                                                    \
+    X(Attachment)                                                                                                      \
+    X(CustomField)                                                                                                     \
+    X(ReferenceLayer)
 
 /// In the order they are written and read: what is referred to comes before what refers to it.
 using EntityTypes =

@@ -9,12 +9,17 @@
 #include "core/plan/EntityTable.h"
 #include "core/plan/EntityTraits.h"
 
+#include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace riparia {
 
+struct Change;
 struct ChangeSet;
 
 /// What belongs to the plan as a whole.
@@ -47,20 +52,31 @@ public:
     const EntityTable<Greenway>& greenways() const { return table<Greenway>(); }
     const EntityTable<Works>& works() const { return table<Works>(); }
 
+    const EntityTable<WaterBody>& waterBodies() const { return table<WaterBody>(); }
+    const EntityTable<Scenario>& scenarios() const { return table<Scenario>(); }
+
     /// The river of the base (no scenario) with this key; null when there is none. O(rivers).
     std::shared_ptr<const PlanRiver> riverByKey(std::string_view key) const;
 
-    /// Applies all changes or none. Error: ChangeConflict when a `before` is not what the plan holds (subject = code).
+    /// Applies all changes in their order, or none. `before` is compared by value; info() is not touched. Errors: ChangeConflict when a `before` is
+    /// not what the plan holds, or something is added that is there already (subject = code); InvalidArgument for an entity without id and for a
+    /// change that turns one entity into another.
     Result<void> apply(const ChangeSet& changes);
 
-    /// The next free code of a type, "S-0013"; counts up.
+    /// The next code of a type, "S-0013"; counts up. Codes are never given twice as long as the counters are kept.
     std::string nextCode(char letter);
+    /// Lifts every counter to the highest number in use, scenarios included: for rows that came from elsewhere.
+    void raiseCounters();
 
+    /// Same info and same entities by value.
     friend bool operator==(const Plan& a, const Plan& b);
 
 private:
     template <class T>
     using Table = EntityTable<T>;
+
+    AnyEntity held(const AnyEntity& like, const Uuid& id) const;
+    void put(const Change& change);
 
     PlanInfo m_info;
     EntityTypes::Tuple<Table> m_tables;

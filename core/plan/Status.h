@@ -19,10 +19,11 @@ struct StatusOn {
     bool suspended = false;
     bool cancelled = false;
     std::optional<Date> since;
-    bool fromWorks = false; ///< the feature has no events of its own
+    bool fromWorks = false; ///< told by the works: the feature has no event of its own by that day
 };
 
-/// The last event on or before `asOf` (no day = the last of all): own events, else those of the works, else unset. Two events of one day: the later in the list.
+/// The last event on or before `asOf` (no day = the last of all): of the feature's own events, else, when none of them lies by that day, of the
+/// works' (null = no works), else unset. Two events of one day: the later in the list. A code the taxonomy does not know is kept, its class is Unset.
 StatusOn statusOn(const std::vector<StatusEvent>& own, const std::vector<StatusEvent>* works,
                   const std::optional<Date>& asOf, const Taxonomy& taxonomy);
 
