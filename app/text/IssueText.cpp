@@ -113,6 +113,14 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::RowAdopted: return tr("A row of %1 that another program added was taken over.");
         case IssueCode::RowChangedElsewhere: return tr("Another program changed a row of %1: %2.");
         case IssueCode::FromToSwapped: return tr("From and to were given the other way round and were put in order.");
+        // importing
+        case IssueCode::KeyReplaced: return tr("%1 is taken already; it became %2.");
+        case IssueCode::SpanDiffers:
+            return tr("By its attributes the work is at %1, by its geometry at %2; the attributes were taken.");
+        case IssueCode::StatusUndated: return tr("The status %1 has no date; %2 was taken.");
+        case IssueCode::AttributeUnreadable:
+            return tr("The value of %1 cannot be understood and is kept as it is: %2.");
+        case IssueCode::WaterUnassigned: return tr("It belongs to no river: %1.");
         // plan file
         case IssueCode::PlanFileReadOnly:
             return tr("The file or its folder cannot be written; the plan was opened read-only.");

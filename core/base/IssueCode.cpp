@@ -87,6 +87,11 @@ std::string_view toString(IssueCode code)
     case IssueCode::RowAdopted: return "row_adopted";
     case IssueCode::RowChangedElsewhere: return "row_changed_elsewhere";
     case IssueCode::FromToSwapped: return "from_to_swapped";
+    case IssueCode::KeyReplaced: return "key_replaced";
+    case IssueCode::SpanDiffers: return "span_differs";
+    case IssueCode::StatusUndated: return "status_undated";
+    case IssueCode::AttributeUnreadable: return "attribute_unreadable";
+    case IssueCode::WaterUnassigned: return "water_unassigned";
     case IssueCode::PlanFileReadOnly: return "plan_file_read_only";
     case IssueCode::PlanUsedElsewhere: return "plan_used_elsewhere";
     case IssueCode::PlanSchemaNewer: return "plan_schema_newer";

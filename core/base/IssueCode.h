@@ -94,6 +94,12 @@ enum class IssueCode {
     RowAdopted,          ///< table
     RowChangedElsewhere, ///< table, what changed
     FromToSwapped,       ///<
+    // importing (core/io/import)
+    KeyReplaced,         ///< key or code as given, the one given instead
+    SpanDiffers,         ///< span by its attributes, span by its geometry
+    StatusUndated,       ///< status, day taken
+    AttributeUnreadable, ///< attribute, text
+    WaterUnassigned,     ///< reason
     // plan file (core/io/planfile)
     PlanFileReadOnly,    ///<
     PlanUsedElsewhere,   ///<

@@ -589,6 +589,26 @@
         <translation>起点与终点写反，已按顺序调整。</translation>
     </message>
     <message>
+        <source>%1 is taken already; it became %2.</source>
+        <translation>%1 已被使用，已改为 %2。</translation>
+    </message>
+    <message>
+        <source>By its attributes the work is at %1, by its geometry at %2; the attributes were taken.</source>
+        <translation>按属性位于 %1，按图形位于 %2；以属性为准。</translation>
+    </message>
+    <message>
+        <source>The status %1 has no date; %2 was taken.</source>
+        <translation>状态 %1 没有日期，取 %2。</translation>
+    </message>
+    <message>
+        <source>The value of %1 cannot be understood and is kept as it is: %2.</source>
+        <translation>%1 的值无法识别，已原样保留：%2。</translation>
+    </message>
+    <message>
+        <source>It belongs to no river: %1.</source>
+        <translation>未归属任何河流：%1。</translation>
+    </message>
+    <message>
         <source>The file or its folder cannot be written; the plan was opened read-only.</source>
         <translation>文件或其所在文件夹不可写，规划已以只读方式打开。</translation>
     </message>
