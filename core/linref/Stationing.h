@@ -43,10 +43,15 @@ struct ChainageEquation {
 
 /// The rule that maps positions on one river to chainage labels and back: piecewise linear between calibration
 /// points, scale 1 outside them. Moving the stationing moves no works: only labels change.
+///
+/// A calibration point fixes one label; an equation fixes the labels on its two sides. Between neighbours the label runs
+/// linearly, so every given value is met exactly. `start` is the label at the origin end as long as there is no
+/// calibration point; with some, the first of them decides. All values are whole millimetres, rounded half to even.
 class Stationing {
 public:
-    Stationing() = default;
-    /// `length` of the river; `start` is the chainage at the origin end, in millimetres.
+    Stationing(); ///< of a river without length
+    /// `length` of the river; `start` is the chainage at the origin end, in millimetres. Calibration points and equations
+    /// may come in any order and may lie outside the river; two calibration points at one position act as an equation.
     Stationing(Millimetres length, Origin origin, std::int64_t start = 0,
                std::vector<CalibrationPoint> calibration = {}, std::vector<ChainageEquation> equations = {});
 
@@ -56,19 +61,37 @@ public:
     const std::vector<CalibrationPoint>& calibration() const { return m_calibration; }
     const std::vector<ChainageEquation>& equations() const { return m_equations; }
 
+    /// Clamped to the ends. At an equation: the label ahead. A label that occurs more than once carries its branch,
+    /// counted from the origin.
     Chainage chainageAt(Position at) const;
-    /// Errors: ChainageOutOfRange (detail = label of the end that was passed), ChainageAmbiguous, ChainageMissing.
+    /// The inverse of chainageAt() to a millimetre of label, exact where the scale is 1. A branch may be given for any
+    /// label. Errors, subject = the label asked for: ChainageOutOfRange (detail = label of the end that was passed),
+    /// ChainageAmbiguous (detail = the labels with branch, comma separated), ChainageMissing where the labels jump over it
+    /// (detail = the labels on both sides) or has no such branch (detail = those there are).
     /// A value within half a millimetre outside the ends is taken as the end.
     Result<Position> positionOf(Chainage chainage) const;
 
     friend bool operator==(const Stationing&, const Stationing&) = default;
 
 private:
+    /// From position `from` to `to` the label is l0 + (position - p0) * rise / run.
+    struct Piece {
+        std::int64_t p0, l0, run, rise, from, to;
+
+        std::int64_t label(std::int64_t position) const;
+        friend bool operator==(const Piece&, const Piece&) = default;
+    };
+
+    void addPiece(Piece piece);
+    std::vector<Position> occurrences(std::int64_t label) const;
+    Error missing(Chainage chainage) const;
+
     Millimetres m_length;
     Origin m_origin = Origin::Source;
     std::int64_t m_start = 0;
     std::vector<CalibrationPoint> m_calibration;
     std::vector<ChainageEquation> m_equations;
+    std::vector<Piece> m_pieces; // downstream, covering the river; follows from the others
 };
 
 } // namespace riparia
