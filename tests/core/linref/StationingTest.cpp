@@ -122,10 +122,11 @@ private Q_SLOTS:
     void calibrationPointsMayLieOutsideTheRiver()
     {
         const Stationing stationing(Millimetres{1'000'000}, Origin::Source, 0,
-                                    {{{-1'000'000}, 0}, {{3'000'000}, 2'000'001}});
-        QCOMPARE(label(stationing, 0), std::string("K0+500"));
-        QCOMPARE(label(stationing, 1'000'000), std::string("K1+000"));
-        QCOMPARE(place(stationing, "K1+000"), std::string("1000000"));
+                                    {{{-1'000'000}, 0}, {{3'000'000}, 4'000'001}});
+        QCOMPARE(label(stationing, 0), std::string("K1+000"));
+        QCOMPARE(label(stationing, 1'000'000), std::string("K2+000"));
+        QCOMPARE(place(stationing, "K2+000"), std::string("1000000"));
+        QCOMPARE(place(stationing, "K2+000.001"), std::string("chainage_out_of_range: K2+000"));
     }
 
     void jumpsForwardAtAnEquation()
