@@ -129,7 +129,7 @@ Located Alignment::locate(Point p, std::optional<Position> hint) const
 
     Located located;
     located.edge = chosen.edge;
-    located.at = Position{std::clamp<std::int64_t>(millimetres(chosen.metres), 0, m_length.value)};
+    located.at = Position{std::clamp<std::int64_t>(Position::fromMetres(chosen.metres).mm, 0, m_length.value)};
     const Point a = m_points[chosen.edge];
     const Point b = m_points[chosen.edge + 1];
     located.on = chosen.along == 1 ? b : Point{a.x + chosen.along * (b.x - a.x), a.y + chosen.along * (b.y - a.y)};
