@@ -89,12 +89,17 @@ void Densifier::split(const Vertex& a, const Vertex& b, int depth, Line& between
     split(middle, b, depth + 1, between);
 }
 
-void Densifier::addBetween(const Vertex& a, const Vertex& b, Ring& result) const
+bool Densifier::canDivide(const Vertex& a, const Vertex& b) const
 {
     const bool isFinite = std::isfinite(a.place.x) && std::isfinite(b.place.x);
     if (!isFinite || !(std::abs(a.place.y) <= 90) || !(std::abs(b.place.y) <= 90))
-        return;
-    if (!m_projection && std::abs(a.place.x - b.place.x) > 180)
+        return false;
+    return m_projection || std::abs(a.place.x - b.place.x) <= 180;
+}
+
+void Densifier::addBetween(const Vertex& a, const Vertex& b, Ring& result) const
+{
+    if (!canDivide(a, b))
         return;
     Line between;
     const bool isForward = std::tie(a.plan.x, a.plan.y) <= std::tie(b.plan.x, b.plan.y);
@@ -102,6 +107,50 @@ void Densifier::addBetween(const Vertex& a, const Vertex& b, Ring& result) const
     if (!isForward)
         std::reverse(between.begin(), between.end());
     result.insert(result.end(), between.begin(), between.end());
+}
+
+void Densifier::addPieces(const Vertex& a, const Vertex& b, double longest, Line& result) const
+{
+    constexpr double kMostPieces = 100'000;
+    const double length = m_ruler.edges.measure(a.place.x, a.place.y, b.place.x, b.place.y);
+    if (!(length > longest) || !canDivide(a, b))
+        return;
+    const bool isForward = std::tie(a.plan.x, a.plan.y) <= std::tie(b.plan.x, b.plan.y);
+    const Vertex& from = isForward ? a : b;
+    const Vertex& to = isForward ? b : a;
+    const auto pieces = static_cast<int>(std::min(std::ceil(length / longest), kMostPieces));
+    geod_geodesicline line;
+    geod_inverseline(&line, m_ruler.edges.geodesic(), from.place.y, from.place.x, to.place.y, to.place.x, 0);
+    Line between;
+    for (int i = 1; i < pieces; ++i) {
+        const double along = static_cast<double>(i) / pieces;
+        const Point near{from.plan.x + along * (to.plan.x - from.plan.x),
+                         from.plan.y + along * (to.plan.y - from.plan.y)};
+        Point place;
+        geod_position(&line, line.s13 * along, &place.y, &place.x, nullptr);
+        const Vertex vertex = fromPlace(place, near);
+        if (!std::isfinite(vertex.plan.x) || !std::isfinite(vertex.plan.y))
+            return;
+        between.push_back(vertex.plan);
+    }
+    if (!isForward)
+        std::reverse(between.begin(), between.end());
+    result.insert(result.end(), between.begin(), between.end());
+}
+
+Line Densifier::divided(const Line& line, double longest)
+{
+    const Columns columns(line);
+    const RulerWorker::Geographic places = m_worker.geographic(columns.x, columns.y);
+    Line result;
+    result.reserve(line.size());
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (i > 0)
+            addPieces({line[i - 1], {places.longitude[i - 1], places.latitude[i - 1]}},
+                      {line[i], {places.longitude[i], places.latitude[i]}}, longest, result);
+        result.push_back(line[i]);
+    }
+    return result;
 }
 
 Ring Densifier::densified(const Ring& ring)

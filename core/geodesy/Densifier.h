@@ -17,6 +17,8 @@ public:
     Densifier(const Ruler::Impl& ruler, double tolerance);
 
     Ring densified(const Ring& ring);
+    /// Cuts every edge longer than `longest` metres into equal pieces on its geodesic.
+    Line divided(const Line& line, double longest);
 
 private:
     struct Vertex {
@@ -28,7 +30,9 @@ private:
     double deviation(const Vertex& a, const Vertex& b) const;
     bool isSurelyClose(const Vertex& a, const Vertex& b) const;
     void split(const Vertex& a, const Vertex& b, int depth, Line& between) const;
+    bool canDivide(const Vertex& a, const Vertex& b) const;
     void addBetween(const Vertex& a, const Vertex& b, Ring& result) const;
+    void addPieces(const Vertex& a, const Vertex& b, double longest, Line& result) const;
 
     const Ruler::Impl& m_ruler;
     std::optional<ProjPipeline::Lease> m_projection;

@@ -8,6 +8,7 @@
 #include "core/geometry/CompensatedSum.h"
 #include "core/geometry/Parallel.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -20,6 +21,8 @@ namespace {
 
 /// Shapes one thread takes at a time.
 constexpr std::size_t kGrain = 2048;
+/// Of one edge; nobody has edges that need more.
+constexpr double kMostPieces = 100'000;
 
 double polygonArea(RulerWorker& worker, const Polygon& polygon)
 {
@@ -129,6 +132,21 @@ std::vector<double> Ruler::lengths(const ShapeTable& shapes) const
     return result;
 }
 
+std::vector<double> Ruler::edges(const ShapeTable& shapes) const
+{
+    std::vector<double> result(shapes.vertexCount());
+    inParallel(shapes.partCount(), kGrain, [&](std::size_t begin, std::size_t end) {
+        RulerWorker worker(*m_impl);
+        for (std::size_t part = begin; part < end; ++part) {
+            if (shapes.partRole[part] != PartRole::Line)
+                continue;
+            const std::span<const double> lengths = worker.edges(shapes.partX(part), shapes.partY(part));
+            std::copy(lengths.begin(), lengths.end(), result.begin() + shapes.partStart[part]);
+        }
+    });
+    return result;
+}
+
 std::vector<double> Ruler::cumulative(const Line& line) const
 {
     const Columns columns(line);
@@ -204,6 +222,23 @@ MultiPolygon Ruler::densified(const MultiPolygon& polygons, double tolerance) co
         for (const Ring& hole : polygon.holes)
             dense.holes.push_back(densifier.densified(hole));
         result.push_back(std::move(dense));
+    }
+    return result;
+}
+
+Line Ruler::divided(const Line& line, double longest) const
+{
+    if (m_impl->method == LengthMethod::Geodesic)
+        return detail::Densifier(*m_impl, 0).divided(line, longest);
+    Line result;
+    for (const Point& b : line) {
+        if (!result.empty()) {
+            const Point a = result.back();
+            const double pieces = std::ceil(distance(a, b) / longest);
+            for (double piece = 1; piece < pieces && pieces <= kMostPieces; ++piece)
+                result.push_back({a.x + piece / pieces * (b.x - a.x), a.y + piece / pieces * (b.y - a.y)});
+        }
+        result.push_back(b);
     }
     return result;
 }

@@ -42,6 +42,9 @@ public:
     double length(const ShapeTable& shapes) const;
     /// Length per shape (all its line parts), in parallel; 0 for other kinds.
     std::vector<double> lengths(const ShapeTable& shapes) const;
+    /// As long as the vertices of `shapes`, in parallel: metres from each vertex to the next one of its line part, 0 at the last
+    /// vertex of a part and in parts that are not lines.
+    std::vector<double> edges(const ShapeTable& shapes) const;
     /// Distance from the first vertex at each vertex; as long as `line`; compensated summation.
     std::vector<double> cumulative(const Line& line) const;
     double distance(Point a, Point b) const;
@@ -59,6 +62,10 @@ public:
     /// Inserts vertices until chord (in plan coordinates) and geodesic differ by less than `tolerance` metres, so that
     /// overlay in the plane and area on the ellipsoid mean the same region (DESIGN.md 3). Returns the input when nothing is needed.
     MultiPolygon densified(const MultiPolygon& polygons, double tolerance = 0.001) const;
+    /// Cuts every edge longer than `longest` metres into equal pieces, so that inside an edge positions may be taken as
+    /// linear in coordinates. New vertices lie on the edge as it is measured: the length stays. Both directions of a line get the
+    /// same vertices. Edges that cannot be measured are left alone.
+    Line divided(const Line& line, double longest) const;
 
     struct Impl;
 
