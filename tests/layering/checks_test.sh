@@ -99,6 +99,7 @@ breach 'the command line includes widgets' app/cli/Main.cpp '<QtWidgets/QApplica
 breach 'a whole Qt module' app/text/ErrorText.h '<QtCore>' '<QtCore> is a whole Qt module'
 breach 'a whole Qt module by folder' app/cli/Main.cpp '<QtGui/QtGui>' '<QtGui/QtGui> is a whole Qt module'
 breach 'a whole Qt module in a test' tests/core/base/TextTest.cpp '<QtCore>' '<QtCore> is a whole Qt module'
+sound 'a header that only looks like a module' tests/core/base/TextTest.cpp '<QtGlobal>'
 sound 'Qt Test in a test' tests/core/base/TextTest.cpp '<QtTest/QtTest>'
 sound 'what moc made' tests/core/base/TextTest.cpp '"TextTest.moc"'
 
