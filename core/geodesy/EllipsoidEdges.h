@@ -14,13 +14,13 @@ namespace riparia::detail {
 
 /// Lengths of many edges on an ellipsoid, longitudes and latitudes in degrees.
 ///
-/// Edges up to kMaxChord: straight chord between the two points in space, then from chord to arc with the curvature of
+/// Edges up to kMaxShort: straight chord between the two points in space, then from chord to arc with the curvature of
 /// the ellipsoid in the direction of the edge. With an earth-fixed vertex (rho, z) = (N cos phi, N (1 - e2) sin phi):
 ///     chord^2   = (rho1 - rho2)^2 + (z1 - z2)^2 + 4 rho1 rho2 sin^2(dlambda / 2)
 ///     curvature = (1 + e'2 (dz / chord)^2) / N          (Euler's theorem, written for a chord of a quadric)
 ///     arc       = chord + chord^3 curvature^2 / 24 + 3 chord^5 curvature^4 / 640
-/// The difference of longitudes is taken in degrees, where it is exact, so that nothing is lost far from Greenwich or
-/// across the antimeridian. What is left out is of the order e2 chord^5 / R^4: 5e-12 m at 5 km. Longer edges: the inverse
+/// The difference of longitudes is taken in degrees, where it is exact, so that nothing is lost far from Greenwich;
+/// across the antimeridian it loses one bit (3e-9 m). What is left out is of the order e2 chord^5 / R^4: 5e-12 m at 5 km. Longer edges: the inverse
 /// geodesic problem by Karney's method (PROJ's geod_inverse).
 class EllipsoidEdges {
 public:
@@ -39,14 +39,20 @@ public:
     /// For the inverse, direct and polygon functions of PROJ.
     const geod_geodesic* geodesic() const { return m_geodesic.get(); }
 
-    static constexpr double kMaxChord = 5000; ///< metres
+    /// The two halves of measure(), for tables where not every pair of neighbours is an edge: first all lengths by the
+    /// closed formula, then the long ones again. isLong() is also true for NaN.
+    void measureShort(std::span<const double> longitude, std::span<const double> latitude,
+                      std::span<double> lengths) const;
+    static bool isLong(double length) { return !(length <= kMaxShort); }
+    double longEdge(double longitude1, double latitude1, double longitude2, double latitude2) const;
+
+    static constexpr double kMaxShort = 5000; ///< metres
 
 private:
     static constexpr std::size_t kBlock = 256;
     struct Block;
     void locate(std::span<const double> latitude, Block& block) const;
-    void chords(std::span<const double> longitude, const Block& block, std::span<double> lengths) const;
-    double longEdge(double longitude1, double latitude1, double longitude2, double latitude2) const;
+    void measureShort(std::span<const double> longitude, const Block& block, std::span<double> lengths) const;
 
     double m_a;
     double m_f;

@@ -8,7 +8,6 @@
 #include "core/geometry/CompensatedSum.h"
 #include "core/geometry/Parallel.h"
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -19,8 +18,8 @@ using detail::RulerWorker;
 
 namespace {
 
-/// Shapes one thread takes at a time.
-constexpr std::size_t kGrain = 2048;
+/// Shapes or parts one thread takes at a time.
+constexpr std::size_t kGrain = 512;
 /// Of one edge; nobody has edges that need more.
 constexpr double kMostPieces = 100'000;
 
@@ -32,16 +31,6 @@ double polygonArea(RulerWorker& worker, const Polygon& polygon)
     for (const Ring& hole : polygon.holes) {
         const Columns columns(hole);
         sum.add(-worker.ringArea(columns.x, columns.y));
-    }
-    return sum.value();
-}
-
-double shapeLength(RulerWorker& worker, const ShapeTable& shapes, std::size_t shape)
-{
-    CompensatedSum sum;
-    for (std::size_t part = shapes.shapeStart[shape]; part < shapes.shapeStart[shape + 1]; ++part) {
-        if (shapes.partRole[part] == PartRole::Line)
-            sum.add(worker.length(shapes.partX(part), shapes.partY(part)));
     }
     return sum.value();
 }
@@ -126,8 +115,7 @@ std::vector<double> Ruler::lengths(const ShapeTable& shapes) const
     std::vector<double> result(shapes.shapeCount());
     inParallel(shapes.shapeCount(), kGrain, [&](std::size_t begin, std::size_t end) {
         RulerWorker worker(*m_impl);
-        for (std::size_t shape = begin; shape < end; ++shape)
-            result[shape] = shapeLength(worker, shapes, shape);
+        worker.lengths(shapes, begin, std::span(result).subspan(begin, end - begin));
     });
     return result;
 }
@@ -137,12 +125,7 @@ std::vector<double> Ruler::edges(const ShapeTable& shapes) const
     std::vector<double> result(shapes.vertexCount());
     inParallel(shapes.partCount(), kGrain, [&](std::size_t begin, std::size_t end) {
         RulerWorker worker(*m_impl);
-        for (std::size_t part = begin; part < end; ++part) {
-            if (shapes.partRole[part] != PartRole::Line)
-                continue;
-            const std::span<const double> lengths = worker.edges(shapes.partX(part), shapes.partY(part));
-            std::copy(lengths.begin(), lengths.end(), result.begin() + shapes.partStart[part]);
-        }
+        worker.edges(shapes, begin, end, result);
     });
     return result;
 }

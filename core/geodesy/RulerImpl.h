@@ -36,12 +36,21 @@ public:
     /// One length per edge; valid until the next call.
     std::span<const double> edges(std::span<const double> x, std::span<const double> y);
     double length(std::span<const double> x, std::span<const double> y);
+    /// lengths[i] = length of the lines of shape first + i.
+    void lengths(const ShapeTable& shapes, std::size_t first, std::span<double> lengths);
+    /// Into lengths[v], v being a vertex of line parts [firstPart, endPart): metres to the next vertex of its part.
+    void edges(const ShapeTable& shapes, std::size_t firstPart, std::size_t endPart, std::span<double> lengths);
     /// Area inside one ring, closed or not, whatever its orientation.
     double ringArea(std::span<const double> x, std::span<const double> y);
 
 private:
     double planarRingArea(std::span<const double> x, std::span<const double> y) const;
     void planarEdges(std::span<const double> x, std::span<const double> y);
+    /// edges() without the long way for long edges.
+    Geographic shortEdges(std::span<const double> x, std::span<const double> y);
+    /// All vertices of some parts in one go, as if they were one line: pairs across two parts are edges of no shape.
+    Geographic shortEdges(const ShapeTable& shapes, std::size_t firstPart, std::size_t endPart);
+    double edge(std::size_t i, const Geographic& places) const;
 
     const Ruler::Impl& m_ruler;
     std::optional<ProjPipeline::Lease> m_projection;

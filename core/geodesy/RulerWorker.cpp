@@ -56,24 +56,77 @@ void RulerWorker::planarEdges(std::span<const double> x, std::span<const double>
     }
 }
 
-std::span<const double> RulerWorker::edges(std::span<const double> x, std::span<const double> y)
+RulerWorker::Geographic RulerWorker::shortEdges(std::span<const double> x, std::span<const double> y)
 {
     m_lengths.resize(x.empty() ? 0 : x.size() - 1);
     if (m_ruler.method == LengthMethod::Grid) {
         planarEdges(x, y);
-    } else {
-        const Geographic places = geographic(x, y);
-        m_ruler.edges.measure(places.longitude, places.latitude, m_lengths);
+        return {};
     }
+    const Geographic places = geographic(x, y);
+    m_ruler.edges.measureShort(places.longitude, places.latitude, m_lengths);
+    return places;
+}
+
+double RulerWorker::edge(std::size_t i, const Geographic& places) const
+{
+    if (m_ruler.method == LengthMethod::Grid || !EllipsoidEdges::isLong(m_lengths[i]))
+        return m_lengths[i];
+    return m_ruler.edges.longEdge(places.longitude[i], places.latitude[i], places.longitude[i + 1],
+                                  places.latitude[i + 1]);
+}
+
+std::span<const double> RulerWorker::edges(std::span<const double> x, std::span<const double> y)
+{
+    const Geographic places = shortEdges(x, y);
+    for (std::size_t i = 0; i < m_lengths.size(); ++i)
+        m_lengths[i] = edge(i, places);
     return m_lengths;
 }
 
 double RulerWorker::length(std::span<const double> x, std::span<const double> y)
 {
+    const Geographic places = shortEdges(x, y);
     CompensatedSum sum;
-    for (double edge : edges(x, y))
-        sum.add(edge);
+    for (std::size_t i = 0; i < m_lengths.size(); ++i)
+        sum.add(edge(i, places));
     return sum.value();
+}
+
+RulerWorker::Geographic RulerWorker::shortEdges(const ShapeTable& shapes, std::size_t firstPart, std::size_t endPart)
+{
+    const std::size_t begin = shapes.partStart[firstPart];
+    const std::size_t count = shapes.partStart[endPart] - begin;
+    return shortEdges(std::span(shapes.x).subspan(begin, count), std::span(shapes.y).subspan(begin, count));
+}
+
+void RulerWorker::lengths(const ShapeTable& shapes, std::size_t first, std::span<double> lengths)
+{
+    const std::size_t firstPart = shapes.shapeStart[first];
+    const std::size_t begin = shapes.partStart[firstPart];
+    const Geographic places = shortEdges(shapes, firstPart, shapes.shapeStart[first + lengths.size()]);
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+        CompensatedSum sum;
+        for (std::size_t part = shapes.shapeStart[first + i]; part < shapes.shapeStart[first + i + 1]; ++part) {
+            if (shapes.partRole[part] != PartRole::Line)
+                continue;
+            for (std::size_t at = shapes.partStart[part]; at + 1 < shapes.partStart[part + 1]; ++at)
+                sum.add(edge(at - begin, places));
+        }
+        lengths[i] = sum.value();
+    }
+}
+
+void RulerWorker::edges(const ShapeTable& shapes, std::size_t firstPart, std::size_t endPart, std::span<double> lengths)
+{
+    const std::size_t begin = shapes.partStart[firstPart];
+    const Geographic places = shortEdges(shapes, firstPart, endPart);
+    for (std::size_t part = firstPart; part < endPart; ++part) {
+        if (shapes.partRole[part] != PartRole::Line)
+            continue;
+        for (std::size_t at = shapes.partStart[part]; at + 1 < shapes.partStart[part + 1]; ++at)
+            lengths[at] = edge(at - begin, places);
+    }
 }
 
 double RulerWorker::planarRingArea(std::span<const double> x, std::span<const double> y) const
