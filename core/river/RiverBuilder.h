@@ -39,7 +39,12 @@ struct Bridge {
     Span span;
 };
 
-/// Source length = rivers + side channels + duplicates dropped + not assembled - bridges, to the millimetre.
+/// Where the length of the source went, to the millimetre:
+///     source + bridges + snapping + rounding = rivers + side channels + duplicates dropped + not assembled
+///
+/// `source` is what Ruler::length() gives for the file. Moving ends onto their common node (less than the snapping distance each)
+/// makes reaches longer or shorter: `snapping`, usually zero. Every figure is rounded once; what that leaves is
+/// `rounding`, at most half a millimetre for each river and each figure here.
 struct AssemblyBalance {
     Millimetres source;
     Millimetres rivers;
@@ -47,15 +52,20 @@ struct AssemblyBalance {
     Millimetres duplicates;
     Millimetres notAssembled;
     Millimetres bridges;
+    Millimetres snapping;
+    Millimetres rounding;
 
     /// What does not add up; zero unless there is a bug.
-    Millimetres remainder() const { return source - (rivers + sideChannels + duplicates + notAssembled - bridges); }
+    Millimetres remainder() const
+    {
+        return source + bridges + snapping + rounding - (rivers + sideChannels + duplicates + notAssembled);
+    }
 };
 
 struct BuiltRiver {
     River river;
     bool sideChannel = false;
-    std::string mainKey;             ///< of a side channel: the river it left
+    std::string mainKey;             ///< of a side channel: the river it left or, if it has its own spring, joins
     std::vector<std::size_t> shapes; ///< rows of the soup that went into it
 };
 
@@ -66,10 +76,25 @@ struct Assembly {
     Issues issues;
 };
 
-/// Assembles reaches into rivers (DESIGN.md 4): groups by key or connectivity, snaps ends, orders and orients
-/// (monotone M values, else drawn direction by majority of length, else unconfirmed), bridges gaps, keeps the longest path as
-/// the main stem and makes side channels of the rest. Every reach ends up in a river or in an Issue.
-/// The result does not depend on the order of reaches. Errors: Cancelled, NothingUsable.
+/// Assembles reaches into rivers (DESIGN.md 4).
+///
+/// - *Groups.* Reaches with the same key; without keys (no key at all, or none in a row: KeyMissing) those connected over
+///   gaps up to the bridging distance. A river found by connection is called `R` and its smallest feature number.
+/// - *Nodes.* Ends within the snapping distance of each other are one node, at the place most of them have.
+/// - *Duplicates.* Of reaches that run together between the same nodes, drawn either way, one stays.
+/// - *Gaps* up to the bridging distance are closed by a straight edge that counts and is listed; not where the river would
+///   turn back over it. Over larger gaps the longest piece is `KEY`, the next `KEY#2` ...
+/// - *Main stem* is the longest path with the flow (detail::mainStem says how braids, loops and forks are treated). What is left
+///   over becomes side channels `KEY/1`, `KEY/2` ... from the source down, rivers of their own. Where such a key is taken the
+///   next number is.
+/// - *Direction.* By M values that are monotone along all of the path, growing downstream if the origin is the source and
+///   upstream if it is the mouth; else the way at least 55 % of its length is drawn; else unconfirmed. A side channel
+///   that leaves and joins its main stem follows it.
+/// - *Alignment.* Z is kept (NaN where a bridge has none), edges over BuildOptions' limits get vertices on their geodesic.
+///
+/// Every reach ends up in a river or in an Issue. The result does not depend on the order of reaches, nor of the parts of
+/// a shape, nor on which of them are drawn backwards as long as most are not. Near-linear in the number of vertices; uses all
+/// cores. Errors: Cancelled, NothingUsable (detail = number of issues) when there is no river.
 Result<Assembly> buildRivers(const ReachSoup& soup, const Ruler& ruler, const BuildOptions& options,
                              const Progress& progress = {});
 

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/river/RiverBuilder.h"
+
+#include "core/geometry/CompensatedSum.h"
+#include "core/geometry/Parallel.h"
+#include "core/river/GroupRivers.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <tuple>
+#include <unordered_set>
+
+namespace riparia {
+
+using namespace detail;
+
+namespace {
+
+/// Gives the groups' rivers their keys and tells what happened.
+class Assembler {
+public:
+    Assembler(const ReachTable& table, const ReachGroups& groups, const BuildOptions& options)
+        : m_table(table)
+        , m_groups(groups)
+        , m_options(options)
+    {
+        for (std::size_t group = 0; group < groups.count(); ++group) {
+            if (!groups.key(group).empty())
+                m_keys.emplace(groups.key(group));
+        }
+    }
+
+    Assembly assemble(std::vector<GroupRivers> built);
+
+private:
+    void reportUnusable();
+    void reportKeys();
+    void addGroup(std::size_t number, GroupRivers& group);
+    void addRiver(const GroupRiver& river, const std::string& key, const std::string& mainKey);
+    void reportRiver(const GroupRiver& river, const std::string& key, const std::string& mainKey);
+    void reportLeftOut(const GroupRivers& group);
+    void balance(const std::vector<GroupRivers>& built);
+    std::string mainKey(std::size_t number, const GroupRivers& group, const GroupRiver& river);
+    std::string newKey(const std::string& base, char mark, int& number);
+    void issue(Severity severity, IssueCode code, std::string subject, std::vector<std::string> args = {},
+               std::optional<Point> at = std::nullopt);
+
+    const ReachTable& m_table;
+    const ReachGroups& m_groups;
+    const BuildOptions& m_options;
+    std::unordered_set<std::string> m_keys;
+    Assembly m_result;
+    CompensatedSum m_notAssembled;
+};
+
+void Assembler::issue(Severity severity, IssueCode code, std::string subject, std::vector<std::string> args,
+                      std::optional<Point> at)
+{
+    Issue issue{severity, code, std::move(subject), std::move(args), std::nullopt};
+    if (at)
+        issue.at = {at->x, at->y};
+    m_result.issues.push_back(std::move(issue));
+}
+
+/// `base` with the next number that is not taken: "KEY#2", "KEY/1".
+std::string Assembler::newKey(const std::string& base, char mark, int& number)
+{
+    std::string key;
+    do {
+        key = base + mark + std::to_string(number++);
+    } while (!m_keys.insert(key).second);
+    return key;
+}
+
+void Assembler::reportUnusable()
+{
+    for (const UnusableReach& reach : m_table.unusable()) {
+        m_notAssembled.add(reach.metres);
+        Issue issue{Severity::Warning, reach.code, m_table.subject(reach.shape), reach.args, reach.at};
+        m_result.issues.push_back(std::move(issue));
+    }
+}
+
+void Assembler::reportKeys()
+{
+    std::vector<std::string_view> keys;
+    for (std::size_t group = 0; group < m_groups.count(); ++group) {
+        if (!m_groups.key(group).empty())
+            keys.push_back(m_groups.key(group));
+    }
+    for (const auto& [one, other] : strayDecimals(keys))
+        issue(Severity::Warning, IssueCode::KeyStrayDecimals, m_table.soup().source,
+              {std::string(one), std::string(other)});
+}
+
+void Assembler::reportLeftOut(const GroupRivers& group)
+{
+    for (const GroupRivers::Dropped& dropped : group.duplicates) {
+        const ReachPart& part = m_table.parts()[dropped.part];
+        issue(Severity::Warning, IssueCode::ReachDuplicate, m_table.subject(part.shape),
+              {m_table.subject(m_table.parts()[dropped.of].shape), metresText(part.metres)}, m_table.middle(part));
+    }
+    for (const std::uint32_t index : group.absorbed) {
+        const ReachPart& part = m_table.parts()[index];
+        issue(Severity::Warning, IssueCode::ReachNotAssembled, m_table.subject(part.shape),
+              {metresText(part.metres), "shorter than snapping distance"}, m_table.middle(part));
+    }
+}
+
+std::string Assembler::mainKey(std::size_t number, const GroupRivers& group, const GroupRiver& river)
+{
+    const std::string_view groupKey = m_groups.key(number);
+    if (groupKey.empty()) {
+        std::int64_t fid = std::numeric_limits<std::int64_t>::max();
+        for (const GroupRiver& other : group.rivers) {
+            for (const std::uint32_t shape : other.shapes)
+                fid = other.component == river.component ? std::min(fid, m_table.fid(shape)) : fid;
+        }
+        const std::string key = "R" + std::to_string(fid);
+        int next = 2;
+        return m_keys.insert(key).second ? key : newKey(key, '#', next);
+    }
+    int next = static_cast<int>(river.component) + 1;
+    return river.component == 0 ? std::string(groupKey) : newKey(std::string(groupKey), '#', next);
+}
+
+void Assembler::addGroup(std::size_t number, GroupRivers& group)
+{
+    std::vector<std::string> keys;
+    std::string main;
+    int nextSide = 1;
+    for (const GroupRiver& river : group.rivers) {
+        const bool isMain = river.parent == RiverPath::kNoParent;
+        if (isMain) {
+            main = mainKey(number, group, river);
+            nextSide = 1;
+        }
+        keys.push_back(isMain ? main : newKey(main, '/', nextSide));
+        if (isMain && m_groups.isKeyed() && m_groups.key(number).empty())
+            issue(Severity::Warning, IssueCode::KeyMissing, m_table.subject(river.shapes.front()), {},
+                  river.alignment ? std::optional(river.alignment->points().front()) : std::nullopt);
+        if (isMain && river.component > 0 && !m_groups.key(number).empty() && river.alignment)
+            issue(Severity::Warning, IssueCode::RiverSplit, std::string(m_groups.key(number)), {keys.back()},
+                  river.alignment->points().front());
+        addRiver(river, keys.back(), isMain ? std::string() : keys[river.parent]);
+        if (isMain) {
+            const auto isBraid = [&](const GroupRiver& other) {
+                return other.component == river.component && other.rejoins;
+            };
+            const auto braids = std::count_if(group.rivers.begin(), group.rivers.end(), isBraid);
+            if (braids > 0)
+                issue(Severity::Info, IssueCode::RiverBraid, keys.back(), {std::to_string(braids)});
+        }
+    }
+    reportLeftOut(group);
+}
+
+void Assembler::addRiver(const GroupRiver& river, const std::string& key, const std::string& mainKey)
+{
+    if (!river.alignment) {
+        for (const std::uint32_t shape : river.shapes)
+            issue(Severity::Warning, IssueCode::ReachNotAssembled, m_table.subject(shape),
+                  {"0", "shorter than snapping distance"});
+        return;
+    }
+    BuiltRiver built;
+    built.river = {key,
+                   river.name,
+                   river.nameEn,
+                   river.alignment,
+                   Stationing(river.alignment->length(), m_options.origin),
+                   isConfirmed(river.flow)};
+    built.sideChannel = !mainKey.empty();
+    built.mainKey = mainKey;
+    built.shapes.assign(river.shapes.begin(), river.shapes.end());
+    (built.sideChannel ? m_result.balance.sideChannels : m_result.balance.rivers) += river.alignment->length();
+    m_result.rivers.push_back(std::move(built));
+    for (const GroupRiver::Gap& gap : river.bridges)
+        m_result.bridges.push_back({key, gap.span});
+    reportRiver(river, key, mainKey);
+}
+
+void Assembler::reportRiver(const GroupRiver& river, const std::string& key, const std::string& mainKey)
+{
+    const Line& line = river.alignment->points();
+    const std::string length = metresText(river.alignment->length().metres());
+    for (const GroupRiver::Gap& gap : river.bridges)
+        issue(Severity::Warning, IssueCode::RiverGapBridged, key, {metresText(gap.span.length().metres())}, gap.middle);
+    if (!mainKey.empty())
+        issue(Severity::Info, IssueCode::RiverSideChannel, mainKey, {key, length}, line.front());
+    if (line.front() == line.back())
+        issue(Severity::Info, IssueCode::RiverLoop, key, {length}, line.front());
+    if (!isConfirmed(river.flow))
+        issue(Severity::Warning, IssueCode::DirectionUnconfirmed, key, {std::string(unconfirmedReason(river.flow))},
+              line.front());
+    if (river.divided > 0)
+        issue(Severity::Info, IssueCode::EdgesDensified, key, {std::to_string(river.divided)});
+}
+
+void Assembler::balance(const std::vector<GroupRivers>& built)
+{
+    CompensatedSum source;
+    CompensatedSum duplicates;
+    CompensatedSum bridges;
+    CompensatedSum snapping;
+    for (const ReachPart& part : m_table.parts())
+        source.add(part.metres);
+    for (const UnusableReach& reach : m_table.unusable())
+        source.add(reach.metres);
+    for (const GroupRivers& group : built) {
+        duplicates.add(group.duplicateMetres);
+        bridges.add(group.bridgedMetres);
+        snapping.add(group.snappedMetres);
+        m_notAssembled.add(group.absorbedMetres);
+        m_notAssembled.add(group.failedMetres);
+    }
+    AssemblyBalance& balance = m_result.balance;
+    balance.source = Millimetres::fromMetres(source.value());
+    balance.duplicates = Millimetres::fromMetres(duplicates.value());
+    balance.notAssembled = Millimetres::fromMetres(m_notAssembled.value());
+    balance.bridges = Millimetres::fromMetres(bridges.value());
+    balance.snapping = Millimetres::fromMetres(snapping.value());
+    // Rounding explains half a millimetre for each rounded figure and no more: the rest stays in the remainder.
+    const auto most = static_cast<std::int64_t>(m_result.rivers.size() + 5) / 2 + 1;
+    balance.rounding.value = std::clamp(-balance.remainder().value, -most, most);
+}
+
+Assembly Assembler::assemble(std::vector<GroupRivers> built)
+{
+    reportUnusable();
+    reportKeys();
+    std::vector<std::uint32_t> order(built.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::sort(order.begin(), order.end(), [&built](std::uint32_t a, std::uint32_t b) {
+        return std::tie(built[a].firstFid, built[a].firstShape) < std::tie(built[b].firstFid, built[b].firstShape);
+    });
+    m_result.rivers.reserve(built.size());
+    for (const std::uint32_t group : order)
+        addGroup(group, built[group]);
+    balance(built);
+    return std::move(m_result);
+}
+
+} // namespace
+
+Result<Assembly> buildRivers(const ReachSoup& soup, const Ruler& ruler, const BuildOptions& options,
+                             const Progress& progress)
+{
+    const Result<ReachTable> table = ReachTable::read(soup, ruler, progress);
+    if (!table)
+        return fail(table.error());
+    progress.at(0.3);
+    const ReachGroups groups(*table, options);
+    progress.at(0.4);
+
+    std::vector<GroupRivers> built(groups.count());
+    constexpr std::size_t kGrain = 256;
+    inParallel(groups.count(), kGrain, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t group = begin; group < end && !progress.cancelled(); ++group)
+            built[group] = buildGroup(*table, groups.parts(group), options);
+        progress.at(0.4 + 0.5 * static_cast<double>(end) / static_cast<double>(groups.count()));
+    });
+    if (progress.cancelled())
+        return fail(ErrorCode::Cancelled);
+    Assembly assembly = Assembler(*table, groups, options).assemble(std::move(built));
+    if (assembly.rivers.empty())
+        return fail(ErrorCode::NothingUsable, soup.source, std::to_string(assembly.issues.size()));
+    progress.at(1);
+    return assembly;
+}
+
+} // namespace riparia
