@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/river/WorksLocator.h"
+
+#include "core/base/Decimal.h"
+#include "core/base/Text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
+#include <utility>
+
+namespace riparia {
+
+namespace {
+
+constexpr double kSampleStep = 5; // metres between the places of a work that are looked up
+constexpr std::size_t kMostSamples = 20'000;
+
+/// A run of samples along one river.
+struct Run {
+    std::size_t river = 0;
+    std::vector<RiverPlace> samples;
+};
+
+Ruler::LocalScale scaleAt(const RiverNetwork& network, Point p)
+{
+    for (const River& river : network.rivers()) {
+        if (river.alignment)
+            return river.alignment->ruler().localScale(p);
+    }
+    return {1, 1};
+}
+
+double metresBetween(Point a, Point b, Ruler::LocalScale scale)
+{
+    return std::hypot((b.x - a.x) * scale.x, (b.y - a.y) * scale.y);
+}
+
+std::string metresText(double metres)
+{
+    return roundDecimalText(shortest(metres), 1);
+}
+
+/// The vertices of the work with more in between, so that no stretch longer than the step goes unseen.
+Line densified(const RiverNetwork& network, const Line& work)
+{
+    double total = 0;
+    for (std::size_t i = 1; i < work.size(); ++i)
+        total += metresBetween(work[i - 1], work[i], scaleAt(network, work[i]));
+    const double step = std::max(kSampleStep, total / static_cast<double>(kMostSamples));
+    Line fine;
+    for (std::size_t i = 0; i + 1 < work.size(); ++i) {
+        const double metres = metresBetween(work[i], work[i + 1], scaleAt(network, work[i]));
+        const int pieces = std::max(1, static_cast<int>(std::ceil(metres / step)));
+        for (int piece = 0; piece < pieces; ++piece) {
+            const double t = static_cast<double>(piece) / pieces;
+            fine.push_back({work[i].x + (work[i + 1].x - work[i].x) * t, work[i].y + (work[i + 1].y - work[i].y) * t});
+        }
+    }
+    if (!work.empty())
+        fine.push_back(work.back());
+    return fine;
+}
+
+double parallelism(const RiverNetwork& network, const RiverPlace& place, Point before, Point after)
+{
+    const Ruler::LocalScale scale = scaleAt(network, after);
+    const double east = (after.x - before.x) * scale.x;
+    const double north = (after.y - before.y) * scale.y;
+    const double length = std::hypot(east, north);
+    if (length == 0)
+        return 1;
+    const Point flow = network.rivers()[place.river].alignment->directionAt(place.located.at);
+    return std::fabs(east * flow.x + north * flow.y) / length;
+}
+
+/// The nearest river the work runs along here; one it only crosses does not count, so that passing a mouth does not cut a work
+/// in two. Stays with the river of the place before where another is hardly nearer.
+std::optional<RiverPlace> sampleAt(const RiverNetwork& network, Point p, std::pair<Point, Point> heading,
+                                   const LocateWorksOptions& options, std::optional<std::size_t> previous)
+{
+    const double leastCosine = std::cos(options.parallelWithin * std::numbers::pi / 180);
+    std::optional<RiverPlace> best;
+    for (const RiverPlace& place : network.near(p, options.within)) {
+        if (parallelism(network, place, heading.first, heading.second) < leastCosine)
+            continue;
+        const double nearest = best ? std::fabs(best->located.offset) : 0;
+        if (!best || (place.river == previous && std::fabs(place.located.offset) <= nearest * 1.25 + 1))
+            best = place;
+    }
+    return best;
+}
+
+/// A work that goes past the end of a river is nearest to that end for the rest of its way: those places add nothing.
+bool isBeyondEnd(const RiverNetwork& network, const RiverPlace& sample)
+{
+    const Span whole = network.rivers()[sample.river].alignment->whole();
+    return sample.located.at == whole.from || sample.located.at == whole.to;
+}
+
+LocatedWork workOf(const Run& run, const LocateWorksOptions& options)
+{
+    LocatedWork work;
+    work.river = run.river;
+    work.span = {run.samples.front().located.at, run.samples.front().located.at};
+    double sum = 0;
+    double left = 0;
+    double right = 0;
+    for (const RiverPlace& sample : run.samples) {
+        const Located& at = sample.located;
+        work.span.from = std::min(work.span.from, at.at);
+        work.span.to = std::max(work.span.to, at.at);
+        sum += at.offset;
+        work.maxOffset = std::max(work.maxOffset, std::fabs(at.offset));
+        (at.offset >= 0 ? left : right) += std::fabs(at.offset);
+    }
+    const auto count = static_cast<double>(run.samples.size());
+    work.meanOffset = sum / count;
+    if ((left + right) / count <= options.channelWithin)
+        work.bank = Bank::Channel;
+    else
+        work.bank = left >= right ? Bank::Left : Bank::Right;
+    return work;
+}
+
+std::vector<Run> runsOf(const RiverNetwork& network, const Line& fine, const LocateWorksOptions& options)
+{
+    std::vector<Run> runs;
+    std::optional<std::size_t> previous;
+    for (std::size_t i = 0; i < fine.size(); ++i) {
+        const std::pair heading = i == 0 ? std::pair(fine[0], fine[std::min<std::size_t>(1, fine.size() - 1)])
+                                         : std::pair(fine[i - 1], fine[i]);
+        const std::optional<RiverPlace> sample = sampleAt(network, fine[i], heading, options, previous);
+        if (sample && (runs.empty() || previous != sample->river))
+            runs.push_back({sample->river, {}});
+        if (sample)
+            runs.back().samples.push_back(*sample);
+        previous = sample ? std::optional(sample->river) : std::nullopt;
+    }
+    return runs;
+}
+
+/// Spans of the same river and bank that touch or lap become one: a bend too sharp to count as parallel does not cut a work in two.
+std::vector<LocatedWork> merged(std::vector<LocatedWork> works, double gap)
+{
+    std::vector<LocatedWork> result;
+    for (LocatedWork& work : works) {
+        const auto joins = std::find_if(result.begin(), result.end(), [&](const LocatedWork& other) {
+            const Position grown{other.span.to.mm + Millimetres::fromMetres(gap).value};
+            const Position shrunk{other.span.from.mm - Millimetres::fromMetres(gap).value};
+            return other.river == work.river && other.bank == work.bank && work.span.from <= grown &&
+                   work.span.to >= shrunk;
+        });
+        if (joins == result.end()) {
+            result.push_back(work);
+            continue;
+        }
+        const double a = joins->span.length().metres();
+        const double b = work.span.length().metres();
+        if (a + b > 0)
+            joins->meanOffset = (joins->meanOffset * a + work.meanOffset * b) / (a + b);
+        joins->maxOffset = std::max(joins->maxOffset, work.maxOffset);
+        joins->span = {std::min(joins->span.from, work.span.from), std::max(joins->span.to, work.span.to)};
+    }
+    return result;
+}
+
+Issue issue(IssueCode code, Severity severity, const std::string& subject, std::vector<std::string> args,
+            const Line& work)
+{
+    Issue made{severity, code, subject, std::move(args), std::nullopt};
+    if (!work.empty())
+        made.at = {work.front().x, work.front().y};
+    return made;
+}
+
+/// Why nothing came of a work: no river in reach, or only crossings.
+std::string reasonOfNone(const RiverNetwork& network, const Line& fine, const LocateWorksOptions& options)
+{
+    for (const Point& p : fine) {
+        if (!network.near(p, options.within).empty())
+            return "crosses the river only";
+    }
+    return "no river within " + metresText(options.within) + " m";
+}
+
+void report(const RiverNetwork& network, const Line& fine, const std::string& subject,
+            const LocateWorksOptions& options, LocatedWorks& located)
+{
+    if (located.spans.empty()) {
+        located.issues.push_back(
+            issue(IssueCode::WorkNotMatched, Severity::Warning, subject, {reasonOfNone(network, fine, options)}, fine));
+        return;
+    }
+    if (located.spans.size() > 1)
+        located.issues.push_back(
+            issue(IssueCode::WorkSplit, Severity::Info, subject, {std::to_string(located.spans.size())}, fine));
+    for (const LocatedWork& work : located.spans) {
+        if (std::fabs(work.meanOffset) > options.within * 0.8) {
+            located.issues.push_back(issue(IssueCode::WorkFar, Severity::Warning, subject,
+                                           {metresText(std::fabs(work.meanOffset)), network.rivers()[work.river].key},
+                                           fine));
+        }
+    }
+}
+
+/// Several rivers about equally near all along: the choice is the nearest one, and said.
+void reportAmbiguity(const RiverNetwork& network, const Line& fine, const std::string& subject,
+                     const LocateWorksOptions& options, LocatedWorks& located)
+{
+    std::size_t doubtful = 0;
+    std::vector<std::string> keys;
+    for (const Point& p : fine) {
+        const std::vector<RiverPlace> places = network.near(p, options.within);
+        if (places.size() < 2 || std::fabs(places[1].located.offset) > std::fabs(places[0].located.offset) * 1.1 + 0.5)
+            continue;
+        ++doubtful;
+        for (std::size_t i = 0; i < 2; ++i) {
+            const std::string& key = network.rivers()[places[i].river].key;
+            if (std::find(keys.begin(), keys.end(), key) == keys.end())
+                keys.push_back(key);
+        }
+    }
+    if (2 * doubtful > fine.size())
+        located.issues.push_back(issue(IssueCode::WorkAmbiguous, Severity::Warning, subject, {join(keys, ", ")}, fine));
+}
+
+} // namespace
+
+LocatedWorks locateLine(const RiverNetwork& network, const Line& work, const std::string& subject,
+                        const LocateWorksOptions& options)
+{
+    const Line fine = densified(network, work);
+    std::vector<LocatedWork> found;
+    for (Run& run : runsOf(network, fine, options)) {
+        // Places beyond an end pile up on the end; one of them marks it.
+        while (run.samples.size() > 1 && isBeyondEnd(network, run.samples.back()) &&
+               isBeyondEnd(network, run.samples[run.samples.size() - 2]))
+            run.samples.pop_back();
+        while (run.samples.size() > 1 && isBeyondEnd(network, run.samples.front()) &&
+               isBeyondEnd(network, run.samples[1]))
+            run.samples.erase(run.samples.begin());
+        found.push_back(workOf(run, options));
+    }
+    LocatedWorks located;
+    for (LocatedWork& span : merged(std::move(found), 2 * kSampleStep)) {
+        if (span.span.length().metres() >= options.shortest)
+            located.spans.push_back(span);
+    }
+    report(network, fine, subject, options, located);
+    if (!located.spans.empty())
+        reportAmbiguity(network, fine, subject, options, located);
+    return located;
+}
+
+LocatedWorks locatePolygon(const RiverNetwork& network, const MultiPolygon& work, const std::string& subject,
+                           const LocateWorksOptions& options)
+{
+    Line outline;
+    struct Extent {
+        Span span;
+        double left = 0;
+        double right = 0;
+        double sum = 0;
+        double most = 0;
+        std::size_t count = 0;
+    };
+    std::map<std::size_t, Extent> rivers;
+    for (const Polygon& polygon : work) {
+        const Line fine = densified(network, polygon.outer);
+        outline.insert(outline.end(), fine.begin(), fine.end());
+        for (const Point& p : fine) {
+            const std::optional<RiverPlace> place = network.locate(p, options.within);
+            if (!place)
+                continue;
+            const Located& at = place->located;
+            auto [entry, isNew] = rivers.try_emplace(place->river);
+            Extent& extent = entry->second;
+            if (isNew)
+                extent.span = {at.at, at.at};
+            extent.span = {std::min(extent.span.from, at.at), std::max(extent.span.to, at.at)};
+            extent.left = std::max(extent.left, at.offset);
+            extent.right = std::max(extent.right, -at.offset);
+            extent.sum += at.offset;
+            extent.most = std::max(extent.most, std::fabs(at.offset));
+            ++extent.count;
+        }
+    }
+    // A polygon belongs to the river it follows longest; it is never split between rivers.
+    const auto longest = std::max_element(rivers.begin(), rivers.end(), [](const auto& a, const auto& b) {
+        return a.second.span.length() < b.second.span.length();
+    });
+    LocatedWorks located;
+    if (longest != rivers.end() && longest->second.span.length().metres() >= options.shortest) {
+        const Extent& extent = longest->second;
+        LocatedWork found;
+        found.river = longest->first;
+        found.span = extent.span;
+        found.meanOffset = extent.sum / static_cast<double>(extent.count);
+        found.maxOffset = extent.most;
+        const bool onLeft = extent.left > options.channelWithin;
+        const bool onRight = extent.right > options.channelWithin;
+        found.bank = onLeft && onRight ? Bank::Both : onLeft ? Bank::Left : onRight ? Bank::Right : Bank::Channel;
+        located.spans.push_back(found);
+    }
+    report(network, outline, subject, options, located);
+    if (!located.spans.empty())
+        reportAmbiguity(network, outline, subject, options, located);
+    return located;
+}
+
+} // namespace riparia

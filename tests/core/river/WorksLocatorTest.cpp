@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/river/WorksLocator.h"
+#include "tests/support/RiverFixtures.h"
+#include "tests/support/TestMain.h"
+
+#include <QtTest/QtTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace riparia;
+using namespace riparia::test;
+
+namespace {
+
+/// A river eastward for 1 km and a tributary from the north into its middle.
+RiverNetwork network()
+{
+    return RiverNetwork::make(
+        {planarRiver("R", "LINESTRING (0 0, 1000 0)"), planarRiver("T", "LINESTRING (500 600, 500 0)")});
+}
+
+bool has(const Issues& issues, IssueCode code)
+{
+    return std::any_of(issues.begin(), issues.end(), [code](const Issue& issue) { return issue.code == code; });
+}
+
+} // namespace
+
+class WorksLocatorTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aParallelLineHasItsSpanAndBank_data()
+    {
+        QTest::addColumn<QString>("wkt");
+        QTest::addColumn<int>("bank");
+        QTest::addColumn<double>("offset");
+        QTest::newRow("left, with the flow") << "LINESTRING (100 10, 400 10)" << int(Bank::Left) << 10.0;
+        QTest::newRow("left, against the flow") << "LINESTRING (400 10, 100 10)" << int(Bank::Left) << 10.0;
+        QTest::newRow("right, with the flow") << "LINESTRING (100 -10, 400 -10)" << int(Bank::Right) << -10.0;
+        QTest::newRow("right, against the flow") << "LINESTRING (400 -10, 100 -10)" << int(Bank::Right) << -10.0;
+        QTest::newRow("in the channel") << "LINESTRING (100 1, 400 1)" << int(Bank::Channel) << 1.0;
+        QTest::newRow("on the line") << "LINESTRING (100 0, 400 0)" << int(Bank::Channel) << 0.0;
+    }
+
+    void aParallelLineHasItsSpanAndBank()
+    {
+        QFETCH(QString, wkt);
+        QFETCH(int, bank);
+        QFETCH(double, offset);
+        const LocatedWorks found = locateLine(network(), wktLine(wkt.toStdString()), "works.shp #1");
+        QCOMPARE(found.spans.size(), std::size_t(1));
+        QCOMPARE(found.spans[0].river, std::size_t(0));
+        QCOMPARE(found.spans[0].span.from.mm, 100'000);
+        QCOMPARE(found.spans[0].span.to.mm, 400'000);
+        QCOMPARE(int(found.spans[0].bank), bank);
+        QVERIFY(std::fabs(found.spans[0].meanOffset - offset) < 1e-6);
+        QVERIFY(found.issues.empty());
+    }
+
+    void aCrossingIsNotAWorkAlongTheRiver()
+    {
+        const LocatedWorks found = locateLine(network(), wktLine("LINESTRING (200 -40, 200 40)"), "works.shp #2");
+        QVERIFY(found.spans.empty());
+        QVERIFY(has(found.issues, IssueCode::WorkNotMatched));
+        QCOMPARE(found.issues[0].subject, std::string("works.shp #2"));
+        QCOMPARE(found.issues[0].args[0], std::string("crosses the river only"));
+    }
+
+    void aFarLineIsListedWithTheReason()
+    {
+        const LocatedWorks found = locateLine(network(), wktLine("LINESTRING (100 90, 400 90)"), "works.shp #3");
+        QVERIFY(found.spans.empty());
+        QCOMPARE(found.issues[0].code, IssueCode::WorkNotMatched);
+        QCOMPARE(found.issues[0].args[0], std::string("no river within 50.0 m"));
+    }
+
+    void aLineNearTheLimitIsDoubted()
+    {
+        const LocatedWorks found = locateLine(network(), wktLine("LINESTRING (100 45, 400 45)"), "works.shp #4");
+        QCOMPARE(found.spans.size(), std::size_t(1));
+        QVERIFY(has(found.issues, IssueCode::WorkFar));
+    }
+
+    void aLinePastTheEndStopsAtTheEnd()
+    {
+        const LocatedWorks found = locateLine(network(), wktLine("LINESTRING (900 8, 1040 8)"), "w");
+        QCOMPARE(found.spans.size(), std::size_t(1));
+        QCOMPARE(found.spans[0].span.from.mm, 900'000);
+        QCOMPARE(found.spans[0].span.to.mm, 1'000'000);
+        QCOMPARE(int(found.spans[0].bank), int(Bank::Left));
+        QVERIFY2(std::fabs(found.spans[0].meanOffset - 8) < 2, qPrintable(QString::number(found.spans[0].meanOffset)));
+    }
+
+    void aPathThroughAConfluenceIsTwoSpans()
+    {
+        const LocatedWorks found = locateLine(network(), wktLine("LINESTRING (500 400, 500 0, 800 0)"), "w");
+        QCOMPARE(found.spans.size(), std::size_t(2));
+        QCOMPARE(found.spans[0].river, std::size_t(1));
+        QCOMPARE(found.spans[0].span.from.mm, 200'000);
+        QVERIFY(found.spans[0].span.to.mm >= 590'000);
+        QCOMPARE(found.spans[1].river, std::size_t(0));
+        QVERIFY(found.spans[1].span.from.mm <= 510'000);
+        QCOMPARE(found.spans[1].span.to.mm, 800'000);
+        QVERIFY(has(found.issues, IssueCode::WorkSplit));
+    }
+
+    void passingAMouthDoesNotCutAWorkInTwo()
+    {
+        const LocatedWorks found = locateLine(network(), wktLine("LINESTRING (300 12, 700 12)"), "w");
+        QCOMPARE(found.spans.size(), std::size_t(1));
+        QCOMPARE(found.spans[0].river, std::size_t(0));
+        QCOMPARE(found.spans[0].span.length().value, 400'000);
+    }
+
+    void aStripPolygonLiesOnItsBank()
+    {
+        const auto left = locatePolygon(network(), wktPolygons("POLYGON ((100 5, 300 5, 300 30, 100 30, 100 5))"), "a");
+        QCOMPARE(left.spans.size(), std::size_t(1));
+        QCOMPARE(left.spans[0].span.from.mm, 100'000);
+        QCOMPARE(left.spans[0].span.to.mm, 300'000);
+        QCOMPARE(int(left.spans[0].bank), int(Bank::Left));
+        const auto both =
+            locatePolygon(network(), wktPolygons("POLYGON ((100 -30, 300 -30, 300 30, 100 30, 100 -30))"), "b");
+        QCOMPARE(int(both.spans.at(0).bank), int(Bank::Both));
+        QCOMPARE(both.spans[0].span.length().value, 200'000);
+    }
+
+    void aFarPolygonIsListed()
+    {
+        const auto found =
+            locatePolygon(network(), wktPolygons("POLYGON ((100 500, 300 500, 300 530, 100 530, 100 500))"), "a");
+        QVERIFY(found.spans.empty());
+        QVERIFY(has(found.issues, IssueCode::WorkNotMatched));
+    }
+
+    void nothingGivesNothing()
+    {
+        QVERIFY(locateLine(network(), {}, "w").spans.empty());
+        QVERIFY(has(locateLine(network(), {}, "w").issues, IssueCode::WorkNotMatched));
+        QVERIFY(locateLine(network(), wktLine("LINESTRING (100 5, 100 5)"), "w").spans.empty());
+        QVERIFY(locatePolygon(network(), {}, "w").spans.empty());
+        QVERIFY(locateLine(RiverNetwork::make({}), wktLine("LINESTRING (0 0, 10 0)"), "w").spans.empty());
+    }
+};
+
+RIPARIA_TEST(WorksLocatorTest)
+#include "WorksLocatorTest.moc"
