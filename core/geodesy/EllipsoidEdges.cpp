@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geodesy/EllipsoidEdges.h"
 
+#include "core/geodesy/VectorMath.h"
+
 #include <geodesic.h>
 
 #include <algorithm>
@@ -16,47 +18,6 @@ namespace riparia::detail {
 namespace {
 
 constexpr double kRadians = std::numbers::pi / 180;
-
-/// Sine and cosine of |r| <= pi/4: the minimax polynomials of fdlibm (Sun, 1993; k_sin.c, k_cos.c), within one unit in
-/// the last place. Written out because calls of std::sin keep a loop from being vectorised.
-double sineNearZero(double r)
-{
-    const double z = r * r;
-    const double tail =
-        z *
-        (8.33333333332248946124e-03 +
-         z * (-1.98412698298579493134e-04 +
-              z * (2.75573137070700676789e-06 + z * (-2.50507602534068634195e-08 + z * 1.58969099521155010221e-10))));
-    return r + r * z * (-1.66666666666666324348e-01 + tail);
-}
-
-double cosineNearZero(double r)
-{
-    const double z = r * r;
-    const double tail = z * (4.16666666666666019037e-02 +
-                             z * (-1.38888888888741095749e-03 +
-                                  z * (2.48015872894767294178e-05 +
-                                       z * (-2.75573143513906633035e-07 +
-                                            z * (2.08757232129817482790e-09 + z * -1.13596475577881948265e-11)))));
-    const double half = 0.5 * z;
-    const double one = 1 - half;
-    return one + (((1 - one) - half) + z * tail);
-}
-
-/// Of an angle in degrees, at most 90 either way: folded at 45, where the difference to 90 is exact.
-struct SineCosine {
-    double sine, cosine;
-    explicit SineCosine(double degrees)
-    {
-        const double size = std::abs(degrees);
-        const bool isSteep = size > 45;
-        const double r = (isSteep ? 90 - size : size) * kRadians;
-        const double s = sineNearZero(r);
-        const double c = cosineNearZero(r);
-        sine = std::copysign(isSteep ? c : s, degrees);
-        cosine = isSteep ? s : c;
-    }
-};
 
 /// A difference of longitudes on the short way round.
 double shortWay(double degrees)
@@ -87,7 +48,7 @@ EllipsoidEdges::EllipsoidEdges(const Ellipsoid& ellipsoid)
 void EllipsoidEdges::locate(std::span<const double> latitude, Block& block) const
 {
     for (std::size_t i = 0; i < latitude.size(); ++i) {
-        const SineCosine phi(latitude[i]);
+        const SineCosine phi = SineCosine::ofDegrees(latitude[i]);
         const double w = std::sqrt(1 - m_e2 * phi.sine * phi.sine);
         const double n = m_a / w;
         // NaN beyond the poles: no such place.
@@ -101,16 +62,13 @@ void EllipsoidEdges::measureShort(std::span<const double> longitude, const Block
                                   std::span<double> lengths) const
 {
     for (std::size_t i = 0; i < lengths.size(); ++i) {
-        const double halfTurn = SineCosine(shortWay(longitude[i + 1] - longitude[i]) / 2).sine;
+        const double halfTurn = SineCosine::ofDegrees(shortWay(longitude[i + 1] - longitude[i]) / 2).sine;
         const double dRho = block.rho[i + 1] - block.rho[i];
         const double dz = block.z[i + 1] - block.z[i];
         const double across = 4 * block.rho[i] * block.rho[i + 1] * halfTurn * halfTurn;
         const double chord2 = dRho * dRho + dz * dz + across;
         const double inverseN = (block.inverseN[i] + block.inverseN[i + 1]) / 2;
-        const double slope2 = dz * dz / (chord2 + std::numeric_limits<double>::min());
-        const double curvature = (1 + m_secondE2 * slope2) * inverseN;
-        const double turn2 = chord2 * curvature * curvature;
-        lengths[i] = std::sqrt(chord2) * (1 + turn2 * (1.0 / 24 + turn2 * (3.0 / 640)));
+        lengths[i] = arcOverChord(chord2, dz, inverseN, m_secondE2);
     }
 }
 

@@ -16,9 +16,7 @@ namespace riparia::detail {
 ///
 /// Edges up to kMaxShort: straight chord between the two points in space, then from chord to arc with the curvature of
 /// the ellipsoid in the direction of the edge. With an earth-fixed vertex (rho, z) = (N cos phi, N (1 - e2) sin phi):
-///     chord^2   = (rho1 - rho2)^2 + (z1 - z2)^2 + 4 rho1 rho2 sin^2(dlambda / 2)
-///     curvature = (1 + e'2 (dz / chord)^2) / N          (Euler's theorem, written for a chord of a quadric)
-///     arc       = chord + chord^3 curvature^2 / 24 + 3 chord^5 curvature^4 / 640
+///     chord^2 = (rho1 - rho2)^2 + (z1 - z2)^2 + 4 rho1 rho2 sin^2(dlambda / 2)
 /// The difference of longitudes is taken in degrees, where it is exact, so that nothing is lost far from Greenwich;
 /// across the antimeridian it loses one bit (3e-9 m). What is left out is of the order e2 chord^5 / R^4: 5e-12 m at 5 km. Longer edges: the inverse
 /// geodesic problem by Karney's method (PROJ's geod_inverse).

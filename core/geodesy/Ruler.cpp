@@ -69,13 +69,14 @@ Result<Ruler> Ruler::make(const Crs& crs, LengthMethod method)
         return fail(ErrorCode::CrsMissing);
     if (method == LengthMethod::Grid && (crs.isGeographic() || crs.isWebMercator()))
         return fail(ErrorCode::CrsUnsuitable, crs.authorityText(), "grid lengths");
-    Impl impl{crs, method, detail::EllipsoidEdges(crs.ellipsoid()), nullptr, 1};
+    Impl impl{crs, method, detail::EllipsoidEdges(crs.ellipsoid()), nullptr, {}, 1};
     if (method == LengthMethod::Geodesic) {
         impl.degreesPerUnit = crs.impl()->frame.degreesPerUnit;
         if (!crs.isGeographic()) {
             impl.projection = detail::ProjPipeline::make(crs.impl()->projection);
             if (!impl.projection || !impl.projection->hasInverse())
                 return fail(ErrorCode::CrsUnsuitable, crs.authorityText(), "no inverse projection");
+            impl.transverse = detail::TransverseEdges::make(*crs.impl(), *impl.projection);
         }
     }
     return Ruler(std::make_shared<const Impl>(std::move(impl)));

@@ -5,6 +5,7 @@
 #include "core/geodesy/EllipsoidEdges.h"
 #include "core/geodesy/ProjPipeline.h"
 #include "core/geodesy/Ruler.h"
+#include "core/geodesy/TransverseEdges.h"
 
 #include <memory>
 #include <optional>
@@ -18,6 +19,7 @@ struct Ruler::Impl {
     LengthMethod method = LengthMethod::Geodesic;
     detail::EllipsoidEdges edges;
     std::shared_ptr<const detail::ProjPipeline> projection; ///< null for a geographic CRS and for Grid
+    std::optional<detail::TransverseEdges> transverse;      ///< the fast way for the projections most plans are in
     double degreesPerUnit = 1;
 };
 
@@ -46,11 +48,15 @@ public:
 private:
     double planarRingArea(std::span<const double> x, std::span<const double> y) const;
     void planarEdges(std::span<const double> x, std::span<const double> y);
-    /// edges() without the long way for long edges.
-    Geographic shortEdges(std::span<const double> x, std::span<const double> y);
+    /// edges() without the long way for long edges; what edge() then needs.
+    struct Vertices {
+        std::span<const double> x, y;
+        Geographic places; ///< empty when lengths came straight from the plane
+    };
+    Vertices shortEdges(std::span<const double> x, std::span<const double> y);
     /// All vertices of some parts in one go, as if they were one line: pairs across two parts are edges of no shape.
-    Geographic shortEdges(const ShapeTable& shapes, std::size_t firstPart, std::size_t endPart);
-    double edge(std::size_t i, const Geographic& places) const;
+    Vertices shortEdges(const ShapeTable& shapes, std::size_t firstPart, std::size_t endPart);
+    double edge(std::size_t i, const Vertices& vertices) const;
 
     const Ruler::Impl& m_ruler;
     std::optional<ProjPipeline::Lease> m_projection;

@@ -7,6 +7,7 @@
 #include <geodesic.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -56,44 +57,53 @@ void RulerWorker::planarEdges(std::span<const double> x, std::span<const double>
     }
 }
 
-RulerWorker::Geographic RulerWorker::shortEdges(std::span<const double> x, std::span<const double> y)
+RulerWorker::Vertices RulerWorker::shortEdges(std::span<const double> x, std::span<const double> y)
 {
     m_lengths.resize(x.empty() ? 0 : x.size() - 1);
     if (m_ruler.method == LengthMethod::Grid) {
         planarEdges(x, y);
-        return {};
+        return {x, y, {}};
+    }
+    if (m_ruler.transverse) {
+        m_ruler.transverse->measureShort(x, y, m_lengths);
+        return {x, y, {}};
     }
     const Geographic places = geographic(x, y);
     m_ruler.edges.measureShort(places.longitude, places.latitude, m_lengths);
-    return places;
+    return {x, y, places};
 }
 
-double RulerWorker::edge(std::size_t i, const Geographic& places) const
+double RulerWorker::edge(std::size_t i, const Vertices& vertices) const
 {
     if (m_ruler.method == LengthMethod::Grid || !EllipsoidEdges::isLong(m_lengths[i]))
         return m_lengths[i];
-    return m_ruler.edges.longEdge(places.longitude[i], places.latitude[i], places.longitude[i + 1],
-                                  places.latitude[i + 1]);
+    if (!m_ruler.transverse)
+        return m_ruler.edges.longEdge(vertices.places.longitude[i], vertices.places.latitude[i],
+                                      vertices.places.longitude[i + 1], vertices.places.latitude[i + 1]);
+    std::array<double, 2> longitude = {vertices.x[i], vertices.x[i + 1]};
+    std::array<double, 2> latitude = {vertices.y[i], vertices.y[i + 1]};
+    m_projection->convert(ProjPipeline::Direction::Inverse, longitude, latitude);
+    return m_ruler.edges.measure(longitude[0], latitude[0], longitude[1], latitude[1]);
 }
 
 std::span<const double> RulerWorker::edges(std::span<const double> x, std::span<const double> y)
 {
-    const Geographic places = shortEdges(x, y);
+    const Vertices vertices = shortEdges(x, y);
     for (std::size_t i = 0; i < m_lengths.size(); ++i)
-        m_lengths[i] = edge(i, places);
+        m_lengths[i] = edge(i, vertices);
     return m_lengths;
 }
 
 double RulerWorker::length(std::span<const double> x, std::span<const double> y)
 {
-    const Geographic places = shortEdges(x, y);
+    const Vertices vertices = shortEdges(x, y);
     CompensatedSum sum;
     for (std::size_t i = 0; i < m_lengths.size(); ++i)
-        sum.add(edge(i, places));
+        sum.add(edge(i, vertices));
     return sum.value();
 }
 
-RulerWorker::Geographic RulerWorker::shortEdges(const ShapeTable& shapes, std::size_t firstPart, std::size_t endPart)
+RulerWorker::Vertices RulerWorker::shortEdges(const ShapeTable& shapes, std::size_t firstPart, std::size_t endPart)
 {
     const std::size_t begin = shapes.partStart[firstPart];
     const std::size_t count = shapes.partStart[endPart] - begin;
@@ -104,14 +114,14 @@ void RulerWorker::lengths(const ShapeTable& shapes, std::size_t first, std::span
 {
     const std::size_t firstPart = shapes.shapeStart[first];
     const std::size_t begin = shapes.partStart[firstPart];
-    const Geographic places = shortEdges(shapes, firstPart, shapes.shapeStart[first + lengths.size()]);
+    const Vertices vertices = shortEdges(shapes, firstPart, shapes.shapeStart[first + lengths.size()]);
     for (std::size_t i = 0; i < lengths.size(); ++i) {
         CompensatedSum sum;
         for (std::size_t part = shapes.shapeStart[first + i]; part < shapes.shapeStart[first + i + 1]; ++part) {
             if (shapes.partRole[part] != PartRole::Line)
                 continue;
             for (std::size_t at = shapes.partStart[part]; at + 1 < shapes.partStart[part + 1]; ++at)
-                sum.add(edge(at - begin, places));
+                sum.add(edge(at - begin, vertices));
         }
         lengths[i] = sum.value();
     }
@@ -120,12 +130,12 @@ void RulerWorker::lengths(const ShapeTable& shapes, std::size_t first, std::span
 void RulerWorker::edges(const ShapeTable& shapes, std::size_t firstPart, std::size_t endPart, std::span<double> lengths)
 {
     const std::size_t begin = shapes.partStart[firstPart];
-    const Geographic places = shortEdges(shapes, firstPart, endPart);
+    const Vertices vertices = shortEdges(shapes, firstPart, endPart);
     for (std::size_t part = firstPart; part < endPart; ++part) {
         if (shapes.partRole[part] != PartRole::Line)
             continue;
         for (std::size_t at = shapes.partStart[part]; at + 1 < shapes.partStart[part + 1]; ++at)
-            lengths[at] = edge(at - begin, places);
+            lengths[at] = edge(at - begin, vertices);
     }
 }
 

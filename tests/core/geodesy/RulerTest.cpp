@@ -189,6 +189,14 @@ private Q_SLOTS:
         }
     }
 
+    void measuresFarOutsideItsZone()
+    {
+        // 24 degrees from the central meridian: as in rivers_epsg4547, which run through all of China.
+        const Line line = {{90, 30}, {90.01, 30.01}, {90.02, 30}, {91, 31}, {108, 33}, {108.001, 33}};
+        const double exact = rulerOf("EPSG:4490").length(line);
+        QVERIFY(isClose(rulerOf("EPSG:4547").length(moved(line, "EPSG:4490", "EPSG:4547")), exact, 1e-10));
+    }
+
     void lengthDoesNotDependOnDirectionOrPieces()
     {
         std::mt19937_64 random(test::seed());
