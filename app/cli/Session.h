@@ -61,6 +61,7 @@ public:
 
     /// For long work: reports per cent on a terminal, stops when the run is stopped.
     Progress progress(const QString& step);
+    bool isStopped() const { return m_stop.stop_requested(); }
     /// Ends the progress line.
     void progressDone();
 

@@ -13,8 +13,10 @@ namespace riparia {
 TextTable::TextTable(std::vector<Column> columns)
     : m_columns(std::move(columns))
 {
-    for (Column& column : m_columns)
+    for (Column& column : m_columns) {
         column.title = oneLine(column.title);
+        column.group = oneLine(column.group);
+    }
 }
 
 void TextTable::addRow(std::vector<std::string> cells)
@@ -34,7 +36,15 @@ void TextTable::addRule()
     m_rows.push_back({true, {}});
 }
 
-std::vector<std::size_t> TextTable::widths() const
+std::size_t TextTable::groupEnd(std::size_t first) const
+{
+    std::size_t end = first + 1;
+    while (end < m_columns.size() && !m_columns[first].group.empty() && m_columns[end].group == m_columns[first].group)
+        ++end;
+    return end;
+}
+
+std::vector<std::size_t> TextTable::widths(std::size_t gap) const
 {
     std::vector<std::size_t> widths;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
@@ -45,12 +55,35 @@ std::vector<std::size_t> TextTable::widths() const
         }
         widths.push_back(width);
     }
+    // A group title that is wider than its columns widens the last of them.
+    for (std::size_t first = 0; first < m_columns.size(); first = groupEnd(first)) {
+        const std::size_t last = groupEnd(first) - 1;
+        std::size_t width = (last - first) * gap;
+        for (std::size_t i = first; i <= last; ++i)
+            width += widths[i];
+        widths[last] += std::max(displayWidth(m_columns[first].group), width) - width;
+    }
     return widths;
+}
+
+std::string TextTable::groupLine(const std::vector<std::size_t>& widths, std::size_t gap) const
+{
+    const bool any = std::ranges::any_of(m_columns, [](const Column& column) { return !column.group.empty(); });
+    if (!any)
+        return {};
+    std::string line;
+    for (std::size_t first = 0; first < m_columns.size(); first = groupEnd(first)) {
+        std::size_t width = (groupEnd(first) - 1 - first) * gap;
+        for (std::size_t i = first; i < groupEnd(first); ++i)
+            width += widths[i];
+        line += (first == 0 ? "" : std::string(gap, ' ')) + padded(m_columns[first].group, width, Align::Left);
+    }
+    return line + '\n';
 }
 
 std::string TextTable::toString(std::size_t gap) const
 {
-    const std::vector<std::size_t> widths = this->widths();
+    const std::vector<std::size_t> widths = this->widths(gap);
     const std::string blank(gap, ' ');
     std::string rule;
     for (const std::size_t width : widths)
@@ -63,7 +96,8 @@ std::string TextTable::toString(std::size_t gap) const
             line += (i == 0 ? "" : blank) + padded(cellAt(i), widths[i], m_columns[i].align);
         return line + '\n';
     };
-    std::string text = lineOf([&](std::size_t i) -> const std::string& { return m_columns[i].title; }) + rule;
+    std::string text = groupLine(widths, gap);
+    text += lineOf([&](std::size_t i) -> const std::string& { return m_columns[i].title; }) + rule;
     for (const Row& row : m_rows)
         text += row.isRule ? rule : lineOf([&](std::size_t i) -> const std::string& { return row.cells[i]; });
     return text;

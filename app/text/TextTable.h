@@ -21,6 +21,7 @@ public:
         std::string title;
         Align align = Align::Left;
         std::size_t widest = 40; ///< cells; longer text is cut with an ellipsis
+        std::string group{};     ///< title above this and the neighbours of the same group; "" = none
     };
 
     explicit TextTable(std::vector<Column> columns);
@@ -30,7 +31,7 @@ public:
     /// A rule across the table, such as above totals.
     void addRule();
 
-    /// Title row, rule, rows; each line ends with a line feed. `gap` blanks between columns.
+    /// Groups if there are any, titles, rule, rows; each line ends with a line feed. `gap` blanks between columns.
     std::string toString(std::size_t gap = 2) const;
 
 private:
@@ -38,7 +39,9 @@ private:
         bool isRule = false;
         std::vector<std::string> cells;
     };
-    std::vector<std::size_t> widths() const;
+    std::vector<std::size_t> widths(std::size_t gap) const;
+    std::string groupLine(const std::vector<std::size_t>& widths, std::size_t gap) const;
+    std::size_t groupEnd(std::size_t first) const;
 
     std::vector<Column> m_columns;
     std::vector<Row> m_rows;

@@ -836,6 +836,115 @@
     </message>
 </context>
 <context>
+    <name>riparia::cli::InfoCommand</name>
+    <message>
+        <source>show what is in a file and how it was read</source>
+        <translation>显示文件内容及读取方式</translation>
+    </message>
+    <message>
+        <source>For each layer: features declared and read, geometry, coordinate system, text encoding and why, vertices, geodesic length and area, and everything that was left out, repaired or assumed.</source>
+        <translation>对每个图层列出：声明与读出的要素数、几何类型、坐标系、文字编码及其依据、顶点数、大地线长度与面积，以及略去、修复或假定的全部内容。</translation>
+    </message>
+    <message>
+        <source>Shapefile, GeoPackage, GeoJSON, KML, FlatGeobuf, GML, MapInfo, DXF, CSV with coordinates, or a zip of those</source>
+        <translation>Shapefile、GeoPackage、GeoJSON、KML、FlatGeobuf、GML、MapInfo、DXF、带坐标的 CSV，或它们的 zip 压缩包</translation>
+    </message>
+    <message>
+        <source>only this layer</source>
+        <translation>只读取此图层</translation>
+    </message>
+    <message>
+        <source>coordinate system of the file, whatever it says</source>
+        <translation>指定文件的坐标系，不论文件如何声明</translation>
+    </message>
+    <message>
+        <source>encoding of its text, whatever it says</source>
+        <translation>指定文字编码，不论文件如何声明</translation>
+    </message>
+    <message>
+        <source>exit code 4 when there are warnings</source>
+        <translation>有警告时退出码为 4</translation>
+    </message>
+    <message>
+        <source>what is in a shapefile</source>
+        <translation>查看一个 shapefile 的内容</translation>
+    </message>
+    <message>
+        <source>one layer of an archive, read as GB18030</source>
+        <translation>按 GB18030 读取压缩包中的一个图层</translation>
+    </message>
+    <message>
+        <source>the same for programs</source>
+        <translation>供程序使用的同样结果</translation>
+    </message>
+    <message>
+        <source>%1 (EPSG:%2)</source>
+        <translation>%1（EPSG:%2）</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>coordinate system</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>unknown; the numbers would fit %1</source>
+        <translation>未知；从数值看可能是 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>encoding, where it is from</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2: %3)</source>
+        <comment>encoding, where it is from, why</comment>
+        <translation>%1（%2：%3）</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>%1 declared, %2 read</source>
+        <translation>声明 %1，读出 %2</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>几何类型</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Text encoding</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>Vertices</source>
+        <translation>顶点</translation>
+    </message>
+    <message>
+        <source>Length (geodesic)</source>
+        <translation>长度（大地线）</translation>
+    </message>
+    <message>
+        <source>Area (geodesic)</source>
+        <translation>面积（椭球面）</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::IssueList</name>
+    <message>
+        <source>... and %1 more of this kind; --verbose shows all.</source>
+        <translation>……同类还有 %1 条；用 --verbose 全部显示。</translation>
+    </message>
+</context>
+<context>
     <name>riparia::cli::Run</name>
     <message>
         <source>See: riparia-cli %1--help</source>

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/export/FileWriter.h"
 
-#include <algorithm>
+#include "core/io/export/FilePlace.h"
+
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
-#include <filesystem>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -23,20 +22,6 @@ tl::unexpected<Error> failed(const std::string& path, int number)
 {
     const bool full = number == ENOSPC || number == EDQUOT || number == EFBIG;
     return fail(full ? ErrorCode::DiskFull : ErrorCode::FileNotWritable, path, std::strerror(number));
-}
-
-/// The file a chain of links ends at, so that a link stays a link when what it points to is replaced.
-std::string resolved(const std::string& path)
-{
-    std::error_code error;
-    const std::filesystem::path target = std::filesystem::canonical(path, error);
-    return error ? path : target.string();
-}
-
-std::string folderOf(const std::string& path)
-{
-    const std::string folder = std::filesystem::path(path).parent_path().string();
-    return folder.empty() ? "." : folder;
 }
 
 } // namespace
@@ -60,18 +45,12 @@ struct FileWriter::State {
             ::unlink(hidden.c_str());
     }
 
-    std::string hiddenName() const
-    {
-        const std::string name = std::filesystem::path(target).filename().string().substr(0, 100);
-        return folder + "/." + name + "." + std::to_string(::getpid()) + ".part";
-    }
-
     void openBeside()
     {
         file = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, kNewFileMode);
         if (file >= 0)
             return;
-        const std::string name = hiddenName();
+        const std::string name = unfinishedName(target);
         file = ::open(name.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, kNewFileMode);
         if (file >= 0)
             hidden = name;
@@ -104,44 +83,16 @@ struct FileWriter::State {
                 return true;
             if (errno != EEXIST || !overwrite)
                 return false;
-            const std::string name = hiddenName();
+            const std::string name = unfinishedName(target);
             ::unlink(name.c_str());
             if (!nameIt(name))
                 return false;
             hidden = name;
         }
-        if (overwrite) {
-            if (::rename(hidden.c_str(), target.c_str()) != 0)
-                return false;
-            hidden.clear();
-            return true;
-        }
-        return renameToFreeName();
-    }
-
-    bool renameToFreeName()
-    {
-        bool done = ::renameat2(AT_FDCWD, hidden.c_str(), AT_FDCWD, target.c_str(), RENAME_NOREPLACE) == 0;
-        if (!done && (errno == EINVAL || errno == ENOSYS)) {
-            // An old file system: the best that is left is to look first.
-            if (::access(target.c_str(), F_OK) == 0) {
-                errno = EEXIST;
-                return false;
-            }
-            done = ::rename(hidden.c_str(), target.c_str()) == 0;
-        }
-        if (done)
-            hidden.clear();
-        return done;
-    }
-
-    void syncFolder() const
-    {
-        const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        if (handle < 0)
-            return; // the file itself is safe; not every folder may be opened
-        ::fsync(handle);
-        ::close(handle);
+        if (!moveInPlace(hidden, target, overwrite))
+            return false;
+        hidden.clear();
+        return true;
     }
 };
 
@@ -157,7 +108,7 @@ Result<FileWriter> FileWriter::open(const std::string& path, bool overwrite)
 {
     auto state = std::make_unique<State>();
     state->shown = path;
-    state->target = resolved(path);
+    state->target = linkTarget(path);
     state->folder = folderOf(state->target);
     state->overwrite = overwrite;
 
@@ -205,7 +156,7 @@ Result<void> FileWriter::commit()
             return fail(ErrorCode::FileExists, state.shown);
         return failed(state.shown, errno);
     }
-    state.syncFolder();
+    syncFolder(state.folder);
     return {};
 }
 

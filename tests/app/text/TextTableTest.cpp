@@ -52,6 +52,20 @@ private Q_SLOTS:
         QVERIFY(*widthsOf(table.toString()).begin() <= 40 + 40 + 9 + 4);
     }
 
+    void groupsHaveATitleOfTheirOwn()
+    {
+        TextTable table({{"River"},
+                         {"gross", TextTable::Align::Right, 40, "整治河长 (km)"},
+                         {"net", TextTable::Align::Right, 40, "整治河长 (km)"},
+                         {"net", TextTable::Align::Right, 40, "m²"}});
+        table.addRow({"丁山河", "4.50", "4.38", "88250"});
+        QCOMPARE(table.toString(), std::string("        整治河长 (km)  m²   \n"
+                                               "River   gross     net    net\n"
+                                               "------  -----  ------  -----\n"
+                                               "丁山河   4.50    4.38  88250\n"));
+        QCOMPARE(widthsOf(table.toString()).size(), std::size_t{1});
+    }
+
     void missingCellsAreEmptyAndSurplusOnesLeftOut()
     {
         TextTable table({{"a"}, {"b"}});
