@@ -3,8 +3,7 @@
 #include "core/io/source/AttributeText.h"
 
 #include "core/base/Text.h"
-#include "core/geometry/Parallel.h"
-#include "core/io/source/EncodingGuess.h"
+#include "core/io/source/Guarded.h"
 
 #include <algorithm>
 #include <set>
@@ -71,9 +70,11 @@ bool isRefuted(const Charset& declared, const EncodingGuess& guess, const std::v
     constexpr double kMostlySound = 0.9;
     if (declared == guess.charset)
         return false;
-    const bool sound = soundShare(declared, samples) >= kMostlySound;
+    const double share = soundShare(declared, samples);
+    const bool sound = share >= kMostlySound;
+    // Where bytes fit UTF-8 at all that is no accident: a few damaged values do not refute it.
     if (declared.kind == Charset::Kind::Utf8 || declared.kind == Charset::Kind::Wide)
-        return !sound;
+        return !sound && (guess.isSure || share < 0.5);
     if (declared.kind == Charset::Kind::SingleByte)
         return guess.isSure || !sound;
     // Two sets of two-byte characters: nearly every text of one is well-formed in the other, so it takes a clear margin.
@@ -87,12 +88,7 @@ bool isRefuted(const Charset& declared, const EncodingGuess& guess, const std::v
     return isGb ? big5 > gb + kMargin : gb > big5 + kMargin;
 }
 
-struct Decision {
-    Charset charset;
-    EncodingReport report;
-};
-
-Decision chosenByUser(const EncodingClues& clues, IssueLog& log)
+DecidedEncoding chosenByUser(const EncodingClues& clues, IssueLog& log)
 {
     if (clues.declared && clues.declared != clues.chosen) {
         log.say(Severity::Info, IssueCode::EncodingOverridden, {clues.declaredText, clues.chosen->name});
@@ -100,34 +96,13 @@ Decision chosenByUser(const EncodingClues& clues, IssueLog& log)
     return {*clues.chosen, {clues.chosen->name, "override", "chosen by the user", {}}};
 }
 
-Decision forPlainText(const EncodingClues& clues, IssueLog& log)
+DecidedEncoding forPlainText(const EncodingClues& clues, IssueLog& log)
 {
     if (clues.declared)
         return {*clues.declared, {clues.declared->name, clues.declaredBy, "all text is ASCII", {}}};
     if (!clues.declaredText.empty())
         log.say(Severity::Info, IssueCode::EncodingLabelWrong, {clues.declaredText, "UTF-8"});
     return {Charset::utf8(), {"UTF-8", "default", "all text is ASCII", {}}};
-}
-
-Decision decide(const std::vector<TextSample>& samples, const EncodingClues& clues, IssueLog& log)
-{
-    if (clues.chosen)
-        return chosenByUser(clues, log);
-    if (samples.empty())
-        return forPlainText(clues, log);
-    const EncodingGuess guess = guessEncoding(samples);
-    if (clues.declared && !isRefuted(*clues.declared, guess, samples)) {
-        const std::string reason =
-            clues.declaredBy == "format" ? "what the format prescribes" : "the file says " + clues.declaredText;
-        return {*clues.declared, {clues.declared->name, clues.declaredBy, reason, {}}};
-    }
-    if (!clues.declaredText.empty())
-        log.say(guess.isSure && clues.declaredBy == "ldid" ? Severity::Info : Severity::Warning,
-                IssueCode::EncodingLabelWrong, {clues.declaredText, guess.charset.name});
-    else
-        log.say(guess.isSure ? Severity::Info : Severity::Warning, IssueCode::EncodingGuessed,
-                {guess.charset.name, guess.reason});
-    return {guess.charset, {guess.charset.name, "guess", guess.reason, {}}};
 }
 
 /// Decodes one column; the rows whose bytes had no meaning come back.
@@ -177,28 +152,49 @@ void decodeName(FieldColumn& column, bool mayBeCut, const TextDecoder& decoder, 
         log.say(Severity::Warning, IssueCode::TextUndecodable, {column.name, decoder.charset().name});
 }
 
-void collectShown(const std::vector<FieldColumn>& columns, std::vector<std::string>& shown)
+} // namespace
+
+DecidedEncoding decideEncoding(const std::vector<TextSample>& samples, const EncodingClues& clues, IssueLog& log)
+{
+    if (clues.chosen)
+        return chosenByUser(clues, log);
+    if (samples.empty())
+        return forPlainText(clues, log);
+    const EncodingGuess guess = guessEncoding(samples);
+    if (clues.declared && !isRefuted(*clues.declared, guess, samples)) {
+        const std::string reason =
+            clues.declaredBy == "format" ? "what the format prescribes" : "the file says " + clues.declaredText;
+        return {*clues.declared, {clues.declared->name, clues.declaredBy, reason, {}}};
+    }
+    if (!clues.declaredText.empty())
+        log.say(guess.isSure && clues.declaredBy == "ldid" ? Severity::Info : Severity::Warning,
+                IssueCode::EncodingLabelWrong, {clues.declaredText, guess.charset.name});
+    else
+        log.say(guess.isSure ? Severity::Info : Severity::Warning, IssueCode::EncodingGuessed,
+                {guess.charset.name, guess.reason});
+    return {guess.charset, {guess.charset.name, "guess", guess.reason, {}}};
+}
+
+void showSamples(const std::vector<FieldColumn>& columns, EncodingReport& report)
 {
     std::set<std::string, std::less<>> known;
     for (const FieldColumn& column : columns) {
         if (isAscii(column.arena))
             continue;
-        for (std::size_t row = 0; row < column.rows() && shown.size() < kShownSamples; ++row) {
+        for (std::size_t row = 0; row < column.rows() && report.samples.size() < kShownSamples; ++row) {
             const std::string_view value = column.at(row);
             if (!isAscii(value) && known.emplace(value).second)
-                shown.emplace_back(value);
+                report.samples.emplace_back(value);
         }
     }
 }
 
-} // namespace
-
 EncodingReport decodeColumns(std::vector<FieldColumn>& columns, const std::vector<std::uint32_t>& width,
                              const std::vector<std::int64_t>& fid, const EncodingClues& clues, IssueLog& log)
 {
-    Decision decision = decide(collectSamples(columns, width), clues, log);
+    DecidedEncoding decision = decideEncoding(collectSamples(columns, width), clues, log);
     std::vector<std::vector<std::size_t>> damaged(columns.size());
-    inParallel(columns.size(), 1, [&](std::size_t i, std::size_t) {
+    detail::inParallelOrThrow(columns.size(), [&](std::size_t i) {
         if (const auto decoder = TextDecoder::make(decision.charset))
             damaged[i] = decodeColumn(columns[i], width[i], *decoder);
     });
@@ -215,7 +211,7 @@ EncodingReport decodeColumns(std::vector<FieldColumn>& columns, const std::vecto
         }
     }
     settleFieldNames(columns, log);
-    collectShown(columns, decision.report.samples);
+    showSamples(columns, decision.report);
     return std::move(decision.report);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/source/DbfTable.h"
 
-#include "core/geometry/Parallel.h"
+#include "core/io/source/Guarded.h"
 
 #include <algorithm>
 #include <atomic>
@@ -128,7 +128,7 @@ Result<DbfRows> readDbfRows(const InputFile& dbf, const DbfLayout& layout, std::
     const std::int64_t part = (count + static_cast<std::int64_t>(workers) - 1) / static_cast<std::int64_t>(workers);
     std::vector<Share> shares(workers);
     std::atomic<std::int64_t> done{0};
-    inParallel(workers, 1, [&](std::size_t worker, std::size_t) {
+    detail::inParallelOrThrow(workers, [&](std::size_t worker) {
         Share& share = shares[worker];
         const std::int64_t begin = std::min(count, static_cast<std::int64_t>(worker) * part);
         const std::int64_t end = std::min(count, begin + part);

@@ -64,6 +64,14 @@ bool isFourBytes(const std::string& text, std::size_t at)
            digit(byteAt(text, at + 3));
 }
 
+/// A high byte with ASCII letters on both sides, the pair ending in a letter: rather an accent in a Latin word than a
+/// Chinese character.
+bool isInsideWord(const std::string& text, std::size_t at, bool behindPair)
+{
+    const bool letterBefore = at > 0 && !behindPair && isLetter(byteAt(text, at - 1));
+    return isLetter(byteAt(text, at + 1)) && (letterBefore || isLetter(byteAt(text, at + 2)));
+}
+
 double typical(const std::vector<TextSample>& samples, double (*weight)(unsigned char, unsigned char),
                bool hasFourBytes)
 {
@@ -72,6 +80,7 @@ double typical(const std::vector<TextSample>& samples, double (*weight)(unsigned
     for (const TextSample& sample : samples) {
         const std::string& text = sample.bytes;
         bool sound = true;
+        std::size_t pairEnd = 0;
         for (std::size_t at = 0; at < text.size() && sound;) {
             if (!isHigh(byteAt(text, at))) {
                 ++at;
@@ -83,13 +92,16 @@ double typical(const std::vector<TextSample>& samples, double (*weight)(unsigned
                 continue;
             }
             const bool dangles = at + 1 == text.size() && sample.mayBeCut;
-            const double worth = at + 1 < text.size() ? weight(byteAt(text, at), byteAt(text, at + 1)) : -1;
+            double worth = at + 1 < text.size() ? weight(byteAt(text, at), byteAt(text, at + 1)) : -1;
+            if (worth > 0 && isInsideWord(text, at, at == pairEnd))
+                worth = 0;
             sound = worth >= 0 || dangles;
             if (worth >= 0) {
                 sum += worth;
                 ++pairs;
             }
             at += 2;
+            pairEnd = at;
         }
         broken += sound ? 0 : 1;
     }
@@ -102,7 +114,8 @@ struct Utf8Facts {
     std::size_t sound = 0;
     std::size_t twoBytes = 0;
     std::size_t longer = 0;
-    bool besideLetters = false; ///< a two-byte character touches an ASCII letter, as in Latin text
+    bool besideLetters = false;      ///< a two-byte character touches an ASCII letter, as in Latin text
+    std::size_t cyrillicOrGreek = 0; ///< two-byte characters of these scripts
 };
 
 Utf8Facts utf8Facts(const std::vector<TextSample>& samples)
@@ -119,6 +132,7 @@ Utf8Facts utf8Facts(const std::vector<TextSample>& samples)
                 ++facts.longer;
             else if (byte >= 0xC2) {
                 ++facts.twoBytes;
+                facts.cyrillicOrGreek += byte >= 0xCE && byte <= 0xD1 ? 1 : 0;
                 const bool before = at > 0 && isLetter(byteAt(sample.bytes, at - 1));
                 facts.besideLetters = facts.besideLetters || before || isLetter(byteAt(sample.bytes, at + 2));
             }
@@ -188,12 +202,15 @@ EncodingGuess guessEncoding(const std::vector<TextSample>& samples)
     const double gb = typicalOfGb18030(samples);
     const double big5 = typicalOfBig5(samples);
     const Utf8Facts utf8 = utf8Facts(samples);
-    const auto count = static_cast<double>(samples.size());
-    if (count - static_cast<double>(utf8.sound) <= kMostDamaged * count) {
-        // Two or three pairs of GB18030 can be well-formed UTF-8 by accident; characters of three bytes cannot.
+    const double share = static_cast<double>(utf8.sound) / static_cast<double>(samples.size());
+    if (share >= 0.5 && utf8.longer > 2)
+        return {Charset::utf8(), true, percent(share) + " well-formed as UTF-8"};
+    if (share >= 1 - kMostDamaged) {
+        // Two or three pairs of GB18030 can be well-formed UTF-8 by accident, but hardly all of one script.
         constexpr std::size_t kByAccident = 5;
-        if (utf8.longer > 0 || utf8.besideLetters || utf8.twoBytes > kByAccident || gb < 0.9)
-            return {Charset::utf8(), true, "well-formed as UTF-8"};
+        const bool oneScript = utf8.twoBytes > 1 && utf8.cyrillicOrGreek == utf8.twoBytes;
+        if (utf8.longer > 0 || utf8.besideLetters || oneScript || utf8.twoBytes > kByAccident || gb < 0.9)
+            return {Charset::utf8(), true, percent(share) + " well-formed as UTF-8"};
         return {Charset::gb18030(), false, "few characters, common in GB18030 and unusual in UTF-8"};
     }
     if (gb >= kTypical && gb >= big5)

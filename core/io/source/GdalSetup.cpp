@@ -23,7 +23,7 @@ void registerOnce()
     // Readers of their own: shapefiles (ShapefileReader) and CSV (CsvReader).
     RegisterOGRGeoPackage();
     RegisterOGRGeoJSON();
-    RegisterOGRKML();
+    RegisterOGRLIBKML(); // unlike GDAL's other one it keeps ExtendedData
     RegisterOGRFlatGeobuf();
     RegisterOGRGML();
     RegisterOGRTAB();

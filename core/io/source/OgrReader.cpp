@@ -5,6 +5,8 @@
 #include "core/base/Text.h"
 #include "core/io/source/AttributeText.h"
 #include "core/io/source/GdalSetup.h"
+#include "core/io/source/GeoPackageAccess.h"
+#include "core/io/source/KmlNames.h"
 #include "core/io/source/LayerCrs.h"
 #include "core/io/source/OgrFields.h"
 #include "core/io/source/OgrShapes.h"
@@ -14,6 +16,7 @@
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 namespace riparia {
@@ -27,12 +30,12 @@ struct CloseDataset {
 };
 using DatasetPtr = std::unique_ptr<GDALDataset, CloseDataset>;
 
-std::vector<const char*> openOptions(FileFormat format)
+std::vector<const char*> openOptions(FileFormat format, bool isImmutable)
 {
     if (format == FileFormat::Gml)
         return {"WRITE_GFS=NO", "DOWNLOAD_SCHEMA=NO", nullptr};
     if (format == FileFormat::GeoPackage)
-        return {"LIST_ALL_TABLES=NO", nullptr};
+        return {"LIST_ALL_TABLES=NO", isImmutable ? "IMMUTABLE=YES" : nullptr, nullptr};
     return {nullptr};
 }
 
@@ -85,9 +88,10 @@ EncodingClues cluesFor(OGRLayer& layer, const LayerReading& reading, const std::
 
 class OgrLayerRun {
 public:
-    OgrLayerRun(OGRLayer& source, const std::string& fileName, const LayerReading& reading, const Progress& progress,
-                GdalMessages& messages)
-        : m_source(source)
+    OgrLayerRun(OGRLayer& source, const std::string& fileName, FileFormat format, const LayerReading& reading,
+                const Progress& progress, GdalMessages& messages)
+        : m_isKml(format == FileFormat::Kml)
+        , m_source(source)
         , m_reading(reading)
         , m_progress(progress)
         , m_messages(messages)
@@ -110,6 +114,7 @@ public:
             return fail(ErrorCode::Cancelled);
         m_layer.featuresDeclared = std::max(m_layer.featuresDeclared, m_met);
         decodeText();
+        dropDisplayFields();
         sayMessages(m_messages, m_log);
         finishLayer(m_layer, std::move(m_log));
         return std::move(m_layer);
@@ -146,6 +151,26 @@ private:
         }
     }
 
+    /// Every KML layer comes with fields on how a globe should show it; those that say nothing are not attributes.
+    void dropDisplayFields()
+    {
+        static constexpr std::array<std::string_view, 9> kDisplay{
+            "timestamp", "begin", "end", "altitudeMode", "tessellate", "extrude", "visibility", "drawOrder", "icon"};
+        if (!m_isKml)
+            return;
+        std::erase_if(m_layer.fields, [](const FieldColumn& column) {
+            if (std::find(kDisplay.begin(), kDisplay.end(), column.name) == kDisplay.end())
+                return false;
+            for (std::size_t row = 0; row < column.rows(); ++row) {
+                const std::string_view value = column.at(row);
+                if (!value.empty() && value != "0" && value != "-1")
+                    return false;
+            }
+            return true;
+        });
+    }
+
+    bool m_isKml;
     OGRLayer& m_source;
     const LayerReading& m_reading;
     const Progress& m_progress;
@@ -155,17 +180,25 @@ private:
     std::int64_t m_met = 0;
 };
 
-Result<DatasetPtr> openDataset(const std::string& path, const std::string& fileName, FileFormat format,
+Result<DatasetPtr> openDataset(const GeoPackageAccess& access, const std::string& fileName, FileFormat format,
                                GdalMessages& messages)
 {
-    const std::string driver(toString(format));
+    const std::string driver(format == FileFormat::Kml ? "LIBKML" : toString(format));
     const char* const allowed[] = {driver.c_str(), nullptr};
-    const std::vector<const char*> options = openOptions(format);
-    DatasetPtr dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
+    const std::vector<const char*> options = openOptions(format, access.isImmutable);
+    DatasetPtr dataset(GDALDataset::Open(access.path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
                                          allowed, options.data(), nullptr));
     if (!dataset)
         return fail(ErrorCode::FileDamaged, fileName, joined(messages.take()));
     return dataset;
+}
+
+Result<KmlNames> namesOf(const std::string& path, FileFormat format)
+{
+    if (format != FileFormat::Kml)
+        return KmlNames();
+    const auto file = InputFile::open(path);
+    return file ? KmlNames::plain(*file) : Result<KmlNames>(fail(file.error()));
 }
 
 } // namespace
@@ -175,7 +208,15 @@ Result<ReadLayers> readWithGdal(const std::string& path, const std::string& file
 {
     prepareGdal();
     GdalMessages messages;
-    const auto dataset = openDataset(path, fileName, format, messages);
+    auto access =
+        format == FileFormat::GeoPackage ? GeoPackageAccess::of(path) : GeoPackageAccess{path, false, std::nullopt};
+    if (!access)
+        return fail(access.error());
+    const auto names = namesOf(path, format);
+    if (!names)
+        return fail(names.error());
+    access->path = names->copy().value_or(access->path);
+    const auto dataset = openDataset(*access, fileName, format, messages);
     if (!dataset)
         return fail(dataset.error());
     ReadLayers result;
@@ -190,9 +231,11 @@ Result<ReadLayers> readWithGdal(const std::string& path, const std::string& file
                     {std::string(layer->GetName()) + ": a table without geometry"});
             continue;
         }
-        auto read = OgrLayerRun(*layer, fileName, reading, progress, messages).run();
+        auto read = OgrLayerRun(*layer, fileName, format, reading, progress, messages).run();
         if (!read)
             return fail(read.error());
+        for (FieldColumn& column : read->fields)
+            column.name = names->original(column.name);
         result.layers.push_back(std::move(*read));
     }
     result.issues = std::move(log).take();

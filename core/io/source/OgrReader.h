@@ -6,19 +6,11 @@
 #include "core/base/Result.h"
 #include "core/io/source/FileFormat.h"
 #include "core/io/source/LayerReading.h"
-#include "core/io/source/SourceTable.h"
+#include "core/io/source/ReadLayers.h"
 
 #include <string>
-#include <vector>
 
 namespace riparia {
-
-/// What a reader hands back of one file.
-struct ReadLayers {
-    std::vector<SourceLayer> layers;
-    std::vector<std::string> names; ///< of all layers in the file, also those not asked for
-    Issues issues;
-};
 
 /// Reads a GeoPackage, GeoJSON, KML, FlatGeobuf, GML, MapInfo or DXF file through GDAL: opened read-only by exactly the
 /// driver of `format`. Everything GDAL reports becomes an issue. Errors: those of readSource().

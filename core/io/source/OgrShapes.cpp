@@ -85,7 +85,8 @@ void OgrShapeWriter::addAny(const OGRGeometry& geometry, int depth)
     } else if (OGR_GT_IsSubClassOf(type, wkbGeometryCollection)) {
         addMembers(geometry, depth);
     } else {
-        say(Severity::Error, IssueCode::GeometryTypeUnexpected, {geometry.getGeometryName(), "lines or polygons"});
+        say(Severity::Error, IssueCode::FeatureUnreadable,
+            {std::string("geometry of type ") + geometry.getGeometryName()});
         m_isSound = false;
     }
 }
@@ -162,8 +163,10 @@ void OgrShapeWriter::addVertex(double x, double y, double z, double m)
 
 void OgrShapeWriter::finish()
 {
-    if (m_shapes.partRole.size() == m_shapes.shapeStart.back())
+    if (m_shapes.partRole.size() == m_shapes.shapeStart.back()) {
+        say(Severity::Error, IssueCode::GeometryDegenerate, {"no part of two points"});
         return m_shapes.endShape(ShapeKind::Null);
+    }
     if ((m_hasLine || m_hasPolygon) && !m_moves)
         say(Severity::Warning, IssueCode::GeometryDegenerate, {"zero length"});
     m_shapes.endShape(m_hasPolygon ? ShapeKind::Polygon : m_hasLine ? ShapeKind::Line : ShapeKind::Point);

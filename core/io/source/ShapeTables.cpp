@@ -59,4 +59,16 @@ ShapeTable filtered(const ShapeTable& shapes, const std::vector<bool>& keep)
     return result;
 }
 
+FieldColumn picked(const FieldColumn& column, const std::vector<std::int64_t>& rows)
+{
+    FieldColumn result;
+    result.name = column.name;
+    result.type = column.type;
+    result.start.reserve(rows.size() + 1);
+    const auto count = static_cast<std::int64_t>(column.rows());
+    for (const std::int64_t row : rows)
+        result.add(row >= 0 && row < count ? column.at(static_cast<std::size_t>(row)) : std::string_view());
+    return result;
+}
+
 } // namespace riparia

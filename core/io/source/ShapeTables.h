@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/geometry/ShapeTable.h"
+#include "core/io/source/SourceTable.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace riparia {
@@ -13,5 +15,8 @@ void append(ShapeTable& shapes, ShapeTable&& more);
 
 /// The shapes i with keep[i], in their order.
 ShapeTable filtered(const ShapeTable& shapes, const std::vector<bool>& keep);
+
+/// The values of the rows named, in that order; empty where there is no such row.
+FieldColumn picked(const FieldColumn& column, const std::vector<std::int64_t>& rows);
 
 } // namespace riparia

@@ -186,13 +186,8 @@ private:
                              (m_layer.fid.empty() || m_layer.fid.back() == rows - 1);
         if (aligned)
             return;
-        for (FieldColumn& column : m_layer.fields) {
-            FieldColumn picked{column.name, column.type, {}, {0}};
-            picked.start.reserve(m_layer.fid.size() + 1);
-            for (const std::int64_t fid : m_layer.fid)
-                picked.add(fid < rows ? column.at(static_cast<std::size_t>(fid)) : std::string_view());
-            column = std::move(picked);
-        }
+        for (FieldColumn& column : m_layer.fields)
+            column = picked(column, m_layer.fid);
     }
 
     Result<bool> sayMissing(std::int64_t rows)

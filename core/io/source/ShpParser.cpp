@@ -51,7 +51,7 @@ void ShpParser::parse(std::int64_t feature, const ShpRecord& record)
     noteSpareBytes(m_layout, record.bytes);
     const auto type = static_cast<std::int32_t>(m_layout.type);
     if (m_layout.type == ShpType::Null)
-        return addNull(m_layout.bytes < record.bytes ? Severity::Warning : Severity::Info, IssueCode::GeometryNull);
+        return addNull(m_layout.bytes < record.bytes ? Severity::Error : Severity::Info, IssueCode::GeometryNull);
     if (type != m_fileType) {
         const auto name = [](std::int32_t of) {
             return isKnownShpType(of) ? geometryTypeName(static_cast<ShpType>(of), false, false) : std::to_string(of);
@@ -200,7 +200,7 @@ void ShpParser::addLines()
             moves = shapes.x[i] != shapes.x[first] || shapes.y[i] != shapes.y[first];
     }
     if (shapes.partRole.size() == shapes.shapeStart.back())
-        return finish(ShapeKind::Null);
+        return addNull(Severity::Error, IssueCode::GeometryDegenerate, {"no part of two points"});
     if (!moves)
         note(Severity::Warning, IssueCode::GeometryDegenerate, {"zero length"});
     finish(ShapeKind::Line);
@@ -222,7 +222,7 @@ void ShpParser::addPolygon()
             note(Severity::Warning, IssueCode::GeometryDegenerate, {"ring of less than three points"});
     }
     if (m_rings.empty())
-        return finish(ShapeKind::Null);
+        return addNull(Severity::Error, IssueCode::GeometryDegenerate, {"no ring of three points"});
     for (const SortedRing& sorted : sortRings(m_ringX.data(), m_ringY.data(), m_rings)) {
         const RingRange& ring = m_rings[sorted.ring];
         copyRange(ring);
@@ -253,7 +253,9 @@ void ShpParser::addPatches()
         copyRange(part);
         shapes.endPart(mayBeHole && hasOuter ? PartRole::Hole : PartRole::OuterRing);
     }
-    finish(shapes.partRole.size() == shapes.shapeStart.back() ? ShapeKind::Null : ShapeKind::Polygon);
+    if (shapes.partRole.size() == shapes.shapeStart.back())
+        return addNull(Severity::Error, IssueCode::GeometryDegenerate, {"no face of three points"});
+    finish(ShapeKind::Polygon);
 }
 
 void ShpParser::addTriangles(const RingRange& part, bool isFan)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/source/ShpShapes.h"
 
-#include "core/geometry/Parallel.h"
+#include "core/io/source/Guarded.h"
 #include "core/io/source/ShapeTables.h"
 #include "core/io/source/ShpParser.h"
 
@@ -41,7 +41,7 @@ Result<ShpShapes> readShapes(const InputFile& shp, const ShpIndex& index, const 
     const std::size_t share = std::max<std::size_t>(1, (count + workers - 1) / workers);
     std::vector<detail::ShpParser> parsers(workers, detail::ShpParser(shp, limits, index));
     std::atomic<std::size_t> done{0};
-    inParallel(workers, 1, [&](std::size_t worker, std::size_t) {
+    detail::inParallelOrThrow(workers, [&](std::size_t worker) {
         detail::ShpParser& parser = parsers[worker];
         const std::size_t begin = std::min(count, worker * share), end = std::min(count, begin + share);
         reserve(parser, shp, index, worker == 0 ? 0 : begin, worker == 0 ? count : end);

@@ -3,13 +3,17 @@
 #include "core/io/source/SourceReader.h"
 
 #include "core/base/Text.h"
+#include "core/io/source/ArchiveReader.h"
+#include "core/io/source/CsvReader.h"
 #include "core/io/source/FileFormat.h"
 #include "core/io/source/OgrReader.h"
 #include "core/io/source/PlanMark.h"
 #include "core/io/source/ShapefileReader.h"
 
 #include <algorithm>
+#include <exception>
 #include <filesystem>
+#include <new>
 
 namespace riparia {
 
@@ -62,19 +66,51 @@ Result<ReadLayers> readOneShapefile(const std::string& path, const std::string& 
     return result;
 }
 
-Result<ReadLayers> readFile(const InputFile& file, FileFormat format, const std::string& fileName,
-                            const LayerReading& reading, const Progress& progress)
+Result<ReadLayers> readOneCsv(const InputFile& file, const std::string& fileName, const LayerReading& reading,
+                              const Progress& progress)
+{
+    ReadLayers result;
+    result.names.push_back(fs::path(fileName).stem().string());
+    if (reading.layer && *reading.layer != result.names.front())
+        return result;
+    auto layer = readCsv(file, fileName, reading, progress);
+    if (!layer)
+        return fail(layer.error());
+    result.layers.push_back(std::move(*layer));
+    return result;
+}
+
+Result<ReadLayers> readAs(FileFormat format, const InputFile& file, const std::string& fileName,
+                          const LayerReading& reading, const Progress& progress)
 {
     if (format == FileFormat::Shapefile)
         return readOneShapefile(file.path(), fileName, reading, progress);
+    if (format == FileFormat::Csv)
+        return readOneCsv(file, fileName, reading, progress);
     if (format == FileFormat::GeoPackage && isPlanFile(file))
         return fail(ErrorCode::UnsupportedFormat, fileName, "a plan, not a source");
     return readWithGdal(file.path(), fileName, format, reading, progress);
 }
 
-} // namespace
+Result<ReadLayers> readFile(const InputFile& file, FileFormat format, const std::string& fileName,
+                            const LayerReading& reading, const Progress& progress)
+{
+    if (format == FileFormat::Zip) {
+        const FileReading readEntry = [&](const InputFile& entry, FileFormat entryFormat, const std::string& entryName,
+                                          const Progress& entryProgress) -> Result<ReadLayers> {
+            if (entryFormat == FileFormat::Zip)
+                return fail(ErrorCode::UnsupportedFormat, entryName, "an archive within the archive");
+            return readFile(entry, entryFormat, entryName, reading, entryProgress);
+        };
+        return readArchive(file, fileName, reading, readEntry, progress);
+    }
+    auto read = readAs(format, file, fileName, reading, progress);
+    if (read)
+        read->format = toString(format);
+    return read;
+}
 
-Result<Source> readSource(const std::string& path, const ReadOptions& options, const Progress& progress)
+Result<Source> readLocalFile(const std::string& path, const ReadOptions& options, const Progress& progress)
 {
     if (!isLocalPath(path))
         return fail(ErrorCode::UnsupportedFormat, path, "not the path of a local file");
@@ -99,7 +135,20 @@ Result<Source> readSource(const std::string& path, const ReadOptions& options, c
         return fail(ErrorCode::LayerUnknown, *options.layer, join(read->names, ", "));
     if (read->layers.empty())
         return fail(ErrorCode::NothingUsable, fileName);
-    return Source{path, std::string(toString(*format)), std::move(read->layers), std::move(read->issues)};
+    return Source{path, std::move(read->format), std::move(read->layers), std::move(read->issues)};
+}
+
+} // namespace
+
+Result<Source> readSource(const std::string& path, const ReadOptions& options, const Progress& progress)
+{
+    try {
+        return readLocalFile(path, options, progress);
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::Internal, path, "not enough memory");
+    } catch (const std::exception& error) { // of the standard library and the drivers
+        return fail(ErrorCode::Internal, path, error.what());
+    }
 }
 
 } // namespace riparia

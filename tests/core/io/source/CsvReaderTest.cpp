@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/source/CsvColumns.h"
+#include "core/io/source/CsvTable.h"
+#include "tests/core/io/source/ShapefileBuilder.h"
+#include "tests/core/io/source/SourceChecks.h"
+
+#include <cmath>
+
+using namespace riparia;
+
+namespace {
+
+CsvTable parsed(std::string_view text)
+{
+    IssueLog log("table.csv");
+    return parseCsv(text, log);
+}
+
+std::vector<std::string> rowOf(const CsvTable& table, std::size_t row)
+{
+    std::vector<std::string> values;
+    for (const FieldColumn& column : table.columns)
+        values.emplace_back(column.at(row));
+    return values;
+}
+
+} // namespace
+
+class CsvReaderTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void quotesAndLineEnds()
+    {
+        const CsvTable table = parsed("name,note\r\n\"a, b\",\"he said \"\"no\"\"\"\r\n\r\nc,\"two\nlines\"\rd,\n");
+        QCOMPARE(table.rows(), std::size_t{3});
+        QCOMPARE(rowOf(table, 0), (std::vector<std::string>{"a, b", "he said \"no\""}));
+        QCOMPARE(rowOf(table, 1), (std::vector<std::string>{"c", "two\nlines"}));
+        QCOMPARE(rowOf(table, 2), (std::vector<std::string>{"d", ""}));
+        QCOMPARE(table.line, (std::vector<std::int64_t>{2, 4, 6}));
+    }
+
+    void theDelimiterIsFound_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QChar>("delimiter");
+        QTest::newRow("comma") << QStringLiteral("a,b,c\n1,2,3\n") << QChar(',');
+        QTest::newRow("semicolon with decimal commas") << QStringLiteral("a;b\n1,5;2,5\n3,5;4,5\n") << QChar(';');
+        QTest::newRow("tab") << QStringLiteral("a\tb\n1,5\t2\n") << QChar('\t');
+        QTest::newRow("bar") << QStringLiteral("a|b|c\n1|2|3\n") << QChar('|');
+        QTest::newRow("one column") << QStringLiteral("WKT\nPOINT(1 2)\n") << QChar(',');
+        QTest::newRow("quoted WKT") << QStringLiteral("id,WKT\n1,\"LINESTRING(1 2,3 4,5 6)\"\n") << QChar(',');
+    }
+
+    void theDelimiterIsFound()
+    {
+        QFETCH(QString, text);
+        QFETCH(QChar, delimiter);
+        QCOMPARE(QLatin1Char(parsed(text.toStdString()).delimiter), QLatin1Char(delimiter.toLatin1()));
+    }
+
+    void unevenRowsAreFilledOrCutAndSaid()
+    {
+        IssueLog log("table.csv");
+        const CsvTable table = parseCsv("a,b\n1\n1,2,3\n1,2,\n", log);
+        QCOMPARE(rowOf(table, 0), (std::vector<std::string>{"1", ""}));
+        QCOMPARE(rowOf(table, 1), (std::vector<std::string>{"1", "2"}));
+        const Issues issues = std::move(log).take();
+        QCOMPARE(issues.size(), std::size_t{2}); // a delimiter at the end of a line is no third value
+        QCOMPARE(issues[0].subject, std::string("table.csv #1"));
+        QCOMPARE(issues[1].subject, std::string("table.csv #2"));
+    }
+
+    void aQuoteThatIsNeverClosedIsSaid()
+    {
+        IssueLog log("table.csv");
+        parseCsv("a,b\n\"1,2\n3,4\n", log);
+        QVERIFY(test::has(std::move(log).take(), IssueCode::HeaderInconsistent));
+    }
+
+    void typesFollowTheValues()
+    {
+        CsvTable table = parsed("code,count,length,name,empty\n007,1,1.5,a,\n008,,2,b,\n");
+        inferTypes(table.columns);
+        QCOMPARE(table.columns[0].type, FieldType::Text);
+        QCOMPARE(table.columns[1].type, FieldType::Integer);
+        QCOMPARE(table.columns[2].type, FieldType::Real);
+        QCOMPARE(table.columns[3].type, FieldType::Text);
+        QCOMPARE(table.columns[4].type, FieldType::Text);
+    }
+
+    void coordinateColumnsAreKnownByName_data()
+    {
+        QTest::addColumn<QString>("header");
+        QTest::addColumn<QString>("row");
+        QTest::addColumn<bool>("swapped");
+        const auto row = [](const char* name, const char* header, const char* values, bool swapped) {
+            QTest::newRow(name) << QString::fromUtf8(header) << QString::fromUtf8(values) << swapped;
+        };
+        row("lon lat", "id,lon,lat", "1,114.3,22.77", false);
+        row("Longitude and LATITUDE", "Longitude,id,LATITUDE", "114.3,1,22.77", false);
+        row("Chinese degrees", "编号,经度,纬度", "1,114.3,22.77", false);
+        row("Chinese degrees with unit", "编号,经度(°),纬度（°）", "1,114.3,22.77", false);
+        row("x y as a map has them", "id,X,Y", "1,530808.723,2519098.042", false);
+        row("x north y east as a survey has them", "点号,X,Y,H", "1,2519098.042,530808.723,35.2", true);
+        row("x north y east with zone", "点号,X坐标,Y坐标", "1,2519098.042,38530808.723", true);
+        row("easting northing", "northing,easting", "2519098.042,530808.723", false);
+        row("east north in Chinese", "东坐标,北坐标", "530808.723,2519098.042", false);
+        row("horizontal and vertical in Chinese", "纵坐标,横坐标", "2519098.042,530808.723", false);
+        row("x is latitude", "x,y", "22.77,114.3", true);
+        row("lat and lon the wrong way round", "lon,lat", "22.77,114.3", true);
+        row("full-width header", "Ｘ,Ｙ", "530808.723,2519098.042", false);
+    }
+
+    void coordinateColumnsAreKnownByName()
+    {
+        QFETCH(QString, header);
+        QFETCH(QString, row);
+        QFETCH(bool, swapped);
+        const test::TestFolder folder;
+        const SourceLayer layer = test::readLayer(
+            folder.write("p.csv", (header + QLatin1Char('\n') + row + QLatin1Char('\n')).toStdString()));
+        QCOMPARE(layer.featuresRead, std::int64_t{1});
+        const bool degrees = layer.shapes.x[0] < 200;
+        QCOMPARE(degrees ? layer.shapes.x[0] : std::fmod(layer.shapes.x[0], 1e6), degrees ? 114.3 : 530808.723);
+        QCOMPARE(layer.shapes.y[0], degrees ? 22.77 : 2519098.042);
+        QCOMPARE(test::has(layer.issues, IssueCode::AxesSwapped), swapped);
+        QVERIFY(test::has(layer.issues, IssueCode::CrsMissing));
+        QVERIFY(!layer.crs.isValid());
+        QVERIFY(!layer.crsGuesses.empty());
+    }
+
+    void tablesOfExcelInGbk()
+    {
+        const test::TestFolder folder;
+        // 名称,经度,纬度 / 丁山河,114.3,22.77 in GBK without mark, as Excel writes it.
+        const SourceLayer layer = test::readLayer(folder.write(
+            "excel.csv",
+            "\xC3\xFB\xB3\xC6,\xBE\xAD\xB6\xC8,\xCE\xB3\xB6\xC8\r\n\xB6\xA1\xC9\xBD\xBA\xD3,114.3,22.77\r\n"));
+        QCOMPARE(layer.encoding.used, std::string("GB18030"));
+        QCOMPARE(test::valueOf(layer, "名称", 0), std::string("丁山河"));
+        QCOMPARE(layer.shapes.x, std::vector<double>{114.3});
+    }
+
+    void byteOrderMarksDecide()
+    {
+        const test::TestFolder folder;
+        const SourceLayer utf8 =
+            test::readLayer(folder.write("a.csv", "\xEF\xBB\xBF名称,经度,纬度\n丁山河,114.3,22.77\n"));
+        QCOMPARE(utf8.encoding.source, std::string("format"));
+        QCOMPARE(test::valueOf(utf8, "名称", 0), std::string("丁山河"));
+        std::string wide("\xFF\xFE", 2);
+        for (const char16_t c : std::u16string(u"名称\t经度\t纬度\n丁山河\t114.3\t22.77\n"))
+            (wide += static_cast<char>(c & 0xFF)) += static_cast<char>(c >> 8);
+        const SourceLayer utf16 = test::readLayer(folder.write("b.txt", wide));
+        QCOMPARE(utf16.encoding.used, std::string("UTF-16"));
+        QCOMPARE(test::valueOf(utf16, "名称", 0), std::string("丁山河"));
+    }
+
+    void numbersAsPeopleTypeThem()
+    {
+        QCOMPARE(parseCoordinate("１１４．３", ',').value_or(0), 114.3);
+        QCOMPARE(parseCoordinate(" 114.3 ", ',').value_or(0), 114.3);
+        QCOMPARE(parseCoordinate("114,3", ';').value_or(0), 114.3);
+        QVERIFY(!parseCoordinate("114,3", ','));
+        QVERIFY(!parseCoordinate("114°18'", ','));
+        QVERIFY(!parseCoordinate("", ','));
+    }
+
+    void rowsThatAreNoPlacesAreNamed()
+    {
+        const test::TestFolder folder;
+        const SourceLayer layer = test::readLayer(folder.write(
+            "p.csv", "name,lon,lat\na,114.3,22.7\nb,,\nc,east,22.7\nd,114.3,nan\ne,1e308,22.7\nf,114.4,22.8\n"));
+        QCOMPARE(layer.featuresDeclared, std::int64_t{6});
+        QCOMPARE(layer.fid, (std::vector<std::int64_t>{1, 2, 6}));
+        QCOMPARE(layer.shapes.kind, (std::vector<ShapeKind>{ShapeKind::Point, ShapeKind::Null, ShapeKind::Point}));
+        QCOMPARE(test::valueOf(layer, "name", 2), std::string("f"));
+        const Issue* text = test::find(layer.issues, IssueCode::CoordinateInvalid);
+        QVERIFY(text);
+        QCOMPARE(text->subject, std::string("p.csv #3"));
+        QCOMPARE(text->args.front(), std::string("east"));
+        QVERIFY(test::has(layer.issues, IssueCode::CountMismatch));
+    }
+
+    void wktMayBeAnything()
+    {
+        const test::TestFolder folder;
+        const SourceLayer layer = test::readLayer(folder.write(
+            "w.csv",
+            "id;WKT\n1;LINESTRING(0 0,1 1)\n2;\"POLYGON((0 0,1 0,1 1,0 0))\"\n3;SRID=4490;POINT(1 2)\n4;LINE(\n5;\n"));
+        QCOMPARE(layer.shapes.kind.size(), layer.fid.size());
+        QCOMPARE(layer.shapes.kind[0], ShapeKind::Line);
+        QCOMPARE(layer.shapes.kind[1], ShapeKind::Polygon);
+        QVERIFY(test::has(layer.issues, IssueCode::FeatureUnreadable));
+    }
+
+    void aProjectionFileBesideItCounts()
+    {
+        const test::TestFolder folder;
+        folder.write("p.prj", test::kCgcs2000ZonePrj);
+        const SourceLayer layer = test::readLayer(folder.write("p.csv", "x,y\n530808.723,2519098.042\n"));
+        QCOMPARE(layer.crs.epsg().value_or(0), 4547);
+        QVERIFY2(layer.issues.empty(), test::listed(layer.issues).c_str());
+    }
+
+    void withoutCoordinatesItIsATable()
+    {
+        const test::TestFolder folder;
+        const SourceLayer layer = test::readLayer(folder.write("t.csv", "river,from,to\n长河,K0+350,K2+120\n"));
+        QCOMPARE(layer.geometryType, std::string("None"));
+        QCOMPARE(layer.featuresRead, 1);
+        QCOMPARE(layer.field("river")->at(0), std::string_view("长河"));
+        QCOMPARE(layer.shapes.kind[0], ShapeKind::Null);
+    }
+
+    void aSingleColumnIsNoSource()
+    {
+        const test::TestFolder folder;
+        QCOMPARE(readSource(folder.write("t.txt", "hello\n")).error().code, ErrorCode::NothingUsable);
+    }
+};
+
+RIPARIA_TEST(CsvReaderTest)
+#include "CsvReaderTest.moc"

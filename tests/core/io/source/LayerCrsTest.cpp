@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/source/LayerCrs.h"
+#include "core/io/source/LayerSummary.h"
+#include "tests/core/io/source/ShapefileBuilder.h"
+#include "tests/core/io/source/SourceChecks.h"
+
+#include <cmath>
+
+using namespace riparia;
+
+namespace {
+
+std::vector<int> codes(const Box& box)
+{
+    std::vector<int> result;
+    for (const CrsGuess& guess : guessCrs(box))
+        result.push_back(guess.epsg);
+    return result;
+}
+
+Box around(double x, double y)
+{
+    return {x - 0.01, y - 0.01, x + 0.01, y + 0.01};
+}
+
+std::string river(const test::TestFolder& folder, const Line& line, const std::string& prj)
+{
+    test::ShapefileBuilder builder(3);
+    builder.field("NAME", 'C', 4).add({line}, {"a"});
+    return builder.write(folder, "river", prj);
+}
+
+} // namespace
+
+/// UX.md 4.2 step 3: a missing system is guessed from the numbers, in order, and never applied in silence.
+class LayerCrsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void degreesInChinaAreCgcs2000First() { QCOMPARE(codes(around(114.3, 22.77)), (std::vector<int>{4490, 4326})); }
+
+    void degreesElsewhereAreWgs84()
+    {
+        QCOMPARE(codes(around(-76.6, 39.3)), (std::vector<int>{4326}));
+        QCOMPARE(codes({-180, -90, 180, 90}), (std::vector<int>{4326}));
+    }
+
+    void zoneNumbersInFrontOfTheEasting()
+    {
+        // DOMAIN.md 3.2: the same place in zone 38, and with six degrees in zone 20.
+        QCOMPARE(codes(around(38530808.723, 2519098.042)), (std::vector<int>{4526}));
+        QCOMPARE(codes(around(20222760.9, 2520588.7)), (std::vector<int>{4498}));
+        for (int zone = 25; zone <= 45; ++zone)
+            QCOMPARE(codes(around(zone * 1e6 + 5e5, 3e6)).front(), 4513 + zone - 25);
+        for (int zone = 13; zone <= 23; ++zone)
+            QCOMPARE(codes(around(zone * 1e6 + 5e5, 3e6)).front(), 4491 + zone - 13);
+    }
+
+    void everyGuessNamesTheSystemItMeans()
+    {
+        for (int zone = 25; zone <= 45; ++zone) {
+            const auto crs = Crs::fromEpsg(codes(around(zone * 1e6 + 5e5, 3e6)).front());
+            QCOMPARE(crs->name(), "CGCS2000 / 3-degree Gauss-Kruger zone " + std::to_string(zone));
+        }
+        for (int zone = 13; zone <= 23; ++zone) {
+            const auto crs = Crs::fromEpsg(codes(around(zone * 1e6 + 5e5, 3e6)).front());
+            QCOMPARE(crs->name(), "CGCS2000 / Gauss-Kruger zone " + std::to_string(zone));
+        }
+    }
+
+    void sixDigitsLeaveTheMeridianToTheUser()
+    {
+        const auto guesses = guessCrs(around(530808.723, 2519098.042));
+        QCOMPARE(guesses.size(), std::size_t{32}); // 21 of 3 degrees, 11 of 6
+        for (int i = 0; i <= 20; ++i) {
+            const int meridian = 75 + 3 * i;
+            QCOMPARE(Crs::fromEpsg(guesses[static_cast<std::size_t>(i)].epsg)->name(),
+                     "CGCS2000 / 3-degree Gauss-Kruger CM " + std::to_string(meridian) + "E");
+            QVERIFY(guesses[static_cast<std::size_t>(i)].reason.find(std::to_string(meridian)) != std::string::npos);
+        }
+        // Too wide for a 3-degree zone.
+        QVERIFY(Crs::fromEpsg(codes({150000, 2.5e6, 850000, 2.6e6}).front())->name().find("3-degree") ==
+                std::string::npos);
+    }
+
+    void mapTilesAreKnownForWhatTheyAre()
+    {
+        QCOMPARE(codes(around(12723818, 2604000)), (std::vector<int>{3857}));
+        QCOMPARE(codes(around(-8.5e6, 4.7e6)), (std::vector<int>{3857}));
+    }
+
+    void numbersOfNoSystemAreNotGuessed()
+    {
+        QVERIFY(codes({}).empty());
+        QVERIFY(codes(around(1200, 3400)).empty()); // a local plan
+        QVERIFY(codes({0, 0, 5e8, 5e8}).empty());
+    }
+
+    void missingIsSaidAndNeverAssumed()
+    {
+        const test::TestFolder folder;
+        const SourceLayer layer = test::readLayer(river(folder, {{114.30, 22.80}, {114.31, 22.77}}, ""));
+        QVERIFY(!layer.crs.isValid());
+        QCOMPARE(layer.crsGuesses.front().epsg, 4490);
+        QVERIFY(test::has(layer.issues, IssueCode::CrsMissing));
+        const Issue* guessed = test::find(layer.issues, IssueCode::CrsGuessed);
+        QVERIFY(guessed);
+        QCOMPARE(guessed->args.front(), std::string("EPSG:4490, EPSG:4326"));
+        const LayerSummary summary = summarize(layer);
+        QVERIFY(test::has(summary.issues, IssueCode::CrsAssumed));
+        QVERIFY(std::abs(*summary.lengthMetres - 3477.3006) < 1e-4); // DOMAIN.md 3.2
+    }
+
+    void planarNumbersWithoutASystemAreNotMeasured()
+    {
+        const test::TestFolder folder;
+        const SourceLayer layer = test::readLayer(river(folder, {{530808.7, 2519098.0}, {531808.7, 2519098.0}}, ""));
+        const LayerSummary summary = summarize(layer);
+        QVERIFY(!summary.lengthMetres);
+        QVERIFY(summary.issues.empty());
+        QCOMPARE(summary.vertices, std::int64_t{2});
+    }
+
+    void esriDefinitionsAreMatched()
+    {
+        const test::TestFolder folder;
+        const SourceLayer layer = test::readLayer(
+            river(folder, {{530808.723, 2519098.042}, {531808.723, 2519098.042}}, test::kCgcs2000ZonePrj));
+        QCOMPARE(layer.crs.epsg().value_or(0), 4547);
+        QCOMPARE(layer.crsText, std::string(test::kCgcs2000ZonePrj));
+        QVERIFY2(layer.issues.empty(), test::listed(layer.issues).c_str());
+    }
+
+    void theUsersChoiceWinsAndIsSaid()
+    {
+        const test::TestFolder folder;
+        const std::string path = river(folder, {{114.30, 22.80}, {114.31, 22.77}}, test::kWgs84Prj);
+        ReadOptions options;
+        options.crs = "EPSG:4490";
+        const SourceLayer chosen = test::readLayer(path, options);
+        QCOMPARE(chosen.crs.epsg().value_or(0), 4490);
+        QVERIFY(test::has(chosen.issues, IssueCode::CrsAssumed));
+        QVERIFY(worst(chosen.issues) == Severity::Info);
+        options.crs = "4326";
+        QVERIFY(test::readLayer(path, options).issues.empty());
+    }
+
+    void theChoiceDecidesWhatCoordinatesArePossible()
+    {
+        const test::TestFolder folder;
+        const std::string path = river(folder, {{530808.7, 2519098.0}, {531808.7, 2519098.0}}, test::kWgs84Prj);
+        QCOMPARE(test::readLayer(path).featuresRead, std::int64_t{0}); // no degrees
+        ReadOptions options;
+        options.crs = "EPSG:4547";
+        QCOMPARE(test::readLayer(path, options).featuresRead, std::int64_t{1});
+    }
+};
+
+RIPARIA_TEST(LayerCrsTest)
+#include "LayerCrsTest.moc"
