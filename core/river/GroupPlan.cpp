@@ -12,6 +12,10 @@ namespace {
 
 using EdgeList = std::vector<std::uint32_t>;
 
+/// Looks at every edge, on average, before the rest of a web is taken as it is. A river with tributaries of tributaries
+/// needs as many as it has orders, five or ten.
+constexpr std::size_t kMostWork = 200;
+
 /// Takes main stems out of components and side channels out of what is left.
 class Planner {
 public:
@@ -44,6 +48,7 @@ public:
 
 private:
     std::vector<EdgeList> connected(const EdgeList& edges);
+    std::vector<EdgeList> cutAtForks(const EdgeList& edges);
     std::vector<EdgeList> takePath(const EdgeList& edges, std::uint32_t component);
     bool hasReach(const EdgeList& edges) const;
     std::uint32_t startOf(const Step& step) const;
@@ -55,6 +60,8 @@ private:
     const ReachTable& m_table;
     GroupPlan& m_plan;
     Origin m_origin;
+    std::size_t m_work = 0;                  // edges looked at so far
+    std::vector<std::uint32_t> m_mainOf;     // of each component: its main stem
     std::vector<bool> m_isCut;               // on a path that has been taken
     std::vector<std::uint32_t> m_owner;      // the first path through a node
     std::vector<std::uint32_t> m_ownerIndex; // and the node's number on it
@@ -89,6 +96,25 @@ std::vector<EdgeList> Planner::connected(const EdgeList& edges)
     return groups;
 }
 
+/// Gives up on main stems: every piece between two forks is its own river.
+std::vector<EdgeList> Planner::cutAtForks(const EdgeList& edges)
+{
+    std::vector<std::uint32_t> ends;
+    ends.reserve(edges.size() * 2);
+    for (const std::uint32_t edge : edges) {
+        ends.push_back(m_plan.graph.edges[edge].a);
+        ends.push_back(m_plan.graph.edges[edge].b);
+    }
+    std::sort(ends.begin(), ends.end());
+    for (std::size_t i = 2; i < ends.size(); ++i) {
+        if (ends[i] != ends[i - 2] || m_isCut[ends[i]])
+            continue;
+        m_isCut[ends[i]] = true;
+        m_owner[ends[i]] = m_mainOf.back();
+    }
+    return connected(edges);
+}
+
 bool Planner::hasReach(const EdgeList& edges) const
 {
     return std::any_of(edges.begin(), edges.end(),
@@ -111,12 +137,20 @@ std::vector<EdgeList> Planner::takePath(const EdgeList& edges, std::uint32_t com
 {
     if (!hasReach(edges))
         return {};
+    m_work += edges.size();
+    if (m_work > kMostWork * m_plan.graph.edges.size() && component < m_mainOf.size()) {
+        std::vector<EdgeList> chains = cutAtForks(edges);
+        if (chains.size() > 1)
+            return chains;
+    }
     RiverPath path;
     path.component = component;
     path.steps = mainStem(m_plan.graph, edges, m_isCut);
     orient(path);
     findParent(path);
     claimNodes(path);
+    if (m_mainOf.size() <= component)
+        m_mainOf.push_back(static_cast<std::uint32_t>(m_plan.paths.size()));
     EdgeList used;
     for (const Step& step : path.steps)
         used.push_back(step.edge);

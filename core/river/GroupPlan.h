@@ -43,7 +43,8 @@ struct RiverPath {
     bool isLoop() const { return from == to; }
 };
 
-/// What becomes of one group of reaches. Components in order of first canonical reach; in each the main stem first.
+/// What becomes of one group of reaches. Components in order of first canonical reach; in each the main stem first. Where
+/// taking path by path would need more than 200 looks at every reach, what is left is cut at its forks.
 struct GroupPlan {
     ReachGraph graph;
     std::vector<RiverPath> paths;

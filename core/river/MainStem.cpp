@@ -7,7 +7,10 @@
 #include "core/river/PointClusters.h"
 
 #include <algorithm>
+#include <functional>
+#include <limits>
 #include <numeric>
+#include <queue>
 
 namespace riparia::detail {
 
@@ -131,33 +134,80 @@ LocalPath longestBetween(const LocalGraph& graph, const std::vector<bool>& isInT
     return pathBetween(fromEnd, std::min(one, other), std::max(one, other));
 }
 
+std::int64_t lengthOf(const LocalGraph& graph, const LocalPath& path)
+{
+    std::int64_t length = 0;
+    for (const std::uint32_t edge : path.edges)
+        length += graph.edges()[edge].mm;
+    return length;
+}
+
+/// Between dangling ends, with the flow where it says anything.
+LocalPath endToEnd(const LocalGraph& graph, const std::vector<bool>& isInTree, const std::vector<std::int64_t>& flow,
+                   const std::vector<std::uint32_t>& ends)
+{
+    const Tree tree(graph, isInTree, flow, ends.front());
+    const auto isLower = [&tree](std::uint32_t a, std::uint32_t b) { return tree.height[a] < tree.height[b]; };
+    const std::uint32_t source = *std::min_element(ends.begin(), ends.end(), isLower);
+    const std::uint32_t mouth = *std::max_element(ends.begin(), ends.end(), isLower);
+    if (source != mouth) {
+        LocalPath path = pathBetween(tree, source, mouth);
+        if ((tree.height[mouth] - tree.height[source]) * 10 >= lengthOf(graph, path))
+            return path;
+    }
+    return longestBetween(graph, isInTree, flow, ends);
+}
+
+/// Metres by the shortest way from a node to every other (Dijkstra).
+std::vector<std::int64_t> shortestWays(const LocalGraph& graph, std::uint32_t from)
+{
+    std::vector<std::int64_t> metres(graph.nodeCount(), std::numeric_limits<std::int64_t>::max());
+    using Entry = std::pair<std::int64_t, std::uint32_t>;
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
+    metres[from] = 0;
+    open.emplace(0, from);
+    while (!open.empty()) {
+        const auto [so, node] = open.top();
+        open.pop();
+        if (so > metres[node])
+            continue;
+        for (const LocalGraph::Arm& arm : graph.arms(node)) {
+            const std::int64_t far = so + graph.edges()[arm.edge].mm;
+            if (far < metres[arm.to]) {
+                metres[arm.to] = far;
+                open.emplace(far, arm.to);
+            }
+        }
+    }
+    return metres;
+}
+
+std::uint32_t farthestNode(const std::vector<std::int64_t>& metres)
+{
+    return static_cast<std::uint32_t>(std::max_element(metres.begin(), metres.end()) - metres.begin());
+}
+
 LocalPath treePath(const LocalGraph& graph, const std::vector<bool>& isInTree)
 {
     std::vector<std::uint32_t> dangling;
-    std::vector<std::uint32_t> all(graph.nodeCount());
-    std::iota(all.begin(), all.end(), 0u);
-    for (const std::uint32_t node : all) {
+    for (std::uint32_t node = 0; node < graph.nodeCount(); ++node) {
         if (graph.arms(node).size() == 1)
             dangling.push_back(node);
     }
     const std::vector<std::int64_t> flow = flowOf(graph);
-    if (dangling.empty())
-        return longestBetween(graph, isInTree, flow, all);
-    const Tree tree(graph, isInTree, flow, dangling.front());
-    if (dangling.size() == 1)
-        return pathBetween(tree, dangling.front(), tree.farthest(all));
-    const auto isLower = [&tree](std::uint32_t a, std::uint32_t b) { return tree.height[a] < tree.height[b]; };
-    const std::uint32_t source = *std::min_element(dangling.begin(), dangling.end(), isLower);
-    const std::uint32_t mouth = *std::max_element(dangling.begin(), dangling.end(), isLower);
-    if (source != mouth) {
-        LocalPath path = pathBetween(tree, source, mouth);
-        std::int64_t length = 0;
-        for (const std::uint32_t edge : path.edges)
-            length += graph.edges()[edge].mm;
-        if ((tree.height[mouth] - tree.height[source]) * 10 >= length)
+    std::uint32_t from = dangling.empty() ? farthestNode(shortestWays(graph, 0)) : dangling.front();
+    if (dangling.size() > 1) {
+        LocalPath path = endToEnd(graph, isInTree, flow, dangling);
+        if (graph.isTree())
+            return path;
+        from = path.nodes.front();
+        const std::vector<std::int64_t> metres = shortestWays(graph, from);
+        if (metres[farthestNode(metres)] <= 2 * metres[path.nodes.back()])
             return path;
     }
-    return longestBetween(graph, isInTree, flow, dangling);
+    const std::uint32_t to = farthestNode(shortestWays(graph, from));
+    const std::uint32_t first = std::min(from, to);
+    return pathBetween(Tree(graph, isInTree, flow, first), first, std::max(from, to));
 }
 
 bool isShorter(const LocalGraph::Edge& a, const LocalGraph::Edge& b)

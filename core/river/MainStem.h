@@ -23,7 +23,9 @@ struct Step {
 ///    height: the metres that flow towards it less those that flow away from it, along the way from the root. The path runs
 ///    between the dangling ends with the least and the greatest height: the longest way with the flow, whatever single reaches
 ///    are drawn backwards. Where that says nothing (less than a tenth of the path), it is the longest path between dangling
-///    ends. With one dangling end: the longest from there; with none: the longest of all.
+///    ends. With one dangling end it runs from there to the node that is farthest by the shortest way, so to the far end of a last
+///    ring; with none, between two nodes that are far from each other in the same sense; and where all dangling ends are
+///    crowded at one end of a web (less than half as far from each other as others are), from one of them to the far end.
 /// 3. Where a braid offers a longer way around than the path takes, the path takes it, until none is left (braids of more
 ///    than some hundred branches are searched in part).
 ///

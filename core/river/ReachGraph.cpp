@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <tuple>
 
@@ -16,6 +17,7 @@ namespace riparia::detail {
 namespace {
 
 constexpr double kHairpin = -0.7071; ///< cosine of 135 degrees
+constexpr double kAway = -0.1736;    ///< cosine of 100 degrees
 
 /// Makes one graph; a class only to share what the steps need.
 class GraphMaker {
@@ -24,6 +26,7 @@ public:
         : m_table(table)
         , m_parts(parts.begin(), parts.end())
         , m_options(options)
+        , m_metric(table.ruler())
     {
         std::sort(m_parts.begin(), m_parts.end(),
                   [this](std::uint32_t a, std::uint32_t b) { return m_table.isBefore(part(a), part(b)); });
@@ -44,17 +47,23 @@ private:
     void snapEnds();
     void placeNodes(const std::vector<Point>& ends, const std::vector<std::uint32_t>& node);
     void dropDuplicates();
+    void dropDuplicatesOf(std::span<std::uint32_t> same, std::vector<bool>& dropped);
     bool isDuplicate(const GraphEdge& a, const GraphEdge& b) const;
     void countDegrees();
     void bridgeGaps();
-    bool turnsBack(std::uint32_t from, std::uint32_t to, LocalMetric& metric) const;
-    std::optional<Point> outward(std::uint32_t node, LocalMetric& metric) const;
+    void listEdgesOfNodes();
+    bool canBridge(const NearPair& gap, const std::vector<bool>& used);
+    std::vector<Point> directionsAt(std::uint32_t node);
+    Point direction(Point from, Point to);
+    bool turnsBack(std::uint32_t from, std::uint32_t to);
+    bool isOpenTowards(std::uint32_t node, std::uint32_t across);
 
     const ReachTable& m_table;
     std::vector<std::uint32_t> m_parts;
     const BuildOptions& m_options;
     ReachGraph m_graph;
-    std::vector<std::uint32_t> m_edgeAt; // the one edge of a dangling node
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_edgesOfNodes; // node, edge; sorted
+    LocalMetric m_metric;
 };
 
 void GraphMaker::snapEnds()
@@ -126,6 +135,31 @@ bool GraphMaker::isDuplicate(const GraphEdge& a, const GraphEdge& b) const
            runTogether(m_table.line(one), m_table.line(other), m_options.snap, m_table.ruler());
 }
 
+/// Of edges between the same two nodes, the one with more vertices stays, of equals the canonically first.
+void GraphMaker::dropDuplicatesOf(std::span<std::uint32_t> same, std::vector<bool>& dropped)
+{
+    const std::vector<GraphEdge>& edges = m_graph.edges;
+    const auto reach = [&](std::uint32_t i) -> const ReachPart& { return part(edges[i].part); };
+    std::stable_sort(same.begin(), same.end(),
+                     [&](std::uint32_t i, std::uint32_t j) { return m_table.size(reach(i)) > m_table.size(reach(j)); });
+    // Duplicates begin equally far west: a crowd of arms is compared with its neighbours only.
+    std::multimap<double, std::uint32_t> kept;
+    const double reachWest = m_options.snap / m_metric.scaleAt(reach(same.front()).front).x * 1.01;
+    for (const std::uint32_t i : same) {
+        double west = reach(i).front.x;
+        for (std::size_t vertex = 1; vertex < m_table.size(reach(i)); ++vertex)
+            west = std::min(west, m_table.at(reach(i), vertex).x);
+        auto other = kept.lower_bound(west - reachWest);
+        while (other != kept.end() && other->first <= west + reachWest && !isDuplicate(edges[other->second], edges[i]))
+            ++other;
+        dropped[i] = other != kept.end() && other->first <= west + reachWest;
+        if (dropped[i])
+            m_graph.duplicates.push_back({edges[i].part, edges[other->second].part});
+        else
+            kept.emplace(west, i);
+    }
+}
+
 void GraphMaker::dropDuplicates()
 {
     std::vector<GraphEdge>& edges = m_graph.edges;
@@ -141,19 +175,8 @@ void GraphMaker::dropDuplicates()
         std::size_t end = begin + 1;
         while (end < order.size() && ends(order[end]) == ends(order[begin]))
             ++end;
-        // The one with more vertices stays, of equals the canonically first.
-        const std::span<std::uint32_t> same = std::span(order).subspan(begin, end - begin);
-        std::stable_sort(same.begin(), same.end(), [&](std::uint32_t i, std::uint32_t j) {
-            return m_table.size(part(edges[i].part)) > m_table.size(part(edges[j].part));
-        });
-        for (std::size_t i = begin + 1; i < end; ++i) {
-            for (std::size_t j = begin; j < i && !dropped[order[i]]; ++j) {
-                if (!dropped[order[j]] && isDuplicate(edges[order[j]], edges[order[i]])) {
-                    dropped[order[i]] = true;
-                    m_graph.duplicates.push_back({edges[order[i]].part, edges[order[j]].part});
-                }
-            }
-        }
+        if (end - begin > 1)
+            dropDuplicatesOf(std::span(order).subspan(begin, end - begin), dropped);
         begin = end;
     }
     std::size_t kept = 0;
@@ -167,12 +190,9 @@ void GraphMaker::dropDuplicates()
 void GraphMaker::countDegrees()
 {
     m_graph.degree.assign(m_graph.nodes.size(), 0);
-    m_edgeAt.assign(m_graph.nodes.size(), 0);
-    for (std::uint32_t i = 0; i < m_graph.edges.size(); ++i) {
-        for (const std::uint32_t node : {m_graph.edges[i].a, m_graph.edges[i].b}) {
-            ++m_graph.degree[node];
-            m_edgeAt[node] = i;
-        }
+    for (const GraphEdge& edge : m_graph.edges) {
+        ++m_graph.degree[edge.a];
+        ++m_graph.degree[edge.b];
     }
 }
 
@@ -189,12 +209,10 @@ void GraphMaker::bridgeGaps()
     std::sort(gaps.begin(), gaps.end(), [&tenths](const NearPair& one, const NearPair& other) {
         return std::tuple(tenths(one), one.a, one.b) < std::tuple(tenths(other), other.a, other.b);
     });
-    LocalMetric metric(m_table.ruler());
+    listEdgesOfNodes();
     std::vector<bool> used(m_graph.nodes.size());
     for (const NearPair& gap : gaps) {
-        const bool isFree = (m_graph.isDangling(gap.a) && !used[gap.a]) || (m_graph.isDangling(gap.b) && !used[gap.b]);
-        const bool isEmpty = m_graph.degree[gap.a] == 0 || m_graph.degree[gap.b] == 0;
-        if (!isFree || isEmpty || sets.find(gap.a) == sets.find(gap.b) || turnsBack(gap.a, gap.b, metric))
+        if (sets.find(gap.a) == sets.find(gap.b) || !canBridge(gap, used))
             continue;
         sets.join(gap.a, gap.b);
         used[gap.a] = used[gap.b] = true;
@@ -203,30 +221,72 @@ void GraphMaker::bridgeGaps()
     }
 }
 
-std::optional<Point> GraphMaker::outward(std::uint32_t node, LocalMetric& metric) const
+void GraphMaker::listEdgesOfNodes()
 {
-    if (!m_graph.isDangling(node))
-        return std::nullopt;
-    const GraphEdge& edge = m_graph.edges[m_edgeAt[node]];
-    // Seen over the length of a bridge: the last vertices of a line are often crooked.
-    const ReachPart& reach = part(edge.part);
-    const std::size_t count = m_table.size(reach);
-    const auto vertex = [&](std::size_t i) { return m_table.at(reach, edge.a == node ? i : count - 1 - i); };
-    std::size_t i = 1;
-    while (i + 1 < count && metric.distance(vertex(0), vertex(i)) < m_options.bridge)
-        ++i;
-    const Ruler::LocalScale scale = metric.scaleAt(vertex(0));
-    return Point{(vertex(0).x - vertex(i).x) * scale.x, (vertex(0).y - vertex(i).y) * scale.y};
+    for (std::uint32_t i = 0; i < m_graph.edges.size(); ++i) {
+        m_edgesOfNodes.emplace_back(m_graph.edges[i].a, i);
+        m_edgesOfNodes.emplace_back(m_graph.edges[i].b, i);
+    }
+    std::sort(m_edgesOfNodes.begin(), m_edgesOfNodes.end());
 }
 
-bool GraphMaker::turnsBack(std::uint32_t from, std::uint32_t to, LocalMetric& metric) const
+bool GraphMaker::canBridge(const NearPair& gap, const std::vector<bool>& used)
 {
-    const std::optional<Point> out = outward(from, metric);
-    const std::optional<Point> against = outward(to, metric);
-    if (!out || !against)
+    if (m_graph.degree[gap.a] == 0 || m_graph.degree[gap.b] == 0)
         return false;
-    const double size = std::hypot(out->x, out->y) * std::hypot(against->x, against->y);
-    return size > 0 && -(out->x * against->x + out->y * against->y) < kHairpin * size;
+    const bool isEndA = m_graph.isDangling(gap.a);
+    const bool isEndB = m_graph.isDangling(gap.b);
+    if (isEndA && isEndB)
+        return !(used[gap.a] && used[gap.b]) && !turnsBack(gap.a, gap.b);
+    if (isEndA || isEndB)
+        return !used[isEndA ? gap.a : gap.b];
+    return isOpenTowards(gap.a, gap.b) && isOpenTowards(gap.b, gap.a);
+}
+
+/// Unit vectors into the reaches at a node, in metres, seen over the length of a bridge: the last vertices of a line are
+/// often crooked.
+std::vector<Point> GraphMaker::directionsAt(std::uint32_t node)
+{
+    std::vector<Point> directions;
+    auto entry = std::lower_bound(m_edgesOfNodes.begin(), m_edgesOfNodes.end(), std::pair(node, 0u));
+    for (; entry != m_edgesOfNodes.end() && entry->first == node; ++entry) {
+        const ReachPart& reach = part(m_graph.edges[entry->second].part);
+        const std::size_t count = m_table.size(reach);
+        const bool isRing = m_graph.edges[entry->second].a == m_graph.edges[entry->second].b;
+        const bool isSecondEntry = isRing && !directions.empty() && std::prev(entry)->second == entry->second;
+        const bool isFromFront = m_graph.edges[entry->second].a == node && !isSecondEntry;
+        const auto vertex = [&](std::size_t i) { return m_table.at(reach, isFromFront ? i : count - 1 - i); };
+        std::size_t i = 1;
+        while (i + 1 < count && m_metric.distance(vertex(0), vertex(i)) < m_options.bridge)
+            ++i;
+        directions.push_back(direction(vertex(0), vertex(i)));
+    }
+    return directions;
+}
+
+Point GraphMaker::direction(Point from, Point to)
+{
+    const Ruler::LocalScale scale = m_metric.scaleAt(from);
+    const double x = (to.x - from.x) * scale.x;
+    const double y = (to.y - from.y) * scale.y;
+    const double length = std::sqrt(x * x + y * y);
+    return length > 0 ? Point{x / length, y / length} : Point{0, 0};
+}
+
+bool GraphMaker::turnsBack(std::uint32_t from, std::uint32_t to)
+{
+    const Point one = directionsAt(from).front();
+    const Point other = directionsAt(to).front();
+    return -(one.x * other.x + one.y * other.y) < kHairpin;
+}
+
+/// All reaches at the node lead away from the gap: the end of a braid, not a place along a river.
+bool GraphMaker::isOpenTowards(std::uint32_t node, std::uint32_t across)
+{
+    const Point gap = direction(m_graph.nodes[node], m_graph.nodes[across]);
+    const std::vector<Point> directions = directionsAt(node);
+    return std::all_of(directions.begin(), directions.end(),
+                       [gap](Point d) { return d.x * gap.x + d.y * gap.y < kAway; });
 }
 
 /// Every vertex of `line` is within `tolerance` metres of `other`.

@@ -39,8 +39,9 @@ struct ReachGraph {
 };
 
 /// Makes the graph of some parts of the table. Two reaches between the same nodes are duplicates if each vertex of either
-/// is within the snapping distance of the other. Bridges join ends of different components, nearest first, at least one of
-/// them dangling; not where the way over the gap would turn back by more than 135 degrees.
+/// is within the snapping distance of the other. Bridges join nodes of different components, nearest first: a dangling end to
+/// another, unless the way over the gap would turn back by more than 135 degrees; a dangling end to any node; and
+/// nodes that do not dangle where all reaches on both sides lead away from the gap, as at the end of a braid.
 ReachGraph makeGraph(const ReachTable& table, std::span<const std::uint32_t> parts, const BuildOptions& options);
 
 /// Whether two lines run within `tolerance` metres of each other from end to end.

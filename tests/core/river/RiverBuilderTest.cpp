@@ -247,14 +247,14 @@ private Q_SLOTS:
         QCOMPARE(told(build(SoupMaker().reach(ring.line("ADCBA"))), ring, "ABCD"), std::string("A 1000 ADCBA"));
     }
 
-    void treatsLoopsAtTheEndOfAStem()
+    void endsAtTheFarEndOfALastRing()
     {
         const RiverSketch sketch("E--A--B\n   |  |\n   D--C", 100);
-        // One closed reach is a side channel. In pieces, the stem goes on to the farthest node, and both arms flow from there.
+        QCOMPARE(told(build(SoupMaker().reaches(sketch, {"EA", "AB", "BC", "AD", "DC"})), sketch, "ABCDE"),
+                 std::string("A 800 EADC; A/1 500 ABC < A"));
+        // A closed reach has no far end: it is a side channel.
         QCOMPARE(told(build(SoupMaker().reaches(sketch, {"EA", "ABCDA"})), sketch, "ABCDE"),
                  std::string("A 300 EA; A/1 1000 ABCDA < A"));
-        QCOMPARE(told(build(SoupMaker().reaches(sketch, {"EA", "AB", "BC", "CD", "DA"})), sketch, "ABCDE"),
-                 std::string("A 800 CDAE; A/1 500 CBA < A"));
     }
 
     void makesTwoRiversOfAFigureEight()

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/river/RiverDoctor.h"
+
+#include "core/base/Decimal.h"
+#include "core/base/Sha256.h"
+#include "core/base/Text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <utility>
+
+namespace riparia {
+
+namespace {
+
+/// A reach as it lies on the river it became part of.
+struct Lie {
+    std::size_t shape = 0;
+    Span span;
+    bool reversed = false;
+};
+
+std::string subjectOf(const ReachSoup& soup, std::size_t shape)
+{
+    return featureSubject(soup.source, shape < soup.fid.size() ? soup.fid[shape] : static_cast<std::int64_t>(shape));
+}
+
+std::string metresText(double metres)
+{
+    return roundDecimalText(shortest(metres), 3);
+}
+
+/// The same finding at the same place has the same id in another run, whatever the order of features: numbers of features are
+/// no part of it, places are, to a thousandth of a unit.
+std::string identityOf(const Issue& issue)
+{
+    Sha256 hash;
+    hash.add(toString(issue.code));
+    if (issue.at) {
+        for (const double coordinate : *issue.at)
+            hash.add("|").add(roundDecimalText(shortest(coordinate), 3));
+    } else {
+        hash.add("|").add(issue.subject);
+        for (const std::string& arg : issue.args)
+            hash.add("|").add(arg);
+    }
+    return hash.hex().substr(0, 16);
+}
+
+void add(std::vector<Finding>& findings, Issue issue, std::vector<std::size_t> shapes)
+{
+    std::string id = identityOf(issue);
+    findings.push_back({std::move(id), std::move(issue), std::move(shapes)});
+}
+
+std::optional<std::array<double, 2>> firstPlace(const ReachSoup& soup, std::size_t shape)
+{
+    const ShapeTable& table = soup.shapes;
+    const std::uint32_t part = table.shapeStart[shape];
+    if (part == table.shapeStart[shape + 1] || table.partStart[part] == table.partStart[part + 1])
+        return std::nullopt;
+    return std::array{table.x[table.partStart[part]], table.y[table.partStart[part]]};
+}
+
+/// Vertices equal to the one before them.
+void findRepeatedVertices(const ReachSoup& soup, std::vector<Finding>& findings)
+{
+    const ShapeTable& table = soup.shapes;
+    for (std::size_t shape = 0; shape < table.shapeCount(); ++shape) {
+        std::size_t repeated = 0;
+        std::optional<std::array<double, 2>> at;
+        for (std::size_t part = table.shapeStart[shape]; part < table.shapeStart[shape + 1]; ++part) {
+            for (std::size_t i = table.partStart[part] + 1; i < table.partStart[part + 1]; ++i) {
+                if (table.x[i] != table.x[i - 1] || table.y[i] != table.y[i - 1])
+                    continue;
+                ++repeated;
+                if (!at)
+                    at = std::array{table.x[i], table.y[i]};
+            }
+        }
+        if (repeated > 0)
+            add(findings,
+                {Severity::Info, IssueCode::RepeatedVertex, subjectOf(soup, shape), {std::to_string(repeated)}, at},
+                {shape});
+    }
+}
+
+/// Marks of text that was decoded wrongly somewhere on its way: the replacement character, UTF-8 read as Latin-1 or GBK and back.
+bool looksGarbled(std::string_view text)
+{
+    constexpr std::array<std::string_view, 8> kMarks{"\uFFFD", "锟斤拷", "烫烫", "Ã¤", "Ã¥", "â€", "娌冲", "ºÓÁ÷"};
+    if (!isUtf8(text))
+        return true;
+    return std::any_of(kMarks.begin(), kMarks.end(),
+                       [text](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
+}
+
+void findGarbledText(const ReachSoup& soup, std::vector<Finding>& findings)
+{
+    for (std::size_t shape = 0; shape < soup.shapes.shapeCount(); ++shape) {
+        for (const auto* column : {&soup.key, &soup.name, &soup.nameEn}) {
+            if (shape >= column->size() || !looksGarbled((*column)[shape]))
+                continue;
+            add(findings,
+                {Severity::Warning,
+                 IssueCode::KeySuspicious,
+                 subjectOf(soup, shape),
+                 {(*column)[shape], "unreadable text"},
+                 firstPlace(soup, shape)},
+                {shape});
+        }
+    }
+}
+
+/// Where each line of a shape lies on the river, if all of it does within the snapping distance.
+std::vector<Lie> liesOn(const Alignment& alignment, const ReachSoup& soup, std::size_t shape, double within)
+{
+    std::vector<Lie> lies;
+    for (const Line& line : soup.shapes.lines(shape)) {
+        if (line.size() < 2)
+            continue;
+        const Located first = alignment.locate(line.front());
+        const Located last = alignment.locate(line.back(), first.at);
+        const Located middle = alignment.locate(line[line.size() / 2], first.at);
+        const double farthest = std::max({std::fabs(first.offset), std::fabs(middle.offset), std::fabs(last.offset)});
+        if (!(farthest <= within) || first.at == last.at)
+            continue;
+        lies.push_back({shape, {std::min(first.at, last.at), std::max(first.at, last.at)}, last.at < first.at});
+    }
+    return lies;
+}
+
+std::optional<std::array<double, 2>> placeOn(const Alignment& alignment, Span span)
+{
+    const Point p = alignment.pointAt(Position{(span.from.mm + span.to.mm) / 2});
+    return std::array{p.x, p.y};
+}
+
+/// Reaches drawn against the flow and reaches that run over one another, seen from the finished river.
+void findOnRiver(const ReachSoup& soup, const BuiltRiver& built, const BuildOptions& options,
+                 std::vector<Finding>& findings)
+{
+    const Alignment& alignment = *built.river.alignment;
+    std::vector<Lie> lies;
+    for (const std::size_t shape : built.shapes) {
+        for (const Lie& lie : liesOn(alignment, soup, shape, options.snap))
+            lies.push_back(lie);
+    }
+    std::sort(lies.begin(), lies.end(),
+              [](const Lie& a, const Lie& b) { return std::pair(a.span, a.shape) < std::pair(b.span, b.shape); });
+    for (const Lie& lie : lies) {
+        if (lie.reversed && built.river.directionConfirmed) {
+            add(findings,
+                {Severity::Warning,
+                 IssueCode::ReachReversed,
+                 subjectOf(soup, lie.shape),
+                 {},
+                 placeOn(alignment, lie.span)},
+                {lie.shape});
+        }
+    }
+    const std::int64_t tolerance = Millimetres::fromMetres(options.snap).value;
+    for (std::size_t i = 0; i < lies.size(); ++i) {
+        for (std::size_t j = i + 1; j < lies.size() && lies[j].span.from < lies[i].span.to; ++j) {
+            const Span common = lies[i].span.intersected(lies[j].span);
+            if (common.length().value <= tolerance || lies[i].shape == lies[j].shape)
+                continue;
+            add(findings,
+                {Severity::Warning,
+                 IssueCode::ReachOverlap,
+                 subjectOf(soup, lies[j].shape),
+                 {subjectOf(soup, lies[i].shape), metresText(common.length().metres())},
+                 placeOn(alignment, common)},
+                {lies[i].shape, lies[j].shape});
+        }
+    }
+}
+
+/// The rows an issue of the assembly speaks of: those its subject names.
+std::vector<std::size_t> shapesOf(const Issue& issue, const std::map<std::string, std::size_t>& rows)
+{
+    const auto at = rows.find(issue.subject);
+    return at == rows.end() ? std::vector<std::size_t>{} : std::vector{at->second};
+}
+
+/// A piece of a keyed river that stands alone: one reach, no neighbour within the bridging distance.
+void findOrphans(const ReachSoup& soup, const Assembly& assembly, std::vector<Finding>& findings)
+{
+    if (soup.key.empty())
+        return;
+    for (const BuiltRiver& built : assembly.rivers) {
+        const bool isPiece = built.river.key.find('#') != std::string::npos;
+        if (!isPiece || built.sideChannel || built.shapes.size() != 1)
+            continue;
+        add(findings,
+            {Severity::Warning,
+             IssueCode::ReachOrphan,
+             subjectOf(soup, built.shapes.front()),
+             {metresText(built.river.length().metres())},
+             placeOn(*built.river.alignment, built.river.alignment->whole())},
+            built.shapes);
+    }
+}
+
+} // namespace
+
+Result<std::vector<Finding>> examine(const ReachSoup& soup, const Ruler& ruler, const BuildOptions& options,
+                                     const Progress& progress)
+{
+    std::vector<Finding> findings;
+    findRepeatedVertices(soup, findings);
+    findGarbledText(soup, findings);
+
+    const Result<Assembly> assembly = buildRivers(soup, ruler, options, progress);
+    if (!assembly && assembly.error().code == ErrorCode::Cancelled)
+        return fail(assembly.error());
+    if (assembly) {
+        std::map<std::string, std::size_t> rows;
+        for (std::size_t shape = 0; shape < soup.shapes.shapeCount(); ++shape)
+            rows.emplace(subjectOf(soup, shape), shape);
+        for (const Issue& issue : assembly->issues)
+            add(findings, issue, shapesOf(issue, rows));
+        for (const BuiltRiver& built : assembly->rivers)
+            findOnRiver(soup, built, options, findings);
+        findOrphans(soup, *assembly, findings);
+    } else {
+        add(findings,
+            {Severity::Error, IssueCode::ReachNotAssembled, soup.source, {"0", "no usable line"}, std::nullopt}, {});
+    }
+    return findings;
+}
+
+} // namespace riparia
