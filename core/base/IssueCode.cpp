@@ -20,6 +20,7 @@ std::string_view toString(IssueCode code)
     case IssueCode::GeometryDegenerate: return "geometry_degenerate";
     case IssueCode::CoordinateInvalid: return "coordinate_invalid";
     case IssueCode::CoordinateOutOfRange: return "coordinate_out_of_range";
+    case IssueCode::AxesSwapped: return "axes_swapped";
     case IssueCode::CurveLinearised: return "curve_linearised";
     case IssueCode::GeometryTypeUnexpected: return "geometry_type_unexpected";
     case IssueCode::TextUndecodable: return "text_undecodable";
@@ -79,6 +80,7 @@ std::string_view toString(IssueCode code)
     case IssueCode::ChainageUnreadable: return "chainage_unreadable";
     case IssueCode::DuplicateCode: return "duplicate_code";
     case IssueCode::SegmentShifted: return "segment_shifted";
+    case IssueCode::SegmentDetached: return "segment_detached";
     case IssueCode::SegmentsOverlap: return "segments_overlap";
     case IssueCode::SegmentGap: return "segment_gap";
     case IssueCode::AreaNotAtRiver: return "area_not_at_river";

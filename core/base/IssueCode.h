@@ -23,6 +23,7 @@ enum class IssueCode {
     GeometryDegenerate,     ///< what ("zero length", "one point")
     CoordinateInvalid,      ///< the offending value
     CoordinateOutOfRange,   ///< the offending value
+    AxesSwapped,            ///< column taken as east, column taken as north
     CurveLinearised,        ///<
     GeometryTypeUnexpected, ///< found, expected
     TextUndecodable,        ///< field, encoding
@@ -86,6 +87,7 @@ enum class IssueCode {
     ChainageUnreadable,  ///< text, reason
     DuplicateCode,       ///< code
     SegmentShifted,      ///< distance in m
+    SegmentDetached,     ///<
     SegmentsOverlap,     ///< other, length in m
     SegmentGap,          ///< length in m
     AreaNotAtRiver,      ///< distance in m

@@ -40,15 +40,22 @@ struct CountingScheme {
     friend bool operator==(const CountingScheme&, const CountingScheme&) = default;
 };
 
+/// "first_counted", "works_order", "code", "longest_first".
+std::string_view toString(OwnerCriterion criterion);
+
 /// "All works" (everything not cancelled) and "Completed": what a new plan has.
 std::vector<CountingScheme> builtInSchemes();
 
 std::string toJson(const CountingScheme& scheme);
-/// Unknown members are ignored, missing ones take their default. Error: SchemeUnknown with what is wrong.
+/// Unknown members are ignored, missing ones take their default. Error: SchemeUnknown (detail = what is wrong), FilterSyntax.
 Result<CountingScheme> schemeFromJson(std::string_view json);
 
-/// The scheme with this code, name or English name, from the plan's records, else the built-in ones. "" = the plan's default, else "all".
-/// Error: SchemeUnknown (detail = the names there are).
+/// Reads the schemes a plan holds, in the order of their codes, then the built-in ones whose code none of them has.
+/// Error: that of the first definition that cannot be read (subject = code of the record).
+Result<std::vector<CountingScheme>> schemesOf(const Plan& plan);
+
+/// The scheme with this code, name or English name, from the plan's records (their short code serves too), else the built-in ones.
+/// "" = the plan's default, else "all". Errors: SchemeUnknown (detail = the codes there are); that of a definition that cannot be read.
 Result<CountingScheme> findScheme(const Plan& plan, std::string_view text);
 
 } // namespace riparia

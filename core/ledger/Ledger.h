@@ -5,114 +5,23 @@
 #include "core/base/Issue.h"
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
-#include "core/geometry/Region.h"
+#include "core/ledger/AreaCount.h"
+#include "core/ledger/CountedFeature.h"
 #include "core/ledger/CountingScheme.h"
+#include "core/ledger/Figures.h"
 #include "core/ledger/Filter.h"
-#include "core/linref/Position.h"
+#include "core/ledger/FreeGreenways.h"
+#include "core/ledger/RiverCount.h"
 #include "core/plan/Plan.h"
-#include "core/plan/Status.h"
 
-#include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace riparia {
 
-/// Index of a feature in Ledger::features; kNobody = none.
-using FeatureIndex = std::uint32_t;
-inline constexpr FeatureIndex kNobody = 0xFFFFFFFF;
-
-/// An area in whole square centimetres; sums are exact.
-struct SquareCentimetres {
-    std::int64_t value = 0;
-
-    static SquareCentimetres fromSquareMetres(double m2) { return {toInteger(m2, 10000.0)}; }
-    double squareMetres() const { return static_cast<double>(value) / 10000.0; }
-    friend auto operator<=>(const SquareCentimetres&, const SquareCentimetres&) = default;
-};
-
-/// A feature as the ledger sees it: what it is, what it is worth alone (gross), and everything pivots ask about.
-struct CountedFeature {
-    EntityKind kind = EntityKind::Segment;
-    Uuid id;
-    std::string code;
-    std::string name;
-    std::string water; ///< river key or water body code; "" = unassigned
-    Span span;         ///< clipped; of segments and along-river greenways
-    Bank bank = Bank::Channel;
-    Uuid works;
-    std::string worksCategory;
-    std::int64_t worksOrder = 0;
-    std::string areaKind;
-    StatusOn status;
-    std::optional<Date> firstCounted; ///< day it first reached a counted status
-    std::optional<int> year;
-    std::vector<std::string> measures; ///< sorted codes, each once
-    std::vector<std::string> tags;
-    std::string attrs;
-    double cost = 0;
-    // gross, after clipping
-    Millimetres river;
-    Millimetres bankLength;
-    SquareCentimetres area;
-    Millimetres greenway;
-};
-
-/// A stretch of river with the same contributors throughout.
-struct LengthPiece {
-    std::string river; ///< key
-    Span span;
-    std::vector<FeatureIndex> channel, left,
-        right;                         ///< contributors per lane, in owner order; channel holds all whatever their bank
-    FeatureIndex ownerRiver = kNobody; ///< of the river length: set on every piece
-    FeatureIndex ownerLeft = kNobody;
-    FeatureIndex ownerRight = kNobody;
-};
-
-/// What one feature owns of the ground: its polygon minus those of earlier owners.
-struct AreaPart {
-    FeatureIndex owner = kNobody;
-    SquareCentimetres area;
-    Region region;
-};
-
-/// A face of the overlay with everyone who covers it; made on demand.
-struct AreaFace {
-    SquareCentimetres area;
-    std::vector<FeatureIndex> contributors; ///< in owner order; the first owns it
-    Region region;
-};
-
-/// A stretch of greenway counted once.
-struct GreenwayPiece {
-    FeatureIndex owner = kNobody;
-    std::vector<FeatureIndex> contributors;
-    std::string river; ///< key, along-river form; "" = free
-    Span span;         ///< along-river form
-    std::vector<Bank> lanes;
-    Millimetres length;
-    Line line; ///< free form
-};
-
-/// Gross, net and what was counted more than once. overlap = gross - net, always.
-template <class Unit>
-struct Figure {
-    Unit gross{};
-    Unit net{};
-    Unit overlap() const { return {gross.value - net.value}; }
-    friend bool operator==(const Figure&, const Figure&) = default;
-};
-
-struct Figures {
-    Figure<Millimetres> river;
-    Figure<Millimetres> bank;
-    Figure<SquareCentimetres> area;
-    Figure<Millimetres> greenway;
-    friend bool operator==(const Figures&, const Figures&) = default;
-};
+class CountContext;
 
 struct CountRequest {
     CountingScheme scheme;
@@ -121,29 +30,41 @@ struct CountRequest {
     std::optional<Date> asOf; ///< overrides the scheme's
 };
 
-/// The disjoint pieces that all numbers are sums of (台账). Immutable.
+/// The disjoint pieces that all numbers are sums of (台账). Immutable; pieces point at its features, so keep the ledger while they
+/// are used. A ledger after an edit shares with the one before what the edit did not touch.
 struct Ledger {
     CountRequest request;
-    std::vector<CountedFeature> features; ///< in owner order: a smaller index owns before a larger one
-    std::vector<LengthPiece> lengths;     ///< by river key, then from
-    std::vector<AreaPart> areas;          ///< one per area feature that owns something, in feature order
-    std::vector<GreenwayPiece> greenways;
+    std::vector<FeaturePtr> features;                      ///< selected ones in owner order: segments, areas, greenways
+    std::vector<std::shared_ptr<const RiverCount>> rivers; ///< by key; only rivers with along-river features
+    AreaCount areas{AreaSide::Counted};
+    AreaCount areasOutside{AreaSide::Outside};
+    AreaCount areasExcluded{AreaSide::Excluded};
+    std::shared_ptr<const FreeGreenways> freeGreenways; ///< never null
+    Millimetres freeOutside;                            ///< net of free greenways beyond the boundary
     Figures totals;
-    Figures outside;            ///< gross of what the boundary cut off (net side is zero)
-    SquareCentimetres excluded; ///< taken out by exclusion layers, of what was counted
-    Issues issues;
+    Figures outside;                             ///< what the boundary cut off
+    Figure<SquareCentimetres> excluded;          ///< what exclusion layers took out
+    Issues issues;                               ///< of the scheme's polygons, then in feature order
+    std::shared_ptr<const CountContext> context; ///< what it was counted with; never null
+
+    /// Null when nothing is counted along this river.
+    const RiverCount* river(std::string_view key) const;
 };
 
-/// Counts (README.md of core/plan, section 5). Errors: Cancelled, FilterSyntax, SchemeUnknown.
-Result<std::shared_ptr<const Ledger>> buildLedger(const Plan& plan, const CountRequest& request,
-                                                  const Progress& progress = {});
+using LedgerPtr = std::shared_ptr<const Ledger>;
 
-/// The same ledger after the entities with these ids changed: re-sweeps only their rivers, re-overlays only the areas they touch or touched.
-/// Equal to building it anew.
-Result<std::shared_ptr<const Ledger>> updateLedger(const std::shared_ptr<const Ledger>& before, const Plan& plan,
-                                                   const std::vector<Uuid>& changed);
+/// Counts (README.md of core/plan, section 5). Errors: Cancelled, FilterSyntax, GeometryInvalid (the boundary cannot be used),
+/// NotFound (the scheme's boundary is not in the plan).
+Result<LedgerPtr> buildLedger(const Plan& plan, const CountRequest& request, const Progress& progress = {});
 
-/// Faces with all contributors, for explain, overlaps and shared dimensions.
-Result<std::vector<AreaFace>> areaFaces(const Ledger& ledger, const Plan& plan);
+/// The same ledger after the entities with these ids changed in `plan`: re-sweeps only their rivers, re-overlays only the areas they
+/// touch or touched. Equal to building it anew, which it does when the change reaches everything (boundary, scenario, CRS).
+Result<LedgerPtr> updateLedger(const LedgerPtr& before, const Plan& plan, const std::vector<Uuid>& changed,
+                               const Progress& progress = {});
+
+/// What some of a ledger's features come to without the others: their gross, and their net among themselves. For rows of shared dimensions,
+/// scopes of targets, selections. `features` in owner order. Errors: Cancelled.
+Result<Figures> countAlone(const Ledger& ledger, const std::vector<FeaturePtr>& features,
+                           const Progress& progress = {});
 
 } // namespace riparia

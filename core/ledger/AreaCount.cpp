@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/AreaCount.h"
+
+#include "core/base/Decimal.h"
+#include "core/geometry/Parallel.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <cstddef>
+#include <iterator>
+#include <utility>
+
+namespace riparia {
+
+namespace {
+
+using PartPtr = std::shared_ptr<const AreaPart>;
+
+/// Up to so many neighbours are subtracted one by one, which mostly leaves something small early; more are united first.
+constexpr std::size_t kOneByOne = 8;
+constexpr std::size_t kGrain = 32;
+
+class PartMaker {
+public:
+    PartMaker(AreaSide side, const AreaIndex& index, const OwnerOrder& order, const Ruler& ruler)
+        : m_side(side)
+        , m_index(index)
+        , m_order(order)
+        , m_ruler(ruler)
+    {}
+
+    /// Null when the feature owns nothing.
+    PartPtr make(const FeaturePtr& feature) const;
+
+private:
+    std::vector<FeaturePtr> earlierOwners(const CountedFeature& feature) const;
+    Result<Region> subtracted(Region region, const std::vector<FeaturePtr>& earlier) const;
+
+    AreaSide m_side;
+    const AreaIndex& m_index;
+    const OwnerOrder& m_order;
+    const Ruler& m_ruler;
+};
+
+PartPtr PartMaker::make(const FeaturePtr& feature) const
+{
+    const Region& whole = regionOf(*feature, m_side);
+    if (whole.isEmpty())
+        return nullptr;
+    auto part = std::make_shared<AreaPart>();
+    part->owner = feature.get();
+    const std::vector<FeaturePtr> earlier = earlierOwners(*feature);
+    if (earlier.empty()) {
+        part->region = whole;
+        part->area = grossOf(*feature, m_side);
+        return part;
+    }
+    auto rest = subtracted(whole, earlier);
+    if (!rest) {
+        part->issues.push_back(
+            {Severity::Error, IssueCode::PolygonUnusable, feature->code(), {rest.error().detail}, {}});
+        return part;
+    }
+    if (rest->isEmpty())
+        return nullptr;
+    part->region = *rest;
+    part->area = SquareCentimetres::fromSquareMetres(m_ruler.area(rest->polygons()));
+    if (rest->usedGrid() > 0)
+        part->issues.push_back(
+            {Severity::Info, IssueCode::OverlayFixedPrecision, feature->code(), {shortest(rest->usedGrid())}, {}});
+    return part;
+}
+
+/// In owner order, so that floating-point noise does not depend on the index.
+std::vector<FeaturePtr> PartMaker::earlierOwners(const CountedFeature& feature) const
+{
+    const Region& region = regionOf(feature, m_side);
+    std::vector<FeaturePtr> earlier;
+    m_index.query(region.bounds(), [&](const FeaturePtr& other) {
+        if (other.get() != &feature && m_order(*other, feature) && regionOf(*other, m_side).touches(region))
+            earlier.push_back(other);
+    });
+    std::sort(earlier.begin(), earlier.end(), m_order);
+    return earlier;
+}
+
+Result<Region> PartMaker::subtracted(Region region, const std::vector<FeaturePtr>& earlier) const
+{
+    if (earlier.size() > kOneByOne) {
+        std::vector<Region> regions;
+        for (const FeaturePtr& other : earlier)
+            regions.push_back(regionOf(*other, m_side));
+        const auto all = Region::unionOf(regions);
+        if (!all)
+            return fail(all.error());
+        return region.minus(*all);
+    }
+    for (const FeaturePtr& other : earlier) {
+        auto rest = region.minus(regionOf(*other, m_side));
+        if (!rest || rest->isEmpty())
+            return rest;
+        region = std::move(*rest);
+    }
+    return region;
+}
+
+/// What has to be overlaid anew: what came, and later owners near what came or went.
+std::vector<FeaturePtr> dirtyOnes(AreaSide side, const AreaIndex& index, const OwnerOrder& order,
+                                  const std::vector<FeaturePtr>& removed, const std::vector<FeaturePtr>& added)
+{
+    std::vector<FeaturePtr> dirty = added;
+    for (const auto* changed : {&removed, &added})
+        for (const FeaturePtr& feature : *changed)
+            index.query(regionOf(*feature, side).bounds(), [&](const FeaturePtr& other) {
+                if (order(feature, other))
+                    dirty.push_back(other);
+            });
+    std::sort(dirty.begin(), dirty.end(), order);
+    dirty.erase(std::unique(dirty.begin(), dirty.end()), dirty.end());
+    return dirty;
+}
+
+Result<std::vector<PartPtr>> makeParts(const PartMaker& maker, const std::vector<FeaturePtr>& features,
+                                       const Progress& progress)
+{
+    std::vector<PartPtr> parts(features.size());
+    std::atomic<std::size_t> done{0};
+    inParallel(features.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end && !progress.cancelled(); ++i)
+            parts[i] = maker.make(features[i]);
+        progress.at(static_cast<double>(done += end - begin) / static_cast<double>(features.size()));
+    });
+    if (progress.cancelled())
+        return fail(ErrorCode::Cancelled);
+    std::erase(parts, nullptr);
+    return parts;
+}
+
+bool holds(const std::vector<const CountedFeature*>& sorted, const CountedFeature* feature)
+{
+    return std::binary_search(sorted.begin(), sorted.end(), feature);
+}
+
+} // namespace
+
+Result<AreaCount> AreaCount::updated(const std::vector<FeaturePtr>& removed, const std::vector<FeaturePtr>& added,
+                                     const OwnerOrder& order, const Ruler& ruler, const Progress& progress) const
+{
+    AreaCount result(m_side);
+    result.m_index = m_index.updated(removed, added);
+    const bool fromScratch = m_parts.empty() && removed.empty();
+    const auto dirty = fromScratch ? added : dirtyOnes(m_side, result.m_index, order, removed, added);
+    auto fresh = makeParts(PartMaker(m_side, result.m_index, order, ruler), dirty, progress);
+    if (!fresh)
+        return fail(fresh.error());
+
+    std::vector<const CountedFeature*> stale;
+    for (const auto* features : {&removed, &dirty})
+        for (const FeaturePtr& feature : *features)
+            stale.push_back(feature.get());
+    std::sort(stale.begin(), stale.end());
+
+    const auto byOwner = [&](const PartPtr& a, const PartPtr& b) { return order(a->owner, b->owner); };
+    std::sort(fresh->begin(), fresh->end(), byOwner);
+    result.m_net = m_net;
+    std::vector<PartPtr> kept;
+    kept.reserve(m_parts.size());
+    for (const PartPtr& part : m_parts) {
+        if (stale.empty() || !holds(stale, part->owner))
+            kept.push_back(part);
+        else
+            result.m_net -= part->area;
+    }
+    for (const PartPtr& part : *fresh)
+        result.m_net += part->area;
+    result.m_parts.reserve(kept.size() + fresh->size());
+    std::merge(kept.begin(), kept.end(), fresh->begin(), fresh->end(), std::back_inserter(result.m_parts), byOwner);
+    return result;
+}
+
+} // namespace riparia

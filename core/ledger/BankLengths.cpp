@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/BankLengths.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace riparia {
+
+BankLengths::BankLengths(const std::vector<LengthPiece>& pieces)
+{
+    std::array<Millimetres, 4> sums{};
+    for (const LengthPiece& piece : pieces) {
+        m_spans.push_back(piece.span);
+        m_classes.push_back(piece.bankClass());
+        m_before.push_back(sums);
+        sums[static_cast<std::size_t>(m_classes.back())] += piece.span.length();
+    }
+}
+
+Millimetres BankLengths::within(const Span& span, Bank bankClass) const
+{
+    return upTo(span.to, bankClass) - upTo(span.from, bankClass);
+}
+
+Millimetres BankLengths::upTo(Position place, Bank bankClass) const
+{
+    // The last piece that begins before the place holds it or ends before it.
+    const auto after = std::lower_bound(m_spans.begin(), m_spans.end(), place,
+                                        [](const Span& span, Position p) { return span.from < p; });
+    if (after == m_spans.begin())
+        return {};
+    const auto piece = static_cast<std::size_t>(after - m_spans.begin()) - 1;
+    Millimetres length = m_before[piece][static_cast<std::size_t>(bankClass)];
+    if (m_classes[piece] == bankClass)
+        length += std::min(m_spans[piece].to, place) - m_spans[piece].from;
+    return length;
+}
+
+} // namespace riparia

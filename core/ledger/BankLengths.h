@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/RiverCount.h"
+
+#include <array>
+#include <vector>
+
+namespace riparia {
+
+/// How much of a span lies in pieces of each bank class, from running sums over the pieces of one river: O(log n) a question.
+class BankLengths {
+public:
+    explicit BankLengths(const std::vector<LengthPiece>& pieces);
+
+    Millimetres within(const Span& span, Bank bankClass) const;
+
+private:
+    Millimetres upTo(Position place, Bank bankClass) const;
+
+    std::vector<Span> m_spans;
+    std::vector<Bank> m_classes;
+    std::vector<std::array<Millimetres, 4>> m_before; // before the piece, per class
+};
+
+} // namespace riparia

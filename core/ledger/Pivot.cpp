@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/Pivot.h"
+
+#include "core/base/Decimal.h"
+#include "core/ledger/AdditivePivot.h"
+#include "core/ledger/Dimensions.h"
+#include "core/ledger/Reconcile.h"
+#include "core/ledger/RowTable.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace riparia {
+
+namespace {
+
+using Rules = std::vector<const DimensionRule*>;
+
+Result<Rules> rulesOf(const std::vector<std::string>& codes)
+{
+    Rules rules;
+    for (const std::string& code : codes) {
+        const auto rule = findDimensionRule(code);
+        if (!rule)
+            return fail(rule.error());
+        rules.push_back(*rule);
+    }
+    const auto shared =
+        std::find_if(rules.begin(), rules.end(), [](const DimensionRule* rule) { return !rule->dimension.additive; });
+    if (shared != rules.end() && rules.size() > 1)
+        return fail(ErrorCode::InvalidArgument, std::string((*shared)->dimension.code),
+                    "cannot be combined with another dimension");
+    return rules;
+}
+
+/// A row per value: what the features that carry it come to, counted without the others.
+Result<std::vector<SummaryRow>> sharedRows(const Ledger& ledger, const DimensionRule& rule, const Progress& progress)
+{
+    RowTable table;
+    std::map<SummaryRow*, std::vector<FeaturePtr>> carriers;
+    const auto carry = [&](const FeaturePtr& feature, std::optional<RowTable::Value> value) {
+        SummaryRow& row = table.row({std::move(value)});
+        ++row.features;
+        row.cost += feature->cost;
+        carriers[&row].push_back(feature);
+    };
+    for (const FeaturePtr& feature : ledger.features) {
+        if (!feature->isInside())
+            continue;
+        const std::vector<std::string> codes = rule.values(*feature);
+        for (const std::string& code : codes)
+            carry(feature, RowTable::Value{code, rule.caption(*feature, code)});
+        if (codes.empty())
+            carry(feature, std::nullopt);
+    }
+    for (const auto& [row, features] : carriers) {
+        const auto figures = countAlone(ledger, features, progress);
+        if (!figures)
+            return fail(figures.error());
+        row->figures = *figures;
+    }
+    return table.sorted();
+}
+
+std::string amountText(const Amounts& amounts)
+{
+    std::string text;
+    const auto add = [&](std::int64_t value, std::string amount) {
+        if (value != 0)
+            text += (text.empty() ? "" : ", ") + std::move(amount);
+    };
+    add(amounts.river.value, fixedDecimal(amounts.river.value, 3, 1) + " m");
+    add(amounts.area.value, fixedDecimal(amounts.area.value, 4, 1) + " m2");
+    add(amounts.greenway.value, fixedDecimal(amounts.greenway.value, 3, 1) + " m");
+    return text;
+}
+
+void reportUnassigned(SummaryTable& table)
+{
+    for (std::size_t d = 0; d < table.dimensions.size(); ++d) {
+        Amounts unassigned;
+        for (const SummaryRow& row : table.rows)
+            if (!row.key[d])
+                unassigned += row.figures.net();
+        if (!unassigned.isZero())
+            table.issues.push_back(
+                {Severity::Info, IssueCode::UnassignedAmount, {}, {table.dimensions[d], amountText(unassigned)}, {}});
+    }
+}
+
+} // namespace
+
+Result<SummaryTable> pivot(const Ledger& ledger, const std::vector<std::string>& dimensions, const Progress& progress)
+{
+    auto rules = rulesOf(dimensions);
+    if (!rules)
+        return fail(rules.error());
+    SummaryTable table;
+    table.dimensions = dimensions;
+    table.totals = ledger.totals;
+    table.additive = rules->size() != 1 || rules->front()->dimension.additive;
+    for (const FeaturePtr& feature : ledger.features) {
+        if (!feature->isInside())
+            continue;
+        ++table.features;
+        table.cost += feature->cost;
+    }
+    if (table.additive) {
+        AdditivePivot additive(std::move(*rules));
+        additive.add(ledger);
+        table.rows = additive.rows();
+    } else {
+        auto rows = sharedRows(ledger, *rules->front(), progress);
+        if (!rows)
+            return fail(rows.error());
+        table.rows = std::move(*rows);
+        table.severalRows = table.totals;
+        for (const SummaryRow& row : table.rows)
+            table.severalRows -= row.figures;
+    }
+    table.reconciled = reconciles(table, ledger);
+    reportUnassigned(table);
+    return table;
+}
+
+} // namespace riparia
