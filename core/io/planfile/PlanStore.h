@@ -5,29 +5,35 @@
 #include "core/base/Issue.h"
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
+#include "core/io/planfile/History.h"
 #include "core/plan/ChangeSet.h"
 #include "core/plan/Plan.h"
 
+#include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace riparia {
 
-/// A row that another program changed since we wrote it, or added without a uuid.
+/// A row that another program changed, added or removed since we wrote the file. The plan is as the file says now, but for what we
+/// derive: lines of segments and along-river greenways, lengths, labels. Those are written anew with the next save.
 struct ForeignEdit {
-    std::string table;
-    Uuid uuid; ///< nil for an adopted row that had none
-    std::string code;
-    std::vector<std::string> columns; ///< that differ
+    std::string table;                ///< of an entity, or "measures", "status_events", "calibration"
+    Uuid uuid;                        ///< of the row; of a row that came without, the one it was given
+    std::string code;                 ///< of the entity, for a child row of its owner; "" for what was removed
+    std::vector<std::string> columns; ///< that differ; all that are not empty for an added row
     bool geometryChanged = false;
     bool added = false;
     bool removed = false;
+    std::vector<Line> drawn; ///< a derived line as the other program left it, from which the place can be taken anew
 };
 
 struct OpenOptions {
     bool readOnly = false;
+    /// Up to this size a save writes a copy and renames it, so that the one file alone is complete at every moment; beyond it
+    /// writes in place, so that the cost follows the edit.
+    std::int64_t largestCopied = std::int64_t{64} * 1024 * 1024;
 };
 
 /// Who saves and when, given in from outside so that results do not depend on the clock.
@@ -50,25 +56,37 @@ public:
     /// Makes a new plan file holding `plan`. Error: PlanExists when the file is there and `overwrite` is not set; FileNotWritable, DiskFull.
     static Result<std::unique_ptr<PlanStore>> create(const std::string& path, const Plan& plan, const SaveStamp& stamp,
                                                      bool overwrite = false);
-    /// Errors: FileNotFound, NotAPlan, PlanDamaged, FileUnreadable. A newer schema, untrusted triggers, a read-only file or folder open read-only and say so in issues().
+    /// A newer schema, untrusted triggers or views, a read-only file or folder, a file another program keeps in WAL mode open read-only and
+    /// say so in issues(). An older schema is completed in memory; the file follows with the next save. Opening leaves the file as it is, but for
+    /// rolling back what a crash left and switching back WAL mode.
+    /// Errors: FileNotFound, NotAPlan, PlanDamaged, PlanNewer (cannot even be read), PlanLocked, FileUnreadable, CrsUnknown, Cancelled.
     static Result<std::unique_ptr<PlanStore>> open(const std::string& path, const OpenOptions& options = {},
                                                    const Progress& progress = {});
     virtual ~PlanStore() = default;
 
-    virtual const Plan& plan() const = 0; ///< as in the file
-    virtual const std::string& path() const = 0;
+    /// As in the file, rows adopted from other programs included.
+    virtual const Plan& plan() const = 0;
+    virtual const std::string& path() const = 0; ///< absolute
     virtual bool isReadOnly() const = 0;
     virtual const Issues& issues() const = 0;
     virtual const std::vector<ForeignEdit>& foreignEdits() const = 0;
 
-    /// Applies the changes to the plan and writes them in one transaction; on any failure plan and file are as before.
+    /// Applies the changes to the plan and writes them in one transaction; on any failure plan and file are as before. A save of nothing
+    /// leaves the file alone. What other programs only touched without changing the plan does not hinder.
     /// Errors: ChangeConflict, PlanReadOnly, PlanChangedElsewhere, PlanLocked, DiskFull, FileNotWritable.
     virtual Result<void> save(const ChangeSet& changes, const PlanInfo& info, const SaveStamp& stamp) = 0;
-    /// The verbatim features of a source, stored with the next save() that adds the source record.
+    /// The verbatim features of a source, stored with the next save() after which the plan has the source's record. They stay in the
+    /// file when the record is removed, so that undoing that loses nothing.
     virtual void attachSourceFeatures(const Uuid& source, std::vector<SourceFeatureRow> rows) = 0;
     virtual Result<std::vector<SourceFeatureRow>> sourceFeatures(const Uuid& source) const = 0;
-    /// Writes everything to another file and goes on there.
+    /// Writes plan(), and everything unknown in the file, to another file and goes on there; also when another program changed the file meanwhile.
+    /// Errors: PlanExists, PlanLocked, DiskFull, FileNotWritable; the store goes on where it was.
     virtual Result<void> saveAs(const std::string& path, const SaveStamp& stamp, bool overwrite) = 0;
+
+    /// The saves that can be gone back to, oldest first. The oldest are dropped beyond 200 and beyond a quarter of the file (HistoryPruned).
+    virtual Result<std::vector<PlanVersion>> history() const = 0;
+    /// What has to be done to plan() to get the entities as they were right after that save. Error: NotFound, PlanDamaged.
+    virtual Result<ChangeSet> changesBackTo(std::int64_t version) const = 0;
 };
 
 } // namespace riparia

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/planfile/PlanWriter.h"
+
+#include "core/io/planfile/ChildRows.h"
+#include "core/io/planfile/EntityRow.h"
+#include "core/io/planfile/UuidBytes.h"
+#include "core/plan/PlanHash.h"
+
+#include <set>
+
+namespace riparia::planfile {
+
+namespace {
+
+struct ExistingRow {
+    std::int64_t fid = 0;
+    Uuid id;
+};
+
+/// An id for the n-th row of a list that no other row of the list has. The same every time.
+Uuid childId(const std::string& mark, const Uuid& owner, std::size_t number, const std::set<Uuid>& taken)
+{
+    for (std::size_t attempt = 0;; ++attempt) {
+        std::string name = mark + " " + owner.toString() + " " + std::to_string(number);
+        if (attempt > 0)
+            name += " " + std::to_string(attempt);
+        const Uuid id = Uuid::named(name);
+        if (!taken.contains(id))
+            return id;
+    }
+}
+
+} // namespace
+
+PlanWriter::PlanWriter(Connection& connection, const SaveJob& job)
+    : m_connection(connection)
+    , m_job(job)
+    , m_derive(job.after)
+{}
+
+TableWriter& PlanWriter::table(const TableSpec& spec)
+{
+    std::unique_ptr<TableWriter>& writer = m_tables[&spec];
+    if (!writer)
+        writer = std::make_unique<TableWriter>(m_connection, spec);
+    return *writer;
+}
+
+void PlanWriter::write()
+{
+    for (const TableSpec* spec : watchedTables()) {
+        if (m_job.thinned.contains(spec->name))
+            m_connection.exec("DELETE FROM riparia_rows WHERE tbl = '" + spec->mark +
+                              "' AND fid NOT IN (SELECT fid FROM " + quoted(spec->name) + ")");
+    }
+    EntityTypes::forEach([&]<class T>() { writeEntities<T>(); });
+    writeSources();
+    for (const auto& [spec, writer] : m_tables)
+        writer->finish(m_job.stamp.time);
+}
+
+template <class T>
+void PlanWriter::writeEntities()
+{
+    const auto ids = m_job.touched.find(EntityTraits<T>::kind);
+    if (ids == m_job.touched.end())
+        return;
+    const auto kind = m_job.adopted.find(EntityTraits<T>::kind);
+    TableWriter& rows = table(tableSpec<T>());
+    for (const Uuid& id : ids->second) {
+        std::int64_t fid = m_job.isNew ? 0 : rows.find(id);
+        if (fid == 0 && kind != m_job.adopted.end() && kind->second.contains(id))
+            fid = kind->second.at(id);
+        const auto entity = m_job.after.table<T>().find(id);
+        if (entity)
+            writeEntity(*entity, fid);
+        else
+            removeEntity<T>(id, fid);
+        if (!m_connection.ok())
+            return;
+    }
+}
+
+template <class T>
+void PlanWriter::writeEntity(const T& entity, std::int64_t fid)
+{
+    TableWriter& rows = table(tableSpec<T>());
+    const Row row = entityRow(entity, m_derive);
+    const RowHashes::Digest digest = RowHashes::digestOf(rowHash(entity));
+    if (fid == 0)
+        rows.insert(row, entity.meta.uuid, RowHashes::bytesOf(digest));
+    else
+        rows.update(fid, row, entity.meta.uuid, RowHashes::bytesOf(digest));
+    writeChildren(entity, fid == 0);
+    m_hashed.push_back({entity.meta.uuid, EntityTraits<T>::table, false, digest});
+}
+
+template <class T>
+void PlanWriter::removeEntity(const Uuid& id, std::int64_t fid)
+{
+    if (fid != 0)
+        table(tableSpec<T>()).remove(fid);
+    T none;
+    none.meta.uuid = id;
+    writeChildren(none, fid == 0);
+    m_hashed.push_back({id, EntityTraits<T>::table, true, {}});
+}
+
+template <class T>
+void PlanWriter::writeChildren(const T& entity, bool isNew)
+{
+    for (const ChildRows& child : childRows(entity))
+        writeChildTable(*child.spec, entity.meta.uuid, EntityTraits<T>::table, child.rows, isNew);
+}
+
+/// Existing rows are kept and filled anew in their order, so that columns other programs added stay with them.
+void PlanWriter::writeChildTable(const TableSpec& spec, const Uuid& owner, std::string_view ownerTable,
+                                 const std::vector<Row>& rows, bool isNew)
+{
+    if (isNew && rows.empty())
+        return;
+    TableWriter& writer = table(spec);
+    std::vector<ExistingRow> existing;
+    std::set<Uuid> taken;
+    const std::string ownerText = owner.toString();
+    if (!isNew) {
+        Statement find = m_connection.prepare("SELECT \"fid\", \"uuid\" FROM " + quoted(spec.name) +
+                                              " WHERE \"feature\" = ? ORDER BY \"seq\" IS NULL, \"seq\", \"fid\"");
+        find.bind(1, ownerText);
+        const auto unread = m_job.unread.find(spec.name);
+        while (find.step()) {
+            if (unread == m_job.unread.end() || !unread->second.contains(find.integer(0)))
+                existing.push_back({find.integer(0), Uuid::parse(find.text(1)).value_or(Uuid())});
+        }
+    }
+    for (const ExistingRow& row : existing)
+        taken.insert(row.id);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool isThere = i < existing.size();
+        const bool hasId = isThere && !existing[i].id.isNil();
+        const Uuid id = hasId ? existing[i].id : childId(spec.mark, owner, i, taken);
+        taken.insert(id);
+        Row row{Cell::text(id.toString()), Cell::text(ownerText), Cell::text(std::string(ownerTable)),
+                Cell::integer(static_cast<std::int64_t>(i))};
+        row.insert(row.end(), rows[i].begin(), rows[i].end());
+        if (isThere)
+            writer.update(existing[i].fid, row, id, bytesOf(owner));
+        else
+            writer.insert(row, id, bytesOf(owner));
+    }
+    for (std::size_t i = rows.size(); i < existing.size(); ++i)
+        writer.remove(existing[i].fid);
+}
+
+void PlanWriter::writeSources()
+{
+    const TableSpec& spec = sourceFeaturesSpec();
+    for (const auto& [source, features] : m_job.sources) {
+        if (!m_job.after.table<SourceRecord>().find(source))
+            continue;
+        const std::string id = source.toString();
+        Statement clear = m_connection.prepare("DELETE FROM source_features WHERE source = ?");
+        clear.bind(1, id);
+        clear.run();
+        Statement insert = m_connection.prepare(TableLayout(m_connection, spec).insertSql());
+        for (const SourceFeatureRow& feature : features) {
+            const Row row{Cell::text(id), Cell::integer(feature.fid),
+                          feature.geometry.empty() ? Cell() : Cell::blob(feature.geometry),
+                          Cell::textOrNull(feature.attrs)};
+            insert.bind(1, row);
+            insert.run();
+        }
+    }
+}
+
+void PlanWriter::release()
+{
+    for (const auto& [spec, writer] : m_tables)
+        writer->release();
+}
+
+void PlanWriter::update(RowHashes& hashes) const
+{
+    for (const Hashed& each : m_hashed) {
+        if (each.removed)
+            hashes.remove(each.id, each.table);
+        else if (m_job.isNew)
+            hashes.add(each.id, each.table, each.digest);
+        else
+            hashes.put(each.id, each.table, each.digest);
+    }
+}
+
+Result<void> PlanWriter::verify(Connection& other) const
+{
+    for (const auto& [spec, writer] : m_tables) {
+        if (const Result<void> same = writer->verify(other); !same)
+            return same;
+    }
+    return {};
+}
+
+} // namespace riparia::planfile

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Uuid.h"
+
+#include <string>
+#include <string_view>
+
+namespace riparia::planfile {
+
+/// The 16 bytes of an id, as the register keeps them.
+std::string bytesOf(const Uuid& id);
+/// Nil for anything but 16 bytes.
+Uuid uuidOf(std::string_view bytes);
+
+} // namespace riparia::planfile

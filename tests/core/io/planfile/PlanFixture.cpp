@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/io/planfile/PlanFixture.h"
+
+#include "core/io/planfile/GpkgFunctions.h"
+#include "core/plan/Fields.h"
+#include "tests/support/Wkt.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace riparia::test {
+
+namespace {
+
+/// Visitor of Fields.h that makes negative zeros positive.
+struct PositiveZeros {
+    void operator()(std::string_view, double& number) const { number = number == 0 ? 0 : number; }
+    void operator()(std::string_view, std::optional<double>& number) const
+    {
+        if (number)
+            (*this)({}, *number);
+    }
+    void operator()(std::string_view, std::vector<MeasureEntry>& measures) const
+    {
+        for (MeasureEntry& measure : measures) {
+            (*this)({}, measure.quantity);
+            (*this)({}, measure.cost);
+        }
+    }
+    template <class V>
+    void operator()(std::string_view, V&) const
+    {}
+};
+
+AnyEntity withPositiveZeros(const AnyEntity& entity)
+{
+    return std::visit(
+        [](const auto& held) -> AnyEntity {
+            using Held = std::decay_t<decltype(held)>;
+            if constexpr (std::is_same_v<Held, std::monostate>) {
+                return {};
+            } else {
+                using T = std::remove_const_t<typename Held::element_type>;
+                T copy = *held;
+                visitFields(copy, PositiveZeros());
+                return std::make_shared<const T>(std::move(copy));
+            }
+        },
+        entity);
+}
+
+template <class T>
+T named(const std::string& code, const std::string& name)
+{
+    T entity;
+    entity.meta.uuid = Uuid::named(code);
+    entity.meta.code = code;
+    entity.meta.name = name;
+    entity.meta.created = "2023-03-20T08:00:00Z";
+    entity.meta.createdBy = "tester";
+    return entity;
+}
+
+Segment segment(const std::string& code, const PlanRiver& river, Span span, Bank bank)
+{
+    Segment segment = named<Segment>(code, "整治段 " + code);
+    segment.river = river.river.key;
+    segment.span = span;
+    segment.bank = bank;
+    segment.alignmentHash = river.river.alignment->hash();
+    segment.snapshot = river.river.alignment->slice(span);
+    segment.anchorFrom = segment.snapshot.front();
+    segment.anchorTo = segment.snapshot.back();
+    segment.measures = {{"M05", 100.5, "m", 12000.0}, {"M07", std::nullopt, "", std::nullopt}};
+    return segment;
+}
+
+} // namespace
+
+void must(const Result<void>& result)
+{
+    if (!result)
+        qFatal("%s: %s %s", std::string(toString(result.error().code)).c_str(), result.error().subject.c_str(),
+               result.error().detail.c_str());
+}
+
+SaveStamp stamp(const std::string& label)
+{
+    return {"2023-03-20T08:00:00Z", "测试员", label};
+}
+
+std::vector<std::string> Folder::names() const
+{
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(path()))
+        names.push_back(entry.path().filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+Plan smallPlan()
+{
+    Plan plan;
+    PlanInfo info;
+    info.id = Uuid::named("small plan");
+    info.title = "坪地水环境整治";
+    info.crs = planCrs();
+    info.counters = {{'R', 2}, {'S', 3}, {'A', 1}, {'G', 2}, {'W', 1}, {'P', 1}};
+    info.notes = {{Severity::Warning, IssueCode::PlanBallpark, "rivers.shp", {"Xian 1980", "CGCS2000"}, {{1.5, 2.5}}}};
+    plan.setInfo(info);
+
+    PlanRiver first = makeRiver("DS", wktLine("LINESTRING (530000 2520000, 530400 2520100, 531000 2520100)"));
+    first.meta.code = "R-0001";
+    first.meta.name = first.river.name = "丁山河";
+    first.river.stationing =
+        Stationing(first.river.length(), Origin::Source, 0, {{Position{0}, 0}, {Position{500000}, 501000}});
+    PlanRiver second = makeRiver("HT", wktLine("LINESTRING (531000 2521000, 531000 2520100)"));
+    second.meta.code = "R-0002";
+    second.river.stationing = Stationing(second.river.length(), Origin::Mouth, 1000);
+
+    Works works = named<Works>("W-0001", "丁山河综合整治工程");
+    works.events = {{{2022, 1, 5}, "construction", false, false, false, ""},
+                    {{2023, 3, 1}, "completion", false, false, false, "验收前"}};
+    Segment treated = segment("S-0001", first, {Position{100000}, Position{400000}}, Bank::Both);
+    treated.works = works.meta.uuid;
+    Segment planned = segment("S-0002", first, {Position{350000}, Position{700000}}, Bank::Left);
+    planned.events = {{{2023, 1, 1}, "plan", true, false, false, ""}};
+    const Segment channel = segment("S-0003", second, {Position{0}, Position{900000}}, Bank::Channel);
+
+    Area area = named<Area>("A-0001", "湿地");
+    area.shape = wktPolygons("POLYGON ((530100 2520200, 530300 2520200, 530300 2520300, 530100 2520200))");
+    area.works = works.meta.uuid;
+    Greenway along = named<Greenway>("G-0001", "沿河碧道");
+    along.link = {"DS", {Position{0}, Position{200000}}, Bank::Left, LinkOrigin::Explicit};
+    Greenway free = named<Greenway>("G-0002", "自由碧道");
+    free.lines = {wktLine("LINESTRING (530000 2519900, 530500 2519900)"),
+                  wktLine("LINESTRING (530600 2519900, 530700 2519950)")};
+    free.paths = {"walking", "cycling"};
+    free.crossings = {{530550, 2519900}};
+    Site site = named<Site>("P-0001", "排口");
+    site.place = Point{530050, 2520010};
+
+    ChangeSet changes;
+    changes.add(first);
+    changes.add(second);
+    changes.add(works);
+    changes.add(treated);
+    changes.add(planned);
+    changes.add(channel);
+    changes.add(area);
+    changes.add(along);
+    changes.add(free);
+    changes.add(site);
+    mustApply(plan, changes);
+    return plan;
+}
+
+ChangeSet randomChanges(RandomEntities& random, const Plan& plan, int amount)
+{
+    // Each change starts from the one before: both sides are made positive.
+    ChangeSet changes = random.changes(plan, amount);
+    for (Change& change : changes.changes) {
+        change.before = withPositiveZeros(change.before);
+        change.after = withPositiveZeros(change.after);
+    }
+    return changes;
+}
+
+Plan randomPlan(unsigned seed, int entities)
+{
+    RandomEntities random(seed);
+    Plan plan;
+    PlanInfo info;
+    info.id = random.newId();
+    info.crs = planCrs();
+    plan.setInfo(info);
+    mustApply(plan, randomChanges(random, plan, entities));
+    return plan;
+}
+
+std::vector<std::string> sql(const std::string& path, const std::string& statements)
+{
+    sqlite3* handle = nullptr;
+    if (sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE, nullptr) != SQLITE_OK)
+        qFatal("cannot open %s", path.c_str());
+    sqlite3_busy_timeout(handle, 5000);
+    planfile::registerGpkgFunctions(handle);
+    std::vector<std::string> rows;
+    char* message = nullptr;
+    const auto collect = [](void* out, int columns, char** values, char**) {
+        if (columns > 0)
+            static_cast<std::vector<std::string>*>(out)->push_back(values[0] ? values[0] : "");
+        return 0;
+    };
+    if (sqlite3_exec(handle, statements.c_str(), collect, &rows, &message) != SQLITE_OK)
+        qFatal("%s: %s", statements.c_str(), message);
+    sqlite3_close(handle);
+    return rows;
+}
+
+bool hasIssue(const Issues& issues, IssueCode code)
+{
+    return std::any_of(issues.begin(), issues.end(), [&](const Issue& issue) { return issue.code == code; });
+}
+
+} // namespace riparia::test
