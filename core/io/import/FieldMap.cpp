@@ -109,14 +109,21 @@ std::vector<std::pair<std::string, std::string>> FieldMap::mapped() const
     return result;
 }
 
-std::string FieldMap::unmappedJson(std::size_t row) const
+std::string FieldMap::attribute(std::string_view field) const
+{
+    const auto at = m_column.find(field);
+    return at == m_column.end() ? std::string() : m_layer->fields[at->second].name;
+}
+
+std::string FieldMap::unmappedJson(std::size_t row, const std::set<std::string, std::less<>>& notUsed) const
 {
     nlohmann::ordered_json object = nlohmann::ordered_json::object();
     for (std::size_t i = 0; i < m_layer->fields.size(); ++i) {
         const FieldColumn& column = m_layer->fields[i];
-        const bool isMapped =
-            std::any_of(m_column.begin(), m_column.end(), [&](const auto& entry) { return entry.second == i; });
-        if (!isMapped && !column.isNull(row))
+        const bool isUsed = std::any_of(m_column.begin(), m_column.end(), [&](const auto& entry) {
+            return entry.second == i && !notUsed.contains(entry.first);
+        });
+        if (!isUsed && !column.isNull(row))
             object[column.name] = valueOf(column, row);
     }
     return object.empty() ? std::string()

@@ -7,7 +7,9 @@
 #include "core/io/source/SourceTable.h"
 
 #include <cstddef>
+#include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,7 +22,7 @@ namespace riparia {
 /// Found by the names people give columns, in English and Chinese (FieldNames.cpp lists them), any case and width, with the
 /// options' `key`, `name` and `map` before them. Fields: code key name name_en river from to bank measures works status status_date
 /// date_plan date_design date_construction date_completion date_acceptance date_suspended date_cancelled year_start year_end kind category
-/// responsible cost order type grade paths width surface level register_number admin_code code_system role remarks tags.
+/// responsible cost order type grade paths width surface level origin register_number admin_code code_system role remarks tags.
 class FieldMap {
 public:
     /// Error: FieldUnknown when the options name an attribute the layer does not have, or a field there is not.
@@ -31,8 +33,11 @@ public:
     std::string text(std::string_view field, std::size_t row) const;
     /// Plan field and attribute, in order of the attributes.
     std::vector<std::pair<std::string, std::string>> mapped() const;
-    /// JSON object of the attributes that are not mapped and not empty in this row; "" for none. Numbers stay numbers.
-    std::string unmappedJson(std::size_t row) const;
+    /// The attribute a field is read from; "" where the field is not mapped.
+    std::string attribute(std::string_view field) const;
+    /// JSON object of the attributes that are not mapped and not empty in this row, and of the mapped fields named in `notUsed`; "" for none.
+    /// Numbers stay numbers.
+    std::string unmappedJson(std::size_t row, const std::set<std::string, std::less<>>& notUsed = {}) const;
     /// JSON object of all attributes of the row.
     std::string allJson(std::size_t row) const;
 

@@ -54,7 +54,8 @@ struct LayerReport {
     std::int64_t declared = 0;
     std::int64_t read = 0;
     std::int64_t made = 0;                                   ///< entities
-    std::int64_t skipped = 0;                                ///< features that became nothing; each has an issue
+    std::int64_t joined = 0;                                 ///< features that are part of an entity
+    std::int64_t skipped = 0;                                ///< features that became nothing; read = joined + skipped
     std::optional<AssemblyBalance> balance;                  ///< of rivers
     std::vector<std::pair<std::string, std::string>> fields; ///< plan field, attribute it was read from
 };
@@ -72,7 +73,23 @@ struct Imported {
 };
 
 /// Turns what was read into a change of the plan. Changes nothing itself. Every feature ends up in an entity or in an issue.
-/// Errors: CrsMissing (detail = ranked guesses), TransformBallpark, NothingUsable, FieldUnknown, Cancelled.
+///
+/// The plan's CRS is that of the plan, else `planCrs`, else that of the first layer with geometry; a layer of another CRS is converted, strictly
+/// unless `acceptBallpark`, which leaves a note in `info`. Layers without geometry (tables) need no CRS.
+///
+/// - *Rivers*: lines become rivers (RiverBuilder) by the key attribute, else by the name, else by connection. A key the plan has already is replaced by
+///   `KEY#2` ... with an issue. A river keeps the attributes that all its reaches agree in.
+/// - *Segments*: river, from and to in the attributes give the span; the geometry, if any, only checks it. Else the geometry is located along the rivers
+///   and may become several segments of one group. Bank: attribute, else the side it lies on.
+/// - *Areas*: linked to the water their attributes name, else to the river they lie at (README of core/plan).
+/// - *Greenways*: along a river when river, from and to are given, else their own lines.
+/// - *Works*, *sites*, *boundaries*: one each feature; works and sites need no geometry. *Reference*: one layer that is shown, not read.
+///
+/// Status: a date column each (开工日期 ...) makes dated events; a status without date is dated on the day of the import. Attributes that are not mapped, or
+/// mapped but not understood, stay in `attrs`. The source record holds file, CRS, encoding, counts, hash and issues; its features are kept verbatim up to 64 MiB.
+///
+/// Errors: CrsMissing (detail = ranked guesses), CrsUnsuitable (another `planCrs` than the plan has; a grid plan in degrees), TransformBallpark,
+/// NothingUsable (detail = number of issues), FieldUnknown, Cancelled.
 Result<Imported> importSource(const Plan& plan, const Source& source, const ImportOptions& options,
                               const Progress& progress = {});
 

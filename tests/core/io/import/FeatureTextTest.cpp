@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/import/FeatureText.h"
+#include "tests/core/io/import/ImportSketch.h"
+#include "tests/support/TestMain.h"
+
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using riparia::test::listed;
+using riparia::test::optionsFor;
+using riparia::test::sketchLayer;
+
+namespace {
+
+/// One feature with the given attributes, read for a role.
+class Fixture {
+public:
+    Fixture(ImportRole role, const std::vector<std::pair<std::string, std::string>>& attributes)
+        : options(optionsFor(role))
+        , run(plan, options, progress)
+    {
+        std::vector<std::string> columns;
+        std::vector<std::string> values;
+        for (const auto& [column, value] : attributes) {
+            columns.push_back(column);
+            values.push_back(value);
+        }
+        source = sketchLayer("works.csv", columns, {{"", values}});
+        layer = std::make_unique<ImportLayer>(
+            ImportLayer{&source, {}, FieldMap::detect(source, options).value(), Uuid::named("record")});
+        text = std::make_unique<FeatureText>(run, *layer, 0);
+    }
+
+    std::string events()
+    {
+        std::string result;
+        for (const StatusEvent& event : text->events()) {
+            result += (result.empty() ? "" : ", ") + event.date.toString() + " " + event.status;
+            result += std::string(event.delayed ? " delayed" : "") + (event.suspended ? " suspended" : "") +
+                      (event.cancelled ? " cancelled" : "") + (event.note.empty() ? "" : " (" + event.note + ")");
+        }
+        return result;
+    }
+    std::string issues() { return listed(run.issues()); }
+
+    Plan plan;
+    Progress progress;
+    ImportOptions options;
+    ImportRun run;
+    SourceLayer source;
+    std::unique_ptr<ImportLayer> layer;
+    std::unique_ptr<FeatureText> text;
+};
+
+} // namespace
+
+class FeatureTextTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsNumbersAsPeopleWriteThem_data()
+    {
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<double>("value");
+        QTest::newRow("plain") << "投资"
+                               << "1200.5" << 1200.5;
+        QTest::newRow("thousands") << "投资"
+                                   << "1,200,000" << 1.2e6;
+        QTest::newRow("thousands once") << "投资"
+                                        << "1,200" << 1200.0;
+        QTest::newRow("decimal comma") << "投资"
+                                       << "3,5" << 3.5;
+        QTest::newRow("full width") << "投资"
+                                    << "１２．５" << 12.5;
+        QTest::newRow("ten thousands") << "投资"
+                                       << "120万" << 1.2e6;
+        QTest::newRow("ten thousand yuan") << "投资"
+                                           << "64131.26万元" << 641312600.0;
+        QTest::newRow("yuan") << "投资"
+                              << "100 元" << 100.0;
+        QTest::newRow("column in ten thousands") << "投资(万元)"
+                                                 << "2.5" << 25000.0;
+        QTest::newRow("not twice") << "投资(万元)"
+                                   << "2.5万元" << 25000.0;
+        QTest::newRow("km") << "cost"
+                            << "0.43km" << 430.0;
+        QTest::newRow("m") << "cost"
+                           << "3.5 m" << 3.5;
+    }
+
+    void readsNumbersAsPeopleWriteThem()
+    {
+        QFETCH(QString, column);
+        QFETCH(QString, typed);
+        QFETCH(double, value);
+        Fixture f(ImportRole::Works, {{column.toStdString(), typed.toStdString()}});
+        const auto number = f.text->number("cost");
+        QVERIFY(number);
+        QVERIFY(std::abs(*number - value) < 1e-6);
+        QCOMPARE(f.issues(), std::string());
+    }
+
+    void aNumberThatCannotBeReadIsReportedAndKept()
+    {
+        Fixture f(ImportRole::Works, {{"投资", "待定"}, {"工程编号", "W-0007"}});
+        QVERIFY(!f.text->number("cost"));
+        QCOMPARE(f.issues(), std::string("warning number_unreadable works.csv #0 | 投资 | 待定"));
+        QCOMPARE(f.text->meta('W').attrs, std::string("{\"投资\":\"待定\"}"));
+        QVERIFY(!f.text->number("order"));
+    }
+
+    void readsYears()
+    {
+        for (const char* typed : {"2026", "2026年", "2026.0", "2026-05-01", "20260501", "２０２６"}) {
+            Fixture f(ImportRole::Works, {{"计划完工年", typed}});
+            QCOMPARE(f.text->year("year_end"), std::optional(2026));
+        }
+        for (const char* typed : {"26", "20265", "2026.5", "soon"}) {
+            Fixture f(ImportRole::Works, {{"计划完工年", typed}});
+            QVERIFY(!f.text->year("year_end"));
+            QCOMPARE(f.issues(), "warning number_unreadable works.csv #0 | 计划完工年 | " + std::string(typed));
+        }
+    }
+
+    void everyDateColumnIsAnEvent()
+    {
+        Fixture f(ImportRole::Works, {{"验收日期", "2021/12/10"},
+                                      {"立项日期", "2017-09-01"},
+                                      {"开工日期", "2018年9月12日"},
+                                      {"完工日期", "2020-12-25T00:00:00"}});
+        QCOMPARE(f.events(), std::string("2017-09-01 plan, 2018-09-12 construction, 2020-12-25 completion, "
+                                         "2021-12-10 acceptance"));
+        QCOMPARE(f.issues(), std::string());
+    }
+
+    void suspensionAndCancellationAreFlagsOfWhatWasInForce()
+    {
+        Fixture suspended(ImportRole::Works,
+                          {{"立项日期", "2021-05-17"}, {"开工日期", "2022-02-21"}, {"暂停日期", "2022-11-08"}});
+        QCOMPARE(suspended.events(),
+                 std::string("2021-05-17 plan, 2022-02-21 construction, 2022-11-08 construction suspended"));
+        Fixture cancelled(ImportRole::Works, {{"立项日期", "2021-10-11"}, {"取消日期", "2022-07-25"}});
+        QCOMPARE(cancelled.events(), std::string("2021-10-11 plan, 2022-07-25 plan cancelled"));
+        Fixture only(ImportRole::Works, {{"取消日期", "2022-07-25"}});
+        QCOMPARE(only.events(), std::string("2022-07-25 unset cancelled"));
+    }
+
+    void aStatusHasItsDate()
+    {
+        Fixture f(ImportRole::Works,
+                  {{"状态", "施工中(停工)"}, {"状态日期", "2023-01-02"}, {"立项日期", "2020-01-01"}});
+        QCOMPARE(f.events(), std::string("2020-01-01 plan, 2023-01-02 construction suspended"));
+    }
+
+    void aStatusThatADateColumnTellsIsNotSaidTwice()
+    {
+        Fixture f(ImportRole::Works, {{"状态", "已完工"}, {"完工日期", "2020-12-25"}});
+        QCOMPARE(f.events(), std::string("2020-12-25 completion"));
+        Fixture again(ImportRole::Works, {{"状态", "已完工"}, {"完工日期", "2020-12-25"}, {"状态日期", "2021-01-01"}});
+        QCOMPARE(again.events(), std::string("2020-12-25 completion, 2021-01-01 completion"));
+    }
+
+    void aStatusWithoutDateIsDatedOnTheDayOfTheImport()
+    {
+        Fixture f(ImportRole::Works, {{"状态", "在建"}});
+        QCOMPARE(f.events(), std::string("2024-05-06 construction (undated)"));
+        QCOMPARE(f.issues(), std::string("info status_undated works.csv #0 | 在建 | 2024-05-06"));
+    }
+
+    void anUnknownStatusIsKeptAndReported()
+    {
+        Fixture f(ImportRole::Works, {{"状态", "反弹"}, {"状态日期", "2023-01-02"}});
+        QCOMPARE(f.events(), std::string("2023-01-02 反弹"));
+        QCOMPARE(f.issues(), std::string("warning status_unknown works.csv #0 | 反弹"));
+    }
+
+    void aDateThatCannotBeReadIsReportedAndKept()
+    {
+        Fixture f(ImportRole::Works, {{"开工日期", "明年"}});
+        QCOMPARE(f.events(), std::string());
+        QCOMPARE(f.issues(), std::string("warning date_unreadable works.csv #0 | 明年"));
+        QCOMPARE(f.text->meta('W').attrs, std::string("{\"开工日期\":\"明年\"}"));
+    }
+
+    void unknownMeasuresAreKeptAsTheyAre()
+    {
+        Fixture f(ImportRole::Segments, {{"措施", "清淤、生态护岸;雕塑"}});
+        const auto measures = f.text->measures();
+        QCOMPARE(measures.size(), std::size_t(3));
+        QCOMPARE(measures[0].type + " " + measures[1].type + " " + measures[2].type, std::string("M05 M07 雕塑"));
+        QCOMPARE(f.issues(), std::string("warning measure_unknown works.csv #0 | 雕塑"));
+    }
+
+    void banksThatCannotBeReadAreKept()
+    {
+        Fixture f(ImportRole::Segments, {{"岸别", "右岸"}});
+        QCOMPARE(f.text->bank(), std::optional(Bank::Right));
+        Fixture g(ImportRole::Segments, {{"岸别", "north"}});
+        QVERIFY(!g.text->bank());
+        QCOMPARE(g.issues(), std::string("warning attribute_unreadable works.csv #0 | 岸别 | north"));
+        QCOMPARE(g.text->meta('S').attrs, std::string("{\"岸别\":\"north\"}"));
+    }
+
+    void listsAreSplitAtEverySeparator()
+    {
+        Fixture f(ImportRole::Works, {{"标签", "一期、重点; 示范，a/b"}});
+        QCOMPARE(f.text->list("tags"), (std::vector<std::string>{"一期", "重点", "示范", "a", "b"}));
+    }
+
+    void codesBeginWithALetterAndAreGivenOnce()
+    {
+        Fixture f(ImportRole::Works, {{"工程编号", "W-0002"}});
+        QCOMPARE(f.text->meta('W').code, std::string("W-0002"));
+        const Meta again = f.text->meta('W', 1);
+        QCOMPARE(again.code, std::string("W-0001"));
+        QCOMPARE(f.issues(), std::string("info key_replaced works.csv #0 | W-0002 | W-0001"));
+        QCOMPARE(f.text->meta('W', 2).code, std::string("W-0003")); // W-0002 is taken
+
+        Fixture number(ImportRole::Works, {{"工程编号", "12"}});
+        const Meta meta = number.text->meta('W');
+        QCOMPARE(meta.code, std::string("W-0001"));
+        QCOMPARE(meta.attrs, std::string("{\"工程编号\":\"12\"}"));
+        QCOMPARE(number.issues(), std::string());
+    }
+
+    void theRestOfTheIdentityComesWithIt()
+    {
+        Fixture f(ImportRole::Works,
+                  {{"工程名称", "丁山河综合整治工程"}, {"英文名", "Dingshan"}, {"备注", "示意"}, {"x", "1"}});
+        const Meta meta = f.text->meta('W');
+        QCOMPARE(meta.uuid, Uuid::named("works.csv #0"));
+        QCOMPARE(meta.name, std::string("丁山河综合整治工程"));
+        QCOMPARE(meta.nameEn, std::string("Dingshan"));
+        QCOMPARE(meta.remarks, std::string("示意"));
+        QCOMPARE(meta.source, Uuid::named("record"));
+        QCOMPARE(meta.sourceFid, std::int64_t(0));
+        QCOMPARE(meta.attrs, std::string("{\"x\":\"1\"}"));
+        QCOMPARE(meta.created + meta.createdBy, std::string("2024-05-06T07:08:09Ztester"));
+        QCOMPARE(f.text->meta('W', 3).uuid, Uuid::named("works.csv #0 3"));
+    }
+};
+
+RIPARIA_TEST(FeatureTextTest)
+#include "FeatureTextTest.moc"
