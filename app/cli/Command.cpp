@@ -2,13 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Command.h"
 
+#include "app/cli/commands/AddCommand.h"
+#include "app/cli/commands/DoctorCommand.h"
+#include "app/cli/commands/ExportCommand.h"
+#include "app/cli/commands/ImportCommand.h"
 #include "app/cli/commands/InfoCommand.h"
+#include "app/cli/commands/LocateCommand.h"
+#include "app/cli/commands/SampleCommand.h"
+#include "app/cli/commands/SliceCommand.h"
+#include "app/cli/commands/SummaryCommand.h"
 
 namespace riparia::cli {
 
 std::vector<Command> allCommands()
 {
-    return {infoCommand()};
+    return {infoCommand(), importCommand(),  doctorCommand(), locateCommand(), sliceCommand(),
+            addCommand(),  summaryCommand(), exportCommand(), sampleCommand()};
 }
 
 } // namespace riparia::cli

@@ -34,9 +34,9 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::GeometryDegenerate: return tr("The geometry is degenerate: %1.");
         case IssueCode::CoordinateInvalid: return tr("The coordinate %1 is not a number; the feature was left out.");
         case IssueCode::CoordinateOutOfRange: return tr("The coordinate %1 is impossible; the feature was left out.");
+        case IssueCode::AxesSwapped: return tr("The columns are in survey order: %1 was taken as east, %2 as north.");
         case IssueCode::CurveLinearised: return tr("Curves were replaced by short straight edges.");
-        case IssueCode::GeometryTypeUnexpected:
-            return tr("The geometry is %1 where %2 is expected; the feature was left out.");
+        case IssueCode::GeometryTypeUnexpected: return tr("The geometry is %1 where %2 is expected.");
         case IssueCode::TextUndecodable: return tr("Text in the field %1 cannot be read as %2.");
         case IssueCode::EncodingGuessed: return tr("The text encoding was guessed as %1: %2.");
         case IssueCode::EncodingOverridden:
@@ -105,6 +105,7 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::DuplicateCode: return tr("The code %1 is given twice.");
         case IssueCode::SegmentShifted:
             return tr("The river was changed; the segment lies %1 m away from where it was measured.");
+        case IssueCode::SegmentDetached: return tr("The segment was taken off its river and is not counted.");
         case IssueCode::SegmentsOverlap: return tr("The segment overlaps %1 for %2 m.");
         case IssueCode::SegmentGap: return tr("There is an untreated gap of %1 m.");
         case IssueCode::AreaNotAtRiver: return tr("The area is %1 m away from the nearest river.");

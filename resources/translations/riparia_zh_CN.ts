@@ -2,6 +2,278 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>riparia::CaptionText</name>
+    <message>
+        <source>ID</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名</translation>
+    </message>
+    <message>
+        <source>River key</source>
+        <translation>河流编码</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>From (m)</source>
+        <translation>起点 (m)</translation>
+    </message>
+    <message>
+        <source>To (m)</source>
+        <translation>终点 (m)</translation>
+    </message>
+    <message>
+        <source>From chainage</source>
+        <translation>起点桩号</translation>
+    </message>
+    <message>
+        <source>To chainage</source>
+        <translation>终点桩号</translation>
+    </message>
+    <message>
+        <source>Position (m)</source>
+        <translation>位置 (m)</translation>
+    </message>
+    <message>
+        <source>Chainage</source>
+        <translation>桩号</translation>
+    </message>
+    <message>
+        <source>Length (m)</source>
+        <translation>长度 (m)</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>岸别</translation>
+    </message>
+    <message>
+        <source>Bank length (m)</source>
+        <translation>岸线长度 (m)</translation>
+    </message>
+    <message>
+        <source>River length (m)</source>
+        <translation>整治河长 (m)</translation>
+    </message>
+    <message>
+        <source>Greenway length (m)</source>
+        <translation>碧道长度 (m)</translation>
+    </message>
+    <message>
+        <source>Area (m²)</source>
+        <translation>面积 (m²)</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>措施组合</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Status since</source>
+        <translation>状态日期</translation>
+    </message>
+    <message>
+        <source>Planned start</source>
+        <translation>计划开工年</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>计划完工年</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Cost per metre (yuan/m)</source>
+        <translation>单价 (元/m)</translation>
+    </message>
+    <message>
+        <source>Cost (yuan)</source>
+        <translation>投资 (元)</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>更新时间</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Width (m)</source>
+        <translation>宽度 (m)</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>面层</translation>
+    </message>
+    <message>
+        <source>Origin of chainage</source>
+        <translation>桩号起算端</translation>
+    </message>
+    <message>
+        <source>Direction confirmed</source>
+        <translation>流向已确认</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Register number</source>
+        <translation>登记号</translation>
+    </message>
+    <message>
+        <source>X (east)</source>
+        <translation>X（东）</translation>
+    </message>
+    <message>
+        <source>Y (north)</source>
+        <translation>Y（北）</translation>
+    </message>
+    <message>
+        <source>Counted for</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Left bank counted for</source>
+        <translation>左岸计入</translation>
+    </message>
+    <message>
+        <source>Right bank counted for</source>
+        <translation>右岸计入</translation>
+    </message>
+    <message>
+        <source>Features here</source>
+        <translation>此处要素数</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Kind of area</source>
+        <translation>面积类型</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>River length, gross (m)</source>
+        <translation>整治河长 毛值 (m)</translation>
+    </message>
+    <message>
+        <source>River length, overlap (m)</source>
+        <translation>整治河长 重叠 (m)</translation>
+    </message>
+    <message>
+        <source>River length, net (m)</source>
+        <translation>整治河长 净值 (m)</translation>
+    </message>
+    <message>
+        <source>Bank length, gross (m)</source>
+        <translation>岸线长度 毛值 (m)</translation>
+    </message>
+    <message>
+        <source>Bank length, overlap (m)</source>
+        <translation>岸线长度 重叠 (m)</translation>
+    </message>
+    <message>
+        <source>Bank length, net (m)</source>
+        <translation>岸线长度 净值 (m)</translation>
+    </message>
+    <message>
+        <source>Area, gross (m²)</source>
+        <translation>面积 毛值 (m²)</translation>
+    </message>
+    <message>
+        <source>Area, overlap (m²)</source>
+        <translation>面积 重叠 (m²)</translation>
+    </message>
+    <message>
+        <source>Area, net (m²)</source>
+        <translation>面积 净值 (m²)</translation>
+    </message>
+    <message>
+        <source>Greenway, gross (m)</source>
+        <translation>碧道 毛值 (m)</translation>
+    </message>
+    <message>
+        <source>Greenway, overlap (m)</source>
+        <translation>碧道 重叠 (m)</translation>
+    </message>
+    <message>
+        <source>Greenway, net (m)</source>
+        <translation>碧道 净值 (m)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>riparia::ErrorText</name>
     <message>
         <source>The work was cancelled; nothing was changed</source>
@@ -321,12 +593,16 @@
         <translation>坐标 %1 不可能存在，该要素已略去。</translation>
     </message>
     <message>
+        <source>The columns are in survey order: %1 was taken as east, %2 as north.</source>
+        <translation>坐标列按测量习惯排列：%1 作为东坐标，%2 作为北坐标。</translation>
+    </message>
+    <message>
         <source>Curves were replaced by short straight edges.</source>
         <translation>曲线已用短直线段代替。</translation>
     </message>
     <message>
-        <source>The geometry is %1 where %2 is expected; the feature was left out.</source>
-        <translation>几何类型为 %1，应为 %2，该要素已略去。</translation>
+        <source>The geometry is %1 where %2 is expected.</source>
+        <translation>几何类型为 %1，而此处应为 %2。</translation>
     </message>
     <message>
         <source>Text in the field %1 cannot be read as %2.</source>
@@ -557,6 +833,10 @@
         <translation>河流已更改，整治段偏离量测位置 %1 m。</translation>
     </message>
     <message>
+        <source>The segment was taken off its river and is not counted.</source>
+        <translation>整治段已脱离河流，不计入统计。</translation>
+    </message>
+    <message>
         <source>The segment overlaps %1 for %2 m.</source>
         <translation>该整治段与 %1 重叠 %2 m。</translation>
     </message>
@@ -674,6 +954,279 @@
     </message>
 </context>
 <context>
+    <name>riparia::NameText</name>
+    <message>
+        <source>channel</source>
+        <translation>河槽</translation>
+    </message>
+    <message>
+        <source>left bank</source>
+        <translation>左岸</translation>
+    </message>
+    <message>
+        <source>right bank</source>
+        <translation>右岸</translation>
+    </message>
+    <message>
+        <source>both banks</source>
+        <translation>两岸</translation>
+    </message>
+    <message>
+        <source>river</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>整治段</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>greenway</source>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>water body</source>
+        <translation>水体</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <comment>of water</comment>
+        <translation>水样</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>辖区界</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>published value</source>
+        <translation>公布值</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>counting scheme</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>custom field</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>reference layer</source>
+        <translation>参考图层</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <comment>a file that was imported</comment>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>upstream end</source>
+        <comment>origin of chainage</comment>
+        <translation>上游端</translation>
+    </message>
+    <message>
+        <source>mouth</source>
+        <comment>origin of chainage</comment>
+        <translation>河口</translation>
+    </message>
+    <message>
+        <source>geodesic (on the ellipsoid)</source>
+        <translation>椭球长度（大地线）</translation>
+    </message>
+    <message>
+        <source>grid (in the plane of the map)</source>
+        <translation>平面长度（与 CAD 一致）</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <comment>status</comment>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>在建</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>wetland</source>
+        <translation>湿地</translation>
+    </message>
+    <message>
+        <source>bank planting</source>
+        <translation>岸带绿化</translation>
+    </message>
+    <message>
+        <source>park</source>
+        <translation>公园</translation>
+    </message>
+    <message>
+        <source>habitat</source>
+        <translation>生境</translation>
+    </message>
+    <message>
+        <source>outfall</source>
+        <translation>排口</translation>
+    </message>
+    <message>
+        <source>construction site</source>
+        <translation>工地</translation>
+    </message>
+    <message>
+        <source>control section</source>
+        <translation>控制断面</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>场馆</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>black-odorous water</source>
+        <translation>黑臭水体</translation>
+    </message>
+    <message>
+        <source>channel works</source>
+        <translation>河道工程</translation>
+    </message>
+    <message>
+        <source>urban</source>
+        <translation>都市型</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>城镇型</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>乡村型</translation>
+    </message>
+    <message>
+        <source>natural</source>
+        <translation>自然生态型</translation>
+    </message>
+    <message>
+        <source>reservoir</source>
+        <translation>水库</translation>
+    </message>
+    <message>
+        <source>lake</source>
+        <translation>湖泊</translation>
+    </message>
+    <message>
+        <source>pond</source>
+        <translation>池塘</translation>
+    </message>
+    <message>
+        <source>culvert</source>
+        <translation>暗渠</translation>
+    </message>
+    <message>
+        <source>jurisdiction</source>
+        <translation>辖区</translation>
+    </message>
+    <message>
+        <source>water surface</source>
+        <translation>水面</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>岸别</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>措施组合</translation>
+    </message>
+    <message>
+        <source>Kind of area</source>
+        <translation>面积类型</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>(unassigned)</source>
+        <translation>（未归属）</translation>
+    </message>
+</context>
+<context>
     <name>riparia::UnitText</name>
     <message>
         <source>m</source>
@@ -719,6 +1272,98 @@
     </message>
 </context>
 <context>
+    <name>riparia::cli::AddCommand</name>
+    <message>
+        <source>%1, line %2</source>
+        <comment>file, line number</comment>
+        <translation>%1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>add segments from a table</source>
+        <translation>从表格添加整治段</translation>
+    </message>
+    <message>
+        <source>The columns are: river, from, to, bank, measures, works, status, year. Only the first three are needed, or a river and a range such as K0+350～K2+120. A first line with names of columns, in English or Chinese, may put them in any order. Separated by tab, comma or semicolon; UTF-8 or GB18030; chainage in any spelling. Works that the plan does not have yet are made. Rows with an error are named with their line and left out; with --strict nothing is added then.</source>
+        <translation>各列依次为：河流、起点、终点、岸别、措施、工程、状态、年份。只需前三列，或河流加 K0+350～K2+120 这样的桩号范围。首行可用中文或英文列名，顺序不限。以制表符、逗号或分号分隔；UTF-8 或 GB18030 编码；桩号写法不限。规划中还没有的工程会自动建立。有错误的行会指明行号并略去；用 --strict 时则全部不添加。</translation>
+    </message>
+    <message>
+        <source>plan file</source>
+        <translation>规划文件</translation>
+    </message>
+    <message>
+        <source>the table; - or nothing is the standard input</source>
+        <translation>表格文件；- 或省略表示标准输入</translation>
+    </message>
+    <message>
+        <source>encoding of the table; without it found out</source>
+        <translation>表格的编码；不给则自动判断</translation>
+    </message>
+    <message>
+        <source>save nothing</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>all rows or none; exit code 4 when there are warnings</source>
+        <translation>全部添加或全不添加；有警告时退出码为 4</translation>
+    </message>
+    <message>
+        <source>the rows of a file</source>
+        <translation>添加文件中的各行</translation>
+    </message>
+    <message>
+        <source>all rows of the standard input, or none</source>
+        <translation>标准输入的各行全部添加，或全不添加</translation>
+    </message>
+    <message>
+        <source>only see what would happen</source>
+        <translation>只查看会发生什么</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>整治段</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Length (m)</source>
+        <translation>长度 (m)</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>岸别</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>%1 rows read, %2 segments added.</source>
+        <translation>读入 %1 行，添加 %2 个整治段。</translation>
+    </message>
+    <message>
+        <source>%1 rows read, %2 segments found, nothing saved.</source>
+        <translation>读入 %1 行，识别 %2 个整治段，未保存。</translation>
+    </message>
+</context>
+<context>
     <name>riparia::cli::ArgumentParser</name>
     <message>
         <source>%1 needs a value, or was given one where none is taken.</source>
@@ -759,6 +1404,174 @@
     <message>
         <source>There is no command %1; there are: %2.</source>
         <translation>没有命令 %1；可用的命令：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::CountOptions</name>
+    <message>
+        <source>counting scheme by code or name; without it that of the plan</source>
+        <translation>统计口径的代码或名称；不给则用规划的默认口径</translation>
+    </message>
+    <message>
+        <source>a scenario instead of the base</source>
+        <translation>用某方案代替基准</translation>
+    </message>
+    <message>
+        <source>only these statuses, instead of those of the scheme: completed,construction</source>
+        <translation>只计这些状态，代替口径中的状态：completed,construction</translation>
+    </message>
+    <message>
+        <source>statuses as they were on that day, instead of that of the scheme</source>
+        <translation>按该日的状态统计，代替口径中的日期</translation>
+    </message>
+    <message>
+        <source>only what fits, as in: river = DS and year &lt;= 2023</source>
+        <translation>只计符合条件的内容，如：river = DS and year &lt;= 2023</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::CsvOptions</name>
+    <message>
+        <source>write CSV, for a spreadsheet or for programs</source>
+        <translation>输出 CSV，供电子表格或程序使用</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::DoctorCommand</name>
+    <message>
+        <source>Examining</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>Nothing to complain about.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>The source features of %1 cannot be examined.</source>
+        <translation>无法检查 %1 的来源要素。</translation>
+    </message>
+    <message>
+        <source>list everything that is doubtful in a plan, with places</source>
+        <translation>列出规划中所有可疑之处及其位置</translation>
+    </message>
+    <message>
+        <source>Examines the river lines as they came (gaps, forks, duplicates, overlaps, loops, orphans, repeated vertices, keys with stray decimals ...), checks the plan against itself, and repeats what the imports reported. Changes nothing. Places are in the coordinates of the plan.</source>
+        <translation>检查导入时的河线（间断、分叉、重复、重叠、环、孤立、重复顶点、编码带多余小数等），核对规划自身是否一致，并重列导入时的报告。不作任何更改。位置为规划坐标。</translation>
+    </message>
+    <message>
+        <source>plan file</source>
+        <translation>规划文件</translation>
+    </message>
+    <message>
+        <source>exit code 4 when there are warnings</source>
+        <translation>有警告时退出码为 4</translation>
+    </message>
+    <message>
+        <source>all findings, those of a kind together</source>
+        <translation>全部问题，同类归并</translation>
+    </message>
+    <message>
+        <source>each finding on a line of its own</source>
+        <translation>每个问题单独一行</translation>
+    </message>
+    <message>
+        <source>for programs; exit code 4 when something is wrong</source>
+        <translation>供程序使用；有问题时退出码为 4</translation>
+    </message>
+    <message>
+        <source>River lines as they came</source>
+        <translation>导入时的河线</translation>
+    </message>
+    <message>
+        <source>The plan against itself</source>
+        <translation>规划自身核对</translation>
+    </message>
+    <message>
+        <source>Reported at import</source>
+        <translation>导入时的报告</translation>
+    </message>
+    <message>
+        <source>%1 errors, %2 warnings, %3 remarks.</source>
+        <translation>%1 个错误，%2 个警告，%3 条提示。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::ExportCommand</name>
+    <message>
+        <source>Collecting</source>
+        <translation>正在汇集</translation>
+    </message>
+    <message>
+        <source>only for --table pieces</source>
+        <translation>仅用于 --table pieces</translation>
+    </message>
+    <message>
+        <source>CSV holds one table</source>
+        <translation>CSV 只能包含一张表</translation>
+    </message>
+    <message>
+        <source>the name of the file does not tell the format; use --format</source>
+        <translation>文件名不能说明格式，请用 --format</translation>
+    </message>
+    <message>
+        <source>JSON holds the whole plan</source>
+        <translation>JSON 包含整个规划</translation>
+    </message>
+    <message>
+        <source>write tables and geometries for other programs</source>
+        <translation>为其他程序输出表格和几何图形</translation>
+    </message>
+    <message>
+        <source>CSV holds one table, GeoJSON one or all of them in longitude and latitude, JSON the whole plan. The file appears whole or not at all. Pieces are the disjoint stretches and parts that totals are sums of.</source>
+        <translation>CSV 包含一张表，GeoJSON 包含一张或全部表（经纬度），JSON 包含整个规划。文件要么完整出现，要么不出现。pieces 是互不重叠的区段和面块，合计即由它们相加而得。</translation>
+    </message>
+    <message>
+        <source>plan file</source>
+        <translation>规划文件</translation>
+    </message>
+    <message>
+        <source>the file to write; - is the standard output</source>
+        <translation>要写的文件；- 表示标准输出</translation>
+    </message>
+    <message>
+        <source>without it, by the ending of the file</source>
+        <translation>不给则按文件扩展名判断</translation>
+    </message>
+    <message>
+        <source>without it segments for CSV, all for GeoJSON</source>
+        <translation>不给时 CSV 为 segments，GeoJSON 为全部</translation>
+    </message>
+    <message>
+        <source>CSV for programs or for a spreadsheet; without it data</source>
+        <translation>供程序或电子表格使用的 CSV；不给则为 data</translation>
+    </message>
+    <message>
+        <source>segments for a spreadsheet</source>
+        <translation>供电子表格使用的整治段</translation>
+    </message>
+    <message>
+        <source>what the totals of a scheme are made of</source>
+        <translation>某口径的合计由哪些部分组成</translation>
+    </message>
+    <message>
+        <source>what is completed, for a web map</source>
+        <translation>已完成的内容，供网络地图使用</translation>
+    </message>
+    <message>
+        <source>everything, for programs</source>
+        <translation>全部内容，供程序使用</translation>
+    </message>
+    <message>
+        <source>accept a conversion of unknown accuracy to longitude and latitude</source>
+        <translation>接受精度未知的经纬度转换</translation>
+    </message>
+    <message>
+        <source>replace a file that is there</source>
+        <translation>覆盖已有的文件</translation>
+    </message>
+    <message>
+        <source>exit code 6 when there are no rows</source>
+        <translation>没有任何行时退出码为 6</translation>
     </message>
 </context>
 <context>
@@ -833,6 +1646,226 @@
     <message>
         <source>riparia-cli COMMAND --help tells more about a command. Results go to the standard output, everything else to the standard error output. Exit codes: 0 ok, 1 unexpected failure, 2 wrong command line, 3 cannot read, 4 findings, 5 cannot write, 6 nothing found.</source>
         <translation>用 riparia-cli 命令 --help 查看该命令的详细说明。结果写到标准输出，其他信息写到标准错误输出。退出码：0 正常，1 意外失败，2 命令行有误，3 无法读取，4 发现问题，5 无法写入，6 没有符合条件的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::ImportCommand</name>
+    <message>
+        <source>exactly one of --output and --into is needed</source>
+        <translation>--output 和 --into 必须且只能给一个</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>Taking over %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>a number of metres, not negative</source>
+        <translation>应为不小于零的米数</translation>
+    </message>
+    <message>
+        <source>FIELD=ATTRIBUTE</source>
+        <translation>字段=属性</translation>
+    </message>
+    <message>
+        <source>make a plan of files, or add files to a plan</source>
+        <translation>由文件建立规划，或把文件加入规划</translation>
+    </message>
+    <message>
+        <source>Rivers come first: their lines are assembled into rivers, and the report shows to the millimetre where their length went. Works, areas and sites are then found along them. Nothing is left out without being listed. Everything is saved in one step or not at all.</source>
+        <translation>先导入河流：线段组成河流，报告以毫米精度说明长度的去向。然后沿河流定位工程、面积和点位。任何略去的内容都会列出。全部一次保存，否则完全不保存。</translation>
+    </message>
+    <message>
+        <source>files to import, all in the same role</source>
+        <translation>要导入的文件，角色相同</translation>
+    </message>
+    <message>
+        <source>a new plan, rivers by the attribute HLBM</source>
+        <translation>新建规划，河流以属性 HLBM 为编码</translation>
+    </message>
+    <message>
+        <source>existing works, found along the rivers of the plan</source>
+        <translation>已有工程，沿规划中的河流定位</translation>
+    </message>
+    <message>
+        <source>a file that does not say its coordinate system; chainage from the mouth</source>
+        <translation>文件未说明坐标系；桩号从河口起算</translation>
+    </message>
+    <message>
+        <source>only see what would happen</source>
+        <translation>只查看会发生什么</translation>
+    </message>
+    <message>
+        <source>the plan file to make</source>
+        <translation>要建立的规划文件</translation>
+    </message>
+    <message>
+        <source>the plan file to add to</source>
+        <translation>要加入的规划文件</translation>
+    </message>
+    <message>
+        <source>what the features are to become; without it rivers</source>
+        <translation>要素导入后的角色；不给则为 rivers</translation>
+    </message>
+    <message>
+        <source>only this layer</source>
+        <translation>只读取此图层</translation>
+    </message>
+    <message>
+        <source>coordinate system of the files, whatever they say</source>
+        <translation>文件的坐标系，不论文件如何声明</translation>
+    </message>
+    <message>
+        <source>coordinate system of a new plan; without it, that of the first file</source>
+        <translation>新规划的坐标系；不给则用第一个文件的坐标系</translation>
+    </message>
+    <message>
+        <source>how a new plan measures lengths; without it geodesic</source>
+        <translation>新规划的长度量算方法；不给则为 geodesic</translation>
+    </message>
+    <message>
+        <source>encoding of the text, whatever the files say</source>
+        <translation>文字编码，不论文件如何声明</translation>
+    </message>
+    <message>
+        <source>attribute that holds the key of a river</source>
+        <translation>存放河流编码的属性</translation>
+    </message>
+    <message>
+        <source>attribute that holds the name</source>
+        <translation>存放名称的属性</translation>
+    </message>
+    <message>
+        <source>take a field of the plan from this attribute; may be repeated</source>
+        <translation>规划字段取自此属性；可重复给出</translation>
+    </message>
+    <message>
+        <source>where chainage starts; without it at the source</source>
+        <translation>桩号起算端；不给则为上游端</translation>
+    </message>
+    <message>
+        <source>ends nearer than this are joined; without it 1</source>
+        <translation>端点距离小于此值时连接；不给则为 1</translation>
+    </message>
+    <message>
+        <source>gaps up to this are closed; without it 20</source>
+        <translation>不超过此值的间断会连接；不给则为 20</translation>
+    </message>
+    <message>
+        <source>how far from a river works may lie; without it 50</source>
+        <translation>工程距河流的最大距离；不给则为 50</translation>
+    </message>
+    <message>
+        <source>accept a conversion of unknown accuracy between datums</source>
+        <translation>接受基准之间精度未知的转换</translation>
+    </message>
+    <message>
+        <source>replace a plan that is there</source>
+        <translation>覆盖已有的规划</translation>
+    </message>
+    <message>
+        <source>save nothing</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>save nothing and end with code 4 when there are warnings</source>
+        <translation>有警告时不保存，退出码为 4</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::ImportPrinter</name>
+    <message>
+        <source>%1 features declared, %2 read, %3 made of them, %4 left out</source>
+        <translation>声明 %1 个要素，读出 %2 个，生成 %3 个，略去 %4 个</translation>
+    </message>
+    <message>
+        <source>Fields: %1</source>
+        <translation>字段：%1</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>平衡</translation>
+    </message>
+    <message>
+        <source>source length</source>
+        <translation>来源长度</translation>
+    </message>
+    <message>
+        <source>rivers</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>+ side channels</source>
+        <translation>+ 汊道</translation>
+    </message>
+    <message>
+        <source>+ duplicates dropped</source>
+        <translation>+ 去除的重复</translation>
+    </message>
+    <message>
+        <source>+ not assembled</source>
+        <translation>+ 未组成河流</translation>
+    </message>
+    <message>
+        <source>- gaps bridged</source>
+        <translation>- 连接的间断</translation>
+    </message>
+    <message>
+        <source>remainder</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Length (m)</source>
+        <translation>长度 (m)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>流向</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <comment>direction of flow</comment>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <comment>direction of flow</comment>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>未作保存。</translation>
+    </message>
+    <message>
+        <source>Findings:</source>
+        <translation>发现：</translation>
     </message>
 </context>
 <context>
@@ -945,6 +1978,103 @@
     </message>
 </context>
 <context>
+    <name>riparia::cli::LocateCommand</name>
+    <message>
+        <source>There is no river within that distance.</source>
+        <translation>该距离内没有河流。</translation>
+    </message>
+    <message>
+        <source>find the place on a river nearest to a point</source>
+        <translation>查找河流上离某点最近的位置</translation>
+    </message>
+    <message>
+        <source>Tells the river, the chainage, how far the point is from the river and on which side, facing downstream. Of rivers equally near the one farther downstream is taken.</source>
+        <translation>给出河流、桩号、该点到河流的距离以及在哪一侧（面向下游）。距离相同时取更靠下游的河流。</translation>
+    </message>
+    <message>
+        <source>plan file</source>
+        <translation>规划文件</translation>
+    </message>
+    <message>
+        <source>east before north, longitude before latitude</source>
+        <translation>先东坐标后北坐标，先经度后纬度</translation>
+    </message>
+    <message>
+        <source>coordinate system of the point; without it, that of the plan</source>
+        <translation>点的坐标系；不给则用规划的坐标系</translation>
+    </message>
+    <message>
+        <source>only this river: its key, or its name where no other has it</source>
+        <translation>只查此河流：用其编码，或无重名时用名称</translation>
+    </message>
+    <message>
+        <source>at most this many metres away; exit code 6 where there is none</source>
+        <translation>距离不超过此米数；没有时退出码为 6</translation>
+    </message>
+    <message>
+        <source>a point in the coordinates of the plan</source>
+        <translation>规划坐标系中的点</translation>
+    </message>
+    <message>
+        <source>a point in degrees, for programs</source>
+        <translation>以度为单位的点，供程序使用</translation>
+    </message>
+    <message>
+        <source>on the line</source>
+        <translation>在河线上</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <comment>side of a river</comment>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <comment>side of a river</comment>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Chainage</source>
+        <translation>桩号</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>%1 m from the upstream end</source>
+        <translation>距上游端 %1 m</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>偏距</translation>
+    </message>
+    <message>
+        <source>%1 m, %2</source>
+        <comment>distance, side</comment>
+        <translation>%1 m，%2</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>坐标</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::PlanAccess</name>
+    <message>
+        <source>Opening the plan</source>
+        <translation>正在打开规划</translation>
+    </message>
+    <message>
+        <source>%1 rows of the plan were edited by another program since Riparia saved it.</source>
+        <translation>自上次由 Riparia 保存以来，有 %1 行被其他程序编辑。</translation>
+    </message>
+</context>
+<context>
     <name>riparia::cli::Run</name>
     <message>
         <source>See: riparia-cli %1--help</source>
@@ -961,6 +2091,269 @@
     <message>
         <source>The standard output cannot be written.</source>
         <translation>无法写入标准输出。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::SampleCommand</name>
+    <message>
+        <source>The sample is in %1: its source files and the finished plan.</source>
+        <translation>示例已写入 %1:源文件和做好的规划。</translation>
+    </message>
+    <message>
+        <source>write the sample&apos;s source files and its finished plan</source>
+        <translation>写出示例的源文件和做好的规划</translation>
+    </message>
+    <message>
+        <source>Schematic rivers and works of a subdistrict, not surveyed. The folder is made where it is missing; one that holds files needs --overwrite.</source>
+        <translation>一个街道的示意河流与工程,非实测。文件夹不存在时会新建;里面已有文件时需加 --overwrite。</translation>
+    </message>
+    <message>
+        <source>folder to write to</source>
+        <translation>要写入的文件夹</translation>
+    </message>
+    <message>
+        <source>write into a folder that holds files</source>
+        <translation>写入已有文件的文件夹</translation>
+    </message>
+    <message>
+        <source>the files and pingdi/pingdi.riparia.gpkg</source>
+        <translation>源文件和 pingdi/pingdi.riparia.gpkg</translation>
+    </message>
+    <message>
+        <source>what the sample adds up to</source>
+        <translation>示例的合计</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::SliceCommand</name>
+    <message>
+        <source>From and to were given the other way round and were put in order.</source>
+        <translation>起点与终点写反，已按顺序调整。</translation>
+    </message>
+    <message>
+        <source>cut a piece out of a river between two chainages</source>
+        <translation>截取两桩号之间的河段</translation>
+    </message>
+    <message>
+        <source>Writes the line in the coordinates of the plan as WKT, running downstream, both ends included.</source>
+        <translation>以 WKT 输出规划坐标系中的线，由上游向下游，包含两端。</translation>
+    </message>
+    <message>
+        <source>plan file</source>
+        <translation>规划文件</translation>
+    </message>
+    <message>
+        <source>the river: its key, or its name where no other has it</source>
+        <translation>河流：用其编码，或无重名时用名称</translation>
+    </message>
+    <message>
+        <source>chainage of one end, in any spelling; without it, the end of the river</source>
+        <translation>一端的桩号，写法不限；不给则为河流端点</translation>
+    </message>
+    <message>
+        <source>chainage of the other end</source>
+        <translation>另一端的桩号</translation>
+    </message>
+    <message>
+        <source>as a GeoJSON feature, in longitude and latitude</source>
+        <translation>输出为 GeoJSON 要素，经纬度坐标</translation>
+    </message>
+    <message>
+        <source>the piece as WKT</source>
+        <translation>以 WKT 输出该段</translation>
+    </message>
+    <message>
+        <source>the piece for a web map</source>
+        <translation>输出该段供网络地图使用</translation>
+    </message>
+    <message>
+        <source>the whole river with its length</source>
+        <translation>整条河流及其长度</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::SummaryCommand</name>
+    <message>
+        <source>Counting</source>
+        <translation>正在统计</translation>
+    </message>
+    <message>
+        <source>Nothing in the plan is counted here.</source>
+        <translation>此处没有计入任何内容。</translation>
+    </message>
+    <message>
+        <source>count what is done, per river, works, year ...</source>
+        <translation>按河流、工程、年份等汇总</translation>
+    </message>
+    <message>
+        <source>Nothing is counted twice: gross is the sum of all features, net what is left when overlaps count once. River length counts a stretch once whatever its banks, bank length left and right each. Rows add up to the total exactly; what has no value stands in the last row.</source>
+        <translation>任何内容都不重复计算：毛值为全部要素之和，净值为重叠部分只计一次后的数。整治河长不论岸别每段只计一次，岸线长度左右岸分别计算。各行相加恰好等于合计；没有值的内容列在最后一行。</translation>
+    </message>
+    <message>
+        <source>plan file</source>
+        <translation>规划文件</translation>
+    </message>
+    <message>
+        <source>dimensions of the rows, in this order: water, works, category, kind, status, class, year, bank, measure_set, area_kind; or one of measure, tag; or none. Without it water</source>
+        <translation>各行的汇总维度，按给出的顺序：water、works、category、kind、status、class、year、bank、measure_set、area_kind；或 measure、tag 之一；或 none。不给则为 water</translation>
+    </message>
+    <message>
+        <source>totals by river under the scheme of the plan</source>
+        <translation>按规划的口径分河流汇总</translation>
+    </message>
+    <message>
+        <source>what was completed by that day, by works</source>
+        <translation>截至该日已完成的内容，分工程</translation>
+    </message>
+    <message>
+        <source>one river, for programs</source>
+        <translation>一条河流，供程序使用</translation>
+    </message>
+    <message>
+        <source>a table for a spreadsheet</source>
+        <translation>供电子表格使用的表</translation>
+    </message>
+    <message>
+        <source>write into this file; - is the standard output</source>
+        <translation>写入此文件；- 表示标准输出</translation>
+    </message>
+    <message>
+        <source>replace a file that is there</source>
+        <translation>覆盖已有的文件</translation>
+    </message>
+    <message>
+        <source>exit code 6 when nothing is counted</source>
+        <translation>没有计入任何内容时退出码为 6</translation>
+    </message>
+    <message>
+        <source>exit code 4 when there are warnings</source>
+        <translation>有警告时退出码为 4</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::SummaryPrinter</name>
+    <message>
+        <source>River length</source>
+        <translation>整治河长</translation>
+    </message>
+    <message>
+        <source>Bank length</source>
+        <translation>岸线长度</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Greenway</source>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>every status</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>without suspended ones</source>
+        <translation>不含暂停的</translation>
+    </message>
+    <message>
+        <source>with cancelled ones</source>
+        <translation>含已取消的</translation>
+    </message>
+    <message>
+        <source>without cancelled ones</source>
+        <translation>不含已取消的</translation>
+    </message>
+    <message>
+        <source>inside the boundary</source>
+        <translation>辖区界内</translation>
+    </message>
+    <message>
+        <source>areas without %1</source>
+        <translation>面积不含%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between rules</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Lengths</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>length method, coordinate system</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>quantity, unit</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>gross</source>
+        <translation>毛值</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>net</source>
+        <translation>净值</translation>
+    </message>
+    <message>
+        <source>counted in several rows</source>
+        <translation>在多行中计入</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Rows add up to the total: yes, to the millimetre and square centimetre.</source>
+        <translation>各行相加等于合计：是，精确到毫米和平方厘米。</translation>
+    </message>
+    <message>
+        <source>Rows add up to the total: NO. This is an error of the program.</source>
+        <translation>各行相加等于合计：否。这是程序错误。</translation>
+    </message>
+    <message>
+        <source>Outside the boundary, not counted: %1 km of river, %2 m² of area, %3 km of greenway.</source>
+        <translation>辖区界外未计入：河长 %1 km，面积 %2 m²，碧道 %3 km。</translation>
+    </message>
+    <message>
+        <source>Taken out of areas by exclusion layers: %1 m².</source>
+        <translation>由排除图层从面积中扣除：%1 m²。</translation>
+    </message>
+    <message>
+        <source>For comparison, net river length measured as %1: %2 km.</source>
+        <translation>对照：按%1量算的净河长为 %2 km。</translation>
     </message>
 </context>
 </TS>

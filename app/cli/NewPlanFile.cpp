@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/NewPlanFile.h"
+
+#include "core/io/export/FilePlace.h"
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+namespace riparia::cli {
+
+namespace {
+
+constexpr const char* kSidecars[] = {"-journal", "-wal", "-shm"};
+
+bool exists(const std::string& path)
+{
+    std::error_code error;
+    return std::filesystem::exists(path, error);
+}
+
+void removeWithSidecars(const std::string& path)
+{
+    std::error_code error;
+    std::filesystem::remove(path, error);
+    for (const char* sidecar : kSidecars)
+        std::filesystem::remove(path + sidecar, error);
+}
+
+/// What an interrupted save left beside a plan belongs to that plan alone: opening it settles that. The plan that takes its place must not find it.
+Result<void> settle(const std::string& path)
+{
+    const auto left = [&] { return exists(path + kSidecars[0]) || exists(path + kSidecars[1]); };
+    if (left()) {
+        const auto opened = PlanStore::open(path);
+        if (!opened)
+            return fail(opened.error());
+    }
+    if (left())
+        return fail(ErrorCode::PlanLocked, path);
+    return {};
+}
+
+} // namespace
+
+Result<NewPlanFile> NewPlanFile::make(const std::string& path, const Plan& empty, const SaveStamp& stamp,
+                                      bool overwrite)
+{
+    NewPlanFile file;
+    file.m_path = linkTarget(path);
+    file.m_overwrite = overwrite;
+    if (exists(file.m_path)) {
+        if (!overwrite)
+            return fail(ErrorCode::PlanExists, path);
+        if (auto settled = settle(file.m_path); !settled)
+            return fail(settled.error());
+    }
+    file.m_hidden = unfinishedName(file.m_path);
+    removeWithSidecars(file.m_hidden);
+    auto store = PlanStore::create(file.m_hidden, empty, stamp);
+    if (!store)
+        return fail(store.error().code, path, store.error().detail);
+    file.m_store = std::move(*store);
+    return file;
+}
+
+NewPlanFile::~NewPlanFile()
+{
+    m_store.reset();
+    if (!m_hidden.empty())
+        removeWithSidecars(m_hidden);
+}
+
+NewPlanFile::NewPlanFile(NewPlanFile&& other) noexcept
+    : m_path(std::move(other.m_path))
+    , m_hidden(std::exchange(other.m_hidden, {}))
+    , m_overwrite(other.m_overwrite)
+    , m_store(std::move(other.m_store))
+{}
+
+Result<void> NewPlanFile::finish()
+{
+    m_store.reset();
+    if (!moveInPlace(m_hidden, m_path, m_overwrite)) {
+        const int number = errno;
+        return fail(number == EEXIST ? ErrorCode::PlanExists : ErrorCode::FileNotWritable, m_path,
+                    std::strerror(number));
+    }
+    m_hidden.clear();
+    syncFolder(folderOf(m_path));
+    return {};
+}
+
+} // namespace riparia::cli

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/PlanAccess.h"
+
+#include "app/cli/IssueList.h"
+#include "app/text/Fill.h"
+
+#include "core/base/Text.h"
+#include "core/linref/ChainageText.h"
+
+#include <QCoreApplication>
+
+#include <ostream>
+
+namespace riparia::cli {
+
+namespace {
+
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(riparia::cli::PlanAccess)
+
+public:
+    static QString opening() { return tr("Opening the plan"); }
+    static QString editedElsewhere(std::size_t rows)
+    {
+        return fill(tr("%1 rows of the plan were edited by another program since Riparia saved it."),
+                    {std::to_string(rows)});
+    }
+};
+
+} // namespace
+
+Result<std::unique_ptr<PlanStore>> openPlan(const std::string& path, bool readOnly, Session& session)
+{
+    session.file = path;
+    auto store = PlanStore::open(path, {readOnly}, session.progress(Texts::opening()));
+    session.progressDone();
+    if (!store)
+        return store;
+    if (!session.quiet)
+        IssueList::print(session.err(), (*store)->issues(), session);
+    if (const std::size_t rows = (*store)->foreignEdits().size(); rows > 0)
+        session.note(Texts::editedElsewhere(rows));
+    return store;
+}
+
+Result<RiverNetwork> riversOf(const Plan& plan, const std::string& file)
+{
+    std::vector<River> rivers;
+    for (const auto& [id, row] : plan.rivers()) {
+        if (!row->meta.deleted && row->river.alignment)
+            rivers.push_back(row->river);
+    }
+    if (rivers.empty())
+        return fail(ErrorCode::NothingUsable, file);
+    return RiverNetwork::make(std::move(rivers));
+}
+
+Result<Position> positionOf(const River& river, const std::string& typed)
+{
+    const auto input = parseChainage(typed);
+    if (!input)
+        return fail(input.error().code, typed, input.error().detail);
+    const auto position = river.stationing.positionOf(input->chainage);
+    if (!position)
+        return fail(position.error().code, typed, position.error().detail);
+    return *position;
+}
+
+SaveStamp stampOf(const Session& session, const std::string& label)
+{
+    return {session.environment().timeStamp, session.environment().userName, label};
+}
+
+} // namespace riparia::cli

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/Session.h"
+
+#include "core/io/planfile/PlanStore.h"
+#include "core/river/RiverNetwork.h"
+
+#include <memory>
+#include <string>
+
+namespace riparia::cli {
+
+/// Opens the plan a command works on and says on stderr what is to be known about it (read-only, rows edited elsewhere).
+Result<std::unique_ptr<PlanStore>> openPlan(const std::string& path, bool readOnly, Session& session);
+
+/// The rivers of the base. Error: NothingUsable when there are none.
+Result<RiverNetwork> riversOf(const Plan& plan, const std::string& file);
+
+/// Position of a chainage typed for a river. Errors as parseChainage and Stationing::positionOf; the subject is what was typed.
+Result<Position> positionOf(const River& river, const std::string& typed);
+
+/// Name and time for what is saved.
+SaveStamp stampOf(const Session& session, const std::string& label);
+
+} // namespace riparia::cli

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Summary.h"
+
+#include "app/text/Fill.h"
+#include "app/text/NameText.h"
+
+#include "core/base/Decimal.h"
+
+#include <nlohmann/json.hpp>
+
+namespace riparia::cli {
+
+namespace {
+
+Json figureJson(const Figure<Millimetres>& figure)
+{
+    return {{"gross", figure.gross.metres()}, {"net", figure.net.metres()}, {"overlap", figure.overlap().metres()}};
+}
+
+Json figureJson(const Figure<SquareCentimetres>& figure)
+{
+    return {{"gross", figure.gross.squareMetres()},
+            {"net", figure.net.squareMetres()},
+            {"overlap", figure.overlap().squareMetres()}};
+}
+
+Json figuresJson(const Figures& figures)
+{
+    return {{"river_length_m", figureJson(figures.river)},
+            {"bank_length_m", figureJson(figures.bank)},
+            {"area_m2", figureJson(figures.area)},
+            {"greenway_length_m", figureJson(figures.greenway)}};
+}
+
+Json groupJson(const Summary& summary, const SummaryRow& row, Language language)
+{
+    Json key = Json::object();
+    Json label = Json::object();
+    for (std::size_t i = 0; i < summary.table.dimensions.size(); ++i) {
+        const std::string& dimension = summary.table.dimensions[i];
+        key[dimension] = row.key[i] ? Json(*row.key[i]) : Json();
+        label[dimension] = row.key[i] ? Json(labelOf(summary, row, i, language)) : Json();
+    }
+    Json group{{"key", key}, {"label", label}};
+    group.update(figuresJson(row.figures));
+    group["features"] = row.features;
+    group["cost"] = row.cost;
+    return group;
+}
+
+template <class Unit, class Text>
+void addFigure(std::vector<std::string>& cells, const Figure<Unit>& figure, Text text)
+{
+    cells.push_back(text(figure.gross.value));
+    cells.push_back(text(figure.overlap().value));
+    cells.push_back(text(figure.net.value));
+}
+
+std::string metres(std::int64_t mm)
+{
+    return fixedDecimal(mm, 3, 3);
+}
+
+std::string squareMetres(std::int64_t cm2)
+{
+    return fixedDecimal(cm2, 4, 4);
+}
+
+} // namespace
+
+std::string labelOf(const Summary& summary, const SummaryRow& row, std::size_t dimension, Language language)
+{
+    if (!row.key[dimension])
+        return toUtf8(NameText::unassigned());
+    const std::string& label = language == Language::Chinese ? row.label[dimension] : row.labelEn[dimension];
+    return toUtf8(NameText::dimensionValue(summary.table.dimensions[dimension], *row.key[dimension], label, language));
+}
+
+Json summaryJson(const Summary& summary, Language language)
+{
+    const auto asOf = summary.asOf();
+    Json json{{"schema", "riparia.summary/1"},
+              {"plan", summary.planTitle},
+              {"scenario", summary.scenario.empty() ? Json() : Json(summary.scenario)},
+              {"scheme", summary.request.scheme.code},
+              {"as_of", asOf ? Json(asOf->toString()) : Json()},
+              {"filter", summary.request.filter.isEmpty() ? Json() : Json(summary.request.filter.text())},
+              {"crs", summary.info.crs.isValid() ? Json(summary.info.crs.authorityText()) : Json()},
+              {"length_method", toString(summary.info.method)},
+              {"dimensions", summary.table.dimensions},
+              {"additive", summary.table.additive},
+              {"totals", figuresJson(summary.table.totals)},
+              {"groups", Json::array()}};
+    for (const SummaryRow& row : summary.table.rows)
+        json["groups"].push_back(groupJson(summary, row, language));
+    if (!summary.table.additive)
+        json["several_rows"] = figuresJson(summary.table.severalRows);
+    json["outside"] = figuresJson(summary.outside);
+    json["excluded_area_m2"] = figureJson(summary.excluded);
+    json["other_method_river_length_m"] = summary.otherMethodRiver ? Json(summary.otherMethodRiver->metres()) : Json();
+    json["reconciled"] = summary.table.reconciled;
+    json["issues"] = issuesJson(summary.issues);
+    return json;
+}
+
+ExportTable summaryExport(const Summary& summary, Language language, bool keys)
+{
+    ExportTable table;
+    table.name = "summary";
+    for (const std::string& dimension : summary.table.dimensions) {
+        if (keys)
+            table.columns.push_back({dimension, ColumnKind::Text});
+        table.columns.push_back({keys ? dimension + "_label" : dimension, ColumnKind::Text});
+    }
+    for (const char* key :
+         {"river_length_gross_m", "river_length_overlap_m", "river_length_net_m", "bank_length_gross_m",
+          "bank_length_overlap_m", "bank_length_net_m", "area_gross_m2", "area_overlap_m2", "area_net_m2",
+          "greenway_length_gross_m", "greenway_length_overlap_m", "greenway_length_net_m", "features", "cost"})
+        table.columns.push_back({key, ColumnKind::Number});
+    for (const SummaryRow& row : summary.table.rows) {
+        std::vector<std::string> cells;
+        for (std::size_t i = 0; i < summary.table.dimensions.size(); ++i) {
+            if (keys)
+                cells.push_back(row.key[i].value_or(""));
+            cells.push_back(keys && !row.key[i] ? std::string() : labelOf(summary, row, i, language));
+        }
+        addFigure(cells, row.figures.river, metres);
+        addFigure(cells, row.figures.bank, metres);
+        addFigure(cells, row.figures.area, squareMetres);
+        addFigure(cells, row.figures.greenway, metres);
+        cells.push_back(std::to_string(row.features));
+        cells.push_back(shortest(row.cost));
+        table.rows.push_back({std::move(cells), {}});
+    }
+    return table;
+}
+
+} // namespace riparia::cli

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/Session.h"
+#include "app/cli/Summary.h"
+
+#include "core/ledger/Rounding.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace riparia::cli {
+
+/// The table of totals for people, with the rule it was counted by, its unit, whether it adds up, and what rounding does to it.
+class SummaryPrinter {
+    Q_DECLARE_TR_FUNCTIONS(riparia::cli::SummaryPrinter)
+
+public:
+    SummaryPrinter(const Summary& summary, const Session& session);
+    std::string text();
+
+private:
+    /// One of the four things that are counted, as it is printed here.
+    struct Quantity {
+        QString title;
+        const PrintedUnit* unit;
+        int decimals;
+        QString symbol;
+        /// Gross, overlap and net as whole millimetres or square centimetres.
+        std::array<std::int64_t, 3> (*values)(const Figures& figures);
+    };
+
+    static std::vector<Quantity> quantities(const CountingScheme& scheme);
+    void keepThoseThatOccur();
+    QString ruleText() const;
+    std::string headText() const;
+    std::string tableText() const;
+    std::vector<std::string> figureCells(const Figures& figures) const;
+    Issues roundingNotes() const;
+    QString reconcileText() const;
+    std::vector<QString> remarks() const;
+    QString boundaryRemark() const;
+
+    const Summary& m_summary;
+    const Session& m_session;
+    std::vector<Quantity> m_quantities;
+};
+
+} // namespace riparia::cli

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/DoctorCommand.h"
+
+#include "app/cli/IssueList.h"
+#include "app/cli/JsonText.h"
+#include "app/cli/PlanAccess.h"
+#include "app/text/Fill.h"
+
+#include "core/base/Text.h"
+#include "core/geodesy/Ruler.h"
+#include "core/io/import/StoredReaches.h"
+#include "core/plan/Validation.h"
+#include "core/river/RiverDoctor.h"
+
+#include <QCoreApplication>
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <ostream>
+
+namespace riparia::cli {
+
+namespace {
+
+/// Where a finding comes from.
+enum class Origin { River, Plan, Import };
+
+struct Diagnosis {
+    Origin origin;
+    std::string id; ///< of the river doctor: the same in another run
+    Issue issue;
+};
+
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(riparia::cli::DoctorCommand)
+
+public:
+    static CommandSpec spec();
+    static QString examining() { return tr("Examining"); }
+    static QString title(Origin origin);
+    static QString nothing() { return tr("Nothing to complain about."); }
+    static QString counts(const std::array<std::size_t, 3>& bySeverity);
+    static QString unreadable(const std::string& file)
+    {
+        return fill(tr("The source features of %1 cannot be examined."), {file});
+    }
+};
+
+CommandSpec Texts::spec()
+{
+    return {
+        "doctor",
+        toUtf8(tr("list everything that is doubtful in a plan, with places")),
+        toUtf8(
+            tr("Examines the river lines as they came (gaps, forks, duplicates, overlaps, loops, orphans, repeated "
+               "vertices, keys with stray decimals ...), checks the plan against itself, and repeats what the imports "
+               "reported. Changes nothing. Places are in the coordinates of the plan.")),
+        {{"PLAN", toUtf8(tr("plan file"))}},
+        {{"strict", "", toUtf8(tr("exit code 4 when there are warnings"))}},
+        {{"doctor plan.gpkg", toUtf8(tr("all findings, those of a kind together"))},
+         {"doctor plan.gpkg --verbose", toUtf8(tr("each finding on a line of its own"))},
+         {"doctor plan.gpkg --strict --json", toUtf8(tr("for programs; exit code 4 when something is wrong"))}},
+    };
+}
+
+QString Texts::title(Origin origin)
+{
+    switch (origin) {
+    case Origin::River: return tr("River lines as they came");
+    case Origin::Plan: return tr("The plan against itself");
+    case Origin::Import: return tr("Reported at import");
+    }
+    return {};
+}
+
+QString Texts::counts(const std::array<std::size_t, 3>& bySeverity)
+{
+    return fill(tr("%1 errors, %2 warnings, %3 remarks."),
+                {std::to_string(bySeverity[2]), std::to_string(bySeverity[1]), std::to_string(bySeverity[0])});
+}
+
+const char* nameOf(Origin origin)
+{
+    switch (origin) {
+    case Origin::River: return "river";
+    case Origin::Plan: return "plan";
+    case Origin::Import: return "import";
+    }
+    return "";
+}
+
+Result<void> examineSource(const PlanStore& store, const SourceRecord& source, std::vector<Diagnosis>& all,
+                           Session& session)
+{
+    for (Issue& issue : storedIssues(source))
+        all.push_back({Origin::Import, {}, std::move(issue)});
+    const auto reaches = storedReaches(store, source);
+    if (!reaches) {
+        const ErrorCode code = reaches.error().code;
+        if (code != ErrorCode::CrsUnknown && code != ErrorCode::TransformFailed)
+            return fail(reaches.error());
+        session.note(Texts::unreadable(source.file));
+        return {};
+    }
+    if (!*reaches)
+        return {};
+    const PlanInfo& info = store.plan().info();
+    const auto ruler = Ruler::make(info.crs, info.method);
+    if (!ruler)
+        return fail(ruler.error());
+    auto findings = examine((*reaches)->soup, *ruler, (*reaches)->options, session.progress(Texts::examining()));
+    if (!findings)
+        return fail(findings.error());
+    for (Finding& finding : *findings)
+        all.push_back({Origin::River, std::move(finding.id), std::move(finding.issue)});
+    return {};
+}
+
+Result<std::vector<Diagnosis>> diagnose(const PlanStore& store, Session& session)
+{
+    std::vector<Diagnosis> all;
+    for (const auto& [id, source] : store.plan().table<SourceRecord>()) {
+        if (auto examined = examineSource(store, *source, all, session); !examined)
+            return fail(examined.error());
+    }
+    for (Issue& issue : validate(store.plan()))
+        all.push_back({Origin::Plan, {}, std::move(issue)});
+    session.progressDone();
+    return all;
+}
+
+Issues issuesOf(const std::vector<Diagnosis>& all, std::optional<Origin> origin)
+{
+    Issues issues;
+    for (const Diagnosis& diagnosis : all) {
+        if (!origin || diagnosis.origin == *origin)
+            issues.push_back(diagnosis.issue);
+    }
+    return issues;
+}
+
+std::array<std::size_t, 3> counted(const std::vector<Diagnosis>& all)
+{
+    std::array<std::size_t, 3> counts{};
+    for (const Diagnosis& diagnosis : all)
+        ++counts[static_cast<std::size_t>(diagnosis.issue.severity)];
+    return counts;
+}
+
+void printText(const std::vector<Diagnosis>& all, Session& session)
+{
+    for (const Origin origin : {Origin::River, Origin::Plan, Origin::Import}) {
+        const Issues issues = issuesOf(all, origin);
+        if (issues.empty())
+            continue;
+        session.out() << session.bold(toUtf8(Texts::title(origin))) << '\n';
+        IssueList::print(session.out(), issues, session);
+        session.out() << '\n';
+    }
+    session.out() << toUtf8(all.empty() ? Texts::nothing() : Texts::counts(counted(all))) << '\n';
+}
+
+Json json(const std::vector<Diagnosis>& all, const std::string& file)
+{
+    const auto counts = counted(all);
+    Json json{{"schema", "riparia.doctor/1"},
+              {"plan", file},
+              {"counts", {{"error", counts[2]}, {"warning", counts[1]}, {"info", counts[0]}}},
+              {"findings", Json::array()}};
+    for (const Diagnosis& diagnosis : all) {
+        Json finding{{"origin", nameOf(diagnosis.origin)}, {"id", nullptr}};
+        if (!diagnosis.id.empty())
+            finding["id"] = diagnosis.id;
+        finding.update(issueJson(diagnosis.issue));
+        json["findings"].push_back(std::move(finding));
+    }
+    return json;
+}
+
+Outcome run(const Arguments& arguments, Session& session)
+{
+    const auto store = openPlan(arguments.positionals.front(), true, session);
+    if (!store)
+        return fail(store.error());
+    const auto all = diagnose(**store, session);
+    if (!all)
+        return fail(all.error());
+    if (session.json)
+        session.out() << dumped(json(*all, session.file));
+    else
+        printText(*all, session);
+    return strictCode(arguments.has("strict"), issuesOf(*all, std::nullopt));
+}
+
+} // namespace
+
+Command doctorCommand()
+{
+    return {Texts::spec(), run};
+}
+
+} // namespace riparia::cli

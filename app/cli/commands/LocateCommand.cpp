@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/LocateCommand.h"
+
+#include "app/cli/FieldList.h"
+#include "app/cli/IssueList.h"
+#include "app/cli/JsonText.h"
+#include "app/cli/PlanAccess.h"
+#include "app/text/Fill.h"
+
+#include "core/base/Decimal.h"
+#include "core/base/Text.h"
+#include "core/geodesy/Projector.h"
+#include "core/linref/ChainageText.h"
+
+#include <QCoreApplication>
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <limits>
+#include <ostream>
+
+namespace riparia::cli {
+
+namespace {
+
+/// An offset below this is on the line itself.
+constexpr double kOnTheLine = 0.0005;
+
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(riparia::cli::LocateCommand)
+
+public:
+    static CommandSpec spec();
+    static QString sideOf(double offset);
+    static std::string text(const River& river, const RiverPlace& place);
+    static QString nothingNear() { return tr("There is no river within that distance."); }
+};
+
+CommandSpec Texts::spec()
+{
+    return {
+        "locate",
+        toUtf8(tr("find the place on a river nearest to a point")),
+        toUtf8(tr(
+            "Tells the river, the chainage, how far the point is from the river and on which side, facing downstream. "
+            "Of rivers equally near the one farther downstream is taken.")),
+        {{"PLAN", toUtf8(tr("plan file"))}},
+        {{"point", "X,Y", toUtf8(tr("east before north, longitude before latitude")), 0, false, {}, true},
+         {"crs", "CRS", toUtf8(tr("coordinate system of the point; without it, that of the plan"))},
+         {"river", "R", toUtf8(tr("only this river: its key, or its name where no other has it"))},
+         {"within", "M", toUtf8(tr("at most this many metres away; exit code 6 where there is none"))}},
+        {{"locate plan.gpkg --point 529572.41,2520471.52", toUtf8(tr("a point in the coordinates of the plan"))},
+         {"locate plan.gpkg --point 114.288,22.7824 --crs EPSG:4490 --json",
+          toUtf8(tr("a point in degrees, for programs"))}},
+    };
+}
+
+QString Texts::sideOf(double offset)
+{
+    if (std::abs(offset) < kOnTheLine)
+        return tr("on the line");
+    return offset > 0 ? tr("left", "side of a river") : tr("right", "side of a river");
+}
+
+std::string Texts::text(const River& river, const RiverPlace& place)
+{
+    const Located& at = place.located;
+    FieldList fields;
+    fields.add(tr("River"), river.name.empty() ? river.key : river.name + " (" + river.key + ")");
+    fields.add(tr("Chainage"), chainageText(river.stationing.chainageAt(at.at), 3));
+    fields.add(tr("Position"), fill(tr("%1 m from the upstream end"), {fixedDecimal(at.at.mm, 3, 3)}));
+    fields.add(tr("Offset"),
+               fill(tr("%1 m, %2", "distance, side"),
+                    {fixedDecimal(toInteger(std::abs(at.offset), 1000), 3, 3), toUtf8(sideOf(at.offset))}));
+    fields.add(tr("Place"), shortest(at.on.x) + ", " + shortest(at.on.y));
+    return fields.toString(0);
+}
+
+Json json(const River& river, const RiverPlace& place)
+{
+    const Located& at = place.located;
+    const bool onLine = std::abs(at.offset) < kOnTheLine;
+    return {{"schema", "riparia.locate/1"},
+            {"river", river.key},
+            {"name", river.name},
+            {"position_m", at.at.metres()},
+            {"label", chainageText(river.stationing.chainageAt(at.at), 3)},
+            {"offset_m", at.offset},
+            {"bank", toString(onLine          ? Bank::Channel
+                              : at.offset > 0 ? Bank::Left
+                                              : Bank::Right)},
+            {"x", at.on.x},
+            {"y", at.on.y}};
+}
+
+Result<double> number(const std::string& typed)
+{
+    const auto value = parseDouble(std::string(trim(narrow(typed))));
+    if (!value)
+        return fail(ErrorCode::NumberSyntax, typed);
+    return *value;
+}
+
+/// "X,Y" in the coordinates of the plan.
+Result<Point> pointOf(const std::string& typed, const std::optional<std::string>& crsText, const Plan& plan,
+                      Session& session)
+{
+    const auto parts = split(typed, ',');
+    if (parts.size() != 2)
+        return fail(ErrorCode::InvalidArgument, typed, "X,Y");
+    const auto x = number(parts[0]);
+    const auto y = number(parts[1]);
+    if (!x || !y)
+        return fail(x ? y.error() : x.error());
+    if (!crsText)
+        return Point{*x, *y};
+    const auto crs = Crs::parse(*crsText);
+    if (!crs)
+        return fail(crs.error());
+    const auto projector = Projector::make(*crs, plan.info().crs);
+    if (!projector)
+        return fail(projector.error());
+    if (!session.quiet)
+        IssueList::print(session.err(), projector->notes(), session);
+    return projector->convert({*x, *y});
+}
+
+Result<std::optional<RiverPlace>> nearest(const RiverNetwork& network, Point p, const Arguments& arguments)
+{
+    double within = std::numeric_limits<double>::infinity();
+    if (const auto typed = arguments.value("within")) {
+        const auto metres = number(*typed);
+        if (!metres)
+            return fail(metres.error());
+        within = *metres;
+    }
+    const auto riverText = arguments.value("river");
+    if (!riverText)
+        return network.locate(p, within);
+    const auto index = network.find(*riverText);
+    if (!index)
+        return fail(index.error());
+    const RiverPlace place{*index, network.rivers()[*index].alignment->locate(p)};
+    if (std::abs(place.located.offset) > within)
+        return std::optional<RiverPlace>();
+    return std::optional(place);
+}
+
+Outcome run(const Arguments& arguments, Session& session)
+{
+    const std::string typed = arguments.value("point").value_or("");
+    const auto store = openPlan(arguments.positionals.front(), true, session);
+    if (!store)
+        return fail(store.error());
+    const Plan& plan = (*store)->plan();
+    const auto network = riversOf(plan, session.file);
+    if (!network)
+        return fail(network.error());
+    const auto point = pointOf(typed, arguments.value("crs"), plan, session);
+    if (!point)
+        return fail(point.error());
+    const auto place = nearest(*network, *point, arguments);
+    if (!place)
+        return fail(place.error());
+    if (!*place) {
+        session.note(Texts::nothingNear());
+        return ExitCode::NothingFound;
+    }
+    const River& river = network->rivers()[(*place)->river];
+    session.out() << (session.json ? dumped(json(river, **place)) : Texts::text(river, **place));
+    return ExitCode::Ok;
+}
+
+} // namespace
+
+Command locateCommand()
+{
+    return {Texts::spec(), run};
+}
+
+} // namespace riparia::cli

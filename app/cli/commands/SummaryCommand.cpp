@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/SummaryCommand.h"
+
+#include "app/cli/CountOptions.h"
+#include "app/cli/CsvOptions.h"
+#include "app/cli/IssueList.h"
+#include "app/cli/OutputFile.h"
+#include "app/cli/PlanAccess.h"
+#include "app/cli/Summary.h"
+#include "app/cli/SummaryPrinter.h"
+#include "app/text/Fill.h"
+
+#include "core/base/Text.h"
+#include "core/geodesy/Ruler.h"
+
+#include <QCoreApplication>
+
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+
+namespace riparia::cli {
+
+namespace {
+
+constexpr const char* kUsualDimension = "water";
+
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(riparia::cli::SummaryCommand)
+
+public:
+    static CommandSpec spec();
+    static QString counting() { return tr("Counting"); }
+    static QString nothing() { return tr("Nothing in the plan is counted here."); }
+};
+
+CommandSpec Texts::spec()
+{
+    CommandSpec spec{
+        "summary",
+        toUtf8(tr("count what is done, per river, works, year ...")),
+        toUtf8(tr("Nothing is counted twice: gross is the sum of all features, net what is left when overlaps count "
+                  "once. River "
+                  "length counts a stretch once whatever its banks, bank length left and right each. Rows add up to "
+                  "the total "
+                  "exactly; what has no value stands in the last row.")),
+        {{"PLAN", toUtf8(tr("plan file"))}},
+        {{"by", "LIST",
+          toUtf8(tr("dimensions of the rows, in this order: water, works, category, kind, status, class, year, bank, "
+                    "measure_set, area_kind; or one of measure, tag; or none. Without it water"))}},
+        {{"summary plan.gpkg", toUtf8(tr("totals by river under the scheme of the plan"))},
+         {"summary plan.gpkg --by category,works --scheme completed --as-of 2023-03-20",
+          toUtf8(tr("what was completed by that day, by works"))},
+         {"summary plan.gpkg --by works --filter \"river = 丁山河 and year <= 2023\" --json",
+          toUtf8(tr("one river, for programs"))},
+         {"summary plan.gpkg --by measure --csv excel -o measures.csv", toUtf8(tr("a table for a spreadsheet"))}}};
+    for (OptionSpec& option : CountOptions::specs())
+        spec.options.push_back(std::move(option));
+    spec.options.push_back(CsvOptions::spec());
+    spec.options.push_back({"output", "FILE", toUtf8(tr("write into this file; - is the standard output")), 'o'});
+    spec.options.push_back({"overwrite", "", toUtf8(tr("replace a file that is there"))});
+    spec.options.push_back({"fail-empty", "", toUtf8(tr("exit code 6 when nothing is counted"))});
+    spec.options.push_back({"strict", "", toUtf8(tr("exit code 4 when there are warnings"))});
+    return spec;
+}
+
+std::vector<std::string> dimensionsOf(const Arguments& arguments)
+{
+    std::vector<std::string> dimensions;
+    for (const std::string& part : split(arguments.value("by").value_or(kUsualDimension), ',')) {
+        const std::string word = lowerAscii(trim(narrow(part)));
+        if (!word.empty() && word != "none")
+            dimensions.push_back(word);
+    }
+    return dimensions;
+}
+
+/// The counted river pieces measured by the method the plan does not use.
+std::optional<Millimetres> riverByOtherMethod(const Ledger& ledger, const PlanInfo& info)
+{
+    const LengthMethod other = info.method == LengthMethod::Geodesic ? LengthMethod::Grid : LengthMethod::Geodesic;
+    const auto ruler = Ruler::make(info.crs, other);
+    if (!ruler || ledger.totals.river.net.value == 0)
+        return std::nullopt;
+    double metres = 0;
+    for (const auto& river : ledger.rivers) {
+        for (const LengthPiece& piece : river->pieces) {
+            const auto& water = piece.ownerRiver->water.river;
+            if (water && water->river.alignment)
+                metres += ruler->length(water->river.alignment->slice(piece.span));
+        }
+    }
+    return Millimetres::fromMetres(metres);
+}
+
+std::string scenarioName(const Plan& plan, const Uuid& id)
+{
+    const auto scenario = plan.table<Scenario>().find(id);
+    if (!scenario)
+        return {};
+    return scenario->meta.name.empty() ? scenario->meta.code : scenario->meta.name;
+}
+
+Result<Summary> summarize(const Plan& plan, const Arguments& arguments, Session& session)
+{
+    Summary summary;
+    auto request = CountOptions::read(arguments, plan);
+    if (!request)
+        return fail(request.error());
+    const Progress progress = session.progress(Texts::counting());
+    const auto ledger = buildLedger(plan, *request, progress);
+    if (!ledger)
+        return fail(ledger.error());
+    auto table = pivot(**ledger, dimensionsOf(arguments), progress);
+    if (!table)
+        return fail(table.error());
+    session.progressDone();
+    summary.planTitle = plan.info().title;
+    summary.scenario = scenarioName(plan, request->scenario);
+    summary.request = std::move(*request);
+    summary.info = plan.info();
+    summary.table = std::move(*table);
+    summary.outside = (*ledger)->outside;
+    summary.excluded = (*ledger)->excluded;
+    for (const Issues& issues : {plan.info().notes, (*ledger)->issues, summary.table.issues})
+        summary.issues.insert(summary.issues.end(), issues.begin(), issues.end());
+    summary.otherMethodRiver = riverByOtherMethod(**ledger, plan.info());
+    return summary;
+}
+
+/// JSON and CSV go to the file of --output; so does the text, without colours.
+Result<void> write(const Summary& summary, const Arguments& arguments, Session& session)
+{
+    auto output = OutputFile::open(arguments, session);
+    if (!output)
+        return fail(output.error());
+    const Sink sink = output->sink();
+    Result<void> written;
+    if (const auto format = CsvOptions::read(arguments, session.language)) {
+        const bool keys = format->preset == CsvPreset::Data;
+        written = writeCsv(summaryExport(summary, session.language, keys), *format, sink);
+    } else if (session.json) {
+        written = sink(dumped(summaryJson(summary, session.language)));
+    } else {
+        session.color = session.color && output->isStandardOutput();
+        written = sink(SummaryPrinter(summary, session).text());
+    }
+    return written ? output->commit() : written;
+}
+
+Outcome run(const Arguments& arguments, Session& session)
+{
+    const auto store = openPlan(arguments.positionals.front(), true, session);
+    if (!store)
+        return fail(store.error());
+    const auto summary = summarize((*store)->plan(), arguments, session);
+    if (!summary)
+        return fail(summary.error());
+    if (auto written = write(*summary, arguments, session); !written)
+        return fail(written.error());
+    if (arguments.has("fail-empty") && summary->table.features == 0) {
+        session.note(Texts::nothing());
+        return ExitCode::NothingFound;
+    }
+    if (!summary->table.reconciled)
+        return fail(ErrorCode::Internal, "reconcile");
+    return strictCode(arguments.has("strict"), summary->issues);
+}
+
+} // namespace
+
+Command summaryCommand()
+{
+    return {Texts::spec(), run};
+}
+
+} // namespace riparia::cli

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/export/PlanTables.h"
+
+#include "core/io/export/FeatureTables.h"
+#include "core/io/export/RegisterTables.h"
+#include "core/plan/ScenarioView.h"
+
+#include <algorithm>
+
+namespace riparia {
+
+namespace {
+
+template <class T>
+std::vector<std::shared_ptr<const T>> sortedEntities(const Plan& plan, const Uuid& scenario)
+{
+    auto entities = entitiesOf<T>(plan, scenario);
+    std::ranges::stable_sort(entities, {}, [](const auto& entity) {
+        // S-9 before S-10: codes of one type differ in length only by their numbers.
+        return std::pair(entity->meta.code.size(), entity->meta.code);
+    });
+    return entities;
+}
+
+template <class T>
+Result<ExportTable> tableOf(std::string_view name, const Plan& plan, const TableRequest& request,
+                            const std::string& kind, const ColumnRules<T>& rules, const Progress& progress)
+{
+    const auto context = TableContext::make(plan, request, kind, progress);
+    if (!context)
+        return fail(context.error());
+    ExportTable table;
+    table.name = name;
+    table.columns = columnsOf(rules);
+    table.hasShapes = !std::is_same_v<T, Works>;
+    table.crs = plan.info().crs;
+    for (const auto& entity : sortedEntities<T>(plan, request.scenario)) {
+        if (progress.cancelled())
+            return fail(ErrorCode::Cancelled);
+        if (kind.empty() || context->isSelected(entity->meta.uuid))
+            table.rows.push_back({cellsOf(rules, *entity, *context), shapeOf(*entity, *context)});
+    }
+    return table;
+}
+
+} // namespace
+
+const std::vector<std::string_view>& planTableNames()
+{
+    static const std::vector<std::string_view> names{"rivers", "segments", "areas", "greenways", "works", "sites"};
+    return names;
+}
+
+Result<ExportTable> planTable(const Plan& plan, std::string_view name, const TableRequest& request,
+                              const Progress& progress)
+{
+    if (name == "rivers")
+        return tableOf(name, plan, request, "", riverColumns(), progress);
+    if (name == "segments")
+        return tableOf(name, plan, request, request.filter.isEmpty() ? "" : "segment", segmentColumns(), progress);
+    if (name == "areas")
+        return tableOf(name, plan, request, "area", areaColumns(), progress);
+    if (name == "greenways")
+        return tableOf(name, plan, request, "greenway", greenwayColumns(), progress);
+    if (name == "works")
+        return tableOf(name, plan, request, "", worksColumns(), progress);
+    if (name == "sites")
+        return tableOf(name, plan, request, "", siteColumns(), progress);
+    return fail(ErrorCode::InvalidArgument, std::string(name));
+}
+
+} // namespace riparia

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/CsvOptions.h"
+#include "app/text/CaptionText.h"
+#include "core/base/Text.h"
+#include "tests/app/cli/SmallPlan.h"
+#include "tests/support/TestMain.h"
+
+#include <QtTest/QtTest>
+
+#include <cmath>
+
+using namespace riparia;
+using Json = nlohmann::json;
+using test::runCli;
+using test::SmallPlan;
+
+class ExportTest : public QObject {
+    Q_OBJECT
+
+    SmallPlan m_small;
+
+    test::CliResult exported(std::vector<std::string> more) const
+    {
+        std::vector<std::string> words{"export", m_small.plan(), "-o", "-"};
+        words.insert(words.end(), more.begin(), more.end());
+        return runCli(words);
+    }
+    /// The numbers of one column of a CSV without quoted cells.
+    static double sumOf(const std::string& csv, const std::string& column)
+    {
+        const auto lines = split(csv, '\n');
+        const auto titles = split(lines[0], ',');
+        const auto index = static_cast<std::size_t>(std::find(titles.begin(), titles.end(), column) - titles.begin());
+        double sum = 0;
+        for (std::size_t i = 1; i + 1 < lines.size(); ++i)
+            sum += parseDouble(split(lines[i], ',').at(index)).value_or(0);
+        return sum;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCOMPARE(m_small
+                     .add("river,from,to,bank,measures,works,status,status_date\n"
+                          "DS,K0+350,K2+120,left,M07,一期,completion,2022-05-01\n"
+                          "DS,K2+000,K3+000,both,M05;M07,=cmd,construction,2022-06-01\n"
+                          "HS,0,500,channel,,一期,,\n")
+                     .code,
+                 0);
+    }
+
+    void segmentsForPrograms()
+    {
+        const auto result = exported({"--format", "csv"});
+        QCOMPARE(result.code, 0);
+        const auto lines = split(result.out, '\n');
+        QCOMPARE(
+            lines[0],
+            std::string("id,name,river_id,river,from_m,to_m,from_label,to_label,length_m,bank,bank_length_m,works,"
+                        "measure,status,year_start,year_end,unit_cost,cost,remarks,scenario,updated_at,geom_wkt,crs"));
+        QCOMPARE(lines.size(), std::size_t{5});
+        QVERIFY2(lines[1].starts_with(
+                     "S-0001,,DS,丁山河,350.000,2120.000,K0+350,K2+120,1770.000,left,1770.000,W-0001,M07,completion,"),
+                 lines[1].c_str());
+        QVERIFY(lines[1].find("\"LINESTRING (") != std::string::npos && lines[1].ends_with(",EPSG:4547"));
+        QVERIFY(result.out.find('\r') == std::string::npos);
+    }
+
+    void segmentsForSpreadsheets()
+    {
+        const auto result = exported({"--format", "csv", "--preset", "excel", "--lang", "zh_CN"});
+        QVERIFY2(result.out.starts_with("\xEF\xBB\xBF编号,名称,河流编码,河流,起点 (m),"), result.out.c_str());
+        QVERIFY(result.out.find("左岸") != std::string::npos);
+        QVERIFY(result.out.find("LINESTRING") == std::string::npos);
+        QCOMPARE(std::count(result.out.begin(), result.out.end(), '\n'),
+                 std::count(result.out.begin(), result.out.end(), '\r'));
+        const auto works = exported({"--format", "csv", "--preset", "excel", "--table", "works"});
+        QVERIFY2(works.out.find(",'=cmd,") != std::string::npos, works.out.c_str());
+    }
+
+    void everyTableIsWrittenAndHasCaptions()
+    {
+        const TranslationScope translation(Language::Chinese);
+        for (const char* table : {"rivers", "segments", "areas", "greenways", "works", "sites", "pieces"}) {
+            const auto result = exported({"--format", "csv", "--table", table});
+            QVERIFY2(result.code == 0, result.err.c_str());
+            for (const std::string& key : split(split(result.out, '\n')[0], ',')) {
+                if (key != "geom_wkt" && key != "crs")
+                    QVERIFY2(CaptionText::column(key) != QString::fromStdString(key), key.c_str());
+            }
+        }
+    }
+
+    void piecesAddUpToTheTotals()
+    {
+        const Json totals = m_small.json({"summary", m_small.plan(), "--json"}).at("totals");
+        const std::string csv = exported({"--format", "csv", "--table", "pieces"}).out;
+        std::string plain; // without the quoted geometries
+        bool quoted = false;
+        for (const char c : csv) {
+            quoted = quoted != (c == '"');
+            if (!quoted && c != '"')
+                plain += c;
+        }
+        QVERIFY(std::abs(sumOf(plain, "river_length_m") - totals.at("river_length_m").at("net").get<double>()) < 1e-6);
+        QVERIFY(std::abs(sumOf(plain, "bank_length_m") - totals.at("bank_length_m").at("net").get<double>()) < 1e-6);
+        QVERIFY(sumOf(plain, "river_length_m") < 3270); // 1770 + 1000 + 500 - 120 of overlap
+        QCOMPARE(sumOf(plain, "river_length_m"), 3150.0);
+    }
+
+    void geoJsonIsInDegreesAndValid()
+    {
+        const auto result = exported({"--format", "geojson"});
+        QCOMPARE(result.code, 0);
+        const Json json = Json::parse(result.out);
+        QCOMPARE(json.at("features").size(), std::size_t{5});
+        QVERIFY(result.err.find("datum") != std::string::npos);
+        const Json quiet =
+            Json::parse(exported({"--format", "geojson", "--table", "segments", "--filter", "bank = left", "-q"}).out);
+        QCOMPARE(quiet.at("features").size(), std::size_t{1});
+        QCOMPARE(quiet.at("features")[0].at("properties").at("length_m").get<double>(), 1770.0);
+    }
+
+    void jsonHoldsTheWholePlan()
+    {
+        const Json json = Json::parse(exported({"--format", "json"}).out);
+        QCOMPARE(json.at("schema").get<std::string>(), std::string("riparia.plan/1"));
+        QCOMPARE(json.at("tables").at("rivers").size(), std::size_t{2});
+        QCOMPARE(json.at("tables").at("segments").size(), std::size_t{3});
+        QCOMPARE(json.at("plan").at("hash").get<std::string>().size(), std::size_t{64});
+    }
+
+    void theEndingOfTheFileTellsTheFormat()
+    {
+        for (const char* name : {"a.csv", "a.GeoJSON", "a.json"}) {
+            QCOMPARE(runCli({"export", m_small.plan(), "-o", m_small.path(name)}).code, 0);
+            QVERIFY(m_small.contents(name).size() > 100);
+        }
+        QVERIFY(m_small.contents("a.GeoJSON").starts_with("{\"type\":\"FeatureCollection\""));
+        QCOMPARE(runCli({"export", m_small.plan(), "-o", m_small.path("a.doc")}).code, 2);
+        QCOMPARE(runCli({"export", m_small.plan()}).code, 2);
+    }
+
+    void whatIsThereIsKeptUnlessAskedFor()
+    {
+        m_small.put("old.csv", "old");
+        QCOMPARE(runCli({"export", m_small.plan(), "-o", m_small.path("old.csv")}).code, 5);
+        QCOMPARE(m_small.contents("old.csv"), std::string("old"));
+        QCOMPARE(runCli({"export", m_small.plan(), "-o", m_small.path("old.csv"), "--overwrite"}).code, 0);
+        QVERIFY(m_small.contents("old.csv").starts_with("id,"));
+    }
+
+    void whatCannotBeWrittenLeavesNothing()
+    {
+        const QStringList before = m_small.entries();
+        QCOMPARE(runCli({"export", m_small.plan(), "-o", m_small.path("no/folder/a.csv")}).code, 5);
+        const auto full = runCli({"export", m_small.plan(), "-o", "/dev/full", "--format", "csv", "--json"});
+        QCOMPARE(full.code, 5);
+        QCOMPARE(Json::parse(full.err).at("error").at("code").get<std::string>(), std::string("disk_full"));
+        QCOMPARE(m_small.entries(), before);
+    }
+
+    void optionsThatWouldBeIgnoredAreRefused()
+    {
+        QCOMPARE(exported({"--format", "csv", "--scheme", "completed"}).code, 2);
+        QCOMPARE(exported({"--format", "csv", "--table", "segments", "--table", "areas"}).code, 2);
+        QCOMPARE(exported({"--format", "json", "--table", "segments"}).code, 2);
+        QCOMPARE(exported({"--format", "csv", "--table", "pieces", "--scheme", "completed"}).code, 0);
+    }
+
+    void noRowsAreCode6WhenAskedFor()
+    {
+        QCOMPARE(exported({"--format", "csv", "--filter", "river = XX", "--fail-empty"}).code, 6);
+        QCOMPARE(exported({"--format", "csv", "--filter", "river = XX"}).code, 0);
+    }
+};
+
+RIPARIA_TEST(ExportTest)
+#include "ExportTest.moc"
