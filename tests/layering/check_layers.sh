@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Reads every C++ file of a tree and reports what breaks the rules of the house: an include against the arrows of
-# rooms.txt, a foreign header outside its room, a whole Qt module, a missing licence line or #pragma once, a file
-# that has grown too long. One line per breach; fails if there is any.
+# rooms.txt, a foreign header outside its room, a whole Qt module, a missing licence line or #pragma once, a source
+# that no CMakeLists.txt names, a file that has grown too long. One line per breach; fails if there is any.
 #
 #   check_layers.sh TREE [ROOMS]
 set -euo pipefail

@@ -12,18 +12,19 @@ cases=0
 readonly licence='// SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later'
 
-# check FILE TEXT: what the checker says about a tree that holds only this file.
+# check FILE TEXT [LISTED]: what the checker says about a tree that holds only this file and a list of sources.
 check() {
     rm -rf "${tree:?}"/*
     mkdir -p "$tree/$(dirname "$1")"
     printf '%s\n' "$2" >"$tree/$1"
+    printf 'riparia_room(any SOURCES %s)\n' "${3-$(basename "$1")}" >"$tree/$(dirname "$1")/CMakeLists.txt"
     "$here/check_layers.sh" "$tree" && echo "status 0" || echo "status $?"
 }
 
-# expect WHAT FILE TEXT OUTPUT
+# expect WHAT FILE TEXT OUTPUT [LISTED]
 expect() {
     local found
-    found=$(check "$2" "$3")
+    found=$(check "$2" "$3" ${5+"$5"})
     cases=$((cases + 1))
     if [ "$found" != "$4" ]; then
         printf 'FAIL: %s\n  expected: %s\n  found:    %s\n' "$1" "$4" "$found"
@@ -114,6 +115,10 @@ expect '501 lines' core/base/Text.cpp "$licence"$'\n'"$(yes // | head -499)" \
     $'core/base/Text.cpp: 501 lines, more than 500\nstatus 1'
 
 expect 'an empty file' core/base/Text.cpp '' $'core/base/Text.cpp:1: the two SPDX lines are missing\nstatus 1'
+
+expect 'a source in no list' core/base/Text.cpp "$licence" \
+    $'core/base/Text.cpp: is in no CMakeLists.txt\nstatus 1' 'Subtext.cpp Text.h'
+expect 'a source listed by its path' core/base/Text.cpp "$licence" 'status 0' 'Other.cpp text/Text.cpp'
 
 # fails WHAT COMMAND...: the command must find fault.
 fails() {

@@ -9,7 +9,11 @@ BEGIN {
     }
 }
 
-{ checkFile($0) }
+{
+    checkFile($0)
+    if ($0 ~ /\.cpp$/)
+        checkBuilt($0)
+}
 
 END { exit breaches > 0 }
 
@@ -55,6 +59,35 @@ function checkFile(file,   line, number, room, isHeader, licensed, pragma) {
         breach(file, "#pragma once is missing")
     if (number > mostLines)
         breach(file, number " lines, more than " mostLines)
+}
+
+# A source that no list names is never compiled, a test that no list names never runs.
+function checkBuilt(file,   folder, name) {
+    name = folder = file
+    sub(/.*\//, "", name)
+    while (sub(/\/[^\/]*$/, "", folder) && !reads(folder "/CMakeLists.txt"))
+        ;
+    if (!((folder, name) in listed))
+        breach(file, "is in no CMakeLists.txt")
+}
+
+# Notes, once, which files a CMakeLists.txt names; whether there is one.
+function reads(list,   line, words, n, i, folder) {
+    if (list in found)
+        return found[list]
+    folder = list
+    sub(/\/[^\/]*$/, "", folder)
+    found[list] = 0
+    while ((getline line < list) > 0) {
+        found[list] = 1
+        n = split(line, words, /[ \t()]+/)
+        for (i = 1; i <= n; ++i) {
+            sub(/.*\//, "", words[i])
+            listed[folder, words[i]] = 1
+        }
+    }
+    close(list)
+    return found[list]
 }
 
 # The room with the longest name that is the file's path or a folder above it.
