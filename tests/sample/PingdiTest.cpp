@@ -129,7 +129,7 @@ private Q_SLOTS:
     {
         const auto ledger = buildLedger(m_plan, publishedScheme(m_plan));
         QVERIFY(ledger.has_value());
-        const auto table = pivot(**ledger, m_plan, {"water"});
+        const auto table = pivot(**ledger, {"water"});
         QVERIFY(table.has_value());
         QVERIFY(table->reconciled);
         std::map<std::string, const SummaryRow*> rows;
@@ -151,7 +151,7 @@ private Q_SLOTS:
         all.scheme = builtInSchemes().front();
         const auto ledger = buildLedger(m_plan, all);
         QVERIFY(ledger.has_value());
-        const auto table = pivot(**ledger, m_plan, {"class"});
+        const auto table = pivot(**ledger, {"class"});
         QVERIFY(table.has_value());
         std::set<std::string> classes;
         for (const SummaryRow& row : table->rows)

@@ -6,6 +6,8 @@
 
 #include <QtTest/QtTest>
 
+#include <set>
+
 using namespace riparia;
 using Json = nlohmann::json;
 using test::runCli;
