@@ -57,6 +57,22 @@ std::string_view unconfirmedReason(FlowReason reason)
     return {};
 }
 
+Origin originOf(const ReachTable& table, const ReachGraph& graph, const std::vector<Step>& steps, Origin otherwise)
+{
+    const std::vector<std::optional<Origin>>& named = table.soup().origin;
+    std::optional<Origin> common;
+    for (const Step& step : steps) {
+        const GraphEdge& edge = graph.edges[step.edge];
+        const std::uint32_t shape = edge.isBridge() ? 0 : table.parts()[edge.part].shape;
+        if (edge.isBridge() || shape >= named.size() || !named[shape])
+            continue;
+        if (common && *common != *named[shape])
+            return otherwise;
+        common = named[shape];
+    }
+    return common.value_or(otherwise);
+}
+
 FlowDecision decideFlow(const ReachTable& table, const ReachGraph& graph, const std::vector<Step>& steps, Origin origin)
 {
     std::int64_t length = 0;

@@ -167,7 +167,8 @@ void Planner::orient(RiverPath& path)
 {
     path.from = startOf(path.steps.front());
     path.to = endOf(path.steps.back());
-    FlowDecision decision = decideFlow(m_table, m_plan.graph, path.steps, m_origin);
+    FlowDecision decision =
+        decideFlow(m_table, m_plan.graph, path.steps, originOf(m_table, m_plan.graph, path.steps, m_origin));
     const bool leaves = m_isCut[path.from];
     const bool joins = m_isCut[path.to];
     if (leaves && joins && m_owner[path.from] == m_owner[path.to] && path.from != path.to) {

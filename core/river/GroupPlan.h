@@ -53,6 +53,9 @@ struct GroupPlan {
 
 GroupPlan planGroup(const ReachTable& table, std::span<const std::uint32_t> parts, const BuildOptions& options);
 
+/// Where the chainage of a path starts: the end all its reaches name that name one; `otherwise` where none does or they differ.
+Origin originOf(const ReachTable& table, const ReachGraph& graph, const std::vector<Step>& steps, Origin otherwise);
+
 /// Which way a path flows.
 struct FlowDecision {
     bool isAgainst = false; ///< against its steps

@@ -44,6 +44,7 @@ GroupRiver buildRiver(const ReachTable& table, const GroupPlan& plan, const Rive
     river.parentIndex = path.parentIndex;
     river.rejoins = path.rejoins;
     river.flow = path.flow;
+    river.origin = originOf(table, plan.graph, path.steps, options.origin);
     river.divided = drawn.divided;
     Result<Alignment> alignment =
         Alignment::make(std::move(drawn.line), std::move(drawn.z), std::move(drawn.metres), table.ruler());

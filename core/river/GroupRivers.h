@@ -28,6 +28,7 @@ struct GroupRiver {
     std::uint32_t parentIndex = 0;
     bool rejoins = false;
     FlowReason flow = FlowReason::Drawn;
+    Origin origin = Origin::Source;
 };
 
 /// What became of one group of reaches. Lengths in metres.

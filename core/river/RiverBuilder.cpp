@@ -170,7 +170,7 @@ void Assembler::addRiver(const GroupRiver& river, const std::string& key, const 
                    river.name,
                    river.nameEn,
                    river.alignment,
-                   Stationing(river.alignment->length(), m_options.origin),
+                   Stationing(river.alignment->length(), river.origin),
                    isConfirmed(river.flow)};
     built.sideChannel = !mainKey.empty();
     built.mainKey = mainKey;
@@ -265,8 +265,6 @@ Result<Assembly> buildRivers(const ReachSoup& soup, const Ruler& ruler, const Bu
     if (progress.cancelled())
         return fail(ErrorCode::Cancelled);
     Assembly assembly = Assembler(*table, groups, options).assemble(std::move(built));
-    if (assembly.rivers.empty())
-        return fail(ErrorCode::NothingUsable, soup.source, std::to_string(assembly.issues.size()));
     progress.at(1);
     return assembly;
 }

@@ -10,6 +10,7 @@
 #include "core/river/River.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,12 +24,14 @@ struct ReachSoup {
     std::vector<std::string> name;   ///< one per shape or empty
     std::vector<std::string> nameEn; ///< one per shape or empty
     std::vector<std::int64_t> fid;   ///< one per shape: the feature number people know
+    /// One per shape or empty: where the chainage of its river starts, where the source says so.
+    std::vector<std::optional<Origin>> origin{};
 };
 
 struct BuildOptions {
-    double snap = 1.0;    ///< metres: ends nearer than this are one node
-    double bridge = 20.0; ///< metres: gaps up to this are closed by a flagged edge that counts
-    Origin origin = Origin::Source;
+    double snap = 1.0;                       ///< metres: ends nearer than this are one node
+    double bridge = 20.0;                    ///< metres: gaps up to this are closed by a flagged edge that counts
+    Origin origin = Origin::Source;          ///< of rivers whose reaches say none, or different ones
     double densifyBeyondGeographic = 1000.0; ///< metres: longer edges get intermediate vertices (DESIGN.md 4)
     double densifyBeyondProjected = 5000.0;
 };
@@ -94,7 +97,7 @@ struct Assembly {
 ///
 /// Every reach ends up in a river or in an Issue. The result does not depend on the order of reaches, nor of the parts of
 /// a shape, nor on which of them are drawn backwards as long as most are not. Near-linear in the number of vertices; uses all
-/// cores. Errors: Cancelled, NothingUsable (detail = number of issues) when there is no river.
+/// cores. Where nothing can be used there are no rivers, but all the issues. Error: Cancelled.
 Result<Assembly> buildRivers(const ReachSoup& soup, const Ruler& ruler, const BuildOptions& options,
                              const Progress& progress = {});
 

@@ -5,6 +5,8 @@
 #include "core/base/Decimal.h"
 #include "core/base/Sha256.h"
 #include "core/base/Text.h"
+#include "core/river/MixedCrs.h"
+#include "core/river/RiverOverlaps.h"
 
 #include <algorithm>
 #include <array>
@@ -30,18 +32,23 @@ std::string subjectOf(const ReachSoup& soup, std::size_t shape)
 
 std::string metresText(double metres)
 {
-    return roundDecimalText(shortest(metres), 3);
+    return shortest(Millimetres::fromMetres(metres).metres());
+}
+
+void add(std::vector<Finding>& findings, Issue issue, std::vector<std::size_t> shapes)
+{
+    findings.push_back({{}, std::move(issue), std::move(shapes)});
 }
 
 /// The same finding at the same place has the same id in another run, whatever the order of features: numbers of features are
-/// no part of it, places are, to a thousandth of a unit.
-std::string identityOf(const Issue& issue)
+/// no part of it, places are, to about a millimetre. Keys that differ by decimals are one finding wherever their rivers are.
+std::string identityOf(const Issue& issue, int decimals)
 {
     Sha256 hash;
     hash.add(toString(issue.code));
-    if (issue.at) {
+    if (issue.at && issue.code != IssueCode::KeyStrayDecimals) {
         for (const double coordinate : *issue.at)
-            hash.add("|").add(roundDecimalText(shortest(coordinate), 3));
+            hash.add("|").add(roundDecimalText(shortest(coordinate), decimals));
     } else {
         hash.add("|").add(issue.subject);
         for (const std::string& arg : issue.args)
@@ -50,10 +57,16 @@ std::string identityOf(const Issue& issue)
     return hash.hex().substr(0, 16);
 }
 
-void add(std::vector<Finding>& findings, Issue issue, std::vector<std::size_t> shapes)
+void addIdentities(std::vector<Finding>& findings, const Crs& crs)
 {
-    std::string id = identityOf(issue);
-    findings.push_back({std::move(id), std::move(issue), std::move(shapes)});
+    const int decimals = crs.isGeographic() ? 8 : 3;
+    std::map<std::string, int> seen;
+    for (Finding& finding : findings) {
+        finding.id = identityOf(finding.issue, decimals);
+        const int number = ++seen[finding.id];
+        if (number > 1) // two of a kind at one place, a key and a name that cannot be read
+            finding.id += "-" + std::to_string(number);
+    }
 }
 
 std::optional<std::array<double, 2>> firstPlace(const ReachSoup& soup, std::size_t shape)
@@ -179,12 +192,122 @@ void findOnRiver(const ReachSoup& soup, const BuiltRiver& built, const BuildOpti
     }
 }
 
-/// The rows an issue of the assembly speaks of: those its subject names.
-std::vector<std::size_t> shapesOf(const Issue& issue, const std::map<std::string, std::size_t>& rows)
+/// Numbers of degrees among numbers of metres: lines of another coordinate system that got into the file.
+void findMixedCrs(const ReachSoup& soup, const Crs& crs, std::vector<Finding>& findings)
 {
-    const auto at = rows.find(issue.subject);
-    return at == rows.end() ? std::vector<std::size_t>{} : std::vector{at->second};
+    if (crs.isGeographic())
+        return;
+    for (const std::size_t shape : shapesInDegrees(soup.shapes))
+        add(findings,
+            {Severity::Warning,
+             IssueCode::MixedCrs,
+             subjectOf(soup, shape),
+             {crs.authorityText(), "degrees"},
+             firstPlace(soup, shape)},
+            {shape});
 }
+
+/// Where branches with an open end of their own leave a river or join it under its key. An arm that comes back is no fork.
+void findForks(const Assembly& assembly, double snap, std::vector<Finding>& findings)
+{
+    std::map<std::string_view, const BuiltRiver*> byKey;
+    for (const BuiltRiver& built : assembly.rivers)
+        byKey[built.river.key] = &built;
+    struct Fork {
+        int branches = 1;
+        std::vector<std::size_t> shapes;
+    };
+    std::map<std::pair<std::string, std::pair<double, double>>, Fork> forks;
+    for (const BuiltRiver& built : assembly.rivers) {
+        const auto main = byKey.find(built.mainKey);
+        if (!built.sideChannel || main == byKey.end())
+            continue;
+        const Alignment& stem = *main->second->river.alignment;
+        const Line& line = built.river.alignment->points();
+        const bool leaves = std::fabs(stem.locate(line.front()).offset) <= snap;
+        const bool joins = std::fabs(stem.locate(line.back()).offset) <= snap;
+        if (leaves && joins)
+            continue;
+        const Point at = leaves ? line.front() : line.back();
+        Fork& fork = forks[{built.mainKey, {at.x, at.y}}];
+        ++fork.branches;
+        fork.shapes.insert(fork.shapes.end(), built.shapes.begin(), built.shapes.end());
+    }
+    for (auto& [place, fork] : forks)
+        add(findings,
+            {Severity::Warning,
+             IssueCode::RiverFork,
+             place.first,
+             {std::to_string(fork.branches)},
+             std::array{place.second.first, place.second.second}},
+            std::move(fork.shapes));
+}
+
+/// Reaches of different rivers that run over one another.
+void findOverlapsBetweenRivers(const ReachSoup& soup, const Assembly& assembly, double snap,
+                               std::vector<Finding>& findings)
+{
+    for (const RiverOverlap& overlap : overlapsBetweenRivers(soup, assembly, snap))
+        add(findings,
+            {Severity::Warning,
+             IssueCode::ReachOverlap,
+             subjectOf(soup, overlap.shape),
+             {overlap.other, metresText(overlap.metres)},
+             std::array{overlap.middle.x, overlap.middle.y}},
+            {overlap.shape});
+}
+
+/// The findings of the assembly itself. They name a feature, or a river by its key; a finding about a river without a place of its
+/// own is where the river begins.
+class AssemblyFindings {
+public:
+    AssemblyFindings(const ReachSoup& soup, const Assembly& assembly)
+        : m_soup(soup)
+    {
+        for (std::size_t shape = 0; shape < soup.shapes.shapeCount(); ++shape) {
+            m_rows.emplace(subjectOf(soup, shape), shape);
+            if (shape < soup.key.size())
+                m_keys[std::string(trim(soup.key[shape]))].push_back(shape);
+        }
+        for (const BuiltRiver& built : assembly.rivers)
+            m_rivers.emplace(built.river.key, &built);
+    }
+
+    void add(const Issue& issue, std::vector<Finding>& findings) const
+    {
+        Finding finding{{}, issue, {}};
+        const auto row = m_rows.find(issue.subject);
+        const auto river = m_rivers.find(issue.subject);
+        if (issue.code == IssueCode::KeyStrayDecimals) {
+            for (const std::string& key : issue.args)
+                addRowsOf(key, finding);
+        } else if (row != m_rows.end()) {
+            finding.shapes = {row->second};
+        } else if (river != m_rivers.end()) {
+            finding.shapes = river->second->shapes;
+            const Point begin = river->second->river.alignment->points().front();
+            if (!issue.at)
+                finding.issue.at = {begin.x, begin.y};
+        }
+        findings.push_back(std::move(finding));
+    }
+
+private:
+    void addRowsOf(const std::string& key, Finding& finding) const
+    {
+        const auto rows = m_keys.find(key);
+        if (rows == m_keys.end())
+            return;
+        finding.shapes.insert(finding.shapes.end(), rows->second.begin(), rows->second.end());
+        if (!finding.issue.at)
+            finding.issue.at = firstPlace(m_soup, rows->second.front());
+    }
+
+    const ReachSoup& m_soup;
+    std::map<std::string, std::size_t> m_rows;
+    std::map<std::string, std::vector<std::size_t>> m_keys;
+    std::map<std::string, const BuiltRiver*> m_rivers;
+};
 
 /// A piece of a keyed river that stands alone: one reach, no neighbour within the bridging distance.
 void findOrphans(const ReachSoup& soup, const Assembly& assembly, std::vector<Finding>& findings)
@@ -214,22 +337,23 @@ Result<std::vector<Finding>> examine(const ReachSoup& soup, const Ruler& ruler, 
     findRepeatedVertices(soup, findings);
     findGarbledText(soup, findings);
 
+    findMixedCrs(soup, ruler.crs(), findings);
+
     const Result<Assembly> assembly = buildRivers(soup, ruler, options, progress);
-    if (!assembly && assembly.error().code == ErrorCode::Cancelled)
+    if (!assembly)
         return fail(assembly.error());
-    if (assembly) {
-        std::map<std::string, std::size_t> rows;
-        for (std::size_t shape = 0; shape < soup.shapes.shapeCount(); ++shape)
-            rows.emplace(subjectOf(soup, shape), shape);
-        for (const Issue& issue : assembly->issues)
-            add(findings, issue, shapesOf(issue, rows));
-        for (const BuiltRiver& built : assembly->rivers)
-            findOnRiver(soup, built, options, findings);
-        findOrphans(soup, *assembly, findings);
-    } else {
+    const AssemblyFindings ofAssembly(soup, *assembly);
+    for (const Issue& issue : assembly->issues)
+        ofAssembly.add(issue, findings);
+    if (assembly->rivers.empty())
         add(findings,
             {Severity::Error, IssueCode::ReachNotAssembled, soup.source, {"0", "no usable line"}, std::nullopt}, {});
-    }
+    for (const BuiltRiver& built : assembly->rivers)
+        findOnRiver(soup, built, options, findings);
+    findOverlapsBetweenRivers(soup, *assembly, options.snap, findings);
+    findForks(*assembly, options.snap, findings);
+    findOrphans(soup, *assembly, findings);
+    addIdentities(findings, ruler.crs());
     return findings;
 }
 

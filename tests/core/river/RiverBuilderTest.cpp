@@ -299,7 +299,7 @@ private Q_SLOTS:
     void reportsStrayDecimals();
     void keepsZ();
     void dividesLongEdges();
-    void refusesWhereThereIsNothing();
+    void saysWhyWhereNothingCanBeUsed();
     void stopsWhenAsked();
 };
 
@@ -424,14 +424,19 @@ void RiverBuilderTest::dividesLongEdges()
     }
 }
 
-void RiverBuilderTest::refusesWhereThereIsNothing()
+void RiverBuilderTest::saysWhyWhereNothingCanBeUsed()
 {
-    const auto code = [](const ReachSoup& soup) {
-        return std::string(toString(buildRivers(soup, planarRuler(), {}).error().code));
+    const auto issuesOf = [](const ReachSoup& soup) {
+        const Assembly assembly = buildRivers(soup, planarRuler(), {}).value();
+        std::string issues = assembly.rivers.empty() ? "" : "rivers! ";
+        for (const Issue& issue : assembly.issues)
+            issues += issue.subject + " " + std::string(toString(issue.code)) + "; ";
+        return issues + std::to_string(assembly.balance.remainder().value);
     };
-    QCOMPARE(code(ReachSoup()), std::string("nothing_usable"));
-    QCOMPARE(code(SoupMaker().shape({}, "A", ShapeKind::Null).soup), std::string("nothing_usable"));
-    QCOMPARE(code(SoupMaker().reach(wktLine("LINESTRING (0 0, 0.3 0, 0 0)")).soup), std::string("nothing_usable"));
+    QCOMPARE(issuesOf(ReachSoup()), std::string("0"));
+    QCOMPARE(issuesOf(SoupMaker().shape({}, "A", ShapeKind::Null).soup), std::string("rivers.shp #1 geometry_null; 0"));
+    QCOMPARE(issuesOf(SoupMaker().reach(wktLine("LINESTRING (0 0, 0.3 0, 0 0)")).soup),
+             std::string("rivers.shp #1 reach_not_assembled; 0"));
 }
 
 void RiverBuilderTest::stopsWhenAsked()

@@ -118,6 +118,27 @@ private Q_SLOTS:
         QCOMPARE(flow(maker, sketch, Origin::Mouth), std::string("DCBA? m against drawn"));
     }
 
+    /// The same M values mean the opposite for a river whose reaches say that its chainage starts at the mouth.
+    void reachesMaySayWhereTheirRiversChainageStarts()
+    {
+        const RiverSketch sketch(kChain, 100);
+        SoupMaker maker;
+        maker.reaches(sketch, {"AB", "CB", "CD"});
+        maker.soup.shapes.m = {0, 300, 600, 300, 600, 900};
+        maker.soup.origin = {Origin::Mouth, std::nullopt, Origin::Mouth};
+        QCOMPARE(flow(maker, sketch), std::string("DCBA"));
+        const auto built = buildRivers(maker.soup, planarRuler(), {}).value().rivers.at(0);
+        QCOMPARE(built.river.stationing.origin(), Origin::Mouth);
+        QCOMPARE(built.river.stationing.chainageAt({900'000}).mm, 0);
+        maker.soup.origin = {Origin::Source, std::nullopt, std::nullopt};
+        QCOMPARE(flow(maker, sketch, Origin::Mouth), std::string("ABCD"));
+        maker.soup.origin = {Origin::Source, Origin::Mouth, Origin::Mouth}; // which? the option says
+        QCOMPARE(flow(maker, sketch), std::string("ABCD"));
+        QCOMPARE(flow(maker, sketch, Origin::Mouth), std::string("DCBA"));
+        maker.soup.origin = {Origin::Mouth}; // fewer than reaches: the others say nothing
+        QCOMPARE(flow(maker, sketch), std::string("DCBA"));
+    }
+
     void aBranchWithoutAWordOfItsOwnIsATributary()
     {
         const RiverSketch sketch("A---B---C\n    |\n    D\n    |\n    E", 100);
