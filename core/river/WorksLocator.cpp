@@ -176,14 +176,22 @@ Issue issue(IssueCode code, Severity severity, const std::string& subject, std::
     return made;
 }
 
-/// Why nothing came of a work: no river in reach, or only crossings.
+/// Why nothing came of a work: only crossings, or no river in reach, and how far the next one is.
 std::string reasonOfNone(const RiverNetwork& network, const Line& fine, const LocateWorksOptions& options)
 {
+    if (fine.empty())
+        return "no geometry";
+    if (network.rivers().empty())
+        return "there are no rivers";
     for (const Point& p : fine) {
         if (!network.near(p, options.within).empty())
             return "crosses the river only";
     }
-    return "no river within " + metresText(options.within) + " m";
+    const std::string none = "no river within " + metresText(options.within) + " m";
+    const auto nearest = nearestRiver(network, fine);
+    return nearest ? none + "; the nearest, " + network.rivers()[nearest->river].key + ", is " +
+                         metresText(nearest->metres) + " m away"
+                   : none;
 }
 
 void report(const RiverNetwork& network, const Line& fine, const std::string& subject,
@@ -255,55 +263,126 @@ LocatedWorks locateLine(const RiverNetwork& network, const Line& work, const std
     return located;
 }
 
-LocatedWorks locatePolygon(const RiverNetwork& network, const MultiPolygon& work, const std::string& subject,
-                           const LocateWorksOptions& options)
+std::optional<NearestRiver> nearestRiver(const RiverNetwork& network, const Line& places)
+{
+    constexpr double kFirstLook = 100;
+    constexpr double kLastLook = 100e3; // farther is elsewhere
+    constexpr std::size_t kMostPlaces = 50;
+    const std::size_t step = places.size() / kMostPlaces + 1;
+    for (double within = kFirstLook; within <= kLastLook; within *= 2) {
+        std::optional<NearestRiver> nearest;
+        for (std::size_t i = 0; i < places.size(); i += step) {
+            const std::vector<RiverPlace> near = network.near(places[i], nearest ? nearest->metres : within);
+            const double metres = near.empty() ? 0 : std::fabs(near.front().located.offset);
+            if (!near.empty() && (!nearest || metres < nearest->metres))
+                nearest = NearestRiver{near.front().river, metres};
+        }
+        if (nearest)
+            return nearest;
+    }
+    return std::nullopt;
+}
+
+namespace {
+
+/// What a polygon takes up of one river.
+struct Extent {
+    std::optional<Span> span;
+    double left = 0; // how far it reaches out on each side, metres
+    double right = 0;
+    double sum = 0;
+    std::size_t count = 0;
+
+    void grow(Position at) { span = span ? Span{std::min(span->from, at), std::max(span->to, at)} : Span{at, at}; }
+    void add(const Located& at)
+    {
+        grow(at.at);
+        left = std::max(left, at.offset);
+        right = std::max(right, -at.offset);
+        sum += at.offset;
+        ++count;
+    }
+};
+
+/// The outline, each place to its nearest river.
+void addOutline(const RiverNetwork& network, const Line& outline, double within, std::map<std::size_t, Extent>& extents)
+{
+    for (const Point& p : outline) {
+        if (const std::optional<RiverPlace> place = network.locate(p, within))
+            extents[place->river].add(place->located);
+    }
+}
+
+/// A river may rise or end inside: the outline alone would only see where it crosses, or nothing of it.
+void addRiversInside(const RiverNetwork& network, const MultiPolygon& shape, std::map<std::size_t, Extent>& extents)
+{
+    const Box box = boundsOf(shape);
+    if (box.isEmpty())
+        return;
+    const Point middle{(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2};
+    const double reach = metresBetween(middle, {box.maxX, box.maxY}, scaleAt(network, middle));
+    for (const RiverPlace& place : network.near(middle, reach)) {
+        const Alignment& alignment = *network.rivers()[place.river].alignment;
+        const Line& points = alignment.points();
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            if (box.contains(points[i]) && contains(shape, points[i]))
+                extents[place.river].grow(alignment.positionOf(i));
+        }
+    }
+}
+
+LocatedWork workOf(std::size_t river, const Extent& extent, const LocateWorksOptions& options)
+{
+    LocatedWork work;
+    work.river = river;
+    work.span = *extent.span;
+    work.meanOffset = extent.count > 0 ? extent.sum / static_cast<double>(extent.count) : 0;
+    work.maxOffset = std::max(extent.left, extent.right);
+    const bool onLeft = extent.left > options.channelWithin;
+    const bool onRight = extent.right > options.channelWithin;
+    work.bank = onLeft && onRight ? Bank::Both : onLeft ? Bank::Left : onRight ? Bank::Right : Bank::Channel;
+    return work;
+}
+
+Line outlineOf(const RiverNetwork& network, const MultiPolygon& work)
 {
     Line outline;
-    struct Extent {
-        Span span;
-        double left = 0;
-        double right = 0;
-        double sum = 0;
-        double most = 0;
-        std::size_t count = 0;
-    };
-    std::map<std::size_t, Extent> rivers;
     for (const Polygon& polygon : work) {
         const Line fine = densified(network, polygon.outer);
         outline.insert(outline.end(), fine.begin(), fine.end());
-        for (const Point& p : fine) {
-            const std::optional<RiverPlace> place = network.locate(p, options.within);
-            if (!place)
-                continue;
-            const Located& at = place->located;
-            auto [entry, isNew] = rivers.try_emplace(place->river);
-            Extent& extent = entry->second;
-            if (isNew)
-                extent.span = {at.at, at.at};
-            extent.span = {std::min(extent.span.from, at.at), std::max(extent.span.to, at.at)};
-            extent.left = std::max(extent.left, at.offset);
-            extent.right = std::max(extent.right, -at.offset);
-            extent.sum += at.offset;
-            extent.most = std::max(extent.most, std::fabs(at.offset));
-            ++extent.count;
-        }
     }
-    // A polygon belongs to the river it follows longest; it is never split between rivers.
-    const auto longest = std::max_element(rivers.begin(), rivers.end(), [](const auto& a, const auto& b) {
-        return a.second.span.length() < b.second.span.length();
-    });
+    return outline;
+}
+
+} // namespace
+
+std::vector<LocatedWork> stretchesAlong(const RiverNetwork& network, const MultiPolygon& shape,
+                                        const LocateWorksOptions& options)
+{
+    std::map<std::size_t, Extent> extents;
+    addOutline(network, outlineOf(network, shape), options.within, extents);
+    addRiversInside(network, shape, extents);
+    std::vector<LocatedWork> works;
+    for (const auto& [river, extent] : extents) {
+        const LocatedWork work = workOf(river, extent, options);
+        if (work.span.length().metres() >= options.shortest)
+            works.push_back(work);
+    }
+    std::stable_sort(works.begin(), works.end(),
+                     [](const LocatedWork& a, const LocatedWork& b) { return a.span.length() > b.span.length(); });
+    return works;
+}
+
+LocatedWorks locatePolygon(const RiverNetwork& network, const MultiPolygon& work, const std::string& subject,
+                           const LocateWorksOptions& options)
+{
+    const Line outline = outlineOf(network, work);
     LocatedWorks located;
-    if (longest != rivers.end() && longest->second.span.length().metres() >= options.shortest) {
-        const Extent& extent = longest->second;
-        LocatedWork found;
-        found.river = longest->first;
-        found.span = extent.span;
-        found.meanOffset = extent.sum / static_cast<double>(extent.count);
-        found.maxOffset = extent.most;
-        const bool onLeft = extent.left > options.channelWithin;
-        const bool onRight = extent.right > options.channelWithin;
-        found.bank = onLeft && onRight ? Bank::Both : onLeft ? Bank::Left : onRight ? Bank::Right : Bank::Channel;
-        located.spans.push_back(found);
+    for (const LocatedWork& stretch : stretchesAlong(network, work, options)) {
+        // A river that is only touched or crossed takes up less of the polygon along than across.
+        const bool runsAlong = stretch.span.length().metres() > 2 * stretch.maxOffset;
+        if (located.spans.empty() || runsAlong)
+            located.spans.push_back(stretch);
     }
     report(network, outline, subject, options, located);
     if (!located.spans.empty())

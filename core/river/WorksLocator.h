@@ -7,6 +7,7 @@
 #include "core/river/Bank.h"
 #include "core/river/RiverNetwork.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,20 @@ struct LocatedWorks {
 /// Finds the river spans an existing line runs along, by nearest river vertex by vertex and in between.
 LocatedWorks locateLine(const RiverNetwork& network, const Line& work, const std::string& subject,
                         const LocateWorksOptions& options = {});
-/// Finds the span a polygon occupies along its river: projected extent of its outline and of the river inside it.
+/// Finds the span a polygon occupies along its river: projected extent of its outline and of the river inside it. The longest
+/// stretch comes first; another river counts where the polygon runs along it farther than it reaches out to its sides.
 LocatedWorks locatePolygon(const RiverNetwork& network, const MultiPolygon& work, const std::string& subject,
                            const LocateWorksOptions& options = {});
+
+/// All stretches of rivers that a polygon lies at, each place of its outline given to the nearest river, the longest stretch first.
+std::vector<LocatedWork> stretchesAlong(const RiverNetwork& network, const MultiPolygon& shape,
+                                        const LocateWorksOptions& options);
+
+struct NearestRiver {
+    std::size_t river = 0;
+    double metres = 0;
+};
+/// The river nearest to any of these places, however far up to 100 km; of many places some fifty are looked at.
+std::optional<NearestRiver> nearestRiver(const RiverNetwork& network, const Line& places);
 
 } // namespace riparia

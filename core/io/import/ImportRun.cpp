@@ -43,6 +43,8 @@ const RiverNetwork& ImportRun::network()
             rivers.push_back(row->river);
             m_riverCodes[folded(row->meta.code)] = row->river.key;
         }
+        // Ids are random: what is listed and how ties fall must not depend on them.
+        std::sort(rivers.begin(), rivers.end(), [](const River& a, const River& b) { return a.key < b.key; });
         m_network = RiverNetwork::make(std::move(rivers));
     }
     return *m_network;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/import/WaterOf.h"
 
+#include "core/base/Decimal.h"
 #include "core/river/WorksLocator.h"
 
 #include <algorithm>
@@ -39,21 +40,33 @@ std::optional<WaterLink> namedWater(ImportRun& run, FeatureText& text)
 namespace {
 
 /// Stretches of rivers an area lies at, the longest first.
-std::vector<LocatedWork> stretchesOf(const RiverNetwork& network, const FeatureText& text, const MultiPolygon& shape)
+std::vector<LocatedWork> stretchesOf(const RiverNetwork& network, const MultiPolygon& shape)
 {
     LocateWorksOptions options;
     options.within = kReach;
-    std::vector<LocatedWork> spans = locatePolygon(network, shape, text.subject(), options).spans;
-    std::stable_sort(spans.begin(), spans.end(),
-                     [](const LocatedWork& a, const LocatedWork& b) { return a.span.length() > b.span.length(); });
-    return spans;
+    options.shortest = 0; // off the end of a river there is nothing beside it, and it is the nearest all the same
+    return stretchesAlong(network, shape, options);
+}
+
+std::string reasonOfNone(const RiverNetwork& network, const MultiPolygon& shape)
+{
+    if (network.rivers().empty())
+        return "there are no rivers";
+    Line corners;
+    for (const Polygon& polygon : shape)
+        corners.insert(corners.end(), polygon.outer.begin(), polygon.outer.end());
+    const auto nearest = nearestRiver(network, corners);
+    const std::string none = "no river within 100 m";
+    return nearest ? none + "; the nearest, " + network.rivers()[nearest->river].key + ", is " +
+                         roundDecimalText(shortest(nearest->metres), 1) + " m away"
+                   : none;
 }
 
 WaterLink derivedWater(ImportRun& run, FeatureText& text, const MultiPolygon& shape)
 {
-    const std::vector<LocatedWork> spans = stretchesOf(run.network(), text, shape);
+    const std::vector<LocatedWork> spans = stretchesOf(run.network(), shape);
     if (spans.empty()) {
-        text.report(Severity::Info, IssueCode::WaterUnassigned, {"no river within 100 m"});
+        text.report(Severity::Info, IssueCode::WaterUnassigned, {reasonOfNone(run.network(), shape)});
         return {};
     }
     const auto& rivers = run.network().rivers();
@@ -65,7 +78,8 @@ WaterLink derivedWater(ImportRun& run, FeatureText& text, const MultiPolygon& sh
                     {"equally at " + rivers[spans[0].river].key + " and " + rivers[rival->river].key});
         return {};
     }
-    return {rivers[spans[0].river].key, spans[0].span, spans[0].bank, LinkOrigin::Derived};
+    const Span along = spans[0].span.isEmpty() ? Span() : spans[0].span; // no span: the river as a whole
+    return {rivers[spans[0].river].key, along, spans[0].bank, LinkOrigin::Derived};
 }
 
 } // namespace
@@ -78,8 +92,8 @@ WaterLink waterOfArea(ImportRun& run, FeatureText& text, const MultiPolygon& sha
     const auto river = run.network().find(link->water);
     if (!link->span.isEmpty() || !river)
         return *link;
-    const std::vector<LocatedWork> spans = stretchesOf(run.networkOf(*river), text, shape);
-    if (!spans.empty()) {
+    const std::vector<LocatedWork> spans = stretchesOf(run.networkOf(*river), shape);
+    if (!spans.empty() && !spans.front().span.isEmpty()) {
         link->span = spans.front().span;
         if (!parseBank(text.text("bank")))
             link->bank = spans.front().bank;

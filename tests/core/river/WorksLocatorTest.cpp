@@ -74,7 +74,12 @@ private Q_SLOTS:
         const LocatedWorks found = locateLine(network(), wktLine("LINESTRING (100 90, 400 90)"), "works.shp #3");
         QVERIFY(found.spans.empty());
         QCOMPARE(found.issues[0].code, IssueCode::WorkNotMatched);
-        QCOMPARE(found.issues[0].args[0], std::string("no river within 50.0 m"));
+        QCOMPARE(found.issues[0].args[0], std::string("no river within 50.0 m; the nearest, R, is 90.0 m away"));
+        const auto beyond = locateLine(network(), wktLine("LINESTRING (900000 0, 900100 0)"), "w");
+        QCOMPARE(beyond.issues.at(0).args[0],
+                 std::string("no river within 50.0 m")); // farther than 100 km is elsewhere
+        const auto none = locateLine(RiverNetwork::make({}), wktLine("LINESTRING (0 0, 10 0)"), "w");
+        QCOMPARE(none.issues.at(0).args[0], std::string("there are no rivers"));
     }
 
     void aLineNearTheLimitIsDoubted()
@@ -126,6 +131,40 @@ private Q_SLOTS:
             locatePolygon(network(), wktPolygons("POLYGON ((100 -30, 300 -30, 300 30, 100 30, 100 -30))"), "b");
         QCOMPARE(int(both.spans.at(0).bank), int(Bank::Both));
         QCOMPARE(both.spans[0].span.length().value, 200'000);
+    }
+
+    void aPolygonRoundASourceTakesTheRiverInside()
+    {
+        // the river rises in the middle of the polygon, far from its outline, and leaves it at right angles
+        const RiverNetwork rivers = RiverNetwork::make({planarRiver("R", "LINESTRING (0 0, 100 0, 1000 0)")});
+        const auto wetland = wktPolygons("POLYGON ((-300 -300, 400 -300, 400 300, -300 300, -300 -300))");
+        const auto found = locatePolygon(rivers, wetland, "a");
+        QCOMPARE(found.spans.size(), std::size_t(1));
+        QCOMPARE(found.spans[0].span.from.mm, 0);
+        QVERIFY(found.spans[0].span.to.mm >= 400'000 && found.spans[0].span.to.mm < 405'000);
+        const auto around = locatePolygon(RiverNetwork::make({planarRiver("S", "LINESTRING (0 0, 90 0, 180 0)")}),
+                                          wetland, "b"); // all of it inside, out of reach of the outline
+        QCOMPARE(around.spans.at(0).span.length().value, 180'000);
+    }
+
+    void aPolygonAlongTwoRiversIsFoundOnBoth()
+    {
+        const auto bed = wktPolygons("POLYGON ((494 400, 506 400, 506 6, 900 6, 900 -6, 494 -6, 494 400))");
+        const auto found = locatePolygon(network(), bed, "a");
+        QCOMPARE(found.spans.size(), std::size_t(2));
+        QCOMPARE(found.spans[0].river, std::size_t(0)); // the longest stretch first
+        QVERIFY(std::fabs(found.spans[0].span.length().metres() - 406) < 10);
+        QVERIFY(std::fabs(found.spans[1].span.length().metres() - 400) < 10);
+        QVERIFY(has(found.issues, IssueCode::WorkSplit));
+    }
+
+    void aStripPastAMouthLiesOnItsRiverOnly()
+    {
+        const auto strip = wktPolygons("POLYGON ((300 5, 700 5, 700 30, 300 30, 300 5))");
+        const auto found = locatePolygon(network(), strip, "a");
+        QCOMPARE(found.spans.size(), std::size_t(1));
+        QCOMPARE(found.spans[0].river, std::size_t(0));
+        QCOMPARE(int(found.spans[0].bank), int(Bank::Left));
     }
 
     void aFarPolygonIsListed()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/Validation.h"
 #include "tests/core/io/import/ImportSketch.h"
 #include "tests/support/TestMain.h"
 
@@ -88,7 +89,44 @@ private Q_SLOTS:
     {
         const auto o = import <Area>(ImportRole::Areas, {"name"}, {{rectangle(530200, 2521000, 300, 30), {"x"}}});
         QCOMPARE(o.rows.at(0).link, WaterLink());
-        QCOMPARE(o.issues, std::string("info water_unassigned f.shp #0 | no river within 100 m"));
+        QCOMPARE(
+            o.issues,
+            std::string("info water_unassigned f.shp #0 | no river within 100 m; the nearest, HS, is 900.0 m away"));
+    }
+
+    void anAreaAsLongOnTwoRiversIsUnassigned()
+    {
+        // the rivers run 100 m apart: the lower half of the outline is nearer to one, the upper half to the other
+        const auto tie = import <Area>(ImportRole::Areas, {"name"}, {{rectangle(530200, 2520020, 300, 60), {"x"}}});
+        QCOMPARE(tie.rows.at(0).link, WaterLink());
+        QCOMPARE(tie.issues, std::string("info water_unassigned f.shp #0 | equally at DS and HS"));
+        const auto longer = import <Area>(
+            ImportRole::Areas, {"name"},
+            {{"POLYGON ((530200 2520020, 530502 2520020, 530500 2520080, 530200 2520080, 530200 2520020))", {"x"}}});
+        QCOMPARE(longer.rows.at(0).link.water, std::string("DS"));
+        QCOMPARE(longer.issues, std::string());
+    }
+
+    void anAreaOffTheEndOfARiverBelongsToItAsAWhole()
+    {
+        const auto o = import <Area>(ImportRole::Areas, {"name"}, {{rectangle(532030, 2519990, 40, 20), {"x"}}});
+        QCOMPARE(o.rows.at(0).link.water, std::string("DS"));
+        QCOMPARE(o.rows[0].link.span, Span());
+        QCOMPARE(o.rows[0].link.origin, LinkOrigin::Derived);
+        for (const Issue& issue : validate(o.plan))
+            QVERIFY2(issue.severity != Severity::Error, listed({issue}).c_str());
+    }
+
+    void theReachOfRiversIsAHundredMetres()
+    {
+        const auto o = import <Area>(
+            ImportRole::Areas, {"name"},
+            {{rectangle(530200, 2519870, 300, 31), {"99 m"}}, {rectangle(530200, 2519860, 300, 38), {"102 m"}}});
+        QCOMPARE(o.rows.at(0).link.water, std::string("DS"));
+        QCOMPARE(o.rows.at(1).link, WaterLink());
+        QCOMPARE(o.issues,
+                 std::string("info water_unassigned f.shp #1 | no river within 100 m; the nearest, DS, is 102.0 "
+                             "m away"));
     }
 
     void theWaterAnAreaNamesWins()
