@@ -3,6 +3,7 @@
 #include "core/io/import/FeatureText.h"
 
 #include "core/base/Text.h"
+#include "core/io/import/QuantityText.h"
 #include "core/linref/ChainageText.h"
 #include "core/plan/Taxonomy.h"
 
@@ -12,52 +13,7 @@
 
 namespace riparia {
 
-namespace {
-
-struct Suffix {
-    std::string_view text;
-    double times;
-};
-/// Longer ones first: "km" ends in "m".
-constexpr std::array<Suffix, 13> kSuffixes{{{"万元", 1e4},
-                                            {"万平方米", 1e4},
-                                            {"平方米", 1},
-                                            {"公里", 1000},
-                                            {"千米", 1000},
-                                            {"km", 1000},
-                                            {"m2", 1},
-                                            {"m²", 1},
-                                            {"万", 1e4},
-                                            {"元", 1},
-                                            {"米", 1},
-                                            {"m", 1},
-                                            {"年", 1}}};
-
-std::optional<double> quantity(std::string_view typed)
-{
-    std::string text = lowerAscii(trim(narrow(typed)));
-    double times = 1;
-    for (const Suffix& suffix : kSuffixes) {
-        if (text.ends_with(suffix.text)) {
-            text.resize(text.size() - suffix.text.size());
-            times = suffix.times;
-            break;
-        }
-    }
-    const std::size_t comma = text.find(',');
-    const bool isDecimal = comma != std::string::npos && comma == text.rfind(',') &&
-                           text.find('.') == std::string::npos && text.size() - comma != 4;
-    if (isDecimal)
-        text[comma] = '.'; // "3,5"; "3,500" is taken for thousands
-    std::erase(text, ',');
-    const auto number = parseDouble(trim(text));
-    if (!number || !std::isfinite(*number))
-        return std::nullopt;
-    return *number * times;
-}
-
-/// A number alone is metres; anything else is read as people write chainages.
-Result<Chainage> chainageOf(const std::string& text)
+Result<Chainage> readChainage(const std::string& text)
 {
     if (const auto metres = parseDouble(trim(narrow(text))); metres && std::abs(*metres) < 1e12)
         return Chainage{toInteger(*metres, 1000.0)};
@@ -66,6 +22,8 @@ Result<Chainage> chainageOf(const std::string& text)
         return fail(typed.error());
     return typed->chainage;
 }
+
+namespace {
 
 std::string reasonOf(const Error& error)
 {
@@ -86,10 +44,10 @@ Result<Ends> endsOf(const std::string& from, const std::string& to)
             return fail(range.error());
         return Ends{range->from, range->to, range->swapped};
     }
-    const auto first = chainageOf(from);
+    const auto first = readChainage(from);
     if (!first)
         return fail(first.error());
-    const auto last = chainageOf(to);
+    const auto last = readChainage(to);
     if (!last)
         return fail(last.error());
     return last->mm < first->mm ? Ends{*last, *first, true} : Ends{*first, *last, false};
@@ -114,14 +72,21 @@ std::optional<double> FeatureText::number(std::string_view field)
     const std::string typed = text(field);
     if (typed.empty())
         return std::nullopt;
-    const auto value = quantity(typed);
-    if (!value) {
+    const Dimension dimension = field == "cost"    ? Dimension::Money
+                                : field == "width" ? Dimension::Length
+                                                   : Dimension::Count;
+    const auto quantity = readQuantity(typed, dimension);
+    if (!quantity) {
         report(Severity::Warning, IssueCode::NumberUnreadable, {m_layer->fields.attribute(field), typed});
         keep(field);
         return std::nullopt;
     }
-    const bool inTenThousands = m_layer->fields.attribute(field).find("万") != std::string::npos;
-    return inTenThousands && typed.find("万") == std::string::npos ? *value * 1e4 : *value;
+    const std::string column = m_layer->fields.attribute(field);
+    if (!quantity->hasUnit && column.find("亿") != std::string::npos)
+        return quantity->value * 1e8;
+    if (!quantity->hasUnit && column.find("万") != std::string::npos)
+        return quantity->value * 1e4;
+    return quantity->value;
 }
 
 std::optional<int> FeatureText::year(std::string_view field)

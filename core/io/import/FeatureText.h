@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Result.h"
 #include "core/io/import/ImportRun.h"
 #include "core/linref/Position.h"
+#include "core/linref/Stationing.h"
 #include "core/plan/Entities.h"
 
 #include <cstddef>
@@ -16,6 +18,9 @@
 
 namespace riparia {
 
+/// A number alone is metres; anything else is read as people write chainages.
+Result<Chainage> readChainage(const std::string& text);
+
 /// The attributes of one feature, understood. What cannot be understood leaves an issue and stays in meta().attrs.
 class FeatureText {
 public:
@@ -26,7 +31,8 @@ public:
     std::size_t row() const { return m_row; }
 
     std::string text(std::string_view field) const { return m_layer->fields.text(field, m_row); }
-    /// "1,200.5", "3.5 m", "0.43km" (430), "120万" (1,200,000); a column whose name says 万 counts in ten thousands.
+    /// "1,200.5", "3.5 m", "0.43km" (430), "120万元" (1,200,000), in metres or yuan; only with units that fit the field: "0.43km" is no cost.
+    /// A column whose name says 万 or 亿 counts in ten thousands or hundred millions, where the cell says nothing else.
     std::optional<double> number(std::string_view field);
     std::optional<int> year(std::string_view field);
     std::optional<Bank> bank();

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace riparia {
@@ -46,6 +47,15 @@ nlohmann::ordered_json valueOf(const FieldColumn& column, std::size_t row)
 }
 
 } // namespace
+
+std::string wholeNumberText(std::string_view text)
+{
+    constexpr double kExact = 1e15; // every whole number below has a double of its own
+    const auto number = parseDouble(text);
+    if (!number || std::floor(*number) != *number || std::abs(*number) > kExact)
+        return std::string(text);
+    return std::to_string(static_cast<long long>(*number));
+}
 
 Result<FieldMap> FieldMap::detect(const SourceLayer& layer, const ImportOptions& options)
 {
@@ -94,7 +104,9 @@ std::string FieldMap::text(std::string_view field, std::size_t row) const
     const auto at = m_column.find(field);
     if (at == m_column.end())
         return {};
-    return std::string(trim(m_layer->fields[at->second].at(row)));
+    const FieldColumn& column = m_layer->fields[at->second];
+    const std::string_view text = trim(column.at(row));
+    return column.type == FieldType::Real ? wholeNumberText(text) : std::string(text);
 }
 
 std::vector<std::pair<std::string, std::string>> FieldMap::mapped() const

@@ -22,14 +22,15 @@ namespace riparia {
 /// Found by the names people give columns, in English and Chinese (FieldNames.cpp lists them), any case and width, with the
 /// options' `key`, `name` and `map` before them. Fields: code key name name_en river from to bank measures works status status_date
 /// date_plan date_design date_construction date_completion date_acceptance date_suspended date_cancelled year_start year_end kind category
-/// responsible cost order type grade paths width surface level origin register_number admin_code code_system role remarks tags.
+/// responsible cost order type grade paths width surface level origin start register_number admin_code code_system role remarks tags.
 class FieldMap {
 public:
     /// Error: FieldUnknown when the options name an attribute the layer does not have, or a field there is not.
     static Result<FieldMap> detect(const SourceLayer& layer, const ImportOptions& options);
 
     bool has(std::string_view field) const;
-    /// Trimmed text; "" where the field is not mapped or empty.
+    /// Trimmed text; "" where the field is not mapped or empty. A whole number in a column of numbers with decimals comes
+    /// without them: "10000.000" is the key 10000.
     std::string text(std::string_view field, std::size_t row) const;
     /// Plan field and attribute, in order of the attributes.
     std::vector<std::pair<std::string, std::string>> mapped() const;
@@ -49,5 +50,8 @@ private:
     const SourceLayer* m_layer; ///< the layer outlives the map: both live within one import
     std::map<std::string, std::size_t, std::less<>> m_column; ///< plan field -> column
 };
+
+/// "10000" for "10000.0", "1e4" and the like; any other text as it is.
+std::string wholeNumberText(std::string_view text);
 
 } // namespace riparia

@@ -82,22 +82,25 @@ const Names& rivers()
              {"河流名称", "河名", "水系名称", "name", "名称", "river_name", "river", "gnis_name", "namn", "rivername"}},
             {"level", {"level", "级别", "河流级别", "等级"}},
             {"origin", {"origin", "桩号起算", "起算端", "桩号方向"}},
+            // not the chainage at which a reach begins: that differs from reach to reach
+            {"start", {"start", "start_chainage", "chainage_start", "起算桩号", "起算里程", "起始里程"}},
         });
     return names;
 }
 
 const Names& worksTable()
 {
-    static const Names names =
-        joined({&dates(), &common()},
-               {
-                   {"code", {"code", "工程编号", "项目编号", "编号", "works_code", "序号", "id"}},
-                   {"name", {"name", "工程名称", "项目名称", "名称"}},
-                   {"category", {"category", "类别", "工程类别", "类型", "分类"}},
-                   {"order", {"order", "sort_order", "顺序", "排序"}},
-                   {"responsible", {"responsible", "责任单位", "建设单位", "主责部门"}},
-                   {"cost", {"cost", "投资(元)", "投资(万元)", "总投资(元)", "总投资(万元)", "投资", "总投资"}},
-               });
+    static const Names names = joined(
+        {&dates(), &common()}, {
+                                   {"code", {"code", "工程编号", "项目编号", "编号", "works_code", "序号", "id"}},
+                                   {"name", {"name", "工程名称", "项目名称", "名称"}},
+                                   {"category", {"category", "类别", "工程类别", "类型", "分类"}},
+                                   {"order", {"order", "sort_order", "顺序", "排序"}},
+                                   {"responsible", {"responsible", "责任单位", "建设单位", "主责部门"}},
+                                   {"cost",
+                                    {"cost", "投资(元)", "投资(万元)", "投资(亿元)", "总投资(元)", "总投资(万元)",
+                                     "总投资(亿元)", "投资", "总投资"}},
+                               });
     return names;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/Text.h"
 #include "core/io/import/FeatureText.h"
 #include "core/io/import/ImportRun.h"
+#include "core/io/import/KindWords.h"
 #include "core/io/import/ShapeCopy.h"
 #include "core/io/import/UsableShape.h"
 #include "core/river/RiverBuilder.h"
@@ -40,16 +41,19 @@ Reaches reachesOf(ImportRun& run, const ImportLayer& layer)
             reaches.soup.key.push_back(fields.text(keyField, i));
         reaches.soup.name.push_back(fields.text("name", i));
         reaches.soup.nameEn.push_back(fields.text("name_en", i));
+        if (fields.has("origin"))
+            reaches.soup.origin.push_back(originWord(fields.text("origin", i)));
     }
     return reaches;
 }
 
 /// What the attributes of all reaches agree in.
-std::string sharedAttributes(const ImportLayer& layer, const std::vector<std::size_t>& rows)
+std::string sharedAttributes(const ImportLayer& layer, const std::vector<std::size_t>& rows,
+                             const std::set<std::string, std::less<>>& notUsed)
 {
     Json shared;
     for (const std::size_t row : rows) {
-        const Json own = Json::parse(layer.fields.unmappedJson(row, {"level", "code"}), nullptr, false);
+        const Json own = Json::parse(layer.fields.unmappedJson(row, notUsed), nullptr, false);
         if (!own.is_object())
             return {};
         if (shared.is_null())
@@ -70,47 +74,72 @@ std::string sharedText(const ImportLayer& layer, const std::vector<std::size_t>&
     return same ? first : std::string();
 }
 
-std::optional<Origin> originNamed(const std::string& text)
+/// What the reaches of a river say in a field, each once.
+std::vector<std::string> textsOf(const ImportLayer& layer, const std::vector<std::size_t>& rows, std::string_view field)
 {
-    const std::string word = lowerAscii(trim(narrow(text)));
-    for (const char* mouth : {"mouth", "outlet", "downstream", "河口", "下游"}) {
-        if (word == mouth)
-            return Origin::Mouth;
+    std::vector<std::string> texts;
+    for (const std::size_t row : rows) {
+        std::string text = layer.fields.text(field, row);
+        if (!text.empty() && std::find(texts.begin(), texts.end(), text) == texts.end())
+            texts.push_back(std::move(text));
     }
-    for (const char* source : {"source", "upstream", "源头", "河源", "上游"}) {
-        if (word == source)
-            return Origin::Source;
-    }
-    return std::nullopt;
+    return texts;
 }
 
-void setOrigin(ImportRun& run, const ImportLayer& layer, const std::vector<std::size_t>& rows, River& river)
+/// Where chainage starts has been settled by the builder, which needs it to read M values; here is said what it could not use.
+bool isOriginClear(const ImportLayer& layer, const std::vector<std::size_t>& rows)
 {
-    const std::string typed = sharedText(layer, rows, "origin");
-    if (typed.empty())
-        return;
-    const auto origin = originNamed(typed);
-    if (!origin) {
-        run.report(Severity::Warning, IssueCode::AttributeUnreadable, layer.source->file + " " + river.key,
-                   {layer.fields.attribute("origin"), typed});
-        return;
+    std::optional<Origin> common;
+    for (const std::string& text : textsOf(layer, rows, "origin")) {
+        const auto origin = originWord(text);
+        if (!origin || (common && *common != *origin))
+            return false;
+        common = origin;
     }
-    const Stationing& made = river.stationing;
-    river.stationing = Stationing(made.length(), *origin, made.start(), made.calibration(), made.equations());
+    return true;
+}
+
+/// The chainage at the origin; false where the reaches do not agree in one that can be read.
+bool setStart(const ImportLayer& layer, const std::vector<std::size_t>& rows, River& river)
+{
+    const std::vector<std::string> texts = textsOf(layer, rows, "start");
+    if (texts.empty())
+        return true;
+    const auto start = readChainage(texts.front());
+    if (texts.size() > 1 || !start)
+        return false;
+    river.stationing = Stationing(river.stationing.length(), river.stationing.origin(), start->mm);
+    return true;
+}
+
+/// Gives the river its stationing; returns the fields that could not be used.
+std::set<std::string, std::less<>> setStationing(ImportRun& run, const ImportLayer& layer,
+                                                 const std::vector<std::size_t>& rows, River& river)
+{
+    std::set<std::string, std::less<>> notUsed;
+    if (!isOriginClear(layer, rows))
+        notUsed.emplace("origin");
+    if (!setStart(layer, rows, river))
+        notUsed.emplace("start");
+    for (const std::string& field : notUsed)
+        run.report(Severity::Warning, IssueCode::AttributeUnreadable, layer.source->file + " " + river.key,
+                   {layer.fields.attribute(field), join(textsOf(layer, rows, field), ", ")});
+    return notUsed;
 }
 
 PlanRiver planRiver(ImportRun& run, const ImportLayer& layer, BuiltRiver& built, const std::vector<std::size_t>& rows)
 {
     const ImportOptions& options = run.options();
     PlanRiver row;
-    setOrigin(run, layer, rows, built.river);
+    std::set<std::string, std::less<>> kept = setStationing(run, layer, rows, built.river);
+    kept.insert({"level", "code"});
     row.river = built.river;
     row.meta.uuid = run.newId(layer.source->file + " " + row.river.key);
     row.meta.code = run.newCode('R', sharedText(layer, rows, "code"));
     row.meta.name = row.river.name;
     row.meta.nameEn = row.river.nameEn;
     row.meta.remarks = sharedText(layer, rows, "remarks");
-    row.meta.attrs = sharedAttributes(layer, rows);
+    row.meta.attrs = sharedAttributes(layer, rows, kept);
     row.meta.source = layer.record;
     row.meta.sourceFid = rows.size() == 1 ? layer.source->fid[rows.front()] : -1;
     row.meta.created = row.meta.updated = options.time;
@@ -132,8 +161,6 @@ Result<void> importRivers(ImportRun& run, const ImportLayer& layer, LayerReport&
     build.bridge = options.bridge;
     build.origin = options.origin;
     auto assembly = buildRivers(reaches.soup, run.ruler(), build, run.progress());
-    if (!assembly && assembly.error().code == ErrorCode::NothingUsable)
-        return {};
     if (!assembly)
         return fail(assembly.error());
     run.report(assembly->issues);

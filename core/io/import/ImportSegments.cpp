@@ -24,14 +24,16 @@ struct Found {
     std::size_t river = 0;
     Span span;
     Bank bank = Bank::Channel;
+    std::optional<LocatedWork> byGeometry{}; // where the geometry gave the span
 };
 
 /// Makes the segments of one layer, feature by feature.
 class SegmentImport {
 public:
-    SegmentImport(ImportRun& run, const ImportLayer& layer)
+    SegmentImport(ImportRun& run, const ImportLayer& layer, LayerReport& report)
         : m_run(run)
         , m_layer(layer)
+        , m_report(report)
     {
         m_options.within = run.options().tolerance;
     }
@@ -44,7 +46,7 @@ public:
         const bool hasShape = isUsableShape(m_run, m_layer, row, true) && m_layer.shapes.kind[row] != ShapeKind::Null;
         std::vector<Found> found;
         if (const auto span = river ? text.span(*river) : std::nullopt) {
-            found.push_back({*river, *span, sideOf(row, hasShape, *river)});
+            found.push_back({*river, *span, hasShape ? sideOf(text, *river) : Bank::Channel});
             if (span->isEmpty())
                 text.report(Severity::Warning, IssueCode::SpanEmpty);
             if (hasShape)
@@ -74,12 +76,16 @@ private:
     const River& riverAt(std::size_t index) { return m_run.network().rivers()[index]; }
 
     /// The bank a shape lies on, for features whose attributes do not say.
-    Bank sideOf(std::size_t row, bool hasShape, std::size_t river)
+    Bank sideOf(FeatureText& text, std::size_t river)
     {
-        if (!hasShape)
-            return Bank::Channel;
-        double sum = 0;
-        const std::vector<Point> points = vertices(row);
+        const std::vector<LocatedWork> spans = spansOf(text, m_run.networkOf(river)).spans;
+        if (!spans.empty())
+            return std::max_element(
+                       spans.begin(), spans.end(),
+                       [](const LocatedWork& a, const LocatedWork& b) { return a.span.length() < b.span.length(); })
+                ->bank;
+        double sum = 0; // too far for a span of its own, but on one side
+        const std::vector<Point> points = vertices(text.row());
         for (const Point& p : points)
             sum += riverAt(river).alignment->locate(p).offset;
         const double mean = sum / static_cast<double>(points.size());
@@ -117,9 +123,8 @@ private:
         return chainageText(from, 0) + " - " + chainageText(to, 0);
     }
 
-    std::vector<Found> locate(FeatureText& text, const std::optional<std::size_t>& river)
+    LocatedWorks spansOf(FeatureText& text, const RiverNetwork& network)
     {
-        const RiverNetwork& network = river ? m_run.networkOf(*river) : m_run.network();
         LocatedWorks works;
         const ShapeTable& shapes = m_layer.shapes;
         if (shapes.kind[text.row()] == ShapeKind::Polygon) {
@@ -130,13 +135,19 @@ private:
                 works.spans.insert(works.spans.end(), part.spans.begin(), part.spans.end());
                 works.issues.insert(works.issues.end(), part.issues.begin(), part.issues.end());
             }
-        } else {
-            text.report(Severity::Warning, IssueCode::GeometryTypeUnexpected, {"point", "line or polygon"});
         }
+        return works;
+    }
+
+    std::vector<Found> locate(FeatureText& text, const std::optional<std::size_t>& river)
+    {
+        if (m_layer.shapes.kind[text.row()] == ShapeKind::Point)
+            text.report(Severity::Warning, IssueCode::GeometryTypeUnexpected, {"point", "line or polygon"});
+        const LocatedWorks works = spansOf(text, river ? m_run.networkOf(*river) : m_run.network());
         m_run.report(works.issues);
         std::vector<Found> found;
         for (const LocatedWork& work : works.spans)
-            found.push_back({river ? *river : work.river, work.span, work.bank});
+            found.push_back({river ? *river : work.river, work.span, work.bank, work});
         return found;
     }
 
@@ -161,12 +172,16 @@ private:
             segment.anchorTo = river.alignment->pointAt(segment.span.to);
             segment.alignmentHash = river.alignment->hash();
             segment.snapshot = river.alignment->slice(segment.span);
+            if (const auto& work = found[part].byGeometry)
+                m_report.located.push_back(
+                    {segment.meta.code, river.key, segment.span, segment.bank, work->meanOffset, work->maxOffset});
             m_run.add(segment);
         }
     }
 
     ImportRun& m_run;
     const ImportLayer& m_layer;
+    LayerReport& m_report;
     LocateWorksOptions m_options;
 };
 
@@ -174,7 +189,7 @@ private:
 
 Result<void> importSegments(ImportRun& run, const ImportLayer& layer, LayerReport& report)
 {
-    SegmentImport segments(run, layer);
+    SegmentImport segments(run, layer, report);
     for (std::size_t row = 0; row < layer.source->fid.size(); ++row) {
         if (run.progress().cancelled())
             return fail(ErrorCode::Cancelled);

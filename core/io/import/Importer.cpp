@@ -81,6 +81,7 @@ Result<void> importLayer(ImportRun& run, const SourceLayer& source, const Source
         if (!shapes)
             return fail(shapes.error());
         layer.shapes = std::move(*shapes);
+        reportMixedCrs(run, source);
     }
     SourceRecord record = makeSourceRecord(run, source, file);
     record.meta.attrs = importNote(layer.fields, run.options());
@@ -125,7 +126,7 @@ std::optional<ImportRole> parseImportRole(std::string_view text)
 }
 
 Result<Imported> importSource(const Plan& plan, const Source& source, const ImportOptions& options,
-                              const Progress& progress)
+                              const Progress& progress, ImportReport* unusable)
 {
     ImportRun run(plan, options, progress);
     Imported result;
@@ -133,6 +134,7 @@ Result<Imported> importSource(const Plan& plan, const Source& source, const Impo
     if (usesGeometry(options.role)) {
         if (auto settled = settlePlanCrs(run, source); !settled)
             return fail(settled.error());
+        reportMixedLayers(run, source);
     }
     const bool isReference = options.role == ImportRole::Reference;
     const SourceFile file = isReference ? SourceFile{} : examineFile(source);
@@ -149,13 +151,17 @@ Result<Imported> importSource(const Plan& plan, const Source& source, const Impo
             return fail(done.error());
         }
     }
-    if (run.changes().isEmpty())
-        return fail(ErrorCode::NothingUsable, source.path, std::to_string(run.issues().size()));
+    result.report.issues = std::move(run.issues());
+    if (run.changes().isEmpty()) {
+        const std::string issues = std::to_string(result.report.issues.size());
+        if (unusable)
+            *unusable = std::move(result.report);
+        return fail(ErrorCode::NothingUsable, source.path, issues);
+    }
     progress.at(1);
     result.changes = std::move(run.changes());
     result.changes.label = "import " + std::string(toString(options.role));
     result.info = run.info();
-    result.report.issues = std::move(run.issues());
     return result;
 }
 

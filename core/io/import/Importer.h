@@ -8,9 +8,11 @@
 #include "core/geodesy/Crs.h"
 #include "core/io/planfile/PlanStore.h"
 #include "core/io/source/SourceTable.h"
+#include "core/linref/Position.h"
 #include "core/linref/Stationing.h"
 #include "core/plan/ChangeSet.h"
 #include "core/plan/Plan.h"
+#include "core/river/Bank.h"
 #include "core/river/RiverBuilder.h"
 
 #include <functional>
@@ -48,6 +50,16 @@ struct ImportOptions {
     std::function<Uuid(std::string_view hint)> makeId;
 };
 
+/// A segment that was found along its river by its geometry.
+struct LocatedSegment {
+    std::string code;
+    std::string river; ///< key
+    Span span;
+    Bank bank = Bank::Channel;
+    double meanOffset = 0; ///< metres, positive left of the flow
+    double maxOffset = 0;  ///< metres, absolute
+};
+
 struct LayerReport {
     std::string file;
     std::string layer;
@@ -58,6 +70,7 @@ struct LayerReport {
     std::int64_t skipped = 0;                                ///< features that became nothing; read = joined + skipped
     std::optional<AssemblyBalance> balance;                  ///< of rivers
     std::vector<std::pair<std::string, std::string>> fields; ///< plan field, attribute it was read from
+    std::vector<LocatedSegment> located;                     ///< of segments
 };
 
 struct ImportReport {
@@ -78,9 +91,10 @@ struct Imported {
 /// unless `acceptBallpark`, which leaves a note in `info`. Layers without geometry (tables) need no CRS.
 ///
 /// - *Rivers*: lines become rivers (RiverBuilder) by the key attribute, else by the name, else by connection. A key the plan has already is replaced by
-///   `KEY#2` ... with an issue. A river keeps the attributes that all its reaches agree in.
+///   `KEY#2` ... with an issue. A river keeps the attributes that all its reaches agree in. Its chainage starts where its attribute `origin` says, else
+///   at the option's `origin`, with the label of its attribute `start`, else 0.
 /// - *Segments*: river, from and to in the attributes give the span; the geometry, if any, only checks it. Else the geometry is located along the rivers
-///   and may become several segments of one group. Bank: attribute, else the side it lies on.
+///   and may become several segments of one group; LayerReport::located tells how far off they lie. Bank: attribute, else the side it lies on.
 /// - *Areas*: linked to the water their attributes name, else to the river they lie at (README of core/plan).
 /// - *Greenways*: along a river when river, from and to are given, else their own lines.
 /// - *Works*, *sites*, *boundaries*: one each feature; works and sites need no geometry. *Reference*: one layer that is shown, not read.
@@ -89,8 +103,8 @@ struct Imported {
 /// mapped but not understood, stay in `attrs`. The source record holds file, CRS, encoding, counts, hash and issues; its features are kept verbatim up to 64 MiB.
 ///
 /// Errors: CrsMissing (detail = ranked guesses), CrsUnsuitable (another `planCrs` than the plan has; a grid plan in degrees), TransformBallpark,
-/// NothingUsable (detail = number of issues), FieldUnknown, Cancelled.
+/// NothingUsable (detail = number of issues; `unusable` gets the report that holds them), FieldUnknown, Cancelled.
 Result<Imported> importSource(const Plan& plan, const Source& source, const ImportOptions& options,
-                              const Progress& progress = {});
+                              const Progress& progress = {}, ImportReport* unusable = nullptr);
 
 } // namespace riparia

@@ -26,6 +26,10 @@ std::string codeOf(std::string_view typed, std::span<const Word> words)
     return text;
 }
 
+constexpr Word kOrigins[]{{"outlet", "mouth"},    {"downstream", "mouth"},    {"downstream end", "mouth"},
+                          {"河口", "mouth"},      {"下游", "mouth"},          {"下游端", "mouth"},
+                          {"upstream", "source"}, {"upstream end", "source"}, {"源头", "source"},
+                          {"河源", "source"},     {"上游", "source"},         {"上游端", "source"}};
 constexpr Word kAreaKinds[]{{"湿地", "wetland"},           {"人工湿地", "wetland"},   {"岸带绿化", "planting"},
                             {"绿化", "planting"},          {"滨水绿化", "planting"},  {"缓冲带", "planting"},
                             {"bank planting", "planting"}, {"公园", "park"},          {"湿地公园", "park"},
@@ -61,6 +65,16 @@ constexpr Word kBoundaryRoles[]{
     {"水面", "water_surface"}, {"水域", "water_surface"},  {"water", "water_surface"}, {"道路", "road"}};
 
 } // namespace
+
+std::optional<Origin> originWord(std::string_view word)
+{
+    const std::string code = codeOf(word, kOrigins);
+    for (const Origin origin : {Origin::Source, Origin::Mouth}) {
+        if (lowerAscii(code) == toString(origin))
+            return origin;
+    }
+    return std::nullopt;
+}
 
 std::string areaKind(std::string_view word)
 {

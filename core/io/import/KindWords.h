@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/linref/Stationing.h"
+
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,5 +17,8 @@ std::string greenwayGrade(std::string_view word);
 std::string pathKind(std::string_view word);     ///< 骑行道 -> cycling
 std::string siteKind(std::string_view word);     ///< 排口 -> outfall
 std::string boundaryRole(std::string_view word); ///< 水面 -> water_surface
+
+/// The end of a river where its chainage starts: "河口", "mouth", "源头", "source" ...; none for any other word.
+std::optional<Origin> originWord(std::string_view word);
 
 } // namespace riparia

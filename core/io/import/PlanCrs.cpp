@@ -3,6 +3,7 @@
 #include "core/io/import/PlanCrs.h"
 
 #include "core/geodesy/Projector.h"
+#include "core/river/MixedCrs.h"
 
 #include <algorithm>
 
@@ -12,8 +13,7 @@ namespace {
 
 bool hasGeometry(const SourceLayer& layer)
 {
-    return std::any_of(layer.shapes.kind.begin(), layer.shapes.kind.end(),
-                       [](ShapeKind kind) { return kind != ShapeKind::Null; });
+    return layer.shapes.vertexCount() > 0;
 }
 
 tl::unexpected<Error> crsMissing(const SourceLayer& layer)
@@ -30,6 +30,15 @@ bool isWithoutGeometry(const Plan& plan)
     return plan.rivers().isEmpty() && plan.segments().isEmpty() && plan.areas().isEmpty() &&
            plan.greenways().isEmpty() && plan.table<Site>().isEmpty() && plan.table<Boundary>().isEmpty() &&
            plan.waterBodies().isEmpty();
+}
+
+/// A geometry without a single vertex is none.
+void nullEmptyShapes(ShapeTable& shapes)
+{
+    for (std::size_t shape = 0; shape < shapes.shapeCount(); ++shape) {
+        if (shapes.partStart[shapes.shapeStart[shape]] == shapes.partStart[shapes.shapeStart[shape + 1]])
+            shapes.kind[shape] = ShapeKind::Null;
+    }
 }
 
 Result<Crs> chosenCrs(const ImportRun& run, const Source& source)
@@ -88,6 +97,7 @@ Result<void> settlePlanCrs(ImportRun& run, const Source& source)
 Result<ShapeTable> toPlanCoordinates(ImportRun& run, const SourceLayer& layer)
 {
     ShapeTable shapes = layer.shapes;
+    nullEmptyShapes(shapes);
     if (!hasGeometry(layer))
         return shapes;
     if (!layer.crs.isValid())
@@ -107,6 +117,29 @@ Result<ShapeTable> toPlanCoordinates(ImportRun& run, const SourceLayer& layer)
     }
     projector->convert(shapes.x, shapes.y);
     return shapes;
+}
+
+void reportMixedLayers(ImportRun& run, const Source& source)
+{
+    const SourceLayer* first = nullptr;
+    for (const SourceLayer& layer : source.layers) {
+        if (!hasGeometry(layer) || !layer.crs.isValid())
+            continue;
+        if (!first)
+            first = &layer;
+        else if (!(layer.crs == first->crs))
+            run.report(Severity::Info, IssueCode::MixedCrs, layer.file,
+                       {first->crs.authorityText(), layer.crs.authorityText()});
+    }
+}
+
+void reportMixedCrs(ImportRun& run, const SourceLayer& layer)
+{
+    if (!layer.crs.isValid() || layer.crs.isGeographic())
+        return;
+    for (const std::size_t row : shapesInDegrees(layer.shapes))
+        run.report(Severity::Warning, IssueCode::MixedCrs, featureSubject(layer.file, layer.fid[row]),
+                   {layer.crs.authorityText(), "degrees"});
 }
 
 } // namespace riparia

@@ -18,4 +18,8 @@ Result<void> settlePlanCrs(ImportRun& run, const Source& source);
 /// Vertices that cannot be converted are NaN. Errors: CrsMissing, TransformBallpark, TransformFailed.
 Result<ShapeTable> toPlanCoordinates(ImportRun& run, const SourceLayer& layer);
 
+/// Says MixedCrs for layers of one source that are in another system than its first, and for features with numbers of degrees in a layer of metres.
+void reportMixedLayers(ImportRun& run, const Source& source);
+void reportMixedCrs(ImportRun& run, const SourceLayer& layer);
+
 } // namespace riparia

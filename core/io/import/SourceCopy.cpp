@@ -46,6 +46,14 @@ std::vector<fs::path> filesOf(const Source& source)
     return files.empty() ? std::vector{named} : files;
 }
 
+/// Text that Crs::parse() reads back: a system without a number has its definition.
+std::string definitionOf(const Crs& crs)
+{
+    if (!crs.isValid())
+        return {};
+    return crs.epsg() ? crs.authorityText() : crs.wkt();
+}
+
 std::string sizeText(std::int64_t bytes)
 {
     return std::to_string(bytes / (1024 * 1024)) + " MiB";
@@ -83,7 +91,7 @@ SourceRecord makeSourceRecord(ImportRun& run, const SourceLayer& layer, const So
     record.file = layer.file;
     record.layer = layer.name;
     record.role = toString(options.role);
-    record.crs = layer.crs.isValid() ? layer.crs.authorityText() : std::string();
+    record.crs = definitionOf(layer.crs);
     record.encoding = layer.encoding.used;
     record.featuresDeclared = layer.featuresDeclared;
     record.featuresRead = layer.featuresRead;
@@ -101,7 +109,10 @@ std::string importNote(const FieldMap& fields, const ImportOptions& options)
     nlohmann::ordered_json attributes = nlohmann::ordered_json::object();
     for (const auto& [field, attribute] : fields.mapped())
         attributes[field] = attribute;
-    const nlohmann::ordered_json note{{"fields", attributes}, {"snap", options.snap}, {"bridge", options.bridge}};
+    const nlohmann::ordered_json note{{"fields", attributes},
+                                      {"snap", options.snap},
+                                      {"bridge", options.bridge},
+                                      {"origin", toString(options.origin)}};
     return note.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 

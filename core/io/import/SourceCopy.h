@@ -26,7 +26,7 @@ SourceFile examineFile(const Source& source);
 /// The record of a layer without its report; an Info issue where the source is too large to be copied.
 SourceRecord makeSourceRecord(ImportRun& run, const SourceLayer& layer, const SourceFile& file);
 
-/// How the layer was read into the plan, as JSON {"fields": {plan field: attribute}, "snap", "bridge"}: kept in the record's attrs, so that
+/// How the layer was read into the plan, as JSON {"fields": {plan field: attribute}, "snap", "bridge", "origin"}: kept in the record's attrs, so that
 /// the river doctor can examine the stored features as they were imported.
 std::string importNote(const FieldMap& fields, const ImportOptions& options);
 

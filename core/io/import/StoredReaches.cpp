@@ -3,7 +3,9 @@
 #include "core/io/import/StoredReaches.h"
 
 #include "core/geodesy/Projector.h"
+#include "core/io/import/FieldMap.h"
 #include "core/io/import/Importer.h"
+#include "core/io/import/KindWords.h"
 #include "core/io/import/ShapeRead.h"
 
 #include <nlohmann/json.hpp>
@@ -20,19 +22,28 @@ struct ImportNote {
     BuildOptions build;
 };
 
+/// What another program may have written over is not trusted to be a number.
+double metresOr(const Json& json, const char* member, double otherwise)
+{
+    const auto at = json.find(member);
+    return at != json.end() && at->is_number() && at->get<double>() >= 0 ? at->get<double>() : otherwise;
+}
+
 ImportNote noteOf(const SourceRecord& source)
 {
     ImportNote note;
     const Json json = Json::parse(source.meta.attrs, nullptr, false);
     if (!json.is_object())
         return note;
-    const Json fields = json.value("fields", Json::object());
+    const Json fields = json.contains("fields") ? json.at("fields") : Json();
     for (const auto& [field, attribute] : fields.items()) {
         if (attribute.is_string())
             note.fields[field] = attribute.get<std::string>();
     }
-    note.build.snap = json.value("snap", note.build.snap);
-    note.build.bridge = json.value("bridge", note.build.bridge);
+    note.build.snap = metresOr(json, "snap", note.build.snap);
+    note.build.bridge = metresOr(json, "bridge", note.build.bridge);
+    if (json.contains("origin") && json.at("origin") == std::string(toString(Origin::Mouth)))
+        note.build.origin = Origin::Mouth;
     return note;
 }
 
@@ -42,7 +53,7 @@ std::string textOf(const Json& row, const ImportNote& note, const char* field)
     if (attribute == note.fields.end() || !row.is_object() || !row.contains(attribute->second))
         return {};
     const Json& value = row.at(attribute->second);
-    return value.is_string() ? value.get<std::string>() : value.dump();
+    return value.is_string() ? value.get<std::string>() : wholeNumberText(value.dump());
 }
 
 /// Into plan coordinates; what cannot be converted becomes NaN, which the doctor reports.
@@ -103,6 +114,7 @@ Result<std::optional<StoredReaches>> storedReaches(const PlanStore& store, const
             soup.key.push_back(textOf(attributes, note, keyField));
         soup.name.push_back(textOf(attributes, note, "name"));
         soup.nameEn.push_back(textOf(attributes, note, "name_en"));
+        soup.origin.push_back(originWord(textOf(attributes, note, "origin")));
     }
     if (auto converted = convert(soup.shapes, source, store.plan().info().crs); !converted)
         return fail(converted.error());

@@ -84,10 +84,10 @@ private Q_SLOTS:
                                                  << "2.5" << 25000.0;
         QTest::newRow("not twice") << "投资(万元)"
                                    << "2.5万元" << 25000.0;
-        QTest::newRow("km") << "cost"
-                            << "0.43km" << 430.0;
-        QTest::newRow("m") << "cost"
-                           << "3.5 m" << 3.5;
+        QTest::newRow("column in hundred millions") << "投资(亿元)"
+                                                    << "1.2" << 1.2e8;
+        QTest::newRow("the cell knows better") << "投资(万元)"
+                                               << "100元" << 100.0;
     }
 
     void readsNumbersAsPeopleWriteThem()
@@ -109,6 +109,69 @@ private Q_SLOTS:
         QCOMPARE(f.issues(), std::string("warning number_unreadable works.csv #0 | 投资 | 待定"));
         QCOMPARE(f.text->meta('W').attrs, std::string("{\"投资\":\"待定\"}"));
         QVERIFY(!f.text->number("order"));
+        Fixture length(ImportRole::Works, {{"投资", "0.43km"}});
+        QVERIFY(!length.text->number("cost"));
+        QCOMPARE(length.issues(), std::string("warning number_unreadable works.csv #0 | 投资 | 0.43km"));
+    }
+
+    void widthsAreMetresWhateverTheirUnit()
+    {
+        Fixture f(ImportRole::Greenways, {{"宽度", "0.35 公里"}});
+        QCOMPARE(f.text->number("width"), std::optional(350.0));
+        Fixture area(ImportRole::Greenways, {{"宽度", "148000平方米"}});
+        QVERIFY(!area.text->number("width"));
+        QCOMPARE(area.issues(), std::string("warning number_unreadable works.csv #0 | 宽度 | 148000平方米"));
+    }
+
+    void readsDatesInTheirSpellings_data()
+    {
+        QTest::addColumn<QString>("typed");
+        for (const char* typed :
+             {"2020-12-25", "2020/12/25", "2020.12.25", "20201225", "2020年12月25日", "２０２０年１２月２５日",
+              "2020-12-25 08:30:00", "2020-12-25T08:30:00Z", " 2020-12-25 "})
+            QTest::newRow(typed) << QString::fromUtf8(typed);
+    }
+
+    void readsDatesInTheirSpellings()
+    {
+        QFETCH(QString, typed);
+        Fixture f(ImportRole::Works, {{"完工日期", typed.toStdString()}});
+        QCOMPARE(f.events(), std::string("2020-12-25 completion"));
+        QCOMPARE(f.issues(), std::string());
+    }
+
+    void daysThatAreNotThereAreReported()
+    {
+        for (const char* typed : {"2021-02-29", "2021-13-01", "2021年", "25.12.2020", "0000-00-00"}) {
+            Fixture f(ImportRole::Works, {{"完工日期", typed}});
+            QCOMPARE(f.events(), std::string());
+            QCOMPARE(f.issues(), "warning date_unreadable works.csv #0 | " + std::string(typed));
+        }
+    }
+
+    void readsStatusWords_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("event");
+        QTest::newRow("zh") << "已完工"
+                            << "2024-05-06 completion";
+        QTest::newRow("en") << "Completion"
+                            << "2024-05-06 completion";
+        QTest::newRow("code") << "acceptance"
+                              << "2024-05-06 acceptance";
+        QTest::newRow("with a flag") << "施工中(停工)"
+                                     << "2024-05-06 construction suspended";
+        QTest::newRow("late") << "在建（已延期）"
+                              << "2024-05-06 construction delayed";
+    }
+
+    void readsStatusWords()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, event);
+        Fixture f(ImportRole::Works, {{"状态", typed.toStdString()}});
+        QCOMPARE(f.events(), event.toStdString() + " (undated)");
+        QVERIFY(f.issues().find("status_unknown") == std::string::npos);
     }
 
     void readsYears()

@@ -88,6 +88,25 @@ private Q_SLOTS:
         QCOMPARE(FieldMap::detect(layer, options).error().code, ErrorCode::FieldUnknown);
     }
 
+    /// Numbers of keys often come as decimals: a column N(19,11) of HydroIDs.
+    void keysInAColumnOfDecimalsAreWholeNumbers()
+    {
+        SourceLayer layer = sketchLayer("file.shp", {"编码", "名称"},
+                                        {{"", {"10000.00000000000", "10000.0"}},
+                                         {"", {"2.5", "x"}},
+                                         {"", {"55000900271234", ""}},
+                                         {"", {"1e300", ""}},
+                                         {"", {"", ""}}});
+        layer.fields[0].type = FieldType::Real;
+        const auto fields = FieldMap::detect(layer, optionsFor(ImportRole::Rivers)).value();
+        QCOMPARE(fields.text("key", 0), std::string("10000"));
+        QCOMPARE(fields.text("key", 1), std::string("2.5"));
+        QCOMPARE(fields.text("key", 2), std::string("55000900271234"));
+        QCOMPARE(fields.text("key", 3), std::string("1e300"));
+        QCOMPARE(fields.text("key", 4), std::string());
+        QCOMPARE(fields.text("name", 0), std::string("10000.0")); // text is what it says
+    }
+
     void keepsWhatIsNotMappedAsJson()
     {
         SourceLayer layer =

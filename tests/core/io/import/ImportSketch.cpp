@@ -88,7 +88,10 @@ ImportOptions optionsFor(ImportRole role)
 
 Imported mustImport(Plan& plan, const Source& source, const ImportOptions& options)
 {
-    auto imported = importSource(plan, source, options);
+    ImportReport unusable;
+    auto imported = importSource(plan, source, options, {}, &unusable);
+    if (!imported && imported.error().code == ErrorCode::NothingUsable)
+        return {{}, plan.info(), std::move(unusable), {}};
     if (!imported)
         qFatal("not imported: %s %s %s", std::string(toString(imported.error().code)).c_str(),
                imported.error().subject.c_str(), imported.error().detail.c_str());

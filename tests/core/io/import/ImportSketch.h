@@ -24,7 +24,8 @@ SourceLayer sketchLayer(const std::string& file, std::vector<std::string> column
                         const std::vector<SketchedFeature>& features, int epsg = 4547);
 Source sketchSource(SourceLayer layer);
 
-/// The import applied to the plan, as a command would do it; stops the test program when it cannot be applied.
+/// The import applied to the plan, as a command would do it; stops the test program when it cannot be applied. Where nothing was usable
+/// the plan stays and the result has nothing but the report.
 Imported mustImport(Plan& plan, const Source& source, const ImportOptions& options);
 
 ImportOptions optionsFor(ImportRole role);

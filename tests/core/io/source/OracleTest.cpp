@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Text.h"
 #include "core/geodesy/Ruler.h"
-#include "core/io/source/CsvTable.h"
 #include "core/io/source/LayerSummary.h"
+#include "tests/core/io/source/OracleTable.h"
 #include "tests/core/io/source/SourceChecks.h"
-#include "tests/core/io/source/TestFolder.h"
 #include "tests/support/RealData.h"
 
 #include <cmath>
 #include <map>
 
 using namespace riparia;
+using riparia::test::agrees;
+using riparia::test::OracleTable;
 
 namespace {
 
@@ -57,32 +58,6 @@ bool isIn(const Exception (&exceptions)[n], const std::string& path)
                        [&](const Exception& exception) { return path == exception.path; });
 }
 
-struct Oracle {
-    CsvTable table;
-
-    std::string at(const std::string& column, std::size_t row) const
-    {
-        for (const FieldColumn& candidate : table.columns) {
-            if (candidate.name == column)
-                return std::string(candidate.at(row));
-        }
-        return "no column " + column;
-    }
-};
-
-Oracle readOracle(const std::string& name)
-{
-    IssueLog log(name);
-    return {parseCsv(test::readFile(*test::realDataFolder() + "/oracles/" + name), log)};
-}
-
-/// Within 1e-9 of the oracle, which is printed to six decimals.
-bool agrees(double value, const std::string& oracle)
-{
-    const double expected = *parseDouble(oracle);
-    return std::abs(value - expected) <= 1e-9 * std::abs(expected) + 0.5000001e-6;
-}
-
 std::string difference(double value, const std::string& oracle)
 {
     return std::to_string(value) + " instead of " + oracle;
@@ -99,7 +74,7 @@ private slots:
     {
         if (!test::realDataFolder())
             QSKIP(test::kNoRealData);
-        m_oracle = readOracle("layers.csv");
+        m_oracle = OracleTable::read("layers.csv");
         QVERIFY(m_oracle.table.rows() > 190);
     }
 
@@ -164,7 +139,7 @@ private slots:
     /// USGS computed AreaSqKM on its own in an Albers projection and printed up to six decimals of a square kilometre: square metres.
     void catchmentsHaveTheAreasOfTheGeologicalSurvey()
     {
-        const Oracle areas = readOracle("nhdplus_catchment_area.csv");
+        const OracleTable areas = OracleTable::read("nhdplus_catchment_area.csv");
         std::map<std::string, std::map<std::string, double>> measured;
         for (std::size_t row = 0; row < areas.table.rows(); ++row) {
             auto& byId = measured[areas.at("file", row)];
@@ -233,7 +208,7 @@ private:
         return areas;
     }
 
-    Oracle m_oracle;
+    OracleTable m_oracle;
     std::string m_path;
     std::vector<SourceLayer> m_layers;
 };
