@@ -5,7 +5,9 @@
 #include "core/base/Result.h"
 #include "core/geometry/Polygon.h"
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +38,9 @@ public:
     /// Planar, in squared units of the coordinates; for comparisons, not for reporting.
     double planarArea() const;
 
+    /// True for copies of one region; false for regions of equal shape made apart.
+    bool isSame(const Region& other) const { return m_impl == other.m_impl; }
+
     /// True when the interiors share an area or the edges touch.
     bool touches(const Region& other) const;
 
@@ -45,6 +50,12 @@ public:
     Result<Region> intersected(const Region& other) const;
     /// Union of many, clustered first.
     static Result<Region> unionOf(const std::vector<Region>& regions);
+
+    struct Part;
+    /// Cuts this region along the edges of others: one part for each set of them that covers something, none for what nobody has. The parts are
+    /// disjoint and add up to the region; where no edge of another lies in it, it comes back as it is. Quick, and only for regions in
+    /// general position: none where edges or vertices of two of them nearly meet (detail::CellCutter); then overlay them one by one.
+    std::optional<std::vector<Part>> cutBy(const std::vector<Region>& others) const;
 
     /// Grid step in coordinate units of the fixed-precision fallback that made this region, 0 for none.
     double usedGrid() const;
@@ -61,6 +72,11 @@ struct Region::Repaired {
     Region region;
     /// Empty when the polygons were valid; else GEOS's reason ("Self-intersection[114.3 22.7]").
     std::string reason;
+};
+
+struct Region::Part {
+    Region region;
+    std::vector<std::uint32_t> cover; ///< numbers of the others that cover it, ascending
 };
 
 } // namespace riparia

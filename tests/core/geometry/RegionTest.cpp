@@ -343,6 +343,55 @@ private Q_SLOTS:
             thread.join();
         QCOMPARE(same.load(), 4);
     }
+
+    void cuttingGivesOnePartForEachSetThatCovers()
+    {
+        const auto parts = square(0, 0, 10).cutBy({square(5.5, -1, 20), square(2, 2, 6), square(2.5, 20, 3)});
+        QVERIFY(parts.has_value());
+        QCOMPARE(parts->size(), std::size_t(4));
+        QVERIFY(isClose((*parts)[0].region.planarArea(), 55 - 21));
+        QVERIFY((*parts)[1].cover == std::vector<std::uint32_t>{0} &&
+                isClose((*parts)[1].region.planarArea(), 45 - 15));
+        QVERIFY(((*parts)[2].cover == std::vector<std::uint32_t>{0, 1}) &&
+                isClose((*parts)[2].region.planarArea(), 15));
+        QVERIFY(isClose((*parts)[3].region.planarArea(), 21));
+    }
+
+    void whatNothingLiesInComesBackAsItIs()
+    {
+        const Region region = square(0, 0, 10);
+        for (const std::vector<Region>& others : {std::vector<Region>{}, {square(11, 0, 5), Region()}}) {
+            const auto parts = region.cutBy(others);
+            QVERIFY(parts && parts->size() == 1 && parts->front().region.isSame(region));
+            QVERIFY(parts->front().cover.empty());
+        }
+        const auto covered = region.cutBy({square(-1, -1, 20)});
+        QVERIFY(covered && covered->front().region.isSame(region));
+        QCOMPARE(covered->front().cover.size(), std::size_t(1));
+        QVERIFY(Region().cutBy({region})->empty());
+    }
+
+    void neighboursThatShareAnEdgeAreLeftToOverlay() { QVERIFY(!square(0, 0, 10).cutBy({square(10, 0, 10)})); }
+
+    void partsOfRandomStarsAreWhatOverlaysMake()
+    {
+        const std::vector<Region> stars = randomStars(std::size_t(test::amount(60, 600)), 40);
+        int answered = 0;
+        for (std::size_t i = 2; i < stars.size(); ++i) {
+            const auto parts = stars[i].cutBy({stars[i - 1], stars[i - 2]});
+            if (!parts)
+                continue;
+            ++answered;
+            double sum = 0;
+            for (const Region::Part& part : *parts)
+                sum += part.region.planarArea();
+            QVERIFY(isClose(sum, stars[i].planarArea()));
+            const double rest = stars[i].minus(*stars[i - 1].united(stars[i - 2]))->planarArea();
+            const bool hasRest = !parts->empty() && parts->front().cover.empty();
+            QVERIFY(std::abs((hasRest ? parts->front().region.planarArea() : 0) - rest) < 1e-5);
+        }
+        QVERIFY(answered > int(stars.size()) / 2);
+    }
 };
 
 RIPARIA_TEST(RegionTest)
