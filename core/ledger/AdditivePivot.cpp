@@ -19,15 +19,13 @@ RowTable::Values AdditivePivot::valuesOf(const CountedFeature& feature, Place pl
 {
     RowTable::Values values;
     for (const DimensionRule* rule : m_rules) {
-        if (place && rule->dimension.code == kBankDimension) {
-            values.push_back(RowTable::Value{std::string(toString(*place)), bankCaption(*place)});
-            continue;
-        }
-        const std::vector<std::string> codes = rule->values(feature);
-        if (codes.empty())
+        const auto code = valueOf(*rule, feature, place);
+        if (!code)
             values.push_back(std::nullopt);
+        else if (place && rule->dimension.code == kBankDimension)
+            values.push_back(RowTable::Value{*code, bankCaption(*place)});
         else
-            values.push_back(RowTable::Value{codes.front(), rule->caption(feature, codes.front())});
+            values.push_back(RowTable::Value{*code, rule->caption(feature, *code)});
     }
     return values;
 }
@@ -63,30 +61,11 @@ void AdditivePivot::addNetOf(const LengthPiece& piece)
             rowOf(*owner, place).figures.bank.net += length;
 }
 
-/// Gross of along-river features where the bank is asked for: what of each lies in pieces of each class.
 void AdditivePivot::addGrossByClass(const RiverCount& river)
 {
-    const BankLengths lengths(river.pieces);
-    for (const CountedFeature* feature : river.features) {
-        const bool isSegment = feature->kind == EntityKind::Segment;
-        const Bank bank = feature->bank.value_or(Bank::Channel);
-        for (const Span& span : feature->counted.spans) {
-            if (!isSegment) {
-                for (const Bank lane : {Bank::Channel, Bank::Left, Bank::Right})
-                    if (lanesOfGreenway(bank).has(laneOf(lane)))
-                        rowOf(*feature, lane).figures.greenway.gross += span.length();
-                continue;
-            }
-            for (const Bank place : {Bank::Channel, Bank::Left, Bank::Right, Bank::Both}) {
-                const Millimetres length = lengths.within(span, place);
-                if (length.value == 0)
-                    continue;
-                Figures& figures = rowOf(*feature, place).figures;
-                figures.river.gross += length;
-                figures.bank.gross.value += length.value * (lanesOfSegment(bank).count() - 1);
-            }
-        }
-    }
+    eachGrossByPlace(river, [this](const CountedFeature& feature, Bank place, const Amounts& gross) {
+        rowOf(feature, place).figures += Figures::of(gross, {});
+    });
 }
 
 void AdditivePivot::addRiver(const RiverCount& river)

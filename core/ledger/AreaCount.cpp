@@ -52,12 +52,12 @@ PartPtr PartMaker::make(const FeaturePtr& feature) const
     auto part = std::make_shared<AreaPart>();
     part->owner = feature.get();
     const std::vector<FeaturePtr> earlier = earlierOwners(*feature);
-    if (earlier.empty()) {
+    auto rest = earlier.empty() ? whole : subtracted(whole, earlier);
+    if (rest && rest->isSame(whole)) {
         part->region = whole;
         part->area = grossOf(*feature, m_side);
         return part;
     }
-    auto rest = subtracted(whole, earlier);
     if (!rest) {
         part->issues.push_back(
             {Severity::Error, IssueCode::PolygonUnusable, feature->code(), {rest.error().detail}, {}});
@@ -79,26 +79,32 @@ std::vector<FeaturePtr> PartMaker::earlierOwners(const CountedFeature& feature) 
     const Region& region = regionOf(feature, m_side);
     std::vector<FeaturePtr> earlier;
     m_index.query(region.bounds(), [&](const FeaturePtr& other) {
-        if (other.get() != &feature && m_order(*other, feature) && regionOf(*other, m_side).touches(region))
+        if (other.get() != &feature && m_order(*other, feature))
             earlier.push_back(other);
     });
     std::sort(earlier.begin(), earlier.end(), m_order);
     return earlier;
 }
 
+/// The region itself when nobody takes anything of it.
 Result<Region> PartMaker::subtracted(Region region, const std::vector<FeaturePtr>& earlier) const
 {
-    if (earlier.size() > kOneByOne) {
-        std::vector<Region> regions;
-        for (const FeaturePtr& other : earlier)
-            regions.push_back(regionOf(*other, m_side));
-        const auto all = Region::unionOf(regions);
+    std::vector<Region> others;
+    for (const FeaturePtr& other : earlier)
+        others.push_back(regionOf(*other, m_side));
+    if (const auto parts = region.cutBy(others)) {
+        // The part that nobody covers is the first there is, for covers ascend.
+        return parts->empty() || !parts->front().cover.empty() ? Region() : parts->front().region;
+    }
+    std::erase_if(others, [&](const Region& other) { return !other.touches(region); });
+    if (others.size() > kOneByOne) {
+        const auto all = Region::unionOf(others);
         if (!all)
             return fail(all.error());
         return region.minus(*all);
     }
-    for (const FeaturePtr& other : earlier) {
-        auto rest = region.minus(regionOf(*other, m_side));
+    for (const Region& other : others) {
+        auto rest = region.minus(other);
         if (!rest || rest->isEmpty())
             return rest;
         region = std::move(*rest);
@@ -138,12 +144,13 @@ Result<std::vector<PartPtr>> makeParts(const PartMaker& maker, const std::vector
     return parts;
 }
 
-bool holds(const std::vector<const CountedFeature*>& sorted, const CountedFeature* feature)
-{
-    return std::binary_search(sorted.begin(), sorted.end(), feature);
-}
-
 } // namespace
+
+std::shared_ptr<const AreaPart> AreaCount::partOf(const CountedFeature& owner, const OwnerOrder& order) const
+{
+    const auto at = m_parts.lowerBound([&](const PartPtr& part) { return order(part->owner, &owner); });
+    return at != m_parts.end() && (*at)->owner == &owner ? *at : nullptr;
+}
 
 Result<AreaCount> AreaCount::updated(const std::vector<FeaturePtr>& removed, const std::vector<FeaturePtr>& added,
                                      const OwnerOrder& order, const Ruler& ruler, const Progress& progress) const
@@ -156,27 +163,27 @@ Result<AreaCount> AreaCount::updated(const std::vector<FeaturePtr>& removed, con
     if (!fresh)
         return fail(fresh.error());
 
-    std::vector<const CountedFeature*> stale;
+    const auto byOwner = [&](const PartPtr& a, const PartPtr& b) { return order(a->owner, b->owner); };
+    std::vector<PartPtr> stale;
     for (const auto* features : {&removed, &dirty})
         for (const FeaturePtr& feature : *features)
-            stale.push_back(feature.get());
-    std::sort(stale.begin(), stale.end());
-
-    const auto byOwner = [&](const PartPtr& a, const PartPtr& b) { return order(a->owner, b->owner); };
+            if (auto part = partOf(*feature, order))
+                stale.push_back(std::move(part));
+    std::sort(stale.begin(), stale.end(), byOwner);
     std::sort(fresh->begin(), fresh->end(), byOwner);
+
     result.m_net = m_net;
-    std::vector<PartPtr> kept;
-    kept.reserve(m_parts.size());
-    for (const PartPtr& part : m_parts) {
-        if (stale.empty() || !holds(stale, part->owner))
-            kept.push_back(part);
-        else
-            result.m_net -= part->area;
-    }
+    for (const PartPtr& part : stale)
+        result.m_net -= part->area;
     for (const PartPtr& part : *fresh)
         result.m_net += part->area;
-    result.m_parts.reserve(kept.size() + fresh->size());
-    std::merge(kept.begin(), kept.end(), fresh->begin(), fresh->end(), std::back_inserter(result.m_parts), byOwner);
+    result.m_parts = m_parts.updated(stale, *fresh, byOwner);
+    std::vector<PartPtr> kept;
+    std::set_difference(m_withIssues.begin(), m_withIssues.end(), stale.begin(), stale.end(), std::back_inserter(kept),
+                        byOwner);
+    std::erase_if(*fresh, [](const PartPtr& part) { return part->issues.empty(); });
+    std::merge(kept.begin(), kept.end(), fresh->begin(), fresh->end(), std::back_inserter(result.m_withIssues),
+               byOwner);
     return result;
 }
 

@@ -8,6 +8,7 @@
 #include "core/ledger/AreaIndex.h"
 #include "core/ledger/CountedFeature.h"
 #include "core/ledger/OwnerOrder.h"
+#include "core/ledger/SharedList.h"
 
 #include <memory>
 #include <vector>
@@ -32,8 +33,13 @@ public:
     {}
 
     /// In owner order; only of features that own something.
-    const std::vector<std::shared_ptr<const AreaPart>>& parts() const { return m_parts; }
+    const SharedList<std::shared_ptr<const AreaPart>>& parts() const { return m_parts; }
+    /// Null for a feature that owns nothing.
+    std::shared_ptr<const AreaPart> partOf(const CountedFeature& owner, const OwnerOrder& order) const;
+    /// The parts that have something to say, in owner order.
+    const std::vector<std::shared_ptr<const AreaPart>>& withIssues() const { return m_withIssues; }
     SquareCentimetres net() const { return m_net; }
+    AreaSide side() const { return m_side; }
     const AreaIndex& index() const { return m_index; }
 
     /// Without `removed` and with `added` (areas only). Both must stay alive as long as the result. Errors: Cancelled.
@@ -43,7 +49,8 @@ public:
 private:
     AreaSide m_side;
     AreaIndex m_index;
-    std::vector<std::shared_ptr<const AreaPart>> m_parts;
+    SharedList<std::shared_ptr<const AreaPart>> m_parts;
+    std::vector<std::shared_ptr<const AreaPart>> m_withIssues;
     SquareCentimetres m_net;
 };
 

@@ -37,4 +37,26 @@ Millimetres BankLengths::upTo(Position place, Bank bankClass) const
     return length;
 }
 
+void eachGrossByPlace(const RiverCount& river,
+                      const std::function<void(const CountedFeature& feature, Bank place, const Amounts& gross)>& visit)
+{
+    const BankLengths lengths(river.pieces);
+    for (const CountedFeature* feature : river.features) {
+        const Bank bank = feature->bank.value_or(Bank::Channel);
+        for (const Span& span : feature->counted.spans) {
+            if (feature->kind == EntityKind::Greenway) {
+                for (const Bank lane : {Bank::Channel, Bank::Left, Bank::Right})
+                    if (lanesOfGreenway(bank).has(laneOf(lane)))
+                        visit(*feature, lane, {{}, {}, {}, span.length()});
+                continue;
+            }
+            for (const Bank place : {Bank::Channel, Bank::Left, Bank::Right, Bank::Both}) {
+                const Millimetres length = lengths.within(span, place);
+                if (length.value != 0)
+                    visit(*feature, place, {length, {length.value * (lanesOfSegment(bank).count() - 1)}, {}, {}});
+            }
+        }
+    }
+}
+
 } // namespace riparia

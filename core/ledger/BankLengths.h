@@ -5,6 +5,7 @@
 #include "core/ledger/RiverCount.h"
 
 #include <array>
+#include <functional>
 #include <vector>
 
 namespace riparia {
@@ -23,5 +24,11 @@ private:
     std::vector<Bank> m_classes;
     std::vector<std::array<Millimetres, 4>> m_before; // before the piece, per class
 };
+
+/// The gross of the along-river features of a river by where it lies: what of a segment lies in pieces of each bank class, what of a greenway
+/// on each lane. Parts of nothing are not visited; the parts of a feature add up to its gross.
+void eachGrossByPlace(
+    const RiverCount& river,
+    const std::function<void(const CountedFeature& feature, Bank place, const Amounts& gross)>& visit);
 
 } // namespace riparia

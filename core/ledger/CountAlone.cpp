@@ -9,7 +9,8 @@
 
 namespace riparia {
 
-Result<Figures> countAlone(const Ledger& ledger, const std::vector<FeaturePtr>& features, const Progress& progress)
+Result<AloneCount> countAlone(const CountContext& context, const std::vector<FeaturePtr>& features,
+                              const Progress& progress)
 {
     Amounts gross;
     std::map<std::string, std::vector<const CountedFeature*>> byRiver;
@@ -24,17 +25,23 @@ Result<Figures> countAlone(const Ledger& ledger, const std::vector<FeaturePtr>& 
         else
             free.push_back(feature.get());
     }
+    AloneCount count;
     Amounts net;
-    for (auto& [river, along] : byRiver)
-        net += countRiver(river, std::move(along))->net;
-    if (const auto& ruler = ledger.context->ruler()) {
-        net.greenway += countFreeGreenways(free, &CountedFeature::counted, *ruler).net;
-        auto count = AreaCount().updated({}, areas, ledger.context->order(), *ruler, progress);
-        if (!count)
-            return fail(count.error());
-        net.area = count->net();
+    for (auto& [river, along] : byRiver) {
+        count.rivers.push_back(countRiver(river, std::move(along)));
+        net += count.rivers.back()->net;
     }
-    return Figures::of(gross, net);
+    if (const auto& ruler = context.ruler()) {
+        count.freeGreenways = countFreeGreenways(free, &CountedFeature::counted, *ruler);
+        auto overlaid = AreaCount().updated({}, areas, context.order(), *ruler, progress);
+        if (!overlaid)
+            return fail(overlaid.error());
+        count.areas = std::move(*overlaid);
+        net.greenway += count.freeGreenways.net;
+        net.area = count.areas.net();
+    }
+    count.figures = Figures::of(gross, net);
+    return count;
 }
 
 } // namespace riparia

@@ -212,6 +212,32 @@ Result<Dimension> findDimension(std::string_view code)
     return (*rule)->dimension;
 }
 
+std::optional<std::string> valueOf(const DimensionRule& rule, const CountedFeature& feature,
+                                   const std::optional<Bank>& place)
+{
+    if (place && rule.dimension.code == kBankDimension)
+        return std::string(toString(*place));
+    std::vector<std::string> values = rule.values(feature);
+    return values.empty() ? std::nullopt : std::optional(std::move(values.front()));
+}
+
+Result<std::vector<const DimensionRule*>> dimensionRules(const std::vector<std::string>& codes)
+{
+    std::vector<const DimensionRule*> rules;
+    for (const std::string& code : codes) {
+        const auto rule = findDimensionRule(code);
+        if (!rule)
+            return fail(rule.error());
+        rules.push_back(*rule);
+    }
+    const auto shared =
+        std::find_if(rules.begin(), rules.end(), [](const DimensionRule* rule) { return !rule->dimension.additive; });
+    if (shared != rules.end() && rules.size() > 1)
+        return fail(ErrorCode::InvalidArgument, std::string((*shared)->dimension.code),
+                    "cannot be combined with another dimension");
+    return rules;
+}
+
 ValueCaption bankCaption(Bank bank)
 {
     const std::string value(toString(bank));

@@ -7,6 +7,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,13 @@ struct DimensionRule {
 
 /// Error: DimensionUnknown.
 Result<const DimensionRule*> findDimensionRule(std::string_view code);
+
+/// The value of an additive dimension; none = unassigned. `place` is what the piece says where the dimension is the bank.
+std::optional<std::string> valueOf(const DimensionRule& rule, const CountedFeature& feature,
+                                   const std::optional<Bank>& place);
+
+/// The rules of a table's dimensions. Errors: DimensionUnknown; InvalidArgument when a shared dimension is combined with another one.
+Result<std::vector<const DimensionRule*>> dimensionRules(const std::vector<std::string>& codes);
 
 /// The one dimension that asks pieces instead of their owners.
 inline constexpr std::string_view kBankDimension = "bank";

@@ -2,7 +2,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/Figures.h"
 
+#include <array>
+
 namespace riparia {
+
+namespace {
+
+struct QuantityName {
+    Quantity quantity;
+    std::string_view metric;
+};
+constexpr std::array kQuantityNames{
+    QuantityName{Quantity::RiverLength, "river_length_m"},
+    QuantityName{Quantity::BankLength, "bank_length_m"},
+    QuantityName{Quantity::Area, "area_m2"},
+    QuantityName{Quantity::GreenwayLength, "greenway_length_m"},
+};
+
+} // namespace
+
+std::string_view toString(Quantity quantity)
+{
+    return kQuantityNames[static_cast<std::size_t>(quantity)].metric;
+}
+
+std::optional<Quantity> parseQuantity(std::string_view metric)
+{
+    for (const QuantityName& name : kQuantityNames)
+        if (name.metric == metric)
+            return name.quantity;
+    return std::nullopt;
+}
+
+std::int64_t Amounts::of(Quantity quantity) const
+{
+    switch (quantity) {
+    case Quantity::RiverLength: return river.value;
+    case Quantity::BankLength: return bank.value;
+    case Quantity::Area: return area.value;
+    case Quantity::GreenwayLength: break;
+    }
+    return greenway.value;
+}
 
 Amounts& Amounts::operator+=(const Amounts& other)
 {

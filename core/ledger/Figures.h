@@ -7,6 +7,8 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
+#include <string_view>
 
 namespace riparia {
 
@@ -32,6 +34,13 @@ struct SquareCentimetres {
     friend auto operator<=>(const SquareCentimetres&, const SquareCentimetres&) = default;
 };
 
+/// The four things that are counted.
+enum class Quantity { RiverLength, BankLength, Area, GreenwayLength };
+
+/// "river_length_m", "bank_length_m", "area_m2", "greenway_length_m": as targets and reported values name them.
+std::string_view toString(Quantity quantity);
+std::optional<Quantity> parseQuantity(std::string_view metric);
+
 /// One amount of each of the four things that are counted.
 struct Amounts {
     Millimetres river; ///< river length treated, whatever the bank
@@ -40,6 +49,8 @@ struct Amounts {
     Millimetres greenway;
 
     bool isZero() const { return *this == Amounts{}; }
+    /// Whole millimetres or square centimetres.
+    std::int64_t of(Quantity quantity) const;
     Amounts& operator+=(const Amounts& other);
     Amounts& operator-=(const Amounts& other);
     friend bool operator==(const Amounts&, const Amounts&) = default;

@@ -36,9 +36,9 @@ void selectAgain(const Plan& plan, const FeatureSelector& selector, const Ids& i
 FeatureChange changeOfThese(const Ledger& before, const Plan& plan, const FeatureSelector& selector, const Ids& ids)
 {
     FeatureChange change;
-    for (const FeaturePtr& feature : before.features)
-        if (ids.contains(feature->id()))
-            change.removed.push_back(feature);
+    for (const Uuid& id : ids)
+        if (auto feature = before.feature(id))
+            change.removed.push_back(std::move(feature));
     selectAgain<Segment>(plan, selector, ids, change.added);
     selectAgain<Area>(plan, selector, ids, change.added);
     selectAgain<Greenway>(plan, selector, ids, change.added);
@@ -118,6 +118,12 @@ const RiverCount* Ledger::river(std::string_view key) const
     const auto at = std::lower_bound(rivers.begin(), rivers.end(), key,
                                      [](const auto& count, std::string_view k) { return count->river < k; });
     return at != rivers.end() && (*at)->river == key ? at->get() : nullptr;
+}
+
+FeaturePtr Ledger::feature(const Uuid& id) const
+{
+    const auto at = byId.lowerBound([&](const FeaturePtr& feature) { return feature->id() < id; });
+    return at != byId.end() && (*at)->id() == id ? *at : nullptr;
 }
 
 Result<LedgerPtr> buildLedger(const Plan& plan, const CountRequest& request, const Progress& progress)

@@ -12,6 +12,7 @@
 #include "core/ledger/Filter.h"
 #include "core/ledger/FreeGreenways.h"
 #include "core/ledger/RiverCount.h"
+#include "core/ledger/SharedList.h"
 #include "core/plan/Plan.h"
 
 #include <memory>
@@ -34,7 +35,9 @@ struct CountRequest {
 /// are used. A ledger after an edit shares with the one before what the edit did not touch.
 struct Ledger {
     CountRequest request;
-    std::vector<FeaturePtr> features;                      ///< selected ones in owner order: segments, areas, greenways
+    SharedList<FeaturePtr> features;                       ///< selected ones in owner order: segments, areas, greenways
+    SharedList<FeaturePtr> byId;                           ///< the same by uuid
+    std::vector<FeaturePtr> withIssues;                    ///< those that have something to say, in owner order
     std::vector<std::shared_ptr<const RiverCount>> rivers; ///< by key; only rivers with along-river features
     AreaCount areas{AreaSide::Counted};
     AreaCount areasOutside{AreaSide::Outside};
@@ -49,6 +52,8 @@ struct Ledger {
 
     /// Null when nothing is counted along this river.
     const RiverCount* river(std::string_view key) const;
+    /// The selected feature with this uuid; null when there is none.
+    FeaturePtr feature(const Uuid& id) const;
 };
 
 using LedgerPtr = std::shared_ptr<const Ledger>;
@@ -62,9 +67,17 @@ Result<LedgerPtr> buildLedger(const Plan& plan, const CountRequest& request, con
 Result<LedgerPtr> updateLedger(const LedgerPtr& before, const Plan& plan, const std::vector<Uuid>& changed,
                                const Progress& progress = {});
 
-/// What some of a ledger's features come to without the others: their gross, and their net among themselves. For rows of shared dimensions,
-/// scopes of targets, selections. `features` in owner order. Errors: Cancelled.
-Result<Figures> countAlone(const Ledger& ledger, const std::vector<FeaturePtr>& features,
-                           const Progress& progress = {});
+/// Some features counted without all others: their pieces among themselves. Points at the features, which must outlive it.
+struct AloneCount {
+    std::vector<std::shared_ptr<const RiverCount>> rivers; ///< by key
+    AreaCount areas{AreaSide::Counted};
+    FreeGreenways freeGreenways;
+    Figures figures;
+};
+
+/// What features come to without the others: their gross, and their net among themselves. For rows of shared dimensions, scopes of
+/// targets, selections, comparisons. `features` in the order of the context of a ledger of theirs. Errors: Cancelled.
+Result<AloneCount> countAlone(const CountContext& context, const std::vector<FeaturePtr>& features,
+                              const Progress& progress = {});
 
 } // namespace riparia

@@ -39,6 +39,7 @@ public:
         m_ledger->request = context->request();
         m_ledger->context = std::move(context);
         std::sort(m_change.added.begin(), m_change.added.end(), m_order);
+        std::sort(m_change.removed.begin(), m_change.removed.end(), m_order);
         for (const FeaturePtr& feature : m_change.removed)
             m_gone.push_back(feature.get());
         std::sort(m_gone.begin(), m_gone.end());
@@ -80,13 +81,20 @@ Result<LedgerPtr> Assembler::assemble(const Progress& progress)
 
 void Assembler::takeFeatures()
 {
-    std::vector<FeaturePtr> kept;
-    kept.reserve(m_before.features.size());
-    std::copy_if(m_before.features.begin(), m_before.features.end(), std::back_inserter(kept),
-                 [&](const FeaturePtr& f) { return m_gone.empty() || !isGone(f.get()); });
-    m_ledger->features.reserve(kept.size() + m_change.added.size());
-    std::merge(kept.begin(), kept.end(), m_change.added.begin(), m_change.added.end(),
-               std::back_inserter(m_ledger->features), m_order);
+    const auto byId = [](const FeaturePtr& a, const FeaturePtr& b) { return a->id() < b->id(); };
+    const auto sortedById = [&](std::vector<FeaturePtr> features) {
+        std::sort(features.begin(), features.end(), byId);
+        return features;
+    };
+    m_ledger->features = m_before.features.updated(m_change.removed, m_change.added, m_order);
+    m_ledger->byId = m_before.byId.updated(sortedById(m_change.removed), sortedById(m_change.added), byId);
+    const auto hasIssues = [](const FeaturePtr& feature) { return !feature->issues.empty(); };
+    std::copy_if(m_before.withIssues.begin(), m_before.withIssues.end(), std::back_inserter(m_ledger->withIssues),
+                 [&](const FeaturePtr& feature) { return !isGone(feature.get()); });
+    const auto middle = static_cast<std::ptrdiff_t>(m_ledger->withIssues.size());
+    std::copy_if(m_change.added.begin(), m_change.added.end(), std::back_inserter(m_ledger->withIssues), hasIssues);
+    std::inplace_merge(m_ledger->withIssues.begin(), m_ledger->withIssues.begin() + middle, m_ledger->withIssues.end(),
+                       m_order);
 }
 
 void Assembler::countRivers()
@@ -211,10 +219,10 @@ void Assembler::collectIssues()
     Issues& issues = m_ledger->issues;
     issues = m_ledger->context->issues();
     const auto append = [&](const Issues& more) { issues.insert(issues.end(), more.begin(), more.end()); };
-    for (const FeaturePtr& feature : m_ledger->features)
+    for (const FeaturePtr& feature : m_ledger->withIssues)
         append(feature->issues);
     for (const AreaCount* count : {&m_ledger->areas, &m_ledger->areasOutside, &m_ledger->areasExcluded})
-        for (const auto& part : count->parts())
+        for (const auto& part : count->withIssues())
             append(part->issues);
 }
 

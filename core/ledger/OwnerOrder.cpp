@@ -58,7 +58,31 @@ std::strong_ordering compareBy(OwnerCriterion criterion, const CountedFeature& a
     return std::strong_ordering::equal;
 }
 
+OwnerRule ruleOf(OwnerCriterion criterion)
+{
+    switch (criterion) {
+    case OwnerCriterion::FirstCounted: return OwnerRule::FirstCounted;
+    case OwnerCriterion::WorksOrder: return OwnerRule::WorksOrder;
+    case OwnerCriterion::LongestFirst: return OwnerRule::LongestFirst;
+    case OwnerCriterion::Code: break;
+    }
+    return OwnerRule::Code;
+}
+
 } // namespace
+
+std::string_view toString(OwnerRule rule)
+{
+    switch (rule) {
+    case OwnerRule::Alone: return "alone";
+    case OwnerRule::FirstCounted: return "first_counted";
+    case OwnerRule::WorksOrder: return "works_order";
+    case OwnerRule::Code: return "code";
+    case OwnerRule::LongestFirst: return "longest_first";
+    case OwnerRule::Uuid: break;
+    }
+    return "uuid";
+}
 
 OwnerOrder::OwnerOrder(std::vector<OwnerCriterion> criteria)
     : m_criteria(std::move(criteria))
@@ -74,6 +98,21 @@ bool OwnerOrder::operator()(const CountedFeature& a, const CountedFeature& b) co
     if (const auto order = compareCodes(a.code(), b.code()); order != 0)
         return order < 0;
     return a.id() < b.id();
+}
+
+OwnerRule OwnerOrder::ruleBetween(const CountedFeature& a, const CountedFeature& b) const
+{
+    if (&a == &b)
+        return OwnerRule::Alone;
+    for (const OwnerCriterion criterion : m_criteria)
+        if (compareBy(criterion, a, b) != 0)
+            return riparia::ruleOf(criterion);
+    return compareCodes(a.code(), b.code()) != 0 ? OwnerRule::Code : OwnerRule::Uuid;
+}
+
+OwnerRule OwnerOrder::ruleOf(const std::vector<const CountedFeature*>& contributors) const
+{
+    return contributors.size() < 2 ? OwnerRule::Alone : ruleBetween(*contributors[0], *contributors[1]);
 }
 
 std::strong_ordering compareCodes(std::string_view a, std::string_view b)

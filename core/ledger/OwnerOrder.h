@@ -11,6 +11,19 @@
 
 namespace riparia {
 
+/// What decides between two features that cover the same: a criterion of the scheme, or one of the two that always follow.
+enum class OwnerRule {
+    Alone, ///< nobody to decide between
+    FirstCounted,
+    WorksOrder,
+    Code,
+    LongestFirst,
+    Uuid, ///< same code: the smaller uuid
+};
+
+/// "alone", "first_counted", "works_order", "code", "longest_first", "uuid".
+std::string_view toString(OwnerRule rule);
+
 /// Who owns what several features cover: the one that comes first in this order. Segments, areas and greenways do not compete; within a
 /// kind the scheme's criteria decide one after the other, then short code, then uuid: a strict total order that depends on
 /// nothing but the features themselves.
@@ -19,6 +32,11 @@ public:
     explicit OwnerOrder(std::vector<OwnerCriterion> criteria = {});
 
     bool operator()(const CountedFeature& a, const CountedFeature& b) const;
+    /// What puts one of two features of one kind before the other; Alone for a feature and itself.
+    OwnerRule ruleBetween(const CountedFeature& a, const CountedFeature& b) const;
+    /// What puts the first of these contributors (in owner order) before all others: what decides between it and the second.
+    OwnerRule ruleOf(const std::vector<const CountedFeature*>& contributors) const;
+
     bool operator()(const CountedFeature* a, const CountedFeature* b) const { return (*this)(*a, *b); }
     bool operator()(const FeaturePtr& a, const FeaturePtr& b) const { return (*this)(*a, *b); }
 

@@ -16,25 +16,6 @@ namespace riparia {
 
 namespace {
 
-using Rules = std::vector<const DimensionRule*>;
-
-Result<Rules> rulesOf(const std::vector<std::string>& codes)
-{
-    Rules rules;
-    for (const std::string& code : codes) {
-        const auto rule = findDimensionRule(code);
-        if (!rule)
-            return fail(rule.error());
-        rules.push_back(*rule);
-    }
-    const auto shared =
-        std::find_if(rules.begin(), rules.end(), [](const DimensionRule* rule) { return !rule->dimension.additive; });
-    if (shared != rules.end() && rules.size() > 1)
-        return fail(ErrorCode::InvalidArgument, std::string((*shared)->dimension.code),
-                    "cannot be combined with another dimension");
-    return rules;
-}
-
 /// A row per value: what the features that carry it come to, counted without the others.
 Result<std::vector<SummaryRow>> sharedRows(const Ledger& ledger, const DimensionRule& rule, const Progress& progress)
 {
@@ -56,10 +37,10 @@ Result<std::vector<SummaryRow>> sharedRows(const Ledger& ledger, const Dimension
             carry(feature, std::nullopt);
     }
     for (const auto& [row, features] : carriers) {
-        const auto figures = countAlone(ledger, features, progress);
-        if (!figures)
-            return fail(figures.error());
-        row->figures = *figures;
+        const auto count = countAlone(*ledger.context, features, progress);
+        if (!count)
+            return fail(count.error());
+        row->figures = count->figures;
     }
     return table.sorted();
 }
@@ -94,7 +75,7 @@ void reportUnassigned(SummaryTable& table)
 
 Result<SummaryTable> pivot(const Ledger& ledger, const std::vector<std::string>& dimensions, const Progress& progress)
 {
-    auto rules = rulesOf(dimensions);
+    auto rules = dimensionRules(dimensions);
     if (!rules)
         return fail(rules.error());
     SummaryTable table;

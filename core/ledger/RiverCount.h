@@ -13,7 +13,7 @@
 namespace riparia {
 
 /// A stretch of river with the same contributors throughout. It has up to three owners: of its river length, of its left bank, of its
-/// right bank. Who contributes besides the owners: contributorsOf() in Explain.h.
+/// right bank. Who contributes besides the owners: Contributors.h.
 struct LengthPiece {
     Span span;
     const CountedFeature* ownerRiver = nullptr; ///< never null

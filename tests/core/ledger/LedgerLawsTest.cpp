@@ -4,9 +4,7 @@
 
 #include "core/ledger/Pivot.h"
 #include "core/ledger/Reconcile.h"
-#include "tests/core/ledger/PlanMaker.h"
-#include "tests/core/ledger/RandomPlan.h"
-#include "tests/support/TestMain.h"
+#include "tests/core/ledger/RandomLedgers.h"
 
 #include <QtTest/QtTest>
 
@@ -17,17 +15,6 @@ using namespace riparia;
 using namespace riparia::test;
 
 namespace {
-
-/// Calls `law(plan, ledger)` for many random plans, each counted by a random request.
-template <class Law>
-void forRandomLedgers(int count, const Law& law)
-{
-    for (int i = 0; i < count && !QTest::currentTestFailed(); ++i) {
-        RandomPlan random(seed() + static_cast<unsigned>(i));
-        const LedgerPtr ledger = test::count(random.plan(), random.request());
-        law(random, *ledger);
-    }
-}
 
 Figures sumOf(const SummaryTable& table)
 {
