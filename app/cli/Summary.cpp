@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Summary.h"
 
+#include "app/cli/TargetTable.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
@@ -99,6 +100,7 @@ Json summaryJson(const Summary& summary, Language language)
     json["outside"] = figuresJson(summary.outside);
     json["excluded_area_m2"] = figureJson(summary.excluded);
     json["other_method_river_length_m"] = summary.otherMethodRiver ? Json(summary.otherMethodRiver->metres()) : Json();
+    json["targets"] = TargetTable::json(summary.targets, language);
     json["reconciled"] = summary.table.reconciled;
     json["issues"] = issuesJson(summary.issues);
     return json;

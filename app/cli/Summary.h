@@ -8,10 +8,12 @@
 #include "core/io/export/ExportTable.h"
 #include "core/ledger/Ledger.h"
 #include "core/ledger/Pivot.h"
+#include "core/ledger/Targets.h"
 #include "core/plan/Plan.h"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace riparia::cli {
 
@@ -22,8 +24,9 @@ struct Summary {
     CountRequest request;
     PlanInfo info;
     SummaryTable table;
-    Figures outside;                    ///< cut off by the boundary
-    Figure<SquareCentimetres> excluded; ///< taken out by exclusion layers
+    Figures outside;                     ///< cut off by the boundary
+    Figure<SquareCentimetres> excluded;  ///< taken out by exclusion layers
+    std::vector<TargetProgress> targets; ///< none under --filter: a target has a scope of its own
     Issues issues;
     /// Net river length by the method the plan does not use; none where that cannot be measured.
     std::optional<Millimetres> otherMethodRiver;

@@ -4,6 +4,7 @@
 
 #include "app/cli/FieldList.h"
 #include "app/cli/IssueList.h"
+#include "app/cli/TargetTable.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 #include "app/text/SafeText.h"
@@ -224,6 +225,9 @@ std::string SummaryPrinter::text()
     stream << headText() << '\n' << tableText() << '\n';
     for (const QString& line : remarks())
         stream << oneLine(toUtf8(line)) << '\n';
+    if (const std::string targets = TargetTable::text(m_summary.targets, m_summary.request.scheme, m_session.language);
+        !targets.empty())
+        stream << '\n' << targets << '\n';
     Issues notes = roundingNotes();
     notes.insert(notes.end(), m_summary.issues.begin(), m_summary.issues.end());
     IssueList::print(stream, notes, m_session);

@@ -272,6 +272,10 @@
         <comment>between words</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>IDs of the features here</source>
+        <translation>此处对象编号</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ErrorText</name>
@@ -2354,6 +2358,50 @@
     <message>
         <source>For comparison, net river length measured as %1: %2 km.</source>
         <translation>对照：按%1量算的净河长为 %2 km。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::TargetTable</name>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>aim</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>已计入</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
     </message>
 </context>
 </TS>

@@ -121,7 +121,11 @@ Result<ExportTable> tableOf(const std::string& name, const Plan& plan, const Cou
     const auto ledger = buildLedger(plan, request, progress);
     if (!ledger)
         return fail(ledger.error());
-    return pieceTable(**ledger, plan);
+    Issues issues;
+    auto table = pieceTable(**ledger, plan, issues, progress);
+    if (!session.quiet)
+        IssueList::print(session.err(), issues, session);
+    return table;
 }
 
 Result<void> writeTables(const std::vector<ExportTable>& tables, const std::string& format, const Plan& plan,

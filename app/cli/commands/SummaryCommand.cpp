@@ -115,6 +115,12 @@ Result<Summary> summarize(const Plan& plan, const Arguments& arguments, Session&
     auto table = pivot(**ledger, dimensionsOf(arguments), progress);
     if (!table)
         return fail(table.error());
+    if (request->filter.isEmpty()) {
+        auto targets = targetProgress(**ledger, plan, std::nullopt, progress);
+        if (!targets)
+            return fail(targets.error());
+        summary.targets = std::move(*targets);
+    }
     session.progressDone();
     summary.planTitle = plan.info().title;
     summary.scenario = scenarioName(plan, request->scenario);
@@ -125,6 +131,9 @@ Result<Summary> summarize(const Plan& plan, const Arguments& arguments, Session&
     summary.excluded = (*ledger)->excluded;
     for (const Issues& issues : {plan.info().notes, (*ledger)->issues, summary.table.issues})
         summary.issues.insert(summary.issues.end(), issues.begin(), issues.end());
+    for (const TargetProgress& target : summary.targets)
+        if (auto issue = target.issue())
+            summary.issues.push_back(std::move(*issue));
     summary.otherMethodRiver = riverByOtherMethod(**ledger, plan.info());
     return summary;
 }

@@ -3,6 +3,9 @@
 #include "core/io/export/PieceTable.h"
 
 #include "core/io/export/TableContext.h"
+#include "core/ledger/AreaFaces.h"
+#include "core/ledger/Contributors.h"
+#include "core/ledger/CountContext.h"
 #include "core/linref/ChainageText.h"
 
 #include <array>
@@ -31,6 +34,7 @@ enum Column : std::size_t {
     StatusCode,
     Year,
     Contributors,
+    ContributorIds,
     ColumnCount
 };
 
@@ -54,7 +58,8 @@ const std::vector<ExportColumn>& columns()
                                                 {"works", ColumnKind::Text},
                                                 {"status", ColumnKind::Code},
                                                 {"year", ColumnKind::Number},
-                                                {"contributors", ColumnKind::Number}};
+                                                {"contributors", ColumnKind::Number},
+                                                {"contributor_ids", ColumnKind::Text}};
     return list;
 }
 
@@ -71,8 +76,9 @@ void setAmounts(ExportRow& row, const Amounts& net)
     row.cells[GreenwayLength] = metresCell(net.greenway);
 }
 
-ExportRow newRow(const char* kind, const CountedFeature& owner, std::uint32_t contributors)
+ExportRow newRow(const char* kind, const std::vector<const CountedFeature*>& contributors)
 {
+    const CountedFeature& owner = *contributors.front();
     ExportRow row;
     row.cells.resize(ColumnCount);
     row.cells[Kind] = kind;
@@ -85,7 +91,9 @@ ExportRow newRow(const char* kind, const CountedFeature& owner, std::uint32_t co
     row.cells[WorksCode] = owner.works ? owner.works->meta.code : std::string();
     row.cells[StatusCode] = owner.status.code;
     row.cells[Year] = numberCell(owner.year);
-    row.cells[Contributors] = std::to_string(contributors);
+    row.cells[Contributors] = std::to_string(contributors.size());
+    for (const CountedFeature* feature : contributors)
+        row.cells[ContributorIds] += (feature == &owner ? "" : ";") + feature->code();
     return row;
 }
 
@@ -105,9 +113,9 @@ void setSpan(ExportRow& row, const CountedFeature& owner, Span span)
     row.shape = river.alignment->slice(span);
 }
 
-ExportRow rowOf(const LengthPiece& piece)
+ExportRow rowOf(const LengthPiece& piece, const ContributorFinder& finder)
 {
-    ExportRow row = newRow("river", *piece.ownerRiver, piece.onRiver);
+    ExportRow row = newRow("river", finder.contributorsOf(piece));
     setSpan(row, *piece.ownerRiver, piece.span);
     row.cells[BankClass] = toString(piece.bankClass());
     row.cells[OwnerLeft] = codeOf(piece.ownerLeft);
@@ -116,9 +124,9 @@ ExportRow rowOf(const LengthPiece& piece)
     return row;
 }
 
-ExportRow rowOf(const GreenwayPiece& piece)
+ExportRow rowOf(const GreenwayPiece& piece, const std::vector<const CountedFeature*>& contributors)
 {
-    ExportRow row = newRow("greenway", *piece.owner, piece.contributors);
+    ExportRow row = newRow("greenway", contributors);
     if (piece.line.isEmpty()) {
         setSpan(row, *piece.owner, piece.span);
         row.cells[BankClass] = toString(piece.lane);
@@ -131,9 +139,9 @@ ExportRow rowOf(const GreenwayPiece& piece)
     return row;
 }
 
-ExportRow rowOf(const AreaPart& part)
+ExportRow rowOf(const AreaPart& part, const std::vector<const CountedFeature*>& contributors)
 {
-    ExportRow row = newRow("area", *part.owner, 1);
+    ExportRow row = newRow("area", contributors);
     row.cells[Contributors].clear(); // a part may be covered differently here and there
     row.shape = part.region.polygons();
     Amounts net;
@@ -144,7 +152,7 @@ ExportRow rowOf(const AreaPart& part)
 
 } // namespace
 
-ExportTable pieceTable(const Ledger& ledger, const Plan& plan)
+Result<ExportTable> pieceTable(const Ledger& ledger, const Plan& plan, Issues& issues, const Progress& progress)
 {
     ExportTable table;
     table.name = "pieces";
@@ -152,15 +160,20 @@ ExportTable pieceTable(const Ledger& ledger, const Plan& plan)
     table.hasShapes = true;
     table.crs = plan.info().crs;
     for (const auto& river : ledger.rivers) {
+        const ContributorFinder finder(*river);
         for (const LengthPiece& piece : river->pieces)
-            table.rows.push_back(rowOf(piece));
+            table.rows.push_back(rowOf(piece, finder));
         for (const GreenwayPiece& piece : river->greenways)
-            table.rows.push_back(rowOf(piece));
+            table.rows.push_back(rowOf(piece, finder.contributorsOf(piece)));
     }
     for (const GreenwayPiece& piece : ledger.freeGreenways->pieces)
-        table.rows.push_back(rowOf(piece));
-    for (const auto& part : ledger.areas.parts())
-        table.rows.push_back(rowOf(*part));
+        table.rows.push_back(rowOf(piece, {piece.owner}));
+    auto faces = facesOf(ledger, progress);
+    if (!faces)
+        return fail(faces.error());
+    issues.insert(issues.end(), faces->issues.begin(), faces->issues.end());
+    for (const PartContributors& part : contributorsByPart(faces->faces, ledger.context->order()))
+        table.rows.push_back(rowOf(*part.part, part.contributors));
     return table;
 }
 

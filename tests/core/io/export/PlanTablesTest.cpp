@@ -200,7 +200,9 @@ private Q_SLOTS:
     {
         const Plan some = plan();
         const LedgerPtr ledger = *buildLedger(some, {});
-        const ExportTable table = pieceTable(*ledger, some);
+        Issues issues;
+        const ExportTable table = *pieceTable(*ledger, some, issues);
+        QVERIFY(issues.empty());
         std::int64_t river = 0;
         std::int64_t bank = 0;
         std::int64_t area = 0;
@@ -216,6 +218,7 @@ private Q_SLOTS:
         QCOMPARE(area, ledger->totals.area.net.value);
         QCOMPARE(cell(table, 1, "owner"), std::string("S-0001"));
         QCOMPARE(cell(table, 1, "contributors"), std::string("2"));
+        QCOMPARE(cell(table, 1, "contributor_ids"), std::string("S-0001;S-0010"));
     }
 
     void jsonHoldsEveryRowOfEveryTable()
