@@ -9,7 +9,8 @@
 namespace {
 
 /// {"figure": "geodesic length, 1M reaches", "value": 0.0912, "unit": "s"} per figure, the median of its repetitions;
-/// counters of a benchmark are figures of their own.
+/// counters of a benchmark are figures of their own, and so
+/// is the time its processors took, which says more than the clock where others are at work.
 class JsonLines : public benchmark::BenchmarkReporter {
 public:
     bool ReportContext(const Context&) override { return true; }
@@ -26,6 +27,7 @@ public:
                 continue;
             const std::string name = run.run_name.function_name;
             print(name, run.GetAdjustedRealTime(), benchmark::GetTimeUnitString(run.time_unit));
+            print(name + ", CPU", run.GetAdjustedCPUTime(), benchmark::GetTimeUnitString(run.time_unit));
             for (const auto& [counter, value] : run.counters)
                 print(name + ", " + counter, value.value, "");
         }

@@ -232,18 +232,21 @@ BENCHMARK(updateAfterSegment)->Name("ledger after one edit of 10,000 segments")-
 BENCHMARK(unionByGeos)
     ->Name("GEOS unary union of 100,000 overlapping polygons")
     ->Unit(benchmark::kSecond)
+    ->MeasureProcessCPUTime()
     ->UseRealTime()
     ->Iterations(1)
     ->Repetitions(1);
 BENCHMARK(ownerParts)
     ->Name("owner parts of 100,000 overlapping polygons")
     ->Unit(benchmark::kSecond)
+    ->MeasureProcessCPUTime()
     ->UseRealTime()
     ->Iterations(1)
     ->Repetitions(1);
 BENCHMARK(faces)
     ->Name("faces of 100,000 overlapping polygons")
     ->Unit(benchmark::kSecond)
+    ->MeasureProcessCPUTime()
     ->UseRealTime()
     ->Iterations(1)
     ->Repetitions(1);
