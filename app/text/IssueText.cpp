@@ -143,6 +143,9 @@ QString IssueText::sentence(const Issue& issue)
             return tr("Another program changed %2 of %1, which Riparia derives itself; the change was not taken.");
         case IssueCode::HistoryPruned:
             return tr("%1 old versions were dropped from the history to keep the file small.");
+        case IssueCode::PlanWrittenAnew:
+            return tr("The old file could not be copied (%1): the plan was written without its history, its source "
+                      "features and what other programs keep in the file.");
         // counting
         case IssueCode::ReportedDiffers: return tr("The published value %1 differs from the measured %2.");
         case IssueCode::RowsDoNotAdd:

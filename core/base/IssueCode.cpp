@@ -104,6 +104,7 @@ std::string_view toString(IssueCode code)
     case IssueCode::AlignmentDiffers: return "alignment_differs";
     case IssueCode::DerivedEditIgnored: return "derived_edit_ignored";
     case IssueCode::HistoryPruned: return "history_pruned";
+    case IssueCode::PlanWrittenAnew: return "plan_written_anew";
     case IssueCode::ReportedDiffers: return "reported_differs";
     case IssueCode::RowsDoNotAdd: return "rows_do_not_add";
     case IssueCode::OutsideBoundary: return "outside_boundary";

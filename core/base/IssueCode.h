@@ -113,6 +113,7 @@ enum class IssueCode {
     AlignmentDiffers,    ///<
     DerivedEditIgnored,  ///< table, columns
     HistoryPruned,       ///< number of versions
+    PlanWrittenAnew,     ///< what was wrong with the old file
     // counting (core/ledger)
     ReportedDiffers,  ///< reported, measured
     RowsDoNotAdd,     ///< sum of printed rows, printed total

@@ -116,7 +116,13 @@ private:
             day = *parsed;
         return parsed.has_value();
     }
-    bool read(const Json& json, Position& at) { return read(json, at.mm); }
+    bool read(const Json& json, Position& at)
+    {
+        constexpr std::int64_t kFarthest = 1'000'000'000'000'000; // millimetres; lengths must not overflow
+        const bool isOnEarth = read(json, at.mm) && -kFarthest <= at.mm && at.mm <= kFarthest;
+        at.mm = isOnEarth ? at.mm : 0;
+        return isOnEarth;
+    }
 
     template <class Code>
     bool readCode(const Json& json, Code& code, std::optional<Code> (*parse)(std::string_view))

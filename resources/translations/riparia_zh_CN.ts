@@ -933,6 +933,10 @@
         <translation>为控制文件大小，历史记录中已删去 %1 个旧版本。</translation>
     </message>
     <message>
+        <source>The old file could not be copied (%1): the plan was written without its history, its source features and what other programs keep in the file.</source>
+        <translation>原文件无法复制（%1）：已另行写入规划，但不含历史版本、来源要素和其他程序存放在文件中的内容。</translation>
+    </message>
+    <message>
         <source>The published value %1 differs from the measured %2.</source>
         <translation>公布值 %1 与量算值 %2 不符。</translation>
     </message>

@@ -79,6 +79,16 @@ Cell Cell::blob(std::string bytes)
     return cell;
 }
 
+Cell Cell::copyOf(const CellView& view)
+{
+    Cell cell;
+    cell.m_type = view.type;
+    cell.m_integer = view.integer;
+    cell.m_real = view.real;
+    cell.m_bytes = view.bytes;
+    return cell;
+}
+
 CellView Cell::view() const
 {
     return {m_type, m_integer, m_real, m_bytes};

@@ -20,6 +20,8 @@ struct CellView {
     std::string_view bytes; ///< of Text and Blob
 
     bool isNull() const { return type == Type::Null; }
+
+    friend bool operator==(const CellView&, const CellView&) = default;
 };
 
 /// One value of a row, owned.
@@ -34,6 +36,7 @@ public:
     /// NULL for an empty text: an unset field reads better that way in other programs.
     static Cell textOrNull(std::string value);
     static Cell blob(std::string bytes);
+    static Cell copyOf(const CellView& view);
 
     CellView view() const;
     operator CellView() const { return view(); }

@@ -64,12 +64,14 @@ void ChildReader::read(Connection& connection, const TableSpec& spec, bool isReg
         fromCell(row.cells[kFeature], owner);
         if (row.isForeign())
             noteForeign(spec, row, owner);
+        if (!owner.isNil() && row.cells[kFeature].bytes != owner.toString())
+            m_content.found.oddChildren[spec.name][owner].insert(row.fid);
         std::optional<Value> value = parse(row.cells);
         if (value) {
             lists[owner].push_back({seqOf(row.cells[kSeq]), row.fid, std::move(*value)});
             continue;
         }
-        m_content.unread[spec.name].insert(row.fid);
+        m_content.found.unread[spec.name].insert(row.fid);
         m_content.issues.push_back({Severity::Warning,
                                     IssueCode::RowUnreadable,
                                     featureSubject(spec.name, row.fid),
@@ -78,7 +80,7 @@ void ChildReader::read(Connection& connection, const TableSpec& spec, bool isReg
     }
     for (const MissingRow& missing : scan.removed()) {
         m_foreignOwners.insert(missing.owner);
-        m_content.thinned.insert(spec.name);
+        m_content.found.thinned.insert(spec.name);
         m_edits.emplace_back(m_content.edits.size(), missing.owner);
         m_content.edits.push_back({spec.name, missing.id, {}, {}, false, false, true, {}});
     }

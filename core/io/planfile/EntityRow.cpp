@@ -146,6 +146,17 @@ bool single(const std::vector<Part>& parts, std::string_view column, std::vector
     return parts.size() == 1;
 }
 
+/// Points, lines or polygons, as the table has them.
+template <class T>
+bool isOfKind(const DecodedGeometry& geometry)
+{
+    constexpr std::string_view kType = geometryTypeOf<T>();
+    constexpr bool kIsPoint = kType == "POINT";
+    constexpr bool kIsLine = kType == "LINESTRING" || kType == "MULTILINESTRING";
+    return (geometry.points.empty() || kIsPoint) && (geometry.lines.empty() || kIsLine) &&
+           (geometry.polygons.empty() || (!kIsPoint && !kIsLine));
+}
+
 template <class T>
 void readGeometry(EntityDraft<T>& draft, std::span<const CellView> cells)
 {
@@ -158,6 +169,10 @@ void readGeometry(EntityDraft<T>& draft, std::span<const CellView> cells)
     std::optional<DecodedGeometry> geometry = decoded(cells[spec.indexOf(column)], column, draft.problems);
     if (!geometry)
         return;
+    if (!isOfKind<T>(*geometry)) {
+        draft.problems.push_back({std::string(column), "geometry of another kind"});
+        return;
+    }
     if constexpr (std::is_same_v<T, PlanRiver>) {
         if (single(geometry->lines, column, draft.problems)) {
             draft.line = std::move(geometry->lines[0]);

@@ -5,6 +5,7 @@
 #include "core/base/Base64.h"
 #include "core/base/Decimal.h"
 #include "core/base/Text.h"
+#include "core/io/planfile/UuidBytes.h"
 
 #include <nlohmann/json.hpp>
 
@@ -96,6 +97,13 @@ std::optional<double> number(const CellView& cell)
     if (cell.type == Type::Text)
         return parseDouble(trim(cell.bytes));
     return std::nullopt;
+}
+
+/// Lengths are sums and differences of positions: they must not overflow.
+bool isOnEarth(std::int64_t mm)
+{
+    constexpr std::int64_t kFarthest = 1'000'000'000'000'000; // of no river
+    return -kFarthest <= mm && mm <= kFarthest;
 }
 
 std::optional<Date> dateOf(std::string_view text)
@@ -202,7 +210,7 @@ bool fromCell(const CellView& cell, Uuid& id)
 {
     if (cell.type == Type::Text && cell.bytes.empty())
         return true;
-    return fromText(cell, id, [](std::string_view text) { return Uuid::parse(text); });
+    return fromText(cell, id, idOf);
 }
 
 bool fromCell(const CellView& cell, Date& date)
@@ -237,7 +245,11 @@ bool fromCell(const CellView& cell, Origin& origin)
 
 bool fromCell(const CellView& cell, Position& position)
 {
-    return fromCell(cell, position.mm);
+    std::int64_t mm = position.mm;
+    if (!fromCell(cell, mm) || !isOnEarth(mm))
+        return false;
+    position.mm = mm;
+    return true;
 }
 
 bool fromCell(const CellView& cell, Point& point)
@@ -299,6 +311,8 @@ bool fromCell(const CellView& cell, std::vector<RiverSpan>& spans)
         if (!river)
             return false;
         const Span span{{each["from_mm"].get<std::int64_t>()}, {each["to_mm"].get<std::int64_t>()}};
+        if (!isOnEarth(span.from.mm) || !isOnEarth(span.to.mm))
+            return false;
         read.push_back({std::move(*river), span});
     }
     if (json.is_discarded())

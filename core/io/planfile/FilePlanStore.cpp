@@ -7,8 +7,11 @@
 #include "core/io/planfile/TempFile.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <utility>
 
 namespace riparia::planfile {
@@ -27,10 +30,20 @@ bool isSameFile(const std::string& a, const std::string& b)
     return std::filesystem::equivalent(a, b, error) && !error;
 }
 
-bool hasOneName(const std::string& path)
+/// A file with several names must keep them all, and one of another owner its owner.
+bool isReplaceable(const std::string& path)
 {
     struct stat found {};
-    return ::stat(path.c_str(), &found) == 0 && found.st_nlink == 1;
+    return ::stat(path.c_str(), &found) == 0 && found.st_nlink == 1 &&
+           (found.st_uid == ::geteuid() || ::geteuid() == 0);
+}
+
+/// Our own file is not there any more, or nothing can be made of it.
+bool isLost(const Error& error)
+{
+    constexpr ErrorCode kLost[] = {ErrorCode::FileNotFound, ErrorCode::FileUnreadable, ErrorCode::NotAPlan,
+                                   ErrorCode::PlanDamaged,  ErrorCode::PlanNewer,      ErrorCode::CrsUnknown};
+    return std::find(std::begin(kLost), std::end(kLost), error.code) != std::end(kLost);
 }
 
 } // namespace
@@ -78,8 +91,10 @@ Result<std::unique_ptr<PlanStore>> FilePlanStore::open(const std::string& path, 
     store->m_isReadOnly = file->isReadOnly() || loaded->isForeignSchema;
     if (store->m_isReadOnly)
         file->connection().forbidWriting();
-    else
+    else {
+        file->removeStaleJournal();
         removeLeftovers(store->m_path);
+    }
     store->m_issues.insert(store->m_issues.end(), loaded->content.issues.begin(), loaded->content.issues.end());
     store->m_file = std::move(*file);
     store->m_loaded = std::move(*loaded);
@@ -104,7 +119,7 @@ Result<Connection*> FilePlanStore::live() const
 SaveJob FilePlanStore::job(const Plan& after, const SaveStamp& stamp) const
 {
     const PlanContent& content = m_loaded.content;
-    SaveJob job{content.plan, after, stamp, {}, content.adopted, content.unread, content.thinned, m_sources};
+    SaveJob job{content.plan, after, stamp, {}, content.found, m_sources};
     job.completesSchema = m_loaded.completesSchema;
     return job;
 }
@@ -115,7 +130,7 @@ bool FilePlanStore::writesSomething(const SaveJob& job) const
         if (job.after.table<SourceRecord>().find(source))
             return true;
     }
-    return !m_loaded.content.pending.empty() || !job.thinned.empty() || job.completesSchema ||
+    return !m_loaded.content.pending.empty() || !job.found.thinned.empty() || job.completesSchema ||
            !(job.before.info() == job.after.info());
 }
 
@@ -185,10 +200,9 @@ Result<void> FilePlanStore::lockAgain()
     return begun ? Result<void>(changed({})) : begun;
 }
 
-/// A file with several names must keep them all.
 bool FilePlanStore::isCopied(const FileState& state) const
 {
-    return state.size <= m_options.largestCopied && hasOneName(m_path);
+    return state.size <= m_options.largestCopied && isReplaceable(m_path);
 }
 
 Result<Written> FilePlanStore::saveInPlace(const SaveJob& job)
@@ -218,7 +232,7 @@ Result<Written> FilePlanStore::saveByCopy(const SaveJob& job)
     Result<TempFile> copy = TempFile::beside(m_path);
     if (!copy)
         return unlocked(copy.error());
-    if (const Result<void> copied = connection.copyFileTo(copy->descriptor()); !copied)
+    if (const Result<void> copied = connection.copyFileTo(copy->descriptor(), m_path); !copied)
         return unlocked(copied.error());
     copy->dressLike(m_path);
     Result<Written> written = writeSaveInto(*copy, job, m_loaded.content.hashes, m_path);
@@ -243,8 +257,9 @@ void FilePlanStore::adopt(const SaveJob& job, Written written)
     m_loaded.content.hashes = std::move(written.hashes);
     m_loaded.content.edits.clear();
     m_loaded.content.pending.clear();
-    m_loaded.content.adopted.clear();
-    m_loaded.content.thinned.clear();
+    m_loaded.content.found.adopted.clear();
+    m_loaded.content.found.oddChildren.clear();
+    m_loaded.content.found.thinned.clear();
 }
 
 void FilePlanStore::attachSourceFeatures(const Uuid& source, std::vector<SourceFeatureRow> rows)
@@ -281,7 +296,7 @@ Result<void> FilePlanStore::saveAs(const std::string& path, const SaveStamp& sta
     Result<TempFile> copy = TempFile::beside(target);
     if (!copy)
         return fail(copy.error());
-    Result<Written> written = writeElsewhere(*copy, stamp);
+    Result<Written> written = writeCopy(*copy, stamp, target);
     if (!written)
         return fail(written.error());
     if (const Result<void> settled = settle(target); !settled)
@@ -292,28 +307,56 @@ Result<void> FilePlanStore::saveAs(const std::string& path, const SaveStamp& sta
     Result<LiveFile> file = LiveFile::open(target, false, issues);
     if (!file)
         return fail(file.error());
+    if (m_loaded.isForeignSchema) {
+        Result<LoadedPlan> loaded = loadPlan(*file); // copied as it is, whatever another program made of it meanwhile
+        if (!loaded)
+            return fail(loaded.error());
+        m_loaded = std::move(*loaded);
+    }
     m_path = target;
     m_isReadOnly = file->isReadOnly() || m_loaded.isForeignSchema;
     if (m_isReadOnly)
         file->connection().forbidWriting();
+    else
+        file->connection().trustSchema(); // as judged; lock() lets nobody write to another file than the one we renamed
     m_file = std::move(*file);
     m_issues.insert(m_issues.end(), issues.begin(), issues.end());
+    if (m_loaded.isForeignSchema)
+        return {};
     const Plan now = plan();
     adopt(job(now, stamp), std::move(*written));
     return {};
 }
 
+Result<Written> FilePlanStore::writeCopy(TempFile& copy, const SaveStamp& stamp, const std::string& target)
+{
+    Result<Written> written = writeElsewhere(copy, stamp, target);
+    if (written || m_loaded.isForeignSchema || !isLost(written.error()))
+        return written;
+    const Error lost = written.error();
+    if (const Result<void> emptied = copy.clear(); !emptied)
+        return fail(emptied.error());
+    written = writeAnew(copy, stamp, target);
+    if (written)
+        m_issues.push_back({Severity::Warning, IssueCode::PlanWrittenAnew, m_path, {lost.detail}, {}});
+    return written;
+}
+
 /// Starts from the file as it is, for what is in it beside the plan.
-Result<Written> FilePlanStore::writeElsewhere(TempFile& copy, const SaveStamp& stamp)
+Result<Written> FilePlanStore::writeElsewhere(TempFile& copy, const SaveStamp& stamp, const std::string& target)
 {
     const Result<Connection*> connection = live();
     if (!connection)
         return fail(connection.error());
     (*connection)->exec("BEGIN");
     (*connection)->integer("SELECT count(*) FROM sqlite_schema"); // takes the read lock
-    const bool isKnown = m_file->state() == m_loaded.state;
-    const Result<void> locked = (*connection)->result();
-    const Result<void> copied = locked ? (*connection)->copyFileTo(copy.descriptor()) : locked;
+    // In WAL mode the file is not all there is, and its state does not tell what has been written since.
+    const bool isWal = (*connection)->text("PRAGMA journal_mode") == "wal";
+    const bool isKnown = !isWal && m_file->state() == m_loaded.state;
+    Result<void> copied = (*connection)->result();
+    if (copied)
+        copied =
+            isWal ? (*connection)->backUpTo(copy.path(), target) : (*connection)->copyFileTo(copy.descriptor(), target);
     (*connection)->rollback();
     if (!copied)
         return fail(copied.error());
@@ -325,32 +368,50 @@ Result<Written> FilePlanStore::writeElsewhere(TempFile& copy, const SaveStamp& s
         return written;
     }
     if (!isKnown)
-        return writeOver(copy, stamp);
+        return writeOver(copy, stamp, target);
     SaveJob work = job(plan(), stamp);
     work.touched = m_loaded.content.pending;
-    return writeSaveInto(copy, work, m_loaded.content.hashes, m_path);
+    return writeSaveInto(copy, work, m_loaded.content.hashes, target);
 }
 
 /// The copy holds what another program made of the plan: it becomes ours again.
-Result<Written> FilePlanStore::writeOver(TempFile& copy, const SaveStamp& stamp)
+Result<Written> FilePlanStore::writeOver(TempFile& copy, const SaveStamp& stamp, const std::string& target)
 {
+    const auto about = [&](const Error& error) { return fail(error.code, target, error.detail); };
     Issues issues;
     Result<LiveFile> file = LiveFile::open(copy.path(), false, issues);
     if (!file)
-        return fail(file.error());
+        return about(file.error());
     Result<LoadedPlan> theirs = loadPlan(*file);
     if (!theirs)
-        return fail(theirs.error());
+        return about(theirs.error());
+    if (theirs->isForeignSchema)
+        return fail(ErrorCode::NotAPlan, target); // what came in would run while we write
     file->connection().forgetError();
     const PlanContent& content = theirs->content;
     const Plan& ours = plan();
-    SaveJob work{content.plan, ours, stamp, {}, content.adopted, content.unread, content.thinned, m_sources};
+    SaveJob work{content.plan, ours, stamp, {}, content.found, m_sources};
     work.completesSchema = theirs->completesSchema;
     work.touched = touchedBy(content.plan, ours, compare(content.plan, ours), content.pending);
     {
         LiveFile closed = std::move(*file);
     }
-    return writeSaveInto(copy, work, content.hashes, m_path);
+    Result<Written> written = writeSaveInto(copy, work, content.hashes, target);
+    if (written)
+        m_loaded.content.found = std::move(theirs->content.found);
+    return written;
+}
+
+/// The plan as we have it, without history, source features and what other programs kept beside it.
+Result<Written> FilePlanStore::writeAnew(TempFile& copy, const SaveStamp& stamp, const std::string& target)
+{
+    const FoundRows nothing;
+    SaveJob work{plan(), plan(), stamp, everythingOf(plan()), nothing, m_sources};
+    work.isNew = true;
+    Result<Written> written = writeSaveInto(copy, work, {}, target);
+    if (written)
+        m_loaded.content.found = {};
+    return written;
 }
 
 Result<std::vector<PlanVersion>> FilePlanStore::history() const

@@ -49,8 +49,11 @@ private:
     bool isCopied(const FileState& state) const;
     Result<Written> saveInPlace(const SaveJob& job);
     Result<Written> saveByCopy(const SaveJob& job);
-    Result<Written> writeElsewhere(TempFile& copy, const SaveStamp& stamp);
-    Result<Written> writeOver(TempFile& copy, const SaveStamp& stamp);
+    /// What goes beside `target` and is to get its name: from our file as it is, else from the plan alone.
+    Result<Written> writeCopy(TempFile& copy, const SaveStamp& stamp, const std::string& target);
+    Result<Written> writeElsewhere(TempFile& copy, const SaveStamp& stamp, const std::string& target);
+    Result<Written> writeOver(TempFile& copy, const SaveStamp& stamp, const std::string& target);
+    Result<Written> writeAnew(TempFile& copy, const SaveStamp& stamp, const std::string& target);
     void adopt(const SaveJob& job, Written written);
 
     std::string m_path;

@@ -19,6 +19,7 @@ using Json = nlohmann::json;
 
 constexpr std::int64_t kMostVersions = 200;
 constexpr std::int64_t kShareOfFile = 4; // one quarter
+constexpr int kDeepest = 32;
 
 struct Images {
     std::string text = "[";
@@ -71,7 +72,9 @@ using EarliestImages = std::map<std::pair<std::string, Uuid>, Json>;
 /// False when the text is damaged.
 bool collect(const std::string& text, EarliestImages& earliest)
 {
-    Json images = Json::parse(text, nullptr, false);
+    // What is deeper than any row would take writing it down again beyond the stack.
+    const auto isShallow = [](int depth, Json::parse_event_t, Json&) { return depth <= kDeepest; };
+    Json images = Json::parse(text, isShallow, false);
     if (!images.is_array())
         return false;
     for (Json& image : images) {

@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace riparia::planfile {
 
@@ -56,6 +57,21 @@ Result<void> copySidecar(const std::string& from, const std::string& to)
     if (error)
         return fail(systemError(error.value(), from));
     return {};
+}
+
+/// Size and time of change.
+using Signature = std::pair<std::int64_t, std::int64_t>;
+
+std::vector<Signature> signatures(const std::string& path)
+{
+    std::vector<Signature> all;
+    for (const char* part : {"", "-journal", "-wal"}) {
+        struct stat found {};
+        const bool isThere = ::stat((path + part).c_str(), &found) == 0;
+        all.emplace_back(isThere ? std::int64_t{found.st_size} : -1,
+                         std::int64_t{found.st_mtim.tv_sec} * 1'000'000'000 + found.st_mtim.tv_nsec);
+    }
+    return all;
 }
 
 void configure(Connection& connection)
@@ -126,8 +142,11 @@ Result<LiveFile> LiveFile::open(const std::string& path, bool readOnly, Issues& 
         connected = file.moveToScratch();
     if (!connected)
         return fail(connected.error());
+    configure(file.connection());
     file.connection().integer("SELECT count(*) FROM sqlite_schema");
     file.leaveWal(issues);
+    if (file.connection().isCutShort())
+        return fail(ErrorCode::PlanDamaged, path, "cut short");
     if (const Result<void> read = file.connection().result(); !read)
         return fail(read.error());
     return file;
@@ -141,8 +160,20 @@ Result<void> LiveFile::connect(Connection::Access access)
         return fail(connection.error());
     m_connection = std::move(*connection);
     m_canWrite = access != Connection::Access::ReadOnly;
-    configure(*m_connection);
     return m_connection->result();
+}
+
+void LiveFile::removeStaleJournal()
+{
+    const std::string journal = m_path + "-journal";
+    std::error_code error;
+    if (!m_scratch.path().empty() || !fs::exists(journal, error))
+        return;
+    // Nobody else is writing then, and what had to be rolled back was when we read.
+    m_connection->begin();
+    if (m_connection->ok())
+        fs::remove(journal, error);
+    m_connection->rollback();
 }
 
 /// In WAL mode committed data lies outside the file, which would not be complete when it is copied or sent.
@@ -168,7 +199,8 @@ Result<void> LiveFile::moveToScratch()
     const int descriptor = ::open(copy.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return fail(systemError(errno, copy));
-    const Result<void> copied = m_connection->copyFileTo(descriptor);
+    const std::vector<Signature> found = signatures(m_path);
+    const Result<void> copied = m_connection->copyFileTo(descriptor, copy);
     ::close(descriptor);
     if (!copied)
         return copied;
@@ -176,9 +208,15 @@ Result<void> LiveFile::moveToScratch()
         if (const Result<void> done = copySidecar(m_path + sidecar, copy + sidecar); !done)
             return done;
     }
+    // Nothing can be locked where nothing can be written: whoever can may have gone on meanwhile.
+    if (signatures(m_path) != found)
+        return fail(ErrorCode::PlanLocked, m_path);
     m_connection.reset();
     m_scratch = std::move(*folder);
-    return connect(Connection::Access::ReadWrite);
+    const Result<void> connected = connect(Connection::Access::ReadWrite);
+    if (connected)
+        configure(*m_connection);
+    return connected;
 }
 
 FileState LiveFile::state() const

@@ -56,6 +56,9 @@ public:
     /// Works on a copy from now on. For a read-only file whose schema must be completed to be read.
     Result<void> moveToScratch();
 
+    /// Removes a journal of a killed save that had not come to write anything into it: it is not rolled back, and stays. For a file that may be written.
+    void removeStaleJournal();
+
     /// As path and connection show it now; the inode 0 when there is no file of that name.
     FileState state() const;
 

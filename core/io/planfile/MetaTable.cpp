@@ -7,6 +7,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <limits>
+
 namespace riparia::planfile {
 
 namespace {
@@ -119,7 +122,9 @@ bool isPlan(Connection& connection)
 
 int schemaVersion(Connection& connection)
 {
-    return static_cast<int>(parseInteger(meta(connection, "schema_version")).value_or(0));
+    constexpr std::int64_t kMost = std::numeric_limits<int>::max();
+    return static_cast<int>(
+        std::clamp<std::int64_t>(parseInteger(meta(connection, "schema_version")).value_or(0), 0, kMost));
 }
 
 void setMeta(Connection& connection, const std::string& key, const std::string& value)

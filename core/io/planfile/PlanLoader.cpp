@@ -59,7 +59,11 @@ Result<PlanContent> readCompleted(Connection& connection, bool isRegistered, con
         return fail(info.error());
     connection.begin();
     completeSchema(connection, info->crs, kNoTime);
-    Result<PlanContent> content = readPlan(connection, isRegistered, progress);
+    Result<void> completed = connection.result();
+    if (!completed && completed.error().code == ErrorCode::ChangeConflict) // what is there contradicts itself
+        completed = fail(ErrorCode::PlanDamaged, connection.subject(), completed.error().detail);
+    Result<PlanContent> content =
+        completed ? readPlan(connection, isRegistered, progress) : Result<PlanContent>(fail(completed.error()));
     connection.rollback();
     return content;
 }

@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <unordered_set>
 #include <utility>
 
 namespace riparia::planfile {
@@ -56,6 +57,8 @@ private:
     template <class T>
     Incoming<T> incoming(ScannedRow& row);
     template <class T>
+    bool isTaken(const Incoming<T>& row);
+    template <class T>
     void identify(Incoming<T>& row);
     template <class T>
     void noteForeign(const ScannedRow& scanned, Incoming<T>& row);
@@ -78,7 +81,7 @@ private:
     std::optional<ChildReader> m_children;
     ChangeSet m_all;
     std::set<Uuid> m_withoutCode;
-    std::set<Uuid> m_oddIds; // of the table that is read: ids spelled in another way than ours
+    std::unordered_set<Uuid> m_ids; // of the table that is read, so far
 };
 
 bool isLineDerived(const Segment&)
@@ -174,7 +177,7 @@ void PlanReader::readTable()
     RowScan scan(m_connection, tableSpec<T>(), m_isRegistered);
     std::vector<Incoming<T>> batch;
     ScannedRow row;
-    m_oddIds.clear();
+    m_ids.clear();
     while (!m_progress.cancelled() && scan.next(row)) {
         batch.push_back(incoming<T>(row));
         if (batch.size() == kRiverBatch)
@@ -184,7 +187,7 @@ void PlanReader::readTable()
     for (const MissingRow& missing : scan.removed()) {
         m_content.edits.push_back({tableSpec<T>().name, missing.id, {}, {}, false, false, true, {}});
         m_content.pending[EntityTraits<T>::kind].insert(missing.id);
-        m_content.thinned.insert(tableSpec<T>().name);
+        m_content.found.thinned.insert(tableSpec<T>().name);
     }
 }
 
@@ -209,13 +212,35 @@ Incoming<T> PlanReader::incoming(ScannedRow& scanned)
         m_children->fill(scanned.id, entity.measures);
     if constexpr (requires { entity.events; })
         m_children->fill(scanned.id, entity.events);
-    row.isForeign = scanned.isForeign() || m_children->hasForeign(scanned.id) || !m_isRegistered;
-    if (scanned.isForeign())
+    row.isForeign = scanned.isForeign() || row.isAdded || m_children->hasForeign(scanned.id) || !m_isRegistered;
+    if (scanned.isForeign() || row.isAdded)
         noteForeign(scanned, row);
-    for (const CellProblem& problem : row.draft.problems)
+    for (const CellProblem& problem : row.draft.problems) {
         report(Severity::Warning, IssueCode::RowUnreadable, subjectOf(entity.meta, tableSpec<T>().name, row.fid),
                {tableSpec<T>().name, problem.column, problem.text});
+        if (problem.column != "uuid") // without one the row could not be found again
+            m_content.found.unreadCells[EntityTraits<T>::kind][entity.meta.uuid].push_back(problem.column);
+    }
     return row;
+}
+
+/// Another row has this id: in the same table, or, as copying between layers leaves it, in another one.
+template <class T>
+bool PlanReader::isTaken(const Incoming<T>& row)
+{
+    const Uuid& id = row.draft.entity.meta.uuid;
+    if (m_ids.contains(id))
+        return true;
+    const auto isIn = [&](const std::string& table) {
+        return m_connection.exists("SELECT 1 FROM " + quoted(table) + " WHERE \"uuid\" = '" + id.toString() + "'");
+    };
+    bool found = !row.hasCanonicalId && isIn(tableSpec<T>().name);
+    if (row.isAdded)
+        EntityTypes::forEach([&]<class Other>() {
+            if constexpr (!std::is_same_v<T, Other>)
+                found = found || isIn(tableSpec<Other>().name);
+        });
+    return found;
 }
 
 /// Gives an id to a row that has none, or one that is taken. It is the same whenever the file is opened.
@@ -223,21 +248,16 @@ template <class T>
 void PlanReader::identify(Incoming<T>& row)
 {
     Uuid& id = row.draft.entity.meta.uuid;
-    const std::string& table = tableSpec<T>().name;
-    bool isTaken = m_oddIds.contains(id);
-    if (!row.hasCanonicalId && !id.isNil())
-        isTaken = isTaken ||
-                  m_connection.exists("SELECT 1 FROM " + quoted(table) + " WHERE \"uuid\" = '" + id.toString() + "'");
-    if (id.isNil() || isTaken) {
+    if (id.isNil() || isTaken(row)) {
+        const std::string& table = tableSpec<T>().name;
         id =
             Uuid::named("adopted " + m_content.plan.info().id.toString() + " " + table + " " + std::to_string(row.fid));
         row.hasCanonicalId = false;
         row.isAdded = true;
     }
-    if (row.hasCanonicalId)
-        return;
-    m_oddIds.insert(id);
-    m_content.adopted[EntityTraits<T>::kind][id] = row.fid;
+    m_ids.insert(id);
+    if (!row.hasCanonicalId)
+        m_content.found.adopted[EntityTraits<T>::kind][id] = row.fid;
 }
 
 template <class T>
@@ -314,7 +334,7 @@ template <class T>
 void PlanReader::accept(Incoming<T>& row)
 {
     const Uuid id = row.draft.entity.meta.uuid;
-    if (row.isForeign && row.draft.problems.empty())
+    if (row.isForeign)
         m_content.pending[EntityTraits<T>::kind].insert(id);
     if (row.isAdded && row.draft.entity.meta.code.empty())
         m_withoutCode.insert(id);

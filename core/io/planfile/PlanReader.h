@@ -8,7 +8,6 @@
 #include "core/io/planfile/SaveJob.h"
 #include "core/io/planfile/Sqlite.h"
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -20,9 +19,7 @@ struct PlanContent {
     Issues issues;
     std::vector<ForeignEdit> edits;
     EntityIds pending; ///< to be written anew: other programs changed them or what is derived for them
-    AdoptedRows adopted;
-    UnreadRows unread;
-    std::set<std::string> thinned; ///< tables another program removed rows from
+    FoundRows found;
     RowHashes hashes;
 };
 

@@ -50,11 +50,15 @@ TableWriter& PlanWriter::table(const TableSpec& spec)
 void PlanWriter::write()
 {
     for (const TableSpec* spec : watchedTables()) {
-        if (m_job.thinned.contains(spec->name))
+        if (m_job.found.thinned.contains(spec->name))
             m_connection.exec("DELETE FROM riparia_rows WHERE tbl = '" + spec->mark +
                               "' AND fid NOT IN (SELECT fid FROM " + quoted(spec->name) + ")");
     }
-    EntityTypes::forEach([&]<class T>() { writeEntities<T>(); });
+    EntityTypes::forEach([&]<class T>() {
+        writeEntities<T>();
+        if (geometryTypeOf<T>() != "" && m_job.found.thinned.contains(tableSpec<T>().name))
+            table(tableSpec<T>()).measureExtent();
+    });
     writeSources();
     for (const auto& [spec, writer] : m_tables)
         writer->finish(m_job.stamp.time);
@@ -66,11 +70,11 @@ void PlanWriter::writeEntities()
     const auto ids = m_job.touched.find(EntityTraits<T>::kind);
     if (ids == m_job.touched.end())
         return;
-    const auto kind = m_job.adopted.find(EntityTraits<T>::kind);
+    const auto kind = m_job.found.adopted.find(EntityTraits<T>::kind);
     TableWriter& rows = table(tableSpec<T>());
     for (const Uuid& id : ids->second) {
         std::int64_t fid = m_job.isNew ? 0 : rows.find(id);
-        if (fid == 0 && kind != m_job.adopted.end() && kind->second.contains(id))
+        if (fid == 0 && kind != m_job.found.adopted.end() && kind->second.contains(id))
             fid = kind->second.at(id);
         const auto entity = m_job.after.table<T>().find(id);
         if (entity)
@@ -86,7 +90,9 @@ template <class T>
 void PlanWriter::writeEntity(const T& entity, std::int64_t fid)
 {
     TableWriter& rows = table(tableSpec<T>());
-    const Row row = entityRow(entity, m_derive);
+    Row row = entityRow(entity, m_derive);
+    if (fid != 0)
+        keepUnread(row, entity, fid);
     const RowHashes::Digest digest = RowHashes::digestOf(rowHash(entity));
     if (fid == 0)
         rows.insert(row, entity.meta.uuid, RowHashes::bytesOf(digest));
@@ -94,6 +100,28 @@ void PlanWriter::writeEntity(const T& entity, std::int64_t fid)
         rows.update(fid, row, entity.meta.uuid, RowHashes::bytesOf(digest));
     writeChildren(entity, fid == 0);
     m_hashed.push_back({entity.meta.uuid, EntityTraits<T>::table, false, digest});
+}
+
+/// What could not be read stays in the file, unless the field has been set since.
+template <class T>
+void PlanWriter::keepUnread(Row& row, const T& entity, std::int64_t fid)
+{
+    const auto kind = m_job.found.unreadCells.find(EntityTraits<T>::kind);
+    const auto before = m_job.before.table<T>().find(entity.meta.uuid);
+    if (kind == m_job.found.unreadCells.end() || !before || !kind->second.contains(entity.meta.uuid))
+        return;
+    const TableSpec& spec = tableSpec<T>();
+    const Row old = entityRow(*before, m_derive);
+    for (const std::string& column : kind->second.at(entity.meta.uuid)) {
+        const std::size_t index = spec.indexOf(column);
+        if (!(old[index].view() == row[index].view()))
+            continue;
+        Statement read =
+            m_connection.prepare("SELECT " + quoted(column) + " FROM " + quoted(spec.name) + " WHERE \"fid\" = ?");
+        read.bind(1, fid);
+        if (read.step())
+            row[index] = Cell::copyOf(read.cell(0));
+    }
 }
 
 template <class T>
@@ -114,6 +142,18 @@ void PlanWriter::writeChildren(const T& entity, bool isNew)
         writeChildTable(*child.spec, entity.meta.uuid, EntityTraits<T>::table, child.rows, isNew);
 }
 
+/// The rows of this owner that name it in another spelling.
+std::string PlanWriter::orOdd(const TableSpec& spec, const Uuid& owner) const
+{
+    const auto odd = m_job.found.oddChildren.find(spec.name);
+    if (odd == m_job.found.oddChildren.end() || !odd->second.contains(owner))
+        return {};
+    std::string fids;
+    for (const std::int64_t fid : odd->second.at(owner))
+        fids += (fids.empty() ? "" : ", ") + std::to_string(fid);
+    return " OR \"fid\" IN (" + fids + ")";
+}
+
 /// Existing rows are kept and filled anew in their order, so that columns other programs added stay with them.
 void PlanWriter::writeChildTable(const TableSpec& spec, const Uuid& owner, std::string_view ownerTable,
                                  const std::vector<Row>& rows, bool isNew)
@@ -125,12 +165,14 @@ void PlanWriter::writeChildTable(const TableSpec& spec, const Uuid& owner, std::
     std::set<Uuid> taken;
     const std::string ownerText = owner.toString();
     if (!isNew) {
-        Statement find = m_connection.prepare("SELECT \"fid\", \"uuid\" FROM " + quoted(spec.name) +
-                                              " WHERE \"feature\" = ? ORDER BY \"seq\" IS NULL, \"seq\", \"fid\"");
+        Statement find =
+            m_connection.prepare("SELECT \"fid\", \"uuid\" FROM " + quoted(spec.name) + " WHERE \"feature\" = ?" +
+                                 orOdd(spec, owner) + " ORDER BY \"seq\" IS NULL, \"seq\", \"fid\"");
         find.bind(1, ownerText);
-        const auto unread = m_job.unread.find(spec.name);
+        const UnreadRows& all = m_job.found.unread;
+        const auto unread = all.find(spec.name);
         while (find.step()) {
-            if (unread == m_job.unread.end() || !unread->second.contains(find.integer(0)))
+            if (unread == all.end() || !unread->second.contains(find.integer(0)))
                 existing.push_back({find.integer(0), Uuid::parse(find.text(1)).value_or(Uuid())});
         }
     }

@@ -40,11 +40,14 @@ private:
     template <class T>
     void writeEntity(const T& entity, std::int64_t fid);
     template <class T>
+    void keepUnread(Row& row, const T& entity, std::int64_t fid);
+    template <class T>
     void removeEntity(const Uuid& id, std::int64_t fid);
     template <class T>
     void writeChildren(const T& entity, bool isNew);
     void writeChildTable(const TableSpec& spec, const Uuid& owner, std::string_view table, const std::vector<Row>& rows,
                          bool isNew);
+    std::string orOdd(const TableSpec& spec, const Uuid& owner) const;
     void writeSources();
     TableWriter& table(const TableSpec& spec);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/planfile/RowScan.h"
 
+#include "core/io/planfile/UuidBytes.h"
+
 namespace riparia::planfile {
 
 RowScan::RowScan(Connection& connection, const TableSpec& spec, bool isRegistered)
@@ -21,7 +23,7 @@ bool RowScan::next(ScannedRow& row)
     row.fid = m_rows.integer(0);
     row.cells = cellsOf(m_rows, m_spec);
     const CellView& uuid = row.cells[m_uuid];
-    row.id = uuid.type == CellView::Type::Text ? Uuid::parse(uuid.bytes).value_or(Uuid()) : Uuid();
+    row.id = uuid.type == CellView::Type::Text ? idOf(uuid.bytes).value_or(Uuid()) : Uuid();
     row.hasCanonicalId = !row.id.isNil() && uuid.bytes == row.id.toString();
     row.isAdded = false;
     row.changed.clear();

@@ -40,6 +40,19 @@ void createTable(Connection& connection, const TableSpec& spec)
     connection.exec(sql + ")");
 }
 
+void dropRtreeTriggers(Connection& connection, const std::string& table)
+{
+    std::vector<std::string> names;
+    Statement find =
+        connection.prepare("SELECT name FROM sqlite_schema WHERE lower(type) = 'trigger' AND tbl_name = ? AND "
+                           "name LIKE 'rtree_%'");
+    find.bind(1, table);
+    while (find.step())
+        names.push_back(find.text(0));
+    for (const std::string& name : names)
+        connection.exec("DROP TRIGGER " + quoted(name));
+}
+
 /// Other programs add rows without a uuid: many may be NULL.
 void createIndexes(Connection& connection, const TableSpec& spec)
 {
@@ -53,6 +66,7 @@ void createIndexes(Connection& connection, const TableSpec& spec)
 
 void createSpatialIndex(Connection& connection, const TableSpec& spec)
 {
+    dropRtreeTriggers(connection, spec.name); // of an index that is gone
     for (const std::string& statement : rtreeStatements(spec.name, kGeometry, kFid))
         connection.exec(statement);
     registerRtree(connection, spec.name, std::string(kGeometry));
@@ -61,7 +75,7 @@ void createSpatialIndex(Connection& connection, const TableSpec& spec)
 void registerAliases(Connection& connection, const TableSpec& spec)
 {
     Statement insert =
-        connection.prepare("INSERT OR REPLACE INTO gpkg_data_columns (table_name, column_name, name, title, "
+        connection.prepare("INSERT OR IGNORE INTO gpkg_data_columns (table_name, column_name, name, title, "
                            "description, constraint_name) VALUES (?, ?, ?, ?, ?, ?)");
     for (const Column& column : spec.columns) {
         const Alias* alias = columnAlias(column.name);
@@ -77,7 +91,7 @@ void registerAliases(Connection& connection, const TableSpec& spec)
 
 void registerValueLists(Connection& connection)
 {
-    Statement insert = connection.prepare("INSERT OR REPLACE INTO gpkg_data_column_constraints (constraint_name, "
+    Statement insert = connection.prepare("INSERT OR IGNORE INTO gpkg_data_column_constraints (constraint_name, "
                                           "constraint_type, value, description) VALUES (?, 'enum', ?, ?)");
     for (const ValueList& list : valueLists()) {
         for (const Alias& value : list.values) {
@@ -124,6 +138,8 @@ std::vector<SchemaGap> schemaGaps(Connection& connection)
             if (!present.contains(column.name))
                 gaps.push_back({spec->name, column.name});
         }
+        if (spec->hasGeometry() && !hasRtree(connection, spec->name, std::string(kGeometry)))
+            gaps.push_back({"rtree_" + spec->name + "_" + std::string(kGeometry), {}});
     }
     return gaps;
 }

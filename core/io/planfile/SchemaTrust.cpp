@@ -69,6 +69,56 @@ std::string withoutName(const std::string& normal)
     return end == std::string::npos ? normal : normal.substr(std::min(end, normal.size()));
 }
 
+bool has(std::string_view sql, std::string_view tokens)
+{
+    return sql.find(tokens) != std::string_view::npos;
+}
+
+/// The tables a save writes to.
+std::set<std::string> writtenTables()
+{
+    std::set<std::string> names{"riparia_meta", "riparia_rows", "history", "layer_styles", "sqlite_sequence"};
+    for (const char* gpkg : {"spatial_ref_sys", "contents", "geometry_columns", "extensions", "data_columns",
+                             "data_column_constraints", "ogr_contents"})
+        names.insert(std::string("gpkg_") + gpkg);
+    for (const TableSpec* spec : allTables())
+        names.insert(spec->name);
+    return names;
+}
+
+/// An expression that is evaluated when a row is written or read. The time of a row in gpkg_contents has one by the standard.
+bool computes(const std::string& table)
+{
+    constexpr std::string_view kDefault = " default ( ";
+    for (std::size_t at = table.find(kDefault); at != std::string::npos; at = table.find(kDefault, at + 1)) {
+        if (!std::string_view(table).substr(at + kDefault.size()).starts_with("strftime ( "))
+            return true;
+    }
+    return has(table, " check ( ") || has(table, " as ( ");
+}
+
+/// An index over anything but plain columns.
+bool indexComputes(const std::string& index)
+{
+    const std::size_t list = index.find(" ( ");
+    return list == std::string::npos || index.find(" ( ", list + 1) != std::string::npos || has(index, " where ");
+}
+
+/// What is no trigger or view but may run all the same. `name` and `table` in small letters, `sql` normal.
+bool isHarmless(const std::string& name, const std::string& table, const std::string& sql,
+                const std::set<std::string>& written)
+{
+    if (sql.empty()) // an index SQLite made for a constraint
+        return true;
+    if (sql.starts_with("create virtual table "))
+        return !written.contains(name) && (!name.starts_with("rtree_") || has(sql, " using rtree ( "));
+    if (sql.starts_with("create table "))
+        return !written.contains(name) || !computes(sql);
+    if (sql.starts_with("create index ") || sql.starts_with("create unique index "))
+        return !written.contains(table) || !indexComputes(sql);
+    return false;
+}
+
 struct TableShape {
     std::string name;
     std::string key;
@@ -86,7 +136,7 @@ std::vector<TableShape> shapesOf(Connection& connection)
     std::vector<TableShape> shapes;
     Statement tables = connection.prepare(
         "SELECT m.name, (SELECT p.name FROM pragma_table_info(m.name) p WHERE p.pk = 1) FROM sqlite_schema m "
-        "WHERE m.type='table' AND m.name IN (SELECT tbl_name FROM sqlite_schema WHERE type='trigger')");
+        "WHERE m.type='table' AND m.name IN (SELECT tbl_name FROM sqlite_schema WHERE lower(type)='trigger')");
     while (tables.step()) {
         const auto geometry = geometries.find(lowerAscii(tables.text(0)));
         shapes.push_back({tables.text(0), tables.text(1), geometry == geometries.end() ? "" : geometry->second});
@@ -118,12 +168,15 @@ std::vector<std::string> untrustedObjects(Connection& connection)
         for (const std::string& text : standardTriggers(table.name, table.geometry, table.key))
             trusted.insert(withoutName(normalSql(text)));
     }
+    const std::set<std::string> written = writtenTables();
     std::vector<std::string> untrusted;
-    Statement objects =
-        connection.prepare("SELECT type, name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY name");
+    // By their text: SQLite obeys that, and takes a type in any letters.
+    Statement objects = connection.prepare("SELECT name, tbl_name, sql FROM sqlite_schema ORDER BY name");
     while (objects.step()) {
-        if (objects.text(0) == "view" || !trusted.contains(withoutName(normalSql(objects.text(2)))))
-            untrusted.push_back(objects.text(1));
+        const std::string sql = normalSql(objects.text(2));
+        if (!isHarmless(lowerAscii(objects.text(0)), lowerAscii(objects.text(1)), sql, written) &&
+            !trusted.contains(withoutName(sql)))
+            untrusted.push_back(objects.text(0));
     }
     return untrusted;
 }

@@ -24,6 +24,7 @@ constexpr int kStepsBetweenStopChecks = 20000;
 constexpr int kCopyBytes = 1 << 20;
 constexpr int kHeaderBytes = 100;
 constexpr int kChangeCounterAt = 24;
+constexpr const char* kPathTooLong = "path too long for SQLite";
 
 /// SQLite's own handle on the main file.
 sqlite3_file* fileOf(sqlite3* handle)
@@ -183,6 +184,8 @@ Connection::~Connection()
 
 Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Access access, std::string subject)
 {
+    if (path.size() > kLongestPath)
+        return fail(ErrorCode::FileUnreadable, subject.empty() ? path : subject, kPathTooLong);
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     switch (access) {
     case Access::ReadOnly: flags |= SQLITE_OPEN_READONLY; break;
@@ -324,7 +327,17 @@ std::uint32_t Connection::changeCounter()
     return counter;
 }
 
-Result<void> Connection::copyFileTo(int descriptor)
+bool Connection::isCutShort()
+{
+    // SQLite finds that whole pages are missing, and takes the missing end of the last one for zeros.
+    sqlite3_file* file = fileOf(m_handle);
+    sqlite3_int64 size = 0;
+    if (!file || file->pMethods->xFileSize(file, &size) != SQLITE_OK || text("PRAGMA journal_mode") == "wal")
+        return false;
+    return integer("PRAGMA page_count") * integer("PRAGMA page_size") > size;
+}
+
+Result<void> Connection::copyFileTo(int descriptor, const std::string& target)
 {
     sqlite3_file* file = fileOf(m_handle);
     sqlite3_int64 size = 0;
@@ -337,9 +350,25 @@ Result<void> Connection::copyFileTo(int descriptor)
         if (code != SQLITE_OK)
             return fail(sqliteError(m_handle, code, m_subject));
         if (!writeAll(descriptor, buffer.data(), static_cast<std::size_t>(bytes)))
-            return fail(systemError(errno, m_subject));
+            return fail(systemError(errno, target));
         at += bytes;
     }
+    return {};
+}
+
+Result<void> Connection::backUpTo(const std::string& copy, const std::string& target)
+{
+    Result<std::unique_ptr<Connection>> to = open(copy, Access::ReadWrite, target);
+    if (!to)
+        return fail(to.error());
+    (*to)->exec("PRAGMA synchronous = OFF");
+    sqlite3_backup* const backup = sqlite3_backup_init((*to)->m_handle, "main", m_handle, "main");
+    if (!backup)
+        return fail(sqliteError((*to)->m_handle, sqlite3_errcode((*to)->m_handle), target));
+    sqlite3_backup_step(backup, -1);
+    const int code = sqlite3_backup_finish(backup);
+    if (code != SQLITE_OK)
+        return fail(sqliteError((*to)->m_handle, code, target));
     return {};
 }
 

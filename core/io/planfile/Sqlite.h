@@ -19,6 +19,9 @@ namespace riparia::planfile {
 
 class Connection;
 
+/// SQLite takes no longer paths, the name of the journal included.
+constexpr std::size_t kLongestPath = 503;
+
 /// A prepared statement. Columns are numbered from 0, parameters from 1. Must not outlive its connection.
 class Statement {
 public:
@@ -102,9 +105,13 @@ public:
 
     /// The change counter of the file header, read through SQLite's own handle; ahead of it in WAL mode. 0 for an empty file.
     std::uint32_t changeCounter();
+    /// The file is shorter than its header says. False in WAL mode, where part of it may be elsewhere.
+    bool isCutShort();
     /// Copies the file as it is on disk into an open file, through SQLite's own handle: a second handle on a live database would drop
-    /// its locks when closed (POSIX). Hold at least a read transaction meanwhile.
-    Result<void> copyFileTo(int descriptor);
+    /// its locks when closed (POSIX). Hold at least a read transaction meanwhile. What cannot be written is `target`.
+    Result<void> copyFileTo(int descriptor, const std::string& target);
+    /// Copies what the connection sees, a write-ahead log included, into the empty file `copy`. What cannot be written is `target`.
+    Result<void> backUpTo(const std::string& copy, const std::string& target);
 
 private:
     friend class Statement;

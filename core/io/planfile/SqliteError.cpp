@@ -34,7 +34,7 @@ ErrorCode codeOfInputOutput(int extended, int number)
     return isReading(extended) ? ErrorCode::FileUnreadable : ErrorCode::FileNotWritable;
 }
 
-ErrorCode codeOf(int extended, int number)
+ErrorCode codeOf(int extended, int number, bool isWriting)
 {
     // The file was replaced under its name while we had it open.
     if (extended == SQLITE_READONLY_DBMOVED)
@@ -49,7 +49,10 @@ ErrorCode codeOf(int extended, int number)
     case SQLITE_CORRUPT: return ErrorCode::PlanDamaged;
     case SQLITE_NOTADB: return ErrorCode::NotAPlan;
     case SQLITE_IOERR: return codeOfInputOutput(extended, number);
-    case SQLITE_CANTOPEN: return number == ENOENT ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable;
+    case SQLITE_CANTOPEN:
+        if (isWriting) // the journal, beside the file
+            return ErrorCode::FileNotWritable;
+        return number == ENOENT ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable;
     case SQLITE_INTERRUPT: return ErrorCode::Cancelled;
     case SQLITE_TOOBIG: return ErrorCode::InvalidArgument;
     case SQLITE_CONSTRAINT: return ErrorCode::ChangeConflict;
@@ -63,8 +66,9 @@ ErrorCode codeOf(int extended, int number)
 Error sqliteError(sqlite3* handle, int code, const std::string& path)
 {
     const int number = handle ? sqlite3_system_errno(handle) : 0;
+    const bool isWriting = handle && sqlite3_txn_state(handle, "main") == SQLITE_TXN_WRITE;
     const char* message = handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
-    return {codeOf(code, number), path, message};
+    return {codeOf(code, number, isWriting), path, message};
 }
 
 Error systemError(int number, const std::string& path)

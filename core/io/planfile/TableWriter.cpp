@@ -135,7 +135,7 @@ void TableWriter::saveExtent()
     if (read.step())
         extent = {read.cell(0).real, read.cell(1).real, read.cell(2).real, read.cell(3).real};
     read.reset();
-    if (!m_gone.isEmpty() && reachesEdge(m_gone, extent)) {
+    if (m_isThinned || (!m_gone.isEmpty() && reachesEdge(m_gone, extent))) {
         extent = Box();
         Statement rows = m_connection.prepare("SELECT \"geom\" FROM " + quoted(spec().name));
         while (rows.step())

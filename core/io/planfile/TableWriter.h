@@ -26,6 +26,8 @@ public:
     /// The fid of the row with this uuid; 0 for none.
     std::int64_t find(const Uuid& id);
 
+    /// The extent is taken from the rows there are: some went without our doing.
+    void measureExtent() { m_isThinned = m_touched = true; }
     /// Writes extent and time of change; call once, after the last row.
     void finish(const std::string& time);
 
@@ -52,6 +54,7 @@ private:
     Box m_added;                                   // of geometries written now
     Box m_gone;                                    // of geometries that were there before
     bool m_touched = false;
+    bool m_isThinned = false;
 };
 
 } // namespace riparia::planfile

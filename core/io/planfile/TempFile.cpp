@@ -3,6 +3,7 @@
 #include "core/io/planfile/TempFile.h"
 
 #include "core/base/Uuid.h"
+#include "core/io/planfile/Sqlite.h"
 #include "core/io/planfile/SqliteError.h"
 
 #include <fcntl.h>
@@ -23,12 +24,29 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kSuffix = ".tmp";
+constexpr std::string_view kJournals[] = {"-journal", "-wal", "-shm"}; // SQLite's, of such a file
 constexpr std::size_t kRandomLetters = 8;
 constexpr std::size_t kLongestName = 200; // with dot, letters and suffix it still fits into 255 bytes
 
 std::string prefixOf(const fs::path& target)
 {
     return "." + target.filename().string().substr(0, kLongestName) + ".";
+}
+
+/// `.name.XXXXXXXX.tmp`, or a journal of such a file.
+bool isOurs(std::string_view name, std::string_view prefix)
+{
+    for (const std::string_view journal : kJournals) {
+        if (name.ends_with(journal))
+            name.remove_suffix(journal.size());
+    }
+    return name.size() == prefix.size() + kRandomLetters + kSuffix.size() && name.starts_with(prefix) &&
+           name.ends_with(kSuffix);
+}
+
+bool isSameFile(const struct stat& a, const struct stat& b)
+{
+    return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
 /// True when no other process holds it; it is ours then until the descriptor is closed.
@@ -94,6 +112,9 @@ TempFile::~TempFile()
 Result<TempFile> TempFile::beside(const std::string& target)
 {
     const fs::path path(target);
+    const std::size_t folder = path.parent_path().string().size() + 1;
+    if (folder + prefixOf(path).size() + kRandomLetters + kSuffix.size() > kLongestPath)
+        return fail(ErrorCode::FileNotWritable, target, std::generic_category().message(ENAMETOOLONG));
     constexpr int kAttempts = 10;
     for (int attempt = 0; attempt < kAttempts; ++attempt) {
         const std::string letters = Uuid::random().toString().substr(0, kRandomLetters);
@@ -121,6 +142,13 @@ void TempFile::dressLike(const std::string& existing) const
         ::fchmod(m_descriptor, state.st_mode & 07777);
 }
 
+Result<void> TempFile::clear() const
+{
+    if (::ftruncate(m_descriptor, 0) != 0 || ::lseek(m_descriptor, 0, SEEK_SET) != 0)
+        return fail(systemError(errno, m_target));
+    return {};
+}
+
 Result<void> TempFile::sync() const
 {
     if (::fsync(m_descriptor) != 0)
@@ -144,13 +172,20 @@ void removeLeftovers(const std::string& target)
 {
     const fs::path path(target);
     const std::string prefix = prefixOf(path);
+    struct stat plan {};
+    const bool isThere = ::stat(target.c_str(), &plan) == 0;
+    const auto isTarget = [&](const struct stat& found) { return isThere && isSameFile(found, plan); };
     std::error_code error;
     for (const fs::directory_entry& entry : fs::directory_iterator(path.parent_path(), error)) {
-        const std::string name = entry.path().filename().string();
-        const bool isOurs = name.size() == prefix.size() + kRandomLetters + kSuffix.size() &&
-                            name.starts_with(prefix) && name.ends_with(kSuffix);
-        if (!isOurs)
+        struct stat found {};
+        if (!isOurs(entry.path().filename().string(), prefix) || ::lstat(entry.path().c_str(), &found) != 0 ||
+            !S_ISREG(found.st_mode))
             continue;
+        // A second name of the plan, which a killed creation left. Opening it would be a second handle on a live plan.
+        if (isTarget(found)) {
+            ::unlink(entry.path().c_str());
+            continue;
+        }
         const int descriptor = ::open(entry.path().c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
         if (descriptor < 0)
             continue;

@@ -23,6 +23,8 @@ public:
     int descriptor() const { return m_descriptor; }
     /// Takes over rights and, where allowed, owner of an existing file.
     void dressLike(const std::string& existing) const;
+    /// Makes it empty again. Error: FileNotWritable.
+    Result<void> clear() const;
     /// Until this returns the content may be lost with the power. Error: DiskFull, FileNotWritable.
     Result<void> sync() const;
     /// Gives it its name, in one step. Error: PlanExists when there is a file and `overwrite` is not set; nothing has happened then.

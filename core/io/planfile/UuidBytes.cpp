@@ -22,4 +22,11 @@ Uuid uuidOf(std::string_view bytes)
     return Uuid::parse(text).value_or(Uuid());
 }
 
+std::optional<Uuid> idOf(std::string_view text)
+{
+    if (text.size() > 2 && text.front() == '{' && text.back() == '}')
+        text = text.substr(1, text.size() - 2);
+    return Uuid::parse(text);
+}
+
 } // namespace riparia::planfile

@@ -4,6 +4,7 @@
 
 #include "core/base/Uuid.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,5 +14,8 @@ namespace riparia::planfile {
 std::string bytesOf(const Uuid& id);
 /// Nil for anything but 16 bytes.
 Uuid uuidOf(std::string_view bytes);
+
+/// An id as other programs write it too: in capitals, in braces. None for anything else.
+std::optional<Uuid> idOf(std::string_view text);
 
 } // namespace riparia::planfile

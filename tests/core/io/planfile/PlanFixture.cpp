@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/io/planfile/PlanFixture.h"
 
-#include "core/io/planfile/GpkgFunctions.h"
 #include "core/plan/Fields.h"
+#include "core/plan/PlanHash.h"
+#include "tests/core/io/planfile/OtherProgram.h"
 #include "tests/support/Wkt.h"
 
-#include <sqlite3.h>
+#include <QtTest/QtTest>
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <sstream>
 
 namespace riparia::test {
 
@@ -183,22 +186,66 @@ Plan randomPlan(unsigned seed, int entities)
 
 std::vector<std::string> sql(const std::string& path, const std::string& statements)
 {
-    sqlite3* handle = nullptr;
-    if (sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE, nullptr) != SQLITE_OK)
-        qFatal("cannot open %s", path.c_str());
-    sqlite3_busy_timeout(handle, 5000);
-    planfile::registerGpkgFunctions(handle);
-    std::vector<std::string> rows;
-    char* message = nullptr;
-    const auto collect = [](void* out, int columns, char** values, char**) {
-        if (columns > 0)
-            static_cast<std::vector<std::string>*>(out)->push_back(values[0] ? values[0] : "");
-        return 0;
-    };
-    if (sqlite3_exec(handle, statements.c_str(), collect, &rows, &message) != SQLITE_OK)
-        qFatal("%s: %s", statements.c_str(), message);
-    sqlite3_close(handle);
-    return rows;
+    return OtherProgram(path).run(statements);
+}
+
+std::string difference(const Plan& a, const Plan& b)
+{
+    if (!(a.info() == b.info()))
+        return "info";
+    const ChangeSet needed = compare(a, b);
+    if (needed.isEmpty())
+        return {};
+    std::string text;
+    for (const AnyEntity& side : {needed.changes.front().before, needed.changes.front().after}) {
+        text += std::visit(
+            [](const auto& held) {
+                if constexpr (std::is_same_v<std::decay_t<decltype(held)>, std::monostate>)
+                    return std::string("none");
+                else
+                    return canonicalRow(*held);
+            },
+            side);
+        text += "\n";
+    }
+    return text;
+}
+
+std::string bytesOf(const std::string& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    return bytes.str();
+}
+
+void putBytes(const std::string& path, const std::string& bytes)
+{
+    std::filesystem::remove(path); // to cut an old file and write it again costs a flush on some file systems
+    std::ofstream file(path, std::ios::binary);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+std::string integrity(const std::string& path)
+{
+    return sql(path, "PRAGMA integrity_check").front();
+}
+
+void addSavePaths()
+{
+    QTest::addColumn<qint64>("largestCopied");
+    QTest::newRow("copies") << qint64{64} * 1024 * 1024;
+    QTest::newRow("in place") << qint64{0};
+}
+
+void putSmallPlan(const std::string& path)
+{
+    static const std::string bytes = [] {
+        const Folder folder;
+        must(PlanStore::create(folder.file("a.gpkg"), smallPlan(), stamp()));
+        return bytesOf(folder.file("a.gpkg"));
+    }();
+    putBytes(path, bytes);
 }
 
 bool hasIssue(const Issues& issues, IssueCode code)

@@ -70,6 +70,22 @@ std::shared_ptr<const T> byCode(const Plan& plan, const std::string& code)
 /// Runs statements on a file as another program would, with a connection of its own that is closed again. Returns the first column of the rows.
 std::vector<std::string> sql(const std::string& path, const std::string& statements);
 
+/// What the first difference is, as canonical rows; "" for equal plans.
+std::string difference(const Plan& a, const Plan& b);
+
+/// The bytes of a file nobody has open.
+std::string bytesOf(const std::string& path);
+void putBytes(const std::string& path, const std::string& bytes);
+
+/// The file of smallPlan(), as create() makes it; made once.
+void putSmallPlan(const std::string& path);
+
+/// What SQLite finds wrong with a file; "ok" for nothing.
+std::string integrity(const std::string& path);
+
+/// Both ways a save can take, as rows of a data-driven test: column "largestCopied" of OpenOptions.
+void addSavePaths();
+
 bool hasIssue(const Issues& issues, IssueCode code);
 
 } // namespace riparia::test

@@ -14,29 +14,6 @@ using namespace riparia::test;
 class PlanRoundTripTest : public QObject {
     Q_OBJECT
 
-    /// Says what differs: canonical rows of the first change that would be needed.
-    static std::string difference(const Plan& a, const Plan& b)
-    {
-        if (!(a.info() == b.info()))
-            return "info";
-        for (const Change& change : compare(a, b).changes) {
-            std::string text;
-            for (const AnyEntity& side : {change.before, change.after}) {
-                text += std::visit(
-                    [](const auto& held) {
-                        if constexpr (std::is_same_v<std::decay_t<decltype(held)>, std::monostate>)
-                            return std::string("none");
-                        else
-                            return canonicalRow(*held);
-                    },
-                    side);
-                text += "\n";
-            }
-            return text;
-        }
-        return {};
-    }
-
 private Q_SLOTS:
     void aSmallPlanComesBackAsItWas()
     {
@@ -83,12 +60,7 @@ private Q_SLOTS:
         }
     }
 
-    void savingChangeByChangeIsSavingTheWhole_data()
-    {
-        QTest::addColumn<qint64>("largestCopied");
-        QTest::newRow("copies") << qint64{64} * 1024 * 1024;
-        QTest::newRow("in place") << qint64{0};
-    }
+    void savingChangeByChangeIsSavingTheWhole_data() { addSavePaths(); }
     void savingChangeByChangeIsSavingTheWhole()
     {
         QFETCH(qint64, largestCopied);
