@@ -270,7 +270,8 @@ Result<CountingScheme> findScheme(const Plan& plan, std::string_view text)
     for (CountingScheme& scheme : builtInSchemes()) {
         if (isNamed(scheme, wanted.empty() ? "all" : wanted))
             return std::move(scheme);
-        known.push_back(scheme.code);
+        if (std::ranges::find(known, scheme.code) == known.end())
+            known.push_back(scheme.code);
     }
     return fail(ErrorCode::SchemeUnknown, std::string(wanted), join(known, ", "));
 }

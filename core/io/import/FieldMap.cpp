@@ -46,6 +46,23 @@ nlohmann::ordered_json valueOf(const FieldColumn& column, std::size_t row)
     return std::string(text);
 }
 
+/// For messages.
+std::string listOf(std::span<const FieldNames> fields)
+{
+    std::vector<std::string> names;
+    for (const FieldNames& field : fields)
+        names.emplace_back(field.field);
+    return join(names, ", ");
+}
+
+std::string listOf(const std::vector<FieldColumn>& columns)
+{
+    std::vector<std::string> names;
+    for (const FieldColumn& column : columns)
+        names.push_back(column.name);
+    return join(names, ", ");
+}
+
 } // namespace
 
 std::string wholeNumberText(std::string_view text)
@@ -72,10 +89,10 @@ Result<FieldMap> FieldMap::detect(const SourceLayer& layer, const ImportOptions&
         const bool exists =
             std::any_of(known.begin(), known.end(), [&](const FieldNames& names) { return names.field == field; });
         if (!exists)
-            return fail(ErrorCode::FieldUnknown, field);
+            return fail(ErrorCode::FieldUnknown, field, listOf(known));
         const auto column = columnNamed(layer, attribute);
         if (!column)
-            return fail(ErrorCode::FieldUnknown, attribute, layer.file);
+            return fail(ErrorCode::FieldUnknown, attribute, listOf(layer.fields));
         result.m_column[field] = *column;
         taken.insert(*column);
     }

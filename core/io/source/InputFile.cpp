@@ -35,7 +35,9 @@ Result<InputFile> InputFile::open(const std::string& path)
     if (descriptor < 0) {
         const int cause = errno;
         const bool missing = cause == ENOENT || cause == ENOTDIR || cause == ENAMETOOLONG;
-        return fail(missing ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable, path, std::strerror(cause));
+        if (missing)
+            return fail(ErrorCode::FileNotFound, path, cause == ENOENT ? "" : std::strerror(cause));
+        return fail(ErrorCode::FileUnreadable, path, std::strerror(cause));
     }
     struct stat status {};
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {

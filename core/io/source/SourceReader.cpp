@@ -123,7 +123,7 @@ Result<Source> readLocalFile(const std::string& path, const ReadOptions& options
         return fail(ErrorCode::UnsupportedFormat, path, "a folder");
     const auto file = InputFile::open(absolute.string());
     if (!file)
-        return fail(file.error());
+        return fail(file.error().code, path, file.error().detail); // by the name that was asked for
     const std::string fileName = absolute.filename().string();
     const auto format = formatOf(*file, fileName);
     if (!format)

@@ -82,7 +82,7 @@ private Q_SLOTS:
         const SourceLayer layer = sketchLayer("file.shp", {"code"}, {});
         ImportOptions options = optionsFor(ImportRole::Rivers);
         options.key = "nothing";
-        QCOMPARE(FieldMap::detect(layer, options).error(), (Error{ErrorCode::FieldUnknown, "nothing", "file.shp"}));
+        QCOMPARE(FieldMap::detect(layer, options).error(), (Error{ErrorCode::FieldUnknown, "nothing", "code"}));
         options.key.reset();
         options.map["colour"] = "code";
         QCOMPARE(FieldMap::detect(layer, options).error().code, ErrorCode::FieldUnknown);
