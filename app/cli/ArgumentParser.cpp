@@ -33,6 +33,7 @@ public:
     static QString twice(Values v) { return fill(tr("--%1 is given more than once."), v); }
     static QString notAChoice(Values v) { return fill(tr("%1 is not a value of --%2; there are: %3."), v); }
     static QString missing(Values v) { return fill(tr("%1 is missing."), v); }
+    static QString oneOf(Values v) { return fill(tr("Exactly one of %1 is needed."), v); }
     static QString tooMany(Values v) { return fill(tr("%1 is one argument too many."), v); }
     static QString nearCommand(Values v) { return fill(tr("There is no command %1; is %2 meant?"), v); }
     static QString noCommand(Values v) { return fill(tr("There is no command %1; there are: %2."), v); }
@@ -152,19 +153,27 @@ public:
         try {
             m_app.parse(std::move(reversed));
         } catch (const CLI::ArgumentMismatch&) {
-            return {{}, toUtf8(Texts::mismatch({words.back()}))};
+            return wrong(toUtf8(Texts::mismatch({words.back()})));
         } catch (const CLI::ParseError& error) {
-            return {{}, toUtf8(Texts::notUnderstood({error.what()}))};
+            return wrong(toUtf8(Texts::notUnderstood({error.what()})));
         }
         return collected();
     }
 
 private:
+    Parsed wrong(std::string problem) const
+    {
+        Parsed parsed;
+        parsed.arguments.command = m_command.name;
+        parsed.problem = std::move(problem);
+        return parsed;
+    }
+
     Parsed collected()
     {
         for (const std::string& word : m_app.remaining()) {
             if (word != "--")
-                return {{}, unknownOption(unprotected(word))};
+                return wrong(unknownOption(unprotected(word)));
         }
         Parsed parsed;
         parsed.arguments.command = m_command.name;
@@ -191,7 +200,16 @@ private:
             parsed.problem = problemWith(parsed.arguments.positionals);
         if (!parsed.arguments.has("help") && parsed.problem.empty() && !missing.empty())
             parsed.problem = toUtf8(Texts::missing({missing}));
+        if (!parsed.arguments.has("help") && parsed.problem.empty() && !hasExactlyOne(parsed.arguments))
+            parsed.problem = toUtf8(Texts::oneOf({"--" + join(m_command.exactlyOneOf, ", --")}));
         return parsed;
+    }
+
+    bool hasExactlyOne(const Arguments& arguments) const
+    {
+        const auto& options = m_command.exactlyOneOf;
+        return options.empty() ||
+               std::ranges::count_if(options, [&](const std::string& name) { return arguments.has(name); }) == 1;
     }
 
     std::string unknownOption(const std::string& word) const

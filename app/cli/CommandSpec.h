@@ -40,6 +40,7 @@ struct CommandSpec {
     std::vector<PositionalSpec> positionals;
     std::vector<OptionSpec> options;
     std::vector<ExampleSpec> examples;
+    std::vector<std::string> exactlyOneOf{}; ///< options of which one must be given, and no more than one
 };
 
 /// The options every command takes: help, json, quiet, verbose, no-color, lang.

@@ -56,7 +56,7 @@ std::vector<Entry> entriesOf(const std::vector<OptionSpec>& options)
     for (const OptionSpec& option : options) {
         std::string help = option.help;
         if (!option.choices.empty())
-            help += ": " + join(option.choices, ", ");
+            help += " (" + join(option.choices, ", ") + ")";
         entries.push_back({nameOf(option), help});
     }
     return entries;

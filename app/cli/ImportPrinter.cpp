@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ImportPrinter.h"
 
+#include "app/cli/FieldList.h"
 #include "app/cli/IssueList.h"
 #include "app/text/Fill.h"
 #include "app/text/SafeText.h"
@@ -43,6 +44,8 @@ Json balanceJson(const std::optional<AssemblyBalance>& balance)
             {"duplicates_m", balance->duplicates.metres()},
             {"not_assembled_m", balance->notAssembled.metres()},
             {"bridges_m", balance->bridges.metres()},
+            {"snapping_m", balance->snapping.metres()},
+            {"rounding_m", balance->rounding.metres()},
             {"remainder_m", balance->remainder().metres()}};
 }
 
@@ -51,14 +54,9 @@ Json layerJson(const LayerReport& layer)
     Json fields = Json::object();
     for (const auto& [field, attribute] : layer.fields)
         fields[field] = attribute;
-    return {{"file", layer.file},
-            {"layer", layer.layer},
-            {"features_declared", layer.declared},
-            {"features_read", layer.read},
-            {"made", layer.made},
-            {"skipped", layer.skipped},
-            {"fields", fields},
-            {"balance", balanceJson(layer.balance)}};
+    return {{"file", layer.file},          {"layer", layer.layer}, {"features_declared", layer.declared},
+            {"features_read", layer.read}, {"made", layer.made},   {"joined", layer.joined},
+            {"skipped", layer.skipped},    {"fields", fields},     {"balance", balanceJson(layer.balance)}};
 }
 
 std::pair<std::string, std::string> endLabels(const River& river)
@@ -73,19 +71,34 @@ std::pair<std::string, std::string> endLabels(const River& river)
 
 } // namespace
 
-QString ImportPrinter::countLine(const LayerReport& layer)
+QString ImportPrinter::madeTitle(ImportRole role)
 {
-    return fill(tr("%1 features declared, %2 read, %3 made of them, %4 left out"),
-                {std::to_string(layer.declared), std::to_string(layer.read), std::to_string(layer.made),
-                 std::to_string(layer.skipped)});
+    switch (role) {
+    case ImportRole::Rivers: return tr("Rivers");
+    case ImportRole::Segments: return tr("Segments");
+    case ImportRole::Areas: return tr("Areas");
+    case ImportRole::Greenways: return tr("Greenways");
+    case ImportRole::Works: return tr("Works");
+    case ImportRole::Sites: return tr("Sites");
+    case ImportRole::Boundaries: return tr("Boundaries");
+    case ImportRole::Reference: return tr("Reference layers");
+    }
+    return {};
 }
 
-QString ImportPrinter::fieldLine(const LayerReport& layer)
+std::string ImportPrinter::layerText(const LayerReport& layer, ImportRole role)
 {
-    std::string list;
+    FieldList fields;
+    fields.add(tr("Features"), fill(tr("%1 declared, %2 read, %3 used, %4 left out"),
+                                    {std::to_string(layer.declared), std::to_string(layer.read),
+                                     std::to_string(layer.joined), std::to_string(layer.skipped)}));
+    fields.add(madeTitle(role), fill(tr("%1 made of them"), {std::to_string(layer.made)}));
+    std::string attributes;
     for (const auto& [field, attribute] : layer.fields)
-        list += (list.empty() ? "" : ", ") + field + " = " + attribute;
-    return fill(tr("Fields: %1"), {list});
+        attributes += (attributes.empty() ? "" : ", ") + field + " = " + attribute;
+    if (!attributes.empty())
+        fields.add(tr("Attributes"), attributes);
+    return fields.toString();
 }
 
 void ImportPrinter::printBalance(const AssemblyBalance& balance, Session& session)
@@ -98,6 +111,10 @@ void ImportPrinter::printBalance(const AssemblyBalance& balance, Session& sessio
     table.addRow({toUtf8(tr("+ duplicates dropped")), metres(balance.duplicates)});
     table.addRow({toUtf8(tr("+ not assembled")), metres(balance.notAssembled)});
     table.addRow({toUtf8(tr("- gaps bridged")), metres(balance.bridges)});
+    if (balance.snapping.value != 0)
+        table.addRow({toUtf8(tr("- growth by joining ends")), metres(balance.snapping)});
+    if (balance.rounding.value != 0)
+        table.addRow({toUtf8(tr("- rounding")), metres(balance.rounding)});
     table.addRule();
     table.addRow({toUtf8(tr("remainder")), metres(balance.remainder())});
     session.out() << '\n' << table.toString();
@@ -137,9 +154,7 @@ void ImportPrinter::printText(const ImportResult& result, Session& session)
 {
     for (const LayerReport& layer : result.layers) {
         session.out() << session.bold(oneLine(layer.file + " / " + layer.layer)) << '\n'
-                      << "  " << toUtf8(countLine(layer)) << '\n';
-        if (!layer.fields.empty())
-            session.out() << "  " << oneLine(toUtf8(fieldLine(layer))) << '\n';
+                      << layerText(layer, result.role);
     }
     printRivers(result.changes, session);
     for (const LayerReport& layer : result.layers) {

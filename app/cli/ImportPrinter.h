@@ -17,6 +17,7 @@ namespace riparia::cli {
 /// The report of one or several imports into one plan.
 struct ImportResult {
     std::string plan; ///< file
+    ImportRole role = ImportRole::Rivers;
     bool saved = false;
     std::vector<LayerReport> layers;
     Issues issues;
@@ -32,8 +33,8 @@ public:
     static Json json(const ImportResult& result);
 
 private:
-    static QString countLine(const LayerReport& layer);
-    static QString fieldLine(const LayerReport& layer);
+    static QString madeTitle(ImportRole role);
+    static std::string layerText(const LayerReport& layer, ImportRole role);
     static void printBalance(const AssemblyBalance& balance, Session& session);
     static void printRivers(const ChangeSet& changes, Session& session);
     static QString savedLine(const ImportResult& result);

@@ -6,12 +6,14 @@
 #include "app/text/IssueText.h"
 #include "app/text/SafeText.h"
 #include "app/text/TextTable.h"
+#include "app/text/UnitText.h"
 
-#include "core/base/Decimal.h"
 #include "core/base/Text.h"
 
 #include <algorithm>
+#include <map>
 #include <ostream>
+#include <tuple>
 #include <vector>
 
 namespace riparia::cli {
@@ -67,7 +69,7 @@ std::string IssueList::line(const Issue& issue, const Session& session)
     std::string text = issue.subject.empty() ? std::string() : issue.subject + ": ";
     text += toUtf8(IssueText::sentence(issue));
     if (issue.at)
-        text += " (" + shortest((*issue.at)[0]) + ", " + shortest((*issue.at)[1]) + ")";
+        text += " (" + UnitText::place((*issue.at)[0], (*issue.at)[1]) + ")";
     return session.colored(padded(severity, severityWidth(), TextTable::Align::Left), colorOf(issue.severity)) + "  " +
            cutToWidth(oneLine(text), kLongestLine);
 }
@@ -87,6 +89,20 @@ void IssueList::print(std::ostream& stream, const Issues& issues, const Session&
             stream << "  " << std::string(severityWidth() + 2, ' ') << toUtf8(more(group.issues.size() - shown))
                    << '\n';
     }
+}
+
+Issues withoutRepetition(Issues issues)
+{
+    std::map<std::tuple<IssueCode, std::string, std::vector<std::string>>, std::size_t> places;
+    Issues kept;
+    for (Issue& issue : issues) {
+        const auto [at, isNew] = places.try_emplace({issue.code, issue.subject, issue.args}, kept.size());
+        if (isNew)
+            kept.push_back(std::move(issue));
+        else if (kept[at->second].severity < issue.severity)
+            kept[at->second].severity = issue.severity;
+    }
+    return kept;
 }
 
 ExitCode strictCode(bool strict, const Issues& issues)

@@ -25,6 +25,9 @@ private:
     static QString more(std::size_t count);
 };
 
+/// Each finding once, where several steps report the same of the same: the gravest stays, in the place of the first.
+Issues withoutRepetition(Issues issues);
+
 /// FoundErrors when --strict was given and there is a warning or an error, else Ok.
 ExitCode strictCode(bool strict, const Issues& issues);
 

@@ -9,11 +9,13 @@
 
 namespace riparia::cli {
 
-std::string errorJson(std::string_view code, const std::string& message, const std::string& file)
+std::string errorJson(std::string_view code, const std::string& message, const std::string& file, const Issues& issues)
 {
     Json error{{"code", code}, {"message", message}, {"file", nullptr}};
     if (!file.empty())
         error["file"] = file;
+    if (!issues.empty())
+        error["issues"] = issuesJson(issues);
     return Json{{"error", error}}.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

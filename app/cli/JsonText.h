@@ -13,8 +13,9 @@ namespace riparia::cli {
 
 using Json = nlohmann::ordered_json;
 
-/// {"error":{"code","message","file"}} in one line; `file` null where it is empty.
-std::string errorJson(std::string_view code, const std::string& message, const std::string& file);
+/// {"error":{"code","message","file"}} in one line; `file` null where it is empty. With "issues" where there are some.
+std::string errorJson(std::string_view code, const std::string& message, const std::string& file,
+                      const Issues& issues = {});
 
 /// {"severity","code","subject","text"} and, where there is a place, "x" and "y"; text in the language of the run.
 Json issueJson(const Issue& issue);

@@ -45,15 +45,29 @@ Result<void> settle(const std::string& path)
 
 } // namespace
 
+Result<void> NewPlanFile::check(const std::string& path, bool overwrite)
+{
+    const std::string target = linkTarget(path);
+    std::error_code error;
+    const auto folder = std::filesystem::status(folderOf(target), error);
+    if (!std::filesystem::is_directory(folder))
+        return fail(ErrorCode::FileNotWritable, path, std::strerror(error ? error.value() : ENOTDIR));
+    if (std::filesystem::is_directory(target, error))
+        return fail(ErrorCode::FileNotWritable, path, std::strerror(EISDIR));
+    if (!overwrite && exists(target))
+        return fail(ErrorCode::PlanExists, path);
+    return {};
+}
+
 Result<NewPlanFile> NewPlanFile::make(const std::string& path, const Plan& empty, const SaveStamp& stamp,
                                       bool overwrite)
 {
     NewPlanFile file;
     file.m_path = linkTarget(path);
     file.m_overwrite = overwrite;
+    if (auto checked = check(path, overwrite); !checked)
+        return fail(checked.error());
     if (exists(file.m_path)) {
-        if (!overwrite)
-            return fail(ErrorCode::PlanExists, path);
         if (auto settled = settle(file.m_path); !settled)
             return fail(settled.error());
     }

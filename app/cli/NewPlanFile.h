@@ -12,6 +12,8 @@ namespace riparia::cli {
 /// A plan file in the making, beside its target under a hidden name. It gets its own name when it is complete; without that nothing is left of it.
 class NewPlanFile {
 public:
+    /// Whether there can be a plan of this name, so that nobody waits for an import that cannot be saved. Errors: PlanExists, FileNotWritable.
+    static Result<void> check(const std::string& path, bool overwrite);
     /// Errors: PlanExists, FileNotWritable.
     static Result<NewPlanFile> make(const std::string& path, const Plan& empty, const SaveStamp& stamp, bool overwrite);
     ~NewPlanFile();

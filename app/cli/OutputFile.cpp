@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/OutputFile.h"
 
+#include "app/text/Fill.h"
+
 #include <ostream>
 
 namespace riparia::cli {
@@ -38,7 +40,10 @@ Result<void> OutputFile::commit()
 {
     if (!m_file)
         return {};
-    return m_file->commit();
+    if (auto done = m_file->commit(); !done)
+        return done;
+    m_session->note(fill(tr("%1 was written."), {m_session->file}));
+    return {};
 }
 
 } // namespace riparia::cli

@@ -8,6 +8,8 @@
 #include "core/io/export/ExportTable.h"
 #include "core/io/export/FileWriter.h"
 
+#include <QCoreApplication>
+
 #include <optional>
 #include <string>
 
@@ -15,6 +17,8 @@ namespace riparia::cli {
 
 /// Where a command writes its result: the file of --output, which appears whole or not at all, or the standard output for "-" and where no file is named.
 class OutputFile {
+    Q_DECLARE_TR_FUNCTIONS(riparia::cli::OutputFile)
+
 public:
     /// Errors: FileExists without --overwrite, FileNotWritable.
     static Result<OutputFile> open(const Arguments& arguments, Session& session);
@@ -22,6 +26,7 @@ public:
     bool isStandardOutput() const { return !m_file; }
     /// Writes into it until the run is stopped (Cancelled). Valid as long as this object and the session.
     Sink sink();
+    /// Puts the file in place and says so.
     Result<void> commit();
 
 private:

@@ -10,6 +10,9 @@
 
 #include <QCoreApplication>
 
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
 #include <ostream>
 
 namespace riparia::cli {
@@ -33,6 +36,9 @@ public:
 Result<std::unique_ptr<PlanStore>> openPlan(const std::string& path, bool readOnly, Session& session)
 {
     session.file = path;
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error))
+        return fail(ErrorCode::NotAPlan, path, std::strerror(EISDIR));
     auto store = PlanStore::open(path, {readOnly}, session.progress(Texts::opening()));
     session.progressDone();
     if (!store)

@@ -4,12 +4,15 @@
 
 #include "app/cli/Run.h"
 #include "app/cli/SignalGuard.h"
+#include "app/cli/StandardInput.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <csignal>
 #include <cstdlib>
 #include <iostream>
+#include <istream>
 
 #include <unistd.h>
 
@@ -46,7 +49,9 @@ int program(int argc, char** argv)
     QCoreApplication application(argc, argv);
     std::ios::sync_with_stdio(false);
 
-    const Streams streams{std::cin, std::cout, std::cerr, isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1};
+    StandardInput input(STDIN_FILENO, signals.token());
+    std::istream in(&input);
+    const Streams streams{in, std::cout, std::cerr, isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1};
     const std::vector<std::string> words(argv + 1, argv + argc);
     const ExitCode code = run(words, streams, environment, signals.token());
     const bool stopped = code == ExitCode::Interrupted && signals.caught() != 0;

@@ -5,13 +5,18 @@
 #include "app/cli/ArgumentParser.h"
 #include "app/cli/Command.h"
 #include "app/cli/HelpText.h"
+#include "app/cli/IssueList.h"
 #include "app/cli/JsonText.h"
+#include "app/cli/Nearest.h"
 #include "app/cli/Version.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/SafeText.h"
 
+#include "core/base/Text.h"
+
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <ostream>
 
@@ -32,6 +37,7 @@ public:
     {
         return fill(tr("%1 is not a language of this program; there are: en, zh_CN."), {value});
     }
+    static QString meant(const std::string& word) { return fill(tr(" Is %1 meant?"), {word}); }
     static QString outputFailed() { return tr("The standard output cannot be written."); }
 };
 
@@ -57,10 +63,30 @@ bool wantsJson(const std::vector<std::string>& words)
 void sayError(Session& session, std::string_view code, const std::string& message, const std::string& file)
 {
     session.progressDone();
-    if (session.json)
-        session.err() << errorJson(code, message, file) << '\n';
-    else
-        session.err() << "riparia-cli: " << oneLine(message) << '\n';
+    if (session.json) {
+        session.err() << errorJson(code, message, file, session.reasons) << '\n';
+        return;
+    }
+    IssueList::print(session.err(), session.reasons, session);
+    session.err() << "riparia-cli: " << oneLine(message) << '\n';
+}
+
+/// Errors whose detail lists the names there are.
+constexpr std::array kNameErrors{ErrorCode::SchemeUnknown, ErrorCode::ScenarioUnknown, ErrorCode::DimensionUnknown,
+                                 ErrorCode::FieldUnknown, ErrorCode::LayerUnknown};
+
+/// The sentence; where it lists names, with the one that may have been meant.
+std::string sentenceOf(const Error& error)
+{
+    std::string sentence = toUtf8(ErrorText::sentence(error));
+    if (std::ranges::find(kNameErrors, error.code) == kNameErrors.end())
+        return sentence;
+    std::vector<std::string> known;
+    for (const std::string& name : split(error.detail, ','))
+        known.emplace_back(trim(name));
+    if (const auto nearest = nearestWord(error.subject, known))
+        sentence += toUtf8(Texts::meant(*nearest));
+    return sentence;
 }
 
 ExitCode usageError(Session& session, const std::string& problem, const std::string& command)
@@ -78,8 +104,11 @@ ExitCode perform(const Command& command, const Arguments& arguments, Session& se
         session.progressDone();
         if (outcome)
             return *outcome;
-        sayError(session, toString(outcome.error().code), toUtf8(ErrorText::sentence(outcome.error())), session.file);
-        return exitCodeOf(outcome.error().code);
+        Error error = outcome.error();
+        if (!session.reasons.empty())
+            error.detail.clear(); // it only counts them
+        sayError(session, toString(error.code), sentenceOf(error), session.file);
+        return exitCodeOf(error.code);
     } catch (const std::exception& exception) {
         const Error error{ErrorCode::Internal, exception.what(), {}};
         sayError(session, toString(error.code), toUtf8(ErrorText::sentence(error)), session.file);

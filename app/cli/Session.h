@@ -5,6 +5,7 @@
 #include "app/cli/ExitCode.h"
 #include "app/text/Language.h"
 
+#include "core/base/Issue.h"
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
 
@@ -52,6 +53,7 @@ public:
     bool verbose = false;
     bool color = false;
     std::string file; ///< the file in hand, for the "file" of JSON errors
+    Issues reasons;   ///< what led to the error a command ends with; shown with it
 
     /// One sentence for people on stderr, made safe for a terminal; nothing with --quiet.
     void note(const QString& sentence);

@@ -155,6 +155,8 @@ std::string SummaryPrinter::tableText() const
         text.addRow(std::move(labels));
     };
     for (const SummaryRow& row : table.rows) {
+        if (dimensions == 0)
+            break; // the only row is the total
         std::vector<std::string> labels;
         for (std::size_t i = 0; i < dimensions; ++i)
             labels.push_back(labelOf(m_summary, row, i, m_session.language));
@@ -162,7 +164,8 @@ std::string SummaryPrinter::tableText() const
     }
     if (!table.additive)
         addRow({toUtf8(tr("counted in several rows"))}, table.severalRows);
-    text.addRule();
+    if (dimensions > 0)
+        text.addRule();
     addRow({toUtf8(tr("Total"))}, table.totals);
     return text.toString();
 }
@@ -188,8 +191,9 @@ Issues SummaryPrinter::roundingNotes() const
 
 QString SummaryPrinter::reconcileText() const
 {
-    return m_summary.table.reconciled ? tr("Rows add up to the total: yes, to the millimetre and square centimetre.")
-                                      : tr("Rows add up to the total: NO. This is an error of the program.");
+    return m_summary.table.reconciled
+               ? tr("Reconciled: the rows add up to the total, to the millimetre and the square centimetre.")
+               : tr("NOT RECONCILED: the rows do not add up to the total. This is an error of the program.");
 }
 
 QString SummaryPrinter::boundaryRemark() const

@@ -3,6 +3,7 @@
 #include "app/text/ErrorText.h"
 
 #include "app/text/Fill.h"
+#include "app/text/PhraseText.h"
 
 namespace riparia {
 
@@ -25,7 +26,8 @@ QString ErrorText::sentence(const Error& error)
         const bool explained = !error.detail.empty();
         switch (error.code) {
         case ErrorCode::Cancelled: return tr("The work was cancelled; nothing was changed");
-        case ErrorCode::InvalidArgument: return tr("%1 cannot be used here");
+        case ErrorCode::InvalidArgument:
+            return explained ? tr("%1 cannot be used here: %2") : tr("%1 cannot be used here");
         case ErrorCode::NotFound: return tr("%1 was not found");
         case ErrorCode::Internal: return tr("Something unexpected went wrong: %1");
         case ErrorCode::FileNotFound: return tr("There is no file %1");
@@ -33,7 +35,7 @@ QString ErrorText::sentence(const Error& error)
         case ErrorCode::FileNotWritable: return tr("%1 cannot be written");
         case ErrorCode::FileExists: return tr("%1 already exists; nothing was overwritten");
         case ErrorCode::DiskFull: return tr("There is no room on the disk for %1; nothing was changed");
-        case ErrorCode::UnsupportedFormat: return tr("The format of %1 is not one that Riparia reads");
+        case ErrorCode::UnsupportedFormat: return tr("Riparia cannot read data from %1");
         case ErrorCode::FileDamaged: return tr("The file %1 is damaged and nothing in it can be used");
         case ErrorCode::NothingUsable: return tr("There is nothing usable in %1");
         case ErrorCode::ArchiveUnsafe: return tr("The archive %1 is not safe to open");
@@ -48,8 +50,8 @@ QString ErrorText::sentence(const Error& error)
         case ErrorCode::CrsUnsuitable: return tr("The coordinate system %1 is not suitable for measuring");
         case ErrorCode::TransformBallpark:
             return explained
-                       ? tr("Between %1 and %2 there is only a conversion of unknown accuracy, which may be off by "
-                            "a hundred metres; it is not used unless you accept it")
+                       ? tr("For %1 there is only a conversion of unknown accuracy (%2), which may be off by a hundred "
+                            "metres; it is not used unless you accept it")
                        : tr("For %1 there is only a conversion of unknown accuracy, which may be off by a hundred "
                             "metres; it is not used unless you accept it");
         case ErrorCode::TransformFailed: return tr("Coordinates of %1 cannot be converted");
@@ -102,7 +104,8 @@ QString ErrorText::sentence(const Error& error)
         return tr("Something unexpected went wrong: %1");
     }();
 
-    const Error shown = named(error, tr("this"));
+    Error shown = named(error, tr("this"));
+    shown.detail = toUtf8(PhraseText::of(shown.detail));
     const bool detailUsed = text.contains(QStringLiteral("%2"));
     const QString body = fill(text, {shown.subject, shown.detail});
     if (body.endsWith(QLatin1Char('?')) || body.endsWith(QChar(0xFF1F)))

@@ -3,6 +3,7 @@
 #include "app/text/IssueText.h"
 
 #include "app/text/Fill.h"
+#include "app/text/PhraseText.h"
 
 namespace riparia {
 
@@ -25,7 +26,7 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::FeatureUnreadable: return tr("The feature cannot be read and was left out: %1.");
         case IssueCode::FileTruncated:
             return tr("The file is cut off: its part %1 should have %2 bytes and has %3; what is sound was read.");
-        case IssueCode::HeaderInconsistent: return tr("The header of the part %1 is wrong: %2.");
+        case IssueCode::HeaderInconsistent: return tr("%1 is not as it should be: %2.");
         case IssueCode::SidecarMissing: return tr("The .%1 file is missing.");
         case IssueCode::SidecarRebuilt: return tr("The .%1 file was rebuilt in memory.");
         case IssueCode::AttributesMissing: return tr("%1 features have no attributes.");
@@ -158,7 +159,7 @@ QString IssueText::sentence(const Issue& issue)
         }
         return tr("Something is wrong here.");
     }();
-    return fill(text, issue.args);
+    return fill(text, PhraseText::of(issue.args));
 }
 
 } // namespace riparia

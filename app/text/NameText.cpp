@@ -168,6 +168,23 @@ QString NameText::dimensionValue(std::string_view dimension, std::string_view va
     return fromUtf8(label.empty() ? value : label);
 }
 
+QString NameText::encodingSource(std::string_view code)
+{
+    if (code == "override")
+        return tr("as asked", "text encoding");
+    if (code == "cpg")
+        return tr("by its .cpg file", "text encoding");
+    if (code == "ldid")
+        return tr("by the language mark of its .dbf", "text encoding");
+    if (code == "guess")
+        return tr("guessed", "text encoding");
+    if (code == "format")
+        return tr("by its format", "text encoding");
+    if (code == "default")
+        return tr("assumed", "text encoding");
+    return fromUtf8(code);
+}
+
 QString NameText::unassigned()
 {
     return tr("(unassigned)");

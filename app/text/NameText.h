@@ -37,6 +37,8 @@ public:
     /// One value of a pivot dimension; `label` is what core found for it (name of a river, of a works).
     static QString dimensionValue(std::string_view dimension, std::string_view value, std::string_view label,
                                   Language language);
+    /// How the encoding of a source was settled: "cpg", "guess" ... (EncodingReport::source).
+    static QString encodingSource(std::string_view code);
     /// What stands in the row of features without a value.
     static QString unassigned();
 };

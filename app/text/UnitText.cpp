@@ -5,6 +5,7 @@
 #include "core/base/Decimal.h"
 
 #include <array>
+#include <cmath>
 #include <cstdlib>
 
 namespace riparia {
@@ -63,6 +64,19 @@ std::optional<Unit> find(const std::array<Code<Unit>, N>& codes, std::string_vie
             return entry.unit;
     }
     return std::nullopt;
+}
+
+/// Rounded, without zeros at the end.
+std::string trimmedDecimal(double value, int decimals)
+{
+    const double leastShown = 0.5 * std::pow(10, -decimals);
+    std::string text = std::abs(value) < leastShown ? "0" : roundDecimalText(shortest(value), decimals);
+    if (text.find('.') == std::string::npos || text.find('e') != std::string::npos)
+        return text;
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.')
+        text.pop_back();
+    return text;
 }
 
 } // namespace
@@ -156,6 +170,15 @@ int UnitText::usualDecimals(AreaUnit unit)
 std::string UnitText::exactMetres(Millimetres length)
 {
     return fixedDecimal(length.value, 3, 3) + " m";
+}
+
+std::string UnitText::place(double x, double y)
+{
+    constexpr double kMostLongitude = 360; // files may count from 0 to 360
+    constexpr double kMostLatitude = 90;
+    const bool mayBeDegrees = std::abs(x) <= kMostLongitude && std::abs(y) <= kMostLatitude;
+    const int decimals = mayBeDegrees ? 7 : 3;
+    return trimmedDecimal(x, decimals) + ", " + trimmedDecimal(y, decimals);
 }
 
 } // namespace riparia

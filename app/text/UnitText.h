@@ -37,6 +37,8 @@ public:
     static int usualDecimals(AreaUnit unit);   ///< m² 0, hm² 2, 万m² 1, km² 3, 亩 1, acre 2
     /// "1770.000 m": to the millimetre, for balances.
     static std::string exactMetres(Millimetres length);
+    /// "529572.41, 2520471.52": a place, to the millimetre, or to 1e-7 of a degree (a centimetre) where both numbers can be degrees.
+    static std::string place(double x, double y);
 };
 
 /// value * numerator / denominator rounded half to even to `decimals` places, exactly, as long as

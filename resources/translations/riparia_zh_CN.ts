@@ -316,10 +316,6 @@
         <translation>磁盘空间不足，无法写入 %1，未作任何更改</translation>
     </message>
     <message>
-        <source>The format of %1 is not one that Riparia reads</source>
-        <translation>Riparia 不能读取 %1 的格式</translation>
-    </message>
-    <message>
         <source>The file %1 is damaged and nothing in it can be used</source>
         <translation>文件 %1 已损坏，没有可用的内容</translation>
     </message>
@@ -362,10 +358,6 @@
     <message>
         <source>The coordinate system %1 is not suitable for measuring</source>
         <translation>坐标系 %1 不适合量算</translation>
-    </message>
-    <message>
-        <source>Between %1 and %2 there is only a conversion of unknown accuracy, which may be off by a hundred metres; it is not used unless you accept it</source>
-        <translation>%1 与 %2 之间只有精度未知的转换，偏差可能达百米；未经您同意不会使用</translation>
     </message>
     <message>
         <source>For %1 there is only a conversion of unknown accuracy, which may be off by a hundred metres; it is not used unless you accept it</source>
@@ -533,6 +525,18 @@
         <comment>a whole sentence, its explanation</comment>
         <translation>%1（%2）。</translation>
     </message>
+    <message>
+        <source>%1 cannot be used here: %2</source>
+        <translation>此处不能使用 %1：%2</translation>
+    </message>
+    <message>
+        <source>Riparia cannot read data from %1</source>
+        <translation>Riparia 无法从 %1 读取数据</translation>
+    </message>
+    <message>
+        <source>For %1 there is only a conversion of unknown accuracy (%2), which may be off by a hundred metres; it is not used unless you accept it</source>
+        <translation>%1 之间只有精度未知的转换（%2），可能相差上百米；未经接受不会使用</translation>
+    </message>
 </context>
 <context>
     <name>riparia::IssueText</name>
@@ -559,10 +563,6 @@
     <message>
         <source>The file is cut off: its part %1 should have %2 bytes and has %3; what is sound was read.</source>
         <translation>文件不完整：%1 部分应有 %2 字节，实有 %3 字节；完好的内容已读入。</translation>
-    </message>
-    <message>
-        <source>The header of the part %1 is wrong: %2.</source>
-        <translation>%1 部分的文件头有误：%2。</translation>
     </message>
     <message>
         <source>The .%1 file is missing.</source>
@@ -960,6 +960,10 @@
         <source>Something is wrong here.</source>
         <translation>此处有问题。</translation>
     </message>
+    <message>
+        <source>%1 is not as it should be: %2.</source>
+        <translation>%1 有误：%2。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::NameText</name>
@@ -1233,6 +1237,807 @@
         <source>(unassigned)</source>
         <translation>（未归属）</translation>
     </message>
+    <message>
+        <source>as asked</source>
+        <comment>text encoding</comment>
+        <translation>按指定</translation>
+    </message>
+    <message>
+        <source>by its .cpg file</source>
+        <comment>text encoding</comment>
+        <translation>据 .cpg 文件</translation>
+    </message>
+    <message>
+        <source>by the language mark of its .dbf</source>
+        <comment>text encoding</comment>
+        <translation>据 .dbf 语言标记</translation>
+    </message>
+    <message>
+        <source>guessed</source>
+        <comment>text encoding</comment>
+        <translation>推测</translation>
+    </message>
+    <message>
+        <source>by its format</source>
+        <comment>text encoding</comment>
+        <translation>据格式</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <comment>text encoding</comment>
+        <translation>默认</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::PhraseText</name>
+    <message>
+        <source>null</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>polygon</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>line or polygon</source>
+        <translation>线或面</translation>
+    </message>
+    <message>
+        <source>lines or polygons</source>
+        <translation>线或面</translation>
+    </message>
+    <message>
+        <source>3D %1</source>
+        <translation>三维%1</translation>
+    </message>
+    <message>
+        <source>%1 with M</source>
+        <translation>带 M 值的%1</translation>
+    </message>
+    <message>
+        <source>Multi %1</source>
+        <translation>多部件%1</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Geometry Collection</source>
+        <translation>几何集合</translation>
+    </message>
+    <message>
+        <source>geometry of type %1</source>
+        <translation>几何类型为 %1</translation>
+    </message>
+    <message>
+        <source>one point</source>
+        <translation>只有一个点</translation>
+    </message>
+    <message>
+        <source>zero length</source>
+        <translation>长度为零</translation>
+    </message>
+    <message>
+        <source>no part of two points</source>
+        <translation>没有一部分有两个点</translation>
+    </message>
+    <message>
+        <source>ring of less than three points</source>
+        <translation>环少于三个点</translation>
+    </message>
+    <message>
+        <source>no ring of three points</source>
+        <translation>没有一个环有三个点</translation>
+    </message>
+    <message>
+        <source>no face of three points</source>
+        <translation>没有一个面片有三个点</translation>
+    </message>
+    <message>
+        <source>curves that cannot be turned into lines</source>
+        <translation>曲线无法化为折线</translation>
+    </message>
+    <message>
+        <source>collections nested too deeply</source>
+        <translation>集合嵌套过深</translation>
+    </message>
+    <message>
+        <source>WKT that cannot be read</source>
+        <translation>无法读取的 WKT</translation>
+    </message>
+    <message>
+        <source>a coordinate is not finite</source>
+        <translation>有坐标不是有限数</translation>
+    </message>
+    <message>
+        <source>infinity</source>
+        <translation>无穷大</translation>
+    </message>
+    <message>
+        <source>-infinity</source>
+        <translation>负无穷大</translation>
+    </message>
+    <message>
+        <source>no coordinate system</source>
+        <translation>没有坐标系</translation>
+    </message>
+    <message>
+        <source>the ring is not closed at %1</source>
+        <translation>环在 %1 处未闭合</translation>
+    </message>
+    <message>
+        <source>the ring is not closed</source>
+        <translation>环未闭合</translation>
+    </message>
+    <message>
+        <source>too few points in the ring at %1</source>
+        <translation>环在 %1 处点数太少</translation>
+    </message>
+    <message>
+        <source>too few points in the ring</source>
+        <translation>环的点数太少</translation>
+    </message>
+    <message>
+        <source>it crosses itself at %1</source>
+        <translation>在 %1 处自相交</translation>
+    </message>
+    <message>
+        <source>a ring touches or crosses itself at %1</source>
+        <translation>环在 %1 处自相接或自相交</translation>
+    </message>
+    <message>
+        <source>a hole lies outside at %1</source>
+        <translation>在 %1 处洞位于外环之外</translation>
+    </message>
+    <message>
+        <source>one part lies inside another at %1</source>
+        <translation>在 %1 处一部分位于另一部分之内</translation>
+    </message>
+    <message>
+        <source>one hole lies inside another at %1</source>
+        <translation>在 %1 处一个洞位于另一个洞之内</translation>
+    </message>
+    <message>
+        <source>its inside falls apart at %1</source>
+        <translation>内部在 %1 处不连通</translation>
+    </message>
+    <message>
+        <source>a ring occurs twice at %1</source>
+        <translation>在 %1 处有重复的环</translation>
+    </message>
+    <message>
+        <source>header length %1 instead of %2</source>
+        <translation>文件头长度为 %1（应为 %2）</translation>
+    </message>
+    <message>
+        <source>row length %1 instead of %2</source>
+        <translation>行长度为 %1（应为 %2）</translation>
+    </message>
+    <message>
+        <source>width of a field %1 instead of %2</source>
+        <translation>字段宽度为 %1（应为 %2）</translation>
+    </message>
+    <message>
+        <source>row count %1 instead of %2</source>
+        <translation>行数为 %1（应为 %2）</translation>
+    </message>
+    <message>
+        <source>length %1 instead of %2</source>
+        <translation>长度为 %1（应为 %2）</translation>
+    </message>
+    <message>
+        <source>the rows have %1 bytes, their fields %2</source>
+        <translation>行长 %1 字节，字段合计 %2</translation>
+    </message>
+    <message>
+        <source>%1 bytes of each row belong to no field</source>
+        <translation>每行有 %1 字节不属于任何字段</translation>
+    </message>
+    <message>
+        <source>a field of unknown type, read as text</source>
+        <translation>有未知类型的字段，按文本读取</translation>
+    </message>
+    <message>
+        <source>%1 rows for %2 shapes</source>
+        <translation>%1 行属性对应 %2 个图形</translation>
+    </message>
+    <message>
+        <source>%1 values for %2 columns</source>
+        <translation>%2 列却有 %1 个值</translation>
+    </message>
+    <message>
+        <source>a row</source>
+        <translation>某行</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>a quotation mark is never closed</source>
+        <translation>有引号未闭合</translation>
+    </message>
+    <message>
+        <source>no record in the .shp</source>
+        <translation>.shp 中没有该记录</translation>
+    </message>
+    <message>
+        <source>the file ends within the record</source>
+        <translation>文件在该记录中间结束</translation>
+    </message>
+    <message>
+        <source>a record has another length than in the .shx</source>
+        <translation>记录长度与 .shx 不一致</translation>
+    </message>
+    <message>
+        <source>%1 bytes behind the points of the record</source>
+        <translation>记录的点之后还有 %1 字节</translation>
+    </message>
+    <message>
+        <source>parts outside the points of the record</source>
+        <translation>部分的起点超出记录的点数</translation>
+    </message>
+    <message>
+        <source>the box of the record is not that of its points</source>
+        <translation>记录的外包框与其点不符</translation>
+    </message>
+    <message>
+        <source>the box of the file is not a box</source>
+        <translation>文件的外包框无效</translation>
+    </message>
+    <message>
+        <source>record too short</source>
+        <translation>记录太短</translation>
+    </message>
+    <message>
+        <source>record too short for a point</source>
+        <translation>记录太短，容不下一个点</translation>
+    </message>
+    <message>
+        <source>record too short for its points</source>
+        <translation>记录太短，容不下它的点</translation>
+    </message>
+    <message>
+        <source>unknown shape type</source>
+        <translation>未知的图形类型</translation>
+    </message>
+    <message>
+        <source>unknown shape type %1</source>
+        <translation>未知的图形类型 %1</translation>
+    </message>
+    <message>
+        <source>record claims more parts or points than it can hold</source>
+        <translation>记录声明的部分或点数超出其容量</translation>
+    </message>
+    <message>
+        <source>wrong file code</source>
+        <translation>文件标识错误</translation>
+    </message>
+    <message>
+        <source>wrong version</source>
+        <translation>版本号错误</translation>
+    </message>
+    <message>
+        <source>not an index</source>
+        <translation>不是索引</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries fit the .shp</source>
+        <translation>%2 条中有 %1 条与 .shp 相符</translation>
+    </message>
+    <message>
+        <source>not a .shp file</source>
+        <translation>不是 .shp 文件</translation>
+    </message>
+    <message>
+        <source>the header is cut off</source>
+        <translation>文件头不完整</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>the .shp of this shapefile is missing</source>
+        <translation>该 Shapefile 缺少 .shp</translation>
+    </message>
+    <message>
+        <source>named .shp, but not a shapefile</source>
+        <translation>名为 .shp，但不是 Shapefile</translation>
+    </message>
+    <message>
+        <source>more than 4,294,967,295 vertices</source>
+        <translation>顶点超过 4,294,967,295 个</translation>
+    </message>
+    <message>
+        <source>more than 4 GiB of text in one field</source>
+        <translation>单个字段的文本超过 4 GiB</translation>
+    </message>
+    <message>
+        <source>not the path of a local file</source>
+        <translation>不是本地文件路径</translation>
+    </message>
+    <message>
+        <source>XML with a document type declaration</source>
+        <translation>含文档类型声明的 XML</translation>
+    </message>
+    <message>
+        <source>XML of kind &lt;%1&gt;</source>
+        <translation>&lt;%1&gt; 类的 XML</translation>
+    </message>
+    <message>
+        <source>a MapInfo table that only refers to others</source>
+        <translation>只引用其他表的 MapInfo 表</translation>
+    </message>
+    <message>
+        <source>not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>no columns of coordinates</source>
+        <translation>没有坐标列</translation>
+    </message>
+    <message>
+        <source>%1: a table without geometry</source>
+        <translation>%1：没有几何的表</translation>
+    </message>
+    <message>
+        <source>an archive within the archive</source>
+        <translation>压缩包中的压缩包</translation>
+    </message>
+    <message>
+        <source>not a file of geodata</source>
+        <translation>不是地理数据文件</translation>
+    </message>
+    <message>
+        <source>a table without its .shp</source>
+        <translation>缺少 .shp 的属性表</translation>
+    </message>
+    <message>
+        <source>the archive is empty</source>
+        <translation>压缩包是空的</translation>
+    </message>
+    <message>
+        <source>name empty or too long</source>
+        <translation>名称为空或过长</translation>
+    </message>
+    <message>
+        <source>name too long</source>
+        <translation>名称过长</translation>
+    </message>
+    <message>
+        <source>control characters in the name</source>
+        <translation>名称含控制字符</translation>
+    </message>
+    <message>
+        <source>absolute path</source>
+        <translation>绝对路径</translation>
+    </message>
+    <message>
+        <source>path that leaves the archive</source>
+        <translation>指向压缩包之外的路径</translation>
+    </message>
+    <message>
+        <source>symbolic link</source>
+        <translation>符号链接</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>a second entry of this name</source>
+        <translation>同名的第二个条目</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 个条目</translation>
+    </message>
+    <message>
+        <source>%1 is packed too tightly</source>
+        <translation>%1 的压缩比过高</translation>
+    </message>
+    <message>
+        <source>more than %1 MiB unpacked</source>
+        <translation>解压后超过 %1 MiB</translation>
+    </message>
+    <message>
+        <source>damaged: %1</source>
+        <translation>已损坏：%1</translation>
+    </message>
+    <message>
+        <source>%1 bytes instead of %2</source>
+        <translation>%1 字节（应为 %2）</translation>
+    </message>
+    <message>
+        <source>as asked</source>
+        <translation>按指定</translation>
+    </message>
+    <message>
+        <source>all text is ASCII</source>
+        <translation>文本全为 ASCII</translation>
+    </message>
+    <message>
+        <source>no attributes</source>
+        <translation>没有属性</translation>
+    </message>
+    <message>
+        <source>byte order mark</source>
+        <translation>字节顺序标记</translation>
+    </message>
+    <message>
+        <source>what the format prescribes</source>
+        <translation>格式规定</translation>
+    </message>
+    <message>
+        <source>the file says %1</source>
+        <translation>文件声明为 %1</translation>
+    </message>
+    <message>
+        <source>its words look like Cyrillic</source>
+        <translation>单词形似西里尔文</translation>
+    </message>
+    <message>
+        <source>letters of Central Europe inside words</source>
+        <translation>单词中有中欧字母</translation>
+    </message>
+    <message>
+        <source>single accented letters among plain ones</source>
+        <translation>普通字母间夹有带符号的字母</translation>
+    </message>
+    <message>
+        <source>%1 of it is well-formed UTF-8</source>
+        <translation>%1 为合格的 UTF-8</translation>
+    </message>
+    <message>
+        <source>few characters, common in GB18030 and unusual in UTF-8</source>
+        <translation>字数很少，在 GB18030 中常用而在 UTF-8 中罕见</translation>
+    </message>
+    <message>
+        <source>%1 of its characters are typical of GB18030</source>
+        <translation>%1 的字符为 GB18030 常用字</translation>
+    </message>
+    <message>
+        <source>%1 of its characters are typical of Big5</source>
+        <translation>%1 的字符为 Big5 常用字</translation>
+    </message>
+    <message>
+        <source>chosen instead of %1</source>
+        <translation>取代 %1</translation>
+    </message>
+    <message>
+        <source>an operation, not a coordinate system</source>
+        <translation>是坐标运算，不是坐标系</translation>
+    </message>
+    <message>
+        <source>names a file</source>
+        <translation>指向文件</translation>
+    </message>
+    <message>
+        <source>too long for a definition</source>
+        <translation>定义过长</translation>
+    </message>
+    <message>
+        <source>brackets are not closed</source>
+        <translation>括号未闭合</translation>
+    </message>
+    <message>
+        <source>not a code, WKT or PROJ string</source>
+        <translation>不是代码、WKT 或 PROJ 字符串</translation>
+    </message>
+    <message>
+        <source>neither a geographic nor a projected system</source>
+        <translation>既不是地理坐标系也不是投影坐标系</translation>
+    </message>
+    <message>
+        <source>projection not supported: %1</source>
+        <translation>不支持的投影：%1</translation>
+    </message>
+    <message>
+        <source>lengths in the grid of the map are not to be had in it</source>
+        <translation>不能用于格网长度</translation>
+    </message>
+    <message>
+        <source>it cannot be turned back into longitude and latitude</source>
+        <translation>无法反算经纬度</translation>
+    </message>
+    <message>
+        <source>outside the coordinate system of the plan</source>
+        <translation>超出规划坐标系的范围</translation>
+    </message>
+    <message>
+        <source>shorter than the distance within which ends are joined</source>
+        <translation>短于端点捕捉距离</translation>
+    </message>
+    <message>
+        <source>unreadable text</source>
+        <translation>文字无法辨认</translation>
+    </message>
+    <message>
+        <source>no usable line</source>
+        <translation>没有可用的线</translation>
+    </message>
+    <message>
+        <source>most of it is drawn against its M values</source>
+        <translation>多数绘制方向与 M 值相反</translation>
+    </message>
+    <message>
+        <source>about half of it is drawn each way</source>
+        <translation>两种绘制方向各约一半</translation>
+    </message>
+    <message>
+        <source>it only crosses the river</source>
+        <translation>只是横穿河流</translation>
+    </message>
+    <message>
+        <source>no river within %1 m</source>
+        <translation>%1 m 内没有河流</translation>
+    </message>
+    <message>
+        <source>neither chainages nor geometry</source>
+        <translation>既无桩号也无几何</translation>
+    </message>
+    <message>
+        <source>it is as near to %1 as to %2</source>
+        <translation>与 %1 和 %2 距离相同</translation>
+    </message>
+    <message>
+        <source>nothing in it could be used</source>
+        <translation>其中没有可用内容</translation>
+    </message>
+    <message>
+        <source>at character %1 there should be %2</source>
+        <translation>第 %1 个字符处应为：%2</translation>
+    </message>
+    <message>
+        <source>and, or, or the end</source>
+        <translation>and、or 或结尾</translation>
+    </message>
+    <message>
+        <source>and, or, or )</source>
+        <translation>and、or 或 )</translation>
+    </message>
+    <message>
+        <source>a closing quotation mark</source>
+        <translation>右引号</translation>
+    </message>
+    <message>
+        <source>fewer levels of parentheses</source>
+        <translation>较少层的括号</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>以下之一：%1</translation>
+    </message>
+    <message>
+        <source>the name of an attribute</source>
+        <translation>属性名</translation>
+    </message>
+    <message>
+        <source>( after in</source>
+        <translation>in 后的 (</translation>
+    </message>
+    <message>
+        <source>, or )</source>
+        <translation>, 或 )</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>segment, area or greenway</source>
+        <translation>segment、area 或 greenway</translation>
+    </message>
+    <message>
+        <source>channel, left, right or both</source>
+        <translation>channel、left、right 或 both</translation>
+    </message>
+    <message>
+        <source>unset, planned, in_progress, completed or suspended</source>
+        <translation>unset、planned、in_progress、completed 或 suspended</translation>
+    </message>
+    <message>
+        <source>longer than 65536 bytes</source>
+        <translation>长于 65536 字节</translation>
+    </message>
+    <message>
+        <source>not UTF-8</source>
+        <translation>不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>it stands alone</source>
+        <translation>只能单独使用</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>辖区界</translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>no such file or folder</source>
+        <translation>没有该文件或文件夹</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>是文件夹</translation>
+    </message>
+    <message>
+        <source>a part of its path is not a folder</source>
+        <translation>路径中有一段不是文件夹</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>there is such a file</source>
+        <translation>文件已存在</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>磁盘读写出错</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>名称过长</translation>
+    </message>
+    <message>
+        <source>not permitted</source>
+        <translation>不允许</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <translation>打开的文件过多</translation>
+    </message>
+    <message>
+        <source>the quota of the disk is used up</source>
+        <translation>磁盘配额已用完</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>另一程序正在使用</translation>
+    </message>
+    <message>
+        <source>change without entity</source>
+        <translation>没有对象的变更</translation>
+    </message>
+    <message>
+        <source>entity without id</source>
+        <translation>没有标识的对象</translation>
+    </message>
+    <message>
+        <source>change from one entity to another</source>
+        <translation>从一个对象变为另一个对象的变更</translation>
+    </message>
+    <message>
+        <source>no geometry header</source>
+        <translation>没有几何头</translation>
+    </message>
+    <message>
+        <source>its format is not known here</source>
+        <translation>无法识别其格式</translation>
+    </message>
+    <message>
+        <source>it is a plan already; summary, doctor and export read it</source>
+        <translation>它已是规划；请用 summary、doctor、export 读取</translation>
+    </message>
+    <message>
+        <source>it is a binary DXF; a text DXF can be read</source>
+        <translation>是二进制 DXF，可读文本 DXF</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>it should be like K1+234.5</source>
+        <translation>应写作 K1+234.5</translation>
+    </message>
+    <message>
+        <source>it can be read in several ways: %1</source>
+        <translation>可有多种读法：%1</translation>
+    </message>
+    <message>
+        <source>the metres after the plus sign are 1000 or more; is %1 meant?</source>
+        <translation>加号后的米数达到或超过 1000，是否指 %1</translation>
+    </message>
+    <message>
+        <source>the metres after the plus sign are 1000 or more</source>
+        <translation>加号后的米数达到或超过 1000</translation>
+    </message>
+    <message>
+        <source>the river ends at %1</source>
+        <translation>河流止于 %1</translation>
+    </message>
+    <message>
+        <source>it is not on the river</source>
+        <translation>不在该河流上</translation>
+    </message>
+    <message>
+        <source>it occurs more than once: %1</source>
+        <translation>出现不止一次：%1</translation>
+    </message>
+    <message>
+        <source>the chainage of the river leaves it out, between %1</source>
+        <translation>河流桩号在 %1 之间断开，没有该桩号</translation>
+    </message>
+    <message>
+        <source>it is another kind of file</source>
+        <translation>是另一类文件</translation>
+    </message>
+    <message>
+        <source>no system has this code</source>
+        <translation>没有此代码的坐标系</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>the numbers are degrees within China, as in CGCS2000</source>
+        <translation>数值为中国范围内的度，如 CGCS2000</translation>
+    </message>
+    <message>
+        <source>the numbers are degrees, as in WGS 84</source>
+        <translation>数值为度，如 WGS 84</translation>
+    </message>
+    <message>
+        <source>the eastings begin with the 3-degree zone %1</source>
+        <translation>横坐标以 3 度带带号 %1 开头</translation>
+    </message>
+    <message>
+        <source>the eastings begin with the 6-degree zone %1</source>
+        <translation>横坐标以 6 度带带号 %1 开头</translation>
+    </message>
+    <message>
+        <source>the eastings have six digits; the central meridian %1 E must be confirmed</source>
+        <translation>横坐标为六位数，中央子午线 %1°E 须确认</translation>
+    </message>
+    <message>
+        <source>the numbers are those of Web Mercator, a system of map tiles</source>
+        <translation>数值符合 Web 墨卡托（地图瓦片的坐标系）</translation>
+    </message>
 </context>
 <context>
     <name>riparia::UnitText</name>
@@ -1363,11 +2168,11 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>%1 rows read, %2 segments added.</source>
-        <translation>读入 %1 行，添加 %2 个整治段。</translation>
+        <source>Rows read: %1. Segments added: %2.</source>
+        <translation>读入 %1 行，新增 %2 个整治段。</translation>
     </message>
     <message>
-        <source>%1 rows read, %2 segments found, nothing saved.</source>
+        <source>Rows read: %1. Segments found: %2. Nothing was saved.</source>
         <translation>读入 %1 行，识别 %2 个整治段，未保存。</translation>
     </message>
 </context>
@@ -1412,6 +2217,10 @@
     <message>
         <source>There is no command %1; there are: %2.</source>
         <translation>没有命令 %1；可用的命令：%2。</translation>
+    </message>
+    <message>
+        <source>Exactly one of %1 is needed.</source>
+        <translation>需要且只能给出其中之一：%1。</translation>
     </message>
 </context>
 <context>
@@ -1499,8 +2308,8 @@
         <translation>导入时的报告</translation>
     </message>
     <message>
-        <source>%1 errors, %2 warnings, %3 remarks.</source>
-        <translation>%1 个错误，%2 个警告，%3 条提示。</translation>
+        <source>Errors: %1. Warnings: %2. Remarks: %3.</source>
+        <translation>错误 %1，警告 %2，提示 %3。</translation>
     </message>
 </context>
 <context>
@@ -1659,10 +2468,6 @@
 <context>
     <name>riparia::cli::ImportCommand</name>
     <message>
-        <source>exactly one of --output and --into is needed</source>
-        <translation>--output 和 --into 必须且只能给一个</translation>
-    </message>
-    <message>
         <source>Reading %1</source>
         <translation>正在读取 %1</translation>
     </message>
@@ -1782,17 +2587,13 @@
         <source>save nothing and end with code 4 when there are warnings</source>
         <translation>有警告时不保存，退出码为 4</translation>
     </message>
+    <message>
+        <source>the plan has no rivers yet; import those first</source>
+        <translation>规划中还没有河流，请先导入河流</translation>
+    </message>
 </context>
 <context>
     <name>riparia::cli::ImportPrinter</name>
-    <message>
-        <source>%1 features declared, %2 read, %3 made of them, %4 left out</source>
-        <translation>声明 %1 个要素，读出 %2 个，生成 %3 个，略去 %4 个</translation>
-    </message>
-    <message>
-        <source>Fields: %1</source>
-        <translation>字段：%1</translation>
-    </message>
     <message>
         <source>Balance</source>
         <translation>平衡</translation>
@@ -1874,6 +2675,62 @@
     <message>
         <source>Findings:</source>
         <translation>发现：</translation>
+    </message>
+    <message>
+        <source>- growth by joining ends</source>
+        <translation>- 端点合并增长</translation>
+    </message>
+    <message>
+        <source>- rounding</source>
+        <translation>- 舍入</translation>
+    </message>
+    <message>
+        <source>Rivers</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>整治段</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Greenways</source>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>辖区界</translation>
+    </message>
+    <message>
+        <source>Reference layers</source>
+        <translation>参考图层</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>%1 declared, %2 read, %3 used, %4 left out</source>
+        <translation>声明 %1，读出 %2，采用 %3，略去 %4</translation>
+    </message>
+    <message>
+        <source>%1 made of them</source>
+        <translation>生成 %1 个</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性对应</translation>
     </message>
 </context>
 <context>
@@ -2070,6 +2927,21 @@
         <source>Place</source>
         <translation>坐标</translation>
     </message>
+    <message>
+        <source>a point is two numbers, as in 529572.41,2520471.52</source>
+        <translation>点须为两个数，如 529572.41,2520471.52</translation>
+    </message>
+    <message>
+        <source>accept a conversion of unknown accuracy from the system of the point</source>
+        <translation>接受从点的坐标系的精度未知的转换</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::OutputFile</name>
+    <message>
+        <source>%1 was written.</source>
+        <translation>已写入 %1。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::cli::PlanAccess</name>
@@ -2099,6 +2971,10 @@
     <message>
         <source>The standard output cannot be written.</source>
         <translation>无法写入标准输出。</translation>
+    </message>
+    <message>
+        <source> Is %1 meant?</source>
+        <translation>是否指 %1？</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +3053,13 @@
     <message>
         <source>the whole river with its length</source>
         <translation>整条河流及其长度</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::SourceAccess</name>
+    <message>
+        <source>geodata is read from named files, not from the standard input</source>
+        <translation>地理数据须从具名文件读取，不能来自标准输入</translation>
     </message>
 </context>
 <context>
@@ -2344,14 +3227,6 @@
         <translation>合计</translation>
     </message>
     <message>
-        <source>Rows add up to the total: yes, to the millimetre and square centimetre.</source>
-        <translation>各行相加等于合计：是，精确到毫米和平方厘米。</translation>
-    </message>
-    <message>
-        <source>Rows add up to the total: NO. This is an error of the program.</source>
-        <translation>各行相加等于合计：否。这是程序错误。</translation>
-    </message>
-    <message>
         <source>Outside the boundary, not counted: %1 km of river, %2 m² of area, %3 km of greenway.</source>
         <translation>辖区界外未计入：河长 %1 km，面积 %2 m²，碧道 %3 km。</translation>
     </message>
@@ -2362,6 +3237,14 @@
     <message>
         <source>For comparison, net river length measured as %1: %2 km.</source>
         <translation>对照：按%1量算的净河长为 %2 km。</translation>
+    </message>
+    <message>
+        <source>Reconciled: the rows add up to the total, to the millimetre and the square centimetre.</source>
+        <translation>已核对：各行相加等于合计，精确到毫米和平方厘米。</translation>
+    </message>
+    <message>
+        <source>NOT RECONCILED: the rows do not add up to the total. This is an error of the program.</source>
+        <translation>核对不符：各行相加不等于合计。这是程序错误。</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <ostream>
@@ -119,14 +120,17 @@ QString Texts::counts(const Added& added)
 {
     const std::string made = std::to_string(added.segments().size());
     return added.saved
-               ? fill(tr("%1 rows read, %2 segments added."), {std::to_string(added.rows), made})
-               : fill(tr("%1 rows read, %2 segments found, nothing saved."), {std::to_string(added.rows), made});
+               ? fill(tr("Rows read: %1. Segments added: %2."), {std::to_string(added.rows), made})
+               : fill(tr("Rows read: %1. Segments found: %2. Nothing was saved."), {std::to_string(added.rows), made});
 }
 
 Result<std::string> bytesOf(const std::string& file, Session& session)
 {
     if (file == "-")
         return std::string(std::istreambuf_iterator<char>(session.in()), {});
+    std::error_code error;
+    if (std::filesystem::is_directory(file, error))
+        return fail(ErrorCode::FileUnreadable, file, std::strerror(EISDIR));
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
         return fail(errno == ENOENT ? ErrorCode::FileNotFound : ErrorCode::FileUnreadable, file, std::strerror(errno));
@@ -173,6 +177,21 @@ void nameLines(Issues& issues, const std::string& file)
     }
 }
 
+/// A line that is not understood lies at no river either: that is said once.
+Issues readable(Issues issues, const std::string& file)
+{
+    std::set<std::string> explained;
+    for (const Issue& issue : issues) {
+        if (issue.code == IssueCode::RiverNotInPlan || issue.code == IssueCode::ChainageUnreadable)
+            explained.insert(issue.subject);
+    }
+    std::erase_if(issues, [&](const Issue& issue) {
+        return issue.code == IssueCode::WorkNotMatched && explained.contains(issue.subject);
+    });
+    nameLines(issues, file);
+    return withoutRepetition(std::move(issues));
+}
+
 Result<Added> collect(const Plan& plan, const Source& source, Session& session,
                       std::vector<std::pair<Uuid, std::vector<SourceFeatureRow>>>& sourceFeatures)
 {
@@ -186,9 +205,12 @@ Result<Added> collect(const Plan& plan, const Source& source, Session& session,
     const ChangeSet works = newWorks(plan, source.layers.front(), options, added.after);
     if (auto applied = added.after.apply(works); !applied)
         return fail(applied.error());
-    auto imported = importSource(added.after, source, options);
-    if (!imported)
+    ImportReport unusable;
+    auto imported = importSource(added.after, source, options, {}, &unusable);
+    if (!imported) {
+        session.reasons = readable(std::move(unusable.issues), source.layers.front().file);
         return fail(imported.error());
+    }
     if (auto applied = added.after.apply(imported->changes); !applied)
         return fail(applied.error());
     added.after.setInfo(imported->info);
@@ -196,8 +218,7 @@ Result<Added> collect(const Plan& plan, const Source& source, Session& session,
     if (!changes)
         return fail(changes.error());
     added.changes = std::move(*changes);
-    added.issues = std::move(imported->report.issues);
-    nameLines(added.issues, source.layers.front().file);
+    added.issues = readable(std::move(imported->report.issues), source.layers.front().file);
     sourceFeatures = std::move(imported->sourceFeatures);
     return added;
 }
@@ -237,6 +258,8 @@ Outcome run(const Arguments& arguments, Session& session)
     const auto bytes = bytesOf(file, session);
     if (!bytes)
         return fail(bytes.error());
+    if (session.isStopped()) // what was read may be half of it
+        return fail(ErrorCode::Cancelled);
     const auto source = readSegmentSheet(*bytes, shown, arguments.value("encoding"));
     if (!source)
         return fail(source.error());

@@ -19,6 +19,8 @@
 
 #include <array>
 #include <ostream>
+#include <set>
+#include <tuple>
 
 namespace riparia::cli {
 
@@ -77,7 +79,7 @@ QString Texts::title(Origin origin)
 
 QString Texts::counts(const std::array<std::size_t, 3>& bySeverity)
 {
-    return fill(tr("%1 errors, %2 warnings, %3 remarks."),
+    return fill(tr("Errors: %1. Warnings: %2. Remarks: %3."),
                 {std::to_string(bySeverity[2]), std::to_string(bySeverity[1]), std::to_string(bySeverity[0])});
 }
 
@@ -118,6 +120,22 @@ Result<void> examineSource(const PlanStore& store, const SourceRecord& source, s
     return {};
 }
 
+/// What an import reported is found again by examining its lines: it is listed once, by the examination, which knows its place.
+void leaveOutRepetitions(std::vector<Diagnosis>& all)
+{
+    std::set<std::pair<IssueCode, std::string>> found;
+    for (const Diagnosis& diagnosis : all) {
+        if (diagnosis.origin == Origin::River)
+            found.emplace(diagnosis.issue.code, diagnosis.issue.subject);
+    }
+    std::set<std::tuple<IssueCode, std::string, std::vector<std::string>>> reported;
+    std::erase_if(all, [&](const Diagnosis& diagnosis) {
+        const Issue& issue = diagnosis.issue;
+        return diagnosis.origin == Origin::Import && (found.contains({issue.code, issue.subject}) ||
+                                                      !reported.emplace(issue.code, issue.subject, issue.args).second);
+    });
+}
+
 Result<std::vector<Diagnosis>> diagnose(const PlanStore& store, Session& session)
 {
     std::vector<Diagnosis> all;
@@ -128,6 +146,7 @@ Result<std::vector<Diagnosis>> diagnose(const PlanStore& store, Session& session
     for (Issue& issue : validate(store.plan()))
         all.push_back({Origin::Plan, {}, std::move(issue)});
     session.progressDone();
+    leaveOutRepetitions(all);
     return all;
 }
 

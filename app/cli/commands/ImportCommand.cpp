@@ -6,6 +6,7 @@
 #include "app/cli/IssueList.h"
 #include "app/cli/NewPlanFile.h"
 #include "app/cli/PlanAccess.h"
+#include "app/cli/SourceAccess.h"
 #include "app/text/Fill.h"
 
 #include "core/base/Text.h"
@@ -29,7 +30,7 @@ class Texts {
 public:
     static CommandSpec spec();
     static std::vector<OptionSpec> options();
-    static QString whereTo() { return tr("exactly one of --output and --into is needed"); }
+    static QString riversFirst() { return tr("the plan has no rivers yet; import those first"); }
     static QString reading(const std::string& file) { return fill(tr("Reading %1"), {file}); }
     static QString assembling(const std::string& file) { return fill(tr("Taking over %1"), {file}); }
     static QString positive() { return tr("a number of metres, not negative"); }
@@ -53,6 +54,7 @@ CommandSpec Texts::spec()
          {"import rivers.zip -o plan.gpkg --crs EPSG:4547 --encoding GB18030 --origin mouth",
           toUtf8(tr("a file that does not say its coordinate system; chainage from the mouth"))},
          {"import wetlands.shp --into plan.gpkg --role areas --dry-run", toUtf8(tr("only see what would happen"))}},
+        {"output", "into"},
     };
 }
 
@@ -153,6 +155,8 @@ Result<void> collect(const std::string& file, const Arguments& arguments, const 
                      Session& session)
 {
     session.file = file;
+    if (auto named = checkIsFile(file); !named)
+        return named;
     ReadOptions reading;
     reading.layer = arguments.value("layer");
     reading.crs = arguments.value("crs");
@@ -160,9 +164,12 @@ Result<void> collect(const std::string& file, const Arguments& arguments, const 
     const auto source = readSource(file, reading, session.progress(Texts::reading(file)));
     if (!source)
         return fail(source.error());
-    auto imported = importSource(all.plan, *source, options, session.progress(Texts::assembling(file)));
-    if (!imported)
+    ImportReport unusable;
+    auto imported = importSource(all.plan, *source, options, session.progress(Texts::assembling(file)), &unusable);
+    if (!imported) {
+        session.reasons = withoutRepetition(std::move(unusable.issues));
         return fail(imported.error());
+    }
     if (auto applied = all.plan.apply(imported->changes); !applied)
         return applied;
     all.plan.setInfo(imported->info);
@@ -172,7 +179,8 @@ Result<void> collect(const std::string& file, const Arguments& arguments, const 
     all.result.changes = std::move(*changes);
     const ImportReport& report = imported->report;
     all.result.layers.insert(all.result.layers.end(), report.layers.begin(), report.layers.end());
-    all.result.issues.insert(all.result.issues.end(), report.issues.begin(), report.issues.end());
+    const Issues issues = withoutRepetition(report.issues);
+    all.result.issues.insert(all.result.issues.end(), issues.begin(), issues.end());
     for (auto& rows : imported->sourceFeatures)
         all.sourceFeatures.push_back(std::move(rows));
     return {};
@@ -224,9 +232,8 @@ Result<Target> openTarget(const Arguments& arguments, Session& session)
     }
     session.file = *output;
     target.before = emptyPlan(*output);
-    std::error_code error;
-    if (!arguments.has("overwrite") && std::filesystem::exists(*output, error))
-        return fail(ErrorCode::PlanExists, *output);
+    if (auto checked = NewPlanFile::check(*output, arguments.has("overwrite")); !checked)
+        return fail(checked.error());
     return target;
 }
 
@@ -248,8 +255,6 @@ Result<void> save(const Target& target, Collected& all, const Arguments& argumen
 
 Outcome run(const Arguments& arguments, Session& session)
 {
-    if (arguments.has("output") == arguments.has("into"))
-        return fail(ErrorCode::InvalidArgument, "--output, --into", toUtf8(Texts::whereTo()));
     const auto options = importOptions(arguments, session);
     if (!options)
         return fail(options.error());
@@ -257,8 +262,12 @@ Outcome run(const Arguments& arguments, Session& session)
     if (!target)
         return fail(target.error());
 
+    if (options->role == ImportRole::Segments && target->before.rivers().isEmpty())
+        return fail(ErrorCode::InvalidArgument, "--role segments", toUtf8(Texts::riversFirst()));
+
     Collected all;
     all.plan = target->before;
+    all.result.role = options->role;
     all.result.plan = arguments.value(arguments.has("into") ? "into" : "output").value_or("");
     for (const std::string& file : arguments.positionals) {
         if (auto collected = collect(file, arguments, *options, all, session); !collected)

@@ -5,7 +5,10 @@
 #include "app/cli/FieldList.h"
 #include "app/cli/IssueList.h"
 #include "app/cli/JsonText.h"
+#include "app/cli/SourceAccess.h"
 #include "app/text/Fill.h"
+#include "app/text/NameText.h"
+#include "app/text/PhraseText.h"
 #include "app/text/SafeText.h"
 
 #include "core/base/Decimal.h"
@@ -76,9 +79,11 @@ QString Texts::crsText(const SourceLayer& layer)
 
 QString Texts::encodingText(const EncodingReport& encoding)
 {
-    return encoding.reason.empty() ? fill(tr("%1 (%2)", "encoding, where it is from"), {encoding.used, encoding.source})
-                                   : fill(tr("%1 (%2: %3)", "encoding, where it is from, why"),
-                                          {encoding.used, encoding.source, encoding.reason});
+    const std::string source = toUtf8(NameText::encodingSource(encoding.source));
+    if (encoding.reason.empty() || encoding.source == "override")
+        return fill(tr("%1 (%2)", "encoding, where it is from"), {encoding.used, source});
+    return fill(tr("%1 (%2: %3)", "encoding, where it is from, why"),
+                {encoding.used, source, toUtf8(PhraseText::of(encoding.reason))});
 }
 
 std::string metres3(double value)
@@ -92,7 +97,7 @@ std::string Texts::layerText(const LayerInfo& info)
     FieldList fields;
     fields.add(tr("Features"), fill(tr("%1 declared, %2 read"),
                                     {std::to_string(layer.featuresDeclared), std::to_string(layer.featuresRead)}));
-    fields.add(tr("Geometry"), layer.geometryType);
+    fields.add(tr("Geometry"), PhraseText::of(layer.geometryType));
     fields.add(tr("Coordinate system"), crsText(layer));
     fields.add(tr("Text encoding"), encodingText(layer.encoding));
     fields.add(tr("Vertices"), std::to_string(info.summary.vertices));
@@ -155,6 +160,8 @@ void printJson(const Source& source, const std::vector<LayerInfo>& layers, Sessi
 Outcome run(const Arguments& arguments, Session& session)
 {
     session.file = arguments.positionals.front();
+    if (auto named = checkIsFile(session.file); !named)
+        return fail(named.error());
     ReadOptions options;
     options.layer = arguments.value("layer");
     options.crs = arguments.value("crs");

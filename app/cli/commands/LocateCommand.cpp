@@ -7,6 +7,7 @@
 #include "app/cli/JsonText.h"
 #include "app/cli/PlanAccess.h"
 #include "app/text/Fill.h"
+#include "app/text/UnitText.h"
 
 #include "core/base/Decimal.h"
 #include "core/base/Text.h"
@@ -35,6 +36,7 @@ public:
     static CommandSpec spec();
     static QString sideOf(double offset);
     static std::string text(const River& river, const RiverPlace& place);
+    static QString twoNumbers() { return tr("a point is two numbers, as in 529572.41,2520471.52"); }
     static QString nothingNear() { return tr("There is no river within that distance."); }
 };
 
@@ -50,7 +52,8 @@ CommandSpec Texts::spec()
         {{"point", "X,Y", toUtf8(tr("east before north, longitude before latitude")), 0, false, {}, true},
          {"crs", "CRS", toUtf8(tr("coordinate system of the point; without it, that of the plan"))},
          {"river", "R", toUtf8(tr("only this river: its key, or its name where no other has it"))},
-         {"within", "M", toUtf8(tr("at most this many metres away; exit code 6 where there is none"))}},
+         {"within", "M", toUtf8(tr("at most this many metres away; exit code 6 where there is none"))},
+         {"accept-ballpark", "", toUtf8(tr("accept a conversion of unknown accuracy from the system of the point"))}},
         {{"locate plan.gpkg --point 529572.41,2520471.52", toUtf8(tr("a point in the coordinates of the plan"))},
          {"locate plan.gpkg --point 114.288,22.7824 --crs EPSG:4490 --json",
           toUtf8(tr("a point in degrees, for programs"))}},
@@ -74,7 +77,7 @@ std::string Texts::text(const River& river, const RiverPlace& place)
     fields.add(tr("Offset"),
                fill(tr("%1 m, %2", "distance, side"),
                     {fixedDecimal(toInteger(std::abs(at.offset), 1000), 3, 3), toUtf8(sideOf(at.offset))}));
-    fields.add(tr("Place"), shortest(at.on.x) + ", " + shortest(at.on.y));
+    fields.add(tr("Place"), UnitText::place(at.on.x, at.on.y));
     return fields.toString(0);
 }
 
@@ -104,22 +107,24 @@ Result<double> number(const std::string& typed)
 }
 
 /// "X,Y" in the coordinates of the plan.
-Result<Point> pointOf(const std::string& typed, const std::optional<std::string>& crsText, const Plan& plan,
-                      Session& session)
+Result<Point> pointOf(const Arguments& arguments, const Plan& plan, Session& session)
 {
+    const std::string typed = arguments.value("point").value_or("");
     const auto parts = split(typed, ',');
     if (parts.size() != 2)
-        return fail(ErrorCode::InvalidArgument, typed, "X,Y");
+        return fail(ErrorCode::InvalidArgument, "--point " + typed, toUtf8(Texts::twoNumbers()));
     const auto x = number(parts[0]);
     const auto y = number(parts[1]);
     if (!x || !y)
         return fail(x ? y.error() : x.error());
+    const auto crsText = arguments.value("crs");
     if (!crsText)
         return Point{*x, *y};
     const auto crs = Crs::parse(*crsText);
     if (!crs)
         return fail(crs.error());
-    const auto projector = Projector::make(*crs, plan.info().crs);
+    const DatumRule rule = arguments.has("accept-ballpark") ? DatumRule::AcceptBallpark : DatumRule::Strict;
+    const auto projector = Projector::make(*crs, plan.info().crs, rule);
     if (!projector)
         return fail(projector.error());
     if (!session.quiet)
@@ -150,7 +155,6 @@ Result<std::optional<RiverPlace>> nearest(const RiverNetwork& network, Point p, 
 
 Outcome run(const Arguments& arguments, Session& session)
 {
-    const std::string typed = arguments.value("point").value_or("");
     const auto store = openPlan(arguments.positionals.front(), true, session);
     if (!store)
         return fail(store.error());
@@ -158,7 +162,7 @@ Outcome run(const Arguments& arguments, Session& session)
     const auto network = riversOf(plan, session.file);
     if (!network)
         return fail(network.error());
-    const auto point = pointOf(typed, arguments.value("crs"), plan, session);
+    const auto point = pointOf(arguments, plan, session);
     if (!point)
         return fail(point.error());
     const auto place = nearest(*network, *point, arguments);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/app/cli/JsonShape.h"
+#include "tests/app/cli/Schemas.h"
 #include "tests/app/cli/SmallPlan.h"
 #include "tests/support/TestMain.h"
 
@@ -16,14 +16,6 @@ using test::SmallPlan;
 class AddTest : public QObject {
     Q_OBJECT
 
-    static Json shape()
-    {
-        Json shape = Json::parse(R"({"schema": "string", "plan": "string", "saved": "boolean", "rows": "integer",
-            "segments": [{"id": "string", "river": "string", "from_label": "string", "to_label": "string",
-                          "from_m": "number", "to_m": "number", "length_m": "number", "bank": "string"}]})");
-        shape["issues"] = Json::array({test::kIssueShape});
-        return shape;
-    }
     static std::size_t segmentsIn(const SmallPlan& small)
     {
         const std::string csv = runCli({"export", small.plan(), "-o", "-", "--format", "csv"}).out;
@@ -38,7 +30,7 @@ private Q_SLOTS:
             small.add("DS,K0+350,K2+120,left,M07;M05,W-9,completion,2022\n丁山河,K3+000,K3+500\n", {"--json"});
         QCOMPARE(result.code, 0);
         const Json json = Json::parse(result.out);
-        QCOMPARE(test::misfit(json, shape()), std::string());
+        QCOMPARE(test::misfit(json, test::schema::add()), std::string());
         QCOMPARE(json.at("segments").size(), std::size_t{2});
         QCOMPARE(json.at("segments")[0].at("length_m").get<double>(), 1770.0);
         QCOMPARE(json.at("segments")[0].at("bank").get<std::string>(), std::string("left"));
@@ -69,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(segmentsIn(small), std::size_t{2});
         for (const char* line : {"line 2", "line 3", "line 4", "line 5"})
             QVERIFY2(result.out.find(line) != std::string::npos, (line + result.out).c_str());
-        QVERIFY(result.out.find("6 rows read, 2 segments added.") != std::string::npos);
+        QVERIFY(result.out.find("Rows read: 6. Segments added: 2.") != std::string::npos);
     }
 
     void strictAddsAllRowsOrNone()
@@ -112,6 +104,26 @@ private Q_SLOTS:
         QCOMPARE(small.add("river,from,to\n").code, 3);
         QCOMPARE(runCli({"add", small.plan(), small.path("none.csv")}).code, 3);
         QCOMPARE(runCli({"add", small.path("none.gpkg")}, "DS,0,1\n").code, 3);
+    }
+
+    void theReasonsStandWithTheLinesEachOnce()
+    {
+        const SmallPlan small;
+        const auto result = small.add("XX,K0+000,K1+000\nDS,K0+1350,K2+000\nDS,K1+000,K99+000\nDS,K1\n");
+        QCOMPARE(result.code, 3);
+        for (const char* part : {"line 1: There is no river XX in the plan.", "is K1+350 meant?", "the river ends at K",
+                                 "line 4: ", "There is nothing usable in standard input."})
+            QVERIFY2(result.err.find(part) != std::string::npos, result.err.c_str());
+        for (const char* internal : {"chainage_", "neither chainages"})
+            QVERIFY2(result.err.find(internal) == std::string::npos, result.err.c_str());
+    }
+
+    void aFolderIsNoTable()
+    {
+        const SmallPlan small;
+        const auto result = runCli({"add", small.plan(), small.path(".")});
+        QCOMPARE(result.code, 3);
+        QVERIFY2(result.err.find("it is a folder") != std::string::npos, result.err.c_str());
     }
 
     void hostileNamesGoThroughUnharmed()

@@ -136,6 +136,11 @@ private Q_SLOTS:
         for (const char* name : {"a.csv", "a.GeoJSON", "a.json"}) {
             QCOMPARE(runCli({"export", m_small.plan(), "-o", m_small.path(name)}).code, 0);
             QVERIFY(m_small.contents(name).size() > 100);
+            QVERIFY(
+                runCli({"export", m_small.plan(), "-o", m_small.path(name), "--overwrite"}).err.find("was written") !=
+                std::string::npos);
+            QCOMPARE(runCli({"export", m_small.plan(), "-o", m_small.path(name), "--overwrite", "-q"}).err,
+                     std::string());
         }
         QVERIFY(m_small.contents("a.GeoJSON").starts_with("{\"type\":\"FeatureCollection\""));
         QCOMPARE(runCli({"export", m_small.plan(), "-o", m_small.path("a.doc")}).code, 2);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Text.h"
 #include "tests/app/cli/CliRun.h"
-#include "tests/app/cli/JsonShape.h"
+#include "tests/app/cli/Schemas.h"
 #include "tests/support/RealData.h"
 #include "tests/support/TestMain.h"
 
@@ -10,9 +10,6 @@
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
 
-#include <cmath>
-#include <fstream>
-#include <map>
 #include <set>
 
 using namespace riparia;
@@ -32,19 +29,6 @@ class InfoTest : public QObject {
         return file.fileName().toStdString();
     }
 
-    static Json shape()
-    {
-        Json shape = Json::parse(R"({
-            "schema": "string", "file": "string", "format": "string", "issues": [],
-            "layers": [{"name": "string", "features_declared": "integer", "features_read": "integer",
-                        "geometry": "string", "crs": "any",
-                        "encoding": {"used": "string", "source": "string", "reason": "string"},
-                        "vertices": "integer", "length_m": "number?", "area_m2": "number?", "issues": []}]})");
-        shape["issues"] = Json::array({test::kIssueShape});
-        shape["layers"][0]["issues"] = shape["issues"];
-        return shape;
-    }
-
     std::string lines() const
     {
         return put("两条河.geojson", R"({"type":"FeatureCollection","features":[
@@ -59,7 +43,7 @@ private Q_SLOTS:
         const auto result = runCli({"info", lines(), "--json"});
         QCOMPARE(result.code, 0);
         const Json json = Json::parse(result.out);
-        QCOMPARE(test::misfit(json, shape()), std::string());
+        QCOMPARE(test::misfit(json, test::schema::info()), std::string());
         QCOMPARE(json.at("schema").get<std::string>(), std::string("riparia.info/1"));
         const Json& layer = json.at("layers")[0];
         QCOMPARE(layer.at("features_read").get<int>(), 2);
@@ -127,75 +111,6 @@ private Q_SLOTS:
         QCOMPARE(runCli({"info", folder + "00_good.shp", "--strict"}).code, 0);
         QCOMPARE(runCli({"info", folder + "trunc_shp_00000b.shp"}).code, 3);
         QCOMPARE(runCli({"info", folder + "trunc_shp_00099b.shp"}).code, 3);
-    }
-
-    /// A cross-section of oracles/layers.csv: the number on the screen is the oracle's.
-    void lengthsAndAreasAreThoseOfTheOracle()
-    {
-        const auto data = test::realDataFolder();
-        if (!data)
-            QSKIP(test::kNoRealData);
-        const std::set<std::string> sample{"ne_10m_rivers_nodbf/ne_10m_rivers_lake_centerlines.shp",
-                                           "osm_haiti/waterways/buffer250_meters.shp",
-                                           "osm_haiti/waterways/planet_osm_rivers WGS84.shp",
-                                           "osm_serbia/waterways.shp",
-                                           "osm_serbia/swamps.shp",
-                                           "nhdplus_gpkg/walker.gpkg",
-                                           "nhdplus_gpkg/sample_natseamless.gpkg",
-                                           "hydroloom_gpkg/diversions.geojson",
-                                           "derived_cgcs2000/rivers_epsg2383.shp",
-                                           "derived_cgcs2000/rivers_epsg2435.shp",
-                                           "derived_cgcs2000/rivers_epsg4547.shp",
-                                           "derived_cgcs2000/rivers_epsg3857.shp"};
-        std::ifstream csv(*data + "/oracles/layers.csv");
-        std::map<std::string, Json> info;
-        int compared = 0;
-        for (std::string text; std::getline(csv, text);) {
-            const std::vector<std::string> cells = cellsOf(text);
-            if (cells.size() < 18 || !sample.contains(cells[0]))
-                continue;
-            if (!info.contains(cells[0]))
-                info[cells[0]] = Json::parse(runCli({"info", *data + "/" + cells[0], "--json"}).out);
-            for (const Json& layer : info[cells[0]].at("layers")) {
-                if (layer.at("name").get<std::string>() != cells[1])
-                    continue;
-                compared += compare(layer.at("length_m"), cells[15], 1000, text);
-                compared += compare(layer.at("area_m2"), cells[17], 1e6, text);
-            }
-        }
-        QVERIFY2(compared >= 18, qPrintable(QString::number(compared)));
-    }
-
-private:
-    /// Splits a line of the oracle; names with commas are quoted.
-    static std::vector<std::string> cellsOf(const std::string& line)
-    {
-        std::vector<std::string> cells(1);
-        bool quoted = false;
-        for (const char c : line) {
-            if (c == '"')
-                quoted = !quoted;
-            else if (c == ',' && !quoted)
-                cells.emplace_back();
-            else
-                cells.back() += c;
-        }
-        return cells;
-    }
-
-    /// The oracle is rounded to six decimals of a (square) kilometre.
-    static int compare(const Json& value, const std::string& oracle, double unit, const std::string& row)
-    {
-        const auto expected = parseDouble(oracle);
-        if (!expected)
-            return 0;
-        const double tolerance = *expected * 1e-9 + 0.6e-6;
-        [&] {
-            QVERIFY2(value.is_number(), row.c_str());
-            QVERIFY2(std::abs(value.get<double>() / unit - *expected) <= tolerance,
-                     (row + ": " + value.dump()).c_str());
-        }();
-        return 1;
     }
 };
 

@@ -33,6 +33,36 @@ private Q_SLOTS:
         QCOMPARE(runCli({"--lang", "fr", "--quiet"}).code, 2);
     }
 
+    void theHintLeadsToTheHelpOfTheCommand()
+    {
+        const test::CliResult result = runCli({"summary", "plan.gpkg", "--buy", "water"});
+        QVERIFY2(result.err.find("is --by meant?") != std::string::npos &&
+                     result.err.find("riparia-cli summary --help") != std::string::npos,
+                 result.err.c_str());
+        QVERIFY(runCli({"import", "a.shp"}).err.find("Exactly one of --output, --into is needed.") !=
+                std::string::npos);
+    }
+
+    /// Geodata has several files; nobody can pipe them in.
+    void aSourceIsNoStream()
+    {
+        for (const std::vector<std::string>& words :
+             {std::vector<std::string>{"info", "-"}, {"import", "-", "-o", "plan.gpkg"}}) {
+            const test::CliResult result = runCli(words);
+            QCOMPARE(result.code, 2);
+            QVERIFY2(result.err.find("standard input") != std::string::npos, result.err.c_str());
+        }
+    }
+
+    void filesAreNamedAsTheyWereTyped()
+    {
+        QCOMPARE(runCli({"info", "none/rivers.shp"}).err,
+                 std::string("riparia-cli: There is no file none/rivers.shp.\n"));
+        QCOMPARE(runCli({"info", "."}).err,
+                 std::string("riparia-cli: Riparia cannot read data from . (it is a folder).\n"));
+        QCOMPARE(runCli({"doctor", "."}).err, std::string("riparia-cli: . is not a Riparia plan (it is a folder).\n"));
+    }
+
     void withJsonErrorsAreOneLineOfJson()
     {
         const test::CliResult result = runCli({"--json", "a\n\"b\x1b"});

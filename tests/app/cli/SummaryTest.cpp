@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Text.h"
-#include "tests/app/cli/JsonShape.h"
+#include "tests/app/cli/Schemas.h"
 #include "tests/app/cli/SmallPlan.h"
 #include "tests/support/TestMain.h"
 
@@ -17,40 +17,6 @@ using test::SmallPlan;
 class SummaryTest : public QObject {
     Q_OBJECT
 
-    static Json figures()
-    {
-        const Json figure = Json::parse(R"({"gross": "number", "net": "number", "overlap": "number"})");
-        return {
-            {"river_length_m", figure}, {"bank_length_m", figure}, {"area_m2", figure}, {"greenway_length_m", figure}};
-    }
-    static Json shape()
-    {
-        Json group{
-            {"key", {{"*", "string?"}}}, {"label", {{"*", "string?"}}}, {"features", "integer"}, {"cost", "number"}};
-        group.update(figures());
-        return {{"schema", "string"},
-                {"plan", "string"},
-                {"scenario", "string?"},
-                {"scheme", "string"},
-                {"as_of", "string?"},
-                {"filter", "string?"},
-                {"crs", "string?"},
-                {"length_method", "string"},
-                {"dimensions", {"string"}},
-                {"additive", "boolean"},
-                {"totals", figures()},
-                {"groups", Json::array({group})},
-                {"several_rows?", figures()},
-                {"outside", figures()},
-                {"excluded_area_m2", figures().at("area_m2")},
-                {"other_method_river_length_m", "number?"},
-                {"targets", Json::array({Json::parse(R"({"id": "string", "name": "string", "metric": "string",
-                    "scope": "string?", "target": "number", "approximate": "boolean", "due": "string?", "source": "string?",
-                    "measured": "number?", "missing": "number?", "share": "number?", "reached_on": "string?",
-                    "needed_per_year": "number?", "pace_per_year": "number?", "forecast": "string?"})")})},
-                {"reconciled", "boolean"},
-                {"issues", Json::array({test::kIssueShape})}};
-    }
     static double net(const Json& figures, const char* what) { return figures.at(what).at("net").get<double>(); }
 
     /// Lines of the table: from the titles to the last total.
@@ -73,14 +39,14 @@ private Q_SLOTS:
         const SmallPlan small;
         QCOMPARE(small.add("DS,K0+000,K8+895,both\nDS,K8+895,K12+876,right\n").code, 0);
         const Json json = small.json({"summary", small.plan(), "--json"});
-        QCOMPARE(test::misfit(json, shape()), std::string());
+        QCOMPARE(test::misfit(json, test::schema::summary()), std::string());
         QCOMPARE(net(json.at("totals"), "river_length_m"), 12876.0);
         QCOMPARE(net(json.at("totals"), "bank_length_m"), 21771.0);
         QCOMPARE(json.at("reconciled").get<bool>(), true);
         const auto text = runCli({"summary", small.plan()});
         QVERIFY2(text.out.find("12.88") != std::string::npos && text.out.find("21.77") != std::string::npos,
                  text.out.c_str());
-        QVERIFY(text.out.find("Rows add up to the total: yes") != std::string::npos);
+        QVERIFY(text.out.find("Reconciled: the rows add up to the total") != std::string::npos);
     }
 
     void overlapsCountOnceAndTheRestIsShown()
@@ -117,7 +83,7 @@ private Q_SLOTS:
         const SmallPlan small;
         QCOMPARE(small.add("DS,0,1000,left,M05;M07\nDS,1000,2000,left,M05\n").code, 0);
         const Json json = small.json({"summary", small.plan(), "--by", "measure", "--json"});
-        QCOMPARE(test::misfit(json, shape()), std::string());
+        QCOMPARE(test::misfit(json, test::schema::summary()), std::string());
         QCOMPARE(json.at("additive").get<bool>(), false);
         double sum = net(json.at("several_rows"), "river_length_m");
         for (const Json& group : json.at("groups"))
@@ -168,7 +134,7 @@ private Q_SLOTS:
             }
         }
         const auto chinese = runCli({"summary", small.plan(), "--lang", "zh_CN"});
-        for (const char* part : {"整治河长 (km)", "岸线长度 (km)", "净值", "合计", "各行相加等于合计：是"})
+        for (const char* part : {"整治河长 (km)", "岸线长度 (km)", "净值", "合计", "已核对：各行相加等于合计"})
             QVERIFY2(chinese.out.find(part) != std::string::npos, chinese.out.c_str());
     }
 
@@ -193,6 +159,29 @@ private Q_SLOTS:
         const auto noted = runCli({"summary", small.plan(), "--by", "works"});
         QVERIFY2(noted.out.find("The printed rows add up to 12.12, the total is 12.13") != std::string::npos,
                  noted.out.c_str());
+    }
+
+    /// Without dimensions the total is all there is.
+    void withoutDimensionsThereIsOneLine()
+    {
+        const SmallPlan small;
+        QCOMPARE(small.add("DS,0,1234,left\n").code, 0);
+        const auto lines = tableOf(runCli({"summary", small.plan(), "--by", "none"}).out);
+        QCOMPARE(lines.size(), std::size_t{4}); // two of titles, the rule, the total
+        QVERIFY(lines.back().starts_with("Total"));
+    }
+
+    void typosAreAnsweredWithTheNearestName()
+    {
+        const SmallPlan small;
+        for (const auto& [option, typo, meant] : {std::tuple("--scheme", "complete", "Is completed meant?"),
+                                                  {"--by", "worsk", "Is works meant?"},
+                                                  {"--by", "wter", "Is water meant?"}}) {
+            const auto result = runCli({"summary", small.plan(), option, typo});
+            QCOMPARE(result.code, 2);
+            QVERIFY2(result.err.find(meant) != std::string::npos, result.err.c_str());
+        }
+        QVERIFY(runCli({"summary", small.plan(), "--by", "xyzxyzxyz"}).err.find("meant") == std::string::npos);
     }
 
     void csvHasNoTotalsAndBothPresets()

@@ -53,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(ErrorText::sentence({ErrorCode::ChainageMetres, "K0+1350", "K1+350"}),
                  QStringLiteral("In K0+1350 the metres after the plus sign are 1000 or more; is K1+350 meant?"));
         QCOMPARE(ErrorText::sentence({ErrorCode::FileUnreadable, "a.shp", "Permission denied"}),
-                 QStringLiteral("The file a.shp cannot be read (Permission denied)."));
+                 QStringLiteral("The file a.shp cannot be read (permission denied)."));
         QCOMPARE(ErrorText::sentence({ErrorCode::FileNotFound, "100%2.shp", ""}),
                  QStringLiteral("There is no file 100%2.shp."));
     }

@@ -109,6 +109,17 @@ private Q_SLOTS:
         QVERIFY(!parseLengthUnit("li"));
     }
 
+    void placesAreAsExactAsTheyCanBe()
+    {
+        QCOMPARE(UnitText::place(529572.41, 2520471.52), std::string("529572.41, 2520471.52"));
+        QCOMPARE(UnitText::place(529572.4100000001, 2520471.5199999996), std::string("529572.41, 2520471.52"));
+        QCOMPARE(UnitText::place(114.28800000049, 22.78241234567), std::string("114.288, 22.7824123"));
+        QCOMPARE(UnitText::place(500000, 0), std::string("500000, 0"));
+        QCOMPARE(UnitText::place(-0.00000001, 0.00000001), std::string("0, 0"));
+        QCOMPARE(UnitText::place(500000.0004, -12.0005), std::string("500000, -12"));
+        QCOMPARE(UnitText::place(1e300, 1e-300), std::string("1e+300, 0"));
+    }
+
     void balancesAreExactToTheMillimetre()
     {
         QCOMPARE(UnitText::exactMetres(Millimetres{22'420'000}), std::string("22420.000 m"));

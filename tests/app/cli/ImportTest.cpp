@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/Schemas.h"
+#include "tests/app/cli/SmallPlan.h"
+#include "tests/support/TestMain.h"
+
+#include <QRegularExpression>
+#include <QtTest/QtTest>
+
+#include <cmath>
+
+using namespace riparia;
+using Json = nlohmann::json;
+using test::runCli;
+using test::SmallPlan;
+
+class ImportTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void riversBecomeAPlanAndTheReportBalances()
+    {
+        const SmallPlan small;
+        const Json json = small.json(
+            {"import", small.path("rivers.geojson"), "-o", small.path("b.gpkg"), "--crs", "EPSG:4547", "--json"});
+        QCOMPARE(test::misfit(json, test::schema::import()), std::string());
+        QCOMPARE(json.at("saved").get<bool>(), true);
+        QCOMPARE(json.at("rivers").size(), std::size_t{2});
+        const Json balance = json.at("layers")[0].at("balance");
+        QCOMPARE(test::misfit(balance, test::schema::balance()), std::string());
+        QCOMPARE(balance.at("remainder_m").get<double>(), 0.0);
+        QVERIFY(std::abs(balance.at("source_m").get<double>() - 25000) < 2);
+        QVERIFY(QFile::exists(QString::fromStdString(small.path("b.gpkg"))));
+    }
+
+    void theTextReportShowsLengthsToTheMillimetre()
+    {
+        const SmallPlan small;
+        const auto result =
+            runCli({"import", small.path("rivers.geojson"), "-o", small.path("b.gpkg"), "--crs", "EPSG:4547"});
+        QCOMPARE(result.code, 0);
+        for (const char* part : {"丁山河", "K0+000", "source length", "Saved in"})
+            QVERIFY2(result.out.find(part) != std::string::npos, (part + result.out).c_str());
+        const QRegularExpression remainder(QStringLiteral("^remainder +0\\.000$"), QRegularExpression::MultilineOption);
+        QVERIFY2(remainder.match(QString::fromStdString(result.out)).hasMatch(), result.out.c_str());
+    }
+
+    void aPlanThatIsThereIsKeptUnlessAskedFor()
+    {
+        const SmallPlan small;
+        const std::string before = small.contents("plan.gpkg");
+        const std::vector<std::string> words{"import",   small.path("rivers.geojson"), "-o", small.plan(), "--crs",
+                                             "EPSG:4547"};
+        QCOMPARE(runCli(words).code, 5);
+        QCOMPARE(small.contents("plan.gpkg"), before);
+        auto more = words;
+        more.push_back("--overwrite");
+        QCOMPARE(runCli(more).code, 0);
+        QCOMPARE(small.entries().size(), 2);
+    }
+
+    void aPlanGrowsByImportsIntoIt()
+    {
+        const SmallPlan small;
+        const std::string works = small.put("works.geojson", R"({"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{"名称":"护岸","状态":"完工"},"geometry":{"type":"LineString",
+             "coordinates":[[492000,2519010],[493000,2519010]]}}]})");
+        const Json json =
+            small.json({"import", works, "--into", small.plan(), "--role", "segments", "--crs", "EPSG:4547", "--json"});
+        QCOMPARE(test::misfit(json, test::schema::import()), std::string());
+        const Json summary = small.json({"summary", small.plan(), "--json"});
+        QVERIFY(std::abs(summary.at("totals").at("river_length_m").at("net").get<double>() - 1000) < 1);
+    }
+
+    void whatFailsLeavesNothing()
+    {
+        const SmallPlan small;
+        const std::string before = small.contents("plan.gpkg");
+        const QStringList entries = small.entries();
+        const std::string out = small.path("new.gpkg");
+        QCOMPARE(runCli({"import", small.path("none.shp"), "-o", out}).code, 3);
+        QCOMPARE(runCli({"import", small.path("rivers.geojson"), small.path("none.shp"), "-o", out}).code, 3);
+        QCOMPARE(runCli({"import", small.path("rivers.geojson"), "-o", out, "--crs", "EPSG:99999"}).code, 3);
+        QCOMPARE(runCli({"import", small.path("none.shp"), "--into", small.plan()}).code, 3);
+        QCOMPARE(
+            runCli({"import", small.path("rivers.geojson"), "-o", small.path("no/folder/x.gpkg"), "--crs", "EPSG:4547"})
+                .code,
+            5);
+        // A part of the path is a file; the plan is a folder.
+        for (const std::string& place : {small.path("rivers.geojson/x.gpkg"), small.path(".")})
+            QCOMPARE(
+                runCli({"import", small.path("rivers.geojson"), "-o", place, "--crs", "EPSG:4547", "--overwrite"}).code,
+                5);
+        QCOMPARE(small.entries(), entries);
+        QCOMPARE(small.contents("plan.gpkg"), before);
+    }
+
+    void aDryRunSavesNothing()
+    {
+        const SmallPlan small;
+        const std::string before = small.contents("plan.gpkg");
+        const Json json = small.json({"import", small.path("rivers.geojson"), "-o", small.path("x.gpkg"), "--dry-run",
+                                      "--json", "--crs", "EPSG:4547"});
+        QCOMPARE(json.at("saved").get<bool>(), false);
+        QCOMPARE(json.at("rivers").size(), std::size_t{2});
+        QCOMPARE(
+            runCli({"import", small.path("rivers.geojson"), "--into", small.plan(), "--dry-run", "--crs", "EPSG:4547"})
+                .code,
+            0);
+        QCOMPARE(small.entries().size(), 2);
+        QCOMPARE(small.contents("plan.gpkg"), before);
+    }
+
+    void strictSavesNothingWhenThereAreWarnings()
+    {
+        const SmallPlan small;
+        const std::string gap = small.put("gap.geojson", R"({"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{"key":"A"},"geometry":{"type":"LineString","coordinates":[[500000,2519000],[500100,2519000]]}},
+            {"type":"Feature","properties":{"key":"A"},"geometry":{"type":"LineString","coordinates":[[500110,2519000],[500200,2519000]]}},
+            {"type":"Feature","properties":{"key":"A"},"geometry":null}]})");
+        QCOMPARE(runCli({"import", gap, "-o", small.path("x.gpkg"), "--crs", "EPSG:4547", "--strict"}).code, 4);
+        QVERIFY(!QFile::exists(QString::fromStdString(small.path("x.gpkg"))));
+        QCOMPARE(runCli({"import", gap, "-o", small.path("x.gpkg"), "--crs", "EPSG:4547"}).code, 0);
+    }
+
+    /// Where nothing could be used the findings say why: a number of them would not help anybody.
+    void nothingUsableComesWithItsReasons()
+    {
+        const SmallPlan small;
+        const std::string points = small.put("points.geojson", R"({"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[500000,2519000]}}]})");
+        const std::vector<std::string> words{"import", points, "-o", small.path("x.gpkg"), "--crs", "EPSG:4547"};
+        const auto text = runCli(words);
+        QCOMPARE(text.code, 3);
+        QVERIFY2(text.err.find("points.geojson #0: The geometry is point where line is expected.") != std::string::npos,
+                 text.err.c_str());
+        auto asked = words;
+        asked.emplace_back("--json");
+        const auto result = runCli(asked);
+        const Json error = Json::parse(result.err);
+        QCOMPARE(test::misfit(error, test::schema::error()), std::string());
+        QVERIFY(!error.at("error").at("issues").empty());
+        QCOMPARE(result.out, std::string());
+    }
+
+    void riversComeFirst()
+    {
+        const SmallPlan small;
+        const auto result = runCli({"import", small.path("rivers.geojson"), "-o", small.path("x.gpkg"), "--role",
+                                    "segments", "--crs", "EPSG:4547"});
+        QCOMPARE(result.code, 2);
+        QVERIFY2(result.err.find("no rivers yet") != std::string::npos, result.err.c_str());
+    }
+
+    void unknownAttributesAreAnsweredWithThoseThereAre()
+    {
+        const SmallPlan small;
+        const auto result = runCli({"import", small.path("rivers.geojson"), "-o", small.path("x.gpkg"), "--crs",
+                                    "EPSG:4547", "--key", "keys"});
+        QCOMPARE(result.code, 2);
+        for (const char* part : {"key, name, name_en", "Is key meant?"})
+            QVERIFY2(result.err.find(part) != std::string::npos, result.err.c_str());
+        QVERIFY(runCli({"import", small.path("rivers.geojson"), "-o", small.path("x.gpkg"), "--map", "keu=name"})
+                    .err.find("Is key meant?") != std::string::npos);
+    }
+
+    void wrongCommandLinesAreCode2()
+    {
+        const SmallPlan small;
+        const std::string rivers = small.path("rivers.geojson");
+        QCOMPARE(runCli({"import", rivers}).code, 2);
+        QCOMPARE(runCli({"import", rivers, "-o", "a", "--into", "b"}).code, 2);
+        QCOMPARE(runCli({"import", rivers, "-o", "a", "--role", "roads"}).code, 2);
+        QCOMPARE(runCli({"import", rivers, "-o", "a", "--snap", "far"}).code, 2);
+        QCOMPARE(runCli({"import", rivers, "-o", "a", "--snap", "-1"}).code, 2);
+        QCOMPARE(runCli({"import", rivers, "-o", "a", "--map", "name"}).code, 2);
+        QCOMPARE(runCli({"import", "-o", "a"}).code, 2);
+    }
+};
+
+RIPARIA_TEST(ImportTest)
+#include "ImportTest.moc"
