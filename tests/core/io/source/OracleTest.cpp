@@ -2,60 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/Text.h"
 #include "core/geodesy/Ruler.h"
+#include "core/io/source/CsvTable.h"
 #include "core/io/source/LayerSummary.h"
-#include "tests/core/io/source/OracleTable.h"
 #include "tests/core/io/source/SourceChecks.h"
+#include "tests/core/io/source/TestFolder.h"
+#include "tests/support/LayerOracle.h"
 #include "tests/support/RealData.h"
 
 #include <cmath>
 #include <map>
 
 using namespace riparia;
-using riparia::test::agrees;
-using riparia::test::OracleTable;
 
 namespace {
 
-/// Rows whose length, area, counts or type the oracle cannot stand for, and why.
-struct Exception {
-    const char* path;
-    const char* why;
+struct Oracle {
+    CsvTable table;
+
+    std::string at(const std::string& column, std::size_t row) const
+    {
+        for (const FieldColumn& candidate : table.columns) {
+            if (candidate.name == column)
+                return std::string(candidate.at(row));
+        }
+        return "no column " + column;
+    }
 };
 
-constexpr Exception kNotMeasured[] = {
-    {"gdal_shp/multipatch.shp", "a surface in space: the oracle measured the outlines of its faces as lines"},
-    {"shapelib/multipatch.shp", "the same file"},
-    {"gdal_shp/testpoly.shp", "planar numbers beyond degrees: the oracle measured them as degrees all the same"},
-    {"gdal_shp/bigoffset.shp", "coordinates of 1e11 are refused; the oracle measured them as degrees"},
-    {"gdal_shp/multipolygon_as_invalid_polygon.shp",
-     "the oracle subtracts a ring outside the polygon as its hole, which gives a negative area"},
-};
-
-constexpr Exception kOtherCount[] = {
-    {"gdal_shp/bigoffset.shp", "as above"},
-    {"gdal_shp/emptymultiline.shp", "no parts but four points: refused as contradictory"},
-    {"gdal_shp/emptymultipoly.shp", "the same"},
-    {"gdal_shp/pointnan.shp", "a point of NaN is refused"},
-    {"shapelib/3dpoints.shp", "the header of the .shx is old: 22 records are there, GDAL sees 8"},
-    {"mapshaper/dbf/ldid/chinese.shp", "a longitude of 625 degrees is refused"},
-    {"mapshaper/issues/invalid_coords/invalid_coordinates.shp", "a coordinate of -1.8e308 is refused"},
-};
-
-constexpr Exception kOtherVertices[] = {
-    {"gdal_shp/mixed_shape_type_non_conformant.shp", "points among lines are counted too"},
-    {"gdal_shp/polygonm_without_m.shp", "two rings that are not closed are closed"},
-    {"gdal_shp/bigoffset.shp", "as above"},
-};
-
-constexpr Exception kOtherType[] = {
-    {"gdal_shp/pointzm_with_one_valid_m.shp", "one M is there: GDAL says 3D Point and drops it"},
-};
-
-template <std::size_t n>
-bool isIn(const Exception (&exceptions)[n], const std::string& path)
+Oracle readOracle(const std::string& name)
 {
-    return std::any_of(std::begin(exceptions), std::end(exceptions),
-                       [&](const Exception& exception) { return path == exception.path; });
+    IssueLog log(name);
+    return {parseCsv(test::readFile(*test::realDataFolder() + "/oracles/" + name), log)};
 }
 
 std::string difference(double value, const std::string& oracle)
@@ -74,7 +51,7 @@ private slots:
     {
         if (!test::realDataFolder())
             QSKIP(test::kNoRealData);
-        m_oracle = OracleTable::read("layers.csv");
+        m_oracle = readOracle("layers.csv");
         QVERIFY(m_oracle.table.rows() > 190);
     }
 
@@ -96,14 +73,14 @@ private slots:
         const std::string path = at("path");
         const SourceLayer layer = layerOf(path, at("layer"));
         QCOMPARE(layer.name, at("layer"));
-        if (!isIn(kOtherCount, path))
+        if (!test::oracleDoubt(test::OracleDoubt::Counts, path))
             QCOMPARE(std::to_string(layer.featuresRead), at("read"));
-        if (!isIn(kOtherType, path))
+        if (!test::oracleDoubt(test::OracleDoubt::Geometry, path))
             QCOMPARE(layer.geometryType, at("geomtype"));
         const LayerSummary summary = summarize(layer);
-        if (at("vertices") != "0" && !isIn(kOtherVertices, path))
+        if (at("vertices") != "0" && !test::oracleDoubt(test::OracleDoubt::Vertices, path))
             QCOMPARE(std::to_string(summary.vertices), at("vertices"));
-        if (isIn(kNotMeasured, path))
+        if (test::oracleDoubt(test::OracleDoubt::Measures, path))
             return;
         compareMeasure(summary.lengthMetres, 1e3, at("geod_len_km"));
         compareMeasure(summary.areaSquareMetres, 1e6, at("geod_area_km2"));
@@ -139,7 +116,7 @@ private slots:
     /// USGS computed AreaSqKM on its own in an Albers projection and printed up to six decimals of a square kilometre: square metres.
     void catchmentsHaveTheAreasOfTheGeologicalSurvey()
     {
-        const OracleTable areas = OracleTable::read("nhdplus_catchment_area.csv");
+        const Oracle areas = readOracle("nhdplus_catchment_area.csv");
         std::map<std::string, std::map<std::string, double>> measured;
         for (std::size_t row = 0; row < areas.table.rows(); ++row) {
             auto& byId = measured[areas.at("file", row)];
@@ -189,7 +166,7 @@ private:
         if (oracle.empty() || oracle == "nan") // planar numbers without a system
             return;
         QVERIFY(measured.has_value());
-        QVERIFY2(agrees(*measured / unit, oracle), difference(*measured / unit, oracle).c_str());
+        QVERIFY2(test::agreesWithOracle(*measured / unit, oracle), difference(*measured / unit, oracle).c_str());
     }
 
     std::map<std::string, double> catchmentAreas(const std::string& file)
@@ -208,7 +185,7 @@ private:
         return areas;
     }
 
-    OracleTable m_oracle;
+    Oracle m_oracle;
     std::string m_path;
     std::vector<SourceLayer> m_layers;
 };
