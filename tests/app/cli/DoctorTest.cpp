@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/Schemas.h"
+#include "tests/app/cli/SmallPlan.h"
+#include "tests/support/TestMain.h"
+
+#include <QtTest/QtTest>
+
+#include <set>
+
+using namespace riparia;
+using Json = nlohmann::json;
+using test::runCli;
+using test::SmallPlan;
+
+class DoctorTest : public QObject {
+    Q_OBJECT
+
+    /// A duplicate, a bridged gap, a zero length, an orphan and a null geometry.
+    static constexpr const char* kMessy = R"({"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"key":"A"},"geometry":{"type":"LineString","coordinates":[[500000,2519000],[500100,2519000]]}},
+        {"type":"Feature","properties":{"key":"A"},"geometry":{"type":"LineString","coordinates":[[500000,2519000],[500100,2519000]]}},
+        {"type":"Feature","properties":{"key":"A"},"geometry":{"type":"LineString","coordinates":[[500110,2519000],[500200,2519000]]}},
+        {"type":"Feature","properties":{"key":"A"},"geometry":{"type":"LineString","coordinates":[[500300,2519000],[500300,2519000]]}},
+        {"type":"Feature","properties":{"key":"A"},"geometry":null}]})";
+
+private Q_SLOTS:
+    void aCleanPlanHasNothingToComplainAbout()
+    {
+        const SmallPlan small;
+        const Json json = small.json({"doctor", small.plan(), "--json"});
+        QCOMPARE(json.at("counts").at("error").get<int>(), 0);
+        QCOMPARE(json.at("counts").at("warning").get<int>(), 0);
+        QCOMPARE(runCli({"doctor", small.plan(), "--strict"}).code, 0);
+    }
+
+    void findingsHaveAKindAPlaceAndAnIdentity()
+    {
+        const SmallPlan small;
+        const std::string messy = small.put("messy.geojson", kMessy);
+        QCOMPARE(runCli({"import", messy, "-o", small.path("messy.gpkg"), "--crs", "EPSG:4547"}).code, 0);
+        const std::vector<std::string> words{"doctor", small.path("messy.gpkg"), "--json"};
+        const Json json = small.json(words);
+        QCOMPARE(test::misfit(json, test::schema::doctor()), std::string());
+        std::set<std::string> codes;
+        for (const Json& found : json.at("findings")) {
+            if (found.at("origin") == "river") {
+                codes.insert(found.at("code").get<std::string>());
+                QVERIFY(found.at("id").is_string());
+            }
+        }
+        for (const char* code : {"reach_duplicate", "river_gap_bridged", "reach_zero_length", "geometry_null"})
+            QVERIFY2(codes.contains(code), json.dump(1).c_str());
+        std::set<std::pair<std::string, std::string>> examined;
+        for (const Json& found : json.at("findings")) {
+            if (found.at("origin") == "river")
+                examined.emplace(found.at("code").get<std::string>(), found.at("subject").get<std::string>());
+        }
+        for (const Json& found : json.at("findings")) {
+            const std::pair finding(found.at("code").get<std::string>(), found.at("subject").get<std::string>());
+            QVERIFY2(found.at("origin") != "import" || !examined.contains(finding), found.dump().c_str());
+        }
+        QCOMPARE(small.json(words), json);
+        QCOMPARE(runCli({"doctor", small.path("messy.gpkg"), "--strict"}).code, 4);
+        QCOMPARE(runCli({"doctor", small.path("messy.gpkg")}).code, 0);
+    }
+
+    void theDoctorChangesNothing()
+    {
+        const SmallPlan small;
+        const std::string before = small.contents("plan.gpkg");
+        runCli({"doctor", small.plan()});
+        QCOMPARE(small.contents("plan.gpkg"), before);
+        QCOMPARE(runCli({"doctor", small.path("rivers.geojson")}).code, 3);
+    }
+};
+
+RIPARIA_TEST(DoctorTest)
+#include "DoctorTest.moc"
