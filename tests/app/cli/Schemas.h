@@ -117,6 +117,10 @@ inline Json summary()
             {"outside", figures()},
             {"excluded_area_m2", figures().at("area_m2")},
             {"other_method_river_length_m", "number?"},
+            {"targets", Json::array({Json::parse(R"({"id": "string", "name": "string", "metric": "string",
+                "scope": "string?", "target": "number", "approximate": "boolean", "due": "string?", "source": "string?",
+                "measured": "number?", "missing": "number?", "share": "number?", "reached_on": "string?",
+                "needed_per_year": "number?", "pace_per_year": "number?", "forecast": "string?"})")})},
             {"reconciled", "boolean"},
             {"issues", issues()}};
 }
