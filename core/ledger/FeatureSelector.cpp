@@ -40,6 +40,26 @@ void describeLink(CountedFeature& feature, const WaterLink& link, const PlanLook
         feature.bank = link.bank;
 }
 
+void describePlace(CountedFeature& feature, const Segment& segment, const PlanLookup& lookup)
+{
+    feature.water = lookup.water(segment.river);
+    feature.bank = segment.bank;
+    feature.alongRiver = true;
+}
+
+void describePlace(CountedFeature& feature, const Area& area, const PlanLookup& lookup)
+{
+    describeLink(feature, area.link, lookup);
+    feature.areaKind = area.kind;
+}
+
+void describePlace(CountedFeature& feature, const Greenway& greenway, const PlanLookup& lookup)
+{
+    describeLink(feature, greenway.link, lookup);
+    feature.alongRiver = greenway.isAlongRiver();
+    feature.crossings = greenway.crossings;
+}
+
 void report(CountedFeature& feature, IssueCode code, std::vector<std::string> args,
             Severity severity = Severity::Warning)
 {
@@ -78,93 +98,111 @@ bool isFinite(const Line& line)
 } // namespace
 
 template <class Entity>
-std::shared_ptr<CountedFeature> FeatureSelector::described(const std::shared_ptr<const Entity>& entity) const
+std::shared_ptr<CountedFeature> FeatureSelector::described(const std::shared_ptr<const Entity>& entity,
+                                                           std::shared_ptr<const Works> works, StatusOn status) const
 {
-    const SchemeRule& rule = m_context.rule();
-    if (!rule.countsKind(EntityTraits<Entity>::kind))
-        return nullptr;
-    const auto works = m_context.lookup().works(entity->works);
-    StatusOn status = rule.statusOf(entity->events, works.get());
-    if (!rule.countsStatus(status))
-        return nullptr;
     auto feature = std::make_shared<CountedFeature>();
     feature->kind = EntityTraits<Entity>::kind;
     feature->meta = std::shared_ptr<const Meta>(entity, &entity->meta);
     feature->baseId = baseIdOf(m_plan.table<Entity>(), *entity);
-    feature->works = works;
     if (works)
         feature->worksId = baseIdOf(m_plan.table<Works>(), *works);
     feature->status = std::move(status);
-    feature->firstCounted = rule.firstCounted(entity->events, works.get());
+    feature->firstCounted = m_context.rule().firstCounted(entity->events, works.get());
     if (feature->firstCounted)
         feature->year = feature->firstCounted->year;
     else if (entity->yearEnd || works)
         feature->year = entity->yearEnd ? entity->yearEnd : works->yearEnd;
+    feature->works = std::move(works);
     describeMeasures(*feature, *entity);
+    describePlace(*feature, *entity, m_context.lookup());
     return feature;
 }
 
-template <class Measure, class Clip>
-FeaturePtr FeatureSelector::filtered(std::shared_ptr<CountedFeature> feature, Measure&& measure, Clip&& clip) const
+template <class Entity>
+FeaturePtr FeatureSelector::selected(const std::shared_ptr<const Entity>& entity) const
 {
+    const SchemeRule& rule = m_context.rule();
+    auto works = m_context.lookup().works(entity->works);
+    StatusOn status = rule.statusOf(entity->events, works.get());
+    if (!rule.countsKind(EntityTraits<Entity>::kind) || !rule.countsStatus(status))
+        return nullptr;
+    auto feature = described(entity, std::move(works), std::move(status));
     // Measuring costs more than filtering, so that it comes after it unless the filter asks for it.
     const bool measureFirst = m_context.asksForMeasures();
     if (measureFirst)
-        measure(*feature);
+        measure(*feature, *entity);
     if (!m_context.passesFilters(*feature))
         return nullptr;
     if (!measureFirst)
-        measure(*feature);
+        measure(*feature, *entity);
     clip(*feature);
     return feature;
 }
 
 FeaturePtr FeatureSelector::select(const std::shared_ptr<const Segment>& segment) const
 {
-    auto feature = described(segment);
-    if (!feature)
-        return nullptr;
-    feature->water = m_context.lookup().water(segment->river);
-    feature->bank = segment->bank;
-    feature->alongRiver = true;
-    if (segment->state == SegmentState::Detached) {
-        report(*feature, IssueCode::SegmentDetached, {});
-        return filtered(
-            std::move(feature), [](CountedFeature&) {}, [](CountedFeature&) {});
-    }
-    return filtered(
-        std::move(feature), [&](CountedFeature& f) { measureSpan(f, segment->span); },
-        [&](CountedFeature& f) { clipSpans(f); });
+    return selected(segment);
 }
 
 FeaturePtr FeatureSelector::select(const std::shared_ptr<const Area>& area) const
 {
-    if (!m_context.rule().countsAreaKind(area->kind))
-        return nullptr;
-    auto feature = described(area);
-    if (!feature)
-        return nullptr;
-    describeLink(*feature, area->link, m_context.lookup());
-    feature->areaKind = area->kind;
-    return filtered(
-        std::move(feature), [&](CountedFeature& f) { measureArea(f, *area); }, [&](CountedFeature& f) { clipArea(f); });
+    return m_context.rule().countsAreaKind(area->kind) ? selected(area) : nullptr;
 }
 
 FeaturePtr FeatureSelector::select(const std::shared_ptr<const Greenway>& greenway) const
 {
-    auto feature = described(greenway);
-    if (!feature)
-        return nullptr;
-    describeLink(*feature, greenway->link, m_context.lookup());
-    feature->alongRiver = greenway->isAlongRiver();
-    feature->crossings = greenway->crossings;
-    if (feature->alongRiver)
-        return filtered(
-            std::move(feature), [&](CountedFeature& f) { measureSpan(f, greenway->link.span); },
-            [&](CountedFeature& f) { clipSpans(f); });
-    return filtered(
-        std::move(feature), [&](CountedFeature& f) { measureLines(f, *greenway); },
-        [&](CountedFeature& f) { clipLines(f); });
+    return selected(greenway);
+}
+
+template <class Entity>
+bool FeatureSelector::passesFilter(const std::shared_ptr<const Entity>& entity) const
+{
+    const Filter& filter = m_context.request().filter;
+    if (filter.isEmpty())
+        return true;
+    auto works = m_context.lookup().works(entity->works);
+    StatusOn status = m_context.rule().statusOf(entity->events, works.get());
+    const auto feature = described(entity, std::move(works), std::move(status));
+    if (filter.asksForMeasures())
+        measure(*feature, *entity);
+    return filter.matches(*feature);
+}
+
+template bool FeatureSelector::passesFilter(const std::shared_ptr<const Segment>&) const;
+template bool FeatureSelector::passesFilter(const std::shared_ptr<const Area>&) const;
+template bool FeatureSelector::passesFilter(const std::shared_ptr<const Greenway>&) const;
+
+void FeatureSelector::measure(CountedFeature& feature, const Segment& segment) const
+{
+    if (segment.state == SegmentState::Detached)
+        report(feature, IssueCode::SegmentDetached, {});
+    else
+        measureSpan(feature, segment.span);
+}
+
+void FeatureSelector::measure(CountedFeature& feature, const Area& area) const
+{
+    measureArea(feature, area);
+}
+
+void FeatureSelector::measure(CountedFeature& feature, const Greenway& greenway) const
+{
+    if (feature.alongRiver)
+        measureSpan(feature, greenway.link.span);
+    else
+        measureLines(feature, greenway);
+}
+
+/// What is not measured has nothing to be cut.
+void FeatureSelector::clip(CountedFeature& feature) const
+{
+    if (feature.alongRiver)
+        clipSpans(feature);
+    else if (feature.kind == EntityKind::Area)
+        clipArea(feature);
+    else
+        clipLines(feature);
 }
 
 void FeatureSelector::measureSpan(CountedFeature& feature, const Span& span) const

@@ -30,17 +30,26 @@ public:
     FeaturePtr select(const std::shared_ptr<const Area>& area) const;
     FeaturePtr select(const std::shared_ptr<const Greenway>& greenway) const;
 
+    /// Whether the request's own filter lets it through, whatever the scheme counts. Cheaper than select(): measured only where the filter asks for it.
+    template <class Entity>
+    bool passesFilter(const std::shared_ptr<const Entity>& entity) const;
+
     /// All features of the request's scenario, in no particular order. Error: Cancelled.
     Result<std::vector<FeaturePtr>> selectAll(const Progress& progress) const;
 
 private:
     template <class Entity>
-    std::shared_ptr<CountedFeature> described(const std::shared_ptr<const Entity>& entity) const;
-    template <class Measure, class Clip>
-    FeaturePtr filtered(std::shared_ptr<CountedFeature> feature, Measure&& measure, Clip&& clip) const;
+    FeaturePtr selected(const std::shared_ptr<const Entity>& entity) const;
+    template <class Entity>
+    std::shared_ptr<CountedFeature> described(const std::shared_ptr<const Entity>& entity,
+                                              std::shared_ptr<const Works> works, StatusOn status) const;
     template <class Entity>
     Result<void> selectTable(std::vector<FeaturePtr>& into, const Progress& progress) const;
 
+    void measure(CountedFeature& feature, const Segment& segment) const;
+    void measure(CountedFeature& feature, const Area& area) const;
+    void measure(CountedFeature& feature, const Greenway& greenway) const;
+    void clip(CountedFeature& feature) const;
     void measureSpan(CountedFeature& feature, const Span& span) const;
     void clipSpans(CountedFeature& feature) const;
     void measureArea(CountedFeature& feature, const Area& area) const;
