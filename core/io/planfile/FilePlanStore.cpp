@@ -49,7 +49,8 @@ bool isLost(const Error& error)
 } // namespace
 
 Result<std::unique_ptr<PlanStore>> FilePlanStore::create(const std::string& path, const Plan& plan,
-                                                         const SaveStamp& stamp, bool overwrite)
+                                                         const SaveStamp& stamp, bool overwrite,
+                                                         AttachedSources sources)
 {
     const std::string target = resolvedPath(path);
     if (!overwrite && exists(target))
@@ -58,6 +59,7 @@ Result<std::unique_ptr<PlanStore>> FilePlanStore::create(const std::string& path
     if (!copy)
         return fail(copy.error());
     std::unique_ptr<FilePlanStore> store(new FilePlanStore());
+    store->m_sources = std::move(sources);
     SaveJob job = store->job(plan, stamp);
     job.touched = everythingOf(plan);
     job.isNew = true;
@@ -286,17 +288,23 @@ Result<std::vector<SourceFeatureRow>> FilePlanStore::sourceFeatures(const Uuid& 
     return rows;
 }
 
-Result<void> FilePlanStore::saveAs(const std::string& path, const SaveStamp& stamp, bool overwrite)
+Result<void> FilePlanStore::saveAs(const std::string& path, const ChangeSet& changes, const PlanInfo& info,
+                                   const SaveStamp& stamp, bool overwrite)
 {
     const std::string target = resolvedPath(path);
     if (isSameFile(target, m_path))
-        return m_isReadOnly ? Result<void>(fail(ErrorCode::PlanReadOnly, m_path)) : save({}, plan().info(), stamp);
+        return save(changes, info, stamp);
     if (!overwrite && exists(target))
         return fail(ErrorCode::PlanExists, path);
+    Plan after = m_loaded.content.plan;
+    after.setInfo(info);
+    if (Result<void> applied = after.apply(changes); !applied)
+        return applied;
     Result<TempFile> copy = TempFile::beside(target);
     if (!copy)
         return fail(copy.error());
-    Result<Written> written = writeCopy(*copy, stamp, target);
+    const SaveJob work = job(after, stamp);
+    Result<Written> written = writeCopy(*copy, work, changes, target);
     if (!written)
         return fail(written.error());
     if (const Result<void> settled = settle(target); !settled)
@@ -323,28 +331,31 @@ Result<void> FilePlanStore::saveAs(const std::string& path, const SaveStamp& sta
     m_issues.insert(m_issues.end(), issues.begin(), issues.end());
     if (m_loaded.isForeignSchema)
         return {};
-    const Plan now = plan();
-    adopt(job(now, stamp), std::move(*written));
+    adopt(work, std::move(*written));
     return {};
 }
 
-Result<Written> FilePlanStore::writeCopy(TempFile& copy, const SaveStamp& stamp, const std::string& target)
+Result<Written> FilePlanStore::writeCopy(TempFile& copy, const SaveJob& job, const ChangeSet& changes,
+                                         const std::string& target)
 {
-    Result<Written> written = writeElsewhere(copy, stamp, target);
+    Result<Written> written = writeElsewhere(copy, job, changes, target);
     if (written || m_loaded.isForeignSchema || !isLost(written.error()))
         return written;
     const Error lost = written.error();
     if (const Result<void> emptied = copy.clear(); !emptied)
         return fail(emptied.error());
-    written = writeAnew(copy, stamp, target);
+    written = writeAnew(copy, job, target);
     if (written)
         m_issues.push_back({Severity::Warning, IssueCode::PlanWrittenAnew, m_path, {lost.detail}, {}});
     return written;
 }
 
 /// Starts from the file as it is, for what is in it beside the plan.
-Result<Written> FilePlanStore::writeElsewhere(TempFile& copy, const SaveStamp& stamp, const std::string& target)
+Result<Written> FilePlanStore::writeElsewhere(TempFile& copy, const SaveJob& job, const ChangeSet& changes,
+                                              const std::string& target)
 {
+    if (m_loaded.isForeignSchema && (!changes.isEmpty() || !(job.before.info() == job.after.info())))
+        return fail(ErrorCode::PlanReadOnly, m_path);
     const Result<Connection*> connection = live();
     if (!connection)
         return fail(connection.error());
@@ -368,14 +379,14 @@ Result<Written> FilePlanStore::writeElsewhere(TempFile& copy, const SaveStamp& s
         return written;
     }
     if (!isKnown)
-        return writeOver(copy, stamp, target);
-    SaveJob work = job(plan(), stamp);
-    work.touched = m_loaded.content.pending;
+        return writeOver(copy, job, target);
+    SaveJob work = job;
+    work.touched = touchedBy(job.before, job.after, changes, m_loaded.content.pending);
     return writeSaveInto(copy, work, m_loaded.content.hashes, target);
 }
 
 /// The copy holds what another program made of the plan: it becomes ours again.
-Result<Written> FilePlanStore::writeOver(TempFile& copy, const SaveStamp& stamp, const std::string& target)
+Result<Written> FilePlanStore::writeOver(TempFile& copy, const SaveJob& job, const std::string& target)
 {
     const auto about = [&](const Error& error) { return fail(error.code, target, error.detail); };
     Issues issues;
@@ -389,8 +400,8 @@ Result<Written> FilePlanStore::writeOver(TempFile& copy, const SaveStamp& stamp,
         return fail(ErrorCode::NotAPlan, target); // what came in would run while we write
     file->connection().forgetError();
     const PlanContent& content = theirs->content;
-    const Plan& ours = plan();
-    SaveJob work{content.plan, ours, stamp, {}, content.found, m_sources};
+    const Plan& ours = job.after;
+    SaveJob work{content.plan, ours, job.stamp, {}, content.found, m_sources};
     work.completesSchema = theirs->completesSchema;
     work.touched = touchedBy(content.plan, ours, compare(content.plan, ours), content.pending);
     {
@@ -403,15 +414,29 @@ Result<Written> FilePlanStore::writeOver(TempFile& copy, const SaveStamp& stamp,
 }
 
 /// The plan as we have it, without history, source features and what other programs kept beside it.
-Result<Written> FilePlanStore::writeAnew(TempFile& copy, const SaveStamp& stamp, const std::string& target)
+Result<Written> FilePlanStore::writeAnew(TempFile& copy, const SaveJob& job, const std::string& target)
 {
     const FoundRows nothing;
-    SaveJob work{plan(), plan(), stamp, everythingOf(plan()), nothing, m_sources};
+    SaveJob work{job.after, job.after, job.stamp, everythingOf(job.after), nothing, m_sources};
     work.isNew = true;
     Result<Written> written = writeSaveInto(copy, work, {}, target);
     if (written)
         m_loaded.content.found = {};
     return written;
+}
+
+Result<void> FilePlanStore::reload(const Progress& progress)
+{
+    m_file.reset(); // two handles on one live file would drop each other's locks
+    Result<std::unique_ptr<PlanStore>> fresh = open(m_path, m_options, progress);
+    if (!fresh)
+        return fail(fresh.error()); // live() opens the file again when it is back
+    auto& read = static_cast<FilePlanStore&>(**fresh);
+    m_file = std::move(read.m_file);
+    m_loaded = std::move(read.m_loaded);
+    m_issues = std::move(read.m_issues);
+    m_isReadOnly = read.m_isReadOnly;
+    return {};
 }
 
 Result<std::vector<PlanVersion>> FilePlanStore::history() const

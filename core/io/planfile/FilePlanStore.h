@@ -19,7 +19,7 @@ namespace riparia::planfile {
 class FilePlanStore final : public PlanStore {
 public:
     static Result<std::unique_ptr<PlanStore>> create(const std::string& path, const Plan& plan, const SaveStamp& stamp,
-                                                     bool overwrite);
+                                                     bool overwrite, AttachedSources sources);
     static Result<std::unique_ptr<PlanStore>> open(const std::string& path, const OpenOptions& options,
                                                    const Progress& progress);
 
@@ -32,7 +32,10 @@ public:
     Result<void> save(const ChangeSet& changes, const PlanInfo& info, const SaveStamp& stamp) override;
     void attachSourceFeatures(const Uuid& source, std::vector<SourceFeatureRow> rows) override;
     Result<std::vector<SourceFeatureRow>> sourceFeatures(const Uuid& source) const override;
-    Result<void> saveAs(const std::string& path, const SaveStamp& stamp, bool overwrite) override;
+    using PlanStore::saveAs;
+    Result<void> saveAs(const std::string& path, const ChangeSet& changes, const PlanInfo& info, const SaveStamp& stamp,
+                        bool overwrite) override;
+    Result<void> reload(const Progress& progress) override;
     Result<std::vector<PlanVersion>> history() const override;
     Result<ChangeSet> changesBackTo(std::int64_t version) const override;
 
@@ -50,10 +53,11 @@ private:
     Result<Written> saveInPlace(const SaveJob& job);
     Result<Written> saveByCopy(const SaveJob& job);
     /// What goes beside `target` and is to get its name: from our file as it is, else from the plan alone.
-    Result<Written> writeCopy(TempFile& copy, const SaveStamp& stamp, const std::string& target);
-    Result<Written> writeElsewhere(TempFile& copy, const SaveStamp& stamp, const std::string& target);
-    Result<Written> writeOver(TempFile& copy, const SaveStamp& stamp, const std::string& target);
-    Result<Written> writeAnew(TempFile& copy, const SaveStamp& stamp, const std::string& target);
+    Result<Written> writeCopy(TempFile& copy, const SaveJob& job, const ChangeSet& changes, const std::string& target);
+    Result<Written> writeElsewhere(TempFile& copy, const SaveJob& job, const ChangeSet& changes,
+                                   const std::string& target);
+    Result<Written> writeOver(TempFile& copy, const SaveJob& job, const std::string& target);
+    Result<Written> writeAnew(TempFile& copy, const SaveJob& job, const std::string& target);
     void adopt(const SaveJob& job, Written written);
 
     std::string m_path;

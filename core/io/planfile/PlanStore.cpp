@@ -4,12 +4,14 @@
 
 #include "core/io/planfile/FilePlanStore.h"
 
+#include <utility>
+
 namespace riparia {
 
 Result<std::unique_ptr<PlanStore>> PlanStore::create(const std::string& path, const Plan& plan, const SaveStamp& stamp,
-                                                     bool overwrite)
+                                                     bool overwrite, AttachedSources sources)
 {
-    return planfile::FilePlanStore::create(path, plan, stamp, overwrite);
+    return planfile::FilePlanStore::create(path, plan, stamp, overwrite, std::move(sources));
 }
 
 Result<std::unique_ptr<PlanStore>> PlanStore::open(const std::string& path, const OpenOptions& options,

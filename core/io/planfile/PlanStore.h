@@ -10,6 +10,7 @@
 #include "core/plan/Plan.h"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -53,9 +54,12 @@ struct SourceFeatureRow {
 /// A plan in a file: one GeoPackage, read and written through one SQLite connection that lives as long as the store (DESIGN.md 6).
 class PlanStore {
 public:
-    /// Makes a new plan file holding `plan`. Error: PlanExists when the file is there and `overwrite` is not set; FileNotWritable, DiskFull.
+    using AttachedSources = std::map<Uuid, std::vector<SourceFeatureRow>>;
+
+    /// Makes a new plan file holding `plan` and, of its sources, these verbatim features. Error: PlanExists when the file is there and `overwrite`
+    /// is not set; FileNotWritable, DiskFull.
     static Result<std::unique_ptr<PlanStore>> create(const std::string& path, const Plan& plan, const SaveStamp& stamp,
-                                                     bool overwrite = false);
+                                                     bool overwrite = false, AttachedSources sources = {});
     /// A newer schema, untrusted triggers or views, a read-only file or folder, a file another program keeps in WAL mode open read-only and
     /// say so in issues(). An older schema is completed in memory; the file follows with the next save. Opening leaves the file as it is, but for
     /// rolling back what a crash left and switching back WAL mode.
@@ -79,9 +83,17 @@ public:
     /// file when the record is removed, so that undoing that loses nothing.
     virtual void attachSourceFeatures(const Uuid& source, std::vector<SourceFeatureRow> rows) = 0;
     virtual Result<std::vector<SourceFeatureRow>> sourceFeatures(const Uuid& source) const = 0;
-    /// Writes plan(), and everything unknown in the file, to another file and goes on there; also when another program changed the file meanwhile.
-    /// Errors: PlanExists, PlanLocked, DiskFull, FileNotWritable; the store goes on where it was.
-    virtual Result<void> saveAs(const std::string& path, const SaveStamp& stamp, bool overwrite) = 0;
+    /// Writes plan() with the changes applied, and everything unknown in the file, to another file and goes on there; also when another program
+    /// changed the file meanwhile. Errors: ChangeConflict, PlanExists, PlanLocked, DiskFull, FileNotWritable, PlanReadOnly (changes to a plan of
+    /// a newer schema); the store goes on where it was.
+    virtual Result<void> saveAs(const std::string& path, const ChangeSet& changes, const PlanInfo& info,
+                                const SaveStamp& stamp, bool overwrite) = 0;
+    Result<void> saveAs(const std::string& path, const SaveStamp& stamp, bool overwrite)
+    {
+        return saveAs(path, {}, plan().info(), stamp, overwrite);
+    }
+    /// Reads the file anew: plan() is what it holds now. Errors: those of open(); then all is as it was.
+    virtual Result<void> reload(const Progress& progress = {}) = 0;
 
     /// The saves that can be gone back to, oldest first. The oldest are dropped beyond 200 and beyond a quarter of the file (HistoryPruned).
     virtual Result<std::vector<PlanVersion>> history() const = 0;

@@ -100,6 +100,9 @@ public:
     /// Every statement that would write fails from now on.
     void forbidWriting() { exec("PRAGMA query_only = ON"); }
 
+    /// In WAL mode: closing leaves the log beside the file instead of moving it in.
+    void keepLog();
+
     /// Running statements end with Cancelled when a stop is requested; an empty token ends that.
     void stopWhen(std::stop_token stop);
 
