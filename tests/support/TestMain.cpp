@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/TestMain.h"
 
-#include <QCoreApplication>
 #include <QtTest/QtTest>
 
 #include <cstdio>
@@ -61,13 +60,8 @@ void seedRapidcheck()
 
 } // namespace
 
-} // namespace riparia::test
-
-/// Runs every registered class; `test_core_base DecimalTest [QTest arguments]` runs one.
-int main(int argc, char** argv)
+int runAll(int argc, char** argv)
 {
-    using namespace riparia::test;
-    QCoreApplication app(argc, argv);
     seedRapidcheck();
     std::printf("seed %u%s\n", seed(), isLong() ? ", full amounts" : "");
 
@@ -97,3 +91,5 @@ int main(int argc, char** argv)
     }
     return failed == 0 ? 0 : 1;
 }
+
+} // namespace riparia::test

@@ -24,6 +24,9 @@ int amount(int usual, int full);
 /// start of each program.
 unsigned seed();
 
+/// Runs every registered class; `test_core_base DecimalTest [QTest arguments]` runs one. Called by main() of CoreMain.cpp or WidgetsMain.cpp.
+int runAll(int argc, char** argv);
+
 } // namespace riparia::test
 
 /// Ends a test source: RIPARIA_TEST(DecimalTest) then #include "DecimalTest.moc".
