@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/render/MapContent.h"
+#include "app/render/MapPaint.h"
+#include "app/render/MapStyle.h"
+#include "app/render/Viewport.h"
+
+#include <QPointF>
+#include <QRectF>
+
+#include <vector>
+
+namespace riparia {
+
+/// What is drawn within `tolerancePx` of a place on the screen, topmost first: sites, segments (nearest first), greenways, areas (smallest first), rivers.
+/// What the filter hides is not there.
+std::vector<Uuid> featuresAt(const MapContent& content, const MapStyle& style, const Viewport& view, QPointF screen,
+                             double tolerancePx);
+
+/// Segments, areas, greenways and sites that are drawn wholly (`touching`: at least in part) inside a rectangle of the screen.
+std::vector<Uuid> featuresIn(const MapContent& content, const MapStyle& style, const Viewport& view,
+                             const QRectF& screen, bool touching);
+
+} // namespace riparia

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/LabelText.h"
+
+#include "app/text/Fill.h"
+#include "app/text/UnitText.h"
+
+#include "core/linref/ChainageText.h"
+
+#include <utility>
+
+namespace riparia {
+
+QString chainageLabel(Chainage chainage)
+{
+    return fromUtf8(chainageText(chainage, 0));
+}
+
+QString rangeText(const Stationing& stationing, Span span, Language language)
+{
+    Chainage from = stationing.chainageAt(span.from);
+    Chainage to = stationing.chainageAt(span.to);
+    if (to.mm < from.mm)
+        std::swap(from, to);
+    const bool isLong = span.length().metres() >= 1000;
+    const LengthUnit unit = isLong ? LengthUnit::Kilometre : LengthUnit::Metre;
+    const QString length =
+        fromUtf8(UnitText::number(span.length(), unit, isLong ? 2 : 0)) + QChar(0x2009) + UnitText::symbol(unit);
+    const QString dash = language == Language::Chinese ? QStringLiteral("～") : QStringLiteral("–");
+    const auto text = [](Chainage chainage) {
+        return fromUtf8(chainageText(chainage, chainage.mm % 1000 == 0 ? 0 : 1));
+    };
+    return text(from) + dash + text(to) + QLatin1String(" (") + length + QLatin1Char(')');
+}
+
+} // namespace riparia

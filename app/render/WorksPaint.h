@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/render/LineRun.h"
+#include "app/render/MapStyle.h"
+
+#include <QPainter>
+
+namespace riparia {
+
+/// Strokes a line as works of a status are drawn: dashes, dots, core line. Without the casing. `scale` makes all of it finer.
+void strokeStatus(QPainter& painter, const LineRun& run, StatusClass status, const MapStyle& style, double scale = 1);
+/// One of the parts of a greenway's line: 0 casing, 1 core, 2 line in the middle (by status).
+void strokeGreenway(QPainter& painter, const LineRun& run, StatusClass status, const MapStyle& style, int part);
+
+} // namespace riparia

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/MapLabels.h"
+#include "app/render/Lane.h"
+#include "app/render/RiverNames.h"
+#include "tests/app/render/MapFixtures.h"
+#include "tests/support/TestMain.h"
+
+#include <QtTest/QtTest>
+
+#include <cmath>
+#include <map>
+#include <random>
+
+using namespace riparia;
+using test::mapSegment;
+using test::span;
+
+class MapLabelsTest : public QObject {
+    Q_OBJECT
+
+    const std::shared_ptr<const MapStyle> m_style = MapStyle::light();
+
+    static Viewport at(Point centre, double denominator, QSizeF size = QSizeF(900, 600))
+    {
+        return {centre, Viewport::metresPerPixelAt(denominator), size, 1};
+    }
+    static Point middleOf(const MapContent& content)
+    {
+        return {(content.bounds.minX + content.bounds.maxX) / 2, (content.bounds.minY + content.bounds.maxY) / 2};
+    }
+    std::vector<MapLabel> labelsOf(const std::shared_ptr<const MapContent>& content, const Viewport& view) const
+    {
+        return placeLabels(MapScene(content, nullptr), *m_style, MapLayers(), view);
+    }
+    static QString textOf(const MapLabel& label)
+    {
+        QString text;
+        for (const MapLabel::Text& part : label.texts)
+            text += part.text;
+        return text;
+    }
+    static int count(const std::vector<MapLabel>& labels, MapLabel::Kind kind)
+    {
+        return static_cast<int>(
+            std::count_if(labels.begin(), labels.end(), [&](const MapLabel& label) { return label.kind == kind; }));
+    }
+
+private Q_SLOTS:
+    void labelsNeverMeet_data()
+    {
+        QTest::addColumn<double>("denominator");
+        QTest::addColumn<bool>("chinese");
+        for (const double denominator : {3'000.0, 10'000.0, 25'000.0, 60'000.0, 200'000.0}) {
+            QTest::addRow("1:%.0f", denominator) << denominator << false;
+            QTest::addRow("1:%.0f zh", denominator) << denominator << true;
+        }
+    }
+    void labelsNeverMeet()
+    {
+        QFETCH(double, denominator);
+        QFETCH(bool, chinese);
+        const auto content = test::sampleContent(chinese ? Language::Chinese : Language::English);
+        const Viewport view = at(middleOf(*content), denominator);
+        const std::vector<MapLabel> labels = labelsOf(content, view);
+        QVERIFY(denominator > 100'000 || labels.size() > 5);
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            for (const QRectF& box : labels[i].boxes) {
+                QVERIFY(QRectF(QPointF(0, 0), view.size()).contains(box));
+                for (std::size_t j = i + 1; j < labels.size(); ++j) {
+                    for (const QRectF& other : labels[j].boxes)
+                        if (box.intersects(other))
+                            QFAIL(qPrintable(textOf(labels[i]) + QStringLiteral(" / ") + textOf(labels[j])));
+                }
+            }
+        }
+    }
+
+    /// UX.md 5.4: no label is drawn over a works line.
+    void noLabelLiesOnWorks()
+    {
+        const auto content = test::sampleContent(Language::English);
+        for (const double denominator : {8'000.0, 20'000.0, 50'000.0}) {
+            const Viewport view = at(middleOf(*content), denominator);
+            std::vector<QPointF> works;
+            for (const MapSegment& segment : content->segments) {
+                for (const QPolygonF& lane : laneOf(*content, segment, view, *m_style))
+                    works.insert(works.end(), lane.begin(), lane.end());
+            }
+            for (const MapLabel& label : labelsOf(content, view)) {
+                for (const QPointF& p : works) {
+                    for (const QRectF& box : label.boxes)
+                        if (box.contains(p))
+                            QFAIL(qPrintable(textOf(label)));
+                }
+            }
+        }
+    }
+
+    /// Labels stand by the map: where there is room before and after, panning moves them with it.
+    void chainageLabelsMoveWithTheMap()
+    {
+        MapContent content;
+        content.rivers.push_back(test::mapRiver("LINESTRING (0 0, 9000 0)"));
+        const auto made = test::finished(std::move(content));
+        const Viewport here = at({4500, 0}, 15'000);
+        std::map<QString, QPointF> before;
+        for (const MapLabel& label : labelsOf(made, here))
+            before[textOf(label)] = label.texts.front().at;
+        int common = 0;
+        for (const MapLabel& label : labelsOf(made, here.movedBy({83, 20}))) {
+            if (label.kind != MapLabel::Kind::Chainage || !before.contains(textOf(label)))
+                continue;
+            ++common;
+            const QPointF moved = label.texts.front().at - before[textOf(label)];
+            QVERIFY(std::abs(moved.x() - 83) <= 1 && std::abs(moved.y() - 20) <= 1);
+        }
+        QVERIFY(common >= 4);
+    }
+
+    void kilometresAreBold()
+    {
+        MapContent content;
+        content.rivers.push_back(test::mapRiver("LINESTRING (0 0, 5000 0)"));
+        bool hasKilometre = false;
+        for (const MapLabel& label : labelsOf(test::finished(std::move(content)), at({2500, 0}, 15'000))) {
+            if (label.kind == MapLabel::Kind::Chainage && textOf(label) != QLatin1String("K5+000")) {
+                QCOMPARE(label.texts[0].bold, label.texts[0].text.endsWith(QLatin1String("+000")));
+                hasKilometre = hasKilometre || label.texts[0].bold;
+            }
+        }
+        QVERIFY(hasKilometre);
+    }
+
+    void chainageStandsAwayFromWorks()
+    {
+        MapContent content;
+        content.rivers.push_back(test::mapRiver("LINESTRING (0 0, 5000 0)"));
+        content.segments.push_back(
+            mapSegment(QStringLiteral("S-1"), span(0, 5000), Bank::Left, StatusClass::Completed));
+        const Viewport view = at({2500, 0}, 15'000);
+        const double river = view.toScreen({0, 0}).y();
+        for (const MapLabel& label : labelsOf(test::finished(std::move(content)), view)) {
+            if (label.kind == MapLabel::Kind::Chainage)
+                QVERIFY(label.boxes.front().top() > river);
+            if (label.kind == MapLabel::Kind::Segment)
+                QVERIFY(label.boxes.front().bottom() < river);
+        }
+    }
+
+    void aSegmentLabelSaysCodeMeasureRangeAndLength()
+    {
+        MapContent content;
+        content.rivers.push_back(test::mapRiver("LINESTRING (0 0, 5000 0)"));
+        content.segments.push_back(
+            mapSegment(QStringLiteral("S-0012"), span(350, 2120), Bank::Left, StatusClass::InProgress));
+        content.segments[0].caption = QStringLiteral("Ecological bank protection");
+        const auto made = test::finished(std::move(content));
+        const auto labels = labelsOf(made, at({1500, 0}, 15'000));
+        const auto label = std::find_if(labels.begin(), labels.end(),
+                                        [](const MapLabel& of) { return of.kind == MapLabel::Kind::Segment; });
+        QVERIFY(label != labels.end());
+        QCOMPARE(label->texts[0].text, QStringLiteral("S-0012 Ecological bank protection"));
+        QCOMPARE(label->texts[1].text, QStringLiteral("K0+350–K2+120 (1.77\u2009km)"));
+        QCOMPARE(label->texts[0].color, m_style->status(StatusClass::InProgress).text);
+        // Smaller: the code alone, and then nothing.
+        for (const MapLabel& small : labelsOf(made, at({1500, 0}, 120'000))) {
+            if (small.kind == MapLabel::Kind::Segment)
+                QCOMPARE(textOf(small), QStringLiteral("S-0012"));
+        }
+        QCOMPARE(count(labelsOf(made, at({1500, 0}, 400'000)), MapLabel::Kind::Segment), 0);
+    }
+
+    void hiddenWorksHaveNoLabel()
+    {
+        MapContent content;
+        content.rivers.push_back(test::mapRiver("LINESTRING (0 0, 5000 0)"));
+        content.segments.push_back(
+            mapSegment(QStringLiteral("S-1"), span(0, 5000), Bank::Left, StatusClass::Completed));
+        content.segments[0].shown = false;
+        QCOMPARE(count(labelsOf(test::finished(std::move(content)), at({2500, 0}, 15'000)), MapLabel::Kind::Segment),
+                 0);
+    }
+
+    void riverNamesReadFromLeftToRight()
+    {
+        for (const char* wkt : {"LINESTRING (0 0, 5000 0)", "LINESTRING (5000 0, 0 0)", "LINESTRING (5000 900, 0 0)"}) {
+            MapContent content;
+            content.rivers.push_back(test::mapRiver(wkt, QStringLiteral("Dingshan River")));
+            const auto labels = labelsOf(test::finished(std::move(content)), at({2500, 300}, 15'000));
+            const auto name = std::find_if(labels.begin(), labels.end(),
+                                           [](const MapLabel& of) { return of.kind == MapLabel::Kind::River; });
+            QVERIFY(name != labels.end());
+            QCOMPARE(textOf(*name), QStringLiteral("Dingshan River"));
+            QVERIFY(name->texts.front().at.x() < name->texts.back().at.x());
+            QVERIFY(name->texts.front().italic);
+            for (const MapLabel::Text& letter : name->texts)
+                QVERIFY(std::abs(letter.angle) < 20);
+        }
+    }
+
+    void chineseNamesStandUprightAlongSteepRivers()
+    {
+        MapContent content;
+        content.rivers.push_back(test::mapRiver("LINESTRING (0 5000, 0 0)", QStringLiteral("黄沙河")));
+        const auto labels = labelsOf(test::finished(std::move(content)), at({0, 2500}, 15'000));
+        const auto name = std::find_if(labels.begin(), labels.end(),
+                                       [](const MapLabel& of) { return of.kind == MapLabel::Kind::River; });
+        QVERIFY(name != labels.end());
+        QCOMPARE(textOf(*name), QStringLiteral("黄沙河"));
+        QVERIFY(!name->texts.front().italic);
+        for (const MapLabel::Text& letter : name->texts)
+            QVERIFY(std::abs(letter.angle) < 1);
+        QVERIFY(name->texts.front().at.y() < name->texts.back().at.y());
+    }
+
+    void wideRiversHaveTheirNameInTheWater()
+    {
+        MapContent content;
+        content.rivers.push_back(test::mapRiver("LINESTRING (0 0, 5000 0)", QStringLiteral("Longgang River"), 3));
+        const Viewport view = at({2500, 0}, 8'000);
+        for (const MapLabel& label : labelsOf(test::finished(std::move(content)), view)) {
+            if (label.kind == MapLabel::Kind::River)
+                QVERIFY(std::abs(label.boxes.front().center().y() - view.toScreen({0, 0}).y()) < 3);
+        }
+    }
+
+    void longRiversRepeatTheirName()
+    {
+        MapContent content;
+        content.rivers.push_back(test::mapRiver("LINESTRING (0 0, 30000 0)", QStringLiteral("Long")));
+        QVERIFY(count(labelsOf(test::finished(std::move(content)), at({15000, 0}, 50'000, QSizeF(2200, 300))),
+                      MapLabel::Kind::River) >= 3);
+    }
+
+    void layersThatAreOffHaveNoLabels()
+    {
+        const auto content = test::sampleContent(Language::English);
+        MapLayers layers;
+        layers.labels = false;
+        const MapScene scene(content, nullptr);
+        QVERIFY(placeLabels(scene, *m_style, layers, at(middleOf(*content), 15'000)).empty());
+        layers = MapLayers();
+        layers.chainage = false;
+        layers.segments = false;
+        const auto labels = placeLabels(scene, *m_style, layers, at(middleOf(*content), 15'000));
+        QCOMPARE(count(labels, MapLabel::Kind::Chainage), 0);
+        QCOMPARE(count(labels, MapLabel::Kind::Segment), 0);
+        QVERIFY(count(labels, MapLabel::Kind::River) > 0);
+    }
+
+    void placesTheSameLabelsEachTime()
+    {
+        const auto content = test::sampleContent(Language::English);
+        const Viewport view = at(middleOf(*content), 15'000);
+        const auto first = labelsOf(content, view);
+        const auto second = labelsOf(content, view);
+        QCOMPARE(first.size(), second.size());
+        for (std::size_t i = 0; i < first.size(); ++i)
+            QCOMPARE(first[i].boxes, second[i].boxes);
+    }
+
+    void tellsScriptsApart()
+    {
+        QVERIFY(isCjk(QStringLiteral("龙岗河")));
+        QVERIFY(!isCjk(QStringLiteral("Longgang River 2")));
+        QVERIFY(!isCjk(QString()));
+    }
+};
+
+RIPARIA_TEST(MapLabelsTest)
+#include "MapLabelsTest.moc"

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/MapStyle.h"
+#include "tests/support/TestMain.h"
+
+#include <QFile>
+#include <QtTest/QtTest>
+
+#include <cmath>
+
+using namespace riparia;
+
+namespace {
+
+/// WCAG 2 contrast.
+double contrast(const QColor& a, const QColor& b)
+{
+    const auto luminance = [](const QColor& color) {
+        const auto linear = [](double part) {
+            return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    };
+    const double first = luminance(a);
+    const double second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+QByteArray builtInJson()
+{
+    QFile file(QStringLiteral(":/styles/map-light.json"));
+    file.open(QIODevice::ReadOnly);
+    return file.readAll();
+}
+
+} // namespace
+
+class MapStyleTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// VISUAL.md 6 and UX.md 5.2.
+    void holdsTheValuesOfTheDesign()
+    {
+        const auto light = MapStyle::light();
+        QCOMPARE(light->paper, QColor(0xF4, 0xF3, 0xEF));
+        QCOMPARE(light->status(StatusClass::Planned).line, QColor(0xCB, 0x6D, 0x0B));
+        QCOMPARE(light->status(StatusClass::Planned).dashMm, (std::vector<double>{3.0, 1.5}));
+        QCOMPARE(light->status(StatusClass::InProgress).coreMm, 0.25);
+        QVERIFY(light->status(StatusClass::Completed).dashMm.empty());
+        QVERIFY(light->status(StatusClass::Suspended).isRound);
+        QCOMPARE(light->works.casingMm, 0.35);
+        const auto dark = MapStyle::dark();
+        QCOMPARE(dark->paper, QColor(0x1E, 0x23, 0x28));
+        QCOMPARE(dark->status(StatusClass::Completed).line, QColor(0x9F, 0xF0, 0xDC));
+    }
+
+    void textCanBeReadAndGraphicsCanBeSeen()
+    {
+        for (const auto& style : {MapStyle::light(), MapStyle::dark()}) {
+            QVERIFY(contrast(style->riverName.color, style->paper) >= 4.5);
+            QVERIFY(contrast(style->riverName.color, style->water.fill) >= 4.5);
+            QVERIFY(contrast(style->text.secondary, style->paper) >= 4.5);
+            QVERIFY(contrast(style->chainage.color, style->paper) >= 4.5);
+            for (const StatusStyle& status : style->statuses) {
+                QVERIFY(contrast(status.text, style->paper) >= 4.5);
+                QVERIFY(contrast(status.text, status.tint) >= 4.5);
+                QVERIFY(contrast(status.line, style->paper) >= 3);
+                QVERIFY(contrast(status.line, style->works.casing) >= 3);
+            }
+            for (const MeasureStyle& measure : style->measures)
+                QVERIFY(contrast(measure.color, style->paper) >= 3);
+            QVERIFY(contrast(style->selection.color, style->paper) >= 3);
+            QVERIFY(contrast(style->site.color, style->paper) >= 3);
+            QVERIFY(contrast(style->flow.color, style->paper) >= 3);
+        }
+    }
+
+    void statusesDifferWithoutColour()
+    {
+        const auto style = MapStyle::light();
+        for (std::size_t i = 0; i < style->statuses.size(); ++i) {
+            for (std::size_t j = i + 1; j < style->statuses.size(); ++j) {
+                const StatusStyle& a = style->statuses[i];
+                const StatusStyle& b = style->statuses[j];
+                QVERIFY(a.dashMm != b.dashMm || a.coreMm != b.coreMm);
+            }
+        }
+    }
+
+    void namesTheFirstFault_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("place");
+        QTest::newRow("missing") << QByteArray("\"casing_mm\": 0.35") << QByteArray("\"kasing\": 1")
+                                 << "works.casing_mm";
+        QTest::newRow("no colour") << QByteArray("\"#BFDDF0\"") << QByteArray("\"sky\"") << "water.fill";
+        QTest::newRow("negative") << QByteArray("\"edge_mm\": 0.2") << QByteArray("\"edge_mm\": -1") << "water.edge_mm";
+        QTest::newRow("odd dash") << QByteArray("[3.0, 1.5]") << QByteArray("[3.0]") << "status.planned.dash_mm";
+        QTest::newRow("dash of nothing") << QByteArray("[3.0, 1.5]") << QByteArray("[0, 0]")
+                                         << "status.planned.dash_mm";
+        QTest::newRow("no pitch") << QByteArray("\"hatch_pitch_mm\": 1.85") << QByteArray("\"hatch_pitch_mm\": 0")
+                                  << "area.hatch_pitch_mm";
+        QTest::newRow("pattern") << QByteArray("\"wave\"") << QByteArray("\"zigzag\"") << "measures.pattern";
+    }
+    void namesTheFirstFault()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QString, place);
+        QByteArray json = builtInJson();
+        QVERIFY(json.contains(from));
+        const auto style = MapStyle::parse(json.replace(from, to));
+        QVERIFY(!style);
+        QCOMPARE(style.error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(QString::fromStdString(style.error().subject), place);
+    }
+
+    void refusesWhatIsNoJson()
+    {
+        QVERIFY(!MapStyle::parse("not json"));
+        QVERIFY(!MapStyle::parse(""));
+        QVERIFY(!MapStyle::parse("[]"));
+        QVERIFY(MapStyle::parse(builtInJson()));
+    }
+
+    void unknownMeasuresHaveAStyle()
+    {
+        QCOMPARE(MapStyle::light()->measure(QStringLiteral("M07")).pattern, MeasurePattern::Ticks);
+        QCOMPARE(MapStyle::light()->measure(QStringLiteral("X1")).pattern, MeasurePattern::Solid);
+        QCOMPARE(MapStyle::light()->measure(QString()).pattern, MeasurePattern::Solid);
+    }
+};
+
+RIPARIA_TEST(MapStyleTest)
+#include "MapStyleTest.moc"
