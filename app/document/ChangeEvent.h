@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/EntityTraits.h"
+
+#include <set>
+#include <vector>
+
+namespace riparia {
+
+/// What changed in a document. Views update from it; nobody calls another view.
+struct ChangeEvent {
+    std::vector<Uuid> ids;      ///< entities added, replaced or removed; empty when `everything`
+    std::set<EntityKind> kinds; ///< of these
+    bool info = false;          ///< title, CRS, length method or notes of the plan
+    bool everything = false;    ///< another plan, or one read anew
+
+    bool concerns(EntityKind kind) const { return everything || kinds.contains(kind); }
+};
+
+} // namespace riparia

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/DrawingTemplate.h"
+
+namespace riparia {
+
+void DrawingTemplate::set(const Values& values)
+{
+    if (values == m_values)
+        return;
+    m_values = values;
+    Q_EMIT changed();
+}
+
+void DrawingTemplate::setBank(Bank bank)
+{
+    Values values = m_values;
+    values.bank = bank;
+    set(values);
+}
+
+} // namespace riparia

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/EditCommand.h"
+
+#include "app/document/PlanDocument.h"
+
+#include <utility>
+
+namespace riparia {
+
+EditCommand::EditCommand(PlanDocument& document, ChangeSet changes, std::optional<InfoChange> info, const QString& text)
+    : QUndoCommand(text)
+    , m_document(document)
+    , m_changes(std::move(changes))
+    , m_info(std::move(info))
+{}
+
+void EditCommand::redo()
+{
+    const bool isAgain = !std::exchange(m_isNew, false);
+    m_document.take(m_changes, m_info ? &m_info->after : nullptr, isAgain ? GestureKind::Redo : GestureKind::Edit);
+    if (isAgain)
+        m_document.m_travelled = text();
+}
+
+void EditCommand::undo()
+{
+    m_document.take(inverted(m_changes), m_info ? &m_info->before : nullptr, GestureKind::Undo);
+    m_document.m_travelled = text();
+}
+
+} // namespace riparia

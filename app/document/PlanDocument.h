@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/ChangeEvent.h"
+#include "app/document/Selection.h"
+
+#include "core/base/Progress.h"
+#include "core/io/journal/Journal.h"
+#include "core/io/journal/LeftJournal.h"
+#include "core/io/planfile/PlanStore.h"
+#include "core/plan/ChangeSet.h"
+#include "core/plan/Plan.h"
+#include "core/river/RiverNetwork.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+namespace riparia {
+
+/// Who edits and when, from outside, so that results do not depend on clock and machine.
+struct Authorship {
+    QString author;
+    std::function<QString()> now; ///< ISO 8601 UTC
+};
+
+class PlanDocument;
+
+/// A document as it was before the program ended without being asked.
+struct RecoveredDocument {
+    std::unique_ptr<PlanDocument> document;
+    std::int64_t gestures = 0; ///< that are back, as one undo step
+    std::int64_t lost = 0;     ///< the last ones, which were not written whole
+    /// Codes of entities that another program changed in the file since; they are as they were here.
+    std::vector<std::string> conflicts;
+};
+
+/// One plan that is open: its values, its undo history, its selection, its file. Entities change by ChangeSets only, through edit(); everything
+/// that shows the plan listens to changed(). Lives on the GUI thread; background work takes a copy of plan(), which costs nothing.
+class PlanDocument : public QObject {
+    Q_OBJECT
+
+public:
+    /// A new plan without a file. `recoveryRoot`: the folder of all recovery journals; "" = without one. With one, what is edited is kept there
+    /// until it is saved; what is not saved when the document goes stays there as closed on purpose.
+    static std::unique_ptr<PlanDocument> blank(const QString& title, Authorship by, const QString& recoveryRoot = {});
+    /// Errors: those of PlanStore::open. To be called in the background for large plans: moveToThread() is done by the caller.
+    static Result<std::unique_ptr<PlanDocument>> open(const QString& path, Authorship by, const Progress& progress = {},
+                                                      const QString& recoveryRoot = {});
+    /// The plan file with what its journal holds beyond it as one undo step, modified. Goes on with that journal: `left` is used up. Where the
+    /// journal cannot be written (a full disk) a new one is begun, and that one stays until somebody discards it.
+    /// Errors: those of PlanStore::open, FileDamaged; PlanChangedElsewhere when another plan is under that name; `left` is as it was.
+    static Result<RecoveredDocument> recover(LeftJournal& left, Authorship by, const Progress& progress = {});
+    ~PlanDocument() override;
+
+    const Plan& plan() const { return m_plan; }
+    /// The rivers of the plan, ready to be asked; made when first asked for after rivers changed. Index i is rivers()[i].
+    const RiverNetwork& network() const;
+    QUndoStack& undoStack() { return m_undo; }
+    Selection& selection() { return m_selection; }
+    const Authorship& authorship() const { return m_by; }
+
+    /// Applies the changes as one undo step named `text` ("Add S-0012"). Codes ("S-0012") of what is added come from nextCode().
+    /// `info`: the plan's info afterwards, where that changes too (an import); its counters only ever rise. A change set of nothing makes no step.
+    /// Errors: ChangeConflict, InvalidArgument; then nothing has changed.
+    Result<void> edit(const ChangeSet& changes, const QString& text, std::optional<PlanInfo> info = {});
+    /// Counts up at once: a code is never given twice, also when its entity is undone.
+    std::string nextCode(char letter) { return m_plan.nextCode(letter); }
+    /// Stamps created/updated of what is about to be added or replaced.
+    Meta stamped(Meta meta) const;
+
+    QString path() const; ///< "" while it has no file
+    QString title() const;
+    bool isModified() const { return !m_undo.isClean(); }
+    bool isReadOnly() const;
+    const Issues& issues() const; ///< of opening the file
+    /// ISO 8601 UTC; none until it is saved while open.
+    const std::optional<QString>& savedAt() const { return m_savedAt; }
+    /// The verbatim features of an imported source, written with the next save after which the plan has the source's record.
+    void attachSourceFeatures(const Uuid& source, std::vector<SourceFeatureRow> rows);
+    /// The file behind it, for its history and what other programs edited; null while it has none. Saving goes through save().
+    const PlanStore* store() const { return m_store.get(); }
+
+    /// Writes what changed since the last save, in one transaction. Errors: those of PlanStore; then nothing is lost, the document stays modified.
+    /// FileNotFound when it has no file yet.
+    Result<void> save(const QString& label = {});
+    /// To another file, and goes on there. Errors: those of PlanStore; then the document goes on where it was.
+    Result<void> saveAs(const QString& path, bool overwrite, const QString& label = {});
+    /// Back to the file as it is now, read anew: one undo step, after which the document is not modified. Errors: those of PlanStore::open;
+    /// FileNotFound when it has no file yet; then nothing has changed.
+    Result<void> revert(const Progress& progress = {});
+
+    /// After PlanChangedElsewhere: takes in what another program wrote, as one undo step, with our own edits kept; then it can be saved. Returns the
+    /// codes of entities that both changed: ours are taken. Errors: as for revert().
+    Result<std::vector<std::string>> takeInFile(const Progress& progress = {});
+
+    /// How much would be back after a crash; none without a journal. Changes by itself while large changes are written: asked every second or so.
+    std::optional<RecoveryPoint> recoveryPoint() const;
+    /// Tries to write again what the disk did not take.
+    void retryJournal();
+    /// The sketch as it stands, any bytes, kept for the next start; empty when there is none any more.
+    void parkSketch(const QByteArray& sketch);
+    /// What was parked when the program ended; empty for none.
+    const QByteArray& recoveredSketch() const { return m_recoveredSketch; }
+
+Q_SIGNALS:
+    void changed(const riparia::ChangeEvent& event);
+    void savedStateChanged(); ///< modified, path, read-only or time of the last save
+    /// Undo or redo has happened; `text` names it, `event` says of what. For a toast where it is out of sight.
+    void travelled(const QString& text, const riparia::ChangeEvent& event);
+
+private:
+    friend class EditCommand;
+    explicit PlanDocument(Authorship by);
+
+    /// Applies what fits, without an undo step; tells when the undo stack is through with it.
+    void take(const ChangeSet& changes, const PlanInfo* info, GestureKind kind);
+    void tell();
+    void goTo(const Plan& plan, const QString& text);
+    void pushEdit(ChangeSet changes, const std::optional<PlanInfo>& info, const QString& text);
+    void record(bool isInfoChanged);
+    void use(std::unique_ptr<PlanStore> store);
+    void startJournal(const QString& recoveryRoot);
+    void restartJournal();
+    void recordSource(const Uuid& source);
+    JournalBase journalBase() const;
+    std::string now() const;
+    SaveStamp stamp(const QString& label) const;
+    void settle();
+
+    Authorship m_by;
+    Plan m_plan;
+    std::unique_ptr<PlanStore> m_store;
+    PlanStore::AttachedSources m_sources; // until there is a file
+    QUndoStack m_undo;
+    Selection m_selection;
+    mutable std::optional<RiverNetwork> m_network;
+    std::optional<QString> m_savedAt;
+
+    std::unique_ptr<Journal> m_journal; // null for none
+    QByteArray m_recoveredSketch;
+    QByteArray m_parked; // the sketch as it stands
+
+    std::optional<ChangeEvent> m_untold;
+    ChangeSet m_untoldChanges;
+    std::unordered_set<Uuid> m_removed; // of the untold
+    GestureKind m_untoldKind = GestureKind::Edit;
+    std::optional<QString> m_travelled; // name of the step undone or redone, of the untold
+};
+
+} // namespace riparia

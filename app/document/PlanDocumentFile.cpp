@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/PlanDocument.h"
+
+#include "app/document/PlanMerge.h"
+
+#include <QFileInfo>
+
+#include <utility>
+
+/// The part of a document that deals with its file.
+namespace riparia {
+
+Result<std::unique_ptr<PlanDocument>> PlanDocument::open(const QString& path, Authorship by, const Progress& progress,
+                                                         const QString& recoveryRoot)
+{
+    auto store = PlanStore::open(path.toStdString(), {}, progress);
+    if (!store)
+        return fail(store.error());
+    std::unique_ptr<PlanDocument> document(new PlanDocument(std::move(by)));
+    document->use(std::move(*store));
+    document->startJournal(recoveryRoot);
+    return Result<std::unique_ptr<PlanDocument>>(std::move(document));
+}
+
+void PlanDocument::use(std::unique_ptr<PlanStore> store)
+{
+    m_plan = store->plan();
+    m_plan.raiseCounters(); // rows of other programs may have come with codes of their own
+    m_store = std::move(store);
+}
+
+QString PlanDocument::path() const
+{
+    return m_store ? QString::fromStdString(m_store->path()) : QString();
+}
+
+QString PlanDocument::title() const
+{
+    if (!m_plan.info().title.empty())
+        return QString::fromStdString(m_plan.info().title);
+    return QFileInfo(path()).baseName();
+}
+
+bool PlanDocument::isReadOnly() const
+{
+    return m_store && m_store->isReadOnly();
+}
+
+const Issues& PlanDocument::issues() const
+{
+    static const Issues kNone;
+    return m_store ? m_store->issues() : kNone;
+}
+
+void PlanDocument::attachSourceFeatures(const Uuid& source, std::vector<SourceFeatureRow> rows)
+{
+    if (m_journal)
+        m_journal->recordSource(source, rows);
+    if (m_store)
+        m_store->attachSourceFeatures(source, std::move(rows));
+    else
+        m_sources[source] = std::move(rows);
+}
+
+SaveStamp PlanDocument::stamp(const QString& label) const
+{
+    return {now(), m_by.author.toStdString(), label.toStdString()};
+}
+
+Result<void> PlanDocument::save(const QString& label)
+{
+    if (!m_store)
+        return fail(ErrorCode::FileNotFound, title().toStdString());
+    const SaveStamp by = stamp(label);
+    // What the store holds is what was saved last; the rows that are still the same are not even looked at.
+    if (auto saved = m_store->save(compare(m_store->plan(), m_plan), m_plan.info(), by); !saved)
+        return saved;
+    m_savedAt = QString::fromStdString(by.time);
+    settle();
+    return {};
+}
+
+Result<void> PlanDocument::saveAs(const QString& path, bool overwrite, const QString& label)
+{
+    const SaveStamp by = stamp(label);
+    const std::string target = path.toStdString();
+    if (m_store) {
+        const ChangeSet changes = compare(m_store->plan(), m_plan);
+        if (auto saved = m_store->saveAs(target, changes, m_plan.info(), by, overwrite); !saved)
+            return saved;
+    } else {
+        auto store = PlanStore::create(target, m_plan, by, overwrite, m_sources);
+        if (!store)
+            return fail(store.error());
+        m_store = std::move(*store);
+        m_sources.clear();
+    }
+    m_savedAt = QString::fromStdString(by.time);
+    settle();
+    return {};
+}
+
+Result<void> PlanDocument::revert(const Progress& progress)
+{
+    if (!m_store)
+        return fail(ErrorCode::FileNotFound, title().toStdString());
+    if (auto read = m_store->reload(progress); !read)
+        return read;
+    goTo(m_store->plan(), tr("Revert to saved"));
+    settle();
+    return {};
+}
+
+Result<std::vector<std::string>> PlanDocument::takeInFile(const Progress& progress)
+{
+    if (!m_store)
+        return fail(ErrorCode::FileNotFound, title().toStdString());
+    const Plan base = m_store->plan();
+    if (auto read = m_store->reload(progress); !read)
+        return fail(read.error());
+    MergedPlan both = merged(base, m_plan, m_store->plan());
+    m_undo.resetClean(); // what was saved is not what the file holds
+    goTo(both.plan, tr("Take in changes from the file"));
+    if (compare(m_plan, m_store->plan()).isEmpty())
+        settle(); // we had nothing of our own
+    else
+        restartJournal();
+    return std::move(both.conflicts);
+}
+
+/// The file holds what the document holds. The sketch is not part of the plan: it stays parked.
+void PlanDocument::settle()
+{
+    m_undo.setClean();
+    restartJournal();
+    Q_EMIT savedStateChanged();
+}
+
+} // namespace riparia

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/PlanTotals.h"
+
+#include "core/plan/ScenarioView.h"
+
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace riparia {
+
+PlanTotals::PlanTotals(PlanDocument& document)
+    : m_document(document)
+{
+    connect(&document, &PlanDocument::changed, this, &PlanTotals::follow);
+    askAgain();
+    recount();
+}
+
+Result<void> PlanTotals::setScheme(const QString& code)
+{
+    auto scheme = findScheme(m_document.plan(), code.toStdString());
+    if (!scheme)
+        return fail(scheme.error());
+    m_request.scheme = std::move(*scheme);
+    recount();
+    Q_EMIT changed();
+    return {};
+}
+
+Result<void> PlanTotals::setFilter(const QString& text)
+{
+    auto filter = Filter::parse(text.toStdString());
+    if (!filter)
+        return fail(filter.error());
+    m_request.filter = std::move(*filter);
+    recount();
+    Q_EMIT changed();
+    return {};
+}
+
+Result<void> PlanTotals::setScenario(const QString& text)
+{
+    const auto scenario = findScenario(m_document.plan(), text.toStdString());
+    if (!scenario)
+        return fail(scenario.error());
+    m_request.scenario = *scenario;
+    recount();
+    Q_EMIT changed();
+    return {};
+}
+
+void PlanTotals::askAgain()
+{
+    const Plan& plan = m_document.plan();
+    auto scheme = findScheme(plan, m_request.scheme.code);
+    if (!scheme)
+        scheme = findScheme(plan, {});
+    m_request.scheme = scheme ? std::move(*scheme) : builtInSchemes().front();
+    const auto row = plan.scenarios().find(m_request.scenario);
+    if (!row || row->meta.deleted)
+        m_request.scenario = Uuid();
+}
+
+void PlanTotals::recount()
+{
+    const Plan& plan = m_document.plan();
+    take(buildLedger(plan, m_request));
+    if (m_error) {
+        // What is shown does not hang on what can be counted.
+        CountRequest plain{builtInSchemes().front(), m_request.scenario, m_request.filter, m_request.asOf};
+        if (const auto ledger = buildLedger(plan, plain))
+            m_shown.build(plan, **ledger);
+        return;
+    }
+    m_shown.build(plan, *m_ledger);
+}
+
+void PlanTotals::take(Result<LedgerPtr> counted)
+{
+    m_error.reset();
+    if (!counted) {
+        m_error = counted.error();
+        counted = buildLedger({}, {builtInSchemes().front(), {}, {}, {}});
+    }
+    if (counted)
+        m_ledger = std::move(*counted);
+}
+
+void PlanTotals::follow(const ChangeEvent& event)
+{
+    const bool asksAnew =
+        event.everything || event.concerns(EntityKind::Scheme) || event.concerns(EntityKind::Scenario);
+    if (asksAnew)
+        askAgain();
+    if (asksAnew || m_error) {
+        recount();
+    } else {
+        take(updateLedger(m_ledger, m_document.plan(), event.ids));
+        if (m_error)
+            recount();
+        else
+            m_shown.update(m_document.plan(), *m_ledger, event.ids);
+    }
+    Q_EMIT changed();
+}
+
+Result<LedgerPtr> PlanTotals::preview(const ChangeSet& changes) const
+{
+    Plan after = m_document.plan();
+    if (auto applied = after.apply(changes); !applied)
+        return fail(applied.error());
+    if (m_error)
+        return buildLedger(after, m_request);
+    std::set<Uuid> ids;
+    for (const Change& change : changes.changes)
+        ids.insert(idOf(change.after.index() != 0 ? change.after : change.before));
+    return updateLedger(m_ledger, after, {ids.begin(), ids.end()});
+}
+
+void PlanTotals::setSketched(LedgerPtr ledger)
+{
+    if (ledger == m_sketched)
+        return;
+    m_sketched = std::move(ledger);
+    Q_EMIT sketchedChanged();
+}
+
+} // namespace riparia

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings/SettingsStore.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+/// Every setting of the window.
+namespace riparia::settings {
+
+inline const Setting<QString> kLanguage{"ui/language", QString()};         ///< "en", "zh_CN"; "" = that of the system
+inline const Setting<QString> kTheme{"ui/theme", QStringLiteral("light")}; ///< "light", "dark"
+inline const Setting<int> kTextPercent{"ui/text_percent", 100};            ///< 75 to 200
+inline const Setting<QString> kAtStart{"start/show", QStringLiteral("welcome")}; ///< "welcome", "last"
+inline const Setting<QStringList> kRecentPlans{"recent/plans", {}}; ///< newest first, one text a plan: see RecentPlans
+inline const Setting<QByteArray> kGeometry{"window/geometry", {}};
+inline const Setting<QByteArray> kLayout{"window/layout", {}};
+inline const Setting<QString> kAuthor{"plan/author", QString()};  ///< "" = name of the account
+inline const Setting<QString> kFolder{"files/folder", QString()}; ///< of the last file dialog
+
+} // namespace riparia::settings
