@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/canvas/MapInput.h"
+#include "app/render/MapRenderer.h"
+#include "app/theme/Theme.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace riparia {
+
+/// The map: shows a MapContent through a MapRenderer, moves with the hand, hands events to the tool in use. Knows no document.
+///
+/// In every tool: the wheel zooms about the pointer (Ctrl: finely), middle drag, space drag and arrow keys pan, + and - zoom, Tab cycles what the pointer
+/// may snap to, Ctrl suspends snapping.
+class MapCanvas : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MapCanvas(QWidget* parent = nullptr);
+    ~MapCanvas() override;
+
+    void setContent(std::shared_ptr<const MapContent> content);
+    void setStyle(std::shared_ptr<const MapStyle> style);
+    void setLayers(const MapLayers& layers);
+    void setTheme(const Theme& theme);
+    void setInput(MapInput* input); ///< not owned; null = none
+    /// Halo of the selection, ids of MapContent.
+    void setSelected(std::vector<Uuid> ids);
+    void setSnapping(bool on);
+    bool isSnapping() const;
+
+    const std::shared_ptr<const MapContent>& content() const; ///< never null
+    const MapStyle& style() const;
+    const Theme& theme() const;
+    const Viewport& viewport() const;
+    void setViewport(const Viewport& view);
+    void zoomTo(const Box& box); ///< with a margin; animation none
+    void zoomToAll();
+    void setScaleDenominator(double denominator); ///< about the centre
+    bool isFullyDrawn() const;                    ///< nothing is outstanding: for screenshots and tests
+    /// The pointer as a tool would get it there; for keyboard input and tests.
+    ToolEvent eventAt(QPointF screen) const;
+    /// The hand takes the map at this place: for a tool that pans.
+    void beginPan(QPointF pointer);
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void viewportChanged();
+    void pointerAt(const riparia::ToolEvent& event); ///< for the status bar
+    void pointerGone();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    struct Impl;
+
+    void press(QMouseEvent* event, bool isDoubleClick);
+    void snapAt(QPointF screen, Qt::KeyboardModifiers modifiers);
+    ToolEvent toolEvent(QPointF screen, Qt::MouseButton button, Qt::KeyboardModifiers modifiers) const;
+    void endPan();
+    void showCursor();
+    bool panByKey(const QKeyEvent& key);
+
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace riparia

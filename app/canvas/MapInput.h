@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/canvas/ToolEvent.h"
+#include "app/render/Viewport.h"
+
+#include <QCursor>
+
+class QKeyEvent;
+class QPainter;
+
+namespace riparia {
+
+/// Who gets what happens on the map: the tool in use. The canvas keeps for itself what works in every tool: wheel zoom, middle and space drag, arrow keys.
+class MapInput {
+public:
+    virtual ~MapInput() = default;
+
+    virtual void pointerMoved(const ToolEvent& event) = 0;
+    virtual void pointerPressed(const ToolEvent& event) = 0;
+    virtual void pointerReleased(const ToolEvent& event) = 0;
+    virtual void pointerLeft() = 0;
+    /// True when the key was used.
+    virtual bool keyPressed(const QKeyEvent& key) = 0;
+    /// Over the map, each time it is shown; logical pixels.
+    virtual void paintOverlay(QPainter& painter, const Viewport& view) const = 0;
+    virtual QCursor cursor() const = 0;
+    /// What the pointer snaps to while this is in use.
+    virtual SnapOptions snapOptions() const { return {}; }
+    /// Whether the mark of the snap is shown at the pointer.
+    virtual bool showsSnap() const { return true; }
+};
+
+} // namespace riparia

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/canvas/OverlayPaint.h"
+
+#include <QFontMetricsF>
+#include <QPen>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace riparia::overlay {
+
+namespace {
+
+constexpr double kGlyph = 9; // half of 18
+constexpr double kBubbleWidth = 272;
+constexpr double kBubbleMargin = 12;
+constexpr double kBubbleGap = 40;
+
+QPointF unit(QPointF along)
+{
+    const double length = std::hypot(along.x(), along.y());
+    return length > 0 ? along / length : QPointF(1, 0);
+}
+
+QPen markPen(const Theme& theme, double width)
+{
+    QPen pen(theme.color(QStringLiteral("mark")), width);
+    pen.setJoinStyle(Qt::MiterJoin);
+    return pen;
+}
+
+void paintGlyph(QPainter& painter, const Theme& theme, SnapKind kind, QPointF at)
+{
+    painter.setPen(markPen(theme, 2));
+    painter.setBrush(theme.color(QStringLiteral("panel")));
+    const QPolygonF diamond{at + QPointF(0, -kGlyph), at + QPointF(kGlyph, 0), at + QPointF(0, kGlyph),
+                            at + QPointF(-kGlyph, 0)};
+    switch (kind) {
+    case SnapKind::End:
+    case SnapKind::Vertex:
+        painter.drawRect(QRectF(at.x() - kGlyph + 2, at.y() - kGlyph + 2, 2 * kGlyph - 4, 2 * kGlyph - 4));
+        break;
+    case SnapKind::RoundChainage:
+        painter.drawPolygon(diamond);
+        painter.drawLine(at + QPointF(-4, 0), at + QPointF(4, 0));
+        painter.drawLine(at + QPointF(0, -4), at + QPointF(0, 4));
+        break;
+    case SnapKind::River: painter.drawPolygon(diamond); break;
+    case SnapKind::Edge:
+        painter.drawLine(at + QPointF(-6, -6), at + QPointF(6, 6));
+        painter.drawLine(at + QPointF(-6, 6), at + QPointF(6, -6));
+        break;
+    case SnapKind::None: break;
+    }
+}
+
+double heightOf(const BubbleLine& line)
+{
+    switch (line.kind) {
+    case BubbleLine::Kind::Head: return 22;
+    case BubbleLine::Kind::Figure: return 30;
+    case BubbleLine::Kind::Rule: return 13;
+    case BubbleLine::Kind::Plain: break;
+    }
+    return 19;
+}
+
+QSizeF bubbleSize(const std::vector<BubbleLine>& lines)
+{
+    double height = 16;
+    for (const BubbleLine& line : lines)
+        height += heightOf(line);
+    return {kBubbleWidth, height};
+}
+
+void paintBubbleLine(QPainter& painter, const Theme& theme, const BubbleLine& line, const QRectF& row)
+{
+    const QColor text = theme.color(QStringLiteral("bubble_text"));
+    const QColor faint = theme.color(QStringLiteral("bubble_text_2"));
+    if (line.kind == BubbleLine::Kind::Rule) {
+        painter.setPen(QPen(faint, 1));
+        painter.drawLine(QPointF(row.left(), row.center().y()), QPointF(row.right(), row.center().y()));
+        return;
+    }
+    const bool isHead = line.kind == BubbleLine::Kind::Head;
+    const bool isFigure = line.kind == BubbleLine::Kind::Figure;
+    QRectF right = row;
+    painter.setFont(Theme::font(0.92));
+    painter.setPen(faint);
+    if (!line.unit.isEmpty()) {
+        painter.drawText(right.adjusted(0, isFigure ? 4 : 0, 0, 0), Qt::AlignRight | Qt::AlignVCenter, line.unit);
+        right.setRight(right.right() - 22);
+    }
+    painter.setFont(isFigure ? Theme::font(1.67, true) : Theme::font(1.0, isHead));
+    painter.setPen(isHead ? faint : text);
+    const double taken = QFontMetricsF(painter.font()).horizontalAdvance(line.value);
+    painter.drawText(right, Qt::AlignRight | Qt::AlignVCenter, line.value);
+    painter.setFont(Theme::font(1.0, isHead));
+    painter.setPen(isHead ? text : faint);
+    const QRectF left(row.left(), row.top(), std::max(20.0, right.right() - taken - 8 - row.left()), row.height());
+    painter.drawText(left, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(line.label, Qt::ElideRight, left.width()));
+}
+
+} // namespace
+
+void paintSnap(QPainter& painter, const Theme& theme, const Snap& snap, QPointF at, const QString& label,
+               const QRectF& within)
+{
+    paintGlyph(painter, theme, snap.kind, at);
+    if (label.isEmpty())
+        return;
+    painter.setFont(Theme::font(1.0));
+    const double width = QFontMetricsF(painter.font()).horizontalAdvance(label) + 16;
+    QRectF box(at.x() + kGlyph + 8, at.y() - kGlyph - 24, width, 22);
+    if (box.right() > within.right() - 4)
+        box.moveRight(at.x() - kGlyph - 8);
+    if (box.top() < within.top() + 4)
+        box.moveTop(at.y() + kGlyph + 4);
+    painter.setPen(markPen(theme, 1));
+    painter.setBrush(theme.color(QStringLiteral("panel")));
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setPen(theme.palette().color(QPalette::WindowText));
+    painter.drawText(box, Qt::AlignCenter, label);
+}
+
+void paintHandle(QPainter& painter, const Theme& theme, QPointF at, QPointF along)
+{
+    const QPointF forward = unit(along) * 3.5;
+    const QPointF across = QPointF(-forward.y(), forward.x()) * (8.0 / 3.5);
+    painter.setPen(markPen(theme, 2));
+    painter.setBrush(theme.color(QStringLiteral("panel")));
+    painter.drawPolygon(
+        QPolygonF{at - forward - across, at + forward - across, at + forward + across, at - forward + across});
+}
+
+void paintHalo(QPainter& painter, const Theme& theme, const QPolygonF& line, double width, bool closed)
+{
+    QPen pen(theme.color(QStringLiteral("mark")), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    if (closed)
+        painter.drawPolygon(line);
+    else
+        painter.drawPolyline(line);
+}
+
+void paintTracker(QPainter& painter, const Theme& theme, QPointF on, QPointF along, double halfLength)
+{
+    const QPointF forward = unit(along);
+    const QPointF across(-forward.y() * halfLength, forward.x() * halfLength);
+    QPen pen(theme.color(QStringLiteral("mark")), 1);
+    pen.setDashPattern({5, 4});
+    painter.setPen(pen);
+    painter.drawLine(on - across, on + across);
+}
+
+QRectF bubbleRect(const std::vector<BubbleLine>& lines, QPointF pointer, const QRectF& within, const QRectF& keepFree)
+{
+    const QSizeF size = bubbleSize(lines);
+    const QRectF inside = within.adjusted(8, 8, -8, -8);
+    // The free side first: the one whose slab leaves the sketch alone.
+    const std::array<QPointF, 4> corners{pointer + QPointF(-kBubbleGap - size.width(), kBubbleGap),
+                                         pointer + QPointF(kBubbleGap, kBubbleGap),
+                                         pointer + QPointF(-kBubbleGap - size.width(), -kBubbleGap - size.height()),
+                                         pointer + QPointF(kBubbleGap, -kBubbleGap - size.height())};
+    QRectF best;
+    double least = -1;
+    for (const QPointF& corner : corners) {
+        QRectF rect(corner, size);
+        rect.moveLeft(std::clamp(rect.left(), inside.left(), std::max(inside.left(), inside.right() - size.width())));
+        rect.moveTop(std::clamp(rect.top(), inside.top(), std::max(inside.top(), inside.bottom() - size.height())));
+        const QRectF covered = rect.intersected(keepFree);
+        const double cost = covered.width() * covered.height() + (rect.contains(pointer) ? 1e9 : 0);
+        if (least < 0 || cost < least) {
+            least = cost;
+            best = rect;
+        }
+    }
+    return best;
+}
+
+void paintBubble(QPainter& painter, const Theme& theme, const std::vector<BubbleLine>& lines, QPointF pointer,
+                 const QRectF& within, const QRectF& keepFree)
+{
+    if (lines.empty())
+        return;
+    const QRectF slab = bubbleRect(lines, pointer, within, keepFree);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(QStringLiteral("bubble")));
+    painter.drawRoundedRect(slab, 6, 6);
+    double top = slab.top() + 8;
+    for (const BubbleLine& line : lines) {
+        paintBubbleLine(painter, theme, line,
+                        QRectF(slab.left() + kBubbleMargin, top, slab.width() - 2 * kBubbleMargin, heightOf(line)));
+        top += heightOf(line);
+    }
+}
+
+} // namespace riparia::overlay

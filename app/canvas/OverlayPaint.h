@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/canvas/Snapper.h"
+#include "app/theme/Theme.h"
+
+#include <QPainter>
+#include <QPointF>
+#include <QPolygonF>
+#include <QRectF>
+#include <QString>
+
+#include <vector>
+
+namespace riparia {
+
+/// One line of the live bubble: words left, figure right.
+struct BubbleLine {
+    enum class Kind { Head, Figure, Plain, Rule };
+    Kind kind = Kind::Plain;
+    QString label;
+    QString value;
+    QString unit;
+};
+
+/// What tools and canvas paint over the map; all sizes are logical pixels.
+namespace overlay {
+
+/// The glyph of a snap and its label (VISUAL.md 4): square = end, diamond = on a river, diamond with plus = round chainage, cross = edge.
+void paintSnap(QPainter& painter, const Theme& theme, const Snap& snap, QPointF at, const QString& label,
+               const QRectF& within);
+/// A bar across the line at an end of the selected segment. `along` is the direction of the line there, of any length.
+void paintHandle(QPainter& painter, const Theme& theme, QPointF at, QPointF along);
+/// The halo of an outline or line in the colour of the selection.
+void paintHalo(QPainter& painter, const Theme& theme, const QPolygonF& line, double width, bool closed);
+/// The dashed line through the pointer, perpendicular to the river at `on`.
+void paintTracker(QPainter& painter, const Theme& theme, QPointF on, QPointF along, double halfLength);
+/// The dark slab beside the pointer, on the side of `within` that leaves `keepFree` visible.
+void paintBubble(QPainter& painter, const Theme& theme, const std::vector<BubbleLine>& lines, QPointF pointer,
+                 const QRectF& within, const QRectF& keepFree);
+/// Where that slab would be.
+QRectF bubbleRect(const std::vector<BubbleLine>& lines, QPointF pointer, const QRectF& within, const QRectF& keepFree);
+
+} // namespace overlay
+
+} // namespace riparia

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/render/MapContent.h"
+#include "app/render/Viewport.h"
+
+#include "core/geometry/PackedIndex.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace riparia {
+
+enum class SnapKind : std::uint8_t { None, RoundChainage, End, Vertex, River, Edge };
+
+/// What the pointer snaps to.
+struct Snap {
+    SnapKind kind = SnapKind::None;
+    Point at;                         ///< plan coordinates
+    std::optional<std::size_t> river; ///< index into MapContent::rivers, of every kind that lies on a river
+    Position position;                ///< on that river
+    double offset = 0;                ///< metres of the pointer from that river, left of the flow positive
+    Uuid feature;                     ///< the segment or area whose end, vertex or edge it is; nil for a river's own
+};
+
+struct SnapOptions {
+    double tolerance = 12;              ///< logical pixels
+    bool rounds = false;                ///< round chainages too: for tools that set chainages
+    bool polygons = false;              ///< vertices and edges of areas too: for tools that draw them
+    std::optional<std::size_t> onRiver; ///< nothing but what lies on this river, at any distance
+};
+
+/// Finds what the pointer may snap to among what is drawn and shown (UX.md 3.3). Made for a content; a new content of the same rivers shares
+/// their index. Immutable.
+class Snapper {
+public:
+    Snapper() = default;
+    /// `before`: the snapper of the content before this one.
+    explicit Snapper(std::shared_ptr<const MapContent> content, const Snapper& before = {});
+
+    /// Best first: round chainages under 6 pixels away, ends and vertices, rivers, edges; each nearest first. Empty when nothing is near.
+    std::vector<Snap> candidates(QPointF pointer, const Viewport& view, const SnapOptions& options) const;
+    /// The nearest river within `pixels`: for the chainage cell and the tracker.
+    std::optional<Snap> nearestRiver(QPointF pointer, const Viewport& view, double pixels) const;
+
+    /// The interval of the round chainages one can snap to at this scale, in metres: 100, or more where they lie closer than 24 pixels.
+    static double roundInterval(const Viewport& view);
+
+private:
+    struct Rivers;
+
+    std::vector<Snap> riversNear(Point map, const Viewport& view, double pixels) const;
+    Snap onRiver(std::size_t river, Point map) const;
+    void addRound(std::vector<Snap>& found, const Snap& river, QPointF pointer, const Viewport& view) const;
+    void addEnds(std::vector<Snap>& found, const Snap& river, QPointF pointer, const Viewport& view,
+                 double tolerance) const;
+    void addPolygons(std::vector<Snap>& found, QPointF pointer, const Viewport& view, double tolerance) const;
+
+    std::shared_ptr<const MapContent> m_content;
+    std::shared_ptr<const Rivers> m_rivers;
+    std::vector<std::vector<std::size_t>> m_segmentsOn; // shown segments, by river
+};
+
+} // namespace riparia

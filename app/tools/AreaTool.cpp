@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/AreaTool.h"
+
+#include "app/canvas/MapCanvas.h"
+#include "app/canvas/OverlayPaint.h"
+#include "app/document/DrawingTemplate.h"
+#include "app/document/PlanDocument.h"
+#include "app/document/PlanTotals.h"
+#include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
+#include "app/text/UnitText.h"
+#include "app/tools/Simplify.h"
+
+#include "core/plan/DerivedLink.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <cmath>
+#include <utility>
+
+namespace riparia {
+
+namespace {
+
+constexpr double kClose = 10; // pixels from the first corner that close the ring
+constexpr double kDragBegins = 5;
+constexpr double kSamplePixels = 2; // freehand points nearer than this are one
+constexpr double kSimplifyPixels = 1.5;
+
+double pixelsBetween(QPointF a, QPointF b)
+{
+    return std::hypot(a.x() - b.x(), a.y() - b.y());
+}
+
+Ring closed(Line corners)
+{
+    corners.push_back(corners.front());
+    return corners;
+}
+
+QString squareMetres(SquareCentimetres area)
+{
+    return fromUtf8(UnitText::number(area, AreaUnit::SquareMetre, 0)).replace(u'-', QChar(0x2212));
+}
+
+} // namespace
+
+QString AreaTool::whyDisabled() const
+{
+    return m_context.document.plan().info().crs.isValid()
+               ? QString()
+               : tr("The plan has no coordinate system yet: import rivers first");
+}
+
+QString AreaTool::prompt() const
+{
+    if (m_escaped)
+        return tr("Esc again discards the sketch");
+    if (m_sketch.size() >= 3)
+        return tr("Click the next corner; Enter, a right click or the first corner closes the area");
+    return m_sketch.isEmpty() ? tr("Click the first corner of the area, or drag to draw freely")
+                              : tr("Click the next corner");
+}
+
+void AreaTool::deactivate()
+{
+    m_next.reset();
+    m_freehand.clear();
+    m_isPressed = false;
+    m_escaped = false;
+    m_context.totals.setSketched(nullptr);
+}
+
+SnapOptions AreaTool::snapOptions() const
+{
+    SnapOptions options;
+    options.polygons = true;
+    return options;
+}
+
+// --- pointer
+
+void AreaTool::pointerMoved(const ToolEvent& event)
+{
+    m_pointer = event.screen;
+    m_escaped = false;
+    const Viewport& view = m_context.canvas.viewport();
+    if (m_isPressed && (!m_freehand.empty() || pixelsBetween(m_pressed, event.screen) >= kDragBegins)) {
+        if (m_freehand.empty() || pixelsBetween(view.toScreen(m_freehand.back()), event.screen) >= kSamplePixels)
+            m_freehand.push_back(event.map);
+    } else {
+        m_next = event.place();
+    }
+    preview();
+}
+
+void AreaTool::pointerPressed(const ToolEvent& event)
+{
+    m_pointer = m_pressed = event.screen;
+    m_escaped = false;
+    if (event.button == Qt::RightButton || event.isDoubleClick) {
+        m_next.reset(); // the corner of the first click of two is there already
+        finish();
+        return;
+    }
+    if (event.button != Qt::LeftButton)
+        return;
+    const Viewport& view = m_context.canvas.viewport();
+    if (m_sketch.size() >= 3 && pixelsBetween(view.toScreen(m_sketch.points().front()), event.screen) <= kClose) {
+        m_next.reset();
+        finish();
+        return;
+    }
+    m_sketch.add(event.place());
+    m_isPressed = true;
+    preview();
+    Q_EMIT promptChanged();
+}
+
+void AreaTool::pointerReleased(const ToolEvent& event)
+{
+    if (event.button != Qt::LeftButton || !m_isPressed)
+        return;
+    m_isPressed = false;
+    if (!m_freehand.empty())
+        addFreehand();
+}
+
+/// A drag is a stretch of outline with as many corners as its shape needs.
+void AreaTool::addFreehand()
+{
+    const Viewport& view = m_context.canvas.viewport();
+    Line drawn = std::exchange(m_freehand, {});
+    drawn.insert(drawn.begin(), m_sketch.back());
+    const Line simple = simplified(drawn, view.metres(kSimplifyPixels), m_context.canvas.content()->unitMetresX,
+                                   m_context.canvas.content()->unitMetresY);
+    for (std::size_t i = 1; i < simple.size(); ++i)
+        m_sketch.add(simple[i]);
+    Q_EMIT notice(tr("%1 points drawn, %2 kept", "freehand").arg(drawn.size()).arg(simple.size()));
+    preview();
+}
+
+void AreaTool::pointerLeft()
+{
+    m_next.reset();
+    preview();
+}
+
+// --- sketch
+
+Line AreaTool::corners() const
+{
+    Line ring = m_sketch.points();
+    ring.insert(ring.end(), m_freehand.begin(), m_freehand.end());
+    if (m_next && m_freehand.empty() && !ring.empty() && !m_escaped)
+        ring.push_back(*m_next);
+    return ring;
+}
+
+Area AreaTool::newArea(bool takeCode) const
+{
+    PlanDocument& document = m_context.document;
+    const DrawingTemplate::Values& values = m_context.drawing.values();
+    Area area;
+    area.meta.uuid = Uuid::random();
+    Plan copy = document.plan();
+    area.meta.code = takeCode ? document.nextCode('A') : copy.nextCode('A');
+    area.meta = document.stamped(std::move(area.meta));
+    area.shape = {{closed(corners()), {}}};
+    if (takeCode)
+        area.link = derivedLink(document.network(), area.shape);
+    area.works = values.works;
+    if (!values.status.empty())
+        area.events = {{Date::parse(toUtf8(document.authorship().now().left(10))).value_or(Date{}), values.status}};
+    return area;
+}
+
+void AreaTool::preview()
+{
+    LedgerPtr sketched;
+    if (corners().size() >= 3) {
+        ChangeSet changes;
+        changes.add(newArea(false));
+        if (const auto counted = m_context.totals.preview(changes))
+            sketched = *counted;
+    }
+    m_context.totals.setSketched(std::move(sketched));
+    Q_EMIT overlayChanged();
+}
+
+void AreaTool::finish()
+{
+    m_next.reset();
+    if (m_sketch.size() < 3) {
+        Q_EMIT notice(tr("An area needs at least three corners."));
+        return;
+    }
+    ChangeSet changes;
+    Area area = newArea(true);
+    const Uuid id = area.meta.uuid;
+    const QString code = fromUtf8(area.meta.code);
+    changes.add(std::move(area));
+    if (const auto done = m_context.document.edit(changes, tr("Add %1", "area").arg(code)); !done) {
+        Q_EMIT notice(ErrorText::sentence(done.error()));
+        return;
+    }
+    m_isPressed = false;
+    m_sketch.finish(m_context.document.undoStack().index());
+    m_context.totals.setSketched(nullptr);
+    m_context.document.selection().set({id});
+    Q_EMIT promptChanged();
+    Q_EMIT overlayChanged();
+}
+
+bool AreaTool::keyPressed(const QKeyEvent& key)
+{
+    switch (key.key()) {
+    case Qt::Key_Escape: return escape();
+    case Qt::Key_Return:
+    case Qt::Key_Enter: finish(); return true;
+    case Qt::Key_Backspace:
+        m_sketch.removeLast();
+        preview();
+        Q_EMIT promptChanged();
+        return true;
+    default: return false;
+    }
+}
+
+bool AreaTool::escape()
+{
+    if (m_sketch.isEmpty()) {
+        Q_EMIT finished();
+        return true;
+    }
+    if (!m_escaped) {
+        m_escaped = true;
+        preview();
+        Q_EMIT promptChanged();
+        return true;
+    }
+    m_escaped = false;
+    const auto points = static_cast<int>(m_sketch.size());
+    m_sketch.discard();
+    preview();
+    Q_EMIT promptChanged();
+    Q_EMIT discarded(tr("The sketch with %n point(s) was discarded.", nullptr, points));
+    return true;
+}
+
+bool AreaTool::undoInSketch()
+{
+    using Undone = SketchPoints<Point>::Undone;
+    const Undone undone = m_sketch.undo(m_context.document.undoStack().index());
+    if (undone == Undone::Nothing)
+        return false;
+    m_escaped = false;
+    if (undone == Undone::Reopened)
+        m_context.document.undoStack().undo();
+    preview();
+    Q_EMIT promptChanged();
+    return true;
+}
+
+// --- painting
+
+void AreaTool::paintRing(QPainter& painter, const Viewport& view, const Line& ring) const
+{
+    QPolygonF polygon;
+    for (const Point& corner : ring)
+        polygon.append(view.toScreen(corner));
+    const QColor mark = m_context.canvas.theme().color(QStringLiteral("mark"));
+    QColor ground = mark;
+    ground.setAlphaF(0.1F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawPolygon(polygon);
+    painter.setPen(QPen(mark, 2));
+    painter.drawPolyline(polygon);
+    painter.setPen(QPen(mark, 1, Qt::DashLine));
+    painter.drawLine(polygon.back(), polygon.front());
+    painter.setPen(QPen(mark, 2));
+    painter.setBrush(m_context.canvas.theme().color(QStringLiteral("panel")));
+    for (const Point& corner : m_sketch.points())
+        painter.drawRect(QRectF(view.toScreen(corner) - QPointF(3, 3), QSizeF(6, 6)));
+}
+
+void AreaTool::paintOverlay(QPainter& painter, const Viewport& view) const
+{
+    const Line ring = corners();
+    if (ring.empty())
+        return;
+    paintRing(painter, view, ring);
+    if (!m_context.totals.sketched())
+        return;
+    const Figures before = m_context.totals.ledger()->totals;
+    const Figures after = m_context.totals.sketched()->totals;
+    const QString unit = UnitText::symbol(AreaUnit::SquareMetre);
+    const SquareCentimetres gross = after.area.gross - before.area.gross;
+    const SquareCentimetres fresh = after.area.net - before.area.net;
+    std::vector<BubbleLine> lines{{BubbleLine::Kind::Figure, tr("New net area"), squareMetres(fresh), unit}};
+    if (gross.value == 0)
+        lines.push_back({BubbleLine::Kind::Plain, tr("Not counted under this scheme"), {}, {}});
+    else
+        lines.push_back({BubbleLine::Kind::Plain, tr("Size of this area"), squareMetres(gross), unit});
+    if (gross != fresh)
+        lines.push_back({BubbleLine::Kind::Plain, tr("Counted already"), squareMetres(fresh - gross), unit});
+    QRectF drawn;
+    for (const Point& corner : ring)
+        drawn |= QRectF(view.toScreen(corner), QSizeF(1, 1));
+    overlay::paintBubble(painter, m_context.canvas.theme(), lines, m_pointer, m_context.canvas.rect(), drawn);
+}
+
+void AreaTool::paintParked(QPainter& painter, const Viewport& view) const
+{
+    paintRing(painter, view, m_sketch.points());
+}
+
+} // namespace riparia

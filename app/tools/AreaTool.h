@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tools/MapTool.h"
+#include "app/tools/SketchPoints.h"
+
+#include "core/geometry/Polygon.h"
+#include "core/plan/Entities.h"
+
+#include <optional>
+
+namespace riparia {
+
+/// Draws a restored area: click its corners, or press and drag to draw freely. Enter, a double click, a right click or a click on the first corner
+/// closes it. The bubble shows its area and what of it is new.
+class AreaTool : public MapTool {
+    Q_OBJECT
+
+public:
+    using MapTool::MapTool;
+
+    QString id() const override { return QStringLiteral("area"); }
+    QString title() const override { return tr("Area"); }
+    QString shortcut() const override { return QStringLiteral("A"); }
+    QString whyDisabled() const override;
+    QString prompt() const override;
+    void deactivate() override;
+    bool hasSketch() const override { return !m_sketch.isEmpty(); }
+    bool undoInSketch() override;
+    void paintParked(QPainter& painter, const Viewport& view) const override;
+
+    void pointerMoved(const ToolEvent& event) override;
+    void pointerPressed(const ToolEvent& event) override;
+    void pointerReleased(const ToolEvent& event) override;
+    void pointerLeft() override;
+    bool keyPressed(const QKeyEvent& key) override;
+    void paintOverlay(QPainter& painter, const Viewport& view) const override;
+    QCursor cursor() const override { return Qt::CrossCursor; }
+    SnapOptions snapOptions() const override;
+
+private:
+    /// The ring so far, with the pointer as its next corner; not closed.
+    Line corners() const;
+    Area newArea(bool takeCode) const;
+    void finish();
+    void addFreehand();
+    void preview();
+    bool escape();
+    void paintRing(QPainter& painter, const Viewport& view, const Line& ring) const;
+
+    SketchPoints<Point> m_sketch;
+    std::optional<Point> m_next;
+    Line m_freehand; // of the drag that goes on
+    bool m_isPressed = false;
+    bool m_escaped = false;
+    QPointF m_pressed;
+    QPointF m_pointer;
+};
+
+} // namespace riparia

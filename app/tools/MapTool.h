@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/canvas/MapInput.h"
+
+#include <QObject>
+#include <QString>
+
+class QWidget;
+
+namespace riparia {
+
+class MapCanvas;
+class PlanDocument;
+class PlanTotals;
+class DrawingTemplate;
+
+/// What tools work with; references, no window.
+struct ToolContext {
+    PlanDocument& document;
+    PlanTotals& totals;
+    DrawingTemplate& drawing;
+    MapCanvas& canvas;
+};
+
+/// One tool, one file. Adding one: its file and one line in ToolManager.cpp.
+class MapTool : public QObject, public MapInput {
+    Q_OBJECT
+
+public:
+    explicit MapTool(ToolContext context)
+        : m_context(context)
+    {}
+
+    virtual QString id() const = 0;       ///< "segment": name of action, icon, help page; never translated
+    virtual QString title() const = 0;    ///< translated
+    virtual QString shortcut() const = 0; ///< one key on the canvas, "S"
+    /// Why it cannot be used now, "" when it can ("Import rivers first").
+    virtual QString whyDisabled() const { return {}; }
+    virtual void activate() {}
+    /// An open sketch is parked, never lost: it is there when the tool is used again.
+    virtual void deactivate() {}
+    /// What the next click does, for the status bar.
+    virtual QString prompt() const = 0;
+    /// True while something is drawn that is not in the plan yet.
+    virtual bool hasSketch() const { return false; }
+    /// Undo inside the sketch (R-SKETCH): true when it did something, then the document is left alone.
+    virtual bool undoInSketch() { return false; }
+    /// What an open sketch of this tool looks like while another one is in use.
+    virtual void paintParked(QPainter& painter, const Viewport& view) const
+    {
+        Q_UNUSED(painter);
+        Q_UNUSED(view);
+    }
+    /// The shortcut K: a box to type chainages in, where the tool has one.
+    virtual void openEntry() {}
+    /// The document has changed under the tool.
+    virtual void contentChanged() {}
+
+    void pointerLeft() override {}
+
+Q_SIGNALS:
+    void promptChanged();
+    void overlayChanged();
+    void finished();                       ///< back to Select
+    void discarded(const QString& notice); ///< a sketch was thrown away; undoInSketch() restores it
+    void notice(const QString& text);      ///< something worth a message on the map
+
+protected:
+    ToolContext m_context;
+};
+
+} // namespace riparia

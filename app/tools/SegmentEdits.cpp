@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/SegmentEdits.h"
+
+#include "app/text/Fill.h"
+
+#include "core/plan/SegmentPlace.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace riparia::edits {
+
+namespace {
+
+/// Gives out codes: of the plan, or of a copy of it that is thrown away.
+class Codes {
+public:
+    Codes(PlanDocument& document, bool take)
+        : m_document(document)
+        , m_copy(document.plan())
+        , m_take(take)
+    {}
+    std::string next(char letter) { return m_take ? m_document.nextCode(letter) : m_copy.nextCode(letter); }
+
+private:
+    PlanDocument& m_document;
+    Plan m_copy;
+    bool m_take;
+};
+
+Date dayOf(const QString& time)
+{
+    return Date::parse(toUtf8(time.left(10))).value_or(Date{});
+}
+
+/// The share of a measure's quantity and cost that falls on one part.
+std::vector<MeasureEntry> divided(std::vector<MeasureEntry> measures, double share)
+{
+    for (MeasureEntry& measure : measures) {
+        if (measure.quantity)
+            *measure.quantity *= share;
+        if (measure.cost)
+            *measure.cost *= share;
+    }
+    return measures;
+}
+
+} // namespace
+
+const River* riverOf(const PlanDocument& document, const std::string& key)
+{
+    const auto found = document.plan().riverByKey(key);
+    return found ? &found->river : nullptr;
+}
+
+std::shared_ptr<const Segment> segmentOf(const PlanDocument& document, const Uuid& id)
+{
+    return document.plan().segments().find(id);
+}
+
+ChangeSet newSegments(PlanDocument& document, const DrawingTemplate::Values& values,
+                      const std::vector<PathStretch>& path, bool takeCodes)
+{
+    Codes codes(document, takeCodes);
+    ChangeSet changes;
+    const Uuid group = path.size() > 1 ? Uuid::random() : Uuid{};
+    for (const PathStretch& stretch : path) {
+        if (stretch.span.isEmpty())
+            continue;
+        Segment segment;
+        segment.meta.uuid = Uuid::random();
+        segment.meta.code = codes.next('S');
+        segment.meta = document.stamped(std::move(segment.meta));
+        segment.bank = values.bank;
+        segment.works = values.works;
+        segment.group = group;
+        if (!values.measure.empty())
+            segment.measures = {{values.measure}};
+        if (!values.status.empty())
+            segment.events = {{dayOf(document.authorship().now()), values.status}};
+        changes.add(placedOn(std::move(segment), document.network().rivers()[stretch.river], stretch.span));
+    }
+    return changes;
+}
+
+ChangeSet resized(const PlanDocument& document, const std::shared_ptr<const Segment>& segment, Span span)
+{
+    ChangeSet changes;
+    const River* river = riverOf(document, segment->river);
+    if (!river || span.isEmpty() || span == segment->span)
+        return changes;
+    Segment after = placedOn(*segment, *river, span);
+    after.meta = document.stamped(std::move(after.meta));
+    changes.replace(segment, std::move(after));
+    return changes;
+}
+
+ChangeSet split(PlanDocument& document, const std::shared_ptr<const Segment>& segment, std::vector<Position> at,
+                bool takeCodes)
+{
+    ChangeSet changes;
+    const River* river = riverOf(document, segment->river);
+    std::sort(at.begin(), at.end());
+    at.erase(std::unique(at.begin(), at.end()), at.end());
+    std::erase_if(at, [&](Position p) { return p <= segment->span.from || p >= segment->span.to; });
+    if (!river || at.empty())
+        return changes;
+    at.push_back(segment->span.to);
+    Codes codes(document, takeCodes);
+    Position from = segment->span.from;
+    for (const Position to : at) {
+        const Span span{from, to};
+        Segment part = placedOn(*segment, *river, span);
+        part.measures = divided(part.measures, span.length().metres() / segment->span.length().metres());
+        if (from == segment->span.from) {
+            part.meta = document.stamped(std::move(part.meta));
+            changes.replace(segment, std::move(part));
+        } else {
+            part.meta.uuid = Uuid::random();
+            part.meta.code = codes.next('S');
+            part.meta.created.clear();
+            part.meta = document.stamped(std::move(part.meta));
+            changes.add(std::move(part));
+        }
+        from = to;
+    }
+    return changes;
+}
+
+} // namespace riparia::edits

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/DrawingTemplate.h"
+#include "app/document/PlanDocument.h"
+
+#include "core/plan/ChangeSet.h"
+#include "core/river/RiverPath.h"
+
+#include <optional>
+#include <vector>
+
+namespace riparia {
+
+/// Gestures on segments as change sets. None of them touches the document: tools show what they would do, then hand them to PlanDocument::edit().
+namespace edits {
+
+/// One new segment for each stretch with the values of the template; several share a group. Their codes are the next ones of the plan, which are
+/// only given out when `takeCodes`.
+ChangeSet newSegments(PlanDocument& document, const DrawingTemplate::Values& values,
+                      const std::vector<PathStretch>& path, bool takeCodes);
+/// The segment with this span. Empty when nothing changes.
+ChangeSet resized(const PlanDocument& document, const std::shared_ptr<const Segment>& segment, Span span);
+/// The segment cut at these positions: the first part keeps code and identity, the others are new. Quantities and costs of its measures are divided by
+/// length. Positions outside the segment and at its ends are passed over; empty when none is left.
+ChangeSet split(PlanDocument& document, const std::shared_ptr<const Segment>& segment, std::vector<Position> at,
+                bool takeCodes);
+
+/// The river with this key; null when the plan has none.
+const River* riverOf(const PlanDocument& document, const std::string& key);
+/// The segment with this id in the plan; null when it is something else.
+std::shared_ptr<const Segment> segmentOf(const PlanDocument& document, const Uuid& id);
+
+} // namespace edits
+
+} // namespace riparia

@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/SegmentTool.h"
+
+#include "app/canvas/MapCanvas.h"
+#include "app/canvas/OverlayPaint.h"
+#include "app/document/DrawingTemplate.h"
+#include "app/document/PlanTotals.h"
+#include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
+#include "app/tools/PathPaint.h"
+#include "app/tools/SegmentBubble.h"
+#include "app/tools/SegmentEdits.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+
+#include <utility>
+
+namespace riparia {
+
+SegmentTool::SegmentTool(ToolContext context)
+    : MapTool(context)
+    , m_entry(new ChainageEntry(&context.canvas))
+{
+    connect(m_entry, &ChainageEntry::edited, this, &SegmentTool::readEntry);
+    connect(m_entry, &ChainageEntry::accepted, this, &SegmentTool::acceptEntry);
+    connect(m_entry, &ChainageEntry::cancelled, this, [this] { escape(); });
+    connect(&context.drawing, &DrawingTemplate::changed, this, [this] { setEnd(m_end); });
+}
+
+QString SegmentTool::whyDisabled() const
+{
+    return m_context.document.network().rivers().empty() ? tr("Import rivers first") : QString();
+}
+
+QString SegmentTool::prompt() const
+{
+    if (m_sketch.isEmpty())
+        return tr("Click the start of the segment on a river, or type its chainages (K)");
+    const QString name = riverName(m_context.document, m_sketch.back().river);
+    if (m_escaped)
+        return tr("Esc again discards the sketch on %1").arg(name);
+    if (m_end && m_path.empty())
+        return tr("Not connected to %1. Click on %1 or press Esc").arg(name);
+    return tr("Click the end on %1, or type a chainage such as K4+000").arg(name);
+}
+
+void SegmentTool::activate()
+{
+    m_escaped = false;
+    setEnd({});
+}
+
+void SegmentTool::deactivate()
+{
+    m_entry->close();
+    m_context.totals.setSketched(nullptr);
+    m_end.reset();
+    m_path.clear();
+}
+
+void SegmentTool::contentChanged()
+{
+    // Places name rivers by their number; when rivers come or go, what was begun may be on another one.
+    const std::size_t rivers = m_context.document.network().rivers().size();
+    for (const NetworkPlace& place : m_sketch.points())
+        if (place.river >= rivers)
+            return m_sketch.discard();
+    if (m_last && *m_last >= rivers)
+        m_last.reset();
+}
+
+SnapOptions SegmentTool::snapOptions() const
+{
+    SnapOptions options;
+    options.rounds = true;
+    return options;
+}
+
+// --- pointer
+
+void SegmentTool::pointerMoved(const ToolEvent& event)
+{
+    m_pointer = event.screen;
+    m_hasPointer = true;
+    if (m_entry->isOpen())
+        return;
+    m_escaped = false;
+    setEnd(placeOf(m_context.document, *m_context.canvas.content(), event.snap));
+}
+
+void SegmentTool::pointerLeft()
+{
+    m_hasPointer = false;
+    if (!m_entry->isOpen())
+        setEnd({});
+}
+
+void SegmentTool::pointerPressed(const ToolEvent& event)
+{
+    m_pointer = event.screen;
+    if (event.button == Qt::RightButton) {
+        if (m_sketch.size() == 1 && !m_path.empty())
+            finish();
+        else
+            showSketchMenu(event);
+        return;
+    }
+    if (event.button != Qt::LeftButton || event.isDoubleClick)
+        return;
+    m_entry->close();
+    const auto place = placeOf(m_context.document, *m_context.canvas.content(), event.snap);
+    if (place)
+        take(*place);
+    else
+        Q_EMIT notice(m_sketch.isEmpty() ? tr("There is no river here. Click on a river.") : prompt());
+}
+
+void SegmentTool::take(const NetworkPlace& place)
+{
+    m_escaped = false;
+    m_last = place.river;
+    if (m_sketch.isEmpty()) {
+        m_sketch.add(place);
+        setEnd({});
+        return;
+    }
+    setEnd(place);
+    if (!m_path.empty() && !m_changes.isEmpty())
+        finish();
+    else if (m_path.empty())
+        Q_EMIT notice(prompt());
+}
+
+/// What is previewed becomes segments.
+void SegmentTool::finish()
+{
+    const NetworkPlace end = *m_end;
+    const ChangeSet changes = edits::newSegments(m_context.document, m_context.drawing.values(), m_path, true);
+    std::vector<Uuid> made;
+    for (const Change& change : changes.changes)
+        made.push_back(idOf(change.after));
+    const QString text = made.size() == 1
+                             ? tr("Add %1", "segment").arg(fromUtf8(metaOf(changes.changes.front().after)->code))
+                             : tr("Add %n segment(s)", nullptr, static_cast<int>(made.size()));
+    if (const auto done = m_context.document.edit(changes, text); !done) {
+        Q_EMIT notice(ErrorText::sentence(done.error()));
+        return;
+    }
+    m_sketch.add(end);
+    m_sketch.finish(m_context.document.undoStack().index());
+    m_entry->close();
+    setEnd({});
+    m_context.document.selection().set(std::move(made));
+}
+
+void SegmentTool::setEnd(std::optional<NetworkPlace> end)
+{
+    m_end = end;
+    m_path.clear();
+    m_changes = {};
+    LedgerPtr sketched;
+    if (!m_sketch.isEmpty() && m_end) {
+        const NetworkPlace& start = m_sketch.back();
+        m_path = pathBetween(m_context.document.network(), start.river, start.at, m_end->river, m_end->at);
+        m_changes = edits::newSegments(m_context.document, m_context.drawing.values(), m_path, false);
+        if (!m_changes.isEmpty())
+            if (const auto counted = m_context.totals.preview(m_changes))
+                sketched = *counted;
+    }
+    m_context.totals.setSketched(std::move(sketched));
+    Q_EMIT promptChanged();
+    Q_EMIT overlayChanged();
+}
+
+// --- keys
+
+bool SegmentTool::keyPressed(const QKeyEvent& key)
+{
+    switch (key.key()) {
+    case Qt::Key_Escape: return escape();
+    case Qt::Key_Backspace: removeLast(); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_sketch.size() == 1 && !m_changes.isEmpty())
+            finish();
+        return true;
+    case Qt::Key_BracketLeft: m_context.drawing.setBank(Bank::Left); return true;
+    case Qt::Key_BracketRight: m_context.drawing.setBank(Bank::Right); return true;
+    case Qt::Key_Backslash: m_context.drawing.setBank(Bank::Both); return true;
+    case Qt::Key_K: openEntry(); return true;
+    default: break;
+    }
+    const QString text = key.text();
+    if (text.isEmpty() || !(text[0].isDigit() || text[0] == u'+'))
+        return false;
+    showEntry(text);
+    return true;
+}
+
+bool SegmentTool::escape()
+{
+    if (m_entry->isOpen()) {
+        m_entry->close();
+        m_sketch.replace(m_beforeEntry);
+        setEnd({});
+        return true;
+    }
+    if (m_sketch.isEmpty()) {
+        Q_EMIT finished();
+        return true;
+    }
+    if (!m_escaped) {
+        setEnd({});
+        m_escaped = true;
+        Q_EMIT promptChanged();
+        return true;
+    }
+    m_escaped = false;
+    m_sketch.discard();
+    setEnd({});
+    Q_EMIT discarded(tr("The sketch of a segment was discarded."));
+    return true;
+}
+
+void SegmentTool::removeLast()
+{
+    m_escaped = false;
+    m_sketch.removeLast();
+    setEnd({});
+}
+
+bool SegmentTool::undoInSketch()
+{
+    const int step = m_context.document.undoStack().index();
+    const auto undone = m_sketch.undo(step);
+    m_escaped = false;
+    if (undone == SketchPoints<NetworkPlace>::Undone::Reopened) {
+        m_context.document.undoStack().undo();
+        // Both places are there again; the second is where the pointer would be.
+        std::vector<NetworkPlace> places = m_sketch.points();
+        const NetworkPlace end = places.back();
+        places.pop_back();
+        m_sketch.replace(std::move(places));
+        setEnd(end);
+        return true;
+    }
+    if (undone == SketchPoints<NetworkPlace>::Undone::Nothing)
+        return false;
+    setEnd({});
+    return true;
+}
+
+void SegmentTool::showSketchMenu(const ToolEvent& event)
+{
+    auto* menu = new QMenu(&m_context.canvas);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Enter chainage..."), this, &SegmentTool::openEntry);
+    if (!m_sketch.isEmpty()) {
+        menu->addAction(tr("Remove last point"), this, &SegmentTool::removeLast);
+        menu->addAction(tr("Discard sketch"), this, [this] {
+            m_escaped = true;
+            escape();
+        });
+    }
+    menu->popup(m_context.canvas.mapToGlobal(event.screen.toPoint()));
+}
+
+// --- typed chainages
+
+void SegmentTool::openEntry()
+{
+    showEntry(QStringLiteral("K"));
+}
+
+void SegmentTool::showEntry(const QString& text)
+{
+    if (!m_sketch.isEmpty())
+        m_last = m_sketch.back().river;
+    else if (m_end)
+        m_last = m_end->river;
+    m_beforeEntry = m_sketch.points();
+    const QPointF beside = m_hasPointer ? m_pointer : m_context.canvas.rect().toRectF().center();
+    m_entry->open(beside, text);
+}
+
+/// What is typed never touches the sketch as it was before the box was opened.
+Result<std::vector<NetworkPlace>> SegmentTool::placesIn(const QString& text)
+{
+    m_sketch.replace(m_beforeEntry);
+    const auto start = m_sketch.isEmpty() ? std::nullopt : std::optional(m_sketch.back());
+    return readPlaces(m_context.document, toUtf8(text), m_last, start);
+}
+
+void SegmentTool::readEntry(const QString& text)
+{
+    const auto places = placesIn(text);
+    if (!places) {
+        setEnd({});
+        m_entry->showHint(m_last ? tr("on %1").arg(riverName(m_context.document, *m_last)) : QString(), false);
+        return;
+    }
+    if (places->size() == 2) {
+        m_sketch.replace({places->front()});
+        setEnd(places->back());
+    } else {
+        setEnd(places->front());
+    }
+    m_entry->showHint(tr("on %1. Enter takes it.").arg(riverName(m_context.document, places->front().river)), false);
+}
+
+void SegmentTool::acceptEntry(const QString& text)
+{
+    const auto places = placesIn(text);
+    if (!places) {
+        const bool noRiver = places.error().code == ErrorCode::NotFound;
+        m_entry->showHint(noRiver ? tr("Which river? Type its name before the chainage.")
+                                  : ErrorText::sentence(places.error()),
+                          true);
+        return;
+    }
+    if (places->size() == 2)
+        m_sketch.replace({places->front()});
+    m_entry->close();
+    take(places->back());
+}
+
+// --- painting
+
+void SegmentTool::paintOverlay(QPainter& painter, const Viewport& view) const
+{
+    const PathPaint paint{m_context.document, m_context.canvas, m_context.totals};
+    if (!m_sketch.isEmpty())
+        paint.place(painter, view, m_sketch.back());
+    if (m_path.empty() || m_escaped)
+        return;
+    paint.path(painter, view, m_path, m_context.drawing.values().bank);
+    paint.place(painter, view, *m_end);
+    if (!m_context.totals.sketched())
+        return;
+    const QPointF pointer = m_hasPointer ? m_pointer : paint.onScreen(view, *m_end);
+    overlay::paintBubble(painter, m_context.canvas.theme(), segmentBubble(m_context, m_path), pointer,
+                         m_context.canvas.rect(), paint.bounds(view, m_path));
+}
+
+void SegmentTool::paintParked(QPainter& painter, const Viewport& view) const
+{
+    const PathPaint paint{m_context.document, m_context.canvas, m_context.totals};
+    paint.place(painter, view, m_sketch.back());
+    paint.continueMark(painter, paint.onScreen(view, m_sketch.back()), tr("S: continue"));
+}
+
+} // namespace riparia

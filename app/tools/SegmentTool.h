@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tools/ChainageEntry.h"
+#include "app/tools/MapTool.h"
+#include "app/tools/NetworkPlace.h"
+#include "app/tools/SketchPoints.h"
+
+#include "core/plan/ChangeSet.h"
+#include "core/river/Bank.h"
+#include "core/river/RiverPath.h"
+
+#include <optional>
+#include <vector>
+
+namespace riparia {
+
+/// Draws a segment along a river: two clicks, or chainages typed at any time. Between them the bubble at the pointer shows the chainages, what of the length
+/// is new, who has counted the rest, and what it does to the target, before the second click. A second click on another river follows the water through
+/// the confluences: one segment a river, in one group.
+class SegmentTool : public MapTool {
+    Q_OBJECT
+
+public:
+    explicit SegmentTool(ToolContext context);
+
+    QString id() const override { return QStringLiteral("segment"); }
+    QString title() const override { return tr("Segment"); }
+    QString shortcut() const override { return QStringLiteral("S"); }
+    QString whyDisabled() const override;
+    QString prompt() const override;
+    void activate() override;
+    void deactivate() override;
+    bool hasSketch() const override { return !m_sketch.isEmpty(); }
+    bool undoInSketch() override;
+    void paintParked(QPainter& painter, const Viewport& view) const override;
+    void contentChanged() override;
+
+    void pointerMoved(const ToolEvent& event) override;
+    void pointerPressed(const ToolEvent& event) override;
+    void pointerReleased(const ToolEvent&) override {}
+    void pointerLeft() override;
+    bool keyPressed(const QKeyEvent& key) override;
+    void paintOverlay(QPainter& painter, const Viewport& view) const override;
+    QCursor cursor() const override { return Qt::CrossCursor; }
+    SnapOptions snapOptions() const override;
+    void openEntry() override;
+
+private:
+    void take(const NetworkPlace& place);
+    void finish();
+    void setEnd(std::optional<NetworkPlace> end);
+    bool escape();
+    void showSketchMenu(const ToolEvent& event);
+    void removeLast();
+    void showEntry(const QString& text);
+    Result<std::vector<NetworkPlace>> placesIn(const QString& text);
+    void readEntry(const QString& text);
+    void acceptEntry(const QString& text);
+
+    SketchPoints<NetworkPlace> m_sketch;
+    std::optional<NetworkPlace> m_end; // where the second click would be
+    std::vector<PathStretch> m_path;   // from the first place to there
+    ChangeSet m_changes;               // what it would make
+    ChainageEntry* m_entry;
+    std::vector<NetworkPlace> m_beforeEntry; // the sketch when the box was opened
+    QPointF m_pointer;
+    bool m_hasPointer = false;
+    bool m_escaped = false;            // Esc was pressed once: the rubber is hidden
+    std::optional<std::size_t> m_last; // the river typed chainages are on, where none is said
+};
+
+} // namespace riparia

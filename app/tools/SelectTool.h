@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tools/MapTool.h"
+
+#include "core/linref/Position.h"
+
+#include <QPointF>
+
+#include <optional>
+#include <vector>
+
+namespace riparia {
+
+/// Selects by click and box, and moves the ends of the selected segment along its river. A further click at the same place takes what lies below.
+class SelectTool : public MapTool {
+    Q_OBJECT
+
+public:
+    using MapTool::MapTool;
+
+    QString id() const override { return QStringLiteral("select"); }
+    QString title() const override { return tr("Select"); }
+    QString shortcut() const override { return QStringLiteral("V"); }
+    QString prompt() const override;
+    void deactivate() override;
+    void contentChanged() override;
+
+    void pointerMoved(const ToolEvent& event) override;
+    void pointerPressed(const ToolEvent& event) override;
+    void pointerReleased(const ToolEvent& event) override;
+    void pointerLeft() override;
+    bool keyPressed(const QKeyEvent& key) override;
+    void paintOverlay(QPainter& painter, const Viewport& view) const override;
+    QCursor cursor() const override;
+    SnapOptions snapOptions() const override;
+    bool showsSnap() const override { return m_end.has_value(); }
+
+private:
+    enum class Phase { Idle, Pressed, Boxing, MovingEnd };
+    /// One end of the selected segment.
+    struct End {
+        Uuid segment;
+        bool isFrom = false;
+    };
+
+    std::optional<End> endAt(QPointF screen) const;
+    std::optional<Span> movedSpan(const ToolEvent& event) const;
+    void select(const std::vector<Uuid>& hit, Qt::KeyboardModifiers modifiers);
+    void click(const ToolEvent& event);
+    void cancel();
+
+    Phase m_phase = Phase::Idle;
+    QPointF m_pressed;
+    QPointF m_pointer;
+    std::optional<End> m_end;   // being moved
+    std::optional<Span> m_span; // what it would become
+    std::optional<Uuid> m_hovered;
+    QPointF m_lastClick{-1, -1}; // for clicks that go down through what lies there
+    std::size_t m_depth = 0;
+};
+
+} // namespace riparia

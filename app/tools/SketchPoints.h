@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace riparia {
+
+/// The points of what is being drawn, protected as R-SKETCH asks (UX.md 3.2): what is discarded comes back with undo, and what was finished too early is
+/// opened again. `Point` is whatever a tool draws with.
+template <class Point>
+class SketchPoints {
+public:
+    /// What undo() did; the caller undoes its step in the document when a finished sketch was opened again.
+    enum class Undone { Nothing, Restored, Reopened, PointRemoved };
+
+    const std::vector<Point>& points() const { return m_points; }
+    bool isEmpty() const { return m_points.empty(); }
+    std::size_t size() const { return m_points.size(); }
+    const Point& back() const { return m_points.back(); }
+
+    void add(Point point)
+    {
+        m_points.push_back(std::move(point));
+        m_discarded.clear();
+        m_finished.clear();
+    }
+    void replace(std::vector<Point> points) { m_points = std::move(points); }
+    bool removeLast()
+    {
+        if (m_points.empty())
+            return false;
+        m_points.pop_back();
+        return true;
+    }
+    /// Throws the sketch away; the next undo() brings it back.
+    void discard()
+    {
+        m_discarded = std::exchange(m_points, {});
+        m_finished.clear();
+    }
+    /// The sketch has become an object, and the undo history stands at `step`: as long as it stands there, undo() opens the sketch again.
+    void finish(int step)
+    {
+        m_finished = std::exchange(m_points, {});
+        m_discarded.clear();
+        m_step = step;
+    }
+    /// `step`: where the undo history stands now.
+    Undone undo(int step)
+    {
+        if (m_points.empty() && !m_discarded.empty()) {
+            m_points = std::exchange(m_discarded, {});
+            return Undone::Restored;
+        }
+        if (m_points.empty() && !m_finished.empty() && step == m_step) {
+            m_points = std::exchange(m_finished, {});
+            return Undone::Reopened;
+        }
+        return removeLast() ? Undone::PointRemoved : Undone::Nothing;
+    }
+
+private:
+    std::vector<Point> m_points;
+    std::vector<Point> m_discarded;
+    std::vector<Point> m_finished;
+    int m_step = 0;
+};
+
+} // namespace riparia

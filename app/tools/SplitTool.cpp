@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/SplitTool.h"
+
+#include "app/canvas/MapCanvas.h"
+#include "app/canvas/OverlayPaint.h"
+#include "app/canvas/SnapText.h"
+#include "app/document/PlanDocument.h"
+#include "app/render/HitTest.h"
+#include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
+#include "app/text/UnitText.h"
+#include "app/tools/SegmentEdits.h"
+
+#include "core/linref/ChainageText.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QRegularExpression>
+
+namespace riparia {
+
+namespace {
+
+constexpr double kTolerance = 10;
+
+QString metres(Millimetres length)
+{
+    return fromUtf8(UnitText::number(length, LengthUnit::Metre, 1));
+}
+
+/// The segment typed chainages are of: the selected one.
+std::shared_ptr<const Segment> selectedSegment(const ToolContext& context)
+{
+    const auto& ids = context.document.selection().ids();
+    return ids.size() == 1 ? edits::segmentOf(context.document, ids.front()) : nullptr;
+}
+
+} // namespace
+
+SplitTool::SplitTool(ToolContext context)
+    : MapTool(context)
+    , m_entry(new ChainageEntry(&context.canvas))
+{
+    connect(m_entry, &ChainageEntry::accepted, this, &SplitTool::acceptEntry);
+    connect(m_entry, &ChainageEntry::cancelled, m_entry, &ChainageEntry::close);
+}
+
+QString SplitTool::whyDisabled() const
+{
+    return m_context.document.plan().segments().isEmpty() ? tr("There is no segment to split yet") : QString();
+}
+
+QString SplitTool::prompt() const
+{
+    return selectedSegment(m_context) ? tr("Click where to split, or type chainages (K), several with commas")
+                                      : tr("Click a segment where it is to be split");
+}
+
+void SplitTool::deactivate()
+{
+    m_entry->close();
+    m_cut.reset();
+}
+
+SnapOptions SplitTool::snapOptions() const
+{
+    SnapOptions options;
+    options.rounds = true;
+    options.tolerance = 20; // bank works lie beside the river
+    return options;
+}
+
+std::optional<SplitTool::Cut> SplitTool::cutAt(const ToolEvent& event) const
+{
+    for (const Uuid& id : featuresAt(*m_context.canvas.content(), m_context.canvas.style(), m_context.canvas.viewport(),
+                                     event.screen, kTolerance)) {
+        const auto segment = edits::segmentOf(m_context.document, id);
+        const River* river = segment ? edits::riverOf(m_context.document, segment->river) : nullptr;
+        if (!river)
+            continue;
+        const bool snapped = event.snap.kind == SnapKind::RoundChainage || event.snap.kind == SnapKind::End;
+        const Position at = snapped ? event.snap.position : river->alignment->locate(event.map).at;
+        if (at > segment->span.from && at < segment->span.to)
+            return Cut{segment, at};
+    }
+    return std::nullopt;
+}
+
+void SplitTool::pointerMoved(const ToolEvent& event)
+{
+    m_pointer = event.screen;
+    if (!m_entry->isOpen())
+        m_cut = cutAt(event);
+}
+
+void SplitTool::pointerPressed(const ToolEvent& event)
+{
+    if (event.button != Qt::LeftButton || event.isDoubleClick)
+        return;
+    m_cut = cutAt(event);
+    if (m_cut)
+        split(m_cut->segment, {m_cut->at});
+    else
+        Q_EMIT notice(tr("There is no segment here."));
+}
+
+void SplitTool::split(const std::shared_ptr<const Segment>& segment, const std::vector<Position>& at)
+{
+    m_cut.reset();
+    const ChangeSet changes = edits::split(m_context.document, segment, at, true);
+    if (changes.isEmpty()) {
+        Q_EMIT notice(tr("%1 does not reach there.").arg(fromUtf8(segment->meta.code)));
+        return;
+    }
+    std::vector<Uuid> parts;
+    for (const Change& change : changes.changes)
+        parts.push_back(idOf(change.after));
+    if (const auto done = m_context.document.edit(changes, tr("Split %1").arg(fromUtf8(segment->meta.code))); !done)
+        Q_EMIT notice(ErrorText::sentence(done.error()));
+    else
+        m_context.document.selection().set(std::move(parts));
+}
+
+bool SplitTool::keyPressed(const QKeyEvent& key)
+{
+    if (key.key() == Qt::Key_Escape) {
+        Q_EMIT finished();
+        return true;
+    }
+    const QString text = key.text();
+    const bool types = key.key() == Qt::Key_K || (!text.isEmpty() && text[0].isDigit());
+    if (!types)
+        return false;
+    openEntry();
+    return true;
+}
+
+void SplitTool::openEntry()
+{
+    const auto segment = selectedSegment(m_context);
+    if (!segment) {
+        Q_EMIT notice(tr("Select the segment to split first, then type chainages."));
+        return;
+    }
+    m_entry->open(m_pointer, QStringLiteral("K"));
+    m_entry->showHint(tr("in %1; several with commas").arg(fromUtf8(segment->meta.code)), false);
+}
+
+void SplitTool::acceptEntry(const QString& text)
+{
+    const auto segment = selectedSegment(m_context);
+    const auto river =
+        segment ? m_context.document.network().find(segment->river) : Result<std::size_t>(fail(ErrorCode::NotFound));
+    if (!river) {
+        m_entry->showHint(ErrorText::sentence(river.error()), true);
+        return;
+    }
+    std::vector<Position> at;
+    for (const QString& one :
+         text.split(QRegularExpression(QStringLiteral("[,;\u3001\uff0c\uff1b]")), Qt::SkipEmptyParts)) {
+        const auto places = readPlaces(m_context.document, toUtf8(one), *river, std::nullopt);
+        if (!places) {
+            m_entry->showHint(ErrorText::sentence(places.error()), true);
+            return;
+        }
+        for (const NetworkPlace& place : *places)
+            at.push_back(place.at);
+    }
+    m_entry->close();
+    split(segment, at);
+}
+
+void SplitTool::paintOverlay(QPainter& painter, const Viewport& view) const
+{
+    if (!m_cut)
+        return;
+    const River* river = edits::riverOf(m_context.document, m_cut->segment->river);
+    if (!river)
+        return;
+    const Point direction = river->alignment->directionAt(m_cut->at);
+    overlay::paintTracker(painter, m_context.canvas.theme(), view.toScreen(river->alignment->pointAt(m_cut->at)),
+                          {direction.x, -direction.y}, 24);
+    const QString unit = UnitText::symbol(LengthUnit::Metre);
+    const std::vector<BubbleLine> lines{
+        {BubbleLine::Kind::Head,
+         fromUtf8(m_cut->segment->meta.code),
+         fromUtf8(chainageText(river->stationing.chainageAt(m_cut->at))),
+         {}},
+        {BubbleLine::Kind::Plain, tr("Upstream part"), metres(m_cut->at - m_cut->segment->span.from), unit},
+        {BubbleLine::Kind::Plain, tr("Downstream part"), metres(m_cut->segment->span.to - m_cut->at), unit}};
+    overlay::paintBubble(painter, m_context.canvas.theme(), lines, m_pointer, m_context.canvas.rect(), {});
+}
+
+} // namespace riparia

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/ToolManager.h"
+
+#include "app/canvas/MapCanvas.h"
+#include "app/document/PlanDocument.h"
+#include "app/tools/AreaTool.h"
+#include "app/tools/MeasureTool.h"
+#include "app/tools/PanTool.h"
+#include "app/tools/SegmentTool.h"
+#include "app/tools/SelectTool.h"
+#include "app/tools/SplitTool.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <utility>
+
+namespace riparia {
+
+ToolManager::ToolManager(ToolContext context, QObject* parent)
+    : QObject(parent)
+    , m_context(context)
+{
+    add(std::make_unique<SelectTool>(context));
+    add(std::make_unique<PanTool>(context));
+    add(std::make_unique<SegmentTool>(context));
+    add(std::make_unique<AreaTool>(context));
+    add(std::make_unique<SplitTool>(context));
+    add(std::make_unique<MeasureTool>(context));
+    m_current = m_tools.front().get();
+    m_current->activate();
+    connect(&context.document, &PlanDocument::changed, this, [this] {
+        for (const auto& tool : m_tools)
+            tool->contentChanged();
+    });
+}
+
+ToolManager::~ToolManager() = default;
+
+void ToolManager::add(std::unique_ptr<MapTool> tool)
+{
+    MapTool* added = tool.get();
+    connect(added, &MapTool::promptChanged, this, [this, added] {
+        if (added == m_current)
+            Q_EMIT promptChanged();
+    });
+    connect(added, &MapTool::overlayChanged, &m_context.canvas, qOverload<>(&QWidget::update));
+    connect(added, &MapTool::finished, this, [this] { use(m_tools.front()->id()); });
+    connect(added, &MapTool::discarded, this, &ToolManager::discarded);
+    connect(added, &MapTool::notice, this, &ToolManager::notice);
+    m_tools.push_back(std::move(tool));
+}
+
+MapTool* ToolManager::find(const QString& id) const
+{
+    const auto found = std::find_if(m_tools.begin(), m_tools.end(), [&](const auto& tool) { return tool->id() == id; });
+    return found == m_tools.end() ? nullptr : found->get();
+}
+
+void ToolManager::use(const QString& id)
+{
+    MapTool* tool = find(id);
+    if (!tool || tool == m_current || !tool->whyDisabled().isEmpty())
+        return;
+    m_current->deactivate();
+    m_current = tool;
+    m_current->activate();
+    m_context.canvas.setInput(this); // cursor and snaps are those of the new one
+    Q_EMIT currentChanged();
+    Q_EMIT promptChanged();
+}
+
+void ToolManager::paintOverlay(QPainter& painter, const Viewport& view) const
+{
+    for (const auto& tool : m_tools)
+        if (tool.get() != m_current && tool->hasSketch())
+            tool->paintParked(painter, view);
+    m_current->paintOverlay(painter, view);
+}
+
+} // namespace riparia

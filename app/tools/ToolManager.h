@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tools/MapTool.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace riparia {
+
+/// Owns the tools and knows which one is in use; what happens on the map goes through it to that one. Sketches of the others stay, parked, and are shown.
+class ToolManager : public QObject, public MapInput {
+    Q_OBJECT
+
+public:
+    explicit ToolManager(ToolContext context, QObject* parent = nullptr);
+    ~ToolManager() override;
+
+    const std::vector<std::unique_ptr<MapTool>>& tools() const { return m_tools; }
+    MapTool& current() const { return *m_current; }
+    MapTool* find(const QString& id) const; ///< null when there is none
+    /// Nothing happens when the tool cannot be used now.
+    void use(const QString& id);
+    /// Undo where a sketch is open or has just been finished or discarded; false when it is the document's turn.
+    bool undoInSketch() { return m_current->undoInSketch(); }
+
+    void pointerMoved(const ToolEvent& event) override { m_current->pointerMoved(event); }
+    void pointerPressed(const ToolEvent& event) override { m_current->pointerPressed(event); }
+    void pointerReleased(const ToolEvent& event) override { m_current->pointerReleased(event); }
+    void pointerLeft() override { m_current->pointerLeft(); }
+    bool keyPressed(const QKeyEvent& key) override { return m_current->keyPressed(key); }
+    void paintOverlay(QPainter& painter, const Viewport& view) const override;
+    QCursor cursor() const override { return m_current->cursor(); }
+    SnapOptions snapOptions() const override { return m_current->snapOptions(); }
+    bool showsSnap() const override { return m_current->showsSnap(); }
+
+Q_SIGNALS:
+    void currentChanged();
+    void promptChanged();                  ///< of the current tool
+    void discarded(const QString& notice); ///< of any tool
+    void notice(const QString& text);
+
+private:
+    void add(std::unique_ptr<MapTool> tool);
+
+    ToolContext m_context;
+    std::vector<std::unique_ptr<MapTool>> m_tools;
+    MapTool* m_current = nullptr;
+};
+
+} // namespace riparia

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/canvas/MapCanvas.h"
+#include "tests/support/RiverFixtures.h"
+#include "tests/support/TestMain.h"
+
+#include <QMouseEvent>
+#include <QWheelEvent>
+#include <QtTest/QtTest>
+
+#include <cmath>
+
+using namespace riparia;
+using namespace riparia::test;
+
+namespace {
+
+/// Writes down what it gets.
+struct Recorder : MapInput {
+    std::vector<ToolEvent> moved, pressed, released;
+    int left = 0;
+    bool usesKeys = false;
+    SnapOptions options;
+
+    void pointerMoved(const ToolEvent& event) override { moved.push_back(event); }
+    void pointerPressed(const ToolEvent& event) override { pressed.push_back(event); }
+    void pointerReleased(const ToolEvent& event) override { released.push_back(event); }
+    void pointerLeft() override { ++left; }
+    bool keyPressed(const QKeyEvent&) override { return usesKeys; }
+    void paintOverlay(QPainter&, const Viewport&) const override {}
+    QCursor cursor() const override { return Qt::CrossCursor; }
+    SnapOptions snapOptions() const override { return options; }
+};
+
+std::shared_ptr<const MapContent> oneRiver()
+{
+    const River river = planarRiver("MAIN", "LINESTRING (0 0, 1000 0)", "长河");
+    auto content = std::make_shared<MapContent>();
+    MapRiver map;
+    map.id = Uuid::random();
+    map.name = QStringLiteral("长河");
+    map.alignment = river.alignment;
+    map.stationing = river.stationing;
+    content->rivers.push_back(map);
+    measureContent(*content, false);
+    return content;
+}
+
+struct Bench {
+    MapCanvas canvas;
+    Recorder input;
+
+    Bench()
+    {
+        canvas.resize(800, 600);
+        canvas.show();
+        const bool exposed = QTest::qWaitForWindowExposed(&canvas);
+        Q_ASSERT(exposed);
+        canvas.setContent(oneRiver());
+        canvas.setInput(&input);
+        canvas.setViewport(Viewport({500, 0}, 1, {800, 600}, 1));
+        canvas.setFocus();
+    }
+    ~Bench() { canvas.setInput(nullptr); }
+
+    void move(QPointF at, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QMouseEvent event(QEvent::MouseMove, at, canvas.mapToGlobal(at), Qt::NoButton, Qt::NoButton, modifiers);
+        QCoreApplication::sendEvent(&canvas, &event);
+    }
+    void wheel(QPointF at, int notches, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QWheelEvent event(at, canvas.mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, modifiers,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&canvas, &event);
+    }
+};
+
+bool near(Point a, Point b)
+{
+    return std::hypot(a.x - b.x, a.y - b.y) < 1e-6;
+}
+
+} // namespace
+
+class MapCanvasTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theWheelZoomsAboutThePointer()
+    {
+        Bench bench;
+        const QPointF at(123, 456);
+        const Point under = bench.canvas.viewport().toMap(at);
+        bench.wheel(at, 1);
+        QVERIFY(near(bench.canvas.viewport().toMap(at), under));
+        QCOMPARE(bench.canvas.viewport().metresPerPixel(), 1 / 1.5);
+        bench.wheel(at, -1);
+        bench.wheel(at, 1, Qt::ControlModifier);
+        QCOMPARE(bench.canvas.viewport().metresPerPixel(), 1 / 1.1);
+    }
+
+    void zoomingStopsAtSensibleScales()
+    {
+        Bench bench;
+        for (int i = 0; i < 60; ++i)
+            bench.wheel({400, 300}, 1);
+        QVERIFY(bench.canvas.viewport().metresPerPixel() >= 0.001);
+        for (int i = 0; i < 120; ++i)
+            bench.wheel({400, 300}, -1);
+        QVERIFY(bench.canvas.viewport().metresPerPixel() <= 200000);
+    }
+
+    void middleDragAndSpaceDragPanWhateverTheTool()
+    {
+        Bench bench;
+        QTest::mousePress(&bench.canvas, Qt::MiddleButton, {}, {300, 300});
+        bench.move({340, 310});
+        QTest::mouseRelease(&bench.canvas, Qt::MiddleButton, {}, {340, 310});
+        QVERIFY(near(bench.canvas.viewport().centre(), {460, 10}));
+        QTest::keyPress(&bench.canvas, Qt::Key_Space);
+        QTest::mousePress(&bench.canvas, Qt::LeftButton, {}, {300, 300});
+        bench.move({310, 300});
+        QTest::qWait(120); // the hand stops before it lets go: no glide
+        QTest::mouseRelease(&bench.canvas, Qt::LeftButton, {}, {310, 300});
+        QTest::keyRelease(&bench.canvas, Qt::Key_Space);
+        QVERIFY(bench.input.pressed.empty());
+        QVERIFY(bench.canvas.viewport().centre().x < 460);
+    }
+
+    void arrowsPanAndPlusZoomsUnlessTheToolUsesThem()
+    {
+        Bench bench;
+        QTest::keyClick(&bench.canvas, Qt::Key_Right);
+        QVERIFY(bench.canvas.viewport().centre().x > 500);
+        QTest::keyClick(&bench.canvas, Qt::Key_Plus);
+        QVERIFY(bench.canvas.viewport().metresPerPixel() < 1);
+        bench.input.usesKeys = true;
+        const Viewport before = bench.canvas.viewport();
+        QTest::keyClick(&bench.canvas, Qt::Key_Right);
+        QVERIFY(bench.canvas.viewport() == before);
+    }
+
+    ///
+    void theNearestRiverTellsChainageAndSide()
+    {
+        Bench bench;
+        bench.move({400 + 134.5, 300 - 12.3});
+        const auto& near = bench.input.moved.back().nearestRiver;
+        QVERIFY(near);
+        QCOMPARE(near->position.mm, std::int64_t(634500));
+        QVERIFY(std::abs(near->offset - 12.3) < 1e-6);
+        bench.move({400, 300 - 60});
+        QVERIFY(!bench.input.moved.back().nearestRiver);
+    }
+
+    ///
+    void controlSuspendsSnapping()
+    {
+        Bench bench;
+        bench.move({200, 305});
+        QVERIFY(bench.input.moved.back().snap.kind == SnapKind::River);
+        bench.move({200, 305}, Qt::ControlModifier);
+        QVERIFY(bench.input.moved.back().snap.kind == SnapKind::None);
+        bench.canvas.setSnapping(false);
+        bench.move({201, 305});
+        QVERIFY(bench.input.moved.back().snap.kind == SnapKind::None);
+    }
+
+    void tabGoesThroughWhatThePointerMaySnapTo()
+    {
+        Bench bench;
+        bench.input.options.rounds = true;
+        bench.move({300 + 3, 303});
+        QVERIFY(bench.input.moved.back().snap.kind == SnapKind::RoundChainage);
+        QTest::keyClick(&bench.canvas, Qt::Key_Tab);
+        QVERIFY(bench.input.moved.back().snap.kind == SnapKind::River);
+        QTest::keyClick(&bench.canvas, Qt::Key_Tab);
+        QVERIFY(bench.input.moved.back().snap.kind == SnapKind::RoundChainage);
+    }
+
+    ///
+    void theScaleIsWhatWasAskedFor()
+    {
+        Bench bench;
+        bench.canvas.setScaleDenominator(5000);
+        QVERIFY(std::abs(bench.canvas.viewport().scaleDenominator() / 5000 - 1) < 1e-3);
+        QVERIFY(near(bench.canvas.viewport().centre(), {500, 0}));
+    }
+
+    void zoomToAllShowsEverything()
+    {
+        Bench bench;
+        bench.canvas.setViewport(Viewport({90000, 90000}, 1, {800, 600}, 1));
+        bench.canvas.zoomToAll();
+        const Box seen = bench.canvas.viewport().extent();
+        QVERIFY(seen.contains({0, 0}) && seen.contains({1000, 0}));
+    }
+
+    void anEmptyMapCanBeZoomedAndPainted()
+    {
+        MapCanvas canvas;
+        canvas.resize(300, 200);
+        canvas.zoomToAll();
+        canvas.setSelected({Uuid::random()});
+        QVERIFY(!canvas.grab().isNull());
+    }
+
+    void theMapIsDrawnAndThenIdle()
+    {
+        Bench bench;
+        QTRY_VERIFY(bench.canvas.isFullyDrawn());
+    }
+};
+
+RIPARIA_TEST(MapCanvasTest)
+#include "MapCanvasTest.moc"

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/Simplify.h"
+#include "tests/app/tools/ToolBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QtTest/QtTest>
+
+#include <cmath>
+
+using namespace riparia;
+using namespace riparia::test;
+
+class AreaToolTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cornersMakeAnAreaThatKnowsItsRiver()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("area"));
+        bench.click(600, 20);
+        bench.click(700, 20);
+        bench.click(700, 80);
+        bench.rightClick(600, 80);
+        QCOMPARE(bench.areas().size(), std::size_t(1));
+        const auto area = bench.areas().front();
+        QCOMPARE(area->meta.code, std::string("A-0001"));
+        QCOMPARE(area->link.water, std::string("MAIN"));
+        QVERIFY(area->link.bank == Bank::Left);
+        QCOMPARE(area->shape.front().outer.size(), std::size_t(4));
+        QCOMPARE(bench.totals.ledger()->totals.area.net.squareMetres(), 3000.0);
+    }
+
+    ///
+    void aDoubleClickFinishesWithoutADoubleCorner()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("area"));
+        bench.click(600, 20);
+        bench.click(700, 20);
+        bench.doubleClick(700, 80);
+        QCOMPARE(bench.areas().size(), std::size_t(1));
+        QCOMPARE(bench.areas().front()->shape.front().outer.size(), std::size_t(4));
+    }
+
+    void theFirstCornerCloses()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("area"));
+        bench.click(600, 30);
+        bench.click(700, 30);
+        bench.click(700, 90);
+        bench.click(603, 32);
+        QCOMPARE(bench.areas().size(), std::size_t(1));
+        QCOMPARE(bench.areas().front()->shape.front().outer.size(), std::size_t(4));
+    }
+
+    ///
+    void aFreehandOutlineKeepsItsShapeWithFewPoints()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("area"));
+        bench.drag(600, 40, 700, 40);
+        bench.drag(700, 100, 600, 100);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().size(), std::size_t(1));
+        QVERIFY(bench.areas().front()->shape.front().outer.size() <= 6);
+        QVERIFY(std::abs(bench.totals.ledger()->totals.area.net.squareMetres() - 6000) < 60);
+    }
+
+    void simplifyingStaysWithinItsTolerance()
+    {
+        Line wave;
+        for (int i = 0; i <= 400; ++i)
+            wave.push_back({double(i), 20 * std::sin(i / 30.0)});
+        const Line few = simplified(wave, 1.0, 1, 1);
+        QVERIFY(few.size() * 4 <= wave.size());
+        QVERIFY(few.front() == wave.front() && few.back() == wave.back());
+        QVERIFY(simplified({{0, 0}, {1, 1}}, 1, 1, 1).size() == 2);
+        QVERIFY(simplified({{0, 0}, {0, 0}, {0, 0}}, 1, 1, 1).size() == 2);
+        QVERIFY(simplified({}, 1, 1, 1).empty());
+    }
+
+    void twoCornersAreNoArea()
+    {
+        ToolBench bench;
+        QSignalSpy notices(&bench.tools, &ToolManager::notice);
+        bench.tools.use(QStringLiteral("area"));
+        bench.click(600, 20);
+        bench.click(700, 20);
+        bench.key(Qt::Key_Return);
+        QVERIFY(bench.areas().empty());
+        QVERIFY(bench.tools.current().hasSketch());
+        QCOMPARE(notices.size(), 1);
+    }
+
+    void undoOpensTheSketchAgainAndThenTakesCornersAway()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("area"));
+        bench.click(600, 20);
+        bench.click(700, 20);
+        bench.click(700, 80);
+        bench.key(Qt::Key_Return);
+        QVERIFY(bench.undo());
+        QVERIFY(bench.areas().empty());
+        QVERIFY(bench.tools.current().hasSketch());
+        QVERIFY(bench.undo());
+        bench.click(700, 110);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().size(), std::size_t(1));
+        QCOMPARE(bench.areas().front()->shape.front().outer.size(), std::size_t(4));
+    }
+
+    void escapeTwiceDiscardsAndUndoBringsBack()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("area"));
+        bench.click(600, 20);
+        bench.click(700, 20);
+        bench.click(700, 80);
+        bench.key(Qt::Key_Escape);
+        bench.key(Qt::Key_Escape);
+        QVERIFY(!bench.tools.current().hasSketch());
+        QVERIFY(bench.undo());
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().front()->shape.front().outer.size(), std::size_t(4));
+    }
+};
+
+RIPARIA_TEST(AreaToolTest)
+#include "AreaToolTest.moc"

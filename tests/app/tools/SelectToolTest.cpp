@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/tools/ToolBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QtTest/QtTest>
+
+#include <set>
+
+using namespace riparia;
+using namespace riparia::test;
+
+namespace {
+
+Span metres(double from, double to)
+{
+    return {Position::fromMetres(from), Position::fromMetres(to)};
+}
+
+} // namespace
+
+class SelectToolTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aClickSelectsWhatIsThere()
+    {
+        ToolBench bench;
+        const Uuid segment = bench.addSegment(200, 400);
+        bench.click(300, 0);
+        QVERIFY(bench.document->selection().ids() == std::vector{segment});
+        bench.click(300, 150);
+        QVERIFY(bench.document->selection().isEmpty());
+    }
+
+    void clicksAtOnePlaceGoDown()
+    {
+        ToolBench bench;
+        const Uuid first = bench.addSegment(200, 400);
+        const Uuid second = bench.addSegment(250, 450);
+        bench.click(330, 0);
+        const auto top = bench.document->selection().ids();
+        bench.click(330, 0);
+        const auto below = bench.document->selection().ids();
+        QVERIFY(top != below);
+        QVERIFY((std::set{top.front(), below.front()} == std::set{first, second}));
+    }
+
+    void shiftAddsAndControlToggles()
+    {
+        ToolBench bench;
+        const Uuid a = bench.addSegment(100, 200);
+        const Uuid b = bench.addSegment(300, 400);
+        bench.click(150, 0);
+        bench.click(350, 0, Qt::ShiftModifier);
+        QVERIFY((bench.document->selection().ids() == std::vector{a, b}));
+        bench.click(150, 0, Qt::ControlModifier);
+        QVERIFY(bench.document->selection().ids() == std::vector{b});
+    }
+
+    void aBoxSelectsWhatItMeets()
+    {
+        ToolBench bench;
+        const Uuid a = bench.addSegment(100, 200);
+        bench.addSegment(700, 800);
+        bench.drag(140, 60, 250, -60);
+        QVERIFY(bench.document->selection().contains(a));
+        QCOMPARE(bench.segments().size(), std::size_t(2));
+    }
+
+    ///
+    void draggingAnEndMovesItAlongTheRiverInOneStep()
+    {
+        ToolBench bench;
+        const Uuid segment = bench.addSegment(220, 430);
+        bench.document->selection().set({segment});
+        const int steps = bench.document->undoStack().count();
+        bench.drag(430, 0, 647, 30);
+        QVERIFY(bench.segments().front()->span == metres(220, 647));
+        QCOMPARE(bench.document->undoStack().count(), steps + 1);
+        bench.document->undoStack().undo();
+        QVERIFY(bench.segments().front()->span == metres(220, 430));
+    }
+
+    void anEndCannotBePushedOverTheOther()
+    {
+        ToolBench bench;
+        const Uuid segment = bench.addSegment(220, 430);
+        bench.document->selection().set({segment});
+        bench.drag(430, 0, 100, 0);
+        QVERIFY(bench.segments().front()->span == (Span{Position{220000}, Position{220001}}));
+    }
+
+    void escapeWhileDraggingLeavesNoTrace()
+    {
+        ToolBench bench;
+        const Uuid segment = bench.addSegment(220, 430);
+        bench.document->selection().set({segment});
+        const int steps = bench.document->undoStack().count();
+        QTest::mousePress(&bench.canvas, Qt::LeftButton, {}, bench.pixel(430, 0));
+        bench.move(600, 0);
+        QVERIFY(bench.totals.sketched());
+        bench.key(Qt::Key_Escape);
+        QTest::mouseRelease(&bench.canvas, Qt::LeftButton, {}, bench.pixel(600, 0));
+        QVERIFY(bench.segments().front()->span == metres(220, 430));
+        QCOMPARE(bench.document->undoStack().count(), steps);
+        QVERIFY(!bench.totals.sketched());
+    }
+
+    void whatIsDeletedIsNoLongerSelected()
+    {
+        ToolBench bench;
+        const Uuid segment = bench.addSegment(220, 430);
+        bench.document->selection().set({segment});
+        bench.document->undoStack().undo();
+        QVERIFY(bench.document->selection().isEmpty());
+        bench.move(430, 0);
+        bench.click(430, 0);
+    }
+};
+
+RIPARIA_TEST(SelectToolTest)
+#include "SelectToolTest.moc"

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/ChainageEntry.h"
+#include "app/tools/SegmentEdits.h"
+#include "tests/app/tools/ToolBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QLineEdit>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+namespace {
+
+std::int64_t totalLength(const ToolBench& bench)
+{
+    std::int64_t total = 0;
+    for (const auto& segment : bench.segments())
+        total += segment->span.length().value;
+    return total;
+}
+
+} // namespace
+
+class SplitToolTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    ///
+    void aClickCutsAndOneUndoJoinsAgain()
+    {
+        ToolBench bench;
+        bench.addSegment(220, 640);
+        bench.tools.use(QStringLiteral("split"));
+        bench.click(437, 0);
+        QCOMPARE(bench.segments().size(), std::size_t(2));
+        QCOMPARE(totalLength(bench), std::int64_t(420000));
+        QCOMPARE(bench.segments()[0]->meta.code, std::string("S-0001"));
+        QCOMPARE(bench.segments()[1]->meta.code, std::string("S-0002"));
+        bench.document->undoStack().undo();
+        QCOMPARE(bench.segments().size(), std::size_t(1));
+    }
+
+    void quantitiesAreDividedByLength()
+    {
+        ToolBench bench;
+        const Uuid id = bench.addSegment(0, 400);
+        const auto before = edits::segmentOf(*bench.document, id);
+        Segment priced = *before;
+        priced.measures = {{"M07", 1000.0, "m2", 400000.0}};
+        ChangeSet pricing;
+        pricing.replace(before, priced);
+        QVERIFY(bench.document->edit(pricing, QStringLiteral("price")));
+        const ChangeSet changes =
+            edits::split(*bench.document, edits::segmentOf(*bench.document, id), {Position::fromMetres(100)}, true);
+        QVERIFY(bench.document->edit(changes, QStringLiteral("split")));
+        QCOMPARE(*bench.segments()[0]->measures[0].quantity, 250.0);
+        QCOMPARE(*bench.segments()[1]->measures[0].quantity, 750.0);
+        QCOMPARE(*bench.segments()[0]->measures[0].cost + *bench.segments()[1]->measures[0].cost, 400000.0);
+    }
+
+    void severalTypedChainagesMakeSeveralParts()
+    {
+        ToolBench bench;
+        const Uuid id = bench.addSegment(100, 700);
+        bench.document->selection().set({id});
+        bench.tools.use(QStringLiteral("split"));
+        bench.move(300, 0);
+        bench.key(Qt::Key_K);
+        QLineEdit* edit = nullptr;
+        for (auto* entry : bench.canvas.findChildren<ChainageEntry*>())
+            if (entry->isVisible())
+                edit = entry->findChild<QLineEdit*>();
+        QVERIFY(edit);
+        edit->setText(QStringLiteral("K0+200, 0+350，K0+500"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(bench.segments().size(), std::size_t(4));
+        QCOMPARE(totalLength(bench), std::int64_t(600000));
+    }
+
+    void nothingIsCutAtTheEndsOrBeside()
+    {
+        ToolBench bench;
+        const Uuid id = bench.addSegment(100, 700);
+        QVERIFY(edits::split(*bench.document, edits::segmentOf(*bench.document, id),
+                             {Position::fromMetres(100), Position::fromMetres(700), Position::fromMetres(900)}, false)
+                    .isEmpty());
+        QSignalSpy notices(&bench.tools, &ToolManager::notice);
+        bench.tools.use(QStringLiteral("split"));
+        bench.click(400, 150);
+        QCOMPARE(notices.size(), 1);
+        QCOMPARE(bench.segments().size(), std::size_t(1));
+    }
+};
+
+RIPARIA_TEST(SplitToolTest)
+#include "SplitToolTest.moc"
