@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/EntityEdits.h"
+
+#include "app/text/Fill.h"
+
+#include "core/base/Text.h"
+#include "core/linref/ChainageText.h"
+#include "core/plan/SegmentPlace.h"
+#include "core/plan/Status.h"
+#include "core/plan/Taxonomy.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <concepts>
+#include <utility>
+
+namespace riparia {
+
+namespace {
+
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(riparia::EntityEdits)
+
+public:
+    static QString setOne(std::string_view field, const QString& code)
+    {
+        return tr("Set %1 of %2").arg(name(field), code);
+    }
+    static QString setSeveral(std::string_view field, int count)
+    {
+        return tr("Set %1 of %n objects", nullptr, count).arg(name(field));
+    }
+    static QString setSegments(std::string_view field, int count)
+    {
+        return tr("Set %1 of %n segments", nullptr, count).arg(name(field));
+    }
+    static QString deleteOne(const QString& code) { return tr("Delete %1").arg(code); }
+    static QString deleteSeveral(int count) { return tr("Delete %n objects", nullptr, count); }
+    static QString noLength() { return tr("start and end are the same place"); }
+    static QString noBank() { return tr("choose left, right, both or channel"); }
+    static QString notHere() { return tr("this object has no such field"); }
+    static QString usedRiver() { return tr("works lie on this river; delete or move them first"); }
+
+private:
+    static QString name(std::string_view field);
+};
+
+QString Texts::name(std::string_view field)
+{
+    static constexpr std::array<std::pair<std::string_view, const char*>, 12> kNames{{
+        {"name", QT_TR_NOOP("name")},
+        {"name_en", QT_TR_NOOP("English name")},
+        {"remarks", QT_TR_NOOP("remarks")},
+        {"bank", QT_TR_NOOP("bank")},
+        {"river", QT_TR_NOOP("river")},
+        {"from", QT_TR_NOOP("start")},
+        {"to", QT_TR_NOOP("end")},
+        {"measure", QT_TR_NOOP("measure")},
+        {"status", QT_TR_NOOP("status")},
+        {"works", QT_TR_NOOP("works")},
+        {"year_start", QT_TR_NOOP("start year")},
+        {"year_end", QT_TR_NOOP("end year")},
+    }};
+    for (const auto& [known, text] : kNames) {
+        if (known == field)
+            return tr(text);
+    }
+    return fromUtf8(field);
+}
+
+template <class T>
+concept HasEvents = requires(T entity)
+{
+    entity.events;
+};
+template <class T>
+concept HasMeasures = requires(T entity)
+{
+    entity.measures;
+};
+template <class T>
+concept HasWorks = requires(T entity)
+{
+    entity.works;
+};
+template <class T>
+concept HasYears = requires(T entity)
+{
+    entity.yearStart;
+};
+
+struct Typed {
+    std::string_view field;
+    std::string value; ///< narrow and trimmed
+    std::string raw;   ///< as it was typed
+};
+
+Date today(const PlanDocument& document)
+{
+    const std::string now = toUtf8(document.authorship().now());
+    return Date::parse(std::string_view(now).substr(0, 10)).value_or(Date{});
+}
+
+Result<void> setStatus(std::vector<StatusEvent>& events, const Typed& typed, const PlanDocument& document)
+{
+    const auto reading = Taxonomy::builtIn().readStatus(typed.value);
+    if (!reading)
+        return fail(ErrorCode::StatusUnknown, typed.raw);
+    const StatusOn now = statusOn(events, nullptr, std::nullopt, Taxonomy::builtIn());
+    if (!events.empty() && now.code == reading->code && now.suspended == reading->suspended &&
+        now.cancelled == reading->cancelled && now.delayed == reading->delayed)
+        return {};
+    StatusEvent event{today(document), reading->code, reading->delayed, reading->suspended, reading->cancelled};
+    // Choosing twice on one day is a correction, not history.
+    if (!events.empty() && events.back().date == event.date && events.back().note.empty())
+        events.back() = std::move(event);
+    else
+        events.push_back(std::move(event));
+    return {};
+}
+
+Result<void> setMeasure(std::vector<MeasureEntry>& measures, const Typed& typed)
+{
+    if (typed.value.empty()) {
+        measures.clear();
+        return {};
+    }
+    std::vector<std::string> unknown;
+    const std::vector<std::string> codes = Taxonomy::builtIn().findMeasures(typed.value, unknown);
+    if (!unknown.empty() || codes.empty())
+        return fail(ErrorCode::MeasureUnknown, unknown.empty() ? typed.raw : unknown.front());
+    std::vector<MeasureEntry> entries;
+    for (const std::string& code : codes) {
+        // Quantity and cost of a measure that stays are kept.
+        MeasureEntry entry{code};
+        for (const MeasureEntry& known : measures) {
+            if (known.type == code)
+                entry = known;
+        }
+        entries.push_back(std::move(entry));
+    }
+    measures = std::move(entries);
+    return {};
+}
+
+Result<void> setYear(std::optional<int>& year, const Typed& typed)
+{
+    if (typed.value.empty()) {
+        year.reset();
+        return {};
+    }
+    const auto number = parseInteger(typed.value);
+    if (!number || *number < 1900 || *number > 2200)
+        return fail(ErrorCode::NumberSyntax, typed.raw);
+    year = static_cast<int>(*number);
+    return {};
+}
+
+Result<void> setWorks(Uuid& works, const Typed& typed, const Plan& plan)
+{
+    if (typed.value.empty()) {
+        works = Uuid();
+        return {};
+    }
+    const auto id = Uuid::parse(typed.value);
+    if (id && plan.works().find(*id)) {
+        works = *id;
+        return {};
+    }
+    for (const auto& [known, entity] : plan.works()) {
+        if (entity->meta.name == typed.raw || entity->meta.nameEn == typed.raw || entity->meta.code == typed.value) {
+            works = known;
+            return {};
+        }
+    }
+    return fail(ErrorCode::NotFound, typed.raw);
+}
+
+Result<void> setEnd(Segment& segment, const Typed& typed, const Plan& plan)
+{
+    const auto river = plan.riverByKey(segment.river);
+    if (!river)
+        return fail(ErrorCode::RiverUnknown, segment.river);
+    const auto input = parseChainage(typed.raw);
+    if (!input)
+        return fail(input.error());
+    const auto place = river->river.stationing.positionOf(input->chainage);
+    if (!place)
+        return fail(place.error());
+    const bool mouth = river->river.stationing.origin() == Origin::Mouth;
+    Span span = segment.span;
+    ((typed.field == "from") != mouth ? span.from : span.to) = *place;
+    if (span.to < span.from)
+        std::swap(span.from, span.to);
+    if (span.isEmpty())
+        return fail(ErrorCode::InvalidArgument, typed.raw, toUtf8(Texts::noLength()));
+    if (span != segment.span)
+        segment = placedOn(std::move(segment), river->river, span);
+    return {};
+}
+
+Result<void> setRiver(Segment& segment, const Typed& typed, const PlanDocument& document)
+{
+    const auto index = document.network().find(typed.raw);
+    if (!index)
+        return fail(index.error());
+    const River& river = document.network().rivers()[*index];
+    if (river.key == segment.river)
+        return {};
+    const Span span = segment.span.intersected(river.alignment->whole());
+    if (span.isEmpty())
+        return fail(ErrorCode::ChainageOutOfRange, typed.raw,
+                    chainageText(river.stationing.chainageAt(river.alignment->whole().to)));
+    segment = placedOn(std::move(segment), river, span);
+    return {};
+}
+
+Result<void> setOwn(Segment& segment, const Typed& typed, const PlanDocument& document, bool& known)
+{
+    if (typed.field == "from" || typed.field == "to")
+        return setEnd(segment, typed, document.plan());
+    if (typed.field == "river")
+        return setRiver(segment, typed, document);
+    if (typed.field == "bank") {
+        const auto bank = parseBank(typed.value);
+        if (!bank)
+            return fail(ErrorCode::InvalidArgument, typed.raw, toUtf8(Texts::noBank()));
+        segment.bank = *bank;
+        return {};
+    }
+    known = false;
+    return {};
+}
+
+template <class T>
+Result<void> setField(T& entity, const Typed& typed, const PlanDocument& document)
+{
+    if (typed.field == "remarks") {
+        entity.meta.remarks = typed.raw;
+        return {};
+    }
+    if constexpr (std::same_as<T, PlanRiver>) {
+        if (typed.field == "name" || typed.field == "name_en") {
+            (typed.field == "name" ? entity.river.name : entity.river.nameEn) = typed.raw;
+            return {};
+        }
+    } else {
+        if (typed.field == "name" || typed.field == "name_en") {
+            (typed.field == "name" ? entity.meta.name : entity.meta.nameEn) = typed.raw;
+            return {};
+        }
+    }
+    if constexpr (HasEvents<T>) {
+        if (typed.field == "status")
+            return setStatus(entity.events, typed, document);
+    }
+    if constexpr (HasMeasures<T>) {
+        if (typed.field == "measure")
+            return setMeasure(entity.measures, typed);
+    }
+    if constexpr (HasWorks<T>) {
+        if (typed.field == "works")
+            return setWorks(entity.works, typed, document.plan());
+    }
+    if constexpr (HasYears<T>) {
+        if (typed.field == "year_start" || typed.field == "year_end")
+            return setYear(typed.field == "year_start" ? entity.yearStart : entity.yearEnd, typed);
+    }
+    if constexpr (std::same_as<T, Segment>) {
+        bool known = true;
+        auto done = setOwn(entity, typed, document, known);
+        if (known)
+            return done;
+    }
+    return fail(ErrorCode::InvalidArgument, std::string(typed.field), toUtf8(Texts::notHere()));
+}
+
+/// The kinds people see in tables and on the map.
+using ShownTypes = TypeList<Segment, Area, Greenway, PlanRiver, Works, Site, Boundary>;
+
+template <class F>
+bool withEntity(const Plan& plan, const Uuid& id, F&& use)
+{
+    bool found = false;
+    ShownTypes::forEach([&]<class T>() {
+        if (found)
+            return;
+        if (const auto entity = plan.table<T>().find(id)) {
+            found = true;
+            use(entity);
+        }
+    });
+    return found;
+}
+
+} // namespace
+
+AnyEntity findEntity(const Plan& plan, const Uuid& id)
+{
+    AnyEntity any;
+    withEntity(plan, id, [&](const auto& entity) { any = entity; });
+    return any;
+}
+
+Result<FieldEdit> editField(const PlanDocument& document, const std::vector<Uuid>& ids, std::string_view field,
+                            const QString& value)
+{
+    const std::string raw = std::string(trim(toUtf8(value)));
+    const Typed typed{field, std::string(trim(narrow(raw))), raw};
+    FieldEdit edit;
+    Result<void> outcome;
+    std::string code;
+    for (const Uuid& id : ids) {
+        const bool found = withEntity(document.plan(), id, [&]<class T>(const std::shared_ptr<const T>& before) {
+            T after = *before;
+            outcome = setField(after, typed, document);
+            code = before->meta.code;
+            if (!outcome || after == *before)
+                return;
+            after.meta = document.stamped(after.meta);
+            edit.changes.replace(before, std::move(after));
+        });
+        if (!found)
+            return fail(ErrorCode::NotFound, id.toString());
+        if (!outcome)
+            return fail(outcome.error());
+    }
+    const auto count = static_cast<int>(ids.size());
+    const bool segments =
+        std::ranges::all_of(ids, [&](const Uuid& id) { return document.plan().segments().find(id) != nullptr; });
+    edit.text = count == 1 ? Texts::setOne(field, fromUtf8(code))
+                : segments ? Texts::setSegments(field, count)
+                           : Texts::setSeveral(field, count);
+    return edit;
+}
+
+Result<FieldEdit> deletion(const PlanDocument& document, const std::vector<Uuid>& ids)
+{
+    FieldEdit edit;
+    std::string code;
+    for (const Uuid& id : ids) {
+        Result<void> outcome;
+        const bool found = withEntity(document.plan(), id, [&]<class T>(const std::shared_ptr<const T>& entity) {
+            code = entity->meta.code;
+            if constexpr (std::same_as<T, PlanRiver>) {
+                for (const auto& [other, segment] : document.plan().segments()) {
+                    if (segment->river == entity->river.key) {
+                        outcome = fail(ErrorCode::InvalidArgument, code, toUtf8(Texts::usedRiver()));
+                        return;
+                    }
+                }
+            }
+            edit.changes.remove(entity);
+        });
+        if (!found)
+            return fail(ErrorCode::NotFound, id.toString());
+        if (!outcome)
+            return fail(outcome.error());
+    }
+    edit.text = ids.size() == 1 ? Texts::deleteOne(fromUtf8(code)) : Texts::deleteSeveral(static_cast<int>(ids.size()));
+    return edit;
+}
+
+} // namespace riparia

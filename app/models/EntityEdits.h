@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/PlanDocument.h"
+
+#include "core/plan/ChangeSet.h"
+
+#include <QString>
+
+#include <string_view>
+#include <vector>
+
+namespace riparia {
+
+/// What one field of some entities becomes: one way for table cells, the inspector and editing of several.
+///
+/// Fields: name, name_en, remarks (all); bank, river, from, to (segments); measure, status, works, year_start, year_end (what has them). Values as
+/// people type or choose them: codes or names of measures, statuses and banks, chainages, uuids of works; "" empties what may be empty.
+struct FieldEdit {
+    ChangeSet changes; ///< empty when all have the value already
+    QString text;      ///< name of the undo step: "Set status of S-0012"
+};
+
+/// Errors, subject = what was typed: MeasureUnknown, StatusUnknown, those of parseChainage and Stationing::positionOf, NumberSyntax, RiverUnknown,
+/// NotFound (an id), InvalidArgument for a field an entity has not, a value it cannot be read as, and for a span without length.
+/// A status becomes a dated event of the day of `document.authorship()`; one of the same day at the end of the list is replaced.
+Result<FieldEdit> editField(const PlanDocument& document, const std::vector<Uuid>& ids, std::string_view field,
+                            const QString& value);
+
+/// Removes entities of the base; in a scenario they get tombstones or go. `text` names it: "Delete S-0012", "Delete 12 objects".
+Result<FieldEdit> deletion(const PlanDocument& document, const std::vector<Uuid>& ids);
+
+/// Any entity of the kinds that are shown, by id; none when it is not there.
+AnyEntity findEntity(const Plan& plan, const Uuid& id);
+
+} // namespace riparia

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/FeatureFigures.h"
+
+namespace riparia {
+
+FeatureFigures::FeatureFigures(const PlanDocument& document, const PlanTotals& totals)
+    : m_document(document)
+    , m_totals(totals)
+{}
+
+StatusOn FeatureFigures::statusOf(const std::vector<StatusEvent>& own, const Uuid& works) const
+{
+    const CountRequest& request = m_totals.request();
+    const auto owner = works.isNil() ? nullptr : m_document.plan().works().find(works);
+    return statusOn(own, owner ? &owner->events : nullptr, request.asOf ? request.asOf : request.scheme.asOf,
+                    Taxonomy::builtIn());
+}
+
+void FeatureFigures::readLedger() const
+{
+    const LedgerPtr ledger = m_totals.ledger();
+    if (m_ledger == ledger)
+        return;
+    m_ledger = ledger;
+    m_counted.clear();
+    m_net.clear();
+    for (const FeaturePtr& feature : ledger->features)
+        m_counted.emplace(feature->id(), feature);
+    for (const auto& river : ledger->rivers) {
+        for (const LengthPiece& piece : river->pieces) {
+            m_net[piece.ownerRiver].river += piece.span.length();
+            if (piece.ownerLeft)
+                m_net[piece.ownerLeft].bank += piece.span.length();
+            if (piece.ownerRight)
+                m_net[piece.ownerRight].bank += piece.span.length();
+        }
+        for (const GreenwayPiece& piece : river->greenways)
+            m_net[piece.owner].greenway += piece.length();
+    }
+    for (const auto& part : ledger->areas.parts())
+        m_net[part->owner].area += part->area;
+    for (const GreenwayPiece& piece : ledger->freeGreenways->pieces)
+        m_net[piece.owner].greenway += piece.length();
+}
+
+Millimetres FeatureFigures::treated(const std::string& river) const
+{
+    const RiverCount* count = m_totals.ledger()->river(river);
+    return count ? count->net.river : Millimetres{};
+}
+
+FeaturePtr FeatureFigures::counted(const Uuid& id) const
+{
+    readLedger();
+    const auto found = m_counted.find(id);
+    return found == m_counted.end() ? nullptr : found->second;
+}
+
+OwnFigures FeatureFigures::figures(const CountedFeature& feature) const
+{
+    readLedger();
+    const auto net = m_net.find(&feature);
+    return {feature.gross, net == m_net.end() ? Amounts{} : net->second};
+}
+
+std::vector<CountedElsewhere> FeatureFigures::countedElsewhere(const CountedFeature& segment) const
+{
+    std::vector<CountedElsewhere> found;
+    const RiverCount* river = m_totals.ledger()->river(segment.water.key);
+    if (!river || segment.kind != EntityKind::Segment)
+        return found;
+    for (const LengthPiece& piece : river->pieces) {
+        if (piece.ownerRiver == &segment)
+            continue;
+        for (const Span& own : segment.counted.spans) {
+            const Span both = own.intersected(piece.span);
+            if (both.isEmpty())
+                continue;
+            if (!found.empty() && found.back().owner == piece.ownerRiver->id() && found.back().span.to == both.from)
+                found.back().span.to = both.to;
+            else
+                found.push_back({piece.ownerRiver->id(), piece.ownerRiver->code(), both});
+        }
+    }
+    return found;
+}
+
+SquareCentimetres FeatureFigures::area(const Area& area) const
+{
+    if (const FeaturePtr feature = counted(area.meta.uuid))
+        return feature->whole.area;
+    const auto held = m_document.plan().areas().find(area.meta.uuid);
+    const auto known = m_areas.find(held);
+    if (held && known != m_areas.end())
+        return known->second;
+    const auto ruler = Ruler::make(m_document.plan().info().crs, m_document.plan().info().method);
+    const SquareCentimetres measured =
+        ruler ? SquareCentimetres::fromSquareMetres(ruler->area(ruler->densified(area.shape))) : SquareCentimetres{};
+    if (m_areas.size() > 2 * m_document.plan().areas().size() + 64)
+        m_areas.clear();
+    if (held)
+        m_areas.emplace(held, measured);
+    return measured;
+}
+
+Millimetres FeatureFigures::length(const Greenway& greenway) const
+{
+    if (greenway.isAlongRiver())
+        return greenway.link.span.length();
+    if (const FeaturePtr feature = counted(greenway.meta.uuid))
+        return feature->whole.greenway;
+    const auto held = m_document.plan().greenways().find(greenway.meta.uuid);
+    const auto known = m_lengths.find(held);
+    if (held && known != m_lengths.end())
+        return known->second;
+    const auto ruler = Ruler::make(m_document.plan().info().crs, m_document.plan().info().method);
+    Millimetres measured;
+    for (const Line& line : greenway.lines)
+        measured += ruler ? Millimetres::fromMetres(ruler->length(line)) : Millimetres{};
+    if (m_lengths.size() > 2 * m_document.plan().greenways().size() + 64)
+        m_lengths.clear();
+    if (held)
+        m_lengths.emplace(held, measured);
+    return measured;
+}
+
+} // namespace riparia

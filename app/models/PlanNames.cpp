@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/PlanNames.h"
+
+#include "app/text/Fill.h"
+#include "app/text/NameText.h"
+
+#include "core/linref/ChainageText.h"
+
+#include <QCoreApplication>
+
+namespace riparia {
+
+namespace {
+
+/// Texts with the languages' own punctuation.
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(riparia::PlanNames)
+
+public:
+    static QString range() { return tr("%1–%2", "from chainage to chainage"); }
+    static QString between() { return tr(", ", "between measures"); }
+};
+
+} // namespace
+
+PlanNames::PlanNames(const PlanDocument& document)
+    : m_document(document)
+{
+    connect(&document, &PlanDocument::changed, this, [this](const ChangeEvent& event) {
+        if (event.concerns(EntityKind::River))
+            m_known = false;
+    });
+}
+
+std::shared_ptr<const PlanRiver> PlanNames::river(const std::string& key) const
+{
+    if (!m_known) {
+        m_rivers.clear();
+        for (const auto& [id, river] : plan().rivers())
+            m_rivers.try_emplace(river->river.key, river);
+        m_known = true;
+    }
+    const auto found = m_rivers.find(key);
+    return found == m_rivers.end() ? nullptr : found->second;
+}
+
+QString PlanNames::riverName(const River& river)
+{
+    const bool chinese = installedLanguage() == Language::Chinese;
+    const std::string& first = chinese ? river.name : river.nameEn;
+    const std::string& second = chinese ? river.nameEn : river.name;
+    return fromUtf8(!first.empty() ? first : !second.empty() ? second : river.key);
+}
+
+QString PlanNames::riverName(const std::string& key) const
+{
+    const auto found = river(key);
+    return found ? riverName(found->river) : fromUtf8(key);
+}
+
+QString PlanNames::worksName(const Uuid& id) const
+{
+    const auto works = plan().works().find(id);
+    return works ? nameOf(works->meta) : QString();
+}
+
+QString PlanNames::nameOf(const Meta& meta)
+{
+    const bool chinese = installedLanguage() == Language::Chinese;
+    const std::string& first = chinese ? meta.name : meta.nameEn;
+    const std::string& second = chinese ? meta.nameEn : meta.name;
+    return fromUtf8(!first.empty() ? first : !second.empty() ? second : meta.code);
+}
+
+QString PlanNames::chainage(const River& river, Position at)
+{
+    std::string text = chainageText(river.stationing.chainageAt(at), 1);
+    // A branch may stand behind: K1+200.0(2)
+    const std::size_t zero = text.find(".0");
+    if (zero != std::string::npos)
+        text.erase(zero, 2);
+    return fromUtf8(text);
+}
+
+QString PlanNames::chainage(const std::string& key, Position at) const
+{
+    const auto found = river(key);
+    return found ? chainage(found->river, at) : QString();
+}
+
+PlanNames::Ends PlanNames::ends(const River& river, const Span& span)
+{
+    if (river.stationing.origin() == Origin::Mouth)
+        return {span.to, span.from};
+    return {span.from, span.to};
+}
+
+PlanNames::Ends PlanNames::ends(const std::string& key, const Span& span) const
+{
+    const auto found = river(key);
+    return found ? ends(found->river, span) : Ends{span.from, span.to};
+}
+
+QString PlanNames::range(const std::string& key, const Span& span) const
+{
+    const Ends both = ends(key, span);
+    return Texts::range().arg(chainage(key, both.first), chainage(key, both.second));
+}
+
+QString PlanNames::measures(const std::vector<MeasureEntry>& measures)
+{
+    QString text;
+    for (const MeasureEntry& measure : measures)
+        text += (text.isEmpty() ? QString() : Texts::between()) + NameText::measure(measure.type, installedLanguage());
+    return text;
+}
+
+} // namespace riparia

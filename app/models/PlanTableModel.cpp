@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/PlanTableModel.h"
+
+#include "app/models/EntityEdits.h"
+#include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
+
+#include <QCollator>
+#include <QLocale>
+
+#include <algorithm>
+#include <numeric>
+
+namespace riparia {
+
+namespace {
+
+/// More changes than this are taken as a table anew.
+constexpr std::size_t kManyChanges = 500;
+
+QCollator collator()
+{
+    QCollator collator(installedLanguage() == Language::Chinese ? QLocale(QLocale::Chinese, QLocale::China)
+                                                                : QLocale(QLocale::English));
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    collator.setNumericMode(true);
+    return collator;
+}
+
+} // namespace
+
+/// What a row is sorted by: made once a row, compared often.
+struct PlanTableModel::Key {
+    Uuid id;
+    bool isEmpty = true;
+    double number = 0;
+    std::optional<QCollatorSortKey> text{};
+};
+
+PlanTableModel::PlanTableModel(TableType type, PlanDocument& document, const PlanTotals& totals, Facts facts,
+                               QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_type(type)
+    , m_document(document)
+    , m_totals(totals)
+    , m_facts(facts)
+{
+    connect(&document, &PlanDocument::changed, this, &PlanTableModel::follow);
+    connect(&totals, &PlanTotals::changed, this, &PlanTableModel::followTotals);
+    rebuild();
+}
+
+int PlanTableModel::rowOf(const Uuid& id) const
+{
+    const auto found = m_rowOf.find(id);
+    return found == m_rowOf.end() ? -1 : found->second;
+}
+
+std::size_t PlanTableModel::total() const
+{
+    return m_total;
+}
+
+int PlanTableModel::columnOf(std::string_view key) const
+{
+    const auto found = std::ranges::find(columns(), key, &TableColumn::key);
+    return found == columns().end() ? -1 : static_cast<int>(found - columns().begin());
+}
+
+double PlanTableModel::sum(std::string_view key, const std::optional<std::vector<int>>& rows) const
+{
+    const auto valueOf = [&](const Uuid& id) {
+        return cellOf(m_type, key, entityOf(m_type, m_document.plan(), id), m_facts).number;
+    };
+    double sum = 0;
+    if (rows) {
+        for (const int row : *rows)
+            sum += valueOf(idAt(row));
+    } else {
+        for (const Uuid& id : m_rows)
+            sum += valueOf(id);
+    }
+    return sum;
+}
+
+int PlanTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int PlanTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(columns().size());
+}
+
+QVariant PlanTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const TableColumn& column = columns()[static_cast<std::size_t>(index.column())];
+    switch (role) {
+    case Qt::TextAlignmentRole: return QVariant(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
+    case EditorRole: return static_cast<int>(column.editor);
+    case IdRole: return fromUtf8(idAt(index.row()).toString());
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+    case Qt::ToolTipRole:
+    case NumberRole:
+    case StatusRole: break;
+    default: return {};
+    }
+    const AnyEntity entity = entityOf(m_type, m_document.plan(), idAt(index.row()));
+    const Cell cell = cellOf(m_type, column.key, entity, m_facts);
+    if (role == NumberRole)
+        return column.isNumber && !cell.isEmpty ? QVariant(cell.number) : QVariant();
+    if (role == StatusRole)
+        return cell.statusClass ? QVariant(static_cast<int>(*cell.statusClass)) : QVariant();
+    if (role == Qt::EditRole)
+        return codeOf(entity, column.key, m_facts, cell.text);
+    return cell.text;
+}
+
+QVariant PlanTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const TableColumn& column = columns()[static_cast<std::size_t>(section)];
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return columnTitle(m_type, column.key);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
+    return {};
+}
+
+Qt::ItemFlags PlanTableModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    // Without the flag, not just without triggers: an input method keeps away from cells that are not editable.
+    return columns()[static_cast<std::size_t>(index.column())].editor == CellEditor::None ? flags
+                                                                                          : flags | Qt::ItemIsEditable;
+}
+
+bool PlanTableModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::EditRole || !index.isValid() || !(flags(index) & Qt::ItemIsEditable))
+        return false;
+    const TableColumn& column = columns()[static_cast<std::size_t>(index.column())];
+    const auto edit = editField(m_document, {idAt(index.row())}, column.key, value.toString());
+    if (!edit) {
+        Q_EMIT editRefused(index, ErrorText::sentence(edit.error()));
+        return false;
+    }
+    if (edit->changes.isEmpty())
+        return true;
+    if (const auto done = m_document.edit(edit->changes, edit->text); !done) {
+        Q_EMIT editRefused(index, ErrorText::sentence(done.error()));
+        return false;
+    }
+    return true;
+}
+
+PlanTableModel::Key PlanTableModel::keyOf(const Uuid& id) const
+{
+    const TableColumn& column = columns()[static_cast<std::size_t>(m_sortColumn)];
+    const Cell cell = cellOf(m_type, column.key, entityOf(m_type, m_document.plan(), id), m_facts);
+    Key key{id, cell.isEmpty, cell.number, {}};
+    if (!column.isNumber)
+        key.text = collator().sortKey(cell.text);
+    return key;
+}
+
+bool PlanTableModel::isBefore(const Key& a, const Key& b) const
+{
+    if (a.isEmpty != b.isEmpty)
+        return b.isEmpty; // whichever the order
+    int order = 0;
+    if (a.text && b.text)
+        order = a.text->compare(*b.text);
+    else if (a.number != b.number)
+        order = a.number < b.number ? -1 : 1;
+    if (order == 0)
+        return a.id < b.id;
+    return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
+}
+
+void PlanTableModel::sortRows(std::vector<Uuid>& rows) const
+{
+    const TableColumn& column = columns()[static_cast<std::size_t>(m_sortColumn)];
+    const QCollator order = collator();
+    std::vector<Key> keys;
+    keys.reserve(rows.size());
+    for (const Uuid& id : rows) {
+        const Cell cell = cellOf(m_type, column.key, entityOf(m_type, m_document.plan(), id), m_facts);
+        keys.push_back({id, cell.isEmpty, cell.number, {}});
+        if (!column.isNumber)
+            keys.back().text = order.sortKey(cell.text);
+    }
+    std::ranges::sort(keys, [this](const Key& a, const Key& b) { return isBefore(a, b); });
+    std::ranges::transform(keys, rows.begin(), &Key::id);
+}
+
+void PlanTableModel::renumber(std::size_t from)
+{
+    for (std::size_t row = from; row < m_rows.size(); ++row)
+        m_rowOf[m_rows[row]] = static_cast<int>(row);
+}
+
+void PlanTableModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= columnCount())
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<Uuid> ids;
+    for (const QModelIndex& index : before)
+        ids.push_back(idAt(index.row()));
+    m_sortColumn = column;
+    m_sortOrder = order;
+    sortRows(m_rows);
+    renumber(0);
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after += index(rowOf(ids[static_cast<std::size_t>(i)]), before[i].column());
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+void PlanTableModel::rebuild()
+{
+    beginResetModel();
+    m_filter = m_totals.request().filter.text();
+    m_scenario = m_totals.request().scenario;
+    m_rows = rowsOf(m_type, m_document.plan(), m_scenario);
+    m_total = m_rows.size();
+    const EntityKind kind = kindOf(m_type);
+    if (kind != EntityKind::River && kind != EntityKind::Works)
+        std::erase_if(m_rows, [this](const Uuid& id) { return !m_totals.isShown(id); });
+    sortRows(m_rows);
+    m_rowOf.clear();
+    renumber(0);
+    endResetModel();
+    Q_EMIT totalChanged();
+}
+
+bool PlanTableModel::belongs(const Uuid& id) const
+{
+    const Meta* meta = metaOf(entityOf(m_type, m_document.plan(), id));
+    if (!meta || meta->deleted || !meta->scenario.isNil())
+        return false;
+    return m_type == TableType::Rivers || m_type == TableType::Works || m_totals.isShown(id);
+}
+
+void PlanTableModel::followTotals()
+{
+    const CountRequest& request = m_totals.request();
+    if (m_filter != request.filter.text() || m_scenario != request.scenario) {
+        rebuild();
+        return;
+    }
+    const int treated = columnOf("treated_m");
+    if (treated >= 0 && !m_rows.empty())
+        Q_EMIT dataChanged(index(0, treated), index(rowCount() - 1, treated));
+}
+
+void PlanTableModel::follow(const ChangeEvent& event)
+{
+    // Rows of a scenario stand for others: which ones is not told by an id alone.
+    if (event.everything ||
+        (event.concerns(kindOf(m_type)) && (event.ids.size() > kManyChanges || !m_scenario.isNil()))) {
+        rebuild();
+        return;
+    }
+    if (event.concerns(kindOf(m_type))) {
+        for (const Uuid& id : event.ids)
+            followRow(id);
+        const std::size_t before = m_total;
+        m_total = rowsOf(m_type, m_document.plan(), m_scenario).size();
+        if (m_total != before)
+            Q_EMIT totalChanged();
+    }
+    // Names of rivers and works stand in the rows of others.
+    if ((event.concerns(EntityKind::River) || event.concerns(EntityKind::Works)) && !m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void PlanTableModel::followRow(const Uuid& id)
+{
+    const int row = rowOf(id);
+    const bool shown = belongs(id);
+    if (row >= 0 && !shown) {
+        beginRemoveRows({}, row, row);
+        m_rows.erase(m_rows.begin() + row);
+        m_rowOf.erase(id);
+        renumber(static_cast<std::size_t>(row));
+        endRemoveRows();
+        return;
+    }
+    if (row >= 0) {
+        // An edit leaves its row where it is: it would jump away under the hand.
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+        return;
+    }
+    if (!shown)
+        return;
+    const Key key = keyOf(id);
+    const auto at = std::partition_point(m_rows.begin(), m_rows.end(),
+                                         [&](const Uuid& other) { return isBefore(keyOf(other), key); });
+    const auto place = static_cast<int>(at - m_rows.begin());
+    beginInsertRows({}, place, place);
+    m_rows.insert(at, id);
+    renumber(static_cast<std::size_t>(place));
+    endInsertRows();
+}
+
+void PlanTableModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+} // namespace riparia

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/TableCells.h"
+
+#include <QAbstractTableModel>
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace riparia {
+
+/// One table of a plan: the rows that the filter shows, sorted by any column, followed edit by edit. Cells are made when they are asked for, so that
+/// 100,000 rows cost their ids. Sorts itself: a proxy would ask for every cell once a comparison.
+class PlanTableModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        NumberRole = Qt::UserRole + 1, ///< double of a number column
+        StatusRole,                    ///< int of StatusClass, of the status column
+        EditorRole,                    ///< int of CellEditor
+        IdRole,                        ///< uuid text
+    };
+
+    PlanTableModel(TableType type, PlanDocument& document, const PlanTotals& totals, Facts facts,
+                   QObject* parent = nullptr);
+
+    TableType type() const { return m_type; }
+    Uuid idAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    /// -1 when it is not among the rows shown.
+    int rowOf(const Uuid& id) const;
+    std::size_t total() const; ///< rows of the table, shown or not
+    const std::vector<TableColumn>& columns() const { return columnsOf(m_type); }
+    int columnOf(std::string_view key) const;
+    /// Sum of a number column over rows, all shown ones where `rows` is none.
+    double sum(std::string_view key, const std::optional<std::vector<int>>& rows) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    /// One undo step. Refuses what cannot be read: editRefused() says why, the plan stays.
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    int sortColumn() const { return m_sortColumn; }
+    Qt::SortOrder sortOrder() const { return m_sortOrder; }
+    /// Words and titles anew, in another language.
+    void retranslate();
+
+Q_SIGNALS:
+    void editRefused(const QModelIndex& index, const QString& reason);
+    void totalChanged();
+
+private:
+    struct Key;
+
+    void rebuild();
+    void follow(const ChangeEvent& event);
+    void followTotals();
+    void followRow(const Uuid& id);
+    bool belongs(const Uuid& id) const;
+    Key keyOf(const Uuid& id) const;
+    bool isBefore(const Key& a, const Key& b) const;
+    void sortRows(std::vector<Uuid>& rows) const;
+    void renumber(std::size_t from);
+
+    TableType m_type;
+    PlanDocument& m_document;
+    const PlanTotals& m_totals;
+    Facts m_facts;
+    std::vector<Uuid> m_rows;
+    std::unordered_map<Uuid, int> m_rowOf;
+    int m_sortColumn = 0;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    std::string m_filter; // rows are of
+    Uuid m_scenario;
+    std::size_t m_total = 0;
+};
+
+} // namespace riparia

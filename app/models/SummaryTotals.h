@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/PlanTotals.h"
+
+#include "core/ledger/Pivot.h"
+
+#include <QObject>
+#include <QString>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace riparia {
+
+/// Of which features the summary speaks.
+enum class SummaryScope { Shown, All, Selection };
+
+/// How far a target is reached.
+struct TargetProgress {
+    Uuid id;
+    QString name;
+    std::string metric;
+    double goal = 0; ///< SI unit of the metric
+    double reached = 0;
+    double sketched = 0; ///< what a sketch would add
+    bool approximate = false;
+    std::optional<Date> due;
+
+    double share() const { return goal > 0 ? reached / goal : 0; }
+    bool isMet() const { return goal > 0 && reached >= goal; }
+};
+
+/// What the summary dock shows, as values: totals of a scope, rows by a dimension, targets, and what a sketch would make of them. Follows the totals.
+class SummaryTotals : public QObject {
+    Q_OBJECT
+
+public:
+    SummaryTotals(PlanDocument& document, PlanTotals& totals, QObject* parent = nullptr);
+
+    SummaryScope scope() const { return m_scope; }
+    void setScope(SummaryScope scope);
+    const std::string& dimension() const { return m_dimension; }
+    void setDimension(const std::string& dimension);
+
+    /// Never null.
+    LedgerPtr ledger() const { return m_ledger; }
+    const SummaryTable& table() const { return m_table; }
+    /// None while nothing is drawn.
+    const std::optional<Figures>& sketched() const { return m_sketched; }
+    const std::vector<TargetProgress>& targets() const { return m_targets; }
+    /// Why nothing can be counted, else "".
+    QString problem() const { return m_problem; }
+    /// Ids of the features counted in a row of the table.
+    std::vector<Uuid> featuresOf(const SummaryRow& row) const;
+    /// Ids of the features that a total is the sum of: "river", "bank", "area", "greenway".
+    std::vector<Uuid> featuresOf(std::string_view metric) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void refresh();
+    void refreshSketch();
+    Result<LedgerPtr> count() const;
+    std::vector<TargetProgress> targetsOf(const Ledger& ledger) const;
+
+    PlanDocument& m_document;
+    PlanTotals& m_totals;
+    SummaryScope m_scope = SummaryScope::Shown;
+    std::string m_dimension = "water";
+    LedgerPtr m_ledger;
+    SummaryTable m_table;
+    std::optional<Figures> m_sketched;
+    std::vector<TargetProgress> m_targets;
+    QString m_problem;
+};
+
+} // namespace riparia

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/FieldRow.h"
+
+#include "app/panels/Look.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace riparia {
+
+FieldRow::FieldRow(const QString& name, QWidget* control, QWidget* parent)
+    : QWidget(parent)
+    , m_tick(new QCheckBox(this))
+    , m_label(look::label(this, 1.0, false, "secondary"))
+    , m_control(control)
+    , m_problem(look::label(this, kSmallText, false, "error"))
+{
+    setObjectName(name + QStringLiteral("Row"));
+    control->setObjectName(name);
+    m_tick->setObjectName(name + QStringLiteral("Tick"));
+    m_tick->hide();
+    m_label->setFixedWidth(look::scaled(82));
+    m_label->setBuddy(control);
+    control->setMinimumWidth(0);
+    control->setSizePolicy(QSizePolicy::Ignored, control->sizePolicy().verticalPolicy());
+    m_problem->setWordWrap(true);
+    m_problem->setContentsMargins(look::scaled(82) + 6, 0, 0, 2);
+    m_problem->hide();
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(0, 1, 0, 1);
+    line->setSpacing(6);
+    line->addWidget(m_tick);
+    line->addWidget(m_label);
+    line->addWidget(control, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 0, 12, 0);
+    column->setSpacing(0);
+    column->addLayout(line);
+    column->addWidget(m_problem);
+    connect(m_tick, &QCheckBox::toggled, this, &FieldRow::ticked);
+}
+
+void FieldRow::setTitle(const QString& title)
+{
+    m_label->setText(title);
+    m_control->setAccessibleName(title);
+    m_tick->setAccessibleName(tr("Change %1", "a field of several objects").arg(title));
+    m_tick->setToolTip(m_tick->accessibleName());
+}
+
+QString FieldRow::title() const
+{
+    return m_label->text();
+}
+
+void FieldRow::setProblem(const QString& problem)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    m_control->setAccessibleDescription(problem);
+    look::setProperty(m_control, "invalid", !problem.isEmpty());
+    for (QLineEdit* line : m_control->findChildren<QLineEdit*>())
+        look::setProperty(line, "invalid", !problem.isEmpty());
+}
+
+QString FieldRow::problem() const
+{
+    return m_problem->text();
+}
+
+void FieldRow::setBatch(bool on)
+{
+    m_tick->setVisible(on);
+    if (!on)
+        setTicked(false);
+}
+
+bool FieldRow::isTicked() const
+{
+    return m_tick->isChecked();
+}
+
+void FieldRow::setTicked(bool on)
+{
+    m_tick->setChecked(on);
+}
+
+} // namespace riparia

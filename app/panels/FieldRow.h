@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QVBoxLayout;
+class QHBoxLayout;
+
+namespace riparia {
+
+/// One line of the inspector: label left, control filling the rest, and below it what is wrong with what was typed. With several objects selected a
+/// box in front says whether the field will be written.
+class FieldRow : public QWidget {
+    Q_OBJECT
+
+public:
+    FieldRow(const QString& name, QWidget* control, QWidget* parent);
+
+    void setTitle(const QString& title);
+    QString title() const;
+    QWidget* control() const { return m_control; }
+    /// "" = nothing is wrong. The control keeps what was typed.
+    void setProblem(const QString& problem);
+    QString problem() const;
+    void setBatch(bool on);
+    bool isTicked() const;
+    void setTicked(bool on);
+
+Q_SIGNALS:
+    void ticked();
+
+private:
+    QCheckBox* m_tick;
+    QLabel* m_label;
+    QWidget* m_control;
+    QLabel* m_problem;
+};
+
+} // namespace riparia

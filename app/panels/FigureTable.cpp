@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/FigureTable.h"
+
+#include "app/panels/Look.h"
+#include "app/theme/Theme.h"
+
+#include <QFontMetrics>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace riparia {
+
+namespace {
+
+constexpr int kPad = 12;
+constexpr int kGap = 12;
+
+} // namespace
+
+FigureTable::FigureTable(QWidget* parent)
+    : QWidget(parent)
+{
+    setFocusPolicy(Qt::TabFocus);
+    setMouseTracking(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void FigureTable::setColumns(QString captionTitle, std::vector<Column> columns)
+{
+    m_captionTitle = std::move(captionTitle);
+    m_columns = std::move(columns);
+    updateGeometry();
+    update();
+}
+
+void FigureTable::setRows(std::vector<Row> rows)
+{
+    m_rows = std::move(rows);
+    m_current = std::clamp(m_current, 0, std::max(0, static_cast<int>(m_rows.size()) - 1));
+    QString spoken;
+    for (const Row& row : m_rows)
+        spoken += row.caption + u' ' + QStringList(row.cells.begin(), row.cells.end()).join(u' ') + u'\n';
+    setAccessibleDescription(spoken);
+    updateGeometry();
+    update();
+}
+
+QString FigureTable::toText() const
+{
+    QString text = m_captionTitle;
+    for (const Column& column : m_columns)
+        text += u'\t' + column.title;
+    for (const Row& row : m_rows)
+        text += u'\n' + row.caption + u'\t' + QStringList(row.cells.begin(), row.cells.end()).join(u'\t');
+    return text + u'\n';
+}
+
+int FigureTable::rowHeight() const
+{
+    return look::scaled(24);
+}
+
+int FigureTable::headHeight() const
+{
+    return look::scaled(24);
+}
+
+QRect FigureTable::rowRect(int row) const
+{
+    return {0, headHeight() + row * rowHeight(), width(), rowHeight()};
+}
+
+int FigureTable::rowAt(const QPoint& place) const
+{
+    if (place.y() < headHeight())
+        return -1;
+    const int row = (place.y() - headHeight()) / rowHeight();
+    return row < static_cast<int>(m_rows.size()) ? row : -1;
+}
+
+QSize FigureTable::sizeHint() const
+{
+    return {look::scaled(280), headHeight() + static_cast<int>(m_rows.size()) * rowHeight() + 1};
+}
+
+QSize FigureTable::minimumSizeHint() const
+{
+    return {look::scaled(200), sizeHint().height()};
+}
+
+std::vector<int> FigureTable::columnWidths() const
+{
+    const QFontMetrics plain(font());
+    const QFontMetrics bold(Theme::font(1.0, true));
+    std::vector<int> widths;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        int widest = QFontMetrics(Theme::font(kSmallText, m_columns[i].isBold)).horizontalAdvance(m_columns[i].title);
+        for (const Row& row : m_rows) {
+            if (i < row.cells.size())
+                widest = std::max(widest, (m_columns[i].isBold ? bold : plain).horizontalAdvance(row.cells[i]));
+        }
+        widths.push_back(widest);
+    }
+    return widths;
+}
+
+void FigureTable::paintRow(QPainter& painter, int index, const std::vector<int>& widths) const
+{
+    const Theme& theme = Theme::current();
+    const Row& row = m_rows[static_cast<std::size_t>(index)];
+    const QRect rect = rowRect(index);
+    const bool isSketch = row.kind == RowKind::Sketch;
+    if (isSketch)
+        painter.fillRect(rect, theme.color(QStringLiteral("selected")));
+    else if (index == m_hovered)
+        painter.fillRect(rect, theme.color(QStringLiteral("hover")));
+    if (isSketch)
+        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.color(QStringLiteral("mark")));
+    painter.fillRect(
+        QRect(rect.left(), rect.bottom(), rect.width(), 1),
+        theme.color(row.kind == RowKind::Total ? QStringLiteral("separator") : QStringLiteral("separator_2")));
+    int right = rect.right() - kPad;
+    for (std::size_t i = m_columns.size(); i-- > 0;) {
+        const Column& column = m_columns[i];
+        const QRect cell(right - widths[i], rect.top(), widths[i] + 1, rect.height());
+        const bool isBold = column.isBold || row.kind == RowKind::Total;
+        painter.setFont(Theme::font(1.0, isBold));
+        painter.setPen(isSketch && column.isBold ? theme.color(QStringLiteral("mark_text"))
+                       : isBold                  ? theme.color(QStringLiteral("text"))
+                                                 : theme.color(QStringLiteral("secondary")));
+        if (i < row.cells.size())
+            painter.drawText(cell, Qt::AlignVCenter | (column.isUnit ? Qt::AlignLeft : Qt::AlignRight), row.cells[i]);
+        right -= widths[i] + (column.isUnit ? kGap / 2 : kGap);
+    }
+    const bool isStrong = row.kind == RowKind::Strong || row.kind == RowKind::Total;
+    painter.setFont(Theme::font(1.0, isStrong));
+    painter.setPen(theme.color(QStringLiteral("text")));
+    const QRect caption(rect.left() + kPad, rect.top(), right - rect.left() - kPad, rect.height());
+    painter.drawText(caption, Qt::AlignVCenter | Qt::AlignLeft,
+                     QFontMetrics(painter.font()).elidedText(row.caption, Qt::ElideRight, caption.width()));
+}
+
+void FigureTable::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = Theme::current();
+    QPainter painter(this);
+    const std::vector<int> widths = columnWidths();
+    painter.fillRect(QRect(0, 0, width(), headHeight()), theme.color(QStringLiteral("window")));
+    painter.fillRect(QRect(0, headHeight() - 1, width(), 1), theme.color(QStringLiteral("separator")));
+    painter.setPen(theme.color(QStringLiteral("secondary")));
+    painter.setFont(Theme::font(kSmallText));
+    painter.drawText(QRect(kPad, 0, width(), headHeight()), Qt::AlignVCenter | Qt::AlignLeft, m_captionTitle);
+    int right = width() - 1 - kPad;
+    for (std::size_t i = m_columns.size(); i-- > 0;) {
+        painter.setFont(Theme::font(kSmallText, m_columns[i].isBold));
+        painter.setPen(theme.color(m_columns[i].isBold ? QStringLiteral("text") : QStringLiteral("secondary")));
+        painter.drawText(QRect(right - widths[i], 0, widths[i] + 1, headHeight()), Qt::AlignVCenter | Qt::AlignRight,
+                         m_columns[i].title);
+        right -= widths[i] + (m_columns[i].isUnit ? kGap / 2 : kGap);
+    }
+    for (int row = 0; row < static_cast<int>(m_rows.size()); ++row)
+        paintRow(painter, row, widths);
+    if (hasFocus() && !m_rows.empty()) {
+        painter.setPen(QPen(theme.color(QStringLiteral("accent")), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rowRect(m_current).adjusted(1, 1, -1, -1));
+    }
+}
+
+void FigureTable::setCurrent(int row)
+{
+    m_current = std::clamp(row, 0, std::max(0, static_cast<int>(m_rows.size()) - 1));
+    update();
+}
+
+void FigureTable::mouseMoveEvent(QMouseEvent* event)
+{
+    const int row = rowAt(event->position().toPoint());
+    if (row == m_hovered)
+        return;
+    m_hovered = row;
+    setCursor(row >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    update();
+}
+
+void FigureTable::mousePressEvent(QMouseEvent* event)
+{
+    const int row = rowAt(event->position().toPoint());
+    if (event->button() != Qt::LeftButton || row < 0)
+        return;
+    setCurrent(row);
+    Q_EMIT chosen(row);
+}
+
+void FigureTable::leaveEvent(QEvent*)
+{
+    m_hovered = -1;
+    update();
+}
+
+void FigureTable::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Down: setCurrent(m_current + 1); break;
+    case Qt::Key_Up: setCurrent(m_current - 1); break;
+    case Qt::Key_Home: setCurrent(0); break;
+    case Qt::Key_End: setCurrent(static_cast<int>(m_rows.size()) - 1); break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (!m_rows.empty())
+            Q_EMIT chosen(m_current);
+        break;
+    default: QWidget::keyPressEvent(event); break;
+    }
+}
+
+void FigureTable::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        updateGeometry();
+}
+
+} // namespace riparia

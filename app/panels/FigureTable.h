@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QString>
+#include <QWidget>
+
+#include <vector>
+
+namespace riparia {
+
+/// A small table of figures, painted: captions left, numbers right, rows that can be chosen with the mouse and the arrow keys. For the summary,
+/// where an item view would scroll inside a scroll area.
+class FigureTable : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Column {
+        QString title;
+        bool isBold = false;
+        bool isUnit = false; ///< secondary text, left aligned
+    };
+    enum class RowKind { Plain, Strong, Sketch, Total };
+    struct Row {
+        QString caption;
+        std::vector<QString> cells; ///< one per column
+        RowKind kind = RowKind::Plain;
+    };
+
+    explicit FigureTable(QWidget* parent = nullptr);
+
+    void setColumns(QString captionTitle, std::vector<Column> columns);
+    void setRows(std::vector<Row> rows);
+    const std::vector<Row>& rows() const { return m_rows; }
+    /// What stands there as text, tab separated.
+    QString toText() const;
+    QRect rowRect(int row) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void chosen(int row); ///< a row was clicked, or Enter pressed on it
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    int rowHeight() const;
+    int headHeight() const;
+    int rowAt(const QPoint& place) const;
+    std::vector<int> columnWidths() const;
+    void paintRow(QPainter& painter, int row, const std::vector<int>& widths) const;
+    void setCurrent(int row);
+
+    QString m_captionTitle;
+    std::vector<Column> m_columns;
+    std::vector<Row> m_rows;
+    int m_hovered = -1;
+    int m_current = 0;
+};
+
+} // namespace riparia

@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/FilterBar.h"
+
+#include "app/document/PlanDocument.h"
+#include "app/document/PlanTotals.h"
+#include "app/models/FeatureFigures.h"
+#include "app/models/PlanNames.h"
+#include "app/panels/Choices.h"
+#include "app/panels/Look.h"
+#include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
+#include "app/text/NameText.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QStringListModel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <set>
+
+namespace riparia {
+
+namespace {
+
+const QStringList& fieldNames()
+{
+    static const QStringList names{QStringLiteral("status"),  QStringLiteral("class"),     QStringLiteral("river"),
+                                   QStringLiteral("works"),   QStringLiteral("year"),      QStringLiteral("measure"),
+                                   QStringLiteral("bank"),    QStringLiteral("name"),      QStringLiteral("code"),
+                                   QStringLiteral("kind"),    QStringLiteral("category"),  QStringLiteral("water"),
+                                   QStringLiteral("tag"),     QStringLiteral("area_kind"), QStringLiteral("length_m"),
+                                   QStringLiteral("area_m2"), QStringLiteral("attr.")};
+    return names;
+}
+
+/// "a and b and c" as its parts; none where there are parentheses around, or an "or" or "not" at the top.
+QStringList partsOf(const QString& text)
+{
+    QStringList parts;
+    QString part;
+    int depth = 0;
+    QChar quote;
+    static const QRegularExpression word(QStringLiteral("^(and|or|not)\\b"), QRegularExpression::CaseInsensitiveOption);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const bool atWord = i == 0 || !text[i - 1].isLetterOrNumber();
+        if (!quote.isNull()) {
+            if (c == quote)
+                quote = QChar();
+        } else if (c == u'"' || c == u'\'') {
+            quote = c;
+        } else if (c == u'(') {
+            ++depth;
+        } else if (c == u')') {
+            --depth;
+        } else if (depth == 0 && atWord) {
+            const auto match = word.match(text.mid(i, 4));
+            if (match.hasMatch() && match.captured(1).compare(QLatin1String("and"), Qt::CaseInsensitive) != 0)
+                return {};
+            if (match.hasMatch()) {
+                parts += part.trimmed();
+                part.clear();
+                i += 2;
+                continue;
+            }
+        }
+        part += c;
+    }
+    parts += part.trimmed();
+    parts.removeAll(QString());
+    return parts;
+}
+
+QString quoted(const QString& value)
+{
+    static const QRegularExpression plain(QStringLiteral("^[\\w.-]+$"));
+    if (plain.match(value).hasMatch())
+        return value;
+    return u'"' + QString(value).replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+} // namespace
+
+FilterBar::FilterBar(PanelContext context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_icon(look::iconButton(this, QStringLiteral("filter"), QStringLiteral("filterIcon")))
+    , m_chips(new QHBoxLayout)
+    , m_field(new QLineEdit(this))
+    , m_completer(new QCompleter(this))
+    , m_add(new QToolButton(this))
+    , m_menu(new QMenu(this))
+    , m_clear(look::iconButton(this, QStringLiteral("close"), QStringLiteral("filterClear")))
+    , m_count(look::label(this, 1.0, false, "secondary"))
+    , m_error(look::label(this, kSmallText, false, "error"))
+{
+    setObjectName(QStringLiteral("filterBar"));
+    look::setSurface(this, "window");
+    look::setEdge(this, "bottom");
+    m_field->setObjectName(QStringLiteral("filterField"));
+    m_field->setFrame(false);
+    m_field->setMinimumWidth(look::scaled(120));
+    m_add->setObjectName(QStringLiteral("filterAdd"));
+    m_add->setProperty("chip", QStringLiteral("add"));
+    m_add->setIcon(Theme::icon(QStringLiteral("plus"), 16));
+    m_add->setIconSize(QSize(16, 16));
+    m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_add->setMenu(m_menu);
+    m_add->setPopupMode(QToolButton::InstantPopup);
+    m_error->setContentsMargins(36, 0, 12, 4);
+    m_error->hide();
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(8, 4, 12, 4);
+    row->setSpacing(6);
+    row->addWidget(m_icon);
+    m_chips->setSpacing(6);
+    row->addLayout(m_chips);
+    row->addWidget(m_add);
+    row->addWidget(m_field, 1);
+    row->addWidget(m_clear);
+    row->addWidget(m_count);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(row);
+    column->addWidget(m_error);
+
+    m_completer->setModel(new QStringListModel(m_completer));
+    m_completer->setWidget(m_field);
+    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, [this](const QString& word) {
+        QString text = m_field->text();
+        const qsizetype at = m_field->cursorPosition();
+        const qsizetype begin = at - m_completer->completionPrefix().size();
+        text.replace(begin, at - begin, word);
+        m_field->setText(text);
+        m_field->setCursorPosition(static_cast<int>(begin + word.size()));
+    });
+    connect(m_field, &QLineEdit::textEdited, this, &FilterBar::complete);
+    connect(m_field, &QLineEdit::returnPressed, this, &FilterBar::apply);
+    connect(m_field, &QLineEdit::editingFinished, this, &FilterBar::apply);
+    connect(m_icon, &QToolButton::clicked, this, &FilterBar::edit);
+    connect(m_clear, &QToolButton::clicked, this, &FilterBar::clear);
+    connect(m_menu, &QMenu::aboutToShow, this, &FilterBar::fillMenu);
+    connect(&context.totals, &PlanTotals::changed, this, &FilterBar::showFilter);
+    m_icon->setFocusPolicy(Qt::NoFocus);
+    retranslate();
+    showFilter();
+}
+
+QString FilterBar::expression() const
+{
+    return fromUtf8(m_context.totals.request().filter.text());
+}
+
+void FilterBar::edit()
+{
+    // The whole expression can be changed, chips included.
+    m_field->setText(expression());
+    for (int i = 0; i < m_chips->count(); ++i)
+        m_chips->itemAt(i)->widget()->hide();
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+void FilterBar::clear()
+{
+    m_field->clear();
+    showError({});
+    if (const auto cleared = m_context.totals.setFilter({}); !cleared)
+        showError(ErrorText::sentence(cleared.error()));
+}
+
+void FilterBar::apply()
+{
+    const QString typed = m_field->text().trimmed();
+    const bool chipsShown = m_chips->count() > 0 && m_chips->itemAt(0)->widget()->isVisibleTo(this);
+    const QString wanted = chipsShown && !typed.isEmpty() ? expression() + QStringLiteral(" and (") + typed + u')'
+                           : chipsShown                   ? expression()
+                                                          : typed;
+    if (wanted == expression()) {
+        showError({});
+        showFilter();
+        return;
+    }
+    const auto done = m_context.totals.setFilter(wanted);
+    showError(done ? QString() : ErrorText::sentence(done.error()));
+    if (done)
+        showFilter();
+}
+
+void FilterBar::showError(const QString& reason)
+{
+    m_error->setText(reason);
+    m_error->setVisible(!reason.isEmpty());
+    m_field->setAccessibleDescription(reason);
+    look::setProperty(m_field, "invalid", !reason.isEmpty());
+}
+
+void FilterBar::showFilter()
+{
+    showCount();
+    const QString text = expression();
+    m_clear->setVisible(!text.isEmpty());
+    if (!m_error->text().isEmpty() && m_field->hasFocus())
+        return;
+    m_parts = partsOf(text);
+    makeChips();
+    m_field->setText(m_parts.isEmpty() ? text : QString());
+}
+
+void FilterBar::makeChips()
+{
+    while (QLayoutItem* item = m_chips->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (int i = 0; i < static_cast<int>(m_parts.size()); ++i) {
+        auto* chip = new QToolButton(this);
+        chip->setObjectName(QStringLiteral("filterChip%1").arg(i));
+        chip->setProperty("chip", true);
+        chip->setText(fontMetrics().elidedText(m_parts[i], Qt::ElideMiddle, look::scaled(220)));
+        chip->setIcon(Theme::icon(QStringLiteral("close"), 16));
+        chip->setIconSize(QSize(12, 12));
+        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        chip->setLayoutDirection(Qt::RightToLeft); // the cross stands behind the words
+        look::setName(chip, tr("Remove the condition %1").arg(m_parts[i]));
+        connect(chip, &QToolButton::clicked, this, [this, i] {
+            QStringList parts = m_parts;
+            parts.removeAt(i);
+            setParts(parts);
+        });
+        m_chips->addWidget(chip);
+    }
+}
+
+void FilterBar::setParts(const QStringList& parts)
+{
+    const auto done = m_context.totals.setFilter(parts.join(QStringLiteral(" and ")));
+    showError(done ? QString() : ErrorText::sentence(done.error()));
+    showFilter();
+}
+
+void FilterBar::fillMenu()
+{
+    m_menu->clear();
+    const auto add = [this](QMenu* menu, const QString& words, const QString& condition) {
+        connect(menu->addAction(words), &QAction::triggered, this, [this, condition] {
+            if (m_parts.isEmpty() && !expression().isEmpty())
+                setParts({u'(' + expression() + u')', condition});
+            else
+                setParts(m_parts + QStringList{condition});
+        });
+    };
+    QMenu* status = m_menu->addMenu(tr("Status"));
+    for (const StatusClass of :
+         {StatusClass::Planned, StatusClass::InProgress, StatusClass::Completed, StatusClass::Suspended})
+        add(status, Choices::capital(NameText::statusClass(of)), QStringLiteral("class = ") + fromUtf8(toString(of)));
+    QMenu* river = m_menu->addMenu(tr("River"));
+    std::set<int> years;
+    for (const FeaturePtr& feature : m_context.totals.ledger()->features) {
+        if (feature->year)
+            years.insert(*feature->year);
+    }
+    for (const auto& [id, held] : m_context.document.plan().rivers())
+        add(river, PlanNames::riverName(held->river), QStringLiteral("river = ") + quoted(fromUtf8(held->river.key)));
+    QMenu* year = m_menu->addMenu(tr("Year"));
+    for (const int value : years)
+        add(year, tr("up to %1", "a year").arg(value), QStringLiteral("year <= %1").arg(value));
+    year->setEnabled(!years.empty());
+    QMenu* kind = m_menu->addMenu(tr("Kind"));
+    for (const char* code : {"segment", "area", "greenway"})
+        add(kind, Choices::capital(NameText::freeCode(code)), QStringLiteral("kind = ") + QLatin1String(code));
+    m_menu->addSeparator();
+    connect(m_menu->addAction(tr("Type an expression")), &QAction::triggered, this, &FilterBar::edit);
+}
+
+void FilterBar::complete()
+{
+    const QString before = m_field->text().left(m_field->cursorPosition());
+    static const QRegularExpression lastWord(QStringLiteral("([A-Za-z_.]+)$"));
+    const QString prefix = lastWord.match(before).captured(1);
+    // A word after an operator is a value, not a field.
+    static const QRegularExpression value(QStringLiteral("[=<>~]\\s*[A-Za-z_.]*$"));
+    if (prefix.isEmpty() || value.match(before).hasMatch() || fieldNames().contains(prefix)) {
+        m_completer->popup()->hide();
+        return;
+    }
+    static_cast<QStringListModel*>(m_completer->model())->setStringList(fieldNames());
+    m_completer->setCompletionPrefix(prefix);
+    if (m_completer->completionCount() > 0)
+        m_completer->complete(QRect(0, 0, look::scaled(160), m_field->height()));
+    else
+        m_completer->popup()->hide();
+}
+
+void FilterBar::showCount()
+{
+    const auto shown = static_cast<int>(m_context.totals.shownCount());
+    const auto all = static_cast<int>(m_context.totals.featureCount());
+    m_count->setText(expression().isEmpty() ? tr("%n objects", nullptr, all)
+                                            : tr("%1 of %2 shown").arg(QString::number(shown), QString::number(all)));
+    look::setTone(m_count, expression().isEmpty() ? "secondary" : "accent");
+}
+
+void FilterBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void FilterBar::retranslate()
+{
+    m_add->setText(tr("Add filter"));
+    look::setName(m_add, tr("Add a condition"));
+    look::setName(m_icon, tr("Filter (Ctrl+F)"));
+    look::setName(m_clear, tr("Clear the filter (Ctrl+Shift+F)"));
+    m_field->setAccessibleName(tr("Filter expression"));
+    m_field->setPlaceholderText(tr("status = completed and year <= 2026"));
+    m_field->setToolTip(tr("Fields: %1").arg(fieldNames().join(QStringLiteral(", "))));
+    showFilter();
+}
+
+} // namespace riparia

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/panels/PanelContext.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <vector>
+
+class QComboBox;
+class QCompleter;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace riparia {
+
+/// The one filter of the plan, above the map: what is chosen stands as chips, which a click takes away; anything the filter can say may be typed.
+/// An expression that cannot be read stays in the field with its error below it, and the filter stays what it was.
+class FilterBar : public QWidget {
+    Q_OBJECT
+
+public:
+    FilterBar(PanelContext context, QWidget* parent = nullptr);
+
+    QString expression() const;
+    /// Puts the keyboard into the field.
+    void edit();
+    /// Takes the filter away.
+    void clear();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void apply();
+    void showFilter();
+    void showError(const QString& reason);
+    void showCount();
+    void makeChips();
+    void fillMenu();
+    void complete();
+    void retranslate();
+    void setParts(const QStringList& parts);
+
+    PanelContext m_context;
+    QToolButton* m_icon;
+    QHBoxLayout* m_chips;
+    QLineEdit* m_field;
+    QCompleter* m_completer;
+    QToolButton* m_add;
+    QMenu* m_menu;
+    QToolButton* m_clear;
+    QLabel* m_count;
+    QLabel* m_error;
+    QStringList m_parts; ///< of the filter, joined by "and"; empty when it is not such a list
+};
+
+} // namespace riparia

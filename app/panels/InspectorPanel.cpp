@@ -1,0 +1,435 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/InspectorPanel.h"
+
+#include "app/document/PlanDocument.h"
+#include "app/document/PlanTotals.h"
+#include "app/models/EntityEdits.h"
+#include "app/panels/Choices.h"
+#include "app/panels/FieldSet.h"
+#include "app/panels/Look.h"
+#include "app/panels/ObjectHead.h"
+#include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
+#include "app/text/NameText.h"
+#include "app/text/UnitText.h"
+
+#include "core/plan/SegmentPlace.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QUndoStack>
+#include <QVBoxLayout>
+
+namespace riparia {
+
+namespace {
+
+QString metres(Millimetres length)
+{
+    return grouped(UnitText::number(length, LengthUnit::Metre, 1));
+}
+
+QString squareMetres(SquareCentimetres area)
+{
+    return grouped(UnitText::number(area, AreaUnit::SquareMetre, 0));
+}
+
+} // namespace
+
+InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_head(new ObjectHead)
+    , m_callout(new QFrame)
+    , m_calloutIcon(new QLabel(m_callout))
+    , m_calloutText(look::label(m_callout))
+    , m_trim(look::link(m_callout, QStringLiteral("inspectorTrim")))
+    , m_showOwner(look::link(m_callout, QStringLiteral("inspectorShowOwner")))
+    , m_batch(new QWidget)
+    , m_batchText(look::label(m_batch, 1.0, false, "secondary"))
+    , m_apply(new QPushButton(m_batch))
+    , m_origin(look::label(this, kSmallText, false, "secondary"))
+    , m_steps(look::label(this, 1.0, false, "secondary"))
+    , m_zoom(look::iconButton(this, QStringLiteral("zoom-selection"), QStringLiteral("inspectorZoom")))
+    , m_delete(look::iconButton(this, QStringLiteral("trash"), QStringLiteral("inspectorDelete")))
+{
+    setObjectName(QStringLiteral("inspectorPanel"));
+    look::setSurface(this, "panel");
+    auto* body = new QWidget;
+    look::setSurface(body, "panel");
+    m_fields = new FieldSet(context, body);
+    m_apply->setObjectName(QStringLiteral("inspectorApply"));
+    m_apply->setProperty("role", QStringLiteral("primary"));
+    m_batchText->setWordWrap(true);
+    auto* batchRow = new QHBoxLayout(m_batch);
+    batchRow->setContentsMargins(12, 8, 12, 4);
+    batchRow->addWidget(m_batchText, 1);
+    batchRow->addWidget(m_apply);
+    m_origin->setWordWrap(true);
+    m_origin->setContentsMargins(12, 10, 12, 4);
+    m_steps->setTextFormat(Qt::RichText);
+    m_steps->setWordWrap(true);
+    m_steps->setContentsMargins(12, 6, 12, 8);
+
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 8);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(makeCallout());
+    column->addSpacing(4);
+    m_fields->addTo(*column);
+    column->addWidget(m_batch);
+    column->addWidget(m_origin);
+    column->addWidget(m_steps);
+    column->addStretch();
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(scroll);
+
+    connect(&context.document.selection(), &Selection::changed, this, &InspectorPanel::refresh);
+    connect(&context.document, &PlanDocument::changed, this, &InspectorPanel::refresh);
+    connect(&context.totals, &PlanTotals::changed, this, &InspectorPanel::refresh);
+    connect(m_fields, &FieldSet::edited, this, &InspectorPanel::commit);
+    connect(m_fields, &FieldSet::tickedChanged, this, &InspectorPanel::showApply);
+    connect(m_apply, &QPushButton::clicked, this, &InspectorPanel::applyTicked);
+    connect(m_trim, &QPushButton::clicked, this, &InspectorPanel::trim);
+    connect(m_showOwner, &QPushButton::clicked, this, [this] {
+        if (!m_overlaps.empty())
+            m_context.document.selection().set({m_overlaps.front().owner});
+    });
+    connect(m_zoom, &QToolButton::clicked, this, [this] { Q_EMIT zoomWanted(m_context.document.selection().ids()); });
+    connect(m_delete, &QToolButton::clicked, this, &InspectorPanel::deleteWanted);
+    retranslate();
+}
+
+QWidget* InspectorPanel::makeCallout()
+{
+    m_callout->setProperty("callout", QStringLiteral("warning"));
+    m_callout->setAttribute(Qt::WA_StyledBackground);
+    m_calloutText->setWordWrap(true);
+    m_calloutIcon->setAlignment(Qt::AlignTop);
+    auto* links = new QHBoxLayout;
+    links->setSpacing(12);
+    links->addWidget(m_trim);
+    links->addWidget(m_showOwner);
+    links->addStretch();
+    auto* text = new QVBoxLayout;
+    text->setSpacing(2);
+    text->addWidget(m_calloutText);
+    text->addLayout(links);
+    auto* row = new QHBoxLayout(m_callout);
+    row->setContentsMargins(8, 6, 8, 6);
+    row->setSpacing(8);
+    row->addWidget(m_calloutIcon);
+    row->addLayout(text, 1);
+    auto* frame = new QWidget;
+    auto* around = new QVBoxLayout(frame);
+    around->setContentsMargins(12, 4, 12, 4);
+    around->addWidget(m_callout);
+    return frame;
+}
+
+void InspectorPanel::refresh()
+{
+    std::vector<Uuid> ids;
+    for (const Uuid& id : m_context.document.selection().ids()) {
+        if (metaOf(findEntity(m_context.document.plan(), id)))
+            ids.push_back(id);
+    }
+    m_overlaps.clear();
+    m_callout->parentWidget()->hide();
+    m_origin->hide();
+    m_steps->hide();
+    m_zoom->setEnabled(!ids.empty());
+    m_delete->setEnabled(!ids.empty());
+    m_fields->show(ids);
+    m_batch->setVisible(ids.size() > 1);
+    if (ids.empty())
+        showPlan();
+    else if (ids.size() == 1)
+        showOne(findEntity(m_context.document.plan(), ids.front()));
+    else
+        showSeveral();
+    showApply();
+}
+
+void InspectorPanel::showPlan()
+{
+    const Plan& plan = m_context.document.plan();
+    Millimetres length;
+    for (const auto& [id, river] : plan.rivers())
+        length += river->river.length();
+    m_head->set(m_context.document.title(), {}, std::nullopt, {},
+                plan.info().crs.isValid() ? fromUtf8(plan.info().crs.name()) : tr("no coordinate system yet"),
+                {{tr("Rivers"), grouped(UnitText::number(length, LengthUnit::Kilometre, 1)),
+                  UnitText::symbol(LengthUnit::Kilometre)},
+                 {tr("Segments"), QString::number(plan.segments().size()), {}},
+                 {tr("Areas"), QString::number(plan.areas().size()), {}}});
+    const auto step = [](const QString& key, const QString& text) -> QString {
+        return QStringLiteral("<tr><td style='padding:3px 10px 3px 0'><b>") + key +
+               QStringLiteral("</b></td><td style='padding:3px 0'>") + text + QStringLiteral("</td></tr>");
+    };
+    m_steps->setText(QStringLiteral("<b>") + tr("Getting started") + QStringLiteral("</b><table>") +
+                     step(QStringLiteral("V"), tr("click an object to see what it is and to change it")) +
+                     step(QStringLiteral("S"), tr("click twice on a river: a segment")) +
+                     step(QStringLiteral("K"), tr("type its chainages instead: K0+350–K2+120")) +
+                     step(QStringLiteral("A"), tr("click around an area")) +
+                     step(QStringLiteral("Ctrl+Z"), tr("undo; a sketch too")) +
+                     step(QStringLiteral("Ctrl+K"), tr("find any command by its name")) + QStringLiteral("</table>"));
+    m_steps->show();
+}
+
+void InspectorPanel::showOne(const AnyEntity& entity)
+{
+    const Meta* meta = metaOf(entity);
+    const FeatureFigures& figures = m_context.figures;
+    std::optional<int> statusClass;
+    QString statusWords;
+    QString note;
+    QString name = PlanNames::nameOf(*meta);
+    std::vector<ObjectHead::Figure> shown;
+    const QString m = UnitText::symbol(LengthUnit::Metre);
+    const FeaturePtr counted = figures.counted(meta->uuid);
+    const auto threeFigures = [&](const QString& title, const QString& whole, const auto& gross, const auto& net,
+                                  auto text, const QString& unit) {
+        shown.push_back({title, whole, unit});
+        if (!counted)
+            shown.push_back({tr("Counts here"), tr("no", "not counted"), {}});
+        else {
+            shown.push_back({tr("Overlap"), text(gross - net), unit});
+            shown.push_back({tr("Counts here"), text(net), unit});
+        }
+    };
+    const OwnFigures own = counted ? figures.figures(*counted) : OwnFigures{};
+    const auto showStatus = [&](const StatusOn& status) {
+        statusClass = static_cast<int>(status.displayClass);
+        statusWords = NameText::status(status.code, installedLanguage());
+    };
+    if (const auto* segment = std::get_if<std::shared_ptr<const Segment>>(&entity)) {
+        showStatus(figures.status(**segment));
+        note = PlanNames::measures((*segment)->measures);
+        if (name == fromUtf8(meta->code))
+            name = m_context.names.riverName((*segment)->river) + u' ' +
+                   m_context.names.range((*segment)->river, (*segment)->span);
+        threeFigures(tr("Length"), metres((*segment)->span.length()), own.gross.river, own.net.river, metres, m);
+    } else if (const auto* area = std::get_if<std::shared_ptr<const Area>>(&entity)) {
+        showStatus(figures.status(**area));
+        note = NameText::freeCode((*area)->kind);
+        threeFigures(tr("Area"), squareMetres(figures.area(**area)), own.gross.area, own.net.area, squareMetres,
+                     UnitText::symbol(AreaUnit::SquareMetre));
+    } else if (const auto* greenway = std::get_if<std::shared_ptr<const Greenway>>(&entity)) {
+        showStatus(figures.status(**greenway));
+        note = NameText::freeCode((*greenway)->type);
+        threeFigures(tr("Length"), metres(figures.length(**greenway)), own.gross.greenway, own.net.greenway, metres, m);
+    } else if (const auto* works = std::get_if<std::shared_ptr<const Works>>(&entity)) {
+        showStatus(figures.status(**works));
+        note = NameText::freeCode((*works)->category);
+    } else if (const auto* river = std::get_if<std::shared_ptr<const PlanRiver>>(&entity)) {
+        name = PlanNames::riverName((*river)->river);
+        note = tr("Chainage from: %1").arg(NameText::origin((*river)->river.stationing.origin()));
+        shown.push_back({tr("Length"), metres((*river)->river.length()), m});
+        shown.push_back({tr("Treated"), metres(figures.treated((*river)->river.key)), m});
+    } else if (const auto* site = std::get_if<std::shared_ptr<const Site>>(&entity)) {
+        note = NameText::freeCode((*site)->kind);
+    } else if (const auto* boundary = std::get_if<std::shared_ptr<const Boundary>>(&entity)) {
+        note = NameText::freeCode((*boundary)->role);
+    }
+    m_head->set(name, fromUtf8(meta->code), statusClass, statusWords, note, std::move(shown));
+    showOverlap(entity);
+    showOrigin(entity);
+}
+
+void InspectorPanel::showOverlap(const AnyEntity& entity)
+{
+    const auto* segment = std::get_if<std::shared_ptr<const Segment>>(&entity);
+    const FeaturePtr counted = segment ? m_context.figures.counted((*segment)->meta.uuid) : nullptr;
+    if (!counted)
+        return;
+    m_overlaps = m_context.figures.countedElsewhere(*counted);
+    if (m_overlaps.empty())
+        return;
+    const CountedElsewhere& first = m_overlaps.front();
+    QString text = tr("%1 is already counted by %2.")
+                       .arg(m_context.names.range((*segment)->river, first.span), fromUtf8(first.code));
+    if (m_overlaps.size() > 1)
+        text += u' ' + tr("%n more stretches are counted elsewhere.", nullptr, static_cast<int>(m_overlaps.size()) - 1);
+    m_calloutText->setText(text);
+    m_calloutIcon->setPixmap(Theme::pixmap(QStringLiteral("overlap"), 16,
+                                           Theme::current().color(QStringLiteral("warning")), devicePixelRatioF()));
+    m_showOwner->setText(tr("Show %1").arg(fromUtf8(first.code)));
+    const Span& span = (*segment)->span;
+    const bool atFrom = first.span.from == span.from;
+    const bool atTo = first.span.to == span.to;
+    const bool canTrim = atFrom != atTo;
+    m_trim->setEnabled(canTrim);
+    m_trim->setToolTip(canTrim          ? tr("Shorten this segment by the part that is counted elsewhere")
+                       : atFrom && atTo ? tr("All of it is counted elsewhere")
+                                        : tr("The part lies inside this segment: split it first"));
+    m_callout->parentWidget()->show();
+}
+
+void InspectorPanel::trim()
+{
+    if (m_overlaps.empty() || m_context.document.selection().ids().size() != 1)
+        return;
+    const auto segment = m_context.document.plan().segments().find(m_context.document.selection().ids().front());
+    const auto river = segment ? m_context.names.river(segment->river) : nullptr;
+    if (!river)
+        return;
+    const Span& overlap = m_overlaps.front().span;
+    Span span = segment->span;
+    (overlap.from == span.from ? span.from : span.to) = overlap.from == span.from ? overlap.to : overlap.from;
+    Segment after = placedOn(*segment, river->river, span);
+    after.meta = m_context.document.stamped(after.meta);
+    ChangeSet changes;
+    changes.replace(segment, std::move(after));
+    if (const auto done = m_context.document.edit(changes, tr("Trim %1").arg(fromUtf8(segment->meta.code))); !done)
+        m_calloutText->setText(ErrorText::sentence(done.error()));
+}
+
+void InspectorPanel::showOrigin(const AnyEntity& entity)
+{
+    const Meta* meta = metaOf(entity);
+    QString text;
+    if (const auto source = m_context.document.plan().table<SourceRecord>().find(meta->source))
+        text = tr("Imported from %1, feature %2.").arg(fromUtf8(source->file), QString::number(meta->sourceFid));
+    if (!meta->updated.empty()) {
+        const QString day = fromUtf8(std::string_view(meta->updated).substr(0, 16)).replace(u'T', u' ');
+        text += (text.isEmpty() ? QString() : QStringLiteral(" ")) +
+                (meta->updatedBy.empty() ? tr("Changed %1.").arg(day)
+                                         : tr("Changed %1 by %2.").arg(day, fromUtf8(meta->updatedBy)));
+    }
+    m_origin->setText(text);
+    m_origin->setVisible(!text.isEmpty());
+}
+
+void InspectorPanel::showSeveral()
+{
+    const auto& ids = m_context.document.selection().ids();
+    Millimetres length;
+    Millimetres net;
+    SquareCentimetres area;
+    for (const Uuid& id : ids) {
+        if (const FeaturePtr counted = m_context.figures.counted(id)) {
+            const OwnFigures own = m_context.figures.figures(*counted);
+            length += own.gross.river + own.gross.greenway;
+            net += own.net.river + own.net.greenway;
+            area += own.net.area;
+        }
+    }
+    std::vector<ObjectHead::Figure> figures;
+    const QString m = UnitText::symbol(LengthUnit::Metre);
+    if (length.value > 0) {
+        figures.push_back({tr("Length"), metres(length), m});
+        figures.push_back({tr("Counts here"), metres(net), m});
+    }
+    if (area.value > 0)
+        figures.push_back({tr("Area counted"), squareMetres(area), UnitText::symbol(AreaUnit::SquareMetre)});
+    m_head->set(tr("%n objects", nullptr, static_cast<int>(ids.size())), {}, std::nullopt, {},
+                tr("Tick what shall change for all of them"), std::move(figures));
+}
+
+void InspectorPanel::commit(const QString& key)
+{
+    const auto& ids = m_context.document.selection().ids();
+    const std::string field = toUtf8(key);
+    if (ids.size() > 1) {
+        // Changing a field means it: the tick says so. Written by the button only.
+        const auto probe = editField(m_context.document, ids, field, m_fields->value(field));
+        m_fields->setProblem(field, probe ? QString() : ErrorText::sentence(probe.error()));
+        m_fields->tick(field);
+        showApply();
+        return;
+    }
+    if (ids.empty())
+        return;
+    auto edit = editField(m_context.document, ids, field, m_fields->value(field));
+    if (!edit) {
+        m_fields->setProblem(field, ErrorText::sentence(edit.error()));
+        return;
+    }
+    m_fields->setProblem(field, {});
+    if (edit->changes.isEmpty()) {
+        m_fields->restore(field); // "K0+350" and "350" are one place
+        return;
+    }
+    if (const auto done = m_context.document.edit(edit->changes, edit->text); !done)
+        m_fields->setProblem(field, ErrorText::sentence(done.error()));
+}
+
+void InspectorPanel::applyTicked()
+{
+    const std::vector<Uuid> ids = m_context.document.selection().ids();
+    const std::vector<std::string> keys = m_fields->ticked();
+    for (const std::string& key : keys) {
+        const auto probe = editField(m_context.document, ids, key, m_fields->value(key));
+        if (!probe) {
+            m_fields->setProblem(key, ErrorText::sentence(probe.error()));
+            return;
+        }
+    }
+    const bool several = keys.size() > 1;
+    if (several)
+        m_context.document.undoStack().beginMacro(
+            tr("Change %1 fields of %n objects", nullptr, static_cast<int>(ids.size())).arg(keys.size()));
+    for (const std::string& key : keys) {
+        const QString value = m_fields->value(key);
+        auto edit = editField(m_context.document, ids, key, value);
+        if (!edit || edit->changes.isEmpty())
+            continue;
+        if (const auto done = m_context.document.edit(edit->changes, edit->text); !done)
+            m_fields->setProblem(key, ErrorText::sentence(done.error()));
+    }
+    if (several)
+        m_context.document.undoStack().endMacro();
+    for (const std::string& key : keys)
+        m_fields->restore(key);
+    showApply();
+}
+
+void InspectorPanel::showApply()
+{
+    const auto keys = static_cast<int>(m_fields->ticked().size());
+    const auto objects = static_cast<int>(m_context.document.selection().ids().size());
+    bool sound = true;
+    for (const std::string& key : m_fields->ticked())
+        sound = sound && m_fields->problem(key).isEmpty();
+    m_apply->setEnabled(keys > 0 && sound);
+    m_apply->setText(tr("Apply to %n objects", nullptr, objects));
+    m_batchText->setText(keys == 0 ? tr("Nothing is ticked: nothing changes.")
+                         : sound   ? tr("%n fields will change.", nullptr, keys)
+                                   : tr("Correct what is marked first."));
+    m_apply->setToolTip(m_batchText->text());
+}
+
+void InspectorPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void InspectorPanel::retranslate()
+{
+    m_trim->setText(tr("Trim"));
+    m_trim->setAccessibleName(tr("Trim the overlap"));
+    look::setName(m_zoom, tr("Zoom to the selection (F)"));
+    look::setName(m_delete, tr("Delete the selection (Del)"));
+    m_showOwner->setAccessibleName(tr("Select the one it is counted by"));
+    m_apply->setAccessibleName(tr("Apply the ticked fields"));
+    m_fields->retranslate();
+    refresh();
+}
+
+} // namespace riparia

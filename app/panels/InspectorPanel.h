@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/FeatureFigures.h"
+#include "app/models/TableCells.h"
+#include "app/panels/PanelContext.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QFrame;
+class QLabel;
+class QPushButton;
+class QToolButton;
+class QVBoxLayout;
+
+namespace riparia {
+
+class FieldSet;
+class ObjectHead;
+
+/// What is selected: its three figures, its fields, what of it counts for another. Fields are written when they are left; with several objects selected,
+/// the ticked ones by a button. Nothing selected: the plan.
+class InspectorPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    InspectorPanel(PanelContext context, QWidget* parent = nullptr);
+
+    /// For the title of the dock: zoom to, delete.
+    std::vector<QToolButton*> titleButtons() const { return {m_zoom, m_delete}; }
+    FieldSet& fields() const { return *m_fields; }
+    QPushButton& applyButton() const { return *m_apply; }
+
+Q_SIGNALS:
+    void zoomWanted(const std::vector<riparia::Uuid>& ids);
+    void deleteWanted();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+    void showPlan();
+    void showOne(const AnyEntity& entity);
+    void showSeveral();
+    void showOverlap(const AnyEntity& entity);
+    void showOrigin(const AnyEntity& entity);
+    void commit(const QString& key);
+    void applyTicked();
+    void showApply();
+    void trim();
+    QWidget* makeCallout();
+    void retranslate();
+
+    PanelContext m_context;
+    ObjectHead* m_head;
+    QFrame* m_callout;
+    QLabel* m_calloutIcon;
+    QLabel* m_calloutText;
+    QPushButton* m_trim;
+    QPushButton* m_showOwner;
+    FieldSet* m_fields;
+    QWidget* m_batch;
+    QLabel* m_batchText;
+    QPushButton* m_apply;
+    QLabel* m_origin;
+    QLabel* m_steps;
+    QToolButton* m_zoom;
+    QToolButton* m_delete;
+    std::vector<CountedElsewhere> m_overlaps;
+};
+
+} // namespace riparia

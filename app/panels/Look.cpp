@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/Look.h"
+
+#include <QApplication>
+#include <QFontMetrics>
+#include <QStyle>
+#include <QVariant>
+
+#include <cmath>
+
+namespace riparia::look {
+
+namespace {
+
+constexpr const char* kFactor = "textFactor";
+constexpr const char* kBold = "textBold";
+
+void applyText(QWidget* widget)
+{
+    widget->setFont(Theme::font(widget->property(kFactor).toDouble(), widget->property(kBold).toBool()));
+}
+
+} // namespace
+
+void setText(QWidget* widget, double factor, bool bold)
+{
+    widget->setProperty(kFactor, factor);
+    widget->setProperty(kBold, bold);
+    applyText(widget);
+}
+
+void refreshText(QWidget* root)
+{
+    const QList<QWidget*> widgets = root->findChildren<QWidget*>();
+    for (QWidget* widget : widgets) {
+        if (widget->property(kFactor).isValid())
+            applyText(widget);
+    }
+}
+
+void setProperty(QWidget* widget, const char* name, const QVariant& value)
+{
+    if (widget->property(name) == value)
+        return;
+    widget->setProperty(name, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+    widget->update();
+}
+
+void setTone(QWidget* widget, const char* tone)
+{
+    setProperty(widget, "tone", QString::fromLatin1(tone ? tone : ""));
+}
+
+void setSurface(QWidget* widget, const char* surface)
+{
+    // Plain widgets paint a style sheet's ground only when told to.
+    widget->setAttribute(Qt::WA_StyledBackground);
+    setProperty(widget, "surface", QString::fromLatin1(surface));
+}
+
+void setEdge(QWidget* widget, const char* edge)
+{
+    widget->setAttribute(Qt::WA_StyledBackground);
+    setProperty(widget, "edge", QString::fromLatin1(edge));
+}
+
+QLabel* label(QWidget* parent, double factor, bool bold, const char* tone)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    setText(label, factor, bold);
+    if (tone)
+        setTone(label, tone);
+    return label;
+}
+
+QToolButton* iconButton(QWidget* parent, const QString& icon, const QString& objectName)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(objectName);
+    button->setIcon(Theme::icon(icon, 16));
+    button->setIconSize(QSize(16, 16));
+    button->setFixedSize(24, 24);
+    button->setAutoRaise(true);
+    return button;
+}
+
+QPushButton* link(QWidget* parent, const QString& objectName)
+{
+    auto* button = new QPushButton(parent);
+    button->setObjectName(objectName);
+    button->setProperty("role", QStringLiteral("link"));
+    button->setCursor(Qt::PointingHandCursor);
+    button->setFlat(true);
+    return button;
+}
+
+void setName(QWidget* widget, const QString& name)
+{
+    widget->setToolTip(name);
+    widget->setAccessibleName(name);
+}
+
+int scaled(int pixels)
+{
+    return static_cast<int>(std::lround(pixels * QApplication::font().pointSizeF() / 9.0));
+}
+
+} // namespace riparia::look

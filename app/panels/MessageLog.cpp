@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/MessageLog.h"
+
+#include <QTime>
+
+namespace riparia {
+
+namespace {
+
+constexpr std::size_t kMost = 2000;
+
+} // namespace
+
+void MessageLog::add(MessageKind kind, const QString& text, std::vector<MessageAction> actions)
+{
+    if (m_messages.size() >= kMost)
+        m_messages.erase(m_messages.begin());
+    m_messages.push_back({kind, text, QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), std::move(actions)});
+    if (kind == MessageKind::Warning || kind == MessageKind::Error) {
+        ++m_unread;
+        Q_EMIT unreadChanged();
+    }
+    Q_EMIT added(m_messages.back());
+}
+
+void MessageLog::markRead()
+{
+    if (m_unread == 0)
+        return;
+    m_unread = 0;
+    Q_EMIT unreadChanged();
+}
+
+QString MessageLog::kindName(MessageKind kind)
+{
+    switch (kind) {
+    case MessageKind::Info: return tr("Note");
+    case MessageKind::Success: return tr("Done");
+    case MessageKind::Warning: return tr("Warning");
+    case MessageKind::Error: return tr("Error");
+    }
+    return {};
+}
+
+QString MessageLog::toText() const
+{
+    QString text;
+    for (const Message& message : m_messages)
+        text += message.time + u'\t' + kindName(message.kind) + u'\t' + message.text + u'\n';
+    return text;
+}
+
+} // namespace riparia

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/MessageOverlay.h"
+
+#include "app/panels/Look.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace riparia {
+
+namespace {
+
+constexpr int kTick = 500;
+constexpr int kShownFor = 6000;
+constexpr std::size_t kMostCards = 3;
+constexpr int kMostWidth = 720;
+
+QString roleOf(MessageKind kind)
+{
+    switch (kind) {
+    case MessageKind::Info: return QStringLiteral("accent");
+    case MessageKind::Success: return QStringLiteral("ok");
+    case MessageKind::Warning: return QStringLiteral("warning");
+    case MessageKind::Error: return QStringLiteral("error");
+    }
+    return {};
+}
+
+QString iconOf(MessageKind kind)
+{
+    switch (kind) {
+    case MessageKind::Info: return QStringLiteral("info");
+    case MessageKind::Success: return QStringLiteral("ok");
+    case MessageKind::Warning: return QStringLiteral("warning");
+    case MessageKind::Error: return QStringLiteral("error");
+    }
+    return {};
+}
+
+} // namespace
+
+class MessageOverlay::Card : public QWidget {
+public:
+    Card(Message message, MessageOverlay* overlay)
+        : QWidget(overlay)
+        , m_message(std::move(message))
+        , m_text(look::label(this))
+    {
+        setFixedHeight(look::scaled(34));
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(38, 0, 4, 0);
+        row->setSpacing(12);
+        row->addWidget(m_text, 1);
+        int number = 0;
+        for (const MessageAction& action : m_message.actions) {
+            if (++number > 2)
+                break;
+            QPushButton* link = look::link(this, QStringLiteral("messageAction%1").arg(number));
+            link->setText(action.text);
+            look::setName(link, action.text);
+            QObject::connect(link, &QPushButton::clicked, overlay, [overlay, this, act = action.act] {
+                overlay->close(this);
+                act();
+            });
+            row->addWidget(link);
+        }
+        QToolButton* cross = look::iconButton(this, QStringLiteral("close"), QStringLiteral("messageClose"));
+        look::setName(cross, MessageOverlay::tr("Close this message"));
+        QObject::connect(cross, &QToolButton::clicked, overlay, [overlay, this] { overlay->close(this); });
+        row->addWidget(cross);
+        showText();
+    }
+
+    const Message& message() const { return m_message; }
+    void repeat()
+    {
+        ++m_times;
+        m_age = 0;
+        showText();
+    }
+    bool isOld(int ticked)
+    {
+        const bool stays = m_message.kind == MessageKind::Warning || m_message.kind == MessageKind::Error;
+        const bool watched = underMouse() || isAncestorOf(QApplication::focusWidget()) || !isActiveWindow();
+        if (!stays && !watched)
+            m_age += ticked;
+        return m_age > kShownFor;
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const Theme& theme = Theme::current();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(theme.color(QStringLiteral("border")));
+        painter.setBrush(theme.color(QStringLiteral("panel")));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        const QColor color = theme.color(roleOf(m_message.kind));
+        painter.fillRect(QRect(0, 1, 4, height() - 2), color);
+        painter.drawPixmap(QPoint(14, (height() - 16) / 2),
+                           Theme::pixmap(iconOf(m_message.kind), 16, color, devicePixelRatioF()));
+    }
+
+private:
+    void showText()
+    {
+        const QString text = m_times > 1 ? m_message.text + QStringLiteral(" ×%1").arg(m_times) : m_message.text;
+        m_text->setText(text);
+        m_text->setToolTip(text);
+        setAccessibleName(MessageLog::kindName(m_message.kind) + QStringLiteral(": ") + text);
+    }
+
+    Message m_message;
+    QLabel* m_text;
+    int m_times = 1;
+    int m_age = 0;
+};
+
+MessageOverlay::MessageOverlay(MessageLog& log, QWidget* host)
+    : QWidget(host)
+    , m_host(host)
+{
+    setObjectName(QStringLiteral("messageOverlay"));
+    host->installEventFilter(this);
+    connect(&log, &MessageLog::added, this, &MessageOverlay::add);
+    startTimer(kTick);
+    hide();
+}
+
+QStringList MessageOverlay::shown() const
+{
+    QStringList texts;
+    for (const Card* card : m_cards)
+        texts += card->message().text;
+    return texts;
+}
+
+void MessageOverlay::clear()
+{
+    while (!m_cards.empty())
+        close(m_cards.front());
+}
+
+void MessageOverlay::add(const Message& message)
+{
+    for (Card* card : m_cards) {
+        if (card->message().text == message.text && card->message().kind == message.kind) {
+            card->repeat();
+            arrange();
+            return;
+        }
+    }
+    if (m_cards.size() == kMostCards)
+        close(m_cards.front());
+    m_cards.push_back(new Card(message, this));
+    m_cards.back()->show();
+    arrange();
+}
+
+void MessageOverlay::close(Card* card)
+{
+    std::erase(m_cards, card);
+    card->hide();
+    card->deleteLater();
+    arrange();
+}
+
+void MessageOverlay::arrange()
+{
+    const int widest = std::min(kMostWidth, m_host->width() - 24);
+    int y = 0;
+    for (Card* card : m_cards) {
+        const int width = std::min(widest, card->sizeHint().width());
+        card->setGeometry((widest - width) / 2, y, width, card->height());
+        y += card->height() + 8;
+    }
+    setGeometry((m_host->width() - widest) / 2, 12, widest, std::max(0, y - 8));
+    setVisible(!m_cards.empty());
+    raise();
+}
+
+bool MessageOverlay::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        arrange();
+    return QWidget::eventFilter(watched, event);
+}
+
+void MessageOverlay::timerEvent(QTimerEvent*)
+{
+    const std::vector<Card*> cards = m_cards;
+    for (Card* card : cards) {
+        if (card->isOld(kTick))
+            close(card);
+    }
+}
+
+} // namespace riparia

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/SummaryPanel.h"
+
+#include "app/document/PlanDocument.h"
+#include "app/document/PlanTotals.h"
+#include "app/models/PlanNames.h"
+#include "app/panels/Look.h"
+#include "app/panels/TargetRow.h"
+#include "app/text/Fill.h"
+#include "app/text/NameText.h"
+#include "app/text/UnitText.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace riparia {
+
+namespace {
+
+QString km(Millimetres length)
+{
+    return grouped(UnitText::number(length, LengthUnit::Kilometre, 2));
+}
+
+QString ha(SquareCentimetres area)
+{
+    return grouped(UnitText::number(area, AreaUnit::Hectare, 2));
+}
+
+QString minus(const QString& figure)
+{
+    const bool isZero = figure.count(u'0') + figure.count(u'.') == figure.size();
+    return isZero || figure.startsWith(QChar(0x2212)) ? figure : QChar(0x2212) + figure;
+}
+
+QString plus(const QString& figure)
+{
+    return figure.startsWith(QChar(0x2212)) ? figure : u'+' + figure;
+}
+
+template <class Unit, class Text>
+std::vector<QString> cells(const Figure<Unit>& figure, Text text, const QString& unit)
+{
+    return {text(figure.gross), minus(text(figure.overlap())), text(figure.net), unit};
+}
+
+} // namespace
+
+SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_summary(new SummaryTotals(context.document, context.totals, this))
+    , m_scopeLabel(look::label(this, 1.0, false, "secondary"))
+    , m_scope(new QComboBox(this))
+    , m_byLabel(look::label(this, 1.0, false, "secondary"))
+    , m_by(new QComboBox(this))
+    , m_totals(new FigureTable)
+    , m_groups(new FigureTable)
+    , m_targetsHead(new QWidget)
+    , m_targetsTitle(look::label(m_targetsHead, kSmallText, true, "secondary"))
+    , m_basis(look::label(m_targetsHead, kSmallText, false, "secondary"))
+    , m_targets(new QVBoxLayout)
+    , m_problem(look::label(this, 1.0, false, "error"))
+    , m_rule(look::label(this, kSmallText, false, "secondary"))
+    , m_copy(look::iconButton(this, QStringLiteral("copy"), QStringLiteral("summaryCopy")))
+{
+    setObjectName(QStringLiteral("summaryPanel"));
+    look::setSurface(this, "panel");
+    m_scope->setObjectName(QStringLiteral("summaryScope"));
+    m_by->setObjectName(QStringLiteral("summaryBy"));
+    m_totals->setObjectName(QStringLiteral("summaryTotals"));
+    m_groups->setObjectName(QStringLiteral("summaryGroups"));
+    m_problem->setWordWrap(true);
+    m_problem->setContentsMargins(12, 6, 12, 6);
+    m_rule->setWordWrap(true);
+    m_rule->setContentsMargins(12, 5, 12, 5);
+    look::setEdge(m_rule, "top");
+    m_rule->setProperty("surface", QStringLiteral("window"));
+
+    auto* body = new QWidget;
+    look::setSurface(body, "panel");
+    auto* inside = new QVBoxLayout(body);
+    inside->setContentsMargins(0, 0, 0, 8);
+    inside->setSpacing(0);
+    inside->addWidget(m_totals);
+    inside->addWidget(m_targetsHead);
+    inside->addLayout(m_targets);
+    inside->addSpacing(8);
+    inside->addWidget(m_groups);
+    inside->addStretch();
+    auto* head = new QHBoxLayout(m_targetsHead);
+    head->setContentsMargins(12, 8, 12, 2);
+    head->addWidget(m_targetsTitle);
+    head->addStretch();
+    head->addWidget(m_basis);
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeChoices());
+    column->addWidget(m_problem);
+    column->addWidget(scroll, 1);
+    column->addWidget(m_rule);
+
+    connect(m_summary, &SummaryTotals::changed, this, &SummaryPanel::refresh);
+    connect(m_scope, &QComboBox::activated, this,
+            [this] { m_summary->setScope(static_cast<SummaryScope>(m_scope->currentData().toInt())); });
+    connect(m_by, &QComboBox::activated, this,
+            [this] { m_summary->setDimension(toUtf8(m_by->currentData().toString())); });
+    connect(m_totals, &FigureTable::chosen, this, [this](int row) {
+        Q_EMIT selectWanted(m_summary->featuresOf(m_totalMetrics[static_cast<std::size_t>(row)]));
+    });
+    connect(m_groups, &FigureTable::chosen, this, [this](int row) {
+        const auto& rows = m_summary->table().rows;
+        if (static_cast<std::size_t>(row) < rows.size())
+            Q_EMIT selectWanted(m_summary->featuresOf(rows[static_cast<std::size_t>(row)]));
+    });
+    connect(m_copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(copied()); });
+    retranslate();
+}
+
+QWidget* SummaryPanel::makeChoices()
+{
+    auto* choices = new QWidget(this);
+    auto* row = new QHBoxLayout(choices);
+    row->setContentsMargins(12, 8, 12, 8);
+    row->setSpacing(8);
+    row->addWidget(m_scopeLabel);
+    row->addWidget(m_scope, 1);
+    row->addWidget(m_byLabel);
+    row->addWidget(m_by, 1);
+    m_scopeLabel->setBuddy(m_scope);
+    m_byLabel->setBuddy(m_by);
+    return choices;
+}
+
+QString SummaryPanel::copied() const
+{
+    return m_totals->toText() + u'\n' + m_groups->toText();
+}
+
+void SummaryPanel::fillCombos()
+{
+    const QSignalBlocker quietScope(m_scope);
+    const QSignalBlocker quietBy(m_by);
+    m_scope->clear();
+    m_scope->addItem(m_context.totals.request().filter.isEmpty() ? tr("Shown") : tr("Shown (filter)"),
+                     static_cast<int>(SummaryScope::Shown));
+    m_scope->addItem(tr("Everything"), static_cast<int>(SummaryScope::All));
+    m_scope->addItem(tr("Selection"), static_cast<int>(SummaryScope::Selection));
+    m_scope->setCurrentIndex(m_scope->findData(static_cast<int>(m_summary->scope())));
+    m_by->clear();
+    for (const char* dimension : {"water", "works", "measure", "status", "year", "bank"})
+        m_by->addItem(NameText::dimension(dimension), QString::fromLatin1(dimension));
+    m_by->setCurrentIndex(m_by->findData(fromUtf8(m_summary->dimension())));
+}
+
+void SummaryPanel::refresh()
+{
+    fillCombos();
+    showTotals();
+    showTargets();
+    showGroups();
+    m_problem->setText(m_summary->problem());
+    m_problem->setVisible(!m_summary->problem().isEmpty());
+    const CountingScheme& scheme = m_summary->ledger()->request.scheme;
+    const bool chinese = installedLanguage() == Language::Chinese;
+    const QString name = fromUtf8(chinese || scheme.nameEn.empty() ? scheme.name : scheme.nameEn);
+    m_basis->setText(tr("counted: %1", "the counting scheme").arg(name));
+}
+
+void SummaryPanel::showTotals()
+{
+    const Figures& totals = m_summary->ledger()->totals;
+    const QString kilometres = UnitText::symbol(LengthUnit::Kilometre);
+    const QString hectares = UnitText::symbol(AreaUnit::Hectare);
+    using Kind = FigureTable::RowKind;
+    std::vector<FigureTable::Row> rows;
+    m_totalMetrics.clear();
+    const auto add = [&](const char* metric, const QString& caption, std::vector<QString> figures, Kind kind) {
+        rows.push_back({caption, std::move(figures), kind});
+        m_totalMetrics.emplace_back(metric);
+    };
+    const auto& sketched = m_summary->sketched();
+    const auto addLength = [&](const char* metric, const QString& caption, Figure<Millimetres> Figures::*figure,
+                               Kind kind) {
+        add(metric, caption, cells(totals.*figure, km, kilometres), kind);
+        if (!sketched || (*sketched).*figure == totals.*figure)
+            return;
+        const Figure<Millimetres>& after = (*sketched).*figure;
+        const Figure<Millimetres>& now = totals.*figure;
+        add(metric, tr("＋ drawing"),
+            {plus(km(after.gross - now.gross)), minus(km(after.overlap() - now.overlap())),
+             plus(km(after.net - now.net)), kilometres},
+            Kind::Sketch);
+        add(metric, tr("→ afterwards"), cells(after, km, kilometres), Kind::Sketch);
+    };
+    addLength("river", tr("River treated"), &Figures::river, Kind::Strong);
+    addLength("bank", tr("Bank length"), &Figures::bank, Kind::Plain);
+    add("area", tr("Restored area"), cells(totals.area, ha, hectares), Kind::Plain);
+    if (sketched && sketched->area != totals.area) {
+        add("area", tr("＋ drawing"),
+            {plus(ha(sketched->area.gross - totals.area.gross)),
+             minus(ha(sketched->area.overlap() - totals.area.overlap())),
+             plus(ha(sketched->area.net - totals.area.net)), hectares},
+            Kind::Sketch);
+        add("area", tr("→ afterwards"), cells(sketched->area, ha, hectares), Kind::Sketch);
+    }
+    addLength("greenway", tr("Greenway"), &Figures::greenway, Kind::Plain);
+    m_totals->setRows(std::move(rows));
+}
+
+void SummaryPanel::showGroups()
+{
+    const SummaryTable& table = m_summary->table();
+    const Language language = installedLanguage();
+    std::vector<FigureTable::Row> rows;
+    const auto figures = [](const Figures& of) -> std::vector<QString> {
+        return {km(of.river.net), km(of.bank.net), ha(of.area.net), km(of.greenway.net)};
+    };
+    for (const SummaryRow& row : table.rows) {
+        const std::string& label = language == Language::Chinese ? row.label.front() : row.labelEn.front();
+        QString caption = row.key.front()
+                              ? NameText::dimensionValue(table.dimensions.front(), *row.key.front(), label, language)
+                              : NameText::unassigned();
+        rows.push_back({std::move(caption), figures(row.figures), FigureTable::RowKind::Plain});
+    }
+    if (!table.additive && !table.rows.empty())
+        rows.push_back({tr("Counted in several rows"), figures(table.severalRows), FigureTable::RowKind::Plain});
+    if (!rows.empty())
+        rows.push_back({tr("Total, net"), figures(table.totals), FigureTable::RowKind::Total});
+    const QString title = m_by->currentText();
+    m_groups->setColumns(title, {{tr("River km")}, {tr("Bank km")}, {tr("Area hm²")}, {tr("Way km", "greenway")}});
+    m_groups->setRows(std::move(rows));
+    m_groups->setVisible(!table.rows.empty());
+}
+
+void SummaryPanel::showTargets()
+{
+    const auto& targets = m_summary->targets();
+    while (m_targets->count() > static_cast<int>(targets.size())) {
+        QLayoutItem* item = m_targets->takeAt(m_targets->count() - 1);
+        delete item->widget();
+        delete item;
+    }
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        const auto at = static_cast<int>(i);
+        if (at < m_targets->count())
+            static_cast<TargetRow*>(m_targets->itemAt(at)->widget())->setTarget(targets[i]);
+        else
+            m_targets->addWidget(new TargetRow(targets[i], this));
+    }
+    m_targetsTitle->setVisible(!targets.empty());
+}
+
+void SummaryPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void SummaryPanel::retranslate()
+{
+    m_scopeLabel->setText(tr("Scope"));
+    m_byLabel->setText(tr("by", "grouped by"));
+    m_scope->setAccessibleName(tr("Scope of the summary"));
+    m_by->setAccessibleName(tr("Group by"));
+    m_scope->setToolTip(tr("Of which features the summary speaks"));
+    m_by->setToolTip(tr("What the rows below stand for"));
+    m_totals->setColumns({}, {{tr("Gross")}, {tr("Overlap")}, {tr("Net"), true}, {QString(), false, true}});
+    m_totals->setAccessibleName(tr("Totals"));
+    m_groups->setAccessibleName(tr("Totals by group"));
+    m_targetsTitle->setText(tr("Targets"));
+    m_rule->setText(tr("Where works overlap, the river is counted once; each bank for itself."));
+    look::setName(m_copy, tr("Copy the tables"));
+    refresh();
+}
+
+} // namespace riparia

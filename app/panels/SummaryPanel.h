@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/SummaryTotals.h"
+#include "app/panels/FigureTable.h"
+#include "app/panels/PanelContext.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+class QVBoxLayout;
+
+namespace riparia {
+
+/// The live totals: gross, overlap and net of what is counted, rows by a dimension, targets. While something is drawn, what it would make of them.
+class SummaryPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    SummaryPanel(PanelContext context, QWidget* parent = nullptr);
+
+    const SummaryTotals& summary() const { return *m_summary; }
+    FigureTable& totalsTable() const { return *m_totals; }
+    FigureTable& groupTable() const { return *m_groups; }
+    /// For the title of the dock: copies the tables.
+    QToolButton* copyButton() const { return m_copy; }
+    QString copied() const;
+
+Q_SIGNALS:
+    void selectWanted(const std::vector<riparia::Uuid>& ids); ///< a figure was clicked: these are its features
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* makeChoices();
+    void fillCombos();
+    void refresh();
+    void showTotals();
+    void showGroups();
+    void showTargets();
+    void retranslate();
+
+    PanelContext m_context;
+    SummaryTotals* m_summary;
+    QLabel* m_scopeLabel;
+    QComboBox* m_scope;
+    QLabel* m_byLabel;
+    QComboBox* m_by;
+    FigureTable* m_totals;
+    std::vector<std::string> m_totalMetrics; ///< of the rows of m_totals
+    FigureTable* m_groups;
+    QWidget* m_targetsHead;
+    QLabel* m_targetsTitle;
+    QLabel* m_basis;
+    QVBoxLayout* m_targets;
+    QLabel* m_problem;
+    QLabel* m_rule;
+    QToolButton* m_copy;
+};
+
+} // namespace riparia

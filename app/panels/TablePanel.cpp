@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/TablePanel.h"
+
+#include "app/document/PlanDocument.h"
+#include "app/panels/Look.h"
+#include "app/panels/TableDelegate.h"
+#include "app/text/Fill.h"
+#include "app/text/UnitText.h"
+
+#include "core/base/Decimal.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <set>
+
+namespace riparia {
+
+namespace {
+
+constexpr int kTables = 5;
+
+QString sumText(double value)
+{
+    return grouped(fixedDecimal(toInteger(value, 10.0), 1, 1));
+}
+
+} // namespace
+
+TablePanel::TablePanel(PanelContext context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_tabs(new QTabBar)
+    , m_stack(new QStackedWidget(this))
+    , m_shown(look::label(this, kSmallText, false, "secondary"))
+    , m_selected(look::label(this, kSmallText, false, "secondary"))
+    , m_sums(look::label(this, kSmallText))
+    , m_empty(look::label(this, 1.0, false, "secondary"))
+    , m_clearFilter(look::link(this, QStringLiteral("tableClearFilter")))
+{
+    setObjectName(QStringLiteral("tablePanel"));
+    look::setSurface(this, "panel");
+    m_tabs->setObjectName(QStringLiteral("tableTabs"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_tabs->setUsesScrollButtons(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_stack, 1);
+
+    auto* emptyRow = new QHBoxLayout;
+    emptyRow->setContentsMargins(12, 6, 12, 6);
+    emptyRow->addWidget(m_empty);
+    emptyRow->addWidget(m_clearFilter);
+    emptyRow->addStretch();
+    column->addLayout(emptyRow);
+
+    auto* foot = new QWidget(this);
+    look::setSurface(foot, "window");
+    look::setEdge(foot, "top");
+    foot->setFixedHeight(look::scaled(24));
+    auto* footRow = new QHBoxLayout(foot);
+    footRow->setContentsMargins(12, 0, 12, 0);
+    footRow->setSpacing(16);
+    for (QLabel* label : {m_shown, m_selected})
+        footRow->addWidget(label);
+    footRow->addStretch();
+    m_sums->setTextFormat(Qt::RichText);
+    footRow->addWidget(m_sums);
+    column->addWidget(foot);
+
+    for (int i = 0; i < kTables; ++i) {
+        m_tables.push_back(makeTable(static_cast<TableType>(i)));
+        m_tabs->addTab(QString());
+        m_stack->addWidget(m_tables.back().view);
+    }
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        m_stack->setCurrentIndex(index);
+        showFoot();
+    });
+    connect(&m_context.document.selection(), &Selection::changed, this, [this] {
+        for (const Table& table : m_tables)
+            selectInView(table);
+        showFoot();
+    });
+    connect(&m_context.totals, &PlanTotals::changed, this, &TablePanel::showFoot);
+    connect(&m_context.document, &PlanDocument::changed, this, &TablePanel::showFoot);
+    connect(m_clearFilter, &QPushButton::clicked, this, &TablePanel::clearFilterWanted);
+    retranslate();
+}
+
+TablePanel::Table TablePanel::makeTable(TableType type)
+{
+    auto* model =
+        new PlanTableModel(type, m_context.document, m_context.totals, {m_context.names, m_context.figures}, this);
+    auto* view = new QTableView(this);
+    static constexpr const char* kNames[kTables] = {"segmentTable", "areaTable", "greenwayTable", "riverTable",
+                                                    "worksTable"};
+    view->setObjectName(QLatin1String(kNames[static_cast<int>(type)]));
+    view->setModel(model);
+    view->setItemDelegate(new TableDelegate(m_context.names, view));
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    view->setShowGrid(false);
+    view->setWordWrap(false);
+    view->setFrameShape(QFrame::NoFrame);
+    view->setTabKeyNavigation(false); // Tab leaves the table: no trap
+    view->setCornerButtonEnabled(false);
+    view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->verticalHeader()->hide();
+    view->verticalHeader()->setDefaultSectionSize(look::scaled(24));
+    view->verticalHeader()->setMinimumSectionSize(look::scaled(20));
+    QHeaderView* header = view->horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setFixedHeight(look::scaled(24));
+    header->setSortIndicatorShown(true);
+    header->setSectionsClickable(true);
+    header->setSortIndicator(0, Qt::AscendingOrder);
+    look::setText(header, kSmallText);
+    const auto& columns = model->columns();
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        view->setColumnWidth(static_cast<int>(i), look::scaled(columns[i].width));
+    connect(header, &QHeaderView::sortIndicatorChanged, model, &PlanTableModel::sort);
+    view->installEventFilter(this);
+    const Table table{model, view};
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this, table] {
+        selectInPlan(table);
+        showFoot();
+    });
+    connect(model, &PlanTableModel::editRefused, this,
+            [this](const QModelIndex&, const QString& reason) { Q_EMIT notice(reason); });
+    connect(model, &PlanTableModel::modelReset, this, [this, table] { selectInView(table); });
+    connect(model, &PlanTableModel::totalChanged, this, &TablePanel::showTabTexts);
+    return table;
+}
+
+void TablePanel::showTable(TableType type)
+{
+    m_tabs->setCurrentIndex(static_cast<int>(type));
+}
+
+TableType TablePanel::shown() const
+{
+    return static_cast<TableType>(std::max(0, m_tabs->currentIndex()));
+}
+
+std::vector<int> TablePanel::selectedRows(const Table& table) const
+{
+    std::vector<int> rows;
+    for (const QItemSelectionRange& range : table.view->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+void TablePanel::selectInPlan(const Table& table)
+{
+    if (m_isSelecting)
+        return;
+    std::vector<Uuid> ids;
+    for (const int row : selectedRows(table))
+        ids.push_back(table.model->idAt(row));
+    m_isSelecting = true;
+    m_context.document.selection().set(std::move(ids));
+    m_isSelecting = false;
+    // Other tables let go of theirs.
+    for (const Table& other : m_tables) {
+        if (other.view != table.view)
+            selectInView(other);
+    }
+}
+
+void TablePanel::selectInView(const Table& table)
+{
+    if (m_isSelecting)
+        return;
+    QItemSelection wanted;
+    int first = -1;
+    for (const Uuid& id : m_context.document.selection().ids()) {
+        const int row = table.model->rowOf(id);
+        if (row < 0)
+            continue;
+        if (first < 0)
+            first = row;
+        wanted.select(table.model->index(row, 0), table.model->index(row, table.model->columnCount() - 1));
+    }
+    m_isSelecting = true;
+    table.view->selectionModel()->select(wanted, QItemSelectionModel::ClearAndSelect);
+    if (first >= 0) {
+        table.view->selectionModel()->setCurrentIndex(table.model->index(first, 0), QItemSelectionModel::NoUpdate);
+        table.view->scrollTo(table.model->index(first, 0));
+        table.view->horizontalScrollBar()->setValue(0);
+    }
+    m_isSelecting = false;
+}
+
+QString TablePanel::copied() const
+{
+    const Table& table = m_tables[static_cast<std::size_t>(shown())];
+    const QHeaderView* header = table.view->horizontalHeader();
+    const auto line = [&](const auto& cell) -> QString {
+        QStringList cells;
+        for (int i = 0; i < header->count(); ++i)
+            cells += QString(cell(header->logicalIndex(i))).simplified();
+        return cells.join(u'\t') + u'\n';
+    };
+    QString text = line([&](int column) { return table.model->headerData(column, Qt::Horizontal).toString(); });
+    for (const int row : selectedRows(table)) {
+        text += line([&](int column) {
+            const QModelIndex index = table.model->index(row, column);
+            const QVariant number = index.data(PlanTableModel::NumberRole);
+            const bool isChainage =
+                index.data(PlanTableModel::EditorRole).toInt() == static_cast<int>(CellEditor::Chainage);
+            return number.isValid() && !isChainage ? fromUtf8(shortest(number.toDouble())) : index.data().toString();
+        });
+    }
+    return text;
+}
+
+bool TablePanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    auto* view = qobject_cast<QTableView*>(watched);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (!view || view->focusWidget() != view) // keys that an editor lets through
+        return QWidget::eventFilter(watched, event);
+    if (key->matches(QKeySequence::Copy)) {
+        QApplication::clipboard()->setText(copied());
+        return true;
+    }
+    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (isEnter && key->modifiers() == Qt::ControlModifier) {
+        Q_EMIT zoomWanted(m_context.document.selection().ids());
+        return true;
+    }
+    if (isEnter && view->currentIndex().isValid() && view->model()->flags(view->currentIndex()) & Qt::ItemIsEditable) {
+        view->edit(view->currentIndex());
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void TablePanel::showTabTexts()
+{
+    if (m_tables.size() < kTables)
+        return;
+    const QString titles[kTables] = {tr("Segments"), tr("Areas"), tr("Greenways"), tr("Rivers"), tr("Works")};
+    for (int i = 0; i < kTables; ++i)
+        m_tabs->setTabText(i, titles[i] + u' ' + QString::number(m_tables[static_cast<std::size_t>(i)].model->total()));
+}
+
+QString TablePanel::footSums(const Table& table, const std::vector<int>& rows) const
+{
+    const std::optional<std::vector<int>> asked = rows.empty() ? std::nullopt : std::optional(rows);
+    QString text;
+    const auto add = [&](std::string_view column, const QString& caption, const QString& unit) {
+        if (table.model->columnOf(column) < 0)
+            return;
+        text += (text.isEmpty() ? QString() : QStringLiteral("&nbsp;&nbsp;&nbsp;")) + caption + QStringLiteral(" <b>") +
+                sumText(table.model->sum(column, asked)) + QStringLiteral("</b> ") + unit;
+    };
+    const bool few = !rows.empty();
+    add("length_m", few ? tr("Selected length") : tr("Length"), tr("m"));
+    add("treated_m", few ? tr("of it treated") : tr("treated"), tr("m"));
+    add("area_m2", few ? tr("Selected area") : tr("Area"), tr("m²"));
+    return text;
+}
+
+void TablePanel::showFoot()
+{
+    if (m_tables.size() < kTables)
+        return;
+    const Table& table = m_tables[static_cast<std::size_t>(shown())];
+    const int rows = table.model->rowCount();
+    const auto total = static_cast<int>(table.model->total());
+    m_shown->setText(rows == total ? tr("%n rows", nullptr, total)
+                                   : tr("%1 of %2 shown").arg(QString::number(rows), QString::number(total)));
+    const std::vector<int> selected = selectedRows(table);
+    m_selected->setText(selected.empty() ? tr("none selected")
+                                         : tr("%n selected", nullptr, static_cast<int>(selected.size())));
+    m_sums->setText(footSums(table, selected));
+    m_empty->setVisible(rows == 0);
+    m_clearFilter->setVisible(rows == 0 && total > 0);
+    if (rows == 0 && total > 0)
+        m_empty->setText(tr("Nothing matches the filter."));
+    else if (shown() == TableType::Segments)
+        m_empty->setText(tr("No segments yet. Press S and click twice on a river."));
+    else if (shown() == TableType::Areas)
+        m_empty->setText(tr("No areas yet. Press A and click around one."));
+    else
+        m_empty->setText(tr("Nothing here yet."));
+}
+
+void TablePanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void TablePanel::retranslate()
+{
+    m_clearFilter->setText(tr("Clear filter"));
+    look::setName(m_clearFilter, tr("Clear filter"));
+    m_tabs->setAccessibleName(tr("Tables"));
+    const QString names[kTables] = {tr("Table of segments"), tr("Table of areas"), tr("Table of greenways"),
+                                    tr("Table of rivers"), tr("Table of works")};
+    for (int i = 0; i < kTables; ++i) {
+        m_tables[static_cast<std::size_t>(i)].model->retranslate();
+        m_tables[static_cast<std::size_t>(i)].view->setAccessibleName(names[i]);
+    }
+    showTabTexts();
+    showFoot();
+}
+
+} // namespace riparia

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/TargetRow.h"
+
+#include "app/panels/Look.h"
+#include "app/text/Fill.h"
+#include "app/text/UnitText.h"
+#include "app/theme/Theme.h"
+
+#include "core/base/Decimal.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace riparia {
+
+namespace {
+
+constexpr int kPad = 12;
+
+bool isLength(const TargetProgress& target)
+{
+    return target.metric != "area_m2";
+}
+
+} // namespace
+
+TargetRow::TargetRow(TargetProgress target, QWidget* parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setTarget(std::move(target));
+}
+
+void TargetRow::setTarget(TargetProgress target)
+{
+    m_target = std::move(target);
+    setAccessibleName(m_target.name);
+    setAccessibleDescription(words());
+    setToolTip(words());
+    update();
+}
+
+QString TargetRow::amount(double value) const
+{
+    if (isLength(m_target))
+        return grouped(UnitText::number(Millimetres::fromMetres(value), LengthUnit::Kilometre, 2));
+    return grouped(UnitText::number(SquareCentimetres::fromSquareMetres(value), AreaUnit::Hectare, 1));
+}
+
+QString TargetRow::unit() const
+{
+    return isLength(m_target) ? UnitText::symbol(LengthUnit::Kilometre) : UnitText::symbol(AreaUnit::Hectare);
+}
+
+bool TargetRow::isReached() const
+{
+    return m_target.isMet() || (m_target.goal > 0 && amount(m_target.reached) == amount(m_target.goal));
+}
+
+QString TargetRow::share() const
+{
+    return tr("%1 %", "share of a target")
+        .arg(QString::fromStdString(fixedDecimal(toInteger(std::min(m_target.share(), 9.99), 10000.0), 2, 0)));
+}
+
+QString TargetRow::gap() const
+{
+    if (isReached())
+        return tr("reached", "of a target");
+    QString text = tr("%1 %2 to go").arg(amount(m_target.goal - m_target.reached), unit());
+    if (m_target.due)
+        text = tr("%1 until %2", "gap of a target and its day").arg(text, fromUtf8(m_target.due->toString()));
+    return text;
+}
+
+QString TargetRow::words() const
+{
+    return m_target.name + QStringLiteral(": ") + amount(m_target.reached) + QStringLiteral(" / ") +
+           amount(m_target.goal) + u' ' + unit() + QStringLiteral(", ") + share() + QStringLiteral(", ") + gap();
+}
+
+QSize TargetRow::sizeHint() const
+{
+    return {look::scaled(240), look::scaled(20) + 8 + look::scaled(20) + 4};
+}
+
+void TargetRow::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = Theme::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int line = look::scaled(20);
+    const int right = width() - kPad;
+    // Shape and word, not colour alone: a circle with a tick when reached, a triangle while not.
+    const QString icon = isReached() ? QStringLiteral("ok") : QStringLiteral("warning");
+    const QColor color = theme.color(isReached() ? QStringLiteral("ok") : QStringLiteral("warning"));
+    painter.drawPixmap(QPoint(kPad, (line - 16) / 2), Theme::pixmap(icon, 16, color, devicePixelRatioF()));
+
+    const QFont plain = Theme::font(1.0);
+    const QFont bold = Theme::font(1.0, true);
+    const QString goal = QStringLiteral(" / ") + amount(m_target.goal) + u' ' + unit();
+    painter.setFont(plain);
+    painter.setPen(theme.color(QStringLiteral("secondary")));
+    const int goalWidth = QFontMetrics(plain).horizontalAdvance(goal);
+    painter.drawText(QRect(right - goalWidth, 0, goalWidth + 1, line), Qt::AlignVCenter, goal);
+    const QString reached = amount(m_target.reached + m_target.sketched);
+    const int reachedWidth = QFontMetrics(bold).horizontalAdvance(reached);
+    painter.setFont(bold);
+    painter.setPen(theme.color(m_target.sketched > 0 ? QStringLiteral("mark_text") : QStringLiteral("text")));
+    painter.drawText(QRect(right - goalWidth - reachedWidth, 0, reachedWidth + 1, line), Qt::AlignVCenter, reached);
+    painter.setFont(plain);
+    painter.setPen(theme.color(QStringLiteral("text")));
+    const QString name =
+        m_target.approximate ? tr("%1 approx.", "an approximate target").arg(m_target.name) : m_target.name;
+    const QRect place(kPad + 22, 0, right - goalWidth - reachedWidth - kPad - 30, line);
+    painter.drawText(place, Qt::AlignVCenter, QFontMetrics(plain).elidedText(name, Qt::ElideRight, place.width()));
+
+    const QRectF track(kPad, line, right - kPad, 8);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(QStringLiteral("track")));
+    painter.drawRoundedRect(track, 2, 2);
+    const double full = std::clamp(m_target.share(), 0.0, 1.0) * track.width();
+    painter.setBrush(theme.color(QStringLiteral("accent")));
+    painter.drawRoundedRect(QRectF(track.left(), track.top(), full, track.height()), 2, 2);
+    if (m_target.sketched > 0 && m_target.goal > 0) {
+        const double more = std::min(m_target.sketched / m_target.goal * track.width(), track.width() - full);
+        painter.setBrush(theme.color(QStringLiteral("mark")));
+        painter.drawRect(QRectF(track.left() + full, track.top(), std::max(0.0, more), track.height()));
+    }
+    painter.setFont(Theme::font(kSmallText));
+    painter.setPen(theme.color(QStringLiteral("secondary")));
+    const QRect below(kPad, line + 8, right - kPad, line);
+    painter.drawText(below, Qt::AlignVCenter | Qt::AlignLeft, share());
+    painter.drawText(below, Qt::AlignVCenter | Qt::AlignRight, gap());
+}
+
+} // namespace riparia

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/SummaryTotals.h"
+
+#include <QCoreApplication>
+#include <QWidget>
+
+namespace riparia {
+
+/// One target: shape and name, figure and goal, a bar, share and gap. What a sketch adds is a piece at the bar's end.
+class TargetRow : public QWidget {
+    Q_OBJECT
+
+public:
+    TargetRow(TargetProgress target, QWidget* parent);
+
+    const TargetProgress& target() const { return m_target; }
+    void setTarget(TargetProgress target);
+    /// "83 %, 3.78 km to go": what is painted, in words.
+    QString words() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString share() const;
+    QString gap() const;
+    QString amount(double value) const;
+    QString unit() const;
+    /// Also when what is missing is less than what is printed.
+    bool isReached() const;
+
+    TargetProgress m_target;
+};
+
+} // namespace riparia

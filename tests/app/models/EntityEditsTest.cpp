@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/EntityEdits.h"
+
+#include "app/text/Fill.h"
+#include "tests/app/models/ModelBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+namespace {
+
+Result<FieldEdit> set(ModelBench& bench, const char* code, const char* field, const QString& value)
+{
+    auto edit = editField(*bench.document, {bench.idOf(code)}, field, value);
+    if (edit) {
+        if (const auto done = bench.document->edit(edit->changes, edit->text); !done)
+            return fail(done.error());
+    }
+    return edit;
+}
+
+} // namespace
+
+class EntityEditsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void statusIsADatedEvent()
+    {
+        ModelBench bench;
+        QVERIFY(set(bench, "S-0001", "status", QStringLiteral("construction")));
+        const auto events = bench.segmentOf("S-0001")->events;
+        QCOMPARE(events.size(), std::size_t{2});
+        QCOMPARE(events.back().status, std::string("construction"));
+        QCOMPARE(events.back().date, (Date{2026, 11, 28}));
+    }
+
+    void secondStatusOfADayCorrectsTheFirst()
+    {
+        ModelBench bench;
+        QVERIFY(set(bench, "S-0001", "status", QStringLiteral("construction")));
+        QVERIFY(set(bench, "S-0001", "status", QStringLiteral("已完工")));
+        const auto events = bench.segmentOf("S-0001")->events;
+        QCOMPARE(events.size(), std::size_t{2});
+        QCOMPARE(events.back().status, std::string("completion"));
+        QCOMPARE(events.front().status, std::string("plan"));
+    }
+
+    void statusItHasAlreadyIsNoChange()
+    {
+        ModelBench bench;
+        const auto edit = editField(*bench.document, {bench.idOf("S-0002")}, "status", QStringLiteral("completion"));
+        QVERIFY(edit && edit->changes.isEmpty());
+    }
+
+    void measureKeepsQuantityAndCostOfWhatStays()
+    {
+        ModelBench bench;
+        QVERIFY(set(bench, "S-0001", "measure", QStringLiteral("生态护岸、M05")));
+        const auto measures = bench.segmentOf("S-0001")->measures;
+        QCOMPARE(measures.size(), std::size_t{2});
+        QCOMPARE(measures[0].cost, std::optional(5000.0));
+        QCOMPARE(measures[1].type, std::string("M05"));
+        QVERIFY(set(bench, "S-0001", "measure", QString()));
+        QVERIFY(bench.segmentOf("S-0001")->measures.empty());
+    }
+
+    void newEndMovesAnchorAndLineToo()
+    {
+        ModelBench bench;
+        QVERIFY(set(bench, "S-0001", "from", QStringLiteral("500")));
+        const auto held = bench.segmentOf("S-0001");
+        QCOMPARE(held->span.from.mm, std::int64_t{500'000});
+        const auto river = bench.names.river("DS");
+        QCOMPARE(held->anchorFrom, river->river.alignment->pointAt(held->span.from));
+        QCOMPARE(held->snapshot.size(), river->river.alignment->slice(held->span).size());
+        QCOMPARE(held->meta.updatedBy, std::string("测试员"));
+    }
+
+    void endTypedBeyondTheStartSwapsThem()
+    {
+        ModelBench bench;
+        QVERIFY(set(bench, "S-0001", "to", QStringLiteral("K0+100")));
+        const auto held = bench.segmentOf("S-0001");
+        QCOMPARE(held->span, (Span{Position{100'000}, Position{350'000}}));
+    }
+
+    void startIsTheSmallerChainageWhereItGrowsUpstream()
+    {
+        ModelBench bench;
+        const auto before = bench.segmentOf("S-0003")->span;
+        const auto river = bench.names.river("HS");
+        const QString label = PlanNames::chainage(river->river, Position{before.to.mm - 50'000});
+        QVERIFY(set(bench, "S-0003", "from", label));
+        QCOMPARE(bench.segmentOf("S-0003")->span.from, before.from);
+        QVERIFY(std::abs(bench.segmentOf("S-0003")->span.to.mm - (before.to.mm - 50'000)) <= 100);
+    }
+
+    void whatCannotBeReadIsAnError_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<int>("code");
+        const auto add = [](const char* field, const char* value, ErrorCode code) {
+            QTest::addRow("%s=%s", field, value)
+                << QString::fromLatin1(field) << QString::fromUtf8(value) << static_cast<int>(code);
+        };
+        add("from", "K9+000", ErrorCode::ChainageOutOfRange);
+        add("from", "", ErrorCode::ChainageSyntax);
+        add("to", "K0+350", ErrorCode::InvalidArgument);
+        add("bank", "up", ErrorCode::InvalidArgument);
+        add("measure", "magic", ErrorCode::MeasureUnknown);
+        add("status", "magic", ErrorCode::StatusUnknown);
+        add("works", "magic", ErrorCode::NotFound);
+        add("river", "magic", ErrorCode::RiverUnknown);
+        add("year_end", "soon", ErrorCode::NumberSyntax);
+        add("year_end", "99999999999999999999", ErrorCode::NumberSyntax);
+        add("colour", "blue", ErrorCode::InvalidArgument);
+    }
+    void whatCannotBeReadIsAnError()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        QFETCH(int, code);
+        ModelBench bench;
+        const auto edit = editField(*bench.document, {bench.idOf("S-0001")}, toUtf8(field), value);
+        QVERIFY(!edit);
+        QCOMPARE(static_cast<int>(edit.error().code), code);
+    }
+
+    void unknownObjectIsAnError()
+    {
+        ModelBench bench;
+        QCOMPARE(editField(*bench.document, {Uuid::named("nobody")}, "name", QString()).error().code,
+                 ErrorCode::NotFound);
+        QCOMPARE(deletion(*bench.document, {Uuid::named("nobody")}).error().code, ErrorCode::NotFound);
+    }
+
+    void oneStepForSeveralIsNamedByTheirNumber()
+    {
+        ModelBench bench;
+        const auto edit = editField(*bench.document, {bench.idOf("S-0001"), bench.idOf("S-0002")}, "year_end",
+                                    QStringLiteral("２０２７"));
+        QVERIFY(edit);
+        QCOMPARE(edit->changes.changes.size(), std::size_t{2});
+        QCOMPARE(edit->text, QStringLiteral("Set end year of 2 segments"));
+    }
+
+    void riverWithWorksIsNotDeleted()
+    {
+        ModelBench bench;
+        QCOMPARE(deletion(*bench.document, {bench.names.river("DS")->meta.uuid}).error().code,
+                 ErrorCode::InvalidArgument);
+        const auto segments = deletion(*bench.document, {bench.idOf("S-0001"), bench.idOf("S-0003")});
+        QVERIFY(segments && bench.document->edit(segments->changes, segments->text));
+        QVERIFY(!bench.segmentOf("S-0001"));
+        bench.document->undoStack().undo();
+        QVERIFY(bench.segmentOf("S-0001"));
+    }
+
+    void otherRiverTakesTheSpanAsFarAsItReaches()
+    {
+        ModelBench bench;
+        QVERIFY(set(bench, "S-0001", "river", QStringLiteral("黄沙河")));
+        QCOMPARE(bench.segmentOf("S-0001")->river, std::string("HS"));
+        QCOMPARE(bench.segmentOf("S-0001")->span, (Span{Position{350'000}, Position{2'120'000}}));
+        const auto beyond = set(bench, "S-0002", "to", QStringLiteral("K5+000"));
+        QVERIFY(beyond);
+        QVERIFY(set(bench, "S-0002", "from", QStringLiteral("K4+000")));
+        QCOMPARE(editField(*bench.document, {bench.idOf("S-0002")}, "river", QStringLiteral("HS")).error().code,
+                 ErrorCode::ChainageOutOfRange);
+    }
+};
+
+RIPARIA_TEST(EntityEditsTest)
+#include "EntityEditsTest.moc"

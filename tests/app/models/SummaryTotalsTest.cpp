@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/SummaryTotals.h"
+
+#include "tests/app/models/ModelBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QSignalSpy>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+class SummaryTotalsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bothBanksAndOneBankGiveTheTwoLengths()
+    {
+        // 泽州县长河: 8,895 m both banks + 3,981 m one bank = 12,876 m river, 21,771 m bank.
+        Plan plan = emptyPlan();
+        add(plan, straightRiver("CH", 20'000), segment("S-0001", "CH", 0, 8895, Bank::Both),
+            segment("S-0002", "CH", 9000, 12'981, Bank::Left));
+        ModelBench bench(plan);
+        const SummaryTotals summary(*bench.document, bench.totals);
+        QCOMPARE(summary.ledger()->totals.river.net.value, std::int64_t{12'876'000});
+        QCOMPARE(summary.ledger()->totals.bank.net.value, std::int64_t{21'771'000});
+    }
+
+    void overlapCountsOnceInTheRiverAndTwiceByMeasure()
+    {
+        Plan plan = emptyPlan();
+        Segment a = segment("S-0001", "R", 0, 1000, Bank::Left);
+        a.measures = {{"M07"}};
+        Segment b = segment("S-0002", "R", 500, 1500, Bank::Left);
+        b.measures = {{"M05"}};
+        add(plan, straightRiver("R", 5000), a, b);
+        ModelBench bench(plan);
+        SummaryTotals summary(*bench.document, bench.totals);
+        summary.setDimension("measure");
+        QCOMPARE(summary.table().totals.river.net.value, std::int64_t{1'500'000});
+        QCOMPARE(row(summary.table(), "M07").figures.river.net.value, std::int64_t{1'000'000});
+        QCOMPARE(row(summary.table(), "M05").figures.river.net.value, std::int64_t{1'000'000});
+        QCOMPARE(summary.table().severalRows.river.net.value, std::int64_t{-500'000});
+    }
+
+    void scopesAreWhatTheFilterShowsEverythingOrTheSelection()
+    {
+        ModelBench bench;
+        SummaryTotals summary(*bench.document, bench.totals);
+        QVERIFY(bench.totals.setFilter(QStringLiteral("river = HS")));
+        QCOMPARE(summary.ledger()->totals.river.net.value, std::int64_t{300'000});
+        summary.setScope(SummaryScope::All);
+        QCOMPARE(summary.ledger()->totals.river.net.value, std::int64_t{2'550'000});
+        QVERIFY(bench.totals.setFilter({}));
+        bench.document->selection().set({bench.idOf("S-0002")});
+        summary.setScope(SummaryScope::Selection);
+        QCOMPARE(summary.ledger()->totals.river.net.value, std::int64_t{700'000});
+        bench.document->selection().clear();
+        QCOMPARE(summary.ledger()->totals.river.net.value, std::int64_t{0});
+    }
+
+    void rowNamesTheFeaturesItIsTheSumOf()
+    {
+        ModelBench bench;
+        SummaryTotals summary(*bench.document, bench.totals);
+        auto ids = summary.featuresOf(row(summary.table(), "HS"));
+        QCOMPARE(ids, std::vector<Uuid>{bench.idOf("S-0003")});
+        QCOMPARE(summary.featuresOf("river").size(), std::size_t{3});
+        QCOMPARE(summary.featuresOf("bank").size(), std::size_t{2});
+        QCOMPARE(summary.featuresOf("area").size(), std::size_t{1});
+        summary.setDimension("works");
+        QCOMPARE(summary.featuresOf(unassignedRow(summary.table())).size(), std::size_t{4});
+    }
+
+    void sketchIsShownBesideTheTotalsAndInTheTargets()
+    {
+        Plan plan = benchPlan();
+        Target target;
+        target.meta.uuid = Uuid::named("T-0001");
+        target.meta.code = "T-0001";
+        target.meta.name = "整治河长";
+        target.metric = "river_length_m";
+        target.value = 5000;
+        add(plan, target);
+        ModelBench bench(plan);
+        SummaryTotals summary(*bench.document, bench.totals);
+        QCOMPARE(summary.targets().size(), std::size_t{1});
+        QCOMPARE(summary.targets()[0].reached, 2550.0);
+        QVERIFY(!summary.sketched());
+        const QSignalSpy changed(&summary, &SummaryTotals::changed);
+        ChangeSet sketch;
+        sketch.add(segment("S-0009", "DS", 3000, 4000));
+        const auto preview = bench.totals.preview(sketch);
+        QVERIFY(preview);
+        bench.totals.setSketched(*preview);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(summary.sketched()->river.net.value, std::int64_t{3'550'000});
+        QCOMPARE(summary.targets()[0].sketched, 1000.0);
+        QCOMPARE(summary.targets()[0].reached, 2550.0);
+        bench.totals.setSketched(nullptr);
+        QVERIFY(!summary.sketched());
+    }
+
+    void targetWithAScopeCountsOnlyWhatFits()
+    {
+        Plan plan = benchPlan();
+        Target target;
+        target.meta.uuid = Uuid::named("T-0001");
+        target.meta.code = "T-0001";
+        target.metric = "river_length_m";
+        target.value = 300;
+        target.scope = "river = HS";
+        Target broken = target;
+        broken.meta.uuid = Uuid::named("T-0002");
+        broken.meta.code = "T-0002";
+        broken.scope = "((";
+        add(plan, target, broken);
+        ModelBench bench(plan);
+        const SummaryTotals summary(*bench.document, bench.totals);
+        QCOMPARE(summary.targets().size(), std::size_t{1});
+        QVERIFY(summary.targets()[0].isMet());
+    }
+};
+
+RIPARIA_TEST(SummaryTotalsTest)
+#include "SummaryTotalsTest.moc"

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/InspectorPanel.h"
+#include "app/panels/FieldSet.h"
+#include "tests/app/panels/PanelBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+namespace {
+
+/// A panel on screen with the keyboard.
+struct Shown {
+    explicit Shown(PanelBench& bench)
+        : panel(bench.context(), &stage)
+    {
+        panel.resize(320, 700);
+        stage.present();
+    }
+    QLineEdit& line(const char* field)
+    {
+        return *panel.findChild<QLineEdit*>(QStringLiteral("field_") + QLatin1String(field));
+    }
+    QComboBox& combo(const char* field)
+    {
+        return *panel.findChild<QComboBox*>(QStringLiteral("field_") + QLatin1String(field));
+    }
+    /// As a person does: into the field, all of it anew.
+    void type(const char* field, const QString& text)
+    {
+        line(field).setFocus();
+        line(field).selectAll();
+        QTest::keyClicks(&line(field), text);
+    }
+    void choose(const char* field, const QString& code)
+    {
+        combo(field).setCurrentIndex(combo(field).findData(code));
+        Q_EMIT combo(field).activated(combo(field).currentIndex());
+    }
+
+    Stage stage;
+    InspectorPanel panel;
+};
+
+} // namespace
+
+class InspectorPanelTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fieldIsWrittenWhenEnterIsPressed()
+    {
+        PanelBench bench;
+        Shown shown(bench);
+        bench.select({"S-0001"});
+        QCOMPARE(shown.line("from").text(), QStringLiteral("K0+350"));
+        shown.type("to", QStringLiteral("K2+200"));
+        QCOMPARE(bench.segmentOf("S-0001")->span.to.mm, std::int64_t{2'120'000});
+        QTest::keyClick(&shown.line("to"), Qt::Key_Return);
+        QCOMPARE(bench.segmentOf("S-0001")->span.to.mm, std::int64_t{2'200'000});
+        QCOMPARE(bench.document->undoStack().undoText(), QStringLiteral("Set end of S-0001"));
+    }
+
+    void fieldIsWrittenWhenItIsLeft()
+    {
+        PanelBench bench;
+        Shown shown(bench);
+        bench.select({"S-0001"});
+        const int before = bench.document->undoStack().count();
+        shown.type("remarks", QStringLiteral("note"));
+        shown.line("name").setFocus();
+        QCOMPARE(bench.segmentOf("S-0001")->meta.remarks, std::string("note"));
+        // Walking through fields without touching them is no edit.
+        for (const char* field : {"from", "to", "year_end", "remarks", "name"})
+            shown.line(field).setFocus();
+        QCOMPARE(bench.document->undoStack().count(), before + 1);
+    }
+
+    void whatCannotBeReadStaysWithItsReasonAndThePlanStays()
+    {
+        PanelBench bench;
+        Shown shown(bench);
+        bench.select({"S-0001"});
+        shown.type("to", QStringLiteral("K9+000"));
+        QTest::keyClick(&shown.line("to"), Qt::Key_Return);
+        QCOMPARE(shown.line("to").text(), QStringLiteral("K9+000"));
+        QVERIFY(shown.panel.fields().problem("to").contains(QStringLiteral("K5+")));
+        QCOMPARE(bench.segmentOf("S-0001")->span.to.mm, std::int64_t{2'120'000});
+        // Another edit meanwhile does not wipe it.
+        QVERIFY(bench.edit("S-0001", "remarks", QStringLiteral("x")));
+        QCOMPARE(shown.line("to").text(), QStringLiteral("K9+000"));
+        shown.type("to", QStringLiteral("K2+000"));
+        QTest::keyClick(&shown.line("to"), Qt::Key_Return);
+        QVERIFY(shown.panel.fields().problem("to").isEmpty());
+        QCOMPARE(bench.segmentOf("S-0001")->span.to.mm, std::int64_t{2'000'000});
+    }
+
+    void escapeRestoresThatFieldOnly()
+    {
+        PanelBench bench;
+        Shown shown(bench);
+        bench.select({"S-0001"});
+        shown.type("to", QStringLiteral("K9"));
+        QTest::keyClick(&shown.line("to"), Qt::Key_Escape);
+        QCOMPARE(shown.line("to").text(), QStringLiteral("K2+120"));
+        QCOMPARE(bench.document->undoStack().count(), 1);
+    }
+
+    void chainageCommittedByAnInputMethodIsTaken()
+    {
+        PanelBench bench;
+        Shown shown(bench);
+        bench.select({"S-0001"});
+        QLineEdit& line = shown.line("to");
+        line.setFocus();
+        line.selectAll();
+        QInputMethodEvent composing(QStringLiteral("Ｋ２"), {});
+        QApplication::sendEvent(&line, &composing);
+        QCOMPARE(bench.segmentOf("S-0001")->span.to.mm, std::int64_t{2'120'000});
+        QInputMethodEvent commit;
+        commit.setCommitString(QStringLiteral("Ｋ２＋２５０．５"));
+        QApplication::sendEvent(&line, &commit);
+        QCOMPARE(bench.segmentOf("S-0001")->span.to.mm, std::int64_t{2'120'000});
+        QTest::keyClick(&line, Qt::Key_Return);
+        QCOMPARE(bench.segmentOf("S-0001")->span.to.mm, std::int64_t{2'250'500});
+    }
+
+    void nothingTickedNothingApplied()
+    {
+        PanelBench bench;
+        Shown shown(bench);
+        bench.select({"S-0001", "S-0002", "S-0003"});
+        const Plan before = bench.document->plan();
+        QVERIFY(!shown.panel.applyButton().isEnabled());
+        QTest::mouseClick(&shown.panel.applyButton(), Qt::LeftButton);
+        QVERIFY(bench.document->plan() == before);
+        QVERIFY(!shown.panel.applyButton().toolTip().isEmpty());
+    }
+
+    void statusOfSeveralIsOneUndoStep()
+    {
+        PanelBench bench;
+        Shown shown(bench);
+        bench.select({"S-0001", "S-0002", "S-0003"});
+        const int before = bench.document->undoStack().count();
+        shown.choose("status", QStringLiteral("construction"));
+        // Choosing is not applying.
+        QVERIFY(bench.segmentOf("S-0003")->events.empty());
+        QVERIFY(shown.panel.applyButton().isEnabled());
+        QTest::mouseClick(&shown.panel.applyButton(), Qt::LeftButton);
+        QCOMPARE(bench.document->undoStack().count(), before + 1);
+        QCOMPARE(bench.document->undoStack().undoText(), QStringLiteral("Set status of 3 segments"));
+        for (const char* code : {"S-0001", "S-0002", "S-0003"})
+            QCOMPARE(bench.segmentOf(code)->events.back().status, std::string("construction"));
+        // Only that field: names, works and remarks differ as before.
+        QCOMPARE(bench.segmentOf("S-0001")->measures.size(), std::size_t{1});
+        QVERIFY(bench.segmentOf("S-0002")->measures.empty());
+        bench.document->undoStack().undo();
+        QVERIFY(bench.segmentOf("S-0003")->events.empty());
+    }
+
+    void twoFieldsOfSeveralAreOneUndoStepToo()
+    {
+        PanelBench bench;
+        Shown shown(bench);
+        bench.select({"S-0001", "S-0003"});
+        const int before = bench.document->undoStack().count();
+        shown.choose("measure", QStringLiteral("M05"));
+        shown.type("year_end", QStringLiteral("2028"));
+        QTest::keyClick(&shown.line("year_end"), Qt::Key_Return);
+        QTest::mouseClick(&shown.panel.applyButton(), Qt::LeftButton);
+        QCOMPARE(bench.document->undoStack().count(), before + 1);
+        QCOMPARE(bench.segmentOf("S-0003")->yearEnd, std::optional(2028));
+        QCOMPARE(bench.segmentOf("S-0001")->measures.front().type, std::string("M05"));
+        bench.document->undoStack().undo();
+        QCOMPARE(bench.segmentOf("S-0001")->measures.front().type, std::string("M07"));
+        QVERIFY(!bench.segmentOf("S-0003")->yearEnd);
+    }
+
+    void overlapNamesItsOwnerAndIsTrimmedByOneClick()
+    {
+        PanelBench bench;
+        Shown shown(bench);
+        bench.select({"S-0001"});
+        auto* trim = shown.panel.findChild<QPushButton*>(QStringLiteral("inspectorTrim"));
+        QVERIFY(trim->isVisible());
+        QTest::mouseClick(trim, Qt::LeftButton);
+        QCOMPARE(bench.segmentOf("S-0001")->span.to.mm, std::int64_t{1'900'000});
+        QVERIFY(!trim->isVisible());
+        QCOMPARE(bench.document->undoStack().undoText(), QStringLiteral("Trim S-0001"));
+    }
+
+    void everyKindOfObjectCanBeShown()
+    {
+        PanelBench bench;
+        Shown shown(bench);
+        const Plan& plan = bench.document->plan();
+        std::vector<Uuid> ids{plan.areas().begin()->first, plan.greenways().begin()->first, plan.works().begin()->first,
+                              plan.rivers().begin()->first};
+        for (const Uuid& id : ids) {
+            bench.document->selection().set({id});
+            QVERIFY(shown.line("name").isVisible());
+        }
+        bench.document->selection().set(ids);
+        QVERIFY(!shown.combo("river").isVisible());
+        bench.document->selection().clear();
+        QVERIFY(!shown.line("name").isVisible());
+    }
+
+    void everyControlHasAName()
+    {
+        PanelBench bench;
+        Shown shown(bench);
+        bench.select({"S-0001"});
+        expectNames(shown.panel);
+    }
+};
+
+RIPARIA_TEST(InspectorPanelTest)
+#include "InspectorPanelTest.moc"

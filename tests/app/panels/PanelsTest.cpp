@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/FilterBar.h"
+#include "app/panels/HistoryPanel.h"
+#include "app/panels/LayersPanel.h"
+#include "app/panels/LogPanel.h"
+#include "app/panels/MessageOverlay.h"
+#include "app/panels/SummaryPanel.h"
+#include "app/panels/TablePanel.h"
+#include "tests/app/panels/PanelBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QCheckBox>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTableView>
+#include <QToolButton>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+class PanelsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void filterTypedInTheBarGoesToTheTotalsAndBackIntoChips()
+    {
+        PanelBench bench;
+        Stage stage;
+        FilterBar bar(bench.context(), &stage);
+        bar.resize(900, 40);
+        stage.present();
+        auto* field = bar.findChild<QLineEdit*>(QStringLiteral("filterField"));
+        field->setFocus();
+        // Not letter by letter: the list of fields that would open is a window, which the offscreen platform cannot raise.
+        field->setText(QStringLiteral("river = DS and bank = left"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(bar.expression(), QStringLiteral("river = DS and bank = left"));
+        QVERIFY(!bench.totals.isShown(bench.idOf("S-0003")));
+        auto* chip = bar.findChild<QToolButton*>(QStringLiteral("filterChip1"));
+        QVERIFY(chip);
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QCOMPARE(bar.expression(), QStringLiteral("river = DS"));
+        bar.clear();
+        QVERIFY(bench.totals.isShown(bench.idOf("S-0003")));
+    }
+
+    void filterThatCannotBeReadStaysInTheFieldAndChangesNothing()
+    {
+        PanelBench bench;
+        QVERIFY(bench.totals.setFilter(QStringLiteral("river = DS")));
+        Stage stage;
+        FilterBar bar(bench.context(), &stage);
+        stage.present();
+        bar.edit();
+        auto* field = bar.findChild<QLineEdit*>(QStringLiteral("filterField"));
+        field->setText(QStringLiteral("river = = DS"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(field->text(), QStringLiteral("river = = DS"));
+        QCOMPARE(bar.expression(), QStringLiteral("river = DS"));
+        QVERIFY(!field->accessibleDescription().isEmpty());
+    }
+
+    void alternativesAndBracketsAreNotTornIntoChips_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("chips");
+        QTest::newRow("one") << QStringLiteral("river = DS") << 1;
+        QTest::newRow("two") << QStringLiteral("river = DS and year <= 2026") << 2;
+        QTest::newRow("or") << QStringLiteral("river = DS or river = HS") << 0;
+        QTest::newRow("or inside") << QStringLiteral("(river = DS or river = HS) and bank = left") << 2;
+        QTest::newRow("word inside a word") << QStringLiteral("name ~ sand and name ~ orchid") << 2;
+        QTest::newRow("quoted") << QStringLiteral("name = \"a and b\"") << 1;
+        QTest::newRow("not") << QStringLiteral("not river = DS") << 0;
+    }
+    void alternativesAndBracketsAreNotTornIntoChips()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, chips);
+        PanelBench bench;
+        QVERIFY(bench.totals.setFilter(text));
+        Stage stage;
+        FilterBar bar(bench.context(), &stage);
+        int found = 0;
+        for (const QToolButton* button : bar.findChildren<QToolButton*>())
+            found += button->objectName().startsWith(QStringLiteral("filterChip")) ? 1 : 0;
+        QCOMPARE(found, chips);
+        QCOMPARE(bar.expression(), text);
+    }
+
+    void selectionIsSharedByTablesAndMap()
+    {
+        PanelBench bench;
+        Stage stage;
+        TablePanel panel(bench.context(), &stage);
+        panel.resize(900, 300);
+        stage.present();
+        bench.select({"S-0002", "S-0003"});
+        QTableView& view = panel.view(TableType::Segments);
+        QCOMPARE(view.selectionModel()->selectedRows().size(), 2);
+        view.selectRow(panel.model(TableType::Segments).rowOf(bench.idOf("S-0001")));
+        QCOMPARE(bench.document->selection().ids(), std::vector<Uuid>{bench.idOf("S-0001")});
+        const Uuid area = bench.document->plan().areas().begin()->first;
+        bench.document->selection().set({area});
+        QVERIFY(!view.selectionModel()->hasSelection());
+        QVERIFY(panel.view(TableType::Areas).selectionModel()->hasSelection());
+        view.sortByColumn(5, Qt::DescendingOrder);
+        QCOMPARE(bench.document->selection().ids(), std::vector<Uuid>{area});
+    }
+
+    void rowsCopiedAreTabSeparatedWithTitles()
+    {
+        PanelBench bench;
+        Stage stage;
+        TablePanel panel(bench.context(), &stage);
+        bench.select({"S-0003"});
+        const QStringList lines = panel.copied().split(u'\n');
+        QVERIFY(lines[0].startsWith(QStringLiteral("ID\tRiver\tFrom\tTo\tLength m\tBank\t")));
+        QVERIFY(lines[1].startsWith(QStringLiteral("S-0003\t")));
+        QVERIFY(lines[1].contains(QStringLiteral("\t300\t")));
+    }
+
+    void keysOfTheTableStayInTheTable()
+    {
+        // S, Space and Del are type-ahead and cell acts there, never tools.
+        PanelBench bench;
+        Stage stage;
+        TablePanel panel(bench.context(), &stage);
+        stage.present();
+        QTableView& view = panel.view(TableType::Segments);
+        view.setFocus();
+        view.setCurrentIndex(view.model()->index(0, 2));
+        const Plan before = bench.document->plan();
+        for (const Qt::Key key : {Qt::Key_S, Qt::Key_Space, Qt::Key_Delete})
+            QTest::keyClick(&view, key);
+        QVERIFY(bench.document->plan() == before);
+        QTest::keyClick(&view, Qt::Key_F2);
+        QVERIFY(view.findChild<QLineEdit*>());
+    }
+
+    void clickOnATotalNamesItsFeatures()
+    {
+        PanelBench bench;
+        Stage stage;
+        SummaryPanel panel(bench.context(), &stage);
+        panel.resize(320, 600);
+        stage.present();
+        const QSignalSpy wanted(&panel, &SummaryPanel::selectWanted);
+        QTest::mouseClick(&panel.totalsTable(), Qt::LeftButton, Qt::NoModifier,
+                          panel.totalsTable().rowRect(2).center());
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted[0][0].value<std::vector<Uuid>>().size(), std::size_t{1});
+        panel.groupTable().setFocus();
+        QTest::keyClick(&panel.groupTable(), Qt::Key_Return);
+        QCOMPARE(wanted.count(), 2);
+    }
+
+    void sketchStandsUnderTheTotalItChanges()
+    {
+        PanelBench bench;
+        Stage stage;
+        SummaryPanel panel(bench.context(), &stage);
+        QCOMPARE(panel.totalsTable().rows().size(), std::size_t{4});
+        ChangeSet sketch;
+        sketch.add(segment("S-0009", "DS", 3000, 4000));
+        bench.totals.setSketched(*bench.totals.preview(sketch));
+        const auto& rows = panel.totalsTable().rows();
+        QCOMPARE(rows.size(), std::size_t{6});
+        QCOMPARE(rows[1].cells[2], QStringLiteral("+1.00"));
+        QCOMPARE(rows[2].cells[2], QStringLiteral("3.55"));
+        bench.totals.setSketched(nullptr);
+        QCOMPARE(panel.totalsTable().rows().size(), std::size_t{4});
+    }
+
+    void figuresOfThePanelAreThoseOfTheLedgerAndOverlapHasAMinus()
+    {
+        PanelBench bench;
+        Stage stage;
+        SummaryPanel panel(bench.context(), &stage);
+        const auto& river = panel.totalsTable().rows()[0];
+        QCOMPARE(river.cells[0], QStringLiteral("2.77"));
+        QCOMPARE(river.cells[1], QStringLiteral("\u22120.22"));
+        QCOMPARE(river.cells[2], QStringLiteral("2.55"));
+    }
+
+    void historyTravelsByAClick()
+    {
+        PanelBench bench;
+        Stage stage;
+        HistoryPanel panel(bench.document->undoStack(), &stage);
+        panel.resize(300, 300);
+        stage.present();
+        QAbstractItemModelTester tester(panel.list().model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(bench.edit("S-0001", "remarks", QStringLiteral("one")));
+        QVERIFY(bench.edit("S-0001", "remarks", QStringLiteral("two")));
+        QCOMPARE(panel.list().model()->rowCount(), 4);
+        const QModelIndex second = panel.list().model()->index(2, 0);
+        QTest::mouseClick(panel.list().viewport(), Qt::LeftButton, Qt::NoModifier,
+                          panel.list().visualRect(second).center());
+        QCOMPARE(bench.segmentOf("S-0001")->meta.remarks, std::string("one"));
+        QVERIFY(panel.list().model()->index(3, 0).data(HistoryModel::IsUndoneRole).toBool());
+        QVERIFY(bench.edit("S-0001", "remarks", QStringLiteral("three")));
+        QCOMPARE(panel.list().model()->rowCount(), 4);
+    }
+
+    void layersAreSwitchedByTheirBoxes()
+    {
+        PanelBench bench;
+        Stage stage;
+        LayersPanel panel(bench.context(), &stage);
+        stage.present();
+        const QSignalSpy changed(&panel, &LayersPanel::layersChanged);
+        auto* box = panel.findChild<QCheckBox*>(QStringLiteral("layerAreas"));
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Space);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(!panel.layers().areas);
+        QVERIFY(panel.layers().segments);
+    }
+
+    void equalMessagesAreOneAndNoMoreThanThreeAreShown()
+    {
+        MessageLog log;
+        QWidget host;
+        host.resize(800, 600);
+        host.show();
+        const MessageOverlay overlay(log, &host);
+        for (int i = 0; i < 3; ++i)
+            log.add(MessageKind::Warning, QStringLiteral("same"));
+        QCOMPARE(overlay.shown(), QStringList{QStringLiteral("same")});
+        for (int i = 0; i < 4; ++i)
+            log.add(MessageKind::Info, QStringLiteral("other %1").arg(i));
+        QCOMPARE(overlay.shown().size(), 3);
+        QCOMPARE(log.messages().size(), std::size_t{7});
+        QCOMPARE(host.size(), QSize(800, 600));
+        QVERIFY(overlay.width() <= 720);
+    }
+
+    void messageActionActsAndCloses()
+    {
+        MessageLog log;
+        QWidget host;
+        host.resize(800, 600);
+        host.show();
+        const MessageOverlay overlay(log, &host);
+        bool done = false;
+        log.add(MessageKind::Info, QStringLiteral("Deleted."), {{QStringLiteral("Undo"), [&] { done = true; }}});
+        QTest::mouseClick(host.findChild<QPushButton*>(QStringLiteral("messageAction1")), Qt::LeftButton);
+        QVERIFY(done);
+        QVERIFY(overlay.shown().isEmpty());
+    }
+
+    void everyControlOfEveryPanelHasAName()
+    {
+        PanelBench bench;
+        MessageLog log;
+        Stage stage;
+        std::vector<std::unique_ptr<QWidget>> panels;
+        panels.push_back(std::make_unique<FilterBar>(bench.context(), &stage));
+        panels.push_back(std::make_unique<TablePanel>(bench.context(), &stage));
+        panels.push_back(std::make_unique<SummaryPanel>(bench.context(), &stage));
+        panels.push_back(std::make_unique<LayersPanel>(bench.context(), &stage));
+        panels.push_back(std::make_unique<HistoryPanel>(bench.document->undoStack(), &stage));
+        panels.push_back(std::make_unique<LogPanel>(log, &stage));
+        for (const auto& panel : panels) {
+            panel->resize(700, 500);
+        }
+        stage.present();
+        for (const auto& panel : panels)
+            expectNames(*panel);
+    }
+};
+
+RIPARIA_TEST(PanelsTest)
+#include "PanelsTest.moc"
