@@ -1,0 +1,387 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/ImportPanel.h"
+
+#include "app/dialogs/ImportText.h"
+#include "app/panels/Look.h"
+#include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace riparia {
+
+namespace {
+
+constexpr std::array kRoles{ImportRole::Rivers, ImportRole::Segments, ImportRole::Areas,     ImportRole::Greenways,
+                            ImportRole::Works,  ImportRole::Sites,    ImportRole::Boundaries};
+enum RiverColumn { RiverName, RiverLength, RiverOrigin, RiverDirection, RiverColumns };
+
+QWidget* section(QWidget* parent, QLabel*& head)
+{
+    auto* box = new QWidget(parent);
+    look::setEdge(box, "group");
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(12, 8, 12, 10);
+    column->setSpacing(6);
+    head = look::label(box, 1.0, true);
+    column->addWidget(head);
+    return box;
+}
+
+QVBoxLayout* columnOf(QWidget* box)
+{
+    return static_cast<QVBoxLayout*>(box->layout());
+}
+
+QComboBox* combo(QWidget* parent, const char* name)
+{
+    auto* made = new QComboBox(parent);
+    made->setObjectName(QString::fromLatin1(name));
+    made->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    made->setMinimumContentsLength(12);
+    return made;
+}
+
+} // namespace
+
+ImportPanel::ImportPanel(PlanDocument& document, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_session(new ImportSession(document, this))
+{
+    setObjectName(QStringLiteral("importPanel"));
+    look::setSurface(this, "panel");
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* body = new QWidget;
+    look::setSurface(body, "panel");
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (QWidget* part : {makeHead(), makeRole(), makeText(), makeCrs(), makeFindings(), makeRivers()})
+        column->addWidget(part);
+    column->addStretch(1);
+    scroll->setWidget(body);
+    outer->addWidget(scroll, 1);
+    outer->addWidget(makeFoot());
+    connect(m_session, &ImportSession::changed, this, &ImportPanel::refresh);
+    connect(m_session, &ImportSession::progressed, this,
+            [this](double fraction) { m_progress->setValue(static_cast<int>(fraction * 100)); });
+    retranslate();
+}
+
+// --- parts
+
+QWidget* ImportPanel::makeHead()
+{
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(12, 10, 12, 10);
+    column->setSpacing(2);
+    m_file = look::label(box, 1.17, true);
+    m_facts = look::label(box, 1.0, false, "secondary");
+    m_sidecars = look::label(box, 0.92, false, "secondary");
+    for (QLabel* label : {m_file, m_facts, m_sidecars}) {
+        label->setWordWrap(true);
+        column->addWidget(label);
+    }
+    return box;
+}
+
+QWidget* ImportPanel::makeRole()
+{
+    QWidget* box = section(this, m_roleHead);
+    auto* form = new QFormLayout;
+    form->setLabelAlignment(Qt::AlignLeft);
+    form->setHorizontalSpacing(10);
+    form->setVerticalSpacing(4);
+    const auto row = [&](QLabel*& label, QComboBox*& choice, const char* name) {
+        label = look::label(box, 1.0, false, "secondary");
+        choice = combo(box, name);
+        label->setBuddy(choice);
+        form->addRow(label, choice);
+    };
+    QLabel* roleLabel = m_roleHead;
+    m_role = combo(box, "importRole");
+    columnOf(box)->addWidget(m_role);
+    roleLabel->setBuddy(m_role);
+    row(m_layerLabel, m_layer, "importLayer");
+    row(m_keyLabel, m_key, "importKey");
+    row(m_nameLabel, m_name, "importName");
+    row(m_originLabel, m_origin, "importOrigin");
+    columnOf(box)->addLayout(form);
+    connect(m_role, &QComboBox::activated, this, [this] {
+        choose([this](ImportChoices& c) {
+            c.role = kRoles[static_cast<std::size_t>(m_role->currentIndex())];
+            c.key.clear();
+            c.name.clear();
+        });
+    });
+    connect(m_layer, &QComboBox::activated, this,
+            [this] { choose([this](ImportChoices& c) { c.layer = toUtf8(m_layer->currentData().toString()); }); });
+    connect(m_key, &QComboBox::activated, this,
+            [this] { choose([this](ImportChoices& c) { c.key = toUtf8(m_key->currentData().toString()); }); });
+    connect(m_name, &QComboBox::activated, this,
+            [this] { choose([this](ImportChoices& c) { c.name = toUtf8(m_name->currentData().toString()); }); });
+    connect(m_origin, &QComboBox::activated, this, [this] {
+        choose([this](ImportChoices& c) { c.origin = m_origin->currentIndex() == 1 ? Origin::Mouth : Origin::Source; });
+    });
+    return box;
+}
+
+QWidget* ImportPanel::makeText()
+{
+    QWidget* box = section(this, m_textHead);
+    auto* row = new QHBoxLayout;
+    m_encoding = combo(box, "importEncoding");
+    m_textHead->setBuddy(m_encoding);
+    m_encodingWhy = look::label(box, 1.0, false, "secondary");
+    m_encodingWhy->setWordWrap(true);
+    row->addWidget(m_encoding);
+    row->addWidget(m_encodingWhy, 1);
+    columnOf(box)->addLayout(row);
+    m_samples = look::label(box);
+    m_samples->setObjectName(QStringLiteral("importSamples"));
+    m_samples->setWordWrap(true);
+    columnOf(box)->addWidget(m_samples);
+    connect(m_encoding, &QComboBox::activated, this, [this] {
+        choose([this](ImportChoices& c) { c.encoding = toUtf8(m_encoding->currentData().toString()); });
+    });
+    return box;
+}
+
+QWidget* ImportPanel::makeCrs()
+{
+    QWidget* box = section(this, m_crsHead);
+    m_crs = look::label(box, 1.0, true);
+    m_crsFacts = look::label(box, 1.0, false, "secondary");
+    for (QLabel* label : {m_crs, m_crsFacts}) {
+        label->setWordWrap(true);
+        columnOf(box)->addWidget(label);
+    }
+    auto* row = new QHBoxLayout;
+    m_crsChoice = combo(box, "importCrs");
+    m_crsChoice->setEditable(true);
+    m_crsChoice->setInsertPolicy(QComboBox::NoInsert);
+    m_crsTake = new QPushButton(box);
+    m_crsTake->setObjectName(QStringLiteral("importCrsTake"));
+    row->addWidget(m_crsChoice, 1);
+    row->addWidget(m_crsTake);
+    columnOf(box)->addLayout(row);
+    auto* lengths = new QHBoxLayout;
+    m_lengths = look::label(box, 1.0, false, "secondary");
+    m_lengths->setWordWrap(true);
+    m_methodLabel = look::label(box, 1.0, false, "secondary");
+    m_method = combo(box, "importMethod");
+    m_method->setMinimumContentsLength(8);
+    m_methodLabel->setBuddy(m_method);
+    lengths->addWidget(m_lengths, 1);
+    lengths->addWidget(m_methodLabel);
+    lengths->addWidget(m_method);
+    columnOf(box)->addLayout(lengths);
+    connect(m_crsTake, &QPushButton::clicked, this, &ImportPanel::takeCrs);
+    connect(m_crsChoice->lineEdit(), &QLineEdit::returnPressed, this, &ImportPanel::takeCrs);
+    connect(m_method, &QComboBox::activated, this, [this] {
+        choose([this](ImportChoices& c) {
+            c.method = m_method->currentIndex() == 1 ? LengthMethod::Grid : LengthMethod::Geodesic;
+        });
+    });
+    return box;
+}
+
+QWidget* ImportPanel::makeFindings()
+{
+    QWidget* box = section(this, m_findingsHead);
+    m_findings = new QListWidget(box);
+    m_findings->setObjectName(QStringLiteral("importFindings"));
+    m_findings->setWordWrap(true);
+    m_findings->setMinimumHeight(look::scaled(120));
+    columnOf(box)->addWidget(m_findings);
+    connect(m_findings, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
+        const QPointF at = item->data(Qt::UserRole).toPointF();
+        if (!at.isNull())
+            Q_EMIT placeWanted(Box{at.x(), at.y(), at.x(), at.y()});
+    });
+    return box;
+}
+
+QWidget* ImportPanel::makeRivers()
+{
+    m_riversBox = section(this, m_riversHead);
+    m_rivers = new QTableWidget(0, RiverColumns, m_riversBox);
+    m_rivers->setObjectName(QStringLiteral("importRivers"));
+    m_rivers->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_rivers->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_rivers->verticalHeader()->hide();
+    m_rivers->verticalHeader()->setDefaultSectionSize(look::scaled(24));
+    m_rivers->horizontalHeader()->setSectionResizeMode(RiverName, QHeaderView::Stretch);
+    m_rivers->setMinimumHeight(look::scaled(150));
+    columnOf(m_riversBox)->addWidget(m_rivers);
+    auto* row = new QHBoxLayout;
+    m_reverse = new QPushButton(m_riversBox);
+    m_reverse->setObjectName(QStringLiteral("importReverse"));
+    m_confirmAll = new QPushButton(m_riversBox);
+    m_confirmAll->setObjectName(QStringLiteral("importConfirmAll"));
+    row->addWidget(m_reverse);
+    row->addWidget(m_confirmAll);
+    row->addStretch(1);
+    columnOf(m_riversBox)->addLayout(row);
+    const auto riverAt = [this](int tableRow) {
+        return Uuid::parse(toUtf8(m_rivers->item(tableRow, RiverName)->data(Qt::UserRole).toString())).value_or(Uuid{});
+    };
+    connect(m_reverse, &QPushButton::clicked, this, [this, riverAt] {
+        std::vector<Uuid> chosen;
+        for (const QModelIndex& index : m_rivers->selectionModel()->selectedRows())
+            chosen.push_back(riverAt(index.row()));
+        for (const Uuid& river : chosen)
+            m_session->reverse(river);
+    });
+    connect(m_confirmAll, &QPushButton::clicked, m_session, &ImportSession::confirmAll);
+    connect(m_rivers, &QTableWidget::cellDoubleClicked, this, [this, riverAt](int tableRow, int column) {
+        if (column == RiverDirection)
+            m_session->confirm(riverAt(tableRow));
+        else
+            for (const auto& river : m_session->rivers())
+                if (river->meta.uuid == riverAt(tableRow))
+                    Q_EMIT placeWanted(river->river.alignment->bounds());
+    });
+    connect(m_rivers, &QTableWidget::itemSelectionChanged, this,
+            [this] { m_reverse->setEnabled(!m_rivers->selectedItems().isEmpty()); });
+    return m_riversBox;
+}
+
+QWidget* ImportPanel::makeFoot()
+{
+    auto* box = new QWidget(this);
+    look::setSurface(box, "window");
+    look::setEdge(box, "top");
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(12, 10, 12, 10);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    m_sum = look::label(box);
+    m_sum->setObjectName(QStringLiteral("importSum"));
+    m_why = look::label(box, 1.0, false, "warning");
+    m_why->setObjectName(QStringLiteral("importWhyNot"));
+    m_progress = new QProgressBar(box);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(8);
+    for (QLabel* label : {m_sum, m_why}) {
+        label->setWordWrap(true);
+        texts->addWidget(label);
+    }
+    texts->addWidget(m_progress);
+    row->addLayout(texts, 1);
+    m_cancel = new QPushButton(box);
+    m_cancel->setObjectName(QStringLiteral("importCancel"));
+    m_import = new QPushButton(box);
+    m_import->setObjectName(QStringLiteral("importTake"));
+    look::setProperty(m_import, "role", QStringLiteral("primary"));
+    row->addWidget(m_cancel);
+    row->addWidget(m_import);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_session->stop();
+        next();
+    });
+    connect(m_import, &QPushButton::clicked, this, &ImportPanel::finish);
+    return box;
+}
+
+// --- what happens
+
+void ImportPanel::open(const QStringList& files)
+{
+    m_files = files;
+    next();
+}
+
+void ImportPanel::next()
+{
+    if (m_files.isEmpty()) {
+        Q_EMIT closed();
+        return;
+    }
+    m_session->open(m_files.takeFirst());
+}
+
+void ImportPanel::choose(const std::function<void(ImportChoices&)>& change)
+{
+    if (m_isRefreshing)
+        return;
+    ImportChoices choices = m_session->choices();
+    change(choices);
+    m_session->setChoices(choices);
+}
+
+void ImportPanel::takeCrs()
+{
+    const QVariant chosen = m_crsChoice->currentData();
+    const bool isListed =
+        chosen.isValid() && m_crsChoice->currentText() == m_crsChoice->itemText(m_crsChoice->currentIndex());
+    const std::string text = toUtf8(isListed ? chosen.toString() : m_crsChoice->currentText().trimmed());
+    const auto crs = Crs::parse(text);
+    if (!crs) {
+        m_crsFacts->setText(ErrorText::sentence(crs.error()));
+        look::setTone(m_crsFacts, "error");
+        return;
+    }
+    choose([&](ImportChoices& c) { c.crs = text; });
+}
+
+void ImportPanel::finish()
+{
+    const QString file = QFileInfo(m_session->path()).fileName();
+    const QString text = summary();
+    const auto done = m_session->import(tr("Import %1").arg(file));
+    if (!done) {
+        m_why->setText(ErrorText::sentence(done.error()));
+        m_why->show();
+        return;
+    }
+    Q_EMIT imported(tr("%1 imported. %2").arg(file, text));
+    next();
+}
+
+QString ImportPanel::summary() const
+{
+    return m_session->imported() ? ImportText::made(*m_session->imported(), m_session->choices().role) : QString();
+}
+
+QString ImportPanel::whyNot() const
+{
+    if (m_session->error())
+        return m_session->error()->code == ErrorCode::CrsMissing ? tr("Confirm the coordinate system first.")
+                                                                 : ErrorText::sentence(*m_session->error());
+    if (m_session->isBusy())
+        return {};
+    return m_session->canImport() ? QString() : tr("There is nothing in this file that can be imported in this role.");
+}
+
+void ImportPanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace riparia

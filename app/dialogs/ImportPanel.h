@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/dialogs/ImportSession.h"
+
+#include <QStringList>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+class QTableWidget;
+
+namespace riparia {
+
+/// The import, beside the map and not over it (UX.md 4.2): what the file is, how its text reads, its coordinate system, what its features become, what was
+/// found wrong, which rivers come of it. The map shows the result before it is taken.
+class ImportPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    ImportPanel(PlanDocument& document, QWidget* parent = nullptr);
+
+    /// Files that follow wait until the one before is imported or skipped.
+    void open(const QStringList& files);
+    ImportSession& session() { return *m_session; }
+
+Q_SIGNALS:
+    void previewChanged(); ///< session().preview(), null for none
+    void placeWanted(const riparia::Box& box);
+    void imported(const QString& summary);
+    void closed();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QWidget* makeHead();
+    QWidget* makeText();
+    QWidget* makeCrs();
+    QWidget* makeRole();
+    QWidget* makeFindings();
+    QWidget* makeRivers();
+    QWidget* makeFoot();
+
+    void choose(const std::function<void(ImportChoices&)>& change);
+    void takeCrs();
+    void refresh();
+    void showHead();
+    void showText();
+    void showCrs();
+    void showRole();
+    void showFindings();
+    void showRivers();
+    void showFoot();
+    QString whyNot() const;
+    QString summary() const;
+    void finish();
+    void next();
+    void retranslate();
+
+    PlanDocument& m_document;
+    ImportSession* m_session;
+    QStringList m_files; // that wait
+    bool m_isRefreshing = false;
+
+    QLabel* m_file;
+    QLabel* m_facts;
+    QLabel* m_sidecars;
+    QLabel* m_textHead;
+    QComboBox* m_encoding;
+    QLabel* m_encodingWhy;
+    QLabel* m_samples;
+    QLabel* m_crsHead;
+    QLabel* m_crs;
+    QLabel* m_crsFacts;
+    QComboBox* m_crsChoice;
+    QPushButton* m_crsTake;
+    QLabel* m_lengths;
+    QLabel* m_methodLabel;
+    QComboBox* m_method;
+    QLabel* m_roleHead;
+    QComboBox* m_role;
+    QLabel* m_layerLabel;
+    QComboBox* m_layer;
+    QLabel* m_keyLabel;
+    QComboBox* m_key;
+    QLabel* m_nameLabel;
+    QComboBox* m_name;
+    QLabel* m_originLabel;
+    QComboBox* m_origin;
+    QLabel* m_findingsHead;
+    QListWidget* m_findings;
+    QWidget* m_riversBox;
+    QLabel* m_riversHead;
+    QTableWidget* m_rivers;
+    QPushButton* m_reverse;
+    QPushButton* m_confirmAll;
+    QLabel* m_sum;
+    QLabel* m_why;
+    QProgressBar* m_progress;
+    QPushButton* m_cancel;
+    QPushButton* m_import;
+};
+
+} // namespace riparia

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The half of the import panel that shows the state of its session.
+#include "app/dialogs/ImportPanel.h"
+
+#include "app/dialogs/ImportText.h"
+#include "app/panels/Look.h"
+#include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
+#include "app/text/IssueText.h"
+#include "app/text/NameText.h"
+#include "app/text/UnitText.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTableWidget>
+
+#include <algorithm>
+#include <array>
+
+namespace riparia {
+
+namespace {
+
+constexpr std::array kRoles{ImportRole::Rivers, ImportRole::Segments, ImportRole::Areas,     ImportRole::Greenways,
+                            ImportRole::Works,  ImportRole::Sites,    ImportRole::Boundaries};
+constexpr std::array kEncodings{"UTF-8",      "GB18030",   "Big5",   "windows-1252",
+                                "ISO-8859-1", "Shift_JIS", "EUC-KR", "windows-1251"};
+constexpr int kMostFindings = 200;
+
+enum RiverColumn { RiverName, RiverLength, RiverOrigin, RiverDirection };
+
+void selectData(QComboBox* combo, const QString& data)
+{
+    combo->setCurrentIndex(std::max(0, combo->findData(data)));
+}
+
+/// Refills a combo of attributes: first "found by its name", then those of the layer.
+void fillAttributes(QComboBox* combo, const SourceLayer* layer, const QString& first, const std::string& chosen)
+{
+    combo->clear();
+    combo->addItem(first, QString());
+    if (layer)
+        for (const FieldColumn& field : layer->fields)
+            combo->addItem(fromUtf8(field.name), fromUtf8(field.name));
+    selectData(combo, fromUtf8(chosen));
+}
+
+QTableWidgetItem* cell(const QString& text, Qt::Alignment alignment = Qt::AlignLeft)
+{
+    auto* item = new QTableWidgetItem(text);
+    item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled); // not editable: an input method keeps off
+    item->setTextAlignment(alignment | Qt::AlignVCenter);
+    return item;
+}
+
+} // namespace
+
+void ImportPanel::refresh()
+{
+    m_isRefreshing = true;
+    showHead();
+    showRole();
+    showText();
+    showCrs();
+    showFindings();
+    showRivers();
+    showFoot();
+    m_isRefreshing = false;
+    Q_EMIT previewChanged();
+}
+
+void ImportPanel::showHead()
+{
+    const SourceLayer* layer = m_session->layer();
+    m_file->setText(QFileInfo(m_session->path()).fileName());
+    m_facts->setText(layer ? ImportText::facts(*layer) : m_session->isBusy() ? tr("Reading...") : QString());
+    const QString sidecars = ImportText::sidecars(m_session->path());
+    m_sidecars->setText(sidecars);
+    m_sidecars->setVisible(!sidecars.isEmpty());
+}
+
+void ImportPanel::showRole()
+{
+    const ImportChoices& choices = m_session->choices();
+    const SourceLayer* layer = m_session->layer();
+    m_role->clear();
+    for (const ImportRole role : kRoles)
+        m_role->addItem(ImportText::role(role));
+    m_role->setCurrentIndex(static_cast<int>(std::find(kRoles.begin(), kRoles.end(), choices.role) - kRoles.begin()));
+    const bool hasLayers = m_session->source() && (m_session->source()->layers.size() > 1 || !choices.layer.empty());
+    m_layerLabel->setVisible(hasLayers);
+    m_layer->setVisible(hasLayers);
+    if (hasLayers && choices.layer.empty()) {
+        m_layer->clear();
+        m_layer->addItem(tr("All layers"), QString());
+        for (const SourceLayer& one : m_session->source()->layers)
+            m_layer->addItem(fromUtf8(one.name), fromUtf8(one.name));
+    }
+    const bool isRivers = choices.role == ImportRole::Rivers;
+    for (QWidget* widget : {static_cast<QWidget*>(m_keyLabel), static_cast<QWidget*>(m_key),
+                            static_cast<QWidget*>(m_originLabel), static_cast<QWidget*>(m_origin)})
+        widget->setVisible(isRivers);
+    fillAttributes(m_key, layer, tr("Found by its name"), choices.key);
+    fillAttributes(m_name, layer, tr("Found by its name"), choices.name);
+    m_origin->clear();
+    m_origin->addItem(NameText::origin(Origin::Source));
+    m_origin->addItem(NameText::origin(Origin::Mouth));
+    m_origin->setCurrentIndex(choices.origin == Origin::Mouth ? 1 : 0);
+}
+
+void ImportPanel::showText()
+{
+    m_encoding->clear();
+    m_encoding->addItem(tr("Automatic"), QString());
+    for (const char* encoding : kEncodings)
+        m_encoding->addItem(QString::fromLatin1(encoding), QString::fromLatin1(encoding));
+    selectData(m_encoding, fromUtf8(m_session->choices().encoding));
+    const SourceLayer* layer = m_session->layer();
+    if (!layer || layer->encoding.used.empty()) {
+        m_encodingWhy->clear();
+        m_samples->clear();
+        return;
+    }
+    m_encodingWhy->setText(tr("%1, %2", "encoding, where it was taken from")
+                               .arg(fromUtf8(layer->encoding.used), ImportText::encodingSource(layer->encoding)));
+    QStringList samples;
+    for (const std::string& sample : layer->encoding.samples)
+        samples.append(fromUtf8(sample));
+    const QString text = samples.join(QStringLiteral("   "));
+    m_samples->setText(samples.isEmpty() ? tr("All text is plain ASCII.") : text);
+    look::setTone(m_samples, text.contains(QChar::ReplacementCharacter) ? "error"
+                             : samples.isEmpty()                        ? "secondary"
+                                                                        : nullptr);
+}
+
+void ImportPanel::showCrs()
+{
+    const SourceLayer* layer = m_session->layer();
+    const bool known = layer && layer->crs.isValid();
+    const bool isNewPlan = m_document.network().rivers().empty();
+    m_crs->setText(!layer  ? QString()
+                   : known ? fromUtf8(layer->crs.name())
+                           : tr("The file does not say its coordinate system"));
+    look::setTone(m_crs, known || !layer ? nullptr : "warning");
+    look::setTone(m_crsFacts, "secondary");
+    QStringList facts;
+    if (known)
+        facts.append(fromUtf8(layer->crs.authorityText()));
+    if (layer)
+        facts.append(ImportText::crsFacts(*layer));
+    m_crsFacts->setText(facts.join(QStringLiteral(" \u00b7 ")));
+    m_crsChoice->clear();
+    if (layer)
+        for (const CrsGuess& guess : layer->crsGuesses)
+            if (const auto crs = Crs::fromEpsg(guess.epsg))
+                m_crsChoice->addItem(QStringLiteral("EPSG:%1 %2").arg(guess.epsg).arg(fromUtf8(crs->name())),
+                                     QStringLiteral("EPSG:%1").arg(guess.epsg));
+    if (known)
+        m_crsChoice->setEditText(fromUtf8(layer->crs.authorityText()));
+    m_crsTake->setEnabled(layer);
+    m_lengths->clear();
+    if (known && layer->shapes.vertexCount() > 0) {
+        QStringList lengths;
+        if (const auto ruler = Ruler::make(layer->crs, LengthMethod::Geodesic))
+            lengths.append(tr("Ellipsoid %1").arg(ImportText::length(ruler->length(layer->shapes))));
+        if (const auto ruler = Ruler::make(layer->crs, LengthMethod::Grid))
+            lengths.append(tr("Grid %1").arg(ImportText::length(ruler->length(layer->shapes))));
+        m_lengths->setText(lengths.join(QStringLiteral("   ")));
+    }
+    m_methodLabel->setVisible(isNewPlan);
+    m_method->setVisible(isNewPlan);
+    m_method->clear();
+    m_method->addItem(NameText::lengthMethod(LengthMethod::Geodesic));
+    m_method->addItem(NameText::lengthMethod(LengthMethod::Grid));
+    m_method->setCurrentIndex(m_session->choices().method == LengthMethod::Grid ? 1 : 0);
+}
+
+void ImportPanel::showFindings()
+{
+    m_findings->clear();
+    Issues issues;
+    if (const Imported* imported = m_session->imported())
+        issues = imported->report.issues;
+    else if (const SourceLayer* layer = m_session->layer())
+        issues = layer->issues;
+    std::stable_sort(issues.begin(), issues.end(),
+                     [](const Issue& a, const Issue& b) { return a.severity > b.severity; });
+    const auto grave = std::count_if(issues.begin(), issues.end(),
+                                     [](const Issue& issue) { return issue.severity != Severity::Info; });
+    m_findingsHead->setText(grave > 0        ? tr("What was found: %n to look at", nullptr, static_cast<int>(grave))
+                            : issues.empty() ? tr("Nothing was found wrong")
+                                             : tr("What was found: notes only"));
+    for (const Issue& issue : issues) {
+        if (m_findings->count() == kMostFindings) {
+            m_findings->addItem(tr("and %n more", nullptr, static_cast<int>(issues.size()) - kMostFindings));
+            break;
+        }
+        const QString subject = fromUtf8(issue.subject);
+        auto* item = new QListWidgetItem((subject.isEmpty() ? QString() : subject + QStringLiteral(": ")) +
+                                         IssueText::sentence(issue));
+        const Theme& theme = Theme::of(palette());
+        const QString icon = issue.severity == Severity::Info      ? QStringLiteral("info")
+                             : issue.severity == Severity::Warning ? QStringLiteral("warning")
+                                                                   : QStringLiteral("error");
+        const QString tone = issue.severity == Severity::Info ? QStringLiteral("secondary") : icon;
+        item->setIcon(theme.pixmap(icon, 16, theme.color(tone), devicePixelRatioF()));
+        if (issue.at)
+            item->setData(Qt::UserRole, QPointF((*issue.at)[0], (*issue.at)[1]));
+        m_findings->addItem(item);
+    }
+    m_findings->setVisible(!issues.empty());
+}
+
+void ImportPanel::showRivers()
+{
+    const auto rivers = m_session->rivers();
+    m_riversBox->setVisible(!rivers.empty());
+    m_rivers->setRowCount(static_cast<int>(rivers.size()));
+    int unconfirmed = 0;
+    for (int row = 0; row < static_cast<int>(rivers.size()); ++row) {
+        const River& river = rivers[static_cast<std::size_t>(row)]->river;
+        auto* name = cell(fromUtf8(river.name.empty() ? river.key : river.name));
+        name->setData(Qt::UserRole, fromUtf8(rivers[static_cast<std::size_t>(row)]->meta.uuid.toString()));
+        m_rivers->setItem(row, RiverName, name);
+        m_rivers->setItem(row, RiverLength,
+                          cell(fromUtf8(UnitText::number(river.length(), LengthUnit::Metre, 1)), Qt::AlignRight));
+        m_rivers->setItem(row, RiverOrigin, cell(NameText::origin(river.stationing.origin())));
+        m_rivers->setItem(row, RiverDirection, cell(river.directionConfirmed ? tr("Confirmed") : tr("Not sure")));
+        unconfirmed += river.directionConfirmed ? 0 : 1;
+    }
+    m_riversHead->setText(unconfirmed > 0
+                              ? tr("Rivers: %1, direction of %2 not sure").arg(rivers.size()).arg(unconfirmed)
+                              : tr("Rivers: %1").arg(rivers.size()));
+    m_confirmAll->setEnabled(unconfirmed > 0);
+    m_reverse->setEnabled(!m_rivers->selectedItems().isEmpty());
+}
+
+void ImportPanel::showFoot()
+{
+    const QString why = whyNot();
+    m_sum->setText(summary());
+    m_sum->setVisible(!m_sum->text().isEmpty());
+    m_why->setText(why);
+    m_why->setVisible(!why.isEmpty());
+    m_progress->setVisible(m_session->isBusy());
+    if (!m_session->isBusy())
+        m_progress->setValue(0);
+    m_import->setEnabled(m_session->canImport());
+}
+
+void ImportPanel::retranslate()
+{
+    m_roleHead->setText(tr("Take the features as"));
+    m_textHead->setText(tr("Text"));
+    m_crsHead->setText(tr("Coordinate system"));
+    m_layerLabel->setText(tr("Layer"));
+    m_keyLabel->setText(tr("River key"));
+    m_nameLabel->setText(tr("Name"));
+    m_originLabel->setText(tr("Chainage from"));
+    m_methodLabel->setText(tr("Measure on"));
+    m_crsTake->setText(tr("Use it"));
+    m_crsChoice->lineEdit()->setPlaceholderText(tr("EPSG number or WKT"));
+    m_reverse->setText(tr("Reverse flow"));
+    m_confirmAll->setText(tr("Confirm all directions"));
+    m_cancel->setText(tr("Cancel"));
+    m_import->setText(tr("Import"));
+    m_rivers->setHorizontalHeaderLabels({tr("River"), tr("Length m"), tr("Chainage from"), tr("Direction")});
+    look::setName(m_role, tr("Role of the features"));
+    look::setName(m_encoding, tr("Encoding of the text"));
+    look::setName(m_crsChoice, tr("Coordinate system of the file"));
+    look::setName(m_findings, tr("What was found"));
+    look::setName(m_rivers, tr("Rivers that will be made"));
+    refresh();
+}
+
+} // namespace riparia

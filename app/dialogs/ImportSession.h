@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/PlanDocument.h"
+#include "app/jobs/LatestJob.h"
+
+#include "core/io/import/Importer.h"
+#include "core/io/source/SourceReader.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace riparia {
+
+/// What the user decides about a file that is being imported. None of it is guessed silently: what is empty here is what the file says.
+struct ImportChoices {
+    ImportRole role = ImportRole::Rivers;
+    std::string layer;    ///< "" = all
+    std::string encoding; ///< "" = found out
+    std::string crs;      ///< "" = what the file says
+    std::string key;      ///< attribute; "" = found by its name
+    std::string name;
+    Origin origin = Origin::Source;
+    LengthMethod method = LengthMethod::Geodesic; ///< of a plan that has no rivers yet
+    bool acceptBallpark = false;
+
+    friend bool operator==(const ImportChoices&, const ImportChoices&) = default;
+};
+
+/// One file on its way into the plan: read and assembled in the background with the choices made so far, shown before it is taken, then taken as one undo
+/// step. Knows no widget. The plan is untouched until import().
+class ImportSession : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ImportSession(PlanDocument& document, QObject* parent = nullptr);
+
+    /// Starts anew with this file.
+    void open(const QString& path);
+    void setChoices(const ImportChoices& choices);
+    const ImportChoices& choices() const { return m_choices; }
+    QString path() const { return m_path; }
+
+    bool isBusy() const { return m_reading.isRunning() || m_assembling.isRunning(); }
+    void stop();
+    /// As read; null while it is not.
+    std::shared_ptr<const Source> source() const { return m_source; }
+    /// The first layer with geometry, else the first; null while nothing is read.
+    const SourceLayer* layer() const;
+    /// What it would do to the plan; null while that is not known.
+    const Imported* imported() const { return m_imported ? &*m_imported : nullptr; }
+    const std::optional<Error>& error() const { return m_error; }
+    /// The plan as it would be.
+    std::shared_ptr<const Plan> preview() const { return m_preview; }
+
+    /// The rivers that would be added, in order.
+    std::vector<std::shared_ptr<const PlanRiver>> rivers() const;
+    /// Turns the flow of one of them, or says that it is right. Its chainage origin stays at the end it is called by.
+    void reverse(const Uuid& river);
+    void confirm(const Uuid& river);
+    void confirmAll();
+    void setOrigin(const Uuid& river, Origin origin);
+
+    /// Why import() would do nothing, "" when it can.
+    bool canImport() const { return m_imported && !m_imported->changes.isEmpty() && !isBusy(); }
+    /// Takes it over as one undo step named `text`. Errors: those of PlanDocument::edit.
+    Result<void> import(const QString& text);
+
+Q_SIGNALS:
+    void changed();
+    void progressed(double fraction);
+
+private:
+    void read();
+    void assemble();
+    void replaceRiver(const Uuid& river, const std::function<void(PlanRiver&)>& change);
+    void makePreview();
+    ImportOptions options() const;
+
+    PlanDocument& m_document;
+    QString m_path;
+    ImportChoices m_choices;
+    std::shared_ptr<const Source> m_source;
+    std::optional<Imported> m_imported;
+    std::shared_ptr<const Plan> m_preview;
+    std::optional<Error> m_error;
+    LatestJob<std::shared_ptr<const Source>> m_reading;
+    LatestJob<Imported> m_assembling;
+};
+
+} // namespace riparia

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/ImportText.h"
+
+#include "app/text/Fill.h"
+#include "app/text/UnitText.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <cmath>
+
+namespace riparia {
+
+namespace {
+
+QString grouped(double number, int decimals)
+{
+    QString text = QLocale(QLocale::English).toString(number, 'f', decimals);
+    return text.replace(u',', QChar(0x2009));
+}
+
+bool hasSibling(const QFileInfo& file, const QString& ending)
+{
+    for (const QString& name : file.dir().entryList(QDir::Files))
+        if (name.compare(file.completeBaseName() + ending, Qt::CaseInsensitive) == 0)
+            return true;
+    return false;
+}
+
+} // namespace
+
+QString ImportText::role(ImportRole role)
+{
+    switch (role) {
+    case ImportRole::Rivers: return tr("Rivers");
+    case ImportRole::Segments: return tr("Segments");
+    case ImportRole::Areas: return tr("Restored areas");
+    case ImportRole::Greenways: return tr("Greenways");
+    case ImportRole::Works: return tr("Works");
+    case ImportRole::Sites: return tr("Sites");
+    case ImportRole::Boundaries: return tr("Boundaries");
+    case ImportRole::Reference: break;
+    }
+    return tr("Reference");
+}
+
+QString ImportText::facts(const SourceLayer& layer)
+{
+    const QString features = layer.featuresRead == layer.featuresDeclared
+                                 ? tr("%n feature(s)", nullptr, static_cast<int>(layer.featuresRead))
+                                 : tr("%1 of %2 features").arg(layer.featuresRead).arg(layer.featuresDeclared);
+    return tr("%1, %2, %3 vertices", "geometry type, features, vertices")
+        .arg(fromUtf8(layer.geometryType), features, grouped(static_cast<double>(layer.shapes.vertexCount()), 0));
+}
+
+QString ImportText::sidecars(const QString& path)
+{
+    const QFileInfo file(path);
+    if (file.suffix().compare(QStringLiteral("shp"), Qt::CaseInsensitive) != 0)
+        return {};
+    QStringList parts;
+    for (const auto* ending : {".shx", ".dbf", ".prj", ".cpg"}) {
+        const QString name = QString::fromLatin1(ending);
+        parts.append(hasSibling(file, name) ? name + QStringLiteral(" \u2713") : tr("no %1").arg(name));
+    }
+    return parts.join(QStringLiteral("   "));
+}
+
+QString ImportText::encodingSource(const EncodingReport& report)
+{
+    const std::string& source = report.source;
+    if (source == "override")
+        return tr("chosen by you");
+    if (source == "cpg")
+        return tr("told by the .cpg file");
+    if (source == "ldid")
+        return tr("told by the .dbf file");
+    if (source == "guess")
+        return tr("found out from the values");
+    if (source == "format")
+        return tr("given by the format");
+    return tr("assumed: nothing tells it");
+}
+
+QString ImportText::crsFacts(const SourceLayer& layer)
+{
+    const Box box = layer.shapes.bounds();
+    if (box.isEmpty())
+        return {};
+    const bool degrees =
+        layer.crs.isValid() ? layer.crs.isGeographic() : std::abs(box.maxX) <= 360 && std::abs(box.maxY) <= 90;
+    const int decimals = degrees ? 4 : 0;
+    return tr("East %1 to %2, north %3 to %4")
+        .arg(grouped(box.minX, decimals), grouped(box.maxX, decimals), grouped(box.minY, decimals),
+             grouped(box.maxY, decimals));
+}
+
+QString ImportText::length(double metres)
+{
+    return fromUtf8(UnitText::number(Millimetres::fromMetres(metres), LengthUnit::Kilometre, 3)) +
+           QStringLiteral(" km");
+}
+
+QString ImportText::made(const Imported& imported, ImportRole role)
+{
+    std::int64_t made = 0;
+    std::int64_t skipped = 0;
+    Millimetres length;
+    for (const LayerReport& layer : imported.report.layers) {
+        made += layer.made;
+        skipped += layer.skipped;
+        if (layer.balance)
+            length += layer.balance->rivers + layer.balance->sideChannels;
+    }
+    QString text = tr("%1: %2", "role, number made").arg(ImportText::role(role)).arg(made);
+    if (role == ImportRole::Rivers)
+        text += tr(", %1").arg(ImportText::length(length.metres()));
+    if (skipped > 0)
+        text += tr("; %n feature(s) left out", nullptr, static_cast<int>(skipped));
+    return text;
+}
+
+} // namespace riparia

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/dialogs/ImportSession.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+namespace riparia {
+
+/// What the import says of a file, in words.
+class ImportText {
+    Q_DECLARE_TR_FUNCTIONS(riparia::ImportText)
+
+public:
+    static QString role(ImportRole role);
+    /// "Line String, 23 features, 4 118 vertices".
+    static QString facts(const SourceLayer& layer);
+    /// ".shx ✓  .dbf ✓  .prj missing" of a shapefile; "" for other files.
+    static QString sidecars(const QString& path);
+    /// Where the encoding was taken from: "found out: ...".
+    static QString encodingSource(const EncodingReport& report);
+    /// "EPSG:4547 · metres · east 526 194 to 537 469, north ...".
+    static QString crsFacts(const SourceLayer& layer);
+    static QString length(double metres);
+    /// "5 rivers, 86.40 km".
+    static QString made(const Imported& imported, ImportRole role);
+};
+
+} // namespace riparia

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/ImportPanel.h"
+#include "tests/support/TestMain.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+
+namespace {
+
+QString sample(const char* file)
+{
+    return QStringLiteral(RIPARIA_SOURCE_DIR "/sample-data/pingdi/") + QString::fromLatin1(file);
+}
+
+std::unique_ptr<PlanDocument> blank()
+{
+    return PlanDocument::blank(QStringLiteral("test"),
+                               {QStringLiteral("tester"), [] { return QStringLiteral("2026-05-01T10:00:00Z"); }});
+}
+
+/// A window of its own over an empty plan.
+struct Bench {
+    std::unique_ptr<PlanDocument> document = blank();
+    ImportPanel panel{*document};
+
+    Bench()
+    {
+        panel.resize(420, 800);
+        panel.show();
+    }
+    template <class Widget>
+    Widget* find(const char* name)
+    {
+        auto* found = panel.findChild<Widget*>(QString::fromLatin1(name));
+        Q_ASSERT(found);
+        return found;
+    }
+    void open(const QString& file)
+    {
+        panel.open({file});
+        settle();
+    }
+    void settle() { QTRY_VERIFY_WITH_TIMEOUT(!panel.session().isBusy(), 30000); }
+    void choose(const char* combo, const QString& text)
+    {
+        auto* box = find<QComboBox>(combo);
+        const int index = box->findText(text);
+        QVERIFY2(index >= 0, qPrintable(text));
+        box->setCurrentIndex(index);
+        Q_EMIT box->activated(index);
+        settle();
+    }
+};
+
+/// A copy of a sample's shapefile without its .prj.
+QString withoutPrj(const QTemporaryDir& folder, const QString& name)
+{
+    for (const char* ending : {".shp", ".shx", ".dbf"})
+        QFile::copy(sample(qPrintable(name)) + QString::fromLatin1(ending),
+                    folder.filePath(name) + QString::fromLatin1(ending));
+    return folder.filePath(name + QStringLiteral(".shp"));
+}
+
+} // namespace
+
+class ImportPanelTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void riversAreShownBeforeTheyAreTakenAndTakenInOneStep()
+    {
+        Bench bench;
+        QSignalSpy previews(&bench.panel, &ImportPanel::previewChanged);
+        bench.open(sample("rivers.shp"));
+        QVERIFY(!previews.isEmpty());
+        QCOMPARE(bench.find<QTableWidget>("importRivers")->rowCount(), 13);
+        QVERIFY(bench.document->plan().rivers().isEmpty());
+        QVERIFY(bench.panel.session().preview());
+        QCOMPARE(bench.panel.session().preview()->rivers().size(), std::size_t(13));
+        QVERIFY(bench.find<QPushButton>("importTake")->isEnabled());
+        QSignalSpy closed(&bench.panel, &ImportPanel::closed);
+        bench.find<QPushButton>("importTake")->click();
+        QCOMPARE(bench.document->plan().rivers().size(), std::size_t(13));
+        QCOMPARE(bench.document->undoStack().count(), 1);
+        QCOMPARE(closed.size(), 1);
+        bench.document->undoStack().undo();
+        QVERIFY(bench.document->plan().rivers().isEmpty());
+    }
+
+    ///
+    void textWithoutCpgReadsRightAndCanBeReadOtherwise()
+    {
+        Bench bench;
+        bench.open(sample("areas.shp"));
+        QVERIFY2(!bench.find<QLabel>("importSamples")->text().contains(QChar::ReplacementCharacter),
+                 qPrintable(bench.find<QLabel>("importSamples")->text()));
+        QCOMPARE(bench.panel.session().layer()->encoding.used, std::string("GB18030"));
+        bench.choose("importEncoding", QStringLiteral("windows-1252"));
+        QCOMPARE(bench.panel.session().layer()->encoding.source, std::string("override"));
+    }
+
+    void aMissingCoordinateSystemMustBeConfirmed()
+    {
+        QTemporaryDir folder;
+        Bench bench;
+        bench.open(withoutPrj(folder, QStringLiteral("rivers")));
+        QVERIFY(!bench.find<QPushButton>("importTake")->isEnabled());
+        QVERIFY(!bench.find<QLabel>("importWhyNot")->text().isEmpty());
+        auto* guesses = bench.find<QComboBox>("importCrs");
+        QVERIFY(guesses->count() > 0);
+        guesses->setEditText(QStringLiteral("EPSG:4547"));
+        bench.find<QPushButton>("importCrsTake")->click();
+        bench.settle();
+        QVERIFY(bench.find<QPushButton>("importTake")->isEnabled());
+    }
+
+    void nonsenseAsCoordinateSystemIsSaidAndChangesNothing()
+    {
+        QTemporaryDir folder;
+        Bench bench;
+        bench.open(withoutPrj(folder, QStringLiteral("rivers")));
+        bench.find<QComboBox>("importCrs")->setEditText(QStringLiteral("EPSG:nonsense"));
+        bench.find<QPushButton>("importCrsTake")->click();
+        bench.settle();
+        QVERIFY(!bench.find<QPushButton>("importTake")->isEnabled());
+        QVERIFY(bench.panel.session().choices().crs.empty());
+    }
+
+    void aRiverCanBeTurnedAndItsDirectionConfirmedBefore()
+    {
+        Bench bench;
+        bench.open(sample("rivers.shp"));
+        auto* table = bench.find<QTableWidget>("importRivers");
+        const auto before = bench.panel.session().rivers().front();
+        table->selectRow(0);
+        bench.find<QPushButton>("importReverse")->click();
+        const auto after = bench.panel.session().rivers().front();
+        QVERIFY(after->river.alignment->points().front() == before->river.alignment->points().back());
+        QVERIFY(after->river.directionConfirmed);
+        QCOMPARE(after->river.length().value, before->river.length().value);
+    }
+
+    void otherRolesNeedTheRiversFirstAndThenFindThem()
+    {
+        Bench bench;
+        bench.open(sample("rivers.shp"));
+        bench.find<QPushButton>("importTake")->click();
+        bench.open(sample("segments.shp"));
+        bench.choose("importRole", QStringLiteral("Segments"));
+        QVERIFY(bench.find<QPushButton>("importTake")->isEnabled());
+        bench.find<QPushButton>("importTake")->click();
+        QCOMPARE(bench.document->plan().segments().size(), std::size_t(34));
+        QCOMPARE(bench.document->undoStack().count(), 2);
+    }
+
+    void aFileThatCannotBeReadSaysWhy()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("rivers.shp")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("this is no shapefile");
+        file.close();
+        Bench bench;
+        bench.open(file.fileName());
+        QVERIFY(!bench.find<QPushButton>("importTake")->isEnabled());
+        QVERIFY(bench.find<QLabel>("importWhyNot")->text().contains(QStringLiteral("rivers.shp")));
+    }
+
+    ///
+    void cancellingLeavesThePlanAsItWas()
+    {
+        Bench bench;
+        QSignalSpy closed(&bench.panel, &ImportPanel::closed);
+        bench.panel.open({sample("rivers.shp")});
+        bench.find<QPushButton>("importCancel")->click();
+        bench.settle();
+        QCOMPARE(closed.size(), 1);
+        QVERIFY(bench.document->plan().rivers().isEmpty());
+        QCOMPARE(bench.document->undoStack().count(), 0);
+    }
+
+    void severalFilesComeOneAfterTheOther()
+    {
+        Bench bench;
+        QSignalSpy closed(&bench.panel, &ImportPanel::closed);
+        bench.panel.open({sample("rivers.shp"), sample("boundary.shp")});
+        bench.settle();
+        bench.find<QPushButton>("importTake")->click();
+        bench.settle();
+        QVERIFY(bench.panel.session().path().endsWith(QStringLiteral("boundary.shp")));
+        QCOMPARE(closed.size(), 0);
+        bench.find<QPushButton>("importCancel")->click();
+        QCOMPARE(closed.size(), 1);
+    }
+};
+
+RIPARIA_TEST(ImportPanelTest)
+#include "ImportPanelTest.moc"
