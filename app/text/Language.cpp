@@ -35,6 +35,13 @@ Language languageOfLocale(std::string_view lcAll, std::string_view lcMessages, s
     return Language::English;
 }
 
+Language installedLanguage()
+{
+    const QString code =
+        QCoreApplication::translate("riparia::Language", "en", "code of the language of this translation: zh_CN");
+    return parseLanguage(code.toStdString()).value_or(Language::English);
+}
+
 TranslationScope::TranslationScope(Language language)
 {
     if (language == Language::Chinese && m_translator.load(QStringLiteral(":/translations/riparia_zh_CN.qm")))

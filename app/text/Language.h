@@ -19,6 +19,9 @@ std::optional<Language> parseLanguage(std::string_view text);
 /// The language of the values of LC_ALL, LC_MESSAGES and LANG, the first that is not empty; English where it is another.
 Language languageOfLocale(std::string_view lcAll, std::string_view lcMessages, std::string_view lang);
 
+/// The language tr() speaks now, by what the installed translation says of itself.
+Language installedLanguage();
+
 /// While it lives, tr() speaks this language. Needs a QCoreApplication; one at a time.
 class TranslationScope {
 public:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/UnitText.h"
 
+#include "app/text/Fill.h"
+
 #include "core/base/Decimal.h"
 
 #include <array>
@@ -105,6 +107,20 @@ std::string scaledDecimal(std::int64_t value, std::int64_t numerator, std::int64
     if (rest > denominator - rest || (rest == denominator - rest && rounded % 2 != 0))
         ++rounded;
     return fixedDecimal(value < 0 ? -rounded : rounded, decimals, decimals);
+}
+
+QString grouped(std::string_view decimal)
+{
+    QString text = fromUtf8(decimal);
+    const bool negative = text.startsWith(u'-');
+    if (negative)
+        text.remove(0, 1);
+    qsizetype whole = text.indexOf(u'.');
+    if (whole < 0)
+        whole = text.size();
+    for (qsizetype at = whole - 3; at > 0; at -= 3)
+        text.insert(at, QChar(0x2009));
+    return negative ? QChar(0x2212) + text : text;
 }
 
 std::string UnitText::number(Millimetres length, LengthUnit unit, int decimals)

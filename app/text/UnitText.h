@@ -6,6 +6,7 @@
 #include "core/linref/Position.h"
 
 #include <QCoreApplication>
+#include <QString>
 
 #include <optional>
 #include <string>
@@ -40,6 +41,9 @@ public:
     /// "529572.41, 2520471.52": a place, to the millimetre, or to 1e-7 of a degree (a centimetre) where both numbers can be degrees.
     static std::string place(double x, double y);
 };
+
+/// A decimal text for the screen: thin spaces between groups of three digits before the point, a true minus sign. "-1160.0" is "−1 160.0".
+QString grouped(std::string_view decimal);
 
 /// value * numerator / denominator rounded half to even to `decimals` places, exactly, as long as
 /// denominator * numerator * 10^decimals stays below 2^62.

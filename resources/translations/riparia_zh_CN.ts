@@ -2,6 +2,227 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>WelcomePage</name>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ActionCatalog</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::Application</name>
+    <message>
+        <source>Open plan</source>
+        <translation>打开规划</translation>
+    </message>
+    <message>
+        <source>Riparia %1: plans of river and greenway remediation. Free software, GPL 3 or later.</source>
+        <translation>Riparia %1：河道与碧道整治规划。自由软件，采用 GPL 第 3 版或更新版本。</translation>
+    </message>
+    <message>
+        <source>%1 is not a plan. Plans end in .gpkg; river files are brought into a plan with “riparia-cli import”.</source>
+        <translation>%1 不是规划文件。规划文件以 .gpkg 结尾；河流文件请用“riparia-cli import”导入规划。</translation>
+    </message>
+    <message>
+        <source>One plan at a time: the other files were left alone.</source>
+        <translation>一次只能打开一个规划，其余文件未处理。</translation>
+    </message>
+    <message>
+        <source>Plans (*.gpkg);;All files (*)</source>
+        <translation>规划 (*.gpkg);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Where is %1 now?</source>
+        <translation>%1 现在在哪里？</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新建规划</translation>
+    </message>
+    <message>
+        <source>The plan can only be read here. Changes can be saved to another file.</source>
+        <translation>此规划在这里只能读取。修改可另存到其他文件。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的修改</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>保存对“%1”的修改吗？</translation>
+    </message>
+    <message>
+        <source>What is not saved is gone when the plan is closed.</source>
+        <translation>规划关闭后，未保存的内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Don&apos;t save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save plan as</source>
+        <translation>规划另存为</translation>
+    </message>
+    <message>
+        <source>Plans (*.gpkg)</source>
+        <translation>规划 (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已存为 %1。</translation>
+    </message>
+    <message>
+        <source>Back to the saved plan.</source>
+        <translation>已恢复到保存的规划。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 行写入 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::AreaTool</name>
+    <message>
+        <source>The plan has no coordinate system yet: import rivers first</source>
+        <translation>规划还没有坐标系：请先导入河流</translation>
+    </message>
+    <message>
+        <source>Esc again discards the sketch</source>
+        <translation>再按 Esc 放弃草图</translation>
+    </message>
+    <message>
+        <source>Click the next corner; Enter, a right click or the first corner closes the area</source>
+        <translation>点下一个角点；按回车、右键或点第一个角点闭合</translation>
+    </message>
+    <message>
+        <source>Click the first corner of the area, or drag to draw freely</source>
+        <translation>点面积的第一个角点，或按住拖动随手绘制</translation>
+    </message>
+    <message>
+        <source>Click the next corner</source>
+        <translation>点下一个角点</translation>
+    </message>
+    <message>
+        <source>%1 points drawn, %2 kept</source>
+        <comment>freehand</comment>
+        <translation>绘制 %1 点，保留 %2 点</translation>
+    </message>
+    <message>
+        <source>An area needs at least three corners.</source>
+        <translation>面积至少需要三个角点。</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <comment>area</comment>
+        <translation>新增 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sketch with %n point(s) was discarded.</source>
+        <translation>
+            <numerusform>已放弃 %n 个点的草图。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New net area</source>
+        <translation>新增净面积</translation>
+    </message>
+    <message>
+        <source>Not counted under this scheme</source>
+        <translation>此口径下不计</translation>
+    </message>
+    <message>
+        <source>Size of this area</source>
+        <translation>本面积</translation>
+    </message>
+    <message>
+        <source>Counted already</source>
+        <translation>已经计入</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::BankChoice</name>
+    <message>
+        <source>Left</source>
+        <comment>bank</comment>
+        <translation>左岸</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <comment>bank</comment>
+        <translation>右岸</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <comment>banks</comment>
+        <translation>两岸</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <comment>bank</comment>
+        <translation>河槽</translation>
+    </message>
+</context>
+<context>
     <name>riparia::CaptionText</name>
     <message>
         <source>ID</source>
@@ -278,6 +499,251 @@
     </message>
 </context>
 <context>
+    <name>riparia::ChainageEntry</name>
+    <message>
+        <source>Chainage</source>
+        <translation>桩号</translation>
+    </message>
+    <message>
+        <source>K0+350 - K2+120</source>
+        <translation>K0+350～K2+120</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::CheatSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>地图上</translation>
+    </message>
+    <message>
+        <source>wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>zoom about the pointer</source>
+        <translation>以指针为中心缩放</translation>
+    </message>
+    <message>
+        <source>Space, middle button</source>
+        <translation>空格、中键</translation>
+    </message>
+    <message>
+        <source>drag the map, in every tool</source>
+        <translation>拖动地图，任何工具下都可用</translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation>方向键</translation>
+    </message>
+    <message>
+        <source>move the map</source>
+        <translation>移动地图</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>no snapping while held</source>
+        <translation>按住时不捕捉</translation>
+    </message>
+    <message>
+        <source>next thing to snap to</source>
+        <translation>下一个捕捉对象</translation>
+    </message>
+    <message>
+        <source>finish what is drawn</source>
+        <translation>完成绘制</translation>
+    </message>
+    <message>
+        <source>take back the last point</source>
+        <translation>退回上一点</translation>
+    </message>
+    <message>
+        <source>step back; twice: discard the sketch (Ctrl+Z brings it back)</source>
+        <translation>后退一步；连按两次放弃草图（Ctrl+Z 可恢复）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::Choices</name>
+    <message>
+        <source>No measure</source>
+        <translation>无措施</translation>
+    </message>
+    <message>
+        <source>No works</source>
+        <translation>无工程</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::CommandLine</name>
+    <message>
+        <source>Plans of river and greenway remediation.</source>
+        <translation>河道与碧道整治规划。</translation>
+    </message>
+    <message>
+        <source>Open a window of its own, whatever else is open.</source>
+        <translation>无论已打开什么，都另开一个窗口。</translation>
+    </message>
+    <message>
+        <source>Plan to open.</source>
+        <translation>要打开的规划。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::CommandPalette</name>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Name of a command</source>
+        <translation>命令名称</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>搜索或命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::DeleteQuestion</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n objects?</source>
+        <translation>
+            <numerusform>删除 %n 个对象吗？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are outside the view.</source>
+        <translation>
+            <numerusform>其中 %n 个不在当前视图内。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are in view.</source>
+        <translation>它们都在当前视图内。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n objects</source>
+        <translation>
+            <numerusform>删除 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::EntityEdits</name>
+    <message>
+        <source>Set %1 of %2</source>
+        <translation>设置 %2 的%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %1 of %n objects</source>
+        <translation>
+            <numerusform>设置 %n 个对象的%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %1 of %n segments</source>
+        <translation>
+            <numerusform>设置 %n 个整治段的%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n objects</source>
+        <translation>
+            <numerusform>删除 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>start and end are the same place</source>
+        <translation>起点与终点相同</translation>
+    </message>
+    <message>
+        <source>choose left, right, both or channel</source>
+        <translation>请选择左岸、右岸、两岸或河槽</translation>
+    </message>
+    <message>
+        <source>this object has no such field</source>
+        <translation>此对象没有该字段</translation>
+    </message>
+    <message>
+        <source>works lie on this river; delete or move them first</source>
+        <translation>此河流上有整治段；请先删除或移走</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation>岸别</translation>
+    </message>
+    <message>
+        <source>river</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>start year</source>
+        <translation>开始年份</translation>
+    </message>
+    <message>
+        <source>end year</source>
+        <translation>结束年份</translation>
+    </message>
+</context>
+<context>
     <name>riparia::ErrorText</name>
     <message>
         <source>The work was cancelled; nothing was changed</source>
@@ -536,6 +1002,704 @@
     <message>
         <source>For %1 there is only a conversion of unknown accuracy (%2), which may be off by a hundred metres; it is not used unless you accept it</source>
         <translation>%1 之间只有精度未知的转换（%2），可能相差上百米；未经接受不会使用</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ExportDialog</name>
+    <message>
+        <source>Export table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>整治段</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Greenways</source>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>Rivers</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <source>Counted pieces: what the totals are the sum of</source>
+        <translation>计数单元：合计由它们相加而成</translation>
+    </message>
+    <message>
+        <source>For a spreadsheet (Excel, WPS): words and titles in this language</source>
+        <translation>用于电子表格（Excel、WPS）：文字和标题用当前语言</translation>
+    </message>
+    <message>
+        <source>For programs: codes, plain titles, geometry as WKT</source>
+        <translation>用于程序：代码、标准标题、WKT 几何</translation>
+    </message>
+    <message>
+        <source>Only what the filter shows</source>
+        <translation>只含筛选显示的对象</translation>
+    </message>
+    <message>
+        <source>Leave out what the filter hides</source>
+        <translation>不含被筛选隐藏的对象</translation>
+    </message>
+    <message>
+        <source>There is no filter</source>
+        <translation>没有筛选条件</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Kind of CSV</source>
+        <translation>CSV 类型</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::FieldRow</name>
+    <message>
+        <source>Change %1</source>
+        <comment>a field of several objects</comment>
+        <translation>修改%1</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::FieldSet</name>
+    <message>
+        <source>— several values (%1) —</source>
+        <translation>— 多个值 (%1) —</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工程信息</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>岸别</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>治理措施</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Start year</source>
+        <translation>开始年份</translation>
+    </message>
+    <message>
+        <source>End year</source>
+        <translation>结束年份</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::FilterBar</name>
+    <message>
+        <source>Remove the condition %1</source>
+        <translation>去掉条件 %1</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <comment>a year</comment>
+        <translation>至 %1 年</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Type an expression</source>
+        <translation>输入表达式</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects</source>
+        <translation>
+            <numerusform>%n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加筛选条件</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>筛选 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Clear the filter (Ctrl+Shift+F)</source>
+        <translation>清除筛选 (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>Filter expression</source>
+        <translation>筛选表达式</translation>
+    </message>
+    <message>
+        <source>status = completed and year &lt;= 2026</source>
+        <translation>status = 完工 and year &lt;= 2026</translation>
+    </message>
+    <message>
+        <source>Fields: %1</source>
+        <translation>字段：%1</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::HistoryModel</name>
+    <message>
+        <source>Plan as opened</source>
+        <translation>打开时的规划</translation>
+    </message>
+    <message>
+        <source>Undone; click to do it again</source>
+        <translation>已撤销；点击可重做</translation>
+    </message>
+    <message>
+        <source>Click to go back to here</source>
+        <translation>点击回到这一步</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::HistoryPanel</name>
+    <message>
+        <source>Saved</source>
+        <comment>mark in the history</comment>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>History of changes</source>
+        <translation>修改历史</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ImportPanel</name>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 imported. %2</source>
+        <translation>已导入 %1。%2</translation>
+    </message>
+    <message>
+        <source>Confirm the coordinate system first.</source>
+        <translation>请先确认坐标系。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file that can be imported in this role.</source>
+        <translation>此文件中没有可按此用途导入的内容。</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>正在读取……</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>全部图层</translation>
+    </message>
+    <message>
+        <source>Found by its name</source>
+        <translation>按名称识别</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>encoding, where it was taken from</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>All text is plain ASCII.</source>
+        <translation>文字全部为 ASCII。</translation>
+    </message>
+    <message>
+        <source>The file does not say its coordinate system</source>
+        <translation>文件没有说明坐标系</translation>
+    </message>
+    <message>
+        <source>Ellipsoid %1</source>
+        <translation>椭球 %1</translation>
+    </message>
+    <message>
+        <source>Grid %1</source>
+        <translation>平面 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was found: %n to look at</source>
+        <translation>
+            <numerusform>体检：%n 项待查看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found wrong</source>
+        <translation>体检：没有发现问题</translation>
+    </message>
+    <message>
+        <source>What was found: notes only</source>
+        <translation>体检：只有提示</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>Rivers: %1, direction of %2 not sure</source>
+        <translation>河流 %1 条，%2 条流向未确认</translation>
+    </message>
+    <message>
+        <source>Rivers: %1</source>
+        <translation>河流 %1 条</translation>
+    </message>
+    <message>
+        <source>Take the features as</source>
+        <translation>要素作为</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>River key</source>
+        <translation>河流编码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Chainage from</source>
+        <translation>桩号起自</translation>
+    </message>
+    <message>
+        <source>Measure on</source>
+        <translation>量距采用</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>EPSG number or WKT</source>
+        <translation>EPSG 编号或 WKT</translation>
+    </message>
+    <message>
+        <source>Reverse flow</source>
+        <translation>反转流向</translation>
+    </message>
+    <message>
+        <source>Confirm all directions</source>
+        <translation>全部确认流向</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Length m</source>
+        <translation>长度 m</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>流向</translation>
+    </message>
+    <message>
+        <source>Role of the features</source>
+        <translation>要素的用途</translation>
+    </message>
+    <message>
+        <source>Encoding of the text</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>Coordinate system of the file</source>
+        <translation>文件的坐标系</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>体检结果</translation>
+    </message>
+    <message>
+        <source>Rivers that will be made</source>
+        <translation>将生成的河流</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ImportText</name>
+    <message>
+        <source>Rivers</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>整治段</translation>
+    </message>
+    <message>
+        <source>Restored areas</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Greenways</source>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feature(s)</source>
+        <translation>
+            <numerusform>%n 个要素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 features</source>
+        <translation>%2 个要素中的 %1 个</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 vertices</source>
+        <comment>geometry type, features, vertices</comment>
+        <translation>%1，%2，%3 个顶点</translation>
+    </message>
+    <message>
+        <source>no %1</source>
+        <translation>无 %1</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>由您选定</translation>
+    </message>
+    <message>
+        <source>told by the .cpg file</source>
+        <translation>据 .cpg 文件</translation>
+    </message>
+    <message>
+        <source>told by the .dbf file</source>
+        <translation>据 .dbf 文件</translation>
+    </message>
+    <message>
+        <source>found out from the values</source>
+        <translation>由数值判断</translation>
+    </message>
+    <message>
+        <source>given by the format</source>
+        <translation>格式规定</translation>
+    </message>
+    <message>
+        <source>assumed: nothing tells it</source>
+        <translation>假定：没有依据</translation>
+    </message>
+    <message>
+        <source>East %1 to %2, north %3 to %4</source>
+        <translation>东 %1～%2，北 %3～%4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>role, number made</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation>，%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n feature(s) left out</source>
+        <translation>
+            <numerusform>；略去 %n 个要素</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::InspectorPanel</name>
+    <message>
+        <source>no coordinate system yet</source>
+        <translation>尚无坐标系</translation>
+    </message>
+    <message>
+        <source>Rivers</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>整治段</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Getting started</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <source>click an object to see what it is and to change it</source>
+        <translation>点击对象，查看并修改</translation>
+    </message>
+    <message>
+        <source>click twice on a river: a segment</source>
+        <translation>在河流上点击两次：一个整治段</translation>
+    </message>
+    <message>
+        <source>type its chainages instead: K0+350–K2+120</source>
+        <translation>或直接键入桩号：K0+350～K2+120</translation>
+    </message>
+    <message>
+        <source>click around an area</source>
+        <translation>沿边点击，圈出一块面积</translation>
+    </message>
+    <message>
+        <source>undo; a sketch too</source>
+        <translation>撤销，草图也可以</translation>
+    </message>
+    <message>
+        <source>find any command by its name</source>
+        <translation>按名称查找任何命令</translation>
+    </message>
+    <message>
+        <source>Counts here</source>
+        <translation>计入本段</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>not counted</comment>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Chainage from: %1</source>
+        <translation>桩号起自：%1</translation>
+    </message>
+    <message>
+        <source>Treated</source>
+        <translation>已整治</translation>
+    </message>
+    <message>
+        <source>%1 is already counted by %2.</source>
+        <translation>%1 已由 %2 计入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stretches are counted elsewhere.</source>
+        <translation>
+            <numerusform>另有 %n 段由其他对象计入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Shorten this segment by the part that is counted elsewhere</source>
+        <translation>裁去已由其他对象计入的部分</translation>
+    </message>
+    <message>
+        <source>All of it is counted elsewhere</source>
+        <translation>全部已由其他对象计入</translation>
+    </message>
+    <message>
+        <source>The part lies inside this segment: split it first</source>
+        <translation>该部分位于本段中间：请先拆分</translation>
+    </message>
+    <message>
+        <source>Trim %1</source>
+        <translation>裁剪 %1</translation>
+    </message>
+    <message>
+        <source>Imported from %1, feature %2.</source>
+        <translation>导入自 %1，第 %2 个要素。</translation>
+    </message>
+    <message>
+        <source>Changed %1.</source>
+        <translation>修改于 %1。</translation>
+    </message>
+    <message>
+        <source>Changed %1 by %2.</source>
+        <translation>%2 修改于 %1。</translation>
+    </message>
+    <message>
+        <source>Area counted</source>
+        <translation>计入面积</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects</source>
+        <translation>
+            <numerusform>%n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick what shall change for all of them</source>
+        <translation>勾选要统一修改的字段</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1 fields of %n objects</source>
+        <translation>
+            <numerusform>修改 %n 个对象的 %1 个字段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n objects</source>
+        <translation>
+            <numerusform>应用到 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is ticked: nothing changes.</source>
+        <translation>未勾选任何字段：不会修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields will change.</source>
+        <translation>
+            <numerusform>将修改 %n 个字段。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct what is marked first.</source>
+        <translation>请先改正标出的内容。</translation>
+    </message>
+    <message>
+        <source>Trim</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Trim the overlap</source>
+        <translation>裁去重叠部分</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection (F)</source>
+        <translation>缩放到所选 (F)</translation>
+    </message>
+    <message>
+        <source>Delete the selection (Del)</source>
+        <translation>删除所选 (Del)</translation>
+    </message>
+    <message>
+        <source>Select the one it is counted by</source>
+        <translation>选中计入它的对象</translation>
+    </message>
+    <message>
+        <source>Apply the ticked fields</source>
+        <translation>应用勾选的字段</translation>
     </message>
 </context>
 <context>
@@ -966,6 +2130,330 @@
     </message>
 </context>
 <context>
+    <name>riparia::Language</name>
+    <message>
+        <source>en</source>
+        <comment>code of the language of this translation: zh_CN</comment>
+        <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::LayersPanel</name>
+    <message>
+        <source>Works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>整治段</translation>
+    </message>
+    <message>
+        <source>Restored areas</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Greenways</source>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>Rivers</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Chainage</source>
+        <translation>桩号</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Names and labels</source>
+        <translation>名称与标注</translation>
+    </message>
+    <message>
+        <source>Graticule</source>
+        <translation>坐标格网</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <comment>a layer</comment>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Left and right are meant facing downstream.</source>
+        <translation>面向下游，左手为左岸，右手为右岸。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::LogPanel</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>No messages yet.</source>
+        <translation>暂无消息。</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Copy all messages</source>
+        <translation>复制全部消息</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::MainWindow</name>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects deleted.</source>
+        <translation>
+            <numerusform>已删除 %n 个对象。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Open a plan first</source>
+        <translation>请先打开规划</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>撤销 %1</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>重做 %1</translation>
+    </message>
+    <message>
+        <source>Nothing was undone</source>
+        <translation>没有可重做的步骤</translation>
+    </message>
+    <message>
+        <source>Select something first</source>
+        <translation>请先选中对象</translation>
+    </message>
+    <message>
+        <source>There is no filter</source>
+        <translation>没有筛选条件</translation>
+    </message>
+    <message>
+        <source>The plan has no file yet</source>
+        <translation>规划尚未保存为文件</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since it was saved</source>
+        <translation>保存后没有修改</translation>
+    </message>
+    <message>
+        <source>Type chainages…</source>
+        <translation>键入桩号…</translation>
+    </message>
+    <message>
+        <source>Draw a segment from typed chainages</source>
+        <translation>用键入的桩号绘制整治段</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Draw</source>
+        <translation>绘制(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>No plan open</source>
+        <translation>未打开规划</translation>
+    </message>
+    <message>
+        <source>read-only: save as</source>
+        <translation>只读：请另存</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <comment>time</comment>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>no changes</source>
+        <translation>无修改</translation>
+    </message>
+    <message>
+        <source>Main toolbar</source>
+        <translation>主工具栏</translation>
+    </message>
+    <message>
+        <source>Tool options</source>
+        <translation>工具选项</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>搜索或命令</translation>
+    </message>
+    <message>
+        <source>Find any command by its name</source>
+        <translation>按名称查找任何命令</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Show or hide: %1</source>
+        <comment>a panel</comment>
+        <translation>显示或隐藏：%1</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <comment>a panel</comment>
+        <translation>关闭%1</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::MeasureTool</name>
+    <message>
+        <source>The plan has no coordinate system yet: import rivers first</source>
+        <translation>规划还没有坐标系：请先导入河流</translation>
+    </message>
+    <message>
+        <source>Click where to begin measuring</source>
+        <translation>点测量起点</translation>
+    </message>
+    <message>
+        <source>Click the next place; Enter or a double click ends</source>
+        <translation>点下一处；按回车或双击结束</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Last leg, along the river</source>
+        <translation>末段，沿河</translation>
+    </message>
+    <message>
+        <source>Last leg, straight</source>
+        <translation>末段，直线</translation>
+    </message>
+    <message>
+        <source>Along the river</source>
+        <translation>沿河</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>量算方法</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>治理措施</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::MessageLog</name>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::MessageOverlay</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
     <name>riparia::NameText</name>
     <message>
         <source>channel</source>
@@ -1266,6 +2754,25 @@
         <source>assumed</source>
         <comment>text encoding</comment>
         <translation>默认</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::PanTool</name>
+    <message>
+        <source>Drag the map; Shift+drag a box to zoom to</source>
+        <translation>拖动地图；按住 Shift 拉框放大</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>平移</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::PanelTitle</name>
+    <message>
+        <source>Close %1</source>
+        <comment>a panel</comment>
+        <translation>关闭%1</translation>
     </message>
 </context>
 <context>
@@ -2040,6 +3547,1024 @@
     </message>
 </context>
 <context>
+    <name>riparia::PlanDocument</name>
+    <message>
+        <source>Revert to saved</source>
+        <translation>还原为已保存的版本</translation>
+    </message>
+    <message>
+        <source>Take in changes from the file</source>
+        <translation>并入文件中的更改</translation>
+    </message>
+    <message>
+        <source>Recover unsaved changes</source>
+        <translation>恢复未保存的更改</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::PlanNames</name>
+    <message>
+        <source>%1–%2</source>
+        <comment>from chainage to chainage</comment>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between measures</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::PreferencesDialog</name>
+    <message>
+        <source>%1 %</source>
+        <comment>size of text</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>At start show</source>
+        <translation>启动时显示</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>起始页</translation>
+    </message>
+    <message>
+        <source>The last plan</source>
+        <translation>上次的规划</translation>
+    </message>
+    <message>
+        <source>who changes are signed with</source>
+        <translation>修改记录中的署名</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::SegmentBubble</name>
+    <message>
+        <source>New net length</source>
+        <translation>新增净长</translation>
+    </message>
+    <message>
+        <source>New bank length</source>
+        <translation>新增岸线</translation>
+    </message>
+    <message>
+        <source>Length of this segment</source>
+        <translation>本段长度</translation>
+    </message>
+    <message>
+        <source>Counted by %1</source>
+        <translation>已由 %1 计入</translation>
+    </message>
+    <message>
+        <source>Counted already</source>
+        <translation>已经计入</translation>
+    </message>
+    <message>
+        <source>Not counted under this scheme</source>
+        <translation>此口径下不计</translation>
+    </message>
+    <message>
+        <source>Target of river length</source>
+        <translation>整治河长目标</translation>
+    </message>
+    <message>
+        <source>To go</source>
+        <translation>还差</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n river(s)</source>
+        <translation>
+            <numerusform>%n 条河流</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>chainage from, to</comment>
+        <translation>%1～%2</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::SegmentTool</name>
+    <message>
+        <source>Import rivers first</source>
+        <translation>请先导入河流</translation>
+    </message>
+    <message>
+        <source>Click the start of the segment on a river, or type its chainages (K)</source>
+        <translation>在河流上点整治段起点，或键入桩号（K）</translation>
+    </message>
+    <message>
+        <source>Esc again discards the sketch on %1</source>
+        <translation>再按 Esc 放弃 %1 上的草图</translation>
+    </message>
+    <message>
+        <source>Not connected to %1. Click on %1 or press Esc</source>
+        <translation>与 %1 不相连。请点在 %1 上，或按 Esc</translation>
+    </message>
+    <message>
+        <source>Click the end on %1, or type a chainage such as K4+000</source>
+        <translation>在 %1 上点终点，或键入桩号（如 K4+000）</translation>
+    </message>
+    <message>
+        <source>There is no river here. Click on a river.</source>
+        <translation>此处没有河流。请点在河流上。</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <comment>segment</comment>
+        <translation>新增 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n segment(s)</source>
+        <translation>
+            <numerusform>新增 %n 段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sketch of a segment was discarded.</source>
+        <translation>已放弃整治段草图。</translation>
+    </message>
+    <message>
+        <source>Enter chainage...</source>
+        <translation>键入桩号……</translation>
+    </message>
+    <message>
+        <source>Remove last point</source>
+        <translation>退回一点</translation>
+    </message>
+    <message>
+        <source>Discard sketch</source>
+        <translation>放弃草图</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>在 %1 上</translation>
+    </message>
+    <message>
+        <source>on %1. Enter takes it.</source>
+        <translation>在 %1 上。按回车确定。</translation>
+    </message>
+    <message>
+        <source>Which river? Type its name before the chainage.</source>
+        <translation>哪条河？请在桩号前写河名。</translation>
+    </message>
+    <message>
+        <source>S: continue</source>
+        <translation>S：继续</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>整治段</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::SelectTool</name>
+    <message>
+        <source>Move the end along the river; Esc puts it back</source>
+        <translation>沿河移动端点；Esc 放回原处</translation>
+    </message>
+    <message>
+        <source>Drag an end of %1 along the river, or click another object</source>
+        <translation>沿河拖动 %1 的端点，或点选其他对象</translation>
+    </message>
+    <message>
+        <source>Click an object, or drag a box around several</source>
+        <translation>点选对象，或拉框选多个</translation>
+    </message>
+    <message>
+        <source>Move end of %1 to %2</source>
+        <translation>将 %1 的端点移到 %2</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::SidesPicture</name>
+    <message>
+        <source>L</source>
+        <comment>left bank, one letter</comment>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>right bank, one letter</comment>
+        <translation>右</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::SnapText</name>
+    <message>
+        <source>Round chainage %1</source>
+        <translation>整桩号 %1</translation>
+    </message>
+    <message>
+        <source>End of %1, %2</source>
+        <comment>river, chainage</comment>
+        <translation>%1 端点，%2</translation>
+    </message>
+    <message>
+        <source>End of %1, %2</source>
+        <comment>segment, chainage</comment>
+        <translation>%1 端点，%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>river, chainage</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Corner of %1</source>
+        <translation>%1 角点</translation>
+    </message>
+    <message>
+        <source>Edge of %1</source>
+        <translation>%1 边线</translation>
+    </message>
+    <message>
+        <source>R %1 m</source>
+        <comment>right of the flow</comment>
+        <translation>右 %1 m</translation>
+    </message>
+    <message>
+        <source>L %1 m</source>
+        <comment>left of the flow</comment>
+        <translation>左 %1 m</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::SplitTool</name>
+    <message>
+        <source>There is no segment to split yet</source>
+        <translation>还没有可分割的整治段</translation>
+    </message>
+    <message>
+        <source>Click where to split, or type chainages (K), several with commas</source>
+        <translation>点分割处，或键入桩号（K），多个用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Click a segment where it is to be split</source>
+        <translation>在整治段上点分割处</translation>
+    </message>
+    <message>
+        <source>There is no segment here.</source>
+        <translation>此处没有整治段。</translation>
+    </message>
+    <message>
+        <source>%1 does not reach there.</source>
+        <translation>%1 不到那里。</translation>
+    </message>
+    <message>
+        <source>Split %1</source>
+        <translation>分割 %1</translation>
+    </message>
+    <message>
+        <source>Select the segment to split first, then type chainages.</source>
+        <translation>请先选中要分割的整治段，再键入桩号。</translation>
+    </message>
+    <message>
+        <source>in %1; several with commas</source>
+        <translation>在 %1 内；多个用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Upstream part</source>
+        <translation>上游段</translation>
+    </message>
+    <message>
+        <source>Downstream part</source>
+        <translation>下游段</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分割</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::StandardActions</name>
+    <message>
+        <source>New plan</source>
+        <translation>新建规划</translation>
+    </message>
+    <message>
+        <source>Begin an empty plan</source>
+        <translation>新建一个空规划</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Open a plan file</source>
+        <translation>打开规划文件</translation>
+    </message>
+    <message>
+        <source>Open sample plan</source>
+        <translation>打开示例规划</translation>
+    </message>
+    <message>
+        <source>Open a copy of the sample: rivers, works, targets of a subdistrict</source>
+        <translation>打开示例副本：一个街道的河流、工程与目标</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save everything that changed</source>
+        <translation>保存全部修改</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save to another file and go on there</source>
+        <translation>存到另一文件并在其中继续</translation>
+    </message>
+    <message>
+        <source>Revert to saved</source>
+        <translation>恢复到已保存</translation>
+    </message>
+    <message>
+        <source>Back to the file as it is; one step that can be undone</source>
+        <translation>恢复到文件中的内容；这一步可以撤销</translation>
+    </message>
+    <message>
+        <source>Export table…</source>
+        <translation>导出表格…</translation>
+    </message>
+    <message>
+        <source>Write a table for a spreadsheet or another program</source>
+        <translation>为电子表格或其他程序写出表格</translation>
+    </message>
+    <message>
+        <source>Close plan</source>
+        <translation>关闭规划</translation>
+    </message>
+    <message>
+        <source>Close the plan and show the start page</source>
+        <translation>关闭规划并显示起始页</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo the last change, or the last point of a sketch</source>
+        <translation>撤销上一次修改，或草图的上一点</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation>重做已撤销的步骤</translation>
+    </message>
+    <message>
+        <source>Select all shown</source>
+        <translation>全选显示的对象</translation>
+    </message>
+    <message>
+        <source>Select every object that the filter shows</source>
+        <translation>选中筛选显示的全部对象</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Delete selection</source>
+        <translation>删除所选</translation>
+    </message>
+    <message>
+        <source>Delete the selected objects</source>
+        <translation>删除选中的对象</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Choose what map, tables and totals show</source>
+        <translation>选择地图、表格和合计显示的内容</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>首选项…</translation>
+    </message>
+    <message>
+        <source>Language, appearance, size of text</source>
+        <translation>语言、外观、文字大小</translation>
+    </message>
+    <message>
+        <source>Zoom to all</source>
+        <translation>缩放到全部</translation>
+    </message>
+    <message>
+        <source>Show the whole plan</source>
+        <translation>显示整个规划</translation>
+    </message>
+    <message>
+        <source>Zoom to selection</source>
+        <translation>缩放到所选</translation>
+    </message>
+    <message>
+        <source>Show what is selected</source>
+        <translation>显示选中的对象</translation>
+    </message>
+    <message>
+        <source>Dark appearance</source>
+        <translation>深色外观</translation>
+    </message>
+    <message>
+        <source>Light on dark, window and map</source>
+        <translation>深底浅字，窗口与地图</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一区域</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next pane</source>
+        <translation>键盘移到下一区域</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一区域</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the previous pane</source>
+        <translation>键盘移到上一区域</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>Put all panels where they were at first</source>
+        <translation>所有面板回到最初位置</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Find a command…</source>
+        <translation>查找命令…</translation>
+    </message>
+    <message>
+        <source>Find any command by its name</source>
+        <translation>按名称查找任何命令</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>All keys on one page</source>
+        <translation>一页列出全部按键</translation>
+    </message>
+    <message>
+        <source>About Riparia</source>
+        <translation>关于 Riparia</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::StatusCells</name>
+    <message>
+        <source>%1 %2 · %3</source>
+        <comment>river, chainage, offset</comment>
+        <translation>%1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>“%1” is no place: type east, north.</source>
+        <translation>“%1”不是坐标：请键入 东, 北。</translation>
+    </message>
+    <message>
+        <source>no coordinate system</source>
+        <translation>无坐标系</translation>
+    </message>
+    <message>
+        <source>Coordinate system: %1</source>
+        <translation>坐标系：%1</translation>
+    </message>
+    <message>
+        <source>Ellipsoid</source>
+        <comment>length method</comment>
+        <translation>椭球长度</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <comment>length method</comment>
+        <translation>平面长度</translation>
+    </message>
+    <message>
+        <source>Lengths: %1</source>
+        <translation>长度：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread messages</source>
+        <translation>
+            <numerusform>%n 条未读消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Chainage under the pointer; click to copy</source>
+        <translation>指针处桩号；点击复制</translation>
+    </message>
+    <message>
+        <source>Coordinates; type east, north and Enter to go there</source>
+        <translation>坐标；键入 东, 北 并回车可定位</translation>
+    </message>
+    <message>
+        <source>Scale of the map</source>
+        <translation>地图比例尺</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>捕捉</translation>
+    </message>
+    <message>
+        <source>No snap</source>
+        <translation>不捕捉</translation>
+    </message>
+    <message>
+        <source>Snapping is on (hold Ctrl to suspend it)</source>
+        <translation>捕捉已开（按住 Ctrl 暂停）</translation>
+    </message>
+    <message>
+        <source>Snapping is off</source>
+        <translation>捕捉已关</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::SummaryPanel</name>
+    <message>
+        <source>Shown</source>
+        <translation>当前显示</translation>
+    </message>
+    <message>
+        <source>Shown (filter)</source>
+        <translation>当前显示（筛选）</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>所选</translation>
+    </message>
+    <message>
+        <source>counted: %1</source>
+        <comment>the counting scheme</comment>
+        <translation>口径：%1</translation>
+    </message>
+    <message>
+        <source>＋ drawing</source>
+        <translation>＋ 正在绘制</translation>
+    </message>
+    <message>
+        <source>→ afterwards</source>
+        <translation>→ 完成后</translation>
+    </message>
+    <message>
+        <source>River treated</source>
+        <translation>整治河长</translation>
+    </message>
+    <message>
+        <source>Bank length</source>
+        <translation>岸线长度</translation>
+    </message>
+    <message>
+        <source>Restored area</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Greenway</source>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>Counted in several rows</source>
+        <translation>重复计入多行</translation>
+    </message>
+    <message>
+        <source>Total, net</source>
+        <translation>合计（净值）</translation>
+    </message>
+    <message>
+        <source>River km</source>
+        <translation>河长 km</translation>
+    </message>
+    <message>
+        <source>Bank km</source>
+        <translation>岸线 km</translation>
+    </message>
+    <message>
+        <source>Area hm²</source>
+        <translation>面积 hm²</translation>
+    </message>
+    <message>
+        <source>Way km</source>
+        <comment>greenway</comment>
+        <translation>碧道 km</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <comment>grouped by</comment>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Scope of the summary</source>
+        <translation>汇总范围</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组依据</translation>
+    </message>
+    <message>
+        <source>Of which features the summary speaks</source>
+        <translation>汇总所涉对象</translation>
+    </message>
+    <message>
+        <source>What the rows below stand for</source>
+        <translation>下方各行代表什么</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净值</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Totals by group</source>
+        <translation>分组合计</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Where works overlap, the river is counted once; each bank for itself.</source>
+        <translation>工程重叠处，整治河长只计一次；左右岸分别计。</translation>
+    </message>
+    <message>
+        <source>Copy the tables</source>
+        <translation>复制表格</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::TableCells</name>
+    <message>
+        <source>confirmed</source>
+        <comment>direction of flow</comment>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <comment>direction of flow</comment>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Length m</source>
+        <translation>长度 m</translation>
+    </message>
+    <message>
+        <source>Treated m</source>
+        <translation>已整治 m</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>岸别</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>治理措施</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Area m²</source>
+        <translation>面积 m²</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Width m</source>
+        <translation>宽度 m</translation>
+    </message>
+    <message>
+        <source>Chainage from</source>
+        <translation>桩号起自</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>流向</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Cost, yuan</source>
+        <translation>费用（元）</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::TablePanel</name>
+    <message>
+        <source>Segments</source>
+        <translation>整治段</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Greenways</source>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>Rivers</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>Selected length</source>
+        <translation>所选长度</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>of it treated</source>
+        <translation>其中已整治</translation>
+    </message>
+    <message>
+        <source>treated</source>
+        <translation>已整治</translation>
+    </message>
+    <message>
+        <source>Selected area</source>
+        <translation>所选面积</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>m²</source>
+        <translation>m²</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %1 / %2</translation>
+    </message>
+    <message>
+        <source>none selected</source>
+        <translation>未选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>没有符合筛选的对象。</translation>
+    </message>
+    <message>
+        <source>No segments yet. Press S and click twice on a river.</source>
+        <translation>还没有整治段。按 S，然后在河流上点击两次。</translation>
+    </message>
+    <message>
+        <source>No areas yet. Press A and click around one.</source>
+        <translation>还没有修复面积。按 A，然后沿边点击。</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>这里还没有内容。</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Table of segments</source>
+        <translation>整治段表</translation>
+    </message>
+    <message>
+        <source>Table of areas</source>
+        <translation>修复面积表</translation>
+    </message>
+    <message>
+        <source>Table of greenways</source>
+        <translation>碧道表</translation>
+    </message>
+    <message>
+        <source>Table of rivers</source>
+        <translation>河流表</translation>
+    </message>
+    <message>
+        <source>Table of works</source>
+        <translation>工程表</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::TargetRow</name>
+    <message>
+        <source>%1 %</source>
+        <comment>share of a target</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <comment>of a target</comment>
+        <translation>已达成</translation>
+    </message>
+    <message>
+        <source>%1 %2 to go</source>
+        <translation>还差 %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <comment>gap of a target and its day</comment>
+        <translation>%2 前%1</translation>
+    </message>
+    <message>
+        <source>%1 approx.</source>
+        <comment>an approximate target</comment>
+        <translation>%1 约</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ToolStrip</name>
+    <message>
+        <source>New objects take</source>
+        <translation>新对象采用</translation>
+    </message>
+    <message>
+        <source>Measure of new objects</source>
+        <translation>新对象的治理措施</translation>
+    </message>
+    <message>
+        <source>Status of new objects</source>
+        <translation>新对象的状态</translation>
+    </message>
+    <message>
+        <source>Works of new objects</source>
+        <translation>新对象的工程</translation>
+    </message>
+    <message>
+        <source>Bank of new objects, facing downstream</source>
+        <translation>新对象的岸别（面向下游）</translation>
+    </message>
+</context>
+<context>
     <name>riparia::UnitText</name>
     <message>
         <source>m</source>
@@ -2082,6 +4607,121 @@
     <message>
         <source>acre</source>
         <translation>英亩</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::WelcomePage</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>%1: the file is not where it was</source>
+        <translation>%1：文件不在原处</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>The file is not where it was</source>
+        <translation>文件不在原处</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>from the list of recent plans</comment>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Let go of %1</source>
+        <translation>不再置顶 %1</translation>
+    </message>
+    <message>
+        <source>Keep %1 in front</source>
+        <translation>置顶 %1</translation>
+    </message>
+    <message>
+        <source>From river lines to a sum that holds</source>
+        <translation>从河线到经得起核对的数字</translation>
+    </message>
+    <message>
+        <source>Recent plans</source>
+        <translation>最近的规划</translation>
+    </message>
+    <message>
+        <source>River and greenway remediation plans</source>
+        <translation>河道与碧道整治规划</translation>
+    </message>
+    <message>
+        <source>Open sample plan</source>
+        <translation>打开示例规划</translation>
+    </message>
+    <message>
+        <source>Pingdi: 13 rivers with their works</source>
+        <translation>坪地：13 条河流及其工程</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新建规划</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Drop a plan anywhere to open it</source>
+        <translation>把规划文件拖到任意位置即可打开</translation>
+    </message>
+    <message>
+        <source>Plan files end in .gpkg</source>
+        <translation>规划文件以 .gpkg 结尾</translation>
+    </message>
+    <message>
+        <source>Find a plan</source>
+        <translation>查找规划</translation>
+    </message>
+    <message>
+        <source>Draw along the river.</source>
+        <translation>沿河绘制。</translation>
+    </message>
+    <message>
+        <source>Two clicks make a segment with its chainages, its bank and its length.</source>
+        <translation>点击两次，即得到带桩号、岸别和长度的整治段。</translation>
+    </message>
+    <message>
+        <source>Nothing is counted twice.</source>
+        <translation>不重复计算。</translation>
+    </message>
+    <message>
+        <source>Gross, overlap and net stand side by side, for each river, works, measure, status and year.</source>
+        <translation>合计、重叠、净值并列，可按河流、工程、措施、状态、年份分组。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>不丢任何内容。</translation>
+    </message>
+    <message>
+        <source>Every change can be undone; a sketch too.</source>
+        <translation>每一步修改都能撤销，草图也一样。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::Workspace</name>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>%1 km net</source>
+        <translation>净 %1 km</translation>
     </message>
 </context>
 <context>

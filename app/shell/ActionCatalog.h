@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QKeySequence>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace riparia {
+
+/// Where a shortcut works: everywhere in the window, or on the map only (single keys would be stolen from tables and combos).
+enum class ShortcutScope { Window, Canvas };
+
+/// One thing that can be done. Texts are functions, for the language may change.
+struct ActionSpec {
+    std::string id; ///< "file.save": object name, never translated, found by the command palette too
+    std::string icon{};
+    QList<QKeySequence> keys{};
+    ShortcutScope scope = ShortcutScope::Window;
+    std::function<QString()> text;
+    std::function<QString()> tip;
+    bool isCheckable = false;
+};
+
+/// Every action of the window, from one table: menus, toolbars, palette and cheat sheet take them from here.
+class ActionCatalog : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ActionCatalog(QObject* parent = nullptr);
+
+    QAction& add(ActionSpec spec);
+    QAction& action(const QString& id) const; ///< asserts that it exists
+    QAction* find(const QString& id) const;   ///< null when there is none
+    /// In the order they were added.
+    const std::vector<QAction*>& all() const { return m_actions; }
+    std::vector<QAction*> ofCanvas() const;
+
+    /// "" enables the action; a reason disables it and stands in its tool tip and status tip.
+    void setWhyDisabled(const QString& id, const QString& reason);
+    QString whyDisabled(const QString& id) const;
+    /// Another text than the table's, until the next call: "Undo Add S-0012". "" = the table's.
+    void setText(const QString& id, const QString& text);
+    /// Title of the group an id belongs to: "file.save" -> "File".
+    static QString groupTitle(const QString& id);
+    void retranslate();
+
+private:
+    struct Entry {
+        ActionSpec spec;
+        QAction* action;
+        QString reason;
+        QString text;
+    };
+    void show(Entry& entry);
+
+    std::map<QString, Entry> m_entries;
+    std::vector<QAction*> m_actions;
+};
+
+} // namespace riparia

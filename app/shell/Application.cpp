@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/Application.h"
+
+#include "app/settings/Settings.h"
+#include "app/shell/PreferencesDialog.h"
+#include "app/shell/WelcomePage.h"
+#include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
+#include "app/theme/Theme.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QStandardPaths>
+
+namespace riparia {
+
+Folders Folders::usual()
+{
+    const QString home = qEnvironmentVariable("RIPARIA_HOME");
+    if (!home.isEmpty())
+        return inside(home);
+    return {SettingsStore::usualFile(),
+            QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/riparia"),
+            QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/riparia")};
+}
+
+Folders Folders::inside(const QString& folder)
+{
+    return {folder + QStringLiteral("/riparia.conf"), folder + QStringLiteral("/data"),
+            folder + QStringLiteral("/cache")};
+}
+
+Application::Application(Folders folders)
+    : m_folders(std::move(folders))
+    , m_settings(m_folders.settings)
+    , m_recent(RecentPlans::fromTexts(m_settings.value(settings::kRecentPlans)))
+{
+    applyLook();
+    const auto chosen = parseLanguage(toUtf8(m_settings.value(settings::kLanguage)));
+    setLanguage(chosen.value_or(languageOfLocale(qgetenv("LC_ALL").toStdString(), qgetenv("LC_MESSAGES").toStdString(),
+                                                 qgetenv("LANG").toStdString())),
+                false);
+    m_window = std::make_unique<MainWindow>(m_log, m_settings, m_folders.cache);
+    connectWindow();
+    showRecent();
+}
+
+Application::~Application()
+{
+    m_opening.stop();
+    m_window->setWorkspace(nullptr);
+    m_window.reset();
+    QCoreApplication::removeTranslator(&m_qtWords);
+}
+
+void Application::start(const QStringList& files)
+{
+    m_window->show();
+    if (!files.isEmpty())
+        takeFiles(files);
+    else if (m_settings.value(settings::kAtStart) == QStringLiteral("last") && !m_recent.plans().empty())
+        open(m_recent.plans().front().path);
+}
+
+void Application::connectWindow()
+{
+    const auto on = [this](const char* id, auto act) {
+        connect(&m_window->actions().action(QString::fromLatin1(id)), &QAction::triggered, this, act);
+    };
+    on("file.new", [this] { newPlan(); });
+    on("file.open", [this] {
+        const QString path = askForPlan(tr("Open plan"));
+        if (!path.isEmpty())
+            open(path);
+    });
+    on("file.sample", [this] { openSample(); });
+    on("file.save", [this] { save(); });
+    on("file.saveAs", [this] { saveAs(); });
+    on("file.revert", [this] { revert(); });
+    on("file.exportCsv", [this] { exportTable(); });
+    on("file.close", [this] { closePlan(); });
+    on("file.quit", [this] { quit(); });
+    on("edit.preferences", [this] { showPreferences(); });
+    on("view.dark", [this](bool dark) { setTheme(dark ? QStringLiteral("dark") : QStringLiteral("light")); });
+    on("view.english", [this] { setLanguage(Language::English, true); });
+    on("view.chinese", [this] { setLanguage(Language::Chinese, true); });
+    on("help.about", [this] {
+        m_log.add(MessageKind::Info,
+                  tr("Riparia %1: plans of river and greenway remediation. Free software, GPL 3 or later.")
+                      .arg(QCoreApplication::applicationVersion()));
+    });
+    connect(m_window.get(), &MainWindow::closeWanted, this, &Application::quit);
+    connect(m_window.get(), &MainWindow::filesDropped, this, &Application::takeFiles);
+    WelcomePage& welcome = m_window->welcome();
+    connect(&welcome, &WelcomePage::openWanted, this, &Application::open);
+    connect(&welcome, &WelcomePage::locateWanted, this, &Application::locate);
+    connect(&welcome, &WelcomePage::removeWanted, this, [this](const QString& path) {
+        m_recent.remove(path);
+        showRecent();
+    });
+    connect(&welcome, &WelcomePage::pinWanted, this, [this](const QString& path, bool pinned) {
+        m_recent.setPinned(path, pinned);
+        showRecent();
+    });
+    connect(&welcome, &WelcomePage::languageWanted, this, [this](const QString& code) {
+        setLanguage(parseLanguage(toUtf8(code)).value_or(Language::English), true);
+    });
+}
+
+Authorship Application::authorship() const
+{
+    QString author = m_settings.value(settings::kAuthor);
+    if (author.isEmpty())
+        author = qEnvironmentVariable("USER");
+    return {author, [] { return QDateTime::currentDateTimeUtc().toString(Qt::ISODate); }};
+}
+
+void Application::takeFiles(const QStringList& paths)
+{
+    // A start without files only raises the window.
+    m_window->raise();
+    m_window->activateWindow();
+    if (paths.isEmpty())
+        return;
+    const QString& first = paths.front();
+    if (!first.endsWith(QStringLiteral(".gpkg"), Qt::CaseInsensitive)) {
+        m_log.add(
+            MessageKind::Warning,
+            tr("%1 is not a plan. Plans end in .gpkg; river files are brought into a plan with “riparia-cli import”.")
+                .arg(QFileInfo(first).fileName()));
+        return;
+    }
+    open(QFileInfo(first).absoluteFilePath());
+    if (paths.size() > 1)
+        m_log.add(MessageKind::Info, tr("One plan at a time: the other files were left alone."));
+}
+
+void Application::showPreferences()
+{
+    PreferencesDialog dialog(m_settings, m_window.get());
+    connect(&dialog, &PreferencesDialog::languageChosen, this, [this](const QString& code) {
+        const auto language = parseLanguage(toUtf8(code));
+        if (!language)
+            m_settings.clear(settings::kLanguage);
+        setLanguage(
+            language.value_or(languageOfLocale(qgetenv("LC_ALL").toStdString(), qgetenv("LC_MESSAGES").toStdString(),
+                                               qgetenv("LANG").toStdString())),
+            language.has_value());
+    });
+    connect(&dialog, &PreferencesDialog::themeChosen, this, &Application::setTheme);
+    connect(&dialog, &PreferencesDialog::textPercentChosen, this, &Application::setTextPercent);
+    connect(&dialog, &PreferencesDialog::atStartChosen, this,
+            [this](const QString& what) { m_settings.set(settings::kAtStart, what); });
+    connect(&dialog, &PreferencesDialog::authorChosen, this,
+            [this](const QString& name) { m_settings.set(settings::kAuthor, name); });
+    dialog.exec();
+}
+
+void Application::setLanguage(Language language, bool remember)
+{
+    if (remember)
+        m_settings.set(settings::kLanguage, fromUtf8(toString(language)));
+    // Out with the old one first: each of the two tells every widget to find its words anew.
+    m_translation.reset();
+    QCoreApplication::removeTranslator(&m_qtWords);
+    // Buttons and menus of Qt's own dialogs.
+    if (language == Language::Chinese &&
+        m_qtWords.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qtWords);
+    m_translation.emplace(language);
+    if (m_window)
+        showRecent();
+}
+
+void Application::applyLook()
+{
+    const ThemeKind kind =
+        m_settings.value(settings::kTheme) == QStringLiteral("dark") ? ThemeKind::Dark : ThemeKind::Light;
+    const Theme& theme = Theme::of(kind);
+    QApplication::setFont(Theme::baseFont(m_settings.value(settings::kTextPercent)));
+    QApplication::setPalette(theme.palette());
+    qApp->setStyleSheet(theme.styleSheet());
+}
+
+void Application::setTheme(const QString& theme)
+{
+    m_settings.set(settings::kTheme, theme);
+    applyLook();
+    m_window->actions().action(QStringLiteral("view.dark")).setChecked(theme == QStringLiteral("dark"));
+    m_window->refreshLook();
+}
+
+void Application::setTextPercent(int percent)
+{
+    m_settings.set(settings::kTextPercent, percent);
+    applyLook();
+    m_window->refreshSize();
+}
+
+void Application::report(const Error& error)
+{
+    if (error.code != ErrorCode::Cancelled)
+        m_log.add(MessageKind::Error, ErrorText::sentence(error));
+    // On the welcome page there is no map to lay a message on.
+    if (!m_window->workspace() && error.code != ErrorCode::Cancelled)
+        m_window->showOnWelcome(ErrorText::sentence(error));
+}
+
+void Application::remember(const RecentPlan& plan)
+{
+    m_recent.add(plan);
+    showRecent();
+}
+
+void Application::showRecent()
+{
+    m_settings.set(settings::kRecentPlans, m_recent.toTexts());
+    m_window->welcome().setPlans(m_recent);
+}
+
+QString Application::folderForDialogs() const
+{
+    const QString folder = m_settings.value(settings::kFolder);
+    return folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : folder;
+}
+
+void Application::rememberFolder(const QString& file)
+{
+    m_settings.set(settings::kFolder, QFileInfo(file).absolutePath());
+}
+
+QString Application::askForPlan(const QString& title)
+{
+    const QString path =
+        QFileDialog::getOpenFileName(m_window.get(), title, folderForDialogs(), tr("Plans (*.gpkg);;All files (*)"));
+    if (!path.isEmpty())
+        rememberFolder(path);
+    return path;
+}
+
+void Application::locate(const QString& path)
+{
+    const QString found = askForPlan(tr("Where is %1 now?").arg(QFileInfo(path).fileName()));
+    if (found.isEmpty())
+        return;
+    m_recent.relocate(path, found);
+    showRecent();
+    open(found);
+}
+
+} // namespace riparia

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/jobs/LatestJob.h"
+#include "app/panels/MessageLog.h"
+#include "app/settings/RecentPlans.h"
+#include "app/settings/SettingsStore.h"
+#include "app/shell/MainWindow.h"
+#include "app/text/Language.h"
+
+#include <QObject>
+#include <QTranslator>
+
+#include <memory>
+#include <optional>
+
+namespace riparia {
+
+/// Where the program keeps what is not a plan.
+struct Folders {
+    QString settings; ///< file
+    QString data;     ///< the copy of the sample
+    QString cache;    ///< pictures of plans
+
+    static Folders usual();
+    static Folders inside(const QString& folder); ///< all in one place: tests, portable use
+};
+
+/// The only composer: makes the long-lived objects, opens and closes plans, switches language, theme and text size while everything stays.
+class Application : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Application(Folders folders);
+    ~Application() override;
+
+    /// Shows the window and opens the first of these files; without any, what the settings say.
+    void start(const QStringList& files);
+
+    MainWindow& window() { return *m_window; }
+    SettingsStore& settings() { return m_settings; }
+    MessageLog& log() { return m_log; }
+    const RecentPlans& recent() const { return m_recent; }
+
+    /// Asks about unsaved changes first. The file is read in the background; opened() or a message tells the outcome.
+    void open(const QString& path);
+    void openSample();
+    void newPlan();
+    /// False when it was not saved: no file chosen, or an error (a message says which).
+    bool save();
+    bool saveTo(const QString& path);
+    bool saveAs();
+    void revert();
+    /// Shows the welcome page; false when the user would rather stay.
+    bool closePlan();
+    void quit();
+
+    /// Files dropped on the window, or handed over by a second start: the first one is opened.
+    void takeFiles(const QStringList& paths);
+
+    void setLanguage(Language language, bool remember);
+    void setTheme(const QString& theme);
+    void setTextPercent(int percent);
+
+Q_SIGNALS:
+    void opened();
+
+private:
+    void connectWindow();
+    void adopt(std::unique_ptr<PlanDocument> document);
+    void retire();
+    bool mayClose();
+    void exportTable();
+    void showPreferences();
+    void remember(const RecentPlan& plan);
+    void showRecent();
+    void savePicture(Workspace& workspace);
+    void report(const Error& error);
+    QString folderForDialogs() const;
+    void rememberFolder(const QString& file);
+    QString askForPlan(const QString& title);
+    Authorship authorship() const;
+    void applyLook();
+    void locate(const QString& path);
+
+    Folders m_folders;
+    SettingsStore m_settings;
+    RecentPlans m_recent;
+    MessageLog m_log;
+    std::optional<TranslationScope> m_translation;
+    QTranslator m_qtWords;
+    std::unique_ptr<MainWindow> m_window;
+    LatestJob<std::unique_ptr<PlanDocument>> m_opening;
+};
+
+} // namespace riparia

@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/MainWindow.h"
+
+#include "app/canvas/MapCanvas.h"
+#include "app/models/EntityEdits.h"
+#include "app/panels/FilterBar.h"
+#include "app/panels/InspectorPanel.h"
+#include "app/panels/Look.h"
+#include "app/panels/TablePanel.h"
+#include "app/settings/Settings.h"
+#include "app/shell/CheatSheet.h"
+#include "app/shell/CommandPalette.h"
+#include "app/shell/DeleteQuestion.h"
+#include "app/shell/StandardActions.h"
+#include "app/shell/StatusCells.h"
+#include "app/shell/WelcomePage.h"
+#include "app/text/ErrorText.h"
+#include "app/tools/ToolManager.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QUndoStack>
+
+#include <algorithm>
+
+namespace riparia {
+
+MainWindow::MainWindow(MessageLog& log, SettingsStore& settings, QString thumbnails)
+    : m_log(log)
+    , m_settings(settings)
+    , m_stack(new QStackedWidget(this))
+    , m_welcome(nullptr)
+    , m_cells(new StatusCells(*statusBar(), log))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setMinimumSize(1024, 640);
+    resize(1440, 900);
+    addActions();
+    m_welcome = new WelcomePage(m_actions, std::move(thumbnails), m_stack);
+    m_stack->addWidget(m_welcome);
+    setCentralWidget(m_stack);
+    makeToolbars();
+    makeMenus();
+    makeCorner();
+    makeDocks();
+    connectActions();
+    connect(m_cells, &StatusCells::logWanted, this, [this] {
+        if (!m_workspace)
+            return;
+        dock(QStringLiteral("dockLog"))->show();
+        dock(QStringLiteral("dockLog"))->raise();
+        m_log.markRead();
+    });
+    m_defaults = saveState();
+    m_layout = m_settings.value(settings::kLayout);
+    const QByteArray geometry = m_settings.value(settings::kGeometry);
+    if (!geometry.isEmpty())
+        restoreGeometry(geometry);
+    setWorkspace(nullptr);
+    retranslate();
+}
+
+MainWindow::~MainWindow()
+{
+    emptyDocks();
+    m_cells->setMap(nullptr, nullptr);
+}
+
+QDockWidget* MainWindow::dock(const QString& name) const
+{
+    for (const Dock& dock : m_docks) {
+        if (dock.dock->objectName() == name)
+            return dock.dock;
+    }
+    return nullptr;
+}
+
+void MainWindow::setWorkspace(std::unique_ptr<Workspace> workspace)
+{
+    if (m_workspace) {
+        m_layout = saveState();
+        for (QAction* action : m_actions.ofCanvas())
+            m_workspace->canvas().removeAction(action);
+        m_cells->setMap(nullptr, nullptr);
+        emptyDocks();
+        m_workspace->disconnect(this);
+    }
+    m_workspace = std::move(workspace);
+    if (m_workspace) {
+        m_stack->addWidget(m_workspace->middle());
+        m_stack->setCurrentWidget(m_workspace->middle());
+        addToolActions();
+        for (QAction* action : m_actions.ofCanvas())
+            m_workspace->canvas().addAction(action);
+        fillDocks();
+        m_cells->setMap(&m_workspace->canvas(), &m_workspace->document());
+        connectWorkspace();
+        showPlanParts(true);
+        m_workspace->canvas().setFocus();
+        m_cells->setPrompt(m_workspace->tools().current().prompt());
+    } else {
+        m_stack->setCurrentWidget(m_welcome);
+        showPlanParts(false);
+        m_cells->setPrompt(tr("Ready"));
+    }
+    showActionStates();
+    showSavedState();
+    Q_EMIT workspaceChanged();
+}
+
+void MainWindow::connectWorkspace()
+{
+    PlanDocument& document = m_workspace->document();
+    ToolManager& tools = m_workspace->tools();
+    connect(&document, &PlanDocument::savedStateChanged, this, &MainWindow::showSavedState);
+    connect(&document, &PlanDocument::changed, this, [this] {
+        showSavedState();
+        showActionStates();
+    });
+    connect(&document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::showActionStates);
+    connect(&document.selection(), &Selection::changed, this, &MainWindow::showActionStates);
+    connect(&m_workspace->totals(), &PlanTotals::changed, this, &MainWindow::showActionStates);
+    connect(&tools, &ToolManager::currentChanged, this, &MainWindow::showActionStates);
+    connect(&tools, &ToolManager::promptChanged, this,
+            [this] { m_cells->setPrompt(m_workspace->tools().current().prompt()); });
+}
+
+void MainWindow::useTool(const QString& id)
+{
+    if (!m_workspace)
+        return;
+    m_workspace->tools().use(id);
+    m_workspace->canvas().setFocus();
+    showActionStates();
+}
+
+void MainWindow::undo()
+{
+    if (!m_workspace || m_workspace->tools().undoInSketch())
+        return;
+    m_workspace->document().undoStack().undo();
+}
+
+void MainWindow::deleteSelection()
+{
+    if (!m_workspace)
+        return;
+    Workspace& workspace = *m_workspace;
+    const std::vector<Uuid> ids = workspace.deletable();
+    if (ids.empty())
+        return;
+    const auto outside = static_cast<int>(std::ranges::count_if(
+        ids, [&](const Uuid& id) { return !workspace.boundsOf({id}).isEmpty() && !workspace.isInView({id}); }));
+    if (!DeleteQuestion::isHarmless(static_cast<int>(ids.size()), outside) &&
+        !DeleteQuestion::ask(static_cast<int>(ids.size()), outside, this))
+        return;
+    auto edit = deletion(workspace.document(), ids);
+    Result<void> done;
+    if (edit)
+        done = workspace.document().edit(edit->changes, edit->text);
+    if (!edit || !done) {
+        m_log.add(MessageKind::Warning, ErrorText::sentence(edit ? done.error() : edit.error()));
+        return;
+    }
+    m_log.add(MessageKind::Success, tr("%n objects deleted.", nullptr, static_cast<int>(ids.size())),
+              {{tr("Undo"), [this] { undo(); }}});
+}
+
+void MainWindow::nextPane(int step)
+{
+    std::vector<QWidget*> panes;
+    if (m_workspace)
+        panes.push_back(&m_workspace->canvas());
+    else
+        panes.push_back(m_welcome);
+    for (const Dock& dock : m_docks) {
+        if (dock.dock->isVisible() && dock.dock->widget() && !dock.dock->visibleRegion().isEmpty())
+            panes.push_back(dock.dock->widget());
+    }
+    if (m_workspace)
+        panes.push_back(m_strip);
+    panes.push_back(m_mainBar);
+    panes.push_back(statusBar());
+    const QWidget* focus = focusWidget();
+    int at = 0;
+    for (int i = 0; i < static_cast<int>(panes.size()); ++i) {
+        if (focus &&
+            (panes[static_cast<std::size_t>(i)] == focus || panes[static_cast<std::size_t>(i)]->isAncestorOf(focus)))
+            at = i;
+    }
+    const auto count = static_cast<int>(panes.size());
+    QWidget* pane = panes[static_cast<std::size_t>((at + step + count) % count)];
+    if (pane->focusPolicy() & Qt::TabFocus) {
+        pane->setFocus(Qt::TabFocusReason);
+        return;
+    }
+    for (QWidget* child : pane->findChildren<QWidget*>()) {
+        if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
+            child->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::showPalette()
+{
+    auto* palette = new CommandPalette(m_actions, this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    const QPoint corner = mapToGlobal(QPoint((width() - palette->width()) / 2, look::scaled(72)));
+    palette->move(corner);
+    palette->show();
+    palette->field().setFocus();
+}
+
+void MainWindow::showActionStates()
+{
+    const QString none = m_workspace ? QString() : tr("Open a plan first");
+    for (const char* id : {"file.save", "file.saveAs", "file.exportCsv", "file.close", "edit.selectAll",
+                           "edit.selectNone", "edit.filter", "view.zoomAll", "view.resetLayout"})
+        m_actions.setWhyDisabled(QString::fromLatin1(id), none);
+    QString undoReason = none;
+    QString redoReason = none;
+    QString selectReason = none;
+    QString filterReason = none;
+    QString revertReason = none;
+    QString undoText;
+    QString redoText;
+    if (m_workspace) {
+        PlanDocument& document = m_workspace->document();
+        const QUndoStack& stack = document.undoStack();
+        const bool sketch = m_workspace->tools().current().hasSketch();
+        undoText = stack.canUndo() && !sketch ? tr("Undo %1").arg(stack.undoText()) : QString();
+        redoText = stack.canRedo() ? tr("Redo %1").arg(stack.redoText()) : QString();
+        // A sketch that was discarded can be undone too, and only its tool knows: undo stays open.
+        redoReason = stack.canRedo() ? QString() : tr("Nothing was undone");
+        selectReason = document.selection().isEmpty() ? tr("Select something first") : QString();
+        filterReason = m_workspace->totals().request().filter.isEmpty() ? tr("There is no filter") : QString();
+        revertReason = document.path().isEmpty() ? tr("The plan has no file yet")
+                       : !document.isModified()  ? tr("Nothing has changed since it was saved")
+                                                 : QString();
+        for (const auto& tool : m_workspace->tools().tools()) {
+            const QString id = QStringLiteral("tool.") + tool->id();
+            m_actions.setWhyDisabled(id, tool->whyDisabled());
+            m_actions.action(id).setChecked(tool.get() == &m_workspace->tools().current());
+        }
+    } else if (m_hasTools) {
+        for (QAction* action : m_actions.all()) {
+            if (action->objectName().startsWith(QStringLiteral("tool.")))
+                m_actions.setWhyDisabled(action->objectName(), none);
+        }
+    }
+    if (m_hasTools)
+        m_actions.setWhyDisabled(QStringLiteral("tool.chainage"), none);
+    m_actions.setText(QStringLiteral("edit.undo"), undoText);
+    m_actions.setText(QStringLiteral("edit.redo"), redoText);
+    m_actions.setWhyDisabled(QStringLiteral("edit.undo"), undoReason);
+    m_actions.setWhyDisabled(QStringLiteral("edit.redo"), redoReason);
+    m_actions.setWhyDisabled(QStringLiteral("edit.delete"), selectReason);
+    m_actions.setWhyDisabled(QStringLiteral("view.zoomSelection"), selectReason);
+    m_actions.setWhyDisabled(QStringLiteral("edit.clearFilter"), filterReason);
+    m_actions.setWhyDisabled(QStringLiteral("file.revert"), revertReason);
+    for (const Dock& dock : m_docks)
+        m_actions.setWhyDisabled(dock.action->objectName(), none);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    // The Application asks about unsaved changes and closes for good.
+    if (m_isClosing) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    Q_EMIT closeWanted();
+}
+
+void MainWindow::showOnWelcome(const QString& text)
+{
+    m_welcome->showMessage(text);
+}
+
+void MainWindow::rememberLayout()
+{
+    m_settings.set(settings::kGeometry, saveGeometry());
+    m_settings.set(settings::kLayout, m_workspace ? saveState() : m_layout);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths += url.toLocalFile();
+    }
+    event->acceptProposedAction();
+    if (!paths.isEmpty())
+        Q_EMIT filesDropped(paths);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::refreshLook()
+{
+    look::refreshText(this);
+    statusBar()->setFixedHeight(look::scaled(26));
+    if (m_workspace)
+        m_workspace->applyTheme();
+}
+
+} // namespace riparia

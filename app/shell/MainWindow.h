@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/panels/MessageLog.h"
+#include "app/shell/ActionCatalog.h"
+#include "app/shell/Workspace.h"
+
+#include <QMainWindow>
+
+#include <memory>
+#include <vector>
+
+class QDockWidget;
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class QToolBar;
+class QToolButton;
+
+namespace riparia {
+
+class ElidedLabel;
+class PanelTitle;
+class SettingsStore;
+class StatusCells;
+class WelcomePage;
+
+/// The window: menu bar, toolbars, docks and status bar around one workspace, or the welcome page. What is done with plans (open, save, close) is asked of the
+/// Application by signals; what is done inside the plan is done here.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(MessageLog& log, SettingsStore& settings, QString thumbnails);
+    ~MainWindow() override;
+
+    ActionCatalog& actions() { return m_actions; }
+    WelcomePage& welcome() { return *m_welcome; }
+    StatusCells& cells() { return *m_cells; }
+    MessageLog& log() { return m_log; }
+    Workspace* workspace() const { return m_workspace.get(); }
+    QDockWidget* dock(const QString& name) const; ///< "dockTable" ...; null when there is none
+
+    /// Shows this plan, or the welcome page for null. The former workspace is gone afterwards.
+    void setWorkspace(std::unique_ptr<Workspace> workspace);
+    /// After palette, style sheet or font of the application have changed.
+    void refreshLook();
+    /// After the size of the text has changed: panels are made anew, for their measures follow it.
+    void refreshSize();
+    void resetLayout();
+    /// The next close() closes for good.
+    void letClose() { m_isClosing = true; }
+    /// A message where there is no map to lay it on.
+    void showOnWelcome(const QString& text);
+    /// Writes geometry and layout to the settings.
+    void rememberLayout();
+
+Q_SIGNALS:
+    void closeWanted(); ///< the window shall go; the Application asks about unsaved changes
+    void filesDropped(const QStringList& paths);
+    void workspaceChanged();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    struct Dock {
+        QDockWidget* dock;
+        PanelTitle* title; ///< null where the panel brings its own
+        std::function<QString()> name;
+        QAction* action;
+    };
+
+    void addActions();
+    void addToolActions();
+    void connectActions();
+    void makeToolbars();
+    void makeMenus();
+    void makeCorner();
+    void makeDocks();
+    Dock makeDock(const char* name, Qt::DockWidgetArea area, std::function<QString()> title, bool hasTitle);
+    void fillDocks();
+    void emptyDocks();
+    void arrangeDocks();
+    void foldTitles();
+    void showPlanParts(bool shown);
+    void connectWorkspace();
+    void useTool(const QString& id);
+    void undo();
+    void deleteSelection();
+    void nextPane(int step);
+    void showPalette();
+    void showActionStates();
+    void showSavedState();
+    void retranslate();
+
+    MessageLog& m_log;
+    SettingsStore& m_settings;
+    ActionCatalog m_actions;
+    std::unique_ptr<Workspace> m_workspace;
+    QStackedWidget* m_stack;
+    WelcomePage* m_welcome;
+    StatusCells* m_cells;
+    QToolBar* m_mainBar = nullptr;
+    QToolBar* m_strip = nullptr;
+    QAction* m_stripAction = nullptr;
+    QToolBar* m_column = nullptr;
+    QToolButton* m_search = nullptr;
+    std::vector<std::pair<QMenu*, std::function<QString()>>> m_menus;
+    std::vector<Dock> m_docks;
+    ElidedLabel* m_planName = nullptr;
+    QLabel* m_savedState = nullptr;
+    QToolButton* m_language = nullptr;
+    QByteArray m_layout;   ///< with a plan open
+    QByteArray m_defaults; ///< as it was at first
+    bool m_hasTools = false;
+    bool m_isClosing = false;
+};
+
+} // namespace riparia

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The docks of the window: where they are, and the panels in them.
+#include "app/canvas/MapCanvas.h"
+#include "app/panels/FilterBar.h"
+#include "app/panels/HistoryPanel.h"
+#include "app/panels/InspectorPanel.h"
+#include "app/panels/LayersPanel.h"
+#include "app/panels/LogPanel.h"
+#include "app/panels/Look.h"
+#include "app/panels/PanelTitle.h"
+#include "app/panels/SummaryPanel.h"
+#include "app/panels/TablePanel.h"
+#include "app/shell/MainWindow.h"
+#include "app/shell/ToolStrip.h"
+
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QTabBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace riparia {
+
+namespace {
+
+constexpr int kLeftWidth = 208;
+constexpr int kRightWidth = 320;
+constexpr int kBottomHeight = 214;
+
+} // namespace
+
+MainWindow::Dock MainWindow::makeDock(const char* name, Qt::DockWidgetArea area, std::function<QString()> title,
+                                      bool hasTitle)
+{
+    auto* dock = new QDockWidget(this);
+    dock->setObjectName(QLatin1String(name));
+    QDockWidget::DockWidgetFeatures features = QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable;
+    // A floating dock cannot be docked again on Wayland before Qt 6.6 (QTBUG-87332).
+    if (!QGuiApplication::platformName().startsWith(QStringLiteral("wayland")))
+        features |= QDockWidget::DockWidgetFloatable;
+    dock->setFeatures(features);
+    PanelTitle* head = hasTitle ? new PanelTitle(dock) : nullptr;
+    if (head)
+        dock->setTitleBarWidget(head);
+    addDockWidget(area, dock);
+    static constexpr const char* kIds[] = {"dock.layers", "dock.inspector", "dock.summary",
+                                           "dock.table",  "dock.history",   "dock.log"};
+    const auto number = static_cast<int>(m_docks.size());
+    const QKeySequence key(QStringLiteral("Ctrl+%1").arg(number + 1));
+    QAction& action = m_actions.add({kIds[number],
+                                     "",
+                                     {key},
+                                     ShortcutScope::Window,
+                                     title,
+                                     [title] { return tr("Show or hide: %1", "a panel").arg(title()); },
+                                     true});
+    addAction(&action);
+    m_menus[2].first->addAction(&action);
+    connect(&action, &QAction::triggered, dock, [dock](bool on) {
+        dock->setVisible(on);
+        if (on)
+            dock->raise();
+    });
+    connect(dock, &QDockWidget::visibilityChanged, this, [this, dock, &action] {
+        action.setChecked(!dock->isHidden());
+        foldTitles();
+    });
+    return {dock, head, std::move(title), &action};
+}
+
+void MainWindow::makeDocks()
+{
+    setDockNestingEnabled(false);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    m_docks.push_back(makeDock(
+        "dockLayers", Qt::LeftDockWidgetArea, [] { return tr("Layers"); }, true));
+    m_docks.push_back(makeDock(
+        "dockInspector", Qt::RightDockWidgetArea, [] { return tr("Inspector"); }, true));
+    m_docks.push_back(makeDock(
+        "dockSummary", Qt::RightDockWidgetArea, [] { return tr("Summary"); }, true));
+    m_docks.push_back(makeDock(
+        "dockTable", Qt::BottomDockWidgetArea, [] { return tr("Tables"); }, false));
+    m_docks.push_back(makeDock(
+        "dockHistory", Qt::BottomDockWidgetArea, [] { return tr("History"); }, true));
+    m_docks.push_back(makeDock(
+        "dockLog", Qt::BottomDockWidgetArea, [] { return tr("Log"); }, true));
+    arrangeDocks();
+}
+
+void MainWindow::arrangeDocks()
+{
+    QDockWidget* layers = m_docks[0].dock;
+    QDockWidget* inspector = m_docks[1].dock;
+    QDockWidget* summary = m_docks[2].dock;
+    QDockWidget* table = m_docks[3].dock;
+    QDockWidget* history = m_docks[4].dock;
+    QDockWidget* log = m_docks[5].dock;
+    splitDockWidget(inspector, summary, Qt::Vertical);
+    splitDockWidget(table, history, Qt::Horizontal);
+    tabifyDockWidget(history, log);
+    history->raise();
+    resizeDocks({layers, inspector}, {look::scaled(kLeftWidth), look::scaled(kRightWidth)}, Qt::Horizontal);
+    resizeDocks({table}, {look::scaled(kBottomHeight)}, Qt::Vertical);
+    resizeDocks({table, history}, {700, 300}, Qt::Horizontal);
+    resizeDocks({inspector, summary}, {400, 400}, Qt::Vertical);
+}
+
+void MainWindow::resetLayout()
+{
+    restoreState(m_defaults);
+    for (const Dock& dock : m_docks) {
+        dock.dock->setFloating(false);
+        dock.dock->show();
+    }
+    arrangeDocks();
+    if (width() < 1280)
+        m_docks[0].dock->hide();
+    m_docks[4].dock->raise();
+    foldTitles();
+}
+
+void MainWindow::foldTitles()
+{
+    for (const Dock& dock : m_docks) {
+        if (dock.title)
+            dock.title->setFolded(!tabifiedDockWidgets(dock.dock).isEmpty() && !dock.dock->isFloating());
+    }
+}
+
+void MainWindow::showPlanParts(bool shown)
+{
+    m_strip->setVisible(shown);
+    m_column->setVisible(shown);
+    if (!shown) {
+        for (const Dock& dock : m_docks)
+            dock.dock->hide();
+        return;
+    }
+    if (m_layout.isEmpty() || !restoreState(m_layout))
+        resetLayout();
+    m_mainBar->show();
+    m_strip->show();
+    m_column->show();
+    foldTitles();
+}
+
+void MainWindow::fillDocks()
+{
+    const PanelContext context = m_workspace->panels();
+    Workspace* workspace = m_workspace.get();
+    const auto zoom = [workspace](const std::vector<Uuid>& ids) { workspace->zoomTo(ids); };
+
+    auto* layers = new LayersPanel(context);
+    connect(layers, &LayersPanel::layersChanged, &workspace->canvas(), &MapCanvas::setLayers);
+    m_docks[0].dock->setWidget(layers);
+
+    auto* inspector = new InspectorPanel(context);
+    connect(inspector, &InspectorPanel::zoomWanted, this, zoom);
+    connect(inspector, &InspectorPanel::deleteWanted, this, &MainWindow::deleteSelection);
+    for (QToolButton* button : inspector->titleButtons())
+        m_docks[1].title->addButton(button);
+    m_docks[1].dock->setWidget(inspector);
+
+    auto* summary = new SummaryPanel(context);
+    connect(summary, &SummaryPanel::selectWanted, this, [workspace](const std::vector<Uuid>& ids) {
+        workspace->document().selection().set(ids);
+        workspace->zoomTo(ids);
+    });
+    m_docks[2].title->addButton(summary->copyButton());
+    m_docks[2].dock->setWidget(summary);
+
+    auto* table = new TablePanel(context);
+    connect(table, &TablePanel::zoomWanted, this, zoom);
+    connect(table, &TablePanel::clearFilterWanted, &workspace->filterBar(), &FilterBar::clear);
+    connect(table, &TablePanel::notice, this, [this](const QString& text) { m_log.add(MessageKind::Warning, text); });
+    auto* tableTitle = new QWidget;
+    look::setSurface(tableTitle, "window");
+    auto* row = new QHBoxLayout(tableTitle);
+    row->setContentsMargins(0, 0, 6, 0);
+    row->setSpacing(0);
+    row->addWidget(table->tabs(), 1);
+    QToolButton* close = look::iconButton(tableTitle, QStringLiteral("close"), QStringLiteral("dockTableClose"));
+    look::setName(close, tr("Close %1", "a panel").arg(m_docks[3].name()));
+    connect(close, &QToolButton::clicked, m_docks[3].dock, &QDockWidget::close);
+    row->addWidget(close);
+    tableTitle->setFixedHeight(look::scaled(30));
+    m_docks[3].dock->setTitleBarWidget(tableTitle);
+    m_docks[3].dock->setWidget(table);
+
+    m_docks[4].dock->setWidget(new HistoryPanel(workspace->document().undoStack()));
+    m_docks[5].dock->setWidget(new LogPanel(m_log));
+    m_stripAction = m_strip->addWidget(new ToolStrip(context, workspace->drawing(), workspace->tools(), m_strip));
+}
+
+void MainWindow::emptyDocks()
+{
+    // Panels refer to the plan: they go before it.
+    for (const Dock& dock : m_docks) {
+        delete dock.dock->widget();
+        if (dock.title)
+            qDeleteAll(dock.title->takeButtons());
+    }
+    QWidget* tableTitle = m_docks[3].dock->titleBarWidget();
+    m_docks[3].dock->setTitleBarWidget(nullptr);
+    delete tableTitle;
+    delete m_stripAction; // and its widget
+    m_stripAction = nullptr;
+}
+
+} // namespace riparia

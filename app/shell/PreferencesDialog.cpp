@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/PreferencesDialog.h"
+
+#include "app/panels/Look.h"
+#include "app/settings/Settings.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QVBoxLayout>
+
+namespace riparia {
+
+PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* parent)
+    : QDialog(parent)
+    , m_language(new QComboBox(this))
+    , m_theme(new QComboBox(this))
+    , m_text(new QSlider(Qt::Horizontal, this))
+    , m_percent(look::label(this))
+    , m_start(new QComboBox(this))
+    , m_author(new QLineEdit(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
+{
+    setObjectName(QStringLiteral("preferencesDialog"));
+    m_language->setObjectName(QStringLiteral("prefLanguage"));
+    m_theme->setObjectName(QStringLiteral("prefTheme"));
+    m_text->setObjectName(QStringLiteral("prefText"));
+    m_start->setObjectName(QStringLiteral("prefStart"));
+    m_author->setObjectName(QStringLiteral("prefAuthor"));
+    m_language->addItem(QString(), QString());
+    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    m_language->addItem(QStringLiteral("简体中文"), QStringLiteral("zh_CN"));
+    m_theme->addItem(QString(), QStringLiteral("light"));
+    m_theme->addItem(QString(), QStringLiteral("dark"));
+    m_start->addItem(QString(), QStringLiteral("welcome"));
+    m_start->addItem(QString(), QStringLiteral("last"));
+    m_text->setRange(75, 200);
+    m_text->setSingleStep(5);
+    m_text->setPageStep(25);
+    m_language->setCurrentIndex(m_language->findData(settings.value(settings::kLanguage)));
+    m_theme->setCurrentIndex(m_theme->findData(settings.value(settings::kTheme)));
+    m_start->setCurrentIndex(m_start->findData(settings.value(settings::kAtStart)));
+    m_text->setValue(settings.value(settings::kTextPercent));
+    m_author->setText(settings.value(settings::kAuthor));
+
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(10);
+    auto* size = new QHBoxLayout;
+    size->addWidget(m_text, 1);
+    size->addWidget(m_percent);
+    m_percent->setMinimumWidth(look::scaled(44));
+    QWidget* const controls[] = {m_language, m_theme, nullptr, m_start, m_author};
+    for (int i = 0; i < 5; ++i) {
+        m_labels[i] = look::label(this, 1.0, false, "secondary");
+        grid->addWidget(m_labels[i], i, 0);
+        if (controls[i]) {
+            grid->addWidget(controls[i], i, 1);
+            m_labels[i]->setBuddy(controls[i]);
+        } else {
+            grid->addLayout(size, i, 1);
+            m_labels[i]->setBuddy(m_text);
+        }
+    }
+    grid->setColumnStretch(1, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 20, 20, 16);
+    column->setSpacing(20);
+    column->addLayout(grid);
+    column->addStretch();
+    column->addWidget(m_buttons);
+    setMinimumWidth(look::scaled(420));
+
+    connect(m_language, &QComboBox::activated, this,
+            [this] { Q_EMIT languageChosen(m_language->currentData().toString()); });
+    connect(m_theme, &QComboBox::activated, this, [this] { Q_EMIT themeChosen(m_theme->currentData().toString()); });
+    connect(m_start, &QComboBox::activated, this, [this] { Q_EMIT atStartChosen(m_start->currentData().toString()); });
+    connect(m_author, &QLineEdit::editingFinished, this, [this] { Q_EMIT authorChosen(m_author->text().trimmed()); });
+    connect(m_text, &QSlider::valueChanged, this, [this](int value) {
+        m_percent->setText(tr("%1 %", "size of text").arg(value));
+        if (!m_text->isSliderDown())
+            Q_EMIT textPercentChosen(value);
+    });
+    connect(m_text, &QSlider::sliderReleased, this, [this] { Q_EMIT textPercentChosen(m_text->value()); });
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
+    retranslate();
+}
+
+void PreferencesDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void PreferencesDialog::retranslate()
+{
+    setWindowTitle(tr("Preferences"));
+    const QString titles[] = {tr("Language"), tr("Appearance"), tr("Size of text"), tr("At start show"), tr("Author")};
+    for (int i = 0; i < 5; ++i)
+        m_labels[i]->setText(titles[i]);
+    m_language->setItemText(0, tr("As the system"));
+    m_theme->setItemText(0, tr("Light"));
+    m_theme->setItemText(1, tr("Dark"));
+    m_start->setItemText(0, tr("Start page"));
+    m_start->setItemText(1, tr("The last plan"));
+    QWidget* const controls[] = {m_language, m_theme, m_text, m_start, m_author};
+    for (int i = 0; i < 5; ++i)
+        look::setName(controls[i], titles[i]);
+    m_author->setPlaceholderText(tr("who changes are signed with"));
+    m_percent->setText(tr("%1 %", "size of text").arg(m_text->value()));
+    m_buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
+}
+
+} // namespace riparia

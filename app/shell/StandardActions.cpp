@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/StandardActions.h"
+
+#include <QCoreApplication>
+
+namespace riparia {
+
+namespace {
+
+using K = QKeySequence;
+
+/// Context of the texts.
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(riparia::StandardActions)
+
+public:
+    static void addFile(ActionCatalog& catalog);
+    static void addEdit(ActionCatalog& catalog);
+    static void addView(ActionCatalog& catalog);
+    static void addHelp(ActionCatalog& catalog);
+};
+
+constexpr ShortcutScope kWindow = ShortcutScope::Window;
+constexpr ShortcutScope kCanvas = ShortcutScope::Canvas;
+
+void Texts::addFile(ActionCatalog& catalog)
+{
+    catalog.add({"file.new",
+                 "new",
+                 {K(K::New)},
+                 kWindow,
+                 [] { return tr("New plan"); },
+                 [] { return tr("Begin an empty plan"); }});
+    catalog.add({"file.open",
+                 "open",
+                 {K(K::Open)},
+                 kWindow,
+                 [] { return tr("Open…"); },
+                 [] { return tr("Open a plan file"); }});
+    catalog.add({"file.sample",
+                 "sample",
+                 {},
+                 kWindow,
+                 [] { return tr("Open sample plan"); },
+                 [] { return tr("Open a copy of the sample: rivers, works, targets of a subdistrict"); }});
+    catalog.add({"file.save",
+                 "save",
+                 {K(K::Save)},
+                 kWindow,
+                 [] { return tr("Save"); },
+                 [] { return tr("Save everything that changed"); }});
+    catalog.add({"file.saveAs",
+                 "",
+                 {K(QStringLiteral("Ctrl+Shift+S"))},
+                 kWindow,
+                 [] { return tr("Save as…"); },
+                 [] { return tr("Save to another file and go on there"); }});
+    catalog.add({"file.revert",
+                 "",
+                 {},
+                 kWindow,
+                 [] { return tr("Revert to saved"); },
+                 [] { return tr("Back to the file as it is; one step that can be undone"); }});
+    catalog.add({"file.exportCsv",
+                 "export",
+                 {K(QStringLiteral("Ctrl+E"))},
+                 kWindow,
+                 [] { return tr("Export table…"); },
+                 [] { return tr("Write a table for a spreadsheet or another program"); }});
+    catalog.add({"file.close",
+                 "",
+                 {K(QStringLiteral("Ctrl+W"))},
+                 kWindow,
+                 [] { return tr("Close plan"); },
+                 [] { return tr("Close the plan and show the start page"); }});
+    catalog.add({"file.quit", "", {K(QStringLiteral("Ctrl+Q"))}, kWindow, [] { return tr("Quit"); }, {}});
+}
+
+void Texts::addEdit(ActionCatalog& catalog)
+{
+    catalog.add({"edit.undo",
+                 "undo",
+                 {K(K::Undo)},
+                 kWindow,
+                 [] { return tr("Undo"); },
+                 [] { return tr("Undo the last change, or the last point of a sketch"); }});
+    catalog.add({"edit.redo",
+                 "redo",
+                 {K(QStringLiteral("Ctrl+Shift+Z")), K(QStringLiteral("Ctrl+Y"))},
+                 kWindow,
+                 [] { return tr("Redo"); },
+                 [] { return tr("Do again what was undone"); }});
+    catalog.add({"edit.selectAll",
+                 "",
+                 {K(K::SelectAll)},
+                 kWindow,
+                 [] { return tr("Select all shown"); },
+                 [] { return tr("Select every object that the filter shows"); }});
+    catalog.add(
+        {"edit.selectNone", "", {K(QStringLiteral("Ctrl+Shift+A"))}, kWindow, [] { return tr("Select none"); }, {}});
+    catalog.add({"edit.delete",
+                 "trash",
+                 {K(K::Delete)},
+                 kCanvas,
+                 [] { return tr("Delete selection"); },
+                 [] { return tr("Delete the selected objects"); }});
+    catalog.add({"edit.filter",
+                 "filter",
+                 {K(QStringLiteral("Ctrl+F"))},
+                 kWindow,
+                 [] { return tr("Filter"); },
+                 [] { return tr("Choose what map, tables and totals show"); }});
+    catalog.add({"edit.clearFilter",
+                 "",
+                 {K(QStringLiteral("Ctrl+Shift+F"))},
+                 kWindow,
+                 [] { return tr("Clear filter"); },
+                 [] { return tr("Show everything"); }});
+    catalog.add({"edit.preferences",
+                 "settings",
+                 {K(QStringLiteral("Ctrl+,"))},
+                 kWindow,
+                 [] { return tr("Preferences…"); },
+                 [] { return tr("Language, appearance, size of text"); }});
+}
+
+void Texts::addView(ActionCatalog& catalog)
+{
+    catalog.add({"view.zoomAll",
+                 "zoom-fit",
+                 {K(QStringLiteral("Shift+F"))},
+                 kCanvas,
+                 [] { return tr("Zoom to all"); },
+                 [] { return tr("Show the whole plan"); }});
+    catalog.add({"view.zoomSelection",
+                 "zoom-selection",
+                 {K(QStringLiteral("F"))},
+                 kCanvas,
+                 [] { return tr("Zoom to selection"); },
+                 [] { return tr("Show what is selected"); }});
+    catalog.add({"view.dark",
+                 "",
+                 {K(QStringLiteral("Ctrl+D"))},
+                 kWindow,
+                 [] { return tr("Dark appearance"); },
+                 [] { return tr("Light on dark, window and map"); },
+                 true});
+    catalog.add({"view.nextPane",
+                 "",
+                 {K(QStringLiteral("F6"))},
+                 kWindow,
+                 [] { return tr("Next pane"); },
+                 [] { return tr("Move the keyboard to the next pane"); }});
+    catalog.add({"view.previousPane",
+                 "",
+                 {K(QStringLiteral("Shift+F6"))},
+                 kWindow,
+                 [] { return tr("Previous pane"); },
+                 [] { return tr("Move the keyboard to the previous pane"); }});
+    catalog.add({"view.resetLayout",
+                 "",
+                 {},
+                 kWindow,
+                 [] { return tr("Reset layout"); },
+                 [] { return tr("Put all panels where they were at first"); }});
+    catalog.add(
+        {"view.fullScreen", "", {K(QStringLiteral("F11"))}, kWindow, [] { return tr("Full screen"); }, {}, true});
+    // The names of languages are not translated: who cannot read the others must find the own one.
+    catalog.add({"view.english",
+                 "",
+                 {},
+                 kWindow,
+                 [] { return QStringLiteral("English"); },
+                 [] { return QStringLiteral("English"); },
+                 true});
+    catalog.add({"view.chinese",
+                 "",
+                 {},
+                 kWindow,
+                 [] { return QStringLiteral("简体中文"); },
+                 [] { return QStringLiteral("简体中文"); },
+                 true});
+}
+
+void Texts::addHelp(ActionCatalog& catalog)
+{
+    catalog.add({"help.palette",
+                 "search",
+                 {K(QStringLiteral("Ctrl+K"))},
+                 kWindow,
+                 [] { return tr("Find a command…"); },
+                 [] { return tr("Find any command by its name"); }});
+    catalog.add({"help.shortcuts",
+                 "help",
+                 {K(QStringLiteral("F1"))},
+                 kWindow,
+                 [] { return tr("Keyboard shortcuts"); },
+                 [] { return tr("All keys on one page"); }});
+    catalog.add({"help.about", "info", {}, kWindow, [] { return tr("About Riparia"); }, {}});
+}
+
+} // namespace
+
+void addStandardActions(ActionCatalog& catalog)
+{
+    Texts::addFile(catalog);
+    Texts::addEdit(catalog);
+    Texts::addView(catalog);
+    Texts::addHelp(catalog);
+}
+
+} // namespace riparia

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/StatusCells.h"
+
+#include "app/canvas/MapCanvas.h"
+#include "app/canvas/SnapText.h"
+#include "app/document/PlanDocument.h"
+#include "app/panels/Look.h"
+#include "app/panels/MessageLog.h"
+#include "app/shell/ElidedLabel.h"
+#include "app/text/Fill.h"
+#include "app/text/NameText.h"
+#include "app/text/UnitText.h"
+
+#include "core/base/Decimal.h"
+#include "core/base/Text.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QStatusBar>
+#include <QToolButton>
+
+#include <array>
+
+namespace riparia {
+
+namespace {
+
+constexpr std::array<int, 9> kScales{500, 1000, 2000, 5000, 10000, 25000, 50000, 100000, 250000};
+constexpr const char* kNothing = "—";
+
+QString scaleText(double denominator)
+{
+    return QStringLiteral("1:") + grouped(std::to_string(toInteger(denominator, 1.0)));
+}
+
+/// "CGCS2000 / 3-degree Gauss-Kruger CM 114E" is known as "CGCS2000 / 3° GK 114E".
+QString shortCrsName(QString name)
+{
+    name.replace(QStringLiteral("-degree "), QStringLiteral("° "));
+    name.replace(QStringLiteral("Gauss-Kruger"), QStringLiteral("GK"));
+    return name.replace(QStringLiteral(" CM "), QStringLiteral(" "));
+}
+
+} // namespace
+
+StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
+    : QObject(&bar)
+    , m_bar(bar)
+    , m_log(log)
+    , m_prompt(new ElidedLabel(&bar))
+    , m_chainage(makeButton(QStringLiteral("cellChainage"), 220))
+    , m_coordinates(new QLineEdit(&bar))
+    , m_crs(new ElidedLabel(&bar, Qt::ElideMiddle))
+    , m_scale(new QComboBox(&bar))
+    , m_snap(makeButton(QStringLiteral("cellSnap"), 74))
+    , m_method(new ElidedLabel(&bar))
+    , m_bell(makeButton(QStringLiteral("cellBell"), 52))
+{
+    bar.setSizeGripEnabled(false);
+    bar.setContentsMargins(0, 0, 0, 0);
+    bar.setFixedHeight(look::scaled(26));
+    m_prompt->setObjectName(QStringLiteral("cellPrompt"));
+    m_prompt->setContentsMargins(10, 0, 8, 0);
+    look::setText(m_prompt, kSmallText);
+    bar.addWidget(m_prompt, 1);
+    m_chainage->setIcon(Theme::icon(QStringLiteral("chainage"), 16));
+    m_coordinates->setObjectName(QStringLiteral("cellCoordinates"));
+    m_coordinates->setProperty("cell", true);
+    m_coordinates->setFixedWidth(look::scaled(164));
+    m_coordinates->setInputMethodHints(Qt::ImhPreferLatin | Qt::ImhNoPredictiveText);
+    look::setText(m_coordinates, kSmallText);
+    m_crs->setObjectName(QStringLiteral("cellCrs"));
+    m_crs->setFixedWidth(look::scaled(168));
+    m_method->setObjectName(QStringLiteral("cellMethod"));
+    m_method->setFixedWidth(look::scaled(92));
+    for (ElidedLabel* label : {m_crs, m_method}) {
+        label->setProperty("cell", true);
+        label->setContentsMargins(8, 0, 8, 0);
+        look::setText(label, kSmallText);
+    }
+    m_scale->setObjectName(QStringLiteral("cellScale"));
+    m_scale->setEditable(true);
+    m_scale->setInsertPolicy(QComboBox::NoInsert);
+    m_scale->setProperty("cell", true);
+    m_scale->setFixedWidth(look::scaled(104));
+    look::setText(m_scale, kSmallText);
+    for (const int scale : kScales)
+        m_scale->addItem(scaleText(scale));
+    m_snap->setCheckable(true);
+    m_snap->setChecked(true);
+    m_bell->setIcon(Theme::icon(QStringLiteral("bell"), 16));
+    for (QWidget* cell :
+         std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_crs, m_scale, m_snap, m_method, m_bell})
+        bar.addPermanentWidget(cell);
+
+    connect(m_chainage, &QToolButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(m_chainage->text()); });
+    connect(m_coordinates, &QLineEdit::returnPressed, this, &StatusCells::readCoordinates);
+    connect(m_scale, &QComboBox::textActivated, this, &StatusCells::readScale);
+    connect(m_scale->lineEdit(), &QLineEdit::returnPressed, this, &StatusCells::readScale);
+    connect(m_snap, &QToolButton::toggled, this, [this](bool on) {
+        if (m_canvas)
+            m_canvas->setSnapping(on);
+        m_snap->setIcon(
+            Theme::icon(QStringLiteral("snap"), 16, on ? QStringLiteral("accent") : QStringLiteral("secondary")));
+        retranslate();
+    });
+    m_snap->setIcon(Theme::icon(QStringLiteral("snap"), 16, QStringLiteral("accent")));
+    connect(m_bell, &QToolButton::clicked, this, &StatusCells::logWanted);
+    connect(&log, &MessageLog::unreadChanged, this, &StatusCells::showBell);
+    setMap(nullptr, nullptr);
+    retranslate();
+}
+
+QToolButton* StatusCells::makeButton(const QString& name, int width)
+{
+    auto* button = new QToolButton(&m_bar);
+    button->setObjectName(name);
+    button->setProperty("cell", true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setIconSize(QSize(16, 16));
+    button->setFixedWidth(look::scaled(width));
+    button->setFixedHeight(look::scaled(24));
+    button->setFocusPolicy(Qt::TabFocus);
+    look::setText(button, kSmallText);
+    return button;
+}
+
+void StatusCells::setPrompt(const QString& prompt)
+{
+    m_prompt->setText(prompt);
+    m_prompt->setAccessibleName(prompt);
+}
+
+QString StatusCells::prompt() const
+{
+    return m_prompt->text();
+}
+
+QString StatusCells::chainage() const
+{
+    return m_chainage->text();
+}
+
+void StatusCells::setMap(MapCanvas* canvas, PlanDocument* document)
+{
+    m_canvas = canvas;
+    m_document = document;
+    for (QWidget* cell : std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_crs, m_scale, m_snap, m_method})
+        cell->setVisible(canvas != nullptr);
+    showNoPointer();
+    if (!canvas)
+        return;
+    m_canvas->setSnapping(m_snap->isChecked());
+    connect(canvas, &MapCanvas::viewportChanged, this, &StatusCells::showScale);
+    connect(canvas, &MapCanvas::pointerAt, this, &StatusCells::showPointer);
+    connect(canvas, &MapCanvas::pointerGone, this, &StatusCells::showNoPointer);
+    connect(document, &PlanDocument::changed, this, [this](const ChangeEvent& event) {
+        if (event.info || event.everything)
+            showPlan();
+    });
+    showScale();
+    showPlan();
+}
+
+void StatusCells::showPointer(const ToolEvent& event)
+{
+    if (!m_canvas)
+        return;
+    QString text = QString::fromUtf8(kNothing);
+    const auto& rivers = m_canvas->content()->rivers;
+    if (event.nearestRiver && event.nearestRiver->river && *event.nearestRiver->river < rivers.size()) {
+        const MapRiver& river = rivers[*event.nearestRiver->river];
+        text = tr("%1 %2 · %3", "river, chainage, offset")
+                   .arg(river.name, SnapText::chainage(river, event.nearestRiver->position),
+                        SnapText::offset(event.nearestRiver->offset));
+    }
+    m_chainage->setText(fitted(text));
+    m_chainage->setAccessibleDescription(text);
+    if (m_coordinates->hasFocus())
+        return;
+    const bool degrees = m_document && m_document->plan().info().crs.isGeographic();
+    const Point place = event.place();
+    const auto number = [&](double value) {
+        return degrees ? fromUtf8(fixedDecimal(toInteger(value, 1e6), 6, 6))
+                       : grouped(fixedDecimal(toInteger(value, 10.0), 1, 1));
+    };
+    m_coordinates->setText(number(place.x) + QStringLiteral(", ") + number(place.y));
+}
+
+void StatusCells::showNoPointer()
+{
+    m_chainage->setText(QString::fromUtf8(kNothing));
+    if (!m_coordinates->hasFocus())
+        m_coordinates->setText(QString::fromUtf8(kNothing));
+}
+
+QString StatusCells::fitted(const QString& text) const
+{
+    return m_chainage->fontMetrics().elidedText(text, Qt::ElideLeft, m_chainage->width() - 40);
+}
+
+void StatusCells::showScale()
+{
+    if (m_canvas && !m_scale->lineEdit()->hasFocus())
+        m_scale->setEditText(scaleText(m_canvas->viewport().scaleDenominator()));
+}
+
+void StatusCells::readScale()
+{
+    // "1:5 000", "1：5000", "5000"
+    static const QRegularExpression blanks(QStringLiteral("[\\s,\\x{2009}\\x{202F}]"));
+    QString text = fromUtf8(narrow(toUtf8(m_scale->currentText()))).remove(blanks);
+    text = text.section(u':', -1);
+    const auto denominator = parseDouble(toUtf8(text));
+    if (m_canvas && denominator && *denominator >= 10 && *denominator <= 1e9)
+        m_canvas->setScaleDenominator(*denominator);
+    m_scale->lineEdit()->clearFocus();
+    showScale();
+    if (m_canvas)
+        m_canvas->setFocus();
+}
+
+void StatusCells::readCoordinates()
+{
+    static const QRegularExpression blanks(QStringLiteral("[\\s\\x{2009}\\x{202F}]"));
+    const QString text = fromUtf8(narrow(toUtf8(m_coordinates->text()))).replace(QChar(0x2212), u'-').remove(blanks);
+    const auto x = parseDouble(toUtf8(text.section(u',', 0, 0)));
+    const auto y = parseDouble(toUtf8(text.section(u',', 1, 1)));
+    if (!m_canvas)
+        return;
+    if (!x || !y) {
+        m_log.add(MessageKind::Warning, tr("“%1” is no place: type east, north.").arg(m_coordinates->text()));
+        return;
+    }
+    const Viewport& now = m_canvas->viewport();
+    const QPointF there = now.toScreen({*x, *y});
+    const QPointF middle(now.size().width() / 2, now.size().height() / 2);
+    m_canvas->setViewport(now.movedBy(middle - there));
+    m_canvas->setFocus();
+}
+
+void StatusCells::showPlan()
+{
+    if (!m_document)
+        return;
+    const PlanInfo& info = m_document->plan().info();
+    const QString name = info.crs.isValid() ? fromUtf8(info.crs.name()) : tr("no coordinate system");
+    m_crs->setText(shortCrsName(name));
+    m_crs->setAccessibleName(tr("Coordinate system: %1").arg(name));
+    m_crs->setToolTip(name);
+    m_method->setText(info.method == LengthMethod::Geodesic ? tr("Ellipsoid", "length method")
+                                                            : tr("Grid", "length method"));
+    m_method->setAccessibleName(tr("Lengths: %1").arg(NameText::lengthMethod(info.method)));
+}
+
+void StatusCells::showBell()
+{
+    m_bell->setText(m_log.unread() > 0 ? QString::number(m_log.unread()) : QString());
+    m_bell->setIcon(Theme::icon(QStringLiteral("bell"), 16,
+                                m_log.unread() > 0 ? QStringLiteral("warning") : QStringLiteral("secondary")));
+    const QString name = m_log.unread() > 0 ? tr("%n unread messages", nullptr, m_log.unread()) : tr("Messages");
+    look::setName(m_bell, name);
+}
+
+void StatusCells::retranslate()
+{
+    m_chainage->setAccessibleName(tr("Chainage under the pointer; click to copy"));
+    m_chainage->setToolTip(m_chainage->accessibleName());
+    m_coordinates->setAccessibleName(tr("Coordinates; type east, north and Enter to go there"));
+    m_coordinates->setToolTip(m_coordinates->accessibleName());
+    m_scale->setAccessibleName(tr("Scale of the map"));
+    m_scale->setToolTip(tr("Scale of the map"));
+    m_snap->setText(m_snap->isChecked() ? tr("Snap") : tr("No snap"));
+    look::setName(m_snap, m_snap->isChecked() ? tr("Snapping is on (hold Ctrl to suspend it)") : tr("Snapping is off"));
+    showPlan();
+    showBell();
+}
+
+} // namespace riparia

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/canvas/ToolEvent.h"
+
+#include <QObject>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QStatusBar;
+class QToolButton;
+
+namespace riparia {
+
+class ElidedLabel;
+class MapCanvas;
+class MessageLog;
+class PlanDocument;
+struct MapContent;
+
+/// The cells of the status bar, with widths that do not change under the hand: prompt, chainage, coordinates, coordinate system, scale, snapping,
+/// length method, bell.
+class StatusCells : public QObject {
+    Q_OBJECT
+
+public:
+    StatusCells(QStatusBar& bar, MessageLog& log);
+
+    void setPrompt(const QString& prompt);
+    QString prompt() const;
+    QString chainage() const;
+    /// null = no plan is open: the cells of the map are hidden.
+    void setMap(MapCanvas* canvas, PlanDocument* document);
+    void showPointer(const ToolEvent& event);
+    void showNoPointer();
+    void retranslate();
+
+Q_SIGNALS:
+    void logWanted();
+
+private:
+    QToolButton* makeButton(const QString& name, int width);
+    void showScale();
+    void readScale();
+    void readCoordinates();
+    void showPlan();
+    void showBell();
+    QString fitted(const QString& text) const;
+
+    QStatusBar& m_bar;
+    MessageLog& m_log;
+    MapCanvas* m_canvas = nullptr;
+    PlanDocument* m_document = nullptr;
+    ElidedLabel* m_prompt;
+    QToolButton* m_chainage;
+    QLineEdit* m_coordinates;
+    ElidedLabel* m_crs;
+    QComboBox* m_scale;
+    QToolButton* m_snap;
+    ElidedLabel* m_method;
+    QToolButton* m_bell;
+};
+
+} // namespace riparia

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/ToolStrip.h"
+
+#include "app/document/DrawingTemplate.h"
+#include "app/document/PlanDocument.h"
+#include "app/panels/BankChoice.h"
+#include "app/panels/Choices.h"
+#include "app/panels/Look.h"
+#include "app/text/Fill.h"
+#include "app/text/NameText.h"
+#include "app/tools/ToolManager.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+
+namespace riparia {
+
+ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager& tools, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_drawing(drawing)
+    , m_tools(tools)
+    , m_icon(new QLabel(this))
+    , m_tool(look::label(this, 1.0, true, "accent"))
+    , m_take(look::label(this, 1.0, false, "secondary"))
+    , m_bank(new BankChoice(this, true))
+    , m_measure(new QComboBox(this))
+    , m_status(new QComboBox(this))
+    , m_works(new QComboBox(this))
+{
+    setObjectName(QStringLiteral("toolStrip"));
+    m_icon->setFixedSize(24, 24);
+    m_tool->setMinimumWidth(look::scaled(52));
+    m_bank->setObjectName(QStringLiteral("stripBank"));
+    m_measure->setObjectName(QStringLiteral("stripMeasure"));
+    m_status->setObjectName(QStringLiteral("stripStatus"));
+    m_works->setObjectName(QStringLiteral("stripWorks"));
+    const auto narrow = [](QComboBox* combo, int characters) {
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(characters);
+        combo->view()->setTextElideMode(Qt::ElideRight);
+    };
+    narrow(m_measure, 16);
+    narrow(m_status, 12);
+    narrow(m_works, 14);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(10, 0, 10, 0);
+    row->setSpacing(8);
+    row->addWidget(m_icon);
+    row->addWidget(m_tool);
+    row->addSpacing(4);
+    row->addWidget(m_take);
+    row->addWidget(m_bank);
+    for (QComboBox* combo : {m_measure, m_status, m_works})
+        row->addWidget(combo);
+    row->addStretch();
+
+    connect(&tools, &ToolManager::currentChanged, this, &ToolStrip::showTool);
+    connect(&drawing, &DrawingTemplate::changed, this, &ToolStrip::showTemplate);
+    connect(&context.document, &PlanDocument::changed, this, [this](const ChangeEvent& event) {
+        if (event.concerns(EntityKind::Works)) {
+            Choices::works(*m_works, m_context.document.plan());
+            showTemplate();
+        }
+    });
+    connect(m_bank, &BankChoice::chosen, this, &ToolStrip::takeTemplate);
+    for (QComboBox* combo : {m_measure, m_status, m_works})
+        connect(combo, &QComboBox::activated, this, &ToolStrip::takeTemplate);
+    retranslate();
+}
+
+void ToolStrip::fillCombos()
+{
+    Choices::measures(*m_measure);
+    Choices::statuses(*m_status);
+    Choices::works(*m_works, m_context.document.plan());
+}
+
+void ToolStrip::showTool()
+{
+    m_tool->setText(m_tools.current().title());
+    m_icon->setPixmap(Theme::pixmap(m_tools.current().id(), 24, Theme::current().color(QStringLiteral("accent")),
+                                    devicePixelRatioF()));
+}
+
+void ToolStrip::showTemplate()
+{
+    const DrawingTemplate::Values& values = m_drawing.values();
+    m_bank->choose(fromUtf8(toString(values.bank)));
+    Choices::choose(*m_measure, fromUtf8(values.measure), NameText::measure(values.measure, installedLanguage()));
+    Choices::choose(*m_status, fromUtf8(values.status), NameText::status(values.status, installedLanguage()));
+    Choices::choose(*m_works, values.works.isNil() ? QString() : fromUtf8(values.works.toString()), {});
+}
+
+void ToolStrip::takeTemplate()
+{
+    DrawingTemplate::Values values = m_drawing.values();
+    values.bank = parseBank(toUtf8(m_bank->code())).value_or(values.bank);
+    values.measure = toUtf8(m_measure->currentData().toString());
+    values.status = toUtf8(m_status->currentData().toString());
+    values.works = Uuid::parse(toUtf8(m_works->currentData().toString())).value_or(Uuid());
+    m_drawing.set(values);
+}
+
+void ToolStrip::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        retranslate(); // samples of statuses are drawn in the theme's colours
+}
+
+void ToolStrip::retranslate()
+{
+    m_take->setText(tr("New objects take"));
+    m_measure->setAccessibleName(tr("Measure of new objects"));
+    m_status->setAccessibleName(tr("Status of new objects"));
+    m_works->setAccessibleName(tr("Works of new objects"));
+    for (QComboBox* combo : {m_measure, m_status, m_works})
+        combo->setToolTip(combo->accessibleName());
+    m_bank->setToolTip(tr("Bank of new objects, facing downstream"));
+    fillCombos();
+    showTool();
+    showTemplate();
+}
+
+} // namespace riparia

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/panels/PanelContext.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+
+namespace riparia {
+
+class BankChoice;
+class DrawingTemplate;
+class ToolManager;
+
+/// The strip below the toolbar: the tool in use, and what new objects take without a form.
+class ToolStrip : public QWidget {
+    Q_OBJECT
+
+public:
+    ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager& tools, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showTool();
+    void showTemplate();
+    void takeTemplate();
+    void fillCombos();
+    void retranslate();
+
+    PanelContext m_context;
+    DrawingTemplate& m_drawing;
+    ToolManager& m_tools;
+    QLabel* m_icon;
+    QLabel* m_tool;
+    QLabel* m_take;
+    BankChoice* m_bank;
+    QComboBox* m_measure;
+    QComboBox* m_status;
+    QComboBox* m_works;
+};
+
+} // namespace riparia

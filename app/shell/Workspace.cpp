@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/Workspace.h"
+
+#include "app/canvas/MapCanvas.h"
+#include "app/models/EntityEdits.h"
+#include "app/panels/FilterBar.h"
+#include "app/panels/MessageOverlay.h"
+#include "app/text/UnitText.h"
+#include "app/theme/Theme.h"
+#include "app/tools/ToolManager.h"
+
+#include <QGuiApplication>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace riparia {
+
+namespace {
+
+/// Metres around a single place that is zoomed to.
+constexpr double kAroundPoint = 150;
+
+template <class Items>
+const typename Items::value_type* find(const Items& items, const Uuid& id)
+{
+    const auto found = std::ranges::find(items, id, &Items::value_type::id);
+    return found == items.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+Workspace::Workspace(std::unique_ptr<PlanDocument> document, MessageLog& log)
+    : m_log(log)
+    , m_document(std::move(document))
+    , m_names(*m_document)
+    , m_totals(*m_document)
+    , m_figures(*m_document, m_totals)
+    , m_middle(std::make_unique<QWidget>())
+    , m_canvas(new MapCanvas(m_middle.get()))
+    , m_filterBar(new FilterBar(panels(), m_middle.get()))
+    , m_overlay(new MessageOverlay(log, m_canvas))
+{
+    m_middle->setObjectName(QStringLiteral("mapPane"));
+    m_canvas->setObjectName(QStringLiteral("mapCanvas"));
+    auto* column = new QVBoxLayout(m_middle.get());
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_filterBar);
+    column->addWidget(m_canvas, 1);
+
+    applyTheme();
+    refreshMap();
+    m_tools = std::make_unique<ToolManager>(ToolContext{*m_document, m_totals, m_drawing, *m_canvas});
+    m_canvas->setInput(m_tools.get());
+    // The totals follow every change of the document, and know then what the filter shows.
+    connect(&m_totals, &PlanTotals::changed, this, &Workspace::refreshMap);
+    connect(&m_document->selection(), &Selection::changed, this, &Workspace::refreshSelection);
+    connect(m_tools.get(), &ToolManager::notice, this,
+            [this](const QString& text) { m_log.add(MessageKind::Info, text); });
+    connect(m_tools.get(), &ToolManager::discarded, this, [this](const QString& text) {
+        m_log.add(MessageKind::Info, text, {{tr("Restore"), [this] { m_tools->undoInSketch(); }}});
+    });
+    connect(m_document.get(), &PlanDocument::travelled, this, [this](const QString& text, const ChangeEvent& event) {
+        if (event.ids.empty() || isInView(event.ids) || boundsOf(event.ids).isEmpty())
+            return;
+        m_log.add(MessageKind::Info, text, {{tr("Show"), [this, ids = event.ids] { zoomTo(ids); }}});
+    });
+}
+
+Workspace::~Workspace()
+{
+    // Tools and map let go of each other before the document goes.
+    m_canvas->setInput(nullptr);
+    m_tools.reset();
+    m_middle.reset();
+}
+
+void Workspace::applyTheme()
+{
+    const Theme& theme = Theme::current();
+    m_canvas->setTheme(theme);
+    m_canvas->setStyle(theme.kind() == ThemeKind::Dark ? MapStyle::dark() : MapStyle::light());
+}
+
+void Workspace::refreshMap()
+{
+    m_content = mapContentOf(
+        m_document->plan(), m_totals.request().scenario, [this](const Uuid& id) { return m_totals.isShown(id); },
+        installedLanguage(), m_content);
+    m_canvas->setContent(m_content);
+    refreshSelection();
+}
+
+void Workspace::refreshSelection()
+{
+    m_canvas->setSelected(m_document->selection().ids());
+}
+
+Box Workspace::boundsOf(const std::vector<Uuid>& ids) const
+{
+    Box box;
+    const MapContent& content = *m_content;
+    for (const Uuid& id : ids) {
+        if (const MapSegment* segment = find(content.segments, id)) {
+            for (const Point& point : content.rivers[segment->river].alignment->slice(segment->span))
+                box.add(point);
+        } else if (const MapArea* area = find(content.areas, id)) {
+            box.add(area->bounds);
+        } else if (const MapGreenway* greenway = find(content.greenways, id)) {
+            box.add(greenway->bounds);
+        } else if (const MapRiver* river = find(content.rivers, id)) {
+            box.add(river->alignment->bounds());
+        } else if (const MapSite* site = find(content.sites, id)) {
+            box.add(site->place);
+        } else if (const MapBoundary* boundary = find(content.boundaries, id)) {
+            box.add(boundary->bounds);
+        } else if (m_document->plan().works().find(id)) {
+            for (const auto& [own, held] : m_document->plan().segments()) {
+                if (held->works == id)
+                    box.add(boundsOf({own}));
+            }
+        }
+    }
+    return box;
+}
+
+void Workspace::zoomTo(const std::vector<Uuid>& ids)
+{
+    Box box = boundsOf(ids);
+    if (box.isEmpty())
+        return;
+    const double least = kAroundPoint / m_content->unitMetresX;
+    if (box.maxX - box.minX < least && box.maxY - box.minY < least)
+        box = box.grown(least);
+    m_canvas->zoomTo(box);
+}
+
+bool Workspace::isInView(const std::vector<Uuid>& ids) const
+{
+    const Box box = boundsOf(ids);
+    return !box.isEmpty() && m_canvas->viewport().extent().intersects(box);
+}
+
+void Workspace::selectAllShown()
+{
+    std::vector<Uuid> ids;
+    const auto add = [&](const auto& items) {
+        for (const auto& item : items) {
+            if (item.shown)
+                ids.push_back(item.id);
+        }
+    };
+    add(m_content->segments);
+    add(m_content->areas);
+    add(m_content->greenways);
+    m_document->selection().set(std::move(ids));
+}
+
+std::vector<Uuid> Workspace::deletable() const
+{
+    std::vector<Uuid> ids;
+    for (const Uuid& id : m_document->selection().ids()) {
+        const AnyEntity entity = findEntity(m_document->plan(), id);
+        const bool filtered = std::holds_alternative<std::shared_ptr<const Segment>>(entity) ||
+                              std::holds_alternative<std::shared_ptr<const Area>>(entity) ||
+                              std::holds_alternative<std::shared_ptr<const Greenway>>(entity);
+        if (metaOf(entity) && (!filtered || m_totals.isShown(id)))
+            ids.push_back(id);
+    }
+    return ids;
+}
+
+QString Workspace::figures() const
+{
+    const Millimetres net = m_totals.ledger()->totals.river.net;
+    return tr("%1 km net").arg(grouped(UnitText::number(net, LengthUnit::Kilometre, 2)));
+}
+
+} // namespace riparia

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/DrawingTemplate.h"
+#include "app/document/PlanDocument.h"
+#include "app/document/PlanTotals.h"
+#include "app/models/FeatureFigures.h"
+#include "app/models/PlanNames.h"
+#include "app/panels/MessageLog.h"
+#include "app/panels/PanelContext.h"
+#include "app/render/MapContent.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QWidget;
+
+namespace riparia {
+
+class FilterBar;
+class MapCanvas;
+class MessageOverlay;
+class ToolManager;
+
+/// An open plan with everything that lives as long as it does: totals, names, the map with its filter bar and tools. The panels are made for it by
+/// the window.
+class Workspace : public QObject {
+    Q_OBJECT
+
+public:
+    Workspace(std::unique_ptr<PlanDocument> document, MessageLog& log);
+    ~Workspace() override;
+
+    PlanDocument& document() { return *m_document; }
+    PlanTotals& totals() { return m_totals; }
+    DrawingTemplate& drawing() { return m_drawing; }
+    MapCanvas& canvas() { return *m_canvas; }
+    ToolManager& tools() { return *m_tools; }
+    FilterBar& filterBar() { return *m_filterBar; }
+    MessageOverlay& overlay() { return *m_overlay; }
+    PanelContext panels() { return {*m_document, m_totals, m_names, m_figures}; }
+    /// Filter bar and map; owned here, lives in the window's middle.
+    QWidget* middle() const { return m_middle.get(); }
+
+    /// Light or dark, by the palette of the application.
+    void applyTheme();
+    /// Captions on the map anew.
+    void refreshMap();
+    /// Brings these into view; what has no place is passed over.
+    void zoomTo(const std::vector<Uuid>& ids);
+    /// Where these lie; empty when nowhere.
+    Box boundsOf(const std::vector<Uuid>& ids) const;
+    bool isInView(const std::vector<Uuid>& ids) const;
+    /// Every segment, area and greenway that the filter shows.
+    void selectAllShown();
+    /// Of the selected ones, those that the filter shows (what has no filter is always shown).
+    std::vector<Uuid> deletable() const;
+    /// "18.64 km": what a card says of the plan.
+    QString figures() const;
+
+private:
+    void refreshSelection();
+
+    MessageLog& m_log;
+    std::unique_ptr<PlanDocument> m_document;
+    PlanNames m_names; // before the totals, see there
+    PlanTotals m_totals;
+    FeatureFigures m_figures;
+    DrawingTemplate m_drawing;
+    std::unique_ptr<QWidget> m_middle;
+    MapCanvas* m_canvas;
+    FilterBar* m_filterBar;
+    MessageOverlay* m_overlay;
+    std::unique_ptr<ToolManager> m_tools;
+    std::shared_ptr<const MapContent> m_content;
+};
+
+} // namespace riparia

@@ -1,0 +1,418 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/MainWindow.h"
+
+#include "app/panels/FilterBar.h"
+#include "app/panels/MessageOverlay.h"
+#include "app/panels/SummaryPanel.h"
+#include "app/panels/TablePanel.h"
+#include "app/shell/CommandPalette.h"
+#include "app/shell/ExportDialog.h"
+#include "app/shell/PreferencesDialog.h"
+#include "app/shell/StatusCells.h"
+#include "app/shell/WelcomePage.h"
+#include "app/theme/Theme.h"
+#include "tests/app/panels/PanelBench.h"
+#include "tests/app/shell/WindowBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void freshStartOffersTheSampleFirstAndNoEmptyList()
+    {
+        WindowBench bench(false);
+        QVERIFY(bench.window().welcome().isVisible());
+        auto* sample = bench.child<QPushButton>("welcomeSample");
+        QVERIFY(sample->isVisible());
+        QCOMPARE(sample->property("role").toString(), QStringLiteral("primary"));
+        QVERIFY(!bench.child<QPushButton>("recentCard"));
+        QVERIFY(bench.child<QToolButton>("language_zh_CN")->isVisible());
+        for (const QDockWidget* dock : bench.window().findChildren<QDockWidget*>())
+            QVERIFY(!dock->isVisible());
+    }
+
+    void sampleOpensByTheButton()
+    {
+        WindowBench bench(false);
+        QSignalSpy opened(&bench.application, &Application::opened);
+        QTest::mouseClick(bench.child<QPushButton>("welcomeSample"), Qt::LeftButton);
+        QVERIFY(!opened.isEmpty() || opened.wait(20'000));
+        const Plan& plan = bench.document().plan();
+        QVERIFY(plan.rivers().size() >= 3);
+        QVERIFY(plan.segments().size() >= 20);
+        QVERIFY(plan.table<Target>().size() >= 1);
+        QVERIFY(bench.window().dock(QStringLiteral("dockSummary"))->isVisible());
+        QVERIFY(bench.workspace().canvas().isVisible());
+    }
+
+    void openedPlansAreRememberedAndMissingOnesSaySo()
+    {
+        WindowBench bench;
+        const QString path = bench.document().path();
+        QVERIFY(bench.application.closePlan());
+        QCOMPARE(bench.application.recent().plans().size(), std::size_t{1});
+        QVERIFY(QFile::exists(WelcomePage::thumbnailFile(bench.home.filePath(QStringLiteral("cache")), path)));
+        QVERIFY(!bench.child<QPushButton>("recentLocate"));
+        QVERIFY(QFile::remove(path));
+        bench.window().welcome().setPlans(bench.application.recent());
+        QTRY_VERIFY(bench.child<QPushButton>("recentRemove"));
+        bench.child<QPushButton>("recentRemove")->click();
+        QVERIFY(bench.application.recent().plans().empty());
+    }
+
+    void layoutIsRestoredAndReset()
+    {
+        const QTemporaryDir home;
+        placeSample(home.path());
+        {
+            Application application(Folders::inside(home.path()));
+            application.start({});
+            QSignalSpy opened(&application, &Application::opened);
+            application.openSample();
+            QVERIFY(!opened.isEmpty() || opened.wait(20'000));
+            application.window().dock(QStringLiteral("dockTable"))->hide();
+            application.quit();
+            QVERIFY(!application.window().isVisible());
+        }
+        Application application(Folders::inside(home.path()));
+        application.start({});
+        QSignalSpy opened(&application, &Application::opened);
+        application.openSample();
+        QVERIFY(!opened.isEmpty() || opened.wait(20'000));
+        QVERIFY(application.window().dock(QStringLiteral("dockTable"))->isHidden());
+        application.window().resetLayout();
+        QVERIFY(!application.window().dock(QStringLiteral("dockTable"))->isHidden());
+    }
+
+    void everyActionHasNameTextAndTipAndDisabledOnesSayWhy()
+    {
+        for (const bool withSample : {false, true}) {
+            WindowBench bench(withSample);
+            for (const QAction* action : bench.window().actions().all()) {
+                QVERIFY(!action->objectName().isEmpty());
+                QVERIFY(!action->text().isEmpty());
+                QVERIFY(!action->toolTip().isEmpty());
+                if (!action->isEnabled()) {
+                    const QString reason = bench.window().actions().whyDisabled(action->objectName());
+                    QVERIFY2(!reason.isEmpty(), qPrintable(action->objectName()));
+                    QVERIFY(action->toolTip().contains(reason));
+                    QVERIFY(action->statusTip().contains(reason));
+                }
+            }
+            for (const QDockWidget* dock : bench.window().findChildren<QDockWidget*>())
+                QVERIFY(!dock->objectName().isEmpty() && !dock->windowTitle().isEmpty());
+        }
+    }
+
+    void shortcutsAreGivenOnce()
+    {
+        WindowBench bench;
+        QSet<QString> seen;
+        for (const QAction* action : bench.window().actions().all()) {
+            for (const QKeySequence& key : action->shortcuts()) {
+                QVERIFY2(!seen.contains(key.toString()), qPrintable(action->objectName() + u' ' + key.toString()));
+                seen.insert(key.toString());
+                // A single key would be stolen from tables and combos if it worked everywhere.
+                if (key.toString().size() == 1)
+                    QCOMPARE(action->shortcutContext(), Qt::WidgetWithChildrenShortcut);
+            }
+        }
+    }
+
+    void noDialogNeedsMoreThanTheSmallestScreen()
+    {
+        WindowBench bench;
+        for (const Language language : {Language::English, Language::Chinese}) {
+            bench.application.setLanguage(language, false);
+            const PreferencesDialog preferences(bench.application.settings(), &bench.window());
+            const ExportDialog exports(true, &bench.window());
+            const CommandPalette palette(bench.window().actions(), &bench.window());
+            for (const QWidget* dialog : std::initializer_list<const QWidget*>{&preferences, &exports, &palette}) {
+                QVERIFY(dialog->minimumSizeHint().width() <= 1024);
+                QVERIFY(dialog->minimumSizeHint().height() <= 640);
+            }
+            QVERIFY(bench.window().minimumSizeHint().width() <= 1024);
+            QVERIFY(bench.window().minimumSizeHint().height() <= 640);
+        }
+    }
+
+    void paletteFindsByNameInBothLanguagesAndDoesIt()
+    {
+        WindowBench bench;
+        for (const auto& [language, word] : {std::pair(Language::English, QStringLiteral("spl")),
+                                             std::pair(Language::Chinese, QStringLiteral("spl"))}) {
+            bench.application.setLanguage(language, false);
+            bench.action("tool.select").trigger();
+            bench.action("help.palette").trigger();
+            auto* palette = bench.child<CommandPalette>("commandPalette");
+            QVERIFY(palette);
+            QTest::keyClicks(&palette->field(), word);
+            QCOMPARE(palette->list().currentItem()->text(), bench.action("tool.split").text());
+            QTest::keyClick(&palette->field(), Qt::Key_Return);
+            QTRY_COMPARE(bench.workspace().tools().current().id(), QStringLiteral("split"));
+            QTRY_VERIFY(!bench.child<CommandPalette>("commandPalette"));
+        }
+    }
+
+    void chainageCellKeepsItsWidthAndShowsADashFarFromRivers()
+    {
+        WindowBench bench;
+        auto* cell = bench.child<QToolButton>("cellChainage");
+        const int width = cell->width();
+        MapCanvas& canvas = bench.workspace().canvas();
+        const River& river = bench.document().network().rivers().front();
+        const QPoint on =
+            canvas.viewport().toScreen(river.alignment->pointAt(Position{river.length().value / 2})).toPoint();
+        QTest::mouseMove(&canvas, on);
+        QTRY_VERIFY(bench.window().cells().chainage().contains(u'K'));
+        QCOMPARE(cell->width(), width);
+        QTest::mouseMove(&canvas, QPoint(1, canvas.height() - 2));
+        QTRY_COMPARE(bench.window().cells().chainage(), QStringLiteral("—"));
+        QCOMPARE(cell->width(), width);
+    }
+
+    void typedScaleIsTaken_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("plain") << QStringLiteral("1:5000");
+        QTest::newRow("full width") << QStringLiteral("１：５０００");
+        QTest::newRow("number") << QStringLiteral("5000");
+        QTest::newRow("grouped") << QStringLiteral("1:5 000");
+    }
+    void typedScaleIsTaken()
+    {
+        QFETCH(QString, typed);
+        WindowBench bench;
+        auto* combo = bench.child<QComboBox>("cellScale");
+        combo->lineEdit()->setText(typed);
+        QTest::keyClick(combo->lineEdit(), Qt::Key_Return);
+        const double scale = bench.workspace().canvas().viewport().scaleDenominator();
+        QVERIFY(std::abs(scale - 5000) < 5);
+    }
+
+    void typedCoordinatesMoveTheMap()
+    {
+        WindowBench bench;
+        const Point wanted = bench.document().network().rivers().front().alignment->points().front();
+        auto* field = bench.child<QLineEdit>("cellCoordinates");
+        field->setFocus();
+        field->setText(QString::number(wanted.x, 'f', 1) + u',' + QString::number(wanted.y, 'f', 1));
+        QTest::keyClick(field, Qt::Key_Return);
+        const Point centre = bench.workspace().canvas().viewport().centre();
+        QVERIFY(std::abs(centre.x - wanted.x) < 1 && std::abs(centre.y - wanted.y) < 1);
+    }
+
+    void deleteLeavesAloneWhatTheFilterHides()
+    {
+        WindowBench bench;
+        const std::size_t before = bench.document().plan().segments().size();
+        QVERIFY(bench.workspace().totals().setFilter(QStringLiteral("kind = segment and river = DS")));
+        const std::size_t shown = bench.workspace().totals().shownCount();
+        QVERIFY(shown > 0 && shown < before);
+        bench.workspace().canvas().zoomToAll();
+        bench.action("edit.selectAll").trigger();
+        QCOMPARE(bench.document().selection().ids().size(), shown);
+        const Uuid hidden = [&] {
+            for (const Uuid& id : bench.segments()) {
+                if (!bench.workspace().totals().isShown(id))
+                    return id;
+            }
+            return Uuid();
+        }();
+        bench.document().selection().add(hidden);
+        bench.action("edit.delete").trigger();
+        QCOMPARE(bench.document().plan().segments().size(), before - shown);
+        QVERIFY(bench.document().plan().segments().find(hidden));
+    }
+
+    void deletingInSightDoesNotAskAndCanBeUndoneFromTheMessage()
+    {
+        WindowBench bench;
+        bench.workspace().canvas().zoomToAll();
+        bench.document().selection().set({bench.segments().front()});
+        const std::size_t before = bench.document().plan().segments().size();
+        const Answer answer(QStringLiteral("Cancel"));
+        bench.action("edit.delete").trigger();
+        QCoreApplication::processEvents();
+        QVERIFY(!answer.wasAsked());
+        QCOMPARE(bench.document().plan().segments().size(), before - 1);
+        auto* undo = bench.workspace().canvas().findChild<QPushButton*>(QStringLiteral("messageAction1"));
+        QVERIFY(undo);
+        undo->click();
+        QCOMPARE(bench.document().plan().segments().size(), before);
+    }
+
+    void deletingOutOfSightAsksAndNamesBothNumbers()
+    {
+        WindowBench bench;
+        const std::vector<Uuid> ids = bench.segments();
+        bench.workspace().zoomTo({ids.front()});
+        bench.document().selection().set(ids);
+        const Plan before = bench.document().plan();
+        const Answer no(QStringLiteral("Cancel"));
+        bench.action("edit.delete").trigger();
+        QVERIFY(no.wasAsked());
+        QVERIFY(no.text().contains(QString::number(ids.size())));
+        QVERIFY(no.text().contains(QStringLiteral("outside")));
+        QVERIFY(bench.document().plan() == before);
+        const Answer yes(QStringLiteral("Delete"));
+        bench.action("edit.delete").trigger();
+        QVERIFY(yes.wasAsked());
+        QVERIFY(!bench.document().plan().segments().find(ids.front()));
+    }
+
+    void undoOutOfSightLeavesTheMapAndOffersToShow()
+    {
+        WindowBench bench;
+        const Uuid id = bench.segments().front();
+        const auto edit = editField(bench.document(), {id}, "remarks", QStringLiteral("x"));
+        QVERIFY(edit && bench.document().edit(edit->changes, edit->text));
+        Viewport away = bench.workspace().canvas().viewport();
+        away = away.movedBy(QPointF(50'000, 50'000));
+        bench.workspace().canvas().setViewport(away);
+        bench.action("edit.undo").trigger();
+        QCOMPARE(bench.workspace().canvas().viewport(), away);
+        QCOMPARE(bench.workspace().overlay().shown().size(), 1);
+        bench.workspace().canvas().findChild<QPushButton*>(QStringLiteral("messageAction1"))->click();
+        QVERIFY(bench.workspace().isInView({id}));
+    }
+
+    void filterIsTheSameEverywhere()
+    {
+        WindowBench bench;
+        bench.workspace().filterBar().edit();
+        auto* field = bench.child<QLineEdit>("filterField");
+        field->setText(QStringLiteral("kind = segment and river = DS"));
+        QTest::keyClick(field, Qt::Key_Return);
+        const std::size_t shown = bench.workspace().totals().shownCount();
+        auto* tables = bench.child<TablePanel>("tablePanel");
+        QCOMPARE(static_cast<std::size_t>(tables->model(TableType::Segments).rowCount()), shown);
+        std::size_t onMap = 0;
+        for (const MapSegment& segment : bench.workspace().canvas().content()->segments)
+            onMap += segment.shown ? 1 : 0;
+        QCOMPARE(onMap, shown);
+        auto* summary = bench.child<SummaryPanel>("summaryPanel");
+        QCOMPARE(summary->summary().ledger()->totals, bench.workspace().totals().ledger()->totals);
+        const QString csv = bench.home.filePath(QStringLiteral("segments.csv"));
+        const auto rows = exportCsv(bench.document().plan(), bench.workspace().totals(), "segments", true, true, csv);
+        QVERIFY(rows);
+        QCOMPARE(*rows, shown);
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.startsWith("\xEF\xBB\xBF"));
+        QCOMPARE(static_cast<std::size_t>(bytes.count("\r\n")), shown + 1);
+    }
+
+    void everyControlHasANameAndPanesAreReachedByF6()
+    {
+        WindowBench bench;
+        expectNames(bench.window());
+        bench.workspace().canvas().setFocus();
+        QSet<QWidget*> visited;
+        for (int i = 0; i < 12; ++i) {
+            bench.action("view.nextPane").trigger();
+            QWidget* focus = bench.window().focusWidget();
+            QVERIFY(focus);
+            visited.insert(focus);
+        }
+        QVERIFY(visited.size() >= 6);
+        QVERIFY(visited.contains(&bench.workspace().canvas()));
+    }
+
+    void languageChangesWhileDrawingAndLosesNothing()
+    {
+        WindowBench bench;
+        MapCanvas& canvas = bench.workspace().canvas();
+        bench.action("tool.segment").trigger();
+        const River& river = bench.document().network().rivers().front();
+        const auto pixel = [&](std::int64_t share) {
+            return canvas.viewport()
+                .toScreen(river.alignment->pointAt(Position{river.length().value * share / 10}))
+                .toPoint();
+        };
+        QTest::mouseMove(&canvas, pixel(3));
+        QTest::mouseClick(&canvas, Qt::LeftButton, Qt::NoModifier, pixel(3));
+        QVERIFY(bench.workspace().tools().current().hasSketch());
+        const Viewport before = canvas.viewport();
+        const QByteArray layout = bench.window().saveState();
+        bench.application.setLanguage(Language::Chinese, false);
+        QCOMPARE(bench.action("file.save").text(), QCoreApplication::translate("riparia::StandardActions", "Save"));
+        QVERIFY(bench.workspace().tools().current().hasSketch());
+        QCOMPARE(canvas.viewport(), before);
+        QCOMPARE(bench.window().saveState(), layout);
+        bench.application.setLanguage(Language::English, false);
+        QCOMPARE(bench.action("file.save").text(), QStringLiteral("Save"));
+        QVERIFY(bench.workspace().tools().current().hasSketch());
+        QTest::mouseMove(&canvas, pixel(5));
+        const std::size_t count = bench.document().plan().segments().size();
+        QTest::mouseClick(&canvas, Qt::LeftButton, Qt::NoModifier, pixel(5));
+        QCOMPARE(bench.document().plan().segments().size(), count + 1);
+    }
+
+    void toolKeysWorkOnTheMapAndNowhereElse()
+    {
+        WindowBench bench;
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window()));
+        auto* tables = bench.child<TablePanel>("tablePanel");
+        QTableView& view = tables->view(TableType::Segments);
+        view.setFocus();
+        QTest::keyClick(&view, Qt::Key_S);
+        QCOMPARE(bench.workspace().tools().current().id(), QStringLiteral("select"));
+        auto* combo = bench.child<QComboBox>("stripStatus");
+        combo->setFocus();
+        QTest::keyClick(combo, Qt::Key_S);
+        QCOMPARE(bench.workspace().tools().current().id(), QStringLiteral("select"));
+        bench.workspace().canvas().setFocus();
+        QTest::keyClick(&bench.workspace().canvas(), Qt::Key_S);
+        QCOMPARE(bench.workspace().tools().current().id(), QStringLiteral("segment"));
+        QTest::keyClick(&bench.workspace().canvas(), Qt::Key_V);
+        QCOMPARE(bench.workspace().tools().current().id(), QStringLiteral("select"));
+    }
+
+    void themeIsSwitchedWhileEverythingStays()
+    {
+        WindowBench bench;
+        bench.document().selection().set({bench.segments().front()});
+        bench.action("view.dark").trigger();
+        QCOMPARE(Theme::of(QApplication::palette()).kind(), ThemeKind::Dark);
+        QCOMPARE(bench.workspace().canvas().theme().kind(), ThemeKind::Dark);
+        QCOMPARE(bench.document().selection().ids().size(), std::size_t{1});
+        bench.action("view.dark").trigger();
+        QCOMPARE(Theme::of(QApplication::palette()).kind(), ThemeKind::Light);
+    }
+
+    void textsOfEveryPanelAreReadableInBothThemes()
+    {
+        WindowBench bench;
+        bench.document().selection().set({bench.segments().front()});
+        for (const char* theme : {"light", "dark"}) {
+            bench.application.setTheme(QLatin1String(theme));
+            for (const char* name : {"planName", "savedState", "cellPrompt"}) {
+                const QWidget* label = bench.child<QWidget>(name);
+                const QColor text = label->palette().color(label->foregroundRole());
+                const QColor ground = label->palette().color(QPalette::Window);
+                QVERIFY(std::abs(text.lightness() - ground.lightness()) > 90);
+            }
+        }
+        bench.application.setTheme(QStringLiteral("light"));
+    }
+};
+
+RIPARIA_TEST(MainWindowTest)
+#include "MainWindowTest.moc"

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/EntityEdits.h"
+#include "tests/app/shell/WindowBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QLabel>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+class PlanFilesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void unsavedChangesAreAskedAboutBeforeAPlanIsClosed()
+    {
+        WindowBench bench;
+        const auto edit = editField(bench.document(), {bench.segments().front()}, "remarks", QStringLiteral("kept"));
+        QVERIFY(edit && bench.document().edit(edit->changes, edit->text));
+        const QString path = bench.document().path();
+        {
+            const Answer stay(QStringLiteral("Cancel"));
+            QVERIFY(!bench.application.closePlan());
+            QVERIFY(stay.wasAsked());
+            QVERIFY(bench.window().workspace());
+        }
+        {
+            const Answer save(QStringLiteral("Save"));
+            QVERIFY(bench.application.closePlan());
+            QVERIFY(save.wasAsked());
+            QVERIFY(!bench.window().workspace());
+        }
+        QSignalSpy opened(&bench.application, &Application::opened);
+        bench.application.open(path);
+        QVERIFY(!opened.isEmpty() || opened.wait(20'000));
+        QCOMPARE(bench.document().plan().segments().find(bench.segments().front())->meta.remarks, std::string("kept"));
+        const auto again =
+            editField(bench.document(), {bench.segments().front()}, "remarks", QStringLiteral("dropped"));
+        QVERIFY(again && bench.document().edit(again->changes, again->text));
+        const Answer drop(QStringLiteral("Don"));
+        QVERIFY(bench.application.closePlan());
+        QVERIFY(drop.wasAsked());
+    }
+
+    void newPlanIsSavedToAFileAndOpensAgain()
+    {
+        WindowBench bench(false);
+        bench.application.newPlan();
+        QVERIFY(bench.window().workspace());
+        QVERIFY(bench.document().path().isEmpty());
+        const QString path = bench.home.filePath(QStringLiteral("新规划.riparia.gpkg"));
+        QVERIFY(bench.application.saveTo(path));
+        QVERIFY(QFile::exists(path));
+        QVERIFY(bench.application.closePlan());
+        QSignalSpy opened(&bench.application, &Application::opened);
+        bench.application.open(path);
+        QVERIFY(!opened.isEmpty() || opened.wait(20'000));
+        QCOMPARE(bench.document().path(), QFileInfo(path).absoluteFilePath());
+    }
+
+    void fileThatIsNoPlanIsSaidAndNothingChanges()
+    {
+        WindowBench bench(false);
+        const QString path = bench.home.filePath(QStringLiteral("broken.gpkg"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("not a plan") > 0);
+        file.close();
+        bench.application.open(path);
+        QTRY_VERIFY(bench.child<QLabel>("welcomeMessage")->isVisible());
+        QVERIFY(bench.child<QLabel>("welcomeMessage")->text().contains(QStringLiteral("broken.gpkg")));
+        QVERIFY(!bench.window().workspace());
+        bench.application.takeFiles({bench.home.filePath(QStringLiteral("rivers.shp"))});
+        QVERIFY(bench.application.log().messages().back().text.contains(QStringLiteral("rivers.shp")));
+    }
+};
+
+RIPARIA_TEST(PlanFilesTest)
+#include "PlanFilesTest.moc"

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Drives the real window through its scenes and writes what it looks like: riparia_screenshots FOLDER. See ./dev screenshots.
+#include "app/canvas/MapCanvas.h"
+#include "app/panels/FilterBar.h"
+#include "app/panels/MessageOverlay.h"
+#include "app/settings/Settings.h"
+#include "app/shell/Application.h"
+#include "app/shell/CheatSheet.h"
+#include "app/shell/CommandPalette.h"
+#include "app/shell/ExportDialog.h"
+#include "app/shell/PreferencesDialog.h"
+#include "app/tools/ToolManager.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QtTest/QtTest>
+
+#include <cstdio>
+
+using namespace riparia;
+
+namespace {
+
+constexpr int kPatience = 20'000; // milliseconds
+
+class Studio {
+public:
+    Studio(Application& application, QDir folder)
+        : m_application(application)
+        , m_folder(std::move(folder))
+    {}
+
+    bool isSound() const { return m_isSound; }
+    MainWindow& window() { return m_application.window(); }
+
+    /// Until nothing is outstanding on the map.
+    void settle()
+    {
+        QElapsedTimer time;
+        time.start();
+        do
+            QTest::qWait(50);
+        while (window().workspace() && !window().workspace()->canvas().isFullyDrawn() && time.elapsed() < kPatience);
+        QTest::qWait(100);
+    }
+
+    void shoot(const QString& name, QWidget* widget = nullptr)
+    {
+        settle();
+        const QString file = m_folder.filePath(name + QStringLiteral(".png"));
+        m_isSound = (widget ? widget : &window())->grab().save(file) && m_isSound;
+        std::printf("%s\n", qPrintable(file));
+    }
+
+    void size(int width, int height)
+    {
+        window().resize(width, height);
+        settle();
+    }
+
+    void openSample()
+    {
+        QSignalSpy opened(&m_application, &Application::opened);
+        m_application.openSample();
+        m_isSound = (!opened.isEmpty() || opened.wait(kPatience)) && m_isSound;
+        settle();
+    }
+
+    /// A segment on the longest river, as far as its second click.
+    void beginSegment()
+    {
+        Workspace& workspace = *window().workspace();
+        const auto& rivers = workspace.document().network().rivers();
+        const River* longest = &rivers.front();
+        for (const River& river : rivers) {
+            if (river.length() > longest->length())
+                longest = &river;
+        }
+        const std::int64_t length = longest->length().value;
+        workspace.zoomTo(
+            {workspace.canvas().content()->rivers[static_cast<std::size_t>(longest - &rivers.front())].id});
+        settle();
+        window().actions().action(QStringLiteral("tool.segment")).trigger();
+        MapCanvas& canvas = workspace.canvas();
+        const auto pixel = [&](double share) {
+            const Position at{static_cast<std::int64_t>(static_cast<double>(length) * share)};
+            return canvas.viewport().toScreen(longest->alignment->pointAt(at)).toPoint();
+        };
+        QTest::mouseMove(&canvas, pixel(0.30));
+        QTest::mouseClick(&canvas, Qt::LeftButton, Qt::NoModifier, pixel(0.30));
+        for (int i = 1; i <= 10; ++i) {
+            QTest::mouseMove(&canvas, pixel(0.30 + 0.035 * i));
+            QTest::qWait(20);
+        }
+    }
+
+    void endSegment()
+    {
+        QTest::keyClick(&window().workspace()->canvas(), Qt::Key_Escape);
+        QTest::keyClick(&window().workspace()->canvas(), Qt::Key_Escape);
+        window().actions().action(QStringLiteral("tool.select")).trigger();
+        window().workspace()->overlay().clear();
+        window().workspace()->canvas().zoomToAll();
+    }
+
+    void selectFirst(std::size_t count)
+    {
+        std::vector<Uuid> ids;
+        for (const auto& [id, held] : window().workspace()->document().plan().segments()) {
+            if (held->meta.scenario.isNil() && ids.size() < count)
+                ids.push_back(id);
+        }
+        window().workspace()->document().selection().set(ids);
+    }
+
+private:
+    Application& m_application;
+    QDir m_folder;
+    bool m_isSound = true;
+};
+
+void welcome(Application& application, Studio& studio)
+{
+    for (const auto& [language, code] : {std::pair(Language::English, "en"), std::pair(Language::Chinese, "zh")}) {
+        application.setLanguage(language, false);
+        for (const char* theme : {"light", "dark"}) {
+            application.setTheme(QLatin1String(theme));
+            studio.shoot(QStringLiteral("welcome-%1-%2").arg(QLatin1String(theme), QLatin1String(code)));
+        }
+    }
+    application.setTheme(QStringLiteral("light"));
+    application.setLanguage(Language::English, false);
+}
+
+void mainScenes(Application& application, Studio& studio)
+{
+    for (const auto& [language, code] : {std::pair(Language::English, "en"), std::pair(Language::Chinese, "zh")}) {
+        application.setLanguage(language, false);
+        for (const char* theme : {"light", "dark"}) {
+            application.setTheme(QLatin1String(theme));
+            studio.selectFirst(1);
+            studio.shoot(QStringLiteral("main-%1-%2").arg(QLatin1String(theme), QLatin1String(code)));
+        }
+        application.setTheme(QStringLiteral("light"));
+        studio.beginSegment();
+        studio.shoot(QStringLiteral("drawing-light-%1").arg(QLatin1String(code)));
+        studio.endSegment();
+        studio.selectFirst(3);
+        studio.shoot(QStringLiteral("several-light-%1").arg(QLatin1String(code)));
+        studio.window().workspace()->document().selection().clear();
+        studio.size(1024, 640);
+        studio.shoot(QStringLiteral("small-light-%1").arg(QLatin1String(code)));
+        studio.size(1280, 720);
+        studio.shoot(QStringLiteral("medium-light-%1").arg(QLatin1String(code)));
+        studio.size(1440, 900);
+    }
+    application.setLanguage(Language::English, false);
+}
+
+void smallParts(Application& application, Studio& studio)
+{
+    MainWindow& window = studio.window();
+    Workspace& workspace = *window.workspace();
+    for (const auto& [language, code] : {std::pair(Language::English, "en"), std::pair(Language::Chinese, "zh")}) {
+        application.setLanguage(language, false);
+        const auto name = [code = QLatin1String(code)](const char* scene) {
+            return QString(QLatin1String(scene) + u'-' + code);
+        };
+        if (!workspace.totals().setFilter(QStringLiteral("class = completed and river = DS")))
+            std::fprintf(stderr, "the filter of the scene is not understood\n");
+        window.log().add(MessageKind::Warning, QObject::tr("A message"), {{QObject::tr("Undo"), [] {}}});
+        studio.shoot(name("filter"));
+        workspace.overlay().clear();
+        workspace.filterBar().clear();
+        workspace.filterBar().edit();
+        auto* field = workspace.filterBar().findChild<QLineEdit*>(QStringLiteral("filterField"));
+        field->setText(QStringLiteral("status = = completed"));
+        QTest::keyClick(field, Qt::Key_Return);
+        studio.shoot(name("filter-error"));
+        workspace.filterBar().clear();
+        CommandPalette palette(window.actions(), &window);
+        palette.field().setText(QStringLiteral("s"));
+        studio.shoot(name("palette"), &palette);
+        PreferencesDialog preferences(application.settings(), &window);
+        studio.shoot(name("preferences"), &preferences);
+        CheatSheet sheet(window.actions(), &window);
+        studio.shoot(name("shortcuts"), &sheet);
+        ExportDialog exports(false, &window);
+        studio.shoot(name("export"), &exports);
+    }
+    application.setLanguage(Language::English, false);
+    application.setTextPercent(150);
+    studio.shoot(QStringLiteral("large-text-en"));
+    application.setTextPercent(100);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setStyle(QStringLiteral("fusion"));
+    if (argc != 2) {
+        std::fprintf(stderr, "riparia_screenshots FOLDER\n");
+        return 2;
+    }
+    const QTemporaryDir home;
+    QDir().mkpath(QString::fromLocal8Bit(argv[1]));
+    Application application(Folders::inside(home.path()));
+    application.window().resize(1440, 900);
+    application.start({});
+    if (!QTest::qWaitForWindowExposed(&application.window()))
+        return 1;
+    Studio studio(application, QDir(QString::fromLocal8Bit(argv[1])));
+    welcome(application, studio);
+    studio.openSample();
+    mainScenes(application, studio);
+    smallParts(application, studio);
+    application.closePlan();
+    studio.shoot(QStringLiteral("welcome-recent-light-en"));
+    return studio.isSound() ? 0 : 1;
+}
