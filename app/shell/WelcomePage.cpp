@@ -8,6 +8,7 @@
 #include "app/text/Language.h"
 
 #include <QButtonGroup>
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
@@ -43,9 +44,9 @@ QString when(const QString& iso)
     const QString clock = time.toString(QStringLiteral("HH:mm"));
     const qint64 days = time.date().daysTo(QDate::currentDate());
     if (days == 0)
-        return WelcomePage::tr("today %1").arg(clock);
+        return QCoreApplication::translate("riparia::WelcomePage", "today %1").arg(clock);
     if (days == 1)
-        return WelcomePage::tr("yesterday %1").arg(clock);
+        return QCoreApplication::translate("riparia::WelcomePage", "yesterday %1").arg(clock);
     return locale.toString(time.date(), QLocale::ShortFormat);
 }
 

@@ -31,6 +31,8 @@ inline constexpr Phrase kPhrases[] = {
     {"Geometry Collection", QT_TRANSLATE_NOOP("riparia::PhraseText", "Geometry Collection")},
     {"geometry of type %1", QT_TRANSLATE_NOOP("riparia::PhraseText", "geometry of type %1")},
     {"one point", QT_TRANSLATE_NOOP("riparia::PhraseText", "one point")},
+    {"cut short", QT_TRANSLATE_NOOP("riparia::PhraseText", "cut short")},
+    {"one value per dimension", QT_TRANSLATE_NOOP("riparia::PhraseText", "one value per dimension")},
     {"zero length", QT_TRANSLATE_NOOP("riparia::PhraseText", "zero length")},
     {"no part of two points", QT_TRANSLATE_NOOP("riparia::PhraseText", "no part of two points")},
     {"ring of less than three points", QT_TRANSLATE_NOOP("riparia::PhraseText", "ring of less than three points")},

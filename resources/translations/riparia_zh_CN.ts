@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>WelcomePage</name>
-    <message>
-        <source>today %1</source>
-        <translation>今天 %1</translation>
-    </message>
-    <message>
-        <source>yesterday %1</source>
-        <translation>昨天 %1</translation>
-    </message>
-</context>
-<context>
     <name>riparia::ActionCatalog</name>
     <message>
         <source>File</source>
@@ -3545,6 +3534,14 @@
         <source>the numbers are those of Web Mercator, a system of map tiles</source>
         <translation>数值符合 Web 墨卡托（地图瓦片的坐标系）</translation>
     </message>
+    <message>
+        <source>one value per dimension</source>
+        <translation>每个维度一个值</translation>
+    </message>
+    <message>
+        <source>cut short</source>
+        <translation>被截断</translation>
+    </message>
 </context>
 <context>
     <name>riparia::PlanDocument</name>
@@ -4707,6 +4704,14 @@
     <message>
         <source>Every change can be undone; a sketch too.</source>
         <translation>每一步修改都能撤销，草图也一样。</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨天 %1</translation>
     </message>
 </context>
 <context>

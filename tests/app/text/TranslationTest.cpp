@@ -46,7 +46,8 @@ class TranslationTest : public QObject {
                 messages.back().comment = xml.readElementText();
             else if (xml.name() == QLatin1String("translation")) {
                 messages.back().state = xml.attributes().value(QLatin1String("type")).toString();
-                messages.back().translation = xml.readElementText();
+                messages.back().translation =
+                    xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed(); // plurals have forms
             }
         }
         return messages;
