@@ -36,8 +36,8 @@ Amounts netIn(const Ledger& ledger, const Filter& scope)
     std::vector<FeaturePtr> inside;
     std::ranges::copy_if(ledger.features, std::back_inserter(inside),
                          [&](const FeaturePtr& feature) { return scope.matches(*feature); });
-    const auto figures = countAlone(ledger, inside);
-    return figures ? figures->net() : Amounts{};
+    const auto count = countAlone(*ledger.context, inside);
+    return count ? count->figures.net() : Amounts{};
 }
 
 } // namespace

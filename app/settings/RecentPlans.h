@@ -15,7 +15,7 @@ struct RecentPlan {
     QString openedAt; ///< ISO 8601 UTC
     QString figures;  ///< what the card says of it, in the language it was closed in: "18.64 km"
     bool pinned = false;
-    QString thumbnail; ///< image file; "" = none
+    QString thumbnail{}; ///< image file; "" = none
 
     friend bool operator==(const RecentPlan&, const RecentPlan&) = default;
 };

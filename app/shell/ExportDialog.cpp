@@ -100,8 +100,11 @@ Result<std::size_t> exportCsv(const Plan& plan, const PlanTotals& totals, const 
         const auto ledger = buildLedger(plan, counted);
         if (!ledger)
             return fail(ledger.error());
-        auto made = pieceTable(**ledger, plan);
-        rows = std::move(made);
+        Issues issues; // of cutting areas into faces: they say what a file cannot
+        auto made = pieceTable(**ledger, plan, issues);
+        if (!made)
+            return fail(made.error());
+        rows = std::move(*made);
     } else {
         auto made = planTable(plan, table, {request.scenario, request.asOf, filter});
         if (!made)

@@ -39,7 +39,7 @@ std::vector<std::string> read(const std::string& path, ErrorCode* error = nullpt
     return texts;
 }
 
-QByteArray bytesOf(const std::string& path)
+QByteArray contentOf(const std::string& path)
 {
     QFile file(QString::fromStdString(path));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
@@ -74,7 +74,7 @@ private Q_SLOTS:
         const Folder folder;
         const std::string path = folder.file("side");
         must(writeSideFile(path, lines({"first", "second", "third"}), {}));
-        const QByteArray whole = bytesOf(path);
+        const QByteArray whole = contentOf(path);
         for (qsizetype size = 0; size < whole.size() - 1; ++size) { // without its last line end it is whole
             put(path, whole.left(size));
             ErrorCode error{};
