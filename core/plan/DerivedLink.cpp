@@ -18,7 +18,8 @@ WaterLink derivedLink(const RiverNetwork& network, const MultiPolygon& shape)
 {
     LocateWorksOptions options;
     options.within = kReach;
-    const std::vector<LocatedWork> spans = locatePolygon(network, shape, {}, options).spans;
+    options.shortest = 0; // off the end of a river there is nothing beside it, and it is the nearest all the same
+    const std::vector<LocatedWork> spans = stretchesAlong(network, shape, options);
     const auto longest = std::max_element(spans.begin(), spans.end(), [](const LocatedWork& a, const LocatedWork& b) {
         return a.span.length() < b.span.length();
     });

@@ -5,10 +5,13 @@
 #include "core/io/import/ImportRun.h"
 #include "core/io/import/UsableShape.h"
 #include "core/linref/ChainageText.h"
+#include "core/plan/SegmentPlace.h"
 #include "core/river/WorksLocator.h"
 
 #include <algorithm>
 #include <cmath>
+
+#include <utility>
 
 namespace riparia {
 
@@ -165,13 +168,8 @@ private:
         for (std::size_t part = 0; part < found.size(); ++part) {
             const River& river = riverAt(found[part].river);
             segment.meta = text.meta('S', found.size() == 1 ? 0 : part + 1);
-            segment.river = river.key;
-            segment.span = found[part].span;
             segment.bank = bank.value_or(found[part].bank);
-            segment.anchorFrom = river.alignment->pointAt(segment.span.from);
-            segment.anchorTo = river.alignment->pointAt(segment.span.to);
-            segment.alignmentHash = river.alignment->hash();
-            segment.snapshot = river.alignment->slice(segment.span);
+            segment = placedOn(std::move(segment), river, found[part].span);
             if (const auto& work = found[part].byGeometry)
                 m_report.located.push_back(
                     {segment.meta.code, river.key, segment.span, segment.bank, work->meanOffset, work->maxOffset});
