@@ -1,16 +1,22 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/Figures.h"
+#include "tests/bench/MemoryProbe.h"
+
 #include <benchmark/benchmark.h>
+
+#include <QGuiApplication>
 
 #include <cstdio>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
 
-/// {"figure": "geodesic length, 1M reaches", "value": 0.0912, "unit": "s"} per figure, the median of its repetitions;
-/// counters of a benchmark are figures of their own, and so
-/// is the time its processors took, which says more than the clock where others are at work.
+using riparia::bench::printFigure;
+
+/// One line of JSON per figure, the median of its repetitions; counters of a benchmark are figures of their own.
 class JsonLines : public benchmark::BenchmarkReporter {
 public:
     bool ReportContext(const Context&) override { return true; }
@@ -25,35 +31,44 @@ public:
             const bool isMedian = run.run_type == Run::RT_Aggregate && run.aggregate_name == "median";
             if (run.run_type == Run::RT_Aggregate && !isMedian)
                 continue;
-            const std::string name = run.run_name.function_name;
-            print(name, run.GetAdjustedRealTime(), benchmark::GetTimeUnitString(run.time_unit));
-            print(name + ", CPU", run.GetAdjustedCPUTime(), benchmark::GetTimeUnitString(run.time_unit));
-            for (const auto& [counter, value] : run.counters)
-                print(name + ", " + counter, value.value, "");
+            print(run);
         }
     }
 
 private:
-    static void print(const std::string& figure, double value, const char* unit)
+    static void print(const Run& run)
     {
-        std::printf("{\"figure\": \"%s\", \"value\": %.6g, \"unit\": \"%s\"}\n", figure.c_str(), value, unit);
-        std::fflush(stdout);
+        const std::string& name = run.run_name.function_name;
+        riparia::bench::Figure figure{name, run.GetAdjustedRealTime(), benchmark::GetTimeUnitString(run.time_unit), {}};
+        // Without process_time the processor time is that of one thread, which says nothing.
+        if (run.run_name.time_type.find("process_time") != std::string::npos)
+            figure.cpu = run.GetAdjustedCPUTime() / benchmark::GetTimeUnitMultiplier(run.time_unit);
+        printFigure(figure);
+        for (const auto& [counter, value] : run.counters)
+            printFigure({name + ", " + counter, value.value, {}, {}});
     }
 };
 
 } // namespace
 
-/// Options of Google Benchmark may follow; --benchmark_filter=index runs the figures whose name holds "index".
+/// `riparia_bench [PART] [OPTIONS]`: the figures whose name matches PART, a regular expression. Options of Google Benchmark
+/// may follow.
 int main(int argc, char** argv)
 {
-    std::string repetitions = "--benchmark_repetitions=7";
-    std::string aggregates = "--benchmark_report_aggregates_only=true";
-    std::vector<char*> arguments = {argv[0], repetitions.data(), aggregates.data()};
-    arguments.insert(arguments.end(), argv + 1, argv + argc);
+    if (argc == 3 && std::string_view(argv[1]) == riparia::bench::kMemoryProbe)
+        return riparia::bench::memoryProbe(argv[2]);
+    std::vector<std::string> words = {argv[0], "--benchmark_repetitions=7", "--benchmark_report_aggregates_only=true"};
+    for (int i = 1; i < argc; ++i)
+        words.push_back(argv[i][0] == '-' ? std::string(argv[i]) : "--benchmark_filter=" + std::string(argv[i]));
+    std::vector<char*> arguments;
+    for (std::string& word : words)
+        arguments.push_back(word.data());
     int count = static_cast<int>(arguments.size());
     benchmark::Initialize(&count, arguments.data());
     if (benchmark::ReportUnrecognizedArguments(count, arguments.data()))
         return 2;
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
     JsonLines reporter;
     return benchmark::RunSpecifiedBenchmarks(&reporter) == 0 ? 1 : 0;
 }

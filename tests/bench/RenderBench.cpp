@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The map with the test network: the canvas rows of DESIGN.md 8. Its peer is tests/bench/peers/peers.sh (QGIS), for the same size and extents.
+#include "app/render/MapRenderer.h"
+#include "core/io/planfile/PlanStore.h"
+#include "tests/bench/TestNetwork.h"
+
+#include <benchmark/benchmark.h>
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QPainter>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+using namespace riparia;
+
+namespace {
+
+constexpr QSizeF kSize(1600, 1000);
+
+/// What a canvas does: paints when there is something new, until nothing is outstanding.
+class Screen {
+public:
+    Screen()
+        : m_image(kSize.toSize(), QImage::Format_RGB32)
+    {
+        QObject::connect(&renderer, &MapRenderer::updated, &renderer, [this] { m_isNew = true; });
+    }
+
+    /// Seconds of one frame.
+    double frame(const Viewport& view)
+    {
+        QElapsedTimer time;
+        time.start();
+        QPainter painter(&m_image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        renderer.paint(painter, view);
+        painter.end();
+        return static_cast<double>(time.nsecsElapsed()) / 1e9;
+    }
+
+    void settle(const Viewport& view)
+    {
+        do {
+            m_isNew = false;
+            frame(view);
+            while (!m_isNew && !(renderer.isIdle() && renderer.covered() == 1))
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
+        } while (m_isNew);
+    }
+
+    MapRenderer renderer;
+
+private:
+    QImage m_image;
+    bool m_isNew = false;
+};
+
+Plan networkPlanInMemory()
+{
+    Plan plan;
+    PlanInfo info;
+    info.crs = bench::networkRuler().crs();
+    plan.setInfo(std::move(info));
+    ChangeSet changes;
+    for (const River& river : bench::networkRivers()) {
+        PlanRiver row;
+        row.meta.uuid = Uuid::named("riparia_bench " + river.key);
+        row.meta.code = river.key;
+        row.river = river;
+        changes.add(std::move(row));
+    }
+    if (!plan.apply(changes))
+        bench::stop("the rivers do not fit a plan");
+    return plan;
+}
+
+std::shared_ptr<const MapContent> contentOf(const Plan& plan)
+{
+    return mapContentOf(plan, {}, {}, Language::English);
+}
+
+const std::shared_ptr<const MapContent>& networkContent()
+{
+    static const std::shared_ptr<const MapContent> content = contentOf(networkPlanInMemory());
+    return content;
+}
+
+Viewport everything(const MapContent& content)
+{
+    return Viewport({}, 1, kSize, 1, content.unitMetresX, content.unitMetresY).showing(content.bounds, 0);
+}
+
+/// `degrees` wide and high around the middle of the network.
+Viewport middle(const MapContent& content, double degrees)
+{
+    const Point at{(content.bounds.minX + content.bounds.maxX) / 2, (content.bounds.minY + content.bounds.maxY) / 2};
+    return everything(content).showing({at.x - degrees / 2, at.y - degrees / 2, at.x + degrees / 2, at.y + degrees / 2},
+                                       0);
+}
+
+Screen& warmScreen()
+{
+    static Screen screen;
+    static const bool isReady = [] {
+        screen.renderer.setStyle(MapStyle::light());
+        screen.renderer.setContent(networkContent());
+        screen.settle(everything(*networkContent()));
+        return true;
+    }();
+    benchmark::DoNotOptimize(isReady);
+    return screen;
+}
+
+/// Tiles emptied by a change of style, data and levels kept.
+void redraw(benchmark::State& state, double degrees)
+{
+    Screen& screen = warmScreen();
+    const MapContent& content = *networkContent();
+    const Viewport view = degrees > 0 ? middle(content, degrees) : everything(content);
+    screen.settle(view);
+    bool dark = false;
+    for (auto _ : state) {
+        dark = !dark;
+        screen.renderer.setStyle(dark ? MapStyle::dark() : MapStyle::light());
+        screen.settle(view);
+    }
+}
+
+void openAndDraw(benchmark::State& state)
+{
+    for (auto _ : state) {
+        Screen screen;
+        screen.renderer.setStyle(MapStyle::light());
+        auto content = contentOf(networkPlanInMemory());
+        screen.renderer.setContent(content);
+        screen.settle(everything(*content));
+    }
+}
+
+/// A hand that pans and zooms through scales: what every frame takes, and how much of it is map.
+void frames(benchmark::State& state)
+{
+    Screen& screen = warmScreen();
+    const Viewport start = everything(*networkContent());
+    std::vector<double> times;
+    double leastCovered = 1;
+    for (auto _ : state) {
+        Viewport view = start;
+        screen.settle(view);
+        for (int i = 0; i < 240; ++i) {
+            const bool isZoom = i % 8 == 7;
+            view = isZoom ? view.zoomed(i % 80 < 40 ? 1.5 : 1 / 1.5, {800, 500}) : view.movedBy({-12, 5});
+            times.push_back(screen.frame(view));
+            leastCovered = std::min(leastCovered, screen.renderer.coveredAtAll());
+            QCoreApplication::processEvents();
+        }
+    }
+    std::ranges::sort(times);
+    state.counters["p99"] = times[times.size() * 99 / 100] * 1e3;
+    state.counters["median"] = times[times.size() / 2] * 1e3;
+    state.counters["least covered"] = leastCovered;
+    state.counters["level bytes"] =
+        static_cast<double>(screen.renderer.levelBytes()) / static_cast<double>(bench::network().shapes.vertexCount());
+}
+
+} // namespace
+
+#define FIGURE(function) BENCHMARK(function)->MeasureProcessCPUTime()->UseRealTime()->Unit(benchmark::kMillisecond)
+#define REDRAW(name, degrees)                                                                                          \
+    BENCHMARK_CAPTURE(redraw, name, degrees)->MeasureProcessCPUTime()->UseRealTime()->Unit(benchmark::kMillisecond)
+
+FIGURE(openAndDraw)->Name("draw the assembled network, 1600x1000, from nothing")->Iterations(1)->Repetitions(3);
+REDRAW(all, 0.0)->Name("warm redraw of everything")->Iterations(2);
+REDRAW(two, 2.0)->Name("warm redraw of 2 x 2 degrees")->Iterations(4);
+REDRAW(fifth, 0.2)->Name("warm redraw of 0.2 x 0.2 degrees")->Iterations(10);
+FIGURE(frames)->Name("pan and zoom frames")->Iterations(1)->Repetitions(3);

@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: Riparia developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""peers.py PEER FILE.shp: what one peer takes for reading and measuring a shapefile of lines. Called by peers.sh.
+
+Prints a line of JSON a figure. Exit code 77: the peer is not installed.
+"""
+import json
+import sys
+import time
+
+SKIPPED = 77
+
+
+def figure(name, seconds, metres=None):
+    line = {"figure": name, "value": round(seconds, 4), "unit": "s"}
+    if metres is not None:
+        line["metres"] = round(metres, 3)
+    print(json.dumps(line), flush=True)
+
+
+def edges(path):
+    """The ends of all edges of a shapefile of lines: longitudes and latitudes, from and to."""
+    import numpy
+
+    data = numpy.fromfile(path, dtype=numpy.uint8)
+    index = numpy.fromfile(path[:-4] + ".shx", dtype=">i4", offset=100).reshape(-1, 2)
+    starts = [[], [], [], []]
+    for offset in index[:, 0].astype(numpy.int64) * 2 + 8:
+        parts, points = data[offset + 36 : offset + 44].view("<i4")
+        if parts != 1:
+            sys.exit("peers.py: only lines of one part are read")
+        first = offset + 48
+        line = data[first : first + 16 * points].view("<f8").reshape(-1, 2)
+        for place, values in zip(starts, (line[:-1, 0], line[:-1, 1], line[1:, 0], line[1:, 1])):
+            place.append(values)
+    return [numpy.concatenate(values) for values in starts]
+
+
+def pyproj(path):
+    from pyproj import Geod
+
+    ends = edges(path)
+    geod = Geod(ellps="GRS80")
+    begin = time.perf_counter()
+    metres = geod.inv(*ends)[2].sum()
+    figure("pyproj, geodesic length of all", time.perf_counter() - begin, float(metres))
+
+
+def geopandas(path):
+    import geopandas
+
+    begin = time.perf_counter()
+    frame = geopandas.read_file(path)
+    figure("geopandas, read with attributes", time.perf_counter() - begin)
+    begin = time.perf_counter()
+    frame.sindex.size
+    figure("geopandas, spatial index", time.perf_counter() - begin)
+
+
+def qgis(path):
+    from qgis.core import QgsApplication, QgsDistanceArea, QgsProject, QgsSpatialIndex, QgsVectorLayer
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    begin = time.perf_counter()
+    layer = QgsVectorLayer(path, "network", "ogr")
+    for feature in layer.getFeatures():
+        feature.attributes()
+    figure("QGIS, read with attributes", time.perf_counter() - begin)
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(layer.crs(), QgsProject.instance().transformContext())
+    measure.setEllipsoid("GRS80")
+    begin = time.perf_counter()
+    metres = sum(measure.measureLength(feature.geometry()) for feature in layer.getFeatures())
+    figure("QGIS, geodesic length of all, reading included", time.perf_counter() - begin, metres)
+    begin = time.perf_counter()
+    QgsSpatialIndex(layer.getFeatures())
+    figure("QGIS, spatial index, reading included", time.perf_counter() - begin)
+    draw(layer)
+    application.exitQgis()
+
+
+def draw(layer):
+    """1600 x 1000, antialiased, as ./dev bench draws: everything, then windows about the middle; each the second time."""
+    from qgis.core import QgsMapRendererParallelJob, QgsMapSettings, QgsRectangle
+    from qgis.PyQt.QtCore import QSize
+
+    whole = layer.extent()
+    middle = whole.center()
+    extents = {"everything": whole}
+    for degrees in (2, 0.2):
+        half = degrees / 2
+        extents[f"{degrees} x {degrees} degrees"] = QgsRectangle(
+            middle.x() - half, middle.y() - half, middle.x() + half, middle.y() + half
+        )
+    for what, extent in extents.items():
+        for _ in range(2):
+            settings = QgsMapSettings()
+            settings.setLayers([layer])
+            settings.setOutputSize(QSize(1600, 1000))
+            settings.setExtent(extent)
+            settings.setFlag(QgsMapSettings.Antialiasing, True)
+            job = QgsMapRendererParallelJob(settings)
+            begin = time.perf_counter()
+            job.start()
+            job.waitForFinished()
+            seconds = time.perf_counter() - begin
+        figure(f"QGIS, warm redraw of {what}", seconds)
+
+
+def main():
+    peers = {"pyproj": pyproj, "geopandas": geopandas, "qgis": qgis}
+    try:
+        peers[sys.argv[1]](sys.argv[2])
+    except ModuleNotFoundError as missing:
+        print(f"peers: {missing.name} is not installed for python3; {sys.argv[1]} is skipped", file=sys.stderr)
+        return SKIPPED
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
