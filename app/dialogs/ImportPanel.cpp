@@ -21,15 +21,9 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
-#include <array>
-
 namespace riparia {
 
 namespace {
-
-constexpr std::array kRoles{ImportRole::Rivers, ImportRole::Segments, ImportRole::Areas,     ImportRole::Greenways,
-                            ImportRole::Works,  ImportRole::Sites,    ImportRole::Boundaries};
-enum RiverColumn { RiverName, RiverLength, RiverOrigin, RiverDirection, RiverColumns };
 
 QWidget* section(QWidget* parent, QLabel*& head)
 {
@@ -132,7 +126,7 @@ QWidget* ImportPanel::makeRole()
     columnOf(box)->addLayout(form);
     connect(m_role, &QComboBox::activated, this, [this] {
         choose([this](ImportChoices& c) {
-            c.role = kRoles[static_cast<std::size_t>(m_role->currentIndex())];
+            c.role = kImportRoles[static_cast<std::size_t>(m_role->currentIndex())];
             c.key.clear();
             c.name.clear();
         });
@@ -281,12 +275,14 @@ QWidget* ImportPanel::makeFoot()
     texts->setSpacing(2);
     m_sum = look::label(box);
     m_sum->setObjectName(QStringLiteral("importSum"));
+    m_waiting = look::label(box, 1.0, false, "secondary");
+    m_waiting->setObjectName(QStringLiteral("importWaiting"));
     m_why = look::label(box, 1.0, false, "warning");
     m_why->setObjectName(QStringLiteral("importWhyNot"));
     m_progress = new QProgressBar(box);
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(8);
-    for (QLabel* label : {m_sum, m_why}) {
+    for (QLabel* label : {m_sum, m_waiting, m_why}) {
         label->setWordWrap(true);
         texts->addWidget(label);
     }
@@ -313,6 +309,12 @@ void ImportPanel::open(const QStringList& files)
 {
     m_files = files;
     next();
+}
+
+void ImportPanel::enqueue(const QStringList& files)
+{
+    m_files += files;
+    showFoot();
 }
 
 void ImportPanel::next()

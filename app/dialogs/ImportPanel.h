@@ -27,6 +27,8 @@ public:
 
     /// Files that follow wait until the one before is imported or skipped.
     void open(const QStringList& files);
+    /// Lets these wait too.
+    void enqueue(const QStringList& files);
     ImportSession& session() { return *m_session; }
 
 Q_SIGNALS:
@@ -39,6 +41,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    enum RiverColumn { RiverName, RiverLength, RiverOrigin, RiverDirection, RiverColumns };
+
     QWidget* makeHead();
     QWidget* makeText();
     QWidget* makeCrs();
@@ -101,6 +105,7 @@ private:
     QPushButton* m_reverse;
     QPushButton* m_confirmAll;
     QLabel* m_sum;
+    QLabel* m_waiting;
     QLabel* m_why;
     QProgressBar* m_progress;
     QPushButton* m_cancel;

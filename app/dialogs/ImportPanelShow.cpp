@@ -27,13 +27,9 @@ namespace riparia {
 
 namespace {
 
-constexpr std::array kRoles{ImportRole::Rivers, ImportRole::Segments, ImportRole::Areas,     ImportRole::Greenways,
-                            ImportRole::Works,  ImportRole::Sites,    ImportRole::Boundaries};
 constexpr std::array kEncodings{"UTF-8",      "GB18030",   "Big5",   "windows-1252",
                                 "ISO-8859-1", "Shift_JIS", "EUC-KR", "windows-1251"};
 constexpr int kMostFindings = 200;
-
-enum RiverColumn { RiverName, RiverLength, RiverOrigin, RiverDirection };
 
 void selectData(QComboBox* combo, const QString& data)
 {
@@ -90,9 +86,9 @@ void ImportPanel::showRole()
     const ImportChoices& choices = m_session->choices();
     const SourceLayer* layer = m_session->layer();
     m_role->clear();
-    for (const ImportRole role : kRoles)
+    for (const ImportRole role : kImportRoles)
         m_role->addItem(ImportText::role(role));
-    m_role->setCurrentIndex(static_cast<int>(std::find(kRoles.begin(), kRoles.end(), choices.role) - kRoles.begin()));
+    m_role->setCurrentIndex(static_cast<int>(std::ranges::find(kImportRoles, choices.role) - kImportRoles.begin()));
     const bool hasLayers = m_session->source() && (m_session->source()->layers.size() > 1 || !choices.layer.empty());
     m_layerLabel->setVisible(hasLayers);
     m_layer->setVisible(hasLayers);
@@ -164,15 +160,12 @@ void ImportPanel::showCrs()
     if (known)
         m_crsChoice->setEditText(fromUtf8(layer->crs.authorityText()));
     m_crsTake->setEnabled(layer);
-    m_lengths->clear();
-    if (known && layer->shapes.vertexCount() > 0) {
-        QStringList lengths;
-        if (const auto ruler = Ruler::make(layer->crs, LengthMethod::Geodesic))
-            lengths.append(tr("Ellipsoid %1").arg(ImportText::length(ruler->length(layer->shapes))));
-        if (const auto ruler = Ruler::make(layer->crs, LengthMethod::Grid))
-            lengths.append(tr("Grid %1").arg(ImportText::length(ruler->length(layer->shapes))));
-        m_lengths->setText(lengths.join(QStringLiteral("   ")));
-    }
+    QStringList lengths;
+    if (const auto& length = m_session->lengths().ellipsoid)
+        lengths.append(tr("Ellipsoid %1").arg(ImportText::length(*length)));
+    if (const auto& length = m_session->lengths().grid)
+        lengths.append(tr("Grid %1").arg(ImportText::length(*length)));
+    m_lengths->setText(lengths.join(QStringLiteral("   ")));
     m_methodLabel->setVisible(isNewPlan);
     m_method->setVisible(isNewPlan);
     m_method->clear();
@@ -246,6 +239,8 @@ void ImportPanel::showFoot()
     const QString why = whyNot();
     m_sum->setText(summary());
     m_sum->setVisible(!m_sum->text().isEmpty());
+    m_waiting->setText(tr("%n more files wait", nullptr, static_cast<int>(m_files.size())));
+    m_waiting->setVisible(!m_files.isEmpty());
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
     m_progress->setVisible(m_session->isBusy());

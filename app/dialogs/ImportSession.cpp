@@ -9,6 +9,46 @@
 
 namespace riparia {
 
+namespace {
+
+const SourceLayer* firstDrawn(const Source& source)
+{
+    const auto drawn =
+        std::ranges::find_if(source.layers, [](const SourceLayer& layer) { return layer.shapes.vertexCount() > 0; });
+    if (drawn != source.layers.end())
+        return &*drawn;
+    return source.layers.empty() ? nullptr : &source.layers.front();
+}
+
+LayerLengths lengthsOf(const SourceLayer& layer)
+{
+    LayerLengths lengths;
+    if (!layer.crs.isValid() || layer.shapes.vertexCount() == 0)
+        return lengths;
+    if (const auto ruler = Ruler::make(layer.crs, LengthMethod::Geodesic))
+        lengths.ellipsoid = ruler->length(layer.shapes);
+    if (const auto ruler = Ruler::make(layer.crs, LengthMethod::Grid))
+        lengths.grid = ruler->length(layer.shapes);
+    return lengths;
+}
+
+/// Lines are rivers as long as there are none; afterwards most likely what is done on them.
+ImportRole likelyRole(const SourceLayer* layer, bool hasRivers)
+{
+    const auto has = [&](ShapeKind kind) {
+        return layer && std::ranges::find(layer->shapes.kind, kind) != layer->shapes.kind.end();
+    };
+    if (has(ShapeKind::Line))
+        return hasRivers ? ImportRole::Segments : ImportRole::Rivers;
+    if (has(ShapeKind::Polygon))
+        return ImportRole::Areas;
+    if (has(ShapeKind::Point))
+        return ImportRole::Sites;
+    return ImportRole::Rivers;
+}
+
+} // namespace
+
 ImportSession::ImportSession(PlanDocument& document, QObject* parent)
     : QObject(parent)
     , m_document(document)
@@ -17,6 +57,7 @@ ImportSession::ImportSession(PlanDocument& document, QObject* parent)
 void ImportSession::open(const QString& path)
 {
     m_path = path;
+    m_isRoleChosen = false;
     m_choices.layer.clear();
     m_choices.encoding.clear();
     m_choices.crs.clear();
@@ -30,6 +71,7 @@ void ImportSession::setChoices(const ImportChoices& choices)
 {
     if (choices == m_choices)
         return;
+    m_isRoleChosen = m_isRoleChosen || choices.role != m_choices.role;
     const bool readsAnew =
         choices.encoding != m_choices.encoding || choices.crs != m_choices.crs || choices.layer != m_choices.layer;
     m_choices = choices;
@@ -47,18 +89,14 @@ void ImportSession::stop()
 
 const SourceLayer* ImportSession::layer() const
 {
-    if (!m_source || m_source->layers.empty())
-        return nullptr;
-    const auto& layers = m_source->layers;
-    const auto drawn =
-        std::find_if(layers.begin(), layers.end(), [](const SourceLayer& l) { return l.shapes.vertexCount() > 0; });
-    return drawn == layers.end() ? &layers.front() : &*drawn;
+    return m_source ? firstDrawn(*m_source) : nullptr;
 }
 
 void ImportSession::read()
 {
     m_assembling.stop();
     m_source.reset();
+    m_lengths = {};
     m_imported.reset();
     m_preview.reset();
     m_error.reset();
@@ -68,18 +106,24 @@ void ImportSession::read()
     reading.encoding = given(m_choices.encoding);
     reading.crs = given(m_choices.crs);
     m_reading.start(
-        [path = toUtf8(m_path), reading](const Progress& progress) -> Result<std::shared_ptr<const Source>> {
+        [path = toUtf8(m_path), reading](const Progress& progress) -> Result<ReadFile> {
             auto source = readSource(path, reading, progress);
             if (!source)
                 return fail(source.error());
-            return std::make_shared<const Source>(std::move(*source));
+            ReadFile file{std::make_shared<const Source>(std::move(*source)), {}};
+            if (const SourceLayer* layer = firstDrawn(*file.source))
+                file.lengths = lengthsOf(*layer);
+            return file;
         },
-        [this](Result<std::shared_ptr<const Source>> source) {
-            if (source) {
-                m_source = std::move(*source);
+        [this](Result<ReadFile> file) {
+            if (file) {
+                m_source = std::move(file->source);
+                m_lengths = file->lengths;
+                if (!m_isRoleChosen)
+                    m_choices.role = likelyRole(layer(), !m_document.plan().rivers().isEmpty());
                 assemble();
-            } else if (source.error().code != ErrorCode::Cancelled) {
-                m_error = source.error();
+            } else if (file.error().code != ErrorCode::Cancelled) {
+                m_error = file.error();
             }
             Q_EMIT changed();
         },
@@ -199,6 +243,7 @@ Result<void> ImportSession::import(const QString& text)
     if (!done)
         return done;
     m_source.reset();
+    m_lengths = {};
     m_imported.reset();
     m_preview.reset();
     Q_EMIT changed();

@@ -33,6 +33,12 @@ struct ImportChoices {
     friend bool operator==(const ImportChoices&, const ImportChoices&) = default;
 };
 
+/// Metres of everything in a layer, by both methods; none where one cannot be used.
+struct LayerLengths {
+    std::optional<double> ellipsoid;
+    std::optional<double> grid;
+};
+
 /// One file on its way into the plan: read and assembled in the background with the choices made so far, shown before it is taken, then taken as one undo
 /// step. Knows no widget. The plan is untouched until import().
 class ImportSession : public QObject {
@@ -43,6 +49,7 @@ public:
 
     /// Starts anew with this file.
     void open(const QString& path);
+    /// Until a role is chosen, the one that a file's geometry suggests is taken.
     void setChoices(const ImportChoices& choices);
     const ImportChoices& choices() const { return m_choices; }
     QString path() const { return m_path; }
@@ -53,6 +60,8 @@ public:
     std::shared_ptr<const Source> source() const { return m_source; }
     /// The first layer with geometry, else the first; null while nothing is read.
     const SourceLayer* layer() const;
+    /// Of layer(), where its coordinate system is known.
+    const LayerLengths& lengths() const { return m_lengths; }
     /// What it would do to the plan; null while that is not known.
     const Imported* imported() const { return m_imported ? &*m_imported : nullptr; }
     const std::optional<Error>& error() const { return m_error; }
@@ -77,6 +86,11 @@ Q_SIGNALS:
     void progressed(double fraction);
 
 private:
+    struct ReadFile {
+        std::shared_ptr<const Source> source;
+        LayerLengths lengths;
+    };
+
     void read();
     void assemble();
     void replaceRiver(const Uuid& river, const std::function<void(PlanRiver&)>& change);
@@ -86,11 +100,13 @@ private:
     PlanDocument& m_document;
     QString m_path;
     ImportChoices m_choices;
+    bool m_isRoleChosen = false;
     std::shared_ptr<const Source> m_source;
+    LayerLengths m_lengths;
     std::optional<Imported> m_imported;
     std::shared_ptr<const Plan> m_preview;
     std::optional<Error> m_error;
-    LatestJob<std::shared_ptr<const Source>> m_reading;
+    LatestJob<ReadFile> m_reading;
     LatestJob<Imported> m_assembling;
 };
 

@@ -9,11 +9,16 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace riparia {
 
 namespace {
+
+constexpr std::array kEndings{"shp", "zip", "gpkg", "geojson", "json", "kml", "kmz", "fgb",
+                              "gml", "tab", "mif",  "dxf",     "csv",  "dbf", "shx"};
 
 QString grouped(double number, int decimals)
 {
@@ -30,6 +35,22 @@ bool hasSibling(const QFileInfo& file, const QString& ending)
 }
 
 } // namespace
+
+QString ImportText::patterns()
+{
+    QStringList patterns;
+    for (const char* ending : kEndings)
+        patterns += QStringLiteral("*.") + QLatin1String(ending);
+    return patterns.join(u' ');
+}
+
+bool ImportText::mayBeImported(const QString& path)
+{
+    const QFileInfo file(path);
+    const QString ending = file.suffix().toLower();
+    return !file.isDir() &&
+           std::ranges::any_of(kEndings, [&](const char* known) { return ending == QLatin1String(known); });
+}
 
 QString ImportText::role(ImportRole role)
 {

@@ -8,7 +8,14 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
+
 namespace riparia {
+
+/// What features of a file can become, in the order in which it is offered.
+inline constexpr std::array kImportRoles{ImportRole::Rivers,    ImportRole::Segments, ImportRole::Areas,
+                                         ImportRole::Greenways, ImportRole::Works,    ImportRole::Sites,
+                                         ImportRole::Boundaries};
 
 /// What the import says of a file, in words.
 class ImportText {
@@ -16,6 +23,10 @@ class ImportText {
 
 public:
     static QString role(ImportRole role);
+    /// Endings of files that can be imported, "*.shp *.zip ...".
+    static QString patterns();
+    /// By its ending alone.
+    static bool mayBeImported(const QString& path);
     /// "Line String, 23 features, 4 118 vertices".
     static QString facts(const SourceLayer& layer);
     /// ".shx ✓  .dbf ✓  .prj missing" of a shapefile; "" for other files.

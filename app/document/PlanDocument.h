@@ -101,6 +101,10 @@ public:
     /// FileNotFound when it has no file yet; then nothing has changed.
     Result<void> revert(const Progress& progress = {});
 
+    /// The entities as they were right after that save (PlanStore::history()): one undo step named `text`; edits not saved yet are part of what it replaces.
+    /// Errors: those of PlanStore::changesBackTo; FileNotFound when it has no file yet; then nothing has changed.
+    Result<void> goBackTo(std::int64_t version, const QString& text);
+
     /// After PlanChangedElsewhere: takes in what another program wrote, as one undo step, with our own edits kept; then it can be saved. Returns the
     /// codes of entities that both changed: ours are taken. Errors: as for revert().
     Result<std::vector<std::string>> takeInFile(const Progress& progress = {});

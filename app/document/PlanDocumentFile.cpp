@@ -112,6 +112,21 @@ Result<void> PlanDocument::revert(const Progress& progress)
     return {};
 }
 
+Result<void> PlanDocument::goBackTo(std::int64_t version, const QString& text)
+{
+    if (!m_store)
+        return fail(ErrorCode::FileNotFound, title().toStdString());
+    const auto changes = m_store->changesBackTo(version);
+    if (!changes)
+        return fail(changes.error());
+    Plan then = m_store->plan();
+    if (auto applied = then.apply(*changes); !applied)
+        return applied;
+    then.setInfo(m_plan.info()); // title, coordinate system and counters are not part of a version
+    goTo(then, text);
+    return {};
+}
+
 Result<std::vector<std::string>> PlanDocument::takeInFile(const Progress& progress)
 {
     if (!m_store)

@@ -47,10 +47,7 @@ std::shared_ptr<const PlanRiver> PlanNames::river(const std::string& key) const
 
 QString PlanNames::riverName(const River& river)
 {
-    const bool chinese = installedLanguage() == Language::Chinese;
-    const std::string& first = chinese ? river.name : river.nameEn;
-    const std::string& second = chinese ? river.nameEn : river.name;
-    return fromUtf8(!first.empty() ? first : !second.empty() ? second : river.key);
+    return NameText::river(river, installedLanguage());
 }
 
 QString PlanNames::riverName(const std::string& key) const

@@ -17,6 +17,9 @@
 #include <QLibraryInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <utility>
+
 namespace riparia {
 
 Folders Folders::usual()
@@ -26,13 +29,14 @@ Folders Folders::usual()
         return inside(home);
     return {SettingsStore::usualFile(),
             QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/riparia"),
-            QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/riparia")};
+            QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/riparia"),
+            SettingsStore::usualRecoveryRoot()};
 }
 
 Folders Folders::inside(const QString& folder)
 {
     return {folder + QStringLiteral("/riparia.conf"), folder + QStringLiteral("/data"),
-            folder + QStringLiteral("/cache")};
+            folder + QStringLiteral("/cache"), folder + QStringLiteral("/state/recovery")};
 }
 
 Application::Application(Folders folders)
@@ -53,6 +57,8 @@ Application::Application(Folders folders)
 Application::~Application()
 {
     m_opening.stop();
+    m_recovering.stop();
+    m_exporting.stop();
     m_window->setWorkspace(nullptr);
     m_window.reset();
     QCoreApplication::removeTranslator(&m_qtWords);
@@ -61,6 +67,8 @@ Application::~Application()
 void Application::start(const QStringList& files)
 {
     m_window->show();
+    if (offerRecovery(true))
+        return;
     if (!files.isEmpty())
         takeFiles(files);
     else if (m_settings.value(settings::kAtStart) == QStringLiteral("last") && !m_recent.plans().empty())
@@ -82,6 +90,9 @@ void Application::connectWindow()
     on("file.save", [this] { save(); });
     on("file.saveAs", [this] { saveAs(); });
     on("file.revert", [this] { revert(); });
+    on("file.import", [this] { importFiles({}); });
+    on("file.versions", [this] { restoreVersion(); });
+    on("file.recover", [this] { offerRecovery(false); });
     on("file.exportCsv", [this] { exportTable(); });
     on("file.close", [this] { closePlan(); });
     on("file.quit", [this] { quit(); });
@@ -127,15 +138,13 @@ void Application::takeFiles(const QStringList& paths)
     m_window->activateWindow();
     if (paths.isEmpty())
         return;
-    const QString& first = paths.front();
-    if (!first.endsWith(QStringLiteral(".gpkg"), Qt::CaseInsensitive)) {
-        m_log.add(
-            MessageKind::Warning,
-            tr("%1 is not a plan. Plans end in .gpkg; river files are brought into a plan with “riparia-cli import”.")
-                .arg(QFileInfo(first).fileName()));
+    const auto plan = std::ranges::find_if(
+        paths, [](const QString& path) { return path.endsWith(QStringLiteral(".gpkg"), Qt::CaseInsensitive); });
+    if (plan == paths.end()) {
+        importFiles(paths);
         return;
     }
-    open(QFileInfo(first).absoluteFilePath());
+    open(QFileInfo(*plan).absoluteFilePath()); // one that is no plan is imported
     if (paths.size() > 1)
         m_log.add(MessageKind::Info, tr("One plan at a time: the other files were left alone."));
 }
@@ -200,6 +209,16 @@ void Application::setTextPercent(int percent)
     m_settings.set(settings::kTextPercent, percent);
     applyLook();
     m_window->refreshSize();
+}
+
+void Application::showBusy(bool busy)
+{
+    if (std::exchange(m_isBusy, busy) == busy)
+        return;
+    if (busy)
+        QApplication::setOverrideCursor(Qt::BusyCursor);
+    else
+        QApplication::restoreOverrideCursor();
 }
 
 void Application::report(const Error& error)

@@ -6,12 +6,14 @@
 #include "app/panels/MessageLog.h"
 #include "app/settings/RecentPlans.h"
 #include "app/settings/SettingsStore.h"
+#include "app/shell/ExportDialog.h"
 #include "app/shell/MainWindow.h"
 #include "app/text/Language.h"
 
 #include <QObject>
 #include <QTranslator>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -22,6 +24,7 @@ struct Folders {
     QString settings; ///< file
     QString data;     ///< the copy of the sample
     QString cache;    ///< pictures of plans
+    QString recovery; ///< journals of what is not saved
 
     static Folders usual();
     static Folders inside(const QString& folder); ///< all in one place: tests, portable use
@@ -56,8 +59,13 @@ public:
     bool closePlan();
     void quit();
 
-    /// Files dropped on the window, or handed over by a second start: the first one is opened.
+    /// Files dropped on the window, or handed over by a second start: a plan is opened, everything else is imported.
     void takeFiles(const QStringList& paths);
+    /// Asks for files when there are none; into the plan that is open, else into a new one.
+    void importFiles(QStringList paths);
+    /// Offers what programs that ended without being asked, or plans closed without saving, have left. `onlyCrashed`: nothing happens
+    /// when there is nothing of the first kind. True when a plan is being opened for it.
+    bool offerRecovery(bool onlyCrashed);
 
     void setLanguage(Language language, bool remember);
     void setTheme(const QString& theme);
@@ -68,18 +76,24 @@ Q_SIGNALS:
 
 private:
     void connectWindow();
+    void openAfter(std::function<Result<void>()> prepare, const QString& path);
+    void showBusy(bool busy);
     void adopt(std::unique_ptr<PlanDocument> document);
     void retire();
     bool mayClose();
     void exportTable();
+    void restoreVersion();
     void showPreferences();
     void remember(const RecentPlan& plan);
     void showRecent();
     void savePicture(Workspace& workspace);
     void report(const Error& error);
+    void logIssues(const Issues& issues);
     QString folderForDialogs() const;
     void rememberFolder(const QString& file);
     QString askForPlan(const QString& title);
+    void recover(LeftJournal left);
+    void adoptRecovered(RecoveredDocument recovered);
     Authorship authorship() const;
     void applyLook();
     void locate(const QString& path);
@@ -92,6 +106,9 @@ private:
     QTranslator m_qtWords;
     std::unique_ptr<MainWindow> m_window;
     LatestJob<std::unique_ptr<PlanDocument>> m_opening;
+    LatestJob<RecoveredDocument> m_recovering;
+    LatestJob<ExportedTable> m_exporting;
+    bool m_isBusy = false; // the pointer says so
 };
 
 } // namespace riparia

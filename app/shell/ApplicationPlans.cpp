@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening, saving, closing and exporting plans.
 #include "app/canvas/MapCanvas.h"
+#include "app/dialogs/ImportText.h"
 #include "app/render/MapRenderer.h"
 #include "app/settings/Settings.h"
 #include "app/shell/Application.h"
 #include "app/shell/ExportDialog.h"
+#include "app/shell/VersionsDialog.h"
 #include "app/shell/WelcomePage.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
@@ -16,6 +18,7 @@
 #include <QApplication>
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -24,21 +27,46 @@
 
 namespace riparia {
 
+namespace {
+
+/// Not only called so.
+bool isGeoPackage(const QString& path)
+{
+    QFile file(path);
+    return path.endsWith(QStringLiteral(".gpkg"), Qt::CaseInsensitive) && file.open(QIODevice::ReadOnly) &&
+           file.read(15) == "SQLite format 3";
+}
+
+} // namespace
+
 void Application::open(const QString& path)
+{
+    openAfter([] { return Result<void>(); }, path);
+}
+
+/// `prepare` runs in the background, before the file is read.
+void Application::openAfter(std::function<Result<void>()> prepare, const QString& path)
 {
     if (!mayClose())
         return;
     QThread* const here = QThread::currentThread();
-    QApplication::setOverrideCursor(Qt::BusyCursor);
+    showBusy(true);
     m_opening.start(
-        [path, by = authorship(), here](const Progress& progress) -> Result<std::unique_ptr<PlanDocument>> {
-            auto document = PlanDocument::open(path, by, progress);
+        [path, by = authorship(), here, root = m_folders.recovery,
+         prepare = std::move(prepare)](const Progress& progress) -> Result<std::unique_ptr<PlanDocument>> {
+            if (const auto ready = prepare(); !ready)
+                return fail(ready.error());
+            auto document = PlanDocument::open(path, by, progress, root);
             if (document)
                 (*document)->moveToThread(here);
             return document;
         },
         [this, path](Result<std::unique_ptr<PlanDocument>> document) {
-            QApplication::restoreOverrideCursor();
+            showBusy(false);
+            if (!document && document.error().code == ErrorCode::NotAPlan && isGeoPackage(path)) {
+                importFiles({path}); // of another program
+                return;
+            }
             if (!document) {
                 report(document.error());
                 return;
@@ -52,22 +80,52 @@ void Application::openSample()
 {
     const QString folder = m_folders.data + QStringLiteral("/sample");
     const QString plan = folder + QStringLiteral("/pingdi.riparia.gpkg");
-    if (!QFileInfo::exists(plan)) {
-        QDir().mkpath(m_folders.data);
-        if (const auto written = sample::writeSample(toUtf8(folder), true); !written) {
-            report(written.error());
-            return;
-        }
-    }
-    open(plan);
+    openAfter(
+        [folder, plan]() -> Result<void> {
+            if (QFileInfo::exists(plan))
+                return {};
+            QDir().mkpath(QFileInfo(folder).path());
+            if (const auto written = sample::writeSample(toUtf8(folder), true); !written)
+                return fail(written.error());
+            return {};
+        },
+        plan);
 }
 
 void Application::newPlan()
 {
     if (!mayClose())
         return;
-    adopt(PlanDocument::blank(tr("New plan"), authorship()));
+    adopt(PlanDocument::blank(tr("New plan"), authorship(), m_folders.recovery));
     Q_EMIT opened();
+}
+
+void Application::importFiles(QStringList paths)
+{
+    if (paths.isEmpty())
+        paths = QFileDialog::getOpenFileNames(m_window.get(), tr("Import"), folderForDialogs(),
+                                              tr("Maps (%1);;All files (*)").arg(ImportText::patterns()));
+    if (paths.isEmpty())
+        return;
+    QStringList others;
+    for (const QString& path : paths) {
+        if (!ImportText::mayBeImported(path))
+            others += QFileInfo(path).fileName();
+    }
+    if (!others.isEmpty()) {
+        const QString text =
+            tr("%1 cannot be imported. Maps end in %2.").arg(others.join(QStringLiteral(", ")), ImportText::patterns());
+        m_log.add(MessageKind::Warning, text);
+        if (!m_window->workspace())
+            m_window->showOnWelcome(text);
+    }
+    paths.removeIf([](const QString& path) { return !ImportText::mayBeImported(path); });
+    if (paths.isEmpty())
+        return;
+    rememberFolder(paths.front());
+    if (!m_window->workspace())
+        newPlan();
+    m_window->showImport(paths);
 }
 
 void Application::adopt(std::unique_ptr<PlanDocument> document)
@@ -81,14 +139,7 @@ void Application::adopt(std::unique_ptr<PlanDocument> document)
     if (!held.document().path().isEmpty())
         remember({held.document().path(), held.document().title(),
                   QDateTime::currentDateTimeUtc().toString(Qt::ISODate), held.figures()});
-    for (const Issue& issue : held.document().issues()) {
-        const MessageKind kind = issue.severity == Severity::Error     ? MessageKind::Error
-                                 : issue.severity == Severity::Warning ? MessageKind::Warning
-                                                                       : MessageKind::Info;
-        m_log.add(kind, issue.subject.empty()
-                            ? IssueText::sentence(issue)
-                            : fromUtf8(issue.subject) + QStringLiteral(": ") + IssueText::sentence(issue));
-    }
+    logIssues(held.document().issues());
     if (held.document().isReadOnly())
         m_log.add(MessageKind::Warning, tr("The plan can only be read here. Changes can be saved to another file."),
                   {{tr("Save as…"), [this] { saveAs(); }}});
@@ -135,7 +186,7 @@ bool Application::mayClose()
                     tr("Save the changes to “%1”?").arg(workspace->document().title()), QMessageBox::NoButton,
                     m_window.get());
     box.setObjectName(QStringLiteral("unsavedQuestion"));
-    box.setInformativeText(tr("What is not saved is gone when the plan is closed."));
+    box.setInformativeText(tr("What is not saved can be brought back for 7 days: File, Recover unsaved changes."));
     QPushButton* saveIt = box.addButton(tr("Save"), QMessageBox::AcceptRole);
     const QPushButton* drop = box.addButton(tr("Don't save"), QMessageBox::DestructiveRole);
     QPushButton* stay = box.addButton(tr("Cancel"), QMessageBox::RejectRole);
@@ -233,6 +284,29 @@ void Application::revert()
                   {{tr("Undo"), [this] { m_window->actions().action(QStringLiteral("edit.undo")).trigger(); }}});
 }
 
+void Application::restoreVersion()
+{
+    Workspace* workspace = m_window->workspace();
+    if (!workspace || !workspace->document().store())
+        return;
+    PlanDocument& document = workspace->document();
+    const auto versions = document.store()->history();
+    if (!versions) {
+        report(versions.error());
+        return;
+    }
+    VersionsDialog dialog(*versions, m_window.get());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const PlanVersion& chosen = dialog.chosen();
+    const QString time = VersionsDialog::localTime(chosen);
+    if (const auto done = document.goBackTo(chosen.version, tr("Restore the version of %1").arg(time)); !done)
+        report(done.error());
+    else
+        m_log.add(MessageKind::Success, tr("The plan is as it was saved at %1. Save it to keep it so.").arg(time),
+                  {{tr("Undo"), [this] { m_window->actions().action(QStringLiteral("edit.undo")).trigger(); }}});
+}
+
 void Application::exportTable()
 {
     Workspace* workspace = m_window->workspace();
@@ -248,13 +322,33 @@ void Application::exportTable()
     if (QFileInfo(path).suffix().isEmpty())
         path += QStringLiteral(".csv");
     rememberFolder(path);
-    const auto rows = exportCsv(workspace->document().plan(), workspace->totals(), dialog.table(),
-                                dialog.isForSpreadsheet(), dialog.onlyShown(), path);
-    if (!rows)
-        report(rows.error());
-    else
-        m_log.add(MessageKind::Success,
-                  tr("%n rows written to %1.", nullptr, static_cast<int>(*rows)).arg(QFileInfo(path).fileName()));
+    TableExport what{dialog.table(), dialog.isForSpreadsheet(), workspace->totals().request(), installedLanguage(),
+                     path};
+    if (!dialog.onlyShown())
+        what.request.filter = {};
+    m_exporting.start([plan = workspace->document().plan(),
+                       what](const Progress& progress) { return exportCsv(plan, what, progress); },
+                      [this, name = QFileInfo(path).fileName()](const Result<ExportedTable>& done) {
+                          if (!done) {
+                              report(done.error());
+                              return;
+                          }
+                          m_log.add(MessageKind::Success,
+                                    tr("%n rows written to %1.", nullptr, static_cast<int>(done->rows)).arg(name));
+                          logIssues(done->issues);
+                      });
+}
+
+void Application::logIssues(const Issues& issues)
+{
+    for (const Issue& issue : issues) {
+        const MessageKind kind = issue.severity == Severity::Error     ? MessageKind::Error
+                                 : issue.severity == Severity::Warning ? MessageKind::Warning
+                                                                       : MessageKind::Info;
+        m_log.add(kind, issue.subject.empty()
+                            ? IssueText::sentence(issue)
+                            : fromUtf8(issue.subject) + QStringLiteral(": ") + IssueText::sentence(issue));
+    }
 }
 
 } // namespace riparia

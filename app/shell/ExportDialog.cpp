@@ -88,39 +88,35 @@ bool ExportDialog::onlyShown() const
     return m_shown->isChecked();
 }
 
-Result<std::size_t> exportCsv(const Plan& plan, const PlanTotals& totals, const std::string& table, bool forSpreadsheet,
-                              bool onlyShown, const QString& path)
+Result<ExportedTable> exportCsv(const Plan& plan, const TableExport& what, const Progress& progress)
 {
-    const CountRequest& request = totals.request();
-    const Filter filter = onlyShown ? request.filter : Filter();
+    ExportedTable done;
     ExportTable rows;
-    if (table == "pieces") {
-        CountRequest counted = request;
-        counted.filter = filter;
-        const auto ledger = buildLedger(plan, counted);
+    if (what.table == "pieces") {
+        const auto ledger = buildLedger(plan, what.request);
         if (!ledger)
             return fail(ledger.error());
-        Issues issues; // of cutting areas into faces: they say what a file cannot
-        auto made = pieceTable(**ledger, plan, issues);
+        auto made = pieceTable(**ledger, plan, done.issues, progress);
         if (!made)
             return fail(made.error());
         rows = std::move(*made);
     } else {
-        auto made = planTable(plan, table, {request.scenario, request.asOf, filter});
+        auto made = planTable(plan, what.table, {what.request.scenario, what.request.asOf, what.request.filter});
         if (!made)
             return fail(made.error());
         rows = std::move(*made);
     }
-    auto file = FileWriter::open(toUtf8(path), true); // the file dialog has asked
+    auto file = FileWriter::open(toUtf8(what.path), true); // the file dialog has asked
     if (!file)
         return fail(file.error());
     const CsvFormat format =
-        cli::CsvOptions::format(forSpreadsheet ? CsvPreset::Excel : CsvPreset::Data, installedLanguage());
+        cli::CsvOptions::format(what.forSpreadsheet ? CsvPreset::Excel : CsvPreset::Data, what.language);
     if (auto written = writeCsv(rows, format, [&](std::string_view bytes) { return file->write(bytes); }); !written)
         return fail(written.error());
-    if (auto done = file->commit(); !done)
-        return fail(done.error());
-    return rows.rows.size();
+    if (auto committed = file->commit(); !committed)
+        return fail(committed.error());
+    done.rows = rows.rows.size();
+    return done;
 }
 
 } // namespace riparia

@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/document/PlanTotals.h"
+#include "app/text/Language.h"
+
+#include "core/base/Issue.h"
+#include "core/base/Progress.h"
+#include "core/base/Result.h"
+#include "core/ledger/Ledger.h"
+#include "core/plan/Plan.h"
 
 #include <QDialog>
 
@@ -28,9 +34,22 @@ private:
     QCheckBox* m_shown;
 };
 
-/// Writes a table of the plan as CSV, whole or not at all. `table` as in ExportDialog. Returns the number of rows.
-/// Errors: those of planTable, buildLedger and FileWriter.
-Result<std::size_t> exportCsv(const Plan& plan, const PlanTotals& totals, const std::string& table, bool forSpreadsheet,
-                              bool onlyShown, const QString& path);
+/// A table on its way into a file.
+struct TableExport {
+    std::string table; ///< as in ExportDialog
+    bool forSpreadsheet = false;
+    CountRequest request; ///< its filter chooses the rows
+    Language language = Language::English;
+    QString path; ///< overwritten
+};
+
+struct ExportedTable {
+    std::size_t rows = 0;
+    Issues issues; ///< what the file cannot say: repairs while areas were cut into pieces
+};
+
+/// Writes a table of the plan as CSV, whole or not at all. For any thread.
+/// Errors: those of planTable, buildLedger and FileWriter; Cancelled.
+Result<ExportedTable> exportCsv(const Plan& plan, const TableExport& what, const Progress& progress = {});
 
 } // namespace riparia

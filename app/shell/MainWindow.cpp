@@ -12,6 +12,7 @@
 #include "app/shell/CheatSheet.h"
 #include "app/shell/CommandPalette.h"
 #include "app/shell/DeleteQuestion.h"
+#include "app/shell/EmptyMap.h"
 #include "app/shell/StandardActions.h"
 #include "app/shell/StatusCells.h"
 #include "app/shell/WelcomePage.h"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(MessageLog& log, SettingsStore& settings, QString thumbna
 
 MainWindow::~MainWindow()
 {
+    endImport();
     emptyDocks();
     m_cells->setMap(nullptr, nullptr);
 }
@@ -88,6 +90,7 @@ QDockWidget* MainWindow::dock(const QString& name) const
 void MainWindow::setWorkspace(std::unique_ptr<Workspace> workspace)
 {
     if (m_workspace) {
+        endImport();
         m_layout = saveState();
         for (QAction* action : m_actions.ofCanvas())
             m_workspace->canvas().removeAction(action);
@@ -122,6 +125,11 @@ void MainWindow::connectWorkspace()
 {
     PlanDocument& document = m_workspace->document();
     ToolManager& tools = m_workspace->tools();
+    connect(&m_workspace->emptyMap(), &EmptyMap::importWanted, &m_actions.action(QStringLiteral("file.import")),
+            &QAction::trigger);
+    // The plan it is on goes with it.
+    connect(&m_workspace->emptyMap(), &EmptyMap::sampleWanted, &m_actions.action(QStringLiteral("file.sample")),
+            &QAction::trigger, Qt::QueuedConnection);
     connect(&document, &PlanDocument::savedStateChanged, this, &MainWindow::showSavedState);
     connect(&document, &PlanDocument::changed, this, [this] {
         showSavedState();
@@ -233,6 +241,7 @@ void MainWindow::showActionStates()
     QString selectReason = none;
     QString filterReason = none;
     QString revertReason = none;
+    QString versionsReason = none;
     QString undoText;
     QString redoText;
     if (m_workspace) {
@@ -248,6 +257,7 @@ void MainWindow::showActionStates()
         revertReason = document.path().isEmpty() ? tr("The plan has no file yet")
                        : !document.isModified()  ? tr("Nothing has changed since it was saved")
                                                  : QString();
+        versionsReason = document.path().isEmpty() ? tr("The plan has no file yet") : QString();
         for (const auto& tool : m_workspace->tools().tools()) {
             const QString id = QStringLiteral("tool.") + tool->id();
             m_actions.setWhyDisabled(id, tool->whyDisabled());
@@ -269,6 +279,7 @@ void MainWindow::showActionStates()
     m_actions.setWhyDisabled(QStringLiteral("view.zoomSelection"), selectReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.clearFilter"), filterReason);
     m_actions.setWhyDisabled(QStringLiteral("file.revert"), revertReason);
+    m_actions.setWhyDisabled(QStringLiteral("file.versions"), versionsReason);
     for (const Dock& dock : m_docks)
         m_actions.setWhyDisabled(dock.action->objectName(), none);
 }
@@ -291,6 +302,7 @@ void MainWindow::showOnWelcome(const QString& text)
 
 void MainWindow::rememberLayout()
 {
+    endImport();
     m_settings.set(settings::kGeometry, saveGeometry());
     m_settings.set(settings::kLayout, m_workspace ? saveState() : m_layout);
 }

@@ -21,6 +21,7 @@ class QToolButton;
 namespace riparia {
 
 class ElidedLabel;
+class ImportDock;
 class PanelTitle;
 class SettingsStore;
 class StatusCells;
@@ -44,6 +45,10 @@ public:
 
     /// Shows this plan, or the welcome page for null. The former workspace is gone afterwards.
     void setWorkspace(std::unique_ptr<Workspace> workspace);
+    /// Opens the import beside the map of the plan that is open; an import that is on already takes these files next.
+    void showImport(const QStringList& files);
+    /// Null while nothing is being imported.
+    ImportDock* importDock() const { return m_import; }
     /// After palette, style sheet or font of the application have changed.
     void refreshLook();
     /// After the size of the text has changed: panels are made anew, for their measures follow it.
@@ -87,6 +92,7 @@ private:
     void emptyDocks();
     void arrangeDocks();
     void foldTitles();
+    void endImport();
     void showPlanParts(bool shown);
     void connectWorkspace();
     void useTool(const QString& id);
@@ -112,6 +118,8 @@ private:
     QToolButton* m_search = nullptr;
     std::vector<std::pair<QMenu*, std::function<QString()>>> m_menus;
     std::vector<Dock> m_docks;
+    ImportDock* m_import = nullptr;
+    std::vector<QDockWidget*> m_hiddenByImport;
     ElidedLabel* m_planName = nullptr;
     QLabel* m_savedState = nullptr;
     QToolButton* m_language = nullptr;

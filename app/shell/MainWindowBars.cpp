@@ -146,6 +146,7 @@ void MainWindow::makeToolbars()
     add("edit.undo");
     add("edit.redo");
     m_mainBar->addSeparator();
+    add("file.import", true);
     add("file.exportCsv", true);
     m_mainBar->addSeparator();
     add("view.zoomAll");
@@ -190,8 +191,9 @@ void MainWindow::makeMenus()
         }
         m_menus.emplace_back(made, std::move(title));
     };
-    menu([] { return tr("&File"); }, {"file.new", "file.open", "file.sample", "", "file.save", "file.saveAs",
-                                      "file.revert", "", "file.exportCsv", "", "file.close", "file.quit"});
+    menu([] { return tr("&File"); },
+         {"file.new", "file.open", "file.sample", "", "file.save", "file.saveAs", "file.revert", "file.versions",
+          "file.recover", "", "file.import", "file.exportCsv", "", "file.close", "file.quit"});
     menu([] { return tr("&Edit"); }, {"edit.undo", "edit.redo", "", "edit.selectAll", "edit.selectNone", "edit.delete",
                                       "", "edit.filter", "edit.clearFilter", "", "edit.preferences"});
     menu([] { return tr("&View"); },

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The docks of the window: where they are, and the panels in them.
 #include "app/canvas/MapCanvas.h"
+#include "app/dialogs/ImportPanel.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/HistoryPanel.h"
 #include "app/panels/InspectorPanel.h"
@@ -11,6 +12,7 @@
 #include "app/panels/PanelTitle.h"
 #include "app/panels/SummaryPanel.h"
 #include "app/panels/TablePanel.h"
+#include "app/shell/ImportDock.h"
 #include "app/shell/MainWindow.h"
 #include "app/shell/ToolStrip.h"
 
@@ -28,6 +30,7 @@ namespace {
 
 constexpr int kLeftWidth = 208;
 constexpr int kRightWidth = 320;
+constexpr int kImportWidth = 420;
 constexpr int kBottomHeight = 214;
 
 } // namespace
@@ -195,6 +198,41 @@ void MainWindow::fillDocks()
     m_docks[4].dock->setWidget(new HistoryPanel(workspace->document().undoStack()));
     m_docks[5].dock->setWidget(new LogPanel(m_log));
     m_stripAction = m_strip->addWidget(new ToolStrip(context, workspace->drawing(), workspace->tools(), m_strip));
+}
+
+void MainWindow::showImport(const QStringList& files)
+{
+    if (!m_workspace)
+        return;
+    if (m_import) {
+        m_import->panel().enqueue(files);
+        return;
+    }
+    m_import = new ImportDock(
+        *m_workspace, m_log, [this] { undo(); }, this);
+    // Queued: the dock is deleted then.
+    connect(m_import, &ImportDock::ended, this, &MainWindow::endImport, Qt::QueuedConnection);
+    // The right side is the import's while it is on.
+    for (const Dock& dock : m_docks) {
+        if (dockWidgetArea(dock.dock) != Qt::RightDockWidgetArea || dock.dock->isHidden() || dock.dock->isFloating())
+            continue;
+        m_hiddenByImport.push_back(dock.dock);
+        dock.dock->hide();
+    }
+    addDockWidget(Qt::RightDockWidgetArea, m_import);
+    resizeDocks({m_import}, {look::scaled(kImportWidth)}, Qt::Horizontal);
+    m_import->open(files);
+}
+
+void MainWindow::endImport()
+{
+    if (!m_import)
+        return;
+    delete std::exchange(m_import, nullptr);
+    if (m_workspace)
+        m_workspace->showPreview(nullptr);
+    for (QDockWidget* dock : std::exchange(m_hiddenByImport, {}))
+        dock->show();
 }
 
 void MainWindow::emptyDocks()

@@ -62,6 +62,24 @@ void Texts::addFile(ActionCatalog& catalog)
                  kWindow,
                  [] { return tr("Revert to saved"); },
                  [] { return tr("Back to the file as it is; one step that can be undone"); }});
+    catalog.add({"file.import",
+                 "import",
+                 {K(QStringLiteral("Ctrl+I"))},
+                 kWindow,
+                 [] { return tr("Import…"); },
+                 [] { return tr("Bring rivers, works or areas from a file into the plan"); }});
+    catalog.add({"file.versions",
+                 "history",
+                 {},
+                 kWindow,
+                 [] { return tr("Restore version…"); },
+                 [] { return tr("Back to the plan as it was saved earlier; one step that can be undone"); }});
+    catalog.add({"file.recover",
+                 "",
+                 {},
+                 kWindow,
+                 [] { return tr("Recover unsaved changes…"); },
+                 [] { return tr("Bring back what was edited and not saved"); }});
     catalog.add({"file.exportCsv",
                  "export",
                  {K(QStringLiteral("Ctrl+E"))},

@@ -8,6 +8,7 @@
 #include "app/panels/Look.h"
 #include "app/panels/MessageLog.h"
 #include "app/shell/ElidedLabel.h"
+#include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 #include "app/text/UnitText.h"
@@ -18,18 +19,21 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDateTime>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QStatusBar>
 #include <QToolButton>
 
 #include <array>
+#include <utility>
 
 namespace riparia {
 
 namespace {
 
 constexpr std::array<int, 9> kScales{500, 1000, 2000, 5000, 10000, 25000, 50000, 100000, 250000};
+constexpr int kRetrySeconds = 10; // between attempts to write what the disk did not take
 constexpr const char* kNothing = "—";
 
 QString scaleText(double denominator)
@@ -58,6 +62,7 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
     , m_scale(new QComboBox(&bar))
     , m_snap(makeButton(QStringLiteral("cellSnap"), 74))
     , m_method(new ElidedLabel(&bar))
+    , m_kept(new ElidedLabel(&bar))
     , m_bell(makeButton(QStringLiteral("cellBell"), 52))
 {
     bar.setSizeGripEnabled(false);
@@ -77,7 +82,9 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
     m_crs->setFixedWidth(look::scaled(168));
     m_method->setObjectName(QStringLiteral("cellMethod"));
     m_method->setFixedWidth(look::scaled(92));
-    for (ElidedLabel* label : {m_crs, m_method}) {
+    m_kept->setObjectName(QStringLiteral("cellKept"));
+    m_kept->setFixedWidth(look::scaled(104));
+    for (ElidedLabel* label : {m_crs, m_method, m_kept}) {
         label->setProperty("cell", true);
         label->setContentsMargins(8, 0, 8, 0);
         look::setText(label, kSmallText);
@@ -94,7 +101,7 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
     m_snap->setChecked(true);
     m_bell->setIcon(Theme::icon(QStringLiteral("bell"), 16));
     for (QWidget* cell :
-         std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_crs, m_scale, m_snap, m_method, m_bell})
+         std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_crs, m_scale, m_snap, m_method, m_kept, m_bell})
         bar.addPermanentWidget(cell);
 
     connect(m_chainage, &QToolButton::clicked, this,
@@ -110,6 +117,12 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
         retranslate();
     });
     m_snap->setIcon(Theme::icon(QStringLiteral("snap"), 16, QStringLiteral("accent")));
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        if (++m_ticks % kRetrySeconds == 0)
+            m_document->retryJournal();
+        showRecoveryPoint();
+    });
     connect(m_bell, &QToolButton::clicked, this, &StatusCells::logWanted);
     connect(&log, &MessageLog::unreadChanged, this, &StatusCells::showBell);
     setMap(nullptr, nullptr);
@@ -150,11 +163,16 @@ void StatusCells::setMap(MapCanvas* canvas, PlanDocument* document)
 {
     m_canvas = canvas;
     m_document = document;
-    for (QWidget* cell : std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_crs, m_scale, m_snap, m_method})
+    for (QWidget* cell :
+         std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_crs, m_scale, m_snap, m_method, m_kept})
         cell->setVisible(canvas != nullptr);
     showNoPointer();
-    if (!canvas)
+    m_hasWarned = false;
+    if (!canvas) {
+        m_tick.stop();
         return;
+    }
+    m_tick.start();
     m_canvas->setSnapping(m_snap->isChecked());
     connect(canvas, &MapCanvas::viewportChanged, this, &StatusCells::showScale);
     connect(canvas, &MapCanvas::pointerAt, this, &StatusCells::showPointer);
@@ -162,9 +180,40 @@ void StatusCells::setMap(MapCanvas* canvas, PlanDocument* document)
     connect(document, &PlanDocument::changed, this, [this](const ChangeEvent& event) {
         if (event.info || event.everything)
             showPlan();
+        showRecoveryPoint();
     });
+    connect(document, &PlanDocument::savedStateChanged, this, &StatusCells::showRecoveryPoint);
     showScale();
     showPlan();
+    showRecoveryPoint();
+}
+
+/// What would be back if the program ended now.
+void StatusCells::showRecoveryPoint()
+{
+    const auto point = m_document ? m_document->recoveryPoint() : std::nullopt;
+    if (!point || (!point->time && point->isComplete())) {
+        m_kept->setText({});
+        m_kept->setToolTip(tr("Everything is saved"));
+        return;
+    }
+    const QString time = point->time ? QDateTime::fromString(fromUtf8(*point->time), Qt::ISODateWithMs)
+                                           .toLocalTime()
+                                           .toString(QStringLiteral("HH:mm:ss"))
+                                     : QString();
+    if (point->isComplete()) {
+        look::setTone(m_kept, nullptr);
+        m_kept->setText(tr("kept %1", "time of the recovery point").arg(time));
+        m_kept->setToolTip(tr("Not saved, but kept on the disk: after a crash everything up to %1 is back").arg(time));
+        m_hasWarned = false;
+        return;
+    }
+    look::setTone(m_kept, point->error ? "warning" : "secondary");
+    m_kept->setText(point->error ? tr("%n not kept", "changes", static_cast<int>(point->missing)) : tr("keeping…"));
+    const QString why = point->error ? ErrorText::sentence(*point->error) : tr("Large changes are still being written");
+    m_kept->setToolTip(why);
+    if (point->error && !std::exchange(m_hasWarned, true))
+        m_log.add(MessageKind::Warning, tr("The last changes would be lost after a crash: %1 Save the plan.").arg(why));
 }
 
 void StatusCells::showPointer(const ToolEvent& event)
@@ -278,6 +327,7 @@ void StatusCells::retranslate()
     m_snap->setText(m_snap->isChecked() ? tr("Snap") : tr("No snap"));
     look::setName(m_snap, m_snap->isChecked() ? tr("Snapping is on (hold Ctrl to suspend it)") : tr("Snapping is off"));
     showPlan();
+    showRecoveryPoint();
     showBell();
 }
 

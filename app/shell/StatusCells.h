@@ -5,6 +5,7 @@
 #include "app/canvas/ToolEvent.h"
 
 #include <QObject>
+#include <QTimer>
 
 class QComboBox;
 class QLabel;
@@ -21,7 +22,7 @@ class PlanDocument;
 struct MapContent;
 
 /// The cells of the status bar, with widths that do not change under the hand: prompt, chainage, coordinates, coordinate system, scale, snapping,
-/// length method, bell.
+/// length method, recovery point, bell.
 class StatusCells : public QObject {
     Q_OBJECT
 
@@ -47,6 +48,7 @@ private:
     void readCoordinates();
     void showPlan();
     void showBell();
+    void showRecoveryPoint();
     QString fitted(const QString& text) const;
 
     QStatusBar& m_bar;
@@ -60,6 +62,10 @@ private:
     QComboBox* m_scale;
     QToolButton* m_snap;
     ElidedLabel* m_method;
+    ElidedLabel* m_kept;
+    QTimer m_tick; // while a plan is open: the recovery point changes by itself
+    int m_ticks = 0;
+    bool m_hasWarned = false; // of a recovery point that cannot be written
     QToolButton* m_bell;
 };
 

@@ -195,7 +195,7 @@ QWidget* WelcomePage::makeLeft()
     connect(m_sample, &QPushButton::clicked, &m_catalog.action(QStringLiteral("file.sample")), &QAction::trigger);
     column->addWidget(m_sample);
     column->addSpacing(12);
-    for (const char* id : {"file.new", "file.open"}) {
+    for (const char* id : {"file.new", "file.open", "file.import"}) {
         column->addWidget(makeRow(QString::fromLatin1(id)));
         auto* line = new QWidget(left);
         line->setFixedHeight(1);
@@ -430,10 +430,11 @@ void WelcomePage::retranslate()
     look::setName(m_sample, tr("Open sample plan"));
     m_rowTitles[0]->setText(tr("New plan"));
     m_rowTitles[1]->setText(tr("Open…"));
+    m_rowTitles[2]->setText(tr("Import…"));
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         look::setName(m_rows[i], m_rowTitles[i]->text());
-    m_dropTitle->setText(tr("Drop a plan anywhere to open it"));
-    m_dropNote->setText(tr("Plan files end in .gpkg"));
+    m_dropTitle->setText(tr("Drop a plan or a map file anywhere"));
+    m_dropNote->setText(tr("Shapefile (also zipped), GeoPackage, GeoJSON, KML, DXF ..."));
     m_find->setPlaceholderText(tr("Find a plan"));
     m_find->setAccessibleName(tr("Find a plan"));
     const auto step = [](const QString& head, const QString& text) -> QString {

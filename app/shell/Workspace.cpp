@@ -6,6 +6,7 @@
 #include "app/models/EntityEdits.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/MessageOverlay.h"
+#include "app/shell/EmptyMap.h"
 #include "app/text/UnitText.h"
 #include "app/theme/Theme.h"
 #include "app/tools/ToolManager.h"
@@ -41,6 +42,7 @@ Workspace::Workspace(std::unique_ptr<PlanDocument> document, MessageLog& log)
     , m_canvas(new MapCanvas(m_middle.get()))
     , m_filterBar(new FilterBar(panels(), m_middle.get()))
     , m_overlay(new MessageOverlay(log, m_canvas))
+    , m_emptyMap(new EmptyMap(m_canvas))
 {
     m_middle->setObjectName(QStringLiteral("mapPane"));
     m_canvas->setObjectName(QStringLiteral("mapCanvas"));
@@ -87,10 +89,19 @@ void Workspace::applyTheme()
 void Workspace::refreshMap()
 {
     m_content = mapContentOf(
-        m_document->plan(), m_totals.request().scenario, [this](const Uuid& id) { return m_totals.isShown(id); },
-        installedLanguage(), m_content);
+        m_preview ? *m_preview : m_document->plan(), m_totals.request().scenario,
+        [this](const Uuid& id) { return m_totals.isShown(id); }, installedLanguage(), m_content);
     m_canvas->setContent(m_content);
+    m_emptyMap->setVisible(m_content->rivers.empty());
     refreshSelection();
+}
+
+void Workspace::showPreview(std::shared_ptr<const Plan> plan)
+{
+    if (plan == m_preview)
+        return;
+    m_preview = std::move(plan);
+    refreshMap();
 }
 
 void Workspace::refreshSelection()
@@ -128,7 +139,11 @@ Box Workspace::boundsOf(const std::vector<Uuid>& ids) const
 
 void Workspace::zoomTo(const std::vector<Uuid>& ids)
 {
-    Box box = boundsOf(ids);
+    zoomTo(boundsOf(ids));
+}
+
+void Workspace::zoomTo(Box box)
+{
     if (box.isEmpty())
         return;
     const double least = kAroundPoint / m_content->unitMetresX;

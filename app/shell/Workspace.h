@@ -19,6 +19,7 @@ class QWidget;
 
 namespace riparia {
 
+class EmptyMap;
 class FilterBar;
 class MapCanvas;
 class MessageOverlay;
@@ -40,6 +41,7 @@ public:
     ToolManager& tools() { return *m_tools; }
     FilterBar& filterBar() { return *m_filterBar; }
     MessageOverlay& overlay() { return *m_overlay; }
+    EmptyMap& emptyMap() { return *m_emptyMap; }
     PanelContext panels() { return {*m_document, m_totals, m_names, m_figures}; }
     /// Filter bar and map; owned here, lives in the window's middle.
     QWidget* middle() const { return m_middle.get(); }
@@ -48,8 +50,12 @@ public:
     void applyTheme();
     /// Captions on the map anew.
     void refreshMap();
+    /// The map shows this plan, what an import would make of ours; null = ours again.
+    void showPreview(std::shared_ptr<const Plan> plan);
     /// Brings these into view; what has no place is passed over.
     void zoomTo(const std::vector<Uuid>& ids);
+    /// In coordinates of the map; a place without extent is shown with what is around it.
+    void zoomTo(Box box);
     /// Where these lie; empty when nowhere.
     Box boundsOf(const std::vector<Uuid>& ids) const;
     bool isInView(const std::vector<Uuid>& ids) const;
@@ -73,8 +79,10 @@ private:
     MapCanvas* m_canvas;
     FilterBar* m_filterBar;
     MessageOverlay* m_overlay;
+    EmptyMap* m_emptyMap;
     std::unique_ptr<ToolManager> m_tools;
     std::shared_ptr<const MapContent> m_content;
+    std::shared_ptr<const Plan> m_preview; // null for none
 };
 
 } // namespace riparia

@@ -11,6 +11,14 @@
 
 namespace riparia {
 
+QString NameText::river(const River& river, Language language)
+{
+    const bool chinese = language == Language::Chinese;
+    const std::string& first = chinese ? river.name : river.nameEn;
+    const std::string& second = chinese ? river.nameEn : river.name;
+    return fromUtf8(!first.empty() ? first : !second.empty() ? second : river.key);
+}
+
 QString NameText::bank(Bank bank)
 {
     switch (bank) {

@@ -9,6 +9,7 @@
 #include "core/plan/EntityTraits.h"
 #include "core/plan/Taxonomy.h"
 #include "core/river/Bank.h"
+#include "core/river/River.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -22,6 +23,8 @@ class NameText {
     Q_DECLARE_TR_FUNCTIONS(riparia::NameText)
 
 public:
+    /// In the language where it has one, else in the other, else its key.
+    static QString river(const River& river, Language language);
     static QString bank(Bank bank);
     static QString kind(EntityKind kind);
     static QString origin(Origin origin);

@@ -14,6 +14,7 @@
 
 #include "core/plan/DerivedLink.h"
 
+#include <QJsonArray>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -262,6 +263,24 @@ bool AreaTool::undoInSketch()
     preview();
     Q_EMIT promptChanged();
     return true;
+}
+
+QJsonObject AreaTool::sketch() const
+{
+    QJsonArray corners;
+    for (const Point& corner : m_sketch.points())
+        corners.append(QJsonArray{corner.x, corner.y});
+    return corners.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("corners"), corners}};
+}
+
+void AreaTool::restoreSketch(const QJsonObject& sketch)
+{
+    for (const QJsonValue& corner : sketch.value(QStringLiteral("corners")).toArray()) {
+        if (corner[0].isDouble() && corner[1].isDouble())
+            m_sketch.add({corner[0].toDouble(), corner[1].toDouble()});
+    }
+    preview();
+    Q_EMIT promptChanged();
 }
 
 // --- painting

@@ -28,6 +28,8 @@ public:
     void deactivate() override;
     bool hasSketch() const override { return !m_sketch.isEmpty(); }
     bool undoInSketch() override;
+    QJsonObject sketch() const override;
+    void restoreSketch(const QJsonObject& sketch) override;
     void paintParked(QPainter& painter, const Viewport& view) const override;
 
     void pointerMoved(const ToolEvent& event) override;

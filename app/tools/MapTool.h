@@ -4,6 +4,7 @@
 
 #include "app/canvas/MapInput.h"
 
+#include <QJsonObject>
 #include <QObject>
 #include <QString>
 
@@ -47,6 +48,9 @@ public:
     virtual bool hasSketch() const { return false; }
     /// Undo inside the sketch (R-SKETCH): true when it did something, then the document is left alone.
     virtual bool undoInSketch() { return false; }
+    /// The open sketch, for the next start after a crash; empty for none. restoreSketch() of another plan, or of one that has changed, takes what still fits.
+    virtual QJsonObject sketch() const { return {}; }
+    virtual void restoreSketch(const QJsonObject& sketch) { Q_UNUSED(sketch); }
     /// What an open sketch of this tool looks like while another one is in use.
     virtual void paintParked(QPainter& painter, const Viewport& view) const
     {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tools/NetworkPlace.h"
 
-#include "app/text/Fill.h"
+#include "app/text/NameText.h"
 
 #include "core/base/Text.h"
 #include "core/linref/ChainageText.h"
@@ -75,8 +75,7 @@ std::optional<NetworkPlace> placeOf(const PlanDocument& document, const MapConte
 
 QString riverName(const PlanDocument& document, std::size_t river)
 {
-    const River& found = document.network().rivers()[river];
-    return fromUtf8(found.name.empty() ? found.key : found.name);
+    return NameText::river(document.network().rivers()[river], installedLanguage());
 }
 
 Result<std::vector<NetworkPlace>> readPlaces(const PlanDocument& document, std::string_view text,

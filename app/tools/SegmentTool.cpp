@@ -253,6 +253,26 @@ bool SegmentTool::undoInSketch()
     return true;
 }
 
+QJsonObject SegmentTool::sketch() const
+{
+    if (m_sketch.isEmpty())
+        return {};
+    const NetworkPlace& start = m_sketch.points().front();
+    return {{QStringLiteral("river"), fromUtf8(m_context.document.network().rivers()[start.river].key)},
+            {QStringLiteral("mm"), static_cast<double>(start.at.mm)}};
+}
+
+void SegmentTool::restoreSketch(const QJsonObject& sketch)
+{
+    const RiverNetwork& network = m_context.document.network();
+    const auto river = network.find(toUtf8(sketch.value(QStringLiteral("river")).toString()));
+    const Position at{static_cast<std::int64_t>(sketch.value(QStringLiteral("mm")).toDouble(-1))};
+    if (!river || at.mm < 0 || at.mm > network.rivers()[*river].length().value)
+        return;
+    m_sketch.replace({{*river, at}});
+    setEnd({});
+}
+
 void SegmentTool::showSketchMenu(const ToolEvent& event)
 {
     auto* menu = new QMenu(&m_context.canvas);

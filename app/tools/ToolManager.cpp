@@ -11,6 +11,7 @@
 #include "app/tools/SelectTool.h"
 #include "app/tools/SplitTool.h"
 
+#include <QJsonDocument>
 #include <QPainter>
 
 #include <algorithm>
@@ -42,6 +43,7 @@ void ToolManager::add(std::unique_ptr<MapTool> tool)
 {
     MapTool* added = tool.get();
     connect(added, &MapTool::promptChanged, this, [this, added] {
+        parkSketches();
         if (added == m_current)
             Q_EMIT promptChanged();
     });
@@ -69,6 +71,61 @@ void ToolManager::use(const QString& id)
     m_context.canvas.setInput(this); // cursor and snaps are those of the new one
     Q_EMIT currentChanged();
     Q_EMIT promptChanged();
+}
+
+bool ToolManager::undoInSketch()
+{
+    const bool done = m_current->undoInSketch();
+    parkSketches();
+    return done;
+}
+
+void ToolManager::pointerPressed(const ToolEvent& event)
+{
+    m_current->pointerPressed(event);
+    parkSketches();
+}
+
+void ToolManager::pointerReleased(const ToolEvent& event)
+{
+    m_current->pointerReleased(event);
+    parkSketches();
+}
+
+bool ToolManager::keyPressed(const QKeyEvent& key)
+{
+    const bool used = m_current->keyPressed(key);
+    parkSketches();
+    return used;
+}
+
+void ToolManager::parkSketches()
+{
+    QJsonObject sketches;
+    for (const auto& tool : m_tools) {
+        if (const QJsonObject sketch = tool->sketch(); !sketch.isEmpty())
+            sketches.insert(tool->id(), sketch);
+    }
+    const QByteArray parked =
+        sketches.isEmpty() ? QByteArray() : QJsonDocument(sketches).toJson(QJsonDocument::Compact);
+    if (parked == m_parked)
+        return;
+    m_parked = parked;
+    m_context.document.parkSketch(parked);
+}
+
+void ToolManager::restoreSketches(const QByteArray& parked)
+{
+    const QJsonObject sketches = QJsonDocument::fromJson(parked).object();
+    for (auto sketch = sketches.begin(); sketch != sketches.end(); ++sketch) {
+        MapTool* tool = find(sketch.key());
+        if (!tool)
+            continue;
+        tool->restoreSketch(sketch.value().toObject());
+        if (tool->hasSketch() && m_current == m_tools.front().get())
+            use(tool->id());
+    }
+    parkSketches();
 }
 
 void ToolManager::paintOverlay(QPainter& painter, const Viewport& view) const

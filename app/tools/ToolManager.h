@@ -4,6 +4,7 @@
 
 #include "app/tools/MapTool.h"
 
+#include <QByteArray>
 #include <QObject>
 
 #include <memory>
@@ -25,13 +26,15 @@ public:
     /// Nothing happens when the tool cannot be used now.
     void use(const QString& id);
     /// Undo where a sketch is open or has just been finished or discarded; false when it is the document's turn.
-    bool undoInSketch() { return m_current->undoInSketch(); }
+    bool undoInSketch();
+    /// What was parked in the document when the program ended; the tool of the first one is in use then.
+    void restoreSketches(const QByteArray& parked);
 
     void pointerMoved(const ToolEvent& event) override { m_current->pointerMoved(event); }
-    void pointerPressed(const ToolEvent& event) override { m_current->pointerPressed(event); }
-    void pointerReleased(const ToolEvent& event) override { m_current->pointerReleased(event); }
+    void pointerPressed(const ToolEvent& event) override;
+    void pointerReleased(const ToolEvent& event) override;
     void pointerLeft() override { m_current->pointerLeft(); }
-    bool keyPressed(const QKeyEvent& key) override { return m_current->keyPressed(key); }
+    bool keyPressed(const QKeyEvent& key) override;
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
     QCursor cursor() const override { return m_current->cursor(); }
     SnapOptions snapOptions() const override { return m_current->snapOptions(); }
@@ -45,10 +48,12 @@ Q_SIGNALS:
 
 private:
     void add(std::unique_ptr<MapTool> tool);
+    void parkSketches();
 
     ToolContext m_context;
     std::vector<std::unique_ptr<MapTool>> m_tools;
     MapTool* m_current = nullptr;
+    QByteArray m_parked; // as the document has it
 };
 
 } // namespace riparia

@@ -39,10 +39,6 @@
         <translation>Riparia %1：河道与碧道整治规划。自由软件，采用 GPL 第 3 版或更新版本。</translation>
     </message>
     <message>
-        <source>%1 is not a plan. Plans end in .gpkg; river files are brought into a plan with “riparia-cli import”.</source>
-        <translation>%1 不是规划文件。规划文件以 .gpkg 结尾；河流文件请用“riparia-cli import”导入规划。</translation>
-    </message>
-    <message>
         <source>One plan at a time: the other files were left alone.</source>
         <translation>一次只能打开一个规划，其余文件未处理。</translation>
     </message>
@@ -73,10 +69,6 @@
     <message>
         <source>Save the changes to “%1”?</source>
         <translation>保存对“%1”的修改吗？</translation>
-    </message>
-    <message>
-        <source>What is not saved is gone when the plan is closed.</source>
-        <translation>规划关闭后，未保存的内容将丢失。</translation>
     </message>
     <message>
         <source>Save</source>
@@ -123,6 +115,58 @@
         <translation>
             <numerusform>已将 %n 行写入 %1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Maps (%1);;All files (*)</source>
+        <translation>地图文件 (%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported. Maps end in %2.</source>
+        <translation>%1 无法导入。可导入的文件类型：%2。</translation>
+    </message>
+    <message>
+        <source>What is not saved can be brought back for 7 days: File, Recover unsaved changes.</source>
+        <translation>未保存的更改可在 7 天内恢复：“文件”菜单，“恢复未保存的更改”。</translation>
+    </message>
+    <message>
+        <source>There are no unsaved changes to recover.</source>
+        <translation>没有可恢复的未保存更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are back.</source>
+        <translation>
+            <numerusform>已恢复 %n 项更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show as saved</source>
+        <translation>查看已保存的状态</translation>
+    </message>
+    <message>
+        <source>Show recovered</source>
+        <translation>查看恢复后的状态</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes could not be recovered: the last ones were not written whole.</source>
+        <translation>
+            <numerusform>有 %n 项更改无法恢复：最后几项未能完整写入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another program has changed %1 in the file since; here they are as you left them.</source>
+        <translation>此后其他程序更改了文件中的 %1；这里保留的是您离开时的状态。</translation>
+    </message>
+    <message>
+        <source>Restore the version of %1</source>
+        <translation>恢复 %1 的版本</translation>
+    </message>
+    <message>
+        <source>The plan is as it was saved at %1. Save it to keep it so.</source>
+        <translation>规划已回到 %1 保存时的状态。如需保留，请保存。</translation>
     </message>
 </context>
 <context>
@@ -637,6 +681,25 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::EmptyMap</name>
+    <message>
+        <source>No rivers yet</source>
+        <translation>还没有河流</translation>
+    </message>
+    <message>
+        <source>Import river lines, or drop a shapefile here</source>
+        <translation>导入河线，或把 Shapefile 拖到这里</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Open the sample plan</source>
+        <translation>打开示例规划</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1296,17 @@
     </message>
 </context>
 <context>
+    <name>riparia::ImportDock</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>riparia::ImportPanel</name>
     <message>
         <source>Import %1</source>
@@ -1410,6 +1484,12 @@
     <message>
         <source>Rivers that will be made</source>
         <translation>将生成的河流</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more files wait</source>
+        <translation>
+            <numerusform>还有 %n 个文件等待导入</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3632,6 +3712,108 @@
     </message>
 </context>
 <context>
+    <name>riparia::RecoveryDialog</name>
+    <message>
+        <source>Open recovered</source>
+        <translation>打开恢复的内容</translation>
+    </message>
+    <message>
+        <source>Open as saved</source>
+        <translation>打开已保存的内容</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>丢弃…</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>Changes that were not saved are still here</source>
+        <translation>未保存的更改仍然保留着</translation>
+    </message>
+    <message>
+        <source>“Open recovered” brings them back as one step: undo shows the plan as it was saved, redo the changes. The plan file is as it was saved until you save it.</source>
+        <translation>“打开恢复的内容”会把这些更改作为一步恢复：撤销可查看已保存的规划，重做可查看更改。在您保存之前，规划文件保持已保存的状态。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>结束方式</translation>
+    </message>
+    <message>
+        <source>Plans with unsaved changes</source>
+        <translation>有未保存更改的规划</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>a sketch</source>
+        <translation>一个草图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n 项更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the last at %2</source>
+        <comment>changes, time</comment>
+        <translation>%1，最后一项在 %2</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新规划</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly</source>
+        <translation>程序意外结束</translation>
+    </message>
+    <message>
+        <source>Closed without saving at %1</source>
+        <translation>于 %1 未保存即关闭</translation>
+    </message>
+    <message>
+        <source>It was never saved to a file</source>
+        <translation>从未保存到文件</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>丢弃更改</translation>
+    </message>
+    <message>
+        <source>Discard these changes for good?</source>
+        <translation>永久丢弃这些更改？</translation>
+    </message>
+    <message>
+        <source>%1. This cannot be undone. The plan file stays as it was saved.</source>
+        <translation>%1。此操作无法撤销。规划文件保持已保存的状态。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>riparia::SegmentBubble</name>
     <message>
         <source>New net length</source>
@@ -4076,6 +4258,30 @@
         <source>About Riparia</source>
         <translation>关于 Riparia</translation>
     </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Bring rivers, works or areas from a file into the plan</source>
+        <translation>把文件中的河流、工程或面积导入规划</translation>
+    </message>
+    <message>
+        <source>Recover unsaved changes…</source>
+        <translation>恢复未保存的更改…</translation>
+    </message>
+    <message>
+        <source>Bring back what was edited and not saved</source>
+        <translation>找回已编辑但未保存的内容</translation>
+    </message>
+    <message>
+        <source>Restore version…</source>
+        <translation>恢复历史版本…</translation>
+    </message>
+    <message>
+        <source>Back to the plan as it was saved earlier; one step that can be undone</source>
+        <translation>回到以前保存的规划；作为一步，可撤销</translation>
+    </message>
 </context>
 <context>
     <name>riparia::StatusCells</name>
@@ -4147,6 +4353,38 @@
     <message>
         <source>Snapping is off</source>
         <translation>捕捉已关</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>全部已保存</translation>
+    </message>
+    <message>
+        <source>kept %1</source>
+        <comment>time of the recovery point</comment>
+        <translation>已暂存 %1</translation>
+    </message>
+    <message>
+        <source>Not saved, but kept on the disk: after a crash everything up to %1 is back</source>
+        <translation>尚未保存，但已暂存到磁盘：即使崩溃，%1 之前的内容都能恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not kept</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%n 项未暂存</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>keeping…</source>
+        <translation>正在暂存…</translation>
+    </message>
+    <message>
+        <source>Large changes are still being written</source>
+        <translation>较大的更改仍在写入</translation>
+    </message>
+    <message>
+        <source>The last changes would be lost after a crash: %1 Save the plan.</source>
+        <translation>如果崩溃，最后的更改会丢失：%1请保存规划。</translation>
     </message>
 </context>
 <context>
@@ -4607,6 +4845,55 @@
     </message>
 </context>
 <context>
+    <name>riparia::VersionsDialog</name>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore version</source>
+        <translation>恢复历史版本</translation>
+    </message>
+    <message>
+        <source>There is no earlier version yet: every save makes one.</source>
+        <translation>还没有历史版本：每次保存都会生成一个。</translation>
+    </message>
+    <message>
+        <source>The plan becomes what it was right after that save, as one step that can be undone. The file changes only when you save.</source>
+        <translation>规划将回到那次保存之后的状态，作为一步，可撤销。只有保存时文件才会改变。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>保存者</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Earlier versions of the plan</source>
+        <translation>规划的历史版本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects</source>
+        <translation>
+            <numerusform>%n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>riparia::WelcomePage</name>
     <message>
         <source>Close this message</source>
@@ -4670,14 +4957,6 @@
         <translation>打开…</translation>
     </message>
     <message>
-        <source>Drop a plan anywhere to open it</source>
-        <translation>把规划文件拖到任意位置即可打开</translation>
-    </message>
-    <message>
-        <source>Plan files end in .gpkg</source>
-        <translation>规划文件以 .gpkg 结尾</translation>
-    </message>
-    <message>
         <source>Find a plan</source>
         <translation>查找规划</translation>
     </message>
@@ -4712,6 +4991,18 @@
     <message>
         <source>yesterday %1</source>
         <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Drop a plan or a map file anywhere</source>
+        <translation>把规划或地图文件拖到任意位置</translation>
+    </message>
+    <message>
+        <source>Shapefile (also zipped), GeoPackage, GeoJSON, KML, DXF ...</source>
+        <translation>Shapefile（可为 zip）、GeoPackage、GeoJSON、KML、DXF 等</translation>
     </message>
 </context>
 <context>

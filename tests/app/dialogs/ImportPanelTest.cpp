@@ -27,15 +27,17 @@ std::unique_ptr<PlanDocument> blank()
                                {QStringLiteral("tester"), [] { return QStringLiteral("2026-05-01T10:00:00Z"); }});
 }
 
-/// A window of its own over an empty plan.
+/// In a window over an empty plan; the window has no layout, for the offscreen platform warns of windows with a least size.
 struct Bench {
     std::unique_ptr<PlanDocument> document = blank();
-    ImportPanel panel{*document};
+    QWidget window;
+    ImportPanel panel{*document, &window};
 
     Bench()
     {
-        panel.resize(420, 800);
-        panel.show();
+        window.resize(420, 800);
+        panel.resize(window.size());
+        window.show();
     }
     template <class Widget>
     Widget* find(const char* name)

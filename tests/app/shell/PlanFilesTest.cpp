@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
 #include <QtTest/QtTest>
 
 using namespace riparia;
@@ -62,6 +64,33 @@ private Q_SLOTS:
         QCOMPARE(bench.document().path(), QFileInfo(path).absoluteFilePath());
     }
 
+    void earlierVersionComesBackAsOneStep()
+    {
+        WindowBench bench;
+        const Uuid segment = bench.segments().front();
+        const auto remark = [&](const char* text) {
+            const auto edit = editField(bench.document(), {segment}, "remarks", QString::fromLatin1(text));
+            QVERIFY(edit && bench.document().edit(edit->changes, edit->text) && bench.document().save());
+        };
+        const auto remarks = [&] { return bench.document().plan().segments().find(segment)->meta.remarks; };
+        remark("one");
+        remark("two");
+        QTimer::singleShot(0, &bench.window(), [] {
+            auto* dialog = QApplication::activeModalWidget();
+            QVERIFY(dialog);
+            auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("versionsList"));
+            QVERIFY(list->topLevelItemCount() >= 2);
+            list->setCurrentItem(list->topLevelItem(1)); // the save before the last one
+            QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("versionsRestore")), Qt::LeftButton);
+        });
+        bench.action("file.versions").trigger();
+        QCOMPARE(remarks(), std::string("one"));
+        QVERIFY(bench.document().isModified());
+        bench.action("edit.undo").trigger();
+        QCOMPARE(remarks(), std::string("two"));
+        QVERIFY(!bench.document().isModified());
+    }
+
     void fileThatIsNoPlanIsSaidAndNothingChanges()
     {
         WindowBench bench(false);
@@ -73,8 +102,7 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.child<QLabel>("welcomeMessage")->isVisible());
         QVERIFY(bench.child<QLabel>("welcomeMessage")->text().contains(QStringLiteral("broken.gpkg")));
         QVERIFY(!bench.window().workspace());
-        bench.application.takeFiles({bench.home.filePath(QStringLiteral("rivers.shp"))});
-        QVERIFY(bench.application.log().messages().back().text.contains(QStringLiteral("rivers.shp")));
+        QVERIFY(!bench.window().importDock());
     }
 };
 

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was not saved: found at the start, offered, brought back.
+#include "app/shell/Application.h"
+#include "app/shell/RecoveryDialog.h"
+#include "app/text/Fill.h"
+#include "app/tools/ToolManager.h"
+
+#include <QDateTime>
+#include <QThread>
+
+#include <algorithm>
+#include <utility>
+
+namespace riparia {
+
+namespace {
+
+/// How long what was closed without saving is kept.
+constexpr int kKeptDays = 7;
+
+bool isOld(const LeftSummary& summary)
+{
+    if (summary.closedAt.empty())
+        return false;
+    const QDateTime closed = QDateTime::fromString(fromUtf8(summary.closedAt), Qt::ISODateWithMs);
+    return closed.isValid() && closed.daysTo(QDateTime::currentDateTimeUtc()) > kKeptDays;
+}
+
+std::vector<LeftJournal> leftUnder(const QString& folder)
+{
+    std::vector<LeftJournal> left;
+    for (LeftJournal& journal : LeftJournal::find(toUtf8(folder))) {
+        // One that cannot be removed is offered as before.
+        if (isOld(journal.summary()) && journal.discard())
+            continue;
+        left.push_back(std::move(journal));
+    }
+    return left;
+}
+
+} // namespace
+
+bool Application::offerRecovery(bool onlyCrashed)
+{
+    std::vector<LeftJournal> left = leftUnder(m_folders.recovery);
+    const bool hasCrashed =
+        std::ranges::any_of(left, [](const LeftJournal& journal) { return journal.summary().closedAt.empty(); });
+    if (onlyCrashed && !hasCrashed)
+        return false;
+    if (left.empty()) {
+        m_log.add(MessageKind::Info, tr("There are no unsaved changes to recover."));
+        return false;
+    }
+    RecoveryDialog dialog(std::move(left), m_window.get());
+    dialog.exec();
+    if (dialog.choice() == RecoveryDialog::Choice::Later || !mayClose())
+        return false;
+    if (dialog.choice() == RecoveryDialog::Choice::OpenRecovered)
+        recover(dialog.take());
+    else
+        open(fromUtf8(dialog.take().summary().planPath)); // its journal stays for another day
+    return true;
+}
+
+void Application::recover(LeftJournal left)
+{
+    QThread* const here = QThread::currentThread();
+    showBusy(true);
+    m_recovering.start(
+        [held = std::make_shared<LeftJournal>(std::move(left)), by = authorship(),
+         here](const Progress& progress) -> Result<RecoveredDocument> {
+            auto recovered = PlanDocument::recover(*held, by, progress);
+            if (recovered)
+                recovered->document->moveToThread(here);
+            return recovered;
+        },
+        [this](Result<RecoveredDocument> recovered) {
+            showBusy(false);
+            if (!recovered) {
+                report(recovered.error());
+                return;
+            }
+            adoptRecovered(std::move(*recovered));
+        });
+}
+
+void Application::adoptRecovered(RecoveredDocument recovered)
+{
+    const QByteArray sketch = recovered.document->recoveredSketch();
+    adopt(std::move(recovered.document));
+    m_window->workspace()->tools().restoreSketches(sketch);
+    m_log.add(MessageKind::Success, tr("%n changes are back.", nullptr, static_cast<int>(recovered.gestures)),
+              {{tr("Show as saved"), [this] { m_window->actions().action(QStringLiteral("edit.undo")).trigger(); }},
+               {tr("Show recovered"), [this] { m_window->actions().action(QStringLiteral("edit.redo")).trigger(); }}});
+    if (recovered.lost > 0)
+        m_log.add(MessageKind::Warning, tr("%n changes could not be recovered: the last ones were not written whole.",
+                                           nullptr, static_cast<int>(recovered.lost)));
+    if (!recovered.conflicts.empty()) {
+        QStringList codes;
+        for (const std::string& code : recovered.conflicts)
+            codes += fromUtf8(code);
+        m_log.add(MessageKind::Warning,
+                  tr("Another program has changed %1 in the file since; here they are as you left them.")
+                      .arg(codes.join(QStringLiteral(", "))));
+    }
+    Q_EMIT opened();
+}
+
+} // namespace riparia

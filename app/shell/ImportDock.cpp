@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/ImportDock.h"
+
+#include "app/canvas/MapCanvas.h"
+#include "app/dialogs/ImportPanel.h"
+#include "app/panels/Look.h"
+#include "app/panels/MessageLog.h"
+#include "app/panels/PanelTitle.h"
+#include "app/shell/Workspace.h"
+
+#include <QCloseEvent>
+
+#include <utility>
+
+namespace riparia {
+
+namespace {
+
+constexpr int kLeastWidth = 380;
+
+} // namespace
+
+ImportDock::ImportDock(Workspace& workspace, MessageLog& log, std::function<void()> undo, QWidget* parent)
+    : QDockWidget(parent)
+    , m_workspace(workspace)
+    , m_panel(new ImportPanel(workspace.document(), this))
+{
+    setObjectName(QStringLiteral("dockImport"));
+    setFeatures(QDockWidget::DockWidgetClosable);
+    setTitleBarWidget(new PanelTitle(this));
+    setWidget(m_panel);
+    setMinimumWidth(look::scaled(kLeastWidth));
+    setWindowTitle(tr("Import"));
+    connect(m_panel, &ImportPanel::previewChanged, this, &ImportDock::showPreview);
+    connect(m_panel, &ImportPanel::placeWanted, this, [this](const Box& place) { m_workspace.zoomTo(place); });
+    connect(m_panel, &ImportPanel::imported, this, [&log, undo = std::move(undo)](const QString& summary) {
+        log.add(MessageKind::Success, summary, {{tr("Undo"), undo}});
+    });
+    connect(m_panel, &ImportPanel::closed, this, &ImportDock::ended);
+}
+
+void ImportDock::open(const QStringList& files)
+{
+    m_panel->open(files);
+}
+
+void ImportDock::showPreview()
+{
+    const auto plan = m_panel->session().preview();
+    m_workspace.showPreview(plan);
+    // Once a file: whoever has moved the map since wants it where it is.
+    if (plan && std::exchange(m_shown, m_panel->session().path()) != m_panel->session().path())
+        m_workspace.canvas().zoomToAll();
+}
+
+void ImportDock::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        setWindowTitle(tr("Import"));
+    QDockWidget::changeEvent(event);
+}
+
+void ImportDock::closeEvent(QCloseEvent* event)
+{
+    event->ignore(); // it goes with the import, not by itself
+    Q_EMIT ended();
+}
+
+} // namespace riparia

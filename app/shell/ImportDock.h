@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDockWidget>
+#include <QStringList>
+
+#include <functional>
+
+namespace riparia {
+
+class ImportPanel;
+class MessageLog;
+class PanelTitle;
+class Workspace;
+
+/// The import beside the map: its panel in a dock of its own, its preview on the map. Lives as long as one import of one or more files, and goes before
+/// the workspace does.
+class ImportDock : public QDockWidget {
+    Q_OBJECT
+
+public:
+    /// `undo` takes back what was imported last.
+    ImportDock(Workspace& workspace, MessageLog& log, std::function<void()> undo, QWidget* parent);
+
+    void open(const QStringList& files);
+    ImportPanel& panel() const { return *m_panel; }
+
+Q_SIGNALS:
+    void ended(); ///< nothing is left to import, or it was closed: to be deleted
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void showPreview();
+
+    Workspace& m_workspace;
+    ImportPanel* m_panel;
+    QString m_shown; // file whose preview the map was brought to
+};
+
+} // namespace riparia

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/ImportPanel.h"
+#include "app/shell/ImportDock.h"
+#include "tests/app/shell/WindowBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+namespace {
+
+QString sampleFile(const char* name)
+{
+    return QStringLiteral(RIPARIA_SOURCE_DIR "/sample-data/pingdi/") + QString::fromLatin1(name);
+}
+
+void drop(QWidget& target, const QStringList& files)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString& file : files)
+        urls += QUrl::fromLocalFile(file);
+    data.setUrls(urls);
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier); // a drop follows one
+    QApplication::sendEvent(&target, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&target, &event);
+}
+
+} // namespace
+
+/// Files brought into the plan through the window.
+class ImportWindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shapefileDroppedOnTheStartPageIsShownInANewPlanBeforeItIsTaken()
+    {
+        WindowBench bench(false);
+        drop(bench.window(), {sampleFile("rivers.shp")});
+        QVERIFY(bench.window().workspace());
+        ImportDock* dock = bench.window().importDock();
+        QVERIFY(dock && dock->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(dock->panel().session().canImport(), 30'000);
+        // On the map, and not in the plan yet.
+        QCOMPARE(bench.workspace().canvas().content()->rivers.size(), std::size_t(13));
+        QVERIFY(bench.document().plan().rivers().isEmpty());
+        QVERIFY(!bench.window().dock(QStringLiteral("dockSummary"))->isVisible());
+
+        QTest::mouseClick(bench.child<QPushButton>("importTake"), Qt::LeftButton);
+        QTRY_VERIFY(!bench.window().importDock());
+        QCOMPARE(bench.document().plan().rivers().size(), std::size_t(13));
+        QCOMPARE(bench.workspace().canvas().content()->rivers.size(), std::size_t(13));
+        QVERIFY(bench.window().dock(QStringLiteral("dockSummary"))->isVisible());
+        QVERIFY(bench.application.log().messages().back().text.contains(QStringLiteral("rivers.shp")));
+        bench.action("edit.undo").trigger();
+        QVERIFY(bench.document().plan().rivers().isEmpty());
+    }
+
+    void cancelledImportLeavesThePlanAndTheMapAsTheyWere()
+    {
+        WindowBench bench;
+        const std::size_t before = bench.workspace().canvas().content()->segments.size();
+        bench.application.importFiles({sampleFile("rivers.shp")});
+        ImportDock* dock = bench.window().importDock();
+        QVERIFY(dock);
+        QTRY_VERIFY_WITH_TIMEOUT(!dock->panel().session().isBusy(), 30'000);
+        QTest::mouseClick(bench.child<QPushButton>("importCancel"), Qt::LeftButton);
+        QTRY_VERIFY(!bench.window().importDock());
+        QVERIFY(!bench.document().isModified());
+        QCOMPARE(bench.workspace().canvas().content()->segments.size(), before);
+        QVERIFY(bench.window().dock(QStringLiteral("dockInspector"))->isVisible());
+    }
+
+    void severalFilesAreTakenOneAfterTheOther()
+    {
+        WindowBench bench(false);
+        bench.application.takeFiles({sampleFile("rivers.shp"), sampleFile("areas.shp")});
+        ImportDock* dock = bench.window().importDock();
+        QVERIFY(dock);
+        QTRY_VERIFY_WITH_TIMEOUT(dock->panel().session().canImport(), 30'000);
+        QVERIFY(bench.child<QLabel>("importWaiting")->text().contains(u'1'));
+        QTest::mouseClick(bench.child<QPushButton>("importTake"), Qt::LeftButton);
+        QCOMPARE(dock->panel().session().path(), sampleFile("areas.shp"));
+        QTRY_VERIFY_WITH_TIMEOUT(dock->panel().session().canImport(), 30'000);
+        QCOMPARE(dock->panel().session().choices().role, ImportRole::Areas); // polygons
+        QTest::mouseClick(bench.child<QPushButton>("importTake"), Qt::LeftButton);
+        QTRY_VERIFY(!bench.window().importDock());
+        QVERIFY(!bench.document().plan().areas().isEmpty());
+        QCOMPARE(bench.document().undoStack().count(), 2);
+    }
+
+    void fileOfAnotherKindIsNamedAndNothingHappens()
+    {
+        WindowBench bench(false);
+        const QString path = bench.home.filePath(QStringLiteral("notes.txt"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("notes") > 0);
+        file.close();
+        drop(bench.window(), {path});
+        QVERIFY(!bench.window().workspace());
+        QVERIFY(bench.child<QLabel>("welcomeMessage")->text().contains(QStringLiteral("notes.txt")));
+    }
+
+    void planDroppedIsOpenedAndAnotherGeoPackageImported()
+    {
+        WindowBench bench(false);
+        placeSample(bench.home.path());
+        QSignalSpy opened(&bench.application, &Application::opened);
+        drop(bench.window(), {bench.home.filePath(QStringLiteral("data/sample/pingdi.riparia.gpkg"))});
+        QVERIFY(!opened.isEmpty() || opened.wait(20'000));
+        QVERIFY(!bench.window().importDock());
+        QVERIFY(!bench.document().plan().rivers().isEmpty());
+    }
+
+    void planWithoutRiversSaysHowToGetThem()
+    {
+        WindowBench bench(false);
+        bench.application.newPlan();
+        QVERIFY(bench.child<QWidget>("emptyMap")->isVisible());
+        QVERIFY(bench.child<QPushButton>("emptyImport")->isVisible());
+        bench.application.importFiles({sampleFile("rivers.shp")});
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.child<QWidget>("emptyMap")->isVisible(), 30'000);
+    }
+
+    void closingThePlanEndsTheImport()
+    {
+        WindowBench bench;
+        bench.application.importFiles({sampleFile("rivers.shp")});
+        QVERIFY(bench.window().importDock());
+        QVERIFY(bench.application.closePlan());
+        QVERIFY(!bench.window().importDock());
+        QVERIFY(!bench.window().workspace());
+    }
+};
+
+RIPARIA_TEST(ImportWindowTest)
+#include "ImportWindowTest.moc"
