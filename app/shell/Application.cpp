@@ -16,6 +16,7 @@
 #include <QFileInfo>
 #include <QLibraryInfo>
 #include <QStandardPaths>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <utility>
@@ -61,6 +62,10 @@ Application::~Application()
     m_exporting.stop();
     m_window->setWorkspace(nullptr);
     m_window.reset();
+    // What was on its way must not end with the event queue of a closing program, where nothing may be posted any more.
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCoreApplication::removeTranslator(&m_qtWords);
 }
 

@@ -220,6 +220,7 @@ void MainWindow::showImport(const QStringList& files)
         dock.dock->hide();
     }
     addDockWidget(Qt::RightDockWidgetArea, m_import);
+    m_import->show();
     resizeDocks({m_import}, {look::scaled(kImportWidth)}, Qt::Horizontal);
     m_import->open(files);
 }

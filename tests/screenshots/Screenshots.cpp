@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drives the real window through its scenes and writes what it looks like: riparia_screenshots FOLDER. See ./dev screenshots.
 #include "app/canvas/MapCanvas.h"
+#include "app/dialogs/ImportPanel.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/MessageOverlay.h"
 #include "app/settings/Settings.h"
@@ -9,6 +10,7 @@
 #include "app/shell/CheatSheet.h"
 #include "app/shell/CommandPalette.h"
 #include "app/shell/ExportDialog.h"
+#include "app/shell/ImportDock.h"
 #include "app/shell/PreferencesDialog.h"
 #include "app/tools/ToolManager.h"
 
@@ -25,7 +27,7 @@ using namespace riparia;
 
 namespace {
 
-constexpr int kPatience = 20'000; // milliseconds
+constexpr int kPatience = 120'000; // milliseconds
 
 class Studio {
 public:
@@ -60,6 +62,17 @@ public:
     {
         window().resize(width, height);
         settle();
+    }
+
+    /// Until the file is read and assembled.
+    void settleImport()
+    {
+        QElapsedTimer time;
+        time.start();
+        do
+            QTest::qWait(50);
+        while (window().importDock() && window().importDock()->panel().session().isBusy() &&
+               time.elapsed() < kPatience);
     }
 
     void openSample()
@@ -161,6 +174,33 @@ void mainScenes(Application& application, Studio& studio)
     application.setLanguage(Language::English, false);
 }
 
+/// A new plan, then the import of the sample's rivers from a shapefile without .prj.
+void importScenes(Application& application, Studio& studio, const QString& folder)
+{
+    const QString source = QStringLiteral(RIPARIA_SOURCE_DIR "/sample-data/pingdi/rivers");
+    const QString file = folder + QStringLiteral("/rivers.shp");
+    for (const char* ending : {".shp", ".shx", ".dbf"})
+        QFile::copy(source + QLatin1String(ending), folder + QStringLiteral("/rivers") + QLatin1String(ending));
+    for (const auto& [language, code] : {std::pair(Language::English, "en"), std::pair(Language::Chinese, "zh")}) {
+        application.setLanguage(language, false);
+        const auto name = [code = QLatin1String(code)](const char* scene) {
+            return QString(QLatin1String(scene) + u'-' + code);
+        };
+        application.newPlan();
+        studio.shoot(name("empty"));
+        application.importFiles({source + QStringLiteral(".shp")});
+        studio.settleImport();
+        studio.shoot(name("import"));
+        application.closePlan();
+        application.newPlan();
+        application.importFiles({file});
+        studio.settleImport();
+        studio.shoot(name("import-without-crs"));
+        application.closePlan();
+    }
+    application.setLanguage(Language::English, false);
+}
+
 void smallParts(Application& application, Studio& studio)
 {
     MainWindow& window = studio.window();
@@ -204,7 +244,7 @@ int main(int argc, char** argv)
 {
     QApplication app(argc, argv);
     QApplication::setStyle(QStringLiteral("fusion"));
-    if (argc != 2) {
+    if (argc < 2) {
         std::fprintf(stderr, "riparia_screenshots FOLDER\n");
         return 2;
     }
@@ -222,5 +262,6 @@ int main(int argc, char** argv)
     smallParts(application, studio);
     application.closePlan();
     studio.shoot(QStringLiteral("welcome-recent-light-en"));
+    importScenes(application, studio, home.path());
     return studio.isSound() ? 0 : 1;
 }

@@ -60,7 +60,13 @@ void seedRapidcheck()
 
 } // namespace
 
-int runAll(int argc, char** argv)
+int run(QObject& test, const std::vector<char*>& arguments)
+{
+    std::vector<char*> words = arguments; // qExec() wants them writable
+    return QTest::qExec(&test, static_cast<int>(words.size()), words.data());
+}
+
+int runAll(int argc, char** argv, const Runner& runOne)
 {
     seedRapidcheck();
     std::printf("seed %u%s\n", seed(), isLong() ? ", full amounts" : "");
@@ -82,7 +88,7 @@ int runAll(int argc, char** argv)
         if (only && std::strcmp(entry.name, only) != 0)
             continue;
         const auto test = entry.make();
-        failed += QTest::qExec(test.get(), static_cast<int>(arguments.size()), arguments.data());
+        failed += runOne(*test, arguments);
         ++classes;
     }
     if (classes == 0) {

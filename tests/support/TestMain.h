@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace riparia::test {
 
@@ -24,8 +25,12 @@ int amount(int usual, int full);
 /// start of each program.
 unsigned seed();
 
+/// Runs one test object with these arguments; the number of failures.
+using Runner = std::function<int(QObject& test, const std::vector<char*>& arguments)>;
+/// QTest::qExec.
+int run(QObject& test, const std::vector<char*>& arguments);
 /// Runs every registered class; `test_core_base DecimalTest [QTest arguments]` runs one. Called by main() of CoreMain.cpp or WidgetsMain.cpp.
-int runAll(int argc, char** argv);
+int runAll(int argc, char** argv, const Runner& runOne = run);
 
 } // namespace riparia::test
 

@@ -7,6 +7,7 @@
 #include "core/plan/Fields.h"
 #include "core/plan/PlanHash.h"
 
+#include <algorithm>
 #include <array>
 #include <type_traits>
 
@@ -150,6 +151,8 @@ std::optional<ChangeLine> readChange(std::string_view line)
 
 std::optional<SourceFeatureRow> readFeature(std::string_view line)
 {
+    if (std::ranges::count(line, ' ') != 2) // geometry and attributes may be empty, but not missing
+        return std::nullopt;
     const auto fid = parseInteger(nextWord(line));
     const auto geometry = fromBase64(nextWord(line));
     const auto attrs = fromBase64(line);

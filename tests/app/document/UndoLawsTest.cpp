@@ -100,7 +100,11 @@ private Q_SLOTS:
             must(document->save());
             QVERIFY(!document->isModified());
             const auto reopened = must(PlanDocument::open(path, author()));
-            QVERIFY(reopened->plan() == document->plan());
+            QVERIFY(compare(reopened->plan(), document->plan()).isEmpty());
+            // Opening raises the counters to the highest code there is, and random codes are as high as they like.
+            PlanInfo info = reopened->plan().info();
+            info.counters = document->plan().info().counters;
+            QVERIFY(info == document->plan().info());
         }
     }
 };
