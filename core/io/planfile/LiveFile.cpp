@@ -8,9 +8,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -23,18 +25,23 @@ namespace fs = std::filesystem;
 
 constexpr const char* kSidecars[] = {"-journal", "-wal"};
 
-bool isWritable(const std::string& path)
-{
-    const std::string folder = fs::path(path).parent_path().string();
-    // The rollback journal is made beside the file.
-    return ::access(path.c_str(), W_OK) == 0 && ::access(folder.c_str(), W_OK | X_OK) == 0;
-}
-
 bool isNotEmpty(const std::string& path)
 {
     std::error_code error;
     const auto size = fs::file_size(path, error);
     return !error && size > 0;
+}
+
+bool isWritable(const std::string& path)
+{
+    const std::string folder = fs::path(path).parent_path().string();
+    // The rollback journal is made beside the file.
+    if (::access(path.c_str(), W_OK) != 0 || ::access(folder.c_str(), W_OK | X_OK) != 0)
+        return false;
+    // SQLite does not even read a file beside which it may not end what a crash, or another user, has begun.
+    return std::none_of(std::begin(kSidecars), std::end(kSidecars), [&](const std::string& sidecar) {
+        return isNotEmpty(path + sidecar) && ::access((path + sidecar).c_str(), W_OK) != 0;
+    });
 }
 
 /// Reading needs writing first: a transaction to be rolled back, or a WAL index.
@@ -51,9 +58,14 @@ bool needsScratch(Connection& connection, const std::string& path)
 
 Result<void> copySidecar(const std::string& from, const std::string& to)
 {
+    if (!isNotEmpty(from))
+        return {};
+    if (::access(from.c_str(), R_OK) != 0)
+        return fail(ErrorCode::FileUnreadable, from, std::generic_category().message(errno));
     std::error_code error;
-    if (isNotEmpty(from))
-        fs::copy_file(from, to, error);
+    fs::copy_file(from, to, error);
+    if (!error) // the rights were copied too, but the copy is there to be written
+        fs::permissions(to, fs::perms::owner_read | fs::perms::owner_write, error);
     if (error)
         return fail(systemError(error.value(), from));
     return {};

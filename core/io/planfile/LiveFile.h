@@ -41,7 +41,7 @@ private:
 
 /// The file of a plan with the one connection that stays open on it.
 ///
-/// Where the file or its folder cannot be written, it is opened read-only, and a copy in a scratch folder where reading alone needs
+/// Where the file, its folder or a journal beside it cannot be written, it is opened read-only, and a copy in a scratch folder where reading alone needs
 /// writing (a hot journal, WAL mode). A WAL file is switched back when no other program has it open.
 class LiveFile {
 public:

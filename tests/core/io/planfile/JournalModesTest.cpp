@@ -104,6 +104,64 @@ private Q_SLOTS:
         QVERIFY(fs::exists(path + "-journal"));
     }
 
+    void withoutTheRightToWriteItIsRolledBackInACopy_data()
+    {
+        QTest::addColumn<int>("folderMode");
+        QTest::addColumn<int>("fileMode");
+        QTest::addColumn<int>("journalMode");
+        QTest::newRow("folder") << 0555 << 0666 << 0666;
+        QTest::newRow("file") << 0777 << 0444 << 0666;
+        QTest::newRow("journal") << 0777 << 0666 << 0444;
+        QTest::newRow("nothing may be written") << 0555 << 0444 << 0444;
+    }
+    void withoutTheRightToWriteItIsRolledBackInACopy()
+    {
+        QFETCH(int, folderMode);
+        QFETCH(int, fileMode);
+        QFETCH(int, journalMode);
+        const Folder folder;
+        const Folder elsewhere;
+        const std::string path = crashedPlan(folder);
+        const std::string journal = path + "-journal";
+        const std::string bytes = bytesOf(path);
+        const std::string journalBytes = bytesOf(journal);
+        ::chmod(path.c_str(), mode_t(fileMode));
+        ::chmod(journal.c_str(), mode_t(journalMode));
+        ::chmod(folder.path().c_str(), mode_t(folderMode));
+        ::chmod(elsewhere.path().c_str(), 0777);
+        const std::string said = asOrdinaryUser([&]() -> std::string {
+            const auto store = PlanStore::open(path);
+            if (!store)
+                return std::string(toString(store.error().code)) + " " + store.error().detail;
+            if (!(*store)->isReadOnly() || !hasIssue((*store)->issues(), IssueCode::PlanFileReadOnly))
+                return "not read-only";
+            if (!((*store)->plan() == smallPlan()))
+                return difference((*store)->plan(), smallPlan());
+            must((*store)->saveAs(elsewhere.file("b.gpkg"), stamp(), false));
+            const auto saved = must(PlanStore::open(elsewhere.file("b.gpkg")));
+            return saved->isReadOnly() ? "elsewhere it is read-only too" : difference(saved->plan(), smallPlan());
+        });
+        ::chmod(folder.path().c_str(), 0755);
+        QCOMPARE(said, std::string());
+        QVERIFY(bytesOf(path) == bytes);
+        QVERIFY(bytesOf(journal) == journalBytes);
+    }
+
+    void aJournalThatMayNotBeReadIsAnError()
+    {
+        const Folder folder;
+        const std::string path = crashedPlan(folder);
+        ::chmod(path.c_str(), 0444);
+        ::chmod((path + "-journal").c_str(), 0);
+        ::chmod(folder.path().c_str(), 0555);
+        const std::string said = asOrdinaryUser([&]() -> std::string {
+            const auto store = PlanStore::open(path);
+            return store ? "opened" : std::string(toString(store.error().code)) + " " + store.error().subject;
+        });
+        ::chmod(folder.path().c_str(), 0755);
+        QCOMPARE(said, "file_unreadable " + path + "-journal");
+    }
+
     void aPlanLeftInWalModeIsSwitchedBackWithWhatWasCommitted()
     {
         const Folder folder;
