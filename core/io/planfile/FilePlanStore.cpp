@@ -50,7 +50,7 @@ bool isLost(const Error& error)
 
 Result<std::unique_ptr<PlanStore>> FilePlanStore::create(const std::string& path, const Plan& plan,
                                                          const SaveStamp& stamp, bool overwrite,
-                                                         AttachedSources sources)
+                                                         AttachedSources sources, const Progress& progress)
 {
     const std::string target = resolvedPath(path);
     if (!overwrite && exists(target))
@@ -60,7 +60,7 @@ Result<std::unique_ptr<PlanStore>> FilePlanStore::create(const std::string& path
         return fail(copy.error());
     std::unique_ptr<FilePlanStore> store(new FilePlanStore());
     store->m_sources = std::move(sources);
-    SaveJob job = store->job(plan, stamp);
+    SaveJob job = store->job(plan, stamp, progress);
     job.touched = everythingOf(plan);
     job.isNew = true;
     Result<Written> written = writeSaveInto(*copy, job, {}, target);
@@ -75,6 +75,7 @@ Result<std::unique_ptr<PlanStore>> FilePlanStore::create(const std::string& path
     store->adopt(job, std::move(*written));
     if (const Result<Connection*> connection = store->live(); !connection)
         return fail(connection.error());
+    progress.at(1);
     return Result<std::unique_ptr<PlanStore>>(std::move(store));
 }
 
@@ -118,10 +119,10 @@ Result<Connection*> FilePlanStore::live() const
     return &m_file->connection();
 }
 
-SaveJob FilePlanStore::job(const Plan& after, const SaveStamp& stamp) const
+SaveJob FilePlanStore::job(const Plan& after, const SaveStamp& stamp, const Progress& progress) const
 {
     const PlanContent& content = m_loaded.content;
-    SaveJob job{content.plan, after, stamp, {}, content.found, m_sources};
+    SaveJob job{content.plan, after, stamp, {}, content.found, m_sources, progress};
     job.completesSchema = m_loaded.completesSchema;
     return job;
 }
@@ -136,7 +137,8 @@ bool FilePlanStore::writesSomething(const SaveJob& job) const
            !(job.before.info() == job.after.info());
 }
 
-Result<void> FilePlanStore::save(const ChangeSet& changes, const PlanInfo& info, const SaveStamp& stamp)
+Result<void> FilePlanStore::save(const ChangeSet& changes, const PlanInfo& info, const SaveStamp& stamp,
+                                 const Progress& progress)
 {
     if (m_isReadOnly)
         return fail(ErrorCode::PlanReadOnly, m_path);
@@ -144,20 +146,23 @@ Result<void> FilePlanStore::save(const ChangeSet& changes, const PlanInfo& info,
     after.setInfo(info);
     if (Result<void> applied = after.apply(changes); !applied)
         return applied;
-    if (!writesSomething(job(after, stamp)) && changes.isEmpty())
+    if (!writesSomething(job(after, stamp, progress)) && changes.isEmpty())
         return {};
-    if (Result<void> locked = lock(); !locked)
+    if (progress.cancelled())
+        return fail(ErrorCode::Cancelled, m_path);
+    if (Result<void> locked = lock(progress); !locked)
         return locked;
-    SaveJob work = job(after, stamp);
+    SaveJob work = job(after, stamp, progress);
     work.touched = touchedBy(work.before, after, changes, m_loaded.content.pending);
     Result<Written> written = isCopied(m_loaded.state) ? saveByCopy(work) : saveInPlace(work);
     if (!written)
         return fail(written.error());
     adopt(work, std::move(*written));
+    progress.at(1);
     return {};
 }
 
-Result<void> FilePlanStore::lock()
+Result<void> FilePlanStore::lock(const Progress& progress)
 {
     const Result<Connection*> connection = live();
     if (!connection)
@@ -172,12 +177,12 @@ Result<void> FilePlanStore::lock()
     if (m_file->state() == m_loaded.state)
         return {};
     (*connection)->rollback();
-    return lockAgain();
+    return lockAgain(progress);
 }
 
 /// Something touched the file. Programs do so without changing the plan, by looking at it in WAL mode or adding a table of
 /// their own: then we go on from what is there now.
-Result<void> FilePlanStore::lockAgain()
+Result<void> FilePlanStore::lockAgain(const Progress& progress)
 {
     m_file.reset();
     const auto changed = [&](const std::string& detail) {
@@ -187,7 +192,9 @@ Result<void> FilePlanStore::lockAgain()
     Result<LiveFile> file = LiveFile::open(m_path, false, issues);
     if (!file)
         return changed(file.error().detail);
-    Result<LoadedPlan> loaded = loadPlan(*file);
+    Result<LoadedPlan> loaded = loadPlan(*file, {progress.stop, {}});
+    if (!loaded && loaded.error().code == ErrorCode::Cancelled)
+        return fail(loaded.error());
     if (!loaded)
         return changed(loaded.error().detail);
     if (file->isReadOnly() || loaded->isForeignSchema || !(loaded->content.plan == m_loaded.content.plan))
@@ -210,7 +217,9 @@ bool FilePlanStore::isCopied(const FileState& state) const
 Result<Written> FilePlanStore::saveInPlace(const SaveJob& job)
 {
     Connection& connection = m_file->connection();
+    connection.stopWhen(job.progress.stop);
     Written written = writeSave(connection, job, m_loaded.content.hashes);
+    connection.stopWhen({}); // from here on it is written
     connection.commit();
     written.rows->release();
     if (const Result<void> done = connection.result(); !done) {
@@ -234,7 +243,10 @@ Result<Written> FilePlanStore::saveByCopy(const SaveJob& job)
     Result<TempFile> copy = TempFile::beside(m_path);
     if (!copy)
         return unlocked(copy.error());
-    if (const Result<void> copied = connection.copyFileTo(copy->descriptor(), m_path); !copied)
+    connection.stopWhen(job.progress.stop);
+    const Result<void> copied = connection.copyFileTo(copy->descriptor(), m_path);
+    connection.stopWhen({});
+    if (!copied)
         return unlocked(copied.error());
     copy->dressLike(m_path);
     Result<Written> written = writeSaveInto(*copy, job, m_loaded.content.hashes, m_path);
@@ -289,11 +301,11 @@ Result<std::vector<SourceFeatureRow>> FilePlanStore::sourceFeatures(const Uuid& 
 }
 
 Result<void> FilePlanStore::saveAs(const std::string& path, const ChangeSet& changes, const PlanInfo& info,
-                                   const SaveStamp& stamp, bool overwrite)
+                                   const SaveStamp& stamp, bool overwrite, const Progress& progress)
 {
     const std::string target = resolvedPath(path);
     if (isSameFile(target, m_path))
-        return save(changes, info, stamp);
+        return save(changes, info, stamp, progress);
     if (!overwrite && exists(target))
         return fail(ErrorCode::PlanExists, path);
     Plan after = m_loaded.content.plan;
@@ -303,7 +315,7 @@ Result<void> FilePlanStore::saveAs(const std::string& path, const ChangeSet& cha
     Result<TempFile> copy = TempFile::beside(target);
     if (!copy)
         return fail(copy.error());
-    const SaveJob work = job(after, stamp);
+    const SaveJob work = job(after, stamp, progress);
     Result<Written> written = writeCopy(*copy, work, changes, target);
     if (!written)
         return fail(written.error());
@@ -329,9 +341,9 @@ Result<void> FilePlanStore::saveAs(const std::string& path, const ChangeSet& cha
         file->connection().trustSchema(); // as judged; lock() lets nobody write to another file than the one we renamed
     m_file = std::move(*file);
     m_issues.insert(m_issues.end(), issues.begin(), issues.end());
-    if (m_loaded.isForeignSchema)
-        return {};
-    adopt(work, std::move(*written));
+    if (!m_loaded.isForeignSchema)
+        adopt(work, std::move(*written));
+    progress.at(1);
     return {};
 }
 
@@ -359,6 +371,7 @@ Result<Written> FilePlanStore::writeElsewhere(TempFile& copy, const SaveJob& job
     const Result<Connection*> connection = live();
     if (!connection)
         return fail(connection.error());
+    (*connection)->stopWhen(job.progress.stop);
     (*connection)->exec("BEGIN");
     (*connection)->integer("SELECT count(*) FROM sqlite_schema"); // takes the read lock
     // In WAL mode the file is not all there is, and its state does not tell what has been written since.
@@ -369,6 +382,7 @@ Result<Written> FilePlanStore::writeElsewhere(TempFile& copy, const SaveJob& job
         copied =
             isWal ? (*connection)->backUpTo(copy.path(), target) : (*connection)->copyFileTo(copy.descriptor(), target);
     (*connection)->rollback();
+    (*connection)->stopWhen({});
     if (!copied)
         return fail(copied.error());
     if (m_loaded.isForeignSchema) {
@@ -393,7 +407,7 @@ Result<Written> FilePlanStore::writeOver(TempFile& copy, const SaveJob& job, con
     Result<LiveFile> file = LiveFile::open(copy.path(), false, issues);
     if (!file)
         return about(file.error());
-    Result<LoadedPlan> theirs = loadPlan(*file);
+    Result<LoadedPlan> theirs = loadPlan(*file, {job.progress.stop, {}});
     if (!theirs)
         return about(theirs.error());
     if (theirs->isForeignSchema)
@@ -401,7 +415,7 @@ Result<Written> FilePlanStore::writeOver(TempFile& copy, const SaveJob& job, con
     file->connection().forgetError();
     const PlanContent& content = theirs->content;
     const Plan& ours = job.after;
-    SaveJob work{content.plan, ours, job.stamp, {}, content.found, m_sources};
+    SaveJob work{content.plan, ours, job.stamp, {}, content.found, m_sources, job.progress};
     work.completesSchema = theirs->completesSchema;
     work.touched = touchedBy(content.plan, ours, compare(content.plan, ours), content.pending);
     {
@@ -417,7 +431,7 @@ Result<Written> FilePlanStore::writeOver(TempFile& copy, const SaveJob& job, con
 Result<Written> FilePlanStore::writeAnew(TempFile& copy, const SaveJob& job, const std::string& target)
 {
     const FoundRows nothing;
-    SaveJob work{job.after, job.after, job.stamp, everythingOf(job.after), nothing, m_sources};
+    SaveJob work{job.after, job.after, job.stamp, everythingOf(job.after), nothing, m_sources, job.progress};
     work.isNew = true;
     Result<Written> written = writeSaveInto(copy, work, {}, target);
     if (written)

@@ -19,7 +19,7 @@ namespace riparia::planfile {
 class FilePlanStore final : public PlanStore {
 public:
     static Result<std::unique_ptr<PlanStore>> create(const std::string& path, const Plan& plan, const SaveStamp& stamp,
-                                                     bool overwrite, AttachedSources sources);
+                                                     bool overwrite, AttachedSources sources, const Progress& progress);
     static Result<std::unique_ptr<PlanStore>> open(const std::string& path, const OpenOptions& options,
                                                    const Progress& progress);
 
@@ -29,12 +29,13 @@ public:
     const Issues& issues() const override { return m_issues; }
     const std::vector<ForeignEdit>& foreignEdits() const override { return m_loaded.content.edits; }
 
-    Result<void> save(const ChangeSet& changes, const PlanInfo& info, const SaveStamp& stamp) override;
+    Result<void> save(const ChangeSet& changes, const PlanInfo& info, const SaveStamp& stamp,
+                      const Progress& progress) override;
     void attachSourceFeatures(const Uuid& source, std::vector<SourceFeatureRow> rows) override;
     Result<std::vector<SourceFeatureRow>> sourceFeatures(const Uuid& source) const override;
     using PlanStore::saveAs;
     Result<void> saveAs(const std::string& path, const ChangeSet& changes, const PlanInfo& info, const SaveStamp& stamp,
-                        bool overwrite) override;
+                        bool overwrite, const Progress& progress) override;
     Result<void> reload(const Progress& progress) override;
     Result<std::vector<PlanVersion>> history() const override;
     Result<ChangeSet> changesBackTo(std::int64_t version) const override;
@@ -44,11 +45,11 @@ private:
 
     /// The connection, opened anew where it was lost after a save.
     Result<Connection*> live() const;
-    SaveJob job(const Plan& after, const SaveStamp& stamp) const;
+    SaveJob job(const Plan& after, const SaveStamp& stamp, const Progress& progress) const;
     bool writesSomething(const SaveJob& job) const;
-    /// Takes the write lock on the file as we know it. Error: PlanLocked, PlanChangedElsewhere.
-    Result<void> lock();
-    Result<void> lockAgain();
+    /// Takes the write lock on the file as we know it. Error: PlanLocked, PlanChangedElsewhere, Cancelled.
+    Result<void> lock(const Progress& progress);
+    Result<void> lockAgain(const Progress& progress);
     bool isCopied(const FileState& state) const;
     Result<Written> saveInPlace(const SaveJob& job);
     Result<Written> saveByCopy(const SaveJob& job);

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/planfile/HistoryTable.h"
 
+#include "core/geometry/Parallel.h"
 #include "core/io/planfile/TableSpec.h"
 #include "core/plan/PlanHash.h"
 
 #include <nlohmann/json.hpp>
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace riparia::planfile {
 
@@ -20,28 +23,57 @@ using Json = nlohmann::json;
 constexpr std::int64_t kMostVersions = 200;
 constexpr std::int64_t kShareOfFile = 4; // one quarter
 constexpr int kDeepest = 32;
+constexpr std::size_t kImageBatch = 512;
+constexpr std::size_t kImagesPerRange = 16;
 
 struct Images {
     std::string text = "[";
     std::int64_t count = 0;
 };
 
+/// What an entity was before the save.
+template <class T>
+struct Image {
+    Uuid id;
+    std::shared_ptr<const T> before; ///< none where it did not exist
+    std::string row;
+};
+
 /// The canonical row stands as text in the image: it is read by fromCanonicalRow, not here.
 template <class T>
-void appendImages(const SaveJob& job, Images& images)
+void appendBatch(std::vector<Image<T>>& batch, Images& images)
+{
+    inParallel(batch.size(), kImagesPerRange, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            batch[i].row = batch[i].before ? canonicalRow(*batch[i].before) : "null";
+    });
+    for (const Image<T>& image : batch) {
+        images.text += images.count++ == 0 ? "" : ",\n";
+        images.text += "{\"table\":\"" + std::string(EntityTraits<T>::table) + "\",\"uuid\":\"" + image.id.toString() +
+                       "\",\"before\":" + image.row + "}";
+    }
+    batch.clear();
+}
+
+template <class T>
+void appendImages(Connection& connection, const SaveJob& job, Images& images)
 {
     const auto ids = job.touched.find(EntityTraits<T>::kind);
     if (job.isNew || ids == job.touched.end())
         return;
+    std::vector<Image<T>> batch;
     for (const Uuid& id : ids->second) {
-        const auto before = job.before.table<T>().find(id);
+        if (!connection.goesOn())
+            return;
+        auto before = job.before.table<T>().find(id);
         const auto after = job.after.table<T>().find(id);
         if (before == after || (before && after && *before == *after))
             continue; // written anew only for what is derived
-        images.text += images.count++ == 0 ? "" : ",\n";
-        images.text += "{\"table\":\"" + std::string(EntityTraits<T>::table) + "\",\"uuid\":\"" + id.toString() +
-                       "\",\"before\":" + (before ? canonicalRow(*before) : "null") + "}";
+        batch.push_back({id, std::move(before), {}});
+        if (batch.size() == kImageBatch)
+            appendBatch(batch, images);
     }
+    appendBatch(batch, images);
 }
 
 std::int64_t prune(Connection& connection)
@@ -112,7 +144,7 @@ Result<void> addChange(const Plan& plan, const Uuid& id, const Json& image, Chan
 std::int64_t appendHistory(Connection& connection, const SaveJob& job)
 {
     Images images;
-    EntityTypes::forEach([&]<class T>() { appendImages<T>(job, images); });
+    EntityTypes::forEach([&]<class T>() { appendImages<T>(connection, job, images); });
     images.text += "]";
     Statement insert = connection.prepare(
         "INSERT INTO history (time, author, label, changes, bytes, images) VALUES (?, ?, ?, ?, ?, ?)");

@@ -9,9 +9,9 @@
 namespace riparia {
 
 Result<std::unique_ptr<PlanStore>> PlanStore::create(const std::string& path, const Plan& plan, const SaveStamp& stamp,
-                                                     bool overwrite, AttachedSources sources)
+                                                     bool overwrite, AttachedSources sources, const Progress& progress)
 {
-    return planfile::FilePlanStore::create(path, plan, stamp, overwrite, std::move(sources));
+    return planfile::FilePlanStore::create(path, plan, stamp, overwrite, std::move(sources), progress);
 }
 
 Result<std::unique_ptr<PlanStore>> PlanStore::open(const std::string& path, const OpenOptions& options,

@@ -57,9 +57,10 @@ public:
     using AttachedSources = std::map<Uuid, std::vector<SourceFeatureRow>>;
 
     /// Makes a new plan file holding `plan` and, of its sources, these verbatim features. Error: PlanExists when the file is there and `overwrite`
-    /// is not set; FileNotWritable, DiskFull.
+    /// is not set; FileNotWritable, DiskFull, Cancelled.
     static Result<std::unique_ptr<PlanStore>> create(const std::string& path, const Plan& plan, const SaveStamp& stamp,
-                                                     bool overwrite = false, AttachedSources sources = {});
+                                                     bool overwrite = false, AttachedSources sources = {},
+                                                     const Progress& progress = {});
     /// A newer schema, untrusted triggers or views, a read-only file or folder, a file another program keeps in WAL mode open read-only and
     /// say so in issues(). An older schema is completed in memory; the file follows with the next save. Opening leaves the file as it is, but for
     /// rolling back what a crash left and switching back WAL mode.
@@ -76,21 +77,23 @@ public:
     virtual const std::vector<ForeignEdit>& foreignEdits() const = 0;
 
     /// Applies the changes to the plan and writes them in one transaction; on any failure plan and file are as before. A save of nothing
-    /// leaves the file alone. What other programs only touched without changing the plan does not hinder.
-    /// Errors: ChangeConflict, PlanReadOnly, PlanChangedElsewhere, PlanLocked, DiskFull, FileNotWritable.
-    virtual Result<void> save(const ChangeSet& changes, const PlanInfo& info, const SaveStamp& stamp) = 0;
+    /// leaves the file alone. What other programs only touched without changing the plan does not hinder. A stop that comes when the file has
+    /// been written comes too late: then the save succeeds.
+    /// Errors: ChangeConflict, PlanReadOnly, PlanChangedElsewhere, PlanLocked, DiskFull, FileNotWritable, Cancelled.
+    virtual Result<void> save(const ChangeSet& changes, const PlanInfo& info, const SaveStamp& stamp,
+                              const Progress& progress = {}) = 0;
     /// The verbatim features of a source, stored with the next save() after which the plan has the source's record. They stay in the
     /// file when the record is removed, so that undoing that loses nothing.
     virtual void attachSourceFeatures(const Uuid& source, std::vector<SourceFeatureRow> rows) = 0;
     virtual Result<std::vector<SourceFeatureRow>> sourceFeatures(const Uuid& source) const = 0;
     /// Writes plan() with the changes applied, and everything unknown in the file, to another file and goes on there; also when another program
     /// changed the file meanwhile. Errors: ChangeConflict, PlanExists, PlanLocked, DiskFull, FileNotWritable, PlanReadOnly (changes to a plan of
-    /// a newer schema); the store goes on where it was.
+    /// a newer schema), Cancelled; the store goes on where it was.
     virtual Result<void> saveAs(const std::string& path, const ChangeSet& changes, const PlanInfo& info,
-                                const SaveStamp& stamp, bool overwrite) = 0;
-    Result<void> saveAs(const std::string& path, const SaveStamp& stamp, bool overwrite)
+                                const SaveStamp& stamp, bool overwrite, const Progress& progress = {}) = 0;
+    Result<void> saveAs(const std::string& path, const SaveStamp& stamp, bool overwrite, const Progress& progress = {})
     {
-        return saveAs(path, {}, plan().info(), stamp, overwrite);
+        return saveAs(path, {}, plan().info(), stamp, overwrite, progress);
     }
     /// Reads the file anew: plan() is what it holds now. Errors: those of open(); then all is as it was.
     virtual Result<void> reload(const Progress& progress = {}) = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/planfile/PlanWriter.h"
 
+#include "core/geometry/Parallel.h"
 #include "core/io/planfile/ChildRows.h"
 #include "core/io/planfile/EntityRow.h"
 #include "core/io/planfile/UuidBytes.h"
@@ -12,6 +13,12 @@
 namespace riparia::planfile {
 
 namespace {
+
+/// Rows are hashed in batches, on all cores: the canonical text of a long river takes longer than writing it.
+constexpr std::size_t kRowBatch = 512;
+constexpr std::size_t kRowsPerRange = 16;
+/// What writing the rows is of the work; the rest is to read them back.
+constexpr double kWritingShare = 0.8;
 
 struct ExistingRow {
     std::int64_t fid = 0;
@@ -37,7 +44,18 @@ PlanWriter::PlanWriter(Connection& connection, const SaveJob& job)
     : m_connection(connection)
     , m_job(job)
     , m_derive(job.after)
-{}
+{
+    for (const auto& [kind, ids] : job.touched)
+        m_rows += ids.size();
+    for (const auto& [source, features] : job.sources)
+        m_rows += job.after.table<SourceRecord>().find(source) ? features.size() : 0;
+}
+
+void PlanWriter::report(std::size_t written)
+{
+    m_done += written;
+    m_job.progress.at(kWritingShare * static_cast<double>(m_done) / static_cast<double>(m_rows));
+}
 
 TableWriter& PlanWriter::table(const TableSpec& spec)
 {
@@ -70,30 +88,52 @@ void PlanWriter::writeEntities()
     const auto ids = m_job.touched.find(EntityTraits<T>::kind);
     if (ids == m_job.touched.end())
         return;
-    const auto kind = m_job.found.adopted.find(EntityTraits<T>::kind);
-    TableWriter& rows = table(tableSpec<T>());
+    std::vector<Outgoing<T>> batch;
     for (const Uuid& id : ids->second) {
-        std::int64_t fid = m_job.isNew ? 0 : rows.find(id);
-        if (fid == 0 && kind != m_job.found.adopted.end() && kind->second.contains(id))
-            fid = kind->second.at(id);
-        const auto entity = m_job.after.table<T>().find(id);
-        if (entity)
-            writeEntity(*entity, fid);
-        else
-            removeEntity<T>(id, fid);
-        if (!m_connection.ok())
+        batch.push_back({id, m_job.after.table<T>().find(id), {}});
+        if (batch.size() == kRowBatch)
+            writeBatch(batch);
+        if (!m_connection.goesOn())
             return;
     }
+    writeBatch(batch);
 }
 
 template <class T>
-void PlanWriter::writeEntity(const T& entity, std::int64_t fid)
+void PlanWriter::writeBatch(std::vector<Outgoing<T>>& batch)
+{
+    if (batch.empty())
+        return;
+    inParallel(batch.size(), kRowsPerRange, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end && !m_job.progress.cancelled(); ++i) {
+            if (batch[i].entity)
+                batch[i].digest = RowHashes::digestOf(rowHash(*batch[i].entity));
+        }
+    });
+    const auto kind = m_job.found.adopted.find(EntityTraits<T>::kind);
+    TableWriter& rows = table(tableSpec<T>());
+    for (const Outgoing<T>& each : batch) {
+        if (!m_connection.goesOn())
+            return;
+        std::int64_t fid = m_job.isNew ? 0 : rows.find(each.id);
+        if (fid == 0 && kind != m_job.found.adopted.end() && kind->second.contains(each.id))
+            fid = kind->second.at(each.id);
+        if (each.entity)
+            writeEntity(*each.entity, each.digest, fid);
+        else
+            removeEntity<T>(each.id, fid);
+    }
+    report(batch.size());
+    batch.clear();
+}
+
+template <class T>
+void PlanWriter::writeEntity(const T& entity, const RowHashes::Digest& digest, std::int64_t fid)
 {
     TableWriter& rows = table(tableSpec<T>());
     Row row = entityRow(entity, m_derive);
     if (fid != 0)
         keepUnread(row, entity, fid);
-    const RowHashes::Digest digest = RowHashes::digestOf(rowHash(entity));
     if (fid == 0)
         rows.insert(row, entity.meta.uuid, RowHashes::bytesOf(digest));
     else
@@ -213,6 +253,8 @@ void PlanWriter::writeSources()
             insert.bind(1, row);
             insert.run();
         }
+        if (m_connection.ok() && !features.empty())
+            report(features.size());
     }
 }
 
@@ -236,9 +278,11 @@ void PlanWriter::update(RowHashes& hashes) const
 
 Result<void> PlanWriter::verify(Connection& other) const
 {
+    double tables = 0;
     for (const auto& [spec, writer] : m_tables) {
         if (const Result<void> same = writer->verify(other); !same)
             return same;
+        m_job.progress.at(kWritingShare + (1 - kWritingShare) * ++tables / static_cast<double>(m_tables.size()));
     }
     return {};
 }

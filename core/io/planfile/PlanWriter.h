@@ -35,10 +35,20 @@ private:
         RowHashes::Digest digest{};
     };
 
+    /// An entity on its way into the file.
+    template <class T>
+    struct Outgoing {
+        Uuid id;
+        std::shared_ptr<const T> entity; ///< none where it was removed
+        RowHashes::Digest digest{};
+    };
+
     template <class T>
     void writeEntities();
     template <class T>
-    void writeEntity(const T& entity, std::int64_t fid);
+    void writeBatch(std::vector<Outgoing<T>>& batch);
+    template <class T>
+    void writeEntity(const T& entity, const RowHashes::Digest& digest, std::int64_t fid);
     template <class T>
     void keepUnread(Row& row, const T& entity, std::int64_t fid);
     template <class T>
@@ -47,6 +57,7 @@ private:
     void writeChildren(const T& entity, bool isNew);
     void writeChildTable(const TableSpec& spec, const Uuid& owner, std::string_view table, const std::vector<Row>& rows,
                          bool isNew);
+    void report(std::size_t written);
     std::string orOdd(const TableSpec& spec, const Uuid& owner) const;
     void writeSources();
     TableWriter& table(const TableSpec& spec);
@@ -54,6 +65,8 @@ private:
     Connection& m_connection;
     const SaveJob& m_job;
     Derivation m_derive;
+    std::size_t m_rows = 0; // entities and source features to be written
+    std::size_t m_done = 0; // of them
     std::map<const TableSpec*, std::unique_ptr<TableWriter>> m_tables;
     std::vector<Hashed> m_hashed;
 };

@@ -14,6 +14,20 @@ namespace {
 
 constexpr std::string_view kHex = "0123456789abcdef";
 
+/// Of a hundred thousand lines each is worth no call of its own.
+constexpr std::size_t kHashedAtOnce = 1 << 16;
+
+std::string hexOf(const RowHashes::Digest& digest)
+{
+    std::string text(2 * digest.size(), '0');
+    char* to = text.data();
+    for (const std::uint8_t byte : digest) {
+        *to++ = kHex[byte >> 4];
+        *to++ = kHex[byte & 15];
+    }
+    return text;
+}
+
 std::uint8_t digit(char c)
 {
     const std::size_t value = kHex.find(c);
@@ -67,16 +81,16 @@ std::string RowHashes::planHash() const
 {
     sort();
     Sha256 hash;
-    std::string line;
+    std::string lines;
     for (const Entry& entry : m_entries) {
-        line = entry.id.toString();
-        (line += ' ') += entry.table;
-        line += ' ';
-        for (const std::uint8_t byte : entry.digest)
-            (line += kHex[byte >> 4]) += kHex[byte & 15];
-        hash.add(line += '\n');
+        ((((lines += entry.id.toString()) += ' ') += entry.table) += ' ') += hexOf(entry.digest);
+        lines += '\n';
+        if (lines.size() >= kHashedAtOnce) {
+            hash.add(lines);
+            lines.clear();
+        }
     }
-    return hash.hex();
+    return hash.add(lines).hex();
 }
 
 RowHashes::Digest RowHashes::digestOf(std::string_view hex)

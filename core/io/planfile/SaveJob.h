@@ -48,8 +48,9 @@ struct SaveJob {
     EntityIds touched; ///< rows to be written
     const FoundRows& found;
     const SourceFeatures& sources; ///< those whose record is in `after` are written
-    bool completesSchema = false;  ///< migrations and missing tables come first
-    bool isNew = false;            ///< the file is empty so far
+    const Progress& progress;
+    bool completesSchema = false; ///< migrations and missing tables come first
+    bool isNew = false;           ///< the file is empty so far
 };
 
 /// Everything `changes` names, everything in `pending`, and the rows whose derived columns follow from them. Everything there is when CRS or length method differ.

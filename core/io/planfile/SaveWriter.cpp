@@ -29,12 +29,14 @@ Result<std::unique_ptr<Connection>> openCopy(const std::string& path, const std:
 }
 
 /// Reads the file as it is now through a connection of its own. Returns its change counter.
-Result<std::uint32_t> verified(const TempFile& copy, const PlanWriter& rows, const std::string& subject)
+Result<std::uint32_t> verified(const TempFile& copy, const PlanWriter& rows, const Progress& progress,
+                               const std::string& subject)
 {
     Result<std::unique_ptr<Connection>> connection =
         Connection::open(copy.path(), Connection::Access::ReadOnly, subject);
     if (!connection)
         return fail(connection.error());
+    (*connection)->stopWhen(progress.stop);
     const std::string verdict = (*connection)->text("PRAGMA quick_check(1)");
     if (const Result<void> read = (*connection)->result(); !read)
         return fail(read.error());
@@ -87,6 +89,7 @@ Result<Written> writeSaveInto(const TempFile& copy, const SaveJob& job, RowHashe
         Result<std::unique_ptr<Connection>> connection = openCopy(copy.path(), subject);
         if (!connection)
             return fail(connection.error());
+        (*connection)->stopWhen(job.progress.stop);
         (*connection)->begin();
         written = writeSave(**connection, job, std::move(hashes));
         (*connection)->commit();
@@ -96,7 +99,7 @@ Result<Written> writeSaveInto(const TempFile& copy, const SaveJob& job, RowHashe
     }
     if (const Result<void> synced = copy.sync(); !synced)
         return fail(synced.error());
-    const Result<std::uint32_t> counter = verified(copy, *written.rows, subject);
+    const Result<std::uint32_t> counter = verified(copy, *written.rows, job.progress, subject);
     if (!counter)
         return fail(counter.error());
     written.state = stateOf(copy, *counter);

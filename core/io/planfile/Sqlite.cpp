@@ -22,6 +22,7 @@ namespace {
 constexpr int kBusyMilliseconds = 1500;
 constexpr int kStepsBetweenStopChecks = 20000;
 constexpr int kCopyBytes = 1 << 20;
+constexpr int kPagesBetweenStopChecks = 256;
 constexpr int kHeaderBytes = 100;
 constexpr int kChangeCounterAt = 24;
 constexpr const char* kPathTooLong = "path too long for SQLite";
@@ -113,7 +114,7 @@ Statement& Statement::bind(int first, const Row& row)
 
 bool Statement::step()
 {
-    if (!m_statement || !m_connection->ok())
+    if (!m_statement || !m_connection->goesOn())
         return false;
     const int code = sqlite3_step(m_statement);
     if (code == SQLITE_ROW)
@@ -253,9 +254,16 @@ Result<void> Connection::result() const
     return {};
 }
 
+bool Connection::goesOn()
+{
+    if (ok() && m_stop.stop_requested())
+        m_error = Error{ErrorCode::Cancelled, m_subject, {}};
+    return ok();
+}
+
 void Connection::exec(const std::string& sql)
 {
-    if (ok())
+    if (goesOn())
         note(sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr));
 }
 
@@ -296,8 +304,10 @@ void Connection::commit()
 
 void Connection::rollback()
 {
+    sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
     if (!sqlite3_get_autocommit(m_handle))
         sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
+    stopWhen(m_stop);
     m_error.reset();
 }
 
@@ -350,6 +360,8 @@ Result<void> Connection::copyFileTo(int descriptor, const std::string& target)
         return fail(ErrorCode::FileUnreadable, m_subject);
     std::vector<char> buffer(kCopyBytes);
     for (sqlite3_int64 at = 0; at < size;) {
+        if (m_stop.stop_requested())
+            return fail(ErrorCode::Cancelled, m_subject);
         const auto bytes = static_cast<int>(std::min<sqlite3_int64>(kCopyBytes, size - at));
         const int code = file->pMethods->xRead(file, buffer.data(), bytes, at);
         if (code != SQLITE_OK)
@@ -370,10 +382,15 @@ Result<void> Connection::backUpTo(const std::string& copy, const std::string& ta
     sqlite3_backup* const backup = sqlite3_backup_init((*to)->m_handle, "main", m_handle, "main");
     if (!backup)
         return fail(sqliteError((*to)->m_handle, sqlite3_errcode((*to)->m_handle), target));
-    sqlite3_backup_step(backup, -1);
-    const int code = sqlite3_backup_finish(backup);
-    if (code != SQLITE_OK)
+    int step = SQLITE_OK;
+    while (step == SQLITE_OK && !m_stop.stop_requested())
+        step = sqlite3_backup_step(backup, kPagesBetweenStopChecks);
+    if (const int code = sqlite3_backup_finish(backup); code != SQLITE_OK)
         return fail(sqliteError((*to)->m_handle, code, target));
+    if (step == SQLITE_OK)
+        return fail(ErrorCode::Cancelled, m_subject);
+    if (step != SQLITE_DONE) // busy or locked, which finishing does not say
+        return fail(sqliteError((*to)->m_handle, step, target));
     return {};
 }
 

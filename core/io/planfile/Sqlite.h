@@ -74,6 +74,8 @@ public:
 
     const std::string& subject() const { return m_subject; }
     bool ok() const { return !m_error; }
+    /// ok(), and no stop is requested; a requested stop is an error from then on. For loops that do more than to run statements.
+    bool goesOn();
     Result<void> result() const;
     void forgetError() { m_error.reset(); }
 
@@ -103,7 +105,8 @@ public:
     /// In WAL mode: closing leaves the log beside the file instead of moving it in.
     void keepLog();
 
-    /// Running statements end with Cancelled when a stop is requested; an empty token ends that.
+    /// When a stop is requested, running statements end with Cancelled and no other one begins; an empty token ends that. rollback() goes
+    /// through always.
     void stopWhen(std::stop_token stop);
 
     /// The change counter of the file header, read through SQLite's own handle; ahead of it in WAL mode. 0 for an empty file.
@@ -111,9 +114,10 @@ public:
     /// The file is shorter than its header says. False in WAL mode, where part of it may be elsewhere.
     bool isCutShort();
     /// Copies the file as it is on disk into an open file, through SQLite's own handle: a second handle on a live database would drop
-    /// its locks when closed (POSIX). Hold at least a read transaction meanwhile. What cannot be written is `target`.
+    /// its locks when closed (POSIX). Hold at least a read transaction meanwhile. What cannot be written is `target`. Heeds stopWhen().
     Result<void> copyFileTo(int descriptor, const std::string& target);
     /// Copies what the connection sees, a write-ahead log included, into the empty file `copy`. What cannot be written is `target`.
+    /// Heeds stopWhen().
     Result<void> backUpTo(const std::string& copy, const std::string& target);
 
 private:
