@@ -24,9 +24,10 @@ class Texts {
 
 public:
     static QString opening() { return tr("Opening the plan"); }
+    static QString saving() { return tr("Saving the plan"); }
     static QString editedElsewhere(std::size_t rows)
     {
-        return fill(tr("%1 rows of the plan were edited by another program since Riparia saved it."),
+        return fill(tr("Rows of the plan edited by another program since Riparia saved it: %1."),
                     {std::to_string(rows)});
     }
 };
@@ -71,6 +72,11 @@ Result<Position> positionOf(const River& river, const std::string& typed)
     if (!position)
         return fail(position.error().code, typed, position.error().detail);
     return *position;
+}
+
+Progress savingProgress(Session& session)
+{
+    return session.progress(Texts::saving());
 }
 
 SaveStamp stampOf(const Session& session, const std::string& label)

@@ -21,6 +21,9 @@ Result<RiverNetwork> riversOf(const Plan& plan, const std::string& file);
 /// Position of a chainage typed for a river. Errors as parseChainage and Stationing::positionOf; the subject is what was typed.
 Result<Position> positionOf(const River& river, const std::string& typed);
 
+/// For a save: says how far it is, and takes it back when the run is stopped.
+Progress savingProgress(Session& session);
+
 /// Name and time for what is saved.
 SaveStamp stampOf(const Session& session, const std::string& label);
 

@@ -275,7 +275,10 @@ Outcome run(const Arguments& arguments, Session& session)
     if (code == ExitCode::Ok && !dry) {
         for (auto& [id, rows] : sourceFeatures)
             (*store)->attachSourceFeatures(id, std::move(rows));
-        if (auto saved = (*store)->save(added->changes, added->after.info(), stampOf(session, "Add segments")); !saved)
+        const auto saved = (*store)->save(added->changes, added->after.info(), stampOf(session, "Add segments"),
+                                          savingProgress(session));
+        session.progressDone();
+        if (!saved)
             return fail(saved.error());
         added->saved = true;
     }

@@ -186,11 +186,13 @@ Result<void> collect(const std::string& file, const Arguments& arguments, const 
     return {};
 }
 
-Result<void> saveInto(PlanStore& store, Collected& all, const Session& session)
+Result<void> saveInto(PlanStore& store, Collected& all, Session& session)
 {
     for (auto& [source, rows] : all.sourceFeatures)
         store.attachSourceFeatures(source, std::move(rows));
-    return store.save(all.result.changes, all.plan.info(), stampOf(session, "Import"));
+    auto saved = store.save(all.result.changes, all.plan.info(), stampOf(session, "Import"), savingProgress(session));
+    session.progressDone();
+    return saved;
 }
 
 Plan emptyPlan(const std::string& path)
@@ -237,7 +239,7 @@ Result<Target> openTarget(const Arguments& arguments, Session& session)
     return target;
 }
 
-Result<void> save(const Target& target, Collected& all, const Arguments& arguments, const Session& session)
+Result<void> save(const Target& target, Collected& all, const Arguments& arguments, Session& session)
 {
     if (session.isStopped())
         return fail(ErrorCode::Cancelled);

@@ -196,6 +196,38 @@ private Q_SLOTS:
         QCOMPARE(small.entries(), before);
     }
 
+    /// The save is the long half of a large import: then the plan of before is there, and nothing beside it.
+    void aSignalTakesBackASave_data()
+    {
+        QTest::addColumn<bool>("isNewPlan");
+        QTest::newRow("of a new plan") << true;
+        QTest::newRow("into a plan") << false;
+    }
+    void aSignalTakesBackASave()
+    {
+        QFETCH(bool, isNewPlan);
+        const SmallPlan small;
+        const std::string file = small.put("many.geojson", manyRivers(test::amount(4000, 20000)));
+        const QStringList before = small.entries();
+        const std::string bytes = small.contents("plan.gpkg");
+        const std::vector<std::string> where = isNewPlan ? std::vector<std::string>{"-o", small.path("new.gpkg")}
+                                                         : std::vector<std::string>{"--into", small.plan()};
+        Program program({"import", file, where[0], where[1], "--crs", "EPSG:4547", "-q"});
+        QVERIFY(program.start());
+        const auto isSaving = [&] { return small.entries() != before; }; // it writes beside the plan
+        while (!program.hasEnded() && !isSaving())
+            QTest::qWait(1);
+        program.send(SIGINT);
+        const int code = program.finish();
+        if (code == 0) // complete before the signal
+            return;
+        QCOMPARE(code, 128 + SIGINT);
+        QCOMPARE(program.process.readAllStandardOutput(), QByteArray());
+        QVERIFY(program.process.readAllStandardError().contains("cancelled"));
+        QCOMPARE(small.entries(), before);
+        QVERIFY(small.contents("plan.gpkg") == bytes);
+    }
+
     /// `riparia-cli ... | head -1`: that nobody reads on is no error to be told about.
     void aClosedPipeEndsQuietly()
     {
