@@ -22,14 +22,14 @@ QString IssueText::sentence(const Issue& issue)
     const auto text = [&]() -> QString {
         switch (issue.code) {
         // reading sources
-        case IssueCode::CountMismatch: return tr("%1 features are declared, %2 could be read.");
+        case IssueCode::CountMismatch: return tr("Features declared: %1; read: %2.");
         case IssueCode::FeatureUnreadable: return tr("The feature cannot be read and was left out: %1.");
         case IssueCode::FileTruncated:
             return tr("The file is cut off: its part %1 should have %2 bytes and has %3; what is sound was read.");
         case IssueCode::HeaderInconsistent: return tr("%1 is not as it should be: %2.");
         case IssueCode::SidecarMissing: return tr("The .%1 file is missing.");
         case IssueCode::SidecarRebuilt: return tr("The .%1 file was rebuilt in memory.");
-        case IssueCode::AttributesMissing: return tr("%1 features have no attributes.");
+        case IssueCode::AttributesMissing: return tr("Features without attributes: %1.");
         case IssueCode::GeometryNull: return tr("The feature has no geometry.");
         case IssueCode::GeometryEmpty: return tr("The geometry is empty.");
         case IssueCode::GeometryDegenerate: return tr("The geometry is degenerate: %1.");
@@ -57,7 +57,7 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::LibraryMessage: return tr("The reader says: %1.");
         case IssueCode::ArchiveEntrySkipped: return tr("The entry %1 of the archive was skipped: %2.");
         case IssueCode::LayerSkipped: return tr("The layer was skipped: %1.");
-        case IssueCode::DeletedRows: return tr("%1 rows are marked as deleted and were left out.");
+        case IssueCode::DeletedRows: return tr("Rows marked as deleted and left out: %1.");
         case IssueCode::SourceLinked:
             return tr(
                 "The source has %1 and is larger than %2; the plan keeps a link and a checksum instead of a copy.");
@@ -72,20 +72,20 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::RiverFork: return tr("The river forks into %1 branches.");
         case IssueCode::RiverSideChannel: return tr("The side channel %1 of %2 m became a river of its own.");
         case IssueCode::RiverLoop: return tr("The river comes back on itself in a loop of %1 m.");
-        case IssueCode::RiverBraid: return tr("The river is braided; %1 side channels were taken off.");
+        case IssueCode::RiverBraid: return tr("The river is braided; side channels taken off: %1.");
         case IssueCode::ReachDuplicate: return tr("The reach is a duplicate of %1; %2 m are counted once.");
         case IssueCode::ReachOverlap: return tr("The reach lies on %1 for %2 m.");
         case IssueCode::ReachReversed: return tr("The reach is drawn against the flow and was turned.");
         case IssueCode::ReachOrphan: return tr("The reach of %1 m touches no other.");
         case IssueCode::ReachZeroLength: return tr("The reach has no length.");
         case IssueCode::ReachNotAssembled: return tr("The reach of %1 m is in no river: %2.");
-        case IssueCode::RepeatedVertex: return tr("%1 vertices are repeated.");
+        case IssueCode::RepeatedVertex: return tr("Repeated vertices: %1.");
         case IssueCode::DirectionUnconfirmed: return tr("The direction of flow is not certain: %1.");
         case IssueCode::KeyMissing: return tr("The reach has no key.");
         case IssueCode::KeyStrayDecimals: return tr("The key is written both %1 and %2.");
         case IssueCode::KeySuspicious: return tr("The key %1 looks wrong: %2.");
         case IssueCode::MixedCrs: return tr("The coordinate systems %1 and %2 are mixed.");
-        case IssueCode::EdgesDensified: return tr("%1 long edges got vertices in between.");
+        case IssueCode::EdgesDensified: return tr("Long edges that got vertices in between: %1.");
         // locating works
         case IssueCode::WorkNotMatched: return tr("The work is at no river: %1.");
         case IssueCode::WorkSplit: return tr("The work became %1 segments.");
@@ -142,8 +142,7 @@ QString IssueText::sentence(const Issue& issue)
             return tr("The line of the river is not the one its stored check value was made for.");
         case IssueCode::DerivedEditIgnored:
             return tr("Another program changed %2 of %1, which Riparia derives itself; the change was not taken.");
-        case IssueCode::HistoryPruned:
-            return tr("%1 old versions were dropped from the history to keep the file small.");
+        case IssueCode::HistoryPruned: return tr("Old versions dropped from the history to keep the file small: %1.");
         case IssueCode::PlanWrittenAnew:
             return tr("The old file could not be copied (%1): the plan was written without its history, its source "
                       "features and what other programs keep in the file.");

@@ -44,7 +44,8 @@ Language installedLanguage()
 
 TranslationScope::TranslationScope(Language language)
 {
-    if (language == Language::Chinese && m_translator.load(QStringLiteral(":/translations/riparia_zh_CN.qm")))
+    const auto name = QLatin1String(toString(language).data(), static_cast<qsizetype>(toString(language).size()));
+    if (m_translator.load(QStringLiteral(":/translations/riparia_%1.qm").arg(name)))
         QCoreApplication::installTranslator(&m_translator);
 }
 

@@ -1786,10 +1786,6 @@
         <translation>错误</translation>
     </message>
     <message>
-        <source>%1 features are declared, %2 could be read.</source>
-        <translation>文件声明有 %1 个要素，读出 %2 个。</translation>
-    </message>
-    <message>
         <source>The feature cannot be read and was left out: %1.</source>
         <translation>该要素无法读取，已略去：%1。</translation>
     </message>
@@ -1804,10 +1800,6 @@
     <message>
         <source>The .%1 file was rebuilt in memory.</source>
         <translation>已在内存中重建 .%1 文件。</translation>
-    </message>
-    <message>
-        <source>%1 features have no attributes.</source>
-        <translation>%1 个要素没有属性。</translation>
     </message>
     <message>
         <source>The feature has no geometry.</source>
@@ -1902,10 +1894,6 @@
         <translation>图层已跳过：%1。</translation>
     </message>
     <message>
-        <source>%1 rows are marked as deleted and were left out.</source>
-        <translation>%1 行标记为已删除，已略去。</translation>
-    </message>
-    <message>
         <source>The source has %1 and is larger than %2; the plan keeps a link and a checksum instead of a copy.</source>
         <translation>来源文件大小为 %1，超过 %2；规划只保存链接和校验值，不保存副本。</translation>
     </message>
@@ -1946,10 +1934,6 @@
         <translation>河流自身形成 %1 m 的环。</translation>
     </message>
     <message>
-        <source>The river is braided; %1 side channels were taken off.</source>
-        <translation>河流为辫状，分出 %1 条汊道。</translation>
-    </message>
-    <message>
         <source>The reach is a duplicate of %1; %2 m are counted once.</source>
         <translation>该河段与 %1 重复，%2 m 只计一次。</translation>
     </message>
@@ -1974,10 +1958,6 @@
         <translation>该河段长 %1 m，不属于任何河流：%2。</translation>
     </message>
     <message>
-        <source>%1 vertices are repeated.</source>
-        <translation>有 %1 个重复顶点。</translation>
-    </message>
-    <message>
         <source>The direction of flow is not certain: %1.</source>
         <translation>流向不确定：%1。</translation>
     </message>
@@ -1996,10 +1976,6 @@
     <message>
         <source>The coordinate systems %1 and %2 are mixed.</source>
         <translation>混用了坐标系 %1 和 %2。</translation>
-    </message>
-    <message>
-        <source>%1 long edges got vertices in between.</source>
-        <translation>%1 条长边已加密顶点。</translation>
     </message>
     <message>
         <source>The work is at no river: %1.</source>
@@ -2162,10 +2138,6 @@
         <translation>其他程序更改了 %1 的 %2，该内容由 Riparia 推算，更改未采用。</translation>
     </message>
     <message>
-        <source>%1 old versions were dropped from the history to keep the file small.</source>
-        <translation>为控制文件大小，历史记录中已删去 %1 个旧版本。</translation>
-    </message>
-    <message>
         <source>The old file could not be copied (%1): the plan was written without its history, its source features and what other programs keep in the file.</source>
         <translation>原文件无法复制（%1）：已另行写入规划，但不含历史版本、来源要素和其他程序存放在文件中的内容。</translation>
     </message>
@@ -2196,6 +2168,34 @@
     <message>
         <source>%1 is not as it should be: %2.</source>
         <translation>%1 有误：%2。</translation>
+    </message>
+    <message>
+        <source>Features declared: %1; read: %2.</source>
+        <translation>文件声明有 %1 个要素，读出 %2 个。</translation>
+    </message>
+    <message>
+        <source>Features without attributes: %1.</source>
+        <translation>%1 个要素没有属性。</translation>
+    </message>
+    <message>
+        <source>Rows marked as deleted and left out: %1.</source>
+        <translation>%1 行标记为已删除，已略去。</translation>
+    </message>
+    <message>
+        <source>The river is braided; side channels taken off: %1.</source>
+        <translation>河流为辫状，分出 %1 条汊道。</translation>
+    </message>
+    <message>
+        <source>Repeated vertices: %1.</source>
+        <translation>有 %1 个重复顶点。</translation>
+    </message>
+    <message>
+        <source>Long edges that got vertices in between: %1.</source>
+        <translation>%1 条长边已加密顶点。</translation>
+    </message>
+    <message>
+        <source>Old versions dropped from the history to keep the file small: %1.</source>
+        <translation>为控制文件大小，历史记录中已删去 %1 个旧版本。</translation>
     </message>
 </context>
 <context>
@@ -5886,7 +5886,11 @@
         <translation>正在打开规划</translation>
     </message>
     <message>
-        <source>%1 rows of the plan were edited by another program since Riparia saved it.</source>
+        <source>Saving the plan</source>
+        <translation>正在保存规划</translation>
+    </message>
+    <message>
+        <source>Rows of the plan edited by another program since Riparia saved it: %1.</source>
         <translation>自上次由 Riparia 保存以来，有 %1 行被其他程序编辑。</translation>
     </message>
 </context>

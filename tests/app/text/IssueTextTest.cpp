@@ -82,7 +82,7 @@ private Q_SLOTS:
     void readsLikeASentence()
     {
         const Issue issue{Severity::Error, IssueCode::CountMismatch, "trunc.shp", {"60", "15"}, {}};
-        QCOMPARE(IssueText::sentence(issue), QStringLiteral("60 features are declared, 15 could be read."));
+        QCOMPARE(IssueText::sentence(issue), QStringLiteral("Features declared: 60; read: 15."));
     }
 };
 

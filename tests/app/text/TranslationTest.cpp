@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/text/Language.h"
 #include "tests/support/TestMain.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -23,7 +25,18 @@ class TranslationTest : public QObject {
         QString state;
     };
 
-    static QString committed() { return QStringLiteral(RIPARIA_SOURCE_DIR "/resources/translations/riparia_zh_CN.ts"); }
+    static QString committed(const QString& language = QStringLiteral("zh_CN"))
+    {
+        return QStringLiteral(RIPARIA_SOURCE_DIR "/resources/translations/riparia_%1.ts").arg(language);
+    }
+
+    static void addLanguages()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("isPluralsOnly");
+        QTest::newRow("Chinese") << QStringLiteral("zh_CN") << false;
+        QTest::newRow("English plurals") << QStringLiteral("en") << true;
+    }
 
     static std::vector<Message> messagesOf(const QString& path)
     {
@@ -65,7 +78,7 @@ class TranslationTest : public QObject {
     static QStringList placesOf(const QString& text)
     {
         QStringList places;
-        const QRegularExpression place(QStringLiteral("%[1-9]"));
+        const QRegularExpression place(QStringLiteral("%[1-9n]"));
         for (auto it = place.globalMatch(text); it.hasNext();)
             places << it.next().captured();
         places.sort();
@@ -74,10 +87,13 @@ class TranslationTest : public QObject {
     }
 
 private Q_SLOTS:
+    void everyMessageIsTranslated_data() { addLanguages(); }
     void everyMessageIsTranslated()
     {
-        const auto messages = messagesOf(committed());
-        QVERIFY(messages.size() > 150);
+        QFETCH(QString, language);
+        QFETCH(bool, isPluralsOnly);
+        const auto messages = messagesOf(committed(language));
+        QVERIFY(messages.size() > (isPluralsOnly ? 10 : 150));
         for (const Message& message : messages) {
             QVERIFY2(message.state.isEmpty(), qPrintable(message.context + QStringLiteral(": ") + message.source));
             QVERIFY2(!message.translation.isEmpty(), qPrintable(message.source));
@@ -91,27 +107,51 @@ private Q_SLOTS:
             QVERIFY2(message.context.startsWith(QLatin1String("riparia::")), qPrintable(message.context));
     }
 
+    void everyTranslationHasThePlacesOfItsSource_data() { addLanguages(); }
     void everyTranslationHasThePlacesOfItsSource()
     {
-        for (const Message& message : messagesOf(committed()))
+        QFETCH(QString, language);
+        for (const Message& message : messagesOf(committed(language)))
             QVERIFY2(placesOf(message.source) == placesOf(message.translation), qPrintable(message.source));
     }
 
+    void englishCountsOneInTheSingular()
+    {
+        const riparia::TranslationScope english(riparia::Language::English);
+        const auto objects = [](int count) {
+            return QCoreApplication::translate("riparia::DeleteQuestion", "Delete %n objects?", nullptr, count);
+        };
+        QCOMPARE(objects(1), QStringLiteral("Delete 1 object?"));
+        QCOMPARE(objects(2), QStringLiteral("Delete 2 objects?"));
+        QCOMPARE(objects(0), QStringLiteral("Delete 0 objects?"));
+    }
+
     /// lupdate over the sources as they are finds exactly the messages that are committed.
+    void theFileIsUpToDateWithTheSources_data() { addLanguages(); }
     void theFileIsUpToDateWithTheSources()
     {
+        QFETCH(QString, language);
+        QFETCH(bool, isPluralsOnly);
         QTemporaryDir folder;
-        const QString fresh = folder.filePath(QStringLiteral("riparia_zh_CN.ts"));
+        const QString fresh = folder.filePath(QStringLiteral("fresh.ts"));
+        QStringList arguments{QStringLiteral("-silent"),
+                              QStringLiteral("-locations"),
+                              QStringLiteral("none"),
+                              QStringLiteral("-I"),
+                              QStringLiteral(RIPARIA_SOURCE_DIR),
+                              QStringLiteral(RIPARIA_SOURCE_DIR "/app"),
+                              QStringLiteral("-target-language"),
+                              language,
+                              QStringLiteral("-ts"),
+                              fresh};
+        if (isPluralsOnly)
+            arguments.prepend(QStringLiteral("-pluralonly"));
         QProcess lupdate;
-        lupdate.start(QStringLiteral(RIPARIA_LUPDATE),
-                      {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
-                       QStringLiteral("-I"), QStringLiteral(RIPARIA_SOURCE_DIR),
-                       QStringLiteral(RIPARIA_SOURCE_DIR "/app"), QStringLiteral("-target-language"),
-                       QStringLiteral("zh_CN"), QStringLiteral("-ts"), fresh});
+        lupdate.start(QStringLiteral(RIPARIA_LUPDATE), arguments);
         QVERIFY(lupdate.waitForFinished(120000));
         QCOMPARE(lupdate.exitCode(), 0);
         const auto found = idsOf(messagesOf(fresh));
-        const auto held = idsOf(messagesOf(committed()));
+        const auto held = idsOf(messagesOf(committed(language)));
         for (const QString& id : found)
             QVERIFY2(held.contains(id), qPrintable(QStringLiteral("not in the file: ") + id));
         for (const QString& id : held)

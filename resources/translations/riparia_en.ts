@@ -1,0 +1,211 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>riparia::Application</name>
+    <message numerus="yes">
+        <source>%n rows written to %1.</source>
+        <translation>
+            <numerusform>%n row written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::AreaTool</name>
+    <message numerus="yes">
+        <source>The sketch with %n point(s) was discarded.</source>
+        <translation>
+            <numerusform>The sketch with %n point was discarded.</numerusform>
+            <numerusform>The sketch with %n points was discarded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::DeleteQuestion</name>
+    <message numerus="yes">
+        <source>Delete %n objects?</source>
+        <translation>
+            <numerusform>Delete %n object?</numerusform>
+            <numerusform>Delete %n objects?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are outside the view.</source>
+        <translation>
+            <numerusform>%n of them is outside the view.</numerusform>
+            <numerusform>%n of them are outside the view.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n objects</source>
+        <translation>
+            <numerusform>Delete %n object</numerusform>
+            <numerusform>Delete %n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::EntityEdits</name>
+    <message numerus="yes">
+        <source>Set %1 of %n objects</source>
+        <translation>
+            <numerusform>Set %1 of %n object</numerusform>
+            <numerusform>Set %1 of %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %1 of %n segments</source>
+        <translation>
+            <numerusform>Set %1 of %n segment</numerusform>
+            <numerusform>Set %1 of %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n objects</source>
+        <translation>
+            <numerusform>Delete %n object</numerusform>
+            <numerusform>Delete %n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::FilterBar</name>
+    <message numerus="yes">
+        <source>%n objects</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ImportPanel</name>
+    <message numerus="yes">
+        <source>What was found: %n to look at</source>
+        <translation>
+            <numerusform>What was found: %n to look at</numerusform>
+            <numerusform>What was found: %n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ImportText</name>
+    <message numerus="yes">
+        <source>%n feature(s)</source>
+        <translation>
+            <numerusform>%n feature</numerusform>
+            <numerusform>%n features</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n feature(s) left out</source>
+        <translation>
+            <numerusform>; %n feature left out</numerusform>
+            <numerusform>; %n features left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::InspectorPanel</name>
+    <message numerus="yes">
+        <source>%n more stretches are counted elsewhere.</source>
+        <translation>
+            <numerusform>%n more stretch is counted elsewhere.</numerusform>
+            <numerusform>%n more stretches are counted elsewhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1 fields of %n objects</source>
+        <translation>
+            <numerusform>Change %1 fields of %n object</numerusform>
+            <numerusform>Change %1 fields of %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n objects</source>
+        <translation>
+            <numerusform>Apply to %n object</numerusform>
+            <numerusform>Apply to %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields will change.</source>
+        <translation>
+            <numerusform>%n field will change.</numerusform>
+            <numerusform>%n fields will change.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::MainWindow</name>
+    <message numerus="yes">
+        <source>%n objects deleted.</source>
+        <translation>
+            <numerusform>%n object deleted.</numerusform>
+            <numerusform>%n objects deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::SegmentBubble</name>
+    <message numerus="yes">
+        <source>%n river(s)</source>
+        <translation>
+            <numerusform>%n river</numerusform>
+            <numerusform>%n rivers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::SegmentTool</name>
+    <message numerus="yes">
+        <source>Add %n segment(s)</source>
+        <translation>
+            <numerusform>Add %n segment</numerusform>
+            <numerusform>Add %n segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::StatusCells</name>
+    <message numerus="yes">
+        <source>%n unread messages</source>
+        <translation>
+            <numerusform>%n unread message</numerusform>
+            <numerusform>%n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::TablePanel</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
