@@ -78,7 +78,7 @@ private Q_SLOTS:
         const std::string bytes = bytesOf(path);
         std::mt19937_64 random(seed());
         const std::size_t places = bytes.size() / 64;
-        for (int i = 0; i < amount(100, int(places)); ++i) {
+        for (int i = 0; i < amount(40, int(places)); ++i) {
             const std::size_t place = isLong() ? std::size_t(i) : random() % places;
             const std::string cut = bytes.substr(0, place * 64);
             putBytes(path, cut);
@@ -100,7 +100,7 @@ private Q_SLOTS:
         std::mt19937_64 random(seed());
         int opened = 0;
         int sound = 0;
-        const int rounds = amount(300, 5000);
+        const int rounds = amount(60, 5000);
         for (int i = 0; i < rounds; ++i) {
             std::string wrong = bytes;
             // A quarter of them near the header, where they do most.
@@ -135,7 +135,7 @@ private Q_SLOTS:
         const std::string bytes = bytesOf(path);
         std::mt19937_64 random(seed() + 1);
         int notWritten = 0;
-        for (int i = 0; i < amount(30, 600); ++i) {
+        for (int i = 0; i < amount(10, 600); ++i) {
             std::string wrong = bytes;
             wrong[random() % wrong.size()] = char(random());
             wrong[random() % wrong.size()] = char(random());

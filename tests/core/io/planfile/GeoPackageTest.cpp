@@ -172,7 +172,7 @@ private Q_SLOTS:
         must(PlanStore::create(path, plan, stamp()));
         auto store = must(PlanStore::open(path, {false, largestCopied}));
         std::mt19937 random(seed());
-        for (int save = 0; save < amount(6, 60); ++save) {
+        for (int save = 0; save < amount(3, 60); ++save) {
             ChangeSet changes;
             for (int i = 0; i < 5; ++i) {
                 Area area;

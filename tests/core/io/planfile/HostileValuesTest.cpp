@@ -362,7 +362,7 @@ private Q_SLOTS:
         columns.emplace_back("riparia_meta", "value");
         columns.emplace_back("history", "images");
         columns.emplace_back("gpkg_contents", "min_x");
-        for (int i = 0; i < amount(30, 1500); ++i) {
+        for (int i = 0; i < amount(15, 1500); ++i) {
             putBytes(path, bytes);
             std::string acts;
             for (int j = 0; j < 4; ++j) {

@@ -46,7 +46,7 @@ private Q_SLOTS:
     void randomPlansComeBackAsTheyWere()
     {
         const Folder folder;
-        for (int i = 0; i < amount(15, 150); ++i) {
+        for (int i = 0; i < amount(8, 150); ++i) {
             const Plan plan = randomPlan(seed() + unsigned(i), 120);
             const std::string path = folder.file("r.gpkg");
             must(PlanStore::create(path, plan, stamp(), true));
@@ -66,7 +66,7 @@ private Q_SLOTS:
         QFETCH(qint64, largestCopied);
         const Folder folder;
         const std::string path = folder.file("r.gpkg");
-        for (int i = 0; i < amount(4, 40); ++i) {
+        for (int i = 0; i < amount(3, 40); ++i) {
             const Plan start = randomPlan(seed() + unsigned(i), 40);
             must(PlanStore::create(path, start, stamp(), true));
             auto store = must(PlanStore::open(path, {false, largestCopied}));

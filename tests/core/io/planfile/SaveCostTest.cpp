@@ -57,7 +57,7 @@ private Q_SLOTS:
     {
         const Folder folder;
         const int small = callsOfOneEdit(folder, 10);
-        const int large = callsOfOneEdit(folder, amount(1500, 10000));
+        const int large = callsOfOneEdit(folder, amount(500, 10000));
         qInfo("%d calls into a small plan, %d into a large one", small, large);
         QVERIFY(large <= small + small / 2);
     }

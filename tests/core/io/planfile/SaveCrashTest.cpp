@@ -104,7 +104,7 @@ private Q_SLOTS:
             std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count();
         std::mt19937_64 random(seed());
         int old = 0;
-        const int kills = amount(20, 200);
+        const int kills = amount(5, 200);
         for (int i = 0; i < kills; ++i) {
             crash.restore();
             const auto moment = std::chrono::microseconds(1 + random() % static_cast<std::uint64_t>(took));
@@ -125,7 +125,7 @@ private Q_SLOTS:
         QFETCH(qint64, largestCopied);
         const Crash crash(largestCopied);
         std::string last = "old";
-        const int step = amount(11, 1);
+        const int step = amount(40, 1);
         for (int call = 1;; call += call < 4 ? 1 : step) {
             crash.restore();
             const std::string end = inChild([&] {

@@ -79,7 +79,7 @@ private Q_SLOTS:
         std::mt19937 random(seed());
         int failures = 0;
         for (const int error : kErrors) {
-            const unsigned step = unsigned(amount(24, 1));
+            const unsigned step = unsigned(amount(40, 1));
             for (int call = 1 + int(random() % step);; call += int(step)) {
                 putBytes(path, bytes);
                 const auto store = must(PlanStore::open(path, {false, largestCopied}));
@@ -124,7 +124,7 @@ private Q_SLOTS:
         const std::string bytes = bytesOf(path);
         const Plan plan = smallPlan();
         for (const int error : kErrors) {
-            const int step = amount(150, 3);
+            const int step = amount(400, 3);
             for (int call = 1;; call += call == 1 ? 1 + step / 3 : step) {
                 std::filesystem::remove(path);
                 if (overwrites)
@@ -159,9 +159,10 @@ private Q_SLOTS:
         const Plan plan = smallPlan();
         must(PlanStore::create(path, plan, stamp()));
         const std::string bytes = bytesOf(path);
+        std::mt19937 random(seed());
         for (const int error : kErrors) {
-            const int step = amount(9, 1);
-            for (int call = 1;; call += step) {
+            const unsigned step = unsigned(amount(30, 1));
+            for (int call = 1 + int(random() % step);; call += int(step)) {
                 putBytes(path, bytes);
                 std::filesystem::remove(target);
                 const auto store = must(PlanStore::open(path));
