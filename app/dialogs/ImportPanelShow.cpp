@@ -157,8 +157,11 @@ void ImportPanel::showCrs()
             if (const auto crs = Crs::fromEpsg(guess.epsg))
                 m_crsChoice->addItem(QStringLiteral("EPSG:%1 %2").arg(guess.epsg).arg(fromUtf8(crs->name())),
                                      QStringLiteral("EPSG:%1").arg(guess.epsg));
+    // Which of the guesses is right only the user knows: none is taken for him.
+    m_crsChoice->setCurrentIndex(-1);
     if (known)
         m_crsChoice->setEditText(fromUtf8(layer->crs.authorityText()));
+    m_crsChoice->lineEdit()->setCursorPosition(0);
     m_crsTake->setEnabled(layer);
     QStringList lengths;
     if (const auto& length = m_session->lengths().ellipsoid)
@@ -169,8 +172,8 @@ void ImportPanel::showCrs()
     m_methodLabel->setVisible(isNewPlan);
     m_method->setVisible(isNewPlan);
     m_method->clear();
-    m_method->addItem(NameText::lengthMethod(LengthMethod::Geodesic));
-    m_method->addItem(NameText::lengthMethod(LengthMethod::Grid));
+    m_method->addItem(tr("Ellipsoid", "length method"));
+    m_method->addItem(tr("Grid", "length method"));
     m_method->setCurrentIndex(m_session->choices().method == LengthMethod::Grid ? 1 : 0);
 }
 
@@ -260,7 +263,7 @@ void ImportPanel::retranslate()
     m_originLabel->setText(tr("Chainage from"));
     m_methodLabel->setText(tr("Measure on"));
     m_crsTake->setText(tr("Use it"));
-    m_crsChoice->lineEdit()->setPlaceholderText(tr("EPSG number or WKT"));
+    m_crsChoice->lineEdit()->setPlaceholderText(tr("Choose, or type an EPSG number or WKT"));
     m_reverse->setText(tr("Reverse flow"));
     m_confirmAll->setText(tr("Confirm all directions"));
     m_cancel->setText(tr("Cancel"));

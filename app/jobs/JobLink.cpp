@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jobs/JobLink.h"
 
+#include <QCoreApplication>
 #include <QFuture>
 #include <QtConcurrent/QtConcurrentRun>
 
@@ -49,6 +50,15 @@ private:
     std::atomic<bool> m_isOnItsWay = false;
 };
 
+/// While the application closes, its event queue is emptied under a lock that posting another event would wait for, for good.
+void endLater(QObject* object)
+{
+    if (QCoreApplication::closingDown())
+        delete object;
+    else
+        object->deleteLater();
+}
+
 } // namespace
 
 /// Lives until the last work has come back, on the asker's thread but for the pointers that works hold to its context.
@@ -60,7 +70,7 @@ struct JobLink::State : std::enable_shared_from_this<JobLink::State> {
 
     QThreadPool* pool = nullptr;
     /// What results are delivered to. A worker may be the last to hold it, but it must end in its own thread.
-    std::shared_ptr<QObject> context{new QObject, [](QObject* object) { object->deleteLater(); }};
+    std::shared_ptr<QObject> context{new QObject, endLater};
     std::optional<Asked> waiting;
     std::stop_source stop;
     bool isRunning = false;

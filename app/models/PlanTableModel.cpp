@@ -111,7 +111,7 @@ QVariant PlanTableModel::data(const QModelIndex& index, int role) const
     default: return {};
     }
     const AnyEntity entity = entityOf(m_type, m_document.plan(), idAt(index.row()));
-    const Cell cell = cellOf(m_type, column.key, entity, m_facts);
+    const TableCell cell = cellOf(m_type, column.key, entity, m_facts);
     if (role == NumberRole)
         return column.isNumber && !cell.isEmpty ? QVariant(cell.number) : QVariant();
     if (role == StatusRole)
@@ -165,7 +165,7 @@ bool PlanTableModel::setData(const QModelIndex& index, const QVariant& value, in
 PlanTableModel::Key PlanTableModel::keyOf(const Uuid& id) const
 {
     const TableColumn& column = columns()[static_cast<std::size_t>(m_sortColumn)];
-    const Cell cell = cellOf(m_type, column.key, entityOf(m_type, m_document.plan(), id), m_facts);
+    const TableCell cell = cellOf(m_type, column.key, entityOf(m_type, m_document.plan(), id), m_facts);
     Key key{id, cell.isEmpty, cell.number, {}};
     if (!column.isNumber)
         key.text = collator().sortKey(cell.text);
@@ -193,7 +193,7 @@ void PlanTableModel::sortRows(std::vector<Uuid>& rows) const
     std::vector<Key> keys;
     keys.reserve(rows.size());
     for (const Uuid& id : rows) {
-        const Cell cell = cellOf(m_type, column.key, entityOf(m_type, m_document.plan(), id), m_facts);
+        const TableCell cell = cellOf(m_type, column.key, entityOf(m_type, m_document.plan(), id), m_facts);
         keys.push_back({id, cell.isEmpty, cell.number, {}});
         if (!column.isNumber)
             keys.back().text = order.sortKey(cell.text);

@@ -119,24 +119,24 @@ void SummaryTotals::refreshSketch()
     const LedgerPtr sketched = m_totals.sketched();
     if (sketched && m_scope != SummaryScope::Selection)
         m_sketched = sketched->totals;
-    for (TargetProgress& target : m_targets)
+    for (TargetFigure& target : m_targets)
         target.sketched = 0;
     if (m_sketched) {
-        const std::vector<TargetProgress> after = targetsOf(*sketched);
+        const std::vector<TargetFigure> after = targetsOf(*sketched);
         for (std::size_t i = 0; i < after.size() && i < m_targets.size(); ++i)
             m_targets[i].sketched = after[i].reached - m_targets[i].reached;
     }
     Q_EMIT changed();
 }
 
-std::vector<TargetProgress> SummaryTotals::targetsOf(const Ledger& ledger) const
+std::vector<TargetFigure> SummaryTotals::targetsOf(const Ledger& ledger) const
 {
-    std::vector<std::pair<std::string, TargetProgress>> targets;
+    std::vector<std::pair<std::string, TargetFigure>> targets;
     for (const auto& [id, target] : m_document.plan().table<Target>()) {
         const auto scope = Filter::parse(target->scope);
         if (!scope)
             continue; // validation names it
-        TargetProgress progress;
+        TargetFigure progress;
         progress.id = id;
         progress.name = PlanNames::nameOf(target->meta);
         progress.metric = target->metric;
@@ -147,7 +147,7 @@ std::vector<TargetProgress> SummaryTotals::targetsOf(const Ledger& ledger) const
         targets.emplace_back(target->meta.code, std::move(progress));
     }
     std::ranges::sort(targets, [](const auto& a, const auto& b) { return compareCodes(a.first, b.first) < 0; });
-    std::vector<TargetProgress> sorted;
+    std::vector<TargetFigure> sorted;
     for (auto& [code, progress] : targets)
         sorted.push_back(std::move(progress));
     return sorted;

@@ -19,7 +19,7 @@ namespace riparia {
 enum class SummaryScope { Shown, All, Selection };
 
 /// How far a target is reached.
-struct TargetProgress {
+struct TargetFigure {
     Uuid id;
     QString name;
     std::string metric;
@@ -50,22 +50,23 @@ public:
     const SummaryTable& table() const { return m_table; }
     /// None while nothing is drawn.
     const std::optional<Figures>& sketched() const { return m_sketched; }
-    const std::vector<TargetProgress>& targets() const { return m_targets; }
+    const std::vector<TargetFigure>& targets() const { return m_targets; }
     /// Why nothing can be counted, else "".
     QString problem() const { return m_problem; }
     /// Ids of the features counted in a row of the table.
     std::vector<Uuid> featuresOf(const SummaryRow& row) const;
     /// Ids of the features that a total is the sum of: "river", "bank", "area", "greenway".
     std::vector<Uuid> featuresOf(std::string_view metric) const;
+    /// Counts anew; after the language has changed, for names in it.
+    void refresh();
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void refresh();
     void refreshSketch();
     Result<LedgerPtr> count() const;
-    std::vector<TargetProgress> targetsOf(const Ledger& ledger) const;
+    std::vector<TargetFigure> targetsOf(const Ledger& ledger) const;
 
     PlanDocument& m_document;
     PlanTotals& m_totals;
@@ -74,7 +75,7 @@ private:
     LedgerPtr m_ledger;
     SummaryTable m_table;
     std::optional<Figures> m_sketched;
-    std::vector<TargetProgress> m_targets;
+    std::vector<TargetFigure> m_targets;
     QString m_problem;
 };
 

@@ -64,43 +64,43 @@ QString Texts::title(TableType type, std::string_view key)
     return fromUtf8(key);
 }
 
-Cell textCell(QString text)
+TableCell textCell(QString text)
 {
-    Cell cell;
+    TableCell cell;
     cell.isEmpty = text.isEmpty();
     cell.text = std::move(text);
     return cell;
 }
 
-Cell metres(Millimetres length)
+TableCell metres(Millimetres length)
 {
     return {grouped(UnitText::number(length, LengthUnit::Metre, 1)), length.metres(), false, {}};
 }
 
-Cell plain(std::optional<double> number, int decimals)
+TableCell plain(std::optional<double> number, int decimals)
 {
     if (!number)
         return {};
     return {grouped(fixedDecimal(toInteger(*number, 1000.0), 3, decimals)), *number, false, {}};
 }
 
-Cell year(std::optional<int> value)
+TableCell year(std::optional<int> value)
 {
     if (!value)
         return {};
     return {QString::number(*value), static_cast<double>(*value), false, {}};
 }
 
-Cell statusCell(const StatusOn& status)
+TableCell statusCell(const StatusOn& status)
 {
-    Cell cell = textCell(NameText::status(status.code, installedLanguage()));
+    TableCell cell = textCell(NameText::status(status.code, installedLanguage()));
     cell.isEmpty = status.displayClass == StatusClass::Unset && status.code == "unset";
     cell.statusClass = status.displayClass;
     return cell;
 }
 
 /// What every entity has.
-std::optional<Cell> metaCell(const Meta& meta, std::string_view key)
+std::optional<TableCell> metaCell(const Meta& meta, std::string_view key)
 {
     if (key == "code")
         return textCell(fromUtf8(meta.code));
@@ -115,7 +115,7 @@ std::optional<Cell> metaCell(const Meta& meta, std::string_view key)
 
 /// What segments, areas and greenways have.
 template <class T>
-std::optional<Cell> workCell(const T& feature, std::string_view key, const Facts& facts)
+std::optional<TableCell> workCell(const T& feature, std::string_view key, const Facts& facts)
 {
     if (key == "measure")
         return textCell(PlanNames::measures(feature.measures));
@@ -130,15 +130,15 @@ std::optional<Cell> workCell(const T& feature, std::string_view key, const Facts
     return std::nullopt;
 }
 
-Cell chainageCell(const Facts& facts, const std::string& river, Position at)
+TableCell chainageCell(const Facts& facts, const std::string& river, Position at)
 {
-    Cell cell = textCell(facts.names.chainage(river, at));
+    TableCell cell = textCell(facts.names.chainage(river, at));
     const auto found = facts.names.river(river);
     cell.number = found ? static_cast<double>(found->river.stationing.chainageAt(at).mm) : 0;
     return cell;
 }
 
-Cell cellOf(const Segment& segment, std::string_view key, const Facts& facts)
+TableCell cellOf(const Segment& segment, std::string_view key, const Facts& facts)
 {
     if (key == "river")
         return textCell(facts.names.riverName(segment.river));
@@ -150,10 +150,10 @@ Cell cellOf(const Segment& segment, std::string_view key, const Facts& facts)
         return metres(segment.span.length());
     if (key == "bank")
         return textCell(NameText::bank(segment.bank));
-    return workCell(segment, key, facts).value_or(Cell{});
+    return workCell(segment, key, facts).value_or(TableCell{});
 }
 
-Cell cellOf(const Area& area, std::string_view key, const Facts& facts)
+TableCell cellOf(const Area& area, std::string_view key, const Facts& facts)
 {
     if (key == "kind")
         return textCell(NameText::freeCode(area.kind));
@@ -163,10 +163,10 @@ Cell cellOf(const Area& area, std::string_view key, const Facts& facts)
         const SquareCentimetres size = facts.figures.area(area);
         return {grouped(UnitText::number(size, AreaUnit::SquareMetre, 1)), size.squareMetres(), false, {}};
     }
-    return workCell(area, key, facts).value_or(Cell{});
+    return workCell(area, key, facts).value_or(TableCell{});
 }
 
-Cell cellOf(const Greenway& greenway, std::string_view key, const Facts& facts)
+TableCell cellOf(const Greenway& greenway, std::string_view key, const Facts& facts)
 {
     if (key == "type")
         return textCell(NameText::freeCode(greenway.type));
@@ -176,10 +176,10 @@ Cell cellOf(const Greenway& greenway, std::string_view key, const Facts& facts)
         return metres(facts.figures.length(greenway));
     if (key == "width_m")
         return plain(greenway.width, 1);
-    return workCell(greenway, key, facts).value_or(Cell{});
+    return workCell(greenway, key, facts).value_or(TableCell{});
 }
 
-Cell cellOf(const PlanRiver& river, std::string_view key, const Facts& facts)
+TableCell cellOf(const PlanRiver& river, std::string_view key, const Facts& facts)
 {
     if (key == "key")
         return textCell(fromUtf8(river.river.key));
@@ -198,7 +198,7 @@ Cell cellOf(const PlanRiver& river, std::string_view key, const Facts& facts)
     return {};
 }
 
-Cell cellOf(const Works& works, std::string_view key, const Facts& facts)
+TableCell cellOf(const Works& works, std::string_view key, const Facts& facts)
 {
     if (key == "category")
         return textCell(NameText::freeCode(works.category));
@@ -321,7 +321,7 @@ QString columnTitle(TableType type, std::string_view key)
     return Texts::title(type, key);
 }
 
-Cell cellOf(TableType type, std::string_view key, const AnyEntity& entity, const Facts& facts)
+TableCell cellOf(TableType type, std::string_view key, const AnyEntity& entity, const Facts& facts)
 {
     const Meta* meta = metaOf(entity);
     if (!meta)

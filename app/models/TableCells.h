@@ -42,14 +42,14 @@ struct Facts {
 };
 
 /// What one cell shows.
-struct Cell {
+struct TableCell {
     QString text;
     double number = 0;   ///< of a number column: for sorting and sums, in the unit shown
     bool isEmpty = true; ///< sorts last
     std::optional<StatusClass> statusClass{};
 };
 
-Cell cellOf(TableType type, std::string_view key, const AnyEntity& entity, const Facts& facts);
+TableCell cellOf(TableType type, std::string_view key, const AnyEntity& entity, const Facts& facts);
 
 /// What a cell is edited by: the code of what is chosen from a list (bank, measure, status, works, river), else its text.
 QString codeOf(const AnyEntity& entity, std::string_view key, const Facts& facts, const QString& text);

@@ -219,6 +219,9 @@ void FilterBar::showFilter()
 void FilterBar::makeChips()
 {
     while (QLayoutItem* item = m_chips->takeAt(0)) {
+        // It may be the one that was clicked; nobody shall find it any more.
+        item->widget()->hide();
+        item->widget()->setObjectName({});
         item->widget()->deleteLater();
         delete item;
     }
@@ -238,6 +241,7 @@ void FilterBar::makeChips()
             setParts(parts);
         });
         m_chips->addWidget(chip);
+        chip->show(); // at once: apply() asks whether the chips are shown
     }
 }
 

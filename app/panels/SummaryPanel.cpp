@@ -287,7 +287,7 @@ void SummaryPanel::retranslate()
     m_targetsTitle->setText(tr("Targets"));
     m_rule->setText(tr("Where works overlap, the river is counted once; each bank for itself."));
     look::setName(m_copy, tr("Copy the tables"));
-    refresh();
+    m_summary->refresh(); // names of targets and groups; it tells when it is done
 }
 
 } // namespace riparia

@@ -19,21 +19,21 @@ namespace {
 
 constexpr int kPad = 12;
 
-bool isLength(const TargetProgress& target)
+bool isLength(const TargetFigure& target)
 {
     return target.metric != "area_m2";
 }
 
 } // namespace
 
-TargetRow::TargetRow(TargetProgress target, QWidget* parent)
+TargetRow::TargetRow(TargetFigure target, QWidget* parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setTarget(std::move(target));
 }
 
-void TargetRow::setTarget(TargetProgress target)
+void TargetRow::setTarget(TargetFigure target)
 {
     m_target = std::move(target);
     setAccessibleName(m_target.name);

@@ -14,10 +14,10 @@ class TargetRow : public QWidget {
     Q_OBJECT
 
 public:
-    TargetRow(TargetProgress target, QWidget* parent);
+    TargetRow(TargetFigure target, QWidget* parent);
 
-    const TargetProgress& target() const { return m_target; }
-    void setTarget(TargetProgress target);
+    const TargetFigure& target() const { return m_target; }
+    void setTarget(TargetFigure target);
     /// "83 %, 3.78 km to go": what is painted, in words.
     QString words() const;
 
@@ -35,7 +35,7 @@ private:
     /// Also when what is missing is less than what is printed.
     bool isReached() const;
 
-    TargetProgress m_target;
+    TargetFigure m_target;
 };
 
 } // namespace riparia

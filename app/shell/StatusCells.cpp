@@ -56,7 +56,7 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
     , m_bar(bar)
     , m_log(log)
     , m_prompt(new ElidedLabel(&bar))
-    , m_chainage(makeButton(QStringLiteral("cellChainage"), 220))
+    , m_chainage(makeButton(QStringLiteral("cellChainage"), 188))
     , m_coordinates(new QLineEdit(&bar))
     , m_crs(new ElidedLabel(&bar, Qt::ElideMiddle))
     , m_scale(new QComboBox(&bar))
@@ -75,15 +75,15 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
     m_chainage->setIcon(Theme::icon(QStringLiteral("chainage"), 16));
     m_coordinates->setObjectName(QStringLiteral("cellCoordinates"));
     m_coordinates->setProperty("cell", true);
-    m_coordinates->setFixedWidth(look::scaled(164));
+    m_coordinates->setFixedWidth(look::scaled(150));
     m_coordinates->setInputMethodHints(Qt::ImhPreferLatin | Qt::ImhNoPredictiveText);
     look::setText(m_coordinates, kSmallText);
     m_crs->setObjectName(QStringLiteral("cellCrs"));
-    m_crs->setFixedWidth(look::scaled(168));
+    m_crs->setFixedWidth(look::scaled(136));
     m_method->setObjectName(QStringLiteral("cellMethod"));
-    m_method->setFixedWidth(look::scaled(92));
+    m_method->setFixedWidth(look::scaled(80));
     m_kept->setObjectName(QStringLiteral("cellKept"));
-    m_kept->setFixedWidth(look::scaled(104));
+    m_kept->setFixedWidth(look::scaled(84));
     for (ElidedLabel* label : {m_crs, m_method, m_kept}) {
         label->setProperty("cell", true);
         label->setContentsMargins(8, 0, 8, 0);
@@ -326,6 +326,7 @@ void StatusCells::retranslate()
     m_scale->setToolTip(tr("Scale of the map"));
     m_snap->setText(m_snap->isChecked() ? tr("Snap") : tr("No snap"));
     look::setName(m_snap, m_snap->isChecked() ? tr("Snapping is on (hold Ctrl to suspend it)") : tr("Snapping is off"));
+    showNoPointer(); // the name of the river is of the language before
     showPlan();
     showRecoveryPoint();
     showBell();

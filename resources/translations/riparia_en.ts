@@ -10,6 +10,20 @@
             <numerusform>%n rows written to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n changes are back.</source>
+        <translation>
+            <numerusform>%n change is back.</numerusform>
+            <numerusform>%n changes are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes could not be recovered: the last ones were not written whole.</source>
+        <translation>
+            <numerusform>%n change could not be recovered: it was not written whole.</numerusform>
+            <numerusform>%n changes could not be recovered: the last ones were not written whole.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riparia::AreaTool</name>
@@ -95,6 +109,13 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more files wait</source>
+        <translation>
+            <numerusform>%n more file waits</numerusform>
+            <numerusform>%n more files wait</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riparia::ImportText</name>
@@ -162,6 +183,16 @@
     </message>
 </context>
 <context>
+    <name>riparia::RecoveryDialog</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::SegmentBubble</name>
     <message numerus="yes">
         <source>%n river(s)</source>
@@ -190,6 +221,14 @@
             <numerusform>%n unread messages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not kept</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%n not kept</numerusform>
+            <numerusform>%n not kept</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riparia::TablePanel</name>
@@ -205,6 +244,16 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n objects</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
         </translation>
     </message>
 </context>

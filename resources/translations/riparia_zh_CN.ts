@@ -1434,10 +1434,6 @@
         <translation>采用</translation>
     </message>
     <message>
-        <source>EPSG number or WKT</source>
-        <translation>EPSG 编号或 WKT</translation>
-    </message>
-    <message>
         <source>Reverse flow</source>
         <translation>反转流向</translation>
     </message>
@@ -1490,6 +1486,20 @@
         <translation>
             <numerusform>还有 %n 个文件等待导入</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ellipsoid</source>
+        <comment>length method</comment>
+        <translation>椭球</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <comment>length method</comment>
+        <translation>平面</translation>
+    </message>
+    <message>
+        <source>Choose, or type an EPSG number or WKT</source>
+        <translation>选择，或输入 EPSG 编号或 WKT</translation>
     </message>
 </context>
 <context>

