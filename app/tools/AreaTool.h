@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/tools/Freehand.h"
 #include "app/tools/MapTool.h"
 #include "app/tools/SketchPoints.h"
 
 #include "core/geometry/Polygon.h"
-#include "core/plan/ChangeSet.h"
+#include "core/plan/Entities.h"
 
 #include <optional>
 
@@ -45,7 +44,7 @@ public:
 private:
     /// The ring so far, with the pointer as its next corner; not closed.
     Line corners() const;
-    ChangeSet newArea(bool takeCode) const;
+    Area newArea(bool takeCode) const;
     void finish();
     void addFreehand();
     void preview();
@@ -54,8 +53,10 @@ private:
 
     SketchPoints<Point> m_sketch;
     std::optional<Point> m_next;
-    Freehand m_freehand; // the drag that goes on
+    Line m_freehand; // of the drag that goes on
+    bool m_isPressed = false;
     bool m_escaped = false;
+    QPointF m_pressed;
     QPointF m_pointer;
 };
 
