@@ -77,36 +77,6 @@ private Q_SLOTS:
             }
         }
     }
-
-    void whateverIsUndoneBeforeASaveTheFileHoldsTheDocument()
-    {
-        const Folder folder;
-        for (int round = 0; round < amount(4, 60); ++round) {
-            RandomEntities random(seed() + 2000u + static_cast<unsigned>(round));
-            const QString path = QString::fromStdString(folder.file(std::to_string(round) + ".gpkg"));
-            const auto document = documentOf(randomPlan(seed() + static_cast<unsigned>(round), kEntities));
-            must(document->saveAs(path, false));
-            for (int step = 0; step < kSteps; ++step) {
-                const auto steps = static_cast<std::uint64_t>(document->undoStack().count());
-                switch (random.below(4)) {
-                case 0: document->undoStack().setIndex(static_cast<int>(random.below(steps + 1))); break;
-                case 1: must(document->save()); break;
-                default:
-                    must(document->edit(randomChanges(random, document->plan(), kChanges), QStringLiteral("Step")));
-                }
-                if (!document->isModified())
-                    QVERIFY(compare(document->store()->plan(), document->plan()).isEmpty());
-            }
-            must(document->save());
-            QVERIFY(!document->isModified());
-            const auto reopened = must(PlanDocument::open(path, author()));
-            QVERIFY(compare(reopened->plan(), document->plan()).isEmpty());
-            // Opening raises the counters to the highest code there is, and random codes are as high as they like.
-            PlanInfo info = reopened->plan().info();
-            info.counters = document->plan().info().counters;
-            QVERIFY(info == document->plan().info());
-        }
-    }
 };
 
 RIPARIA_TEST(UndoLawsTest)
