@@ -54,12 +54,16 @@ bool Application::offerRecovery(bool onlyCrashed)
     }
     RecoveryDialog dialog(std::move(left), m_window.get());
     dialog.exec();
-    if (dialog.choice() == RecoveryDialog::Choice::Later || !mayClose())
+    if (dialog.choice() == RecoveryDialog::Choice::Later)
         return false;
-    if (dialog.choice() == RecoveryDialog::Choice::OpenRecovered)
-        recover(dialog.take());
-    else
-        open(fromUtf8(dialog.take().summary().planPath)); // its journal stays for another day
+    if (dialog.choice() == RecoveryDialog::Choice::OpenSaved) {
+        open(fromUtf8(
+            dialog.take().summary().planPath)); // asks about the plan that is open; the journal stays for another day
+        return true;
+    }
+    if (!mayClose())
+        return false;
+    recover(dialog.take());
     return true;
 }
 
