@@ -365,6 +365,18 @@ void MapCanvas::wheelEvent(QWheelEvent* event)
 
 // --- keys
 
+bool MapCanvas::event(QEvent* event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!isKey || !m_impl->input || !m_impl->input->takesKey(*static_cast<QKeyEvent*>(event)))
+        return QWidget::event(event);
+    // Accepted as an override it is no shortcut and comes again as a key; Tab would not even reach keyPressEvent().
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        keyPressEvent(static_cast<QKeyEvent*>(event));
+    return true;
+}
+
 void MapCanvas::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Space) {

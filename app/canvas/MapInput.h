@@ -23,6 +23,8 @@ public:
     virtual void pointerLeft() = 0;
     /// True when the key was used.
     virtual bool keyPressed(const QKeyEvent& key) = 0;
+    /// True for a key that comes here now although it is a shortcut (Delete) or moves the keyboard elsewhere (Tab).
+    virtual bool takesKey(const QKeyEvent& key) const;
     /// Over the map, each time it is shown; logical pixels.
     virtual void paintOverlay(QPainter& painter, const Viewport& view) const = 0;
     virtual QCursor cursor() const = 0;
@@ -31,5 +33,10 @@ public:
     /// Whether the mark of the snap is shown at the pointer.
     virtual bool showsSnap() const { return true; }
 };
+
+inline bool MapInput::takesKey(const QKeyEvent&) const
+{
+    return false;
+}
 
 } // namespace riparia

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/EntityEdits.h"
 
+#include "app/models/PlanNames.h"
 #include "app/text/Fill.h"
 
 #include "core/base/Text.h"
@@ -39,6 +40,10 @@ public:
     }
     static QString deleteOne(const QString& code) { return tr("Delete %1").arg(code); }
     static QString deleteSeveral(int count) { return tr("Delete %n objects", nullptr, count); }
+    static QString moveEnd(const QString& code, const QString& place)
+    {
+        return tr("Move end of %1 to %2").arg(code, place);
+    }
     static QString noLength() { return tr("start and end are the same place"); }
     static QString noBank() { return tr("choose left, right, both or channel"); }
     static QString notHere() { return tr("this object has no such field"); }
@@ -334,6 +339,29 @@ Result<FieldEdit> editField(const PlanDocument& document, const std::vector<Uuid
     edit.text = count == 1 ? Texts::setOne(field, fromUtf8(code))
                 : segments ? Texts::setSegments(field, count)
                            : Texts::setSeveral(field, count);
+    return edit;
+}
+
+Result<FieldEdit> resizing(const PlanDocument& document, const Uuid& segment, Span span)
+{
+    const auto before = document.plan().segments().find(segment);
+    if (!before)
+        return fail(ErrorCode::NotFound, segment.toString());
+    const auto row = document.plan().riverByKey(before->river);
+    if (!row || !row->river.alignment)
+        return fail(ErrorCode::RiverUnknown, before->river);
+    const River& river = row->river;
+    span = span.intersected(river.alignment->whole());
+    if (span.isEmpty())
+        return fail(ErrorCode::InvalidArgument, before->meta.code, toUtf8(Texts::noLength()));
+    FieldEdit edit;
+    const Position moved = span.from != before->span.from ? span.from : span.to;
+    edit.text = Texts::moveEnd(fromUtf8(before->meta.code), PlanNames::chainage(river, moved));
+    if (span == before->span)
+        return edit;
+    Segment after = placedOn(*before, river, span);
+    after.meta = document.stamped(std::move(after.meta));
+    edit.changes.replace(before, std::move(after));
     return edit;
 }
 

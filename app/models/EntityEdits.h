@@ -28,6 +28,10 @@ struct FieldEdit {
 Result<FieldEdit> editField(const PlanDocument& document, const std::vector<Uuid>& ids, std::string_view field,
                             const QString& value);
 
+/// Moves the ends of a segment along its river: "Move end of S-0012 to K2+120". The span is brought inside the river. Errors: NotFound (the id is no
+/// segment), RiverUnknown, InvalidArgument for a span without length.
+Result<FieldEdit> resizing(const PlanDocument& document, const Uuid& segment, Span span);
+
 /// Removes entities of the base; in a scenario they get tombstones or go. `text` names it: "Delete S-0012", "Delete 12 objects".
 Result<FieldEdit> deletion(const PlanDocument& document, const std::vector<Uuid>& ids);
 

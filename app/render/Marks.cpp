@@ -5,16 +5,12 @@
 #include "app/render/Lane.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 
 namespace riparia {
 
 namespace {
-
-constexpr std::array<std::int64_t, 12> kIntervals{10,    20,    50,    100,    200,    500,
-                                                  1'000, 2'000, 5'000, 10'000, 50'000, 200'000}; // metres
 
 /// How many works lie on either side of a river at a place.
 struct Sides {
@@ -55,11 +51,14 @@ public:
 
     std::vector<ChainageMark> find(bool minor)
     {
-        const ChainageInterval interval = chainageInterval(m_style, m_view);
+        ChainageInterval interval = chainageInterval(m_style, m_view);
+        if (!minor)
+            interval.minor = interval.major;
         for (const LineRun& run : m_runs) {
             const Position from = Position::fromMetres(m_view.metres(run.at.front()));
             const Position to = Position::fromMetres(m_view.metres(run.at.back()));
-            addMarks(run, from, to, interval.major, minor ? interval.minor : interval.major);
+            for (const ChainageStep& step : chainageSteps(m_river.stationing, from, to, interval))
+                add(run, step.position, step.chainage, step.rank);
             if (run.hasStart)
                 addEnd(run, {0});
             if (run.hasEnd)
@@ -69,62 +68,6 @@ public:
     }
 
 private:
-    /// All multiples of `step` between two positions. The label runs one way but for chainage equations, so the ends and both sides of
-    /// each equation bound it.
-    void addMarks(const LineRun& run, Position from, Position to, std::int64_t major, std::int64_t step)
-    {
-        std::int64_t low = m_river.stationing.chainageAt(from).mm;
-        std::int64_t high = low;
-        const auto widen = [&](std::int64_t label) {
-            low = std::min(low, label);
-            high = std::max(high, label);
-        };
-        widen(m_river.stationing.chainageAt(to).mm);
-        for (const ChainageEquation& equation : m_river.stationing.equations()) {
-            if (equation.at >= from && equation.at <= to) {
-                widen(equation.back);
-                widen(equation.ahead);
-            }
-        }
-        for (const CalibrationPoint& point : m_river.stationing.calibration()) {
-            if (point.at >= from && point.at <= to)
-                widen(point.chainage);
-        }
-        constexpr std::int64_t kMost = 20'000; // on one run: wild calibrations cannot hold the map up
-        std::int64_t count = 0;
-        for (std::int64_t label = firstMultiple(low, step); label <= high && count < kMost; label += step, ++count)
-            addLabel(run, from, to, label, major);
-    }
-
-    static std::int64_t firstMultiple(std::int64_t from, std::int64_t step)
-    {
-        const std::int64_t below = from / step * step;
-        return below < from ? below + step : below;
-    }
-
-    void addLabel(const LineRun& run, Position from, Position to, std::int64_t label, std::int64_t major)
-    {
-        if (const auto at = m_river.stationing.positionOf({label, 0})) {
-            if (*at >= from && *at <= to)
-                add(run, *at, m_river.stationing.chainageAt(*at), rankOf(label, major));
-            return;
-        }
-        for (int branch = 1; branch < 10; ++branch) { // a label that occurs more than once, or nowhere
-            const auto at = m_river.stationing.positionOf({label, branch});
-            if (!at)
-                return;
-            if (*at >= from && *at <= to)
-                add(run, *at, {label, branch}, rankOf(label, major));
-        }
-    }
-
-    static ChainageRank rankOf(std::int64_t label, std::int64_t major)
-    {
-        if (label % major != 0)
-            return ChainageRank::Minor;
-        return label % 1'000'000 == 0 ? ChainageRank::Kilometre : ChainageRank::Major;
-    }
-
     void addEnd(const LineRun& run, Position at)
     {
         const bool isMarked = std::any_of(m_marks.begin(), m_marks.end(), [&](ChainageMark& mark) {
@@ -198,21 +141,7 @@ std::optional<FlowMark> straightPlace(const LineRun& run, double place, double s
 
 ChainageInterval chainageInterval(const MapStyle& style, const Viewport& view)
 {
-    ChainageInterval interval;
-    for (const std::int64_t metres : kIntervals) {
-        interval.major = metres * 1000;
-        if (view.pixels(static_cast<double>(metres)) >= style.chainage.apartPx)
-            break;
-    }
-    interval.minor = interval.major;
-    for (const int parts : {10, 5, 2}) {
-        if (interval.major % (parts * 1000) == 0 &&
-            view.pixels(static_cast<double>(interval.major / parts) / 1000) >= style.chainage.minorApartPx) {
-            interval.minor = interval.major / parts;
-            break;
-        }
-    }
-    return interval;
+    return chainageInterval(view.pixels(1), style.chainage.apartPx, style.chainage.minorApartPx);
 }
 
 std::vector<ChainageMark> chainageMarks(const MapScene& scene, std::uint32_t river, const MapStyle& style,

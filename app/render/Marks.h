@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/render/ChainageSteps.h"
 #include "app/render/MapScene.h"
 #include "app/render/MapStyle.h"
 #include "app/render/Viewport.h"
@@ -13,14 +14,8 @@
 
 namespace riparia {
 
-/// Distances between chainage marks at a scale, in millimetres of chainage.
-struct ChainageInterval {
-    std::int64_t major = 0; ///< labelled
-    std::int64_t minor = 0; ///< ticks in between; equal to major where there are none
-};
+/// Of the map at a scale.
 ChainageInterval chainageInterval(const MapStyle& style, const Viewport& view);
-
-enum class ChainageRank { Minor, Major, Kilometre };
 
 /// A place along a river where a tick stands. Where ticks stand follows from the river's stationing and the scale alone, never from what is in view.
 struct ChainageMark {

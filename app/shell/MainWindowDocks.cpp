@@ -3,6 +3,8 @@
 // The docks of the window: where they are, and the panels in them.
 #include "app/canvas/MapCanvas.h"
 #include "app/dialogs/ImportPanel.h"
+#include "app/panels/ChecksPanel.h"
+#include "app/panels/DiagramPanel.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/HistoryPanel.h"
 #include "app/panels/InspectorPanel.h"
@@ -49,8 +51,8 @@ MainWindow::Dock MainWindow::makeDock(const char* name, Qt::DockWidgetArea area,
     if (head)
         dock->setTitleBarWidget(head);
     addDockWidget(area, dock);
-    static constexpr const char* kIds[] = {"dock.layers", "dock.inspector", "dock.summary",
-                                           "dock.table",  "dock.history",   "dock.log"};
+    static constexpr const char* kIds[] = {"dock.layers",  "dock.inspector", "dock.summary", "dock.table",
+                                           "dock.history", "dock.log",       "dock.diagram", "dock.checks"};
     const auto number = static_cast<int>(m_docks.size());
     const QKeySequence key(QStringLiteral("Ctrl+%1").arg(number + 1));
     QAction& action = m_actions.add({kIds[number],
@@ -92,6 +94,10 @@ void MainWindow::makeDocks()
         "dockHistory", Qt::BottomDockWidgetArea, [] { return tr("History"); }, true));
     m_docks.push_back(makeDock(
         "dockLog", Qt::BottomDockWidgetArea, [] { return tr("Log"); }, true));
+    m_docks.push_back(makeDock(
+        "dockDiagram", Qt::BottomDockWidgetArea, [] { return tr("Straight-line diagram"); }, true));
+    m_docks.push_back(makeDock(
+        "dockChecks", Qt::BottomDockWidgetArea, [] { return tr("Checks"); }, true));
     arrangeDocks();
 }
 
@@ -103,13 +109,17 @@ void MainWindow::arrangeDocks()
     QDockWidget* table = m_docks[3].dock;
     QDockWidget* history = m_docks[4].dock;
     QDockWidget* log = m_docks[5].dock;
+    QDockWidget* diagram = m_docks[6].dock;
+    QDockWidget* checks = m_docks[7].dock;
     splitDockWidget(inspector, summary, Qt::Vertical);
-    splitDockWidget(table, history, Qt::Horizontal);
-    tabifyDockWidget(history, log);
-    history->raise();
+    splitDockWidget(table, diagram, Qt::Horizontal);
+    tabifyDockWidget(diagram, history);
+    tabifyDockWidget(history, checks);
+    tabifyDockWidget(checks, log);
+    diagram->raise();
     resizeDocks({layers, inspector}, {look::scaled(kLeftWidth), look::scaled(kRightWidth)}, Qt::Horizontal);
     resizeDocks({table}, {look::scaled(kBottomHeight)}, Qt::Vertical);
-    resizeDocks({table, history}, {700, 300}, Qt::Horizontal);
+    resizeDocks({table, diagram}, {600, 400}, Qt::Horizontal);
     resizeDocks({inspector, summary}, {400, 400}, Qt::Vertical);
 }
 
@@ -123,7 +133,7 @@ void MainWindow::resetLayout()
     arrangeDocks();
     if (width() < 1280)
         m_docks[0].dock->hide();
-    m_docks[4].dock->raise();
+    m_docks[6].dock->raise();
     foldTitles();
 }
 
@@ -197,6 +207,18 @@ void MainWindow::fillDocks()
 
     m_docks[4].dock->setWidget(new HistoryPanel(workspace->document().undoStack()));
     m_docks[5].dock->setWidget(new LogPanel(m_log));
+
+    const auto show = [workspace](const Box& place) { workspace->canvas().zoomTo(place); };
+    auto* diagram = new DiagramPanel(context);
+    connect(diagram, &DiagramPanel::zoomWanted, this, zoom);
+    connect(diagram, &DiagramPanel::placeWanted, this, show);
+    connect(diagram, &DiagramPanel::notice, this,
+            [this](const QString& text) { m_log.add(MessageKind::Warning, text); });
+    m_docks[6].dock->setWidget(diagram);
+    auto* checks = new ChecksPanel(context);
+    connect(checks, &ChecksPanel::zoomWanted, this, zoom);
+    connect(checks, &ChecksPanel::placeWanted, this, show);
+    m_docks[7].dock->setWidget(checks);
     m_stripAction = m_strip->addWidget(new ToolStrip(context, workspace->drawing(), workspace->tools(), m_strip));
 }
 

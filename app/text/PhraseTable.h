@@ -180,6 +180,7 @@ inline constexpr Phrase kPhrases[] = {
     {"no usable line", QT_TRANSLATE_NOOP("riparia::PhraseText", "no usable line")},
     {"drawn against m", QT_TRANSLATE_NOOP("riparia::PhraseText", "most of it is drawn against its M values")},
     {"m against drawn", QT_TRANSLATE_NOOP("riparia::PhraseText", "most of it is drawn against its M values")},
+    {"nobody confirmed it", QT_TRANSLATE_NOOP("riparia::PhraseText", "nobody has confirmed it yet")},
     {"drawn both ways", QT_TRANSLATE_NOOP("riparia::PhraseText", "about half of it is drawn each way")},
     {"crosses the river only", QT_TRANSLATE_NOOP("riparia::PhraseText", "it only crosses the river")},
     {"no river within %1 m", QT_TRANSLATE_NOOP("riparia::PhraseText", "no river within %1 m")},

@@ -10,7 +10,7 @@
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/UnitText.h"
-#include "app/tools/Simplify.h"
+#include "app/tools/ObjectEdits.h"
 
 #include "core/plan/DerivedLink.h"
 
@@ -26,9 +26,6 @@ namespace riparia {
 namespace {
 
 constexpr double kClose = 10; // pixels from the first corner that close the ring
-constexpr double kDragBegins = 5;
-constexpr double kSamplePixels = 2; // freehand points nearer than this are one
-constexpr double kSimplifyPixels = 1.5;
 
 double pixelsBetween(QPointF a, QPointF b)
 {
@@ -68,8 +65,7 @@ QString AreaTool::prompt() const
 void AreaTool::deactivate()
 {
     m_next.reset();
-    m_freehand.clear();
-    m_isPressed = false;
+    m_freehand.cancel();
     m_escaped = false;
     m_context.totals.setSketched(nullptr);
 }
@@ -87,19 +83,14 @@ void AreaTool::pointerMoved(const ToolEvent& event)
 {
     m_pointer = event.screen;
     m_escaped = false;
-    const Viewport& view = m_context.canvas.viewport();
-    if (m_isPressed && (!m_freehand.empty() || pixelsBetween(m_pressed, event.screen) >= kDragBegins)) {
-        if (m_freehand.empty() || pixelsBetween(view.toScreen(m_freehand.back()), event.screen) >= kSamplePixels)
-            m_freehand.push_back(event.map);
-    } else {
+    if (!m_freehand.move(event, m_context.canvas))
         m_next = event.place();
-    }
     preview();
 }
 
 void AreaTool::pointerPressed(const ToolEvent& event)
 {
-    m_pointer = m_pressed = event.screen;
+    m_pointer = event.screen;
     m_escaped = false;
     if (event.button == Qt::RightButton || event.isDoubleClick) {
         m_next.reset(); // the corner of the first click of two is there already
@@ -115,31 +106,26 @@ void AreaTool::pointerPressed(const ToolEvent& event)
         return;
     }
     m_sketch.add(event.place());
-    m_isPressed = true;
+    m_freehand.press(event.screen);
     preview();
     Q_EMIT promptChanged();
 }
 
 void AreaTool::pointerReleased(const ToolEvent& event)
 {
-    if (event.button != Qt::LeftButton || !m_isPressed)
-        return;
-    m_isPressed = false;
-    if (!m_freehand.empty())
+    if (event.button == Qt::LeftButton && !m_sketch.isEmpty())
         addFreehand();
 }
 
 /// A drag is a stretch of outline with as many corners as its shape needs.
 void AreaTool::addFreehand()
 {
-    const Viewport& view = m_context.canvas.viewport();
-    Line drawn = std::exchange(m_freehand, {});
-    drawn.insert(drawn.begin(), m_sketch.back());
-    const Line simple = simplified(drawn, view.metres(kSimplifyPixels), m_context.canvas.content()->unitMetresX,
-                                   m_context.canvas.content()->unitMetresY);
-    for (std::size_t i = 1; i < simple.size(); ++i)
-        m_sketch.add(simple[i]);
-    Q_EMIT notice(tr("%1 points drawn, %2 kept", "freehand").arg(drawn.size()).arg(simple.size()));
+    const Line line = m_freehand.release(m_sketch.back(), m_context.canvas);
+    if (line.empty())
+        return;
+    for (const Point& corner : line)
+        m_sketch.add(corner);
+    Q_EMIT notice(tr("%1 points drawn, %2 kept", "freehand").arg(m_freehand.drawnPoints()).arg(line.size() + 1));
     preview();
 }
 
@@ -154,37 +140,24 @@ void AreaTool::pointerLeft()
 Line AreaTool::corners() const
 {
     Line ring = m_sketch.points();
-    ring.insert(ring.end(), m_freehand.begin(), m_freehand.end());
-    if (m_next && m_freehand.empty() && !ring.empty() && !m_escaped)
+    ring.insert(ring.end(), m_freehand.line().begin(), m_freehand.line().end());
+    if (m_next && !m_freehand.isDrawing() && !ring.empty() && !m_escaped)
         ring.push_back(*m_next);
     return ring;
 }
 
-Area AreaTool::newArea(bool takeCode) const
+ChangeSet AreaTool::newArea(bool takeCode) const
 {
-    PlanDocument& document = m_context.document;
-    const DrawingTemplate::Values& values = m_context.drawing.values();
-    Area area;
-    area.meta.uuid = Uuid::random();
-    Plan copy = document.plan();
-    area.meta.code = takeCode ? document.nextCode('A') : copy.nextCode('A');
-    area.meta = document.stamped(std::move(area.meta));
-    area.shape = {{closed(corners()), {}}};
-    if (takeCode)
-        area.link = derivedLink(document.network(), area.shape);
-    area.works = values.works;
-    if (!values.status.empty())
-        area.events = {{Date::parse(toUtf8(document.authorship().now().left(10))).value_or(Date{}), values.status}};
-    return area;
+    const MultiPolygon shape{{closed(corners()), {}}};
+    const WaterLink link = takeCode ? derivedLink(m_context.document.network(), shape) : WaterLink();
+    return edits::newAreas(m_context.document, m_context.drawing.values(), {{shape, link}}, takeCode);
 }
 
 void AreaTool::preview()
 {
     LedgerPtr sketched;
     if (corners().size() >= 3) {
-        ChangeSet changes;
-        changes.add(newArea(false));
-        if (const auto counted = m_context.totals.preview(changes))
+        if (const auto counted = m_context.totals.preview(newArea(false)))
             sketched = *counted;
     }
     m_context.totals.setSketched(std::move(sketched));
@@ -198,19 +171,15 @@ void AreaTool::finish()
         Q_EMIT notice(tr("An area needs at least three corners."));
         return;
     }
-    ChangeSet changes;
-    Area area = newArea(true);
-    const Uuid id = area.meta.uuid;
-    const QString code = fromUtf8(area.meta.code);
-    changes.add(std::move(area));
-    if (const auto done = m_context.document.edit(changes, tr("Add %1", "area").arg(code)); !done) {
+    const ChangeSet changes = newArea(true);
+    if (const auto done = m_context.document.edit(changes, tr("Add %1", "area").arg(edits::codesOf(changes))); !done) {
         Q_EMIT notice(ErrorText::sentence(done.error()));
         return;
     }
-    m_isPressed = false;
+    m_freehand.cancel();
     m_sketch.finish(m_context.document.undoStack().index());
     m_context.totals.setSketched(nullptr);
-    m_context.document.selection().set({id});
+    m_context.document.selection().set(edits::idsOf(changes));
     Q_EMIT promptChanged();
     Q_EMIT overlayChanged();
 }

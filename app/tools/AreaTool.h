@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/tools/Freehand.h"
 #include "app/tools/MapTool.h"
 #include "app/tools/SketchPoints.h"
 
 #include "core/geometry/Polygon.h"
-#include "core/plan/Entities.h"
+#include "core/plan/ChangeSet.h"
 
 #include <optional>
 
@@ -44,7 +45,7 @@ public:
 private:
     /// The ring so far, with the pointer as its next corner; not closed.
     Line corners() const;
-    Area newArea(bool takeCode) const;
+    ChangeSet newArea(bool takeCode) const;
     void finish();
     void addFreehand();
     void preview();
@@ -53,10 +54,8 @@ private:
 
     SketchPoints<Point> m_sketch;
     std::optional<Point> m_next;
-    Line m_freehand; // of the drag that goes on
-    bool m_isPressed = false;
+    Freehand m_freehand; // the drag that goes on
     bool m_escaped = false;
-    QPointF m_pressed;
     QPointF m_pointer;
 };
 

@@ -22,8 +22,7 @@ ChainageEntry::ChainageEntry(QWidget* map)
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     m_edit->setObjectName(QStringLiteral("chainageEdit"));
-    m_edit->setAccessibleName(tr("Chainage"));
-    m_edit->setPlaceholderText(tr("K0+350 - K2+120"));
+    setPurpose(tr("Chainage"), tr("K0+350 - K2+120"));
     m_edit->setInputMethodHints(Qt::ImhPreferLatin | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
@@ -37,6 +36,12 @@ ChainageEntry::ChainageEntry(QWidget* map)
     hide();
     connect(m_edit, &QLineEdit::textChanged, this, &ChainageEntry::edited);
     connect(m_edit, &QLineEdit::returnPressed, this, [this] { Q_EMIT accepted(m_edit->text()); });
+}
+
+void ChainageEntry::setPurpose(const QString& name, const QString& example)
+{
+    m_edit->setAccessibleName(name);
+    m_edit->setPlaceholderText(example);
 }
 
 QString ChainageEntry::text() const

@@ -18,6 +18,8 @@ class ChainageEntry : public QFrame {
 public:
     explicit ChainageEntry(QWidget* map);
 
+    /// What is typed here, for readers of the screen, and an example of it; chainages unless said.
+    void setPurpose(const QString& name, const QString& example);
     /// Shows the box beside this place of the map with this text and takes the keyboard.
     void open(QPointF beside, const QString& text);
     void close();

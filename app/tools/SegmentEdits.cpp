@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tools/SegmentEdits.h"
 
-#include "app/text/Fill.h"
+#include "app/tools/ObjectEdits.h"
 
 #include "core/plan/SegmentPlace.h"
 
@@ -12,27 +12,6 @@
 namespace riparia::edits {
 
 namespace {
-
-/// Gives out codes: of the plan, or of a copy of it that is thrown away.
-class Codes {
-public:
-    Codes(PlanDocument& document, bool take)
-        : m_document(document)
-        , m_copy(document.plan())
-        , m_take(take)
-    {}
-    std::string next(char letter) { return m_take ? m_document.nextCode(letter) : m_copy.nextCode(letter); }
-
-private:
-    PlanDocument& m_document;
-    Plan m_copy;
-    bool m_take;
-};
-
-Date dayOf(const QString& time)
-{
-    return Date::parse(toUtf8(time.left(10))).value_or(Date{});
-}
 
 /// The share of a measure's quantity and cost that falls on one part.
 std::vector<MeasureEntry> divided(std::vector<MeasureEntry> measures, double share)
@@ -78,7 +57,7 @@ ChangeSet newSegments(PlanDocument& document, const DrawingTemplate::Values& val
         if (!values.measure.empty())
             segment.measures = {{values.measure}};
         if (!values.status.empty())
-            segment.events = {{dayOf(document.authorship().now()), values.status}};
+            segment.events = {{today(document), values.status}};
         changes.add(placedOn(std::move(segment), document.network().rivers()[stretch.river], stretch.span));
     }
     return changes;

@@ -4,18 +4,13 @@
 
 #include "app/canvas/MapCanvas.h"
 #include "app/canvas/OverlayPaint.h"
-#include "app/canvas/SnapText.h"
 #include "app/document/PlanDocument.h"
 #include "app/document/PlanTotals.h"
 #include "app/render/HitTest.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
-#include "app/tools/NetworkPlace.h"
 #include "app/tools/PathPaint.h"
-#include "app/tools/SegmentBubble.h"
 #include "app/tools/SegmentEdits.h"
-
-#include "core/linref/ChainageText.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -27,10 +22,9 @@ namespace riparia {
 
 namespace {
 
-constexpr double kTolerance = 6;       // pixels around the pointer
-constexpr double kHandle = 9;          // how near to an end of the selected segment takes it
-constexpr double kDragBegins = 4;      // less is a click
-constexpr std::int64_t kLeastSpan = 1; // mm: an end cannot be pushed over the other
+constexpr double kTolerance = 6;  // pixels around the pointer
+constexpr double kHandle = 9;     // how near to an end of the selected segment takes it
+constexpr double kDragBegins = 4; // less is a click
 
 double pixelsBetween(QPointF a, QPointF b)
 {
@@ -84,21 +78,12 @@ SnapOptions SelectTool::snapOptions() const
 
 // --- pointer
 
-std::optional<SelectTool::End> SelectTool::endAt(QPointF screen) const
+/// The end of the selected segment that is under the pointer.
+std::optional<SegmentEnd> SelectTool::endAt(QPointF screen) const
 {
     const auto segment = selectedSegment(m_context);
-    const River* river = segment ? edits::riverOf(m_context.document, segment->river) : nullptr;
-    if (!river)
-        return std::nullopt;
-    const Viewport& view = m_context.canvas.viewport();
-    const auto distance = [&](Position at) {
-        return pixelsBetween(view.toScreen(river->alignment->pointAt(at)), screen);
-    };
-    const double from = distance(segment->span.from);
-    const double to = distance(segment->span.to);
-    if (std::min(from, to) > kHandle)
-        return std::nullopt;
-    return End{segment->meta.uuid, from < to};
+    const auto end = segment ? ends::nearest(m_context, *segment, screen) : std::nullopt;
+    return end && *ends::pixelsTo(m_context, *end, screen) <= kHandle ? end : std::nullopt;
 }
 
 void SelectTool::pointerPressed(const ToolEvent& event)
@@ -119,11 +104,7 @@ void SelectTool::pointerMoved(const ToolEvent& event)
         m_phase = Phase::Boxing;
     if (m_phase == Phase::MovingEnd) {
         m_span = movedSpan(event);
-        LedgerPtr sketched;
-        if (const auto segment = m_span ? edits::segmentOf(m_context.document, m_end->segment) : nullptr)
-            if (const auto counted = m_context.totals.preview(edits::resized(m_context.document, segment, *m_span)))
-                sketched = *counted;
-        m_context.totals.setSketched(std::move(sketched));
+        ends::preview(m_context, *m_end, m_span);
     }
     if (m_phase == Phase::Idle) {
         const auto hit = featuresAt(*m_context.canvas.content(), m_context.canvas.style(), m_context.canvas.viewport(),
@@ -139,15 +120,10 @@ std::optional<Span> SelectTool::movedSpan(const ToolEvent& event) const
     const River* river = segment ? edits::riverOf(m_context.document, segment->river) : nullptr;
     if (!river)
         return std::nullopt;
-    const Position end = m_end->isFrom ? segment->span.from : segment->span.to;
+    const Position end = ends::placeOf(*segment, m_end->isFrom);
     const Position at =
         event.snap.kind != SnapKind::None ? event.snap.position : river->alignment->locate(event.map, end).at;
-    Span span = segment->span;
-    if (m_end->isFrom)
-        span.from = std::min(at, Position{span.to.mm - kLeastSpan});
-    else
-        span.to = std::max(at, Position{span.from.mm + kLeastSpan});
-    return span;
+    return ends::moved(*segment, m_end->isFrom, at);
 }
 
 void SelectTool::pointerReleased(const ToolEvent& event)
@@ -164,12 +140,7 @@ void SelectTool::pointerReleased(const ToolEvent& event)
                (phase == Phase::MovingEnd && pixelsBetween(m_pressed, event.screen) < kDragBegins)) {
         click(event);
     } else if (phase == Phase::MovingEnd && span) {
-        const auto segment = edits::segmentOf(m_context.document, end->segment);
-        const River* river = edits::riverOf(m_context.document, segment->river);
-        const QString label = fromUtf8(chainageText(river->stationing.chainageAt(end->isFrom ? span->from : span->to)));
-        const auto done = m_context.document.edit(edits::resized(m_context.document, segment, *span),
-                                                  tr("Move end of %1 to %2").arg(fromUtf8(segment->meta.code), label));
-        if (!done)
+        if (const auto done = ends::move(m_context, *end, *span); !done)
             Q_EMIT notice(ErrorText::sentence(done.error()));
     }
 }
@@ -245,14 +216,8 @@ void SelectTool::paintOverlay(QPainter& painter, const Viewport& view) const
     if (!river)
         return;
     const Span span = m_span.value_or(segment->span);
-    if (m_span) {
-        const auto index = m_context.document.network().find(segment->river);
-        if (index)
-            paint.path(painter, view, {{*index, span}}, segment->bank);
-        if (index && m_context.totals.sketched())
-            overlay::paintBubble(painter, theme, segmentBubble(m_context, {{*index, span}}), m_pointer,
-                                 m_context.canvas.rect(), paint.bounds(view, {{*index, span}}));
-    }
+    if (m_span)
+        ends::paint(painter, m_context, view, *segment, *m_span, m_pointer);
     for (const Position at : {span.from, span.to}) {
         const Point direction = river->alignment->directionAt(at);
         overlay::paintHandle(painter, theme, view.toScreen(river->alignment->pointAt(at)), {direction.x, -direction.y});

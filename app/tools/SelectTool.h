@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/tools/MapTool.h"
+#include "app/tools/SegmentEnds.h"
 
 #include "core/linref/Position.h"
 
@@ -39,13 +40,8 @@ public:
 
 private:
     enum class Phase { Idle, Pressed, Boxing, MovingEnd };
-    /// One end of the selected segment.
-    struct End {
-        Uuid segment;
-        bool isFrom = false;
-    };
 
-    std::optional<End> endAt(QPointF screen) const;
+    std::optional<SegmentEnd> endAt(QPointF screen) const;
     std::optional<Span> movedSpan(const ToolEvent& event) const;
     void select(const std::vector<Uuid>& hit, Qt::KeyboardModifiers modifiers);
     void click(const ToolEvent& event);
@@ -54,8 +50,8 @@ private:
     Phase m_phase = Phase::Idle;
     QPointF m_pressed;
     QPointF m_pointer;
-    std::optional<End> m_end;   // being moved
-    std::optional<Span> m_span; // what it would become
+    std::optional<SegmentEnd> m_end; // being moved
+    std::optional<Span> m_span;      // what it would become
     std::optional<Uuid> m_hovered;
     QPointF m_lastClick{-1, -1}; // for clicks that go down through what lies there
     std::size_t m_depth = 0;

@@ -5,11 +5,16 @@
 #include "app/canvas/MapCanvas.h"
 #include "app/document/PlanDocument.h"
 #include "app/tools/AreaTool.h"
+#include "app/tools/GreenwayTool.h"
 #include "app/tools/MeasureTool.h"
+#include "app/tools/MergeTool.h"
 #include "app/tools/PanTool.h"
+#include "app/tools/PointsTool.h"
 #include "app/tools/SegmentTool.h"
 #include "app/tools/SelectTool.h"
 #include "app/tools/SplitTool.h"
+#include "app/tools/StripTool.h"
+#include "app/tools/TrimTool.h"
 
 #include <QJsonDocument>
 #include <QPainter>
@@ -27,7 +32,12 @@ ToolManager::ToolManager(ToolContext context, QObject* parent)
     add(std::make_unique<PanTool>(context));
     add(std::make_unique<SegmentTool>(context));
     add(std::make_unique<AreaTool>(context));
+    add(std::make_unique<StripTool>(context));
+    add(std::make_unique<GreenwayTool>(context));
+    add(std::make_unique<PointsTool>(context));
     add(std::make_unique<SplitTool>(context));
+    add(std::make_unique<TrimTool>(context));
+    add(std::make_unique<MergeTool>(context));
     add(std::make_unique<MeasureTool>(context));
     m_current = m_tools.front().get();
     m_current->activate();

@@ -35,6 +35,7 @@ public:
     void pointerReleased(const ToolEvent& event) override;
     void pointerLeft() override { m_current->pointerLeft(); }
     bool keyPressed(const QKeyEvent& key) override;
+    bool takesKey(const QKeyEvent& key) const override { return m_current->takesKey(key); }
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
     QCursor cursor() const override { return m_current->cursor(); }
     SnapOptions snapOptions() const override { return m_current->snapOptions(); }

@@ -85,4 +85,11 @@ std::vector<Gap> gapsOf(const Ledger& ledger, const Plan& plan, Bank lane, GapRa
     return gaps;
 }
 
+std::vector<Gap> gapsAlong(const Ledger& ledger, const std::shared_ptr<const PlanRiver>& river, Bank lane)
+{
+    std::vector<Gap> gaps;
+    addGaps(river, ledger, lane, gaps);
+    return gaps;
+}
+
 } // namespace riparia

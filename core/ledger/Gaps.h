@@ -34,4 +34,8 @@ enum class GapRank {
 std::vector<Gap> gapsOf(const Ledger& ledger, const Plan& plan, Bank lane = Bank::Channel,
                         GapRank rank = GapRank::Longest);
 
+/// Those of one river of the ledger's scenario, downstream.
+std::vector<Gap> gapsAlong(const Ledger& ledger, const std::shared_ptr<const PlanRiver>& river,
+                           Bank lane = Bank::Channel);
+
 } // namespace riparia

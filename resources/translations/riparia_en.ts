@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>riparia::GreenwayTool</name>
+    <message numerus="yes">
+        <source>The sketch with %n point(s) was discarded.</source>
+        <translation>
+            <numerusform>The sketch with %n point was discarded.</numerusform>
+            <numerusform>The sketch with %n points was discarded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::ImportPanel</name>
     <message numerus="yes">
         <source>What was found: %n to look at</source>
@@ -179,6 +189,51 @@
         <translation>
             <numerusform>%n object deleted.</numerusform>
             <numerusform>%n objects deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::MergeTool</name>
+    <message numerus="yes">
+        <source>There are %n gaps between them, %1 m in all.</source>
+        <translation>
+            <numerusform>There is %n gap between them, %1 m.</numerusform>
+            <numerusform>There are %n gaps between them, %1 m in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep as %n parts</source>
+        <translation>
+            <numerusform>Keep as %n part</numerusform>
+            <numerusform>Keep as %n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n segments to %1</source>
+        <translation>
+            <numerusform>Merge %n segment to %1</numerusform>
+            <numerusform>Merge %n segments to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n segments to parts of one</source>
+        <translation>
+            <numerusform>Merge %n segment to parts of one</numerusform>
+            <numerusform>Merge %n segments to parts of one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segments are now %1.</source>
+        <translation>
+            <numerusform>%n segment is now %1.</numerusform>
+            <numerusform>%n segments are now %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The segments are now %n parts of one.</source>
+        <translation>
+            <numerusform>The segment is now %n part of one.</numerusform>
+            <numerusform>The segments are now %n parts of one.</numerusform>
         </translation>
     </message>
 </context>

@@ -606,6 +606,86 @@
     </message>
 </context>
 <context>
+    <name>riparia::ChecksModel</name>
+    <message>
+        <source>Plan</source>
+        <comment>what a finding is about</comment>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <comment>where a finding comes from</comment>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <comment>where a finding comes from</comment>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <comment>where a finding comes from</comment>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <comment>where a finding comes from</comment>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>severity, subject, sentence</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ChecksPanel</name>
+    <message>
+        <source>Errors %1</source>
+        <translation>错误 %1</translation>
+    </message>
+    <message>
+        <source>Warnings %1</source>
+        <translation>警告 %1</translation>
+    </message>
+    <message>
+        <source>Hints %1</source>
+        <translation>提示 %1</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Nothing of the chosen kinds.</source>
+        <translation>没有所选类别的问题。</translation>
+    </message>
+    <message>
+        <source>The plan is being checked.</source>
+        <translation>正在检查规划。</translation>
+    </message>
+    <message>
+        <source>No problems found: nothing to look at.</source>
+        <translation>未发现问题，无需处理。</translation>
+    </message>
+    <message>
+        <source>What deserves a look</source>
+        <translation>值得查看的问题</translation>
+    </message>
+    <message>
+        <source>Show errors</source>
+        <translation>显示错误</translation>
+    </message>
+    <message>
+        <source>Show warnings</source>
+        <translation>显示警告</translation>
+    </message>
+    <message>
+        <source>Show hints</source>
+        <translation>显示提示</translation>
+    </message>
+</context>
+<context>
     <name>riparia::Choices</name>
     <message>
         <source>No measure</source>
@@ -681,6 +761,30 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::DiagramPanel</name>
+    <message>
+        <source>No rivers yet. Import some, and they are shown here as straight lines with their works.</source>
+        <translation>还没有河流。导入后，河流及其整治段会在这里拉直显示。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 m · %3 %</source>
+        <comment>treated, length of the river, share</comment>
+        <translation>%1 / %2 m · %3 %</translation>
+    </message>
+    <message>
+        <source>gaps %1 m</source>
+        <translation>间断共 %1 m</translation>
+    </message>
+    <message>
+        <source>River of the diagram</source>
+        <translation>线性图的河流</translation>
+    </message>
+    <message>
+        <source>Show the whole river (0)</source>
+        <translation>显示整条河流 (0)</translation>
     </message>
 </context>
 <context>
@@ -793,6 +897,10 @@
     <message>
         <source>end year</source>
         <translation>结束年份</translation>
+    </message>
+    <message>
+        <source>Move end of %1 to %2</source>
+        <translation>将 %1 的端点移到 %2</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +1374,133 @@
     <message>
         <source>Fields: %1</source>
         <translation>字段：%1</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::GreenwayTool</name>
+    <message>
+        <source>The plan has no coordinate system yet: import rivers first</source>
+        <translation>规划还没有坐标系：请先导入河流</translation>
+    </message>
+    <message>
+        <source>Esc again discards the sketch</source>
+        <translation>再按 Esc 放弃草图</translation>
+    </message>
+    <message>
+        <source>Click where the greenway begins, or drag to draw freely</source>
+        <translation>点碧道起点，或按住拖动随手绘制</translation>
+    </message>
+    <message>
+        <source>Click to follow the river; Tab goes straight, digits set the distance from it</source>
+        <translation>点击沿河走线；Tab 改走直线，键入数字设置离河距离</translation>
+    </message>
+    <message>
+        <source>Click to go straight; Tab follows the river</source>
+        <translation>点击走直线；Tab 改为沿河</translation>
+    </message>
+    <message>
+        <source>Click the next point</source>
+        <translation>点下一点</translation>
+    </message>
+    <message>
+        <source>Click the next point; Enter, a double click or a right click ends it</source>
+        <translation>点下一点；回车、双击或右键结束</translation>
+    </message>
+    <message>
+        <source>A greenway needs at least two points.</source>
+        <translation>碧道至少需要两个点。</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <comment>greenway</comment>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>Enter distance or place...</source>
+        <translation>键入距离或坐标……</translation>
+    </message>
+    <message>
+        <source>Remove last point</source>
+        <translation>退回一点</translation>
+    </message>
+    <message>
+        <source>Discard sketch</source>
+        <translation>放弃草图</translation>
+    </message>
+    <message>
+        <source>%1 points drawn, %2 kept</source>
+        <comment>freehand</comment>
+        <translation>绘制 %1 点，保留 %2 点</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sketch with %n point(s) was discarded.</source>
+        <translation>
+            <numerusform>已放弃 %n 个点的草图。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Distance from the river, or a place</source>
+        <translation>离河距离或坐标</translation>
+    </message>
+    <message>
+        <source>5R, @120&lt;45 or x,y</source>
+        <translation>5R、@120&lt;45 或 x,y</translation>
+    </message>
+    <message>
+        <source>Left of the river. Enter takes it.</source>
+        <translation>在河流左侧。按回车确定。</translation>
+    </message>
+    <message>
+        <source>Right of the river. Enter takes it.</source>
+        <translation>在河流右侧。按回车确定。</translation>
+    </message>
+    <message>
+        <source>A length needs a point to begin at.</source>
+        <translation>长度需要先有一个起点。</translation>
+    </message>
+    <message>
+        <source>Type a distance such as 5R, a length and direction such as @120&lt;45, or x,y.</source>
+        <translation>请键入距离（如 5R）、长度与方位（如 @120&lt;45）或 x,y。</translation>
+    </message>
+    <message>
+        <source>New net greenway</source>
+        <translation>新增净碧道</translation>
+    </message>
+    <message>
+        <source>Not counted under this scheme</source>
+        <translation>此口径下不计</translation>
+    </message>
+    <message>
+        <source>Length of this greenway</source>
+        <translation>本条碧道长度</translation>
+    </message>
+    <message>
+        <source>Counted already</source>
+        <translation>已经计入</translation>
+    </message>
+    <message>
+        <source>Left of %1</source>
+        <translation>%1 左侧</translation>
+    </message>
+    <message>
+        <source>Right of %1</source>
+        <translation>%1 右侧</translation>
+    </message>
+    <message>
+        <source>Along %1</source>
+        <translation>沿 %1</translation>
+    </message>
+    <message>
+        <source>Straight; Tab follows the river</source>
+        <translation>直线；Tab 改为沿河</translation>
+    </message>
+    <message>
+        <source>G: continue</source>
+        <translation>G：继续</translation>
+    </message>
+    <message>
+        <source>Greenway</source>
+        <translation>碧道</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2697,14 @@
         <comment>a panel</comment>
         <translation>关闭%1</translation>
     </message>
+    <message>
+        <source>Straight-line diagram</source>
+        <translation>线性图</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
 </context>
 <context>
     <name>riparia::MeasureTool</name>
@@ -2504,6 +2747,131 @@
     <message>
         <source>Measure</source>
         <translation>治理措施</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::MergeTool</name>
+    <message>
+        <source>Select two segments or more first</source>
+        <translation>请先选中两个或更多整治段</translation>
+    </message>
+    <message>
+        <source>The selected segments lie on different rivers</source>
+        <translation>所选整治段不在同一条河流上</translation>
+    </message>
+    <message>
+        <source>The selected segments are of different banks</source>
+        <translation>所选整治段的岸别不同</translation>
+    </message>
+    <message>
+        <source>The selected segments are of different scenarios</source>
+        <translation>所选整治段属于不同方案</translation>
+    </message>
+    <message>
+        <source>Select segments of one river and bank, then merge them</source>
+        <translation>选中同一河流、同一岸别的整治段，再合并</translation>
+    </message>
+    <message>
+        <source>Choose what becomes of the gap; Esc leaves all as it is</source>
+        <translation>请选择如何处理间隔；按 Esc 保持原样</translation>
+    </message>
+    <message>
+        <source>There is a gap of %1 m between them.</source>
+        <translation>中间有 %1 m 的间隔。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n gaps between them, %1 m in all.</source>
+        <translation>
+            <numerusform>中间有 %n 处间隔，共 %1 m。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Include the %1 m gap</source>
+        <translation>并入这 %1 m</translation>
+    </message>
+    <message>
+        <source>Include the gaps</source>
+        <translation>并入间隔</translation>
+    </message>
+    <message>
+        <source>Keep as two parts</source>
+        <translation>保留为两部分</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep as %n parts</source>
+        <translation>
+            <numerusform>保留为 %n 部分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n segments to %1</source>
+        <translation>
+            <numerusform>合并 %n 个整治段为 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n segments to parts of one</source>
+        <translation>
+            <numerusform>将 %n 个整治段合并为一组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>工程量</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>custom fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segments are now %1.</source>
+        <translation>
+            <numerusform>%n 个整治段已合并为 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The segments are now %n parts of one.</source>
+        <translation>
+            <numerusform>这些整治段现为一组的 %n 部分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Values of the longest part were taken for: %1.</source>
+        <comment>names of fields</comment>
+        <translation>下列字段取最长一段的值：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of fields</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
     </message>
 </context>
 <context>
@@ -3632,6 +4000,10 @@
         <source>cut short</source>
         <translation>被截断</translation>
     </message>
+    <message>
+        <source>nobody has confirmed it yet</source>
+        <translation>尚无人确认</translation>
+    </message>
 </context>
 <context>
     <name>riparia::PlanDocument</name>
@@ -3659,6 +4031,65 @@
         <source>, </source>
         <comment>between measures</comment>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::PointsTool</name>
+    <message>
+        <source>This greenway follows its river: it has no points of its own</source>
+        <translation>此碧道沿河走线，没有自己的节点</translation>
+    </message>
+    <message>
+        <source>Select an area or a free greenway first</source>
+        <translation>请先选中一个修复面积或一条自由碧道</translation>
+    </message>
+    <message>
+        <source>Click an area or a free greenway</source>
+        <translation>点一个修复面积或一条自由碧道</translation>
+    </message>
+    <message>
+        <source>Move the point; Esc puts it back</source>
+        <translation>移动节点；按 Esc 放回</translation>
+    </message>
+    <message>
+        <source>Drag the point, or press Delete to take it out</source>
+        <translation>拖动节点，或按 Delete 删除</translation>
+    </message>
+    <message>
+        <source>Drag a point of %1, or click the middle of an edge for a new one</source>
+        <translation>拖动 %1 的节点，或点边的中点插入新节点</translation>
+    </message>
+    <message>
+        <source>Move point of %1</source>
+        <translation>移动 %1 的节点</translation>
+    </message>
+    <message>
+        <source>Insert point in %1</source>
+        <translation>在 %1 中插入节点</translation>
+    </message>
+    <message>
+        <source>Delete point of %1</source>
+        <translation>删除 %1 的节点</translation>
+    </message>
+    <message>
+        <source>The outline of %1 crosses itself now.</source>
+        <translation>%1 的边界现在自相交。</translation>
+    </message>
+    <message>
+        <source>Click the point to delete first.</source>
+        <translation>请先点要删除的节点。</translation>
+    </message>
+    <message>
+        <source>An outline needs at least three points.</source>
+        <translation>边界至少需要三个节点。</translation>
+    </message>
+    <message>
+        <source>A greenway needs at least two points.</source>
+        <translation>碧道至少需要两个点。</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>节点</translation>
     </message>
 </context>
 <context>
@@ -3870,6 +4301,30 @@
     </message>
 </context>
 <context>
+    <name>riparia::SegmentEnds</name>
+    <message>
+        <source>Move end of %1 to %2</source>
+        <translation>将 %1 的端点移到 %2</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>chainage from, to</comment>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>Length of this segment</source>
+        <translation>本段长度</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>New net length</source>
+        <translation>新增净长</translation>
+    </message>
+</context>
+<context>
     <name>riparia::SegmentTool</name>
     <message>
         <source>Import rivers first</source>
@@ -3956,10 +4411,6 @@
     <message>
         <source>Click an object, or drag a box around several</source>
         <translation>点选对象，或拉框选多个</translation>
-    </message>
-    <message>
-        <source>Move end of %1 to %2</source>
-        <translation>将 %1 的端点移到 %2</translation>
     </message>
     <message>
         <source>Select</source>
@@ -4398,6 +4849,240 @@
     </message>
 </context>
 <context>
+    <name>riparia::StripShape</name>
+    <message>
+        <source>%1–%2</source>
+        <comment>chainage from, to</comment>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>New net area</source>
+        <translation>新增净面积</translation>
+    </message>
+    <message>
+        <source>Not counted under this scheme</source>
+        <translation>此口径下不计</translation>
+    </message>
+    <message>
+        <source>Counted already</source>
+        <translation>已经计入</translation>
+    </message>
+    <message>
+        <source>Left, %1 m wide</source>
+        <translation>左侧，宽 %1 m</translation>
+    </message>
+    <message>
+        <source>Right, %1 m wide</source>
+        <translation>右侧，宽 %1 m</translation>
+    </message>
+    <message>
+        <source>⚠ wider than the bend at</source>
+        <translation>⚠ 宽于弯道半径</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::StripTool</name>
+    <message>
+        <source>Import rivers first</source>
+        <translation>请先导入河流</translation>
+    </message>
+    <message>
+        <source>Click the start of the strip on a river, or type its chainages (K)</source>
+        <translation>在河流上点岸带起点，或键入桩号（K）</translation>
+    </message>
+    <message>
+        <source>Esc again discards the sketch on %1</source>
+        <translation>再按 Esc 放弃 %1 上的草图</translation>
+    </message>
+    <message>
+        <source>Click the end on %1, or type a chainage such as K4+000</source>
+        <translation>在 %1 上点终点，或键入桩号（如 K4+000）</translation>
+    </message>
+    <message>
+        <source>Click how wide each side is, or type left/right such as 15/10; Enter makes the strip</source>
+        <translation>点各侧的宽度，或键入左/右（如 15/10）；回车生成岸带</translation>
+    </message>
+    <message>
+        <source>A strip needs a width on one side at least.</source>
+        <translation>岸带至少一侧要有宽度。</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <comment>areas of a strip</comment>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>There is no river here. Click on a river.</source>
+        <translation>此处没有河流。请点在河流上。</translation>
+    </message>
+    <message>
+        <source>Enter chainage...</source>
+        <translation>键入桩号……</translation>
+    </message>
+    <message>
+        <source>Remove last point</source>
+        <translation>退回一点</translation>
+    </message>
+    <message>
+        <source>Discard sketch</source>
+        <translation>放弃草图</translation>
+    </message>
+    <message>
+        <source>The sketch of a strip was discarded.</source>
+        <translation>已放弃岸带草图。</translation>
+    </message>
+    <message>
+        <source>Width left/right</source>
+        <translation>左/右宽度</translation>
+    </message>
+    <message>
+        <source>15/10</source>
+        <translation>15/10</translation>
+    </message>
+    <message>
+        <source>Chainage</source>
+        <translation>桩号</translation>
+    </message>
+    <message>
+        <source>K0+350 - K2+120</source>
+        <translation>K0+350～K2+120</translation>
+    </message>
+    <message>
+        <source>Enter takes it.</source>
+        <translation>按回车确定。</translation>
+    </message>
+    <message>
+        <source>Which river? Type its name before the chainage.</source>
+        <translation>哪条河？请在桩号前写河名。</translation>
+    </message>
+    <message>
+        <source>B: continue</source>
+        <translation>B：继续</translation>
+    </message>
+    <message>
+        <source>Riparian strip</source>
+        <translation>滨水岸带</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::StripView</name>
+    <message>
+        <source>%1 · %2 m</source>
+        <comment>chainage of an end, length of the segment</comment>
+        <translation>%1 · %2 m</translation>
+    </message>
+    <message>
+        <source>%1 · %2 m</source>
+        <comment>range of chainage, length</comment>
+        <translation>%1 · %2 m</translation>
+    </message>
+    <message>
+        <source>%1 is counted by %2</source>
+        <translation>%1 由 %2 计入</translation>
+    </message>
+    <message>
+        <source>Left out by the filter</source>
+        <translation>被筛选隐藏</translation>
+    </message>
+    <message>
+        <source>Not counted by this scheme</source>
+        <translation>本统计口径不计入</translation>
+    </message>
+    <message>
+        <source>Nothing is done here: %1 · %2 m</source>
+        <comment>range of chainage, length</comment>
+        <translation>此处未整治：%1 · %2 m</translation>
+    </message>
+    <message>
+        <source>%1 · %2 m, counted once for %3</source>
+        <comment>range of chainage, length, code</comment>
+        <translation>%1 · %2 m，只为 %3 计一次</translation>
+    </message>
+    <message>
+        <source>Left and right go from work to work, Enter selects</source>
+        <translation>左右键在整治段之间移动，回车选中</translation>
+    </message>
+    <message>
+        <source>Straight-line diagram of %1</source>
+        <translation>%1线性图</translation>
+    </message>
+    <message>
+        <source>Straight-line diagram</source>
+        <translation>线性图</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::StripWords</name>
+    <message>
+        <source>G</source>
+        <comment>lane of greenways</comment>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Greenways</source>
+        <comment>lane</comment>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>lane of the left bank</comment>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Left bank</source>
+        <comment>lane</comment>
+        <translation>左岸</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>lane of the channel</comment>
+        <translation>槽</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <comment>lane</comment>
+        <translation>河槽</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>lane of the right bank</comment>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Right bank</source>
+        <comment>lane</comment>
+        <translation>右岸</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>lane of restored areas</comment>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>Restored areas</source>
+        <comment>lane</comment>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Σ</source>
+        <comment>lane of what is counted</comment>
+        <translation>计</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <comment>lane</comment>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>gap %1 m</source>
+        <translation>间断 %1 m</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>不计入</translation>
+    </message>
+</context>
+<context>
     <name>riparia::SummaryPanel</name>
     <message>
         <source>Shown</source>
@@ -4807,6 +5492,77 @@
     <message>
         <source>Bank of new objects, facing downstream</source>
         <translation>新对象的岸别（面向下游）</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::TrimTool</name>
+    <message>
+        <source>There is no segment to trim yet</source>
+        <translation>还没有可修剪的整治段</translation>
+    </message>
+    <message>
+        <source>Click the next end to move there; let Shift go for another place</source>
+        <translation>点下一个端点移到那里；松开 Shift 另选位置</translation>
+    </message>
+    <message>
+        <source>Click an end of a segment</source>
+        <translation>点整治段的一个端点</translation>
+    </message>
+    <message>
+        <source>Esc again lets go of %1</source>
+        <translation>再按 Esc 放开 %1</translation>
+    </message>
+    <message>
+        <source>Click where the end of %1 goes, with Shift for more ends, or type a chainage (K)</source>
+        <translation>点 %1 端点的新位置（按住 Shift 可继续移动其他端点），或键入桩号（K）</translation>
+    </message>
+    <message>
+        <source>%1 lies on another river than that place.</source>
+        <translation>%1 与该位置不在同一条河流上。</translation>
+    </message>
+    <message>
+        <source>That place is at or beyond the other end of %1.</source>
+        <translation>该位置已到或越过 %1 的另一端。</translation>
+    </message>
+    <message>
+        <source>Enter chainage...</source>
+        <translation>键入桩号……</translation>
+    </message>
+    <message>
+        <source>Discard sketch</source>
+        <translation>放弃草图</translation>
+    </message>
+    <message>
+        <source>There is no segment here.</source>
+        <translation>此处没有整治段。</translation>
+    </message>
+    <message>
+        <source>The end of a segment that was picked was let go.</source>
+        <translation>已放开所选的整治段端点。</translation>
+    </message>
+    <message>
+        <source>Click an end of a segment first, then type where it goes.</source>
+        <translation>请先点整治段的一个端点，再键入其位置。</translation>
+    </message>
+    <message>
+        <source>Where the end of %1 goes</source>
+        <translation>%1 端点的新位置</translation>
+    </message>
+    <message>
+        <source>Enter takes it.</source>
+        <translation>按回车确定。</translation>
+    </message>
+    <message>
+        <source>Confluence with %1</source>
+        <translation>与 %1 汇合处</translation>
+    </message>
+    <message>
+        <source>T: continue</source>
+        <translation>T：继续</translation>
+    </message>
+    <message>
+        <source>Trim or extend</source>
+        <translation>修剪或延长</translation>
     </message>
 </context>
 <context>

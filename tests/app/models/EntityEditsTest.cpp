@@ -69,6 +69,30 @@ private Q_SLOTS:
         QVERIFY(bench.segmentOf("S-0001")->measures.empty());
     }
 
+    void resizingMovesAnchorLineAndHashAndStaysOnTheRiver()
+    {
+        ModelBench bench;
+        const auto river = bench.names.river("DS");
+        const auto edit = resizing(*bench.document, bench.idOf("S-0001"), {Position{350'000}, Position{99'000'000}});
+        QVERIFY(edit && bench.document->edit(edit->changes, edit->text));
+        const auto held = bench.segmentOf("S-0001");
+        QCOMPARE(held->span.to, river->river.alignment->whole().to);
+        QCOMPARE(held->anchorTo, river->river.alignment->pointAt(held->span.to));
+        QCOMPARE(held->alignmentHash, river->river.alignment->hash());
+        QVERIFY(edit->text.startsWith(QStringLiteral("Move end of S-0001 to K5+")));
+        const auto again = resizing(*bench.document, bench.idOf("S-0001"), held->span);
+        QVERIFY(again && again->changes.isEmpty());
+    }
+
+    void resizingToNothingIsRefused()
+    {
+        ModelBench bench;
+        const auto none = resizing(*bench.document, bench.idOf("S-0001"), {Position{350'000}, Position{350'000}});
+        QVERIFY(!none && none.error().code == ErrorCode::InvalidArgument);
+        const auto river = resizing(*bench.document, bench.names.river("DS")->meta.uuid, {Position{0}, Position{1}});
+        QVERIFY(!river && river.error().code == ErrorCode::NotFound);
+    }
+
     void newEndMovesAnchorAndLineToo()
     {
         ModelBench bench;

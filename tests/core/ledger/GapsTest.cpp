@@ -59,6 +59,16 @@ private Q_SLOTS:
         QVERIFY(gaps[0].length() >= gaps[1].length());
     }
 
+    void gapsOfOneRiverAreThoseOfAllAlongIt()
+    {
+        const Plan plan = twoRivers();
+        const auto ledger = test::count(plan);
+        const auto river = plan.riverByKey("DS");
+        QVERIFY(texts(gapsAlong(*ledger, river)) ==
+                (Texts{"DS 0-100 - S-1", "DS 300-350 S-1 S-2", "DS 500-700 S-2 S-3", "DS 800-1000 S-3 -"}));
+        QCOMPARE(text(gapsAlong(*ledger, river, Bank::Right).front()), std::string("DS 0-350 - S-2"));
+    }
+
     void thoseThatJoinTwoTreatedStretchesMayComeFirst()
     {
         const Plan plan = twoRivers();

@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/PlanChecks.h"
+
+#include "core/base/Decimal.h"
+#include "core/io/import/StoredReaches.h"
+#include "core/ledger/OwnerOrder.h"
+#include "core/ledger/Targets.h"
+#include "core/plan/Validation.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+namespace riparia {
+
+namespace {
+
+std::string metres(Millimetres length)
+{
+    return fixedDecimal(length.value, 3, 1);
+}
+
+bool shareBank(Bank a, Bank b)
+{
+    if (a == Bank::Channel || b == Bank::Channel)
+        return a == b;
+    return a == b || a == Bank::Both || b == Bank::Both;
+}
+
+/// One measure at least in both, or none in either.
+bool shareMeasure(const CountedFeature& a, const CountedFeature& b)
+{
+    if (a.measures.empty() && b.measures.empty())
+        return true;
+    return std::ranges::any_of(
+        a.measures, [&](const std::string& measure) { return std::ranges::binary_search(b.measures, measure); });
+}
+
+class Checker {
+public:
+    Checker(const Plan& plan, const Ledger& ledger, const Progress& progress)
+        : m_plan(plan)
+        , m_ledger(ledger)
+        , m_progress(progress)
+    {
+        EntityTypes::forEach([&]<class T>() {
+            for (const auto& [id, row] : plan.table<T>()) {
+                if (!row->meta.code.empty())
+                    m_ids[row->meta.code].push_back(id);
+            }
+        });
+    }
+
+    Result<std::vector<CheckFinding>> run(const Issues& file)
+    {
+        for (Issue& issue : validate(m_plan))
+            addByCode(CheckOrigin::Plan, std::move(issue));
+        addRivers();
+        addDetached();
+        for (const Issue& issue : m_ledger.issues)
+            addByCode(CheckOrigin::Counting, issue);
+        for (const auto& river : m_ledger.rivers) {
+            if (m_progress.cancelled())
+                return fail(ErrorCode::Cancelled);
+            addOverlaps(*river);
+            addShortGaps(*river);
+        }
+        if (auto done = addTargets(); !done)
+            return fail(done.error());
+        addReports(file);
+        sort();
+        return std::move(m_findings);
+    }
+
+private:
+    void add(CheckOrigin origin, Issue issue, std::vector<Uuid> ids)
+    {
+        m_findings.push_back({origin, std::move(issue), std::move(ids)});
+    }
+
+    void addByCode(CheckOrigin origin, Issue issue)
+    {
+        const auto known = m_ids.find(issue.subject);
+        std::vector<Uuid> ids = known == m_ids.end() ? std::vector<Uuid>() : known->second;
+        if (const auto id = Uuid::parse(issue.subject); id && ids.empty())
+            ids.push_back(*id); // of an entity without a code
+        add(origin, std::move(issue), std::move(ids));
+    }
+
+    void addRivers()
+    {
+        for (const auto& [id, row] : m_plan.rivers()) {
+            if (row->meta.deleted || row->river.directionConfirmed)
+                continue;
+            const std::string& subject = row->meta.code.empty() ? row->river.key : row->meta.code;
+            add(CheckOrigin::Plan,
+                {Severity::Warning, IssueCode::DirectionUnconfirmed, subject, {"nobody confirmed it"}, std::nullopt},
+                {id});
+        }
+    }
+
+    void addDetached()
+    {
+        for (const auto& [id, row] : m_plan.segments()) {
+            if (row->state == SegmentState::Detached && !row->meta.deleted)
+                add(CheckOrigin::Plan,
+                    {Severity::Warning, IssueCode::SegmentDetached, row->meta.code, {}, std::nullopt}, {id});
+        }
+    }
+
+    /// Two segments that do the same at the same place on the same bank.
+    void addOverlaps(const RiverCount& river)
+    {
+        struct Stretch {
+            Span span;
+            const CountedFeature* feature;
+        };
+        std::vector<Stretch> stretches;
+        for (const CountedFeature* feature : river.features) {
+            if (feature->kind != EntityKind::Segment)
+                continue;
+            for (const Span& span : feature->counted.spans)
+                stretches.push_back({span, feature});
+        }
+        std::ranges::stable_sort(stretches, {}, [](const Stretch& s) { return s.span.from; });
+        for (std::size_t i = 0; i < stretches.size(); ++i) {
+            for (std::size_t j = i + 1; j < stretches.size() && stretches[j].span.from < stretches[i].span.to; ++j)
+                addOverlap(*stretches[i].feature, *stretches[j].feature,
+                           stretches[i].span.intersected(stretches[j].span));
+        }
+    }
+
+    void addOverlap(const CountedFeature& a, const CountedFeature& b, const Span& span)
+    {
+        if (a.id() == b.id() || !a.bank || !b.bank || !shareBank(*a.bank, *b.bank) || !shareMeasure(a, b))
+            return;
+        const auto [first, second] = compareCodes(a.code(), b.code()) <= 0 ? std::pair(&a, &b) : std::pair(&b, &a);
+        add(CheckOrigin::Counting,
+            {Severity::Warning,
+             IssueCode::SegmentsOverlap,
+             second->code(),
+             {first->code(), metres(span.length())},
+             placeOn(a.water.river, span.from)},
+            {second->id(), first->id()});
+    }
+
+    void addShortGaps(const RiverCount& river)
+    {
+        for (std::size_t i = 1; i < river.pieces.size(); ++i) {
+            const LengthPiece& before = river.pieces[i - 1];
+            const LengthPiece& after = river.pieces[i];
+            const Span gap{before.span.to, after.span.from};
+            if (gap.isEmpty() || gap.length() >= kShortGap)
+                continue;
+            add(CheckOrigin::Counting,
+                {Severity::Warning,
+                 IssueCode::SegmentGap,
+                 before.ownerRiver->code(),
+                 {metres(gap.length())},
+                 placeOn(before.ownerRiver->water.river, gap.from)},
+                {before.ownerRiver->id(), after.ownerRiver->id()});
+        }
+    }
+
+    static std::optional<std::array<double, 2>> placeOn(const std::shared_ptr<const PlanRiver>& river, Position at)
+    {
+        if (!river || !river->river.alignment)
+            return std::nullopt;
+        const Point point = river->river.alignment->pointAt(at);
+        return std::array<double, 2>{point.x, point.y};
+    }
+
+    Result<void> addTargets()
+    {
+        const auto targets = targetProgress(m_ledger, m_plan, std::nullopt, m_progress);
+        if (!targets)
+            return fail(targets.error());
+        for (const TargetProgress& progress : *targets) {
+            const Meta& meta = progress.target->meta;
+            if (auto issue = progress.issue())
+                add(CheckOrigin::Counting, std::move(*issue), {meta.uuid});
+            else if (progress.measured == 0)
+                add(CheckOrigin::Counting, {Severity::Info, IssueCode::TargetWithoutData, meta.code, {}, std::nullopt},
+                    {meta.uuid});
+        }
+        const auto reported = reportedChecks(m_ledger, m_plan, m_progress);
+        if (!reported)
+            return fail(reported.error());
+        for (const ReportedCheck& check : *reported) {
+            if (auto issue = check.issue())
+                add(CheckOrigin::Counting, std::move(*issue), {check.value->meta.uuid});
+        }
+        return {};
+    }
+
+    void addReports(const Issues& file)
+    {
+        for (const Issue& issue : m_plan.info().notes)
+            add(CheckOrigin::Import, issue, {});
+        std::set<std::tuple<IssueCode, std::string, std::vector<std::string>>> seen;
+        for (const auto& [id, source] : m_plan.table<SourceRecord>()) {
+            for (Issue& issue : storedIssues(*source)) {
+                // Whether a direction is confirmed now is told by the river itself.
+                if (issue.code == IssueCode::DirectionUnconfirmed ||
+                    !seen.emplace(issue.code, issue.subject, issue.args).second)
+                    continue;
+                addByCode(CheckOrigin::Import, std::move(issue));
+            }
+        }
+        for (const Issue& issue : file)
+            addByCode(CheckOrigin::File, issue);
+    }
+
+    void sort()
+    {
+        std::ranges::stable_sort(m_findings, [](const CheckFinding& a, const CheckFinding& b) {
+            if (a.issue.severity != b.issue.severity)
+                return a.issue.severity > b.issue.severity;
+            if (a.origin != b.origin)
+                return a.origin < b.origin;
+            if (a.issue.code != b.issue.code)
+                return a.issue.code < b.issue.code;
+            return compareCodes(a.issue.subject, b.issue.subject) < 0;
+        });
+    }
+
+    const Plan& m_plan;
+    const Ledger& m_ledger;
+    const Progress& m_progress;
+    std::unordered_map<std::string, std::vector<Uuid>> m_ids; // by code
+    std::vector<CheckFinding> m_findings;
+};
+
+} // namespace
+
+Result<std::vector<CheckFinding>> checkPlan(const Plan& plan, const Ledger& ledger, const Issues& file,
+                                            const Progress& progress)
+{
+    return Checker(plan, ledger, progress).run(file);
+}
+
+} // namespace riparia

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Issue.h"
+#include "core/base/Progress.h"
+#include "core/base/Result.h"
+#include "core/base/Uuid.h"
+#include "core/ledger/Ledger.h"
+#include "core/plan/Plan.h"
+
+#include <vector>
+
+namespace riparia {
+
+/// Where a finding comes from.
+enum class CheckOrigin {
+    Plan,     ///< the plan against itself
+    Counting, ///< what the ledger says, overlaps, short gaps, targets
+    Import,   ///< reported when a source was imported
+    File,     ///< reported when the plan was opened
+};
+
+/// Something in a plan that deserves a look.
+struct CheckFinding {
+    CheckOrigin origin = CheckOrigin::Plan;
+    Issue issue;
+    std::vector<Uuid> ids; ///< what it is about: can be selected; empty for what is no entity of the plan
+
+    friend bool operator==(const CheckFinding&, const CheckFinding&) = default;
+};
+
+/// A gap between two treated stretches that is shorter than this is reported: mostly a slip of the pen.
+inline constexpr Millimetres kShortGap{5'000};
+
+/// Everything that is doubtful in a plan as its ledger counts it: contradictions (validate()), what the counting says, segments of one measure that overlap on one
+/// bank, gaps of less than kShortGap, rivers whose direction nobody confirmed, targets without works, published figures that differ, what imports and opening the file
+/// reported. Gravest first, then by origin, code and subject. `file`: issues of opening the plan. Errors: Cancelled.
+Result<std::vector<CheckFinding>> checkPlan(const Plan& plan, const Ledger& ledger, const Issues& file,
+                                            const Progress& progress = {});
+
+} // namespace riparia

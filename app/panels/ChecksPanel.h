@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/jobs/LatestJob.h"
+#include "app/panels/ChecksModel.h"
+#include "app/panels/PanelContext.h"
+
+#include "core/geometry/Point.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <array>
+#include <vector>
+
+class QLabel;
+class QListView;
+class QThreadPool;
+class QToolButton;
+
+namespace riparia {
+
+/// What is doubtful in the plan, found in the background a moment after it changed. A click selects what a finding is about and asks for the map. While it
+/// is hidden nothing is checked.
+class ChecksPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Null pool = the global one.
+    explicit ChecksPanel(PanelContext context, QWidget* parent = nullptr, QThreadPool* pool = nullptr);
+
+    QListView& list() const { return *m_list; }
+    const ChecksModel& model() const { return *m_model; }
+    /// The list is of the plan as it stands.
+    bool isUpToDate() const { return !m_isStale && !m_job.isRunning(); }
+
+Q_SIGNALS:
+    void checked(); ///< the list is of the plan as it stands
+    void zoomWanted(const std::vector<riparia::Uuid>& ids);
+    void placeWanted(const riparia::Box& place); ///< on the map, in plan coordinates: of what is no entity
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* makeHead();
+    void outdate();
+    void run();
+    void take(Result<std::vector<CheckFinding>> found);
+    void open(const QModelIndex& index);
+    void showState();
+    void retranslate();
+
+    PanelContext m_context;
+    ChecksModel* m_model;
+    QListView* m_list;
+    std::array<QToolButton*, 3> m_severities{}; // by Severity
+    QLabel* m_state;
+    QLabel* m_empty;
+    QTimer m_delay;
+    bool m_isStale = true;
+    QString m_failure; // why the last run came to nothing
+    LatestJob<std::vector<CheckFinding>> m_job;
+};
+
+} // namespace riparia

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/DiagramPanel.h"
+
+#include "app/document/PlanDocument.h"
+#include "app/document/PlanTotals.h"
+#include "app/models/EntityEdits.h"
+#include "app/models/PlanNames.h"
+#include "app/panels/Choices.h"
+#include "app/panels/Look.h"
+#include "app/panels/StripView.h"
+#include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
+#include "app/text/UnitText.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <cmath>
+#include <type_traits>
+
+namespace riparia {
+
+namespace {
+
+QString metres(Millimetres length)
+{
+    return grouped(UnitText::number(length, LengthUnit::Metre, 1));
+}
+
+/// The key of the river an entity lies on or is.
+std::string keyOf(const AnyEntity& entity)
+{
+    return std::visit(
+        [](const auto& held) -> std::string {
+            using Held = std::decay_t<decltype(held)>;
+            if constexpr (std::is_same_v<Held, std::shared_ptr<const PlanRiver>>)
+                return held->river.key;
+            else if constexpr (std::is_same_v<Held, std::shared_ptr<const Segment>>)
+                return held->river;
+            else if constexpr (std::is_same_v<Held, std::shared_ptr<const Area>> ||
+                               std::is_same_v<Held, std::shared_ptr<const Greenway>>)
+                return held->link.water;
+            else
+                return {};
+        },
+        entity);
+}
+
+} // namespace
+
+DiagramPanel::DiagramPanel(PanelContext context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_view(new StripView(context))
+    , m_area(new QScrollArea(this))
+    , m_rivers(new QComboBox(this))
+    , m_figures(look::label(this, kSmallText, false, "secondary"))
+    , m_whole(look::iconButton(this, QStringLiteral("zoom-fit"), QStringLiteral("diagramWhole")))
+    , m_empty(look::label(this, 1.0, false, "secondary"))
+{
+    setObjectName(QStringLiteral("diagramPanel"));
+    look::setSurface(this, "panel");
+    m_head = makeHead();
+    m_empty->setContentsMargins(12, 8, 12, 8);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_area->setObjectName(QStringLiteral("diagramArea"));
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidget(m_view);
+    m_area->viewport()->installEventFilter(this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_area, 1);
+    column->addWidget(m_empty, 1);
+    m_empty->hide();
+
+    // The totals follow every change of the document.
+    connect(&context.totals, &PlanTotals::changed, this, [this] { outdate(false); });
+    connect(&context.document, &PlanDocument::changed, this, [this](const ChangeEvent& event) {
+        if (event.concerns(EntityKind::River))
+            outdate(true);
+    });
+    connect(&context.document.selection(), &Selection::changed, this, &DiagramPanel::followSelection);
+    connect(m_rivers, &QComboBox::activated, this, [this] { showRiver(toUtf8(m_rivers->currentData().toString())); });
+    connect(m_whole, &QToolButton::clicked, m_view, &StripView::showWhole);
+    connect(m_view, &StripView::zoomWanted, this, &DiagramPanel::zoomWanted);
+    connect(m_view, &StripView::spanWanted, this, &DiagramPanel::zoomToSpan);
+    connect(m_view, &StripView::refused, this, &DiagramPanel::notice);
+    connect(m_view, &StripView::pannedUp, this, [this](int pixels) {
+        m_area->verticalScrollBar()->setValue(m_area->verticalScrollBar()->value() + pixels);
+    });
+    retranslate();
+}
+
+QWidget* DiagramPanel::makeHead()
+{
+    auto* head = new QWidget(this);
+    look::setEdge(head, "bottom");
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(8, 2, 6, 2);
+    row->setSpacing(8);
+    m_rivers->setObjectName(QStringLiteral("diagramRiver"));
+    // The width of the longest of very many names is not worth reading them all.
+    m_rivers->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_rivers->setMinimumContentsLength(10);
+    m_rivers->setMaximumWidth(look::scaled(220));
+    m_figures->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_figures->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(m_rivers, 1);
+    row->addWidget(m_figures, 2);
+    row->addWidget(m_whole);
+    return head;
+}
+
+void DiagramPanel::showRiver(const std::string& key)
+{
+    if (m_river == key)
+        return;
+    m_river = key;
+    outdate(false);
+}
+
+void DiagramPanel::outdate(bool rivers)
+{
+    m_isStale = true;
+    m_areRiversStale = m_areRiversStale || rivers;
+    if (isVisible())
+        refresh();
+}
+
+void DiagramPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale) {
+        if (const std::string selected = riverOf(m_context.document.selection().ids()); !selected.empty())
+            m_river = selected;
+        refresh();
+    }
+}
+
+void DiagramPanel::refresh()
+{
+    m_isStale = false;
+    if (!m_context.names.river(m_river))
+        m_river = firstRiver();
+    if (m_areRiversStale)
+        fillRivers();
+    Choices::choose(*m_rivers, fromUtf8(m_river), m_context.names.riverName(m_river));
+    m_view->setContent(stripContentOf(
+        m_context.document.plan(), *m_context.totals.ledger(), m_river,
+        [this](const Uuid& id) { return m_context.totals.isShown(id); }, installedLanguage()));
+    const bool hasRiver = m_view->content() != nullptr;
+    if (const auto& error = m_context.totals.error())
+        m_empty->setText(ErrorText::sentence(*error));
+    else
+        m_empty->setText(tr("No rivers yet. Import some, and they are shown here as straight lines with their works."));
+    m_area->setVisible(hasRiver);
+    m_head->setVisible(hasRiver);
+    m_empty->setVisible(!hasRiver);
+    m_view->retranslate();
+    showFigures();
+}
+
+void DiagramPanel::fillRivers()
+{
+    m_areRiversStale = false;
+    Choices::rivers(*m_rivers, m_context.names);
+}
+
+std::string DiagramPanel::riverOf(const std::vector<Uuid>& ids) const
+{
+    for (const Uuid& id : ids) {
+        const AnyEntity entity = findEntity(m_context.document.plan(), id);
+        const std::string key = std::holds_alternative<std::monostate>(entity) ? std::string() : keyOf(entity);
+        if (!key.empty() && m_context.names.river(key))
+            return key;
+    }
+    return {};
+}
+
+/// One with works, else any.
+std::string DiagramPanel::firstRiver() const
+{
+    for (const auto& river : m_context.totals.ledger()->rivers) {
+        if (m_context.names.river(river->river))
+            return river->river;
+    }
+    const auto& rivers = m_context.document.plan().rivers();
+    return rivers.size() == 0 ? std::string() : rivers.begin()->second->river.key;
+}
+
+void DiagramPanel::followSelection()
+{
+    const auto& ids = m_context.document.selection().ids();
+    if (!isVisible()) {
+        m_isStale = m_isStale || !ids.empty();
+        return;
+    }
+    if (const std::string key = riverOf(ids); !key.empty())
+        showRiver(key);
+    if (ids.size() == 1)
+        m_view->reveal(ids.front());
+}
+
+void DiagramPanel::showFigures()
+{
+    const auto& content = m_view->content();
+    if (!content) {
+        m_figures->clear();
+        return;
+    }
+    const Millimetres treated = content->treated();
+    const double share = content->length.value > 0 ? treated.metres() / content->length.metres() : 0;
+    QString text = tr("%1 of %2 m · %3 %", "treated, length of the river, share")
+                       .arg(metres(treated), metres(content->length), QString::number(std::floor(share * 100 + 0.5)));
+    if (const Millimetres gaps = content->inGaps(); gaps.value > 0)
+        text += QStringLiteral(" · ") + tr("gaps %1 m").arg(metres(gaps));
+    m_figures->setText(text);
+    m_figures->setToolTip(text);
+}
+
+void DiagramPanel::zoomToSpan(Span span)
+{
+    const auto river = m_context.names.river(m_river);
+    if (!river || !river->river.alignment)
+        return;
+    Box box;
+    for (const Point& point : river->river.alignment->slice(span))
+        box.add(point);
+    Q_EMIT placeWanted(box);
+}
+
+bool DiagramPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_area->viewport() && event->type() == QEvent::Resize)
+        m_view->setRoom(m_area->viewport()->height());
+    return QWidget::eventFilter(watched, event);
+}
+
+void DiagramPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void DiagramPanel::retranslate()
+{
+    look::setName(m_rivers, tr("River of the diagram"));
+    look::setName(m_whole, tr("Show the whole river (0)"));
+    outdate(true);
+}
+
+} // namespace riparia

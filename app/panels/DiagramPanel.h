@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/panels/PanelContext.h"
+
+#include "core/geometry/Point.h"
+#include "core/linref/Position.h"
+
+#include <QWidget>
+
+#include <string>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QScrollArea;
+class QToolButton;
+
+namespace riparia {
+
+class StripView;
+class Uuid;
+
+/// The straight-line diagram of one river: the one of what is selected, or the one chosen here. Follows plan, filter, scheme and scenario. While it is
+/// hidden it does nothing; it catches up when it is shown.
+class DiagramPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DiagramPanel(PanelContext context, QWidget* parent = nullptr);
+
+    StripView& view() const { return *m_view; }
+    /// Key of the river that is shown; "" for none.
+    const std::string& river() const { return m_river; }
+    void showRiver(const std::string& key);
+
+Q_SIGNALS:
+    void zoomWanted(const std::vector<riparia::Uuid>& ids);
+    void placeWanted(const riparia::Box& place); ///< on the map, in plan coordinates
+    void notice(const QString& text);            ///< why an edit was refused
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeHead();
+    void outdate(bool rivers);
+    void refresh();
+    void fillRivers();
+    void followSelection();
+    /// Of the first that is on a river or is one; "" when none is.
+    std::string riverOf(const std::vector<Uuid>& ids) const;
+    std::string firstRiver() const;
+    void showFigures();
+    void zoomToSpan(Span span);
+    void retranslate();
+
+    PanelContext m_context;
+    StripView* m_view;
+    QScrollArea* m_area;
+    QWidget* m_head = nullptr;
+    QComboBox* m_rivers;
+    QLabel* m_figures;
+    QToolButton* m_whole;
+    QLabel* m_empty;
+    std::string m_river;
+    bool m_isStale = true;
+    bool m_areRiversStale = true;
+};
+
+} // namespace riparia

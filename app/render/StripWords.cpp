@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/StripWords.h"
+
+#include "app/text/Fill.h"
+#include "app/text/UnitText.h"
+
+#include "core/linref/ChainageText.h"
+
+namespace riparia {
+
+QString StripWords::lane(StripLane lane, bool isShort)
+{
+    switch (lane) {
+    case StripLane::Greenways: return isShort ? tr("G", "lane of greenways") : tr("Greenways", "lane");
+    case StripLane::Left: return isShort ? tr("L", "lane of the left bank") : tr("Left bank", "lane");
+    case StripLane::Channel: return isShort ? tr("C", "lane of the channel") : tr("Channel", "lane");
+    case StripLane::Right: return isShort ? tr("R", "lane of the right bank") : tr("Right bank", "lane");
+    case StripLane::Areas: return isShort ? tr("A", "lane of restored areas") : tr("Restored areas", "lane");
+    case StripLane::Counted: return isShort ? tr("Σ", "lane of what is counted") : tr("Counted", "lane");
+    }
+    return {};
+}
+
+QString StripWords::chainage(Chainage chainage)
+{
+    std::string text = chainageText(chainage, 1);
+    const std::size_t zero = text.find(".0"); // a branch may stand behind it
+    if (zero != std::string::npos)
+        text.erase(zero, 2);
+    return fromUtf8(text);
+}
+
+QString StripWords::metres(Millimetres length)
+{
+    return grouped(UnitText::number(length, LengthUnit::Metre, 0));
+}
+
+QString StripWords::gap(Millimetres length)
+{
+    return tr("gap %1 m").arg(metres(length));
+}
+
+QString StripWords::notCounted()
+{
+    return tr("not counted");
+}
+
+} // namespace riparia

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/Freehand.h"
+
+#include "app/canvas/MapCanvas.h"
+#include "app/tools/Simplify.h"
+
+#include <cmath>
+#include <utility>
+
+namespace riparia {
+
+namespace {
+
+constexpr double kDragBegins = 5;
+constexpr double kSamplePixels = 2; // points nearer than this are one
+constexpr double kSimplifyPixels = 1.5;
+
+double pixelsBetween(QPointF a, QPointF b)
+{
+    return std::hypot(a.x() - b.x(), a.y() - b.y());
+}
+
+} // namespace
+
+void Freehand::press(QPointF screen)
+{
+    m_pressed = screen;
+    m_isPressed = true;
+    m_line.clear();
+}
+
+bool Freehand::move(const ToolEvent& event, const MapCanvas& canvas)
+{
+    if (!m_isPressed || (m_line.empty() && pixelsBetween(m_pressed, event.screen) < kDragBegins))
+        return false;
+    if (m_line.empty() || pixelsBetween(canvas.viewport().toScreen(m_line.back()), event.screen) >= kSamplePixels)
+        m_line.push_back(event.map);
+    return true;
+}
+
+Line Freehand::release(Point from, const MapCanvas& canvas)
+{
+    m_isPressed = false;
+    Line drawn = std::exchange(m_line, {});
+    if (drawn.empty())
+        return {};
+    drawn.insert(drawn.begin(), from);
+    m_drawn = drawn.size();
+    Line simple = simplified(drawn, canvas.viewport().metres(kSimplifyPixels), canvas.content()->unitMetresX,
+                             canvas.content()->unitMetresY);
+    simple.erase(simple.begin());
+    return simple;
+}
+
+void Freehand::cancel()
+{
+    m_isPressed = false;
+    m_line.clear();
+}
+
+} // namespace riparia

@@ -1,0 +1,456 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/GreenwayTool.h"
+
+#include "app/canvas/MapCanvas.h"
+#include "app/canvas/OverlayPaint.h"
+#include "app/document/DrawingTemplate.h"
+#include "app/document/PlanTotals.h"
+#include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
+#include "app/text/UnitText.h"
+#include "app/tools/ObjectEdits.h"
+#include "app/tools/PathPaint.h"
+#include "app/tools/SketchMenu.h"
+#include "app/tools/StripWidths.h"
+#include "app/tools/TypedPoint.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <cmath>
+#include <utility>
+
+namespace riparia {
+
+namespace {
+
+constexpr double kClose = 10; // pixels from the first point that end a loop
+
+QString metres(Millimetres length)
+{
+    return fromUtf8(UnitText::number(length, LengthUnit::Metre, 1)).replace(u'-', QChar(0x2212));
+}
+
+} // namespace
+
+GreenwayTool::GreenwayTool(ToolContext context)
+    : MapTool(context)
+    , m_entry(new ChainageEntry(&context.canvas))
+{
+    connect(m_entry, &ChainageEntry::edited, this, &GreenwayTool::readEntry);
+    connect(m_entry, &ChainageEntry::accepted, this, &GreenwayTool::acceptEntry);
+    connect(m_entry, &ChainageEntry::cancelled, this, [this] { escape(); });
+    connect(&context.drawing, &DrawingTemplate::changed, this, [this] { preview(); });
+}
+
+QString GreenwayTool::whyDisabled() const
+{
+    return m_context.document.plan().info().crs.isValid()
+               ? QString()
+               : tr("The plan has no coordinate system yet: import rivers first");
+}
+
+QString GreenwayTool::prompt() const
+{
+    if (m_escaped)
+        return tr("Esc again discards the sketch");
+    if (m_sketch.isEmpty())
+        return tr("Click where the greenway begins, or drag to draw freely");
+    if (canFollowNow())
+        return m_follows ? tr("Click to follow the river; Tab goes straight, digits set the distance from it")
+                         : tr("Click to go straight; Tab follows the river");
+    return m_sketch.size() < 2 ? tr("Click the next point")
+                               : tr("Click the next point; Enter, a double click or a right click ends it");
+}
+
+void GreenwayTool::deactivate()
+{
+    m_entry->close();
+    m_next.reset();
+    m_freehand.cancel();
+    m_escaped = false;
+    m_line.reset();
+    m_context.totals.setSketched(nullptr);
+}
+
+void GreenwayTool::contentChanged()
+{
+    const std::size_t rivers = m_context.document.network().rivers().size();
+    m_next.reset();
+    for (const GreenwayPoint& point : m_sketch.points())
+        if (point.place && point.place->river >= rivers)
+            return m_sketch.discard();
+}
+
+SnapOptions GreenwayTool::snapOptions() const
+{
+    SnapOptions options;
+    options.polygons = true;
+    return options;
+}
+
+// --- the sketch
+
+GreenwayPoint GreenwayTool::pointAt(const ToolEvent& event) const
+{
+    GreenwayPoint point;
+    point.at = event.place();
+    point.place = placeOf(m_context.document, *m_context.canvas.content(), event.snap);
+    point.follows = m_follows;
+    point.offset = m_offset;
+    return point;
+}
+
+bool GreenwayTool::canFollowNow() const
+{
+    return !m_sketch.isEmpty() && m_next && canFollow(m_sketch.back(), *m_next);
+}
+
+/// With what the pointer would add.
+std::vector<GreenwayPoint> GreenwayTool::points() const
+{
+    std::vector<GreenwayPoint> all = m_sketch.points();
+    if (all.empty() || m_escaped)
+        return all;
+    for (const Point& point : m_freehand.line())
+        all.push_back({point});
+    if (m_next && !m_freehand.isDrawing())
+        all.push_back(*m_next);
+    return all;
+}
+
+void GreenwayTool::preview()
+{
+    m_line.reset();
+    LedgerPtr sketched;
+    if (!m_sketch.isEmpty()) {
+        if (auto line = greenwayLine(m_context.document, points()); line && line->line.size() >= 2) {
+            m_line = std::move(*line);
+            const ChangeSet changes =
+                edits::newGreenway(m_context.document, m_context.drawing.values(), {m_line->line}, m_line->link, false);
+            if (const auto counted = m_context.totals.preview(changes))
+                sketched = *counted;
+        }
+    }
+    m_context.totals.setSketched(std::move(sketched));
+    Q_EMIT promptChanged();
+    Q_EMIT overlayChanged();
+}
+
+void GreenwayTool::add(GreenwayPoint point)
+{
+    m_escaped = false;
+    m_next.reset();
+    m_sketch.add(std::move(point));
+    preview();
+}
+
+void GreenwayTool::finish()
+{
+    m_next.reset();
+    m_freehand.cancel();
+    const auto line = greenwayLine(m_context.document, m_sketch.points());
+    if (!line || line->line.size() < 2) {
+        Q_EMIT notice(line ? tr("A greenway needs at least two points.") : ErrorText::sentence(line.error()));
+        preview();
+        return;
+    }
+    const ChangeSet changes =
+        edits::newGreenway(m_context.document, m_context.drawing.values(), {line->line}, line->link, true);
+    const QString text = tr("Add %1", "greenway").arg(edits::codesOf(changes));
+    if (const auto done = m_context.document.edit(changes, text); !done) {
+        Q_EMIT notice(ErrorText::sentence(done.error()));
+        return;
+    }
+    m_entry->close();
+    m_escaped = false;
+    m_sketch.finish(m_context.document.undoStack().index());
+    preview();
+    m_context.document.selection().set(edits::idsOf(changes));
+}
+
+// --- pointer
+
+void GreenwayTool::pointerMoved(const ToolEvent& event)
+{
+    m_pointer = event.screen;
+    if (m_entry->isOpen())
+        return;
+    m_escaped = false;
+    if (!m_freehand.move(event, m_context.canvas))
+        m_next = pointAt(event);
+    preview();
+}
+
+void GreenwayTool::pointerPressed(const ToolEvent& event)
+{
+    m_pointer = event.screen;
+    if (event.button == Qt::RightButton) {
+        if (m_sketch.size() >= 2) {
+            finish();
+            return;
+        }
+        std::vector<SketchMenuEntry> entries{{tr("Enter distance or place..."), [this] { openEntry(); }}};
+        if (!m_sketch.isEmpty()) {
+            entries.push_back({tr("Remove last point"), [this] { removeLast(); }});
+            entries.push_back({tr("Discard sketch"), [this] {
+                                   m_escaped = true;
+                                   escape();
+                               }});
+        }
+        showSketchMenu(m_context.canvas, event.screen, entries);
+        return;
+    }
+    if (event.button != Qt::LeftButton)
+        return;
+    m_entry->close();
+    if (event.isDoubleClick) { // the point of its first click is there already
+        finish();
+        return;
+    }
+    const Viewport& view = m_context.canvas.viewport();
+    if (m_sketch.size() >= 3) {
+        const QPointF toFirst = view.toScreen(m_sketch.points().front().at) - event.screen;
+        if (std::hypot(toFirst.x(), toFirst.y()) <= kClose) {
+            GreenwayPoint first = m_sketch.points().front();
+            first.follows = false;
+            add(first);
+            finish();
+            return;
+        }
+    }
+    add(pointAt(event));
+    m_freehand.press(event.screen);
+}
+
+void GreenwayTool::pointerReleased(const ToolEvent& event)
+{
+    if (event.button != Qt::LeftButton || m_sketch.isEmpty())
+        return;
+    const Line line = m_freehand.release(m_sketch.back().at, m_context.canvas);
+    if (line.empty())
+        return;
+    for (const Point& point : line)
+        m_sketch.add({point});
+    Q_EMIT notice(tr("%1 points drawn, %2 kept", "freehand").arg(m_freehand.drawnPoints()).arg(line.size() + 1));
+    preview();
+}
+
+void GreenwayTool::pointerLeft()
+{
+    if (m_entry->isOpen())
+        return;
+    m_next.reset();
+    preview();
+}
+
+// --- keys
+
+bool GreenwayTool::takesKey(const QKeyEvent& key) const
+{
+    return key.key() == Qt::Key_Tab && canFollowNow();
+}
+
+bool GreenwayTool::keyPressed(const QKeyEvent& key)
+{
+    switch (key.key()) {
+    case Qt::Key_Escape: return escape();
+    case Qt::Key_Backspace: removeLast(); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: finish(); return true;
+    case Qt::Key_K: openEntry(); return true;
+    case Qt::Key_BracketLeft: setOffset(std::abs(m_offset)); return true;
+    case Qt::Key_BracketRight: setOffset(-std::abs(m_offset)); return true;
+    case Qt::Key_Tab:
+        m_follows = !m_follows;
+        if (m_next)
+            m_next->follows = m_follows;
+        preview();
+        return true;
+    default: break;
+    }
+    const QString text = key.text();
+    if (text.isEmpty() || !(text[0].isDigit() || text[0] == u'@'))
+        return false;
+    showEntry(text);
+    return true;
+}
+
+void GreenwayTool::setOffset(double offset)
+{
+    m_offset = offset;
+    if (m_next)
+        m_next->offset = offset;
+    preview();
+}
+
+bool GreenwayTool::escape()
+{
+    if (m_entry->isOpen()) {
+        m_entry->close();
+        setOffset(m_offsetBefore);
+        return true;
+    }
+    m_freehand.cancel();
+    if (m_sketch.isEmpty()) {
+        Q_EMIT finished();
+        return true;
+    }
+    if (!m_escaped) {
+        m_escaped = true;
+        preview();
+        return true;
+    }
+    m_escaped = false;
+    const auto count = static_cast<int>(m_sketch.size());
+    m_next.reset();
+    m_sketch.discard();
+    preview();
+    Q_EMIT discarded(tr("The sketch with %n point(s) was discarded.", nullptr, count));
+    return true;
+}
+
+void GreenwayTool::removeLast()
+{
+    m_escaped = false;
+    m_sketch.removeLast();
+    preview();
+}
+
+bool GreenwayTool::undoInSketch()
+{
+    using Undone = SketchPoints<GreenwayPoint>::Undone;
+    const Undone undone = m_sketch.undo(m_context.document.undoStack().index());
+    if (undone == Undone::Nothing)
+        return false;
+    m_escaped = false;
+    if (undone == Undone::Reopened)
+        m_context.document.undoStack().undo();
+    preview();
+    return true;
+}
+
+QJsonObject GreenwayTool::sketch() const
+{
+    return toJson(m_context.document, m_sketch.points());
+}
+
+void GreenwayTool::restoreSketch(const QJsonObject& sketch)
+{
+    m_sketch.replace(greenwayPoints(m_context.document, sketch));
+    preview();
+}
+
+// --- typed distances and places
+
+void GreenwayTool::openEntry()
+{
+    showEntry({});
+}
+
+void GreenwayTool::showEntry(const QString& text)
+{
+    m_entry->setPurpose(tr("Distance from the river, or a place"), tr("5R, @120<45 or x,y"));
+    m_offsetBefore = m_offset;
+    m_entry->open(m_pointer, text);
+}
+
+/// A number is the distance from the river, shown at once; true when it is one.
+bool GreenwayTool::readEntry(const QString& text)
+{
+    const auto offset = parseOffset(toUtf8(text), m_offsetBefore > 0);
+    setOffset(offset.value_or(m_offsetBefore));
+    QString hint;
+    if (offset && *offset != 0)
+        hint = *offset > 0 ? tr("Left of the river. Enter takes it.") : tr("Right of the river. Enter takes it.");
+    m_entry->showHint(hint, false);
+    return offset.has_value();
+}
+
+void GreenwayTool::acceptEntry(const QString& text)
+{
+    if (readEntry(text)) {
+        m_entry->close();
+        return;
+    }
+    const auto last = m_sketch.isEmpty() ? std::nullopt : std::optional(m_sketch.back().at);
+    const auto& content = *m_context.canvas.content();
+    const auto place = parsePlace(toUtf8(text), last, content.unitMetresX, content.unitMetresY);
+    if (!place) {
+        m_entry->showHint(place.error().code == ErrorCode::NotFound ? tr("A length needs a point to begin at.")
+                                                                    : tr("Type a distance such as 5R, a length and "
+                                                                         "direction such as @120<45, or x,y."),
+                          true);
+        return;
+    }
+    m_entry->close();
+    add({*place});
+}
+
+// --- painting
+
+void GreenwayTool::paintLine(QPainter& painter, const Viewport& view, const Line& line) const
+{
+    QPolygonF way;
+    for (const Point& point : line)
+        way.append(view.toScreen(point));
+    const Theme& theme = m_context.canvas.theme();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.color(QStringLiteral("mark")), 4, Qt::SolidLine, Qt::FlatCap));
+    painter.drawPolyline(way);
+    painter.setPen(QPen(theme.color(QStringLiteral("panel")), 1.5));
+    painter.drawPolyline(way);
+}
+
+void GreenwayTool::paintOverlay(QPainter& painter, const Viewport& view) const
+{
+    const Theme& theme = m_context.canvas.theme();
+    if (m_line)
+        paintLine(painter, view, m_line->line);
+    painter.setPen(QPen(theme.color(QStringLiteral("mark")), 2));
+    painter.setBrush(theme.color(QStringLiteral("panel")));
+    for (const GreenwayPoint& point : m_sketch.points())
+        painter.drawRect(QRectF(view.toScreen(point.at) - QPointF(3, 3), QSizeF(6, 6)));
+    if (!m_line || !m_context.totals.sketched())
+        return;
+    const auto before = m_context.totals.ledger()->totals.greenway;
+    const auto after = m_context.totals.sketched()->totals.greenway;
+    const Millimetres fresh = after.net - before.net;
+    const Millimetres gross = after.gross - before.gross;
+    const QString unit = UnitText::symbol(LengthUnit::Metre);
+    std::vector<BubbleLine> lines{{BubbleLine::Kind::Figure, tr("New net greenway"), metres(fresh), unit}};
+    if (gross.value == 0)
+        lines.push_back({BubbleLine::Kind::Plain, tr("Not counted under this scheme"), {}, {}});
+    else
+        lines.push_back({BubbleLine::Kind::Plain, tr("Length of this greenway"), metres(gross), unit});
+    if (gross != fresh)
+        lines.push_back({BubbleLine::Kind::Plain, tr("Counted already"), metres(fresh - gross), unit});
+    if (canFollowNow() && m_follows) {
+        const QString offset = metres(Millimetres::fromMetres(std::abs(m_offset)));
+        const QString name = riverName(m_context.document, m_next->place->river);
+        lines.push_back({BubbleLine::Kind::Rule, {}, {}, {}});
+        lines.push_back({BubbleLine::Kind::Plain,
+                         m_offset > 0   ? tr("Left of %1").arg(name)
+                         : m_offset < 0 ? tr("Right of %1").arg(name)
+                                        : tr("Along %1").arg(name),
+                         offset, unit});
+    } else if (canFollowNow()) {
+        lines.push_back({BubbleLine::Kind::Rule, {}, {}, {}});
+        lines.push_back({BubbleLine::Kind::Plain, tr("Straight; Tab follows the river"), {}, {}});
+    }
+    QPolygonF drawn;
+    for (const Point& point : m_line->line)
+        drawn.append(view.toScreen(point));
+    overlay::paintBubble(painter, theme, lines, m_pointer, m_context.canvas.rect(), drawn.boundingRect());
+}
+
+void GreenwayTool::paintParked(QPainter& painter, const Viewport& view) const
+{
+    if (const auto line = greenwayLine(m_context.document, m_sketch.points()))
+        paintLine(painter, view, line->line);
+    const PathPaint paint{m_context.document, m_context.canvas, m_context.totals};
+    paint.continueMark(painter, view.toScreen(m_sketch.back().at), tr("G: continue"));
+}
+
+} // namespace riparia

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tools/ChainageEntry.h"
+#include "app/tools/Freehand.h"
+#include "app/tools/GreenwayLine.h"
+#include "app/tools/MapTool.h"
+#include "app/tools/SketchPoints.h"
+
+#include <optional>
+#include <vector>
+
+namespace riparia {
+
+/// Draws a greenway: click its points, or press and drag to draw freely. Between two places on one river it runs beside it, at an offset that is typed; Tab
+/// takes the straight way instead. Enter, a double click, a right click or a click on the first point ends it.
+class GreenwayTool : public MapTool {
+    Q_OBJECT
+
+public:
+    explicit GreenwayTool(ToolContext context);
+
+    QString id() const override { return QStringLiteral("greenway"); }
+    QString title() const override { return tr("Greenway"); }
+    QString shortcut() const override { return QStringLiteral("G"); }
+    QString whyDisabled() const override;
+    QString prompt() const override;
+    void deactivate() override;
+    bool hasSketch() const override { return !m_sketch.isEmpty(); }
+    bool undoInSketch() override;
+    QJsonObject sketch() const override;
+    void restoreSketch(const QJsonObject& sketch) override;
+    void paintParked(QPainter& painter, const Viewport& view) const override;
+    void contentChanged() override;
+
+    void pointerMoved(const ToolEvent& event) override;
+    void pointerPressed(const ToolEvent& event) override;
+    void pointerReleased(const ToolEvent& event) override;
+    void pointerLeft() override;
+    bool keyPressed(const QKeyEvent& key) override;
+    bool takesKey(const QKeyEvent& key) const override;
+    void paintOverlay(QPainter& painter, const Viewport& view) const override;
+    QCursor cursor() const override { return Qt::CrossCursor; }
+    SnapOptions snapOptions() const override;
+    void openEntry() override;
+
+private:
+    GreenwayPoint pointAt(const ToolEvent& event) const;
+    bool canFollowNow() const;
+    std::vector<GreenwayPoint> points() const;
+    void add(GreenwayPoint point);
+    void finish();
+    void preview();
+    bool escape();
+    void removeLast();
+    void setOffset(double offset);
+    void showEntry(const QString& text);
+    bool readEntry(const QString& text);
+    void acceptEntry(const QString& text);
+    void paintLine(QPainter& painter, const Viewport& view, const Line& line) const;
+
+    SketchPoints<GreenwayPoint> m_sketch;
+    std::optional<GreenwayPoint> m_next; // where the next click would be
+    Freehand m_freehand;
+    std::optional<GreenwayLine> m_line; // what is previewed
+    bool m_follows = true;
+    double m_offset = -5; // metres beside the river, left of the flow positive
+    double m_offsetBefore = 0;
+    bool m_escaped = false;
+    ChainageEntry* m_entry;
+    QPointF m_pointer;
+};
+
+} // namespace riparia

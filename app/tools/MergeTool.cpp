@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/MergeTool.h"
+
+#include "app/canvas/MapCanvas.h"
+#include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
+#include "app/text/UnitText.h"
+#include "app/tools/PathPaint.h"
+#include "app/tools/SegmentEdits.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStringList>
+
+#include <utility>
+
+namespace riparia {
+
+namespace {
+
+QString metres(Millimetres length)
+{
+    return fromUtf8(UnitText::number(length, LengthUnit::Metre, 1));
+}
+
+} // namespace
+
+MergeTool::MergeTool(ToolContext context)
+    : MapTool(context)
+    , m_question(new GapQuestion(&context.canvas))
+{
+    connect(m_question, &GapQuestion::included, this, [this] { merge(true); });
+    connect(m_question, &GapQuestion::kept, this, [this] { merge(false); });
+    connect(m_question, &GapQuestion::cancelled, this, &MergeTool::finished);
+    // The question is about what was selected when it was asked.
+    connect(&context.document.selection(), &Selection::changed, this, [this] {
+        if (!m_segments.empty())
+            Q_EMIT finished();
+    });
+}
+
+std::vector<edits::SegmentPtr> MergeTool::selected() const
+{
+    std::vector<edits::SegmentPtr> segments;
+    for (const Uuid& id : m_context.document.selection().ids())
+        if (auto segment = edits::segmentOf(m_context.document, id))
+            segments.push_back(std::move(segment));
+    return segments;
+}
+
+QString MergeTool::whyDisabled() const
+{
+    switch (edits::mergeObstacle(selected())) {
+    case edits::MergeObstacle::TooFew: return tr("Select two segments or more first");
+    case edits::MergeObstacle::OtherRiver: return tr("The selected segments lie on different rivers");
+    case edits::MergeObstacle::OtherBank: return tr("The selected segments are of different banks");
+    case edits::MergeObstacle::OtherScenario: return tr("The selected segments are of different scenarios");
+    case edits::MergeObstacle::None: break;
+    }
+    return {};
+}
+
+QString MergeTool::prompt() const
+{
+    return m_segments.empty() ? tr("Select segments of one river and bank, then merge them")
+                              : tr("Choose what becomes of the gap; Esc leaves all as it is");
+}
+
+void MergeTool::activate()
+{
+    auto segments = selected();
+    if (edits::mergeObstacle(segments) != edits::MergeObstacle::None) {
+        Q_EMIT finished();
+        return;
+    }
+    m_segments = std::move(segments);
+    if (edits::gapsBetween(m_segments).empty())
+        merge(true);
+    else
+        ask();
+}
+
+void MergeTool::deactivate()
+{
+    m_segments.clear();
+    m_question->close();
+}
+
+void MergeTool::contentChanged()
+{
+    if (!m_segments.empty())
+        Q_EMIT finished();
+}
+
+void MergeTool::ask()
+{
+    const std::vector<Span> gaps = edits::gapsBetween(m_segments);
+    const River* river = edits::riverOf(m_context.document, m_segments.front()->river);
+    Millimetres total;
+    for (const Span& gap : gaps)
+        total += gap.length();
+    const QString length = metres(total);
+    const bool isOne = gaps.size() == 1;
+    const QString question =
+        isOne ? tr("There is a gap of %1 m between them.").arg(length)
+              : tr("There are %n gaps between them, %1 m in all.", nullptr, static_cast<int>(gaps.size())).arg(length);
+    const Span& first = gaps.front();
+    const QPointF below =
+        m_context.canvas.viewport().toScreen(river->alignment->pointAt({first.from.mm + first.length().value / 2}));
+    m_question->ask(below, question, isOne ? tr("Include the %1 m gap").arg(length) : tr("Include the gaps"),
+                    isOne ? tr("Keep as two parts")
+                          : tr("Keep as %n parts", nullptr, static_cast<int>(gaps.size()) + 1));
+    Q_EMIT promptChanged();
+    Q_EMIT overlayChanged();
+}
+
+void MergeTool::merge(bool includeGaps)
+{
+    // Emptied first: the edit changes content and selection, which would call the question off.
+    const auto segments = std::exchange(m_segments, {});
+    const edits::SegmentMerge result = edits::merged(m_context.document, segments, includeGaps);
+    const QString code = fromUtf8(result.code);
+    const auto count = static_cast<int>(segments.size());
+    const auto parts = static_cast<int>(result.results.size());
+    const QString step = parts == 1 ? tr("Merge %n segments to %1", nullptr, count).arg(code)
+                                    : tr("Merge %n segments to parts of one", nullptr, count);
+    if (const auto done = m_context.document.edit(result.changes, step); !done) {
+        Q_EMIT notice(ErrorText::sentence(done.error()));
+        Q_EMIT finished();
+        return;
+    }
+    m_context.document.selection().set(result.results);
+    QStringList fields;
+    for (const edits::MergeField field : result.differed) {
+        switch (field) {
+        case edits::MergeField::Name: fields.append(tr("name")); break;
+        case edits::MergeField::Measure: fields.append(tr("measure")); break;
+        case edits::MergeField::Quantity: fields.append(tr("quantity")); break;
+        case edits::MergeField::Status: fields.append(tr("status")); break;
+        case edits::MergeField::Years: fields.append(tr("years")); break;
+        case edits::MergeField::Works: fields.append(tr("works")); break;
+        case edits::MergeField::Remarks: fields.append(tr("remarks")); break;
+        case edits::MergeField::Attributes: fields.append(tr("custom fields")); break;
+        }
+    }
+    QString text = parts == 1 ? tr("%n segments are now %1.", nullptr, count).arg(code)
+                              : tr("The segments are now %n parts of one.", nullptr, parts);
+    if (!fields.isEmpty())
+        text += QLatin1Char(' ') + tr("Values of the longest part were taken for: %1.", "names of fields")
+                                       .arg(fields.join(tr(", ", "between names of fields")));
+    Q_EMIT notice(text);
+    Q_EMIT finished();
+}
+
+void MergeTool::pointerPressed(const ToolEvent& event)
+{
+    if (event.button == Qt::LeftButton)
+        Q_EMIT notice(prompt());
+}
+
+bool MergeTool::keyPressed(const QKeyEvent& key)
+{
+    if (key.key() != Qt::Key_Escape)
+        return false;
+    Q_EMIT finished();
+    return true;
+}
+
+void MergeTool::paintOverlay(QPainter& painter, const Viewport& view) const
+{
+    if (m_segments.empty())
+        return;
+    const auto river = m_context.document.network().find(m_segments.front()->river);
+    if (!river)
+        return;
+    const PathPaint paint{m_context.document, m_context.canvas, m_context.totals};
+    for (const Span& gap : edits::gapsBetween(m_segments))
+        paint.path(painter, view, {{*river, gap}}, m_segments.front()->bank);
+}
+
+} // namespace riparia

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/ObjectEdits.h"
+
+#include "app/text/Fill.h"
+
+#include <QStringList>
+
+#include <utility>
+
+namespace riparia::edits {
+
+namespace {
+
+template <class Entity>
+Entity made(PlanDocument& document, const DrawingTemplate::Values& values, std::string code)
+{
+    Entity entity;
+    entity.meta.uuid = Uuid::random();
+    entity.meta.code = std::move(code);
+    entity.meta = document.stamped(std::move(entity.meta));
+    entity.works = values.works;
+    if (!values.status.empty())
+        entity.events = {{today(document), values.status}};
+    return entity;
+}
+
+} // namespace
+
+Date today(const PlanDocument& document)
+{
+    return Date::parse(toUtf8(document.authorship().now().left(10))).value_or(Date{});
+}
+
+ChangeSet newAreas(PlanDocument& document, const DrawingTemplate::Values& values, std::vector<AreaDraft> drafts,
+                   bool takeCodes)
+{
+    Codes codes(document, takeCodes);
+    ChangeSet changes;
+    for (AreaDraft& draft : drafts) {
+        Area area = made<Area>(document, values, codes.next('A'));
+        area.shape = std::move(draft.shape);
+        area.link = std::move(draft.link);
+        area.kind = std::move(draft.kind);
+        changes.add(std::move(area));
+    }
+    return changes;
+}
+
+ChangeSet newGreenway(PlanDocument& document, const DrawingTemplate::Values& values, std::vector<Line> lines,
+                      WaterLink link, bool takeCodes)
+{
+    Codes codes(document, takeCodes);
+    Greenway greenway = made<Greenway>(document, values, codes.next('G'));
+    greenway.lines = std::move(lines);
+    greenway.link = std::move(link);
+    ChangeSet changes;
+    changes.add(std::move(greenway));
+    return changes;
+}
+
+QString codesOf(const ChangeSet& changes)
+{
+    QStringList codes;
+    for (const Change& change : changes.changes)
+        if (const Meta* meta = metaOf(change.after))
+            codes.append(fromUtf8(meta->code));
+    return codes.join(QStringLiteral(", "));
+}
+
+std::vector<Uuid> idsOf(const ChangeSet& changes)
+{
+    std::vector<Uuid> ids;
+    for (const Change& change : changes.changes)
+        if (!idOf(change.after).isNil())
+            ids.push_back(idOf(change.after));
+    return ids;
+}
+
+} // namespace riparia::edits

@@ -1,0 +1,394 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/PointsTool.h"
+
+#include "app/canvas/MapCanvas.h"
+#include "app/canvas/OverlayPaint.h"
+#include "app/document/PlanDocument.h"
+#include "app/document/PlanTotals.h"
+#include "app/render/HitTest.h"
+#include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
+
+#include "core/geometry/Region.h"
+#include "core/plan/DerivedLink.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace riparia {
+
+namespace {
+
+constexpr double kHandle = 8;        // pixels around a point or a middle that take it
+constexpr double kDragBegins = 4;    // less is a click
+constexpr double kShortestEdge = 24; // pixels; shorter edges have no room for a middle
+constexpr double kTolerance = 6;
+
+double pixelsBetween(QPointF a, QPointF b)
+{
+    return std::hypot(a.x() - b.x(), a.y() - b.y());
+}
+
+using AreaPtr = std::shared_ptr<const Area>;
+using GreenwayPtr = std::shared_ptr<const Greenway>;
+
+/// The area or greenway with this id.
+AnyEntity shapedEntity(const Plan& plan, const Uuid& id)
+{
+    if (auto area = plan.areas().find(id))
+        return area;
+    if (auto greenway = plan.greenways().find(id))
+        return greenway;
+    return {};
+}
+
+} // namespace
+
+PointsTool::PointsTool(ToolContext context)
+    : MapTool(context)
+{
+    connect(&context.document.selection(), &Selection::changed, this, [this] {
+        m_chosen.reset();
+        m_hovered.reset();
+        cancel();
+    });
+}
+
+/// The one area or free greenway that is selected.
+AnyEntity PointsTool::edited() const
+{
+    const auto& ids = m_context.document.selection().ids();
+    if (ids.size() != 1)
+        return {};
+    AnyEntity entity = shapedEntity(m_context.document.plan(), ids.front());
+    const auto* greenway = std::get_if<GreenwayPtr>(&entity);
+    return greenway && (*greenway)->isAlongRiver() ? AnyEntity() : entity;
+}
+
+std::optional<VertexShape> PointsTool::shapeInPlan() const
+{
+    const AnyEntity entity = edited();
+    if (const auto* area = std::get_if<AreaPtr>(&entity))
+        return VertexShape((*area)->shape);
+    if (const auto* greenway = std::get_if<GreenwayPtr>(&entity))
+        return VertexShape((*greenway)->lines);
+    return std::nullopt;
+}
+
+QString PointsTool::whyDisabled() const
+{
+    if (metaOf(edited()))
+        return {};
+    const auto& ids = m_context.document.selection().ids();
+    const AnyEntity entity = ids.size() == 1 ? shapedEntity(m_context.document.plan(), ids.front()) : AnyEntity();
+    return metaOf(entity) ? tr("This greenway follows its river: it has no points of its own")
+                          : tr("Select an area or a free greenway first");
+}
+
+QString PointsTool::prompt() const
+{
+    const AnyEntity entity = edited();
+    const Meta* meta = metaOf(entity);
+    if (!meta)
+        return tr("Click an area or a free greenway");
+    if (m_isDragging)
+        return tr("Move the point; Esc puts it back");
+    return m_chosen ? tr("Drag the point, or press Delete to take it out")
+                    : tr("Drag a point of %1, or click the middle of an edge for a new one").arg(fromUtf8(meta->code));
+}
+
+void PointsTool::deactivate()
+{
+    m_chosen.reset();
+    m_hovered.reset();
+    cancel();
+}
+
+void PointsTool::contentChanged()
+{
+    const auto shape = shapeInPlan();
+    if (m_chosen && (!shape || !shape->has(*m_chosen)))
+        m_chosen.reset();
+    m_hovered.reset();
+    cancel();
+}
+
+SnapOptions PointsTool::snapOptions() const
+{
+    SnapOptions options;
+    options.polygons = true;
+    return options;
+}
+
+std::optional<PointsTool::Spot> PointsTool::spotAt(QPointF screen) const
+{
+    const auto shape = shapeInPlan();
+    if (!shape)
+        return std::nullopt;
+    const Viewport& view = m_context.canvas.viewport();
+    std::optional<Spot> found;
+    double nearest = kHandle;
+    const auto offer = [&](Point place, const Spot& spot) {
+        const double distance = pixelsBetween(view.toScreen(place), screen);
+        if (distance > nearest)
+            return;
+        nearest = distance;
+        found = spot;
+    };
+    for (std::size_t path = 0; path < shape->paths().size(); ++path)
+        for (std::size_t i = 0; i < shape->paths()[path].points.size(); ++i)
+            offer(shape->at({path, i}), {{path, i}, false});
+    if (found)
+        return found;
+    for (std::size_t path = 0; path < shape->paths().size(); ++path) {
+        const Line& points = shape->paths()[path].points;
+        for (std::size_t i = 0; i < shape->edgeCount(path); ++i) {
+            const QPointF from = view.toScreen(points[i]);
+            if (pixelsBetween(from, view.toScreen(points[(i + 1) % points.size()])) >= kShortestEdge)
+                offer(shape->middleAfter({path, i}), {{path, i}, true});
+        }
+    }
+    return found;
+}
+
+// --- pointer
+
+void PointsTool::pointerMoved(const ToolEvent& event)
+{
+    if (!m_shape) {
+        m_hovered = spotAt(event.screen);
+        return;
+    }
+    if (!m_isDragging && pixelsBetween(m_pressed, event.screen) < kDragBegins)
+        return;
+    m_isDragging = true;
+    // It would snap to where it was.
+    const bool isOwn = event.snap.kind != SnapKind::None && m_context.document.selection().contains(event.snap.feature);
+    m_shape->move(*m_chosen, isOwn ? event.map : event.place());
+    preview();
+}
+
+void PointsTool::pointerPressed(const ToolEvent& event)
+{
+    if (event.button != Qt::LeftButton || event.isDoubleClick)
+        return;
+    m_pressed = event.screen;
+    const auto spot = spotAt(event.screen);
+    m_chosen.reset();
+    if (!spot) {
+        Q_EMIT promptChanged();
+        return;
+    }
+    m_shape = shapeInPlan();
+    m_isNew = spot->isMiddle;
+    m_chosen = m_isNew ? m_shape->insertAfter(spot->vertex, m_shape->middleAfter(spot->vertex)) : spot->vertex;
+    Q_EMIT promptChanged();
+    Q_EMIT overlayChanged();
+}
+
+void PointsTool::pointerReleased(const ToolEvent& event)
+{
+    if (event.button != Qt::LeftButton)
+        return;
+    if (m_shape) {
+        const auto shape = *std::exchange(m_shape, {});
+        const bool isDragged = std::exchange(m_isDragging, false);
+        if (isDragged || m_isNew)
+            commit(shape, m_isNew ? Act::Insert : Act::Move);
+        return;
+    }
+    // A click beside the points takes what lies there.
+    const auto hits = featuresAt(*m_context.canvas.content(), m_context.canvas.style(), m_context.canvas.viewport(),
+                                 event.screen, kTolerance);
+    const auto hit = std::find_if(hits.begin(), hits.end(), [this](const Uuid& id) {
+        return metaOf(shapedEntity(m_context.document.plan(), id));
+    });
+    if (hit != hits.end())
+        m_context.document.selection().set({*hit});
+}
+
+void PointsTool::pointerLeft()
+{
+    m_hovered.reset();
+}
+
+// --- edits
+
+ChangeSet PointsTool::changesTo(const VertexShape& shape, bool isFinal) const
+{
+    ChangeSet changes;
+    const AnyEntity entity = edited();
+    const PlanDocument& document = m_context.document;
+    if (const auto* area = std::get_if<AreaPtr>(&entity)) {
+        Area after = **area;
+        after.shape = shape.polygons();
+        if (isFinal && after.link.origin == LinkOrigin::Derived)
+            after.link = derivedLink(document.network(), after.shape);
+        after.meta = document.stamped(std::move(after.meta));
+        changes.replace(*area, std::move(after));
+    } else if (const auto* greenway = std::get_if<GreenwayPtr>(&entity)) {
+        Greenway after = **greenway;
+        after.lines = shape.lines();
+        after.meta = document.stamped(std::move(after.meta));
+        changes.replace(*greenway, std::move(after));
+    }
+    return changes;
+}
+
+void PointsTool::preview()
+{
+    LedgerPtr sketched;
+    if (m_shape && m_isDragging)
+        if (const auto counted = m_context.totals.preview(changesTo(*m_shape, false)))
+            sketched = *counted;
+    m_context.totals.setSketched(std::move(sketched));
+    Q_EMIT promptChanged();
+    Q_EMIT overlayChanged();
+}
+
+void PointsTool::commit(const VertexShape& shape, Act act)
+{
+    const AnyEntity entity = edited();
+    const Meta* meta = metaOf(entity);
+    if (!meta)
+        return;
+    const QString code = fromUtf8(meta->code);
+    const QString text = act == Act::Move     ? tr("Move point of %1").arg(code)
+                         : act == Act::Insert ? tr("Insert point in %1").arg(code)
+                                              : tr("Delete point of %1").arg(code);
+    const bool isArea = std::holds_alternative<AreaPtr>(entity);
+    const auto done = m_context.document.edit(changesTo(shape, true), text);
+    preview();
+    if (!done) {
+        Q_EMIT notice(ErrorText::sentence(done.error()));
+        return;
+    }
+    const auto region = isArea ? Region::make(shape.polygons()) : Result<Region::Repaired>(Region::Repaired{});
+    if (!region)
+        Q_EMIT notice(ErrorText::sentence(region.error()));
+    else if (!region->reason.empty())
+        Q_EMIT notice(tr("The outline of %1 crosses itself now.").arg(code));
+}
+
+void PointsTool::removeChosen()
+{
+    auto shape = shapeInPlan();
+    if (!shape)
+        return;
+    if (!m_chosen && m_hovered && !m_hovered->isMiddle)
+        m_chosen = m_hovered->vertex;
+    if (!m_chosen || !shape->has(*m_chosen)) {
+        Q_EMIT notice(tr("Click the point to delete first."));
+        return;
+    }
+    const bool isClosed = shape->paths()[m_chosen->path].isClosed;
+    if (!shape->remove(*m_chosen)) {
+        Q_EMIT notice(isClosed ? tr("An outline needs at least three points.")
+                               : tr("A greenway needs at least two points."));
+        return;
+    }
+    m_chosen.reset();
+    commit(*shape, Act::Remove);
+}
+
+void PointsTool::cancel()
+{
+    m_shape.reset();
+    m_isDragging = false;
+    m_isNew = false;
+    m_context.totals.setSketched(nullptr);
+    Q_EMIT promptChanged();
+    Q_EMIT overlayChanged();
+}
+
+bool PointsTool::undoInSketch()
+{
+    if (!m_isDragging)
+        return false;
+    cancel();
+    return true;
+}
+
+bool PointsTool::takesKey(const QKeyEvent& key) const
+{
+    // Delete is about points here: it never takes the whole area away by mistake.
+    return key.key() == Qt::Key_Delete && metaOf(edited());
+}
+
+bool PointsTool::keyPressed(const QKeyEvent& key)
+{
+    switch (key.key()) {
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace: removeChosen(); return true;
+    case Qt::Key_Escape: break;
+    default: return false;
+    }
+    if (m_shape)
+        cancel();
+    else if (m_chosen)
+        m_chosen.reset();
+    else
+        Q_EMIT finished();
+    Q_EMIT promptChanged();
+    return true;
+}
+
+// --- painting
+
+QCursor PointsTool::cursor() const
+{
+    if (m_isDragging || (m_hovered && !m_hovered->isMiddle))
+        return Qt::SizeAllCursor;
+    return m_hovered ? Qt::CrossCursor : Qt::ArrowCursor;
+}
+
+void PointsTool::paintOverlay(QPainter& painter, const Viewport& view) const
+{
+    const auto shape = m_shape ? m_shape : shapeInPlan();
+    if (!shape)
+        return;
+    const Theme& theme = m_context.canvas.theme();
+    const QColor mark = theme.color(QStringLiteral("mark"));
+    const QColor ground = theme.color(QStringLiteral("panel"));
+    const QRectF seen = QRectF(QPointF(), view.size()).adjusted(-8, -8, 8, 8);
+    for (std::size_t path = 0; path < shape->paths().size(); ++path) {
+        const VertexShape::Path& points = shape->paths()[path];
+        QPolygonF line;
+        for (const Point& point : points.points)
+            line.append(view.toScreen(point));
+        painter.setPen(QPen(mark, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        if (points.isClosed)
+            painter.drawPolygon(line);
+        else
+            painter.drawPolyline(line);
+        for (std::size_t i = 0; i < shape->edgeCount(path); ++i) {
+            const auto at = static_cast<qsizetype>(i);
+            const QPointF middle = view.toScreen(shape->middleAfter({path, i}));
+            if (!seen.contains(middle) || pixelsBetween(line[at], line[(at + 1) % line.size()]) < kShortestEdge)
+                continue;
+            const bool isHovered = m_hovered && m_hovered->isMiddle && m_hovered->vertex == Vertex{path, i};
+            painter.setPen(QPen(mark, 1));
+            painter.setBrush(isHovered ? mark : ground);
+            painter.drawEllipse(middle, 3, 3);
+        }
+        for (std::size_t i = 0; i < points.points.size(); ++i) {
+            const QPointF at = line[static_cast<qsizetype>(i)];
+            if (!seen.contains(at))
+                continue;
+            const bool isChosen = m_chosen == Vertex{path, i};
+            const bool isHovered = m_hovered && !m_hovered->isMiddle && m_hovered->vertex == Vertex{path, i};
+            const double half = isChosen || isHovered ? 4.5 : 3;
+            painter.setPen(QPen(mark, 2));
+            painter.setBrush(isChosen ? mark : ground);
+            painter.drawRect(QRectF(at - QPointF(half, half), QSizeF(2 * half, 2 * half)));
+        }
+    }
+}
+
+} // namespace riparia

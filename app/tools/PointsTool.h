@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tools/MapTool.h"
+#include "app/tools/VertexShape.h"
+
+#include "core/plan/ChangeSet.h"
+
+#include <optional>
+
+namespace riparia {
+
+/// Edits the points of the selected area or free greenway: drag one to move it, click the middle of an edge to put one in, Delete takes it out. One undo step
+/// each. An outline that crosses itself is kept, with a warning.
+class PointsTool : public MapTool {
+    Q_OBJECT
+
+public:
+    explicit PointsTool(ToolContext context);
+
+    QString id() const override { return QStringLiteral("points"); }
+    QString title() const override { return tr("Points"); }
+    QString shortcut() const override { return QStringLiteral("N"); }
+    QString whyDisabled() const override;
+    QString prompt() const override;
+    void deactivate() override;
+    bool hasSketch() const override { return m_isDragging; }
+    bool undoInSketch() override;
+    void contentChanged() override;
+
+    void pointerMoved(const ToolEvent& event) override;
+    void pointerPressed(const ToolEvent& event) override;
+    void pointerReleased(const ToolEvent& event) override;
+    void pointerLeft() override;
+    bool keyPressed(const QKeyEvent& key) override;
+    bool takesKey(const QKeyEvent& key) const override;
+    void paintOverlay(QPainter& painter, const Viewport& view) const override;
+    QCursor cursor() const override;
+    SnapOptions snapOptions() const override;
+    bool showsSnap() const override { return m_isDragging; }
+
+private:
+    enum class Act { Move, Insert, Remove };
+    /// What the pointer is over: a point, or the middle of the edge after it.
+    struct Spot {
+        Vertex vertex;
+        bool isMiddle = false;
+    };
+
+    AnyEntity edited() const;
+    std::optional<VertexShape> shapeInPlan() const;
+    std::optional<Spot> spotAt(QPointF screen) const;
+    ChangeSet changesTo(const VertexShape& shape, bool isFinal) const;
+    void preview();
+    void commit(const VertexShape& shape, Act act);
+    void removeChosen();
+    void cancel();
+
+    std::optional<VertexShape> m_shape; // while the button is down
+    std::optional<Spot> m_hovered;
+    std::optional<Vertex> m_chosen; // the point Delete is about
+    bool m_isNew = false;           // it was put in by this press
+    bool m_isDragging = false;
+    QPointF m_pressed;
+};
+
+} // namespace riparia

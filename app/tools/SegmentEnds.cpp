@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/SegmentEnds.h"
+
+#include "app/canvas/MapCanvas.h"
+#include "app/document/PlanDocument.h"
+#include "app/document/PlanTotals.h"
+#include "app/text/Fill.h"
+#include "app/text/NameText.h"
+#include "app/text/UnitText.h"
+#include "app/tools/PathPaint.h"
+#include "app/tools/SegmentEdits.h"
+
+#include "core/linref/ChainageText.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace riparia::ends {
+
+namespace {
+
+constexpr std::int64_t kLeastSpan = 1; // mm
+
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(riparia::SegmentEnds)
+
+public:
+    static QString move(const QString& code, const QString& chainage)
+    {
+        return tr("Move end of %1 to %2").arg(code, chainage);
+    }
+    static QString range(const QString& from, const QString& to)
+    {
+        return tr("%1\u2013%2", "chainage from, to").arg(from, to);
+    }
+    static QString length() { return tr("Length of this segment"); }
+    static QString change() { return tr("Change"); }
+    static QString newLength() { return tr("New net length"); }
+};
+
+QString metres(Millimetres length)
+{
+    return fromUtf8(UnitText::number(length, LengthUnit::Metre, 1)).replace(u'-', QChar(0x2212));
+}
+
+} // namespace
+
+Position placeOf(const Segment& segment, bool isFrom)
+{
+    return isFrom ? segment.span.from : segment.span.to;
+}
+
+std::optional<double> pixelsTo(const ToolContext& context, const SegmentEnd& end, QPointF screen)
+{
+    const auto segment = edits::segmentOf(context.document, end.segment);
+    const River* river = segment ? edits::riverOf(context.document, segment->river) : nullptr;
+    if (!river)
+        return std::nullopt;
+    const QPointF at = context.canvas.viewport().toScreen(river->alignment->pointAt(placeOf(*segment, end.isFrom)));
+    return std::hypot(at.x() - screen.x(), at.y() - screen.y());
+}
+
+std::optional<SegmentEnd> nearest(const ToolContext& context, const Segment& segment, QPointF screen)
+{
+    const SegmentEnd from{segment.meta.uuid, true};
+    const SegmentEnd to{segment.meta.uuid, false};
+    const auto toFrom = pixelsTo(context, from, screen);
+    const auto toTo = pixelsTo(context, to, screen);
+    if (!toFrom || !toTo)
+        return std::nullopt;
+    return *toFrom < *toTo ? from : to;
+}
+
+Span moved(const Segment& segment, bool isFrom, Position to)
+{
+    Span span = segment.span;
+    if (isFrom)
+        span.from = std::min(to, Position{span.to.mm - kLeastSpan});
+    else
+        span.to = std::max(to, Position{span.from.mm + kLeastSpan});
+    return span;
+}
+
+void preview(const ToolContext& context, const SegmentEnd& end, std::optional<Span> span)
+{
+    LedgerPtr sketched;
+    if (const auto segment = span ? edits::segmentOf(context.document, end.segment) : nullptr)
+        if (const auto counted = context.totals.preview(edits::resized(context.document, segment, *span)))
+            sketched = *counted;
+    context.totals.setSketched(std::move(sketched));
+}
+
+Result<void> move(const ToolContext& context, const SegmentEnd& end, Span span)
+{
+    const auto segment = edits::segmentOf(context.document, end.segment);
+    const River* river = segment ? edits::riverOf(context.document, segment->river) : nullptr;
+    if (!river)
+        return fail(ErrorCode::NotFound, end.segment.toString());
+    const QString label = fromUtf8(chainageText(river->stationing.chainageAt(end.isFrom ? span.from : span.to)));
+    return context.document.edit(edits::resized(context.document, segment, span),
+                                 Texts::move(fromUtf8(segment->meta.code), label));
+}
+
+std::vector<BubbleLine> bubble(const ToolContext& context, const Segment& segment, Span span)
+{
+    const QString unit = UnitText::symbol(LengthUnit::Metre);
+    std::vector<BubbleLine> lines;
+    if (const River* river = edits::riverOf(context.document, segment.river)) {
+        Chainage from = river->stationing.chainageAt(span.from);
+        Chainage to = river->stationing.chainageAt(span.to);
+        if (to < from)
+            std::swap(from, to);
+        lines.push_back({BubbleLine::Kind::Head,
+                         Texts::range(fromUtf8(chainageText(from)), fromUtf8(chainageText(to))),
+                         NameText::bank(segment.bank),
+                         {}});
+    }
+    lines.push_back({BubbleLine::Kind::Figure, Texts::length(), metres(span.length()), unit});
+    lines.push_back({BubbleLine::Kind::Plain, Texts::change(), metres(span.length() - segment.span.length()), unit});
+    if (const auto sketched = context.totals.sketched()) {
+        const Millimetres before = context.totals.ledger()->totals.river.net;
+        lines.push_back(
+            {BubbleLine::Kind::Plain, Texts::newLength(), metres(sketched->totals.river.net - before), unit});
+    }
+    return lines;
+}
+
+void paint(QPainter& painter, const ToolContext& context, const Viewport& view, const Segment& segment, Span span,
+           QPointF pointer)
+{
+    const PathPaint path{context.document, context.canvas, context.totals};
+    const auto index = context.document.network().find(segment.river);
+    if (!index)
+        return;
+    path.path(painter, view, {{*index, span}}, segment.bank);
+    overlay::paintBubble(painter, context.canvas.theme(), bubble(context, segment, span), pointer,
+                         context.canvas.rect(), path.bounds(view, {{*index, span}}));
+}
+
+void paintHandle(QPainter& painter, const ToolContext& context, const Viewport& view, const SegmentEnd& end)
+{
+    const auto segment = edits::segmentOf(context.document, end.segment);
+    const River* river = segment ? edits::riverOf(context.document, segment->river) : nullptr;
+    if (!river)
+        return;
+    const Position at = placeOf(*segment, end.isFrom);
+    const Point direction = river->alignment->directionAt(at);
+    overlay::paintHandle(painter, context.canvas.theme(), view.toScreen(river->alignment->pointAt(at)),
+                         {direction.x, -direction.y});
+}
+
+} // namespace riparia::ends

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/StripShape.h"
+
+#include "app/canvas/MapCanvas.h"
+#include "app/document/DrawingTemplate.h"
+#include "app/document/PlanTotals.h"
+#include "app/text/Fill.h"
+#include "app/text/UnitText.h"
+#include "app/tools/NetworkPlace.h"
+#include "app/tools/ObjectEdits.h"
+
+#include "core/linref/ChainageText.h"
+
+#include <QPainterPath>
+#include <QPen>
+
+#include <utility>
+
+namespace riparia {
+
+namespace {
+
+constexpr const char* kKind = "planting"; // what a strip along the water usually is
+
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(riparia::StripShape)
+
+public:
+    static QString range(const QString& from, const QString& to)
+    {
+        return tr("%1\u2013%2", "chainage from, to").arg(from, to);
+    }
+    static QString newArea() { return tr("New net area"); }
+    static QString notCounted() { return tr("Not counted under this scheme"); }
+    static QString countedAlready() { return tr("Counted already"); }
+    static QString left(const QString& width) { return tr("Left, %1 m wide").arg(width); }
+    static QString right(const QString& width) { return tr("Right, %1 m wide").arg(width); }
+    static QString tight() { return tr("\u26a0 wider than the bend at"); }
+};
+
+QString metres(double length)
+{
+    return fromUtf8(UnitText::number(Millimetres::fromMetres(length), LengthUnit::Metre, 1));
+}
+
+QString squareMetres(SquareCentimetres area)
+{
+    return fromUtf8(UnitText::number(area, AreaUnit::SquareMetre, 0)).replace(u'-', QChar(0x2212));
+}
+
+void paintSide(QPainter& painter, const Viewport& view, const MultiPolygon& shape)
+{
+    for (const Polygon& polygon : shape) {
+        QPainterPath path;
+        const auto add = [&](const Ring& ring) {
+            QPolygonF line;
+            for (const Point& point : ring)
+                line.append(view.toScreen(point));
+            path.addPolygon(line);
+        };
+        add(polygon.outer);
+        for (const Ring& hole : polygon.holes)
+            add(hole);
+        painter.drawPath(path);
+    }
+}
+
+} // namespace
+
+Result<StripShape> StripShape::make(const ToolContext& context, const PathStretch& along, double leftWidth,
+                                    double rightWidth, bool takeCodes)
+{
+    if (leftWidth + rightWidth <= 0)
+        return fail(ErrorCode::InvalidArgument);
+    const River& river = context.document.network().rivers()[along.river];
+    StripLine line{river.alignment->slice(along.span)};
+    if (line.line.empty())
+        return fail(ErrorCode::GeometryEmpty);
+    const auto scale = river.alignment->ruler().localScale(line.line[line.line.size() / 2]);
+    line.unitX = scale.x;
+    line.unitY = scale.y;
+    auto strip = stripAlong(line, leftWidth, rightWidth);
+    if (!strip)
+        return fail(strip.error());
+    std::vector<edits::AreaDraft> drafts;
+    for (const bool isLeft : {true, false}) {
+        const MultiPolygon& side = isLeft ? strip->left : strip->right;
+        if (side.empty())
+            continue;
+        drafts.push_back(
+            {side, {river.key, along.span, isLeft ? Bank::Left : Bank::Right, LinkOrigin::Explicit}, kKind});
+    }
+    StripShape shape{along, leftWidth, rightWidth, std::move(*strip), tightBend(line, leftWidth, rightWidth), {}};
+    shape.changes = edits::newAreas(context.document, context.drawing.values(), std::move(drafts), takeCodes);
+    return shape;
+}
+
+std::vector<BubbleLine> StripShape::bubble(const ToolContext& context) const
+{
+    const River& river = context.document.network().rivers()[along.river];
+    Chainage from = river.stationing.chainageAt(along.span.from);
+    Chainage to = river.stationing.chainageAt(along.span.to);
+    if (to < from)
+        std::swap(from, to);
+    const QString unit = UnitText::symbol(AreaUnit::SquareMetre);
+    std::vector<BubbleLine> lines{{BubbleLine::Kind::Head,
+                                   riverName(context.document, along.river),
+                                   Texts::range(fromUtf8(chainageText(from)), fromUtf8(chainageText(to))),
+                                   {}}};
+    if (const auto sketched = context.totals.sketched()) {
+        const Figures before = context.totals.ledger()->totals;
+        const SquareCentimetres fresh = sketched->totals.area.net - before.area.net;
+        const SquareCentimetres gross = sketched->totals.area.gross - before.area.gross;
+        lines.push_back({BubbleLine::Kind::Figure, Texts::newArea(), squareMetres(fresh), unit});
+        if (gross.value == 0)
+            lines.push_back({BubbleLine::Kind::Plain, Texts::notCounted(), {}, {}});
+        else if (gross != fresh)
+            lines.push_back({BubbleLine::Kind::Plain, Texts::countedAlready(), squareMetres(fresh - gross), unit});
+    }
+    const PlanInfo& info = context.document.plan().info();
+    const auto ruler = Ruler::make(info.crs, info.method);
+    for (const bool isLeft : {true, false}) {
+        const MultiPolygon& side = isLeft ? strip.left : strip.right;
+        const auto area = SquareCentimetres::fromSquareMetres(ruler && !side.empty() ? ruler->area(side) : 0);
+        lines.push_back({BubbleLine::Kind::Plain,
+                         isLeft ? Texts::left(metres(leftWidth)) : Texts::right(metres(rightWidth)), squareMetres(area),
+                         unit});
+    }
+    if (tight) {
+        const Position at = river.alignment->locate(*tight).at;
+        lines.push_back({BubbleLine::Kind::Rule, {}, {}, {}});
+        lines.push_back(
+            {BubbleLine::Kind::Plain, Texts::tight(), fromUtf8(chainageText(river.stationing.chainageAt(at), 0)), {}});
+    }
+    return lines;
+}
+
+void StripShape::paint(QPainter& painter, const ToolContext& context, const Viewport& view) const
+{
+    const Theme& theme = context.canvas.theme();
+    const QColor mark = theme.color(QStringLiteral("mark"));
+    QColor ground = mark;
+    ground.setAlphaF(0.14F);
+    painter.setPen(QPen(mark, 2));
+    painter.setBrush(ground);
+    paintSide(painter, view, strip.left);
+    paintSide(painter, view, strip.right);
+    if (!tight)
+        return;
+    painter.setPen(QPen(theme.color(QStringLiteral("warning")), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(view.toScreen(*tight), 9, 9);
+}
+
+} // namespace riparia

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/canvas/OverlayPaint.h"
+#include "app/tools/MapTool.h"
+
+#include "core/geometry/Strip.h"
+#include "core/plan/ChangeSet.h"
+#include "core/river/RiverPath.h"
+
+#include <QPainter>
+
+#include <optional>
+#include <vector>
+
+namespace riparia {
+
+/// A strip to be: its ground and the areas it would make.
+struct StripShape {
+    PathStretch along;
+    double leftWidth = 0; ///< metres
+    double rightWidth = 0;
+    Strip strip;
+    std::optional<Point> tight; ///< where it is wider than a bend
+    ChangeSet changes;
+
+    /// One area a side, linked to the stretch and that bank. Errors: those of stripAlong(); InvalidArgument without a width.
+    static Result<StripShape> make(const ToolContext& context, const PathStretch& along, double leftWidth,
+                                   double rightWidth, bool takeCodes);
+
+    /// Stretch, what is new of the area, both sides as they are measured, and where it is too wide.
+    std::vector<BubbleLine> bubble(const ToolContext& context) const;
+    void paint(QPainter& painter, const ToolContext& context, const Viewport& view) const;
+};
+
+} // namespace riparia

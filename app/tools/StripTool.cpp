@@ -1,0 +1,435 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/StripTool.h"
+
+#include "app/canvas/MapCanvas.h"
+#include "app/document/DrawingTemplate.h"
+#include "app/document/PlanTotals.h"
+#include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
+#include "app/tools/ObjectEdits.h"
+#include "app/tools/PathPaint.h"
+#include "app/tools/SegmentEdits.h"
+#include "app/tools/SketchMenu.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <cmath>
+#include <utility>
+
+namespace riparia {
+
+namespace {
+
+constexpr double kNeutral = 6; // pixels from the river within which the pointer says no width
+
+std::shared_ptr<const Segment> selectedSegment(const ToolContext& context)
+{
+    const auto& ids = context.document.selection().ids();
+    return ids.size() == 1 ? edits::segmentOf(context.document, ids.front()) : nullptr;
+}
+
+} // namespace
+
+StripTool::StripTool(ToolContext context)
+    : MapTool(context)
+    , m_entry(new ChainageEntry(&context.canvas))
+{
+    connect(m_entry, &ChainageEntry::edited, this, &StripTool::readEntry);
+    connect(m_entry, &ChainageEntry::accepted, this, &StripTool::acceptEntry);
+    connect(m_entry, &ChainageEntry::cancelled, this, [this] { escape(); });
+    connect(&context.drawing, &DrawingTemplate::changed, this, [this] { preview(); });
+}
+
+QString StripTool::whyDisabled() const
+{
+    return m_context.document.network().rivers().empty() ? tr("Import rivers first") : QString();
+}
+
+QString StripTool::prompt() const
+{
+    const auto set = places();
+    if (set.empty())
+        return tr("Click the start of the strip on a river, or type its chainages (K)");
+    const QString name = riverName(m_context.document, set.front().river);
+    if (m_escaped)
+        return tr("Esc again discards the sketch on %1").arg(name);
+    if (set.size() == 1)
+        return tr("Click the end on %1, or type a chainage such as K4+000").arg(name);
+    return tr("Click how wide each side is, or type left/right such as 15/10; Enter makes the strip");
+}
+
+void StripTool::activate()
+{
+    m_escaped = false;
+    const auto segment = selectedSegment(m_context);
+    if (m_sketch.isEmpty() && segment) {
+        m_sketch.replace(stepsOf(m_context.document, *segment));
+        m_isOffered = true;
+    }
+    preview();
+}
+
+void StripTool::deactivate()
+{
+    m_entry->close();
+    if (std::exchange(m_isOffered, false))
+        m_sketch.replace({});
+    m_end.reset();
+    m_pointed.reset();
+    m_shape.reset();
+    m_context.totals.setSketched(nullptr);
+}
+
+void StripTool::contentChanged()
+{
+    const auto& rivers = m_context.document.network().rivers();
+    for (const NetworkPlace& place : places()) {
+        if (place.river < rivers.size() && place.at.mm <= rivers[place.river].length().value)
+            continue;
+        m_entry->close();
+        m_sketch.discard();
+        break;
+    }
+    m_end.reset();
+    m_shape.reset();
+}
+
+SnapOptions StripTool::snapOptions() const
+{
+    SnapOptions options;
+    options.rounds = true;
+    if (const auto set = places(); !set.empty())
+        options.onRiver = mapRiver(m_context.document, *m_context.canvas.content(), set.front().river);
+    return options;
+}
+
+// --- the sketch
+
+/// Metres, with the pointer's.
+double StripTool::width(bool isLeft) const
+{
+    if (m_pointed && m_pointed->isLeft == isLeft && !m_escaped)
+        return m_pointed->metres;
+    return widthOf(m_sketch.points(), isLeft).value_or(isLeft ? m_usualLeft : m_usualRight);
+}
+
+std::optional<NetworkPlace> StripTool::placeAt(const ToolEvent& event) const
+{
+    return placeOf(m_context.document, *m_context.canvas.content(), event.snap);
+}
+
+/// How far the pointer is from the river, in tenths of a metre; none beside no part of the stretch and on the river itself.
+std::optional<StripWidth> StripTool::widthAt(const ToolEvent& event) const
+{
+    const auto set = places();
+    const Alignment& alignment = *m_context.document.network().rivers()[set.front().river].alignment;
+    const Located located = alignment.locate(event.map);
+    const double metres = std::abs(located.offset);
+    if (m_context.canvas.viewport().pixels(metres) < kNeutral || metres > kWidestStrip)
+        return std::nullopt;
+    return StripWidth{located.offset > 0, std::round(metres * 10) / 10};
+}
+
+/// Errors: those of StripShape::make(); InvalidArgument while there are no two places.
+Result<StripShape> StripTool::shapeOf(bool takeCodes) const
+{
+    auto set = places();
+    if (set.size() == 1 && m_end && m_end->river == set.front().river && !m_escaped)
+        set.push_back(*m_end);
+    if (set.size() != 2)
+        return fail(ErrorCode::InvalidArgument);
+    const Span span{std::min(set[0].at, set[1].at), std::max(set[0].at, set[1].at)};
+    return StripShape::make(m_context, {set[0].river, span}, width(true), width(false), takeCodes);
+}
+
+void StripTool::preview()
+{
+    m_shape.reset();
+    LedgerPtr sketched;
+    if (!m_sketch.isEmpty()) {
+        if (auto shape = shapeOf(false)) {
+            if (const auto counted = m_context.totals.preview(shape->changes))
+                sketched = *counted;
+            m_shape = std::move(*shape);
+        }
+    }
+    m_context.totals.setSketched(std::move(sketched));
+    Q_EMIT promptChanged();
+    Q_EMIT overlayChanged();
+}
+
+void StripTool::add(const StripStep& step)
+{
+    m_escaped = false;
+    m_isOffered = false;
+    m_end.reset();
+    m_pointed.reset();
+    m_sketch.add(step);
+    preview();
+}
+
+/// False with a message when the strip cannot go there.
+bool StripTool::takePlace(const NetworkPlace& place)
+{
+    const auto set = places();
+    if (set.size() == 1 && (place.river != set.front().river || place.at == set.front().at)) {
+        Q_EMIT notice(prompt());
+        return false;
+    }
+    add({place});
+    return true;
+}
+
+void StripTool::finish()
+{
+    if (!placesAreSet()) {
+        Q_EMIT notice(prompt());
+        return;
+    }
+    if (width(true) + width(false) <= 0) {
+        Q_EMIT notice(tr("A strip needs a width on one side at least."));
+        return;
+    }
+    const auto shape = shapeOf(true);
+    if (!shape) {
+        Q_EMIT notice(ErrorText::sentence(shape.error()));
+        return;
+    }
+    if (const auto done = m_context.document.edit(shape->changes,
+                                                  tr("Add %1", "areas of a strip").arg(edits::codesOf(shape->changes)));
+        !done) {
+        Q_EMIT notice(ErrorText::sentence(done.error()));
+        return;
+    }
+    // A side that was left out this once is there again the next time.
+    m_usualLeft = width(true) > 0 ? width(true) : m_usualLeft;
+    m_usualRight = width(false) > 0 ? width(false) : m_usualRight;
+    m_entry->close();
+    m_isOffered = false;
+    m_pointed.reset();
+    m_sketch.finish(m_context.document.undoStack().index());
+    preview();
+    m_context.document.selection().set(edits::idsOf(shape->changes));
+}
+
+// --- pointer
+
+void StripTool::pointerMoved(const ToolEvent& event)
+{
+    m_pointer = event.screen;
+    if (m_entry->isOpen() || m_sketch.isEmpty())
+        return;
+    m_escaped = false;
+    m_end.reset();
+    m_pointed.reset();
+    if (!placesAreSet())
+        m_end = placeAt(event);
+    else if (const auto pointed = widthAt(event); pointed && !widthOf(m_sketch.points(), pointed->isLeft))
+        m_pointed = pointed; // a width that was clicked or typed changes by a click only
+    preview();
+}
+
+void StripTool::pointerLeft()
+{
+    if (m_entry->isOpen())
+        return;
+    m_end.reset();
+    m_pointed.reset();
+    preview();
+}
+
+void StripTool::pointerPressed(const ToolEvent& event)
+{
+    m_pointer = event.screen;
+    if (event.button == Qt::RightButton || event.isDoubleClick) {
+        if (placesAreSet())
+            finish();
+        else if (event.button == Qt::RightButton)
+            showMenu(event);
+        return;
+    }
+    if (event.button != Qt::LeftButton)
+        return;
+    m_entry->close();
+    if (placesAreSet()) {
+        if (const auto width = widthAt(event))
+            add({std::nullopt, *width});
+        return;
+    }
+    if (const auto place = placeAt(event))
+        takePlace(*place);
+    else
+        Q_EMIT notice(tr("There is no river here. Click on a river."));
+}
+
+void StripTool::showMenu(const ToolEvent& event)
+{
+    std::vector<SketchMenuEntry> entries{{tr("Enter chainage..."), [this] { openEntry(); }}};
+    if (!m_sketch.isEmpty()) {
+        entries.push_back({tr("Remove last point"), [this] { removeLast(); }});
+        entries.push_back({tr("Discard sketch"), [this] {
+                               m_escaped = true;
+                               escape();
+                           }});
+    }
+    showSketchMenu(m_context.canvas, event.screen, entries);
+}
+
+// --- keys
+
+bool StripTool::keyPressed(const QKeyEvent& key)
+{
+    switch (key.key()) {
+    case Qt::Key_Escape: return escape();
+    case Qt::Key_Backspace: removeLast(); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: finish(); return true;
+    case Qt::Key_K: openEntry(); return true;
+    default: break;
+    }
+    const QString text = key.text();
+    if (text.isEmpty() || !(text[0].isDigit() || text[0] == u'+'))
+        return false;
+    showEntry(text);
+    return true;
+}
+
+bool StripTool::escape()
+{
+    if (m_entry->isOpen()) {
+        m_entry->close();
+        m_sketch.replace(m_beforeEntry);
+        preview();
+        return true;
+    }
+    if (m_sketch.isEmpty()) {
+        Q_EMIT finished();
+        return true;
+    }
+    if (!m_escaped) {
+        m_escaped = true;
+        m_end.reset();
+        m_pointed.reset();
+        preview();
+        return true;
+    }
+    m_escaped = false;
+    m_isOffered = false;
+    m_sketch.discard();
+    preview();
+    Q_EMIT discarded(tr("The sketch of a strip was discarded."));
+    return true;
+}
+
+void StripTool::removeLast()
+{
+    m_escaped = false;
+    m_isOffered = false;
+    m_pointed.reset();
+    m_sketch.removeLast();
+    preview();
+}
+
+bool StripTool::undoInSketch()
+{
+    using Undone = SketchPoints<StripStep>::Undone;
+    const Undone undone = m_sketch.undo(m_context.document.undoStack().index());
+    if (undone == Undone::Nothing)
+        return false;
+    m_escaped = false;
+    m_isOffered = false;
+    m_pointed.reset();
+    if (undone == Undone::Reopened)
+        m_context.document.undoStack().undo();
+    preview();
+    return true;
+}
+
+QJsonObject StripTool::sketch() const
+{
+    if (m_sketch.isEmpty() || m_isOffered)
+        return {};
+    return toJson(m_context.document, m_sketch.points());
+}
+
+void StripTool::restoreSketch(const QJsonObject& sketch)
+{
+    m_sketch.replace(stripSteps(m_context.document, sketch));
+    preview();
+}
+
+// --- typed chainages and widths
+
+void StripTool::openEntry()
+{
+    showEntry(placesAreSet() ? QString() : QStringLiteral("K"));
+}
+
+void StripTool::showEntry(const QString& text)
+{
+    if (placesAreSet())
+        m_entry->setPurpose(tr("Width left/right"), tr("15/10"));
+    else
+        m_entry->setPurpose(tr("Chainage"), tr("K0+350 - K2+120"));
+    m_beforeEntry = m_sketch.points();
+    m_pointed.reset();
+    m_entry->open(m_pointer, text);
+}
+
+/// What is typed never touches the sketch as it was before the box was opened.
+Result<StripSteps> StripTool::stepsIn(const QString& text) const
+{
+    return typedSteps(m_context.document, m_beforeEntry, text, m_end ? std::optional(m_end->river) : std::nullopt);
+}
+
+void StripTool::readEntry(const QString& text)
+{
+    const auto steps = stepsIn(text);
+    m_sketch.replace(steps ? *steps : m_beforeEntry);
+    m_entry->showHint(steps ? tr("Enter takes it.") : QString(), false);
+    preview();
+}
+
+void StripTool::acceptEntry(const QString& text)
+{
+    const auto steps = stepsIn(text);
+    if (!steps) {
+        m_entry->showHint(steps.error().code == ErrorCode::NotFound
+                              ? tr("Which river? Type its name before the chainage.")
+                              : ErrorText::sentence(steps.error()),
+                          true);
+        return;
+    }
+    m_isOffered = false;
+    m_sketch.replace(*steps);
+    m_entry->close();
+    preview();
+}
+
+// --- painting
+
+void StripTool::paintOverlay(QPainter& painter, const Viewport& view) const
+{
+    const PathPaint paint{m_context.document, m_context.canvas, m_context.totals};
+    if (m_shape)
+        m_shape->paint(painter, m_context, view);
+    for (const NetworkPlace& place : places())
+        paint.place(painter, view, place);
+    if (!m_shape)
+        return;
+    overlay::paintBubble(painter, m_context.canvas.theme(), m_shape->bubble(m_context), m_pointer,
+                         m_context.canvas.rect(), paint.bounds(view, {m_shape->along}));
+}
+
+void StripTool::paintParked(QPainter& painter, const Viewport& view) const
+{
+    const PathPaint paint{m_context.document, m_context.canvas, m_context.totals};
+    const auto set = places();
+    for (const NetworkPlace& place : set)
+        paint.place(painter, view, place);
+    paint.continueMark(painter, paint.onScreen(view, set.front()), tr("B: continue"));
+}
+
+} // namespace riparia

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tools/ChainageEntry.h"
+#include "app/tools/MapTool.h"
+#include "app/tools/NetworkPlace.h"
+#include "app/tools/SketchPoints.h"
+#include "app/tools/StripShape.h"
+#include "app/tools/StripSketch.h"
+
+#include <optional>
+#include <vector>
+
+namespace riparia {
+
+/// Draws a riparian strip: a river from one place to another (clicked, typed, or those of the selected segment), then its widths left and right, clicked or
+/// typed. Makes one area a side, linked to that stretch of the river and that bank.
+class StripTool : public MapTool {
+    Q_OBJECT
+
+public:
+    explicit StripTool(ToolContext context);
+
+    QString id() const override { return QStringLiteral("strip"); }
+    QString title() const override { return tr("Riparian strip"); }
+    QString shortcut() const override { return QStringLiteral("B"); }
+    QString whyDisabled() const override;
+    QString prompt() const override;
+    void activate() override;
+    void deactivate() override;
+    bool hasSketch() const override { return !m_sketch.isEmpty(); }
+    bool undoInSketch() override;
+    QJsonObject sketch() const override;
+    void restoreSketch(const QJsonObject& sketch) override;
+    void paintParked(QPainter& painter, const Viewport& view) const override;
+    void contentChanged() override;
+
+    void pointerMoved(const ToolEvent& event) override;
+    void pointerPressed(const ToolEvent& event) override;
+    void pointerReleased(const ToolEvent&) override {}
+    void pointerLeft() override;
+    bool keyPressed(const QKeyEvent& key) override;
+    void paintOverlay(QPainter& painter, const Viewport& view) const override;
+    QCursor cursor() const override { return Qt::CrossCursor; }
+    SnapOptions snapOptions() const override;
+    bool showsSnap() const override { return !placesAreSet(); }
+    void openEntry() override;
+
+private:
+    std::vector<NetworkPlace> places() const { return placesOf(m_sketch.points()); }
+    bool placesAreSet() const { return places().size() == 2; }
+    double width(bool isLeft) const;
+    std::optional<NetworkPlace> placeAt(const ToolEvent& event) const;
+    std::optional<StripWidth> widthAt(const ToolEvent& event) const;
+    Result<StripShape> shapeOf(bool takeCodes) const;
+    bool takePlace(const NetworkPlace& place);
+    void finish();
+    void preview();
+    void add(const StripStep& step);
+    bool escape();
+    void removeLast();
+    void showMenu(const ToolEvent& event);
+    void showEntry(const QString& text);
+    Result<StripSteps> stepsIn(const QString& text) const;
+    void readEntry(const QString& text);
+    void acceptEntry(const QString& text);
+
+    SketchPoints<StripStep> m_sketch;
+    std::optional<NetworkPlace> m_end;   // where the second click would be
+    std::optional<StripWidth> m_pointed; // what a click would make the width of that side
+    std::optional<StripShape> m_shape;   // what is previewed
+    double m_usualLeft = 10;             // metres, as the last strip had it
+    double m_usualRight = 10;
+    bool m_isOffered = false; // the sketch is that of the selected segment, nobody has touched it
+    bool m_escaped = false;
+    ChainageEntry* m_entry;
+    StripSteps m_beforeEntry;
+    QPointF m_pointer;
+};
+
+} // namespace riparia

@@ -1,0 +1,453 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/TrimTool.h"
+
+#include "app/canvas/MapCanvas.h"
+#include "app/canvas/OverlayPaint.h"
+#include "app/document/PlanDocument.h"
+#include "app/document/PlanTotals.h"
+#include "app/render/HitTest.h"
+#include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
+#include "app/tools/PathPaint.h"
+#include "app/tools/SegmentEdits.h"
+#include "app/tools/SketchMenu.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <cmath>
+
+namespace riparia {
+
+namespace {
+
+constexpr double kTolerance = 10;
+constexpr double kConfluence = 12; // pixels from a mouth that snap to it
+
+} // namespace
+
+TrimTool::TrimTool(ToolContext context)
+    : MapTool(context)
+    , m_entry(new ChainageEntry(&context.canvas))
+{
+    connect(m_entry, &ChainageEntry::edited, this, &TrimTool::readEntry);
+    connect(m_entry, &ChainageEntry::accepted, this, &TrimTool::acceptEntry);
+    connect(m_entry, &ChainageEntry::cancelled, this, [this] { escape(); });
+}
+
+QString TrimTool::whyDisabled() const
+{
+    return m_context.document.plan().segments().isEmpty() ? tr("There is no segment to trim yet") : QString();
+}
+
+QString TrimTool::prompt() const
+{
+    const auto segment = picked();
+    if (!segment)
+        return m_kept ? tr("Click the next end to move there; let Shift go for another place")
+                      : tr("Click an end of a segment");
+    const QString code = fromUtf8(segment->meta.code);
+    if (m_escaped)
+        return tr("Esc again lets go of %1").arg(code);
+    return tr("Click where the end of %1 goes, with Shift for more ends, or type a chainage (K)").arg(code);
+}
+
+void TrimTool::deactivate()
+{
+    m_entry->close();
+    m_kept.reset();
+    m_hovered.reset();
+    m_escaped = false;
+    setTarget({});
+}
+
+void TrimTool::contentChanged()
+{
+    const std::size_t rivers = m_context.document.network().rivers().size();
+    if (m_kept && m_kept->river >= rivers)
+        m_kept.reset();
+    m_hovered.reset();
+    if (!m_sketch.isEmpty() && !picked()) {
+        m_entry->close();
+        m_sketch.discard();
+        setTarget({});
+    }
+}
+
+std::shared_ptr<const Segment> TrimTool::picked() const
+{
+    return m_sketch.isEmpty() ? nullptr : edits::segmentOf(m_context.document, m_sketch.back().segment);
+}
+
+SnapOptions TrimTool::snapOptions() const
+{
+    SnapOptions options;
+    options.tolerance = 20; // bank works lie beside the river
+    const auto segment = picked();
+    const auto river =
+        segment ? m_context.document.network().find(segment->river) : Result<std::size_t>(fail(ErrorCode::NotFound));
+    if (!river)
+        return options;
+    options.rounds = true;
+    options.tolerance = 12;
+    options.onRiver = mapRiver(m_context.document, *m_context.canvas.content(), *river);
+    return options;
+}
+
+// --- what the pointer means
+
+/// Of the segments there, the selected one first: several may end at one place.
+std::optional<SegmentEnd> TrimTool::endAt(const ToolEvent& event) const
+{
+    const MapCanvas& canvas = m_context.canvas;
+    std::shared_ptr<const Segment> found;
+    for (const Uuid& id : featuresAt(*canvas.content(), canvas.style(), canvas.viewport(), event.screen, kTolerance)) {
+        const auto segment = edits::segmentOf(m_context.document, id);
+        if (segment && (!found || m_context.document.selection().contains(id)))
+            found = segment;
+    }
+    // Bank works seen from the middle of the river: their ends are marked there.
+    if (!found && event.snap.kind == SnapKind::End)
+        found = edits::segmentOf(m_context.document, event.snap.feature);
+    return found ? ends::nearest(m_context, *found, event.screen) : std::nullopt;
+}
+
+std::optional<NetworkPlace> TrimTool::targetAt(const ToolEvent& event)
+{
+    m_confluence.clear();
+    const auto segment = picked();
+    const auto river =
+        segment ? m_context.document.network().find(segment->river) : Result<std::size_t>(fail(ErrorCode::NotFound));
+    if (!river)
+        return std::nullopt;
+    NetworkPlace place{*river, {}};
+    const bool isOwn = !event.snap.feature.isNil() && event.snap.feature == segment->meta.uuid;
+    const bool isNotable = event.snap.kind == SnapKind::RoundChainage || event.snap.kind == SnapKind::End;
+    if (isNotable && !isOwn) {
+        place.at = event.snap.position;
+        return place;
+    }
+    const Alignment& alignment = *m_context.document.network().rivers()[*river].alignment;
+    place.at = alignment.locate(event.map, ends::placeOf(*segment, m_sketch.back().isFrom)).at;
+    if (m_context.canvas.isSnapping() && !(event.modifiers & Qt::ControlModifier))
+        snapToConfluence(place, event.screen);
+    return place;
+}
+
+void TrimTool::snapToConfluence(NetworkPlace& place, QPointF pointer)
+{
+    const RiverNetwork& network = m_context.document.network();
+    const Alignment& alignment = *network.rivers()[place.river].alignment;
+    const Viewport& view = m_context.canvas.viewport();
+    double nearest = kConfluence;
+    for (const Confluence& confluence : network.confluences()) {
+        if (confluence.into != place.river)
+            continue;
+        const QPointF to = view.toScreen(alignment.pointAt(confluence.at)) - pointer;
+        if (std::hypot(to.x(), to.y()) > nearest)
+            continue;
+        nearest = std::hypot(to.x(), to.y());
+        place.at = confluence.at;
+        m_confluence = riverName(m_context.document, confluence.from);
+    }
+}
+
+/// Why the end cannot go there; "" when it can.
+QString TrimTool::whyNot(const Segment& segment, bool isFrom, const NetworkPlace& target) const
+{
+    const QString code = fromUtf8(segment.meta.code);
+    if (m_context.document.network().rivers()[target.river].key != segment.river)
+        return tr("%1 lies on another river than that place.").arg(code);
+    const bool isBeyond = isFrom ? target.at >= segment.span.to : target.at <= segment.span.from;
+    return isBeyond ? tr("That place is at or beyond the other end of %1.").arg(code) : QString();
+}
+
+void TrimTool::setTarget(std::optional<NetworkPlace> target)
+{
+    m_target = target;
+    if (!target)
+        m_confluence.clear();
+    const auto segment = picked();
+    const bool fits = segment && target && whyNot(*segment, m_sketch.back().isFrom, *target).isEmpty();
+    if (fits)
+        ends::preview(m_context, m_sketch.back(), ends::moved(*segment, m_sketch.back().isFrom, target->at));
+    else
+        m_context.totals.setSketched(nullptr);
+    Q_EMIT promptChanged();
+    Q_EMIT overlayChanged();
+}
+
+// --- pointer
+
+void TrimTool::pointerMoved(const ToolEvent& event)
+{
+    m_pointer = event.screen;
+    if (m_entry->isOpen())
+        return;
+    m_escaped = false;
+    if (m_kept && !(event.modifiers & Qt::ShiftModifier))
+        m_kept.reset();
+    m_hovered = m_sketch.isEmpty() ? endAt(event) : std::nullopt;
+    setTarget(targetAt(event));
+}
+
+void TrimTool::pointerLeft()
+{
+    m_hovered.reset();
+    if (!m_entry->isOpen())
+        setTarget({});
+}
+
+void TrimTool::pointerPressed(const ToolEvent& event)
+{
+    m_pointer = event.screen;
+    if (event.button == Qt::RightButton) {
+        if (m_target && !m_sketch.isEmpty())
+            finish();
+        else if (!m_sketch.isEmpty())
+            showSketchMenu(m_context.canvas, event.screen,
+                           {{tr("Enter chainage..."), [this] { openEntry(); }}, {tr("Discard sketch"), [this] {
+                                                                                     m_escaped = true;
+                                                                                     escape();
+                                                                                 }}});
+        return;
+    }
+    if (event.button != Qt::LeftButton || event.isDoubleClick)
+        return;
+    m_entry->close();
+    const bool keeps = event.modifiers & Qt::ShiftModifier;
+    if (!keeps)
+        m_kept.reset();
+    if (!m_sketch.isEmpty()) {
+        setTarget(targetAt(event));
+        const auto target = m_target;
+        if (finish() && keeps)
+            m_kept = target;
+        Q_EMIT promptChanged();
+        return;
+    }
+    const auto end = endAt(event);
+    if (!end) {
+        Q_EMIT notice(tr("There is no segment here."));
+        return;
+    }
+    pick(*end);
+    if (!m_kept)
+        return;
+    // The end goes where the others went; one that cannot is not picked either.
+    setTarget(m_kept);
+    if (!finish())
+        removeLast();
+}
+
+void TrimTool::pick(const SegmentEnd& end)
+{
+    m_escaped = false;
+    m_hovered.reset();
+    m_sketch.add(end);
+    m_context.document.selection().set({end.segment});
+    setTarget({});
+}
+
+/// What is previewed is done; false with a message when it cannot.
+bool TrimTool::finish()
+{
+    const auto segment = picked();
+    if (!segment || !m_target)
+        return false;
+    const SegmentEnd end = m_sketch.back();
+    if (const QString why = whyNot(*segment, end.isFrom, *m_target); !why.isEmpty()) {
+        Q_EMIT notice(why);
+        return false;
+    }
+    if (const auto done = ends::move(m_context, end, ends::moved(*segment, end.isFrom, m_target->at)); !done) {
+        Q_EMIT notice(ErrorText::sentence(done.error()));
+        return false;
+    }
+    m_sketch.finish(m_context.document.undoStack().index());
+    m_entry->close();
+    setTarget({});
+    return true;
+}
+
+// --- keys
+
+bool TrimTool::keyPressed(const QKeyEvent& key)
+{
+    switch (key.key()) {
+    case Qt::Key_Escape: return escape();
+    case Qt::Key_Backspace: removeLast(); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: finish(); return true;
+    case Qt::Key_K: openEntry(); return true;
+    default: break;
+    }
+    const QString text = key.text();
+    if (text.isEmpty() || !(text[0].isDigit() || text[0] == u'+'))
+        return false;
+    openEntry();
+    if (m_entry->isOpen())
+        m_entry->open(m_pointer, text);
+    return true;
+}
+
+bool TrimTool::escape()
+{
+    if (m_entry->isOpen()) {
+        m_entry->close();
+        setTarget({});
+        return true;
+    }
+    if (m_sketch.isEmpty()) {
+        Q_EMIT finished();
+        return true;
+    }
+    if (!m_escaped) {
+        setTarget({});
+        m_escaped = true;
+        Q_EMIT promptChanged();
+        return true;
+    }
+    m_escaped = false;
+    m_sketch.discard();
+    setTarget({});
+    Q_EMIT discarded(tr("The end of a segment that was picked was let go."));
+    return true;
+}
+
+void TrimTool::removeLast()
+{
+    m_escaped = false;
+    m_sketch.removeLast();
+    setTarget({});
+}
+
+bool TrimTool::undoInSketch()
+{
+    using Undone = SketchPoints<SegmentEnd>::Undone;
+    const Undone undone = m_sketch.undo(m_context.document.undoStack().index());
+    if (undone == Undone::Nothing)
+        return false;
+    m_escaped = false;
+    if (undone == Undone::Reopened)
+        m_context.document.undoStack().undo();
+    setTarget({});
+    return true;
+}
+
+QJsonObject TrimTool::sketch() const
+{
+    if (m_sketch.isEmpty())
+        return {};
+    return {{QStringLiteral("segment"), fromUtf8(m_sketch.back().segment.toString())},
+            {QStringLiteral("isFrom"), m_sketch.back().isFrom}};
+}
+
+void TrimTool::restoreSketch(const QJsonObject& sketch)
+{
+    const auto id = Uuid::parse(toUtf8(sketch.value(QStringLiteral("segment")).toString()));
+    if (!id || !edits::segmentOf(m_context.document, *id))
+        return;
+    m_sketch.replace({{*id, sketch.value(QStringLiteral("isFrom")).toBool()}});
+    setTarget({});
+}
+
+// --- typed chainages
+
+void TrimTool::openEntry()
+{
+    const auto segment = picked();
+    if (!segment) {
+        Q_EMIT notice(tr("Click an end of a segment first, then type where it goes."));
+        return;
+    }
+    m_entry->open(m_pointer, QStringLiteral("K"));
+    m_entry->showHint(tr("Where the end of %1 goes").arg(fromUtf8(segment->meta.code)), false);
+}
+
+Result<NetworkPlace> TrimTool::placeIn(const QString& text) const
+{
+    const auto segment = picked();
+    const auto river =
+        segment ? m_context.document.network().find(segment->river) : Result<std::size_t>(fail(ErrorCode::NotFound));
+    if (!river)
+        return fail(river.error());
+    const NetworkPlace end{*river, ends::placeOf(*segment, m_sketch.back().isFrom)};
+    const auto places = readPlaces(m_context.document, toUtf8(text), *river, end);
+    if (!places)
+        return fail(places.error());
+    if (places->size() != 1)
+        return fail(ErrorCode::ChainageSyntax, toUtf8(text));
+    return places->front();
+}
+
+void TrimTool::readEntry(const QString& text)
+{
+    const auto place = placeIn(text);
+    setTarget(place ? std::optional(*place) : std::nullopt);
+    if (place)
+        m_entry->showHint(tr("Enter takes it."), false);
+}
+
+void TrimTool::acceptEntry(const QString& text)
+{
+    const auto segment = picked();
+    const auto place = placeIn(text);
+    if (!place || !segment) {
+        m_entry->showHint(place ? QString() : ErrorText::sentence(place.error()), true);
+        return;
+    }
+    if (const QString why = whyNot(*segment, m_sketch.back().isFrom, *place); !why.isEmpty()) {
+        m_entry->showHint(why, true);
+        return;
+    }
+    setTarget(*place);
+    finish();
+}
+
+// --- painting
+
+void TrimTool::paintOverlay(QPainter& painter, const Viewport& view) const
+{
+    const auto& target = m_target ? m_target : m_kept;
+    if (target) {
+        // The line of the target goes far out: it shows what else could end there.
+        const Alignment& alignment = *m_context.document.network().rivers()[target->river].alignment;
+        const Point direction = alignment.directionAt(target->at);
+        const QPointF at = view.toScreen(alignment.pointAt(target->at));
+        overlay::paintTracker(painter, m_context.canvas.theme(), at, {direction.x, -direction.y},
+                              view.size().width() + view.size().height());
+        if (!m_confluence.isEmpty()) {
+            Snap snap;
+            snap.kind = SnapKind::End;
+            overlay::paintSnap(painter, m_context.canvas.theme(), snap, at, tr("Confluence with %1").arg(m_confluence),
+                               m_context.canvas.rect());
+        }
+    }
+    if (m_hovered)
+        ends::paintHandle(painter, m_context, view, *m_hovered);
+    const auto segment = picked();
+    if (!segment)
+        return;
+    ends::paintHandle(painter, m_context, view, m_sketch.back());
+    const bool fits = m_target && !m_escaped && whyNot(*segment, m_sketch.back().isFrom, *m_target).isEmpty();
+    if (fits)
+        ends::paint(painter, m_context, view, *segment, ends::moved(*segment, m_sketch.back().isFrom, m_target->at),
+                    m_pointer);
+}
+
+void TrimTool::paintParked(QPainter& painter, const Viewport& view) const
+{
+    const auto segment = picked();
+    const auto river =
+        segment ? m_context.document.network().find(segment->river) : Result<std::size_t>(fail(ErrorCode::NotFound));
+    if (!river)
+        return;
+    ends::paintHandle(painter, m_context, view, m_sketch.back());
+    const PathPaint paint{m_context.document, m_context.canvas, m_context.totals};
+    const NetworkPlace at{*river, ends::placeOf(*segment, m_sketch.back().isFrom)};
+    paint.continueMark(painter, paint.onScreen(view, at), tr("T: continue"));
+}
+
+} // namespace riparia

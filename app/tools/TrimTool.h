@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tools/ChainageEntry.h"
+#include "app/tools/MapTool.h"
+#include "app/tools/NetworkPlace.h"
+#include "app/tools/SegmentEnds.h"
+#include "app/tools/SketchPoints.h"
+
+#include <optional>
+
+namespace riparia {
+
+/// Trims or extends: click an end of a segment, then where it goes along the river. The place snaps to ends of other segments, confluences and round
+/// chainages, or is typed. While Shift is held the place stays for more ends.
+class TrimTool : public MapTool {
+    Q_OBJECT
+
+public:
+    explicit TrimTool(ToolContext context);
+
+    QString id() const override { return QStringLiteral("trim"); }
+    QString title() const override { return tr("Trim or extend"); }
+    QString shortcut() const override { return QStringLiteral("T"); }
+    QString whyDisabled() const override;
+    QString prompt() const override;
+    void deactivate() override;
+    bool hasSketch() const override { return !m_sketch.isEmpty(); }
+    bool undoInSketch() override;
+    QJsonObject sketch() const override;
+    void restoreSketch(const QJsonObject& sketch) override;
+    void paintParked(QPainter& painter, const Viewport& view) const override;
+    void contentChanged() override;
+
+    void pointerMoved(const ToolEvent& event) override;
+    void pointerPressed(const ToolEvent& event) override;
+    void pointerReleased(const ToolEvent&) override {}
+    void pointerLeft() override;
+    bool keyPressed(const QKeyEvent& key) override;
+    void paintOverlay(QPainter& painter, const Viewport& view) const override;
+    QCursor cursor() const override { return Qt::CrossCursor; }
+    SnapOptions snapOptions() const override;
+    bool showsSnap() const override { return hasSketch() && m_confluence.isEmpty(); }
+    void openEntry() override;
+
+private:
+    std::shared_ptr<const Segment> picked() const;
+    std::optional<SegmentEnd> endAt(const ToolEvent& event) const;
+    std::optional<NetworkPlace> targetAt(const ToolEvent& event);
+    void snapToConfluence(NetworkPlace& place, QPointF pointer);
+    void setTarget(std::optional<NetworkPlace> target);
+    QString whyNot(const Segment& segment, bool isFrom, const NetworkPlace& target) const;
+    void pick(const SegmentEnd& end);
+    bool finish();
+    bool escape();
+    void removeLast();
+    void readEntry(const QString& text);
+    void acceptEntry(const QString& text);
+    Result<NetworkPlace> placeIn(const QString& text) const;
+
+    SketchPoints<SegmentEnd> m_sketch;    // the end that is picked
+    std::optional<SegmentEnd> m_hovered;  // the end a click would pick
+    std::optional<NetworkPlace> m_target; // where it would go
+    std::optional<NetworkPlace> m_kept;   // while Shift is held
+    QString m_confluence;                 // the river that joins at the target, "" = it is no confluence
+    ChainageEntry* m_entry;
+    QPointF m_pointer;
+    bool m_escaped = false;
+};
+
+} // namespace riparia

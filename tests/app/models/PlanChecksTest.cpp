@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/PlanChecks.h"
+#include "tests/core/ledger/PlanMaker.h"
+#include "tests/support/TestMain.h"
+
+#include <QtTest/QtTest>
+
+#include <algorithm>
+
+using namespace riparia;
+using namespace riparia::test;
+
+namespace {
+
+PlanRiver confirmed(const char* key)
+{
+    PlanRiver river = straightRiver(key, 999);
+    river.river.directionConfirmed = true;
+    return river;
+}
+
+Segment done(const char* code, double from, double to, Bank bank, const char* measure = "M07")
+{
+    Segment segment = test::segment(code, "DS", from, to, bank);
+    segment.events = {on("2024-01-01", "completion")};
+    segment.measures = {{measure}};
+    return segment;
+}
+
+std::vector<CheckFinding> check(const Plan& plan, const Issues& file = {})
+{
+    return checkPlan(plan, *test::count(plan), file).value();
+}
+
+std::vector<CheckFinding> of(const std::vector<CheckFinding>& all, IssueCode code)
+{
+    std::vector<CheckFinding> found;
+    std::ranges::copy_if(all, std::back_inserter(found), [&](const auto& f) { return f.issue.code == code; });
+    return found;
+}
+
+} // namespace
+
+class PlanChecksTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void soundPlanHasNoFindings()
+    {
+        Plan plan = emptyPlan();
+        add(plan, confirmed("DS"), done("S-1", 0, 100, Bank::Left), done("S-2", 200, 300, Bank::Right));
+        QVERIFY(check(plan).empty());
+        QVERIFY(check(emptyPlan()).empty());
+    }
+
+    void overlapOfOneMeasureOnOneBankIsFound_data()
+    {
+        QTest::addColumn<int>("bank");
+        QTest::addColumn<QString>("measure");
+        QTest::addColumn<int>("found");
+        QTest::newRow("same") << int(Bank::Left) << QStringLiteral("M07") << 1;
+        QTest::newRow("both banks") << int(Bank::Both) << QStringLiteral("M07") << 1;
+        QTest::newRow("other bank") << int(Bank::Right) << QStringLiteral("M07") << 0;
+        QTest::newRow("channel") << int(Bank::Channel) << QStringLiteral("M07") << 0;
+        QTest::newRow("other measure") << int(Bank::Left) << QStringLiteral("M05") << 0;
+    }
+    void overlapOfOneMeasureOnOneBankIsFound()
+    {
+        QFETCH(int, bank);
+        QFETCH(QString, measure);
+        QFETCH(int, found);
+        Plan plan = emptyPlan();
+        const Segment s1 = done("S-1", 100, 300, Bank::Left);
+        const Segment s2 = done("S-2", 250, 400, static_cast<Bank>(bank), qPrintable(measure));
+        add(plan, confirmed("DS"), s1, s2);
+        const auto overlaps = of(check(plan), IssueCode::SegmentsOverlap);
+        QCOMPARE(int(overlaps.size()), found);
+        if (found == 0)
+            return;
+        QCOMPARE(overlaps[0].issue.subject, std::string("S-2"));
+        QCOMPARE(overlaps[0].issue.args, (std::vector<std::string>{"S-1", "50.0"}));
+        QCOMPARE(overlaps[0].ids, (std::vector<Uuid>{s2.meta.uuid, s1.meta.uuid}));
+        QVERIFY(overlaps[0].issue.at.has_value());
+    }
+
+    void gapIsReportedOnlyWhenItLooksLikeASlip()
+    {
+        Plan plan = emptyPlan();
+        add(plan, confirmed("DS"), done("S-1", 0, 100, Bank::Left), done("S-2", 103, 200, Bank::Left),
+            done("S-3", 205, 300, Bank::Left));
+        const auto gaps = of(check(plan), IssueCode::SegmentGap);
+        QCOMPARE(gaps.size(), std::size_t{1});
+        QCOMPARE(gaps[0].issue.args.front(), std::string("3.0"));
+        QCOMPARE(gaps[0].ids.size(), std::size_t{2});
+    }
+
+    void riverNobodyConfirmedAndSegmentOffItsRiverAreFound()
+    {
+        Plan plan = emptyPlan();
+        PlanRiver river = straightRiver("DS", 999);
+        Segment detached = done("S-1", 0, 100, Bank::Left);
+        detached.state = SegmentState::Detached;
+        add(plan, river, detached);
+        const auto all = check(plan);
+        QCOMPARE(of(all, IssueCode::DirectionUnconfirmed).front().ids, std::vector<Uuid>{river.meta.uuid});
+        QCOMPARE(of(all, IssueCode::SegmentDetached).front().ids, std::vector<Uuid>{detached.meta.uuid});
+    }
+
+    void contradictionsComeFirstAndNameTheirEntity()
+    {
+        Plan plan = emptyPlan();
+        Segment lost = done("S-2", 0, 100, Bank::Left);
+        lost.river = "XX";
+        Segment unset = done("S-1", 0, 100, Bank::Left);
+        unset.events.clear();
+        add(plan, confirmed("DS"), unset, lost);
+        const auto all = check(plan, {{Severity::Warning, IssueCode::PlanFileReadOnly, "plan.gpkg", {}, {}}});
+        QCOMPARE(all.front().issue.code, IssueCode::RiverNotInPlan);
+        QCOMPARE(all.front().ids, std::vector<Uuid>{lost.meta.uuid});
+        QVERIFY(std::ranges::is_sorted(all, std::greater(), [](const auto& f) { return f.issue.severity; }));
+        QCOMPARE(of(all, IssueCode::PlanFileReadOnly).front().origin, CheckOrigin::File);
+        QCOMPARE(of(all, IssueCode::StatusMissing).front().ids, std::vector<Uuid>{unset.meta.uuid});
+    }
+
+    void targetWithoutWorksIsFound()
+    {
+        Plan plan = emptyPlan();
+        Target target;
+        target.meta.uuid = Uuid::named("T-1");
+        target.meta.code = "T-1";
+        target.metric = "greenway_length_m";
+        target.value = 1000;
+        add(plan, confirmed("DS"), done("S-1", 0, 100, Bank::Left), target);
+        QCOMPARE(of(check(plan), IssueCode::TargetWithoutData).front().issue.subject, std::string("T-1"));
+    }
+
+    void isCancelled()
+    {
+        Plan plan = emptyPlan();
+        add(plan, confirmed("DS"), done("S-1", 0, 100, Bank::Left));
+        std::stop_source stop;
+        stop.request_stop();
+        const auto found = checkPlan(plan, *test::count(plan), {}, {stop.get_token(), {}});
+        QVERIFY(!found && found.error().code == ErrorCode::Cancelled);
+    }
+};
+
+RIPARIA_TEST(PlanChecksTest)
+#include "PlanChecksTest.moc"

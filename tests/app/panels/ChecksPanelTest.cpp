@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/ChecksPanel.h"
+#include "tests/app/panels/PanelBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QListView>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+namespace {
+
+struct Scene {
+    explicit Scene(const Plan& plan = benchPlan())
+        : bench(plan)
+        , panel(bench.context(), &stage)
+        , checked(&panel, &ChecksPanel::checked)
+    {
+        panel.resize(600, 300);
+    }
+
+    bool wait() { return panel.isUpToDate() || checked.wait(20'000); }
+    const ChecksModel& model() const { return panel.model(); }
+    /// Row of the first finding of a kind; -1 for none.
+    int rowOf(IssueCode code) const
+    {
+        for (int row = 0; row < model().rowCount(); ++row) {
+            if (model().finding(row).issue.code == code)
+                return row;
+        }
+        return -1;
+    }
+    bool says(const QString& words) const
+    {
+        for (const QLabel* label : panel.findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().contains(words))
+                return true;
+        }
+        return false;
+    }
+
+    PanelBench bench;
+    Stage stage;
+    ChecksPanel panel;
+    QSignalSpy checked;
+};
+
+/// Nobody confirmed which way HS flows.
+Plan doubtfulPlan()
+{
+    Plan plan = benchPlan();
+    const auto held = plan.riverByKey("HS");
+    PlanRiver river = *held;
+    river.river.directionConfirmed = false;
+    ChangeSet changes;
+    changes.replace(held, river);
+    mustApply(plan, changes);
+    return plan;
+}
+
+Plan soundPlan()
+{
+    Plan plan = emptyPlan();
+    PlanRiver river = straightRiver("DS", 5000);
+    river.river.directionConfirmed = true;
+    add(plan, river);
+    return plan;
+}
+
+} // namespace
+
+class ChecksPanelTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsWhatIsDoubtfulInTheBackground()
+    {
+        Scene scene(doubtfulPlan());
+        scene.stage.present();
+        QVERIFY(scene.wait());
+        const int river = scene.rowOf(IssueCode::DirectionUnconfirmed);
+        QVERIFY(river >= 0 && scene.rowOf(IssueCode::StatusMissing) >= 0);
+        const QModelIndex index = scene.model().index(river);
+        QVERIFY(index.data().toString().contains(QStringLiteral("黄沙河")));
+        QVERIFY(index.data(ChecksModel::SentenceRole).toString().startsWith(QStringLiteral("The direction of flow")));
+    }
+
+    void changesAreCheckedAMomentLater()
+    {
+        Scene scene;
+        scene.stage.present();
+        QVERIFY(scene.wait());
+        const std::size_t before = scene.model().total();
+        QVERIFY(scene.bench.edit("S-0003", "status", QStringLiteral("completion")));
+        QVERIFY(!scene.panel.isUpToDate());
+        QVERIFY(scene.wait());
+        QCOMPARE(scene.model().total(), before - 1);
+    }
+
+    void hiddenPanelChecksNothing()
+    {
+        Scene scene;
+        scene.panel.hide();
+        scene.stage.present();
+        QVERIFY(scene.bench.edit("S-0003", "bank", QStringLiteral("left")));
+        QTest::qWait(600); // longer than the delay after a change
+        QVERIFY(!scene.panel.isUpToDate());
+        QCOMPARE(scene.model().total(), std::size_t{0});
+        scene.panel.show();
+        QVERIFY(scene.wait());
+        QVERIFY(scene.model().total() > 0);
+    }
+
+    void clickSelectsAndAsksForTheMap()
+    {
+        Scene scene;
+        scene.stage.present();
+        QVERIFY(scene.wait());
+        QListView& list = scene.panel.list();
+        const QModelIndex index = scene.model().index(scene.rowOf(IssueCode::StatusMissing));
+        list.scrollTo(index);
+        QSignalSpy zooms(&scene.panel, &ChecksPanel::zoomWanted);
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, Qt::NoModifier, list.visualRect(index).center());
+        QVERIFY(zooms.size() >= 1);
+        QCOMPARE(scene.bench.document->selection().ids(), scene.model().finding(index.row()).ids);
+        scene.bench.document->selection().clear();
+        list.setCurrentIndex(index);
+        QTest::keyClick(&list, Qt::Key_Return);
+        QCOMPARE(scene.bench.document->selection().ids(), scene.model().finding(index.row()).ids);
+    }
+
+    void severitiesAreSwitched()
+    {
+        Scene scene(doubtfulPlan());
+        const QAbstractItemModelTester tester(&const_cast<ChecksModel&>(scene.model()),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        scene.stage.present();
+        QVERIFY(scene.wait());
+        const auto total = static_cast<int>(scene.model().total());
+        const auto warnings = static_cast<int>(scene.model().count(Severity::Warning));
+        QVERIFY(warnings > 0 && warnings < total);
+        auto* button = scene.panel.findChild<QToolButton*>(QStringLiteral("checksWarning"));
+        QVERIFY(button->text().contains(QString::number(warnings)));
+        button->click();
+        QCOMPARE(scene.model().rowCount(), total - warnings);
+        for (const char* name : {"checksInfo", "checksError"})
+            scene.panel.findChild<QToolButton*>(QLatin1String(name))->click();
+        QVERIFY(scene.says(QStringLiteral("Nothing of the chosen kinds")));
+        button->click();
+        QCOMPARE(scene.model().rowCount(), warnings);
+    }
+
+    void soundPlanHasNothingToLookAt()
+    {
+        Scene scene(soundPlan());
+        scene.stage.present();
+        QVERIFY(scene.wait());
+        QCOMPARE(scene.model().total(), std::size_t{0});
+        QVERIFY(scene.says(QStringLiteral("nothing to look at")));
+    }
+
+    void everyControlHasAName()
+    {
+        Scene scene;
+        scene.stage.present();
+        QVERIFY(scene.wait());
+        expectNames(scene.panel);
+    }
+};
+
+RIPARIA_TEST(ChecksPanelTest)
+#include "ChecksPanelTest.moc"

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/ChainageEntry.h"
+#include "app/tools/TypedPoint.h"
+#include "tests/app/tools/ToolBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QLineEdit>
+#include <QtTest/QtTest>
+
+#include <cmath>
+
+using namespace riparia;
+using namespace riparia::test;
+
+namespace {
+
+std::shared_ptr<const Greenway> greenway(const ToolBench& bench)
+{
+    const auto& all = bench.document->plan().greenways();
+    return all.isEmpty() ? nullptr : (*all.begin()).second;
+}
+
+double net(const ToolBench& bench)
+{
+    return bench.totals.ledger()->totals.greenway.net.metres();
+}
+
+void type(const ToolBench& bench, const QString& text)
+{
+    for (auto* entry : bench.canvas.findChildren<ChainageEntry*>()) {
+        if (!entry->isVisible())
+            continue;
+        auto* edit = entry->findChild<QLineEdit*>();
+        edit->setText(text);
+        QTest::keyClick(edit, Qt::Key_Return);
+        return;
+    }
+    QFAIL("no entry is open");
+}
+
+} // namespace
+
+class GreenwayToolTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pointsMakeAFreeGreenwayWithTheValuesOfTheTemplate()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("greenway"));
+        const int steps = bench.document->undoStack().count();
+        bench.click(600, 60);
+        bench.click(700, 60);
+        bench.move(700, 140);
+        QCOMPARE(bench.totals.sketched()->totals.greenway.net.metres(), 180.0);
+        bench.canvas.grab();
+        bench.click(700, 140);
+        bench.key(Qt::Key_Return);
+        const auto made = greenway(bench);
+        QVERIFY(made);
+        QCOMPARE(made->meta.code, std::string("G-0001"));
+        QCOMPARE(made->events.front().status, bench.drawing.values().status);
+        QCOMPARE(made->lines.front().size(), std::size_t(3));
+        QVERIFY(!made->isAlongRiver());
+        QCOMPARE(net(bench), 180.0);
+        QCOMPARE(bench.document->undoStack().count(), steps + 1);
+        QVERIFY(bench.document->selection().contains(made->meta.uuid));
+        QCOMPARE(bench.tools.current().id(), QStringLiteral("greenway"));
+    }
+
+    ///
+    void aDoubleClickEndsWithoutADoublePoint()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("greenway"));
+        bench.click(600, 60);
+        bench.doubleClick(700, 60);
+        QCOMPARE(greenway(bench)->lines.front().size(), std::size_t(2));
+    }
+
+    void betweenTwoPlacesOnARiverItRunsBesideIt()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("greenway"));
+        bench.click(600, 0);
+        bench.move(800, 3);
+        bench.canvas.grab();
+        bench.click(800, 3);
+        bench.rightClick(800, 3);
+        const auto made = greenway(bench);
+        QVERIFY(made->isAlongRiver());
+        QCOMPARE(made->link.water, std::string("MAIN"));
+        QVERIFY(made->link.bank == Bank::Right && made->link.origin == LinkOrigin::Explicit);
+        QVERIFY(made->link.span == (Span{Position{600000}, Position{800000}}));
+        for (const Point& point : made->lines.front())
+            QVERIFY(std::abs(point.y - 2520000 + 5) < 1e-6);
+        QCOMPARE(net(bench), 200.0);
+    }
+
+    void theOffsetIsTypedAndChangesSides()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("greenway"));
+        bench.click(800, 0);
+        bench.move(600, 0);
+        bench.key(Qt::Key_8);
+        type(bench, QStringLiteral("8R"));
+        bench.key(Qt::Key_BracketLeft);
+        bench.click(600, 0);
+        bench.key(Qt::Key_Return);
+        const auto made = greenway(bench);
+        QVERIFY(made->link.bank == Bank::Left);
+        QVERIFY(std::abs(made->lines.front().front().y - 2520000 - 8) < 1e-6);
+        QVERIFY(made->lines.front().front().x > made->lines.front().back().x); // drawn upstream
+    }
+
+    void tabTakesTheStraightWay()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("greenway"));
+        bench.click(500, 200);
+        bench.move(500, 100);
+        const auto followed = bench.totals.sketched()->totals.greenway;
+        bench.key(Qt::Key_Tab);
+        QVERIFY(bench.canvas.hasFocus());
+        bench.canvas.grab();
+        bench.click(500, 100);
+        bench.key(Qt::Key_Return);
+        const auto made = greenway(bench);
+        QVERIFY(!made->isAlongRiver());
+        QVERIFY(std::abs(made->lines.front().front().x - 530500) < 1e-6);
+        QCOMPARE(followed.gross.metres(), 100.0);
+    }
+
+    void aWayThatLeavesTheRiverIsFree()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("greenway"));
+        bench.click(600, 0);
+        bench.click(700, 0);
+        bench.click(700, 90);
+        bench.key(Qt::Key_Return);
+        const auto made = greenway(bench);
+        QVERIFY(!made->isAlongRiver());
+        QVERIFY(std::abs(net(bench) - (100 + 95)) < 1e-3);
+    }
+
+    void aDragDrawsFreely()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("greenway"));
+        bench.drag(600, 60, 750, 60);
+        bench.key(Qt::Key_Return);
+        QVERIFY(greenway(bench)->lines.front().size() <= 4);
+        QVERIFY(std::abs(net(bench) - 150) < 2);
+    }
+
+    void aLoopEndsAtItsFirstPoint()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("greenway"));
+        bench.click(600, 60);
+        bench.click(700, 60);
+        bench.click(700, 140);
+        bench.click(603, 62);
+        const auto made = greenway(bench);
+        QVERIFY(made);
+        QVERIFY(made->lines.front().front() == made->lines.front().back());
+    }
+
+    void onePointIsNoGreenway()
+    {
+        ToolBench bench;
+        QSignalSpy notices(&bench.tools, &ToolManager::notice);
+        bench.tools.use(QStringLiteral("greenway"));
+        bench.click(600, 60);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(notices.size(), 1);
+        QVERIFY(!greenway(bench));
+        QVERIFY(bench.tools.current().hasSketch());
+    }
+
+    void placesCanBeTyped()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("greenway"));
+        bench.move(450, 100);
+        bench.key(Qt::Key_K);
+        type(bench, QStringLiteral("530600, 2520060"));
+        bench.key(Qt::Key_K);
+        type(bench, QStringLiteral("@100<90"));
+        bench.key(Qt::Key_Return);
+        QVERIFY(greenway(bench));
+        QVERIFY(greenway(bench)->lines.front().front() == (Point{530600, 2520060}));
+        QVERIFY(std::abs(net(bench) - 100) < 1e-3);
+        QVERIFY(parsePlace("@5<0", std::nullopt, 1, 1).error().code == ErrorCode::NotFound);
+        QVERIFY(parsePlace("here", Point{}, 1, 1).error().code == ErrorCode::NumberSyntax);
+        QVERIFY(std::abs(parsePlace("＠10＜180", Point{0, 50}, 2, 2)->y - 45) < 1e-9);
+    }
+
+    void undoOpensTheSketchAgainAndTakesPointsAway()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("greenway"));
+        bench.click(600, 60);
+        bench.click(700, 60);
+        bench.click(700, 140);
+        bench.key(Qt::Key_Return);
+        QVERIFY(bench.undo());
+        QVERIFY(!greenway(bench));
+        QVERIFY(bench.tools.current().hasSketch());
+        QVERIFY(bench.undo());
+        bench.key(Qt::Key_Return);
+        QCOMPARE(greenway(bench)->lines.front().size(), std::size_t(2));
+    }
+
+    void escapeTwiceDiscardsAndWhatIsParkedComesBack()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("greenway"));
+        bench.click(600, 0);
+        bench.click(700, 0);
+        bench.key(Qt::Key_Escape);
+        bench.key(Qt::Key_Escape);
+        QVERIFY(!bench.tools.current().hasSketch());
+        QVERIFY(bench.undo());
+        const QJsonObject kept = bench.tools.current().sketch();
+        bench.tools.use(QStringLiteral("select"));
+        bench.canvas.grab();
+        bench.tools.use(QStringLiteral("greenway"));
+        bench.key(Qt::Key_Escape);
+        bench.key(Qt::Key_Escape);
+        bench.tools.current().restoreSketch(kept);
+        bench.key(Qt::Key_Return);
+        QVERIFY(greenway(bench)->isAlongRiver());
+        bench.tools.current().restoreSketch({});
+        QVERIFY(!bench.tools.current().hasSketch());
+    }
+};
+
+RIPARIA_TEST(GreenwayToolTest)
+#include "GreenwayToolTest.moc"

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/GapQuestion.h"
+#include "app/tools/SegmentEdits.h"
+#include "app/tools/SegmentMerge.h"
+#include "tests/app/tools/ToolBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QPushButton>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+namespace {
+
+Span metres(double from, double to)
+{
+    return {Position::fromMetres(from), Position::fromMetres(to)};
+}
+
+void change(ToolBench& bench, const Uuid& id, const std::function<void(Segment&)>& edit)
+{
+    const auto before = edits::segmentOf(*bench.document, id);
+    Segment after = *before;
+    edit(after);
+    ChangeSet changes;
+    changes.replace(before, after);
+    const auto done = bench.document->edit(changes, QStringLiteral("change"));
+    Q_ASSERT(done);
+}
+
+void selectAll(ToolBench& bench)
+{
+    std::vector<Uuid> ids;
+    for (const auto& segment : bench.segments())
+        ids.push_back(segment->meta.uuid);
+    bench.document->selection().set(ids);
+}
+
+QPushButton* button(const ToolBench& bench, const char* name)
+{
+    return bench.canvas.findChild<QPushButton*>(QString::fromLatin1(name));
+}
+
+} // namespace
+
+class MergeToolTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void neighboursBecomeOneAtOnceAndOneUndoPartsThem()
+    {
+        ToolBench bench;
+        bench.addSegment(220, 300);
+        bench.addSegment(300, 640);
+        bench.addSegment(500, 700);
+        selectAll(bench);
+        const int steps = bench.document->undoStack().count();
+        QSignalSpy notices(&bench.tools, &ToolManager::notice);
+        bench.tools.use(QStringLiteral("merge"));
+        QCOMPARE(bench.segments().size(), std::size_t(1));
+        QVERIFY(bench.segments().front()->span == metres(220, 700));
+        QCOMPARE(bench.segments().front()->meta.code, std::string("S-0002"));
+        QCOMPARE(bench.document->undoStack().count(), steps + 1);
+        QCOMPARE(bench.tools.current().id(), QStringLiteral("select"));
+        QVERIFY(bench.document->selection().contains(bench.segments().front()->meta.uuid));
+        QCOMPARE(notices.size(), 1);
+        QVERIFY(!notices[0][0].toString().contains(QStringLiteral("longest")));
+        bench.document->undoStack().undo();
+        QCOMPARE(bench.segments().size(), std::size_t(3));
+    }
+
+    ///
+    void aGapAsks()
+    {
+        ToolBench bench;
+        bench.addSegment(220, 400);
+        bench.addSegment(435, 500);
+        selectAll(bench);
+        bench.tools.use(QStringLiteral("merge"));
+        QCOMPARE(bench.tools.current().id(), QStringLiteral("merge"));
+        QCOMPARE(bench.segments().size(), std::size_t(2));
+        auto* question = bench.canvas.findChild<GapQuestion*>();
+        QVERIFY(question && question->isVisible());
+        QVERIFY(button(bench, "gapInclude")->text().contains(QStringLiteral("35.0")));
+        bench.canvas.grab();
+        QTest::mouseClick(button(bench, "gapInclude"), Qt::LeftButton);
+        QVERIFY(!question->isVisible());
+        QCOMPARE(bench.segments().size(), std::size_t(1));
+        QVERIFY(bench.segments().front()->span == metres(220, 500));
+        QCOMPARE(bench.tools.current().id(), QStringLiteral("select"));
+    }
+
+    void partsThatAreKeptShareAGroup()
+    {
+        ToolBench bench;
+        bench.addSegment(220, 300);
+        bench.addSegment(300, 400);
+        bench.addSegment(435, 500);
+        selectAll(bench);
+        const int steps = bench.document->undoStack().count();
+        bench.tools.use(QStringLiteral("merge"));
+        QTest::mouseClick(button(bench, "gapKeep"), Qt::LeftButton);
+        const auto parts = bench.segments();
+        QCOMPARE(parts.size(), std::size_t(2));
+        QVERIFY(parts[0]->span == metres(220, 400) && parts[1]->span == metres(435, 500));
+        QVERIFY(!parts[0]->group.isNil() && parts[0]->group == parts[1]->group);
+        QCOMPARE(bench.document->undoStack().count(), steps + 1);
+    }
+
+    void escapeLeavesAllAsItIs()
+    {
+        ToolBench bench;
+        bench.addSegment(220, 400);
+        bench.addSegment(435, 500);
+        selectAll(bench);
+        bench.tools.use(QStringLiteral("merge"));
+        QTest::keyClick(button(bench, "gapInclude"), Qt::Key_Escape);
+        QVERIFY(!bench.canvas.findChild<GapQuestion*>()->isVisible());
+        QCOMPARE(bench.segments().size(), std::size_t(2));
+        QCOMPARE(bench.tools.current().id(), QStringLiteral("select"));
+        bench.tools.use(QStringLiteral("merge"));
+        bench.document->selection().clear();
+        QCOMPARE(bench.tools.current().id(), QStringLiteral("select"));
+    }
+
+    void onlyConflictingFieldsAreNamedAndTheLongestWins()
+    {
+        ToolBench bench;
+        const Uuid brief = bench.addSegment(220, 300);
+        const Uuid longest = bench.addSegment(300, 640);
+        change(bench, brief, [](Segment& s) {
+            s.events = {{Date::parse("2026-01-01").value(), "done"}};
+            s.meta.remarks = "walls first";
+            s.measures = {{"M07", 100.0, "m2", 5000.0}, {"M08", 3.0, "m", 700.0}};
+        });
+        change(bench, longest, [](Segment& s) {
+            s.measures = {{"M07", 400.0, "m2", 20000.0}};
+            s.yearEnd = 2027;
+        });
+        const auto merge =
+            edits::merged(*bench.document,
+                          {edits::segmentOf(*bench.document, brief), edits::segmentOf(*bench.document, longest)}, true);
+        QVERIFY((merge.differed ==
+                 std::vector{edits::MergeField::Status, edits::MergeField::Quantity, edits::MergeField::Measure}));
+        QVERIFY(bench.document->edit(merge.changes, QStringLiteral("merge")));
+        const auto one = bench.segments().front();
+        QCOMPARE(one->meta.uuid, longest);
+        QCOMPARE(one->events.front().status, std::string("plan"));
+        QCOMPARE(one->meta.remarks, std::string("walls first"));
+        QCOMPARE(one->measures.size(), std::size_t(1));
+        QCOMPARE(*one->measures[0].quantity, 500.0);
+        QCOMPARE(*one->measures[0].cost, 25700.0);
+        QCOMPARE(*one->yearEnd, 2027);
+    }
+
+    void theReasonIsSaidWhereItCannot()
+    {
+        ToolBench bench;
+        MapTool& tool = *bench.tools.find(QStringLiteral("merge"));
+        QVERIFY(!tool.whyDisabled().isEmpty());
+        bench.addSegment(220, 300);
+        bench.addSegment(300, 400, Bank::Left);
+        selectAll(bench);
+        QVERIFY(tool.whyDisabled().contains(QStringLiteral("bank")));
+        bench.document->undoStack().undo();
+        bench.addSegment(10, 50, Bank::Channel, "LONE");
+        selectAll(bench);
+        QVERIFY(tool.whyDisabled().contains(QStringLiteral("rivers")));
+        bench.tools.use(QStringLiteral("merge"));
+        QCOMPARE(bench.tools.current().id(), QStringLiteral("select"));
+    }
+};
+
+RIPARIA_TEST(MergeToolTest)
+#include "MergeToolTest.moc"

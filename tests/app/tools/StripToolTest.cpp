@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/ChainageEntry.h"
+#include "app/tools/StripWidths.h"
+#include "tests/app/tools/ToolBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QLineEdit>
+#include <QtTest/QtTest>
+
+#include <cmath>
+
+using namespace riparia;
+using namespace riparia::test;
+
+namespace {
+
+Span metres(double from, double to)
+{
+    return {Position::fromMetres(from), Position::fromMetres(to)};
+}
+
+QLineEdit* openEntry(const ToolBench& bench)
+{
+    for (auto* entry : bench.canvas.findChildren<ChainageEntry*>())
+        if (entry->isVisible())
+            return entry->findChild<QLineEdit*>();
+    return nullptr;
+}
+
+void type(const ToolBench& bench, const QString& text)
+{
+    QLineEdit* edit = openEntry(bench);
+    QVERIFY(edit);
+    edit->setText(text);
+    QTest::keyClick(edit, Qt::Key_Return);
+}
+
+double net(const ToolBench& bench)
+{
+    return bench.totals.ledger()->totals.area.net.squareMetres();
+}
+
+} // namespace
+
+class StripToolTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void twoPlacesAndTypedWidthsMakeOneAreaASide()
+    {
+        ToolBench bench;
+        const int steps = bench.document->undoStack().count();
+        bench.tools.use(QStringLiteral("strip"));
+        bench.click(350, 0);
+        bench.click(550, 3);
+        bench.key(Qt::Key_1);
+        type(bench, QStringLiteral("15/10"));
+        QVERIFY(bench.areas().empty());
+        QCOMPARE(bench.totals.sketched()->totals.area.net.squareMetres(), 5000.0);
+        bench.canvas.grab();
+        bench.key(Qt::Key_Return);
+        const auto areas = bench.areas();
+        QCOMPARE(areas.size(), std::size_t(2));
+        QVERIFY(areas[0]->link == (WaterLink{"MAIN", metres(350, 550), Bank::Left, LinkOrigin::Explicit}));
+        QVERIFY(areas[1]->link == (WaterLink{"MAIN", metres(350, 550), Bank::Right, LinkOrigin::Explicit}));
+        QVERIFY(std::abs(net(bench) - 5000) < 0.01);
+        QCOMPARE(bench.document->undoStack().count(), steps + 1);
+        QVERIFY(bench.document->selection().contains(areas[0]->meta.uuid));
+        QVERIFY(!bench.tools.current().hasSketch());
+    }
+
+    void thePointerSaysTheWidthOfItsSide()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("strip"));
+        bench.click(350, 0);
+        bench.click(550, 0);
+        bench.move(450, 40);
+        QVERIFY(std::abs(bench.totals.sketched()->totals.area.net.squareMetres() - 200 * (40 + 10)) < 0.01);
+        bench.click(450, 40);
+        bench.click(450, -25);
+        bench.move(450, 90); // both are said: moving about changes nothing
+        bench.rightClick(450, 60);
+        QVERIFY(std::abs(net(bench) - 200 * (40 + 25)) < 0.01);
+        // The next strip begins with these.
+        bench.document->selection().clear();
+        bench.click(650, 0);
+        bench.doubleClick(750, 0);
+        QVERIFY(std::abs(net(bench) - 300 * (40 + 25)) < 0.01);
+    }
+
+    void theSelectedSegmentOffersItsStretchAndBank()
+    {
+        ToolBench bench;
+        const Uuid segment = bench.addSegment(220, 640, Bank::Left);
+        bench.document->selection().set({segment});
+        bench.tools.use(QStringLiteral("strip"));
+        QVERIFY(bench.tools.current().hasSketch());
+        bench.tools.use(QStringLiteral("select")); // nobody has touched it: nothing is parked
+        QVERIFY(!bench.tools.find(QStringLiteral("strip"))->hasSketch());
+        bench.tools.use(QStringLiteral("strip"));
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().size(), std::size_t(1));
+        QVERIFY(bench.areas().front()->link.bank == Bank::Left);
+        QVERIFY(bench.areas().front()->link.span == metres(220, 640));
+        QVERIFY(std::abs(net(bench) - 4200) < 0.01);
+    }
+
+    void chainagesCanBeTyped()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("strip"));
+        bench.key(Qt::Key_K);
+        type(bench, QStringLiteral("长河 K0+350～K0+450"));
+        bench.key(Qt::Key_K);
+        type(bench, QStringLiteral("0/12.5"));
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().size(), std::size_t(1));
+        QVERIFY(bench.areas().front()->link.bank == Bank::Right);
+        QVERIFY(std::abs(net(bench) - 1250) < 0.01);
+    }
+
+    void whatMakesNoStripIsSaid()
+    {
+        ToolBench bench;
+        QSignalSpy notices(&bench.tools, &ToolManager::notice);
+        bench.tools.use(QStringLiteral("strip"));
+        bench.click(350, 90);
+        QCOMPARE(notices.size(), 1);
+        bench.click(350, 0);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(notices.size(), 2);
+        bench.click(550, 0);
+        bench.key(Qt::Key_K);
+        for (const char* wrong : {"abc", "-5", "1/2/3", "5000"}) {
+            QLineEdit* edit = openEntry(bench);
+            QVERIFY(edit);
+            edit->setText(QString::fromLatin1(wrong));
+            QTest::keyClick(edit, Qt::Key_Return);
+            QVERIFY(edit->isVisible());
+        }
+        type(bench, QStringLiteral("0/0"));
+        bench.key(Qt::Key_Return);
+        QCOMPARE(notices.size(), 3);
+        QVERIFY(bench.areas().empty());
+        QVERIFY(bench.tools.current().hasSketch());
+    }
+
+    void undoOpensTheSketchAgainAndTakesStepsAway()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("strip"));
+        bench.click(350, 0);
+        bench.click(550, 0);
+        bench.click(450, 40);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().size(), std::size_t(2));
+        QVERIFY(bench.undo());
+        QVERIFY(bench.areas().empty());
+        QVERIFY(bench.tools.current().hasSketch());
+        QVERIFY(bench.undo()); // the width
+        QVERIFY(bench.undo()); // the end
+        bench.click(450, 0);
+        bench.key(Qt::Key_Return);
+        QVERIFY(bench.areas().front()->link.span == metres(350, 450));
+    }
+
+    void escapeTwiceDiscardsAndUndoBringsBack()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("strip"));
+        bench.click(350, 0);
+        bench.click(550, 0);
+        bench.key(Qt::Key_Escape);
+        QVERIFY(bench.tools.current().hasSketch());
+        bench.key(Qt::Key_Escape);
+        QVERIFY(!bench.tools.current().hasSketch());
+        QVERIFY(bench.undo());
+        const QJsonObject kept = bench.tools.current().sketch();
+        QVERIFY(!kept.isEmpty());
+        bench.tools.use(QStringLiteral("select"));
+        bench.canvas.grab();
+        bench.tools.use(QStringLiteral("strip"));
+        bench.key(Qt::Key_Escape);
+        bench.key(Qt::Key_Escape);
+        bench.tools.current().restoreSketch(kept);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().size(), std::size_t(2));
+        bench.tools.current().restoreSketch(QJsonObject{{QStringLiteral("steps"), 7}});
+        QVERIFY(!bench.tools.current().hasSketch());
+    }
+
+    void widthsAreReadAsPeopleWriteThem_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<double>("left"); // -1 = not said
+        QTest::addColumn<double>("right");
+        QTest::newRow("pair") << QStringLiteral("15/10") << 15.0 << 10.0;
+        QTest::newRow("blank") << QStringLiteral(" 15 10.5 ") << 15.0 << 10.5;
+        QTest::newRow("full width") << QStringLiteral("１５／１０") << 15.0 << 10.0;
+        QTest::newRow("comma") << QStringLiteral("15 m、10 m") << 15.0 << 10.0;
+        QTest::newRow("both") << QStringLiteral("12米") << 12.0 << 12.0;
+        QTest::newRow("one side") << QStringLiteral("12.5R") << -1.0 << 12.5;
+        QTest::newRow("letters") << QStringLiteral("r8 l3") << 3.0 << 8.0;
+        QTest::newRow("letters together") << QStringLiteral("L15R10") << 15.0 << 10.0;
+        QTest::newRow("Chinese") << QStringLiteral("左15右10") << 15.0 << 10.0;
+    }
+
+    void widthsAreReadAsPeopleWriteThem()
+    {
+        QFETCH(QString, text);
+        QFETCH(double, left);
+        QFETCH(double, right);
+        const auto widths = parseStripWidths(text.toStdString());
+        QVERIFY(widths);
+        QCOMPARE(widths->left.value_or(-1), left);
+        QCOMPARE(widths->right.value_or(-1), right);
+    }
+
+    void offsetsHaveASide()
+    {
+        QCOMPARE(parseOffset("5", true).value(), 5.0);
+        QCOMPARE(parseOffset("5", false).value(), -5.0);
+        QCOMPARE(parseOffset("5R", true).value(), -5.0);
+        QCOMPARE(parseOffset("右2.5", true).value(), -2.5);
+        QCOMPARE(parseOffset("-3", true).value(), -3.0);
+        QVERIFY(!parseOffset("5/3", true));
+        QVERIFY(!parseOffset("", true));
+        QVERIFY(!parseStripWidths("5L 3L"));
+        QVERIFY(!parseStripWidths(""));
+    }
+};
+
+RIPARIA_TEST(StripToolTest)
+#include "StripToolTest.moc"
