@@ -5,6 +5,7 @@
 
 #include "app/dialogs/ImportText.h"
 #include "app/panels/Look.h"
+#include "app/panels/MessageLog.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/IssueText.h"
@@ -201,11 +202,9 @@ void ImportPanel::showFindings()
         auto* item = new QListWidgetItem((subject.isEmpty() ? QString() : subject + QStringLiteral(": ")) +
                                          IssueText::sentence(issue));
         const Theme& theme = Theme::of(palette());
-        const QString icon = issue.severity == Severity::Info      ? QStringLiteral("info")
-                             : issue.severity == Severity::Warning ? QStringLiteral("warning")
-                                                                   : QStringLiteral("error");
-        const QString tone = issue.severity == Severity::Info ? QStringLiteral("secondary") : icon;
-        item->setIcon(theme.pixmap(icon, 16, theme.color(tone), devicePixelRatioF()));
+        const MessageKind kind = MessageLog::kindOf(issue.severity);
+        const QString tone = kind == MessageKind::Info ? QStringLiteral("secondary") : MessageLog::colorRole(kind);
+        item->setIcon(theme.pixmap(MessageLog::iconName(kind), 16, theme.color(tone), devicePixelRatioF()));
         if (issue.at)
             item->setData(Qt::UserRole, QPointF((*issue.at)[0], (*issue.at)[1]));
         m_findings->addItem(item);

@@ -22,7 +22,7 @@ namespace riparia {
 
 namespace {
 
-class Texts {
+class EditTexts {
     Q_DECLARE_TR_FUNCTIONS(riparia::EntityEdits)
 
 public:
@@ -53,7 +53,7 @@ private:
     static QString name(std::string_view field);
 };
 
-QString Texts::name(std::string_view field)
+QString EditTexts::name(std::string_view field)
 {
     static constexpr std::array<std::pair<std::string_view, const char*>, 12> kNames{{
         {"name", QT_TR_NOOP("name")},
@@ -201,7 +201,7 @@ Result<void> setEnd(Segment& segment, const Typed& typed, const Plan& plan)
     if (span.to < span.from)
         std::swap(span.from, span.to);
     if (span.isEmpty())
-        return fail(ErrorCode::InvalidArgument, typed.raw, toUtf8(Texts::noLength()));
+        return fail(ErrorCode::InvalidArgument, typed.raw, toUtf8(EditTexts::noLength()));
     if (span != segment.span)
         segment = placedOn(std::move(segment), river->river, span);
     return {};
@@ -232,7 +232,7 @@ Result<void> setOwn(Segment& segment, const Typed& typed, const PlanDocument& do
     if (typed.field == "bank") {
         const auto bank = parseBank(typed.value);
         if (!bank)
-            return fail(ErrorCode::InvalidArgument, typed.raw, toUtf8(Texts::noBank()));
+            return fail(ErrorCode::InvalidArgument, typed.raw, toUtf8(EditTexts::noBank()));
         segment.bank = *bank;
         return {};
     }
@@ -280,7 +280,7 @@ Result<void> setField(T& entity, const Typed& typed, const PlanDocument& documen
         if (known)
             return done;
     }
-    return fail(ErrorCode::InvalidArgument, std::string(typed.field), toUtf8(Texts::notHere()));
+    return fail(ErrorCode::InvalidArgument, std::string(typed.field), toUtf8(EditTexts::notHere()));
 }
 
 /// The kinds people see in tables and on the map.
@@ -336,9 +336,9 @@ Result<FieldEdit> editField(const PlanDocument& document, const std::vector<Uuid
     const auto count = static_cast<int>(ids.size());
     const bool segments =
         std::ranges::all_of(ids, [&](const Uuid& id) { return document.plan().segments().find(id) != nullptr; });
-    edit.text = count == 1 ? Texts::setOne(field, fromUtf8(code))
-                : segments ? Texts::setSegments(field, count)
-                           : Texts::setSeveral(field, count);
+    edit.text = count == 1 ? EditTexts::setOne(field, fromUtf8(code))
+                : segments ? EditTexts::setSegments(field, count)
+                           : EditTexts::setSeveral(field, count);
     return edit;
 }
 
@@ -353,10 +353,10 @@ Result<FieldEdit> resizing(const PlanDocument& document, const Uuid& segment, Sp
     const River& river = row->river;
     span = span.intersected(river.alignment->whole());
     if (span.isEmpty())
-        return fail(ErrorCode::InvalidArgument, before->meta.code, toUtf8(Texts::noLength()));
+        return fail(ErrorCode::InvalidArgument, before->meta.code, toUtf8(EditTexts::noLength()));
     FieldEdit edit;
     const Position moved = span.from != before->span.from ? span.from : span.to;
-    edit.text = Texts::moveEnd(fromUtf8(before->meta.code), PlanNames::chainage(river, moved));
+    edit.text = EditTexts::moveEnd(fromUtf8(before->meta.code), PlanNames::chainage(river, moved));
     if (span == before->span)
         return edit;
     Segment after = placedOn(*before, river, span);
@@ -376,7 +376,7 @@ Result<FieldEdit> deletion(const PlanDocument& document, const std::vector<Uuid>
             if constexpr (std::same_as<T, PlanRiver>) {
                 for (const auto& [other, segment] : document.plan().segments()) {
                     if (segment->river == entity->river.key) {
-                        outcome = fail(ErrorCode::InvalidArgument, code, toUtf8(Texts::usedRiver()));
+                        outcome = fail(ErrorCode::InvalidArgument, code, toUtf8(EditTexts::usedRiver()));
                         return;
                     }
                 }
@@ -388,7 +388,8 @@ Result<FieldEdit> deletion(const PlanDocument& document, const std::vector<Uuid>
         if (!outcome)
             return fail(outcome.error());
     }
-    edit.text = ids.size() == 1 ? Texts::deleteOne(fromUtf8(code)) : Texts::deleteSeveral(static_cast<int>(ids.size()));
+    edit.text =
+        ids.size() == 1 ? EditTexts::deleteOne(fromUtf8(code)) : EditTexts::deleteSeveral(static_cast<int>(ids.size()));
     return edit;
 }
 

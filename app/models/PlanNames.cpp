@@ -13,8 +13,8 @@ namespace riparia {
 
 namespace {
 
-/// Texts with the languages' own punctuation.
-class Texts {
+/// PlanNameTexts with the languages' own punctuation.
+class PlanNameTexts {
     Q_DECLARE_TR_FUNCTIONS(riparia::PlanNames)
 
 public:
@@ -102,14 +102,15 @@ PlanNames::Ends PlanNames::ends(const std::string& key, const Span& span) const
 QString PlanNames::range(const std::string& key, const Span& span) const
 {
     const Ends both = ends(key, span);
-    return Texts::range().arg(chainage(key, both.first), chainage(key, both.second));
+    return PlanNameTexts::range().arg(chainage(key, both.first), chainage(key, both.second));
 }
 
 QString PlanNames::measures(const std::vector<MeasureEntry>& measures)
 {
     QString text;
     for (const MeasureEntry& measure : measures)
-        text += (text.isEmpty() ? QString() : Texts::between()) + NameText::measure(measure.type, installedLanguage());
+        text += (text.isEmpty() ? QString() : PlanNameTexts::between()) +
+                NameText::measure(measure.type, installedLanguage());
     return text;
 }
 

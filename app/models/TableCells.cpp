@@ -18,7 +18,7 @@ namespace riparia {
 
 namespace {
 
-class Texts {
+class CellTexts {
     Q_DECLARE_TR_FUNCTIONS(riparia::TableCells)
 
 public:
@@ -27,7 +27,7 @@ public:
     static QString no() { return tr("not confirmed", "direction of flow"); }
 };
 
-QString Texts::title(TableType type, std::string_view key)
+QString CellTexts::title(TableType type, std::string_view key)
 {
     if (key == "key" && type == TableType::Rivers)
         return tr("Key");
@@ -72,9 +72,9 @@ TableCell textCell(QString text)
     return cell;
 }
 
-TableCell metres(Millimetres length)
+TableCell metresCell(Millimetres length)
 {
-    return {grouped(UnitText::number(length, LengthUnit::Metre, 1)), length.metres(), false, {}};
+    return {shownMetres(length), length.metres(), false, {}};
 }
 
 TableCell plain(std::optional<double> number, int decimals)
@@ -147,7 +147,7 @@ TableCell cellOf(const Segment& segment, std::string_view key, const Facts& fact
     if (key == "to")
         return chainageCell(facts, segment.river, facts.names.ends(segment.river, segment.span).second);
     if (key == "length_m")
-        return metres(segment.span.length());
+        return metresCell(segment.span.length());
     if (key == "bank")
         return textCell(NameText::bank(segment.bank));
     return workCell(segment, key, facts).value_or(TableCell{});
@@ -173,7 +173,7 @@ TableCell cellOf(const Greenway& greenway, std::string_view key, const Facts& fa
     if (key == "river")
         return textCell(facts.names.riverName(greenway.link.water));
     if (key == "length_m")
-        return metres(facts.figures.length(greenway));
+        return metresCell(facts.figures.length(greenway));
     if (key == "width_m")
         return plain(greenway.width, 1);
     return workCell(greenway, key, facts).value_or(TableCell{});
@@ -188,13 +188,13 @@ TableCell cellOf(const PlanRiver& river, std::string_view key, const Facts& fact
     if (key == "name_en")
         return textCell(fromUtf8(river.river.nameEn));
     if (key == "length_m")
-        return metres(river.river.length());
+        return metresCell(river.river.length());
     if (key == "treated_m")
-        return metres(facts.figures.treated(river.river.key));
+        return metresCell(facts.figures.treated(river.river.key));
     if (key == "origin")
         return textCell(NameText::origin(river.river.stationing.origin()));
     if (key == "confirmed")
-        return textCell(river.river.directionConfirmed ? Texts::yes() : Texts::no());
+        return textCell(river.river.directionConfirmed ? CellTexts::yes() : CellTexts::no());
     return {};
 }
 
@@ -318,7 +318,7 @@ const std::vector<TableColumn>& columnsOf(TableType type)
 
 QString columnTitle(TableType type, std::string_view key)
 {
-    return Texts::title(type, key);
+    return CellTexts::title(type, key);
 }
 
 TableCell cellOf(TableType type, std::string_view key, const AnyEntity& entity, const Facts& facts)

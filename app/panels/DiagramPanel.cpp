@@ -27,11 +27,6 @@ namespace riparia {
 
 namespace {
 
-QString metres(Millimetres length)
-{
-    return grouped(UnitText::number(length, LengthUnit::Metre, 1));
-}
-
 /// The key of the river an entity lies on or is.
 std::string keyOf(const AnyEntity& entity)
 {
@@ -221,10 +216,11 @@ void DiagramPanel::showFigures()
     }
     const Millimetres treated = content->treated();
     const double share = content->length.value > 0 ? treated.metres() / content->length.metres() : 0;
-    QString text = tr("%1 of %2 m · %3 %", "treated, length of the river, share")
-                       .arg(metres(treated), metres(content->length), QString::number(std::floor(share * 100 + 0.5)));
+    QString text =
+        tr("%1 of %2 m · %3 %", "treated, length of the river, share")
+            .arg(shownMetres(treated), shownMetres(content->length), QString::number(std::floor(share * 100 + 0.5)));
     if (const Millimetres gaps = content->inGaps(); gaps.value > 0)
-        text += QStringLiteral(" · ") + tr("gaps %1 m").arg(metres(gaps));
+        text += QStringLiteral(" · ") + tr("gaps %1 m").arg(shownMetres(gaps));
     m_figures->setText(text);
     m_figures->setToolTip(text);
 }

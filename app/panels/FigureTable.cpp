@@ -16,7 +16,6 @@ namespace riparia {
 
 namespace {
 
-constexpr int kPad = 12;
 constexpr int kGap = 12;
 
 } // namespace
@@ -123,7 +122,7 @@ void FigureTable::paintRow(QPainter& painter, int index, const std::vector<int>&
     painter.fillRect(
         QRect(rect.left(), rect.bottom(), rect.width(), 1),
         theme.color(row.kind == RowKind::Total ? QStringLiteral("separator") : QStringLiteral("separator_2")));
-    int right = rect.right() - kPad;
+    int right = rect.right() - look::kPad;
     for (std::size_t i = m_columns.size(); i-- > 0;) {
         const Column& column = m_columns[i];
         const QRect cell(right - widths[i], rect.top(), widths[i] + 1, rect.height());
@@ -139,7 +138,7 @@ void FigureTable::paintRow(QPainter& painter, int index, const std::vector<int>&
     const bool isStrong = row.kind == RowKind::Strong || row.kind == RowKind::Total;
     painter.setFont(Theme::font(1.0, isStrong));
     painter.setPen(theme.color(QStringLiteral("text")));
-    const QRect caption(rect.left() + kPad, rect.top(), right - rect.left() - kPad, rect.height());
+    const QRect caption(rect.left() + look::kPad, rect.top(), right - rect.left() - look::kPad, rect.height());
     painter.drawText(caption, Qt::AlignVCenter | Qt::AlignLeft,
                      QFontMetrics(painter.font()).elidedText(row.caption, Qt::ElideRight, caption.width()));
 }
@@ -153,8 +152,8 @@ void FigureTable::paintEvent(QPaintEvent*)
     painter.fillRect(QRect(0, headHeight() - 1, width(), 1), theme.color(QStringLiteral("separator")));
     painter.setPen(theme.color(QStringLiteral("secondary")));
     painter.setFont(Theme::font(kSmallText));
-    painter.drawText(QRect(kPad, 0, width(), headHeight()), Qt::AlignVCenter | Qt::AlignLeft, m_captionTitle);
-    int right = width() - 1 - kPad;
+    painter.drawText(QRect(look::kPad, 0, width(), headHeight()), Qt::AlignVCenter | Qt::AlignLeft, m_captionTitle);
+    int right = width() - 1 - look::kPad;
     for (std::size_t i = m_columns.size(); i-- > 0;) {
         painter.setFont(Theme::font(kSmallText, m_columns[i].isBold));
         painter.setPen(theme.color(m_columns[i].isBold ? QStringLiteral("text") : QStringLiteral("secondary")));

@@ -28,19 +28,7 @@
 
 namespace riparia {
 
-namespace {
-
-QString metres(Millimetres length)
-{
-    return grouped(UnitText::number(length, LengthUnit::Metre, 1));
-}
-
-QString squareMetres(SquareCentimetres area)
-{
-    return grouped(UnitText::number(area, AreaUnit::SquareMetre, 0));
-}
-
-} // namespace
+namespace {} // namespace
 
 InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     : QWidget(parent)
@@ -222,24 +210,26 @@ void InspectorPanel::showOne(const AnyEntity& entity)
         if (name == fromUtf8(meta->code))
             name = m_context.names.riverName((*segment)->river) + u' ' +
                    m_context.names.range((*segment)->river, (*segment)->span);
-        threeFigures(tr("Length"), metres((*segment)->span.length()), own.gross.river, own.net.river, metres, m);
+        threeFigures(tr("Length"), shownMetres((*segment)->span.length()), own.gross.river, own.net.river, shownMetres,
+                     m);
     } else if (const auto* area = std::get_if<std::shared_ptr<const Area>>(&entity)) {
         showStatus(figures.status(**area));
         note = NameText::freeCode((*area)->kind);
-        threeFigures(tr("Area"), squareMetres(figures.area(**area)), own.gross.area, own.net.area, squareMetres,
-                     UnitText::symbol(AreaUnit::SquareMetre));
+        threeFigures(tr("Area"), shownSquareMetres(figures.area(**area)), own.gross.area, own.net.area,
+                     shownSquareMetres, UnitText::symbol(AreaUnit::SquareMetre));
     } else if (const auto* greenway = std::get_if<std::shared_ptr<const Greenway>>(&entity)) {
         showStatus(figures.status(**greenway));
         note = NameText::freeCode((*greenway)->type);
-        threeFigures(tr("Length"), metres(figures.length(**greenway)), own.gross.greenway, own.net.greenway, metres, m);
+        threeFigures(tr("Length"), shownMetres(figures.length(**greenway)), own.gross.greenway, own.net.greenway,
+                     shownMetres, m);
     } else if (const auto* works = std::get_if<std::shared_ptr<const Works>>(&entity)) {
         showStatus(figures.status(**works));
         note = NameText::freeCode((*works)->category);
     } else if (const auto* river = std::get_if<std::shared_ptr<const PlanRiver>>(&entity)) {
         name = PlanNames::riverName((*river)->river);
         note = tr("Chainage from: %1").arg(NameText::origin((*river)->river.stationing.origin()));
-        shown.push_back({tr("Length"), metres((*river)->river.length()), m});
-        shown.push_back({tr("Treated"), metres(figures.treated((*river)->river.key)), m});
+        shown.push_back({tr("Length"), shownMetres((*river)->river.length()), m});
+        shown.push_back({tr("Treated"), shownMetres(figures.treated((*river)->river.key)), m});
     } else if (const auto* site = std::get_if<std::shared_ptr<const Site>>(&entity)) {
         note = NameText::freeCode((*site)->kind);
     } else if (const auto* boundary = std::get_if<std::shared_ptr<const Boundary>>(&entity)) {
@@ -331,11 +321,11 @@ void InspectorPanel::showSeveral()
     std::vector<ObjectHead::Figure> figures;
     const QString m = UnitText::symbol(LengthUnit::Metre);
     if (length.value > 0) {
-        figures.push_back({tr("Length"), metres(length), m});
-        figures.push_back({tr("Counts here"), metres(net), m});
+        figures.push_back({tr("Length"), shownMetres(length), m});
+        figures.push_back({tr("Counts here"), shownMetres(net), m});
     }
     if (area.value > 0)
-        figures.push_back({tr("Area counted"), squareMetres(area), UnitText::symbol(AreaUnit::SquareMetre)});
+        figures.push_back({tr("Area counted"), shownSquareMetres(area), UnitText::symbol(AreaUnit::SquareMetre)});
     m_head->set(tr("%n objects", nullptr, static_cast<int>(ids.size())), {}, std::nullopt, {},
                 tr("Tick what shall change for all of them"), std::move(figures));
 }

@@ -13,21 +13,6 @@
 
 namespace riparia {
 
-namespace {
-
-QIcon iconOf(MessageKind kind)
-{
-    switch (kind) {
-    case MessageKind::Info: return Theme::icon(QStringLiteral("info"), 16);
-    case MessageKind::Success: return Theme::icon(QStringLiteral("ok"), 16, QStringLiteral("ok"));
-    case MessageKind::Warning: return Theme::icon(QStringLiteral("warning"), 16, QStringLiteral("warning"));
-    case MessageKind::Error: return Theme::icon(QStringLiteral("error"), 16, QStringLiteral("error"));
-    }
-    return {};
-}
-
-} // namespace
-
 LogPanel::LogPanel(MessageLog& log, QWidget* parent)
     : QWidget(parent)
     , m_log(log)
@@ -62,7 +47,9 @@ LogPanel::LogPanel(MessageLog& log, QWidget* parent)
 
 void LogPanel::add(const Message& message)
 {
-    auto* item = new QListWidgetItem(iconOf(message.kind), message.time + QStringLiteral("  ") + message.text, m_list);
+    auto* item =
+        new QListWidgetItem(Theme::icon(MessageLog::iconName(message.kind), 16, MessageLog::colorRole(message.kind)),
+                            message.time + QStringLiteral("  ") + message.text, m_list);
     item->setData(Qt::AccessibleTextRole,
                   QString(MessageLog::kindName(message.kind) + QStringLiteral(": ") + message.text));
     m_list->scrollToBottom();

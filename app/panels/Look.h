@@ -34,6 +34,9 @@ QPushButton* link(QWidget* parent, const QString& objectName);
 /// Tool tip and accessible name at once.
 void setName(QWidget* widget, const QString& name);
 
+/// Between the edge of a panel and what stands in it.
+inline constexpr int kPad = 12;
+
 /// Pixels at the size of the text: 24 at 12 px text.
 int scaled(int pixels);
 

@@ -32,6 +32,16 @@ void MessageLog::markRead()
     Q_EMIT unreadChanged();
 }
 
+MessageKind MessageLog::kindOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Info: return MessageKind::Info;
+    case Severity::Warning: return MessageKind::Warning;
+    case Severity::Error: return MessageKind::Error;
+    }
+    return MessageKind::Error;
+}
+
 QString MessageLog::kindName(MessageKind kind)
 {
     switch (kind) {
@@ -41,6 +51,22 @@ QString MessageLog::kindName(MessageKind kind)
     case MessageKind::Error: return tr("Error");
     }
     return {};
+}
+
+QString MessageLog::iconName(MessageKind kind)
+{
+    switch (kind) {
+    case MessageKind::Info: return QStringLiteral("info");
+    case MessageKind::Success: return QStringLiteral("ok");
+    case MessageKind::Warning: return QStringLiteral("warning");
+    case MessageKind::Error: return QStringLiteral("error");
+    }
+    return {};
+}
+
+QString MessageLog::colorRole(MessageKind kind)
+{
+    return kind == MessageKind::Info ? QStringLiteral("accent") : iconName(kind);
 }
 
 QString MessageLog::toText() const

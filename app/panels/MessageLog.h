@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Issue.h"
+
 #include <QObject>
 #include <QString>
 
@@ -36,8 +38,11 @@ public:
     const std::vector<Message>& messages() const { return m_messages; }
     int unread() const { return m_unread; } ///< warnings and errors nobody has looked at
     void markRead();
+    static MessageKind kindOf(Severity severity);
     static QString kindName(MessageKind kind);
-    QString toText() const; ///< one line a message
+    static QString iconName(MessageKind kind);
+    static QString colorRole(MessageKind kind); ///< of the Theme
+    QString toText() const;                     ///< one line a message
 
 Q_SIGNALS:
     void added(const riparia::Message& message);

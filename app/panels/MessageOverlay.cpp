@@ -20,28 +20,6 @@ constexpr int kShownFor = 6000;
 constexpr std::size_t kMostCards = 3;
 constexpr int kMostWidth = 720;
 
-QString roleOf(MessageKind kind)
-{
-    switch (kind) {
-    case MessageKind::Info: return QStringLiteral("accent");
-    case MessageKind::Success: return QStringLiteral("ok");
-    case MessageKind::Warning: return QStringLiteral("warning");
-    case MessageKind::Error: return QStringLiteral("error");
-    }
-    return {};
-}
-
-QString iconOf(MessageKind kind)
-{
-    switch (kind) {
-    case MessageKind::Info: return QStringLiteral("info");
-    case MessageKind::Success: return QStringLiteral("ok");
-    case MessageKind::Warning: return QStringLiteral("warning");
-    case MessageKind::Error: return QStringLiteral("error");
-    }
-    return {};
-}
-
 } // namespace
 
 class MessageOverlay::Card : public QWidget {
@@ -101,10 +79,10 @@ protected:
         painter.setPen(theme.color(QStringLiteral("border")));
         painter.setBrush(theme.color(QStringLiteral("panel")));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-        const QColor color = theme.color(roleOf(m_message.kind));
+        const QColor color = theme.color(MessageLog::colorRole(m_message.kind));
         painter.fillRect(QRect(0, 1, 4, height() - 2), color);
         painter.drawPixmap(QPoint(14, (height() - 16) / 2),
-                           Theme::pixmap(iconOf(m_message.kind), 16, color, devicePixelRatioF()));
+                           Theme::pixmap(MessageLog::iconName(m_message.kind), 16, color, devicePixelRatioF()));
     }
 
 private:

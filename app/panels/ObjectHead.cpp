@@ -10,11 +10,7 @@
 
 namespace riparia {
 
-namespace {
-
-constexpr int kPad = 12;
-
-} // namespace
+namespace {} // namespace
 
 ObjectHead::ObjectHead(QWidget* parent)
     : QWidget(parent)
@@ -61,15 +57,15 @@ void ObjectHead::paintEvent(QPaintEvent*)
     painter.setFont(Theme::font(kSmallText));
     painter.setPen(theme.color(QStringLiteral("secondary")));
     const int codeWidth = QFontMetrics(painter.font()).horizontalAdvance(m_code);
-    painter.drawText(QRect(width() - kPad - codeWidth, y, codeWidth + 1, line), Qt::AlignVCenter, m_code);
+    painter.drawText(QRect(width() - look::kPad - codeWidth, y, codeWidth + 1, line), Qt::AlignVCenter, m_code);
     painter.setFont(Theme::font(kObjectText, true));
     painter.setPen(theme.color(QStringLiteral("text")));
-    const QRect place(kPad, y, width() - 2 * kPad - codeWidth - 8, line);
+    const QRect place(look::kPad, y, width() - 2 * look::kPad - codeWidth - 8, line);
     painter.drawText(place, Qt::AlignVCenter,
                      QFontMetrics(painter.font()).elidedText(m_name, Qt::ElideRight, place.width()));
     y += line;
     if (m_status || !m_note.isEmpty()) {
-        int x = kPad;
+        int x = look::kPad;
         const QFont small = Theme::font(kSmallText);
         if (m_status) {
             const int width = Swatch::badgeWidth(m_statusWords, small);
@@ -79,18 +75,18 @@ void ObjectHead::paintEvent(QPaintEvent*)
         }
         painter.setFont(Theme::font(1.0));
         painter.setPen(theme.color(QStringLiteral("secondary")));
-        const QRect rest(x, y, width() - x - kPad, look::scaled(22));
+        const QRect rest(x, y, width() - x - look::kPad, look::scaled(22));
         painter.drawText(rest, Qt::AlignVCenter,
                          QFontMetrics(painter.font()).elidedText(m_note, Qt::ElideRight, rest.width()));
         y += look::scaled(22);
     }
     if (m_figures.empty())
         return;
-    const int third = (width() - 2 * kPad) / static_cast<int>(m_figures.size());
+    const int third = (width() - 2 * look::kPad) / static_cast<int>(m_figures.size());
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
         const Figure& figure = m_figures[i];
         const bool counts = i + 1 == m_figures.size();
-        const int x = kPad + static_cast<int>(i) * third;
+        const int x = look::kPad + static_cast<int>(i) * third;
         painter.setFont(Theme::font(kSmallText));
         painter.setPen(theme.color(QStringLiteral("secondary")));
         painter.drawText(QRect(x, y, third, look::scaled(18)), Qt::AlignVCenter, figure.title);

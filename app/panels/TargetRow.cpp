@@ -17,8 +17,6 @@ namespace riparia {
 
 namespace {
 
-constexpr int kPad = 12;
-
 bool isLength(const TargetFigure& target)
 {
     return target.metric != "area_m2";
@@ -92,11 +90,11 @@ void TargetRow::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const int line = look::scaled(20);
-    const int right = width() - kPad;
+    const int right = width() - look::kPad;
     // Shape and word, not colour alone: a circle with a tick when reached, a triangle while not.
     const QString icon = isReached() ? QStringLiteral("ok") : QStringLiteral("warning");
     const QColor color = theme.color(isReached() ? QStringLiteral("ok") : QStringLiteral("warning"));
-    painter.drawPixmap(QPoint(kPad, (line - 16) / 2), Theme::pixmap(icon, 16, color, devicePixelRatioF()));
+    painter.drawPixmap(QPoint(look::kPad, (line - 16) / 2), Theme::pixmap(icon, 16, color, devicePixelRatioF()));
 
     const QFont plain = Theme::font(1.0);
     const QFont bold = Theme::font(1.0, true);
@@ -114,10 +112,10 @@ void TargetRow::paintEvent(QPaintEvent*)
     painter.setPen(theme.color(QStringLiteral("text")));
     const QString name =
         m_target.approximate ? tr("%1 approx.", "an approximate target").arg(m_target.name) : m_target.name;
-    const QRect place(kPad + 22, 0, right - goalWidth - reachedWidth - kPad - 30, line);
+    const QRect place(look::kPad + 22, 0, right - goalWidth - reachedWidth - look::kPad - 30, line);
     painter.drawText(place, Qt::AlignVCenter, QFontMetrics(plain).elidedText(name, Qt::ElideRight, place.width()));
 
-    const QRectF track(kPad, line, right - kPad, 8);
+    const QRectF track(look::kPad, line, right - look::kPad, 8);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.color(QStringLiteral("track")));
     painter.drawRoundedRect(track, 2, 2);
@@ -131,7 +129,7 @@ void TargetRow::paintEvent(QPaintEvent*)
     }
     painter.setFont(Theme::font(kSmallText));
     painter.setPen(theme.color(QStringLiteral("secondary")));
-    const QRect below(kPad, line + 8, right - kPad, line);
+    const QRect below(look::kPad, line + 8, right - look::kPad, line);
     painter.drawText(below, Qt::AlignVCenter | Qt::AlignLeft, share());
     painter.drawText(below, Qt::AlignVCenter | Qt::AlignRight, gap());
 }

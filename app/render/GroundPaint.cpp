@@ -14,7 +14,6 @@ namespace riparia {
 namespace {
 
 constexpr double kLeastRiver = 60; // pixels: shorter rivers have neither marks nor arrows
-constexpr double kReach = 32;
 
 /// A dart on a narrow river, longer than wide and open behind.
 QPolygonF dart(const FlowMark& mark, double length)
@@ -60,7 +59,7 @@ void paintFlow(const PaintTask& task)
             return;
         const MapRiver& river = task.scene.content().rivers[i];
         const bool isWide = riverWidth(style, river.rank, task.view) >= pixelsOfMm(style.flow.wideFromMm);
-        for (const FlowMark& mark : flowMarks(river, style, task.view, kReach)) {
+        for (const FlowMark& mark : flowMarks(river, style, task.view, kMarkReach)) {
             if (!river.directionConfirmed) {
                 painter.setFont(mapFont(style.text.px, true));
                 painter.setPen(style.flow.unknown);
@@ -80,10 +79,10 @@ void paintFlow(const PaintTask& task)
 void paintChainage(const PaintTask& task)
 {
     const MapStyle& style = task.style;
-    for (const std::uint32_t i : longRivers(task, kReach + 40)) {
+    for (const std::uint32_t i : longRivers(task, kMarkReach + 40)) {
         if (task.isCancelled())
             return;
-        for (const ChainageMark& mark : chainageMarks(task.scene, i, style, task.view, kReach + 40, true)) {
+        for (const ChainageMark& mark : chainageMarks(task.scene, i, style, task.view, kMarkReach + 40, true)) {
             const bool isBold = mark.rank == ChainageRank::Kilometre;
             task.painter.setPen(linePen(style.chainage.color,
                                         pixelsOfMm(isBold ? style.chainage.kilometreLineMm : style.chainage.lineMm)));
@@ -94,7 +93,7 @@ void paintChainage(const PaintTask& task)
 
 void paintSites(const PaintTask& task)
 {
-    for (const std::uint32_t i : task.scene.sitesIn(task.extent(kReach))) {
+    for (const std::uint32_t i : task.scene.sitesIn(task.extent(kMarkReach))) {
         const MapSite& site = task.scene.content().sites[i];
         drawSiteGlyph(task.painter, task.view.toScreen(site.place), site.kind, task.style);
     }
@@ -106,7 +105,7 @@ void paintBoundaries(const PaintTask& task)
     std::vector<double> pattern;
     for (const double mm : boundary.dashMm)
         pattern.push_back(pixelsOfMm(mm));
-    for (const std::uint32_t i : task.scene.boundariesIn(task.extent(kReach))) {
+    for (const std::uint32_t i : task.scene.boundariesIn(task.extent(kMarkReach))) {
         if (task.isCancelled())
             return;
         const MapBoundary& of = task.scene.content().boundaries[i];
@@ -114,7 +113,7 @@ void paintBoundaries(const PaintTask& task)
             continue;
         for (const Polygon& polygon : *of.shape) {
             const auto draw = [&](const Ring& ring) {
-                for (const LineRun& run : visibleRuns(ring, task.view, kReach)) {
+                for (const LineRun& run : visibleRuns(ring, task.view, kMarkReach)) {
                     task.painter.setPen(
                         linePen(faded(boundary.color, boundary.casingOpacity), pixelsOfMm(boundary.casingMm)));
                     drawRun(task.painter, run);

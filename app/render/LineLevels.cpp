@@ -125,11 +125,11 @@ struct FlatRivers {
 FlatRivers simplified(const std::vector<RiverVertices>& rivers, double tolerance, double unitX, double unitY,
                       std::stop_token stop)
 {
-    constexpr std::size_t kGrain = 512;
-    std::vector<Part> parts((rivers.size() + kGrain - 1) / kGrain);
-    inParallel(rivers.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+    constexpr std::size_t kRiversPerRange = 512;
+    std::vector<Part> parts((rivers.size() + kRiversPerRange - 1) / kRiversPerRange);
+    inParallel(rivers.size(), kRiversPerRange, [&](std::size_t begin, std::size_t end) {
         if (!stop.stop_requested())
-            parts[begin / kGrain] = simplifyRange(rivers, begin, end, tolerance, unitX, unitY);
+            parts[begin / kRiversPerRange] = simplifyRange(rivers, begin, end, tolerance, unitX, unitY);
     });
     FlatRivers flat;
     std::size_t vertices = 0;

@@ -127,6 +127,10 @@ std::optional<FlowMark> straightPlace(const LineRun& run, double place, double s
         const double at = place + share * sway;
         if (at - half < run.at.front() || at + half > run.at.back())
             continue;
+        // A river that winds evenly has one direction before and after, but is longer than the way it makes.
+        const QPointF chord = run.pointAt(at + half) - run.pointAt(at - half);
+        if (std::hypot(chord.x(), chord.y()) < least * 2 * half)
+            continue;
         const auto before = run.directionAt(at - half / 2, half / 2);
         const auto after = run.directionAt(at + half / 2, half / 2);
         if (before && after && before->x() * after->x() + before->y() * after->y() >= least) {

@@ -12,6 +12,9 @@
 
 namespace riparia {
 
+/// Pixels a symbol or an arrow may stand out from what it belongs to: so much around the view is drawn too.
+inline constexpr double kMarkReach = 32;
+
 /// What is to be drawn, and where. Painters of the parts of a map take it and keep nothing.
 struct PaintTask {
     QPainter& painter;

@@ -13,8 +13,6 @@ namespace riparia {
 
 namespace {
 
-constexpr double kReach = 32; // pixels a symbol may stand out from its line
-
 std::vector<double> inPixels(const std::vector<double>& mm)
 {
     std::vector<double> pixels;
@@ -36,7 +34,7 @@ public:
         , m_collapsed(lanesCollapse(task.style, task.view))
     {
         const MapContent& content = task.scene.content();
-        for (const std::uint32_t i : task.scene.segmentsIn(task.extent(kReach + 4 * pixelsOfMm(10)))) {
+        for (const std::uint32_t i : task.scene.segmentsIn(task.extent(kMarkReach + 4 * pixelsOfMm(10)))) {
             if (task.isCancelled())
                 return;
             const MapSegment& segment = content.segments[i];
@@ -44,7 +42,7 @@ public:
                                                                                       : lanesOfBank(segment.bank);
             for (const Bank bank : banks) {
                 for (LineRun& run : laneRuns(content.rivers[segment.river], segment.span, bank, segment.lane, task.view,
-                                             task.style, kReach))
+                                             task.style, kMarkReach))
                     m_lanes.push_back({std::move(run), &segment});
             }
         }
@@ -95,7 +93,7 @@ void paintArea(const PaintTask& task, const MapArea& area)
     const StatusStyle& status = style.status(area.status);
     QPainter& painter = task.painter;
     painter.setOpacity(area.shown ? 1.0 : style.filteredOpacity);
-    const RingShape shape(area.shape, task.view, kReach);
+    const RingShape shape(area.shape, task.view, kMarkReach);
     painter.setPen(Qt::NoPen);
     painter.setBrush(faded(status.line, style.area.fillOpacity));
     painter.drawPath(shape.path());
@@ -109,7 +107,7 @@ void paintArea(const PaintTask& task, const MapArea& area)
     std::vector<LineRun> runs;
     for (const Polygon& polygon : *area.shape) {
         const auto add = [&](const Ring& ring) {
-            for (LineRun& run : visibleRuns(ring, task.view, kReach))
+            for (LineRun& run : visibleRuns(ring, task.view, kMarkReach))
                 runs.push_back(std::move(run));
         };
         add(polygon.outer);
@@ -177,7 +175,7 @@ void paintSegments(const PaintTask& task)
 
 void paintAreas(const PaintTask& task)
 {
-    for (const std::uint32_t i : task.scene.areasIn(task.extent(kReach))) {
+    for (const std::uint32_t i : task.scene.areasIn(task.extent(kMarkReach))) {
         if (task.isCancelled())
             return;
         paintArea(task, task.scene.content().areas[i]);
@@ -191,12 +189,12 @@ void paintGreenways(const PaintTask& task)
         const MapGreenway* greenway;
     };
     std::vector<Path> paths;
-    for (const std::uint32_t i : task.scene.greenwaysIn(task.extent(kReach))) {
+    for (const std::uint32_t i : task.scene.greenwaysIn(task.extent(kMarkReach))) {
         if (task.isCancelled())
             return;
         const MapGreenway& greenway = task.scene.content().greenways[i];
         for (const Line& line : greenway.lines) {
-            for (LineRun& run : visibleRuns(line, task.view, kReach))
+            for (LineRun& run : visibleRuns(line, task.view, kMarkReach))
                 paths.push_back({std::move(run), &greenway});
         }
     }

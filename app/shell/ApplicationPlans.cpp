@@ -12,6 +12,7 @@
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/IssueText.h"
+#include "app/text/LocalTime.h"
 
 #include "sample-data/generator/Sample.h"
 
@@ -299,7 +300,7 @@ void Application::restoreVersion()
     if (dialog.exec() != QDialog::Accepted)
         return;
     const PlanVersion& chosen = dialog.chosen();
-    const QString time = VersionsDialog::localTime(chosen);
+    const QString time = localDateAndTime(chosen.time);
     if (const auto done = document.goBackTo(chosen.version, tr("Restore the version of %1").arg(time)); !done)
         report(done.error());
     else
@@ -342,12 +343,9 @@ void Application::exportTable()
 void Application::logIssues(const Issues& issues)
 {
     for (const Issue& issue : issues) {
-        const MessageKind kind = issue.severity == Severity::Error     ? MessageKind::Error
-                                 : issue.severity == Severity::Warning ? MessageKind::Warning
-                                                                       : MessageKind::Info;
-        m_log.add(kind, issue.subject.empty()
-                            ? IssueText::sentence(issue)
-                            : fromUtf8(issue.subject) + QStringLiteral(": ") + IssueText::sentence(issue));
+        m_log.add(MessageLog::kindOf(issue.severity),
+                  issue.subject.empty() ? IssueText::sentence(issue)
+                                        : fromUtf8(issue.subject) + QStringLiteral(": ") + IssueText::sentence(issue));
     }
 }
 

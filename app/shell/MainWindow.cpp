@@ -35,6 +35,23 @@
 
 namespace riparia {
 
+namespace {
+
+/// What of a pane gets the keyboard: itself or the first of its controls; null where nothing does.
+QWidget* firstToFocus(QWidget* pane)
+{
+    const auto takes = [](const QWidget* widget) {
+        return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus);
+    };
+    if (takes(pane))
+        return pane;
+    const QList<QWidget*> controls = pane->findChildren<QWidget*>();
+    const auto first = std::find_if(controls.begin(), controls.end(), takes);
+    return first == controls.end() ? nullptr : *first;
+}
+
+} // namespace
+
 MainWindow::MainWindow(MessageLog& log, SettingsStore& settings, QString thumbnails)
     : m_log(log)
     , m_settings(settings)
@@ -199,25 +216,15 @@ void MainWindow::nextPane(int step)
         panes.push_back(m_strip);
     panes.push_back(m_mainBar);
     panes.push_back(statusBar());
+    // Panes with nothing that takes the keyboard would hold it where it is.
+    std::erase_if(panes, [](QWidget* pane) { return !firstToFocus(pane); });
     const QWidget* focus = focusWidget();
-    int at = 0;
-    for (int i = 0; i < static_cast<int>(panes.size()); ++i) {
-        if (focus &&
-            (panes[static_cast<std::size_t>(i)] == focus || panes[static_cast<std::size_t>(i)]->isAncestorOf(focus)))
-            at = i;
-    }
+    const auto isIn = [focus](const QWidget* pane) { return focus && (pane == focus || pane->isAncestorOf(focus)); };
     const auto count = static_cast<int>(panes.size());
-    QWidget* pane = panes[static_cast<std::size_t>((at + step + count) % count)];
-    if (pane->focusPolicy() & Qt::TabFocus) {
-        pane->setFocus(Qt::TabFocusReason);
-        return;
-    }
-    for (QWidget* child : pane->findChildren<QWidget*>()) {
-        if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
-            child->setFocus(Qt::TabFocusReason);
-            return;
-        }
-    }
+    const auto at = static_cast<int>(std::find_if(panes.begin(), panes.end(), isIn) - panes.begin());
+    if (count > 0)
+        firstToFocus(panes[static_cast<std::size_t>((at % count + step + count) % count)])
+            ->setFocus(Qt::TabFocusReason);
 }
 
 void MainWindow::showPalette()

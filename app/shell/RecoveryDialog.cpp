@@ -5,8 +5,8 @@
 #include "app/panels/Look.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
+#include "app/text/LocalTime.h"
 
-#include <QDateTime>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -19,16 +19,6 @@
 #include <utility>
 
 namespace riparia {
-
-namespace {
-
-QString localTime(const std::string& utc)
-{
-    const QDateTime time = QDateTime::fromString(fromUtf8(utc), Qt::ISODateWithMs).toLocalTime();
-    return time.isValid() ? time.toString(QStringLiteral("yyyy-MM-dd HH:mm")) : QString();
-}
-
-} // namespace
 
 RecoveryDialog::RecoveryDialog(std::vector<LeftJournal> left, QWidget* parent)
     : QDialog(parent)
@@ -91,7 +81,7 @@ QString RecoveryDialog::changes(const LeftSummary& summary)
     if (summary.edits == 0)
         return tr("a sketch");
     const QString count = tr("%n changes", nullptr, static_cast<int>(summary.edits));
-    const QString last = localTime(summary.lastEdit);
+    const QString last = localDateAndTime(summary.lastEdit);
     return last.isEmpty() ? count : tr("%1, the last at %2", "changes, time").arg(count, last);
 }
 
@@ -105,7 +95,7 @@ void RecoveryDialog::fill()
                                                           : tr("New plan");
         const QString end = summary.closedAt.empty()
                                 ? tr("The program ended unexpectedly")
-                                : tr("Closed without saving at %1").arg(localTime(summary.closedAt));
+                                : tr("Closed without saving at %1").arg(localDateAndTime(summary.closedAt));
         auto* item = new QTreeWidgetItem(m_list, {title, changes(summary), end});
         item->setToolTip(0, summary.planPath.empty() ? tr("It was never saved to a file") : fromUtf8(summary.planPath));
     }

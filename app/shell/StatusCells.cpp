@@ -10,6 +10,7 @@
 #include "app/shell/ElidedLabel.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
+#include "app/text/LocalTime.h"
 #include "app/text/NameText.h"
 #include "app/text/UnitText.h"
 
@@ -19,7 +20,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDateTime>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QStatusBar>
@@ -197,10 +197,7 @@ void StatusCells::showRecoveryPoint()
         m_kept->setToolTip(tr("Everything is saved"));
         return;
     }
-    const QString time = point->time ? QDateTime::fromString(fromUtf8(*point->time), Qt::ISODateWithMs)
-                                           .toLocalTime()
-                                           .toString(QStringLiteral("HH:mm:ss"))
-                                     : QString();
+    const QString time = point->time ? localClock(*point->time) : QString();
     if (point->isComplete()) {
         look::setTone(m_kept, nullptr);
         m_kept->setText(tr("kept %1", "time of the recovery point").arg(time));

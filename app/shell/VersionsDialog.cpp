@@ -4,8 +4,8 @@
 
 #include "app/panels/Look.h"
 #include "app/text/Fill.h"
+#include "app/text/LocalTime.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -41,7 +41,7 @@ VersionsDialog::VersionsDialog(std::vector<PlanVersion> versions, QWidget* paren
     look::setName(m_list, tr("Earlier versions of the plan"));
     for (const PlanVersion& version : m_versions)
         new QTreeWidgetItem(m_list,
-                            {localTime(version), fromUtf8(version.author),
+                            {localDateAndTime(version.time), fromUtf8(version.author),
                              tr("%n objects", nullptr, static_cast<int>(version.changes)), fromUtf8(version.label)});
     for (int i = 0; i < m_list->columnCount(); ++i)
         m_list->resizeColumnToContents(i);
@@ -72,13 +72,6 @@ VersionsDialog::VersionsDialog(std::vector<PlanVersion> versions, QWidget* paren
 const PlanVersion& VersionsDialog::chosen() const
 {
     return m_versions[static_cast<std::size_t>(m_list->indexOfTopLevelItem(m_list->currentItem()))];
-}
-
-QString VersionsDialog::localTime(const PlanVersion& version)
-{
-    return QDateTime::fromString(fromUtf8(version.time), Qt::ISODateWithMs)
-        .toLocalTime()
-        .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 } // namespace riparia

@@ -23,8 +23,6 @@ public:
 
     /// After it was accepted.
     const PlanVersion& chosen() const;
-    /// "2026-05-03 10:41".
-    static QString localTime(const PlanVersion& version);
 
 private:
     std::vector<PlanVersion> m_versions; // newest first

@@ -109,6 +109,16 @@ std::string scaledDecimal(std::int64_t value, std::int64_t numerator, std::int64
     return fixedDecimal(value < 0 ? -rounded : rounded, decimals, decimals);
 }
 
+QString shownMetres(Millimetres length)
+{
+    return grouped(UnitText::number(length, LengthUnit::Metre, 1));
+}
+
+QString shownSquareMetres(SquareCentimetres area)
+{
+    return grouped(UnitText::number(area, AreaUnit::SquareMetre, 0));
+}
+
 QString grouped(std::string_view decimal)
 {
     QString text = fromUtf8(decimal);

@@ -45,6 +45,11 @@ public:
 /// A decimal text for the screen: thin spaces between groups of three digits before the point, a true minus sign. "-1160.0" is "−1 160.0".
 QString grouped(std::string_view decimal);
 
+/// grouped(), with one decimal: "1 234.5".
+QString shownMetres(Millimetres length);
+/// grouped(), without decimals.
+QString shownSquareMetres(SquareCentimetres area);
+
 /// value * numerator / denominator rounded half to even to `decimals` places, exactly, as long as
 /// denominator * numerator * 10^decimals stays below 2^62.
 std::string scaledDecimal(std::int64_t value, std::int64_t numerator, std::int64_t denominator, int decimals);

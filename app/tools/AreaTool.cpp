@@ -11,6 +11,8 @@
 #include "app/text/Fill.h"
 #include "app/text/UnitText.h"
 #include "app/tools/ObjectEdits.h"
+#include "app/tools/Pixels.h"
+#include "app/tools/ToolText.h"
 
 #include "core/plan/DerivedLink.h"
 
@@ -25,22 +27,10 @@ namespace riparia {
 
 namespace {
 
-constexpr double kClose = 10; // pixels from the first corner that close the ring
-
-double pixelsBetween(QPointF a, QPointF b)
-{
-    return std::hypot(a.x() - b.x(), a.y() - b.y());
-}
-
 Ring closed(Line corners)
 {
     corners.push_back(corners.front());
     return corners;
-}
-
-QString squareMetres(SquareCentimetres area)
-{
-    return fromUtf8(UnitText::number(area, AreaUnit::SquareMetre, 0)).replace(u'-', QChar(0x2212));
 }
 
 } // namespace
@@ -100,7 +90,8 @@ void AreaTool::pointerPressed(const ToolEvent& event)
     if (event.button != Qt::LeftButton)
         return;
     const Viewport& view = m_context.canvas.viewport();
-    if (m_sketch.size() >= 3 && pixelsBetween(view.toScreen(m_sketch.points().front()), event.screen) <= kClose) {
+    if (m_sketch.size() >= 3 &&
+        pixels::between(view.toScreen(m_sketch.points().front()), event.screen) <= pixels::kClose) {
         m_next.reset();
         finish();
         return;
@@ -288,13 +279,13 @@ void AreaTool::paintOverlay(QPainter& painter, const Viewport& view) const
     const QString unit = UnitText::symbol(AreaUnit::SquareMetre);
     const SquareCentimetres gross = after.area.gross - before.area.gross;
     const SquareCentimetres fresh = after.area.net - before.area.net;
-    std::vector<BubbleLine> lines{{BubbleLine::Kind::Figure, tr("New net area"), squareMetres(fresh), unit}};
+    std::vector<BubbleLine> lines{{BubbleLine::Kind::Figure, tr("New net area"), toolText::squareMetres(fresh), unit}};
     if (gross.value == 0)
         lines.push_back({BubbleLine::Kind::Plain, tr("Not counted under this scheme"), {}, {}});
     else
-        lines.push_back({BubbleLine::Kind::Plain, tr("Size of this area"), squareMetres(gross), unit});
+        lines.push_back({BubbleLine::Kind::Plain, tr("Size of this area"), toolText::squareMetres(gross), unit});
     if (gross != fresh)
-        lines.push_back({BubbleLine::Kind::Plain, tr("Counted already"), squareMetres(fresh - gross), unit});
+        lines.push_back({BubbleLine::Kind::Plain, tr("Counted already"), toolText::squareMetres(fresh - gross), unit});
     QRectF drawn;
     for (const Point& corner : ring)
         drawn |= QRectF(view.toScreen(corner), QSizeF(1, 1));

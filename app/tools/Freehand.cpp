@@ -3,6 +3,7 @@
 #include "app/tools/Freehand.h"
 
 #include "app/canvas/MapCanvas.h"
+#include "app/tools/Pixels.h"
 #include "app/tools/Simplify.h"
 
 #include <cmath>
@@ -12,14 +13,8 @@ namespace riparia {
 
 namespace {
 
-constexpr double kDragBegins = 5;
 constexpr double kSamplePixels = 2; // points nearer than this are one
 constexpr double kSimplifyPixels = 1.5;
-
-double pixelsBetween(QPointF a, QPointF b)
-{
-    return std::hypot(a.x() - b.x(), a.y() - b.y());
-}
 
 } // namespace
 
@@ -32,9 +27,9 @@ void Freehand::press(QPointF screen)
 
 bool Freehand::move(const ToolEvent& event, const MapCanvas& canvas)
 {
-    if (!m_isPressed || (m_line.empty() && pixelsBetween(m_pressed, event.screen) < kDragBegins))
+    if (!m_isPressed || (m_line.empty() && pixels::between(m_pressed, event.screen) < pixels::kDragBegins))
         return false;
-    if (m_line.empty() || pixelsBetween(canvas.viewport().toScreen(m_line.back()), event.screen) >= kSamplePixels)
+    if (m_line.empty() || pixels::between(canvas.viewport().toScreen(m_line.back()), event.screen) >= kSamplePixels)
         m_line.push_back(event.map);
     return true;
 }

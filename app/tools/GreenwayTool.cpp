@@ -11,8 +11,10 @@
 #include "app/text/UnitText.h"
 #include "app/tools/ObjectEdits.h"
 #include "app/tools/PathPaint.h"
+#include "app/tools/Pixels.h"
 #include "app/tools/SketchMenu.h"
 #include "app/tools/StripWidths.h"
+#include "app/tools/ToolText.h"
 #include "app/tools/TypedPoint.h"
 
 #include <QKeyEvent>
@@ -22,17 +24,6 @@
 #include <utility>
 
 namespace riparia {
-
-namespace {
-
-constexpr double kClose = 10; // pixels from the first point that end a loop
-
-QString metres(Millimetres length)
-{
-    return fromUtf8(UnitText::number(length, LengthUnit::Metre, 1)).replace(u'-', QChar(0x2212));
-}
-
-} // namespace
 
 GreenwayTool::GreenwayTool(ToolContext context)
     : MapTool(context)
@@ -212,7 +203,7 @@ void GreenwayTool::pointerPressed(const ToolEvent& event)
     const Viewport& view = m_context.canvas.viewport();
     if (m_sketch.size() >= 3) {
         const QPointF toFirst = view.toScreen(m_sketch.points().front().at) - event.screen;
-        if (std::hypot(toFirst.x(), toFirst.y()) <= kClose) {
+        if (std::hypot(toFirst.x(), toFirst.y()) <= pixels::kClose) {
             GreenwayPoint first = m_sketch.points().front();
             first.follows = false;
             add(first);
@@ -419,15 +410,15 @@ void GreenwayTool::paintOverlay(QPainter& painter, const Viewport& view) const
     const Millimetres fresh = after.net - before.net;
     const Millimetres gross = after.gross - before.gross;
     const QString unit = UnitText::symbol(LengthUnit::Metre);
-    std::vector<BubbleLine> lines{{BubbleLine::Kind::Figure, tr("New net greenway"), metres(fresh), unit}};
+    std::vector<BubbleLine> lines{{BubbleLine::Kind::Figure, tr("New net greenway"), toolText::metres(fresh), unit}};
     if (gross.value == 0)
         lines.push_back({BubbleLine::Kind::Plain, tr("Not counted under this scheme"), {}, {}});
     else
-        lines.push_back({BubbleLine::Kind::Plain, tr("Length of this greenway"), metres(gross), unit});
+        lines.push_back({BubbleLine::Kind::Plain, tr("Length of this greenway"), toolText::metres(gross), unit});
     if (gross != fresh)
-        lines.push_back({BubbleLine::Kind::Plain, tr("Counted already"), metres(fresh - gross), unit});
+        lines.push_back({BubbleLine::Kind::Plain, tr("Counted already"), toolText::metres(fresh - gross), unit});
     if (canFollowNow() && m_follows) {
-        const QString offset = metres(Millimetres::fromMetres(std::abs(m_offset)));
+        const QString offset = toolText::metres(Millimetres::fromMetres(std::abs(m_offset)));
         const QString name = riverName(m_context.document, m_next->place->river);
         lines.push_back({BubbleLine::Kind::Rule, {}, {}, {}});
         lines.push_back({BubbleLine::Kind::Plain,

@@ -8,6 +8,7 @@
 #include "app/text/UnitText.h"
 #include "app/tools/PathPaint.h"
 #include "app/tools/SegmentEdits.h"
+#include "app/tools/ToolText.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -16,15 +17,6 @@
 #include <utility>
 
 namespace riparia {
-
-namespace {
-
-QString metres(Millimetres length)
-{
-    return fromUtf8(UnitText::number(length, LengthUnit::Metre, 1));
-}
-
-} // namespace
 
 MergeTool::MergeTool(ToolContext context)
     : MapTool(context)
@@ -100,7 +92,7 @@ void MergeTool::ask()
     Millimetres total;
     for (const Span& gap : gaps)
         total += gap.length();
-    const QString length = metres(total);
+    const QString length = toolText::metres(total);
     const bool isOne = gaps.size() == 1;
     const QString question =
         isOne ? tr("There is a gap of %1 m between them.").arg(length)

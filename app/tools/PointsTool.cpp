@@ -9,6 +9,7 @@
 #include "app/render/HitTest.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
+#include "app/tools/Pixels.h"
 
 #include "core/geometry/Region.h"
 #include "core/plan/DerivedLink.h"
@@ -24,15 +25,7 @@ namespace riparia {
 
 namespace {
 
-constexpr double kHandle = 8;        // pixels around a point or a middle that take it
-constexpr double kDragBegins = 4;    // less is a click
 constexpr double kShortestEdge = 24; // pixels; shorter edges have no room for a middle
-constexpr double kTolerance = 6;
-
-double pixelsBetween(QPointF a, QPointF b)
-{
-    return std::hypot(a.x() - b.x(), a.y() - b.y());
-}
 
 using AreaPtr = std::shared_ptr<const Area>;
 using GreenwayPtr = std::shared_ptr<const Greenway>;
@@ -132,9 +125,9 @@ std::optional<PointsTool::Spot> PointsTool::spotAt(QPointF screen) const
         return std::nullopt;
     const Viewport& view = m_context.canvas.viewport();
     std::optional<Spot> found;
-    double nearest = kHandle;
+    double nearest = pixels::kHandle;
     const auto offer = [&](Point place, const Spot& spot) {
-        const double distance = pixelsBetween(view.toScreen(place), screen);
+        const double distance = pixels::between(view.toScreen(place), screen);
         if (distance > nearest)
             return;
         nearest = distance;
@@ -149,7 +142,7 @@ std::optional<PointsTool::Spot> PointsTool::spotAt(QPointF screen) const
         const Line& points = shape->paths()[path].points;
         for (std::size_t i = 0; i < shape->edgeCount(path); ++i) {
             const QPointF from = view.toScreen(points[i]);
-            if (pixelsBetween(from, view.toScreen(points[(i + 1) % points.size()])) >= kShortestEdge)
+            if (pixels::between(from, view.toScreen(points[(i + 1) % points.size()])) >= kShortestEdge)
                 offer(shape->middleAfter({path, i}), {{path, i}, true});
         }
     }
@@ -164,7 +157,7 @@ void PointsTool::pointerMoved(const ToolEvent& event)
         m_hovered = spotAt(event.screen);
         return;
     }
-    if (!m_isDragging && pixelsBetween(m_pressed, event.screen) < kDragBegins)
+    if (!m_isDragging && pixels::between(m_pressed, event.screen) < pixels::kDragBegins)
         return;
     m_isDragging = true;
     // It would snap to where it was.
@@ -204,7 +197,7 @@ void PointsTool::pointerReleased(const ToolEvent& event)
     }
     // A click beside the points takes what lies there.
     const auto hits = featuresAt(*m_context.canvas.content(), m_context.canvas.style(), m_context.canvas.viewport(),
-                                 event.screen, kTolerance);
+                                 event.screen, pixels::kPick);
     const auto hit = std::find_if(hits.begin(), hits.end(), [this](const Uuid& id) {
         return metaOf(shapedEntity(m_context.document.plan(), id));
     });
@@ -370,7 +363,7 @@ void PointsTool::paintOverlay(QPainter& painter, const Viewport& view) const
         for (std::size_t i = 0; i < shape->edgeCount(path); ++i) {
             const auto at = static_cast<qsizetype>(i);
             const QPointF middle = view.toScreen(shape->middleAfter({path, i}));
-            if (!seen.contains(middle) || pixelsBetween(line[at], line[(at + 1) % line.size()]) < kShortestEdge)
+            if (!seen.contains(middle) || pixels::between(line[at], line[(at + 1) % line.size()]) < kShortestEdge)
                 continue;
             const bool isHovered = m_hovered && m_hovered->isMiddle && m_hovered->vertex == Vertex{path, i};
             painter.setPen(QPen(mark, 1));

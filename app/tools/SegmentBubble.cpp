@@ -9,6 +9,7 @@
 #include "app/text/NameText.h"
 #include "app/text/UnitText.h"
 #include "app/tools/NetworkPlace.h"
+#include "app/tools/ToolText.h"
 
 #include "core/linref/ChainageText.h"
 
@@ -21,7 +22,7 @@ namespace riparia {
 
 namespace {
 
-class Texts {
+class BubbleTexts {
     Q_DECLARE_TR_FUNCTIONS(riparia::SegmentBubble)
 
 public:
@@ -36,17 +37,12 @@ public:
     static QString toGo() { return tr("To go"); }
 };
 
-QString metres(Millimetres length)
-{
-    return fromUtf8(UnitText::number(length, LengthUnit::Metre, 1)).replace(u'-', QChar(0x2212));
-}
-
 QString percent(double share)
 {
     return QString::number(share * 100, 'f', 0) + QStringLiteral(" %");
 }
 
-QString Texts::range(const PlanDocument& document, const std::vector<PathStretch>& path)
+QString BubbleTexts::range(const PlanDocument& document, const std::vector<PathStretch>& path)
 {
     if (path.size() > 1)
         return tr("%n river(s)", nullptr, static_cast<int>(path.size()));
@@ -96,10 +92,11 @@ void addTarget(std::vector<BubbleLine>& lines, const Target& target, Millimetres
     lines.push_back({BubbleLine::Kind::Rule, {}, {}, {}});
     lines.push_back(
         {BubbleLine::Kind::Plain,
-         Texts::target(),
+         BubbleTexts::target(),
          percent(before.metres() / target.value) + QStringLiteral(" \u2192 ") + percent(after.metres() / target.value),
          {}});
-    lines.push_back({BubbleLine::Kind::Plain, Texts::toGo(), fromUtf8(UnitText::number(left, LengthUnit::Kilometre, 2)),
+    lines.push_back({BubbleLine::Kind::Plain, BubbleTexts::toGo(),
+                     fromUtf8(UnitText::number(left, LengthUnit::Kilometre, 2)),
                      UnitText::symbol(LengthUnit::Kilometre)});
 }
 
@@ -118,18 +115,20 @@ std::vector<BubbleLine> segmentBubble(const ToolContext& context, const std::vec
     const bool counts = after.river.gross != before.river.gross;
 
     std::vector<BubbleLine> lines;
-    lines.push_back({BubbleLine::Kind::Head, Texts::range(context.document, path), NameText::bank(bank), {}});
-    lines.push_back({BubbleLine::Kind::Figure, Texts::newLength(), metres(fresh), unit});
+    lines.push_back({BubbleLine::Kind::Head, BubbleTexts::range(context.document, path), NameText::bank(bank), {}});
+    lines.push_back({BubbleLine::Kind::Figure, BubbleTexts::newLength(), toolText::metres(fresh), unit});
     if (bank != Bank::Channel && counts)
-        lines.push_back({BubbleLine::Kind::Plain, Texts::newBank(), metres(after.bank.net - before.bank.net), unit});
-    lines.push_back({BubbleLine::Kind::Plain, Texts::length(), metres(length), unit});
+        lines.push_back({BubbleLine::Kind::Plain, BubbleTexts::newBank(),
+                         toolText::metres(after.bank.net - before.bank.net), unit});
+    lines.push_back({BubbleLine::Kind::Plain, BubbleTexts::length(), toolText::metres(length), unit});
     const Millimetres counted = length - fresh;
     if (!counts)
-        lines.push_back({BubbleLine::Kind::Plain, Texts::notCounted(), {}, {}});
+        lines.push_back({BubbleLine::Kind::Plain, BubbleTexts::notCounted(), {}, {}});
     else if (counted.value > 0) {
         const QString owners = ownersUnder(context, path);
-        lines.push_back({BubbleLine::Kind::Plain, owners.isEmpty() ? Texts::countedAlready() : Texts::countedBy(owners),
-                         metres(Millimetres{-counted.value}), unit});
+        lines.push_back({BubbleLine::Kind::Plain,
+                         owners.isEmpty() ? BubbleTexts::countedAlready() : BubbleTexts::countedBy(owners),
+                         toolText::metres(Millimetres{-counted.value}), unit});
     }
     if (const Target* target = lengthTarget(context.document.plan()))
         addTarget(lines, *target, before.river.net, after.river.net);

@@ -38,6 +38,12 @@ std::shared_ptr<const Segment> segmentOf(const PlanDocument& document, const Uui
     return document.plan().segments().find(id);
 }
 
+std::shared_ptr<const Segment> selectedSegment(PlanDocument& document)
+{
+    const auto& ids = document.selection().ids();
+    return ids.size() == 1 ? segmentOf(document, ids.front()) : nullptr;
+}
+
 ChangeSet newSegments(PlanDocument& document, const DrawingTemplate::Values& values,
                       const std::vector<PathStretch>& path, bool takeCodes)
 {

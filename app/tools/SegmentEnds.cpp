@@ -10,6 +10,7 @@
 #include "app/text/UnitText.h"
 #include "app/tools/PathPaint.h"
 #include "app/tools/SegmentEdits.h"
+#include "app/tools/ToolText.h"
 
 #include "core/linref/ChainageText.h"
 
@@ -23,7 +24,7 @@ namespace {
 
 constexpr std::int64_t kLeastSpan = 1; // mm
 
-class Texts {
+class EndTexts {
     Q_DECLARE_TR_FUNCTIONS(riparia::SegmentEnds)
 
 public:
@@ -39,11 +40,6 @@ public:
     static QString change() { return tr("Change"); }
     static QString newLength() { return tr("New net length"); }
 };
-
-QString metres(Millimetres length)
-{
-    return fromUtf8(UnitText::number(length, LengthUnit::Metre, 1)).replace(u'-', QChar(0x2212));
-}
 
 } // namespace
 
@@ -100,7 +96,7 @@ Result<void> move(const ToolContext& context, const SegmentEnd& end, Span span)
         return fail(ErrorCode::NotFound, end.segment.toString());
     const QString label = fromUtf8(chainageText(river->stationing.chainageAt(end.isFrom ? span.from : span.to)));
     return context.document.edit(edits::resized(context.document, segment, span),
-                                 Texts::move(fromUtf8(segment->meta.code), label));
+                                 EndTexts::move(fromUtf8(segment->meta.code), label));
 }
 
 std::vector<BubbleLine> bubble(const ToolContext& context, const Segment& segment, Span span)
@@ -113,16 +109,17 @@ std::vector<BubbleLine> bubble(const ToolContext& context, const Segment& segmen
         if (to < from)
             std::swap(from, to);
         lines.push_back({BubbleLine::Kind::Head,
-                         Texts::range(fromUtf8(chainageText(from)), fromUtf8(chainageText(to))),
+                         EndTexts::range(fromUtf8(chainageText(from)), fromUtf8(chainageText(to))),
                          NameText::bank(segment.bank),
                          {}});
     }
-    lines.push_back({BubbleLine::Kind::Figure, Texts::length(), metres(span.length()), unit});
-    lines.push_back({BubbleLine::Kind::Plain, Texts::change(), metres(span.length() - segment.span.length()), unit});
+    lines.push_back({BubbleLine::Kind::Figure, EndTexts::length(), toolText::metres(span.length()), unit});
+    lines.push_back(
+        {BubbleLine::Kind::Plain, EndTexts::change(), toolText::metres(span.length() - segment.span.length()), unit});
     if (const auto sketched = context.totals.sketched()) {
         const Millimetres before = context.totals.ledger()->totals.river.net;
-        lines.push_back(
-            {BubbleLine::Kind::Plain, Texts::newLength(), metres(sketched->totals.river.net - before), unit});
+        lines.push_back({BubbleLine::Kind::Plain, EndTexts::newLength(),
+                         toolText::metres(sketched->totals.river.net - before), unit});
     }
     return lines;
 }

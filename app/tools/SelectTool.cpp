@@ -10,6 +10,7 @@
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/tools/PathPaint.h"
+#include "app/tools/Pixels.h"
 #include "app/tools/SegmentEdits.h"
 
 #include <QKeyEvent>
@@ -20,31 +21,11 @@
 
 namespace riparia {
 
-namespace {
-
-constexpr double kTolerance = 6;  // pixels around the pointer
-constexpr double kHandle = 9;     // how near to an end of the selected segment takes it
-constexpr double kDragBegins = 4; // less is a click
-
-double pixelsBetween(QPointF a, QPointF b)
-{
-    return std::hypot(a.x() - b.x(), a.y() - b.y());
-}
-
-/// The one segment that is selected, if it is one.
-std::shared_ptr<const Segment> selectedSegment(const ToolContext& context)
-{
-    const auto& ids = context.document.selection().ids();
-    return ids.size() == 1 ? edits::segmentOf(context.document, ids.front()) : nullptr;
-}
-
-} // namespace
-
 QString SelectTool::prompt() const
 {
     if (m_phase == Phase::MovingEnd)
         return tr("Move the end along the river; Esc puts it back");
-    const auto segment = selectedSegment(m_context);
+    const auto segment = edits::selectedSegment(m_context.document);
     return segment ? tr("Drag an end of %1 along the river, or click another object").arg(fromUtf8(segment->meta.code))
                    : tr("Click an object, or drag a box around several");
 }
@@ -81,9 +62,9 @@ SnapOptions SelectTool::snapOptions() const
 /// The end of the selected segment that is under the pointer.
 std::optional<SegmentEnd> SelectTool::endAt(QPointF screen) const
 {
-    const auto segment = selectedSegment(m_context);
+    const auto segment = edits::selectedSegment(m_context.document);
     const auto end = segment ? ends::nearest(m_context, *segment, screen) : std::nullopt;
-    return end && *ends::pixelsTo(m_context, *end, screen) <= kHandle ? end : std::nullopt;
+    return end && *ends::pixelsTo(m_context, *end, screen) <= pixels::kHandle ? end : std::nullopt;
 }
 
 void SelectTool::pointerPressed(const ToolEvent& event)
@@ -100,7 +81,7 @@ void SelectTool::pointerPressed(const ToolEvent& event)
 void SelectTool::pointerMoved(const ToolEvent& event)
 {
     m_pointer = event.screen;
-    if (m_phase == Phase::Pressed && pixelsBetween(m_pressed, m_pointer) >= kDragBegins)
+    if (m_phase == Phase::Pressed && pixels::between(m_pressed, m_pointer) >= pixels::kDragBegins)
         m_phase = Phase::Boxing;
     if (m_phase == Phase::MovingEnd) {
         m_span = movedSpan(event);
@@ -108,7 +89,7 @@ void SelectTool::pointerMoved(const ToolEvent& event)
     }
     if (m_phase == Phase::Idle) {
         const auto hit = featuresAt(*m_context.canvas.content(), m_context.canvas.style(), m_context.canvas.viewport(),
-                                    event.screen, kTolerance);
+                                    event.screen, pixels::kPick);
         m_hovered = hit.empty() ? std::nullopt : std::optional(hit.front());
     }
 }
@@ -137,7 +118,7 @@ void SelectTool::pointerReleased(const ToolEvent& event)
                           QRectF(m_pressed, event.screen).normalized(), true),
                event.modifiers);
     } else if (phase == Phase::Pressed ||
-               (phase == Phase::MovingEnd && pixelsBetween(m_pressed, event.screen) < kDragBegins)) {
+               (phase == Phase::MovingEnd && pixels::between(m_pressed, event.screen) < pixels::kDragBegins)) {
         click(event);
     } else if (phase == Phase::MovingEnd && span) {
         if (const auto done = ends::move(m_context, *end, *span); !done)
@@ -148,8 +129,8 @@ void SelectTool::pointerReleased(const ToolEvent& event)
 void SelectTool::click(const ToolEvent& event)
 {
     const auto hit = featuresAt(*m_context.canvas.content(), m_context.canvas.style(), m_context.canvas.viewport(),
-                                event.screen, kTolerance);
-    const bool again = pixelsBetween(m_lastClick, event.screen) < kDragBegins;
+                                event.screen, pixels::kPick);
+    const bool again = pixels::between(m_lastClick, event.screen) < pixels::kDragBegins;
     m_depth = again && !hit.empty() ? (m_depth + 1) % hit.size() : 0;
     m_lastClick = event.screen;
     select(hit.empty() ? hit : std::vector{hit[m_depth]}, event.modifiers);
@@ -211,7 +192,7 @@ void SelectTool::paintOverlay(QPainter& painter, const Viewport& view) const
     }
     if (m_hovered && m_phase == Phase::Idle && !m_context.document.selection().contains(*m_hovered))
         paint.hover(painter, view, *m_hovered);
-    const auto segment = selectedSegment(m_context);
+    const auto segment = edits::selectedSegment(m_context.document);
     const River* river = segment ? edits::riverOf(m_context.document, segment->river) : nullptr;
     if (!river)
         return;

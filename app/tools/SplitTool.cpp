@@ -10,7 +10,9 @@
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/UnitText.h"
+#include "app/tools/Pixels.h"
 #include "app/tools/SegmentEdits.h"
+#include "app/tools/ToolText.h"
 
 #include "core/linref/ChainageText.h"
 
@@ -19,24 +21,6 @@
 #include <QRegularExpression>
 
 namespace riparia {
-
-namespace {
-
-constexpr double kTolerance = 10;
-
-QString metres(Millimetres length)
-{
-    return fromUtf8(UnitText::number(length, LengthUnit::Metre, 1));
-}
-
-/// The segment typed chainages are of: the selected one.
-std::shared_ptr<const Segment> selectedSegment(const ToolContext& context)
-{
-    const auto& ids = context.document.selection().ids();
-    return ids.size() == 1 ? edits::segmentOf(context.document, ids.front()) : nullptr;
-}
-
-} // namespace
 
 SplitTool::SplitTool(ToolContext context)
     : MapTool(context)
@@ -53,8 +37,9 @@ QString SplitTool::whyDisabled() const
 
 QString SplitTool::prompt() const
 {
-    return selectedSegment(m_context) ? tr("Click where to split, or type chainages (K), several with commas")
-                                      : tr("Click a segment where it is to be split");
+    return edits::selectedSegment(m_context.document)
+               ? tr("Click where to split, or type chainages (K), several with commas")
+               : tr("Click a segment where it is to be split");
 }
 
 void SplitTool::deactivate()
@@ -74,7 +59,7 @@ SnapOptions SplitTool::snapOptions() const
 std::optional<SplitTool::Cut> SplitTool::cutAt(const ToolEvent& event) const
 {
     for (const Uuid& id : featuresAt(*m_context.canvas.content(), m_context.canvas.style(), m_context.canvas.viewport(),
-                                     event.screen, kTolerance)) {
+                                     event.screen, pixels::kPickToChange)) {
         const auto segment = edits::segmentOf(m_context.document, id);
         const River* river = segment ? edits::riverOf(m_context.document, segment->river) : nullptr;
         if (!river)
@@ -138,7 +123,7 @@ bool SplitTool::keyPressed(const QKeyEvent& key)
 
 void SplitTool::openEntry()
 {
-    const auto segment = selectedSegment(m_context);
+    const auto segment = edits::selectedSegment(m_context.document);
     if (!segment) {
         Q_EMIT notice(tr("Select the segment to split first, then type chainages."));
         return;
@@ -149,7 +134,7 @@ void SplitTool::openEntry()
 
 void SplitTool::acceptEntry(const QString& text)
 {
-    const auto segment = selectedSegment(m_context);
+    const auto segment = edits::selectedSegment(m_context.document);
     const auto river =
         segment ? m_context.document.network().find(segment->river) : Result<std::size_t>(fail(ErrorCode::NotFound));
     if (!river) {
@@ -187,8 +172,8 @@ void SplitTool::paintOverlay(QPainter& painter, const Viewport& view) const
          fromUtf8(m_cut->segment->meta.code),
          fromUtf8(chainageText(river->stationing.chainageAt(m_cut->at))),
          {}},
-        {BubbleLine::Kind::Plain, tr("Upstream part"), metres(m_cut->at - m_cut->segment->span.from), unit},
-        {BubbleLine::Kind::Plain, tr("Downstream part"), metres(m_cut->segment->span.to - m_cut->at), unit}};
+        {BubbleLine::Kind::Plain, tr("Upstream part"), toolText::metres(m_cut->at - m_cut->segment->span.from), unit},
+        {BubbleLine::Kind::Plain, tr("Downstream part"), toolText::metres(m_cut->segment->span.to - m_cut->at), unit}};
     overlay::paintBubble(painter, m_context.canvas.theme(), lines, m_pointer, m_context.canvas.rect(), {});
 }
 

@@ -9,6 +9,7 @@
 #include "app/text/UnitText.h"
 #include "app/tools/NetworkPlace.h"
 #include "app/tools/ObjectEdits.h"
+#include "app/tools/ToolText.h"
 
 #include "core/linref/ChainageText.h"
 
@@ -23,7 +24,7 @@ namespace {
 
 constexpr const char* kKind = "planting"; // what a strip along the water usually is
 
-class Texts {
+class StripTexts {
     Q_DECLARE_TR_FUNCTIONS(riparia::StripShape)
 
 public:
@@ -42,11 +43,6 @@ public:
 QString metres(double length)
 {
     return fromUtf8(UnitText::number(Millimetres::fromMetres(length), LengthUnit::Metre, 1));
-}
-
-QString squareMetres(SquareCentimetres area)
-{
-    return fromUtf8(UnitText::number(area, AreaUnit::SquareMetre, 0)).replace(u'-', QChar(0x2212));
 }
 
 void paintSide(QPainter& painter, const Viewport& view, const MultiPolygon& shape)
@@ -106,17 +102,18 @@ std::vector<BubbleLine> StripShape::bubble(const ToolContext& context) const
     const QString unit = UnitText::symbol(AreaUnit::SquareMetre);
     std::vector<BubbleLine> lines{{BubbleLine::Kind::Head,
                                    riverName(context.document, along.river),
-                                   Texts::range(fromUtf8(chainageText(from)), fromUtf8(chainageText(to))),
+                                   StripTexts::range(fromUtf8(chainageText(from)), fromUtf8(chainageText(to))),
                                    {}}};
     if (const auto sketched = context.totals.sketched()) {
         const Figures before = context.totals.ledger()->totals;
         const SquareCentimetres fresh = sketched->totals.area.net - before.area.net;
         const SquareCentimetres gross = sketched->totals.area.gross - before.area.gross;
-        lines.push_back({BubbleLine::Kind::Figure, Texts::newArea(), squareMetres(fresh), unit});
+        lines.push_back({BubbleLine::Kind::Figure, StripTexts::newArea(), toolText::squareMetres(fresh), unit});
         if (gross.value == 0)
-            lines.push_back({BubbleLine::Kind::Plain, Texts::notCounted(), {}, {}});
+            lines.push_back({BubbleLine::Kind::Plain, StripTexts::notCounted(), {}, {}});
         else if (gross != fresh)
-            lines.push_back({BubbleLine::Kind::Plain, Texts::countedAlready(), squareMetres(fresh - gross), unit});
+            lines.push_back(
+                {BubbleLine::Kind::Plain, StripTexts::countedAlready(), toolText::squareMetres(fresh - gross), unit});
     }
     const PlanInfo& info = context.document.plan().info();
     const auto ruler = Ruler::make(info.crs, info.method);
@@ -124,14 +121,16 @@ std::vector<BubbleLine> StripShape::bubble(const ToolContext& context) const
         const MultiPolygon& side = isLeft ? strip.left : strip.right;
         const auto area = SquareCentimetres::fromSquareMetres(ruler && !side.empty() ? ruler->area(side) : 0);
         lines.push_back({BubbleLine::Kind::Plain,
-                         isLeft ? Texts::left(metres(leftWidth)) : Texts::right(metres(rightWidth)), squareMetres(area),
-                         unit});
+                         isLeft ? StripTexts::left(metres(leftWidth)) : StripTexts::right(metres(rightWidth)),
+                         toolText::squareMetres(area), unit});
     }
     if (tight) {
         const Position at = river.alignment->locate(*tight).at;
         lines.push_back({BubbleLine::Kind::Rule, {}, {}, {}});
-        lines.push_back(
-            {BubbleLine::Kind::Plain, Texts::tight(), fromUtf8(chainageText(river.stationing.chainageAt(at), 0)), {}});
+        lines.push_back({BubbleLine::Kind::Plain,
+                         StripTexts::tight(),
+                         fromUtf8(chainageText(river.stationing.chainageAt(at), 0)),
+                         {}});
     }
     return lines;
 }

@@ -24,12 +24,6 @@ namespace {
 
 constexpr double kNeutral = 6; // pixels from the river within which the pointer says no width
 
-std::shared_ptr<const Segment> selectedSegment(const ToolContext& context)
-{
-    const auto& ids = context.document.selection().ids();
-    return ids.size() == 1 ? edits::segmentOf(context.document, ids.front()) : nullptr;
-}
-
 } // namespace
 
 StripTool::StripTool(ToolContext context)
@@ -63,7 +57,7 @@ QString StripTool::prompt() const
 void StripTool::activate()
 {
     m_escaped = false;
-    const auto segment = selectedSegment(m_context);
+    const auto segment = edits::selectedSegment(m_context.document);
     if (m_sketch.isEmpty() && segment) {
         m_sketch.replace(stepsOf(m_context.document, *segment));
         m_isOffered = true;

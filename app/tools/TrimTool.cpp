@@ -10,6 +10,7 @@
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/tools/PathPaint.h"
+#include "app/tools/Pixels.h"
 #include "app/tools/SegmentEdits.h"
 #include "app/tools/SketchMenu.h"
 
@@ -22,7 +23,6 @@ namespace riparia {
 
 namespace {
 
-constexpr double kTolerance = 10;
 constexpr double kConfluence = 12; // pixels from a mouth that snap to it
 
 } // namespace
@@ -102,7 +102,8 @@ std::optional<SegmentEnd> TrimTool::endAt(const ToolEvent& event) const
 {
     const MapCanvas& canvas = m_context.canvas;
     std::shared_ptr<const Segment> found;
-    for (const Uuid& id : featuresAt(*canvas.content(), canvas.style(), canvas.viewport(), event.screen, kTolerance)) {
+    for (const Uuid& id :
+         featuresAt(*canvas.content(), canvas.style(), canvas.viewport(), event.screen, pixels::kPickToChange)) {
         const auto segment = edits::segmentOf(m_context.document, id);
         if (segment && (!found || m_context.document.selection().contains(id)))
             found = segment;

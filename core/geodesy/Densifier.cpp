@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geodesy/Densifier.h"
 
+#include "core/geodesy/VectorMath.h"
+
 #include <geodesic.h>
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <tuple>
 
 namespace riparia::detail {
 
 namespace {
 constexpr int kMaxHalvings = 12;
-constexpr double kRadians = std::numbers::pi / 180;
 } // namespace
 
 Densifier::Densifier(const Ruler::Impl& ruler, double tolerance)
@@ -68,7 +68,7 @@ double Densifier::deviation(const Vertex& a, const Vertex& b) const
         double length = 0;
         double towards = 0;
         geod_inverse(geodesic, a.place.y, a.place.x, chord.place.y, chord.place.x, &length, &towards, nullptr);
-        most = std::max(most, std::abs(length * std::sin((towards - azimuth) * kRadians)));
+        most = std::max(most, std::abs(length * std::sin((towards - azimuth) * kRadiansPerDegree)));
     }
     return most;
 }

@@ -10,14 +10,11 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <numbers>
 #include <utility>
 
 namespace riparia::detail {
 
 namespace {
-
-constexpr double kRadians = std::numbers::pi / 180;
 
 /// A difference of longitudes on the short way round.
 double shortWay(double degrees)
@@ -114,10 +111,10 @@ double EllipsoidEdges::measure(double longitude1, double latitude1, double longi
 
 EllipsoidEdges::Scale EllipsoidEdges::scaleAt(double latitude) const
 {
-    const double phi = latitude * kRadians;
+    const double phi = latitude * kRadiansPerDegree;
     const double w2 = 1 - m_e2 * std::sin(phi) * std::sin(phi);
     const double w = std::sqrt(w2);
-    return {m_a / w * std::cos(phi) * kRadians, m_a * (1 - m_e2) / (w2 * w) * kRadians};
+    return {m_a / w * std::cos(phi) * kRadiansPerDegree, m_a * (1 - m_e2) / (w2 * w) * kRadiansPerDegree};
 }
 
 } // namespace riparia::detail

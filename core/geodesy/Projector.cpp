@@ -33,7 +33,7 @@ struct Projector::Impl {
 namespace {
 
 /// Points one thread takes at a time.
-constexpr std::size_t kGrain = 32768;
+constexpr std::size_t kPointsPerRange = 32768;
 
 std::string pairText(const std::string& from, const std::string& to)
 {
@@ -156,7 +156,7 @@ Result<Point> Projector::convert(Point p) const
 std::size_t Projector::convert(std::span<double> x, std::span<double> y) const
 {
     if (!m_impl->isIdentity) {
-        inParallel(x.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+        inParallel(x.size(), kPointsPerRange, [&](std::size_t begin, std::size_t end) {
             m_impl->convert(x.subspan(begin, end - begin), y.subspan(begin, end - begin));
         });
     }

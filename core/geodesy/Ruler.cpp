@@ -19,7 +19,7 @@ using detail::RulerWorker;
 namespace {
 
 /// Shapes or parts one thread takes at a time.
-constexpr std::size_t kGrain = 512;
+constexpr std::size_t kShapesPerRange = 512;
 /// Of one edge; nobody has edges that need more.
 constexpr double kMostPieces = 100'000;
 
@@ -114,7 +114,7 @@ double Ruler::length(const ShapeTable& shapes) const
 std::vector<double> Ruler::lengths(const ShapeTable& shapes) const
 {
     std::vector<double> result(shapes.shapeCount());
-    inParallel(shapes.shapeCount(), kGrain, [&](std::size_t begin, std::size_t end) {
+    inParallel(shapes.shapeCount(), kShapesPerRange, [&](std::size_t begin, std::size_t end) {
         RulerWorker worker(*m_impl);
         worker.lengths(shapes, begin, std::span(result).subspan(begin, end - begin));
     });
@@ -124,7 +124,7 @@ std::vector<double> Ruler::lengths(const ShapeTable& shapes) const
 std::vector<double> Ruler::edges(const ShapeTable& shapes) const
 {
     std::vector<double> result(shapes.vertexCount());
-    inParallel(shapes.partCount(), kGrain, [&](std::size_t begin, std::size_t end) {
+    inParallel(shapes.partCount(), kShapesPerRange, [&](std::size_t begin, std::size_t end) {
         RulerWorker worker(*m_impl);
         worker.edges(shapes, begin, end, result);
     });
@@ -170,7 +170,7 @@ double Ruler::area(const MultiPolygon& polygons) const
 std::vector<double> Ruler::areas(const ShapeTable& shapes) const
 {
     std::vector<double> result(shapes.shapeCount());
-    inParallel(shapes.shapeCount(), kGrain, [&](std::size_t begin, std::size_t end) {
+    inParallel(shapes.shapeCount(), kShapesPerRange, [&](std::size_t begin, std::size_t end) {
         RulerWorker worker(*m_impl);
         for (std::size_t shape = begin; shape < end; ++shape)
             result[shape] = shapeArea(worker, shapes, shape);

@@ -16,7 +16,6 @@ namespace {
 
 /// Radians of the rectifying sphere from the central meridian: some 630 km.
 constexpr double kReach = 0.099;
-constexpr double kRadians = std::numbers::pi / 180;
 
 std::optional<double> parameter(std::string_view pipeline, std::string_view name)
 {
@@ -212,11 +211,11 @@ bool TransverseEdges::agreesWith(const ProjPipeline& projection, const Crs::Impl
             if (lease.convert(ProjPipeline::Direction::Forward, {&x, 1}, {&y, 1}) != 0)
                 return false;
             locate({&x, 1}, {&y, 1}, block);
-            const double sine = std::sin(latitude * kRadians);
+            const double sine = std::sin(latitude * kRadiansPerDegree);
             const double n = crs.ellipsoid.semiMajor / std::sqrt(1 - m_e2 * sine * sine);
-            const double rho = n * std::cos(latitude * kRadians);
-            if (!(std::abs(block.x[0] - rho * std::cos(away * kRadians)) < kTolerance) ||
-                !(std::abs(block.y[0] - rho * std::sin(away * kRadians)) < kTolerance) ||
+            const double rho = n * std::cos(latitude * kRadiansPerDegree);
+            if (!(std::abs(block.x[0] - rho * std::cos(away * kRadiansPerDegree)) < kTolerance) ||
+                !(std::abs(block.y[0] - rho * std::sin(away * kRadiansPerDegree)) < kTolerance) ||
                 !(std::abs(block.z[0] - (1 - m_e2) * n * sine) < kTolerance))
                 return false;
         }

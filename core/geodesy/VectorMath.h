@@ -9,6 +9,8 @@
 
 namespace riparia::detail {
 
+inline constexpr double kRadiansPerDegree = std::numbers::pi / 180;
+
 // Small functions for loops that the compiler turns into vector code, which calls of std::sin would prevent. No branches, the
 // same result on every machine.
 
@@ -44,10 +46,9 @@ struct SineCosine {
     /// At most 90 degrees either way: folded at 45, where the difference to 90 is exact.
     static SineCosine ofDegrees(double degrees)
     {
-        constexpr double kRadians = std::numbers::pi / 180;
         const double size = std::abs(degrees);
         const bool isSteep = size > 45;
-        return folded(degrees, (isSteep ? 90 - size : size) * kRadians, isSteep);
+        return folded(degrees, (isSteep ? 90 - size : size) * kRadiansPerDegree, isSteep);
     }
 
     /// At most a quarter turn either way.

@@ -15,22 +15,12 @@ constexpr double kLeastSine = 1e-4;
 constexpr std::size_t kMostCrossings = 20'000;
 constexpr std::size_t kMostCovers = 4'000'000;
 
-double crossProduct(Point a, Point b)
-{
-    return a.x * b.y - a.y * b.x;
-}
-
-Point minus(Point a, Point b)
-{
-    return {a.x - b.x, a.y - b.y};
-}
-
 /// Twice the signed area, relative to the first vertex.
 double twiceArea(const Ring& ring)
 {
     double sum = 0;
     for (std::size_t i = 2; i < ring.size(); ++i)
-        sum += crossProduct(minus(ring[i - 1], ring[0]), minus(ring[i], ring[0]));
+        sum += crossProduct(ring[i - 1] - ring[0], ring[i] - ring[0]);
     return sum;
 }
 
@@ -105,8 +95,8 @@ void CellCutter::addRing(const Ring& ring, std::uint32_t region, bool isHole)
             continue;
         }
         Edge edge;
-        edge.a = minus(ring[i - 1], m_origin);
-        edge.b = minus(ring[i], m_origin);
+        edge.a = ring[i - 1] - m_origin;
+        edge.b = ring[i] - m_origin;
         edge.region = region;
         edge.ring = number;
         edge.interiorLeft = interiorLeft;
@@ -154,17 +144,17 @@ bool CellCutter::cross(std::uint32_t e, std::uint32_t f)
 {
     const Edge& one = m_edges[e];
     const Edge& other = m_edges[f];
-    const Point u = minus(one.b, one.a);
-    const Point v = minus(other.b, other.a);
+    const Point u = one.b - one.a;
+    const Point v = other.b - other.a;
     const double lengthU = std::hypot(u.x, u.y);
     const double lengthV = std::hypot(v.x, v.y);
-    const double a = crossProduct(v, minus(one.a, other.a));
-    const double b = crossProduct(v, minus(one.b, other.a));
+    const double a = crossProduct(v, one.a - other.a);
+    const double b = crossProduct(v, one.b - other.a);
     const double nearV = m_near * lengthV;
     if ((a > nearV && b > nearV) || (a < -nearV && b < -nearV))
         return true; // on one side
-    const double c = crossProduct(u, minus(other.a, one.a));
-    const double d = crossProduct(u, minus(other.b, one.a));
+    const double c = crossProduct(u, other.a - one.a);
+    const double d = crossProduct(u, other.b - one.a);
     const double nearU = m_near * lengthU;
     if ((c > nearU && d > nearU) || (c < -nearU && d < -nearU))
         return true;
@@ -191,7 +181,7 @@ bool CellCutter::sortCrossings()
         const Crossing& at = m_crossings[i];
         if (before.edge != at.edge)
             continue;
-        const Point apart = minus(m_local[at.vertex], m_local[before.vertex]);
+        const Point apart = m_local[at.vertex] - m_local[before.vertex];
         if (std::hypot(apart.x, apart.y) <= m_near)
             return false;
     }

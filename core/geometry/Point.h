@@ -14,7 +14,14 @@ struct Point {
     double y = 0;
 
     friend bool operator==(const Point&, const Point&) = default;
+    friend Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
 };
+
+/// Positive where b lies to the left of a, both seen from the origin; twice the area of the triangle between.
+inline double crossProduct(Point a, Point b)
+{
+    return a.x * b.y - a.y * b.x;
+}
 
 /// Axis-parallel rectangle; empty (contains nothing) when default made.
 struct Box {

@@ -30,16 +30,6 @@ constexpr double kBeyondEnd = 2e-3;
 /// How far beside the line one looks which face lies there, as a share of edge and width.
 constexpr double kBeside = 1e-3;
 
-double cross(Point a, Point b)
-{
-    return a.x * b.y - a.y * b.x;
-}
-
-Point minus(Point a, Point b)
-{
-    return {a.x - b.x, a.y - b.y};
-}
-
 double lengthOf(Point a)
 {
     return std::hypot(a.x, a.y);
@@ -65,7 +55,7 @@ public:
         Line local;
         for (const Point& point : m_along.line) {
             const Point moved{(point.x - m_origin.x) * m_along.unitX, (point.y - m_origin.y) * m_along.unitY};
-            if (local.empty() || lengthOf(minus(moved, local.back())) > kSamePoint)
+            if (local.empty() || lengthOf(moved - local.back()) > kSamePoint)
                 local.push_back(moved);
         }
         return local;
@@ -139,8 +129,8 @@ bool isLeftOf(const Line& line, Point p)
     double nearest = std::numeric_limits<double>::infinity();
     bool isLeft = false;
     for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-        const Point edge = minus(line[i + 1], line[i]);
-        const Point to = minus(p, line[i]);
+        const Point edge = line[i + 1] - line[i];
+        const Point to = p - line[i];
         const double along =
             std::clamp((to.x * edge.x + to.y * edge.y) / (edge.x * edge.x + edge.y * edge.y), 0.0, 1.0);
         const Point from = {to.x - along * edge.x, to.y - along * edge.y};
@@ -149,10 +139,10 @@ bool isLeftOf(const Line& line, Point p)
         nearest = lengthOf(from);
         Point direction = unit(edge);
         if (along >= 1 && i + 2 < line.size()) {
-            const Point next = unit(minus(line[i + 2], line[i + 1]));
+            const Point next = unit(line[i + 2] - line[i + 1]);
             direction = {direction.x + next.x, direction.y + next.y};
         }
-        isLeft = cross(direction, from) > 0;
+        isLeft = crossProduct(direction, from) > 0;
     }
     return isLeft;
 }
@@ -208,8 +198,8 @@ private:
     {
         Line longer = line;
         const double beyond = m_width * kBeyondEnd;
-        const Point first = unit(minus(line[0], line[1]));
-        const Point last = unit(minus(line[line.size() - 1], line[line.size() - 2]));
+        const Point first = unit(line[0] - line[1]);
+        const Point last = unit(line[line.size() - 1] - line[line.size() - 2]);
         longer.front() = {line.front().x + first.x * beyond, line.front().y + first.y * beyond};
         longer.back() = {line.back().x + last.x * beyond, line.back().y + last.y * beyond};
         const GeosPtr cutter = toGeosLine(longer);
@@ -233,7 +223,7 @@ private:
             return prepared && point && GEOSPreparedContains_r(geos(), prepared.get(), point.get()) == 1;
         };
         for (std::size_t i = 0; i + 1 < line.size() && !(touched.left && touched.right); ++i) {
-            const Point edge = minus(line[i + 1], line[i]);
+            const Point edge = line[i + 1] - line[i];
             const Point middle = {(line[i].x + line[i + 1].x) / 2, (line[i].y + line[i + 1].y) / 2};
             const double beside = std::min(m_width, lengthOf(edge)) * kBeside / lengthOf(edge);
             touched.left = touched.left || holds({middle.x - edge.y * beside, middle.y + edge.x * beside});
@@ -327,14 +317,14 @@ std::optional<Point> tightBend(const StripLine& along, double leftWidth, double 
     const double least = std::max(leftWidth, rightWidth) / 4;
     Line line;
     for (const Point& point : plane.line())
-        if (line.empty() || lengthOf(minus(point, line.back())) >= least)
+        if (line.empty() || lengthOf(point - line.back()) >= least)
             line.push_back(point);
     // What the bend at each vertex takes from the edges beside it, left and right.
     std::vector<std::pair<double, double>> taken(line.size());
     for (std::size_t i = 1; i + 1 < line.size(); ++i) {
-        const Point before = unit(minus(line[i], line[i - 1]));
-        const Point after = unit(minus(line[i + 1], line[i]));
-        const double turn = std::atan2(cross(before, after), before.x * after.x + before.y * after.y);
+        const Point before = unit(line[i] - line[i - 1]);
+        const Point after = unit(line[i + 1] - line[i]);
+        const double turn = std::atan2(crossProduct(before, after), before.x * after.x + before.y * after.y);
         const double share = std::tan(std::min(std::abs(turn), 3.14) / 2);
         if (turn > 0)
             taken[i].first = share * leftWidth;
@@ -342,7 +332,7 @@ std::optional<Point> tightBend(const StripLine& along, double leftWidth, double 
             taken[i].second = share * rightWidth;
     }
     for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-        const double edge = lengthOf(minus(line[i + 1], line[i]));
+        const double edge = lengthOf(line[i + 1] - line[i]);
         if (taken[i].first + taken[i + 1].first > edge || taken[i].second + taken[i + 1].second > edge)
             return plane.back(line[taken[i].first + taken[i].second > 0 ? i : i + 1]);
     }

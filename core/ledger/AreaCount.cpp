@@ -20,7 +20,7 @@ using PartPtr = std::shared_ptr<const AreaPart>;
 
 /// Up to so many neighbours are subtracted one by one, which mostly leaves something small early; more are united first.
 constexpr std::size_t kOneByOne = 8;
-constexpr std::size_t kGrain = 32;
+constexpr std::size_t kFeaturesPerRange = 32;
 
 class PartMaker {
 public:
@@ -133,7 +133,7 @@ Result<std::vector<PartPtr>> makeParts(const PartMaker& maker, const std::vector
 {
     std::vector<PartPtr> parts(features.size());
     std::atomic<std::size_t> done{0};
-    inParallel(features.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+    inParallel(features.size(), kFeaturesPerRange, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end && !progress.cancelled(); ++i)
             parts[i] = maker.make(features[i]);
         progress.at(static_cast<double>(done += end - begin) / static_cast<double>(features.size()));

@@ -20,7 +20,7 @@ namespace {
 
 using PartPtr = std::shared_ptr<const AreaPart>;
 
-constexpr std::size_t kGrain = 16;
+constexpr std::size_t kPartsPerRange = 16;
 /// Only what is smaller than this share of its face is measured to find out whether it is anything at all.
 constexpr double kSmallShare = 1e-3;
 
@@ -196,7 +196,7 @@ Result<AreaFaces> facesOfParts(const AreaCount& count, const std::vector<PartPtr
     const PartCutter cutter(count, order, ruler, progress);
     std::vector<AreaFaces> ofPart(parts.size());
     std::atomic<std::size_t> done{0};
-    inParallel(parts.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+    inParallel(parts.size(), kPartsPerRange, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end && !progress.cancelled(); ++i)
             ofPart[i] = cutter.cut(parts[i]);
         progress.at(static_cast<double>(done += end - begin) / static_cast<double>(parts.size()));

@@ -17,7 +17,7 @@ namespace riparia {
 
 namespace {
 
-constexpr std::size_t kGrain = 16;
+constexpr std::size_t kClaimsPerRange = 16;
 using Features = std::vector<FeaturePtr>;
 using Pair = std::pair<const CountedFeature*, const CountedFeature*>;
 
@@ -102,7 +102,7 @@ Result<void> addPairs(const Features& a, const Features& b, const CountContext& 
     }
     const PairMeter meter(context.order(), context.ruler());
     std::vector<Result<std::optional<Overlap>>> found(pairs.size());
-    inParallel(pairs.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+    inParallel(pairs.size(), kClaimsPerRange, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end && !progress.cancelled(); ++i)
             found[i] = meter.shared(*pairs[i].first, *pairs[i].second);
     });

@@ -19,7 +19,7 @@ namespace riparia {
 
 namespace {
 
-constexpr std::size_t kGrain = 64;
+constexpr std::size_t kEntitiesPerRange = 64;
 
 template <class Entity>
 void describeMeasures(CountedFeature& feature, const Entity& entity)
@@ -321,7 +321,7 @@ Result<void> FeatureSelector::selectTable(std::vector<FeaturePtr>& into, const P
 {
     const auto entities = entitiesOf<Entity>(m_plan, m_context.request().scenario);
     std::vector<FeaturePtr> selected(entities.size());
-    inParallel(entities.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+    inParallel(entities.size(), kEntitiesPerRange, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end && !progress.cancelled(); ++i)
             selected[i] = select(entities[i]);
     });

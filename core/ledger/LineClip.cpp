@@ -34,27 +34,17 @@ private:
     Ruler::LocalScale m_scale;
 };
 
-double cross(Point a, Point b)
-{
-    return a.x * b.y - a.y * b.x;
-}
-
 double dot(Point a, Point b)
 {
     return a.x * b.x + a.y * b.y;
 }
 
-Point minus(Point a, Point b)
-{
-    return {a.x - b.x, a.y - b.y};
-}
-
 /// Where on a-b (0..1) the point nearest to p is.
 double nearestOn(Point a, Point b, Point p)
 {
-    const Point ab = minus(b, a);
+    const Point ab = b - a;
     const double length2 = dot(ab, ab);
-    return length2 > 0 ? std::clamp(dot(minus(p, a), ab) / length2, 0.0, 1.0) : 0.0;
+    return length2 > 0 ? std::clamp(dot(p - a, ab) / length2, 0.0, 1.0) : 0.0;
 }
 
 double distanceTo(Point a, Point b, Point p)
@@ -101,10 +91,10 @@ void LineClipper::cutEdge(std::size_t edge)
     for (const auto& near : m_polygons.near(plane.around(box, kOnEdgeMetres))) {
         const Point c = plane.metres(near.a);
         const Point d = plane.metres(near.b);
-        const double turn = cross(minus(b, a), minus(d, c));
+        const double turn = crossProduct(b - a, d - c);
         if (turn != 0) {
-            const double along = cross(minus(c, a), minus(d, c)) / turn;
-            const double across = cross(minus(c, a), minus(b, a)) / turn;
+            const double along = crossProduct(c - a, d - c) / turn;
+            const double across = crossProduct(c - a, b - a) / turn;
             if (along >= 0 && along <= 1 && across >= 0 && across <= 1)
                 cut(edge, along);
         }

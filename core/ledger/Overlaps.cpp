@@ -20,7 +20,7 @@ namespace riparia {
 namespace {
 
 using Features = std::vector<const CountedFeature*>;
-constexpr std::size_t kGrain = 16;
+constexpr std::size_t kPairsPerRange = 16;
 
 /// Whom a feature may share something with; each pair is found from at least one of its sides.
 class Neighbours {
@@ -96,7 +96,7 @@ Result<std::vector<Overlap>> measured(const Ledger& ledger, const std::vector<Pa
 {
     const PairMeter meter(ledger.context->order(), ledger.context->ruler());
     std::vector<Result<std::optional<Overlap>>> found(pairs.size());
-    inParallel(pairs.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+    inParallel(pairs.size(), kPairsPerRange, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end && !progress.cancelled(); ++i)
             found[i] = meter.shared(*pairs[i].first, *pairs[i].second);
     });

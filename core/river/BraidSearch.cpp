@@ -9,7 +9,7 @@ namespace riparia::detail {
 
 namespace {
 
-constexpr std::uint32_t kNone = 0xFFFFFFFF;
+constexpr std::uint32_t kUnknown = 0xFFFFFFFF;
 constexpr int kMostRounds = 64;
 /// Edges walked per start, enough for every way through some dozen branches, and in all.
 constexpr std::int64_t kMostSteps = 20'000;
@@ -28,9 +28,9 @@ public:
     BraidSearch(const LocalGraph& graph, LocalPath& path)
         : m_graph(graph)
         , m_path(path)
-        , m_indexOf(graph.nodeCount(), kNone)
+        , m_indexOf(graph.nodeCount(), kUnknown)
         , m_isVisited(graph.nodeCount())
-        , m_reach(graph.nodeCount(), kNone)
+        , m_reach(graph.nodeCount(), kUnknown)
     {}
 
     void run()
@@ -62,7 +62,7 @@ private:
 
 void BraidSearch::indexPath()
 {
-    std::fill(m_indexOf.begin(), m_indexOf.end(), kNone);
+    std::fill(m_indexOf.begin(), m_indexOf.end(), kUnknown);
     m_metres.assign(1, 0);
     for (std::uint32_t i = 0; i < m_path.nodes.size(); ++i) {
         m_indexOf[m_path.nodes[i]] = i;
@@ -78,7 +78,7 @@ void BraidSearch::markDeadEnds()
     std::vector<std::uint32_t> ends;
     for (std::uint32_t node = 0; node < m_graph.nodeCount(); ++node) {
         m_reach[node] = static_cast<std::uint32_t>(m_graph.arms(node).size());
-        if (m_reach[node] <= 1 && m_indexOf[node] == kNone)
+        if (m_reach[node] <= 1 && m_indexOf[node] == kUnknown)
             ends.push_back(node);
     }
     while (!ends.empty()) {
@@ -86,7 +86,7 @@ void BraidSearch::markDeadEnds()
         ends.pop_back();
         m_reach[node] = 0;
         for (const LocalGraph::Arm& arm : m_graph.arms(node)) {
-            if (m_indexOf[arm.to] == kNone && m_reach[arm.to] > 0 && --m_reach[arm.to] == 1)
+            if (m_indexOf[arm.to] == kUnknown && m_reach[arm.to] > 0 && --m_reach[arm.to] == 1)
                 ends.push_back(arm.to);
         }
     }
@@ -113,7 +113,7 @@ void BraidSearch::walk(std::uint32_t from, Detour& best)
         std::size_t nextArm;
         std::int64_t metres;
     };
-    std::vector<Level> stack{{m_path.nodes[from], kNone, 0, 0}};
+    std::vector<Level> stack{{m_path.nodes[from], kUnknown, 0, 0}};
     std::int64_t steps = std::min(kMostSteps, m_stepsLeft);
     for (m_stepsLeft -= steps; !stack.empty() && steps > 0; --steps) {
         Level& level = stack.back();
@@ -127,10 +127,10 @@ void BraidSearch::walk(std::uint32_t from, Detour& best)
         const std::uint32_t index = m_indexOf[arm.to];
         const bool isOnPath = stack.size() == 1 && ((from < m_path.edges.size() && m_path.edges[from] == arm.edge) ||
                                                     (from > 0 && m_path.edges[from - 1] == arm.edge));
-        if (isOnPath || arm.edge == level.edge || m_isVisited[arm.to] || (index == kNone && m_reach[arm.to] == 0))
+        if (isOnPath || arm.edge == level.edge || m_isVisited[arm.to] || (index == kUnknown && m_reach[arm.to] == 0))
             continue;
         const std::int64_t metres = level.metres + m_graph.edges()[arm.edge].mm;
-        if (index == kNone) {
+        if (index == kUnknown) {
             m_isVisited[arm.to] = true;
             stack.push_back({arm.to, arm.edge, 0, metres});
         } else if (index > from && metres - (m_metres[index] - m_metres[from]) > best.gain) {

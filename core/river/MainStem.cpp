@@ -16,7 +16,7 @@ namespace riparia::detail {
 
 namespace {
 
-constexpr std::uint32_t kNone = 0xFFFFFFFF;
+constexpr std::uint32_t kNoParent = 0xFFFFFFFF;
 
 /// The longest edges that hold a connected graph together.
 std::vector<bool> longestTree(const LocalGraph& graph)
@@ -78,8 +78,8 @@ struct Tree {
 
     Tree(const LocalGraph& graph, const std::vector<bool>& isInTree, const std::vector<std::int64_t>& flow,
          std::uint32_t root)
-        : parentEdge(graph.nodeCount(), kNone)
-        , parent(graph.nodeCount(), kNone)
+        : parentEdge(graph.nodeCount(), kNoParent)
+        , parent(graph.nodeCount(), kNoParent)
         , depth(graph.nodeCount(), 0)
         , metres(graph.nodeCount(), 0)
         , height(graph.nodeCount(), 0)

@@ -14,7 +14,7 @@ namespace riparia::detail {
 
 namespace {
 
-constexpr std::size_t kGrain = 8192;
+constexpr std::size_t kShapesPerChunk = 8192;
 constexpr double kShortest = 0.0005; ///< metres: less rounds to nothing
 
 std::string_view kindName(ShapeKind kind)
@@ -47,9 +47,9 @@ Result<ReachTable> ReachTable::read(const ReachSoup& soup, const Ruler& ruler, c
         std::vector<UnusableReach> unusable;
     };
     const std::size_t shapes = soup.shapes.shapeCount();
-    std::vector<Chunk> chunks((shapes + kGrain - 1) / kGrain);
-    inParallel(shapes, kGrain, [&](std::size_t begin, std::size_t end) {
-        Chunk& chunk = chunks[begin / kGrain];
+    std::vector<Chunk> chunks((shapes + kShapesPerChunk - 1) / kShapesPerChunk);
+    inParallel(shapes, kShapesPerChunk, [&](std::size_t begin, std::size_t end) {
+        Chunk& chunk = chunks[begin / kShapesPerChunk];
         chunk.parts.reserve(end - begin);
         for (std::size_t shape = begin; shape < end; ++shape)
             table.readShape(static_cast<std::uint32_t>(shape), chunk.parts, chunk.unusable);

@@ -256,8 +256,8 @@ Result<Assembly> buildRivers(const ReachSoup& soup, const Ruler& ruler, const Bu
     progress.at(0.4);
 
     std::vector<GroupRivers> built(groups.count());
-    constexpr std::size_t kGrain = 256;
-    inParallel(groups.count(), kGrain, [&](std::size_t begin, std::size_t end) {
+    constexpr std::size_t kGroupsPerRange = 256;
+    inParallel(groups.count(), kGroupsPerRange, [&](std::size_t begin, std::size_t end) {
         for (std::size_t group = begin; group < end && !progress.cancelled(); ++group)
             built[group] = buildGroup(*table, groups.parts(group), options);
         progress.at(0.4 + 0.5 * static_cast<double>(end) / static_cast<double>(groups.count()));

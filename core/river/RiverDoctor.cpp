@@ -6,6 +6,7 @@
 #include "core/base/Sha256.h"
 #include "core/base/Text.h"
 #include "core/river/MixedCrs.h"
+#include "core/river/ReachTable.h"
 #include "core/river/RiverOverlaps.h"
 
 #include <algorithm>
@@ -28,11 +29,6 @@ struct Lie {
 std::string subjectOf(const ReachSoup& soup, std::size_t shape)
 {
     return featureSubject(soup.source, shape < soup.fid.size() ? soup.fid[shape] : static_cast<std::int64_t>(shape));
-}
-
-std::string metresText(double metres)
-{
-    return shortest(Millimetres::fromMetres(metres).metres());
 }
 
 void add(std::vector<Finding>& findings, Issue issue, std::vector<std::size_t> shapes)
@@ -185,7 +181,7 @@ void findOnRiver(const ReachSoup& soup, const BuiltRiver& built, const BuildOpti
                 {Severity::Warning,
                  IssueCode::ReachOverlap,
                  subjectOf(soup, lies[j].shape),
-                 {subjectOf(soup, lies[i].shape), metresText(common.length().metres())},
+                 {subjectOf(soup, lies[i].shape), detail::metresText(common.length().metres())},
                  placeOn(alignment, common)},
                 {lies[i].shape, lies[j].shape});
         }
@@ -252,7 +248,7 @@ void findOverlapsBetweenRivers(const ReachSoup& soup, const Assembly& assembly, 
             {Severity::Warning,
              IssueCode::ReachOverlap,
              subjectOf(soup, overlap.shape),
-             {overlap.other, metresText(overlap.metres)},
+             {overlap.other, detail::metresText(overlap.metres)},
              std::array{overlap.middle.x, overlap.middle.y}},
             {overlap.shape});
 }
@@ -322,7 +318,7 @@ void findOrphans(const ReachSoup& soup, const Assembly& assembly, std::vector<Fi
             {Severity::Warning,
              IssueCode::ReachOrphan,
              subjectOf(soup, built.shapes.front()),
-             {metresText(built.river.length().metres())},
+             {detail::metresText(built.river.length().metres())},
              placeOn(*built.river.alignment, built.river.alignment->whole())},
             built.shapes);
     }

@@ -16,7 +16,7 @@ namespace riparia {
 
 namespace {
 
-constexpr double kMostSamples = 2000;
+constexpr double kMostSamplesPerPair = 2000;
 
 /// Looks for the longest stretch of a line within reach of an alignment.
 class Follower {
@@ -56,7 +56,7 @@ Span followed(const Line& line, const Alignment& alignment, double within)
     double total = 0;
     for (std::size_t i = 0; i + 1 < line.size(); ++i)
         total += metres(i);
-    const double step = std::max(within, total / kMostSamples);
+    const double step = std::max(within, total / kMostSamplesPerPair);
     Follower follower(alignment, within);
     for (std::size_t i = 0; i + 1 < line.size(); ++i) {
         const int pieces = std::max(1, static_cast<int>(std::ceil(metres(i) / step)));
@@ -120,9 +120,9 @@ std::vector<RiverOverlap> overlapsBetweenRivers(const ReachSoup& soup, const Ass
     for (const BuiltRiver& built : assembly.rivers)
         rivers.push_back(built.river);
     const RiverNetwork network = RiverNetwork::make(std::move(rivers), 0);
-    constexpr std::size_t kGrain = 64;
+    constexpr std::size_t kPairsPerRange = 64;
     std::vector<std::vector<RiverOverlap>> found(assembly.rivers.size());
-    inParallel(found.size(), kGrain, [&](std::size_t begin, std::size_t end) {
+    inParallel(found.size(), kPairsPerRange, [&](std::size_t begin, std::size_t end) {
         for (std::size_t river = begin; river < end; ++river) {
             for (const std::size_t shape : assembly.rivers[river].shapes)
                 findOverlaps(network, river, soup, shape, snap, found[river]);

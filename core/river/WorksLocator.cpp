@@ -16,7 +16,7 @@ namespace riparia {
 namespace {
 
 constexpr double kSampleStep = 5; // metres between the places of a work that are looked up
-constexpr std::size_t kMostSamples = 20'000;
+constexpr std::size_t kMostSamplesPerWork = 20'000;
 
 /// A run of samples along one river.
 struct Run {
@@ -38,7 +38,7 @@ double metresBetween(Point a, Point b, Ruler::LocalScale scale)
     return std::hypot((b.x - a.x) * scale.x, (b.y - a.y) * scale.y);
 }
 
-std::string metresText(double metres)
+std::string tenthsOfMetre(double metres)
 {
     return roundDecimalText(shortest(metres), 1);
 }
@@ -49,7 +49,7 @@ Line densified(const RiverNetwork& network, const Line& work)
     double total = 0;
     for (std::size_t i = 1; i < work.size(); ++i)
         total += metresBetween(work[i - 1], work[i], scaleAt(network, work[i]));
-    const double step = std::max(kSampleStep, total / static_cast<double>(kMostSamples));
+    const double step = std::max(kSampleStep, total / static_cast<double>(kMostSamplesPerWork));
     Line fine;
     for (std::size_t i = 0; i + 1 < work.size(); ++i) {
         const double metres = metresBetween(work[i], work[i + 1], scaleAt(network, work[i]));
@@ -187,10 +187,10 @@ std::string reasonOfNone(const RiverNetwork& network, const Line& fine, const Lo
         if (!network.near(p, options.within).empty())
             return "crosses the river only";
     }
-    const std::string none = "no river within " + metresText(options.within) + " m";
+    const std::string none = "no river within " + tenthsOfMetre(options.within) + " m";
     const auto nearest = nearestRiver(network, fine);
     return nearest ? none + "; the nearest, " + network.rivers()[nearest->river].key + ", is " +
-                         metresText(nearest->metres) + " m away"
+                         tenthsOfMetre(nearest->metres) + " m away"
                    : none;
 }
 
@@ -207,9 +207,9 @@ void report(const RiverNetwork& network, const Line& fine, const std::string& su
             issue(IssueCode::WorkSplit, Severity::Info, subject, {std::to_string(located.spans.size())}, fine));
     for (const LocatedWork& work : located.spans) {
         if (std::fabs(work.meanOffset) > options.within * 0.8) {
-            located.issues.push_back(issue(IssueCode::WorkFar, Severity::Warning, subject,
-                                           {metresText(std::fabs(work.meanOffset)), network.rivers()[work.river].key},
-                                           fine));
+            located.issues.push_back(
+                issue(IssueCode::WorkFar, Severity::Warning, subject,
+                      {tenthsOfMetre(std::fabs(work.meanOffset)), network.rivers()[work.river].key}, fine));
         }
     }
 }

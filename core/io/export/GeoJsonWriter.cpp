@@ -16,7 +16,7 @@ namespace {
 constexpr int kDegreeDecimals = 9;
 constexpr double kDegreeUnits = 1e9;
 
-std::string quoted(const std::string& text)
+std::string jsonText(const std::string& text)
 {
     return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
@@ -116,11 +116,11 @@ struct GeometryWriter {
 
 std::string properties(const ExportTable& table, const ExportRow& row)
 {
-    std::string text = "{\"layer\":" + quoted(table.name);
+    std::string text = "{\"layer\":" + jsonText(table.name);
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const std::string& cell = row.cells[i];
         const bool number = table.columns[i].kind == ColumnKind::Number;
-        text += "," + quoted(table.columns[i].key) + ":" + (cell.empty() ? "null" : number ? cell : quoted(cell));
+        text += "," + jsonText(table.columns[i].key) + ":" + (cell.empty() ? "null" : number ? cell : jsonText(cell));
     }
     return text + "}";
 }

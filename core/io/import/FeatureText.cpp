@@ -72,9 +72,9 @@ std::optional<double> FeatureText::number(std::string_view field)
     const std::string typed = text(field);
     if (typed.empty())
         return std::nullopt;
-    const Dimension dimension = field == "cost"    ? Dimension::Money
-                                : field == "width" ? Dimension::Length
-                                                   : Dimension::Count;
+    const StatedUnit dimension = field == "cost"    ? StatedUnit::Money
+                                 : field == "width" ? StatedUnit::Length
+                                                    : StatedUnit::Count;
     const auto quantity = readQuantity(typed, dimension);
     if (!quantity) {
         report(Severity::Warning, IssueCode::NumberUnreadable, {m_layer->fields.attribute(field), typed});

@@ -16,7 +16,7 @@ namespace riparia {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 /// The lines of a layer, and which feature each is.
 struct Reaches {
@@ -51,9 +51,9 @@ Reaches reachesOf(ImportRun& run, const ImportLayer& layer)
 std::string sharedAttributes(const ImportLayer& layer, const std::vector<std::size_t>& rows,
                              const std::set<std::string, std::less<>>& notUsed)
 {
-    Json shared;
+    OrderedJson shared;
     for (const std::size_t row : rows) {
-        const Json own = Json::parse(layer.fields.unmappedJson(row, notUsed), nullptr, false);
+        const OrderedJson own = OrderedJson::parse(layer.fields.unmappedJson(row, notUsed), nullptr, false);
         if (!own.is_object())
             return {};
         if (shared.is_null())
@@ -62,7 +62,7 @@ std::string sharedAttributes(const ImportLayer& layer, const std::vector<std::si
             member = own.contains(member.key()) && own[member.key()] == member.value() ? std::next(member)
                                                                                        : shared.erase(member);
     }
-    return shared.empty() ? std::string() : shared.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return shared.empty() ? std::string() : shared.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
 }
 
 /// The text all reaches have in a field; "" where they differ.

@@ -10,7 +10,7 @@ namespace riparia {
 
 namespace {
 
-std::string folded(std::string_view text)
+std::string foldedKey(std::string_view text)
 {
     return lowerAscii(trim(narrow(text)));
 }
@@ -41,7 +41,7 @@ const RiverNetwork& ImportRun::network()
             if (row->meta.deleted || !row->meta.scenario.isNil() || !row->river.alignment)
                 continue;
             rivers.push_back(row->river);
-            m_riverCodes[folded(row->meta.code)] = row->river.key;
+            m_riverCodes[foldedKey(row->meta.code)] = row->river.key;
         }
         // Ids are random: what is listed and how ties fall must not depend on them.
         std::sort(rivers.begin(), rivers.end(), [](const River& a, const River& b) { return a.key < b.key; });
@@ -54,7 +54,7 @@ Result<std::size_t> ImportRun::findRiver(const std::string& text)
 {
     const RiverNetwork& rivers = network();
     auto found = rivers.find(text);
-    const auto code = m_riverCodes.find(folded(text));
+    const auto code = m_riverCodes.find(foldedKey(text));
     if (found || code == m_riverCodes.end())
         return found;
     return rivers.find(code->second);
@@ -67,7 +67,7 @@ Uuid ImportRun::findWorks(const std::string& text)
             if (row->meta.deleted || !row->meta.scenario.isNil())
                 continue;
             for (const std::string& name : {row->meta.code, row->meta.name, row->meta.nameEn}) {
-                const auto [at, isNew] = m_works.try_emplace(folded(name), id);
+                const auto [at, isNew] = m_works.try_emplace(foldedKey(name), id);
                 if (!isNew && at->second != id)
                     at->second = Uuid(); // a name of several is a name of none
             }
@@ -75,11 +75,11 @@ Uuid ImportRun::findWorks(const std::string& text)
         // A code always means its own works, even where another one is called so.
         for (const auto& [id, row] : m_plan.works()) {
             if (!row->meta.deleted && row->meta.scenario.isNil())
-                m_works[folded(row->meta.code)] = id;
+                m_works[foldedKey(row->meta.code)] = id;
         }
         m_worksKnown = true;
     }
-    const auto at = m_works.find(folded(text));
+    const auto at = m_works.find(foldedKey(text));
     return at == m_works.end() ? Uuid() : at->second;
 }
 
@@ -89,9 +89,9 @@ std::string ImportRun::findWaterBody(const std::string& text) const
     for (const auto& [id, row] : m_plan.waterBodies()) {
         if (row->meta.deleted || !row->meta.scenario.isNil())
             continue;
-        if (folded(row->meta.code) == folded(text))
+        if (foldedKey(row->meta.code) == foldedKey(text))
             return row->meta.code;
-        if (folded(row->meta.name) == folded(text) || folded(row->meta.nameEn) == folded(text))
+        if (foldedKey(row->meta.name) == foldedKey(text) || foldedKey(row->meta.nameEn) == foldedKey(text))
             named.push_back(row->meta.code);
     }
     return named.size() == 1 ? named.front() : std::string();

@@ -24,12 +24,12 @@ constexpr Unit kMoney[]{{"人民币", 1}, {"元", 1}, {"圆", 1}, {"yuan", 1}, {
 constexpr Unit kCounts[]{{"年", 1}};
 constexpr Unit kMultiples[]{{"万", 1e4}, {"亿", 1e8}};
 
-std::span<const Unit> unitsOf(Dimension dimension)
+std::span<const Unit> unitsOf(StatedUnit dimension)
 {
     switch (dimension) {
-    case Dimension::Count: return kCounts;
-    case Dimension::Length: return kLengths;
-    case Dimension::Money: return kMoney;
+    case StatedUnit::Count: return kCounts;
+    case StatedUnit::Length: return kLengths;
+    case StatedUnit::Money: return kMoney;
     }
     return {};
 }
@@ -49,7 +49,7 @@ double takeUnit(std::string& text, std::span<const Unit> units)
 
 } // namespace
 
-std::optional<Quantity> readQuantity(std::string_view typed, Dimension dimension)
+std::optional<StatedNumber> readQuantity(std::string_view typed, StatedUnit dimension)
 {
     std::string text = lowerAscii(trim(narrow(typed)));
     const double unit = takeUnit(text, unitsOf(dimension));
@@ -64,7 +64,7 @@ std::optional<Quantity> readQuantity(std::string_view typed, Dimension dimension
     const double value = number ? *number * (unit > 0 ? unit : 1) * (multiple > 0 ? multiple : 1) : 0;
     if (!number || !std::isfinite(value))
         return std::nullopt;
-    return Quantity{value, unit > 0 || multiple > 0};
+    return StatedNumber{value, unit > 0 || multiple > 0};
 }
 
 } // namespace riparia

@@ -11,8 +11,8 @@ namespace riparia {
 
 namespace {
 
-constexpr std::uint32_t kLine = 2;
-constexpr std::uint32_t kMultiLine = 5;
+constexpr std::uint32_t kWkbLine = 2;
+constexpr std::uint32_t kWkbMultiLine = 5;
 constexpr std::uint32_t kIsoStep = 1000; // added for Z, 2000 for M, 3000 for both
 
 /// Reads little-endian numbers; fails instead of reading past the end.
@@ -108,16 +108,16 @@ Result<void> appendLinesFromWkb(ShapeTable& table, std::string_view wkb)
     }
     WkbReader reader(wkb);
     const Header header = readHeader(reader);
-    if (!reader.failed() && header.type == kMultiLine) {
+    if (!reader.failed() && header.type == kWkbMultiLine) {
         const auto parts = reader.next<std::uint32_t>();
         for (std::uint32_t i = 0; i < parts && !reader.failed(); ++i) {
             const Header part = readHeader(reader);
-            if (part.type != kLine)
+            if (part.type != kWkbLine)
                 reader.fail();
             else
                 readLine(reader, part, table);
         }
-    } else if (!reader.failed() && header.type == kLine) {
+    } else if (!reader.failed() && header.type == kWkbLine) {
         readLine(reader, header, table);
     } else if (!reader.failed()) {
         table.endShape(ShapeKind::Null);

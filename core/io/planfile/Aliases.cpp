@@ -9,7 +9,7 @@ namespace riparia::planfile {
 
 namespace {
 
-constexpr Alias kTables[] = {
+constexpr Alias kTableAliases[] = {
     {"sources", "Sources", "数据来源"},
     {"scenarios", "Scenarios", "方案"},
     {"rivers", "Rivers", "河流"},
@@ -163,7 +163,7 @@ const Alias* find(std::span<const Alias> aliases, std::string_view name)
 
 const Alias* tableAlias(std::string_view table)
 {
-    return find(kTables, table);
+    return find(kTableAliases, table);
 }
 
 const Alias* columnAlias(std::string_view column)

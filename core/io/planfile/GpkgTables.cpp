@@ -10,7 +10,7 @@ namespace riparia::planfile {
 namespace {
 
 // Annex C of the standard; definition_12_063 belongs to the extension gpkg_crs_wkt.
-constexpr const char* kTables = R"(
+constexpr const char* kCreateTables = R"(
 CREATE TABLE IF NOT EXISTS gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY,
     organization TEXT NOT NULL, organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL, description TEXT,
     definition_12_063 TEXT NOT NULL DEFAULT 'undefined');
@@ -103,7 +103,7 @@ void createGpkgTables(Connection& connection)
     connection.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
     if (connection.integer("PRAGMA user_version") < kGpkgVersion)
         connection.exec("PRAGMA user_version = " + std::to_string(kGpkgVersion));
-    connection.exec(kTables);
+    connection.exec(kCreateTables);
     if (!connection.exists("SELECT 1 FROM pragma_table_info('gpkg_spatial_ref_sys') WHERE name = 'definition_12_063'"))
         connection.exec(
             "ALTER TABLE gpkg_spatial_ref_sys ADD COLUMN definition_12_063 TEXT NOT NULL DEFAULT 'undefined'");

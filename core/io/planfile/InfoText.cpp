@@ -10,7 +10,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string textOf(const Json& json)
+std::string dumped(const Json& json)
 {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -55,7 +55,7 @@ std::string notesText(const Issues& notes)
     Json json = Json::array();
     for (const Issue& note : notes)
         json.push_back(jsonOf(note));
-    return textOf(json);
+    return dumped(json);
 }
 
 Issues notesOf(const std::string& text)
@@ -74,7 +74,7 @@ std::string countersText(const std::map<char, std::int64_t>& counters)
     Json json = Json::object();
     for (const auto& [letter, number] : counters)
         json[std::string(1, letter)] = number;
-    return textOf(json);
+    return dumped(json);
 }
 
 std::map<char, std::int64_t> countersOf(const std::string& text)

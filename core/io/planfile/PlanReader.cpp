@@ -232,7 +232,7 @@ bool PlanReader::isTaken(const Incoming<T>& row)
     if (m_ids.contains(id))
         return true;
     const auto isIn = [&](const std::string& table) {
-        return m_connection.exists("SELECT 1 FROM " + quoted(table) + " WHERE \"uuid\" = '" + id.toString() + "'");
+        return m_connection.exists("SELECT 1 FROM " + sqlName(table) + " WHERE \"uuid\" = '" + id.toString() + "'");
     };
     bool found = !row.hasCanonicalId && isIn(tableSpec<T>().name);
     if (row.isAdded)

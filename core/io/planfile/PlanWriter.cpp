@@ -70,7 +70,7 @@ void PlanWriter::write()
     for (const TableSpec* spec : watchedTables()) {
         if (m_job.found.thinned.contains(spec->name))
             m_connection.exec("DELETE FROM riparia_rows WHERE tbl = '" + spec->mark +
-                              "' AND fid NOT IN (SELECT fid FROM " + quoted(spec->name) + ")");
+                              "' AND fid NOT IN (SELECT fid FROM " + sqlName(spec->name) + ")");
     }
     EntityTypes::forEach([&]<class T>() {
         writeEntities<T>();
@@ -157,7 +157,7 @@ void PlanWriter::keepUnread(Row& row, const T& entity, std::int64_t fid)
         if (!(old[index].view() == row[index].view()))
             continue;
         Statement read =
-            m_connection.prepare("SELECT " + quoted(column) + " FROM " + quoted(spec.name) + " WHERE \"fid\" = ?");
+            m_connection.prepare("SELECT " + sqlName(column) + " FROM " + sqlName(spec.name) + " WHERE \"fid\" = ?");
         read.bind(1, fid);
         if (read.step())
             row[index] = Cell::copyOf(read.cell(0));
@@ -206,7 +206,7 @@ void PlanWriter::writeChildTable(const TableSpec& spec, const Uuid& owner, std::
     const std::string ownerText = owner.toString();
     if (!isNew) {
         Statement find =
-            m_connection.prepare("SELECT \"fid\", \"uuid\" FROM " + quoted(spec.name) + " WHERE \"feature\" = ?" +
+            m_connection.prepare("SELECT \"fid\", \"uuid\" FROM " + sqlName(spec.name) + " WHERE \"feature\" = ?" +
                                  orOdd(spec, owner) + " ORDER BY \"seq\" IS NULL, \"seq\", \"fid\"");
         find.bind(1, ownerText);
         const UnreadRows& all = m_job.found.unread;

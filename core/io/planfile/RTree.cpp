@@ -91,11 +91,11 @@ std::vector<std::string> filledAll(const std::vector<const char*>& patterns, std
         std::string text(pattern);
         const std::size_t name = text.find("{n}");
         const std::size_t end = text.find(' ', name);
-        text.replace(name, end - name, quoted(index + text.substr(name + 3, end - name - 3)));
-        texts.push_back(filled(text, {{"{t}", quoted(table)},
-                                      {"{c}", quoted(column)},
-                                      {"{i}", quoted(key)},
-                                      {"{r}", quoted(index)},
+        text.replace(name, end - name, sqlName(index + text.substr(name + 3, end - name - 3)));
+        texts.push_back(filled(text, {{"{t}", sqlName(table)},
+                                      {"{c}", sqlName(column)},
+                                      {"{i}", sqlName(key)},
+                                      {"{r}", sqlName(index)},
                                       {"{'t'}", asText(table)}}));
     }
     return texts;
@@ -105,12 +105,12 @@ std::vector<std::string> filledAll(const std::vector<const char*>& patterns, std
 
 std::vector<std::string> rtreeStatements(std::string_view table, std::string_view column, std::string_view key)
 {
-    const std::string index = quoted("rtree_" + std::string(table) + "_" + std::string(column));
-    const std::string name = quoted(column);
+    const std::string index = sqlName("rtree_" + std::string(table) + "_" + std::string(column));
+    const std::string name = sqlName(column);
     std::vector<std::string> statements{"CREATE VIRTUAL TABLE " + index + " USING rtree(id, minx, maxx, miny, maxy)",
-                                        "INSERT OR REPLACE INTO " + index + " SELECT " + quoted(key) + ", ST_MinX(" +
+                                        "INSERT OR REPLACE INTO " + index + " SELECT " + sqlName(key) + ", ST_MinX(" +
                                             name + "), ST_MaxX(" + name + "), ST_MinY(" + name + "), ST_MaxY(" + name +
-                                            ") FROM " + quoted(table) + " WHERE " + name +
+                                            ") FROM " + sqlName(table) + " WHERE " + name +
                                             " NOTNULL AND NOT ST_IsEmpty(" + name + ")"};
     for (std::string& trigger :
          filledAll({kInsert, kUpdate1, kUpdate2, kUpdate3, kUpdate4, kDelete}, table, column, key))

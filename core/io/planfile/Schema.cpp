@@ -34,9 +34,9 @@ std::set<std::string> columnsOf(Connection& connection, const std::string& table
 
 void createTable(Connection& connection, const TableSpec& spec)
 {
-    std::string sql = "CREATE TABLE " + quoted(spec.name) + " (\"fid\" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL";
+    std::string sql = "CREATE TABLE " + sqlName(spec.name) + " (\"fid\" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL";
     for (const Column& column : spec.columns)
-        sql += ", " + quoted(column.name) + " " + column.sqlType;
+        sql += ", " + sqlName(column.name) + " " + column.sqlType;
     connection.exec(sql + ")");
 }
 
@@ -50,18 +50,18 @@ void dropRtreeTriggers(Connection& connection, const std::string& table)
     while (find.step())
         names.push_back(find.text(0));
     for (const std::string& name : names)
-        connection.exec("DROP TRIGGER " + quoted(name));
+        connection.exec("DROP TRIGGER " + sqlName(name));
 }
 
 /// Other programs add rows without a uuid: many may be NULL.
 void createIndexes(Connection& connection, const TableSpec& spec)
 {
     if (spec.indexOf("uuid") < spec.columns.size())
-        connection.exec("CREATE UNIQUE INDEX IF NOT EXISTS " + quoted(spec.name + "_uuid") + " ON " +
-                        quoted(spec.name) + " (\"uuid\")");
+        connection.exec("CREATE UNIQUE INDEX IF NOT EXISTS " + sqlName(spec.name + "_uuid") + " ON " +
+                        sqlName(spec.name) + " (\"uuid\")");
     for (const std::string& column : spec.indexed)
-        connection.exec("CREATE INDEX IF NOT EXISTS " + quoted(spec.name + "_" + column) + " ON " + quoted(spec.name) +
-                        " (" + quoted(column) + ")");
+        connection.exec("CREATE INDEX IF NOT EXISTS " + sqlName(spec.name + "_" + column) + " ON " +
+                        sqlName(spec.name) + " (" + sqlName(column) + ")");
 }
 
 void createSpatialIndex(Connection& connection, const TableSpec& spec)
@@ -109,7 +109,7 @@ void completeTable(Connection& connection, const TableSpec& spec, const Crs& crs
         createTable(connection, spec);
     for (const Column& column : spec.columns) {
         if (!present.empty() && !present.contains(column.name))
-            connection.exec("ALTER TABLE " + quoted(spec.name) + " ADD COLUMN " + quoted(column.name) + " " +
+            connection.exec("ALTER TABLE " + sqlName(spec.name) + " ADD COLUMN " + sqlName(column.name) + " " +
                             column.sqlType);
     }
     createIndexes(connection, spec);

@@ -69,8 +69,8 @@ std::string TableLayout::selectSql(std::string_view condition) const
 {
     std::string sql = "SELECT \"fid\"";
     for (const Column& column : m_spec.columns)
-        sql += ", " + quoted(column.name);
-    return sql + " FROM " + quoted(m_spec.name) + " " + std::string(condition);
+        sql += ", " + sqlName(column.name);
+    return sql + " FROM " + sqlName(m_spec.name) + " " + std::string(condition);
 }
 
 std::string TableLayout::insertSql() const
@@ -78,18 +78,18 @@ std::string TableLayout::insertSql() const
     std::string names;
     std::string marks;
     for (const Column& column : m_spec.columns) {
-        names += (names.empty() ? "" : ", ") + quoted(column.name);
+        names += (names.empty() ? "" : ", ") + sqlName(column.name);
         marks += marks.empty() ? "?" : ", ?";
     }
-    return "INSERT INTO " + quoted(m_spec.name) + " (" + names + ") VALUES (" + marks + ")";
+    return "INSERT INTO " + sqlName(m_spec.name) + " (" + names + ") VALUES (" + marks + ")";
 }
 
 std::string TableLayout::updateSql() const
 {
     std::string sets;
     for (const Column& column : m_spec.columns)
-        sets += (sets.empty() ? "" : ", ") + quoted(column.name) + " = ?";
-    return "UPDATE " + quoted(m_spec.name) + " SET " + sets + " WHERE \"fid\" = ?";
+        sets += (sets.empty() ? "" : ", ") + sqlName(column.name) + " = ?";
+    return "UPDATE " + sqlName(m_spec.name) + " SET " + sets + " WHERE \"fid\" = ?";
 }
 
 std::vector<CellView> cellsOf(const Statement& statement, const TableSpec& spec)

@@ -152,7 +152,7 @@ std::vector<const TableSpec*> allTables()
     return tables;
 }
 
-std::string quoted(std::string_view identifier)
+std::string sqlName(std::string_view identifier)
 {
     std::string out = "\"";
     for (const char c : identifier)

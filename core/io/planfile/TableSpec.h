@@ -73,6 +73,6 @@ constexpr std::string_view kFid = "fid";
 constexpr std::string_view kGeometry = "geom";
 
 /// Quotes an SQL identifier.
-std::string quoted(std::string_view identifier);
+std::string sqlName(std::string_view identifier);
 
 } // namespace riparia::planfile

@@ -36,14 +36,14 @@ TableWriter::TableWriter(Connection& connection, const TableSpec& spec)
     , m_layout(connection, spec)
     , m_insert(connection.prepare(m_layout.insertSql()))
     , m_update(connection.prepare(m_layout.updateSql()))
-    , m_remove(connection.prepare("DELETE FROM " + quoted(spec.name) + " WHERE \"fid\" = ?"))
-    , m_find(connection.prepare("SELECT \"fid\" FROM " + quoted(spec.name) + " WHERE \"uuid\" = ?"))
+    , m_remove(connection.prepare("DELETE FROM " + sqlName(spec.name) + " WHERE \"fid\" = ?"))
+    , m_find(connection.prepare("SELECT \"fid\" FROM " + sqlName(spec.name) + " WHERE \"uuid\" = ?"))
     , m_register(connection.prepare(
           "INSERT OR REPLACE INTO riparia_rows (tbl, fid, uuid, cells, hash) VALUES (?, ?, ?, ?, ?)"))
     , m_unregister(connection.prepare("DELETE FROM riparia_rows WHERE tbl = ? AND fid = ?"))
 {
     if (spec.hasGeometry())
-        m_geometry = connection.prepare("SELECT \"geom\" FROM " + quoted(spec.name) + " WHERE \"fid\" = ?");
+        m_geometry = connection.prepare("SELECT \"geom\" FROM " + sqlName(spec.name) + " WHERE \"fid\" = ?");
 }
 
 std::int64_t TableWriter::insert(const Row& row, const Uuid& id, const std::string& digest)
@@ -137,7 +137,7 @@ void TableWriter::saveExtent()
     read.reset();
     if (m_isThinned || (!m_gone.isEmpty() && reachesEdge(m_gone, extent))) {
         extent = Box();
-        Statement rows = m_connection.prepare("SELECT \"geom\" FROM " + quoted(spec().name));
+        Statement rows = m_connection.prepare("SELECT \"geom\" FROM " + sqlName(spec().name));
         while (rows.step())
             extent.add(boxOf(rows.cell(0)));
     }

@@ -22,7 +22,7 @@ namespace riparia {
 namespace {
 
 constexpr std::size_t kMostDefinition = 1 << 20;
-constexpr std::size_t kBetweenLooks = 4096;
+constexpr std::size_t kRowsBetweenLooks = 4096;
 
 struct DecodedText {
     std::string utf8;
@@ -122,7 +122,7 @@ private:
 
     bool goOn(std::size_t row, std::size_t rows)
     {
-        if (row % kBetweenLooks != 0)
+        if (row % kRowsBetweenLooks != 0)
             return true;
         m_progress.at(static_cast<double>(row) / static_cast<double>(rows + 1));
         return !m_progress.cancelled();

@@ -13,8 +13,8 @@ namespace riparia {
 
 namespace {
 
-constexpr std::int64_t kSmall = 5000;
-constexpr std::int64_t kBetweenLooks = 1024;
+constexpr std::int64_t kFewRecords = 5000;
+constexpr std::int64_t kRecordsBetweenLooks = 1024;
 
 bool isBlank(char c)
 {
@@ -124,7 +124,7 @@ bool append(std::vector<FieldColumn>& columns, const std::vector<FieldColumn>& m
 Result<DbfRows> readDbfRows(const InputFile& dbf, const DbfLayout& layout, std::int64_t count, bool attributes,
                             bool keepBlanks, const Progress& progress)
 {
-    const std::size_t workers = count < kSmall ? 1 : std::max(1u, std::thread::hardware_concurrency());
+    const std::size_t workers = count < kFewRecords ? 1 : std::max(1u, std::thread::hardware_concurrency());
     const std::int64_t part = (count + static_cast<std::int64_t>(workers) - 1) / static_cast<std::int64_t>(workers);
     std::vector<Share> shares(workers);
     std::atomic<std::int64_t> done{0};
@@ -140,11 +140,12 @@ Result<DbfRows> readDbfRows(const InputFile& dbf, const DbfLayout& layout, std::
             const unsigned char* row = reader.at(at, layout.rowBytes);
             static const std::vector<unsigned char> kLost(65536, ' '); // the file shrank meanwhile
             readRow(row ? row : kLost.data(), i, layout, keepBlanks, share);
-            if (i % kBetweenLooks != 0)
+            if (i % kRecordsBetweenLooks != 0)
                 continue;
             if (progress.cancelled())
                 return;
-            progress.at(static_cast<double>(done += kBetweenLooks) / static_cast<double>(count + kBetweenLooks));
+            progress.at(static_cast<double>(done += kRecordsBetweenLooks) /
+                        static_cast<double>(count + kRecordsBetweenLooks));
         }
     });
     if (progress.cancelled())

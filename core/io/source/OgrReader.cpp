@@ -23,7 +23,7 @@ namespace riparia {
 
 namespace {
 
-constexpr std::int64_t kBetweenLooks = 512;
+constexpr std::int64_t kFeaturesBetweenLooks = 512;
 
 struct CloseDataset {
     void operator()(GDALDataset* dataset) const { GDALClose(GDALDataset::ToHandle(dataset)); }
@@ -127,7 +127,7 @@ private:
         OgrShapeWriter writer(m_layer.shapes, limits, m_log);
         m_source.ResetReading();
         while (const OGRFeatureUniquePtr feature{m_source.GetNextFeature()}) {
-            if (++m_met % kBetweenLooks == 0) {
+            if (++m_met % kFeaturesBetweenLooks == 0) {
                 if (m_progress.cancelled())
                     return false;
                 m_progress.at(

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/source/OgrShapes.h"
 
+#include "core/io/source/ShapeTables.h"
+
 #include <ogr_geometry.h>
 
 #include <cmath>
@@ -12,18 +14,17 @@ namespace riparia {
 
 namespace {
 
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr double kArcStepDegrees = 0.5;
 constexpr int kDeepest = 32; // collections within collections
 
 void appendExtra(std::vector<double>& values, std::size_t before, double value)
 {
     if (!std::isfinite(value))
-        value = kNone;
+        value = kNoOrdinate;
     if (values.empty() && std::isnan(value))
         return;
     if (values.empty())
-        values.assign(before, kNone);
+        values.assign(before, kNoOrdinate);
     values.push_back(value);
 }
 
@@ -70,8 +71,8 @@ void OgrShapeWriter::addAny(const OGRGeometry& geometry, int depth)
     const OGRwkbGeometryType type = wkbFlatten(geometry.getGeometryType());
     if (type == wkbPoint) {
         const OGRPoint& point = *geometry.toPoint();
-        addVertex(point.getX(), point.getY(), point.Is3D() ? point.getZ() : kNone,
-                  point.IsMeasured() ? point.getM() : kNone);
+        addVertex(point.getX(), point.getY(), point.Is3D() ? point.getZ() : kNoOrdinate,
+                  point.IsMeasured() ? point.getM() : kNoOrdinate);
         m_shapes.endPart(PartRole::Points);
     } else if (type == wkbLineString) {
         m_hasLine = true;
@@ -120,8 +121,8 @@ void OgrShapeWriter::addPolygon(const OGRPolygon& polygon)
             return;
         const std::size_t last = m_shapes.x.size() - 1;
         if (m_shapes.x[first] != m_shapes.x[last] || m_shapes.y[first] != m_shapes.y[last])
-            addVertex(m_shapes.x[first], m_shapes.y[first], m_shapes.z.empty() ? kNone : m_shapes.z[first],
-                      m_shapes.m.empty() ? kNone : m_shapes.m[first]);
+            addVertex(m_shapes.x[first], m_shapes.y[first], m_shapes.z.empty() ? kNoOrdinate : m_shapes.z[first],
+                      m_shapes.m.empty() ? kNoOrdinate : m_shapes.m[first]);
         m_shapes.endPart(isFirst ? PartRole::OuterRing : PartRole::Hole);
         m_hasPolygon = true;
         isFirst = false;
@@ -137,8 +138,8 @@ bool OgrShapeWriter::addVertices(const OGRSimpleCurve& curve)
         return false;
     }
     for (int i = 0; i < count && m_isSound; ++i) {
-        addVertex(curve.getX(i), curve.getY(i), curve.Is3D() ? curve.getZ(i) : kNone,
-                  curve.IsMeasured() ? curve.getM(i) : kNone);
+        addVertex(curve.getX(i), curve.getY(i), curve.Is3D() ? curve.getZ(i) : kNoOrdinate,
+                  curve.IsMeasured() ? curve.getM(i) : kNoOrdinate);
         m_moves = m_moves || curve.getX(i) != curve.getX(0) || curve.getY(i) != curve.getY(0);
     }
     return m_isSound;

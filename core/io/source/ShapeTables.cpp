@@ -8,15 +8,13 @@ namespace riparia {
 
 namespace {
 
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-
 void appendValues(std::vector<double>& values, std::size_t before, const std::vector<double>& more, std::size_t count)
 {
     if (values.empty() && more.empty())
         return;
-    values.resize(before, kNone);
+    values.resize(before, kNoOrdinate);
     values.insert(values.end(), more.begin(), more.end());
-    values.resize(before + count, kNone);
+    values.resize(before + count, kNoOrdinate);
 }
 
 } // namespace

@@ -6,9 +6,13 @@
 #include "core/io/source/SourceTable.h"
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 namespace riparia {
+
+/// Where a vertex has no Z or no M.
+inline constexpr double kNoOrdinate = std::numeric_limits<double>::quiet_NaN();
 
 /// Appends all shapes of `more`. Z and M are filled with NaN where only one of the two has them.
 void append(ShapeTable& shapes, ShapeTable&& more);

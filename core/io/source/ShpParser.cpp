@@ -4,6 +4,7 @@
 
 #include "core/base/Decimal.h"
 #include "core/io/source/Bytes.h"
+#include "core/io/source/ShapeTables.h"
 #include "core/io/source/ShpWalker.h"
 
 #include <algorithm>
@@ -14,12 +15,11 @@ namespace riparia::detail {
 
 namespace {
 
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr double kNoData = -1e38; // the format's own: anything below means "no value"
 
 double measureOrNone(double value)
 {
-    return std::isfinite(value) && value > kNoData ? value : kNone;
+    return std::isfinite(value) && value > kNoData ? value : kNoOrdinate;
 }
 
 bool differs(double stored, double found, double size)
@@ -294,9 +294,9 @@ void ShpParser::copyVertex(std::size_t index)
     const auto addTo = [&](std::vector<double>& values, std::size_t at) {
         if (at == 0 && values.empty())
             return;
-        const double value = at == 0 ? kNone : measureOrNone(littleDouble(m_content + at + index * 8));
+        const double value = at == 0 ? kNoOrdinate : measureOrNone(littleDouble(m_content + at + index * 8));
         if (values.empty() && !std::isnan(value))
-            values.assign(before, kNone);
+            values.assign(before, kNoOrdinate);
         if (!values.empty() || !std::isnan(value))
             values.push_back(value);
     };

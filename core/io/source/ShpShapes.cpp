@@ -15,8 +15,8 @@ namespace riparia {
 
 namespace {
 
-constexpr std::size_t kSmall = 2000;       // records that one thread reads faster than two can be started
-constexpr std::size_t kBetweenLooks = 512; // records between looks at the progress
+constexpr std::size_t kFewShapes = 2000;         // records that one thread reads faster than two can be started
+constexpr std::size_t kShapesBetweenLooks = 512; // records between looks at the progress
 
 /// Room for what the records can hold; memory that is not filled is never touched.
 void reserve(detail::ShpParser& parser, const InputFile& shp, const ShpIndex& index, std::size_t begin, std::size_t end)
@@ -37,7 +37,7 @@ Result<ShpShapes> readShapes(const InputFile& shp, const ShpIndex& index, const 
                              const Progress& progress)
 {
     const std::size_t count = index.records.size();
-    const std::size_t workers = count < kSmall ? 1 : std::max(1u, std::thread::hardware_concurrency());
+    const std::size_t workers = count < kFewShapes ? 1 : std::max(1u, std::thread::hardware_concurrency());
     const std::size_t share = std::max<std::size_t>(1, (count + workers - 1) / workers);
     std::vector<detail::ShpParser> parsers(workers, detail::ShpParser(shp, limits, index));
     std::atomic<std::size_t> done{0};
@@ -47,11 +47,12 @@ Result<ShpShapes> readShapes(const InputFile& shp, const ShpIndex& index, const 
         reserve(parser, shp, index, worker == 0 ? 0 : begin, worker == 0 ? count : end);
         for (std::size_t i = begin; i < end; ++i) {
             parser.parse(static_cast<std::int64_t>(i), index.records[i]);
-            if ((i - begin) % kBetweenLooks != 0)
+            if ((i - begin) % kShapesBetweenLooks != 0)
                 continue;
             if (progress.cancelled())
                 return;
-            progress.at(static_cast<double>(done += kBetweenLooks) / static_cast<double>(count + kBetweenLooks));
+            progress.at(static_cast<double>(done += kShapesBetweenLooks) /
+                        static_cast<double>(count + kShapesBetweenLooks));
         }
     });
     if (progress.cancelled())

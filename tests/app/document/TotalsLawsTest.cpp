@@ -18,7 +18,7 @@ using namespace riparia::test;
 
 namespace {
 
-constexpr int kSteps = 10;
+constexpr int kEditsPerRound = 10;
 
 const char* const kFilters[] = {"", "river = DS or status = completed", "works ~ W and not bank = left",
                                 "length_m > 150", "year >= 2023 or area_m2 > 100"};
@@ -94,7 +94,7 @@ private Q_SLOTS:
                 const auto scenario = follower.document->plan().scenarios().begin()->second;
                 QVERIFY(follower.totals.setScenario(QString::fromStdString(scenario->meta.uuid.toString())));
             }
-            for (int step = 0; step < kSteps; ++step) {
+            for (int step = 0; step < kEditsPerRound; ++step) {
                 auto& undo = follower.document->undoStack();
                 if (follower.random.below(3) == 0 && undo.index() > 1)
                     undo.setIndex(1 + follower.random.below(undo.count()));
@@ -112,7 +112,7 @@ private Q_SLOTS:
         for (int round = 0; round < amount(10, 300); ++round) {
             Follower follower(seed() + 500u + static_cast<unsigned>(round));
             QVERIFY(follower.totals.setFilter(QLatin1String(kFilters[follower.random.below(5)])));
-            for (int step = 0; step < kSteps; ++step) {
+            for (int step = 0; step < kEditsPerRound; ++step) {
                 const ChangeSet changes = follower.nextChanges();
                 const auto preview = follower.totals.preview(changes);
                 QVERIFY(preview);

@@ -16,8 +16,8 @@ using namespace riparia::test;
 
 namespace {
 
-struct Scene {
-    explicit Scene(const Plan& plan = benchPlan())
+struct ChecksScene {
+    explicit ChecksScene(const Plan& plan = benchPlan())
         : bench(plan)
         , panel(bench.context(), &stage)
         , checked(&panel, &ChecksPanel::checked)
@@ -81,7 +81,7 @@ class ChecksPanelTest : public QObject {
 private Q_SLOTS:
     void findsWhatIsDoubtfulInTheBackground()
     {
-        Scene scene(doubtfulPlan());
+        ChecksScene scene(doubtfulPlan());
         scene.stage.present();
         QVERIFY(scene.wait());
         const int river = scene.rowOf(IssueCode::DirectionUnconfirmed);
@@ -93,7 +93,7 @@ private Q_SLOTS:
 
     void changesAreCheckedAMomentLater()
     {
-        Scene scene;
+        ChecksScene scene;
         scene.stage.present();
         QVERIFY(scene.wait());
         const std::size_t before = scene.model().total();
@@ -105,7 +105,7 @@ private Q_SLOTS:
 
     void hiddenPanelChecksNothing()
     {
-        Scene scene;
+        ChecksScene scene;
         scene.panel.hide();
         scene.stage.present();
         QVERIFY(scene.bench.edit("S-0003", "bank", QStringLiteral("left")));
@@ -119,7 +119,7 @@ private Q_SLOTS:
 
     void clickSelectsAndAsksForTheMap()
     {
-        Scene scene;
+        ChecksScene scene;
         scene.stage.present();
         QVERIFY(scene.wait());
         QListView& list = scene.panel.list();
@@ -137,7 +137,7 @@ private Q_SLOTS:
 
     void severitiesAreSwitched()
     {
-        Scene scene(doubtfulPlan());
+        ChecksScene scene(doubtfulPlan());
         const QAbstractItemModelTester tester(&const_cast<ChecksModel&>(scene.model()),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
         scene.stage.present();
@@ -158,7 +158,7 @@ private Q_SLOTS:
 
     void soundPlanHasNothingToLookAt()
     {
-        Scene scene(soundPlan());
+        ChecksScene scene(soundPlan());
         scene.stage.present();
         QVERIFY(scene.wait());
         QCOMPARE(scene.model().total(), std::size_t{0});
@@ -167,7 +167,7 @@ private Q_SLOTS:
 
     void everyControlHasAName()
     {
-        Scene scene;
+        ChecksScene scene;
         scene.stage.present();
         QVERIFY(scene.wait());
         expectNames(scene.panel);

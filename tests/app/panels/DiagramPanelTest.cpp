@@ -20,8 +20,8 @@ using namespace riparia::test;
 namespace {
 
 /// The panel as it stands in the window.
-struct Scene {
-    explicit Scene(const Plan& plan = benchPlan())
+struct DiagramScene {
+    explicit DiagramScene(const Plan& plan = benchPlan())
         : bench(plan)
         , panel(bench.context(), &stage)
     {
@@ -73,7 +73,7 @@ class DiagramPanelTest : public QObject {
 private Q_SLOTS:
     void hiddenPanelDoesNothing()
     {
-        Scene scene;
+        DiagramScene scene;
         scene.panel.hide();
         scene.stage.present();
         scene.bench.select({"S-0003"});
@@ -92,7 +92,7 @@ private Q_SLOTS:
 
     void showsTheRiverOfWhatIsSelected()
     {
-        Scene scene;
+        DiagramScene scene;
         scene.stage.present();
         QCOMPARE(scene.panel.river(), std::string("DS"));
         auto* combo = scene.panel.findChild<QComboBox*>(QStringLiteral("diagramRiver"));
@@ -110,7 +110,7 @@ private Q_SLOTS:
 
     void clickSelectsAndGroundLetsGo()
     {
-        Scene scene;
+        DiagramScene scene;
         scene.stage.present();
         QTest::mouseClick(&scene.view(), Qt::LeftButton, Qt::NoModifier, scene.middleOf("S-0001"));
         QCOMPARE(scene.bench.document->selection().ids(), std::vector<Uuid>{scene.bench.idOf("S-0001")});
@@ -123,7 +123,7 @@ private Q_SLOTS:
 
     void doubleClickAsksForTheMap()
     {
-        Scene scene;
+        DiagramScene scene;
         scene.stage.present();
         QSignalSpy zooms(&scene.panel, &DiagramPanel::zoomWanted);
         QTest::mouseDClick(&scene.view(), Qt::LeftButton, Qt::NoModifier, scene.middleOf("S-0002"));
@@ -139,7 +139,7 @@ private Q_SLOTS:
 
     void draggedEndBecomesOneUndoStepWithAnchorsAndLine()
     {
-        Scene scene;
+        DiagramScene scene;
         scene.stage.present();
         const int before = scene.steps();
         const double target = scene.x(3500);
@@ -162,7 +162,7 @@ private Q_SLOTS:
 
     void draggedEndTakesTheEndOfAnotherWork()
     {
-        Scene scene;
+        DiagramScene scene;
         scene.stage.present();
         const double near = scene.x(1900) + 3;
         scene.grab("S-0001", near);
@@ -172,7 +172,7 @@ private Q_SLOTS:
 
     void draggedEndTakesRoundChainagesUnlessCtrlIsHeld()
     {
-        Scene scene;
+        DiagramScene scene;
         scene.stage.present();
         const double near = scene.x(3000) + 2;
         scene.grab("S-0002", near);
@@ -186,7 +186,7 @@ private Q_SLOTS:
 
     void escapePutsTheEndBack()
     {
-        Scene scene;
+        DiagramScene scene;
         scene.stage.present();
         const int before = scene.steps();
         scene.grab("S-0002", scene.x(4000));
@@ -200,7 +200,7 @@ private Q_SLOTS:
 
     void endIsNotPushedOverTheOther()
     {
-        Scene scene;
+        DiagramScene scene;
         scene.stage.present();
         scene.grab("S-0002", scene.x(500));
         scene.letGo(scene.x(500));
@@ -211,7 +211,7 @@ private Q_SLOTS:
     /// On a river stationed from its mouth the end on the right is the upper one.
     void endIsMovedTheRightWayWhereChainageStartsAtTheMouth()
     {
-        Scene scene;
+        DiagramScene scene;
         scene.stage.present();
         scene.panel.showRiver("HS");
         const double target = scene.x(50);
@@ -223,7 +223,7 @@ private Q_SLOTS:
 
     void wheelZoomsAboutThePointerAndTheGroundIsDragged()
     {
-        Scene scene;
+        DiagramScene scene;
         scene.stage.present();
         const QPointF at(500, 60);
         const Position under = scene.view().layoutNow().axis.at(at.x());
@@ -246,7 +246,7 @@ private Q_SLOTS:
 
     void keysGoFromWorkToWorkAndSelect()
     {
-        Scene scene;
+        DiagramScene scene;
         scene.stage.present();
         scene.view().setFocus(Qt::TabFocusReason);
         QTest::keyClick(&scene.view(), Qt::Key_End);
@@ -267,7 +267,7 @@ private Q_SLOTS:
 
     void wordsSayWhereHowLongAndWhoIsCounted()
     {
-        Scene scene;
+        DiagramScene scene;
         scene.stage.present();
         const QString words = scene.view().wordsOf(*scene.content().bar(scene.bench.idOf("S-0001")));
         for (const char* part : {"S-0001", "K0+350–K2+120", "1\u2009770.0 m", "Left bank", "is counted by S-0002"})
@@ -276,7 +276,7 @@ private Q_SLOTS:
 
     void editsAndTheFilterAreFollowed()
     {
-        Scene scene;
+        DiagramScene scene;
         scene.stage.present();
         QVERIFY(scene.bench.edit("S-0002", "to", QStringLiteral("3000")));
         QCOMPARE(scene.content().bar(scene.bench.idOf("S-0002"))->span.to, Position::fromMetres(3000));
@@ -286,7 +286,7 @@ private Q_SLOTS:
 
     void viewStaysWhileTheRiverIsTheSame()
     {
-        Scene scene;
+        DiagramScene scene;
         scene.stage.present();
         QTest::keyClick(&scene.view(), Qt::Key_Plus);
         const double scale = scene.view().layoutNow().axis.pixelsPerMetre();
@@ -296,7 +296,7 @@ private Q_SLOTS:
 
     void planWithoutRiversSaysSo()
     {
-        Scene scene(emptyPlan());
+        DiagramScene scene(emptyPlan());
         scene.stage.present();
         QVERIFY(!scene.view().isVisible());
         const QString words = QStringLiteral("No rivers yet");
@@ -308,7 +308,7 @@ private Q_SLOTS:
 
     void everyControlHasAName()
     {
-        Scene scene;
+        DiagramScene scene;
         scene.stage.present();
         expectNames(scene.panel);
         QVERIFY(scene.view().accessibleName().contains(QStringLiteral("Dingshan River")));

@@ -170,6 +170,15 @@ private Q_SLOTS:
         }
     }
 
+    void aWindingRiverHasNoArrowWhereItIsNotStraight()
+    {
+        std::string wkt = "LINESTRING (";
+        for (int i = 0; i <= 600; ++i) // a bend of 90 degrees every 8 m
+            wkt += (i ? ", " : "") + std::to_string((i + 1) / 2 * 8) + " " + std::to_string(i / 2 % 2 * 8);
+        const MapRiver river = test::mapRiver(wkt + ")");
+        QVERIFY(flowMarks(river, *m_style, at({1200, 0}, 3'000), 0).empty());
+    }
+
     void arrowsStayWhenPanning()
     {
         const MapScene scene = winding();

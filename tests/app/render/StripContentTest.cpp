@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/StripContent.h"
+#include "tests/app/render/MapFixtures.h"
 #include "tests/core/ledger/PlanMaker.h"
 #include "tests/support/TestMain.h"
 
@@ -10,11 +11,6 @@ using namespace riparia;
 using namespace riparia::test;
 
 namespace {
-
-Span span(double from, double to)
-{
-    return {Position::fromMetres(from), Position::fromMetres(to)};
-}
 
 /// S-1 100-300 left, S-2 250-500 both banks (earlier), S-3 700-800 planned only.
 Plan oneRiver()

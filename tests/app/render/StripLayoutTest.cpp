@@ -3,6 +3,7 @@
 #include "app/render/StripLayout.h"
 #include "app/render/MapStyle.h"
 #include "app/render/StripPaint.h"
+#include "tests/app/render/MapFixtures.h"
 #include "tests/support/TestMain.h"
 
 #include <QImage>
@@ -12,13 +13,9 @@
 #include <map>
 
 using namespace riparia;
+using riparia::test::span;
 
 namespace {
-
-Span span(double from, double to)
-{
-    return {Position::fromMetres(from), Position::fromMetres(to)};
-}
 
 StripBar bar(const char* code, Span on, Bank bank, EntityKind kind = EntityKind::Segment)
 {

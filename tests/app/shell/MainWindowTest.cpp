@@ -146,6 +146,10 @@ private Q_SLOTS:
                 QVERIFY(dialog->minimumSizeHint().width() <= 1024);
                 QVERIFY(dialog->minimumSizeHint().height() <= 640);
             }
+            QVERIFY2(bench.window().minimumSizeHint().width() <= 1024,
+                     qPrintable(QString::number(bench.window().minimumSizeHint().width())));
+            QVERIFY2(bench.window().minimumSizeHint().height() <= 640,
+                     qPrintable(QString::number(bench.window().minimumSizeHint().height())));
         }
     }
 
@@ -316,6 +320,22 @@ private Q_SLOTS:
         const QByteArray bytes = file.readAll();
         QVERIFY(bytes.startsWith("\xEF\xBB\xBF"));
         QCOMPARE(static_cast<std::size_t>(bytes.count("\r\n")), shown + 1);
+    }
+
+    void everyControlHasANameAndPanesAreReachedByF6()
+    {
+        WindowBench bench;
+        expectNames(bench.window());
+        bench.workspace().canvas().setFocus();
+        QSet<QWidget*> visited;
+        for (int i = 0; i < 12; ++i) {
+            bench.action("view.nextPane").trigger();
+            QWidget* focus = bench.window().focusWidget();
+            QVERIFY(focus);
+            visited.insert(focus);
+        }
+        QVERIFY2(visited.size() >= 6, qPrintable(QString::number(visited.size())));
+        QVERIFY(visited.contains(&bench.workspace().canvas()));
     }
 
     void languageChangesWhileDrawingAndLosesNothing()

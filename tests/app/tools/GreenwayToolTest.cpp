@@ -21,22 +21,9 @@ std::shared_ptr<const Greenway> greenway(const ToolBench& bench)
     return all.isEmpty() ? nullptr : (*all.begin()).second;
 }
 
-double net(const ToolBench& bench)
+double greenwayNet(const ToolBench& bench)
 {
     return bench.totals.ledger()->totals.greenway.net.metres();
-}
-
-void type(const ToolBench& bench, const QString& text)
-{
-    for (auto* entry : bench.canvas.findChildren<ChainageEntry*>()) {
-        if (!entry->isVisible())
-            continue;
-        auto* edit = entry->findChild<QLineEdit*>();
-        edit->setText(text);
-        QTest::keyClick(edit, Qt::Key_Return);
-        return;
-    }
-    QFAIL("no entry is open");
 }
 
 } // namespace
@@ -63,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(made->events.front().status, bench.drawing.values().status);
         QCOMPARE(made->lines.front().size(), std::size_t(3));
         QVERIFY(!made->isAlongRiver());
-        QCOMPARE(net(bench), 180.0);
+        QCOMPARE(greenwayNet(bench), 180.0);
         QCOMPARE(bench.document->undoStack().count(), steps + 1);
         QVERIFY(bench.document->selection().contains(made->meta.uuid));
         QCOMPARE(bench.tools.current().id(), QStringLiteral("greenway"));
@@ -95,7 +82,7 @@ private Q_SLOTS:
         QVERIFY(made->link.span == (Span{Position{600000}, Position{800000}}));
         for (const Point& point : made->lines.front())
             QVERIFY(std::abs(point.y - 2520000 + 5) < 1e-6);
-        QCOMPARE(net(bench), 200.0);
+        QCOMPARE(greenwayNet(bench), 200.0);
     }
 
     void theOffsetIsTypedAndChangesSides()
@@ -105,7 +92,7 @@ private Q_SLOTS:
         bench.click(800, 0);
         bench.move(600, 0);
         bench.key(Qt::Key_8);
-        type(bench, QStringLiteral("8R"));
+        typeInEntry(bench, QStringLiteral("8R"));
         bench.key(Qt::Key_BracketLeft);
         bench.click(600, 0);
         bench.key(Qt::Key_Return);
@@ -143,7 +130,7 @@ private Q_SLOTS:
         bench.key(Qt::Key_Return);
         const auto made = greenway(bench);
         QVERIFY(!made->isAlongRiver());
-        QVERIFY(std::abs(net(bench) - (100 + 95)) < 1e-3);
+        QVERIFY(std::abs(greenwayNet(bench) - (100 + 95)) < 1e-3);
     }
 
     void aDragDrawsFreely()
@@ -153,7 +140,7 @@ private Q_SLOTS:
         bench.drag(600, 60, 750, 60);
         bench.key(Qt::Key_Return);
         QVERIFY(greenway(bench)->lines.front().size() <= 4);
-        QVERIFY(std::abs(net(bench) - 150) < 2);
+        QVERIFY(std::abs(greenwayNet(bench) - 150) < 2);
     }
 
     void aLoopEndsAtItsFirstPoint()
@@ -187,13 +174,13 @@ private Q_SLOTS:
         bench.tools.use(QStringLiteral("greenway"));
         bench.move(450, 100);
         bench.key(Qt::Key_K);
-        type(bench, QStringLiteral("530600, 2520060"));
+        typeInEntry(bench, QStringLiteral("530600, 2520060"));
         bench.key(Qt::Key_K);
-        type(bench, QStringLiteral("@100<90"));
+        typeInEntry(bench, QStringLiteral("@100<90"));
         bench.key(Qt::Key_Return);
         QVERIFY(greenway(bench));
         QVERIFY(greenway(bench)->lines.front().front() == (Point{530600, 2520060}));
-        QVERIFY(std::abs(net(bench) - 100) < 1e-3);
+        QVERIFY(std::abs(greenwayNet(bench) - 100) < 1e-3);
         QVERIFY(parsePlace("@5<0", std::nullopt, 1, 1).error().code == ErrorCode::NotFound);
         QVERIFY(parsePlace("here", Point{}, 1, 1).error().code == ErrorCode::NumberSyntax);
         QVERIFY(std::abs(parsePlace("＠10＜180", Point{0, 50}, 2, 2)->y - 45) < 1e-9);

@@ -14,11 +14,6 @@ using namespace riparia::test;
 
 namespace {
 
-Span metres(double from, double to)
-{
-    return {Position::fromMetres(from), Position::fromMetres(to)};
-}
-
 void change(ToolBench& bench, const Uuid& id, const std::function<void(Segment&)>& edit)
 {
     const auto before = edits::segmentOf(*bench.document, id);

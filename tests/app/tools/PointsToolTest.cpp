@@ -36,11 +36,6 @@ void editSquare(ToolBench& bench)
     QCOMPARE(bench.tools.current().id(), QStringLiteral("points"));
 }
 
-double net(const ToolBench& bench)
-{
-    return bench.totals.ledger()->totals.area.net.squareMetres();
-}
-
 } // namespace
 
 class PointsToolTest : public QObject {
@@ -56,10 +51,10 @@ private Q_SLOTS:
         const Ring& ring = bench.areas().front()->shape.front().outer;
         QCOMPARE(ring.size(), std::size_t(5));
         QVERIFY(ring.front() == ring.back());
-        QVERIFY(std::abs(net(bench) - (10000 + 2000 - 400)) < 60);
+        QVERIFY(std::abs(areaNet(bench) - (10000 + 2000 - 400)) < 60);
         QCOMPARE(bench.document->undoStack().count(), steps + 1);
         QVERIFY(!bench.undo());
-        QCOMPARE(net(bench), 9600.0);
+        QCOMPARE(areaNet(bench), 9600.0);
     }
 
     void theTotalsShowItWhileDragging()
@@ -75,7 +70,7 @@ private Q_SLOTS:
         bench.key(Qt::Key_Escape);
         QVERIFY(!bench.totals.sketched());
         QTest::mouseRelease(&bench.canvas, Qt::LeftButton, {}, bench.pixel(760, 140));
-        QCOMPARE(net(bench), 9600.0);
+        QCOMPARE(areaNet(bench), 9600.0);
     }
 
     void aClickOnTheMiddleOfAnEdgePutsAPointIn()
@@ -84,12 +79,12 @@ private Q_SLOTS:
         editSquare(bench);
         bench.click(650, 140);
         QCOMPARE(bench.areas().front()->shape.front().outer.size(), std::size_t(6));
-        QCOMPARE(net(bench), 9600.0);
+        QCOMPARE(areaNet(bench), 9600.0);
         const int steps = bench.document->undoStack().count();
         bench.drag(700, 90, 740, 90); // put in and moved at once
         QCOMPARE(bench.areas().front()->shape.front().outer.size(), std::size_t(7));
         QCOMPARE(bench.document->undoStack().count(), steps + 1);
-        QVERIFY(net(bench) > 11000);
+        QVERIFY(areaNet(bench) > 11000);
     }
 
     void deleteTakesThePointOutAndNeverTheArea()
@@ -130,7 +125,7 @@ private Q_SLOTS:
         bench.click(660, 100);
         bench.key(Qt::Key_Delete);
         QVERIFY(bench.areas().front()->shape.front().holes.empty());
-        QCOMPARE(net(bench), 10000.0);
+        QCOMPARE(areaNet(bench), 10000.0);
     }
 
     void anOutlineThatCrossesItselfIsKeptWithAWarning()

@@ -10,15 +10,6 @@
 using namespace riparia;
 using namespace riparia::test;
 
-namespace {
-
-Span metres(double from, double to)
-{
-    return {Position::fromMetres(from), Position::fromMetres(to)};
-}
-
-} // namespace
-
 class SelectToolTest : public QObject {
     Q_OBJECT
 

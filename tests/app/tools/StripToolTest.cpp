@@ -13,36 +13,6 @@
 using namespace riparia;
 using namespace riparia::test;
 
-namespace {
-
-Span metres(double from, double to)
-{
-    return {Position::fromMetres(from), Position::fromMetres(to)};
-}
-
-QLineEdit* openEntry(const ToolBench& bench)
-{
-    for (auto* entry : bench.canvas.findChildren<ChainageEntry*>())
-        if (entry->isVisible())
-            return entry->findChild<QLineEdit*>();
-    return nullptr;
-}
-
-void type(const ToolBench& bench, const QString& text)
-{
-    QLineEdit* edit = openEntry(bench);
-    QVERIFY(edit);
-    edit->setText(text);
-    QTest::keyClick(edit, Qt::Key_Return);
-}
-
-double net(const ToolBench& bench)
-{
-    return bench.totals.ledger()->totals.area.net.squareMetres();
-}
-
-} // namespace
-
 class StripToolTest : public QObject {
     Q_OBJECT
 
@@ -55,7 +25,7 @@ private Q_SLOTS:
         bench.click(350, 0);
         bench.click(550, 3);
         bench.key(Qt::Key_1);
-        type(bench, QStringLiteral("15/10"));
+        typeInEntry(bench, QStringLiteral("15/10"));
         QVERIFY(bench.areas().empty());
         QCOMPARE(bench.totals.sketched()->totals.area.net.squareMetres(), 5000.0);
         bench.canvas.grab();
@@ -64,7 +34,7 @@ private Q_SLOTS:
         QCOMPARE(areas.size(), std::size_t(2));
         QVERIFY(areas[0]->link == (WaterLink{"MAIN", metres(350, 550), Bank::Left, LinkOrigin::Explicit}));
         QVERIFY(areas[1]->link == (WaterLink{"MAIN", metres(350, 550), Bank::Right, LinkOrigin::Explicit}));
-        QVERIFY(std::abs(net(bench) - 5000) < 0.01);
+        QVERIFY(std::abs(areaNet(bench) - 5000) < 0.01);
         QCOMPARE(bench.document->undoStack().count(), steps + 1);
         QVERIFY(bench.document->selection().contains(areas[0]->meta.uuid));
         QVERIFY(!bench.tools.current().hasSketch());
@@ -82,12 +52,12 @@ private Q_SLOTS:
         bench.click(450, -25);
         bench.move(450, 90); // both are said: moving about changes nothing
         bench.rightClick(450, 60);
-        QVERIFY(std::abs(net(bench) - 200 * (40 + 25)) < 0.01);
+        QVERIFY(std::abs(areaNet(bench) - 200 * (40 + 25)) < 0.01);
         // The next strip begins with these.
         bench.document->selection().clear();
         bench.click(650, 0);
         bench.doubleClick(750, 0);
-        QVERIFY(std::abs(net(bench) - 300 * (40 + 25)) < 0.01);
+        QVERIFY(std::abs(areaNet(bench) - 300 * (40 + 25)) < 0.01);
     }
 
     void theSelectedSegmentOffersItsStretchAndBank()
@@ -104,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(bench.areas().size(), std::size_t(1));
         QVERIFY(bench.areas().front()->link.bank == Bank::Left);
         QVERIFY(bench.areas().front()->link.span == metres(220, 640));
-        QVERIFY(std::abs(net(bench) - 4200) < 0.01);
+        QVERIFY(std::abs(areaNet(bench) - 4200) < 0.01);
     }
 
     void chainagesCanBeTyped()
@@ -112,13 +82,13 @@ private Q_SLOTS:
         ToolBench bench;
         bench.tools.use(QStringLiteral("strip"));
         bench.key(Qt::Key_K);
-        type(bench, QStringLiteral("长河 K0+350～K0+450"));
+        typeInEntry(bench, QStringLiteral("长河 K0+350～K0+450"));
         bench.key(Qt::Key_K);
-        type(bench, QStringLiteral("0/12.5"));
+        typeInEntry(bench, QStringLiteral("0/12.5"));
         bench.key(Qt::Key_Return);
         QCOMPARE(bench.areas().size(), std::size_t(1));
         QVERIFY(bench.areas().front()->link.bank == Bank::Right);
-        QVERIFY(std::abs(net(bench) - 1250) < 0.01);
+        QVERIFY(std::abs(areaNet(bench) - 1250) < 0.01);
     }
 
     void whatMakesNoStripIsSaid()
@@ -140,7 +110,7 @@ private Q_SLOTS:
             QTest::keyClick(edit, Qt::Key_Return);
             QVERIFY(edit->isVisible());
         }
-        type(bench, QStringLiteral("0/0"));
+        typeInEntry(bench, QStringLiteral("0/0"));
         bench.key(Qt::Key_Return);
         QCOMPARE(notices.size(), 3);
         QVERIFY(bench.areas().empty());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/tools/ToolBench.h"
 
+#include "app/tools/ChainageEntry.h"
 #include "app/tools/SegmentEdits.h"
 
 #include <QApplication>
@@ -170,11 +171,36 @@ Uuid ToolBench::addSegment(double from, double to, Bank bank, const std::string&
     const std::size_t index = document->network().find(river).value();
     DrawingTemplate::Values values;
     values.bank = bank;
-    const Span span{Position::fromMetres(from), Position::fromMetres(to)};
-    const ChangeSet changes = edits::newSegments(*document, values, {{index, span}}, true);
+    const ChangeSet changes = edits::newSegments(*document, values, {{index, metres(from, to)}}, true);
     const auto done = document->edit(changes, QStringLiteral("Add"));
     Q_ASSERT(done);
     return idOf(changes.changes.front().after);
+}
+
+Span metres(double from, double to)
+{
+    return {Position::fromMetres(from), Position::fromMetres(to)};
+}
+
+QLineEdit* openEntry(const ToolBench& bench)
+{
+    for (auto* entry : bench.canvas.findChildren<ChainageEntry*>())
+        if (entry->isVisible())
+            return entry->findChild<QLineEdit*>();
+    return nullptr;
+}
+
+void typeInEntry(const ToolBench& bench, const QString& text)
+{
+    QLineEdit* edit = openEntry(bench);
+    QVERIFY(edit);
+    edit->setText(text);
+    QTest::keyClick(edit, Qt::Key_Return);
+}
+
+double areaNet(const ToolBench& bench)
+{
+    return bench.totals.ledger()->totals.area.net.squareMetres();
 }
 
 } // namespace riparia::test

@@ -8,6 +8,7 @@
 #include "app/document/PlanTotals.h"
 #include "app/tools/ToolManager.h"
 
+#include <QLineEdit>
 #include <QPointF>
 #include <QString>
 
@@ -48,5 +49,13 @@ public:
 private:
     static std::unique_ptr<PlanDocument> withRivers();
 };
+
+/// Metres along a river.
+Span metres(double from, double to);
+/// The line of the box for typed chainages; null when none is open.
+QLineEdit* openEntry(const ToolBench& bench);
+/// Types into the box for chainages, which must be open, and ends with Return.
+void typeInEntry(const ToolBench& bench, const QString& text);
+double areaNet(const ToolBench& bench); ///< m2
 
 } // namespace riparia::test

@@ -10,23 +10,6 @@
 using namespace riparia;
 using namespace riparia::test;
 
-namespace {
-
-Span metres(double from, double to)
-{
-    return {Position::fromMetres(from), Position::fromMetres(to)};
-}
-
-QLineEdit* openEntry(const ToolBench& bench)
-{
-    for (auto* entry : bench.canvas.findChildren<ChainageEntry*>())
-        if (entry->isVisible())
-            return entry->findChild<QLineEdit*>();
-    return nullptr;
-}
-
-} // namespace
-
 class TrimToolTest : public QObject {
     Q_OBJECT
 

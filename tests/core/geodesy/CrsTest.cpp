@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geodesy/Crs.h"
 #include "tests/support/RealData.h"
+#include "tests/support/Rulers.h"
 #include "tests/support/TestMain.h"
 
 #include <QtTest/QtTest>
@@ -13,6 +14,7 @@
 #include <vector>
 
 using namespace riparia;
+using riparia::test::crsOf;
 
 namespace {
 
@@ -34,12 +36,6 @@ std::string fileText(const std::string& path)
 {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
-}
-
-Crs crsOf(const std::string& text)
-{
-    const Result<Crs> crs = Crs::parse(text);
-    return crs ? *crs : Crs();
 }
 
 } // namespace

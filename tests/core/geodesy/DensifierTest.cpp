@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geodesy/Projector.h"
 #include "core/geodesy/Ruler.h"
+#include "tests/support/Rulers.h"
 #include "tests/support/TestMain.h"
 #include "tests/support/Wkt.h"
 
@@ -15,15 +16,11 @@
 #include <vector>
 
 using namespace riparia;
+using riparia::test::rulerOf;
 using test::toWkt;
 using test::wktPolygons;
 
 namespace {
-
-Ruler rulerOf(const std::string& crs)
-{
-    return *Ruler::make(*Crs::parse(crs));
-}
 
 /// How far the straight plan edges of a ring stray from the geodesics between their ends, looked at in 16 places.
 double worstDeviation(const Ring& ring, const std::string& crs)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geodesy/Projector.h"
+#include "tests/support/Rulers.h"
 #include "tests/support/TestMain.h"
 
 #include <QtTest/QtTest>
@@ -15,14 +16,9 @@
 #include <vector>
 
 using namespace riparia;
+using riparia::test::crsOf;
 
 namespace {
-
-Crs crsOf(const std::string& text)
-{
-    const Result<Crs> crs = Crs::parse(text);
-    return crs ? *crs : Crs();
-}
 
 Projector projector(const std::string& from, const std::string& to, DatumRule rule = DatumRule::Strict)
 {

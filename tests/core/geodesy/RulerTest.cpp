@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geodesy/Ruler.h"
 #include "core/geodesy/Projector.h"
+#include "tests/support/Rulers.h"
 #include "tests/support/TestMain.h"
 
 #include <QtTest/QtTest>
@@ -17,21 +18,12 @@
 #include <vector>
 
 using namespace riparia;
+using riparia::test::crsOf;
+using riparia::test::rulerOf;
 
 namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
-
-Crs crsOf(const std::string& text)
-{
-    const Result<Crs> crs = Crs::parse(text);
-    return crs ? *crs : Crs();
-}
-
-Ruler rulerOf(const std::string& crs, LengthMethod method = LengthMethod::Geodesic)
-{
-    return *Ruler::make(crsOf(crs), method);
-}
 
 Line moved(Line line, const Projector& projector)
 {

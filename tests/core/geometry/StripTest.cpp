@@ -15,12 +15,12 @@ using namespace riparia;
 
 namespace {
 
-constexpr Point kPlace = {530000, 2520000}; // coordinates of a plan in EPSG:4547
+constexpr Point kOrigin = {530000, 2520000}; // coordinates of a plan in EPSG:4547
 
 StripLine at(Line line)
 {
     for (Point& point : line)
-        point = {point.x + kPlace.x, point.y + kPlace.y};
+        point = {point.x + kOrigin.x, point.y + kOrigin.y};
     return {std::move(line)};
 }
 
@@ -83,9 +83,9 @@ private Q_SLOTS:
         QVERIFY(std::abs(areaOf(strip->left) - 1500) < 1e-3);
         QVERIFY(std::abs(areaOf(strip->right) - 1000) < 1e-3);
         const Box left = boundsOf(strip->left);
-        QVERIFY(std::abs(left.minY - kPlace.y) < 1e-6 && std::abs(left.maxY - kPlace.y - 15) < 1e-6);
-        QVERIFY(std::abs(left.minX - kPlace.x) < 1e-6 && std::abs(left.maxX - kPlace.x - 100) < 1e-6);
-        QVERIFY(boundsOf(strip->right).maxY < kPlace.y + 1e-6);
+        QVERIFY(std::abs(left.minY - kOrigin.y) < 1e-6 && std::abs(left.maxY - kOrigin.y - 15) < 1e-6);
+        QVERIFY(std::abs(left.minX - kOrigin.x) < 1e-6 && std::abs(left.maxX - kOrigin.x - 100) < 1e-6);
+        QVERIFY(boundsOf(strip->right).maxY < kOrigin.y + 1e-6);
     }
 
     void aWidthOfNothingMakesNoSide()
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(areaOf(corner->left) - 1900) < 1e-3);
         const auto sharp = stripAlong(at({{0, 0}, {100, 0}, {0, 10}}), 10, 10);
         QVERIFY(sharp);
-        QVERIFY(boundsOf(sharp->right).maxX - kPlace.x < 100 + 2 * 10 + 0.1);
+        QVERIFY(boundsOf(sharp->right).maxX - kOrigin.x < 100 + 2 * 10 + 0.1);
     }
 
     ///
@@ -187,7 +187,7 @@ private Q_SLOTS:
         const auto right = offsetLine(river, -10);
         QVERIFY(left && right);
         const auto isNear = [](Point p, double x, double y) {
-            return std::hypot(p.x - kPlace.x - x, p.y - kPlace.y - y) < 1e-3;
+            return std::hypot(p.x - kOrigin.x - x, p.y - kOrigin.y - y) < 1e-3;
         };
         QVERIFY(isNear(left->front(), 0, 10) && isNear(left->back(), 90, 100) && left->size() == 3);
         QVERIFY(isNear(right->front(), 0, -10) && isNear(right->back(), 110, 100));

@@ -18,16 +18,6 @@ using namespace riparia::test;
 
 namespace {
 
-LedgerPtr countAreas(const std::vector<Area>& areas)
-{
-    Plan plan = emptyPlan();
-    ChangeSet changes;
-    for (const Area& area : areas)
-        changes.add(area);
-    mustApply(plan, changes);
-    return test::count(plan);
-}
-
 std::string codeOf(int index)
 {
     return "A-" + std::to_string(index);

@@ -24,16 +24,6 @@ AreaFaces mustFaces(Result<AreaFaces> faces)
     return std::move(*faces);
 }
 
-LedgerPtr countAreas(const std::vector<Area>& areas)
-{
-    Plan plan = emptyPlan();
-    ChangeSet changes;
-    for (const Area& area : areas)
-        changes.add(area);
-    mustApply(plan, changes);
-    return test::count(plan);
-}
-
 std::string codesOf(const AreaFace& face)
 {
     std::string codes;

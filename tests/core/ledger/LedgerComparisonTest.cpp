@@ -15,14 +15,6 @@ using namespace riparia::test;
 
 namespace {
 
-template <class T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s", result.error().detail.c_str());
-    return std::move(*result);
-}
-
 std::string text(const FeatureComparison& feature)
 {
     std::string result = (feature.a ? feature.a->code() : "-") + "/" + (feature.b ? feature.b->code() : "-");
@@ -41,7 +33,7 @@ std::vector<std::string> texts(const LedgerComparison& comparison)
 
 using Texts = std::vector<std::string>;
 
-CountRequest completedOn(const std::string& day)
+CountRequest completedUntil(const std::string& day)
 {
     CountRequest request;
     request.scheme.statuses = {"completed"};
@@ -107,8 +99,8 @@ private Q_SLOTS:
         Segment late = segment("S-2", "DS", 50, 250);
         late.events = {on("2022-01-01", "construction"), on("2023-01-01", "completion")};
         add(plan, straightRiver("DS", 1000), early, late);
-        const auto comparison = must(compareLedgers(test::count(plan, completedOn("2022-06-01")),
-                                                    test::count(plan, completedOn("2023-06-01")), {"year"}));
+        const auto comparison = must(compareLedgers(test::count(plan, completedUntil("2022-06-01")),
+                                                    test::count(plan, completedUntil("2023-06-01")), {"year"}));
         QVERIFY(texts(comparison) == (Texts{"-/S-2"}));
         QCOMPARE(comparison.delta().river.net.value, std::int64_t(150'000));
         QCOMPARE(comparison.delta().river.gross.value, std::int64_t(200'000));

@@ -12,7 +12,7 @@ using namespace riparia::test;
 
 namespace {
 
-Plan twoRivers()
+Plan twoRiversAndAreas()
 {
     Plan plan = emptyPlan();
     add(plan, straightRiver("DS", 1000), straightRiver("HS", 1000, 500), segment("S-1", "DS", 0, 100),
@@ -53,7 +53,7 @@ class LedgerUpdateTest : public QObject {
 private Q_SLOTS:
     void anEditedSegmentTouchesOnlyItsRiver()
     {
-        Plan plan = twoRivers();
+        Plan plan = twoRiversAndAreas();
         const auto before = count(plan);
         const auto changed = edit<Segment>(plan, "S-1", [](Segment& s) { s.span.to.mm = 250'000; });
         const auto after = updated(before, plan, changed);
@@ -67,7 +67,7 @@ private Q_SLOTS:
 
     void aSegmentThatMovesToAnotherRiverTouchesBoth()
     {
-        Plan plan = twoRivers();
+        Plan plan = twoRiversAndAreas();
         const auto before = count(plan);
         const auto after = updated(before, plan, edit<Segment>(plan, "S-1", [](Segment& s) { s.river = "HS"; }));
         QCOMPARE(after->rivers.size(), std::size_t(1));
@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void anEditedAreaTouchesOnlyItsNeighbours()
     {
-        Plan plan = twoRivers();
+        Plan plan = twoRiversAndAreas();
         const auto before = count(plan);
         const auto changed = edit<Area>(plan, "A-1", [](Area& a) { a.shape = fromOrigin(rectangle(0, 0, 7, 10)); });
         const auto after = updated(before, plan, changed);
@@ -88,7 +88,7 @@ private Q_SLOTS:
 
     void aRemovedAreaGivesBackWhatItOwned()
     {
-        Plan plan = twoRivers();
+        Plan plan = twoRiversAndAreas();
         const auto before = count(plan);
         ChangeSet changes;
         changes.remove(plan.areas().find(Uuid::named("A-1")));
@@ -100,7 +100,7 @@ private Q_SLOTS:
 
     void worksThatAreCompletedBringInTheirFeatures()
     {
-        Plan plan = twoRivers();
+        Plan plan = twoRiversAndAreas();
         Works w = works("W-1", 1);
         w.events = {on("2020-01-01", "construction")};
         add(plan, w);
@@ -117,7 +117,7 @@ private Q_SLOTS:
 
     void aRiverThatIsRenamedOrCutShorterIsNoticed()
     {
-        Plan plan = twoRivers();
+        Plan plan = twoRiversAndAreas();
         CountRequest wanted;
         wanted.filter = *Filter::parse("river = 丁山河 or river = HS");
         const auto before = count(plan, wanted);
@@ -134,7 +134,7 @@ private Q_SLOTS:
 
     void aMovedBoundaryCountsEverythingAnew()
     {
-        Plan plan = twoRivers();
+        Plan plan = twoRiversAndAreas();
         add(plan, boundary("Z-1", rectangle(-10, -10, 600, 40)), boundary("Z-2", rectangle(0, 0, 3, 3), "water"));
         CountingScheme scheme;
         scheme.boundary = Uuid::named("Z-1");
@@ -173,7 +173,7 @@ private Q_SLOTS:
 
     void nothingChangedIsTheSame()
     {
-        const Plan plan = twoRivers();
+        const Plan plan = twoRiversAndAreas();
         const auto before = count(plan);
         QCOMPARE(describe(*updated(before, plan, {})), describe(*before));
         QCOMPARE(describe(*updated(before, plan, {Uuid::named("nobody")})), describe(*before));

@@ -38,7 +38,7 @@ std::string inside(const char* line, const char* polygons)
     return inside(wktLine(line), wktPolygons(polygons));
 }
 
-Span span(std::int64_t from, std::int64_t to)
+Span spanMm(std::int64_t from, std::int64_t to)
 {
     return {Position{from}, Position{to}};
 }
@@ -170,15 +170,15 @@ private Q_SLOTS:
 
     void spansIntersectAndComplement()
     {
-        const std::vector<Span> a{span(0, 10), span(20, 30)};
-        const std::vector<Span> b{span(5, 25), span(28, 40)};
-        QVERIFY(intersected(a, b) == (std::vector<Span>{span(5, 10), span(20, 25), span(28, 30)}));
+        const std::vector<Span> a{spanMm(0, 10), spanMm(20, 30)};
+        const std::vector<Span> b{spanMm(5, 25), spanMm(28, 40)};
+        QVERIFY(intersected(a, b) == (std::vector<Span>{spanMm(5, 10), spanMm(20, 25), spanMm(28, 30)}));
         QVERIFY(intersected(a, {}).empty());
-        QVERIFY(without(span(0, 40), a) == (std::vector<Span>{span(10, 20), span(30, 40)}));
-        QVERIFY(without(span(5, 25), a) == (std::vector<Span>{span(10, 20)}));
-        QVERIFY(without(span(2, 8), a).empty());
-        QVERIFY(without(span(12, 18), a) == (std::vector<Span>{span(12, 18)}));
-        QVERIFY(without(span(3, 3), {}).empty());
+        QVERIFY(without(spanMm(0, 40), a) == (std::vector<Span>{spanMm(10, 20), spanMm(30, 40)}));
+        QVERIFY(without(spanMm(5, 25), a) == (std::vector<Span>{spanMm(10, 20)}));
+        QVERIFY(without(spanMm(2, 8), a).empty());
+        QVERIFY(without(spanMm(12, 18), a) == (std::vector<Span>{spanMm(12, 18)}));
+        QVERIFY(without(spanMm(3, 3), {}).empty());
     }
 };
 

@@ -12,15 +12,6 @@ namespace riparia::test {
 
 namespace {
 
-template <class T>
-T must(Result<T> result)
-{
-    if (!result)
-        qFatal("%s: %s (%s)", std::string(toString(result.error().code)).c_str(), result.error().subject.c_str(),
-               result.error().detail.c_str());
-    return std::move(*result);
-}
-
 template <class Entity>
 Entity named(const std::string& code)
 {
@@ -254,6 +245,16 @@ std::string describe(const Ledger& ledger)
     for (const Issue& issue : ledger.issues)
         out << toString(issue.code) << ' ' << issue.subject << '\n';
     return out.str();
+}
+
+LedgerPtr countAreas(const std::vector<Area>& areas)
+{
+    Plan plan = emptyPlan();
+    ChangeSet changes;
+    for (const Area& area : areas)
+        changes.add(area);
+    mustApply(plan, changes);
+    return count(plan);
 }
 
 } // namespace riparia::test

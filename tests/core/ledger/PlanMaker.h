@@ -7,6 +7,8 @@
 #include "core/plan/ChangeSet.h"
 #include "core/plan/Plan.h"
 
+#include <QtCore/qglobal.h>
+
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,6 +44,16 @@ MultiPolygon rectangle(double west, double south, double east, double north);
 Line fromOrigin(const Line& metres);
 MultiPolygon fromOrigin(const MultiPolygon& metres);
 
+/// The value, or the end of the test program with what went wrong.
+template <class T>
+T must(Result<T> result)
+{
+    if (!result)
+        qFatal("%s: %s (%s)", std::string(toString(result.error().code)).c_str(), result.error().subject.c_str(),
+               result.error().detail.c_str());
+    return std::move(*result);
+}
+
 /// Applies what has to be applicable; stops the test program otherwise.
 void mustApply(Plan& plan, const ChangeSet& changes);
 
@@ -55,6 +67,8 @@ void add(Plan& plan, Entities... entities)
 
 /// Counts by the built-in scheme "all" unless a request is given. Stops the test program on an error.
 LedgerPtr count(const Plan& plan, const CountRequest& request = {});
+/// The ledger of a plan that has only these.
+LedgerPtr countAreas(const std::vector<Area>& areas);
 CountRequest request(const CountingScheme& scheme);
 SummaryTable table(const Ledger& ledger, const std::vector<std::string>& dimensions);
 /// The row whose first value is this; stops the test program when there is none.

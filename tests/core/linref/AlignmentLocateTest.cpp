@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/linref/Alignment.h"
+#include "tests/core/linref/PlanarAlignment.h"
 #include "tests/support/Rulers.h"
 #include "tests/support/TestMain.h"
 #include "tests/support/Wkt.h"
@@ -16,11 +17,6 @@ using namespace riparia;
 using namespace riparia::test;
 
 namespace {
-
-Alignment planar(const char* wkt)
-{
-    return Alignment::make(wktLine(wkt), {}, planarRuler()).value();
-}
 
 /// "position mm, offset m to two places, edge".
 std::string at(const Alignment& river, Point p, std::optional<Position> hint = std::nullopt)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/linref/Alignment.h"
+#include "tests/core/linref/PlanarAlignment.h"
 #include "tests/support/Rulers.h"
 #include "tests/support/TestMain.h"
 #include "tests/support/Wkt.h"
@@ -15,11 +16,6 @@ using namespace riparia;
 using namespace riparia::test;
 
 namespace {
-
-Alignment planar(const char* wkt, std::vector<double> z = {})
-{
-    return Alignment::make(wktLine(wkt), std::move(z), planarRuler()).value();
-}
 
 std::string sliced(const Alignment& alignment, std::int64_t from, std::int64_t to)
 {

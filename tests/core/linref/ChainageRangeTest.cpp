@@ -12,7 +12,7 @@ using namespace riparia;
 namespace {
 
 /// "name|from|to", with "swapped" or "relative" behind it, or the error as "code" / "code: detail".
-std::string read(std::string_view text)
+std::string readRange(std::string_view text)
 {
     const Result<ChainageRange> range = parseChainageRange(text);
     if (range)
@@ -85,7 +85,7 @@ void ChainageRangeTest::readsOneSegmentInAllSpellings()
 {
     QFETCH(QString, text);
     const Result<ChainageRange> range = parseChainageRange(text.toStdString());
-    QVERIFY2(range.has_value(), read(text.toStdString()).c_str());
+    QVERIFY2(range.has_value(), readRange(text.toStdString()).c_str());
     QCOMPARE(range->from, (Chainage{350'000}));
     QCOMPARE(range->to, (Chainage{2'120'000}));
     QCOMPARE(Millimetres{range->to.mm - range->from.mm}.metres(), 1770.0);
@@ -138,7 +138,7 @@ void ChainageRangeTest::reads()
 {
     QFETCH(QString, text);
     QFETCH(QString, expected);
-    QCOMPARE(QString::fromStdString(read(text.toStdString())), expected);
+    QCOMPARE(QString::fromStdString(readRange(text.toStdString())), expected);
 }
 
 void ChainageRangeTest::refuses_data()
@@ -178,7 +178,7 @@ void ChainageRangeTest::refuses()
 {
     QFETCH(QString, text);
     QFETCH(QString, expected);
-    QCOMPARE(QString::fromStdString(read(text.toStdString())), expected);
+    QCOMPARE(QString::fromStdString(readRange(text.toStdString())), expected);
 }
 
 void ChainageRangeTest::readsWhatItPrintsWithEverySeparator()

@@ -14,7 +14,7 @@ using namespace riparia;
 namespace {
 
 /// A plan written as text: works are named by letters.
-class Fixture {
+class ScenarioFixture {
 public:
     Uuid scenario(const std::string& name, const Uuid& parent = {})
     {
@@ -69,7 +69,7 @@ class ScenarioViewTest : public QObject {
 private Q_SLOTS:
     void theBaseIsWhatHasNoScenario()
     {
-        Fixture f;
+        ScenarioFixture f;
         const Uuid s = f.scenario("cheap");
         const Uuid a = f.works("A");
         f.works("B");
@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void aScenarioReplacesAddsAndRemoves()
     {
-        Fixture f;
+        ScenarioFixture f;
         const Uuid s = f.scenario("cheap");
         const Uuid a = f.works("A");
         const Uuid b = f.works("B");
@@ -94,7 +94,7 @@ private Q_SLOTS:
 
     void scenariosDoNotSeeEachOther()
     {
-        Fixture f;
+        ScenarioFixture f;
         const Uuid s = f.scenario("s");
         const Uuid t = f.scenario("t");
         f.works("A");
@@ -106,7 +106,7 @@ private Q_SLOTS:
 
     void aChildStandsOverItsParents()
     {
-        Fixture f;
+        ScenarioFixture f;
         const Uuid grand = f.scenario("grand");
         const Uuid parent = f.scenario("parent", grand);
         const Uuid child = f.scenario("child", parent);
@@ -124,7 +124,7 @@ private Q_SLOTS:
 
     void aReplacementOrAdditionOfTheParentMayBeReplacedByItsOwnId()
     {
-        Fixture f;
+        ScenarioFixture f;
         const Uuid parent = f.scenario("parent");
         const Uuid child = f.scenario("child", parent);
         const Uuid a = f.works("A");
@@ -138,7 +138,7 @@ private Q_SLOTS:
 
     void parentsInARingAreTakenOnce()
     {
-        Fixture f;
+        ScenarioFixture f;
         const Uuid b = Uuid::named("scenario b");
         const Uuid a = f.scenario("a", b);
         f.scenario("b", a);
@@ -152,7 +152,7 @@ private Q_SLOTS:
 
     void aReplacementOfWhatIsGoneStands()
     {
-        Fixture f;
+        ScenarioFixture f;
         const Uuid s = f.scenario("s");
         const Uuid gone = f.works("gone", {}, {}, true);
         f.works("still", s, gone);
@@ -163,7 +163,7 @@ private Q_SLOTS:
 
     void rowsComeInTheOrderOfWhatTheyStandFor()
     {
-        Fixture f;
+        ScenarioFixture f;
         const Uuid s = f.scenario("s");
         std::vector<Uuid> ids;
         for (int i = 0; i < 40; ++i)
@@ -181,7 +181,7 @@ private Q_SLOTS:
 
     void findsAScenarioByIdCodeAndName()
     {
-        Fixture f;
+        ScenarioFixture f;
         const Uuid s = f.scenario("低价方案");
         f.scenario("twin");
         Scenario other;

@@ -25,9 +25,9 @@ MultiPolygon square(double x, double y, double side)
 }
 
 /// A plan with the river DS, 999.989 m eastward, that has nothing wrong with it until something is added.
-class Fixture {
+class ValidationFixture {
 public:
-    Fixture()
+    ValidationFixture()
     {
         add(makeRiver("DS", {{kX, kY}, {kX + 1000, kY}}));
         works.meta.uuid = Uuid::named("works");
@@ -105,7 +105,7 @@ class ValidationTest : public QObject {
 private Q_SLOTS:
     void aSoundPlanHasNoFindings()
     {
-        Fixture f;
+        ValidationFixture f;
         QCOMPARE(f.plan.riverByKey("DS")->river.length().value, std::int64_t(999989));
         f.add(f.segment("S-0001", 0, 999989));
         f.add(f.area("A-0001", square(kX + 100, kY + 50, 40)));
@@ -115,7 +115,7 @@ private Q_SLOTS:
 
     void spansOutsideTheirRiverAreErrors()
     {
-        Fixture f;
+        ValidationFixture f;
         f.add(f.segment("S-0001", 500000, 999990));
         f.add(f.segment("S-0002", -1000, 10));
         QCOMPARE(f.findings(), std::string("error span_outside_river S-0001 | K0+500 - K0+999.99 | DS | K0+999.989\n"
@@ -130,7 +130,7 @@ private Q_SLOTS:
 
     void spansWithoutLengthAreReported()
     {
-        Fixture f;
+        ValidationFixture f;
         f.add(f.segment("S-0001", 500, 500));
         f.add(f.segment("S-0002", 500, 400));
         QCOMPARE(f.findings(), std::string("warning span_empty S-0001\nwarning span_empty S-0002"));
@@ -138,7 +138,7 @@ private Q_SLOTS:
 
     void riversThatAreNotThereAreErrors()
     {
-        Fixture f;
+        ValidationFixture f;
         Segment segment = f.segment("S-0001", 0, 10);
         segment.river = "HS";
         f.add(segment);
@@ -164,7 +164,7 @@ private Q_SLOTS:
 
     void aLinkMayNameAWaterBodyOrASpan()
     {
-        Fixture f;
+        ValidationFixture f;
         f.add(f.make<WaterBody>("B-0001"));
         Area lake = f.area("A-0001", square(kX + 90000, kY, 10));
         lake.link.water = "B-0001";
@@ -177,7 +177,7 @@ private Q_SLOTS:
 
     void unknownWorksMeasuresAndStatusesAreReported()
     {
-        Fixture f;
+        ValidationFixture f;
         Segment segment = f.segment("S-0001", 0, 10);
         segment.works = Uuid::named("nobody");
         segment.measures = {{"M07"}, {"X1"}};
@@ -189,7 +189,7 @@ private Q_SLOTS:
 
     void aFeatureWithoutAnyEventHasNoStatus()
     {
-        Fixture f;
+        ValidationFixture f;
         Segment segment = f.segment("S-0001", 0, 10);
         segment.works = {};
         f.add(segment);
@@ -203,7 +203,7 @@ private Q_SLOTS:
 
     void brokenReferencesNameTheirField()
     {
-        Fixture f;
+        ValidationFixture f;
         const Uuid nobody = Uuid::named("nobody");
         Works works = f.make<Works>("W-0002");
         works.meta.scenario = nobody;
@@ -233,7 +233,7 @@ private Q_SLOTS:
 
     void referencesThatHoldAreNotReported()
     {
-        Fixture f;
+        ValidationFixture f;
         Site site = f.make<Site>("P-0001");
         f.add(site);
         WaterBody body = f.make<WaterBody>("B-0001");
@@ -254,7 +254,7 @@ private Q_SLOTS:
 
     void parentsInARingAreReported()
     {
-        Fixture f;
+        ValidationFixture f;
         Scenario a = f.make<Scenario>("N-0001");
         Scenario b = f.make<Scenario>("N-0002");
         a.parent = b.meta.uuid;
@@ -271,7 +271,7 @@ private Q_SLOTS:
 
     void tombstonesMustNameWhatTheyRemove()
     {
-        Fixture f;
+        ValidationFixture f;
         Scenario scenario = f.make<Scenario>("N-0001");
         f.add(scenario);
         Segment tombstone = f.make<Segment>("S-0001");
@@ -284,7 +284,7 @@ private Q_SLOTS:
 
     void duplicateCodesAreReportedButAReplacementMayKeepItsCode()
     {
-        Fixture f;
+        ValidationFixture f;
         Scenario scenario = f.make<Scenario>("N-0001");
         f.add(scenario);
         Works replacement = f.works;
@@ -301,7 +301,7 @@ private Q_SLOTS:
 
     void duplicateAndEmptyKeysAreErrors()
     {
-        Fixture f;
+        ValidationFixture f;
         PlanRiver twin = makeRiver("DS", {{kX, kY}, {kX, kY + 10}});
         twin.meta.uuid = Uuid::named("twin");
         twin.meta.code = "R-0002";
@@ -317,7 +317,7 @@ private Q_SLOTS:
 
     void riversBelongToNoScenario()
     {
-        Fixture f;
+        ValidationFixture f;
         Scenario scenario = f.make<Scenario>("N-0001");
         f.add(scenario);
         PlanRiver river = makeRiver("HS", {{kX, kY}, {kX, kY + 10}});
@@ -328,7 +328,7 @@ private Q_SLOTS:
 
     void segmentsOfAnotherAlignmentAreShifted()
     {
-        Fixture f;
+        ValidationFixture f;
         Segment segment = f.segment("S-0001", 0, 500000);
         segment.alignmentHash = "measured on another line";
         segment.anchorTo.y += 12;
@@ -349,7 +349,7 @@ private Q_SLOTS:
 
     void areasFarFromTheirRiverAreReported()
     {
-        Fixture f;
+        ValidationFixture f;
         f.add(f.area("A-0001", square(kX + 500, kY + 99, 10)));
         f.add(f.area("A-0002", square(kX + 500, kY + 150, 10)));
         QCOMPARE(f.findings(), std::string("warning area_not_at_river A-0002 | 150.0"));

@@ -14,7 +14,7 @@ using namespace riparia::test;
 namespace {
 
 /// Main stem eastward, A from the north (left), B from the south (right), C into A.
-RiverNetwork sample()
+RiverNetwork fourRivers()
 {
     return RiverNetwork::make({
         planarRiver("C", "LINESTRING (300 900, 500 700)", "小溪"),
@@ -37,7 +37,7 @@ class RiverNetworkTest : public QObject {
 private Q_SLOTS:
     void findsByKeyThenByUniqueName()
     {
-        const RiverNetwork network = sample();
+        const RiverNetwork network = fourRivers();
         QCOMPARE(keyOf(network, network.find("A").value()), std::string("A"));
         QCOMPARE(keyOf(network, network.find("黄沙河").value()), std::string("A"));
         QCOMPARE(keyOf(network, network.find(" ｍａｉｎ ").value()), std::string("MAIN"));
@@ -45,7 +45,7 @@ private Q_SLOTS:
 
     void refusesANameTwoRiversShare()
     {
-        const auto found = sample().find("小溪");
+        const auto found = fourRivers().find("小溪");
         QVERIFY(!found);
         QCOMPARE(found.error().code, ErrorCode::RiverAmbiguous);
         QCOMPARE(found.error().detail, std::string("C, B"));
@@ -53,17 +53,17 @@ private Q_SLOTS:
 
     void suggestsTheNearestSpelling()
     {
-        const auto found = sample().find("MAlN");
+        const auto found = fourRivers().find("MAlN");
         QVERIFY(!found);
         QCOMPARE(found.error().code, ErrorCode::RiverUnknown);
         QCOMPARE(found.error().detail, std::string("MAIN"));
-        QVERIFY(!sample().find(""));
+        QVERIFY(!fourRivers().find(""));
         QVERIFY(!RiverNetwork::make({}).find("A"));
     }
 
     void findsConfluencesAndTheirBank()
     {
-        const RiverNetwork network = sample();
+        const RiverNetwork network = fourRivers();
         QCOMPARE(network.confluences().size(), std::size_t(3));
         for (const Confluence& c : network.confluences()) {
             const std::string from = keyOf(network, c.from);
@@ -75,7 +75,7 @@ private Q_SLOTS:
 
     void ordersFromTheMostDownstreamUp()
     {
-        const RiverNetwork network = sample();
+        const RiverNetwork network = fourRivers();
         std::string order;
         for (const std::size_t river : network.downstreamFirst())
             order += keyOf(network, river) + " ";
@@ -92,7 +92,7 @@ private Q_SLOTS:
 
     void tiesGoToTheHintElseDownstream()
     {
-        const RiverNetwork network = sample();
+        const RiverNetwork network = fourRivers();
         const Point junction{500, 0};
         QCOMPARE(keyOf(network, network.locate(junction, 10)->river), std::string("MAIN"));
         const std::size_t a = network.find("A").value();
@@ -103,7 +103,7 @@ private Q_SLOTS:
 
     void farPointsHaveNoPlace()
     {
-        const RiverNetwork network = sample();
+        const RiverNetwork network = fourRivers();
         QVERIFY(!network.locate({200, 51}, 50));
         QVERIFY(network.locate({200, 50}, 50));
         QVERIFY(!network.locate({std::nan(""), 0}, 50));
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void nearGivesAllNearestFirst()
     {
-        const RiverNetwork network = sample();
+        const RiverNetwork network = fourRivers();
         const auto places = network.near({510, 5}, 100);
         QCOMPARE(places.size(), std::size_t(2));
         QCOMPARE(keyOf(network, places[0].river), std::string("MAIN"));

@@ -29,7 +29,7 @@ std::string text(const RiverNetwork& network, const std::vector<PathStretch>& pa
 }
 
 /// MAIN eastward; A joins from the north at 500, C joins A at 300; B joins MAIN from the south at 700. LONE meets nobody.
-RiverNetwork sample()
+RiverNetwork fiveRivers()
 {
     return RiverNetwork::make({
         planarRiver("MAIN", "LINESTRING (0 0, 1000 0)"),
@@ -42,7 +42,7 @@ RiverNetwork sample()
 
 std::string way(const char* from, double fromMetres, const char* to, double toMetres)
 {
-    const RiverNetwork network = sample();
+    const RiverNetwork network = fiveRivers();
     return text(network, pathBetween(network, network.find(from).value(), at(fromMetres), network.find(to).value(),
                                      at(toMetres)));
 }

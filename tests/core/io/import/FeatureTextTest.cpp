@@ -14,9 +14,9 @@ using riparia::test::sketchLayer;
 namespace {
 
 /// One feature with the given attributes, read for a role.
-class Fixture {
+class FeatureFixture {
 public:
-    Fixture(ImportRole role, const std::vector<std::pair<std::string, std::string>>& attributes)
+    FeatureFixture(ImportRole role, const std::vector<std::pair<std::string, std::string>>& attributes)
         : options(optionsFor(role))
         , run(plan, options, progress)
     {
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QFETCH(QString, column);
         QFETCH(QString, typed);
         QFETCH(double, value);
-        Fixture f(ImportRole::Works, {{column.toStdString(), typed.toStdString()}});
+        FeatureFixture f(ImportRole::Works, {{column.toStdString(), typed.toStdString()}});
         const auto number = f.text->number("cost");
         QVERIFY(number);
         QVERIFY(std::abs(*number - value) < 1e-6);
@@ -104,21 +104,21 @@ private Q_SLOTS:
 
     void aNumberThatCannotBeReadIsReportedAndKept()
     {
-        Fixture f(ImportRole::Works, {{"投资", "待定"}, {"工程编号", "W-0007"}});
+        FeatureFixture f(ImportRole::Works, {{"投资", "待定"}, {"工程编号", "W-0007"}});
         QVERIFY(!f.text->number("cost"));
         QCOMPARE(f.issues(), std::string("warning number_unreadable works.csv #0 | 投资 | 待定"));
         QCOMPARE(f.text->meta('W').attrs, std::string("{\"投资\":\"待定\"}"));
         QVERIFY(!f.text->number("order"));
-        Fixture length(ImportRole::Works, {{"投资", "0.43km"}});
+        FeatureFixture length(ImportRole::Works, {{"投资", "0.43km"}});
         QVERIFY(!length.text->number("cost"));
         QCOMPARE(length.issues(), std::string("warning number_unreadable works.csv #0 | 投资 | 0.43km"));
     }
 
     void widthsAreMetresWhateverTheirUnit()
     {
-        Fixture f(ImportRole::Greenways, {{"宽度", "0.35 公里"}});
+        FeatureFixture f(ImportRole::Greenways, {{"宽度", "0.35 公里"}});
         QCOMPARE(f.text->number("width"), std::optional(350.0));
-        Fixture area(ImportRole::Greenways, {{"宽度", "148000平方米"}});
+        FeatureFixture area(ImportRole::Greenways, {{"宽度", "148000平方米"}});
         QVERIFY(!area.text->number("width"));
         QCOMPARE(area.issues(), std::string("warning number_unreadable works.csv #0 | 宽度 | 148000平方米"));
     }
@@ -135,7 +135,7 @@ private Q_SLOTS:
     void readsDatesInTheirSpellings()
     {
         QFETCH(QString, typed);
-        Fixture f(ImportRole::Works, {{"完工日期", typed.toStdString()}});
+        FeatureFixture f(ImportRole::Works, {{"完工日期", typed.toStdString()}});
         QCOMPARE(f.events(), std::string("2020-12-25 completion"));
         QCOMPARE(f.issues(), std::string());
     }
@@ -143,7 +143,7 @@ private Q_SLOTS:
     void daysThatAreNotThereAreReported()
     {
         for (const char* typed : {"2021-02-29", "2021-13-01", "2021年", "25.12.2020", "0000-00-00"}) {
-            Fixture f(ImportRole::Works, {{"完工日期", typed}});
+            FeatureFixture f(ImportRole::Works, {{"完工日期", typed}});
             QCOMPARE(f.events(), std::string());
             QCOMPARE(f.issues(), "warning date_unreadable works.csv #0 | " + std::string(typed));
         }
@@ -169,7 +169,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, typed);
         QFETCH(QString, event);
-        Fixture f(ImportRole::Works, {{"状态", typed.toStdString()}});
+        FeatureFixture f(ImportRole::Works, {{"状态", typed.toStdString()}});
         QCOMPARE(f.events(), event.toStdString() + " (undated)");
         QVERIFY(f.issues().find("status_unknown") == std::string::npos);
     }
@@ -177,11 +177,11 @@ private Q_SLOTS:
     void readsYears()
     {
         for (const char* typed : {"2026", "2026年", "2026.0", "2026-05-01", "20260501", "２０２６"}) {
-            Fixture f(ImportRole::Works, {{"计划完工年", typed}});
+            FeatureFixture f(ImportRole::Works, {{"计划完工年", typed}});
             QCOMPARE(f.text->year("year_end"), std::optional(2026));
         }
         for (const char* typed : {"26", "20265", "2026.5", "soon"}) {
-            Fixture f(ImportRole::Works, {{"计划完工年", typed}});
+            FeatureFixture f(ImportRole::Works, {{"计划完工年", typed}});
             QVERIFY(!f.text->year("year_end"));
             QCOMPARE(f.issues(), "warning number_unreadable works.csv #0 | 计划完工年 | " + std::string(typed));
         }
@@ -189,10 +189,10 @@ private Q_SLOTS:
 
     void everyDateColumnIsAnEvent()
     {
-        Fixture f(ImportRole::Works, {{"验收日期", "2021/12/10"},
-                                      {"立项日期", "2017-09-01"},
-                                      {"开工日期", "2018年9月12日"},
-                                      {"完工日期", "2020-12-25T00:00:00"}});
+        FeatureFixture f(ImportRole::Works, {{"验收日期", "2021/12/10"},
+                                             {"立项日期", "2017-09-01"},
+                                             {"开工日期", "2018年9月12日"},
+                                             {"完工日期", "2020-12-25T00:00:00"}});
         QCOMPARE(f.events(), std::string("2017-09-01 plan, 2018-09-12 construction, 2020-12-25 completion, "
                                          "2021-12-10 acceptance"));
         QCOMPARE(f.issues(), std::string());
@@ -200,48 +200,49 @@ private Q_SLOTS:
 
     void suspensionAndCancellationAreFlagsOfWhatWasInForce()
     {
-        Fixture suspended(ImportRole::Works,
-                          {{"立项日期", "2021-05-17"}, {"开工日期", "2022-02-21"}, {"暂停日期", "2022-11-08"}});
+        FeatureFixture suspended(ImportRole::Works,
+                                 {{"立项日期", "2021-05-17"}, {"开工日期", "2022-02-21"}, {"暂停日期", "2022-11-08"}});
         QCOMPARE(suspended.events(),
                  std::string("2021-05-17 plan, 2022-02-21 construction, 2022-11-08 construction suspended"));
-        Fixture cancelled(ImportRole::Works, {{"立项日期", "2021-10-11"}, {"取消日期", "2022-07-25"}});
+        FeatureFixture cancelled(ImportRole::Works, {{"立项日期", "2021-10-11"}, {"取消日期", "2022-07-25"}});
         QCOMPARE(cancelled.events(), std::string("2021-10-11 plan, 2022-07-25 plan cancelled"));
-        Fixture only(ImportRole::Works, {{"取消日期", "2022-07-25"}});
+        FeatureFixture only(ImportRole::Works, {{"取消日期", "2022-07-25"}});
         QCOMPARE(only.events(), std::string("2022-07-25 unset cancelled"));
     }
 
     void aStatusHasItsDate()
     {
-        Fixture f(ImportRole::Works,
-                  {{"状态", "施工中(停工)"}, {"状态日期", "2023-01-02"}, {"立项日期", "2020-01-01"}});
+        FeatureFixture f(ImportRole::Works,
+                         {{"状态", "施工中(停工)"}, {"状态日期", "2023-01-02"}, {"立项日期", "2020-01-01"}});
         QCOMPARE(f.events(), std::string("2020-01-01 plan, 2023-01-02 construction suspended"));
     }
 
     void aStatusThatADateColumnTellsIsNotSaidTwice()
     {
-        Fixture f(ImportRole::Works, {{"状态", "已完工"}, {"完工日期", "2020-12-25"}});
+        FeatureFixture f(ImportRole::Works, {{"状态", "已完工"}, {"完工日期", "2020-12-25"}});
         QCOMPARE(f.events(), std::string("2020-12-25 completion"));
-        Fixture again(ImportRole::Works, {{"状态", "已完工"}, {"完工日期", "2020-12-25"}, {"状态日期", "2021-01-01"}});
+        FeatureFixture again(ImportRole::Works,
+                             {{"状态", "已完工"}, {"完工日期", "2020-12-25"}, {"状态日期", "2021-01-01"}});
         QCOMPARE(again.events(), std::string("2020-12-25 completion, 2021-01-01 completion"));
     }
 
     void aStatusWithoutDateIsDatedOnTheDayOfTheImport()
     {
-        Fixture f(ImportRole::Works, {{"状态", "在建"}});
+        FeatureFixture f(ImportRole::Works, {{"状态", "在建"}});
         QCOMPARE(f.events(), std::string("2024-05-06 construction (undated)"));
         QCOMPARE(f.issues(), std::string("info status_undated works.csv #0 | 在建 | 2024-05-06"));
     }
 
     void anUnknownStatusIsKeptAndReported()
     {
-        Fixture f(ImportRole::Works, {{"状态", "反弹"}, {"状态日期", "2023-01-02"}});
+        FeatureFixture f(ImportRole::Works, {{"状态", "反弹"}, {"状态日期", "2023-01-02"}});
         QCOMPARE(f.events(), std::string("2023-01-02 反弹"));
         QCOMPARE(f.issues(), std::string("warning status_unknown works.csv #0 | 反弹"));
     }
 
     void aDateThatCannotBeReadIsReportedAndKept()
     {
-        Fixture f(ImportRole::Works, {{"开工日期", "明年"}});
+        FeatureFixture f(ImportRole::Works, {{"开工日期", "明年"}});
         QCOMPARE(f.events(), std::string());
         QCOMPARE(f.issues(), std::string("warning date_unreadable works.csv #0 | 明年"));
         QCOMPARE(f.text->meta('W').attrs, std::string("{\"开工日期\":\"明年\"}"));
@@ -249,7 +250,7 @@ private Q_SLOTS:
 
     void unknownMeasuresAreKeptAsTheyAre()
     {
-        Fixture f(ImportRole::Segments, {{"措施", "清淤、生态护岸;雕塑"}});
+        FeatureFixture f(ImportRole::Segments, {{"措施", "清淤、生态护岸;雕塑"}});
         const auto measures = f.text->measures();
         QCOMPARE(measures.size(), std::size_t(3));
         QCOMPARE(measures[0].type + " " + measures[1].type + " " + measures[2].type, std::string("M05 M07 雕塑"));
@@ -258,9 +259,9 @@ private Q_SLOTS:
 
     void banksThatCannotBeReadAreKept()
     {
-        Fixture f(ImportRole::Segments, {{"岸别", "右岸"}});
+        FeatureFixture f(ImportRole::Segments, {{"岸别", "右岸"}});
         QCOMPARE(f.text->bank(), std::optional(Bank::Right));
-        Fixture g(ImportRole::Segments, {{"岸别", "north"}});
+        FeatureFixture g(ImportRole::Segments, {{"岸别", "north"}});
         QVERIFY(!g.text->bank());
         QCOMPARE(g.issues(), std::string("warning attribute_unreadable works.csv #0 | 岸别 | north"));
         QCOMPARE(g.text->meta('S').attrs, std::string("{\"岸别\":\"north\"}"));
@@ -268,20 +269,20 @@ private Q_SLOTS:
 
     void listsAreSplitAtEverySeparator()
     {
-        Fixture f(ImportRole::Works, {{"标签", "一期、重点; 示范，a/b"}});
+        FeatureFixture f(ImportRole::Works, {{"标签", "一期、重点; 示范，a/b"}});
         QCOMPARE(f.text->list("tags"), (std::vector<std::string>{"一期", "重点", "示范", "a", "b"}));
     }
 
     void codesBeginWithALetterAndAreGivenOnce()
     {
-        Fixture f(ImportRole::Works, {{"工程编号", "W-0002"}});
+        FeatureFixture f(ImportRole::Works, {{"工程编号", "W-0002"}});
         QCOMPARE(f.text->meta('W').code, std::string("W-0002"));
         const Meta again = f.text->meta('W', 1);
         QCOMPARE(again.code, std::string("W-0001"));
         QCOMPARE(f.issues(), std::string("info key_replaced works.csv #0 | W-0002 | W-0001"));
         QCOMPARE(f.text->meta('W', 2).code, std::string("W-0003")); // W-0002 is taken
 
-        Fixture number(ImportRole::Works, {{"工程编号", "12"}});
+        FeatureFixture number(ImportRole::Works, {{"工程编号", "12"}});
         const Meta meta = number.text->meta('W');
         QCOMPARE(meta.code, std::string("W-0001"));
         QCOMPARE(meta.attrs, std::string("{\"工程编号\":\"12\"}"));
@@ -290,8 +291,8 @@ private Q_SLOTS:
 
     void theRestOfTheIdentityComesWithIt()
     {
-        Fixture f(ImportRole::Works,
-                  {{"工程名称", "丁山河综合整治工程"}, {"英文名", "Dingshan"}, {"备注", "示意"}, {"x", "1"}});
+        FeatureFixture f(ImportRole::Works,
+                         {{"工程名称", "丁山河综合整治工程"}, {"英文名", "Dingshan"}, {"备注", "示意"}, {"x", "1"}});
         const Meta meta = f.text->meta('W');
         QCOMPARE(meta.uuid, Uuid::named("works.csv #0"));
         QCOMPARE(meta.name, std::string("丁山河综合整治工程"));

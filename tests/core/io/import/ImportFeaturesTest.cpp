@@ -16,7 +16,7 @@ using riparia::test::sorted;
 
 namespace {
 
-Plan planWithRivers()
+Plan planWithLake()
 {
     Plan plan;
     mustImport(plan,
@@ -48,7 +48,7 @@ Outcome<T> import(ImportRole role, const std::vector<std::string>& columns,
                   const std::vector<test::SketchedFeature>& features, int epsg = 4547)
 {
     Outcome<T> outcome;
-    outcome.plan = planWithRivers();
+    outcome.plan = planWithLake();
     const Imported imported =
         mustImport(outcome.plan, sketchSource(sketchLayer("f.shp", columns, features, epsg)), optionsFor(role));
     outcome.rows = sorted<T>(outcome.plan);
@@ -280,7 +280,7 @@ private Q_SLOTS:
         for (const ImportRole role :
              {ImportRole::Rivers, ImportRole::Segments, ImportRole::Areas, ImportRole::Greenways, ImportRole::Works,
               ImportRole::Sites, ImportRole::Boundaries}) {
-            Plan plan = planWithRivers();
+            Plan plan = planWithLake();
             const Imported imported =
                 mustImport(plan, sketchSource(sketchLayer("f.shp", {"name"}, mixed)), optionsFor(role));
             const LayerReport& report = imported.report.layers.at(0);

@@ -36,13 +36,14 @@ Plan planWithRivers()
 
 const std::vector<std::string> kColumns{"编号", "河流", "起点桩号", "终点桩号", "岸别", "措施", "工程"};
 
-struct Outcome {
+struct LocatedSegments {
     std::vector<Segment> segments;
     std::string issues;
     LayerReport report;
 };
 
-Outcome import(const std::vector<SketchedFeature>& features, const std::vector<std::string>& columns = kColumns)
+LocatedSegments importSegments(const std::vector<SketchedFeature>& features,
+                               const std::vector<std::string>& columns = kColumns)
 {
     Plan plan = planWithRivers();
     const Imported imported =
@@ -64,7 +65,8 @@ class ImportSegmentsTest : public QObject {
 private Q_SLOTS:
     void riverFromAndToGiveTheSpanExactly()
     {
-        const Outcome r = import({{"", {"S-0001", "DS", "K0+350", "K1+120.5", "两岸", "M01;生态护岸", "W-0001"}}});
+        const LocatedSegments r =
+            importSegments({{"", {"S-0001", "DS", "K0+350", "K1+120.5", "两岸", "M01;生态护岸", "W-0001"}}});
         QCOMPARE(r.issues, std::string());
         QCOMPARE(spanOf(r.segments.at(0)), std::string("DS 350000-1120500 both"));
         QCOMPARE(r.segments[0].measures.size(), std::size_t(2));
@@ -102,7 +104,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, from);
         QFETCH(QString, to);
-        const Outcome r = import({{"", {"", "丁山河", from.toStdString(), to.toStdString(), "左岸"}}});
+        const LocatedSegments r = importSegments({{"", {"", "丁山河", from.toStdString(), to.toStdString(), "左岸"}}});
         QCOMPARE(r.segments.size(), std::size_t(1));
         QCOMPARE(spanOf(r.segments[0]), std::string("DS 350000-1120500 left"));
         QCOMPARE(r.issues, std::string());
@@ -111,7 +113,7 @@ private Q_SLOTS:
     void theRiverIsGivenByKeyNameOrCode()
     {
         for (const char* river : {"DS", "丁山河", "R-0001"}) {
-            const Outcome r = import({{"", {"", river, "0", "100"}}});
+            const LocatedSegments r = importSegments({{"", {"", river, "0", "100"}}});
             QCOMPARE(r.segments.size(), std::size_t(1));
             QCOMPARE(r.segments[0].river, std::string("DS"));
         }
@@ -119,14 +121,14 @@ private Q_SLOTS:
 
     void fromAndToMayBeSwapped()
     {
-        const Outcome r = import({{"", {"", "DS", "K1+000", "K0+500"}}});
+        const LocatedSegments r = importSegments({{"", {"", "DS", "K1+000", "K0+500"}}});
         QCOMPARE(spanOf(r.segments.at(0)), std::string("DS 500000-1000000 channel"));
         QCOMPARE(r.issues, std::string("info from_to_swapped s.shp #0"));
     }
 
     void chainageFromTheMouthIsTurnedIntoPositions()
     {
-        const Outcome r = import({{"", {"", "HY", "K0+100", "K0+400"}}});
+        const LocatedSegments r = importSegments({{"", {"", "HY", "K0+100", "K0+400"}}});
         QCOMPARE(r.issues, std::string());
         QCOMPARE(r.segments.at(0).span.length().value, std::int64_t(300000));
         QVERIFY(r.segments[0].span.from.mm > 599'000 && r.segments[0].span.from.mm < 601'000);
@@ -134,19 +136,19 @@ private Q_SLOTS:
 
     void whatCannotBeReadIsReportedAndLeftOut()
     {
-        const Outcome r = import({{"", {"A", "DS", "K0+350", "K9+000"}},
-                                  {"", {"B", "DS", "K0+1350", "K1+500"}},
-                                  {"", {"C", "XX", "K0+000", "K0+100"}},
-                                  {"", {"D", "DS", "", ""}},
-                                  {"", {"E", "DS", "upstream", "downstream"}}});
+        const LocatedSegments r = importSegments({{"", {"A", "DS", "K0+350", "K9+000"}},
+                                                  {"", {"B", "DS", "K0+1350", "K1+500"}},
+                                                  {"", {"C", "XX", "K0+000", "K0+100"}},
+                                                  {"", {"D", "DS", "", ""}},
+                                                  {"", {"E", "DS", "upstream", "downstream"}}});
         QCOMPARE(r.segments.size(), std::size_t(0));
         QCOMPARE(r.report.skipped, std::int64_t(5));
     }
 
     void aLineIsLocatedAlongItsRiver()
     {
-        const Outcome r =
-            import({{"LINESTRING (530200 2520010, 530700 2520010)", {"S-0007", "", "", "", "", "M07", ""}}});
+        const LocatedSegments r =
+            importSegments({{"LINESTRING (530200 2520010, 530700 2520010)", {"S-0007", "", "", "", "", "M07", ""}}});
         QCOMPARE(r.segments.size(), std::size_t(1));
         QCOMPARE(r.segments[0].river, std::string("DS"));
         QCOMPARE(r.segments[0].bank, Bank::Left); // north of a river that runs east
@@ -157,23 +159,25 @@ private Q_SLOTS:
 
     void theBankOfTheAttributesWins()
     {
-        const Outcome r = import({{"LINESTRING (530200 2520010, 530700 2520010)", {"", "", "", "", "两岸"}}});
+        const LocatedSegments r =
+            importSegments({{"LINESTRING (530200 2520010, 530700 2520010)", {"", "", "", "", "两岸"}}});
         QCOMPARE(r.segments.at(0).bank, Bank::Both);
     }
 
     void aLineOfANamedRiverIsLocatedOnThatRiverOnly()
     {
         // runs along DS, but says it belongs to HS, from which it is too far
-        const Outcome r = import({{"LINESTRING (530200 2520010, 530700 2520010)", {"", "HS", "", "", ""}}});
+        const LocatedSegments r =
+            importSegments({{"LINESTRING (530200 2520010, 530700 2520010)", {"", "HS", "", "", ""}}});
         QCOMPARE(r.segments.size(), std::size_t(0));
         QVERIFY2(r.issues.find("work_not_matched s.shp #0") != std::string::npos, r.issues.c_str());
     }
 
     void theReportTellsHowFarOffAWorkLies()
     {
-        const Outcome r = import({{"LINESTRING (530200 2520010, 530700 2520010)", {"S-0007"}},
-                                  {"", {"S-0008", "DS", "0", "100"}},
-                                  {"LINESTRING (530700 2519980, 530200 2519970)", {"S-0009"}}});
+        const LocatedSegments r = importSegments({{"LINESTRING (530200 2520010, 530700 2520010)", {"S-0007"}},
+                                                  {"", {"S-0008", "DS", "0", "100"}},
+                                                  {"LINESTRING (530700 2519980, 530200 2519970)", {"S-0009"}}});
         QCOMPARE(r.segments.size(), std::size_t(3));
         QCOMPARE(r.report.located.size(), std::size_t(2)); // the second was found by its chainages
         const LocatedSegment& left = r.report.located[0];
@@ -215,9 +219,10 @@ private Q_SLOTS:
 
     void aPolygonAlongTwoRiversBecomesOneGroup()
     {
-        const Outcome r = import({{"POLYGON ((530994 2520600, 531006 2520600, 531006 2520006, 531600 2520006, "
-                                   "531600 2519994, 530994 2519994, 530994 2520600))",
-                                   {"", "", "", "", "", "M05", ""}}});
+        const LocatedSegments r =
+            importSegments({{"POLYGON ((530994 2520600, 531006 2520600, 531006 2520006, 531600 2520006, "
+                             "531600 2519994, 530994 2519994, 530994 2520600))",
+                             {"", "", "", "", "", "M05", ""}}});
         QCOMPARE(r.segments.size(), std::size_t(2));
         QVERIFY(r.segments[0].river != r.segments[1].river);
         QCOMPARE(r.segments[0].group, r.segments[1].group);
@@ -226,16 +231,16 @@ private Q_SLOTS:
 
     void aPolygonOverBothBanksWithChainagesLiesOnBoth()
     {
-        const Outcome r =
-            import({{"POLYGON ((530350 2519970, 531120 2519970, 531120 2520030, 530350 2520030, 530350 2519970))",
-                     {"", "DS", "K0+350", "K1+120"}}});
+        const LocatedSegments r = importSegments(
+            {{"POLYGON ((530350 2519970, 531120 2519970, 531120 2520030, 530350 2520030, 530350 2519970))",
+              {"", "DS", "K0+350", "K1+120"}}});
         QCOMPARE(r.issues, std::string());
         QCOMPARE(spanOf(r.segments.at(0)), std::string("DS 350000-1120000 both"));
     }
 
     void aPointIsNoWorkAlongARiver()
     {
-        const Outcome r = import({{"POINT (530200 2520010)", {"A"}}, {"", {"B", "DS", "0", "100"}}});
+        const LocatedSegments r = importSegments({{"POINT (530200 2520010)", {"A"}}, {"", {"B", "DS", "0", "100"}}});
         QCOMPARE(r.segments.size(), std::size_t(1));
         QCOMPARE(r.issues, std::string("warning geometry_type_unexpected s.shp #0 | point | line or polygon"));
     }
@@ -243,7 +248,7 @@ private Q_SLOTS:
     void chainagesMayCarryUnits()
     {
         for (const auto& [from, to] : {std::pair("350m", "1.1205km"), std::pair("0.35公里", "1120.5米")}) {
-            const Outcome r = import({{"", {"", "DS", from, to, "左岸"}}});
+            const LocatedSegments r = importSegments({{"", {"", "DS", from, to, "左岸"}}});
             QCOMPARE(r.issues, std::string());
             QCOMPARE(spanOf(r.segments.at(0)), std::string("DS 350000-1120500 left"));
         }
@@ -266,8 +271,9 @@ private Q_SLOTS:
 
     void aLinePastAConfluenceBecomesOneGroup()
     {
-        const Outcome r = import({{"LINESTRING (530998 2520600, 530998 2520001, 530996 2519998, 530400 2519998)",
-                                   {"", "", "", "", "", "M05", ""}}});
+        const LocatedSegments r =
+            importSegments({{"LINESTRING (530998 2520600, 530998 2520001, 530996 2519998, 530400 2519998)",
+                             {"", "", "", "", "", "M05", ""}}});
         QCOMPARE(r.segments.size(), std::size_t(2));
         QCOMPARE(r.segments[0].group, r.segments[1].group);
         QVERIFY(!r.segments[0].group.isNil());
@@ -278,9 +284,9 @@ private Q_SLOTS:
 
     void aPolygonIsLocatedByTheStretchItCovers()
     {
-        const Outcome r =
-            import({{"POLYGON ((530200 2520005, 530700 2520005, 530700 2520030, 530200 2520030, 530200 2520005))",
-                     {"", "", ""}}});
+        const LocatedSegments r = importSegments(
+            {{"POLYGON ((530200 2520005, 530700 2520005, 530700 2520030, 530200 2520030, 530200 2520005))",
+              {"", "", ""}}});
         QCOMPARE(r.segments.size(), std::size_t(1));
         QCOMPARE(r.segments[0].bank, Bank::Left);
         QVERIFY(std::abs(r.segments[0].span.length().value - 500'000) < 2000);
@@ -288,7 +294,7 @@ private Q_SLOTS:
 
     void linesFarFromEveryRiverAreReportedAndLeftOut()
     {
-        const Outcome r = import({{"LINESTRING (530200 2530000, 530700 2530000)", {"A"}}});
+        const LocatedSegments r = importSegments({{"LINESTRING (530200 2530000, 530700 2530000)", {"A"}}});
         QCOMPARE(r.segments.size(), std::size_t(0));
         QCOMPARE(r.issues,
                  std::string("warning work_not_matched s.shp #0 | no river within 50.0 m; the nearest, HY, is "
@@ -298,21 +304,24 @@ private Q_SLOTS:
 
     void geometryChecksTheAttributes()
     {
-        const Outcome good = import({{"LINESTRING (530350 2520006, 531120 2520006)", {"", "DS", "K0+350", "K1+120"}}});
+        const LocatedSegments good =
+            importSegments({{"LINESTRING (530350 2520006, 531120 2520006)", {"", "DS", "K0+350", "K1+120"}}});
         QCOMPARE(good.issues, std::string());
         QCOMPARE(good.segments.at(0).bank, Bank::Left); // no attribute: the side it lies on
-        const Outcome far = import({{"LINESTRING (530350 2520206, 531120 2520206)", {"", "DS", "K0+350", "K1+120"}}});
+        const LocatedSegments far =
+            importSegments({{"LINESTRING (530350 2520206, 531120 2520206)", {"", "DS", "K0+350", "K1+120"}}});
         QCOMPARE(far.issues, std::string("warning work_far s.shp #0 | 206.0 | DS"));
         QCOMPARE(spanOf(far.segments.at(0)), std::string("DS 350000-1120000 left"));
-        const Outcome elsewhere =
-            import({{"LINESTRING (530950 2520000, 531720 2520000)", {"", "DS", "K0+350", "K1+120"}}});
+        const LocatedSegments elsewhere =
+            importSegments({{"LINESTRING (530950 2520000, 531720 2520000)", {"", "DS", "K0+350", "K1+120"}}});
         QCOMPARE(elsewhere.issues, std::string("warning span_differs s.shp #0 | K0+350 - K1+120 | K0+950 - K1+720"));
         QCOMPARE(spanOf(elsewhere.segments.at(0)), std::string("DS 350000-1120000 channel"));
     }
 
     void unreadableChainagesFallBackToTheGeometry()
     {
-        const Outcome r = import({{"LINESTRING (530200 2520010, 530700 2520010)", {"", "DS", "K0+1200", "K0+1700"}}});
+        const LocatedSegments r =
+            importSegments({{"LINESTRING (530200 2520010, 530700 2520010)", {"", "DS", "K0+1200", "K0+1700"}}});
         QCOMPARE(r.segments.size(), std::size_t(1));
         QVERIFY2(r.issues.find("warning chainage_unreadable s.shp #0 | K0+1200 - K0+1700 | chainage_metres") == 0,
                  r.issues.c_str());
@@ -321,7 +330,7 @@ private Q_SLOTS:
 
     void unknownWorksAreReportedAndKept()
     {
-        const Outcome r = import(
+        const LocatedSegments r = importSegments(
             {{"", {"", "DS", "0", "100", "", "", "丁山河整治"}}, {"", {"", "DS", "0", "100", "", "", "W-0099"}}});
         QVERIFY(!r.segments.at(0).works.isNil());
         QVERIFY(r.segments.at(1).works.isNil());
@@ -331,15 +340,15 @@ private Q_SLOTS:
 
     void ownStatusAndYearsAreRead()
     {
-        const Outcome r = import({{"", {"DS", "0", "100", "已完工", "2022-11-30", "2022"}}},
-                                 {"河流", "from", "to", "状态", "状态日期", "计划完工年"});
+        const LocatedSegments r = importSegments({{"", {"DS", "0", "100", "已完工", "2022-11-30", "2022"}}},
+                                                 {"河流", "from", "to", "状态", "状态日期", "计划完工年"});
         QCOMPARE(r.segments.at(0).events.at(0), (StatusEvent{{2022, 11, 30}, "completion"}));
         QCOMPARE(r.segments[0].yearEnd, std::optional(2022));
     }
 
     void aSpanOfNoLengthIsMadeAndReported()
     {
-        const Outcome r = import({{"", {"", "DS", "K0+100", "K0+100"}}});
+        const LocatedSegments r = importSegments({{"", {"", "DS", "K0+100", "K0+100"}}});
         QCOMPARE(r.segments.size(), std::size_t(1));
         QCOMPARE(r.issues, std::string("warning span_empty s.shp #0"));
     }

@@ -18,9 +18,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<int>("dimension");
         QTest::addColumn<double>("value");
-        const int length = int(Dimension::Length);
-        const int money = int(Dimension::Money);
-        const int count = int(Dimension::Count);
+        const int length = int(StatedUnit::Length);
+        const int money = int(StatedUnit::Money);
+        const int count = int(StatedUnit::Count);
         QTest::newRow("km") << "0.43km" << length << 430.0;
         QTest::newRow("KM and blanks") << " 0.43 KM " << length << 430.0;
         QTest::newRow("gong li") << "１．２公里" << length << 1200.0;
@@ -46,41 +46,41 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         QFETCH(int, dimension);
         QFETCH(double, value);
-        const auto quantity = readQuantity(typed.toStdString(), static_cast<Dimension>(dimension));
+        const auto quantity = readQuantity(typed.toStdString(), static_cast<StatedUnit>(dimension));
         QVERIFY(quantity);
         QVERIFY2(std::abs(quantity->value - value) < 1e-6, std::to_string(quantity->value).c_str());
     }
 
     void saysWhetherAUnitStoodThere()
     {
-        QVERIFY(!readQuantity("12.5", Dimension::Money)->hasUnit);
-        QVERIFY(readQuantity("12.5元", Dimension::Money)->hasUnit);
-        QVERIFY(readQuantity("12.5万", Dimension::Money)->hasUnit);
+        QVERIFY(!readQuantity("12.5", StatedUnit::Money)->hasUnit);
+        QVERIFY(readQuantity("12.5元", StatedUnit::Money)->hasUnit);
+        QVERIFY(readQuantity("12.5万", StatedUnit::Money)->hasUnit);
     }
 
     void refusesOtherThings_data()
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<int>("dimension");
-        QTest::newRow("an area is no length") << "148000平方米" << int(Dimension::Length);
-        QTest::newRow("nor are square metres") << "148000m2" << int(Dimension::Length);
-        QTest::newRow("a length is no cost") << "0.43km" << int(Dimension::Money);
-        QTest::newRow("a cost is no length") << "120万元" << int(Dimension::Length);
-        QTest::newRow("a length is no number") << "12m" << int(Dimension::Count);
-        QTest::newRow("nothing") << "" << int(Dimension::Money);
-        QTest::newRow("only a unit") << "km" << int(Dimension::Length);
-        QTest::newRow("about") << "约120万" << int(Dimension::Money);
-        QTest::newRow("a range") << "3-5m" << int(Dimension::Length);
-        QTest::newRow("not a number") << "nan" << int(Dimension::Money);
-        QTest::newRow("too large") << "1e308亿" << int(Dimension::Money);
-        QTest::newRow("two numbers") << "1.2.3" << int(Dimension::Count);
+        QTest::newRow("an area is no length") << "148000平方米" << int(StatedUnit::Length);
+        QTest::newRow("nor are square metres") << "148000m2" << int(StatedUnit::Length);
+        QTest::newRow("a length is no cost") << "0.43km" << int(StatedUnit::Money);
+        QTest::newRow("a cost is no length") << "120万元" << int(StatedUnit::Length);
+        QTest::newRow("a length is no number") << "12m" << int(StatedUnit::Count);
+        QTest::newRow("nothing") << "" << int(StatedUnit::Money);
+        QTest::newRow("only a unit") << "km" << int(StatedUnit::Length);
+        QTest::newRow("about") << "约120万" << int(StatedUnit::Money);
+        QTest::newRow("a range") << "3-5m" << int(StatedUnit::Length);
+        QTest::newRow("not a number") << "nan" << int(StatedUnit::Money);
+        QTest::newRow("too large") << "1e308亿" << int(StatedUnit::Money);
+        QTest::newRow("two numbers") << "1.2.3" << int(StatedUnit::Count);
     }
 
     void refusesOtherThings()
     {
         QFETCH(QString, typed);
         QFETCH(int, dimension);
-        QVERIFY(!readQuantity(typed.toStdString(), static_cast<Dimension>(dimension)));
+        QVERIFY(!readQuantity(typed.toStdString(), static_cast<StatedUnit>(dimension)));
     }
 };
 

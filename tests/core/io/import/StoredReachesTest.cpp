@@ -22,10 +22,10 @@ namespace {
 const SaveStamp kStamp{"2024-05-06T07:08:09Z", "tester", "import"};
 
 /// A plan file with one source imported into it.
-class Fixture {
+class ReachFixture {
 public:
-    explicit Fixture(const Source& source, const ImportOptions& options = optionsFor(ImportRole::Rivers),
-                     std::optional<int> planCrs = {})
+    explicit ReachFixture(const Source& source, const ImportOptions& options = optionsFor(ImportRole::Rivers),
+                          std::optional<int> planCrs = {})
     {
         Plan plan;
         PlanInfo info;
@@ -94,7 +94,7 @@ private Q_SLOTS:
         options.snap = 3;
         options.bridge = 60;
         options.origin = Origin::Mouth;
-        const Fixture f(
+        const ReachFixture f(
             sketchSource(sketchLayer("r.shp", {"编码", "河流名称", "origin"},
                                      {{"LINESTRING (530000 2520000, 530500 2520000)", {"A", "甲", ""}},
                                       {"LINESTRING (530550 2520000, 531000 2520000)", {"A", "甲", ""}},
@@ -119,7 +119,7 @@ private Q_SLOTS:
                                                  {{"LINESTRING (530000 2520000, 530500 2520000)", {"A"}},
                                                   {"LINESTRING (531000 2520000, 530500 2520000)", {"A"}}}));
         source.layers[0].shapes.m = {0, 500, 1000, 500};
-        const Fixture f(source, options);
+        const ReachFixture f(source, options);
         QCOMPARE(f.inPlan(), f.rebuilt());
         QCOMPARE(sorted<PlanRiver>(f.store->plan()).at(0).river.alignment->points().front().x, 531000.0);
     }
@@ -131,14 +131,14 @@ private Q_SLOTS:
                                      {{"LINESTRING (530000 2520000, 530500 2520000)", {"10000.00000000000"}},
                                       {"LINESTRING (530500 2520000, 531000 2520000)", {"10000.00000000000"}}}));
         source.layers[0].fields[0].type = FieldType::Real;
-        const Fixture f(source);
+        const ReachFixture f(source);
         QVERIFY(f.store->plan().riverByKey("10000"));
         QCOMPARE(f.rebuilt(), f.inPlan());
     }
 
     void areConvertedAsAtImport()
     {
-        const Fixture f(
+        const ReachFixture f(
             sketchSource(sketchLayer("r.shp", {"编码"}, {{"LINESTRING (114.30 22.77, 114.31 22.78)", {"A"}}}, 4490)),
             optionsFor(ImportRole::Rivers), 4547);
         QCOMPARE(f.rebuilt(), f.inPlan());
@@ -150,7 +150,7 @@ private Q_SLOTS:
         SourceLayer layer = sketchLayer("r.shp", {"编码"}, {{"LINESTRING (0 0, 500 0)", {"A"}}}, 0);
         layer.crs = Crs::parse("+proj=laea +lat_0=48 +lon_0=9 +x_0=0 +y_0=0 +a=6378388 +b=6378388 +units=m").value();
         QVERIFY(!layer.crs.epsg());
-        const Fixture f(sketchSource(layer));
+        const ReachFixture f(sketchSource(layer));
         QCOMPARE(f.rebuilt(), f.inPlan());
         QVERIFY(Crs::parse(f.record().crs).value() == layer.crs);
     }
@@ -158,7 +158,7 @@ private Q_SLOTS:
     /// Another program may have written anything into the record.
     void aNoteThatMakesNoSenseIsNotBelieved()
     {
-        const Fixture f(
+        const ReachFixture f(
             sketchSource(sketchLayer("r.shp", {"编码"}, {{"LINESTRING (530000 2520000, 530500 2520000)", {"A"}}})));
         SourceRecord record = f.record();
         for (const char* note :
@@ -178,8 +178,8 @@ private Q_SLOTS:
 
     void sourcesOfOtherRolesHaveNone()
     {
-        const Fixture f(sketchSource(sketchLayer("w.csv", {"name"}, {{"", {"x"}}}, 0)), optionsFor(ImportRole::Works),
-                        4547);
+        const ReachFixture f(sketchSource(sketchLayer("w.csv", {"name"}, {{"", {"x"}}}, 0)),
+                             optionsFor(ImportRole::Works), 4547);
         QVERIFY(!storedReaches(*f.store, f.record()).value());
         SourceRecord record = f.record();
         record.role = "rivers";
@@ -192,7 +192,7 @@ private Q_SLOTS:
 
     void theIssuesOfTheImportReadBack()
     {
-        const Fixture f(sketchSource(
+        const ReachFixture f(sketchSource(
             sketchLayer("r.shp", {"编码"}, {{"LINESTRING (530000 2520000, 530500 2520000)", {"A"}}, {"", {"B"}}})));
         const Issues issues = storedIssues(f.record());
         QCOMPARE(test::listed(issues), std::string("warning geometry_null r.shp #1"));

@@ -20,15 +20,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-ChangeSet renamed(const Plan& plan, const std::string& name)
-{
-    ChangeSet changes;
-    Works works = *byCode<Works>(plan, "W-0001");
-    works.meta.name = name;
-    changes.replace(byCode<Works>(plan, "W-0001"), works);
-    return changes;
-}
-
 Result<void> rename(PlanStore& store, const std::string& name)
 {
     return store.save(renamed(store.plan(), name), store.plan().info(), stamp());

@@ -184,6 +184,15 @@ Plan randomPlan(unsigned seed, int entities)
     return plan;
 }
 
+ChangeSet renamed(const Plan& plan, const std::string& name)
+{
+    ChangeSet changes;
+    Works works = *byCode<Works>(plan, "W-0001");
+    works.meta.name = name;
+    changes.replace(byCode<Works>(plan, "W-0001"), works);
+    return changes;
+}
+
 std::vector<std::string> sql(const std::string& path, const std::string& statements)
 {
     return OtherProgram(path).run(statements);

@@ -67,6 +67,9 @@ std::shared_ptr<const T> byCode(const Plan& plan, const std::string& code)
     return nullptr;
 }
 
+/// Gives the works W-0001 another name.
+ChangeSet renamed(const Plan& plan, const std::string& name);
+
 /// Runs statements on a file as another program would, with a connection of its own that is closed again. Returns the first column of the rows.
 std::vector<std::string> sql(const std::string& path, const std::string& statements);
 

@@ -26,15 +26,6 @@ std::string described(const Error& error)
     return std::string(toString(error.code)) + " " + error.subject + " (" + error.detail + ")";
 }
 
-ChangeSet renamed(const Plan& plan, const std::string& name)
-{
-    ChangeSet changes;
-    Works works = *byCode<Works>(plan, "W-0001");
-    works.meta.name = name;
-    changes.replace(byCode<Works>(plan, "W-0001"), works);
-    return changes;
-}
-
 /// An attachment that makes any save long.
 ChangeSet heavy()
 {
