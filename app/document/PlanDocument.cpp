@@ -78,6 +78,9 @@ Result<void> PlanDocument::edit(const ChangeSet& changes, const QString& text, s
         return fail(merged.error());
     if (info)
         info = withCountersOf(std::move(*info), m_plan.info());
+    const Crs& crs = info ? info->crs : m_plan.info().crs;
+    if (!crs.isValid() && !next.rivers().isEmpty()) // without it the file of such a plan could not be read again
+        return fail(ErrorCode::CrsMissing, m_plan.info().title);
     if (info == m_plan.info())
         info.reset();
     if (!merged->isEmpty() || info)

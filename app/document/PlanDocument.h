@@ -73,7 +73,7 @@ public:
 
     /// Applies the changes as one undo step named `text` ("Add S-0012"). Codes ("S-0012") of what is added come from nextCode().
     /// `info`: the plan's info afterwards, where that changes too (an import); its counters only ever rise. A change set of nothing makes no step.
-    /// Errors: ChangeConflict, InvalidArgument; then nothing has changed.
+    /// Errors: ChangeConflict, InvalidArgument, CrsMissing (rivers in a plan without a coordinate system); then nothing has changed.
     Result<void> edit(const ChangeSet& changes, const QString& text, std::optional<PlanInfo> info = {});
     /// Counts up at once: a code is never given twice, also when its entity is undone.
     std::string nextCode(char letter) { return m_plan.nextCode(letter); }

@@ -38,6 +38,17 @@ private Q_SLOTS:
         QVERIFY(codeOf(document->revert()) == ErrorCode::FileNotFound);
     }
 
+    void riversNeedTheCoordinateSystemOfTheirPlan()
+    {
+        const auto document = PlanDocument::blank(QStringLiteral("长河治理"), author());
+        const ChangeSet all = compare(document->plan(), smallPlan());
+        QVERIFY(codeOf(document->edit(all, QStringLiteral("Fill"))) == ErrorCode::CrsMissing);
+        QVERIFY(document->plan().rivers().isEmpty());
+        QCOMPARE(document->undoStack().count(), 0);
+        must(document->edit(all, QStringLiteral("Fill"), smallPlan().info()));
+        QVERIFY(!document->plan().rivers().isEmpty());
+    }
+
     void anEditIsOneStepThatTellsWhatItTouched()
     {
         const auto document = documentOf(smallPlan());

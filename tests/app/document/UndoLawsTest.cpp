@@ -24,6 +24,7 @@ bool sameEntities(const Plan& a, const Plan& b)
 
 } // namespace
 
+/// Undoing goes back to the first step at most, which brought the coordinate system that random rivers need.
 /// Over random change sets of all entity types, hostile values and several changes of one entity among them.
 class UndoLawsTest : public QObject {
     Q_OBJECT
@@ -69,7 +70,7 @@ private Q_SLOTS:
             for (int step = 0; step < kStepsPerRound; ++step) {
                 if (random.below(3) == 0)
                     document->undoStack().setIndex(
-                        static_cast<int>(random.below(static_cast<std::uint64_t>(document->undoStack().count()) + 1)));
+                        1 + static_cast<int>(random.below(static_cast<std::uint64_t>(document->undoStack().count()))));
                 else
                     must(document->edit(random.changes(document->plan(), kChanges), QStringLiteral("Step")));
                 QVERIFY(allNamed);
@@ -89,7 +90,7 @@ private Q_SLOTS:
             for (int step = 0; step < kStepsPerRound; ++step) {
                 const auto steps = static_cast<std::uint64_t>(document->undoStack().count());
                 switch (random.below(4)) {
-                case 0: document->undoStack().setIndex(static_cast<int>(random.below(steps + 1))); break;
+                case 0: document->undoStack().setIndex(1 + static_cast<int>(random.below(steps))); break;
                 case 1: must(document->save()); break;
                 default:
                     must(document->edit(randomChanges(random, document->plan(), kChanges), QStringLiteral("Step")));
@@ -100,7 +101,9 @@ private Q_SLOTS:
             must(document->save());
             QVERIFY(!document->isModified());
             const auto reopened = must(PlanDocument::open(path, author()));
-            QVERIFY(compare(reopened->plan(), document->plan()).isEmpty());
+            QVERIFY2(compare(reopened->plan(), document->plan()).isEmpty(),
+                     qPrintable(QStringLiteral("round %1: ").arg(round) +
+                                QString::fromStdString(difference(document->plan(), reopened->plan()))));
             // Opening raises the counters to the highest code there is, and random codes are as high as they like.
             PlanInfo info = reopened->plan().info();
             info.counters = document->plan().info().counters;
