@@ -61,8 +61,10 @@ public:
             addByCode(CheckOrigin::Plan, std::move(issue));
         addRivers();
         addDetached();
-        for (const Issue& issue : m_ledger.issues)
-            addByCode(CheckOrigin::Counting, issue);
+        for (const Issue& issue : m_ledger.issues) {
+            if (issue.code != IssueCode::SegmentDetached) // addDetached() names them, whatever the scheme counts
+                addByCode(CheckOrigin::Counting, issue);
+        }
         for (const auto& river : m_ledger.rivers) {
             if (m_progress.cancelled())
                 return fail(ErrorCode::Cancelled);

@@ -119,6 +119,8 @@ void MainWindow::setWorkspace(std::unique_ptr<Workspace> workspace)
     if (m_workspace) {
         m_stack->addWidget(m_workspace->middle());
         m_stack->setCurrentWidget(m_workspace->middle());
+        m_welcome->setSizePolicy(QSizePolicy::Ignored,
+                                 QSizePolicy::Ignored); // no room beside the docks for a page nobody sees
         addToolActions();
         for (QAction* action : m_actions.ofCanvas())
             m_workspace->canvas().addAction(action);
@@ -129,6 +131,7 @@ void MainWindow::setWorkspace(std::unique_ptr<Workspace> workspace)
         m_workspace->canvas().setFocus();
         m_cells->setPrompt(m_workspace->tools().current().prompt());
     } else {
+        m_welcome->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
         m_stack->setCurrentWidget(m_welcome);
         showPlanParts(false);
         m_cells->setPrompt(tr("Ready"));

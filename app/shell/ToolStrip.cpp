@@ -41,11 +41,14 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
     const auto narrow = [](QComboBox* combo, int characters) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(characters);
+        combo->setSizePolicy(QSizePolicy::Expanding,
+                             QSizePolicy::Fixed); // the smallest screen has less room than the words
+        combo->setMaximumWidth(look::scaled(180));
         combo->view()->setTextElideMode(Qt::ElideRight);
     };
-    narrow(m_measure, 16);
-    narrow(m_status, 12);
-    narrow(m_works, 14);
+    narrow(m_measure, 12);
+    narrow(m_status, 10);
+    narrow(m_works, 11);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(10, 0, 10, 0);
     row->setSpacing(8);
@@ -55,8 +58,8 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
     row->addWidget(m_take);
     row->addWidget(m_bank);
     for (QComboBox* combo : {m_measure, m_status, m_works})
-        row->addWidget(combo);
-    row->addStretch();
+        row->addWidget(combo, 4);
+    row->addStretch(1);
 
     connect(&tools, &ToolManager::currentChanged, this, &ToolStrip::showTool);
     connect(&drawing, &DrawingTemplate::changed, this, &ToolStrip::showTemplate);

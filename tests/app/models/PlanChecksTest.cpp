@@ -99,12 +99,16 @@ private Q_SLOTS:
     {
         Plan plan = emptyPlan();
         PlanRiver river = straightRiver("DS", 999);
+        river.river.directionConfirmed = false;
         Segment detached = done("S-1", 0, 100, Bank::Left);
         detached.state = SegmentState::Detached;
         add(plan, river, detached);
-        const auto all = check(plan);
-        QCOMPARE(of(all, IssueCode::DirectionUnconfirmed).front().ids, std::vector<Uuid>{river.meta.uuid});
-        QCOMPARE(of(all, IssueCode::SegmentDetached).front().ids, std::vector<Uuid>{detached.meta.uuid});
+        const auto unconfirmed = of(check(plan), IssueCode::DirectionUnconfirmed);
+        QCOMPARE(unconfirmed.size(), std::size_t{1});
+        QCOMPARE(unconfirmed[0].ids, std::vector<Uuid>{river.meta.uuid});
+        const auto off = of(check(plan), IssueCode::SegmentDetached);
+        QCOMPARE(off.size(), std::size_t{1});
+        QCOMPARE(off[0].ids, std::vector<Uuid>{detached.meta.uuid});
     }
 
     void contradictionsComeFirstAndNameTheirEntity()
