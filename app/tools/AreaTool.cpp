@@ -17,7 +17,6 @@
 #include "core/plan/DerivedLink.h"
 
 #include <QJsonArray>
-#include <QKeyEvent>
 #include <QPainter>
 
 #include <cmath>
@@ -84,7 +83,7 @@ void AreaTool::pointerPressed(const ToolEvent& event)
     m_escaped = false;
     if (event.button == Qt::RightButton || event.isDoubleClick) {
         m_next.reset(); // the corner of the first click of two is there already
-        finish();
+        finishSketch();
         return;
     }
     if (event.button != Qt::LeftButton)
@@ -93,13 +92,12 @@ void AreaTool::pointerPressed(const ToolEvent& event)
     if (m_sketch.size() >= 3 &&
         pixels::between(view.toScreen(m_sketch.points().front()), event.screen) <= pixels::kClose) {
         m_next.reset();
-        finish();
+        finishSketch();
         return;
     }
     m_sketch.add(event.place());
     m_freehand.press(event.screen);
     preview();
-    Q_EMIT promptChanged();
 }
 
 void AreaTool::pointerReleased(const ToolEvent& event)
@@ -152,10 +150,11 @@ void AreaTool::preview()
             sketched = *counted;
     }
     m_context.totals.setSketched(std::move(sketched));
+    Q_EMIT promptChanged();
     Q_EMIT overlayChanged();
 }
 
-void AreaTool::finish()
+void AreaTool::finishSketch()
 {
     m_next.reset();
     if (m_sketch.size() < 3) {
@@ -175,54 +174,9 @@ void AreaTool::finish()
     Q_EMIT overlayChanged();
 }
 
-bool AreaTool::keyPressed(const QKeyEvent& key)
+QString AreaTool::discardedText(int steps) const
 {
-    switch (key.key()) {
-    case Qt::Key_Escape: return escape();
-    case Qt::Key_Return:
-    case Qt::Key_Enter: finish(); return true;
-    case Qt::Key_Backspace:
-        m_sketch.removeLast();
-        preview();
-        Q_EMIT promptChanged();
-        return true;
-    default: return false;
-    }
-}
-
-bool AreaTool::escape()
-{
-    if (m_sketch.isEmpty()) {
-        Q_EMIT finished();
-        return true;
-    }
-    if (!m_escaped) {
-        m_escaped = true;
-        preview();
-        Q_EMIT promptChanged();
-        return true;
-    }
-    m_escaped = false;
-    const auto points = static_cast<int>(m_sketch.size());
-    m_sketch.discard();
-    preview();
-    Q_EMIT promptChanged();
-    Q_EMIT discarded(tr("The sketch with %n point(s) was discarded.", nullptr, points));
-    return true;
-}
-
-bool AreaTool::undoInSketch()
-{
-    using Undone = SketchPoints<Point>::Undone;
-    const Undone undone = m_sketch.undo(m_context.document.undoStack().index());
-    if (undone == Undone::Nothing)
-        return false;
-    m_escaped = false;
-    if (undone == Undone::Reopened)
-        m_context.document.undoStack().undo();
-    preview();
-    Q_EMIT promptChanged();
-    return true;
+    return tr("The sketch with %n point(s) was discarded.", nullptr, steps);
 }
 
 QJsonObject AreaTool::sketch() const
@@ -240,7 +194,6 @@ void AreaTool::restoreSketch(const QJsonObject& sketch)
             m_sketch.add({corner[0].toDouble(), corner[1].toDouble()});
     }
     preview();
-    Q_EMIT promptChanged();
 }
 
 // --- painting

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/tools/Freehand.h"
-#include "app/tools/MapTool.h"
-#include "app/tools/SketchPoints.h"
+#include "app/tools/SketchTool.h"
 
 #include "core/geometry/Polygon.h"
 #include "core/plan/ChangeSet.h"
@@ -15,11 +14,13 @@ namespace riparia {
 
 /// Draws a restored area: click its corners, or press and drag to draw freely. Enter, a double click, a right click or a click on the first corner
 /// closes it. The bubble shows its area and what of it is new.
-class AreaTool : public MapTool {
+class AreaTool : public SketchTool {
     Q_OBJECT
 
 public:
-    using MapTool::MapTool;
+    explicit AreaTool(ToolContext context)
+        : SketchTool(context, Typing::Without)
+    {}
 
     QString id() const override { return QStringLiteral("area"); }
     QString title() const override { return tr("Area"); }
@@ -27,8 +28,6 @@ public:
     QString whyDisabled() const override;
     QString prompt() const override;
     void deactivate() override;
-    bool hasSketch() const override { return !m_sketch.isEmpty(); }
-    bool undoInSketch() override;
     QJsonObject sketch() const override;
     void restoreSketch(const QJsonObject& sketch) override;
     void paintParked(QPainter& painter, const Viewport& view) const override;
@@ -37,26 +36,26 @@ public:
     void pointerPressed(const ToolEvent& event) override;
     void pointerReleased(const ToolEvent& event) override;
     void pointerLeft() override;
-    bool keyPressed(const QKeyEvent& key) override;
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
     QCursor cursor() const override { return Qt::CrossCursor; }
     SnapOptions snapOptions() const override;
 
 private:
+    Sketch& drawn() override { return m_sketch; }
+    const Sketch& drawn() const override { return m_sketch; }
+    void preview() override;
+    void finishSketch() override;
+    QString discardedText(int steps) const override;
+    void letGo() override { m_freehand.cancel(); }
     /// The ring so far, with the pointer as its next corner; not closed.
     Line corners() const;
     ChangeSet newArea(bool takeCode) const;
-    void finish();
     void addFreehand();
-    void preview();
-    bool escape();
     void paintRing(QPainter& painter, const Viewport& view, const Line& ring) const;
 
     SketchPoints<Point> m_sketch;
     std::optional<Point> m_next;
     Freehand m_freehand; // the drag that goes on
-    bool m_escaped = false;
-    QPointF m_pointer;
 };
 
 } // namespace riparia

@@ -12,7 +12,6 @@
 #include "app/tools/ObjectEdits.h"
 #include "app/tools/PathPaint.h"
 #include "app/tools/Pixels.h"
-#include "app/tools/SketchMenu.h"
 #include "app/tools/StripWidths.h"
 #include "app/tools/ToolText.h"
 #include "app/tools/TypedPoint.h"
@@ -26,12 +25,10 @@
 namespace riparia {
 
 GreenwayTool::GreenwayTool(ToolContext context)
-    : MapTool(context)
-    , m_entry(new ChainageEntry(&context.canvas))
+    : SketchTool(context, Typing::WithBox)
 {
     connect(m_entry, &ChainageEntry::edited, this, &GreenwayTool::readEntry);
     connect(m_entry, &ChainageEntry::accepted, this, &GreenwayTool::acceptEntry);
-    connect(m_entry, &ChainageEntry::cancelled, this, [this] { escape(); });
     connect(&context.drawing, &DrawingTemplate::changed, this, [this] { preview(); });
 }
 
@@ -137,7 +134,7 @@ void GreenwayTool::add(GreenwayPoint point)
     preview();
 }
 
-void GreenwayTool::finish()
+void GreenwayTool::finishSketch()
 {
     m_next.reset();
     m_freehand.cancel();
@@ -179,25 +176,17 @@ void GreenwayTool::pointerPressed(const ToolEvent& event)
     m_pointer = event.screen;
     if (event.button == Qt::RightButton) {
         if (m_sketch.size() >= 2) {
-            finish();
+            finishSketch();
             return;
         }
-        std::vector<SketchMenuEntry> entries{{tr("Enter distance or place..."), [this] { openEntry(); }}};
-        if (!m_sketch.isEmpty()) {
-            entries.push_back({tr("Remove last point"), [this] { removeLast(); }});
-            entries.push_back({tr("Discard sketch"), [this] {
-                                   m_escaped = true;
-                                   escape();
-                               }});
-        }
-        showSketchMenu(m_context.canvas, event.screen, entries);
+        showMenu(event.screen);
         return;
     }
     if (event.button != Qt::LeftButton)
         return;
     m_entry->close();
     if (event.isDoubleClick) { // the point of its first click is there already
-        finish();
+        finishSketch();
         return;
     }
     const Viewport& view = m_context.canvas.viewport();
@@ -207,7 +196,7 @@ void GreenwayTool::pointerPressed(const ToolEvent& event)
             GreenwayPoint first = m_sketch.points().front();
             first.follows = false;
             add(first);
-            finish();
+            finishSketch();
             return;
         }
     }
@@ -246,11 +235,6 @@ bool GreenwayTool::takesKey(const QKeyEvent& key) const
 bool GreenwayTool::keyPressed(const QKeyEvent& key)
 {
     switch (key.key()) {
-    case Qt::Key_Escape: return escape();
-    case Qt::Key_Backspace: removeLast(); return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter: finish(); return true;
-    case Qt::Key_K: openEntry(); return true;
     case Qt::Key_BracketLeft: setOffset(std::abs(m_offset)); return true;
     case Qt::Key_BracketRight: setOffset(-std::abs(m_offset)); return true;
     case Qt::Key_Tab:
@@ -259,13 +243,8 @@ bool GreenwayTool::keyPressed(const QKeyEvent& key)
             m_next->follows = m_follows;
         preview();
         return true;
-    default: break;
+    default: return SketchTool::keyPressed(key);
     }
-    const QString text = key.text();
-    if (text.isEmpty() || !(text[0].isDigit() || text[0] == u'@'))
-        return false;
-    showEntry(text);
-    return true;
 }
 
 void GreenwayTool::setOffset(double offset)
@@ -276,50 +255,9 @@ void GreenwayTool::setOffset(double offset)
     preview();
 }
 
-bool GreenwayTool::escape()
+QString GreenwayTool::discardedText(int steps) const
 {
-    if (m_entry->isOpen()) {
-        m_entry->close();
-        setOffset(m_offsetBefore);
-        return true;
-    }
-    m_freehand.cancel();
-    if (m_sketch.isEmpty()) {
-        Q_EMIT finished();
-        return true;
-    }
-    if (!m_escaped) {
-        m_escaped = true;
-        preview();
-        return true;
-    }
-    m_escaped = false;
-    const auto count = static_cast<int>(m_sketch.size());
-    m_next.reset();
-    m_sketch.discard();
-    preview();
-    Q_EMIT discarded(tr("The sketch with %n point(s) was discarded.", nullptr, count));
-    return true;
-}
-
-void GreenwayTool::removeLast()
-{
-    m_escaped = false;
-    m_sketch.removeLast();
-    preview();
-}
-
-bool GreenwayTool::undoInSketch()
-{
-    using Undone = SketchPoints<GreenwayPoint>::Undone;
-    const Undone undone = m_sketch.undo(m_context.document.undoStack().index());
-    if (undone == Undone::Nothing)
-        return false;
-    m_escaped = false;
-    if (undone == Undone::Reopened)
-        m_context.document.undoStack().undo();
-    preview();
-    return true;
+    return tr("The sketch with %n point(s) was discarded.", nullptr, steps);
 }
 
 QJsonObject GreenwayTool::sketch() const
@@ -334,11 +272,6 @@ void GreenwayTool::restoreSketch(const QJsonObject& sketch)
 }
 
 // --- typed distances and places
-
-void GreenwayTool::openEntry()
-{
-    showEntry({});
-}
 
 void GreenwayTool::showEntry(const QString& text)
 {

@@ -5,8 +5,7 @@
 #include "app/tools/ChainageEntry.h"
 #include "app/tools/Freehand.h"
 #include "app/tools/GreenwayLine.h"
-#include "app/tools/MapTool.h"
-#include "app/tools/SketchPoints.h"
+#include "app/tools/SketchTool.h"
 
 #include <optional>
 #include <vector>
@@ -15,7 +14,7 @@ namespace riparia {
 
 /// Draws a greenway: click its points, or press and drag to draw freely. Between two places on one river it runs beside it, at an offset that is typed; Tab
 /// takes the straight way instead. Enter, a double click, a right click or a click on the first point ends it.
-class GreenwayTool : public MapTool {
+class GreenwayTool : public SketchTool {
     Q_OBJECT
 
 public:
@@ -27,8 +26,6 @@ public:
     QString whyDisabled() const override;
     QString prompt() const override;
     void deactivate() override;
-    bool hasSketch() const override { return !m_sketch.isEmpty(); }
-    bool undoInSketch() override;
     QJsonObject sketch() const override;
     void restoreSketch(const QJsonObject& sketch) override;
     void paintParked(QPainter& painter, const Viewport& view) const override;
@@ -43,19 +40,24 @@ public:
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
     QCursor cursor() const override { return Qt::CrossCursor; }
     SnapOptions snapOptions() const override;
-    void openEntry() override;
 
 private:
+    Sketch& drawn() override { return m_sketch; }
+    const Sketch& drawn() const override { return m_sketch; }
+    void preview() override;
+    void finishSketch() override;
+    QString discardedText(int steps) const override;
+    void letGo() override { m_freehand.cancel(); }
+    void showEntry(const QString& text) override;
+    void entryCancelled() override { setOffset(m_offsetBefore); }
+    QString entryStart() const override { return {}; }
+    QString entryTitle() const override { return tr("Enter distance or place..."); }
+    bool opensEntry(QChar typed) const override { return typed.isDigit() || typed == u'@'; }
     GreenwayPoint pointAt(const ToolEvent& event) const;
     bool canFollowNow() const;
     std::vector<GreenwayPoint> points() const;
     void add(GreenwayPoint point);
-    void finish();
-    void preview();
-    bool escape();
-    void removeLast();
     void setOffset(double offset);
-    void showEntry(const QString& text);
     bool readEntry(const QString& text);
     void acceptEntry(const QString& text);
     void paintLine(QPainter& painter, const Viewport& view, const Line& line) const;
@@ -67,9 +69,6 @@ private:
     bool m_follows = true;
     double m_offset = -5; // metres beside the river, left of the flow positive
     double m_offsetBefore = 0;
-    bool m_escaped = false;
-    ChainageEntry* m_entry;
-    QPointF m_pointer;
 };
 
 } // namespace riparia

@@ -13,7 +13,6 @@
 #include "app/tools/SegmentEdits.h"
 
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPainter>
 
 #include <utility>
@@ -21,12 +20,10 @@
 namespace riparia {
 
 SegmentTool::SegmentTool(ToolContext context)
-    : MapTool(context)
-    , m_entry(new ChainageEntry(&context.canvas))
+    : SketchTool(context, Typing::WithBox)
 {
     connect(m_entry, &ChainageEntry::edited, this, &SegmentTool::readEntry);
     connect(m_entry, &ChainageEntry::accepted, this, &SegmentTool::acceptEntry);
-    connect(m_entry, &ChainageEntry::cancelled, this, [this] { escape(); });
     connect(&context.drawing, &DrawingTemplate::changed, this, [this] { setEnd(m_end); });
 }
 
@@ -105,7 +102,7 @@ void SegmentTool::pointerPressed(const ToolEvent& event)
         if (m_sketch.size() == 1 && !m_path.empty())
             finish();
         else
-            showSketchMenu(event);
+            showMenu(event.screen);
         return;
     }
     if (event.button != Qt::LeftButton || event.isDoubleClick)
@@ -180,77 +177,35 @@ void SegmentTool::setEnd(std::optional<NetworkPlace> end)
 bool SegmentTool::keyPressed(const QKeyEvent& key)
 {
     switch (key.key()) {
-    case Qt::Key_Escape: return escape();
-    case Qt::Key_Backspace: removeLast(); return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_sketch.size() == 1 && !m_changes.isEmpty())
-            finish();
-        return true;
     case Qt::Key_BracketLeft: m_context.drawing.setBank(Bank::Left); return true;
     case Qt::Key_BracketRight: m_context.drawing.setBank(Bank::Right); return true;
     case Qt::Key_Backslash: m_context.drawing.setBank(Bank::Both); return true;
-    case Qt::Key_K: openEntry(); return true;
-    default: break;
+    default: return SketchTool::keyPressed(key);
     }
-    const QString text = key.text();
-    if (text.isEmpty() || !(text[0].isDigit() || text[0] == u'+'))
-        return false;
-    showEntry(text);
-    return true;
 }
 
-bool SegmentTool::escape()
+void SegmentTool::finishSketch()
 {
-    if (m_entry->isOpen()) {
-        m_entry->close();
-        m_sketch.replace(m_beforeEntry);
-        setEnd({});
-        return true;
-    }
-    if (m_sketch.isEmpty()) {
-        Q_EMIT finished();
-        return true;
-    }
-    if (!m_escaped) {
-        setEnd({});
-        m_escaped = true;
-        Q_EMIT promptChanged();
-        return true;
-    }
-    m_escaped = false;
-    m_sketch.discard();
-    setEnd({});
-    Q_EMIT discarded(tr("The sketch of a segment was discarded."));
-    return true;
+    if (m_sketch.size() == 1 && !m_changes.isEmpty())
+        finish();
 }
 
-void SegmentTool::removeLast()
+QString SegmentTool::discardedText(int) const
 {
-    m_escaped = false;
+    return tr("The sketch of a segment was discarded.");
+}
+
+/// Both places are there again; the second is where the pointer would be.
+void SegmentTool::reopened()
+{
+    m_end = m_sketch.back();
     m_sketch.removeLast();
-    setEnd({});
 }
 
-bool SegmentTool::undoInSketch()
+void SegmentTool::entryCancelled()
 {
-    const int step = m_context.document.undoStack().index();
-    const auto undone = m_sketch.undo(step);
-    m_escaped = false;
-    if (undone == SketchPoints<NetworkPlace>::Undone::Reopened) {
-        m_context.document.undoStack().undo();
-        // Both places are there again; the second is where the pointer would be.
-        std::vector<NetworkPlace> places = m_sketch.points();
-        const NetworkPlace end = places.back();
-        places.pop_back();
-        m_sketch.replace(std::move(places));
-        setEnd(end);
-        return true;
-    }
-    if (undone == SketchPoints<NetworkPlace>::Undone::Nothing)
-        return false;
-    setEnd({});
-    return true;
+    m_sketch.replace(m_beforeEntry);
+    m_end.reset();
 }
 
 QJsonObject SegmentTool::sketch() const
@@ -273,27 +228,7 @@ void SegmentTool::restoreSketch(const QJsonObject& sketch)
     setEnd({});
 }
 
-void SegmentTool::showSketchMenu(const ToolEvent& event)
-{
-    auto* menu = new QMenu(&m_context.canvas);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Enter chainage..."), this, &SegmentTool::openEntry);
-    if (!m_sketch.isEmpty()) {
-        menu->addAction(tr("Remove last point"), this, &SegmentTool::removeLast);
-        menu->addAction(tr("Discard sketch"), this, [this] {
-            m_escaped = true;
-            escape();
-        });
-    }
-    menu->popup(m_context.canvas.mapToGlobal(event.screen.toPoint()));
-}
-
 // --- typed chainages
-
-void SegmentTool::openEntry()
-{
-    showEntry(QStringLiteral("K"));
-}
 
 void SegmentTool::showEntry(const QString& text)
 {

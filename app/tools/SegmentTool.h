@@ -3,9 +3,8 @@
 #pragma once
 
 #include "app/tools/ChainageEntry.h"
-#include "app/tools/MapTool.h"
 #include "app/tools/NetworkPlace.h"
-#include "app/tools/SketchPoints.h"
+#include "app/tools/SketchTool.h"
 
 #include "core/plan/ChangeSet.h"
 #include "core/river/Bank.h"
@@ -19,7 +18,7 @@ namespace riparia {
 /// Draws a segment along a river: two clicks, or chainages typed at any time. Between them the bubble at the pointer shows the chainages, what of the length
 /// is new, who has counted the rest, and what it does to the target, before the second click. A second click on another river follows the water through
 /// the confluences: one segment a river, in one group.
-class SegmentTool : public MapTool {
+class SegmentTool : public SketchTool {
     Q_OBJECT
 
 public:
@@ -32,8 +31,6 @@ public:
     QString prompt() const override;
     void activate() override;
     void deactivate() override;
-    bool hasSketch() const override { return !m_sketch.isEmpty(); }
-    bool undoInSketch() override;
     QJsonObject sketch() const override;
     void restoreSketch(const QJsonObject& sketch) override;
     void paintParked(QPainter& painter, const Viewport& view) const override;
@@ -47,29 +44,31 @@ public:
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
     QCursor cursor() const override { return Qt::CrossCursor; }
     SnapOptions snapOptions() const override;
-    void openEntry() override;
 
 private:
+    Sketch& drawn() override { return m_sketch; }
+    const Sketch& drawn() const override { return m_sketch; }
+    void preview() override { setEnd(m_end); }
+    void finishSketch() override;
+    QString discardedText(int steps) const override;
+    void letGo() override { m_end.reset(); }
+    void sketchTouched() override { m_end.reset(); }
+    void reopened() override;
+    void showEntry(const QString& text) override;
+    void entryCancelled() override;
     void take(const NetworkPlace& place);
     void finish();
     void setEnd(std::optional<NetworkPlace> end);
-    bool escape();
-    void showSketchMenu(const ToolEvent& event);
-    void removeLast();
-    void showEntry(const QString& text);
     Result<std::vector<NetworkPlace>> placesIn(const QString& text);
     void readEntry(const QString& text);
     void acceptEntry(const QString& text);
 
     SketchPoints<NetworkPlace> m_sketch;
-    std::optional<NetworkPlace> m_end; // where the second click would be
-    std::vector<PathStretch> m_path;   // from the first place to there
-    ChangeSet m_changes;               // what it would make
-    ChainageEntry* m_entry;
+    std::optional<NetworkPlace> m_end;       // where the second click would be
+    std::vector<PathStretch> m_path;         // from the first place to there
+    ChangeSet m_changes;                     // what it would make
     std::vector<NetworkPlace> m_beforeEntry; // the sketch when the box was opened
-    QPointF m_pointer;
     bool m_hasPointer = false;
-    bool m_escaped = false;            // Esc was pressed once: the rubber is hidden
     std::optional<std::size_t> m_last; // the river typed chainages are on, where none is said
 };
 

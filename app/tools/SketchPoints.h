@@ -8,17 +8,35 @@
 
 namespace riparia {
 
-/// The points of what is being drawn, protected as R-SKETCH asks (UX.md 3.2): what is discarded comes back with undo, and what was finished too early is
-/// opened again. `Point` is whatever a tool draws with.
-template <class Point>
-class SketchPoints {
+/// What has been drawn and is not in the plan yet, whatever its steps are.
+class Sketch {
 public:
     /// What undo() did; the caller undoes its step in the document when a finished sketch was opened again.
     enum class Undone { Nothing, Restored, Reopened, PointRemoved };
 
+    virtual bool isEmpty() const = 0;
+    virtual std::size_t size() const = 0;
+    virtual bool removeLast() = 0;
+    /// Throws the sketch away; the next undo() brings it back.
+    virtual void discard() = 0;
+    /// `step`: where the undo history stands now.
+    virtual Undone undo(int step) = 0;
+
+protected:
+    Sketch() = default;
+    ~Sketch() = default;
+    Sketch(const Sketch&) = default;
+    Sketch& operator=(const Sketch&) = default;
+};
+
+/// The points of what is being drawn, protected as R-SKETCH asks (UX.md 3.2): what is discarded comes back with undo, and what was finished too early is
+/// opened again. `Point` is whatever a tool draws with.
+template <class Point>
+class SketchPoints final : public Sketch {
+public:
     const std::vector<Point>& points() const { return m_points; }
-    bool isEmpty() const { return m_points.empty(); }
-    std::size_t size() const { return m_points.size(); }
+    bool isEmpty() const override { return m_points.empty(); }
+    std::size_t size() const override { return m_points.size(); }
     const Point& back() const { return m_points.back(); }
 
     void add(Point point)
@@ -28,15 +46,14 @@ public:
         m_finished.clear();
     }
     void replace(std::vector<Point> points) { m_points = std::move(points); }
-    bool removeLast()
+    bool removeLast() override
     {
         if (m_points.empty())
             return false;
         m_points.pop_back();
         return true;
     }
-    /// Throws the sketch away; the next undo() brings it back.
-    void discard()
+    void discard() override
     {
         m_discarded = std::exchange(m_points, {});
         m_finished.clear();
@@ -48,8 +65,7 @@ public:
         m_discarded.clear();
         m_step = step;
     }
-    /// `step`: where the undo history stands now.
-    Undone undo(int step)
+    Undone undo(int step) override
     {
         if (m_points.empty() && !m_discarded.empty()) {
             m_points = std::exchange(m_discarded, {});

@@ -10,9 +10,7 @@
 #include "app/tools/ObjectEdits.h"
 #include "app/tools/PathPaint.h"
 #include "app/tools/SegmentEdits.h"
-#include "app/tools/SketchMenu.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 
 #include <cmath>
@@ -27,12 +25,10 @@ constexpr double kNeutral = 6; // pixels from the river within which the pointer
 } // namespace
 
 StripTool::StripTool(ToolContext context)
-    : MapTool(context)
-    , m_entry(new ChainageEntry(&context.canvas))
+    : SketchTool(context, Typing::WithBox)
 {
     connect(m_entry, &ChainageEntry::edited, this, &StripTool::readEntry);
     connect(m_entry, &ChainageEntry::accepted, this, &StripTool::acceptEntry);
-    connect(m_entry, &ChainageEntry::cancelled, this, [this] { escape(); });
     connect(&context.drawing, &DrawingTemplate::changed, this, [this] { preview(); });
 }
 
@@ -176,7 +172,7 @@ bool StripTool::takePlace(const NetworkPlace& place)
     return true;
 }
 
-void StripTool::finish()
+void StripTool::finishSketch()
 {
     if (!placesAreSet()) {
         Q_EMIT notice(prompt());
@@ -239,9 +235,9 @@ void StripTool::pointerPressed(const ToolEvent& event)
     m_pointer = event.screen;
     if (event.button == Qt::RightButton || event.isDoubleClick) {
         if (placesAreSet())
-            finish();
+            finishSketch();
         else if (event.button == Qt::RightButton)
-            showMenu(event);
+            showMenu(event.screen);
         return;
     }
     if (event.button != Qt::LeftButton)
@@ -258,88 +254,24 @@ void StripTool::pointerPressed(const ToolEvent& event)
         Q_EMIT notice(tr("There is no river here. Click on a river."));
 }
 
-void StripTool::showMenu(const ToolEvent& event)
+QString StripTool::discardedText(int) const
 {
-    std::vector<SketchMenuEntry> entries{{tr("Enter chainage..."), [this] { openEntry(); }}};
-    if (!m_sketch.isEmpty()) {
-        entries.push_back({tr("Remove last point"), [this] { removeLast(); }});
-        entries.push_back({tr("Discard sketch"), [this] {
-                               m_escaped = true;
-                               escape();
-                           }});
-    }
-    showSketchMenu(m_context.canvas, event.screen, entries);
+    return tr("The sketch of a strip was discarded.");
 }
 
-// --- keys
-
-bool StripTool::keyPressed(const QKeyEvent& key)
+void StripTool::letGo()
 {
-    switch (key.key()) {
-    case Qt::Key_Escape: return escape();
-    case Qt::Key_Backspace: removeLast(); return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter: finish(); return true;
-    case Qt::Key_K: openEntry(); return true;
-    default: break;
-    }
-    const QString text = key.text();
-    if (text.isEmpty() || !(text[0].isDigit() || text[0] == u'+'))
-        return false;
-    showEntry(text);
-    return true;
+    m_end.reset();
+    m_pointed.reset();
 }
 
-bool StripTool::escape()
+void StripTool::sketchTouched()
 {
-    if (m_entry->isOpen()) {
-        m_entry->close();
-        m_sketch.replace(m_beforeEntry);
-        preview();
-        return true;
-    }
-    if (m_sketch.isEmpty()) {
-        Q_EMIT finished();
-        return true;
-    }
-    if (!m_escaped) {
-        m_escaped = true;
-        m_end.reset();
-        m_pointed.reset();
-        preview();
-        return true;
-    }
-    m_escaped = false;
-    m_isOffered = false;
-    m_sketch.discard();
-    preview();
-    Q_EMIT discarded(tr("The sketch of a strip was discarded."));
-    return true;
-}
-
-void StripTool::removeLast()
-{
-    m_escaped = false;
     m_isOffered = false;
     m_pointed.reset();
-    m_sketch.removeLast();
-    preview();
 }
 
-bool StripTool::undoInSketch()
-{
-    using Undone = SketchPoints<StripStep>::Undone;
-    const Undone undone = m_sketch.undo(m_context.document.undoStack().index());
-    if (undone == Undone::Nothing)
-        return false;
-    m_escaped = false;
-    m_isOffered = false;
-    m_pointed.reset();
-    if (undone == Undone::Reopened)
-        m_context.document.undoStack().undo();
-    preview();
-    return true;
-}
+// --- the sketch kept
 
 QJsonObject StripTool::sketch() const
 {
@@ -355,11 +287,6 @@ void StripTool::restoreSketch(const QJsonObject& sketch)
 }
 
 // --- typed chainages and widths
-
-void StripTool::openEntry()
-{
-    showEntry(placesAreSet() ? QString() : QStringLiteral("K"));
-}
 
 void StripTool::showEntry(const QString& text)
 {

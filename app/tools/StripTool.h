@@ -3,9 +3,8 @@
 #pragma once
 
 #include "app/tools/ChainageEntry.h"
-#include "app/tools/MapTool.h"
 #include "app/tools/NetworkPlace.h"
-#include "app/tools/SketchPoints.h"
+#include "app/tools/SketchTool.h"
 #include "app/tools/StripShape.h"
 #include "app/tools/StripSketch.h"
 
@@ -16,7 +15,7 @@ namespace riparia {
 
 /// Draws a riparian strip: a river from one place to another (clicked, typed, or those of the selected segment), then its widths left and right, clicked or
 /// typed. Makes one area a side, linked to that stretch of the river and that bank.
-class StripTool : public MapTool {
+class StripTool : public SketchTool {
     Q_OBJECT
 
 public:
@@ -29,8 +28,6 @@ public:
     QString prompt() const override;
     void activate() override;
     void deactivate() override;
-    bool hasSketch() const override { return !m_sketch.isEmpty(); }
-    bool undoInSketch() override;
     QJsonObject sketch() const override;
     void restoreSketch(const QJsonObject& sketch) override;
     void paintParked(QPainter& painter, const Viewport& view) const override;
@@ -40,14 +37,22 @@ public:
     void pointerPressed(const ToolEvent& event) override;
     void pointerReleased(const ToolEvent&) override {}
     void pointerLeft() override;
-    bool keyPressed(const QKeyEvent& key) override;
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
     QCursor cursor() const override { return Qt::CrossCursor; }
     SnapOptions snapOptions() const override;
     bool showsSnap() const override { return !placesAreSet(); }
-    void openEntry() override;
 
 private:
+    Sketch& drawn() override { return m_sketch; }
+    const Sketch& drawn() const override { return m_sketch; }
+    void preview() override;
+    void finishSketch() override;
+    QString discardedText(int steps) const override;
+    void letGo() override;
+    void sketchTouched() override;
+    void showEntry(const QString& text) override;
+    void entryCancelled() override { m_sketch.replace(m_beforeEntry); }
+    QString entryStart() const override { return placesAreSet() ? QString() : QStringLiteral("K"); }
     std::vector<NetworkPlace> places() const { return placesOf(m_sketch.points()); }
     bool placesAreSet() const { return places().size() == 2; }
     double width(bool isLeft) const;
@@ -55,13 +60,7 @@ private:
     std::optional<StripWidth> widthAt(const ToolEvent& event) const;
     Result<StripShape> shapeOf(bool takeCodes) const;
     bool takePlace(const NetworkPlace& place);
-    void finish();
-    void preview();
     void add(const StripStep& step);
-    bool escape();
-    void removeLast();
-    void showMenu(const ToolEvent& event);
-    void showEntry(const QString& text);
     Result<StripSteps> stepsIn(const QString& text) const;
     void readEntry(const QString& text);
     void acceptEntry(const QString& text);
@@ -73,10 +72,7 @@ private:
     double m_usualLeft = 10;             // metres, as the last strip had it
     double m_usualRight = 10;
     bool m_isOffered = false; // the sketch is that of the selected segment, nobody has touched it
-    bool m_escaped = false;
-    ChainageEntry* m_entry;
     StripSteps m_beforeEntry;
-    QPointF m_pointer;
 };
 
 } // namespace riparia

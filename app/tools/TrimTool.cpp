@@ -14,7 +14,6 @@
 #include "app/tools/SegmentEdits.h"
 #include "app/tools/SketchMenu.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 
 #include <cmath>
@@ -28,12 +27,10 @@ constexpr double kConfluence = 12; // pixels from a mouth that snap to it
 } // namespace
 
 TrimTool::TrimTool(ToolContext context)
-    : MapTool(context)
-    , m_entry(new ChainageEntry(&context.canvas))
+    : SketchTool(context, Typing::WithBox)
 {
     connect(m_entry, &ChainageEntry::edited, this, &TrimTool::readEntry);
     connect(m_entry, &ChainageEntry::accepted, this, &TrimTool::acceptEntry);
-    connect(m_entry, &ChainageEntry::cancelled, this, [this] { escape(); });
 }
 
 QString TrimTool::whyDisabled() const
@@ -207,11 +204,9 @@ void TrimTool::pointerPressed(const ToolEvent& event)
         if (m_target && !m_sketch.isEmpty())
             finish();
         else if (!m_sketch.isEmpty())
-            showSketchMenu(m_context.canvas, event.screen,
-                           {{tr("Enter chainage..."), [this] { openEntry(); }}, {tr("Discard sketch"), [this] {
-                                                                                     m_escaped = true;
-                                                                                     escape();
-                                                                                 }}});
+            showSketchMenu(
+                m_context.canvas, event.screen,
+                {{tr("Enter chainage..."), [this] { openEntry(); }}, {tr("Discard sketch"), [this] { discard(); }}});
         return;
     }
     if (event.button != Qt::LeftButton || event.isDoubleClick)
@@ -272,70 +267,12 @@ bool TrimTool::finish()
     return true;
 }
 
-// --- keys
-
-bool TrimTool::keyPressed(const QKeyEvent& key)
+QString TrimTool::discardedText(int) const
 {
-    switch (key.key()) {
-    case Qt::Key_Escape: return escape();
-    case Qt::Key_Backspace: removeLast(); return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter: finish(); return true;
-    case Qt::Key_K: openEntry(); return true;
-    default: break;
-    }
-    const QString text = key.text();
-    if (text.isEmpty() || !(text[0].isDigit() || text[0] == u'+'))
-        return false;
-    openEntry();
-    if (m_entry->isOpen())
-        m_entry->open(m_pointer, text);
-    return true;
+    return tr("The end of a segment that was picked was let go.");
 }
 
-bool TrimTool::escape()
-{
-    if (m_entry->isOpen()) {
-        m_entry->close();
-        setTarget({});
-        return true;
-    }
-    if (m_sketch.isEmpty()) {
-        Q_EMIT finished();
-        return true;
-    }
-    if (!m_escaped) {
-        setTarget({});
-        m_escaped = true;
-        Q_EMIT promptChanged();
-        return true;
-    }
-    m_escaped = false;
-    m_sketch.discard();
-    setTarget({});
-    Q_EMIT discarded(tr("The end of a segment that was picked was let go."));
-    return true;
-}
-
-void TrimTool::removeLast()
-{
-    m_escaped = false;
-    m_sketch.removeLast();
-    setTarget({});
-}
-
-bool TrimTool::undoInSketch()
-{
-    using Undone = SketchPoints<SegmentEnd>::Undone;
-    const Undone undone = m_sketch.undo(m_context.document.undoStack().index());
-    if (undone == Undone::Nothing)
-        return false;
-    m_escaped = false;
-    if (undone == Undone::Reopened)
-        m_context.document.undoStack().undo();
-    setTarget({});
-    return true;
-}
+// --- the sketch kept
 
 QJsonObject TrimTool::sketch() const
 {
@@ -356,14 +293,14 @@ void TrimTool::restoreSketch(const QJsonObject& sketch)
 
 // --- typed chainages
 
-void TrimTool::openEntry()
+void TrimTool::showEntry(const QString& text)
 {
     const auto segment = picked();
     if (!segment) {
         Q_EMIT notice(tr("Click an end of a segment first, then type where it goes."));
         return;
     }
-    m_entry->open(m_pointer, QStringLiteral("K"));
+    m_entry->open(m_pointer, text);
     m_entry->showHint(tr("Where the end of %1 goes").arg(fromUtf8(segment->meta.code)), false);
 }
 

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "app/tools/ChainageEntry.h"
-#include "app/tools/MapTool.h"
 #include "app/tools/NetworkPlace.h"
 #include "app/tools/SegmentEnds.h"
-#include "app/tools/SketchPoints.h"
+#include "app/tools/SketchTool.h"
 
 #include <optional>
 
@@ -14,7 +13,7 @@ namespace riparia {
 
 /// Trims or extends: click an end of a segment, then where it goes along the river. The place snaps to ends of other segments, confluences and round
 /// chainages, or is typed. While Shift is held the place stays for more ends.
-class TrimTool : public MapTool {
+class TrimTool : public SketchTool {
     Q_OBJECT
 
 public:
@@ -26,8 +25,6 @@ public:
     QString whyDisabled() const override;
     QString prompt() const override;
     void deactivate() override;
-    bool hasSketch() const override { return !m_sketch.isEmpty(); }
-    bool undoInSketch() override;
     QJsonObject sketch() const override;
     void restoreSketch(const QJsonObject& sketch) override;
     void paintParked(QPainter& painter, const Viewport& view) const override;
@@ -37,14 +34,21 @@ public:
     void pointerPressed(const ToolEvent& event) override;
     void pointerReleased(const ToolEvent&) override {}
     void pointerLeft() override;
-    bool keyPressed(const QKeyEvent& key) override;
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
     QCursor cursor() const override { return Qt::CrossCursor; }
     SnapOptions snapOptions() const override;
     bool showsSnap() const override { return hasSketch() && m_confluence.isEmpty(); }
-    void openEntry() override;
 
 private:
+    Sketch& drawn() override { return m_sketch; }
+    const Sketch& drawn() const override { return m_sketch; }
+    void preview() override { setTarget(m_target); }
+    void finishSketch() override { finish(); }
+    QString discardedText(int steps) const override;
+    void letGo() override { m_target.reset(); }
+    void sketchTouched() override { m_target.reset(); }
+    void showEntry(const QString& text) override;
+    void entryCancelled() override { m_target.reset(); }
     std::shared_ptr<const Segment> picked() const;
     std::optional<SegmentEnd> endAt(const ToolEvent& event) const;
     std::optional<NetworkPlace> targetAt(const ToolEvent& event);
@@ -53,8 +57,6 @@ private:
     QString whyNot(const Segment& segment, bool isFrom, const NetworkPlace& target) const;
     void pick(const SegmentEnd& end);
     bool finish();
-    bool escape();
-    void removeLast();
     void readEntry(const QString& text);
     void acceptEntry(const QString& text);
     Result<NetworkPlace> placeIn(const QString& text) const;
@@ -64,9 +66,6 @@ private:
     std::optional<NetworkPlace> m_target; // where it would go
     std::optional<NetworkPlace> m_kept;   // while Shift is held
     QString m_confluence;                 // the river that joins at the target, "" = it is no confluence
-    ChainageEntry* m_entry;
-    QPointF m_pointer;
-    bool m_escaped = false;
 };
 
 } // namespace riparia

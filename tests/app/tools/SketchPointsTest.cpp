@@ -9,12 +9,12 @@ using namespace riparia;
 
 namespace {
 
-using Sketch = SketchPoints<int>;
+using IntSketch = SketchPoints<int>;
 using Points = std::vector<int>;
 
-Sketch with(std::initializer_list<int> points)
+IntSketch with(std::initializer_list<int> points)
 {
-    Sketch sketch;
+    IntSketch sketch;
     for (const int point : points)
         sketch.add(point);
     return sketch;
@@ -28,48 +28,48 @@ class SketchPointsTest : public QObject {
 private Q_SLOTS:
     void undoTakesPointsAwayOneByOne()
     {
-        Sketch sketch = with({1, 2});
-        QVERIFY(sketch.undo(0) == Sketch::Undone::PointRemoved);
+        IntSketch sketch = with({1, 2});
+        QVERIFY(sketch.undo(0) == IntSketch::Undone::PointRemoved);
         QVERIFY(sketch.points() == Points{1});
-        QVERIFY(sketch.undo(0) == Sketch::Undone::PointRemoved);
-        QVERIFY(sketch.undo(0) == Sketch::Undone::Nothing);
+        QVERIFY(sketch.undo(0) == IntSketch::Undone::PointRemoved);
+        QVERIFY(sketch.undo(0) == IntSketch::Undone::Nothing);
     }
 
     void undoBringsBackWhatWasDiscarded()
     {
-        Sketch sketch = with({1, 2, 3});
+        IntSketch sketch = with({1, 2, 3});
         sketch.discard();
         QVERIFY(sketch.isEmpty());
-        QVERIFY(sketch.undo(0) == Sketch::Undone::Restored);
+        QVERIFY(sketch.undo(0) == IntSketch::Undone::Restored);
         QVERIFY(sketch.points() == (Points{1, 2, 3}));
     }
 
     void undoOpensWhatWasFinishedAgain()
     {
-        Sketch sketch = with({1, 2});
+        IntSketch sketch = with({1, 2});
         sketch.finish(7);
         QVERIFY(sketch.isEmpty());
-        QVERIFY(sketch.undo(7) == Sketch::Undone::Reopened);
+        QVERIFY(sketch.undo(7) == IntSketch::Undone::Reopened);
         QVERIFY(sketch.points() == (Points{1, 2}));
-        QVERIFY(sketch.undo(6) == Sketch::Undone::PointRemoved);
+        QVERIFY(sketch.undo(6) == IntSketch::Undone::PointRemoved);
     }
 
     void doesNotOpenItOnceSomethingElseWasDone()
     {
-        Sketch sketch = with({1, 2});
+        IntSketch sketch = with({1, 2});
         sketch.finish(7);
-        QVERIFY(sketch.undo(8) == Sketch::Undone::Nothing);
-        QVERIFY(sketch.undo(6) == Sketch::Undone::Nothing);
-        QVERIFY(sketch.undo(7) == Sketch::Undone::Reopened);
+        QVERIFY(sketch.undo(8) == IntSketch::Undone::Nothing);
+        QVERIFY(sketch.undo(6) == IntSketch::Undone::Nothing);
+        QVERIFY(sketch.undo(7) == IntSketch::Undone::Reopened);
     }
 
     void aNewPointForgetsWhatWasBefore()
     {
-        Sketch sketch = with({1, 2});
+        IntSketch sketch = with({1, 2});
         sketch.discard();
         sketch.add(9);
         sketch.removeLast();
-        QVERIFY(sketch.undo(0) == Sketch::Undone::Nothing);
+        QVERIFY(sketch.undo(0) == IntSketch::Undone::Nothing);
     }
 };
 

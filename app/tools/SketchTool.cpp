@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/SketchTool.h"
+
+#include "app/canvas/MapCanvas.h"
+#include "app/document/PlanDocument.h"
+#include "app/tools/ChainageEntry.h"
+#include "app/tools/SketchMenu.h"
+
+#include <QKeyEvent>
+
+namespace riparia {
+
+SketchTool::SketchTool(ToolContext context, Typing typing)
+    : MapTool(context)
+{
+    if (typing == Typing::Without)
+        return;
+    m_entry = new ChainageEntry(&context.canvas);
+    connect(m_entry, &ChainageEntry::cancelled, this, [this] { escape(); });
+}
+
+bool SketchTool::isTyping() const
+{
+    return m_entry && m_entry->isOpen();
+}
+
+void SketchTool::closeEntry()
+{
+    if (m_entry)
+        m_entry->close();
+}
+
+void SketchTool::openEntry()
+{
+    if (m_entry)
+        showEntry(entryStart());
+}
+
+bool SketchTool::keyPressed(const QKeyEvent& key)
+{
+    switch (key.key()) {
+    case Qt::Key_Escape: return escape();
+    case Qt::Key_Backspace: removeLast(); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: finishSketch(); return true;
+    default: break;
+    }
+    if (!m_entry)
+        return false;
+    if (key.key() == Qt::Key_K) {
+        openEntry();
+        return true;
+    }
+    const QString text = key.text();
+    if (text.isEmpty() || !opensEntry(text[0]))
+        return false;
+    showEntry(text);
+    return true;
+}
+
+bool SketchTool::escape()
+{
+    if (isTyping()) {
+        m_entry->close();
+        entryCancelled();
+        preview();
+        return true;
+    }
+    letGo();
+    if (!hasSketch()) {
+        Q_EMIT finished();
+    } else if (!m_escaped) {
+        m_escaped = true;
+        preview();
+    } else {
+        discard();
+    }
+    return true;
+}
+
+void SketchTool::discard()
+{
+    const auto steps = static_cast<int>(drawn().size());
+    m_escaped = false;
+    letGo();
+    drawn().discard();
+    sketchTouched();
+    preview();
+    Q_EMIT discarded(discardedText(steps));
+}
+
+void SketchTool::removeLast()
+{
+    m_escaped = false;
+    drawn().removeLast();
+    sketchTouched();
+    preview();
+}
+
+bool SketchTool::undoInSketch()
+{
+    const Sketch::Undone undone = drawn().undo(m_context.document.undoStack().index());
+    if (undone == Sketch::Undone::Nothing)
+        return false;
+    m_escaped = false;
+    sketchTouched();
+    if (undone == Sketch::Undone::Reopened) {
+        m_context.document.undoStack().undo();
+        reopened();
+    }
+    preview();
+    return true;
+}
+
+void SketchTool::showMenu(QPointF at)
+{
+    std::vector<SketchMenuEntry> entries;
+    if (m_entry)
+        entries.push_back({entryTitle(), [this] { openEntry(); }});
+    if (hasSketch()) {
+        entries.push_back({tr("Remove last point"), [this] { removeLast(); }});
+        entries.push_back({tr("Discard sketch"), [this] { discard(); }});
+    }
+    showSketchMenu(m_context.canvas, at, entries);
+}
+
+} // namespace riparia

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tools/MapTool.h"
+#include "app/tools/SketchPoints.h"
+
+#include <QPointF>
+
+namespace riparia {
+
+class ChainageEntry;
+
+/// A tool that draws step by step and keeps what is begun as R-SKETCH asks (UX.md 3.2): Esc hides the rubber, a second Esc discards, undo brings back;
+/// Backspace takes the last step, Enter finishes, digits open the box for typed places. What the steps are is the tool's own affair.
+class SketchTool : public MapTool {
+    Q_OBJECT
+
+public:
+    bool hasSketch() const override { return !drawn().isEmpty(); }
+    bool undoInSketch() final;
+    bool keyPressed(const QKeyEvent& key) override;
+    void openEntry() override;
+
+protected:
+    enum class Typing { Without, WithBox };
+    SketchTool(ToolContext context, Typing typing);
+
+    virtual Sketch& drawn() = 0;
+    virtual const Sketch& drawn() const = 0;
+    /// Shows what would be made of the sketch as it is now.
+    virtual void preview() = 0;
+    /// Enter: the sketch becomes an object, or a notice says what is missing.
+    virtual void finishSketch() = 0;
+    virtual QString discardedText(int steps) const = 0;
+    /// The first Esc: forgets what the pointer would add.
+    virtual void letGo() {}
+    /// A step was taken back, or all of them, or they came back.
+    virtual void sketchTouched() {}
+    /// Undo has opened a finished sketch again.
+    virtual void reopened() {}
+    virtual void showEntry(const QString& text) { Q_UNUSED(text); }
+    /// The box was closed with Esc: the sketch goes back to what it was before.
+    virtual void entryCancelled() {}
+    /// What a box opened by hand begins with.
+    virtual QString entryStart() const { return QStringLiteral("K"); }
+    virtual QString entryTitle() const { return tr("Enter chainage..."); }
+    virtual bool opensEntry(QChar typed) const { return typed.isDigit() || typed == u'+'; }
+
+    bool escape();
+    void removeLast();
+    /// Throws the sketch away, which undo brings back.
+    void discard();
+    /// The menu of a right click that finishes nothing.
+    void showMenu(QPointF at);
+    bool isTyping() const;
+    void closeEntry();
+
+    ChainageEntry* m_entry = nullptr; ///< null where nothing can be typed
+    QPointF m_pointer;
+    bool m_escaped = false; ///< Esc was pressed once
+};
+
+} // namespace riparia
