@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/document/ChangeEvent.h"
+#include "app/document/FileRunner.h"
 #include "app/document/Selection.h"
 
 #include "core/base/Progress.h"
@@ -93,17 +94,18 @@ public:
     const PlanStore* store() const { return m_store.get(); }
 
     /// Writes what changed since the last save, in one transaction. Errors: those of PlanStore; then nothing is lost, the document stays modified.
-    /// FileNotFound when it has no file yet.
-    Result<void> save(const QString& label = {});
+    /// FileNotFound when it has no file yet. Nothing else may use the document while `run` runs.
+    Result<void> save(const QString& label = {}, const FileRunner& run = runInPlace);
     /// To another file, and goes on there. Errors: those of PlanStore; then the document goes on where it was.
-    Result<void> saveAs(const QString& path, bool overwrite, const QString& label = {});
+    Result<void> saveAs(const QString& path, bool overwrite, const QString& label = {},
+                        const FileRunner& run = runInPlace);
     /// Back to the file as it is now, read anew: one undo step, after which the document is not modified. Errors: those of PlanStore::open;
     /// FileNotFound when it has no file yet; then nothing has changed.
-    Result<void> revert(const Progress& progress = {});
+    Result<void> revert(const FileRunner& run = runInPlace);
 
     /// The entities as they were right after that save (PlanStore::history()): one undo step named `text`; edits not saved yet are part of what it replaces.
     /// Errors: those of PlanStore::changesBackTo; FileNotFound when it has no file yet; then nothing has changed.
-    Result<void> goBackTo(std::int64_t version, const QString& text);
+    Result<void> goBackTo(std::int64_t version, const QString& text, const FileRunner& run = runInPlace);
 
     /// After PlanChangedElsewhere: takes in what another program wrote, as one undo step, with our own edits kept; then it can be saved. Returns the
     /// codes of entities that both changed: ours are taken. Errors: as for revert().

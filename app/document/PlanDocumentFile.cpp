@@ -68,32 +68,40 @@ SaveStamp PlanDocument::stamp(const QString& label) const
     return {now(), m_by.author.toStdString(), label.toStdString()};
 }
 
-Result<void> PlanDocument::save(const QString& label)
+Result<void> PlanDocument::save(const QString& label, const FileRunner& run)
 {
     if (!m_store)
         return fail(ErrorCode::FileNotFound, title().toStdString());
     const SaveStamp by = stamp(label);
     // What the store holds is what was saved last; the rows that are still the same are not even looked at.
-    if (auto saved = m_store->save(compare(m_store->plan(), m_plan), m_plan.info(), by); !saved)
+    auto saved = run([this, &by](const Progress& progress) {
+        return m_store->save(compare(m_store->plan(), m_plan), m_plan.info(), by, progress);
+    });
+    if (!saved)
         return saved;
     m_savedAt = QString::fromStdString(by.time);
     settle();
     return {};
 }
 
-Result<void> PlanDocument::saveAs(const QString& path, bool overwrite, const QString& label)
+Result<void> PlanDocument::saveAs(const QString& path, bool overwrite, const QString& label, const FileRunner& run)
 {
     const SaveStamp by = stamp(label);
     const std::string target = path.toStdString();
-    if (m_store) {
-        const ChangeSet changes = compare(m_store->plan(), m_plan);
-        if (auto saved = m_store->saveAs(target, changes, m_plan.info(), by, overwrite); !saved)
-            return saved;
-    } else {
-        auto store = PlanStore::create(target, m_plan, by, overwrite, m_sources);
+    std::unique_ptr<PlanStore> made;
+    auto saved = run([&](const Progress& progress) -> Result<void> {
+        if (m_store)
+            return m_store->saveAs(target, compare(m_store->plan(), m_plan), m_plan.info(), by, overwrite, progress);
+        auto store = PlanStore::create(target, m_plan, by, overwrite, m_sources, progress);
         if (!store)
             return fail(store.error());
-        m_store = std::move(*store);
+        made = std::move(*store);
+        return {};
+    });
+    if (!saved)
+        return saved;
+    if (made) {
+        m_store = std::move(made);
         m_sources.clear();
     }
     m_savedAt = QString::fromStdString(by.time);
@@ -101,27 +109,28 @@ Result<void> PlanDocument::saveAs(const QString& path, bool overwrite, const QSt
     return {};
 }
 
-Result<void> PlanDocument::revert(const Progress& progress)
+Result<void> PlanDocument::revert(const FileRunner& run)
 {
     if (!m_store)
         return fail(ErrorCode::FileNotFound, title().toStdString());
-    if (auto read = m_store->reload(progress); !read)
+    if (auto read = run([this](const Progress& progress) { return m_store->reload(progress); }); !read)
         return read;
     goTo(m_store->plan(), tr("Revert to saved"));
     settle();
     return {};
 }
 
-Result<void> PlanDocument::goBackTo(std::int64_t version, const QString& text)
+Result<void> PlanDocument::goBackTo(std::int64_t version, const QString& text, const FileRunner& run)
 {
     if (!m_store)
         return fail(ErrorCode::FileNotFound, title().toStdString());
-    const auto changes = m_store->changesBackTo(version);
-    if (!changes)
-        return fail(changes.error());
     Plan then = m_store->plan();
-    if (auto applied = then.apply(*changes); !applied)
-        return applied;
+    auto read = run([&](const Progress&) -> Result<void> {
+        const auto changes = m_store->changesBackTo(version);
+        return changes ? then.apply(*changes) : fail(changes.error());
+    });
+    if (!read)
+        return read;
     then.setInfo(m_plan.info()); // title, coordinate system and counters are not part of a version
     goTo(then, text);
     return {};

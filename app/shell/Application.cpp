@@ -17,6 +17,7 @@
 #include <QLibraryInfo>
 #include <QStandardPaths>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -138,6 +139,10 @@ Authorship Application::authorship() const
 
 void Application::takeFiles(const QStringList& paths)
 {
+    if (m_isWaiting) { // another start of the program, while the plan is being saved
+        QTimer::singleShot(200, this, [this, paths] { takeFiles(paths); });
+        return;
+    }
     // A start without files only raises the window.
     m_window->raise();
     m_window->activateWindow();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/document/FileRunner.h"
 #include "app/jobs/LatestJob.h"
 #include "app/panels/MessageLog.h"
 #include "app/settings/RecentPlans.h"
@@ -75,6 +76,8 @@ Q_SIGNALS:
     void opened();
 
 private:
+    /// Lets the window live while the file of the plan is written or read.
+    FileRunner patiently(const QString& title);
     void connectWindow();
     void openAfter(std::function<Result<void>()> prepare, const QString& path);
     void showBusy(bool busy);
@@ -108,7 +111,8 @@ private:
     LatestJob<std::unique_ptr<PlanDocument>> m_opening;
     LatestJob<RecoveredDocument> m_recovering;
     LatestJob<ExportedTable> m_exporting;
-    bool m_isBusy = false; // the pointer says so
+    bool m_isBusy = false;    // the pointer says so
+    bool m_isWaiting = false; // for the file of the plan, with an event loop of its own
 };
 
 } // namespace riparia

@@ -7,6 +7,7 @@
 #include "app/settings/Settings.h"
 #include "app/shell/Application.h"
 #include "app/shell/ExportDialog.h"
+#include "app/shell/FileWait.h"
 #include "app/shell/VersionsDialog.h"
 #include "app/shell/WelcomePage.h"
 #include "app/text/ErrorText.h"
@@ -24,6 +25,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QThread>
 
 namespace riparia {
@@ -161,21 +163,25 @@ void Application::retire()
 
 void Application::savePicture(Workspace& workspace)
 {
-    const MapContent& content = *workspace.canvas().content();
-    if (content.bounds.isEmpty())
+    const std::shared_ptr<const MapContent> content = workspace.canvas().content();
+    if (content->bounds.isEmpty())
         return;
     constexpr QSize kSize(548, 300); // twice the card's
     QImage image(kSize, QImage::Format_RGB32);
     const auto style = MapStyle::light();
     image.fill(style->paper);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const Viewport& now = workspace.canvas().viewport();
-    paintMap(painter, content, *style, {}, now.resized(QSizeF(kSize), 1).showing(content.bounds, 12));
-    painter.end();
+    const Viewport view = workspace.canvas().viewport().resized(QSizeF(kSize), 1).showing(content->bounds, 12);
     QDir().mkpath(m_folders.cache);
-    // A picture that cannot be written is only missing on the card.
-    image.save(WelcomePage::thumbnailFile(m_folders.cache, workspace.document().path()));
+    const QString file = WelcomePage::thumbnailFile(m_folders.cache, workspace.document().path());
+    const Result<void> drawn = patiently(tr("Closing the plan"))([&](const Progress&) -> Result<void> {
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintMap(painter, *content, *style, {}, view);
+        painter.end();
+        return image.save(file) ? Result<void>() : Result<void>(fail(ErrorCode::FileNotWritable));
+    });
+    if (!drawn) // then it is only missing on the card
+        qInfo("The picture of the plan could not be written to %s", qPrintable(file));
 }
 
 bool Application::mayClose()
@@ -222,6 +228,14 @@ void Application::quit()
     m_window->close();
 }
 
+FileRunner Application::patiently(const QString& title)
+{
+    return [this, title](const FileWork& work) {
+        const QScopedValueRollback<bool> waiting(m_isWaiting, true);
+        return waitForFile(work, title, m_window.get());
+    };
+}
+
 bool Application::save()
 {
     Workspace* workspace = m_window->workspace();
@@ -230,7 +244,7 @@ bool Application::save()
     PlanDocument& document = workspace->document();
     if (document.path().isEmpty() || document.isReadOnly())
         return saveAs();
-    if (const auto saved = document.save(); !saved) {
+    if (const auto saved = document.save({}, patiently(tr("Saving the plan"))); !saved) {
         report(saved.error());
         return false;
     }
@@ -262,7 +276,7 @@ bool Application::saveTo(const QString& path)
     if (!workspace)
         return false;
     // The file dialog has asked about a file that is there.
-    if (const auto saved = workspace->document().saveAs(path, true); !saved) {
+    if (const auto saved = workspace->document().saveAs(path, true, {}, patiently(tr("Saving the plan"))); !saved) {
         report(saved.error());
         return false;
     }
@@ -278,7 +292,7 @@ void Application::revert()
     Workspace* workspace = m_window->workspace();
     if (!workspace)
         return;
-    if (const auto done = workspace->document().revert(); !done)
+    if (const auto done = workspace->document().revert(patiently(tr("Reading the saved plan"))); !done)
         report(done.error());
     else
         m_log.add(MessageKind::Success, tr("Back to the saved plan."),
@@ -301,7 +315,9 @@ void Application::restoreVersion()
         return;
     const PlanVersion& chosen = dialog.chosen();
     const QString time = localDateAndTime(chosen.time);
-    if (const auto done = document.goBackTo(chosen.version, tr("Restore the version of %1").arg(time)); !done)
+    if (const auto done = document.goBackTo(chosen.version, tr("Restore the version of %1").arg(time),
+                                            patiently(tr("Reading the history of the plan")));
+        !done)
         report(done.error());
     else
         m_log.add(MessageKind::Success, tr("The plan is as it was saved at %1. Save it to keep it so.").arg(time),

@@ -69,6 +69,8 @@ int run(QObject& test, const std::vector<char*>& arguments)
 int runAll(int argc, char** argv, const Runner& runOne)
 {
     seedRapidcheck();
+    if (isLong() && !qEnvironmentVariableIsSet("QTEST_FUNCTION_TIMEOUT"))
+        qputenv("QTEST_FUNCTION_TIMEOUT", "7200000"); // five minutes are usual, and few for full amounts
     std::printf("seed %u%s\n", seed(), isLong() ? ", full amounts" : "");
 
     std::vector<char*> arguments(argv, argv + argc);

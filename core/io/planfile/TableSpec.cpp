@@ -81,6 +81,10 @@ const TableSpec& tableSpec()
     return spec;
 }
 
+#define RIPARIA_INSTANTIATE(Type) template const TableSpec& tableSpec<Type>();
+RIPARIA_FOR_EACH_ENTITY(RIPARIA_INSTANTIATE)
+#undef RIPARIA_INSTANTIATE
+
 const TableSpec& measuresSpec()
 {
     static const TableSpec spec = childSpec("measures", "m",
