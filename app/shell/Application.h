@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/exchange/PlanExport.h"
 #include "app/jobs/LatestJob.h"
 #include "app/panels/MessageLog.h"
 #include "app/settings/RecentPlans.h"
 #include "app/settings/SettingsStore.h"
-#include "app/shell/ExportDialog.h"
 #include "app/shell/MainWindow.h"
 #include "app/text/Language.h"
 
@@ -82,6 +82,7 @@ private:
     void retire();
     bool mayClose();
     void exportTable();
+    QString chooseExportFile(const ExportOrder& order);
     void restoreVersion();
     void showPreferences();
     void remember(const RecentPlan& plan);
@@ -107,7 +108,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     LatestJob<std::unique_ptr<PlanDocument>> m_opening;
     LatestJob<RecoveredDocument> m_recovering;
-    LatestJob<ExportedTable> m_exporting;
+    LatestJob<Exported> m_exporting;
     bool m_isBusy = false; // the pointer says so
 };
 
