@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/CsvOptions.h"
 
-#include "app/text/CaptionText.h"
+#include "app/exchange/ReaderWords.h"
 #include "app/text/Fill.h"
 
 namespace riparia::cli {
@@ -22,10 +22,7 @@ std::optional<CsvFormat> CsvOptions::read(const Arguments& arguments, Language l
 
 CsvFormat CsvOptions::format(CsvPreset preset, Language language)
 {
-    return {preset, [](const std::string& key) { return toUtf8(CaptionText::column(key)); },
-            [language](const std::string& key, const std::string& codes) {
-                return toUtf8(CaptionText::words(key, codes, language));
-            }};
+    return ReaderWords(language).csv(preset);
 }
 
 } // namespace riparia::cli

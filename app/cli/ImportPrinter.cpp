@@ -101,6 +101,15 @@ std::string ImportPrinter::layerText(const LayerReport& layer, ImportRole role)
     return fields.toString();
 }
 
+std::string ImportPrinter::updatedText(const UpdatedLayer& layer)
+{
+    FieldList fields;
+    fields.add(tr("Rows"),
+               fill(tr("%1 unchanged, %2 changed, %3 new"),
+                    {std::to_string(layer.same), std::to_string(layer.changed), std::to_string(layer.made)}));
+    return fields.toString();
+}
+
 void ImportPrinter::printBalance(const AssemblyBalance& balance, Session& session)
 {
     TextTable table({{toUtf8(tr("Balance"))}, {"m", TextTable::Align::Right}});
@@ -156,6 +165,9 @@ void ImportPrinter::printText(const ImportResult& result, Session& session)
         session.out() << session.bold(oneLine(layer.file + " / " + layer.layer)) << '\n'
                       << layerText(layer, result.role);
     }
+    for (const UpdatedLayer& layer : result.updated) {
+        session.out() << session.bold(oneLine(layer.file + " / " + layer.layer)) << '\n' << updatedText(layer);
+    }
     printRivers(result.changes, session);
     for (const LayerReport& layer : result.layers) {
         if (layer.balance)
@@ -173,6 +185,14 @@ Json ImportPrinter::json(const ImportResult& result)
               {"layers", Json::array()},      {"rivers", Json::array()}, {"issues", issuesJson(result.issues)}};
     for (const LayerReport& layer : result.layers)
         json["layers"].push_back(layerJson(layer));
+    json["updated"] = Json::array();
+    for (const UpdatedLayer& layer : result.updated)
+        json["updated"].push_back({{"file", layer.file},
+                                   {"layer", layer.layer},
+                                   {"table", layer.table},
+                                   {"unchanged", layer.same},
+                                   {"changed", layer.changed},
+                                   {"new", layer.made}});
     for (const auto& row : riversOf(result.changes)) {
         const auto [from, to] = endLabels(row->river);
         json["rivers"].push_back({{"key", row->river.key},

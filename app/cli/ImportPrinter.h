@@ -6,6 +6,7 @@
 #include "app/cli/Session.h"
 
 #include "core/io/import/Importer.h"
+#include "core/io/update/SourceUpdate.h"
 
 #include <QCoreApplication>
 
@@ -20,6 +21,7 @@ struct ImportResult {
     ImportRole role = ImportRole::Rivers;
     bool saved = false;
     std::vector<LayerReport> layers;
+    std::vector<UpdatedLayer> updated; ///< tables of ours that came back
     Issues issues;
     ChangeSet changes; ///< of all of them together
 };
@@ -35,6 +37,7 @@ public:
 private:
     static QString madeTitle(ImportRole role);
     static std::string layerText(const LayerReport& layer, ImportRole role);
+    static std::string updatedText(const UpdatedLayer& layer);
     static void printBalance(const AssemblyBalance& balance, Session& session);
     static void printRivers(const ChangeSet& changes, Session& session);
     static QString savedLine(const ImportResult& result);

@@ -3,10 +3,8 @@
 #include "app/cli/Summary.h"
 
 #include "app/cli/TargetTable.h"
+#include "app/exchange/SummaryRows.h"
 #include "app/text/Fill.h"
-#include "app/text/NameText.h"
-
-#include "core/base/Decimal.h"
 
 #include <nlohmann/json.hpp>
 
@@ -50,32 +48,11 @@ Json groupJson(const Summary& summary, const SummaryRow& row, Language language)
     return group;
 }
 
-template <class Unit, class Text>
-void addFigure(std::vector<std::string>& cells, const Figure<Unit>& figure, Text text)
-{
-    cells.push_back(text(figure.gross.value));
-    cells.push_back(text(figure.overlap().value));
-    cells.push_back(text(figure.net.value));
-}
-
-std::string metres(std::int64_t mm)
-{
-    return fixedDecimal(mm, 3, 3);
-}
-
-std::string squareMetres(std::int64_t cm2)
-{
-    return fixedDecimal(cm2, 4, 4);
-}
-
 } // namespace
 
 std::string labelOf(const Summary& summary, const SummaryRow& row, std::size_t dimension, Language language)
 {
-    if (!row.key[dimension])
-        return toUtf8(NameText::unassigned());
-    const std::string& label = language == Language::Chinese ? row.label[dimension] : row.labelEn[dimension];
-    return toUtf8(NameText::dimensionValue(summary.table.dimensions[dimension], *row.key[dimension], label, language));
+    return summaryLabel(summary.table, row, dimension, language);
 }
 
 Json summaryJson(const Summary& summary, Language language)
@@ -108,34 +85,7 @@ Json summaryJson(const Summary& summary, Language language)
 
 ExportTable summaryExport(const Summary& summary, Language language, bool keys)
 {
-    ExportTable table;
-    table.name = "summary";
-    for (const std::string& dimension : summary.table.dimensions) {
-        if (keys)
-            table.columns.push_back({dimension, ColumnKind::Text});
-        table.columns.push_back({keys ? dimension + "_label" : dimension, ColumnKind::Text});
-    }
-    for (const char* key :
-         {"river_length_gross_m", "river_length_overlap_m", "river_length_net_m", "bank_length_gross_m",
-          "bank_length_overlap_m", "bank_length_net_m", "area_gross_m2", "area_overlap_m2", "area_net_m2",
-          "greenway_length_gross_m", "greenway_length_overlap_m", "greenway_length_net_m", "features", "cost"})
-        table.columns.push_back({key, ColumnKind::Number});
-    for (const SummaryRow& row : summary.table.rows) {
-        std::vector<std::string> cells;
-        for (std::size_t i = 0; i < summary.table.dimensions.size(); ++i) {
-            if (keys)
-                cells.push_back(row.key[i].value_or(""));
-            cells.push_back(keys && !row.key[i] ? std::string() : labelOf(summary, row, i, language));
-        }
-        addFigure(cells, row.figures.river, metres);
-        addFigure(cells, row.figures.bank, metres);
-        addFigure(cells, row.figures.area, squareMetres);
-        addFigure(cells, row.figures.greenway, metres);
-        cells.push_back(std::to_string(row.features));
-        cells.push_back(shortest(row.cost));
-        table.rows.push_back({std::move(cells), {}});
-    }
-    return table;
+    return summaryTable(summary.table, language, keys);
 }
 
 } // namespace riparia::cli

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "app/document/FileRunner.h"
+#include "app/exchange/PlanExport.h"
 #include "app/jobs/LatestJob.h"
 #include "app/panels/MessageLog.h"
 #include "app/settings/RecentPlans.h"
 #include "app/settings/SettingsStore.h"
-#include "app/shell/ExportDialog.h"
 #include "app/shell/MainWindow.h"
 #include "app/text/Language.h"
 
@@ -85,6 +85,7 @@ private:
     void retire();
     bool mayClose();
     void exportTable();
+    QString chooseExportFile(const ExportOrder& order);
     void restoreVersion();
     void showPreferences();
     void remember(const RecentPlan& plan);
@@ -110,7 +111,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     LatestJob<std::unique_ptr<PlanDocument>> m_opening;
     LatestJob<RecoveredDocument> m_recovering;
-    LatestJob<ExportedTable> m_exporting;
+    LatestJob<Exported> m_exporting;
     bool m_isBusy = false;    // the pointer says so
     bool m_isWaiting = false; // for the file of the plan, with an event loop of its own
 };

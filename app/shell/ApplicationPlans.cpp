@@ -324,6 +324,22 @@ void Application::restoreVersion()
                   {{tr("Undo"), [this] { m_window->actions().action(QStringLiteral("edit.undo")).trigger(); }}});
 }
 
+/// Asks for the file; "" = none.
+QString Application::chooseExportFile(const ExportOrder& order)
+{
+    const QString ending = fromUtf8(formatInfo(order.format).code);
+    const QString name = order.tables.empty() ? QStringLiteral("plan") : fromUtf8(order.tables.front());
+    QString path = QFileDialog::getSaveFileName(
+        m_window.get(), tr("Export"), folderForDialogs() + u'/' + name + u'.' + ending,
+        tr("%1 (*.%2)", "format, ending of the file").arg(FormatText::name(order.format), ending));
+    if (path.isEmpty())
+        return path;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += u'.' + ending;
+    rememberFolder(path);
+    return path;
+}
+
 void Application::exportTable()
 {
     Workspace* workspace = m_window->workspace();
@@ -332,28 +348,32 @@ void Application::exportTable()
     ExportDialog dialog(!workspace->totals().request().filter.isEmpty(), m_window.get());
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const QString proposal = folderForDialogs() + u'/' + fromUtf8(dialog.table()) + QStringLiteral(".csv");
-    QString path = QFileDialog::getSaveFileName(m_window.get(), tr("Export table"), proposal, tr("CSV tables (*.csv)"));
+    ExportOrder order;
+    order.format = dialog.format();
+    if (const std::string table = dialog.table(); !table.empty())
+        order.tables = {table};
+    order.preset = dialog.isForSpreadsheet() ? CsvPreset::Excel : CsvPreset::Data;
+    order.request = workspace->totals().request();
+    if (!dialog.onlyShown())
+        order.request.filter = {};
+    order.language = installedLanguage();
+    const QString path = chooseExportFile(order);
     if (path.isEmpty())
         return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".csv");
-    rememberFolder(path);
-    TableExport what{dialog.table(), dialog.isForSpreadsheet(), workspace->totals().request(), installedLanguage(),
-                     path};
-    if (!dialog.onlyShown())
-        what.request.filter = {};
-    m_exporting.start([plan = workspace->document().plan(),
-                       what](const Progress& progress) { return exportCsv(plan, what, progress); },
-                      [this, name = QFileInfo(path).fileName()](const Result<ExportedTable>& done) {
-                          if (!done) {
-                              report(done.error());
-                              return;
-                          }
-                          m_log.add(MessageKind::Success,
-                                    tr("%n rows written to %1.", nullptr, static_cast<int>(done->rows)).arg(name));
-                          logIssues(done->issues);
-                      });
+    m_exporting.start(
+        [plan = workspace->document().plan(), order, path](const Progress& progress) {
+            // The file dialog has asked about what is there.
+            return exportPlanTo(plan, order, toUtf8(path), true, progress);
+        },
+        [this, name = QFileInfo(path).fileName()](const Result<Exported>& done) {
+            if (!done) {
+                report(done.error());
+                return;
+            }
+            m_log.add(MessageKind::Success,
+                      tr("%n rows written to %1.", nullptr, static_cast<int>(done->rows)).arg(name));
+            logIssues(done->issues);
+        });
 }
 
 void Application::logIssues(const Issues& issues)

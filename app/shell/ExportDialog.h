@@ -2,54 +2,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/text/Language.h"
-
-#include "core/base/Issue.h"
-#include "core/base/Progress.h"
-#include "core/base/Result.h"
-#include "core/ledger/Ledger.h"
-#include "core/plan/Plan.h"
+#include "app/exchange/ExportFormat.h"
 
 #include <QDialog>
 
+#include <string>
+
 class QCheckBox;
 class QComboBox;
+class QLabel;
 
 namespace riparia {
 
-/// Which table to write and for whom.
+/// What to write, in which format, and for whom.
 class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
     ExportDialog(bool hasFilter, QWidget* parent);
 
-    std::string table() const; ///< of planTableNames(), or "pieces"
+    ExportFormat format() const;
+    /// Of planTableNames(), or "pieces"; "" = all the format holds.
+    std::string table() const;
     bool isForSpreadsheet() const;
     bool onlyShown() const;
 
 private:
+    void showChoices();
+
+    QComboBox* m_format;
+    QLabel* m_what;
     QComboBox* m_table;
+    QLabel* m_presetTitle = nullptr;
     QComboBox* m_preset;
     QCheckBox* m_shown;
 };
-
-/// A table on its way into a file.
-struct TableExport {
-    std::string table; ///< as in ExportDialog
-    bool forSpreadsheet = false;
-    CountRequest request; ///< its filter chooses the rows
-    Language language = Language::English;
-    QString path; ///< overwritten
-};
-
-struct ExportedTable {
-    std::size_t rows = 0;
-    Issues issues; ///< what the file cannot say: repairs while areas were cut into pieces
-};
-
-/// Writes a table of the plan as CSV, whole or not at all. For any thread.
-/// Errors: those of planTable, buildLedger and FileWriter; Cancelled.
-Result<ExportedTable> exportCsv(const Plan& plan, const TableExport& what, const Progress& progress = {});
 
 } // namespace riparia

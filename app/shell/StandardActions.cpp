@@ -84,8 +84,8 @@ void Texts::addFile(ActionCatalog& catalog)
                  "export",
                  {K(QStringLiteral("Ctrl+E"))},
                  kWindow,
-                 [] { return tr("Export table…"); },
-                 [] { return tr("Write a table for a spreadsheet or another program"); }});
+                 [] { return tr("Export…"); },
+                 [] { return tr("Write tables or layers for a spreadsheet, QGIS, AutoCAD or another program"); }});
     catalog.add({"file.close",
                  "",
                  {K(QStringLiteral("Ctrl+W"))},

@@ -146,6 +146,10 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::PlanWrittenAnew:
             return tr("The old file could not be copied (%1): the plan was written without its history, its source "
                       "features and what other programs keep in the file.");
+        // exporting
+        case IssueCode::TextCut:
+            return tr("A text in the column %1 was cut to %2 characters or bytes, the most this format holds.");
+        case IssueCode::LayerRenamed: return tr("The layer %1 is called %2 in the file, which allows no such name.");
         // counting
         case IssueCode::ReportedDiffers: return tr("The published value %1 differs from the measured %2.");
         case IssueCode::RowsDoNotAdd:

@@ -105,6 +105,8 @@ std::string_view toString(IssueCode code)
     case IssueCode::DerivedEditIgnored: return "derived_edit_ignored";
     case IssueCode::HistoryPruned: return "history_pruned";
     case IssueCode::PlanWrittenAnew: return "plan_written_anew";
+    case IssueCode::TextCut: return "text_cut";
+    case IssueCode::LayerRenamed: return "layer_renamed";
     case IssueCode::ReportedDiffers: return "reported_differs";
     case IssueCode::RowsDoNotAdd: return "rows_do_not_add";
     case IssueCode::OutsideBoundary: return "outside_boundary";

@@ -114,6 +114,9 @@ enum class IssueCode {
     DerivedEditIgnored,  ///< table, columns
     HistoryPruned,       ///< number of versions
     PlanWrittenAnew,     ///< what was wrong with the old file
+    // exporting (core/io/export)
+    TextCut,      ///< column, most the format holds
+    LayerRenamed, ///< from, to
     // counting (core/ledger)
     ReportedDiffers,  ///< reported, measured
     RowsDoNotAdd,     ///< sum of printed rows, printed total

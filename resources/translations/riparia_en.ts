@@ -312,4 +312,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>riparia::WorkbookText</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -102,14 +102,6 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
-    <message>
-        <source>Export table</source>
-        <translation>导出表格</translation>
-    </message>
-    <message>
-        <source>CSV tables (*.csv)</source>
-        <translation>CSV 表格 (*.csv)</translation>
-    </message>
     <message numerus="yes">
         <source>%n rows written to %1.</source>
         <translation>
@@ -167,6 +159,31 @@
     <message>
         <source>The plan is as it was saved at %1. Save it to keep it so.</source>
         <translation>规划已回到 %1 保存时的状态。如需保留，请保存。</translation>
+    </message>
+    <message>
+        <source>Closing the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the plan</source>
+        <translation>正在保存规划</translation>
+    </message>
+    <message>
+        <source>Reading the saved plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <comment>format, ending of the file</comment>
+        <translation>%1 (*.%2)</translation>
     </message>
 </context>
 <context>
@@ -529,6 +546,90 @@
     <message>
         <source>IDs of the features here</source>
         <translation>此处对象编号</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Flow direction (°)</source>
+        <translation>流向 (°)</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Target (m or m²)</source>
+        <translation>目标 (m 或 m²)</translation>
+    </message>
+    <message>
+        <source>Counted (m or m²)</source>
+        <translation>已完成 (m 或 m²)</translation>
+    </message>
+    <message>
+        <source>Missing (m or m²)</source>
+        <translation>尚缺 (m 或 m²)</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>River length, base (m)</source>
+        <translation>河长，基准 (m)</translation>
+    </message>
+    <message>
+        <source>River length, scenario (m)</source>
+        <translation>河长，方案 (m)</translation>
+    </message>
+    <message>
+        <source>River length, change (m)</source>
+        <translation>河长，增减 (m)</translation>
+    </message>
+    <message>
+        <source>Bank length, base (m)</source>
+        <translation>岸线长度，基准 (m)</translation>
+    </message>
+    <message>
+        <source>Bank length, scenario (m)</source>
+        <translation>岸线长度，方案 (m)</translation>
+    </message>
+    <message>
+        <source>Bank length, change (m)</source>
+        <translation>岸线长度，增减 (m)</translation>
+    </message>
+    <message>
+        <source>Area, base (m²)</source>
+        <translation>面积，基准 (m²)</translation>
+    </message>
+    <message>
+        <source>Area, scenario (m²)</source>
+        <translation>面积，方案 (m²)</translation>
+    </message>
+    <message>
+        <source>Area, change (m²)</source>
+        <translation>面积，增减 (m²)</translation>
+    </message>
+    <message>
+        <source>Greenway, base (m)</source>
+        <translation>碧道，基准 (m)</translation>
+    </message>
+    <message>
+        <source>Greenway, scenario (m)</source>
+        <translation>碧道，方案 (m)</translation>
+    </message>
+    <message>
+        <source>Greenway, change (m)</source>
+        <translation>碧道，增减 (m)</translation>
     </message>
 </context>
 <context>
@@ -1167,10 +1268,6 @@
 <context>
     <name>riparia::ExportDialog</name>
     <message>
-        <source>Export table</source>
-        <translation>导出表格</translation>
-    </message>
-    <message>
         <source>Segments</source>
         <translation>整治段</translation>
     </message>
@@ -1233,6 +1330,31 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>%1 (.%2)</source>
+        <comment>format, ending of the file</comment>
+        <translation>%1 (.%2)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>The whole plan</source>
+        <translation>整个规划</translation>
+    </message>
+    <message>
+        <source>Only CSV comes in two kinds</source>
+        <translation>只有 CSV 分两种</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1429,13 @@
     </message>
 </context>
 <context>
+    <name>riparia::FileWait</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>riparia::FilterBar</name>
     <message>
         <source>Remove the condition %1</source>
@@ -1377,6 +1506,81 @@
     </message>
 </context>
 <context>
+    <name>riparia::FormatText</name>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>GeoPackage</source>
+        <translation>GeoPackage</translation>
+    </message>
+    <message>
+        <source>GeoJSON</source>
+        <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>KML</source>
+        <translation>KML</translation>
+    </message>
+    <message>
+        <source>Shapefile</source>
+        <translation>Shapefile</translation>
+    </message>
+    <message>
+        <source>FlatGeobuf</source>
+        <translation>FlatGeobuf</translation>
+    </message>
+    <message>
+        <source>DXF drawing</source>
+        <translation>DXF 图形</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>All tables with totals, for Excel and WPS</source>
+        <translation>全部表格及合计，用于 Excel 和 WPS</translation>
+    </message>
+    <message>
+        <source>One table, for spreadsheets or programs</source>
+        <translation>一张表格，用于电子表格或程序</translation>
+    </message>
+    <message>
+        <source>All layers with their symbols, for QGIS</source>
+        <translation>全部图层及符号，用于 QGIS</translation>
+    </message>
+    <message>
+        <source>All layers in longitude and latitude, for web maps</source>
+        <translation>全部图层，经纬度坐标，用于网络地图</translation>
+    </message>
+    <message>
+        <source>By river and status, for Google Earth</source>
+        <translation>按河流和状态分组，用于 Google Earth</translation>
+    </message>
+    <message>
+        <source>One layer, for any GIS; names and texts are cut short</source>
+        <translation>一个图层，适用于各种 GIS；字段名和文字会截短</translation>
+    </message>
+    <message>
+        <source>One layer with a spatial index</source>
+        <translation>一个图层，带空间索引</translation>
+    </message>
+    <message>
+        <source>Layers by status and bank, for AutoCAD</source>
+        <translation>按状态和岸别分层，用于 AutoCAD</translation>
+    </message>
+    <message>
+        <source>The whole plan, for programs</source>
+        <translation>整个规划，供程序读取</translation>
+    </message>
+</context>
+<context>
     <name>riparia::GreenwayTool</name>
     <message>
         <source>The plan has no coordinate system yet: import rivers first</source>
@@ -1418,14 +1622,6 @@
     <message>
         <source>Enter distance or place...</source>
         <translation>键入距离或坐标……</translation>
-    </message>
-    <message>
-        <source>Remove last point</source>
-        <translation>退回一点</translation>
-    </message>
-    <message>
-        <source>Discard sketch</source>
-        <translation>放弃草图</translation>
     </message>
     <message>
         <source>%1 points drawn, %2 kept</source>
@@ -2441,6 +2637,14 @@
     <message>
         <source>Old versions dropped from the history to keep the file small: %1.</source>
         <translation>为控制文件大小，历史记录中已删去 %1 个旧版本。</translation>
+    </message>
+    <message>
+        <source>A text in the column %1 was cut to %2 characters or bytes, the most this format holds.</source>
+        <translation>%1 列中的一段文字被截短为 %2 个字符或字节，这是该格式的上限。</translation>
+    </message>
+    <message>
+        <source>The layer %1 is called %2 in the file, which allows no such name.</source>
+        <translation>图层 %1 的名称不符合该格式的规定，在文件中改为 %2。</translation>
     </message>
 </context>
 <context>
@@ -4004,6 +4208,30 @@
         <source>nobody has confirmed it yet</source>
         <translation>尚无人确认</translation>
     </message>
+    <message>
+        <source>%1: not one of the tables of a plan</source>
+        <translation>%1：不是规划的表格</translation>
+    </message>
+    <message>
+        <source>a table without places</source>
+        <translation>该表格没有图形</translation>
+    </message>
+    <message>
+        <source>the format holds one table</source>
+        <translation>该格式只能存一张表格</translation>
+    </message>
+    <message>
+        <source>a shapefile holds one kind of shape</source>
+        <translation>一个 Shapefile 只能存一种图形</translation>
+    </message>
+    <message>
+        <source>too many rows for a spreadsheet</source>
+        <translation>行数超出电子表格的上限</translation>
+    </message>
+    <message>
+        <source>a drawing needs a projected coordinate system; choose one</source>
+        <translation>图形需要投影坐标系；请指定一个</translation>
+    </message>
 </context>
 <context>
     <name>riparia::PlanDocument</name>
@@ -4150,6 +4378,61 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ReaderWords</name>
+    <message>
+        <source>Rivers</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>整治段</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Greenways</source>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <source>Counted pieces</source>
+        <translation>计数单元</translation>
+    </message>
+    <message>
+        <source>Chainage</source>
+        <translation>桩号</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>By river</source>
+        <translation>按河流</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Scenario difference</source>
+        <translation>方案对比</translation>
+    </message>
+    <message>
+        <source>At no river</source>
+        <translation>不在河流上</translation>
     </message>
 </context>
 <context>
@@ -4366,18 +4649,6 @@
         <translation>已放弃整治段草图。</translation>
     </message>
     <message>
-        <source>Enter chainage...</source>
-        <translation>键入桩号……</translation>
-    </message>
-    <message>
-        <source>Remove last point</source>
-        <translation>退回一点</translation>
-    </message>
-    <message>
-        <source>Discard sketch</source>
-        <translation>放弃草图</translation>
-    </message>
-    <message>
         <source>on %1</source>
         <translation>在 %1 上</translation>
     </message>
@@ -4428,6 +4699,21 @@
         <source>R</source>
         <comment>right bank, one letter</comment>
         <translation>右</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::SketchTool</name>
+    <message>
+        <source>Remove last point</source>
+        <translation>退回一点</translation>
+    </message>
+    <message>
+        <source>Discard sketch</source>
+        <translation>放弃草图</translation>
+    </message>
+    <message>
+        <source>Enter chainage...</source>
+        <translation>键入桩号……</translation>
     </message>
 </context>
 <context>
@@ -4566,14 +4852,6 @@
     <message>
         <source>Back to the file as it is; one step that can be undone</source>
         <translation>恢复到文件中的内容；这一步可以撤销</translation>
-    </message>
-    <message>
-        <source>Export table…</source>
-        <translation>导出表格…</translation>
-    </message>
-    <message>
-        <source>Write a table for a spreadsheet or another program</source>
-        <translation>为电子表格或其他程序写出表格</translation>
     </message>
     <message>
         <source>Close plan</source>
@@ -4742,6 +5020,14 @@
     <message>
         <source>Back to the plan as it was saved earlier; one step that can be undone</source>
         <translation>回到以前保存的规划；作为一步，可撤销</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write tables or layers for a spreadsheet, QGIS, AutoCAD or another program</source>
+        <translation>把表格或图层写成电子表格、QGIS、AutoCAD 或其他程序可用的文件</translation>
     </message>
 </context>
 <context>
@@ -4914,18 +5200,6 @@
     <message>
         <source>There is no river here. Click on a river.</source>
         <translation>此处没有河流。请点在河流上。</translation>
-    </message>
-    <message>
-        <source>Enter chainage...</source>
-        <translation>键入桩号……</translation>
-    </message>
-    <message>
-        <source>Remove last point</source>
-        <translation>退回一点</translation>
-    </message>
-    <message>
-        <source>Discard sketch</source>
-        <translation>放弃草图</translation>
     </message>
     <message>
         <source>The sketch of a strip was discarded.</source>
@@ -5772,6 +6046,127 @@
     </message>
 </context>
 <context>
+    <name>riparia::WorkbookText</name>
+    <message>
+        <source>Plan</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Counting scheme</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至日期</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选条件</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Lengths</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Plan hash</source>
+        <translation>规划校验值</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>生成程序</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字说明</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Lengths in metres, areas in square metres, costs in yuan.</source>
+        <translation>长度单位为米，面积单位为平方米，费用单位为元。</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>修约</translation>
+    </message>
+    <message>
+        <source>Cells hold what the plan counts with, to the millimetre; only their display is rounded.</source>
+        <translation>单元格保存规划统计所用的原值，长度精确到毫米；仅显示时修约。</translation>
+    </message>
+    <message>
+        <source>Gross, net, overlap</source>
+        <translation>毛量、净量、重叠</translation>
+    </message>
+    <message>
+        <source>Gross is the sum of the features, net what is left when overlaps count once, overlap the difference. Totals of the sheets of segments, areas and greenways are gross.</source>
+        <translation>毛量为各要素之和，净量为重叠部分只计一次的结果，两者之差为重叠。整治段、修复面积和碧道各表的合计为毛量。</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>From and To in metres run downstream; chainages are ordered by chainage, which grows upstream where it starts at the mouth.</source>
+        <translation>以米表示的起点、终点自上游向下游计；桩号按大小排列，从河口起算时桩号向上游递增。</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>They follow the filter of a sheet: SUBTOTAL counts the rows that are shown.</source>
+        <translation>随工作表的筛选变化：SUBTOTAL 只计显示的行。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>The comment at a title is the column&apos;s name for programs.</source>
+        <translation>列标题的批注是供程序使用的列名。</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>工作表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Readme</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Page &amp;P of &amp;N</source>
+        <translation>第 &amp;P 页，共 &amp;N 页</translation>
+    </message>
+</context>
+<context>
     <name>riparia::Workspace</name>
     <message>
         <source>Restore</source>
@@ -6021,14 +6416,6 @@
         <translation>正在汇集</translation>
     </message>
     <message>
-        <source>only for --table pieces</source>
-        <translation>仅用于 --table pieces</translation>
-    </message>
-    <message>
-        <source>CSV holds one table</source>
-        <translation>CSV 只能包含一张表</translation>
-    </message>
-    <message>
         <source>the name of the file does not tell the format; use --format</source>
         <translation>文件名不能说明格式，请用 --format</translation>
     </message>
@@ -6041,10 +6428,6 @@
         <translation>为其他程序输出表格和几何图形</translation>
     </message>
     <message>
-        <source>CSV holds one table, GeoJSON one or all of them in longitude and latitude, JSON the whole plan. The file appears whole or not at all. Pieces are the disjoint stretches and parts that totals are sums of.</source>
-        <translation>CSV 包含一张表，GeoJSON 包含一张或全部表（经纬度），JSON 包含整个规划。文件要么完整出现，要么不出现。pieces 是互不重叠的区段和面块，合计即由它们相加而得。</translation>
-    </message>
-    <message>
         <source>plan file</source>
         <translation>规划文件</translation>
     </message>
@@ -6055,10 +6438,6 @@
     <message>
         <source>without it, by the ending of the file</source>
         <translation>不给则按文件扩展名判断</translation>
-    </message>
-    <message>
-        <source>without it segments for CSV, all for GeoJSON</source>
-        <translation>不给时 CSV 为 segments，GeoJSON 为全部</translation>
     </message>
     <message>
         <source>CSV for programs or for a spreadsheet; without it data</source>
@@ -6081,16 +6460,65 @@
         <translation>全部内容，供程序使用</translation>
     </message>
     <message>
-        <source>accept a conversion of unknown accuracy to longitude and latitude</source>
-        <translation>接受精度未知的经纬度转换</translation>
-    </message>
-    <message>
         <source>replace a file that is there</source>
         <translation>覆盖已有的文件</translation>
     </message>
     <message>
         <source>exit code 6 when there are no rows</source>
         <translation>没有任何行时退出码为 6</translation>
+    </message>
+    <message>
+        <source>only for --table pieces and for a whole workbook</source>
+        <translation>仅用于 --table pieces 和整个工作簿</translation>
+    </message>
+    <message>
+        <source>only for --format %1</source>
+        <translation>仅用于 --format %1</translation>
+    </message>
+    <message>
+        <source>%1 holds one table</source>
+        <comment>format</comment>
+        <translation>%1 只能存一张表格</translation>
+    </message>
+    <message>
+        <source>a shapefile is several files; name one of them, FILE.shp</source>
+        <translation>Shapefile 由几个文件组成；请给出其中一个，如 FILE.shp</translation>
+    </message>
+    <message>
+        <source>this format is in longitude and latitude</source>
+        <translation>该格式用经纬度坐标</translation>
+    </message>
+    <message>
+        <source>XLSX is a workbook of all tables with totals, CSV one table. GeoPackage, GeoJSON, KML and DXF hold one, several or all layers, shapefile and FlatGeobuf one. JSON is the whole plan. GeoJSON and KML are in longitude and latitude, the others in the coordinates of the plan or of --crs; lengths and areas are always those of the plan. Files appear whole or not at all. Pieces are the disjoint stretches and parts that totals are sums of.</source>
+        <translation>XLSX 是包含全部表格及合计的工作簿，CSV 是一张表格。GeoPackage、GeoJSON、KML 和 DXF 可存一个、几个或全部图层，Shapefile 和 FlatGeobuf 存一个图层。JSON 是整个规划。GeoJSON 和 KML 用经纬度，其他格式用规划的坐标系或 --crs 指定的坐标系；长度和面积始终是规划中的数值。文件要么完整出现，要么不出现。“计数单元”是合计所加的互不重叠的河段和地块。</translation>
+    </message>
+    <message>
+        <source>without it segments for formats of one table, else all; may be given several times</source>
+        <translation>不给出时，单表格式为整治段，其他为全部；可多次给出</translation>
+    </message>
+    <message>
+        <source>coordinate system of the shapes, instead of that of the plan</source>
+        <translation>图形的坐标系，代替规划的坐标系</translation>
+    </message>
+    <message>
+        <source>R2007 has text in UTF-8, R2004 in GBK for old programs; without it r2007</source>
+        <translation>R2007 的文字为 UTF-8，R2004 为 GBK，供旧版程序使用；不给出时为 r2007</translation>
+    </message>
+    <message>
+        <source>all tables with totals, in Chinese</source>
+        <translation>全部表格及合计，中文</translation>
+    </message>
+    <message>
+        <source>all layers with their symbols</source>
+        <translation>全部图层及其符号</translation>
+    </message>
+    <message>
+        <source>the areas as a shapefile</source>
+        <translation>把修复面积写成 Shapefile</translation>
+    </message>
+    <message>
+        <source>accept a conversion of unknown accuracy to other coordinates</source>
+        <translation>接受精度不明的坐标转换</translation>
     </message>
 </context>
 <context>
@@ -6188,10 +6616,6 @@
     <message>
         <source>make a plan of files, or add files to a plan</source>
         <translation>由文件建立规划，或把文件加入规划</translation>
-    </message>
-    <message>
-        <source>Rivers come first: their lines are assembled into rivers, and the report shows to the millimetre where their length went. Works, areas and sites are then found along them. Nothing is left out without being listed. Everything is saved in one step or not at all.</source>
-        <translation>先导入河流：线段组成河流，报告以毫米精度说明长度的去向。然后沿河流定位工程、面积和点位。任何略去的内容都会列出。全部一次保存，否则完全不保存。</translation>
     </message>
     <message>
         <source>files to import, all in the same role</source>
@@ -6292,6 +6716,14 @@
     <message>
         <source>the plan has no rivers yet; import those first</source>
         <translation>规划中还没有河流，请先导入河流</translation>
+    </message>
+    <message>
+        <source>Rivers come first: their lines are assembled into rivers, and the report shows to the millimetre where their length went. Works, areas and sites are then found along them. Nothing is left out without being listed. Everything is saved in one step or not at all. A table, workbook or GeoPackage that export wrote finds the entities it came from by their id: what was edited in it changes them, other rows become new ones.</source>
+        <translation>先导入河流：线段组成河流，报告逐毫米列出长度的去向。然后沿河流查找工程、面积和点位。凡有遗漏必有列出。全部一次保存，否则什么都不保存。由 export 写出的表格、工作簿或 GeoPackage 按编号找到原来的对象：改过的内容写回这些对象，其他行成为新对象。</translation>
+    </message>
+    <message>
+        <source>an exported workbook, edited meanwhile</source>
+        <translation>导出后又修改过的工作簿</translation>
     </message>
 </context>
 <context>
@@ -6433,6 +6865,14 @@
     <message>
         <source>Attributes</source>
         <translation>属性对应</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>%1 unchanged, %2 changed, %3 new</source>
+        <translation>%1 行未变，%2 行有改动，%3 行新增</translation>
     </message>
 </context>
 <context>

@@ -3,18 +3,11 @@
 #include "app/cli/commands/ExportCommand.h"
 
 #include "app/cli/CountOptions.h"
-#include "app/cli/CsvOptions.h"
 #include "app/cli/IssueList.h"
 #include "app/cli/OutputFile.h"
 #include "app/cli/PlanAccess.h"
+#include "app/exchange/PlanExport.h"
 #include "app/text/Fill.h"
-
-#include "core/base/Text.h"
-#include "core/io/export/CsvWriter.h"
-#include "core/io/export/GeoJsonWriter.h"
-#include "core/io/export/PieceTable.h"
-#include "core/io/export/PlanJson.h"
-#include "core/io/export/PlanTables.h"
 
 #include <QCoreApplication>
 
@@ -32,153 +25,186 @@ class Texts {
 public:
     static CommandSpec spec();
     static QString collecting() { return tr("Collecting"); }
-    static QString onlyForPieces() { return tr("only for --table pieces"); }
-    static QString oneTable() { return tr("CSV holds one table"); }
+    static QString onlyForPieces() { return tr("only for --table pieces and for a whole workbook"); }
+    static QString onlyFor(const char* format) { return fill(tr("only for --format %1"), {format}); }
+    static QString oneTable(const char* format) { return fill(tr("%1 holds one table", "format"), {format}); }
     static QString noFormat() { return tr("the name of the file does not tell the format; use --format"); }
     static QString wholePlan() { return tr("JSON holds the whole plan"); }
+    static QString severalFiles() { return tr("a shapefile is several files; name one of them, FILE.shp"); }
+    static QString lonLat() { return tr("this format is in longitude and latitude"); }
+
+private:
+    static QString description();
+    static std::vector<OptionSpec> formatOptions();
 };
+
+QString Texts::description()
+{
+    return tr("XLSX is a workbook of all tables with totals, CSV one table. GeoPackage, GeoJSON, KML and DXF hold one, "
+              "several or all layers, shapefile and FlatGeobuf one. JSON is the whole plan. GeoJSON and KML are in "
+              "longitude and latitude, the others in the coordinates of the plan or of --crs; lengths and areas are "
+              "always those of the plan. Files appear whole or not at all. Pieces are the disjoint stretches and parts "
+              "that totals are sums of.");
+}
+
+std::vector<OptionSpec> Texts::formatOptions()
+{
+    std::vector<std::string> formats;
+    for (const FormatInfo& info : exportFormats())
+        formats.emplace_back(info.code);
+    return {{"output", "FILE", toUtf8(tr("the file to write; - is the standard output")), 'o', false, {}, true},
+            {"format", "FORMAT", toUtf8(tr("without it, by the ending of the file")), 0, false, formats},
+            {"table",
+             "TABLE",
+             toUtf8(tr("without it segments for formats of one table, else all; may be given several times")),
+             0,
+             true,
+             {"rivers", "segments", "areas", "greenways", "works", "sites", kPieces, "chainage_ticks"}},
+            {"preset",
+             "PRESET",
+             toUtf8(tr("CSV for programs or for a spreadsheet; without it data")),
+             0,
+             false,
+             {"data", "excel"}},
+            {"crs", "EPSG:CODE", toUtf8(tr("coordinate system of the shapes, instead of that of the plan"))},
+            {"dxf-version",
+             "VERSION",
+             toUtf8(tr("R2007 has text in UTF-8, R2004 in GBK for old programs; without it r2007")),
+             0,
+             false,
+             {"r2007", "r2004"}}};
+}
 
 CommandSpec Texts::spec()
 {
-    CommandSpec spec{
-        "export",
-        toUtf8(tr("write tables and geometries for other programs")),
-        toUtf8(tr(
-            "CSV holds one table, GeoJSON one or all of them in longitude and latitude, JSON the whole plan. The file "
-            "appears whole or not at all. Pieces are the disjoint stretches and parts that totals are sums of.")),
-        {{"PLAN", toUtf8(tr("plan file"))}},
-        {{"output", "FILE", toUtf8(tr("the file to write; - is the standard output")), 'o', false, {}, true},
-         {"format",
-          "FORMAT",
-          toUtf8(tr("without it, by the ending of the file")),
-          0,
-          false,
-          {"csv", "json", "geojson"}},
-         {"table",
-          "TABLE",
-          toUtf8(tr("without it segments for CSV, all for GeoJSON")),
-          0,
-          true,
-          {"rivers", "segments", "areas", "greenways", "works", "sites", kPieces}},
-         {"preset",
-          "PRESET",
-          toUtf8(tr("CSV for programs or for a spreadsheet; without it data")),
-          0,
-          false,
-          {"data", "excel"}}},
-        {{"export plan.gpkg -o segments.csv --preset excel", toUtf8(tr("segments for a spreadsheet"))},
-         {"export plan.gpkg -o - --format csv --table pieces --scheme completed",
-          toUtf8(tr("what the totals of a scheme are made of"))},
-         {"export plan.gpkg -o plan.geojson --filter \"class = completed\"",
-          toUtf8(tr("what is completed, for a web map"))},
-         {"export plan.gpkg -o plan.json", toUtf8(tr("everything, for programs"))}}};
+    CommandSpec spec{"export",
+                     toUtf8(tr("write tables and geometries for other programs")),
+                     toUtf8(description()),
+                     {{"PLAN", toUtf8(tr("plan file"))}},
+                     formatOptions(),
+                     {{"export plan.gpkg -o plan.xlsx --lang zh_CN", toUtf8(tr("all tables with totals, in Chinese"))},
+                      {"export plan.gpkg -o segments.csv --preset excel", toUtf8(tr("segments for a spreadsheet"))},
+                      {"export plan.gpkg -o - --format csv --table pieces --scheme completed",
+                       toUtf8(tr("what the totals of a scheme are made of"))},
+                      {"export plan.gpkg -o plan.geojson --filter \"class = completed\"",
+                       toUtf8(tr("what is completed, for a web map"))},
+                      {"export plan.gpkg -o for-qgis.gpkg", toUtf8(tr("all layers with their symbols"))},
+                      {"export plan.gpkg -o areas.shp --table areas", toUtf8(tr("the areas as a shapefile"))},
+                      {"export plan.gpkg -o plan.json", toUtf8(tr("everything, for programs"))}}};
     for (OptionSpec& option : CountOptions::specs())
         spec.options.push_back(std::move(option));
     spec.options.push_back(
-        {"accept-ballpark", "", toUtf8(tr("accept a conversion of unknown accuracy to longitude and latitude"))});
+        {"accept-ballpark", "", toUtf8(tr("accept a conversion of unknown accuracy to other coordinates"))});
     spec.options.push_back({"overwrite", "", toUtf8(tr("replace a file that is there"))});
     spec.options.push_back({"fail-empty", "", toUtf8(tr("exit code 6 when there are no rows"))});
     return spec;
 }
 
-Result<std::string> formatOf(const Arguments& arguments)
+Result<ExportFormat> formatOf(const Arguments& arguments)
 {
     if (const auto format = arguments.value("format"))
+        return *parseExportFormat(*format); // one of the choices
+    const std::string file = arguments.value("output").value_or("");
+    if (const auto format = formatOfFileName(file))
         return *format;
-    const std::string file = lowerAscii(arguments.value("output").value_or(""));
-    for (const char* format : {"csv", "geojson", "json"}) {
-        if (file.ends_with(std::string(".") + format))
-            return std::string(format);
-    }
-    return fail(ErrorCode::InvalidArgument, arguments.value("output").value_or(""), toUtf8(Texts::noFormat()));
+    return fail(ErrorCode::InvalidArgument, file, toUtf8(Texts::noFormat()));
 }
 
-Result<std::vector<std::string>> tablesOf(const Arguments& arguments, const std::string& format)
+tl::unexpected<Error> misplaced(const std::string& option, const QString& reason)
 {
-    std::vector<std::string> tables = arguments.values("table");
-    if (format == "json" && !tables.empty())
-        return fail(ErrorCode::InvalidArgument, "--table", toUtf8(Texts::wholePlan()));
-    if (format == "csv" && tables.size() > 1)
-        return fail(ErrorCode::InvalidArgument, "--table " + tables[1], toUtf8(Texts::oneTable()));
-    if (tables.empty() && format == "csv")
-        tables = {"segments"};
-    if (tables.empty() && format == "geojson")
-        tables = {"rivers", "segments", "areas", "greenways", "sites"};
-    // What is ignored would mislead: plan tables hold every status under every scheme.
-    const bool pieces = std::ranges::find(tables, kPieces) != tables.end();
+    return fail(ErrorCode::InvalidArgument, "--" + option, toUtf8(reason));
+}
+
+/// What is ignored would mislead, so it is refused.
+Result<void> checkOptions(const Arguments& arguments, const FormatInfo& info)
+{
+    const std::vector<std::string> tables = arguments.values("table");
+    if (info.holds == FormatHolds::WholePlan && !tables.empty())
+        return misplaced("table", Texts::wholePlan());
+    if (info.holds == FormatHolds::OneTable && tables.size() > 1)
+        return misplaced("table " + tables[1], Texts::oneTable(std::string(info.code).c_str()));
+    // Plan tables hold every status under every scheme; pieces and totals do not.
+    const bool counts =
+        std::ranges::find(tables, kPieces) != tables.end() || (info.format == ExportFormat::Xlsx && tables.empty());
     for (const char* option : {"scheme", "status"}) {
-        if (!pieces && arguments.has(option))
-            return fail(ErrorCode::InvalidArgument, std::string("--") + option, toUtf8(Texts::onlyForPieces()));
+        if (!counts && arguments.has(option))
+            return misplaced(option, Texts::onlyForPieces());
     }
-    return tables;
+    if (arguments.has("preset") && info.format != ExportFormat::Csv)
+        return misplaced("preset", Texts::onlyFor("csv"));
+    if (arguments.has("dxf-version") && info.format != ExportFormat::Dxf)
+        return misplaced("dxf-version", Texts::onlyFor("dxf"));
+    const bool lonLat = info.format == ExportFormat::GeoJson || info.format == ExportFormat::Kml;
+    if (arguments.has("crs") && (lonLat || info.holds == FormatHolds::WholePlan || info.format == ExportFormat::Xlsx))
+        return misplaced("crs", lonLat ? Texts::lonLat() : Texts::onlyFor("csv|gpkg|shp|fgb|dxf"));
+    return {};
 }
 
-Result<ExportTable> tableOf(const std::string& name, const Plan& plan, const CountRequest& request, Session& session)
-{
-    const Progress progress = session.progress(Texts::collecting());
-    if (name != kPieces)
-        return planTable(plan, name, {request.scenario, request.asOf, request.filter}, progress);
-    const auto ledger = buildLedger(plan, request, progress);
-    if (!ledger)
-        return fail(ledger.error());
-    Issues issues;
-    auto table = pieceTable(**ledger, plan, issues, progress);
-    if (!session.quiet)
-        IssueList::print(session.err(), issues, session);
-    return table;
-}
-
-Result<void> writeTables(const std::vector<ExportTable>& tables, const std::string& format, const Plan& plan,
-                         const Arguments& arguments, Session& session, const Sink& sink)
-{
-    if (format == "json")
-        return writePlanJson(plan, sink, session.progress(Texts::collecting()));
-    if (format == "csv") {
-        const CsvPreset preset = arguments.value("preset") == "excel" ? CsvPreset::Excel : CsvPreset::Data;
-        return writeCsv(tables.front(), CsvOptions::format(preset, session.language), sink);
-    }
-    const DatumRule rule = arguments.has("accept-ballpark") ? DatumRule::AcceptBallpark : DatumRule::Strict;
-    const auto projector = geoJsonProjector(plan.info().crs, rule);
-    if (!projector)
-        return fail(projector.error());
-    if (!session.quiet)
-        IssueList::print(session.err(), projector->notes(), session);
-    return writeGeoJson(tables, *projector, sink);
-}
-
-Outcome run(const Arguments& arguments, Session& session)
+Result<ExportOrder> orderOf(const Arguments& arguments, const Session& session)
 {
     const auto format = formatOf(arguments);
     if (!format)
         return fail(format.error());
-    const auto names = tablesOf(arguments, *format);
-    if (!names)
-        return fail(names.error());
-    const auto store = openPlan(arguments.positionals.front(), true, session);
-    if (!store)
-        return fail(store.error());
-    const Plan& plan = (*store)->plan();
-    const auto request = CountOptions::read(arguments, plan);
-    if (!request)
-        return fail(request.error());
+    if (auto checked = checkOptions(arguments, formatInfo(*format)); !checked)
+        return fail(checked.error());
+    ExportOrder order;
+    order.format = *format;
+    order.tables = arguments.values("table");
+    order.preset = arguments.value("preset") == "excel" ? CsvPreset::Excel : CsvPreset::Data;
+    order.language = session.language;
+    order.datum = arguments.has("accept-ballpark") ? DatumRule::AcceptBallpark : DatumRule::Strict;
+    order.dxf = arguments.value("dxf-version") == "r2004" ? DxfVersion::R2004 : DxfVersion::R2007;
+    if (const auto typed = arguments.value("crs")) {
+        auto crs = Crs::parse(*typed);
+        if (!crs)
+            return fail(crs.error());
+        order.crs = std::move(*crs);
+    }
+    return order;
+}
 
-    std::vector<ExportTable> tables;
-    std::size_t rows = 0;
-    for (const std::string& name : *names) {
-        auto table = tableOf(name, plan, *request, session);
-        if (!table)
-            return fail(table.error());
-        rows += table->rows.size();
-        tables.push_back(std::move(*table));
+Result<Exported> writeOne(const Plan& plan, const ExportOrder& order, const Arguments& arguments, Session& session)
+{
+    const Progress progress = session.progress(Texts::collecting());
+    if (order.format == ExportFormat::Shapefile) {
+        const std::string path = arguments.value("output").value_or("-");
+        if (path == "-")
+            return fail(ErrorCode::InvalidArgument, path, toUtf8(Texts::severalFiles()));
+        session.file = path;
+        return exportPlanTo(plan, order, path, arguments.has("overwrite"), progress);
     }
     auto output = OutputFile::open(arguments, session);
     if (!output)
         return fail(output.error());
-    if (auto written = writeTables(tables, *format, plan, arguments, session, output->sink()); !written)
-        return fail(written.error());
-    if (auto done = output->commit(); !done)
+    auto done = exportPlan(plan, order, output->sink(), progress);
+    if (!done)
+        return done;
+    session.progressDone();
+    if (auto committed = output->commit(); !committed)
+        return fail(committed.error());
+    return done;
+}
+
+Outcome run(const Arguments& arguments, Session& session)
+{
+    auto order = orderOf(arguments, session);
+    if (!order)
+        return fail(order.error());
+    const auto store = openPlan(arguments.positionals.front(), true, session);
+    if (!store)
+        return fail(store.error());
+    auto request = CountOptions::read(arguments, (*store)->plan());
+    if (!request)
+        return fail(request.error());
+    order->request = std::move(*request);
+    const auto done = writeOne((*store)->plan(), *order, arguments, session);
+    if (!done)
         return fail(done.error());
-    return arguments.has("fail-empty") && rows == 0 && *format != "json" ? ExitCode::NothingFound : ExitCode::Ok;
+    session.progressDone();
+    if (!session.quiet)
+        IssueList::print(session.err(), done->issues, session);
+    const bool empty = done->rows == 0 && order->format != ExportFormat::Json;
+    return arguments.has("fail-empty") && empty ? ExitCode::NothingFound : ExitCode::Ok;
 }
 
 } // namespace

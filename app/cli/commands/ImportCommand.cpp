@@ -7,6 +7,7 @@
 #include "app/cli/NewPlanFile.h"
 #include "app/cli/PlanAccess.h"
 #include "app/cli/SourceAccess.h"
+#include "app/cli/TakeBack.h"
 #include "app/text/Fill.h"
 
 #include "core/base/Text.h"
@@ -42,10 +43,12 @@ CommandSpec Texts::spec()
     return {
         "import",
         toUtf8(tr("make a plan of files, or add files to a plan")),
-        toUtf8(
-            tr("Rivers come first: their lines are assembled into rivers, and the report shows to the millimetre where "
-               "their length went. Works, areas and sites are then found along them. Nothing is left out without being "
-               "listed. Everything is saved in one step or not at all.")),
+        toUtf8(tr(
+            "Rivers come first: their lines are assembled into rivers, and the report shows to the millimetre where "
+            "their length went. Works, areas and sites are then found along them. Nothing is left out without being "
+            "listed. Everything is saved in one step or not at all. A table, workbook or GeoPackage that export wrote "
+            "finds "
+            "the entities it came from by their id: what was edited in it changes them, other rows become new ones.")),
         {{"FILE", toUtf8(tr("files to import, all in the same role")), true, true}},
         options(),
         {{"import rivers.shp -o plan.gpkg --key HLBM", toUtf8(tr("a new plan, rivers by the attribute HLBM"))},
@@ -53,6 +56,7 @@ CommandSpec Texts::spec()
           toUtf8(tr("existing works, found along the rivers of the plan"))},
          {"import rivers.zip -o plan.gpkg --crs EPSG:4547 --encoding GB18030 --origin mouth",
           toUtf8(tr("a file that does not say its coordinate system; chainage from the mouth"))},
+         {"import segments.xlsx --into plan.gpkg", toUtf8(tr("an exported workbook, edited meanwhile"))},
          {"import wetlands.shp --into plan.gpkg --role areas --dry-run", toUtf8(tr("only see what would happen"))}},
         {"output", "into"},
     };
@@ -151,6 +155,33 @@ struct Collected {
     std::vector<std::pair<Uuid, std::vector<SourceFeatureRow>>> sourceFeatures;
 };
 
+/// Adds what was made or changed to what is there already.
+Result<void> addChanges(Collected& all, const ChangeSet& more)
+{
+    auto changes = composed(all.result.changes, more);
+    if (!changes)
+        return fail(changes.error());
+    all.result.changes = std::move(*changes);
+    return {};
+}
+
+/// A table that Riparia wrote: its rows change what they were written from.
+Result<void> takeBack(const Source& source, const ImportOptions& options, Collected& all, Session& session)
+{
+    auto taken = TakeBack::take(all.plan, source, options, session.progress(Texts::assembling(session.file)));
+    if (!taken)
+        return fail(taken.error());
+    if (auto applied = all.plan.apply(taken->changes); !applied)
+        return applied;
+    all.plan.setInfo(taken->info);
+    all.result.updated.insert(all.result.updated.end(), taken->layers.begin(), taken->layers.end());
+    const Issues issues = withoutRepetition(taken->issues);
+    all.result.issues.insert(all.result.issues.end(), issues.begin(), issues.end());
+    for (auto& rows : taken->sourceFeatures)
+        all.sourceFeatures.push_back(std::move(rows));
+    return addChanges(all, taken->changes);
+}
+
 Result<void> collect(const std::string& file, const Arguments& arguments, const ImportOptions& options, Collected& all,
                      Session& session)
 {
@@ -164,6 +195,11 @@ Result<void> collect(const std::string& file, const Arguments& arguments, const 
     const auto source = readSource(file, reading, session.progress(Texts::reading(file)));
     if (!source)
         return fail(source.error());
+    if (arguments.has("into") && TakeBack::isOurs(*source)) {
+        reading.tables = true; // works have no places
+        const auto whole = readSource(file, reading, session.progress(Texts::reading(file)));
+        return whole ? takeBack(*whole, options, all, session) : fail(whole.error());
+    }
     ImportReport unusable;
     auto imported = importSource(all.plan, *source, options, session.progress(Texts::assembling(file)), &unusable);
     if (!imported) {
@@ -173,10 +209,8 @@ Result<void> collect(const std::string& file, const Arguments& arguments, const 
     if (auto applied = all.plan.apply(imported->changes); !applied)
         return applied;
     all.plan.setInfo(imported->info);
-    auto changes = composed(all.result.changes, imported->changes);
-    if (!changes)
-        return fail(changes.error());
-    all.result.changes = std::move(*changes);
+    if (auto added = addChanges(all, imported->changes); !added)
+        return added;
     const ImportReport& report = imported->report;
     all.result.layers.insert(all.result.layers.end(), report.layers.begin(), report.layers.end());
     const Issues issues = withoutRepetition(report.issues);

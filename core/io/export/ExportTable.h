@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/base/Uuid.h"
 #include "core/geodesy/Crs.h"
 #include "core/geometry/Point.h"
 #include "core/geometry/Polygon.h"
@@ -32,6 +33,7 @@ using ExportShape = std::variant<std::monostate, Point, Line, std::vector<Line>,
 struct ExportRow {
     std::vector<std::string> cells; ///< one per column
     ExportShape shape;
+    Uuid id{}; ///< of the entity; nil where the row is none
 };
 
 /// One kind of entity, or the pieces of a ledger, ready for a file. Every writer takes its rows from here, so that formats cannot differ.

@@ -142,15 +142,23 @@ Result<void> FileWriter::write(std::string_view bytes)
     return {};
 }
 
-Result<void> FileWriter::commit()
+Result<void> FileWriter::flush()
 {
     State& state = *m_state;
     if (!state.flush())
         return failed(state.shown, state.error);
+    if (!state.direct && ::fsync(state.file) != 0)
+        return failed(state.shown, errno);
+    return {};
+}
+
+Result<void> FileWriter::commit()
+{
+    State& state = *m_state;
+    if (auto flushed = flush(); !flushed)
+        return flushed;
     if (state.direct)
         return {};
-    if (::fsync(state.file) != 0)
-        return failed(state.shown, errno);
     if (!state.putInPlace()) {
         if (errno == EEXIST)
             return fail(ErrorCode::FileExists, state.shown);

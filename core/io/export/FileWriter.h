@@ -23,6 +23,8 @@ public:
 
     /// Errors: DiskFull, FileNotWritable. After an error nothing more is written and commit() fails.
     Result<void> write(std::string_view bytes);
+    /// What was written reaches the disk, so that a full one is noticed before commit(). Errors: DiskFull, FileNotWritable.
+    Result<void> flush();
     /// Flushes to the disk and gives the file its name, in place of an older one where that was allowed.
     /// Errors: DiskFull, FileExists, FileNotWritable.
     Result<void> commit();

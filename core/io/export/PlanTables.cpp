@@ -39,7 +39,7 @@ Result<ExportTable> tableOf(std::string_view name, const Plan& plan, const Table
         if (progress.cancelled())
             return fail(ErrorCode::Cancelled);
         if (kind.empty() || context->isSelected(entity->meta.uuid))
-            table.rows.push_back({cellsOf(rules, *entity, *context), shapeOf(*entity, *context)});
+            table.rows.push_back({cellsOf(rules, *entity, *context), shapeOf(*entity, *context), entity->meta.uuid});
     }
     return table;
 }
@@ -50,6 +50,23 @@ const std::vector<std::string_view>& planTableNames()
 {
     static const std::vector<std::string_view> names{"rivers", "segments", "areas", "greenways", "works", "sites"};
     return names;
+}
+
+std::vector<ExportColumn> planTableColumns(std::string_view name)
+{
+    if (name == "rivers")
+        return columnsOf(riverColumns());
+    if (name == "segments")
+        return columnsOf(segmentColumns());
+    if (name == "areas")
+        return columnsOf(areaColumns());
+    if (name == "greenways")
+        return columnsOf(greenwayColumns());
+    if (name == "works")
+        return columnsOf(worksColumns());
+    if (name == "sites")
+        return columnsOf(siteColumns());
+    return {};
 }
 
 Result<ExportTable> planTable(const Plan& plan, std::string_view name, const TableRequest& request,

@@ -7,7 +7,6 @@
 #include "core/io/planfile/StyleXml.h"
 #include "core/io/planfile/TableSpec.h"
 
-#include <array>
 #include <utility>
 
 namespace riparia::planfile {
@@ -102,6 +101,11 @@ LayerStyle greenwayStyle()
 
 } // namespace
 
+std::vector<LayerStyle> layerStyles()
+{
+    return {riverStyle(), segmentStyle(), areaStyle(), greenwayStyle()};
+}
+
 void createLayerStyles(Connection& connection, const std::string& time)
 {
     if (connection.exists("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'layer_styles'"))
@@ -117,7 +121,7 @@ void createLayerStyles(Connection& connection, const std::string& time)
         "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, "
         "styleQML, styleSLD, "
         "useAsDefault, description, owner, update_time) VALUES ('', '', ?, ?, 'Riparia', ?, ?, 1, 'Riparia', '', ?)");
-    for (const LayerStyle& style : std::array{riverStyle(), segmentStyle(), areaStyle(), greenwayStyle()}) {
+    for (const LayerStyle& style : layerStyles()) {
         const std::string qml = qmlOf(style);
         const std::string sld = sldOf(style);
         insert.bind(1, style.table).bind(2, kGeometry).bind(3, qml).bind(4, sld).bind(5, changed);

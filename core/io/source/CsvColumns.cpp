@@ -27,6 +27,7 @@ constexpr std::array kNames{
     KnownName{"geometry", Says::Wkt},
     KnownName{"thegeom", Says::Wkt},
     KnownName{"wktgeom", Says::Wkt},
+    KnownName{"geomwkt", Says::Wkt},
     KnownName{"lon", Says::Longitude},
     KnownName{"long", Says::Longitude},
     KnownName{"lng", Says::Longitude},

@@ -95,7 +95,7 @@ public:
         if (!columns.isComplete() && (table.columns.size() < 2 || table.rows() == 0))
             return fail(ErrorCode::NothingUsable, m_log.file(), "no columns of coordinates");
         if (columns.isComplete())
-            settleLayerCrs();
+            settleLayerCrs(table);
         m_layer.featuresDeclared = static_cast<std::int64_t>(table.rows());
         const bool done = !columns.isComplete() ? readRows(table)
                           : columns.wkt         ? readWkt(table, *columns.wkt)
@@ -108,9 +108,27 @@ public:
     }
 
 private:
-    void settleLayerCrs()
+    /// The system that a column `crs` names in every row with text in it, as our own tables do.
+    static std::optional<std::string> crsOfRows(const CsvTable& table)
     {
-        std::optional<std::string> definition;
+        const auto column = std::find_if(table.columns.begin(), table.columns.end(),
+                                         [](const FieldColumn& each) { return lowerAscii(each.name) == "crs"; });
+        if (column == table.columns.end())
+            return std::nullopt;
+        std::optional<std::string> named;
+        for (std::size_t row = 0; row < table.rows(); ++row) {
+            const std::string_view text = column->at(row);
+            if (!text.empty() && named && *named != text)
+                return std::nullopt;
+            if (!text.empty())
+                named = text;
+        }
+        return named;
+    }
+
+    void settleLayerCrs(const CsvTable& table)
+    {
+        std::optional<std::string> definition = crsOfRows(table);
         if (const auto prj = ShapefileSet::beside(m_file.path()).prj) {
             if (const auto file = InputFile::open(*prj))
                 definition = file->head(kMostDefinition);

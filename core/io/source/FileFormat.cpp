@@ -105,6 +105,7 @@ std::string_view toString(FileFormat format)
     case FileFormat::MapInfo: return "MapInfo File";
     case FileFormat::Dxf: return "DXF";
     case FileFormat::Csv: return "CSV";
+    case FileFormat::Xlsx: return "XLSX";
     case FileFormat::Zip: return "Zip";
     }
     return "";
@@ -123,6 +124,8 @@ Result<FileFormat> formatOf(const InputFile& file, const std::string& fileName)
         return FileFormat::Shapefile; // its .shp is looked for, and looked at
     if (startsWith(head, "SQLite format 3") && head.size() > 15 && head[15] == '\0')
         return FileFormat::GeoPackage;
+    if (extension == ".xlsx" && startsWith(head, "PK\x03\x04"))
+        return FileFormat::Xlsx;
     if (startsWith(head, "PK\x03\x04") || startsWith(head, "PK\x05\x06"))
         return FileFormat::Zip;
     if (startsWith(head, "fgb"))

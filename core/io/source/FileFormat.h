@@ -10,7 +10,7 @@
 
 namespace riparia {
 
-enum class FileFormat { Shapefile, GeoPackage, GeoJson, Kml, FlatGeobuf, Gml, MapInfo, Dxf, Csv, Zip };
+enum class FileFormat { Shapefile, GeoPackage, GeoJson, Kml, FlatGeobuf, Gml, MapInfo, Dxf, Csv, Xlsx, Zip };
 
 /// GDAL's name of the driver; "Zip" for archives.
 std::string_view toString(FileFormat format);

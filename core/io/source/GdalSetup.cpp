@@ -28,6 +28,7 @@ void registerOnce()
     RegisterOGRGML();
     RegisterOGRTAB();
     RegisterOGRDXF();
+    RegisterOGRXLSX();
     static constexpr std::array<std::pair<const char*, const char*>, 9> kOptions{{
         {"GDAL_DRIVER_PATH", "disable"},
         {"GDAL_VRT_ENABLE_PYTHON", "NO"},

@@ -18,6 +18,7 @@ struct LayerReading {
     std::optional<Charset> charset; ///< the user's choice
     Crs crs;                        ///< the user's choice; invalid for none
     bool attributes = true;
+    bool tables = false;
 };
 
 /// Counts, compares with what was declared, and gathers the issues: the last step of every reader.

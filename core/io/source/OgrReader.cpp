@@ -10,6 +10,7 @@
 #include "core/io/source/LayerCrs.h"
 #include "core/io/source/OgrFields.h"
 #include "core/io/source/OgrShapes.h"
+#include "core/io/source/ZipUnpacker.h"
 
 #include <cpl_conv.h>
 #include <gdal_priv.h>
@@ -104,9 +105,11 @@ public:
 
     Result<SourceLayer> run()
     {
-        LayerCrs found = settleCrs(definitionOf(m_source), m_reading.crs, m_log);
-        m_layer.crs = std::move(found.crs);
-        m_layer.crsText = std::move(found.text);
+        if (m_source.GetGeomType() != wkbNone) {
+            LayerCrs found = settleCrs(definitionOf(m_source), m_reading.crs, m_log);
+            m_layer.crs = std::move(found.crs);
+            m_layer.crsText = std::move(found.text);
+        }
         if (m_reading.attributes)
             m_layer.fields = columnsOf(*m_source.GetLayerDefn());
         m_layer.featuresDeclared = std::max<std::int64_t>(0, m_source.GetFeatureCount(TRUE));
@@ -180,6 +183,50 @@ private:
     std::int64_t m_met = 0;
 };
 
+/// From AutoCAD 2007 on the text of a drawing is UTF-8, whatever code page it names; GDAL 3.6 believes the code page.
+bool isUtf8Drawing(const std::string& path)
+{
+    constexpr std::size_t kHead = 4096;
+    constexpr std::string_view kVersion = "$ACADVER";
+    constexpr long long kFirst = 1021;
+    const auto file = InputFile::open(path);
+    if (!file)
+        return false;
+    const std::string head = file->head(kHead);
+    const std::size_t at = head.find("AC1", std::min(head.find(kVersion), head.size()));
+    return at != std::string::npos && at + 6 <= head.size() &&
+           parseInteger(std::string_view(head).substr(at + 2, 4)).value_or(0) >= kFirst;
+}
+
+/// What the drivers of these formats ask the configuration for, on this thread, while it lives. Workbooks are read as their cells are,
+/// the first row of a sheet as titles: nothing is guessed from what a column looks like.
+class DriverSettings {
+public:
+    DriverSettings(FileFormat format, const std::string& path)
+    {
+        set("OGR_XLSX_HEADERS", "FORCE");
+        set("OGR_XLSX_FIELD_TYPES", "STRING");
+        if (format == FileFormat::Dxf && isUtf8Drawing(path))
+            set("DXF_ENCODING", "UTF-8");
+    }
+    ~DriverSettings()
+    {
+        for (const char* key : m_keys)
+            CPLSetThreadLocalConfigOption(key, nullptr);
+    }
+    DriverSettings(const DriverSettings&) = delete;
+    DriverSettings& operator=(const DriverSettings&) = delete;
+
+private:
+    void set(const char* key, const char* value)
+    {
+        CPLSetThreadLocalConfigOption(key, value);
+        m_keys.push_back(key);
+    }
+
+    std::vector<const char*> m_keys;
+};
+
 Result<DatasetPtr> openDataset(const GeoPackageAccess& access, const std::string& fileName, FileFormat format,
                                GdalMessages& messages)
 {
@@ -216,6 +263,11 @@ Result<ReadLayers> readWithGdal(const std::string& path, const std::string& file
     if (!names)
         return fail(names.error());
     access->path = names->copy().value_or(access->path);
+    if (format == FileFormat::Xlsx) {
+        if (auto checked = checkZip(path, fileName); !checked)
+            return fail(checked.error());
+    }
+    const DriverSettings settings(format, access->path);
     const auto dataset = openDataset(*access, fileName, format, messages);
     if (!dataset)
         return fail(dataset.error());
@@ -226,7 +278,8 @@ Result<ReadLayers> readWithGdal(const std::string& path, const std::string& file
         result.names.emplace_back(layer->GetName());
         if (reading.layer && *reading.layer != layer->GetName())
             continue;
-        if (layer->GetGeomType() == wkbNone) {
+        const bool isAskedFor = format == FileFormat::Xlsx || reading.tables;
+        if (layer->GetGeomType() == wkbNone && !isAskedFor) {
             log.say(Severity::Info, IssueCode::LayerSkipped,
                     {std::string(layer->GetName()) + ": a table without geometry"});
             continue;

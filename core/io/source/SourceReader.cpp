@@ -34,6 +34,7 @@ Result<LayerReading> readingOf(const ReadOptions& options)
     LayerReading reading;
     reading.layer = options.layer;
     reading.attributes = options.attributes;
+    reading.tables = options.tables;
     if (options.encoding) {
         reading.charset = charsetFromLabel(*options.encoding);
         if (!reading.charset)

@@ -91,6 +91,7 @@ struct ReadOptions {
     std::optional<std::string> encoding; ///< of attribute text, whatever the file says
     std::optional<std::string> crs;      ///< "EPSG:4547", WKT ...; whatever the file says
     bool attributes = true;              ///< false: geometry only
+    bool tables = false;                 ///< also the layers of a GeoPackage that have no geometry
 };
 
 } // namespace riparia

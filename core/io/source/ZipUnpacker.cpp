@@ -263,4 +263,31 @@ Result<std::vector<UnpackedFile>> unpackZip(const std::string& path, const std::
     return Unpacker(zip->get(), folder, log, progress, limits).run();
 }
 
+Result<void> checkZip(const std::string& path, const std::string& fileName, const ZipLimits& limits)
+{
+    const auto zip = openZip(path, fileName);
+    if (!zip)
+        return fail(zip.error());
+    const auto count = static_cast<zip_uint64_t>(std::max<zip_int64_t>(0, zip_get_num_entries(zip->get(), 0)));
+    if (count > limits.mostEntries)
+        return fail(ErrorCode::ArchiveUnsafe, fileName, std::to_string(count) + " entries");
+    std::uint64_t bytes = 0;
+    for (zip_uint64_t i = 0; i < count; ++i) {
+        zip_stat_t status;
+        zip_stat_init(&status);
+        if (zip_stat_index(zip->get(), i, 0, &status) != 0)
+            return fail(ErrorCode::FileDamaged, fileName, zip_strerror(zip->get()));
+        const std::uint64_t packed = std::max<std::uint64_t>(1, status.comp_size);
+        if (status.size > limits.mostBytes - bytes)
+            return fail(ErrorCode::ArchiveUnsafe, fileName,
+                        "more than " + std::to_string(limits.mostBytes >> 20) + " MiB unpacked");
+        if (status.size >= limits.ratioFrom &&
+            static_cast<double>(status.size) > limits.mostRatio * static_cast<double>(packed))
+            return fail(ErrorCode::ArchiveUnsafe, fileName,
+                        std::string(status.name ? status.name : "") + " is packed too tightly");
+        bytes += status.size;
+    }
+    return {};
+}
+
 } // namespace riparia

@@ -34,4 +34,7 @@ struct UnpackedFile {
 Result<std::vector<UnpackedFile>> unpackZip(const std::string& path, const std::string& folder, IssueLog& log,
                                             const Progress& progress = {}, const ZipLimits& limits = {});
 
+/// Looks at the directory only, for archives that something else will read. Errors: FileDamaged, ArchiveUnsafe as unpackZip().
+Result<void> checkZip(const std::string& path, const std::string& fileName, const ZipLimits& limits = {});
+
 } // namespace riparia

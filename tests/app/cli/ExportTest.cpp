@@ -147,6 +147,54 @@ private Q_SLOTS:
         QCOMPARE(runCli({"export", m_small.plan()}).code, 2);
     }
 
+    void everyFormatIsWrittenWithoutALeftover()
+    {
+        for (const char* ending : {"xlsx", "gpkg", "kml", "fgb", "dxf"}) {
+            const std::string name = std::string("all.") + ending;
+            const QStringList before = m_small.entries();
+            const auto result = runCli({"export", m_small.plan(), "-o", m_small.path(name)});
+            QVERIFY2(result.code == 0, result.err.c_str());
+            QCOMPARE(m_small.entries().size(), before.size() + 1);
+            const std::string first = m_small.contents(name);
+            QVERIFY(first.size() > 1000);
+            QCOMPARE(runCli({"export", m_small.plan(), "-o", m_small.path(name)}).code, 5); // it is there
+            QCOMPARE(runCli({"export", m_small.plan(), "-o", m_small.path(name), "--overwrite"}).code, 0);
+            QVERIFY2(m_small.contents(name) == first, ending); // the same plan, the same bytes
+            QCOMPARE(runCli({"export", m_small.plan(), "-o", m_small.path("no/" + name)}).code, 5);
+            QCOMPARE(runCli({"export", m_small.plan(), "-o", "/dev/full", "--format", ending}).code, 5);
+            QCOMPARE(m_small.entries().size(), before.size() + 1);
+        }
+    }
+
+    void aShapefileIsSeveralFilesOrNone()
+    {
+        const QStringList before = m_small.entries();
+        QCOMPARE(runCli({"export", m_small.plan(), "-o", m_small.path("no/a.shp")}).code, 5);
+        QCOMPARE(m_small.entries(), before);
+        m_small.put("s.dbf", "somebody's table");
+        const auto refused = runCli({"export", m_small.plan(), "-o", m_small.path("s.shp")});
+        QCOMPARE(refused.code, 5);
+        QCOMPARE(m_small.contents("s.dbf"), std::string("somebody's table"));
+        QCOMPARE(m_small.contents("s.shp"), std::string("absent"));
+        QCOMPARE(runCli({"export", m_small.plan(), "-o", m_small.path("s.shp"), "--overwrite"}).code, 0);
+        for (const char* file : {"s.shp", "s.shx", "s.dbf", "s.prj", "s.cpg", "s_fields.csv"})
+            QVERIFY2(m_small.contents(file) != "absent", file);
+        QVERIFY(runCli({"info", m_small.path("s.shp")}).out.find("UTF-8") != std::string::npos);
+        for (const char* file : {"s.shp", "s.shx", "s.dbf", "s.prj", "s.cpg", "s_fields.csv"})
+            QFile::remove(QString::fromStdString(m_small.path(file)));
+    }
+
+    void shapesLeaveInTheCoordinatesAskedFor()
+    {
+        QCOMPARE(exported({"--format", "dxf", "--crs", "EPSG:4490"}).code, 2); // degrees are no drawing
+        const auto csv = exported({"--format", "csv", "--crs", "EPSG:4490"});
+        QVERIFY2(csv.out.find("\"LINESTRING (113.9") != std::string::npos &&
+                     csv.out.find(",EPSG:4490") != std::string::npos,
+                 csv.out.c_str());
+        QVERIFY(csv.out.find(",1770.000,") != std::string::npos); // lengths stay those of the plan
+        QCOMPARE(exported({"--format", "csv", "--crs", "EPSG:1"}).code, 3);
+    }
+
     void whatIsThereIsKeptUnlessAskedFor()
     {
         m_small.put("old.csv", "old");
@@ -172,6 +220,12 @@ private Q_SLOTS:
         QCOMPARE(exported({"--format", "csv", "--table", "segments", "--table", "areas"}).code, 2);
         QCOMPARE(exported({"--format", "json", "--table", "segments"}).code, 2);
         QCOMPARE(exported({"--format", "csv", "--table", "pieces", "--scheme", "completed"}).code, 0);
+        QCOMPARE(exported({"--format", "xlsx", "--preset", "excel"}).code, 2);
+        QCOMPARE(exported({"--format", "xlsx", "--table", "segments", "--scheme", "completed"}).code, 2);
+        QCOMPARE(exported({"--format", "kml", "--crs", "EPSG:4547"}).code, 2);
+        QCOMPARE(exported({"--format", "gpkg", "--dxf-version", "r2004"}).code, 2);
+        QCOMPARE(exported({"--format", "fgb", "--table", "segments", "--table", "areas"}).code, 2);
+        QCOMPARE(exported({"--format", "shp"}).code, 2); // to the standard output
     }
 
     void noRowsAreCode6WhenAskedFor()

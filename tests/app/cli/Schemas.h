@@ -45,7 +45,9 @@ inline Json import()
                     "made": "integer", "joined": "integer", "skipped": "integer", "fields": {"*": "string"},
                     "balance": "any"}],
         "rivers": [{"key": "string", "name": "string", "length_m": "number", "from_label": "string",
-                    "to_label": "string", "direction_confirmed": "boolean"}]})");
+                    "to_label": "string", "direction_confirmed": "boolean"}],
+        "updated": [{"file": "string", "layer": "string", "table": "string", "unchanged": "integer",
+                     "changed": "integer", "new": "integer"}]})");
     shape["issues"] = issues();
     return shape;
 }

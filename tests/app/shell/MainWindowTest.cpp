@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/MainWindow.h"
 
+#include "app/exchange/PlanExport.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/MessageOverlay.h"
 #include "app/panels/SummaryPanel.h"
@@ -311,8 +312,11 @@ private Q_SLOTS:
         auto* summary = bench.child<SummaryPanel>("summaryPanel");
         QCOMPARE(summary->summary().ledger()->totals, bench.workspace().totals().ledger()->totals);
         const QString csv = bench.home.filePath(QStringLiteral("segments.csv"));
-        const auto rows = exportCsv(bench.document().plan(),
-                                    {"segments", true, bench.workspace().totals().request(), Language::English, csv});
+        ExportOrder order;
+        order.tables = {"segments"};
+        order.preset = CsvPreset::Excel;
+        order.request = bench.workspace().totals().request();
+        const auto rows = exportPlanTo(bench.document().plan(), order, csv.toStdString(), true);
         QVERIFY(rows);
         QCOMPARE(rows->rows, shown);
         QFile file(csv);

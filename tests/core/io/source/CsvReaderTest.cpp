@@ -72,6 +72,19 @@ private slots:
         QCOMPARE(issues[1].subject, std::string("table.csv #2"));
     }
 
+    void tablesOfOursSayWhereTheyAreAndInWhichSystem()
+    {
+        const test::TestFolder folder;
+        const SourceLayer layer = test::readLayer(folder.write(
+            "s.csv", "id,geom_wkt,crs\nS-0001,\"LINESTRING (500000 2519000, 501000 2519000)\",EPSG:4547\nS-0002,,\n"));
+        QCOMPARE(layer.crs.epsg().value_or(0), 4547);
+        QCOMPARE(layer.shapes.shapeCount(), std::size_t{2});
+        QCOMPARE(layer.shapes.x, (std::vector<double>{500000, 501000}));
+        const SourceLayer mixed = test::readLayer(
+            folder.write("m.csv", "id,geom_wkt,crs\nS-1,POINT (1 2),EPSG:4547\nS-2,POINT (3 4),EPSG:4490\n"));
+        QVERIFY(!mixed.crs.isValid()); // one layer, one system
+    }
+
     void aQuoteThatIsNeverClosedIsSaid()
     {
         IssueLog log("table.csv");

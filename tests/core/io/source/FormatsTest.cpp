@@ -69,8 +69,8 @@ private slots:
         std::sort(names.begin(), names.end());
         // GdalComparisonTest of this program adds GDAL's reader of shapefiles.
         names.erase(std::remove(names.begin(), names.end(), "ESRI Shapefile"), names.end());
-        QCOMPARE(names,
-                 (std::vector<std::string>{"DXF", "FlatGeobuf", "GML", "GPKG", "GeoJSON", "LIBKML", "MapInfo File"}));
+        QCOMPARE(names, (std::vector<std::string>{"DXF", "FlatGeobuf", "GML", "GPKG", "GeoJSON", "LIBKML",
+                                                  "MapInfo File", "XLSX"}));
     }
 
     void geoJson()
@@ -136,6 +136,40 @@ private slots:
         QCOMPARE(test::valueOf(layer, "name", 0), std::string("丁山河"));
         QCOMPARE(layer.crs.epsg().value_or(0), 4490);
         QCOMPARE(layer.shapes.x, (std::vector<double>{114.30, 114.31})); // east first, whatever the file's order
+    }
+
+    void workbooksAreTablesOfTextWithTheirFirstRowAsTitles()
+    {
+        const test::TestFolder folder;
+        const std::string path = folder.path("works.xlsx");
+        {
+            GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("XLSX");
+            const GDALDatasetUniquePtr dataset(driver->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+            OGRLayer* layer = dataset->CreateLayer("工程", nullptr, wkbNone);
+            OGRFieldDefn code("编号", OFTString);
+            OGRFieldDefn cost("投资(元)", OFTReal);
+            layer->CreateField(&code);
+            layer->CreateField(&cost);
+            OGRFeature feature(layer->GetLayerDefn());
+            feature.SetField(0, "0012");
+            feature.SetField(1, 1500.5);
+            QCOMPARE(layer->CreateFeature(&feature), OGRERR_NONE);
+        }
+        const SourceLayer layer = test::readLayer(path);
+        QCOMPARE(layer.name, std::string("工程"));
+        QCOMPARE(layer.featuresRead, std::int64_t{1});
+        QCOMPARE(test::valueOf(layer, "编号", 0), std::string("0012"));
+        QCOMPARE(test::valueOf(layer, "投资(元)", 0), std::string("1500.5"));
+        QVERIFY(layer.issues.empty()); // a table needs no coordinate system
+    }
+
+    void whatOnlyCallsItselfAWorkbookIsRefused()
+    {
+        const test::TestFolder folder;
+        const auto text = readSource(folder.write("a.xlsx", "PK\x03\x04 not a zip"));
+        QVERIFY(!text && text.error().code == ErrorCode::FileDamaged);
+        const auto plain = readSource(folder.write("b.xlsx", "id,name\n1,2\n"));
+        QVERIFY(!plain && plain.error().code == ErrorCode::UnsupportedFormat);
     }
 
     void geoPackageAndFlatGeobufAndMapInfo_data()
@@ -204,6 +238,16 @@ private slots:
         for (std::size_t i = layer.shapes.partStart[part] + 1; i < layer.shapes.partStart[part + 1]; ++i)
             arc += std::hypot(layer.shapes.x[i] - layer.shapes.x[i - 1], layer.shapes.y[i] - layer.shapes.y[i - 1]);
         QVERIFY2(std::abs(arc / (1000 * std::acos(0.0)) - 1) < 1e-5, std::to_string(arc).c_str());
+    }
+
+    void textOfNewDrawingsIsUtf8WhateverTheirCodePage()
+    {
+        const test::TestFolder folder;
+        const SourceLayer layer = test::readLayer(folder.write(
+            "new.dxf", "0\nSECTION\n2\nHEADER\n9\n$ACADVER\n1\nAC1032\n9\n$DWGCODEPAGE\n3\nANSI_936\n0\nENDSEC\n0\n"
+                       "SECTION\n2\nENTITIES\n0\nLINE\n8\n整治段_左岸\n10\n530000\n20\n2519000\n11\n531000\n21\n"
+                       "2519000\n0\nENDSEC\n0\nEOF\n"));
+        QCOMPARE(test::valueOf(layer, "Layer", 0), std::string("整治段_左岸"));
     }
 
     void curvesBecomeShortChordsAndThatIsSaid()

@@ -86,6 +86,23 @@ class ZipUnpackerTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void anArchiveForOthersIsJudgedByItsDirectory()
+    {
+        const test::TestFolder folder;
+        const std::string path = writeZip(folder, "a.xlsx", {{"a.xml", std::string(3 << 20, 'x')}, {"b.xml", "<b/>"}});
+        const auto packed = checkZip(path, "a.xlsx");
+        QVERIFY(!packed && packed.error().code == ErrorCode::ArchiveUnsafe);
+        ZipLimits wide;
+        wide.mostRatio = 1e9;
+        QVERIFY(checkZip(path, "a.xlsx", wide).has_value());
+        wide.mostBytes = 1000;
+        QVERIFY(!checkZip(path, "a.xlsx", wide));
+        wide.mostEntries = 1;
+        QVERIFY(!checkZip(path, "a.xlsx", wide));
+        const auto broken = checkZip(folder.write("b.xlsx", "PK\x03\x04"), "b.xlsx");
+        QVERIFY(!broken && broken.error().code == ErrorCode::FileDamaged);
+    }
+
     void namesOfChineseWindowsBecomeReadable()
     {
         const test::TestFolder folder, into;

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/PlanExport.h"
+
+#include "app/exchange/PlanWorkbook.h"
+#include "app/exchange/ReaderWords.h"
+#include "app/text/Fill.h"
+
+#include "core/io/export/ChainageTicks.h"
+#include "core/io/export/FileSet.h"
+#include "core/io/export/FileWriter.h"
+#include "core/io/export/GeoJsonWriter.h"
+#include "core/io/export/GeoPackageWriter.h"
+#include "core/io/export/KmlWriter.h"
+#include "core/io/export/PieceTable.h"
+#include "core/io/export/PlanJson.h"
+#include "core/io/export/PlanTables.h"
+#include "core/io/export/Reprojection.h"
+#include "core/io/export/ShapefileWriter.h"
+#include "core/io/export/XlsxWriter.h"
+#include "core/io/planfile/LayerStyles.h"
+
+#include <algorithm>
+
+namespace riparia {
+
+namespace {
+
+constexpr const char* kPiecesTable = "pieces";
+constexpr const char* kTicksTable = "chainage_ticks";
+constexpr std::size_t kDayLength = 10;
+
+class LastChange {
+public:
+    explicit LastChange(const Plan& plan)
+        : m_plan(plan)
+    {}
+
+    template <class T>
+    void operator()()
+    {
+        for (const auto& [id, entity] : m_plan.table<T>())
+            m_last = std::max(m_last, entity->meta.updated);
+    }
+
+    const std::string& text() const { return m_last; }
+
+private:
+    const Plan& m_plan;
+    std::string m_last;
+};
+
+Result<ExportTable> tableOf(const std::string& name, const Plan& plan, const ExportOrder& order, Issues& issues,
+                            const Progress& progress)
+{
+    const CountRequest& request = order.request;
+    if (name == kTicksTable)
+        return chainageTicks(plan, progress);
+    if (name != kPiecesTable)
+        return planTable(plan, name, {request.scenario, request.asOf, request.filter}, progress);
+    const auto ledger = buildLedger(plan, request, progress);
+    if (!ledger)
+        return fail(ledger.error());
+    return pieceTable(**ledger, plan, issues, progress);
+}
+
+/// What is to be written, collected before a file is opened.
+struct Collected {
+    std::vector<ExportTable> tables;
+    Exported done;
+};
+
+Result<Collected> collect(const Plan& plan, const ExportOrder& order, const Progress& progress)
+{
+    const FormatInfo& info = formatInfo(order.format);
+    std::vector<std::string> names = order.tables;
+    if (names.empty())
+        names.assign(info.usual.begin(), info.usual.end());
+    if (info.holds == FormatHolds::OneTable && names.size() != 1)
+        return fail(ErrorCode::InvalidArgument, std::string(info.code), "the format holds one table");
+    Collected all;
+    std::optional<Projector> projector;
+    if (order.crs && !(*order.crs == plan.info().crs)) {
+        auto made = Projector::make(plan.info().crs, *order.crs, order.datum);
+        if (!made)
+            return fail(made.error());
+        all.done.issues = made->notes();
+        projector = std::move(*made);
+    }
+    for (const std::string& name : names) {
+        auto table = tableOf(name, plan, order, all.done.issues, progress);
+        if (!table)
+            return fail(table.error());
+        if (info.needsPlaces && !table->hasShapes)
+            return fail(ErrorCode::InvalidArgument, name, "a table without places");
+        if (projector) {
+            if (auto converted = reproject(*table, *projector, *order.crs); !converted)
+                return fail(converted.error());
+        }
+        all.done.rows += table->rows.size();
+        all.tables.push_back(std::move(*table));
+    }
+    return all;
+}
+
+Result<Projector> lonLatOf(const std::vector<ExportTable>& tables, const ExportOrder& order, Issues& issues)
+{
+    auto projector = geoJsonProjector(tables.front().crs, order.datum);
+    if (projector)
+        issues.insert(issues.end(), projector->notes().begin(), projector->notes().end());
+    return projector;
+}
+
+std::vector<LayerLook> looks()
+{
+    std::vector<LayerLook> made;
+    for (const planfile::LayerStyle& style : planfile::layerStyles())
+        made.push_back({style.table, planfile::qmlOf(style), planfile::sldOf(style)});
+    return made;
+}
+
+GeoPackageTexts packageTexts(const ReaderWords& words, const Plan& plan)
+{
+    GeoPackageTexts texts;
+    texts.title = [](const std::string& table) { return toUtf8(ReaderWords::table(table)); };
+    texts.caption = [words](const std::string& key) { return words.caption(key); };
+    texts.looks = looks();
+    const std::string time = lastChangeOf(plan);
+    constexpr std::size_t kSeconds = 19; // "2023-03-20T08:00:00"
+    texts.time = time.substr(0, kSeconds) + ".000Z";
+    return texts;
+}
+
+Result<void> writeKmlFile(const Plan& plan, Collected& all, const ExportOrder& order, const Sink& sink)
+{
+    const auto projector = lonLatOf(all.tables, order, all.done.issues);
+    if (!projector)
+        return fail(projector.error());
+    const ReaderWords words(order.language);
+    KmlTexts texts;
+    texts.title = plan.info().title;
+    texts.folder = [](const std::string& table) { return toUtf8(ReaderWords::table(table)); };
+    texts.caption = [words](const std::string& key) { return words.caption(key); };
+    texts.codeText = [words](const std::string& key, const std::string& codes) { return words.codeText(key, codes); };
+    texts.noRiver = toUtf8(ReaderWords::noRiver());
+    return writeKml(all.tables, *projector, texts, sink);
+}
+
+Result<void> writeDxfFile(Collected& all, const ExportOrder& order, const Sink& sink)
+{
+    DxfOptions options;
+    options.version = order.dxf;
+    if (order.language != Language::English) {
+        options.layer = [words = ReaderWords(order.language)](const std::string& table, std::string_view statusClass,
+                                                              const std::string& bank) {
+            return words.drawingLayer(table, statusClass, bank);
+        };
+    }
+    return writeDxf(all.tables, options, sink, all.done.issues);
+}
+
+Result<void> put(const Result<std::string>& bytes, const Sink& sink)
+{
+    return bytes ? sink(*bytes) : fail(bytes.error());
+}
+
+Result<void> writeCollected(const Plan& plan, Collected& all, const ExportOrder& order, const Sink& sink,
+                            const Progress& progress)
+{
+    const ReaderWords words(order.language);
+    switch (order.format) {
+    case ExportFormat::Csv: return writeCsv(all.tables.front(), words.csv(order.preset), sink);
+    case ExportFormat::GeoPackage: return put(geoPackageOf(all.tables, packageTexts(words, plan), progress), sink);
+    case ExportFormat::FlatGeobuf: return put(flatGeobufOf(all.tables.front(), progress), sink);
+    case ExportFormat::Kml: return writeKmlFile(plan, all, order, sink);
+    case ExportFormat::Dxf: return writeDxfFile(all, order, sink);
+    case ExportFormat::GeoJson: {
+        const auto projector = lonLatOf(all.tables, order, all.done.issues);
+        return projector ? writeGeoJson(all.tables, *projector, sink) : fail(projector.error());
+    }
+    case ExportFormat::Xlsx:
+    case ExportFormat::Json:
+    case ExportFormat::Shapefile: break;
+    }
+    return fail(ErrorCode::InvalidArgument, std::string(formatInfo(order.format).code));
+}
+
+Result<Exported> exportWorkbook(const Plan& plan, const ExportOrder& order, const Sink& sink, const Progress& progress)
+{
+    auto book = planWorkbook(plan, order, progress);
+    if (!book)
+        return fail(book.error());
+    auto file = xlsxOf(book->book, progress);
+    if (!file)
+        return fail(file.error());
+    if (auto written = sink(file->bytes); !written)
+        return fail(written.error());
+    book->done.issues.insert(book->done.issues.end(), file->issues.begin(), file->issues.end());
+    return std::move(book->done);
+}
+
+Result<Exported> exportShapefile(const Plan& plan, const ExportOrder& order, const std::string& path, bool overwrite,
+                                 const Progress& progress)
+{
+    auto all = collect(plan, order, progress);
+    if (!all)
+        return fail(all.error());
+    const ReaderWords words(order.language);
+    ShapefileTexts texts;
+    texts.caption = [words](const std::string& key) { return words.caption(key); };
+    texts.day = lastChangeOf(plan).substr(0, kDayLength);
+    auto made = shapefileOf(all->tables.front(), texts, progress);
+    if (!made)
+        return fail(made.error());
+    constexpr std::size_t kEnding = 4; // ".shp"
+    const std::string stem =
+        formatOfFileName(path) == ExportFormat::Shapefile ? path.substr(0, path.size() - kEnding) : path;
+    if (auto written = writeTogether(made->files, stem, overwrite); !written)
+        return fail(written.error());
+    all->done.issues.insert(all->done.issues.end(), made->issues.begin(), made->issues.end());
+    return std::move(all->done);
+}
+
+} // namespace
+
+std::string lastChangeOf(const Plan& plan)
+{
+    LastChange last(plan);
+    EntityTypes::forEach(last);
+    constexpr std::size_t kSeconds = 19;
+    return last.text().size() < kSeconds ? std::string("1980-01-01T00:00:00Z") : last.text();
+}
+
+Result<Exported> exportPlan(const Plan& plan, const ExportOrder& order, const Sink& sink, const Progress& progress)
+{
+    if (order.format == ExportFormat::Xlsx)
+        return exportWorkbook(plan, order, sink, progress);
+    if (order.format == ExportFormat::Json) {
+        if (auto written = writePlanJson(plan, sink, progress); !written)
+            return fail(written.error());
+        return Exported{};
+    }
+    auto all = collect(plan, order, progress);
+    if (!all)
+        return fail(all.error());
+    if (auto written = writeCollected(plan, *all, order, sink, progress); !written)
+        return fail(written.error());
+    return std::move(all->done);
+}
+
+Result<Exported> exportPlanTo(const Plan& plan, const ExportOrder& order, const std::string& path, bool overwrite,
+                              const Progress& progress)
+{
+    if (order.format == ExportFormat::Shapefile)
+        return exportShapefile(plan, order, path, overwrite, progress);
+    auto file = FileWriter::open(path, overwrite);
+    if (!file)
+        return fail(file.error());
+    auto done = exportPlan(
+        plan, order, [&](std::string_view bytes) { return file->write(bytes); }, progress);
+    if (!done)
+        return done;
+    if (auto committed = file->commit(); !committed)
+        return fail(committed.error());
+    return done;
+}
+
+} // namespace riparia

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/exchange/ExportFormat.h"
+#include "app/text/Language.h"
+
+#include "core/base/Issue.h"
+#include "core/base/Progress.h"
+#include "core/base/Result.h"
+#include "core/geodesy/Projector.h"
+#include "core/io/export/CsvWriter.h"
+#include "core/io/export/DxfWriter.h"
+#include "core/ledger/Ledger.h"
+#include "core/plan/Plan.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace riparia {
+
+/// What of a plan is to leave it, and how.
+struct ExportOrder {
+    ExportFormat format = ExportFormat::Csv;
+    /// Names of PlanTables.h, "pieces" and "chainage_ticks"; empty = the usual ones of the format, and for a workbook its sheets of totals.
+    std::vector<std::string> tables;
+    CsvPreset preset = CsvPreset::Data;
+    CountRequest request; ///< its scenario, day and filter choose rows; its scheme counts pieces and totals
+    Language language = Language::English;
+    DatumRule datum = DatumRule::Strict;
+    std::optional<Crs> crs; ///< of the shapes, where the format leaves a choice; none = that of the plan
+    DxfVersion dxf = DxfVersion::R2007;
+};
+
+struct Exported {
+    std::size_t rows = 0;
+    Issues issues; ///< what the file does not say as the plan does
+};
+
+/// Writes a file of any format but a shapefile, which is several: InvalidArgument. tr() must speak the language of the order. For any
+/// thread. Errors: InvalidArgument for a table there is not or that the format cannot hold; those of the writers, of buildLedger and of the
+/// sink; Cancelled.
+Result<Exported> exportPlan(const Plan& plan, const ExportOrder& order, const Sink& sink,
+                            const Progress& progress = {});
+
+/// The same into a file, or the files of a shapefile, which appear whole or not at all: what is written gets its names when all of it is on
+/// the disk. Of several files the one that is asked for comes last; where one cannot get its name, those that were new before it are taken
+/// away again. Errors as above, FileExists without `overwrite`, DiskFull, FileNotWritable.
+Result<Exported> exportPlanTo(const Plan& plan, const ExportOrder& order, const std::string& path, bool overwrite,
+                              const Progress& progress = {});
+
+/// "2023-03-20T08:00:00Z": when an entity of the plan was changed last; the beginning of 1980 where nothing says so. Files carry it
+/// as their date, so that the same plan gives the same bytes.
+std::string lastChangeOf(const Plan& plan);
+
+} // namespace riparia

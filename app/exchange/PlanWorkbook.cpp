@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/PlanWorkbook.h"
+
+#include "app/exchange/ReaderWords.h"
+#include "app/exchange/SummaryRows.h"
+#include "app/text/Fill.h"
+#include "app/text/NameText.h"
+
+#include "core/io/export/ChainageTicks.h"
+#include "core/io/export/PieceTable.h"
+#include "core/io/export/PlanTables.h"
+#include "core/io/export/TableContext.h"
+#include "core/ledger/LedgerComparison.h"
+#include "core/plan/PlanHash.h"
+#include "core/plan/Taxonomy.h"
+
+#include <array>
+#include <chrono>
+#include <cstdio>
+
+namespace riparia {
+
+namespace {
+
+/// Columns of tables of the plan that add up.
+constexpr std::array<std::string_view, 7> kAddends{"length_m",       "bank_length_m",     "area_m2", "cost",
+                                                   "river_length_m", "greenway_length_m", "features"};
+
+std::int64_t secondsOf(const std::string& time)
+{
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    int hour = 0;
+    int minute = 0;
+    int second = 0;
+    if (std::sscanf(time.c_str(), "%4d-%2u-%2uT%2d:%2d:%2d", &year, &month, &day, &hour, &minute, &second) != 6)
+        return 0;
+    const std::chrono::sys_days days = std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day};
+    constexpr std::int64_t kSecondsOfDay = 86400;
+    return days.time_since_epoch().count() * kSecondsOfDay + hour * 3600 + minute * 60 + second;
+}
+
+class BookMaker {
+public:
+    BookMaker(const Plan& plan, const ExportOrder& order, const Progress& progress)
+        : m_plan(plan)
+        , m_order(order)
+        , m_progress(progress)
+    {}
+
+    Result<MadeBook> make()
+    {
+        if (auto added = m_order.tables.empty() ? addUsual() : addTables(m_order.tables); !added)
+            return fail(added.error());
+        XlsxBook& book = m_made.book;
+        const ReaderWords words(m_order.language);
+        book.title = m_plan.info().title;
+        book.notesTitle = toUtf8(WorkbookText::readme());
+        book.notes = WorkbookText::notes(m_plan, m_order, book.sheets);
+        book.totalWord = toUtf8(WorkbookText::total());
+        book.pageText = toUtf8(WorkbookText::page());
+        book.caption = [words](const std::string& key) { return words.caption(key); };
+        book.codeText = [words](const std::string& key, const std::string& codes) {
+            return words.codeText(key, codes);
+        };
+        book.created = secondsOf(lastChangeOf(m_plan));
+        return std::move(m_made);
+    }
+
+private:
+    Result<void> addUsual()
+    {
+        const auto ledger = buildLedger(m_plan, m_order.request, m_progress);
+        if (!ledger)
+            return fail(ledger.error());
+        const Issues& counted = (*ledger)->issues;
+        m_made.done.issues.insert(m_made.done.issues.end(), counted.begin(), counted.end());
+        if (auto added = addTotals(**ledger, "class", "summary"); !added)
+            return added;
+        if (auto added = addTables({"segments", "areas", "greenways"}); !added)
+            return added;
+        if (auto added = addTotals(**ledger, "water", "by_river"); !added)
+            return added;
+        if (auto added = addTargets(**ledger); !added)
+            return added;
+        if (auto added = addDifference(*ledger); !added)
+            return added;
+        return addTables({"rivers", "works", "sites"});
+    }
+
+    Result<void> addTables(const std::vector<std::string>& names)
+    {
+        for (const std::string& name : names) {
+            auto table = tableNamed(name);
+            if (!table)
+                return fail(table.error());
+            m_made.done.rows += table->rows.size();
+            if (table->rows.empty() && m_order.tables.empty())
+                continue;
+            std::vector<std::string> summed;
+            for (const ExportColumn& column : table->columns) {
+                if (std::find(kAddends.begin(), kAddends.end(), column.key) != kAddends.end())
+                    summed.push_back(column.key);
+            }
+            add(name, std::move(*table), std::move(summed));
+        }
+        return {};
+    }
+
+    Result<ExportTable> tableNamed(const std::string& name)
+    {
+        const CountRequest& request = m_order.request;
+        if (name == "chainage_ticks")
+            return chainageTicks(m_plan, m_progress);
+        if (name != "pieces")
+            return planTable(m_plan, name, {request.scenario, request.asOf, request.filter}, m_progress);
+        const auto ledger = buildLedger(m_plan, request, m_progress);
+        if (!ledger)
+            return fail(ledger.error());
+        return pieceTable(**ledger, m_plan, m_made.done.issues, m_progress);
+    }
+
+    Result<void> addTotals(const Ledger& ledger, const char* dimension, const char* name)
+    {
+        const auto table = pivot(ledger, {dimension}, m_progress);
+        if (!table)
+            return fail(table.error());
+        add(name, summaryTable(*table, m_order.language, false), summaryAddends(*table));
+        return {};
+    }
+
+    Result<void> addTargets(const Ledger& ledger)
+    {
+        if (!m_order.request.filter.isEmpty())
+            return {}; // a target has a scope of its own
+        const auto targets = targetProgress(ledger, m_plan, std::nullopt, m_progress);
+        if (!targets)
+            return fail(targets.error());
+        for (const TargetProgress& target : *targets) {
+            if (auto issue = target.issue())
+                m_made.done.issues.push_back(std::move(*issue));
+        }
+        ExportTable table = targetTable(*targets, m_order.language);
+        if (!table.rows.empty())
+            add("targets", std::move(table), {});
+        return {};
+    }
+
+    /// Nets by river of the base and of the scenario.
+    Result<void> addDifference(const LedgerPtr& ledger)
+    {
+        if (m_order.request.scenario.isNil())
+            return {};
+        CountRequest base = m_order.request;
+        base.scenario = {};
+        const auto before = buildLedger(m_plan, base, m_progress);
+        if (!before)
+            return fail(before.error());
+        const auto compared = compareLedgers(*before, ledger, {"water"}, m_progress);
+        if (!compared)
+            return fail(compared.error());
+        ExportTable table;
+        table.name = "difference";
+        table.columns = {{"water", ColumnKind::Text}};
+        std::vector<std::string> summed;
+        for (const char* quantity : {"river_length", "bank_length", "area", "greenway_length"}) {
+            for (const char* side : {"_base", "_scenario", "_change"}) {
+                const bool isArea = std::string_view(quantity) == "area";
+                table.columns.push_back({std::string(quantity) + side + (isArea ? "_m2" : "_m"), ColumnKind::Number});
+                summed.push_back(table.columns.back().key);
+            }
+        }
+        for (const RowComparison& row : compared->rows)
+            table.rows.push_back({differenceCells(row), {}});
+        add("difference", std::move(table), std::move(summed));
+        return {};
+    }
+
+    std::vector<std::string> differenceCells(const RowComparison& row) const
+    {
+        const std::string& label = m_order.language == Language::Chinese ? row.label[0] : row.labelEn[0];
+        std::vector<std::string> cells{
+            row.key[0] ? toUtf8(NameText::dimensionValue("water", *row.key[0], label, m_order.language))
+                       : toUtf8(NameText::unassigned())};
+        const Amounts a = row.a.net();
+        const Amounts b = row.b.net();
+        for (const auto& [before, after] : {std::pair{a.river, b.river}, std::pair{a.bank, b.bank}})
+            addChange(cells, before.value, after.value, [](std::int64_t mm) { return metresCell({mm}); });
+        addChange(cells, a.area.value, b.area.value, [](std::int64_t cm2) { return squareMetresCell({cm2}); });
+        addChange(cells, a.greenway.value, b.greenway.value, [](std::int64_t mm) { return metresCell({mm}); });
+        return cells;
+    }
+
+    template <class Text>
+    static void addChange(std::vector<std::string>& cells, std::int64_t before, std::int64_t after, Text text)
+    {
+        cells.push_back(text(before));
+        cells.push_back(text(after));
+        cells.push_back(text(after - before));
+    }
+
+    void add(std::string_view name, ExportTable table, std::vector<std::string> summed)
+    {
+        m_made.book.sheets.push_back({toUtf8(ReaderWords::table(name)), std::move(table), std::move(summed)});
+    }
+
+    const Plan& m_plan;
+    const ExportOrder& m_order;
+    const Progress& m_progress;
+    MadeBook m_made;
+};
+
+} // namespace
+
+Result<MadeBook> planWorkbook(const Plan& plan, const ExportOrder& order, const Progress& progress)
+{
+    return BookMaker(plan, order, progress).make();
+}
+
+std::vector<XlsxNote> WorkbookText::aboutPlan(const Plan& plan, const ExportOrder& order)
+{
+    const CountingScheme& scheme = order.request.scheme;
+    const std::string& name =
+        order.language == Language::Chinese || scheme.nameEn.empty() ? scheme.name : scheme.nameEn;
+    std::vector<XlsxNote> notes{{toUtf8(tr("Plan")), plan.info().title}};
+    if (const auto scenario = plan.table<Scenario>().find(order.request.scenario))
+        notes.push_back(
+            {toUtf8(tr("Scenario")), scenario->meta.name.empty() ? scenario->meta.code : scenario->meta.name});
+    notes.push_back({toUtf8(tr("Counting scheme")), name.empty() ? scheme.code : name + " (" + scheme.code + ")"});
+    if (const auto day = order.request.asOf ? order.request.asOf : scheme.asOf)
+        notes.push_back({toUtf8(tr("As of")), day->toString()});
+    if (!order.request.filter.isEmpty())
+        notes.push_back({toUtf8(tr("Filter")), order.request.filter.text()});
+    const Crs& crs = plan.info().crs;
+    if (crs.isValid())
+        notes.push_back({toUtf8(tr("Coordinate system")), crs.name() + " (" + crs.authorityText() + ")"});
+    notes.push_back({toUtf8(tr("Lengths")), toUtf8(NameText::lengthMethod(plan.info().method))});
+    notes.push_back({toUtf8(tr("Plan hash")), planHash(plan)});
+    notes.push_back({toUtf8(tr("Written by")), "Riparia " RIPARIA_VERSION});
+    return notes;
+}
+
+std::vector<XlsxNote> WorkbookText::aboutNumbers()
+{
+    return {
+        {toUtf8(tr("Numbers")), {}, true},
+        {toUtf8(tr("Units")), toUtf8(tr("Lengths in metres, areas in square metres, costs in yuan."))},
+        {toUtf8(tr("Rounding")),
+         toUtf8(tr("Cells hold what the plan counts with, to the millimetre; only their display is rounded."))},
+        {toUtf8(tr("Gross, net, overlap")),
+         toUtf8(tr("Gross is the sum of the features, net what is left when overlaps count once, overlap the "
+                   "difference. Totals of the sheets of segments, areas and greenways are gross."))},
+        {toUtf8(tr("Positions")),
+         toUtf8(tr("From and To in metres run downstream; chainages are ordered by chainage, which grows upstream "
+                   "where it starts at the mouth."))},
+        {toUtf8(tr("Totals")),
+         toUtf8(tr("They follow the filter of a sheet: SUBTOTAL counts the rows that are shown."))},
+        {toUtf8(tr("Columns")), toUtf8(tr("The comment at a title is the column's name for programs."))},
+    };
+}
+
+std::vector<XlsxNote> WorkbookText::codes(Language language)
+{
+    std::vector<XlsxNote> notes{{toUtf8(tr("Statuses")), {}, true}};
+    for (const StatusType& type : Taxonomy::builtIn().statuses())
+        notes.push_back({type.code, toUtf8(NameText::status(type.code, language))});
+    notes.push_back({toUtf8(tr("Measures")), {}, true});
+    for (const MeasureType& type : Taxonomy::builtIn().measures())
+        notes.push_back({type.code, toUtf8(NameText::measure(type.code, language))});
+    return notes;
+}
+
+std::vector<XlsxNote> WorkbookText::notes(const Plan& plan, const ExportOrder& order,
+                                          const std::vector<XlsxSheet>& sheets)
+{
+    std::vector<XlsxNote> all{{plan.info().title.empty() ? std::string("Riparia") : plan.info().title, {}, true}};
+    const auto append = [&](const std::vector<XlsxNote>& notes) { all.insert(all.end(), notes.begin(), notes.end()); };
+    append(aboutPlan(plan, order));
+    all.push_back({toUtf8(tr("Sheets")), {}, true});
+    for (const XlsxSheet& sheet : sheets)
+        all.push_back({sheet.title, toUtf8(tr("%n row(s)", nullptr, static_cast<int>(sheet.table.rows.size())))});
+    append(aboutNumbers());
+    append(codes(order.language));
+    return all;
+}
+
+} // namespace riparia

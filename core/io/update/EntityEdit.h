@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/io/update/OwnTable.h"
+#include "core/plan/ChangeSet.h"
+#include "core/plan/Plan.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace riparia {
+
+/// What is edited in one row: key of a column -> text of its cell.
+using CellEdits = std::map<std::string, std::string>;
+
+struct EditedEntity {
+    AnyEntity before;
+    AnyEntity after; ///< as before where nothing could be taken
+    std::vector<std::string>
+        notTaken; ///< columns whose edits say nothing: derived ones, and text that is no such value
+};
+
+/// The entity of this table with these edits. What may be edited: names, remarks, works (by code), measures (what is known of those that stay is
+/// kept), planned years, bank and ends of a segment (by from_m and to_m), kinds, types, grades, paths, width, surface, category, order,
+/// responsible, cost of works, register number. Error: NotFound where the plan has no such entity.
+Result<EditedEntity> editedEntity(const Plan& plan, const std::string& table, const Uuid& id, const CellEdits& edits,
+                                  const OwnWords& words);
+
+/// The same entity stamped as changed at that time by that author.
+AnyEntity stamped(const AnyEntity& entity, const std::string& time, const std::string& author);
+
+} // namespace riparia

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Uuid.h"
+#include "core/io/source/SourceTable.h"
+#include "core/io/update/OwnTable.h"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace riparia {
+
+/// Some rows of a table of ours as a layer an import understands: fields under the names of import, codes for words, without what is
+/// derived from the others.
+SourceLayer importableRows(const SourceLayer& layer, const OwnTable& table, const std::vector<std::size_t>& rows,
+                           const OwnWords& words);
+
+/// The identities those rows bring along in a column `uuid`, by the hints an import asks with.
+std::map<std::string, Uuid> identitiesOf(const SourceLayer& layer, const OwnTable& table,
+                                         const std::vector<std::size_t>& rows);
+
+} // namespace riparia

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/PlanExport.h"
+#include "core/base/Text.h"
+#include "core/io/export/PlanTables.h"
+#include "core/io/planfile/PlanStore.h"
+#include "core/ledger/Ledger.h"
+#include "tests/core/io/export/XlsxParts.h"
+#include "tests/support/TestMain.h"
+
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest/QtTest>
+
+#include <cmath>
+#include <map>
+
+#include <sys/stat.h>
+
+using namespace riparia;
+
+/// The sample plan leaves in every format and is read back by GDAL.
+class PlanExportTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    Plan m_plan;
+
+    std::string path(const std::string& name) const
+    {
+        return m_folder.filePath(QString::fromStdString(name)).toStdString();
+    }
+    QStringList entries() const
+    {
+        return QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    }
+
+    std::string exported(const ExportOrder& order) const
+    {
+        std::string bytes;
+        const auto done = exportPlan(m_plan, order, [&](std::string_view more) {
+            bytes += more;
+            return Result<void>();
+        });
+        return done ? bytes : "failed: " + done.error().subject + " " + done.error().detail;
+    }
+
+    static GDALDatasetUniquePtr open(const std::string& file)
+    {
+        GDALAllRegister();
+        return GDALDatasetUniquePtr(GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
+    }
+
+    static double sumOf(OGRLayer& layer, const char* field)
+    {
+        double sum = 0;
+        for (const auto& feature : layer)
+            sum += feature->GetFieldAsDouble(field);
+        return sum;
+    }
+
+    static double sumOf(const ExportTable& table, std::string_view key)
+    {
+        double sum = 0;
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            if (table.columns[i].key == key) {
+                for (const ExportRow& row : table.rows)
+                    sum += parseDouble(row.cells[i]).value_or(0);
+            }
+        }
+        return sum;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const std::string source = std::string(RIPARIA_SOURCE_DIR) + "/sample-data/pingdi/pingdi.riparia.gpkg";
+        QVERIFY(QFile::copy(QString::fromStdString(source), m_folder.filePath(QStringLiteral("plan.gpkg"))));
+        QFile::setPermissions(m_folder.filePath(QStringLiteral("plan.gpkg")), QFile::ReadOwner | QFile::WriteOwner);
+        const auto store = PlanStore::open(path("plan.gpkg"), {true});
+        QVERIFY(store.has_value());
+        m_plan = (*store)->plan();
+    }
+
+    void everyFormatIsReadBackWithEqualCountsAndLengths_data()
+    {
+        QTest::addColumn<int>("format");
+        QTest::newRow("gpkg") << static_cast<int>(ExportFormat::GeoPackage);
+        QTest::newRow("fgb") << static_cast<int>(ExportFormat::FlatGeobuf);
+        QTest::newRow("shp") << static_cast<int>(ExportFormat::Shapefile);
+        QTest::newRow("geojson") << static_cast<int>(ExportFormat::GeoJson);
+        QTest::newRow("kml") << static_cast<int>(ExportFormat::Kml);
+    }
+
+    void everyFormatIsReadBackWithEqualCountsAndLengths()
+    {
+        QFETCH(int, format);
+        ExportOrder order;
+        order.format = static_cast<ExportFormat>(format);
+        order.tables = {"segments"};
+        const std::string file = path(std::string("segments.") + std::string(formatInfo(order.format).code));
+        const auto done = exportPlanTo(m_plan, order, file, true);
+        QVERIFY2(done.has_value(), done ? "" : done.error().detail.c_str());
+        const ExportTable expected = *planTable(m_plan, "segments", {});
+        QCOMPARE(done->rows, expected.rows.size());
+        const auto dataset = open(file);
+        QVERIFY(dataset);
+        GIntBig count = 0;
+        double length = 0;
+        const char* field = order.format == ExportFormat::Shapefile ? "len_m" : "length_m";
+        for (int i = 0; i < dataset->GetLayerCount(); ++i) {
+            OGRLayer& layer = *dataset->GetLayer(i);
+            if (layer.GetLayerDefn()->GetFieldIndex(field) < 0)
+                continue; // layer_styles
+            count += layer.GetFeatureCount();
+            length += sumOf(layer, field);
+        }
+        QCOMPARE(count, static_cast<GIntBig>(expected.rows.size()));
+        QVERIFY(std::abs(length - sumOf(expected, "length_m")) < 0.0005);
+    }
+
+    void theWorkbookHasItsSheetsAndTheTotalsOfTheLedger()
+    {
+        const TranslationScope scope(Language::Chinese);
+        ExportOrder order;
+        order.format = ExportFormat::Xlsx;
+        order.language = Language::Chinese;
+        const std::string bytes = exported(order);
+        const QString book = QString::fromStdString(test::zipEntry(bytes, "xl/workbook.xml"));
+        for (const char* title : {"说明", "整治段", "河流", "工程"})
+            QVERIFY2(book.contains(QStringLiteral("<sheet name=\"%1\"").arg(QString::fromUtf8(title))),
+                     qPrintable(book));
+        const LedgerPtr ledger = *buildLedger(m_plan, order.request);
+        const QString summary = QString::fromStdString(test::zipEntry(bytes, "xl/worksheets/sheet2.xml"));
+        for (const double net : {ledger->totals.river.net.metres(), ledger->totals.bank.net.metres(),
+                                 ledger->totals.area.net.squareMetres()}) {
+            const QString total = QStringLiteral("</f><v>%1</v>").arg(net, 0, 'g', 16);
+            QVERIFY2(summary.contains(total), qPrintable(total + u' ' + summary.right(3000)));
+        }
+    }
+
+    void aWorkbookOfOneTableHasThatAndTheReadme()
+    {
+        ExportOrder order;
+        order.format = ExportFormat::Xlsx;
+        order.tables = {"areas"};
+        const QString book = QString::fromStdString(test::zipEntry(exported(order), "xl/workbook.xml"));
+        QCOMPARE(book.count(QStringLiteral("<sheet ")), 2);
+        QVERIFY(book.contains(QStringLiteral("<sheet name=\"Areas\"")));
+    }
+
+    void aScenarioHasItsDifferenceToTheBase()
+    {
+        ExportOrder order;
+        order.format = ExportFormat::Xlsx;
+        order.request.scenario = m_plan.scenarios().begin()->first;
+        const QString book = QString::fromStdString(test::zipEntry(exported(order), "xl/workbook.xml"));
+        QVERIFY2(book.contains(QStringLiteral("<sheet name=\"Scenario difference\"")), qPrintable(book));
+    }
+
+    void theGeoPackageOfAllHasEveryLayerAndItsSymbols()
+    {
+        ExportOrder order;
+        order.format = ExportFormat::GeoPackage;
+        const std::string file = path("all.gpkg");
+        QVERIFY(exportPlanTo(m_plan, order, file, true).has_value());
+        const auto dataset = open(file);
+        for (const std::string_view name : formatInfo(ExportFormat::GeoPackage).usual)
+            QVERIFY2(dataset->GetLayerByName(std::string(name).c_str()), std::string(name).c_str());
+        OGRLayer* styles = dataset->GetLayerByName("layer_styles");
+        QVERIFY(styles && styles->GetFeatureCount() == 4);
+        QCOMPARE(dataset->GetLayerByName("areas")->GetFeatureCount(),
+                 static_cast<GIntBig>(planTable(m_plan, "areas", {})->rows.size()));
+        QVERIFY(std::abs(sumOf(*dataset->GetLayerByName("areas"), "area_m2") -
+                         sumOf(*planTable(m_plan, "areas", {}), "area_m2")) < 0.001);
+        QVERIFY(dataset->GetLayerByName("chainage_ticks")->GetFeatureCount() > 100);
+    }
+
+    void theDrawingHasChineseLayersWhereItIsChinese()
+    {
+        const TranslationScope scope(Language::Chinese);
+        ExportOrder order;
+        order.format = ExportFormat::Dxf;
+        order.language = Language::Chinese;
+        QVERIFY(exported(order).find("\n整治段-已完成-") != std::string::npos);
+    }
+
+    void theSamePlanGivesTheSameBytes()
+    {
+        for (const FormatInfo& info : exportFormats()) {
+            ExportOrder order;
+            order.format = info.format;
+            if (info.format == ExportFormat::Shapefile)
+                continue; // its table: ExchangeFilesTest
+            QVERIFY2(exported(order) == exported(order), std::string(info.code).c_str());
+        }
+    }
+
+    void aReadOnlyFolderGetsNothing()
+    {
+        if (geteuid() == 0)
+            QSKIP("root may write everywhere");
+        QVERIFY(QDir(m_folder.path()).mkdir(QStringLiteral("locked")));
+        QCOMPARE(chmod(path("locked").c_str(), 0500), 0);
+        for (const FormatInfo& info : exportFormats()) {
+            ExportOrder order;
+            order.format = info.format;
+            const auto done = exportPlanTo(m_plan, order, path("locked/a." + std::string(info.code)), false);
+            QVERIFY(!done && done.error().code == ErrorCode::FileNotWritable);
+        }
+        QVERIFY(QDir(path("locked").c_str()).isEmpty());
+    }
+
+    void aFullDiskIsSaidForEveryFormat()
+    {
+        const QStringList before = entries();
+        for (const FormatInfo& info : exportFormats()) {
+            if (info.format == ExportFormat::Shapefile)
+                continue; // is several files
+            ExportOrder order;
+            order.format = info.format;
+            const auto done = exportPlanTo(m_plan, order, "/dev/full", true);
+            QVERIFY2(!done && done.error().code == ErrorCode::DiskFull, std::string(info.code).c_str());
+        }
+        QCOMPARE(entries(), before);
+    }
+
+    void tablesThatAFormatCannotHoldAreRefused()
+    {
+        for (const auto& [format, tables] : std::initializer_list<std::pair<ExportFormat, std::vector<std::string>>>{
+                 {ExportFormat::Csv, {"segments", "areas"}},
+                 {ExportFormat::FlatGeobuf, {"works"}},
+                 {ExportFormat::Kml, {"works"}},
+                 {ExportFormat::Dxf, {"works"}},
+                 {ExportFormat::Csv, {"colours"}},
+                 {ExportFormat::Xlsx, {"colours"}},
+                 {ExportFormat::Shapefile, {"segments"}}}) { // through a sink
+            ExportOrder order;
+            order.format = format;
+            order.tables = tables;
+            const auto done = exportPlan(m_plan, order, [](std::string_view) { return Result<void>(); });
+            QVERIFY2(!done && done.error().code == ErrorCode::InvalidArgument, tables.front().c_str());
+        }
+    }
+
+    void cancellingStopsEveryFormat()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        const QStringList before = entries();
+        for (const FormatInfo& info : exportFormats()) {
+            ExportOrder order;
+            order.format = info.format;
+            const auto done =
+                exportPlanTo(m_plan, order, path("stopped." + std::string(info.code)), true, {stop.get_token(), {}});
+            QVERIFY2(!done && done.error().code == ErrorCode::Cancelled, std::string(info.code).c_str());
+        }
+        QCOMPARE(entries(), before);
+    }
+};
+
+RIPARIA_TEST(PlanExportTest)
+#include "PlanExportTest.moc"

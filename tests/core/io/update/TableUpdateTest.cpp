@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/update/TableUpdate.h"
+#include "core/io/export/PlanTables.h"
+#include "core/plan/SegmentPlace.h"
+#include "tests/support/TestMain.h"
+
+#include <QtTest/QtTest>
+
+using namespace riparia;
+
+class TableUpdateTest : public QObject {
+    Q_OBJECT
+
+    /// A river of 3 km with two segments of a works; the second is longer under a scenario.
+    static Plan plan()
+    {
+        constexpr double kEast = 500000;
+        constexpr double kNorth = 2519000;
+        Plan made;
+        PlanInfo info;
+        info.crs = *Crs::fromEpsg(4547);
+        made.setInfo(info);
+        PlanRiver river;
+        river.meta.uuid = Uuid::named("DS");
+        river.meta.code = "R-0001";
+        river.river.key = "DS";
+        river.river.name = "丁山河";
+        river.river.alignment = std::make_shared<const Alignment>(
+            *Alignment::make({{kEast, kNorth}, {kEast + 3000, kNorth}}, {}, *Ruler::make(info.crs)));
+        river.river.stationing = Stationing(river.river.length(), Origin::Source);
+        Works works;
+        works.meta.uuid = Uuid::named("W");
+        works.meta.code = "W-0001";
+        Segment first;
+        first.meta.uuid = Uuid::named("S-0001");
+        first.meta.code = "S-0001";
+        first.meta.name = "=cmd";
+        first.bank = Bank::Left;
+        first.works = works.meta.uuid;
+        first.measures = {{"M07", 120.0, "m", 1000.0}, {"M05"}};
+        first = placedOn(first, river.river, {Position{0}, Position{1'000'000}});
+        Segment second = first;
+        second.meta.uuid = Uuid::named("S-0002");
+        second.meta.code = "S-0002";
+        second = placedOn(second, river.river, {Position{1'500'000}, Position{2'000'000}});
+        Scenario scenario;
+        scenario.meta.uuid = Uuid::named("N");
+        scenario.meta.code = "N-0001";
+        scenario.meta.name = "多做";
+        Segment longer = second;
+        longer.meta.uuid = Uuid::named("S-0002 N");
+        longer.meta.scenario = scenario.meta.uuid;
+        longer.meta.replaces = second.meta.uuid;
+        longer = placedOn(longer, river.river, {Position{1'500'000}, Position{2'500'000}});
+        ChangeSet changes;
+        changes.add(river);
+        changes.add(works);
+        changes.add(first);
+        changes.add(second);
+        changes.add(scenario);
+        changes.add(longer);
+        if (!made.apply(changes))
+            qFatal("the plan of the test does not apply");
+        return made;
+    }
+
+    /// The table as a layer of a file; `edit` may change cells by row and key.
+    static SourceLayer layerOf(const Plan& plan, const TableRequest& request,
+                               const std::function<void(std::size_t, const std::string&, std::string&)>& edit = {})
+    {
+        const ExportTable table = *planTable(plan, "segments", request);
+        SourceLayer layer;
+        layer.file = "segments.csv";
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            FieldColumn field;
+            field.name = table.columns[i].key;
+            for (std::size_t row = 0; row < table.rows.size(); ++row) {
+                std::string cell = table.rows[row].cells[i];
+                if (edit)
+                    edit(row, field.name, cell);
+                field.add(cell);
+            }
+            layer.fields.push_back(std::move(field));
+        }
+        for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            layer.fid.push_back(static_cast<std::int64_t>(row) + 1);
+            layer.shapes.endShape(ShapeKind::Null);
+        }
+        return layer;
+    }
+
+    static TableUpdate update(const Plan& plan, const SourceLayer& layer)
+    {
+        const auto table = ownTable(layer, {});
+        if (!table)
+            qFatal("not recognised");
+        return *updateFromTable(plan, layer, *table, {{}, "2024-01-01T00:00:00Z", "a"});
+    }
+
+    static Segment after(const TableUpdate& update, std::size_t change = 0)
+    {
+        return *std::get<std::shared_ptr<const Segment>>(update.changes.changes.at(change).after);
+    }
+
+    static auto setting(std::size_t row, const char* key, const char* value)
+    {
+        return [=](std::size_t at, const std::string& name, std::string& cell) {
+            if (at == row && name == key)
+                cell = value;
+        };
+    }
+
+private Q_SLOTS:
+    void aTableThatComesBackAsItLeftChangesNothing()
+    {
+        const Plan some = plan();
+        const TableUpdate base = update(some, layerOf(some, {}));
+        QVERIFY(base.changes.isEmpty());
+        QVERIFY(base.issues.empty() && base.newRows.empty());
+        QCOMPARE(base.same, std::size_t{2});
+        TableRequest request;
+        request.scenario = Uuid::named("N");
+        QVERIFY(update(some, layerOf(some, request)).changes.isEmpty());
+    }
+
+    void onlyOurOwnTablesAreTaken()
+    {
+        SourceLayer layer = layerOf(plan(), {});
+        QCOMPARE(ownTable(layer, {})->name, std::string("segments"));
+        layer.fields.pop_back();
+        QVERIFY(!ownTable(layer, {}));
+        QVERIFY(!ownTable(SourceLayer(), {}));
+    }
+
+    void editsKeepIdentityAndWhatTheTableDoesNotShow()
+    {
+        const Plan some = plan();
+        const TableUpdate done = update(some, layerOf(some, {}, setting(0, "measure", "M07;M13")));
+        QCOMPARE(done.changed, std::size_t{1});
+        const Segment segment = after(done);
+        QCOMPARE(segment.meta.uuid, Uuid::named("S-0001"));
+        QCOMPARE(segment.measures.size(), std::size_t{2});
+        QCOMPARE(segment.measures[0].quantity.value_or(0), 120.0);
+        QCOMPARE(segment.measures[1].type, std::string("M13"));
+        QCOMPARE(segment.meta.updated, std::string("2024-01-01T00:00:00Z"));
+        Plan later = some;
+        QVERIFY(later.apply(done.changes).has_value());
+    }
+
+    void endsMoveAlongTheRiver()
+    {
+        const Plan some = plan();
+        const Segment segment = after(update(some, layerOf(some, {}, setting(0, "to_m", "1200.5"))));
+        QCOMPARE(segment.span.to.mm, std::int64_t{1'200'500});
+        QCOMPARE(segment.snapshot.back().x > 501200, true);
+        const TableUpdate beyond = update(some, layerOf(some, {}, setting(0, "to_m", "99999")));
+        QVERIFY(beyond.changes.isEmpty());
+        QCOMPARE(beyond.issues.size(), std::size_t{1});
+    }
+
+    void whatIsDerivedOrUnreadableIsListed()
+    {
+        const Plan some = plan();
+        for (const auto& [key, value] :
+             std::initializer_list<std::pair<const char*, const char*>>{{"length_m", "5"},
+                                                                        {"status", "completion"},
+                                                                        {"bank", "sideways"},
+                                                                        {"year_end", "soon"},
+                                                                        {"works", "W-9"},
+                                                                        {"measure", "magic"}}) {
+            const TableUpdate done = update(some, layerOf(some, {}, setting(0, key, value)));
+            QVERIFY2(done.changes.isEmpty(), key);
+            QCOMPARE(done.issues.size(), std::size_t{1});
+            QCOMPARE(done.issues[0].code, IssueCode::DerivedEditIgnored);
+            QCOMPARE(done.issues[0].subject, std::string("S-0001"));
+        }
+    }
+
+    void aRowBelongsToTheScenarioItNames()
+    {
+        const Plan some = plan();
+        TableRequest request;
+        request.scenario = Uuid::named("N");
+        const TableUpdate done = update(some, layerOf(some, request, setting(1, "name", "longer")));
+        QCOMPARE(done.changed, std::size_t{1});
+        QCOMPARE(after(done).meta.uuid, Uuid::named("S-0002 N"));
+    }
+
+    void rowsOfNothingKnownAreNewAndTotalsAreNone()
+    {
+        const Plan some = plan();
+        QCOMPARE(update(some, layerOf(some, {}, setting(1, "id", "S-9999"))).newRows, std::vector<std::size_t>{1});
+        const TableUpdate totals =
+            update(some, layerOf(some, {}, [](std::size_t row, const std::string& key, std::string& cell) {
+                       if (row == 1)
+                           cell = key == "id" ? "合计" : key == "length_m" ? "1500" : "";
+                   }));
+        QVERIFY(totals.newRows.empty());
+        QCOMPARE(totals.same, std::size_t{1});
+    }
+
+    void cancellingStopsTheUpdate()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        const SourceLayer layer = layerOf(plan(), {});
+        const auto done = updateFromTable(plan(), layer, *ownTable(layer, {}), {}, {stop.get_token(), {}});
+        QVERIFY(!done && done.error().code == ErrorCode::Cancelled);
+    }
+};
+
+RIPARIA_TEST(TableUpdateTest)
+#include "TableUpdateTest.moc"
