@@ -25,7 +25,7 @@ QString localDateAndTime(std::string_view utc)
 
 QString localClock(std::string_view utc)
 {
-    return localText(utc, QStringLiteral("HH:mm:ss"));
+    return localText(utc, QStringLiteral("HH:mm"));
 }
 
 } // namespace riparia

@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>Closing the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>正在关闭规划</translation>
     </message>
     <message>
         <source>Saving the plan</source>
@@ -170,11 +170,11 @@
     </message>
     <message>
         <source>Reading the saved plan</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取已保存的规划</translation>
     </message>
     <message>
         <source>Reading the history of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取规划的历史版本</translation>
     </message>
     <message>
         <source>Export</source>
