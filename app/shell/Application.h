@@ -82,6 +82,7 @@ private:
     void retire();
     bool mayClose();
     void exportTable();
+    void showReport();
     void restoreVersion();
     void showPreferences();
     void remember(const RecentPlan& plan);
