@@ -8,6 +8,7 @@
 #include "app/cli/commands/ImportCommand.h"
 #include "app/cli/commands/InfoCommand.h"
 #include "app/cli/commands/LocateCommand.h"
+#include "app/cli/commands/ReportCommand.h"
 #include "app/cli/commands/SampleCommand.h"
 #include "app/cli/commands/SliceCommand.h"
 #include "app/cli/commands/SummaryCommand.h"
@@ -17,7 +18,7 @@ namespace riparia::cli {
 std::vector<Command> allCommands()
 {
     return {infoCommand(), importCommand(),  doctorCommand(), locateCommand(), sliceCommand(),
-            addCommand(),  summaryCommand(), exportCommand(), sampleCommand()};
+            addCommand(),  summaryCommand(), exportCommand(), reportCommand(), sampleCommand()};
 }
 
 } // namespace riparia::cli

@@ -8,11 +8,15 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QGuiApplication>
+#include <QTemporaryDir>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
 #include <istream>
+#include <memory>
 
 #include <unistd.h>
 
@@ -38,6 +42,28 @@ Environment surroundings()
     return environment;
 }
 
+/// A program that paints, but has no display: Qt's offscreen platform, and a folder for its sockets where the session has none.
+class PaintingApplication {
+public:
+    PaintingApplication(int& argc, char** argv)
+    {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
+            qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
+        m_application = std::make_unique<QGuiApplication>(argc, argv);
+    }
+
+private:
+    QTemporaryDir m_runtime;
+    std::unique_ptr<QGuiApplication> m_application;
+};
+
+/// Commands that paint; others start faster without.
+bool paints(const std::vector<std::string>& words)
+{
+    return std::ranges::find(words, "report") != words.end();
+}
+
 } // namespace
 
 int program(int argc, char** argv)
@@ -46,13 +72,18 @@ int program(int argc, char** argv)
     // Qt takes over the locale of the surroundings and complains about one that is not UTF-8; nothing here may depend on it.
     setenv("LC_ALL", "C.UTF-8", 1);
     const SignalGuard signals;
-    QCoreApplication application(argc, argv);
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    std::unique_ptr<PaintingApplication> painting;
+    std::unique_ptr<QCoreApplication> application;
+    if (paints(words))
+        painting = std::make_unique<PaintingApplication>(argc, argv);
+    else
+        application = std::make_unique<QCoreApplication>(argc, argv);
     std::ios::sync_with_stdio(false);
 
     StandardInput input(STDIN_FILENO, signals.token());
     std::istream in(&input);
     const Streams streams{in, std::cout, std::cerr, isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1};
-    const std::vector<std::string> words(argv + 1, argv + argc);
     const ExitCode code = run(words, streams, environment, signals.token());
     const bool stopped = code == ExitCode::Interrupted && signals.caught() != 0;
     return stopped ? 128 + signals.caught() : static_cast<int>(code);

@@ -143,7 +143,8 @@ ExitCode dispatch(const std::vector<std::string>& words, Session& session)
         session.out() << (command == commands.end() ? HelpText::overview(specs) : HelpText::of(command->spec));
         return ExitCode::Ok;
     }
-    if (const auto lang = arguments.value("lang"); lang && !parseLanguage(*lang))
+    const bool isReport = arguments.command == "report"; // may be in both
+    if (const auto lang = arguments.value("lang"); lang && !parseLanguage(*lang) && !(isReport && *lang == "both"))
         return usageError(session, toUtf8(Texts::unknownLanguage(*lang)), arguments.command);
     if (command == commands.end())
         return usageError(session, toUtf8(Texts::noCommand()), {});

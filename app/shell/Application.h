@@ -86,6 +86,7 @@ private:
     bool mayClose();
     void exportTable();
     QString chooseExportFile(const ExportOrder& order);
+    void showReport();
     void restoreVersion();
     void showPreferences();
     void remember(const RecentPlan& plan);

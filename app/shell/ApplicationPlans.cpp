@@ -3,6 +3,7 @@
 // Opening, saving, closing and exporting plans.
 #include "app/canvas/MapCanvas.h"
 #include "app/dialogs/ImportText.h"
+#include "app/dialogs/ReportDialog.h"
 #include "app/render/MapRenderer.h"
 #include "app/settings/Settings.h"
 #include "app/shell/Application.h"
@@ -374,6 +375,31 @@ void Application::exportTable()
                       tr("%n rows written to %1.", nullptr, static_cast<int>(done->rows)).arg(name));
             logIssues(done->issues);
         });
+}
+
+void Application::showReport()
+{
+    Workspace* workspace = m_window->workspace();
+    if (!workspace)
+        return;
+    ReportRequest request;
+    request.count = workspace->totals().request();
+    request.languages = {installedLanguage()};
+    request.organisation = m_settings.value(settings::kOrganisation);
+    request.author = fromUtf8(authorship().author);
+    request.generated = QDateTime::currentDateTime();
+    request.generated = request.generated.toOffsetFromUtc(request.generated.offsetFromUtc());
+    request.version = QCoreApplication::applicationVersion();
+    const QString name = QFileInfo(workspace->document().path()).completeBaseName();
+    const QString file =
+        folderForDialogs() + u'/' + (name.isEmpty() ? tr("report", "file name") : name) + QStringLiteral(".pdf");
+    ReportDialog dialog(workspace->document().plan(), std::move(request), file, m_window.get());
+    connect(&dialog, &ReportDialog::saved, this, [this](const QString& path) {
+        rememberFolder(path);
+        m_log.add(MessageKind::Success, tr("The report was written to %1.").arg(QFileInfo(path).fileName()));
+    });
+    dialog.exec();
+    m_settings.set(settings::kOrganisation, dialog.request().organisation);
 }
 
 void Application::logIssues(const Issues& issues)

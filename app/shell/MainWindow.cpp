@@ -243,7 +243,7 @@ void MainWindow::showPalette()
 void MainWindow::showActionStates()
 {
     const QString none = m_workspace ? QString() : tr("Open a plan first");
-    for (const char* id : {"file.save", "file.saveAs", "file.exportCsv", "file.close", "edit.selectAll",
+    for (const char* id : {"file.save", "file.saveAs", "file.exportCsv", "file.report", "file.close", "edit.selectAll",
                            "edit.selectNone", "edit.filter", "view.zoomAll", "view.resetLayout"})
         m_actions.setWhyDisabled(QString::fromLatin1(id), none);
     QString undoReason = none;

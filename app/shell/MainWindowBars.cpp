@@ -148,6 +148,7 @@ void MainWindow::makeToolbars()
     m_mainBar->addSeparator();
     add("file.import", true);
     add("file.exportCsv", true);
+    add("file.report", true);
     m_mainBar->addSeparator();
     add("view.zoomAll");
     add("view.zoomSelection");
@@ -193,7 +194,7 @@ void MainWindow::makeMenus()
     };
     menu([] { return tr("&File"); },
          {"file.new", "file.open", "file.sample", "", "file.save", "file.saveAs", "file.revert", "file.versions",
-          "file.recover", "", "file.import", "file.exportCsv", "", "file.close", "file.quit"});
+          "file.recover", "", "file.import", "file.exportCsv", "file.report", "", "file.close", "file.quit"});
     menu([] { return tr("&Edit"); }, {"edit.undo", "edit.redo", "", "edit.selectAll", "edit.selectNone", "edit.delete",
                                       "", "edit.filter", "edit.clearFilter", "", "edit.preferences"});
     menu([] { return tr("&View"); },

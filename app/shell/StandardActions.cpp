@@ -86,6 +86,12 @@ void Texts::addFile(ActionCatalog& catalog)
                  kWindow,
                  [] { return tr("Export…"); },
                  [] { return tr("Write tables or layers for a spreadsheet, QGIS, AutoCAD or another program"); }});
+    catalog.add({"file.report",
+                 "report",
+                 {K(K::Print)},
+                 kWindow,
+                 [] { return tr("Report…"); },
+                 [] { return tr("Make the report that is handed in, as PDF or on paper"); }});
     catalog.add({"file.close",
                  "",
                  {K(QStringLiteral("Ctrl+W"))},

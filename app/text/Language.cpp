@@ -10,6 +10,18 @@
 
 namespace riparia {
 
+namespace {
+
+thread_local const QTranslator* t_translator = nullptr;
+
+bool loadTranslation(QTranslator& translator, Language language)
+{
+    const auto name = QLatin1String(toString(language).data(), static_cast<qsizetype>(toString(language).size()));
+    return translator.load(QStringLiteral(":/translations/riparia_%1.qm").arg(name));
+}
+
+} // namespace
+
 std::string_view toString(Language language)
 {
     return language == Language::Chinese ? "zh_CN" : "en";
@@ -42,16 +54,35 @@ Language installedLanguage()
     return parseLanguage(code.toStdString()).value_or(Language::English);
 }
 
+QString ScopeTranslator::translate(const char* context, const char* sourceText, const char* disambiguation, int n) const
+{
+    if (!t_translator)
+        return QTranslator::translate(context, sourceText, disambiguation, n);
+    const QString words = t_translator->translate(context, sourceText, disambiguation, n);
+    return words.isNull() ? QString::fromUtf8(sourceText) : words; // or the window's language would be asked next
+}
+
 TranslationScope::TranslationScope(Language language)
 {
-    const auto name = QLatin1String(toString(language).data(), static_cast<qsizetype>(toString(language).size()));
-    if (m_translator.load(QStringLiteral(":/translations/riparia_%1.qm").arg(name)))
+    if (loadTranslation(m_translator, language))
         QCoreApplication::installTranslator(&m_translator);
 }
 
 TranslationScope::~TranslationScope()
 {
     QCoreApplication::removeTranslator(&m_translator);
+}
+
+ThreadLanguage::ThreadLanguage(Language language)
+    : m_before(t_translator)
+{
+    if (loadTranslation(m_translator, language))
+        t_translator = &m_translator;
+}
+
+ThreadLanguage::~ThreadLanguage()
+{
+    t_translator = m_before;
 }
 
 } // namespace riparia

@@ -22,6 +22,12 @@ Language languageOfLocale(std::string_view lcAll, std::string_view lcMessages, s
 /// The language tr() speaks now, by what the installed translation says of itself.
 Language installedLanguage();
 
+/// The translation of a TranslationScope: gives way to the ThreadLanguage of the thread that asks.
+class ScopeTranslator : public QTranslator {
+public:
+    QString translate(const char* context, const char* sourceText, const char* disambiguation, int n) const override;
+};
+
 /// While it lives, tr() speaks this language. Needs a QCoreApplication; one at a time.
 class TranslationScope {
 public:
@@ -31,7 +37,21 @@ public:
     TranslationScope& operator=(const TranslationScope&) = delete;
 
 private:
+    ScopeTranslator m_translator;
+};
+
+/// While it lives, tr() speaks this language on the thread that made it, whatever the others speak: for reports, which have a language of their own.
+/// Needs a TranslationScope somewhere; may be nested.
+class ThreadLanguage {
+public:
+    explicit ThreadLanguage(Language language);
+    ~ThreadLanguage();
+    ThreadLanguage(const ThreadLanguage&) = delete;
+    ThreadLanguage& operator=(const ThreadLanguage&) = delete;
+
+private:
     QTranslator m_translator;
+    const QTranslator* m_before;
 };
 
 } // namespace riparia

@@ -26,12 +26,46 @@
     </message>
 </context>
 <context>
+    <name>riparia::AreaPage</name>
+    <message numerus="yes">
+        <source>Total, %n area(s)</source>
+        <translation>
+            <numerusform>Total, %n area</numerusform>
+            <numerusform>Total, %n areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Total, %n greenway(s)</source>
+        <translation>
+            <numerusform>Total, %n greenway</numerusform>
+            <numerusform>Total, %n greenways</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::AreaTool</name>
     <message numerus="yes">
         <source>The sketch with %n point(s) was discarded.</source>
         <translation>
             <numerusform>The sketch with %n point was discarded.</numerusform>
             <numerusform>The sketch with %n points was discarded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::AuditPages</name>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
         </translation>
     </message>
 </context>
@@ -183,6 +217,30 @@
     </message>
 </context>
 <context>
+    <name>riparia::KeyFigurePage</name>
+    <message numerus="yes">
+        <source>%n watercourse(s)</source>
+        <translation>
+            <numerusform>%n watercourse</numerusform>
+            <numerusform>%n watercourses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more when all works are finished</source>
+        <translation>
+            <numerusform>%n more when all works are finished</numerusform>
+            <numerusform>%n more when all works are finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n short even then</source>
+        <translation>
+            <numerusform>%n short even then</numerusform>
+            <numerusform>%n short even then</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::MainWindow</name>
     <message numerus="yes">
         <source>%n objects deleted.</source>
@@ -238,6 +296,30 @@
     </message>
 </context>
 <context>
+    <name>riparia::MethodPage</name>
+    <message numerus="yes">
+        <source>%n warning(s) and error(s)</source>
+        <translation>
+            <numerusform>%n warning and error</numerusform>
+            <numerusform>%n warnings and errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more finding(s): see the checks of the plan.</source>
+        <translation>
+            <numerusform>%n more finding: see the checks of the plan.</numerusform>
+            <numerusform>%n more findings: see the checks of the plan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::RecoveryDialog</name>
     <message numerus="yes">
         <source>%n changes</source>
@@ -248,12 +330,76 @@
     </message>
 </context>
 <context>
+    <name>riparia::Report</name>
+    <message numerus="yes">
+        <source>%n unresolved error(s)</source>
+        <translation>
+            <numerusform>%n unresolved error</numerusform>
+            <numerusform>%n unresolved errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ReportDialog</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::RiverChapter</name>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::RiverTable</name>
+    <message numerus="yes">
+        <source>Total, %n watercourse(s)</source>
+        <translation>
+            <numerusform>Total, %n watercourse</numerusform>
+            <numerusform>Total, %n watercourses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;Reconciled.&lt;/b&gt; Classes of status add up to treated; gross − overlap = treated; rows add up to the total, each to the millimetre (%n piece(s), difference 0). Treated counts a stretch of river once, whatever the bank; bank length is left + right.</source>
+        <translation>
+            <numerusform>&lt;b&gt;Reconciled.&lt;/b&gt; Classes of status add up to treated; gross − overlap = treated; rows add up to the total, each to the millimetre (%n piece, difference 0). Treated counts a stretch of river once, whatever the bank; bank length is left + right.</numerusform>
+            <numerusform>&lt;b&gt;Reconciled.&lt;/b&gt; Classes of status add up to treated; gross − overlap = treated; rows add up to the total, each to the millimetre (%n pieces, difference 0). Treated counts a stretch of river once, whatever the bank; bank length is left + right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n river(s) without works are not listed.</source>
+        <translation>
+            <numerusform>%n river without works is not listed.</numerusform>
+            <numerusform>%n rivers without works are not listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::SegmentBubble</name>
     <message numerus="yes">
         <source>%n river(s)</source>
         <translation>
             <numerusform>%n river</numerusform>
             <numerusform>%n rivers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::SegmentPage</name>
+    <message numerus="yes">
+        <source>Total, %n segment(s)</source>
+        <translation>
+            <numerusform>Total, %n segment</numerusform>
+            <numerusform>Total, %n segments</numerusform>
         </translation>
     </message>
 </context>
@@ -282,6 +428,16 @@
         <translation>
             <numerusform>%n not kept</numerusform>
             <numerusform>%n not kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::SummaryForm</name>
+    <message numerus="yes">
+        <source>%n river(s)</source>
+        <translation>
+            <numerusform>%n river</numerusform>
+            <numerusform>%n rivers</numerusform>
         </translation>
     </message>
 </context>

@@ -185,6 +185,108 @@
         <comment>format, ending of the file</comment>
         <translation>%1 (*.%2)</translation>
     </message>
+    <message>
+        <source>report</source>
+        <comment>file name</comment>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>The report was written to %1.</source>
+        <translation>报告已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::AreaPage</name>
+    <message>
+        <source>Areas and greenways</source>
+        <translation>面积与碧道</translation>
+    </message>
+    <message>
+        <source>Restored areas</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Greenways</source>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>对应桩号</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Gross
+m²</source>
+        <translation>毛面积
+m²</translation>
+    </message>
+    <message>
+        <source>Overlap
+m²</source>
+        <translation>重叠
+m²</translation>
+    </message>
+    <message>
+        <source>Net
+m²</source>
+        <translation>净面积
+m²</translation>
+    </message>
+    <message>
+        <source>Net
+%1</source>
+        <translation>净面积
+%1</translation>
+    </message>
+    <message>
+        <source>Gross
+m</source>
+        <translation>毛长度
+m</translation>
+    </message>
+    <message>
+        <source>Overlap
+m</source>
+        <translation>重叠
+m</translation>
+    </message>
+    <message>
+        <source>Net
+m</source>
+        <translation>净长度
+m</translation>
+    </message>
+    <message numerus="yes">
+        <source>Total, %n area(s)</source>
+        <translation>
+            <numerusform>合计，%n 块</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Total, %n greenway(s)</source>
+        <translation>
+            <numerusform>合计，%n 条</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riparia::AreaTool</name>
@@ -247,6 +349,159 @@
     <message>
         <source>Area</source>
         <translation>面积</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::AuditPages</name>
+    <message>
+        <source>Audit appendix</source>
+        <translation>核算附录</translation>
+    </message>
+    <message>
+        <source>Where %1 m comes from</source>
+        <translation>%1 m 由何而来</translation>
+    </message>
+    <message>
+        <source>River length treated, net. %1 cut into %2 that do not overlap; every figure of this report is a sum of such pieces. &lt;b&gt;Step 1:&lt;/b&gt; the total by river. &lt;b&gt;Step 2:&lt;/b&gt; each river by piece.</source>
+        <translation>整治河长（净值）。%1切分为互不重叠的%2，本报告的每个数字都是这些分段之和。&lt;b&gt;第一步：&lt;/b&gt;按河流汇总。&lt;b&gt;第二步：&lt;/b&gt;逐河列出分段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n 个整治段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n 个分段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step 1</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Step 2 %1</source>
+        <translation>第二步 %1</translation>
+    </message>
+    <message>
+        <source>%1 gross − %2 overlap = %3 m net</source>
+        <translation>毛值 %1 − 重叠 %2 = 净值 %3 m</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>分段</translation>
+    </message>
+    <message>
+        <source>Gross, m</source>
+        <translation>毛值，m</translation>
+    </message>
+    <message>
+        <source>Overlap, m</source>
+        <translation>重叠，m</translation>
+    </message>
+    <message>
+        <source>Net, m</source>
+        <translation>净值，m</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>分段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Banks</source>
+        <translation>岸别</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>同时涉及</translation>
+    </message>
+    <message>
+        <source>Why the owner</source>
+        <translation>计入依据</translation>
+    </message>
+    <message>
+        <source>untreated</source>
+        <translation>未整治</translation>
+    </message>
+    <message>
+        <source>+ untreated %1 = river %2</source>
+        <translation>+ 未整治 %1 = 河长 %2</translation>
+    </message>
+    <message>
+        <source>overlapped, counted in its owner</source>
+        <translation>重叠部分，计入他段</translation>
+    </message>
+    <message>
+        <source>two segments or more</source>
+        <translation>两个及以上整治段重叠</translation>
+    </message>
+    <message>
+        <source>Overlaps of lengths and areas, largest first</source>
+        <translation>长度与面积的重叠，由大到小</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>L + R</source>
+        <translation>左+右</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>left bank</comment>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>right bank</comment>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>bed</source>
+        <translation>河槽</translation>
+    </message>
+    <message>
+        <source>counted earlier</source>
+        <translation>先达到计入状态</translation>
+    </message>
+    <message>
+        <source>order of works</source>
+        <translation>工程次序</translation>
+    </message>
+    <message>
+        <source>lower number</source>
+        <translation>编号在前</translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation>较长者</translation>
+    </message>
+    <message>
+        <source>identifier</source>
+        <translation>标识符</translation>
     </message>
 </context>
 <context>
@@ -829,6 +1084,70 @@
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::CoverPage</name>
+    <message>
+        <source>Summary of remediation and restoration</source>
+        <translation>综合整治与生态修复汇总报告</translation>
+    </message>
+    <message>
+        <source>Result, net</source>
+        <translation>结果（净值）</translation>
+    </message>
+    <message>
+        <source>Data as of</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>latest status of each work</source>
+        <translation>各工程最新状态</translation>
+    </message>
+    <message>
+        <source>Scenario and filter</source>
+        <translation>方案与筛选</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <comment>scenario</comment>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>no filter</source>
+        <translation>无筛选</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>出具日期</translation>
+    </message>
+    <message>
+        <source>Prepared ____________    Checked ____________    Approved ____________</source>
+        <translation>编制 ____________    审核 ____________    批准 ____________</translation>
+    </message>
+    <message>
+        <source>Organisation ______________________________</source>
+        <translation>编制单位 ______________________________</translation>
+    </message>
+    <message>
+        <source>Plan %1 · Riparia %2</source>
+        <translation>规划校验 %1 · Riparia %2</translation>
+    </message>
+    <message>
+        <source>%1 km of river, %2 km completed</source>
+        <translation>整治河长 %1 km，其中已完成 %2 km</translation>
+    </message>
+    <message>
+        <source>%1 km of river, all completed</source>
+        <translation>整治河长 %1 km，已全部完成</translation>
+    </message>
+    <message>
+        <source>%1 %3 restored, %2 %3 completed</source>
+        <translation>修复面积 %1 %3，其中已完成 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 restored, all completed</source>
+        <translation>修复面积 %1 %2，已全部完成</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2967,201 @@
     </message>
 </context>
 <context>
+    <name>riparia::KeyFigurePage</name>
+    <message>
+        <source>Key figures</source>
+        <translation>关键指标</translation>
+    </message>
+    <message>
+        <source>gross %1, overlap %2</source>
+        <translation>毛值 %1，重叠 %2</translation>
+    </message>
+    <message>
+        <source>River length treated</source>
+        <translation>整治河长</translation>
+    </message>
+    <message>
+        <source>Bank length treated</source>
+        <translation>岸线长度</translation>
+    </message>
+    <message>
+        <source>left %1, right %2</source>
+        <translation>左岸 %1，右岸 %2</translation>
+    </message>
+    <message>
+        <source>both banks on %1 km of river</source>
+        <translation>两岸均整治的河长 %1 km</translation>
+    </message>
+    <message>
+        <source>Restored area</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>; all %1 mu</source>
+        <comment>亩</comment>
+        <translation>；合 %1 亩</translation>
+    </message>
+    <message>
+        <source>Greenway</source>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>工程投资</translation>
+    </message>
+    <message>
+        <source>of the features counted, as recorded</source>
+        <translation>所计对象的登记投资</translation>
+    </message>
+    <message>
+        <source>Untreated</source>
+        <translation>未整治</translation>
+    </message>
+    <message>
+        <source>%1 % of the river length listed</source>
+        <translation>占所列河流长度的 %1 %</translation>
+    </message>
+    <message>
+        <source>Works cover &lt;b&gt;%1 km&lt;/b&gt; of river on %2, %3 % of the %4 km in scope.</source>
+        <translation>工程涉及%2，整治河长 &lt;b&gt;%1 km&lt;/b&gt;，占范围内河长 %4 km 的 %3 %。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n watercourse(s)</source>
+        <translation>
+            <numerusform>%n 条河流</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where works overlap, river is counted once; %1 km of double entry has been taken out.</source>
+        <translation>工程重叠处河长只计一次，已扣除重复 %1 km。</translation>
+    </message>
+    <message>
+        <source>%1 km stays untreated.</source>
+        <translation>尚有 %1 km 未整治。</translation>
+    </message>
+    <message>
+        <source>Restored areas cover &lt;b&gt;%1 %2&lt;/b&gt;.</source>
+        <translation>修复面积 &lt;b&gt;%1 %2&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>counted in this report</source>
+        <translation>本报告所计</translation>
+    </message>
+    <message>
+        <source>when all works of the plan are finished</source>
+        <translation>规划全部完成后</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>100 % of target</source>
+        <translation>目标的 100 %</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>已计</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <comment>column of numbers</comment>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>To go</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Pace/yr</source>
+        <translation>年均需</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>unit, due date</comment>
+        <translation>%1，期限 %2</translation>
+    </message>
+    <message>
+        <source>%1: all works together reach %2 of %3 %5; %4 is not in the plan.</source>
+        <translation>%1：全部工程合计 %2，目标 %3 %5，规划中仍缺 %4。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Short even when every work is finished.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;全部工程完成后仍不足：&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>≈ target published as approximate. Pace is the yearly amount needed from the day of the data to the due date.</source>
+        <translation>≈ 表示公布的目标为约数。年均需为自数据日期至期限每年须完成的数量。</translation>
+    </message>
+    <message>
+        <source>of this completed %1</source>
+        <translation>其中已完成 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more when all works are finished</source>
+        <translation>
+            <numerusform>全部工程完成后再达到 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n short even then</source>
+        <translation>
+            <numerusform>届时仍有 %n 项不足</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Targets met</source>
+        <translation>已达目标</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>/ %1 项</translation>
+    </message>
+    <message>
+        <source>%1 km %2</source>
+        <comment>4.62 km planned</comment>
+        <translation>%2 %1 km</translation>
+    </message>
+    <message>
+        <source>All of it is %1.</source>
+        <translation>全部为%1。</translation>
+    </message>
+    <message>
+        <source>Of this, %1 and %2.</source>
+        <comment>list, last item</comment>
+        <translation>其中：%1，%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The longest gap between two treated reaches is %1, %2 (%3 m).</source>
+        <translation>两整治段之间最长的空缺为%1 %2（%3 m）。</translation>
+    </message>
+    <message>
+        <source>It matches the published “about %1”.</source>
+        <translation>与公布的“约 %1”相符。</translation>
+    </message>
+    <message>
+        <source>It matches the published “%1”.</source>
+        <translation>与公布的“%1”相符。</translation>
+    </message>
+    <message>
+        <source>Published is “%1”, which differs by %2 %3.</source>
+        <translation>公布值为“%1”，相差 %2 %3。</translation>
+    </message>
+</context>
+<context>
     <name>riparia::Language</name>
     <message>
         <source>en</source>
@@ -2911,6 +3425,59 @@
     </message>
 </context>
 <context>
+    <name>riparia::MeasurePage</name>
+    <message>
+        <source>By measure and status</source>
+        <translation>按治理措施与状态</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>治理措施</translation>
+    </message>
+    <message>
+        <source>River length
+km</source>
+        <translation>河长
+km</translation>
+    </message>
+    <message>
+        <source>Bank length
+km</source>
+        <translation>岸线长度
+km</translation>
+    </message>
+    <message>
+        <source>Area
+%1</source>
+        <translation>面积
+%1</translation>
+    </message>
+    <message>
+        <source>Greenway
+km</source>
+        <translation>碧道
+km</translation>
+    </message>
+    <message>
+        <source>Features
+no.</source>
+        <translation>对象
+个</translation>
+    </message>
+    <message>
+        <source>Counted in several rows</source>
+        <translation>重复列入多行</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>A work with several measures stands in several rows, each of which is counted without the others; the line “counted in several rows” makes them add up to the total.</source>
+        <translation>含多项措施的工程列入多行，各行分别单独统计；“重复列入多行”一行使各行之和等于合计。</translation>
+    </message>
+</context>
+<context>
     <name>riparia::MeasureTool</name>
     <message>
         <source>The plan has no coordinate system yet: import rivers first</source>
@@ -3102,6 +3669,289 @@
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::MethodPage</name>
+    <message>
+        <source>Method and data</source>
+        <translation>方法与数据</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Counting scheme</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>修约</translation>
+    </message>
+    <message>
+        <source>Published figures</source>
+        <translation>公布数据</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>勾稽核对</translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation>分项</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <comment>number of rows</comment>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>River length, m</source>
+        <translation>河长，m</translation>
+    </message>
+    <message>
+        <source>Bank length, m</source>
+        <translation>岸线长度，m</translation>
+    </message>
+    <message>
+        <source>Area, m²</source>
+        <translation>面积，m²</translation>
+    </message>
+    <message>
+        <source>Diff., mm</source>
+        <translation>差值，mm</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>按%1</translation>
+    </message>
+    <message>
+        <source>%1 + unassigned</source>
+        <translation>%1 + 未分配</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Source file</source>
+        <translation>源文件</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读入</translation>
+    </message>
+    <message>
+        <source>Encoding, coordinates</source>
+        <translation>编码，坐标系</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>导入日期</translation>
+    </message>
+    <message>
+        <source>SHA-256, first 16</source>
+        <translation>SHA-256 前 16 位</translation>
+    </message>
+    <message>
+        <source>Unresolved issues</source>
+        <translation>未解决的问题</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>findings, remarks</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) and error(s)</source>
+        <translation>
+            <numerusform>%n 项警告和错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n 项提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No warning and no error.</source>
+        <translation>无警告、无错误。</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more finding(s): see the checks of the plan.</source>
+        <translation>
+            <numerusform>另有 %n 项，见规划的检查面板。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Plan&lt;/b&gt; %1    &lt;b&gt;Program&lt;/b&gt; Riparia %2</source>
+        <translation>&lt;b&gt;规划&lt;/b&gt; %1    &lt;b&gt;程序&lt;/b&gt; Riparia %2</translation>
+    </message>
+    <message>
+        <source>The same plan, scheme and program version print the same figures.</source>
+        <translation>同一规划、口径和程序版本得出相同的数字。</translation>
+    </message>
+    <message>
+        <source>None: the plan has no rivers yet.</source>
+        <translation>无：规划中尚无河流。</translation>
+    </message>
+    <message>
+        <source>%1, %2. Longitude and latitude in degrees.</source>
+        <translation>%1，%2。经纬度，单位为度。</translation>
+    </message>
+    <message>
+        <source>%1, %2. Easting and northing in metres.</source>
+        <translation>%1，%2。东、北坐标，单位为米。</translation>
+    </message>
+    <message>
+        <source>On the ellipsoid: each edge is the geodesic between its two vertices (a = %1 m, 1/f = %2), held in whole millimetres.</source>
+        <translation>椭球长度：每条边取两顶点间的大地线（a = %1 m，1/f = %2），以整毫米保存。</translation>
+    </message>
+    <message>
+        <source>In the plane of the map (grid), held in whole millimetres.</source>
+        <translation>平面长度，以整毫米保存。</translation>
+    </message>
+    <message>
+        <source>Grid length of the same pieces: %1 m (%2 %).</source>
+        <translation>同一分段的平面长度：%1 m（%2 %）。</translation>
+    </message>
+    <message>
+        <source>Geodesic length of the same pieces: %1 m (%2 %).</source>
+        <translation>同一分段的椭球长度：%1 m（%2 %）。</translation>
+    </message>
+    <message>
+        <source>Geodesic area of the pieces of an overlay, holes and excluded surfaces subtracted, held in whole cm².</source>
+        <translation>叠置分块的椭球面积，扣除孔洞和排除面，以整平方厘米保存。</translation>
+    </message>
+    <message>
+        <source>every status</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>“%1”. Counts %2; suspended works %3, cancelled works %4.</source>
+        <translation>“%1”。计入：%2；暂停的工程%3，取消的工程%4。</translation>
+    </message>
+    <message>
+        <source>too</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>not</source>
+        <comment>suspended works not</comment>
+        <translation>不计</translation>
+    </message>
+    <message>
+        <source>Status as of %1.</source>
+        <translation>状态截至 %1。</translation>
+    </message>
+    <message>
+        <source>Status by the last event of each work.</source>
+        <translation>状态取各工程的最后一次事件。</translation>
+    </message>
+    <message>
+        <source>River length on the line of the river, once whatever the bank; bank length left + right.</source>
+        <translation>整治河长按河道中心线计，不论岸别只计一次；岸线长度为左、右岸之和。</translation>
+    </message>
+    <message>
+        <source>Clipped to a boundary; what lies outside is not counted.</source>
+        <translation>按辖区界裁剪，界外不计。</translation>
+    </message>
+    <message>
+        <source>No surfaces are excluded.</source>
+        <translation>未排除任何面。</translation>
+    </message>
+    <message>
+        <source>Water surfaces or roads are taken out of areas.</source>
+        <translation>面积中扣除水面或道路。</translation>
+    </message>
+    <message>
+        <source>Filter: %1.</source>
+        <translation>筛选：%1。</translation>
+    </message>
+    <message>
+        <source>the earlier day of reaching a counted status</source>
+        <translation>先达到计入状态者</translation>
+    </message>
+    <message>
+        <source>the order of works</source>
+        <translation>工程次序</translation>
+    </message>
+    <message>
+        <source>the lower number</source>
+        <translation>编号在前者</translation>
+    </message>
+    <message>
+        <source>the longer one</source>
+        <translation>较长者</translation>
+    </message>
+    <message>
+        <source>Where works overlap, each metre and each square metre has one owner, decided by %1. Gross = sum of features. Net = sum of pieces. Overlap = gross − net.</source>
+        <translation>工程重叠处，每一米、每一平方米只计入一个对象，依次按%1确定。毛值为各对象之和，净值为各分段之和，重叠 = 毛值 − 净值。</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <comment>between criteria</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>GB/T 8170–2008, half to even, once, at print. Totals come from unrounded values. Decimals: km %1, m 1, %2 %3.</source>
+        <translation>按 GB/T 8170–2008（四舍六入五成双）在输出时一次修约，合计由未修约值求和。小数位数：km %1，m 1，%2 %3。</translation>
+    </message>
+    <message>
+        <source>“%1”, %2</source>
+        <translation>“%1”，%2</translation>
+    </message>
+    <message>
+        <source>within its tolerance</source>
+        <translation>在允许偏差内</translation>
+    </message>
+    <message>
+        <source>this report differs by %1 %2</source>
+        <translation>本报告相差 %1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>published figure, verdict</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +4255,75 @@
         <source>assumed</source>
         <comment>text encoding</comment>
         <translation>默认</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::OverviewPage</name>
+    <message>
+        <source>Overview map</source>
+        <translation>总览图</translation>
+    </message>
+    <message>
+        <source>Scale %1</source>
+        <translation>比例尺 %1</translation>
+    </message>
+    <message>
+        <source>Works, by status</source>
+        <translation>工程（按状态）</translation>
+    </message>
+    <message>
+        <source>All works, net</source>
+        <translation>全部工程（净值）</translation>
+    </message>
+    <message>
+        <source>Where the works lie</source>
+        <translation>工程位置</translation>
+    </message>
+    <message>
+        <source>facing downstream</source>
+        <translation>面向下游</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>left bank</comment>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>right bank</comment>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Restored area, by status</source>
+        <translation>修复面积（按状态）</translation>
+    </message>
+    <message>
+        <source>Greenway</source>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>River, untreated</source>
+        <translation>未整治河段</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>辖区界</translation>
+    </message>
+    <message>
+        <source>%1 (%2), grid in degrees.</source>
+        <translation>%1（%2），格网单位为度。</translation>
+    </message>
+    <message>
+        <source>%1 (%2), grid in metres. Grid north is up.</source>
+        <translation>%1（%2），格网单位为米，上方为坐标北。</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +5457,453 @@
     </message>
 </context>
 <context>
+    <name>riparia::Report</name>
+    <message>
+        <source>Scenario %1</source>
+        <translation>方案：%1</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <comment>scenario</comment>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>data as of %1</source>
+        <translation>数据截至 %1</translation>
+    </message>
+    <message>
+        <source>latest status</source>
+        <translation>最新状态</translation>
+    </message>
+    <message>
+        <source>scheme “%1”</source>
+        <translation>口径“%1”</translation>
+    </message>
+    <message>
+        <source>length: %1</source>
+        <translation>长度：%1</translation>
+    </message>
+    <message>
+        <source>filter: %1</source>
+        <translation>筛选：%1</translation>
+    </message>
+    <message>
+        <source>Generated %1</source>
+        <translation>生成于 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unresolved error(s)</source>
+        <translation>
+            <numerusform>%n 项未解决的错误</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>page, number of pages</comment>
+        <translation>第 %1 页 / 共 %2 页</translation>
+    </message>
+    <message>
+        <source>continued</source>
+        <translation>（续）</translation>
+    </message>
+    <message>
+        <source>%1, continued</source>
+        <translation>%1（续）</translation>
+    </message>
+    <message>
+        <source>Carried forward to page %1</source>
+        <translation>过次页（第 %1 页）</translation>
+    </message>
+    <message>
+        <source>Brought forward from page %1</source>
+        <translation>承前页（第 %1 页）</translation>
+    </message>
+    <message>
+        <source>Summary of river remediation and restoration</source>
+        <translation>河流综合整治与生态修复汇总</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Chinese and English, one part each</source>
+        <translation>中文和英文，各成一部分</translation>
+    </message>
+    <message>
+        <source>Report: cover, figures, maps, chapters</source>
+        <translation>报告：封面、指标、地图、逐河章节</translation>
+    </message>
+    <message>
+        <source>Summary form with map and lists</source>
+        <translation>汇总表，附地图和明细</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>A3 for maps and wide tables</source>
+        <translation>A3（地图和宽表）</translation>
+    </message>
+    <message>
+        <source>Audit appendix: the pieces of every total</source>
+        <translation>核算附录：各合计的分段</translation>
+    </message>
+    <message>
+        <source>Only what the filter shows</source>
+        <translation>仅筛选显示的内容</translation>
+    </message>
+    <message>
+        <source>Leave out what the filter hides</source>
+        <translation>略去筛选隐藏的内容</translation>
+    </message>
+    <message>
+        <source>There is no filter</source>
+        <translation>没有筛选</translation>
+    </message>
+    <message>
+        <source>A line to write on</source>
+        <translation>留空供填写</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>编制单位</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>保存 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Making the pages…</source>
+        <translation>正在生成页面…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>共 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Writing the PDF…</source>
+        <translation>正在写入 PDF…</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>%1 已写入。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ReportNumbers</name>
+    <message>
+        <source>CNY million</source>
+        <comment>万元 in Chinese: the number is in ten thousand yuan there</comment>
+        <translation>万元</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <comment>sum of printed rows, printed total</comment>
+        <translation>%1（合计 %2）</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ReportPreview</name>
+    <message>
+        <source>%1 / %2</source>
+        <comment>page, number of pages</comment>
+        <translation>第 %1 页 / 共 %2 页</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>报告预览</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::RiverChapter</name>
+    <message>
+        <source>Rivers</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>River length</source>
+        <translation>河道长度</translation>
+    </message>
+    <message>
+        <source>Treated, net</source>
+        <translation>整治河长（净值）</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Bank length</source>
+        <translation>岸线长度</translation>
+    </message>
+    <message>
+        <source>Untreated</source>
+        <translation>未整治</translation>
+    </message>
+    <message>
+        <source>%1 m, %2</source>
+        <translation>%1 m，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n 处空缺</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restored area</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Origin of chainage</source>
+        <translation>桩号起点</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>upstream end, K0+000</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Straight-line diagram</source>
+        <translation>直线示意图</translation>
+    </message>
+    <message>
+        <source>Strip map</source>
+        <translation>带状图</translation>
+    </message>
+    <message>
+        <source>Strip map %1 of %2</source>
+        <translation>带状图 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, flow left to right</source>
+        <comment>range of chainage, scale</comment>
+        <translation>%1，%2，水流自左向右</translation>
+    </message>
+    <message>
+        <source>Match line %1</source>
+        <translation>接图线 %1</translation>
+    </message>
+    <message>
+        <source>sheet %1 →</source>
+        <translation>第 %1 幅 →</translation>
+    </message>
+    <message>
+        <source>← sheet %1</source>
+        <translation>← 第 %1 幅</translation>
+    </message>
+    <message>
+        <source>Greenway</source>
+        <translation>碧道</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::RiverCollector</name>
+    <message>
+        <source>Black-odorous water bodies</source>
+        <translation>黑臭水体</translation>
+    </message>
+    <message>
+        <source>River channels</source>
+        <translation>河道</translation>
+    </message>
+    <message>
+        <source>Other waters</source>
+        <translation>其他水体</translation>
+    </message>
+    <message>
+        <source>Main stem</source>
+        <translation>干流</translation>
+    </message>
+    <message>
+        <source>First-order tributaries</source>
+        <translation>一级支流</translation>
+    </message>
+    <message>
+        <source>Second-order tributaries</source>
+        <translation>二级支流</translation>
+    </message>
+    <message>
+        <source>Third-order tributaries</source>
+        <translation>三级支流</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::RiverTable</name>
+    <message>
+        <source>By river</source>
+        <translation>按河流</translation>
+    </message>
+    <message>
+        <source>untreated, to the end of the river</source>
+        <translation>未整治，至河流末端</translation>
+    </message>
+    <message>
+        <source>Watercourse</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>River
+length
+km</source>
+        <translation>河道
+长度
+km</translation>
+    </message>
+    <message>
+        <source>Treated,
+net
+km</source>
+        <translation>整治河长
+（净值）
+km</translation>
+    </message>
+    <message>
+        <source>
+
+%</source>
+        <translation>
+
+%</translation>
+    </message>
+    <message>
+        <source>Gross
+km</source>
+        <translation>毛值
+km</translation>
+    </message>
+    <message>
+        <source>Overlap
+km</source>
+        <translation>重叠
+km</translation>
+    </message>
+    <message>
+        <source>Bank
+length
+km</source>
+        <translation>岸线
+长度
+km</translation>
+    </message>
+    <message>
+        <source>Restored
+area, net
+%1</source>
+        <translation>修复面积
+（净值）
+%1</translation>
+    </message>
+    <message>
+        <source>Greenway
+km</source>
+        <translation>碧道
+km</translation>
+    </message>
+    <message>
+        <source>Cost
+10⁴ CNY</source>
+        <comment>万元</comment>
+        <translation>投资
+万元</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>小计</translation>
+    </message>
+    <message numerus="yes">
+        <source>Total, %n watercourse(s)</source>
+        <translation>
+            <numerusform>合计，%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % of treated</source>
+        <comment>63.8 · 15.6 · 20.6</comment>
+        <translation>占整治河长 %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;Reconciled.&lt;/b&gt; Classes of status add up to treated; gross − overlap = treated; rows add up to the total, each to the millimetre (%n piece(s), difference 0). Treated counts a stretch of river once, whatever the bank; bank length is left + right.</source>
+        <translation>
+            <numerusform>&lt;b&gt;已核对。&lt;/b&gt;各状态之和等于整治河长；毛值 − 重叠 = 整治河长；各行之和等于合计，均精确到毫米（%n 个分段，差值 0）。整治河长不论岸别只计一次；岸线长度为左、右岸之和。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Rounding.&lt;/b&gt; Totals are rounded once, from unrounded values (GB/T 8170, half to even). Printed rows add up to: %1.</source>
+        <translation>&lt;b&gt;修约。&lt;/b&gt;合计由未修约值求和后一次修约（GB/T 8170，四舍六入五成双）。各行印出值之和：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n river(s) without works are not listed.</source>
+        <translation>
+            <numerusform>另有 %n 条无工程的河流未列出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>column, its mismatch</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>riparia::SegmentBubble</name>
     <message>
         <source>New net length</source>
@@ -4605,6 +5971,89 @@
     <message>
         <source>New net length</source>
         <translation>新增净长</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::SegmentPage</name>
+    <message>
+        <source>Segments</source>
+        <translation>整治段</translation>
+    </message>
+    <message>
+        <source>Watercourse</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Length
+m</source>
+        <translation>长度
+m</translation>
+    </message>
+    <message>
+        <source>Counted
+m</source>
+        <translation>计入
+m</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>岸别</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>治理措施</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Cost
+10⁴ CNY</source>
+        <comment>万元</comment>
+        <translation>投资
+万元</translation>
+    </message>
+    <message>
+        <source>Counted elsewhere
+m, in segment</source>
+        <translation>计入他段
+m，整治段</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>262.5 m in S-0002</comment>
+        <translation>%1 计入 %2</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>小计</translation>
+    </message>
+    <message numerus="yes">
+        <source>Total, %n segment(s)</source>
+        <translation>
+            <numerusform>合计，%n 个整治段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Length: as drawn. Counted: each metre of river once. Where segments overlap, the one that reached a counted status first is counted, then by the order of works, then by the lower number, unless the scheme says otherwise.</source>
+        <translation>长度：按所绘整治段。计入：每米河道只计一次。整治段重叠处，依次计入先达到计入状态者、工程次序在前者、编号在前者，口径另有规定的除外。</translation>
     </message>
 </context>
 <context>
@@ -5029,6 +6478,14 @@
         <source>Write tables or layers for a spreadsheet, QGIS, AutoCAD or another program</source>
         <translation>把表格或图层写成电子表格、QGIS、AutoCAD 或其他程序可用的文件</translation>
     </message>
+    <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
+        <source>Make the report that is handed in, as PDF or on paper</source>
+        <translation>生成报送用的报告，PDF 或打印</translation>
+    </message>
 </context>
 <context>
     <name>riparia::StatusCells</name>
@@ -5354,6 +6811,121 @@
     <message>
         <source>not counted</source>
         <translation>不计入</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::SummaryForm</name>
+    <message>
+        <source>Summary form</source>
+        <translation>汇总表</translation>
+    </message>
+    <message>
+        <source>%1: summary of river remediation</source>
+        <translation>%1河道综合整治情况汇总表</translation>
+    </message>
+    <message>
+        <source>Reporting unit (seal): %1</source>
+        <translation>填报单位（盖章）：%1</translation>
+    </message>
+    <message>
+        <source>Date of report: %1</source>
+        <translation>填报日期：%1</translation>
+    </message>
+    <message>
+        <source>Units: %1</source>
+        <translation>单位：%1</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>River (water body)</source>
+        <translation>河道（水体）名称</translation>
+    </message>
+    <message>
+        <source>Chainage of works</source>
+        <translation>整治起讫桩号</translation>
+    </message>
+    <message>
+        <source>River length</source>
+        <translation>河道长度</translation>
+    </message>
+    <message>
+        <source>Length treated</source>
+        <translation>整治长度</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>计</translation>
+    </message>
+    <message>
+        <source>Bank length</source>
+        <translation>岸线长度</translation>
+    </message>
+    <message>
+        <source>Restored area</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Greenway</source>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>工程投资</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>%1 (%2) subtotal</source>
+        <translation>%1（%2）小计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n river(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <comment>last row of the form: 合&#x3000;计</comment>
+        <translation>合&#x3000;计</translation>
+    </message>
+    <message>
+        <source>Notes: 1. Length treated is measured on the line of the river; where works overlap it counts once (%1 km of overlap taken out). Bank length is left plus right. 2. Totals are sums of unrounded values, rounded once by GB/T 8170.</source>
+        <translation>注：1. 整治长度按河道中心线计，重叠段只计一次，已扣除重叠 %1 km；岸线长度为左、右岸之和。2. 合计由未修约值求和后按 GB/T 8170 一次修约。</translation>
+    </message>
+    <message>
+        <source>Printed items do not add up to the total in: %1.</source>
+        <translation>分项相加与合计不一致处：%1。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>column, its mismatch</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>3. Coordinate system %1, lengths %2.</source>
+        <translation>3. 坐标系 %1，长度：%2。</translation>
+    </message>
+    <message>
+        <source>Filled in by:</source>
+        <translation>填表人：</translation>
+    </message>
+    <message>
+        <source>Checked by:</source>
+        <translation>审核人：</translation>
+    </message>
+    <message>
+        <source>Responsible:</source>
+        <translation>负责人：</translation>
+    </message>
+    <message>
+        <source>Telephone:</source>
+        <translation>联系电话：</translation>
     </message>
 </context>
 <context>
@@ -7098,6 +8670,69 @@
     <message>
         <source>Rows of the plan edited by another program since Riparia saved it: %1.</source>
         <translation>自上次由 Riparia 保存以来，有 %1 行被其他程序编辑。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::ReportCommand</name>
+    <message>
+        <source>Making the report</source>
+        <translation>正在生成报告</translation>
+    </message>
+    <message>
+        <source>write the report of a plan as PDF</source>
+        <translation>将规划的报告写成 PDF</translation>
+    </message>
+    <message>
+        <source>Cover, key figures, maps, tables by river and by measure, a chapter for each river, areas, targets, method and data. The form template is the summary form of a reporting unit with a map and lists. The same plan gives the same file, but for the date. Needs no display.</source>
+        <translation>包括封面、关键指标、地图、按河流和按措施的统计表、逐河章节、面积、目标、方法与数据。form 模板为填报单位的汇总表，附地图和明细。同一规划生成的文件除日期外完全相同。不需要显示器。</translation>
+    </message>
+    <message>
+        <source>plan file</source>
+        <translation>规划文件</translation>
+    </message>
+    <message>
+        <source>PDF to write; - is the standard output</source>
+        <translation>要写入的 PDF；- 表示标准输出</translation>
+    </message>
+    <message>
+        <source>language of the report: en, zh_CN, or both, one part each</source>
+        <translation>报告语言：en、zh_CN，或 both（各成一部分）</translation>
+    </message>
+    <message>
+        <source>a4, or a3 for maps and wide tables</source>
+        <translation>a4，或 a3（地图和宽表）</translation>
+    </message>
+    <message>
+        <source>standard, or form: the summary form</source>
+        <translation>standard，或 form（汇总表）</translation>
+    </message>
+    <message>
+        <source>with the appendix that shows the pieces of every total</source>
+        <translation>附核算附录，列出各合计的分段</translation>
+    </message>
+    <message>
+        <source>only these rivers, by key or name, separated by commas</source>
+        <translation>只含这些河流，按编码或名称，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>who hands the report in</source>
+        <translation>报送单位</translation>
+    </message>
+    <message>
+        <source>the whole report in Chinese</source>
+        <translation>完整的中文报告</translation>
+    </message>
+    <message>
+        <source>the summary form of what is completed</source>
+        <translation>已完成部分的汇总表</translation>
+    </message>
+    <message>
+        <source>one river with its audit appendix</source>
+        <translation>一条河流及其核算附录</translation>
+    </message>
+    <message>
+        <source>replace a file that is there</source>
+        <translation>覆盖已有文件</translation>
     </message>
 </context>
 <context>

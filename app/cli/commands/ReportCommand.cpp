@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/ReportCommand.h"
+
+#include "app/cli/CountOptions.h"
+#include "app/cli/JsonText.h"
+#include "app/cli/OutputFile.h"
+#include "app/cli/PlanAccess.h"
+#include "app/cli/Version.h"
+#include "app/report/Report.h"
+#include "app/text/Fill.h"
+
+#include "core/base/Text.h"
+
+#include <QCoreApplication>
+
+#include <nlohmann/json.hpp>
+
+#include <ostream>
+
+namespace riparia::cli {
+
+namespace {
+
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(riparia::cli::ReportCommand)
+
+public:
+    static CommandSpec spec();
+    static QString making() { return tr("Making the report"); }
+};
+
+CommandSpec Texts::spec()
+{
+    CommandSpec spec{
+        "report",
+        toUtf8(tr("write the report of a plan as PDF")),
+        toUtf8(
+            tr("Cover, key figures, maps, tables by river and by measure, a chapter for each river, areas, targets, "
+               "method and data. The form template is the summary form of a reporting unit with a map and lists. The "
+               "same plan gives the same file, but for the date. Needs no display.")),
+        {{"PLAN", toUtf8(tr("plan file"))}},
+        {{"output", "FILE", toUtf8(tr("PDF to write; - is the standard output")), 'o', false, {}, true},
+         {"lang", "LANG", toUtf8(tr("language of the report: en, zh_CN, or both, one part each"))},
+         {"paper", "SIZE", toUtf8(tr("a4, or a3 for maps and wide tables")), 0, false, {"a4", "a3"}},
+         {"template", "NAME", toUtf8(tr("standard, or form: the summary form")), 0, false, {"standard", "form"}},
+         {"audit", "", toUtf8(tr("with the appendix that shows the pieces of every total"))},
+         {"scope", "RIVERS", toUtf8(tr("only these rivers, by key or name, separated by commas"))},
+         {"organisation", "NAME", toUtf8(tr("who hands the report in"))}},
+        {{"report plan.gpkg -o report.pdf --lang zh_CN", toUtf8(tr("the whole report in Chinese"))},
+         {"report plan.gpkg -o form.pdf --template form --scheme completed --paper a3",
+          toUtf8(tr("the summary form of what is completed"))},
+         {"report plan.gpkg -o dingshan.pdf --scope DS --audit", toUtf8(tr("one river with its audit appendix"))}}};
+    for (OptionSpec& option : CountOptions::specs())
+        spec.options.push_back(std::move(option));
+    spec.options.push_back({"overwrite", "", toUtf8(tr("replace a file that is there"))});
+    return spec;
+}
+
+std::vector<Language> languagesOf(const Arguments& arguments, const Session& session)
+{
+    if (arguments.value("lang") == "both")
+        return {Language::Chinese, Language::English};
+    return {session.language};
+}
+
+Result<ReportRequest> requestOf(const Arguments& arguments, const PlanStore& store, Session& session)
+{
+    auto count = CountOptions::read(arguments, store.plan());
+    if (!count)
+        return fail(count.error());
+    ReportRequest request;
+    request.count = std::move(*count);
+    request.languages = languagesOf(arguments, session);
+    request.paper = arguments.value("paper") == "a3" ? ReportPaper::A3 : ReportPaper::A4;
+    request.layout = arguments.value("template") == "form" ? ReportTemplate::Form : ReportTemplate::Standard;
+    request.audit = arguments.has("audit");
+    for (const std::string& river : split(arguments.value("scope").value_or(""), ',')) {
+        if (const auto name = trim(river); !name.empty())
+            request.scope.emplace_back(name);
+    }
+    request.organisation = fromUtf8(arguments.value("organisation").value_or(""));
+    request.author = fromUtf8(session.environment().userName);
+    request.generated = QDateTime::fromString(fromUtf8(session.environment().timeStamp), Qt::ISODate).toLocalTime();
+    request.generated = request.generated.toOffsetFromUtc(request.generated.offsetFromUtc());
+    request.version = fromUtf8(kVersion);
+    request.fileIssues = store.issues();
+    return request;
+}
+
+Outcome run(const Arguments& arguments, Session& session)
+{
+    const auto store = openPlan(arguments.positionals.front(), true, session);
+    if (!store)
+        return fail(store.error());
+    const auto request = requestOf(arguments, **store, session);
+    if (!request)
+        return fail(request.error());
+    auto output = OutputFile::open(arguments, session);
+    if (!output)
+        return fail(output.error());
+    const Progress progress = session.progress(Texts::making());
+    const auto report = makeReport((*store)->plan(), *request, progress);
+    if (!report)
+        return fail(report.error());
+    const auto pdf = reportPdf(*report, progress);
+    if (!pdf)
+        return fail(pdf.error());
+    session.progressDone();
+    const std::string_view bytes(pdf->constData(), static_cast<std::size_t>(pdf->size()));
+    if (auto written = output->sink()(bytes); !written)
+        return fail(written.error());
+    if (auto committed = output->commit(); !committed)
+        return fail(committed.error());
+    if (session.json && !output->isStandardOutput())
+        session.out() << dumped({{"schema", "riparia.report/1"},
+                                 {"file", session.file},
+                                 {"pages", report->sheets.size()},
+                                 {"bytes", bytes.size()}});
+    return ExitCode::Ok;
+}
+
+} // namespace
+
+Command reportCommand()
+{
+    return {Texts::spec(), run};
+}
+
+} // namespace riparia::cli

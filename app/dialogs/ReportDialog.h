@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/dialogs/ReportPreview.h"
+#include "app/jobs/LatestJob.h"
+#include "app/report/Report.h"
+
+#include "core/plan/Plan.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace riparia {
+
+/// Asks what the report is to be like, shows its pages at once, writes it as PDF or prints it. All but printing is done by workers; closing stops them.
+class ReportDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// `request`: scheme, scenario, filter, time and version; language, paper and the like are what the dialog begins with. `file`: proposed.
+    ReportDialog(Plan plan, ReportRequest request, QString file, QWidget* parent);
+
+    /// What is asked for as the dialog stands.
+    ReportRequest request() const;
+    /// Null until it is made.
+    std::shared_ptr<const Report> report() const { return m_report; }
+    ReportPreview& preview() { return *m_preview; }
+    /// Writes the report that is shown; whole or not at all. saved() or failed() tells the outcome.
+    void saveTo(const QString& path);
+
+Q_SIGNALS:
+    void made();
+    void saved(const QString& path);
+    void failed(const riparia::Error& error);
+
+private:
+    void addControls();
+    void make();
+    void show(Result<std::shared_ptr<const Report>> made);
+    void say(const QString& sentence, bool isError);
+    void askAndSave();
+    void print();
+
+    Plan m_plan;
+    ReportRequest m_request;
+    QString m_file;
+    QComboBox* m_language;
+    QComboBox* m_template;
+    QComboBox* m_paper;
+    QLineEdit* m_organisation;
+    QCheckBox* m_audit;
+    QCheckBox* m_shown;
+    QLabel* m_message;
+    QProgressBar* m_progress;
+    QPushButton* m_save = nullptr;
+    QPushButton* m_print = nullptr;
+    ReportPreview* m_preview;
+    std::shared_ptr<const Report> m_report;
+    LatestJob<std::shared_ptr<const Report>> m_making;
+    LatestJob<QString> m_saving;
+};
+
+/// The PDF of a report into a file, whole or not at all, over one that is there. For any thread. Errors: those of reportPdf and FileWriter.
+Result<QString> writeReport(const Report& report, const QString& path, const Progress& progress = {});
+
+} // namespace riparia

@@ -1,0 +1,452 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/ReportPages.h"
+
+#include "app/text/Fill.h"
+
+#include "core/base/Decimal.h"
+#include "core/ledger/Contributors.h"
+#include "core/ledger/Overlaps.h"
+#include "core/ledger/OwnerOrder.h"
+#include "core/linref/ChainageText.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace riparia {
+
+namespace {
+
+constexpr std::size_t kMostOverlaps = 15;
+
+class AuditWords {
+    Q_DECLARE_TR_FUNCTIONS(riparia::AuditPages)
+
+public:
+    static QString title() { return tr("Audit appendix"); }
+    static QString whence(const QString& metres) { return fill(tr("Where %1 m comes from"), {toUtf8(metres)}); }
+    static QString intro(int segments, int pieces)
+    {
+        return fill(
+            tr("River length treated, net. %1 cut into %2 that do not overlap; every figure of this report is a "
+               "sum of such pieces. <b>Step 1:</b> the total by river. <b>Step 2:</b> each river by piece."),
+            {toUtf8(tr("%n segment(s)", nullptr, segments)), toUtf8(tr("%n piece(s)", nullptr, pieces))});
+    }
+    static QString step1() { return tr("Step 1"); }
+    static QString step2(const QString& river) { return fill(tr("Step 2 %1"), {toUtf8(river)}); }
+    static QString equation(const QString& gross, const QString& overlap, const QString& net)
+    {
+        return fill(tr("%1 gross − %2 overlap = %3 m net"), {toUtf8(gross), toUtf8(overlap), toUtf8(net)});
+    }
+    static QString pieces() { return tr("Pieces"); }
+    static QString gross() { return tr("Gross, m"); }
+    static QString overlap() { return tr("Overlap, m"); }
+    static QString net() { return tr("Net, m"); }
+    static QString total() { return tr("Total"); }
+    static QString piece() { return tr("Piece"); }
+    static QString from() { return tr("From"); }
+    static QString to() { return tr("To"); }
+    static QString banks() { return tr("Banks"); }
+    static QString owner() { return tr("Owner"); }
+    static QString alsoIn() { return tr("Also in"); }
+    static QString why() { return tr("Why the owner"); }
+    static QString untreated() { return tr("untreated"); }
+    static QString totalPieces(int pieces) { return tr("%n piece(s)", nullptr, pieces); }
+    static QString remainder(const QString& untreated, const QString& river)
+    {
+        return fill(tr("+ untreated %1 = river %2"), {toUtf8(untreated), toUtf8(river)});
+    }
+    static QString overlapped() { return tr("overlapped, counted in its owner"); }
+    static QString several() { return tr("two segments or more"); }
+    static QString largest() { return tr("Overlaps of lengths and areas, largest first"); }
+    static QString amount() { return tr("Amount"); }
+    static QString countedIn() { return tr("Counted in"); }
+    static QString bank(Bank bank)
+    {
+        switch (bank) {
+        case Bank::Both: return tr("L + R");
+        case Bank::Left: return tr("L", "left bank");
+        case Bank::Right: return tr("R", "right bank");
+        case Bank::Channel: break;
+        }
+        return tr("bed");
+    }
+    static QString reason(OwnerRule rule)
+    {
+        switch (rule) {
+        case OwnerRule::FirstCounted: return tr("counted earlier");
+        case OwnerRule::WorksOrder: return tr("order of works");
+        case OwnerRule::Code: return tr("lower number");
+        case OwnerRule::LongestFirst: return tr("longer");
+        case OwnerRule::Uuid: return tr("identifier");
+        case OwnerRule::Alone: break;
+        }
+        return {};
+    }
+};
+
+/// The sweep of one river: segments above, pieces below, a line at every cut.
+class SweepDiagram {
+public:
+    SweepDiagram(Sheet& sheet, const PageContext& pages, const RiverFacts& river, const RiverCount& count, QRectF rect)
+        : m_sheet(sheet)
+        , m_pages(pages)
+        , m_river(river)
+        , m_count(count)
+        , m_rect(rect)
+        , m_isDownstream(river.river->river.stationing.origin() == Origin::Source)
+    {}
+
+    static constexpr double kRow = 3.75;
+    static double height(std::size_t segments) { return 7 + static_cast<double>(segments) * kRow + 16; }
+
+    double add()
+    {
+        const double top = m_rect.top() + 7;
+        const double pieces = top + static_cast<double>(m_river.segments.size()) * kRow + 3;
+        addColumns(top, pieces);
+        addTicks(top);
+        double y = top + 1.2;
+        for (const SegmentFacts& segment : m_river.segments) {
+            m_sheet.text(m_rect.left(), y + 2, elided(pageText(fromUtf8(segment.feature->code())), type::kTiny, 15),
+                         type::kTiny);
+            addSegment(segment, y);
+            y += kRow;
+        }
+        addPieces(pieces);
+        return addLegend(pages_bottom(pieces));
+    }
+
+private:
+    static double pages_bottom(double pieces) { return pieces + 11; }
+    double axisLeft() const { return m_rect.left() + 17; }
+    double axisWidth() const { return m_rect.width() - 17; }
+
+    double x(Position at) const
+    {
+        const double share = static_cast<double>(at.mm) / static_cast<double>(m_river.river->river.length().value);
+        return axisLeft() + (m_isDownstream ? share : 1 - share) * axisWidth();
+    }
+    QRectF bar(const Span& span, double y, double height) const
+    {
+        const double a = x(span.from);
+        const double b = x(span.to);
+        return {std::min(a, b), y, std::abs(b - a), height};
+    }
+
+    void addTicks(double top)
+    {
+        const Stationing& stationing = m_river.river->river.stationing;
+        m_sheet.rule(axisLeft(), top, axisLeft() + axisWidth(), top, 0.2);
+        const double length = m_river.river->river.length().metres();
+        const double step = length > 20'000 ? 5'000 : length > 8'000 ? 2'000 : length > 2'500 ? 1'000 : 500;
+        double last = -100;
+        for (double metres = 0; metres <= length; metres += step) {
+            const Position at = m_isDownstream ? Position::fromMetres(metres)
+                                               : Position{m_river.river->river.length().value} +
+                                                     Millimetres{-Position::fromMetres(metres).mm};
+            m_sheet.rule(x(at), top - 1.2, x(at), top, 0.2);
+            const QString label = fromUtf8(chainageText(stationing.chainageAt(at), 0));
+            const double half = textWidth(label, type::kTiny) / 2;
+            const double middle = std::clamp(x(at), axisLeft() + half, axisLeft() + axisWidth() - half);
+            if (middle - half < last + 2)
+                continue;
+            m_sheet.text(middle, top - 2.2, label, type::kTiny, ink::secondary(), Align::Centre);
+            last = middle + half;
+        }
+    }
+
+    void addColumns(double top, double bottom)
+    {
+        for (const LengthPiece& piece : m_count.pieces) {
+            if (piece.onRiver > 1)
+                m_sheet.marks.emplace_back(FillMark{bar(piece.span, top, bottom - top), ink::overlap()});
+        }
+        std::set<Position> cuts;
+        for (const LengthPiece& piece : m_count.pieces) {
+            cuts.insert(piece.span.from);
+            cuts.insert(piece.span.to);
+        }
+        for (const Position cut : cuts)
+            m_sheet.rule(x(cut), top, x(cut), bottom + 3.4, 0.1, ink::hairline());
+    }
+
+    void addSegment(const SegmentFacts& segment, double y)
+    {
+        const StatusClass status = segment.feature->status.displayClass;
+        for (const LengthPiece& piece : m_count.pieces) {
+            if (piece.ownerRiver == segment.feature.get())
+                m_sheet.marks.emplace_back(StatusBarMark{bar(piece.span, y, 1.9), status, false});
+        }
+        const StripBar* strip = m_river.strip->bar(segment.feature->id());
+        if (!strip)
+            return;
+        for (const StripShare& share : strip->elsewhere)
+            m_sheet.marks.emplace_back(StatusBarMark{bar(share.span, y, 1.9), status, true});
+    }
+
+    void addPieces(double y)
+    {
+        m_sheet.text(m_rect.left(), y + 2.6, AuditWords::pieces(), type::kTinyBold);
+        for (const Span& gap : m_river.gaps)
+            m_sheet.rule(bar(gap, y, 0).left(), y + 1.7, bar(gap, y, 0).right(), y + 1.7, 0.3,
+                         QColor(0x3E, 0x86, 0xB5));
+        int number = 0;
+        double last = -100;
+        for (const LengthPiece& piece : m_count.pieces) {
+            const QRectF rect = bar(piece.span, y, 3.4);
+            m_sheet.marks.emplace_back(
+                StatusBarMark{rect.adjusted(0.06, 0, -0.06, 0), piece.ownerRiver->status.displayClass, false});
+            const QString label = QString::number(++number);
+            const double half = textWidth(label, type::kTiny) / 2;
+            if (std::abs(rect.center().x() - last) < 2 * half + 0.6)
+                continue;
+            m_sheet.text(rect.center().x(), y + 6.4, label, type::kTiny, ink::text(), Align::Centre);
+            last = rect.center().x();
+        }
+    }
+
+    double addLegend(double y)
+    {
+        double end = addBarLegend(m_sheet, m_rect.left(), y, classesOf(m_river.byClass));
+        m_sheet.marks.emplace_back(StatusBarMark{QRectF(end, y - 2.1, 7, 2.4), StatusClass::Completed, true});
+        end += 8.25;
+        end += m_sheet.text(end, y, AuditWords::overlapped(), type::kNote) + 5;
+        m_sheet.marks.emplace_back(FillMark{QRectF(end, y - 2.1, 7, 2.4), ink::overlap()});
+        m_sheet.text(end + 8.25, y, AuditWords::several(), type::kNote);
+        return y + 4;
+    }
+
+    Sheet& m_sheet;
+    const PageContext& m_pages;
+    const RiverFacts& m_river;
+    const RiverCount& m_count;
+    QRectF m_rect;
+    bool m_isDownstream;
+};
+
+class AuditMaker {
+public:
+    explicit AuditMaker(PageContext& pages)
+        : m_pages(pages)
+        , m_book(pages.book)
+        , m_content(pages.content)
+        , m_numbers(pages.numbers)
+    {}
+
+    void add()
+    {
+        m_head = m_pages.next(AuditWords::title());
+        m_book.newPage(PageBook::Shape::Upright, m_head,
+                       AuditWords::whence(m_numbers.metres(m_content.totals.river.net, false)));
+        m_book.bookmark(m_head, m_pages.outlineLevel);
+        m_book.moveTo(m_book.sheet().paragraph(m_book.left(), m_book.body().top() - 1, m_book.width(), 4.5,
+                                               AuditWords::intro(static_cast<int>(m_content.segmentCount),
+                                                                 static_cast<int>(m_content.pieces)),
+                                               type::kTable) +
+                      1);
+        flow(byRiver(), m_head);
+        m_book.moveTo(m_book.cursor() + 9);
+        for (const RiverFacts& river : m_content.rivers) {
+            const RiverCount* count = river.river ? m_content.ledger->river(river.key) : nullptr;
+            if (count && !count->pieces.empty() && river.strip)
+                addRiver(river, *count);
+        }
+        addOverlaps();
+    }
+
+private:
+    void flow(Table table, const QString& title)
+    {
+        m_book.flow(TableLayout(std::move(table), m_book.width()), {PageBook::Shape::Upright, m_head, title, {}, 0});
+    }
+
+    Table byRiver() const
+    {
+        Table table;
+        table.columns = {{{AuditWords::step1()}, Align::Left, false, true},
+                         {{AuditWords::pieces()}, Align::Right},
+                         {{AuditWords::gross()}, Align::Right},
+                         {{AuditWords::overlap()}, Align::Right},
+                         {{AuditWords::net()}, Align::Right, true}};
+        const auto row = [&](TableRow::Kind kind, const QString& name, std::size_t pieces,
+                             const Figure<Millimetres>& figure) {
+            table.rows.push_back({kind,
+                                  {{name},
+                                   {QString::number(pieces)},
+                                   {m_numbers.metres(figure.gross)},
+                                   {m_numbers.negative(m_numbers.metres(figure.overlap()))},
+                                   {m_numbers.metres(figure.net)}},
+                                  -1});
+        };
+        for (const RiverFacts& river : m_content.rivers) {
+            const RiverCount* count = river.river ? m_content.ledger->river(river.key) : nullptr;
+            if (count && !count->pieces.empty())
+                row(TableRow::Kind::Body, pageText(river.name), count->pieces.size(), river.figures.river);
+        }
+        row(TableRow::Kind::Total, AuditWords::total(), m_content.pieces, m_content.totals.river);
+        return table;
+    }
+
+    void addRiver(const RiverFacts& river, const RiverCount& count)
+    {
+        const double height = SweepDiagram::height(river.segments.size());
+        const bool hasDiagram = height < 150;
+        if (m_book.room() < (hasDiagram ? height : 0) + 40) {
+            m_book.newPage(PageBook::Shape::Upright, fill(m_book.words().headContinued, {toUtf8(m_head)}));
+            m_book.moveTo(m_book.body().top() - 8);
+        }
+        const double y = m_book.cursor();
+        const QString equation = AuditWords::equation(m_numbers.metres(river.figures.river.gross),
+                                                      m_numbers.metres(river.figures.river.overlap(), false),
+                                                      m_numbers.metres(river.figures.river.net));
+        const double room = m_book.width() - textWidth(equation, type::kTable) - 4;
+        m_book.sheet().text(m_book.left(), y, elided(AuditWords::step2(pageText(river.name)), type::kHead, room),
+                            type::kHead);
+        m_book.sheet().text(m_book.right(), y, equation, type::kTable, ink::text(), Align::Right);
+        m_book.moveTo(y + 2);
+        if (hasDiagram)
+            m_book.moveTo(SweepDiagram(m_book.sheet(), m_pages, river, count,
+                                       QRectF(m_book.left(), y + 1, m_book.width(), height))
+                              .add());
+        flow(piecesOf(river, count), AuditWords::step2(pageText(river.name)));
+        m_book.moveTo(m_book.cursor() + 9);
+    }
+
+    Table piecesOf(const RiverFacts& river, const RiverCount& count) const
+    {
+        Table table;
+        table.columns = {{{AuditWords::piece()}},
+                         {{AuditWords::from()}, Align::Right},
+                         {{AuditWords::to()}, Align::Right},
+                         {{AuditWords::net()}, Align::Right},
+                         {{AuditWords::banks()}},
+                         {{AuditWords::owner()}},
+                         {{AuditWords::alsoIn()}, Align::Left, false, true},
+                         {{AuditWords::overlap()}, Align::Right},
+                         {{AuditWords::why()}}};
+        const ContributorFinder finder(count);
+        const OwnerOrder order(m_content.ledger->request.scheme.owner);
+        auto gap = river.gaps.begin();
+        int number = 0;
+        for (const LengthPiece& piece : count.pieces) {
+            for (; gap != river.gaps.end() && gap->from < piece.span.from; ++gap)
+                table.rows.push_back(gapRow(river, *gap));
+            const auto contributors = finder.contributorsOf(piece);
+            QStringList others;
+            for (std::size_t i = 1; i < contributors.size(); ++i)
+                others << pageText(fromUtf8(contributors[i]->code()));
+            const Millimetres overlap{piece.span.length().value * (std::int64_t(contributors.size()) - 1)};
+            auto [from, to] = labels(river, piece.span);
+            TableRow row{TableRow::Kind::Body,
+                         {{QString::number(++number)},
+                          {from},
+                          {to},
+                          {m_numbers.metres(piece.span.length())},
+                          {AuditWords::bank(piece.bankClass())},
+                          {pageText(fromUtf8(piece.ownerRiver->code()))},
+                          {others.join(QStringLiteral(", "))},
+                          {overlap.value > 0 ? m_numbers.metres(overlap) : QString()},
+                          {contributors.size() > 1 ? AuditWords::reason(order.ruleOf(contributors)) : QString()}},
+                         -1};
+            row.cells[3].isBold = true;
+            row.cells[8].isQuiet = true;
+            table.rows.push_back(std::move(row));
+        }
+        for (; gap != river.gaps.end(); ++gap)
+            table.rows.push_back(gapRow(river, *gap));
+        TableRow total{TableRow::Kind::Total, std::vector<TableCell>(9), -1};
+        total.cells[0] = {AuditWords::totalPieces(number)};
+        total.cells[0].across = 3;
+        total.cells[3] = {m_numbers.metres(river.figures.river.net)};
+        total.cells[4].secondary =
+            AuditWords::remainder(m_numbers.metres(river.untreated, false), m_numbers.metres(river.length));
+        total.cells[4].across = 3;
+        total.cells[7] = {m_numbers.metres(river.figures.river.overlap())};
+        table.rows.push_back(std::move(total));
+        return table;
+    }
+
+    static std::pair<QString, QString> labels(const RiverFacts& river, const Span& span)
+    {
+        const Stationing& stationing = river.river->river.stationing;
+        Chainage from = stationing.chainageAt(span.from);
+        Chainage to = stationing.chainageAt(span.to);
+        if (to < from)
+            std::swap(from, to);
+        return {fromUtf8(chainageText(from, 1)), fromUtf8(chainageText(to, 1))};
+    }
+
+    TableRow gapRow(const RiverFacts& river, const Span& gap) const
+    {
+        const auto [from, to] = labels(river, gap);
+        TableRow row{TableRow::Kind::Body,
+                     {{},
+                      {from},
+                      {to},
+                      {u'(' + m_numbers.metres(gap.length()) + u')'},
+                      {},
+                      {AuditWords::untreated()},
+                      {},
+                      {},
+                      {}},
+                     -1};
+        for (TableCell& cell : row.cells)
+            cell.isWater = true;
+        return row;
+    }
+
+    /// Who with whom, of all kinds of features.
+    void addOverlaps()
+    {
+        const auto pairs = overlappingPairs(*m_content.ledger);
+        if (!pairs || pairs->empty())
+            return;
+        std::vector<Overlap> largest = *pairs;
+        const auto size = [](const Overlap& overlap) {
+            return std::pair(overlap.amount.river.value + overlap.amount.greenway.value, overlap.amount.area.value);
+        };
+        std::ranges::stable_sort(largest, [&](const Overlap& a, const Overlap& b) { return size(a) > size(b); });
+        Table table;
+        table.columns = {{{AuditWords::countedIn()}},
+                         {{AuditWords::alsoIn()}, Align::Left, false, true},
+                         {{AuditWords::amount()}, Align::Right},
+                         {{AuditWords::why()}}};
+        for (std::size_t i = 0; i < std::min(kMostOverlaps, largest.size()); ++i) {
+            const Overlap& overlap = largest[i];
+            const Millimetres length = overlap.amount.river + overlap.amount.greenway;
+            const QString amount = length.value > 0
+                                       ? m_numbers.metres(length) + QStringLiteral(" m")
+                                       : ReportNumbers::squareMetres(overlap.amount.area) + QStringLiteral(" m²");
+            table.rows.push_back({TableRow::Kind::Body,
+                                  {{pageText(fromUtf8(overlap.features[0]->code()))},
+                                   {pageText(fromUtf8(overlap.features[1]->code()))},
+                                   {amount},
+                                   {AuditWords::reason(overlap.rule)}},
+                                  -1});
+        }
+        if (m_book.room() < 40) {
+            m_book.newPage(PageBook::Shape::Upright, fill(m_book.words().headContinued, {toUtf8(m_head)}));
+            m_book.moveTo(m_book.body().top() - 8);
+        }
+        m_book.sheet().text(m_book.left(), m_book.cursor(), AuditWords::largest(), type::kHead);
+        m_book.moveTo(m_book.cursor() + 2);
+        flow(std::move(table), AuditWords::largest());
+    }
+
+    PageContext& m_pages;
+    PageBook& m_book;
+    const ReportContent& m_content;
+    const ReportNumbers& m_numbers;
+    QString m_head;
+};
+
+} // namespace
+
+void addAudit(PageContext& pages)
+{
+    AuditMaker(pages).add();
+}
+
+} // namespace riparia

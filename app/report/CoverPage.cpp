@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/ReportPages.h"
+
+#include "app/render/MapPaint.h"
+#include "app/text/Fill.h"
+#include "app/text/Language.h"
+
+#include <algorithm>
+
+namespace riparia {
+
+namespace {
+
+class CoverWords {
+    Q_DECLARE_TR_FUNCTIONS(riparia::CoverPage)
+
+public:
+    static QString kind() { return tr("Summary of remediation and restoration"); }
+    static QString kindInOther(Language language)
+    {
+        const ThreadLanguage other(language == Language::Chinese ? Language::English : Language::Chinese);
+        return kind();
+    }
+    static QString result() { return tr("Result, net"); }
+    static QString dataAsOf() { return tr("Data as of"); }
+    static QString latest() { return tr("latest status of each work"); }
+    static QString scenario() { return tr("Scenario and filter"); }
+    static QString base() { return tr("Base", "scenario"); }
+    static QString noFilter() { return tr("no filter"); }
+    static QString issued() { return tr("Issued"); }
+    static QString signatures() { return tr("Prepared ____________    Checked ____________    Approved ____________"); }
+    static QString organisation() { return tr("Organisation ______________________________"); }
+    static QString plan(const QString& hash, const QString& version)
+    {
+        return fill(tr("Plan %1 · Riparia %2"), {toUtf8(hash), toUtf8(version)});
+    }
+    static QString river(const QString& all, const QString& done, bool isPart)
+    {
+        return isPart ? fill(tr("%1 km of river, %2 km completed"), {toUtf8(all), toUtf8(done)})
+                      : fill(tr("%1 km of river, all completed"), {toUtf8(all)});
+    }
+    static QString area(const QString& all, const QString& done, const QString& unit, bool isPart)
+    {
+        return isPart ? fill(tr("%1 %3 restored, %2 %3 completed"), {toUtf8(all), toUtf8(done), toUtf8(unit)})
+                      : fill(tr("%1 %2 restored, all completed"), {toUtf8(all), toUtf8(unit)});
+    }
+};
+
+constexpr double kCoverLeft = 24;
+constexpr double kCoverRight = 194;
+
+double addTitles(Sheet& sheet, const PageContext& pages)
+{
+    double y = 46;
+    const auto lines = wrapped(pageText(pages.content.title), type::kCover, kCoverRight - kCoverLeft).mid(0, 3);
+    for (const QString& line : lines) {
+        sheet.text(kCoverLeft, y, line, type::kCover);
+        y += 14.25;
+    }
+    const int year = pages.content.day ? pages.content.day->year : pages.request.generated.date().year();
+    for (const QString& line :
+         wrapped(CoverWords::kind() + u' ' + QString::number(year), type::kCoverLight, kCoverRight - kCoverLeft)
+             .mid(0, 2)) {
+        sheet.text(kCoverLeft, y, line, type::kCoverLight);
+        y += 14.25;
+    }
+    sheet.text(kCoverLeft, y - 3.75, CoverWords::kindInOther(pages.content.language), type::kLead, ink::secondary());
+    return y;
+}
+
+/// The plan's own network as a drawing, over the whole width of the paper.
+void addDrawing(Sheet& sheet, const PageContext& pages, double top)
+{
+    const QRectF frame(0, top, sheet.size.width(), 250 - top);
+    const Box bounds = worksBounds(pages.content, *pages.map);
+    if (bounds.isEmpty())
+        return;
+    auto style = std::make_shared<MapStyle>(*overviewStyle(*pages.style));
+    style->paper = Qt::white;
+    MapLayers layers;
+    layers.labels = layers.graticule = layers.chainage = layers.boundaries = layers.sites = false;
+    const Viewport view = viewAt({}, 1000, frame.size(), *pages.map).showing(bounds, pixelsOfMm(12));
+    const auto map = turned(*pages.map, view.centre(), 0, view.extent(), paperTolerance(view.scaleDenominator()));
+    sheet.marks.emplace_back(PictureMark{
+        frame, [map, style, layers, view](QPainter& painter) { paintMap(painter, *map, *style, layers, view); }});
+}
+
+void addLegend(Sheet& sheet, const PageContext& pages, double y)
+{
+    for (const StatusClass statusClass : classesOf(pages.content.byClass)) {
+        sheet.marks.emplace_back(SwatchMark{QRectF(kCoverLeft, y - 2.6, 9, 3.2), statusClass});
+        sheet.text(kCoverLeft + 11, y, className(statusClass), type::kTable);
+        y += 4.5;
+    }
+}
+
+void addResult(Sheet& sheet, const PageContext& pages)
+{
+    const ReportContent& content = pages.content;
+    const Amounts& done = of(content.byClass, StatusClass::Completed);
+    const double y = 260.5;
+    sheet.rule(kCoverLeft, 256.5, kCoverRight, 256.5, 0.25);
+    const auto column = [&](double x, double width, const QString& head, const QStringList& lines) {
+        sheet.text(x, y, head, type::kNote, ink::secondary());
+        double baseline = y + 4.5;
+        for (const QString& line : lines) {
+            sheet.text(x, baseline, elided(line, type::kTable, width), type::kTable);
+            baseline += 4.5;
+        }
+    };
+    QStringList result;
+    const auto& totals = content.totals;
+    if (totals.river.net.value > 0)
+        result << CoverWords::river(pages.numbers.kilometres(totals.river.net),
+                                    pages.numbers.kilometres(done.river, false), done.river != totals.river.net);
+    if (totals.area.net.value > 0)
+        result << CoverWords::area(pages.numbers.area(totals.area.net), pages.numbers.area(done.area, false),
+                                   pages.numbers.areaUnit(), done.area != totals.area.net);
+    column(kCoverLeft, 62, CoverWords::result(), result);
+    column(kCoverLeft + 66, 32, CoverWords::dataAsOf(),
+           {content.day ? pages.numbers.date(*content.day) : CoverWords::latest()});
+    column(kCoverLeft + 102, 36, CoverWords::scenario(),
+           {content.scenario.isEmpty() ? CoverWords::base() : content.scenario,
+            content.filter.isEmpty() ? CoverWords::noFilter() : pageText(content.filter)});
+    const QDate today = pages.request.generated.date();
+    column(kCoverLeft + 142, 28, CoverWords::issued(),
+           {pages.numbers.date({today.year(), today.month(), today.day()})});
+    sheet.rule(kCoverLeft, 273, kCoverRight, 273, 0.1, ink::hairline());
+    sheet.text(kCoverLeft, 279, CoverWords::signatures(), type::kNote, ink::secondary());
+    sheet.text(kCoverRight, 279, CoverWords::plan(content.hash.left(8), pages.request.version), type::kNote,
+               ink::secondary(), Align::Right);
+}
+
+} // namespace
+
+void addCover(PageContext& pages)
+{
+    Sheet& sheet = pages.book.newPage(PageBook::Shape::Upright, {});
+    const QString organisation = pages.request.organisation;
+    sheet.text(kCoverLeft, 27, organisation.isEmpty() ? CoverWords::organisation() : pageText(organisation),
+               organisation.isEmpty() ? type::kTable : type::kTableBold,
+               organisation.isEmpty() ? ink::secondary() : ink::text());
+    const double top = std::max(96.0, addTitles(sheet, pages) + 4);
+    addDrawing(sheet, pages, top);
+    addLegend(sheet, pages, top + 12);
+    addResult(sheet, pages);
+}
+
+} // namespace riparia

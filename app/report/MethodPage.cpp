@@ -1,0 +1,389 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/ReportPages.h"
+
+#include "app/text/Fill.h"
+#include "app/text/IssueText.h"
+#include "app/text/NameText.h"
+#include "app/text/UnitText.h"
+
+#include "core/base/Decimal.h"
+#include "core/ledger/CountingScheme.h"
+
+namespace riparia {
+
+namespace {
+
+/// Findings that are listed one by one; further ones are counted.
+constexpr std::size_t kMostFindings = 60;
+
+class MethodWords {
+    Q_DECLARE_TR_FUNCTIONS(riparia::MethodPage)
+
+public:
+    explicit MethodWords(const PageContext& pages)
+        : m_pages(pages)
+        , m_content(pages.content)
+    {}
+
+    static QString title() { return tr("Method and data"); }
+
+    std::vector<std::pair<QString, QString>> statements() const
+    {
+        std::vector<std::pair<QString, QString>> all{
+            {tr("Coordinate system"), coordinates()}, {tr("Length"), lengths()},  {tr("Area"), areas()},
+            {tr("Counting scheme"), scheme()},        {tr("Overlap"), overlap()}, {tr("Rounding"), rounding()}};
+        if (!m_content.reported.empty())
+            all.emplace_back(tr("Published figures"), published());
+        return all;
+    }
+
+    static QString reconciliation() { return tr("Reconciliation"); }
+    static QString breakdown() { return tr("Breakdown"); }
+    static QString rows() { return tr("Rows", "number of rows"); }
+    static QStringList sum() { return tr("River length, m").split(u'\n'); }
+    static QStringList bank() { return tr("Bank length, m").split(u'\n'); }
+    static QStringList area() { return tr("Area, m²").split(u'\n'); }
+    static QStringList difference() { return tr("Diff., mm").split(u'\n'); }
+    static QString by(const QString& dimension) { return fill(tr("By %1"), {toUtf8(dimension.toLower())}); }
+    static QString rowCount(std::size_t rows, bool hasUnassigned)
+    {
+        return hasUnassigned ? fill(tr("%1 + unassigned"), {std::to_string(rows - 1)}) : QString::number(rows);
+    }
+    static QString totals() { return tr("Total"); }
+
+    static QString sources() { return tr("Sources"); }
+    static QStringList sourceHeads()
+    {
+        return {tr("Source file"),           tr("Records"), tr("Read"),
+                tr("Encoding, coordinates"), tr("Read on"), tr("SHA-256, first 16")};
+    }
+
+    static QString findings() { return tr("Unresolved issues"); }
+    static QString counts(int findings, int remarks)
+    {
+        return fill(tr("%1, %2", "findings, remarks"), {toUtf8(tr("%n warning(s) and error(s)", nullptr, findings)),
+                                                        toUtf8(tr("%n remark(s)", nullptr, remarks))});
+    }
+    static QString none() { return tr("No warning and no error."); }
+    static QStringList findingHeads() { return {tr("Severity"), tr("Where"), tr("Finding")}; }
+    static QString more(int count) { return tr("%n more finding(s): see the checks of the plan.", nullptr, count); }
+
+    QString program() const
+    {
+        return fill(tr("<b>Plan</b> %1    <b>Program</b> Riparia %2"),
+                    {toUtf8(pageText(m_content.title)), toUtf8(m_pages.request.version)});
+    }
+    static QString same() { return tr("The same plan, scheme and program version print the same figures."); }
+
+private:
+    QString coordinates() const
+    {
+        const Crs& crs = m_content.info.crs;
+        if (!crs.isValid())
+            return tr("None: the plan has no rivers yet.");
+        return fill(crs.isGeographic() ? tr("%1, %2. Longitude and latitude in degrees.")
+                                       : tr("%1, %2. Easting and northing in metres."),
+                    {crs.name(), crs.authorityText()});
+    }
+
+    QString lengths() const
+    {
+        const Ellipsoid ellipsoid = m_content.info.crs.ellipsoid();
+        QString text = m_content.info.method == LengthMethod::Geodesic
+                           ? fill(tr("On the ellipsoid: each edge is the geodesic between its two vertices (a = %1 m, "
+                                     "1/f = %2), held "
+                                     "in whole millimetres."),
+                                  {toUtf8(ReportNumbers::withCommas(shortest(ellipsoid.semiMajor))),
+                                   shortest(ellipsoid.inverseFlattening)})
+                           : tr("In the plane of the map (grid), held in whole millimetres.");
+        if (m_content.otherMethodRiver) {
+            const std::int64_t net = m_content.totals.river.net.value;
+            const std::int64_t difference = m_content.otherMethodRiver->value - net;
+            const double share = static_cast<double>(difference) / static_cast<double>(std::max<std::int64_t>(1, net));
+            QString percent = fromUtf8(roundDecimalText(shortest(share * 100), 4));
+            percent.replace(u'-', QChar(0x2212));
+            text += u' ' + fill(m_content.info.method == LengthMethod::Geodesic
+                                    ? tr("Grid length of the same pieces: %1 m (%2 %).")
+                                    : tr("Geodesic length of the same pieces: %1 m (%2 %)."),
+                                {toUtf8(m_pages.numbers.metres(*m_content.otherMethodRiver)), toUtf8(percent)});
+        }
+        return text;
+    }
+
+    static QString areas()
+    {
+        return tr(
+            "Geodesic area of the pieces of an overlay, holes and excluded surfaces subtracted, held in whole cm².");
+    }
+
+    QString scheme() const
+    {
+        const CountingScheme& scheme = m_content.ledger->request.scheme;
+        QStringList statuses;
+        for (const std::string& code : scheme.statuses) {
+            const auto statusClass = parseStatusClass(code);
+            statuses << (statusClass ? NameText::statusClass(*statusClass)
+                                     : NameText::status(code, m_content.language));
+        }
+        const QString list =
+            statuses.isEmpty() ? tr("every status") : statuses.join(tr(", ", "between items of a list"));
+        QString text = fill(tr("“%1”. Counts %2; suspended works %3, cancelled works %4."),
+                            {toUtf8(pageText(m_content.scheme)), toUtf8(list),
+                             toUtf8(scheme.suspended ? tr("too") : tr("not", "suspended works not")),
+                             toUtf8(scheme.cancelled ? tr("too") : tr("not", "suspended works not"))});
+        text += u' ' + (m_content.day ? fill(tr("Status as of %1."), {toUtf8(m_pages.numbers.date(*m_content.day))})
+                                      : tr("Status by the last event of each work."));
+        text += u' ' + tr("River length on the line of the river, once whatever the bank; bank length left + right.");
+        if (!scheme.boundary.isNil())
+            text += u' ' + tr("Clipped to a boundary; what lies outside is not counted.");
+        text += u' ' + (scheme.exclusions.empty() ? tr("No surfaces are excluded.")
+                                                  : tr("Water surfaces or roads are taken out of areas."));
+        if (!m_content.filter.isEmpty())
+            text += u' ' + fill(tr("Filter: %1."), {toUtf8(pageText(m_content.filter))});
+        return text;
+    }
+
+    QString overlap() const
+    {
+        QStringList order;
+        for (const OwnerCriterion criterion : m_content.ledger->request.scheme.owner) {
+            switch (criterion) {
+            case OwnerCriterion::FirstCounted: order << tr("the earlier day of reaching a counted status"); break;
+            case OwnerCriterion::WorksOrder: order << tr("the order of works"); break;
+            case OwnerCriterion::Code: order << tr("the lower number"); break;
+            case OwnerCriterion::LongestFirst: order << tr("the longer one"); break;
+            }
+        }
+        return fill(
+            tr("Where works overlap, each metre and each square metre has one owner, decided by %1. Gross = sum of "
+               "features. Net = sum of pieces. Overlap = gross − net."),
+            {toUtf8(order.join(tr(", then ", "between criteria")))});
+    }
+
+    QString rounding() const
+    {
+        const CountingScheme& scheme = m_content.ledger->request.scheme;
+        return fill(
+            tr("GB/T 8170–2008, half to even, once, at print. Totals come from unrounded values. Decimals: km %1, "
+               "m 1, %2 %3."),
+            {std::to_string(scheme.kilometreDecimals), toUtf8(m_pages.numbers.areaUnit()),
+             toUtf8(QString::number(m_pages.numbers.areaDecimals()))});
+    }
+
+    QString published() const
+    {
+        QStringList all;
+        for (const ReportedCheck& check : m_content.reported) {
+            if (!check.quantity)
+                continue;
+            const QString what = fill(tr("“%1”, %2"), {check.value->unitText, check.value->sourceText});
+            const QString verdict =
+                check.isWithin() ? tr("within its tolerance")
+                                 : fill(tr("this report differs by %1 %2"),
+                                        {toUtf8(m_pages.numbers.amount(*check.quantity, check.difference(), false)),
+                                         toUtf8(m_pages.numbers.unit(*check.quantity))});
+            all << fill(tr("%1: %2", "published figure, verdict"), {toUtf8(pageText(what)), toUtf8(verdict)});
+        }
+        return all.join(QStringLiteral("; "));
+    }
+
+    const PageContext& m_pages;
+    const ReportContent& m_content;
+};
+
+class MethodMaker {
+public:
+    explicit MethodMaker(PageContext& pages)
+        : m_pages(pages)
+        , m_book(pages.book)
+        , m_words(pages)
+    {}
+
+    void add()
+    {
+        m_head = m_pages.next(MethodWords::title());
+        m_book.newPage(PageBook::Shape::Upright, m_head, MethodWords::title());
+        m_book.bookmark(m_head, m_pages.outlineLevel);
+        addStatements();
+        addTable(MethodWords::reconciliation(), {}, reconciliation());
+        if (!m_pages.content.sources.empty())
+            addTable(MethodWords::sources(), {}, sources());
+        addFindings();
+        addProgram();
+    }
+
+private:
+    void need(double height)
+    {
+        if (m_book.room() < height) {
+            m_book.newPage(PageBook::Shape::Upright, fill(m_book.words().headContinued, {toUtf8(m_head)}));
+            m_book.moveTo(m_book.body().top() - 6);
+        }
+    }
+
+    void addStatements()
+    {
+        constexpr double kText = 40; // millimetres from the left edge
+        Sheet& sheet = m_book.sheet();
+        double y = m_book.body().top() - 3;
+        sheet.rule(m_book.left(), y, m_book.right(), y, 0.1, ink::hairline());
+        for (const auto& [head, text] : m_words.statements()) {
+            const QStringList lines = wrapped(head, type::kTableBold, kText - 4);
+            double base = y + 4.25;
+            for (const QString& line : lines) {
+                sheet.text(m_book.left(), base, line, type::kTableBold);
+                base += 4.25;
+            }
+            const double end =
+                sheet.paragraph(m_book.left() + kText, y + 4.25, m_book.width() - kText, 4.25,
+                                QString(text).replace(QStringLiteral("。 "), QStringLiteral("。")), type::kTable);
+            y = std::max(base, end) - 2.25;
+            sheet.rule(m_book.left(), y, m_book.right(), y, 0.1, ink::hairline());
+        }
+        m_book.moveTo(y + 9);
+    }
+
+    void addTable(const QString& title, const QString& quiet, Table table)
+    {
+        const TableLayout layout(std::move(table), m_book.width());
+        need(layout.headHeight() + 6 + 3 * layout.table().rowHeight);
+        Sheet& sheet = m_book.sheet();
+        const double width = sheet.text(m_book.left(), m_book.cursor(), title, type::kHead);
+        sheet.text(m_book.left() + width + 2, m_book.cursor(), quiet, type::kLead, ink::secondary());
+        m_book.moveTo(m_book.cursor() + 1.5);
+        m_book.flow(layout, {PageBook::Shape::Upright, m_head, MethodWords::title(), {}, 0});
+        m_book.moveTo(m_book.cursor() + 9);
+    }
+
+    Table reconciliation() const
+    {
+        Table table;
+        table.hasHairlines = true;
+        table.rowHeight = 5.25;
+        table.columns = {{{MethodWords::breakdown()}, Align::Left, false, true},
+                         {{MethodWords::rows()}},
+                         {MethodWords::sum(), Align::Right},
+                         {MethodWords::bank(), Align::Right},
+                         {MethodWords::area(), Align::Right},
+                         {MethodWords::difference(), Align::Right}};
+        const auto cells = [](const QString& name, const QString& rows, const Amounts& sum, const QString& difference) {
+            return std::vector<TableCell>{{name},
+                                          {rows},
+                                          {ReportNumbers::withCommas(fixedDecimal(sum.river.value, 3, 3))},
+                                          {ReportNumbers::withCommas(fixedDecimal(sum.bank.value, 3, 3))},
+                                          {ReportNumbers::withCommas(fixedDecimal(sum.area.value, 4, 4))},
+                                          {difference}};
+        };
+        for (const ReconcileFacts& facts : m_pages.content.reconciled)
+            table.rows.push_back(
+                {TableRow::Kind::Body,
+                 cells(MethodWords::by(facts.dimension), MethodWords::rowCount(facts.rows, facts.hasUnassigned),
+                       facts.sum, QString::number(facts.difference)),
+                 -1});
+        table.rows.push_back(
+            {TableRow::Kind::Total, cells(MethodWords::totals(), {}, m_pages.content.totals.net(), {}), -1});
+        return table;
+    }
+
+    Table sources() const
+    {
+        Table table;
+        table.hasHairlines = true;
+        table.rowHeight = 5.25;
+        const QStringList heads = MethodWords::sourceHeads();
+        for (qsizetype i = 0; i < heads.size(); ++i)
+            table.columns.push_back(
+                {{heads[i]}, i == 1 || i == 2 ? Align::Right : Align::Left, false, i == 0 || i == 3});
+        table.columns[4].dropOrder = 1;
+        for (const auto& source : m_pages.content.sources) {
+            const std::string where = source->encoding + (source->encoding.empty() ? "" : ", ") + source->crs;
+            table.rows.push_back({TableRow::Kind::Body,
+                                  {{pageText(fromUtf8(source->file))},
+                                   {QString::number(source->featuresDeclared)},
+                                   {QString::number(source->featuresRead)},
+                                   {pageText(fromUtf8(where))},
+                                   {fromUtf8(source->meta.created.substr(0, 10))},
+                                   {fromUtf8(source->sha256.substr(0, 16))}},
+                                  -1});
+        }
+        return table;
+    }
+
+    void addFindings()
+    {
+        const auto& findings = m_pages.content.findings;
+        if (findings.empty()) {
+            need(14);
+            const double width =
+                m_book.sheet().text(m_book.left(), m_book.cursor(), MethodWords::findings(), type::kHead);
+            m_book.sheet().text(m_book.left() + width + 2, m_book.cursor(), MethodWords::none(), type::kLead,
+                                ink::secondary());
+            m_book.moveTo(m_book.cursor() + 9);
+            return;
+        }
+        Table table;
+        table.hasHairlines = true;
+        table.rowHeight = 5.25;
+        const QStringList heads = MethodWords::findingHeads();
+        table.columns = {{{heads[0]}}, {{heads[1]}}, {{heads[2]}, Align::Left, false, true}};
+        for (std::size_t i = 0; i < std::min(kMostFindings, findings.size()); ++i) {
+            const Issue& issue = findings[i].issue;
+            TableRow row{TableRow::Kind::Body,
+                         {{IssueText::severity(issue.severity)},
+                          {elided(pageText(fromUtf8(issue.subject)), type::kTable, 42)},
+                          {}},
+                         -1};
+            row.cells[0].isBold = issue.severity == Severity::Error;
+            addSentence(table, std::move(row), pageText(IssueText::sentence(issue)));
+        }
+        if (findings.size() > kMostFindings) {
+            TableRow row{TableRow::Kind::Body, {{}, {}, {MethodWords::more(int(findings.size() - kMostFindings))}}, -1};
+            row.cells[2].isQuiet = true;
+            table.rows.push_back(std::move(row));
+        }
+        addTable(MethodWords::findings(),
+                 MethodWords::counts(static_cast<int>(findings.size()), static_cast<int>(m_pages.content.remarks)),
+                 std::move(table));
+    }
+
+    /// As many rows as the sentence has lines.
+    static void addSentence(Table& table, TableRow row, const QString& sentence)
+    {
+        constexpr double kSentence = 104; // millimetres
+        for (const QString& line : wrapped(sentence, type::kTable, kSentence)) {
+            row.cells[2].text = line;
+            table.rows.push_back(row);
+            row = {TableRow::Kind::Body, std::vector<TableCell>(3), row.group};
+        }
+    }
+
+    void addProgram()
+    {
+        need(18);
+        Sheet& sheet = m_book.sheet();
+        const double y = m_book.cursor() - 3;
+        sheet.rule(m_book.left(), y, m_book.right(), y, 0.25);
+        sheet.tagged(m_book.left(), y + 4.5, m_words.program(), type::kTable);
+        QString hash = m_pages.content.hash;
+        for (qsizetype at = 8; at < hash.size(); at += 9)
+            hash.insert(at, u' ');
+        sheet.text(m_book.left(), y + 9, QStringLiteral("SHA-256 ") + hash, type::kHash);
+        sheet.text(m_book.left(), y + 13.5, MethodWords::same(), type::kNote, ink::secondary());
+        m_book.moveTo(y + 16);
+    }
+
+    PageContext& m_pages;
+    PageBook& m_book;
+    MethodWords m_words;
+    QString m_head;
+};
+
+} // namespace
+
+void addMethod(PageContext& pages)
+{
+    MethodMaker(pages).add();
+}
+
+} // namespace riparia

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/Report.h"
+
+#include "app/report/PdfTextLayer.h"
+#include "app/report/ReportContent.h"
+#include "app/report/ReportPages.h"
+#include "app/text/Fill.h"
+#include "app/text/NameText.h"
+
+#include <QBuffer>
+#include <QHashSeed>
+#include <QPageLayout>
+#include <QPageSize>
+#include <QPdfWriter>
+
+#include <algorithm>
+
+namespace riparia {
+
+namespace {
+
+class ReportWords {
+    Q_DECLARE_TR_FUNCTIONS(riparia::Report)
+
+public:
+    static RunningWords running(const ReportContent& content, const ReportRequest& request,
+                                const ReportNumbers& numbers)
+    {
+        RunningWords words;
+        words.plan = pageText(content.title);
+        QStringList counting;
+        counting << fill(tr("Scenario %1"),
+                         {toUtf8(content.scenario.isEmpty() ? tr("Base", "scenario") : pageText(content.scenario))});
+        counting << (content.day ? fill(tr("data as of %1"), {toUtf8(numbers.date(*content.day))})
+                                 : tr("latest status"));
+        counting << fill(tr("scheme “%1”"), {toUtf8(pageText(content.scheme))});
+        counting << fill(tr("length: %1"), {toUtf8(NameText::lengthMethod(content.info.method))});
+        if (!content.filter.isEmpty())
+            counting << fill(tr("filter: %1"), {toUtf8(pageText(content.filter))});
+        words.counting = counting.join(QStringLiteral(" · "));
+        words.generated = fill(tr("Generated %1"), {toUtf8(timeOf(request.generated))});
+        const auto errors = std::ranges::count_if(
+            content.findings, [](const CheckFinding& finding) { return finding.issue.severity == Severity::Error; });
+        if (errors > 0)
+            words.generated += QStringLiteral(" · ") + tr("%n unresolved error(s)", nullptr, static_cast<int>(errors));
+        words.pageNumber = tr("%1 / %2", "page, number of pages");
+        words.continued = tr("continued");
+        words.headContinued = tr("%1, continued");
+        words.carriedTo = tr("Carried forward to page %1");
+        words.broughtFrom = tr("Brought forward from page %1");
+        return words;
+    }
+
+    static QString part(Language language)
+    {
+        return language == Language::Chinese ? QStringLiteral("中文") : QStringLiteral("English");
+    }
+    static QString subject() { return tr("Summary of river remediation and restoration"); }
+
+private:
+    /// "2023-03-24 10:42 +08:00".
+    static QString timeOf(const QDateTime& time)
+    {
+        const int minutes = time.offsetFromUtc() / 60;
+        return time.toString(QStringLiteral("yyyy-MM-dd HH:mm ")) + (minutes < 0 ? u'-' : u'+') +
+               QString::number(std::abs(minutes) / 60).rightJustified(2, u'0') + u':' +
+               QString::number(std::abs(minutes) % 60).rightJustified(2, u'0');
+    }
+};
+
+/// Hashes of Qt have another order in each run of a program, and fonts would stand in the file in that order.
+class FixedHashOrder {
+public:
+    FixedHashOrder() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~FixedHashOrder() { QHashSeed::resetRandomGlobalSeed(); }
+    FixedHashOrder(const FixedHashOrder&) = delete;
+    FixedHashOrder& operator=(const FixedHashOrder&) = delete;
+};
+
+void addPages(PageContext& pages)
+{
+    if (pages.request.layout == ReportTemplate::Form) {
+        addSummaryForm(pages);
+        addOverview(pages);
+        addSegmentTable(pages);
+        addAreaTables(pages);
+        addMethod(pages);
+        return;
+    }
+    addCover(pages);
+    const int contents = addKeyFigures(pages);
+    addOverview(pages);
+    addRiverTable(pages);
+    addMeasures(pages);
+    addRiverChapters(pages);
+    addSegmentTable(pages);
+    addAreaTables(pages);
+    addMethod(pages);
+    if (pages.request.audit)
+        addAudit(pages);
+    addContents(pages.book, contents, pages.book.bookmarks(), pages.outlineLevel);
+}
+
+/// One part of the report, in one language.
+struct Part {
+    PageBook book;
+    QString title;
+};
+
+Result<Part> makePart(const Plan& plan, const LedgerPtr& ledger, const ReportRequest& request, Language language,
+                      int firstNumber, Report& report, const Progress& progress)
+{
+    const ThreadLanguage words(language);
+    auto content = reportContentOf(plan, ledger, language, request.fileIssues, progress);
+    if (!content)
+        return fail(content.error());
+    const ReportNumbers numbers(ledger->request.scheme, language);
+    PageBook book(request.paper, ReportWords::running(*content, request, numbers), firstNumber);
+    const bool hasParts = request.languages.size() > 1;
+    if (hasParts)
+        book.bookmarkNext(ReportWords::part(language), 0);
+    PageContext pages{book, *content, numbers, request, reportMapOf(*content), report.style, 0, hasParts ? 1 : 0};
+    addPages(pages);
+    if (request.audit && request.layout == ReportTemplate::Form)
+        addAudit(pages);
+    report.bookmarks.insert(report.bookmarks.end(), book.bookmarks().begin(), book.bookmarks().end());
+    if (report.info.title.isEmpty()) {
+        report.info.title = pageText(content->title);
+        report.info.subject = ReportWords::subject();
+        report.info.language = language == Language::Chinese ? QStringLiteral("zh-CN") : QStringLiteral("en");
+    }
+    return Part{std::move(book), {}};
+}
+
+bool mayNeedChinese(const Plan& plan, const ReportRequest& request)
+{
+    if (std::ranges::find(request.languages, Language::Chinese) != request.languages.end())
+        return true;
+    const auto isChinese = [](const std::string& text) {
+        const QString words = fromUtf8(text);
+        return std::ranges::any_of(words, isChineseCharacter);
+    };
+    return isChinese(plan.info().title) || std::ranges::any_of(plan.rivers(), [&](const auto& row) {
+               return isChinese(row.second->river.name) || isChinese(row.second->meta.name);
+           });
+}
+
+} // namespace
+
+Result<Report> makeReport(const Plan& plan, const ReportRequest& request, const Progress& progress)
+{
+    if (mayNeedChinese(plan, request) && !hasChineseFont())
+        return fail(ErrorCode::NothingUsable, "font");
+    const auto count = scopedRequest(request, plan);
+    if (!count)
+        return fail(count.error());
+    const auto ledger = buildLedger(plan, *count, progress);
+    if (!ledger)
+        return fail(ledger.error());
+    progress.at(0.2);
+    Report report;
+    report.style = paperStyle();
+    report.info.author = pageText(request.author.isEmpty() ? request.organisation : request.author);
+    report.info.creator = QStringLiteral("Riparia ") + request.version;
+    report.info.created = request.generated;
+    std::vector<Part> parts;
+    int pages = 0;
+    for (const Language language : request.languages) {
+        auto part = makePart(plan, *ledger, request, language, pages + 1, report, progress);
+        if (!part)
+            return fail(part.error());
+        pages += part->book.pages();
+        parts.push_back(std::move(*part));
+        progress.at(0.2 + 0.3 * static_cast<double>(parts.size()) / static_cast<double>(request.languages.size()));
+    }
+    for (Part& part : parts) {
+        for (Sheet& sheet : std::move(part.book).finished(pages))
+            report.sheets.push_back(std::move(sheet));
+    }
+    return report;
+}
+
+Result<QByteArray> reportPdf(const Report& report, const Progress& progress)
+{
+    const FixedHashOrder order;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(static_cast<int>(kUnitsPerInch));
+        const auto layoutOf = [](const Sheet& sheet) {
+            return QPageLayout(QPageSize(sheet.size, QPageSize::Millimeter, {}, QPageSize::ExactMatch),
+                               QPageLayout::Portrait, QMarginsF());
+        };
+        writer.setPageLayout(layoutOf(report.sheets.front()));
+        QPainter painter;
+        for (std::size_t i = 0; i < report.sheets.size(); ++i) {
+            if (progress.cancelled())
+                return fail(ErrorCode::Cancelled);
+            if (i > 0) {
+                writer.setPageLayout(layoutOf(report.sheets[i]));
+                writer.newPage();
+            } else if (!painter.begin(&writer)) {
+                return fail(ErrorCode::Internal, {}, "PDF");
+            }
+            paintSheet(painter, report.sheets[i], *report.style);
+            progress.at(0.5 + 0.5 * static_cast<double>(i + 1) / static_cast<double>(report.sheets.size()));
+        }
+    }
+    buffer.close();
+    mendTextLayer(bytes);
+    return finishedPdf(std::move(bytes), report.info, report.bookmarks);
+}
+
+} // namespace riparia

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/report/PdfFinish.h"
+#include "app/report/ReportRequest.h"
+#include "app/report/Sheet.h"
+
+#include "core/base/Progress.h"
+#include "core/base/Result.h"
+#include "core/plan/Plan.h"
+
+#include <QByteArray>
+
+#include <memory>
+#include <vector>
+
+namespace riparia {
+
+/// A report as pages, before it is written: for the preview, the printer and the PDF alike.
+struct Report {
+    std::vector<Sheet> sheets;
+    std::vector<PdfBookmark> bookmarks;
+    PdfInfo info;
+    std::shared_ptr<const MapStyle> style;
+};
+
+/// Counts, collects and lays out. For any thread; needs a TranslationScope in the program. Errors: RiverUnknown (scope), FilterSyntax, those of
+/// buildLedger; NothingUsable (subject = "font") where Chinese text has no font; Cancelled.
+Result<Report> makeReport(const Plan& plan, const ReportRequest& request, const Progress& progress = {});
+
+/// The PDF of a report: the same report gives the same bytes. Errors: Cancelled, Internal.
+Result<QByteArray> reportPdf(const Report& report, const Progress& progress = {});
+
+} // namespace riparia

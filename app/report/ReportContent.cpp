@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/ReportContent.h"
+
+#include "app/report/Collect.h"
+#include "app/text/Fill.h"
+#include "app/text/NameText.h"
+
+#include "core/geodesy/Ruler.h"
+#include "core/ledger/OwnerOrder.h"
+#include "core/linref/ChainageText.h"
+#include "core/plan/PlanHash.h"
+#include "core/plan/ScenarioView.h"
+
+#include <algorithm>
+#include <map>
+
+namespace riparia {
+
+namespace {
+
+QString nameOf(const Meta& meta, Language language)
+{
+    const bool isChinese = language == Language::Chinese;
+    const std::string& first = isChinese ? meta.name : meta.nameEn;
+    const std::string& second = isChinese ? meta.nameEn : meta.name;
+    return fromUtf8(!first.empty() ? first : second);
+}
+
+QString schemeName(const CountingScheme& scheme, Language language)
+{
+    const bool isChinese = language == Language::Chinese;
+    const std::string& first = isChinese ? scheme.name : scheme.nameEn;
+    const std::string& second = isChinese ? scheme.nameEn : scheme.name;
+    return fromUtf8(!first.empty() ? first : !second.empty() ? second : scheme.code);
+}
+
+QString waterOf(const CountedFeature& feature, Language language)
+{
+    if (feature.water.river)
+        return NameText::river(feature.water.river->river, language);
+    if (feature.water.body)
+        return nameOf(feature.water.body->meta, language);
+    return feature.water.key.empty() ? NameText::unassigned() : fromUtf8(feature.water.key);
+}
+
+/// "K0+350–K2+120" along the river of the link.
+QString chainageOf(const WaterLink& link, const CountedFeature& feature)
+{
+    if (link.span.isEmpty() || !feature.water.river)
+        return {};
+    const Stationing& stationing = feature.water.river->river.stationing;
+    Chainage from = stationing.chainageAt(link.span.from);
+    Chainage to = stationing.chainageAt(link.span.to);
+    if (to < from)
+        std::swap(from, to);
+    return fromUtf8(chainageText(from, 0) + "–" + chainageText(to, 0));
+}
+
+Result<void> collectMeasures(ReportContent& content, const Progress& progress)
+{
+    const auto table = pivot(*content.ledger, {"measure"}, progress);
+    if (!table)
+        return fail(table.error());
+    content.inSeveralRows = table->severalRows;
+    for (const SummaryRow& row : table->rows) {
+        MeasureFacts facts;
+        const auto& code = row.key.front();
+        facts.name = code ? NameText::measure(*code, content.language) : NameText::unassigned();
+        facts.figures = row.figures;
+        facts.features = row.features;
+        std::vector<FeaturePtr> features;
+        for (const FeaturePtr& feature : content.ledger->features) {
+            const bool has = code ? std::ranges::find(feature->measures, *code) != feature->measures.end()
+                                  : feature->measures.empty();
+            if (has)
+                features.push_back(feature);
+        }
+        const auto alone = countAlone(*content.ledger->context, features, progress);
+        if (!alone)
+            return fail(alone.error());
+        for (const auto& river : alone->rivers) {
+            for (const LengthPiece& piece : river->pieces)
+                facts.byClass[static_cast<std::size_t>(piece.ownerRiver->status.displayClass)] += piece.net();
+        }
+        content.measures.push_back(std::move(facts));
+    }
+    return {};
+}
+
+Result<void> collectTotals(ReportContent& content, const Progress& progress)
+{
+    const auto classes = pivot(*content.ledger, {"class"}, progress);
+    if (!classes)
+        return fail(classes.error());
+    content.totals = classes->totals;
+    content.cost = classes->cost;
+    for (const SummaryRow& row : classes->rows)
+        addByClass(content.byClass, row);
+    for (const FeaturePtr& feature : content.ledger->features)
+        content.segmentCount += feature->kind == EntityKind::Segment ? 1U : 0U;
+    return {};
+}
+
+Result<void> collectReconciled(ReportContent& content, const Progress& progress)
+{
+    for (const char* dimension : {"water", "works", "class", "year", "bank", "measure_set"}) {
+        const auto table = pivot(*content.ledger, {dimension}, progress);
+        if (!table)
+            return fail(table.error());
+        ReconcileFacts facts;
+        facts.dimension = NameText::dimension(dimension);
+        facts.rows = table->rows.size();
+        for (const SummaryRow& row : table->rows) {
+            facts.sum += row.figures.net();
+            facts.hasUnassigned = facts.hasUnassigned || !row.key.front();
+        }
+        facts.difference = facts.sum.river.value - content.totals.river.net.value;
+        content.reconciled.push_back(std::move(facts));
+    }
+    return {};
+}
+
+/// What each target comes to when all works of the plan are finished.
+Result<void> collectTargets(ReportContent& content, const Progress& progress)
+{
+    if (!content.ledger->request.filter.isEmpty())
+        return {};
+    auto targets = targetProgress(*content.ledger, *content.plan, std::nullopt, progress);
+    if (!targets)
+        return fail(targets.error());
+    content.targets = std::move(*targets);
+    if (content.targets.empty())
+        return {};
+    CountRequest everything = content.ledger->request;
+    everything.scheme = builtInSchemes().front();
+    everything.asOf.reset();
+    const auto all = buildLedger(*content.plan, everything, progress);
+    if (!all)
+        return fail(all.error());
+    const auto reached = targetProgress(**all, *content.plan, std::nullopt, progress);
+    if (!reached)
+        return fail(reached.error());
+    for (const TargetProgress& target : *reached)
+        content.targetsWithAll.push_back(target.measured);
+    return {};
+}
+
+void collectGap(ReportContent& content)
+{
+    for (const Gap& gap : gapsOf(*content.ledger, *content.plan)) {
+        if (gap.joinsTwo()) {
+            content.longestGap = gap;
+            return;
+        }
+    }
+}
+
+void collectOtherMethod(ReportContent& content)
+{
+    const LengthMethod other =
+        content.info.method == LengthMethod::Geodesic ? LengthMethod::Grid : LengthMethod::Geodesic;
+    const auto ruler = Ruler::make(content.info.crs, other);
+    if (!ruler || content.totals.river.net.value == 0)
+        return;
+    double metres = 0;
+    for (const auto& river : content.ledger->rivers) {
+        for (const LengthPiece& piece : river->pieces) {
+            const auto& water = piece.ownerRiver->water.river;
+            if (water && water->river.alignment)
+                metres += ruler->length(water->river.alignment->slice(piece.span));
+        }
+    }
+    content.otherMethodRiver = Millimetres::fromMetres(metres);
+}
+
+Result<void> collectFindings(ReportContent& content, const Issues& fileIssues, const Progress& progress)
+{
+    Issues noted = content.info.notes;
+    noted.insert(noted.end(), fileIssues.begin(), fileIssues.end());
+    auto findings = checkPlan(*content.plan, *content.ledger, noted, progress);
+    if (!findings)
+        return fail(findings.error());
+    for (CheckFinding& finding : *findings) {
+        if (finding.issue.severity == Severity::Info)
+            ++content.remarks;
+        else
+            content.findings.push_back(std::move(finding));
+    }
+    for (const auto& [id, source] : content.plan->table<SourceRecord>())
+        content.sources.push_back(source);
+    std::ranges::sort(content.sources, [](const auto& a, const auto& b) {
+        return compareCodes(a->meta.code, b->meta.code) == std::strong_ordering::less;
+    });
+    return {};
+}
+
+} // namespace
+
+void collectAreas(ReportContent& content)
+{
+    std::map<const CountedFeature*, SquareCentimetres> owned;
+    for (const auto& part : content.ledger->areas.parts())
+        owned[part->owner] += part->area;
+    std::map<const CountedFeature*, Millimetres> ownedLength;
+    for (const auto& river : content.ledger->rivers) {
+        for (const GreenwayPiece& piece : river->greenways)
+            ownedLength[piece.owner] += piece.length();
+    }
+    for (const GreenwayPiece& piece : content.ledger->freeGreenways->pieces)
+        ownedLength[piece.owner] += piece.length();
+    std::map<Uuid, WaterLink> links;
+    for (const auto& row : entitiesOf<Area>(*content.plan, content.ledger->request.scenario))
+        links.emplace(row->meta.uuid, row->link);
+    for (const FeaturePtr& feature : content.ledger->features) {
+        const QString status = NameText::status(feature->status.code, content.language);
+        const QString water = waterOf(*feature, content.language);
+        const QString name = nameOf(*feature->meta, content.language);
+        if (feature->kind == EntityKind::Area) {
+            const QString chainage = chainageOf(links[feature->id()], *feature);
+            content.areas.push_back({feature, name, NameText::freeCode(feature->areaKind), water, chainage, status,
+                                     feature->gross.area, owned[feature.get()]});
+        } else if (feature->kind == EntityKind::Greenway) {
+            content.greenways.push_back(
+                {feature, name, water, status, feature->gross.greenway, ownedLength[feature.get()]});
+        }
+    }
+    const auto byCode = [](const auto& a, const auto& b) {
+        return compareCodes(a.feature->code(), b.feature->code()) == std::strong_ordering::less;
+    };
+    std::ranges::sort(content.areas, byCode);
+    std::ranges::sort(content.greenways, byCode);
+}
+
+Result<ReportContent> reportContentOf(const Plan& plan, const LedgerPtr& ledger, Language language,
+                                      const Issues& fileIssues, const Progress& progress)
+{
+    ReportContent content;
+    content.language = language;
+    content.ledger = ledger;
+    content.plan = std::make_shared<const Plan>(plan);
+    content.info = plan.info();
+    content.title = fromUtf8(content.info.title);
+    const CountRequest& request = ledger->request;
+    if (const auto scenario = plan.table<Scenario>().find(request.scenario))
+        content.scenario = nameOf(scenario->meta, language);
+    content.scheme = schemeName(request.scheme, language);
+    content.day = request.asOf ? request.asOf : request.scheme.asOf;
+    content.filter = fromUtf8(request.filter.text());
+    content.hash = fromUtf8(planHash(plan));
+    for (const auto step : {collectTotals, collectRivers, collectMeasures, collectReconciled, collectTargets}) {
+        if (auto done = step(content, progress); !done)
+            return fail(done.error());
+    }
+    collectAreas(content);
+    collectGap(content);
+    collectOtherMethod(content);
+    auto reported = reportedChecks(*ledger, plan, progress);
+    if (!reported)
+        return fail(reported.error());
+    content.reported = std::move(*reported);
+    if (auto done = collectFindings(content, fileIssues, progress); !done)
+        return fail(done.error());
+    return content;
+}
+
+} // namespace riparia

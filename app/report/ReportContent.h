@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/PlanChecks.h"
+#include "app/render/StripContent.h"
+#include "app/report/ReportRequest.h"
+
+#include "core/ledger/Gaps.h"
+#include "core/ledger/Pivot.h"
+#include "core/ledger/Targets.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace riparia {
+
+/// Net amounts by display class of the status; index = StatusClass.
+using ByClass = std::array<Amounts, 5>;
+
+/// A segment in the tables of the report.
+struct SegmentFacts {
+    FeaturePtr feature;
+    QString measures;
+    QString status; ///< name
+    QString bank;
+    Span span;
+    Millimetres length;  ///< as drawn: gross of river length
+    Millimetres counted; ///< what it owns of the net
+    /// What others are counted for.
+    struct Elsewhere {
+        Millimetres length;
+        QString owner; ///< code
+    };
+    std::vector<Elsewhere> elsewhere;
+};
+
+/// One river, or another water that something is counted at.
+struct RiverFacts {
+    std::string key; ///< "" = unassigned
+    QString name;
+    QString otherName;                      ///< in the other language; "" when there is none or it is the same
+    std::shared_ptr<const PlanRiver> river; ///< null for what is no river
+    Millimetres length;                     ///< inside the boundary, if any
+    Millimetres untreated;                  ///< length - net
+    Figures figures;
+    ByClass byClass{};
+    Millimetres left, right; ///< bank lengths
+    std::int64_t features = 0;
+    double cost = 0;
+    int group = -1;            ///< index into ReportContent::groups
+    std::optional<Span> works; ///< from the first to the last counted place
+    std::vector<Span> gaps;
+    std::shared_ptr<const StripContent> strip; ///< null without along-river works
+    std::vector<SegmentFacts> segments;        ///< downstream
+    bool isPlaceholder = false;
+};
+
+struct MeasureFacts {
+    QString name;
+    Figures figures;
+    ByClass byClass{};
+    std::int64_t features = 0;
+};
+
+struct AreaFacts {
+    FeaturePtr feature;
+    QString name;
+    QString kind;
+    QString water;
+    QString chainage; ///< beside the area; "" where it is linked to no span
+    QString status;
+    SquareCentimetres gross;
+    SquareCentimetres net;
+};
+
+struct GreenwayFacts {
+    FeaturePtr feature;
+    QString name;
+    QString water;
+    QString status;
+    Millimetres gross;
+    Millimetres net;
+};
+
+/// One line of the proof that rows add up.
+struct ReconcileFacts {
+    QString dimension;
+    std::size_t rows = 0;
+    bool hasUnassigned = false;
+    Amounts sum;
+    std::int64_t difference = 0; ///< of the river length, millimetres
+};
+
+/// Everything the report says, counted once from plan and ledger: plain values, no layout. Names are in the language of the report.
+struct ReportContent {
+    Language language = Language::English;
+    LedgerPtr ledger;
+    PlanInfo info;
+    QString title;
+    QString scenario;
+    QString scheme;
+    std::optional<Date> day; ///< statuses are those of this day
+    QString filter;
+    QString hash; ///< of the plan
+    Figures totals;
+    ByClass byClass{};
+    Millimetres left, right; ///< bank lengths
+    Millimetres bothBanks;   ///< of river with works on both banks
+    Millimetres riverLength; ///< of all rivers listed
+    std::size_t pieces = 0;  ///< of river length
+    std::size_t segmentCount = 0;
+    double cost = 0; ///< yuan
+    std::vector<RiverFacts> rivers;
+    std::size_t riversLeftOut = 0; ///< without anything counted, too many to list
+    QStringList groups;            ///< headings of rivers
+    std::vector<MeasureFacts> measures;
+    Figures inSeveralRows; ///< of the measures: totals minus rows
+    std::vector<AreaFacts> areas;
+    std::vector<GreenwayFacts> greenways;
+    std::vector<TargetProgress> targets; ///< none under a filter: targets have scopes of their own
+    /// By target: what all works of the plan come to, whatever their status.
+    std::vector<std::int64_t> targetsWithAll;
+    std::vector<ReportedCheck> reported;
+    std::optional<Gap> longestGap; ///< between two treated stretches
+    std::vector<ReconcileFacts> reconciled;
+    std::optional<Millimetres> otherMethodRiver; ///< net river length by the other length method
+    std::vector<std::shared_ptr<const SourceRecord>> sources;
+    std::vector<CheckFinding> findings; ///< warnings and errors, gravest first
+    std::size_t remarks = 0;            ///< findings that are neither
+    std::shared_ptr<const Plan> plan;
+};
+
+/// Counts and collects. tr() must speak the language of the report (ThreadLanguage). Errors: those of buildLedger and pivot; Cancelled.
+Result<ReportContent> reportContentOf(const Plan& plan, const LedgerPtr& ledger, Language language,
+                                      const Issues& fileIssues, const Progress& progress = {});
+
+/// What belongs to a display class.
+inline const Amounts& of(const ByClass& amounts, StatusClass statusClass)
+{
+    return amounts[static_cast<std::size_t>(statusClass)];
+}
+
+} // namespace riparia

@@ -1,0 +1,391 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/ReportMap.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace riparia {
+
+namespace {
+
+constexpr std::array kTenths{1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5}; // of round scales, times a power of ten
+constexpr std::array kStripScales{10'000.0,  20'000.0,  25'000.0,  50'000.0,   100'000.0,
+                                  200'000.0, 250'000.0, 500'000.0, 1'000'000.0};
+constexpr double kMarginMm = 6;
+constexpr std::size_t kMostSheets = 11; // of a river
+constexpr double kOverlap = 0.1;        // of a sheet, beyond each match line
+
+/// Ground metres of a box.
+QSizeF metresOf(const Box& box, const MapContent& map)
+{
+    return {(box.maxX - box.minX) * map.unitMetresX, (box.maxY - box.minY) * map.unitMetresY};
+}
+
+/// Places along a river where it is cut: multiples of a round step of chainage, a short rest joined to its neighbour.
+std::vector<Position> cutsOf(const River& river, double stepMetres)
+{
+    const std::int64_t length = river.length().value;
+    const auto step = static_cast<std::int64_t>(stepMetres * 1000);
+    std::vector<Position> cuts{{0}};
+    const Chainage begin = river.stationing.chainageAt({0});
+    const Chainage end = river.stationing.chainageAt({length});
+    const std::int64_t low = std::min(begin.mm, end.mm);
+    const std::int64_t high = std::max(begin.mm, end.mm);
+    for (std::int64_t label = (low / step + 1) * step; label < high; label += step) {
+        const auto at = river.stationing.positionOf({label, 0});
+        if (at && at->mm > 0 && at->mm < length)
+            cuts.push_back(*at);
+    }
+    cuts.push_back({length});
+    std::ranges::sort(cuts);
+    const std::int64_t rest = step * 15 / 100;
+    if (cuts.size() > 2 && cuts.back().mm - cuts[cuts.size() - 2].mm < rest)
+        cuts.erase(cuts.end() - 2);
+    if (cuts.size() > 2 && cuts[1].mm < rest)
+        cuts.erase(cuts.begin() + 1);
+    return cuts;
+}
+
+/// A sheet of a span, or of its halves where it does not fit.
+class StripCutter {
+public:
+    StripCutter(const River& river, const MapContent& map, StripPlan& plan, QSizeF frameMm)
+        : m_river(river)
+        , m_map(map)
+        , m_plan(plan)
+        , m_frame(frameMm)
+    {}
+
+    void add(const Span& span, int depth = 0)
+    {
+        constexpr int kDeepest = 3;
+        StripSheet sheet = sheetOf(span);
+        if (depth < kDeepest && !fits(sheet)) {
+            const Position middle{(span.from.mm + span.to.mm) / 2 / 100'000 * 100'000};
+            if (middle > span.from && middle < span.to) {
+                add({span.from, middle}, depth + 1);
+                add({middle, span.to}, depth + 1);
+                return;
+            }
+        }
+        m_plan.sheets.push_back(sheet);
+    }
+
+private:
+    StripSheet sheetOf(const Span& span) const
+    {
+        StripSheet sheet;
+        sheet.span = span;
+        sheet.goesOnBefore = span.from.mm > 0;
+        sheet.goesOnAfter = span.to.mm < m_river.length().value;
+        const Point from = m_river.alignment->pointAt(span.from);
+        const Point to = m_river.alignment->pointAt(span.to);
+        sheet.angle = -std::atan2((to.y - from.y) * m_map.unitMetresY, (to.x - from.x) * m_map.unitMetresX);
+        const Box box = boxOf(sheet);
+        sheet.centre = {(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2};
+        return sheet;
+    }
+
+    Box boxOf(const StripSheet& sheet) const
+    {
+        Line line = m_river.alignment->slice(sheet.span);
+        for (Point& point : line)
+            point = turned(point, m_map, m_plan.pivot, sheet.angle);
+        return boundsOf(line);
+    }
+
+    bool fits(const StripSheet& sheet) const
+    {
+        constexpr double kRoomAcross = 16; // millimetres for works and labels beside the river
+        const QSizeF ground = metresOf(boxOf(sheet), m_map) * (1000 / m_plan.denominator);
+        return ground.width() < m_frame.width() - 6 && ground.height() < m_frame.height() - kRoomAcross;
+    }
+
+    const River& m_river;
+    const MapContent& m_map;
+    StripPlan& m_plan;
+    QSizeF m_frame;
+};
+
+} // namespace
+
+std::shared_ptr<const MapStyle> paperStyle()
+{
+    auto style = std::make_shared<MapStyle>(*MapStyle::light());
+    style->paper = QColor(0xFB, 0xFA, 0xF7);
+    style->text.halo = style->paper;
+    style->furniture.plate = style->paper;
+    return style;
+}
+
+std::shared_ptr<const MapStyle> overviewStyle(const MapStyle& style)
+{
+    auto close = std::make_shared<MapStyle>(style);
+    close->works.pitchMm = 0.95;
+    close->works.besideWaterMm = 0.35;
+    close->works.leastOffsetMm = 0.75;
+    return close;
+}
+
+double paperTolerance(double denominator)
+{
+    constexpr double kMillimetres = 0.06;
+    return kMillimetres / 1000 * denominator;
+}
+
+std::shared_ptr<const MapContent> reportMapOf(const ReportContent& content)
+{
+    const Ledger& ledger = *content.ledger;
+    auto map =
+        std::make_shared<MapContent>(*mapContentOf(*content.plan, ledger.request.scenario, nullptr, content.language));
+    const auto follow = [&](auto& items) {
+        std::erase_if(items, [&](const auto& item) { return ledger.feature(item.id) == nullptr; });
+        for (auto& item : items)
+            item.status = ledger.feature(item.id)->status.displayClass;
+    };
+    follow(map->segments);
+    follow(map->areas);
+    follow(map->greenways);
+    assignLanes(map->segments);
+    return map;
+}
+
+Box worksBounds(const ReportContent& content, const MapContent& map)
+{
+    Box bounds;
+    for (const RiverFacts& river : content.rivers) {
+        if (river.works && river.river->river.alignment)
+            bounds.add(river.river->river.alignment->bounds());
+    }
+    for (const MapArea& area : map.areas)
+        bounds.add(area.bounds);
+    for (const MapGreenway& greenway : map.greenways)
+        bounds.add(greenway.bounds);
+    if (bounds.isEmpty())
+        bounds = map.bounds;
+    return bounds;
+}
+
+double roundScaleFor(const Box& box, const MapContent& map, QSizeF frameMm)
+{
+    const QSizeF ground = metresOf(box, map);
+    double scale = 500;
+    for (double power = 100; power <= 1e7; power *= 10) {
+        for (const double tenth : kTenths) {
+            scale = tenth * power;
+            if (scale >= 500 && ground.width() * 1000 / scale <= frameMm.width() - 2 * kMarginMm &&
+                ground.height() * 1000 / scale <= frameMm.height() - 2 * kMarginMm)
+                return scale;
+        }
+    }
+    return scale;
+}
+
+Viewport viewAt(Point centre, double denominator, QSizeF frameMm, const MapContent& map)
+{
+    const QSizeF pixels(pixelsOfMm(frameMm.width()), pixelsOfMm(frameMm.height()));
+    return {centre, Viewport::metresPerPixelAt(denominator), pixels, 1, map.unitMetresX, map.unitMetresY};
+}
+
+Point turned(Point place, const MapContent& map, Point pivot, double angle)
+{
+    const double east = (place.x - pivot.x) * map.unitMetresX;
+    const double north = (place.y - pivot.y) * map.unitMetresY;
+    return {pivot.x + (east * std::cos(angle) - north * std::sin(angle)) / map.unitMetresX,
+            pivot.y + (east * std::sin(angle) + north * std::cos(angle)) / map.unitMetresY};
+}
+
+namespace {
+
+/// Turns lines and leaves out vertices that do not matter.
+struct Turner {
+    const MapContent& map;
+    Point pivot;
+    double angle;
+    double tolerance; // metres
+
+    Point operator()(Point place) const { return turned(place, map, pivot, angle); }
+
+    /// Metres from a place to the straight line between two others, or to the first where these are one.
+    double distance(Point place, Point from, Point to) const
+    {
+        const double x = (to.x - from.x) * map.unitMetresX;
+        const double y = (to.y - from.y) * map.unitMetresY;
+        const double dx = (place.x - from.x) * map.unitMetresX;
+        const double dy = (place.y - from.y) * map.unitMetresY;
+        const double length = std::hypot(x, y);
+        return length > 0 ? std::abs(x * dy - y * dx) / length : std::hypot(dx, dy);
+    }
+
+    /// Which vertices stay (Douglas and Peucker 1973).
+    std::vector<bool> kept(const Line& line) const
+    {
+        std::vector<bool> keep(line.size(), false);
+        keep.front() = keep.back() = true;
+        std::vector<std::pair<std::size_t, std::size_t>> open{{0, line.size() - 1}};
+        while (!open.empty()) {
+            const auto [first, last] = open.back();
+            open.pop_back();
+            double farthest = tolerance;
+            std::size_t at = first;
+            for (std::size_t i = first + 1; i < last; ++i) {
+                const double off = distance(line[i], line[first], line[last]);
+                if (off > farthest) {
+                    farthest = off;
+                    at = i;
+                }
+            }
+            if (at == first)
+                continue;
+            keep[at] = true;
+            open.emplace_back(first, at);
+            open.emplace_back(at, last);
+        }
+        return keep;
+    }
+
+    Line turnedLine(const Line& line) const
+    {
+        Line result;
+        if (line.empty())
+            return result;
+        const std::vector<bool> keep = kept(line);
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            if (keep[i])
+                result.push_back((*this)(line[i]));
+        }
+        return result;
+    }
+
+    /// A ring keeps what makes it a ring.
+    Ring turnedRing(const Ring& ring) const
+    {
+        Line result = turnedLine(ring);
+        if (result.size() >= 4)
+            return result;
+        result.clear();
+        for (const Point& point : ring)
+            result.push_back((*this)(point));
+        return result;
+    }
+};
+
+std::shared_ptr<const Alignment> turnedAlignment(const Alignment& alignment, const Turner& turner)
+{
+    const std::vector<bool> keep = turner.kept(alignment.points());
+    Line line;
+    std::vector<double> metres;
+    for (std::size_t i = 0; i < alignment.points().size(); ++i) {
+        if (!keep[i])
+            continue;
+        line.push_back(turner(alignment.points()[i]));
+        metres.push_back(alignment.positionOf(i).metres());
+    }
+    auto made = Alignment::make(std::move(line), {}, std::move(metres), alignment.ruler());
+    return made ? std::make_shared<const Alignment>(std::move(*made)) : nullptr;
+}
+
+MultiPolygon turnedShape(const MultiPolygon& shape, const Turner& turner)
+{
+    MultiPolygon result = shape;
+    for (Polygon& polygon : result) {
+        polygon.outer = turner.turnedRing(polygon.outer);
+        for (Ring& hole : polygon.holes)
+            hole = turner.turnedRing(hole);
+    }
+    return result;
+}
+
+} // namespace
+
+std::shared_ptr<const MapContent> turned(const MapContent& map, Point pivot, double angle, const Box& around,
+                                         double tolerance)
+{
+    const Turner turner{map, pivot, angle, tolerance};
+    auto result = std::make_shared<MapContent>();
+    result->unitMetresX = map.unitMetresX;
+    result->unitMetresY = map.unitMetresY;
+    result->language = map.language;
+    const auto isNear = [&](const Box& box) { return box.intersects(around); };
+    std::vector<std::size_t> indexOf(map.rivers.size(), map.rivers.size());
+    for (std::size_t i = 0; i < map.rivers.size(); ++i) {
+        if (!isNear(map.rivers[i].alignment->bounds()))
+            continue;
+        auto alignment = turnedAlignment(*map.rivers[i].alignment, turner);
+        if (!alignment)
+            continue;
+        indexOf[i] = result->rivers.size();
+        result->rivers.push_back(map.rivers[i]);
+        result->rivers.back().alignment = std::move(alignment);
+    }
+    for (const MapSegment& segment : map.segments) {
+        if (indexOf[segment.river] == map.rivers.size())
+            continue;
+        result->segments.push_back(segment);
+        result->segments.back().river = indexOf[segment.river];
+    }
+    for (const MapArea& area : map.areas) {
+        if (!isNear(area.bounds))
+            continue;
+        result->areas.push_back(area);
+        result->areas.back().shape = turnedShape(*area.shape, turner);
+        result->areas.back().bounds = boundsOf(*result->areas.back().shape);
+    }
+    for (const MapGreenway& greenway : map.greenways) {
+        if (!isNear(greenway.bounds))
+            continue;
+        std::vector<Line> lines;
+        Box bounds;
+        for (const Line& line : greenway.lines) {
+            lines.push_back(turner.turnedLine(line));
+            bounds.add(boundsOf(lines.back()));
+        }
+        result->greenways.push_back(greenway);
+        result->greenways.back().lines = std::move(lines);
+        result->greenways.back().bounds = bounds;
+    }
+    for (const MapSite& site : map.sites) {
+        result->sites.push_back(site);
+        result->sites.back().place = turned(site.place, map, pivot, angle);
+    }
+    for (const MapBoundary& boundary : map.boundaries) {
+        if (!isNear(boundary.bounds))
+            continue;
+        result->boundaries.push_back(boundary);
+        result->boundaries.back().shape = turnedShape(*boundary.shape, turner);
+        result->boundaries.back().bounds = boundsOf(*result->boundaries.back().shape);
+    }
+    return result;
+}
+
+StripPlan stripPlanOf(const RiverFacts& facts, const MapContent& map, QSizeF frameMm)
+{
+    StripPlan plan;
+    const River& river = facts.river->river;
+    const Box bounds = river.alignment->bounds();
+    plan.pivot = {(bounds.minX + bounds.maxX) / 2, (bounds.minY + bounds.maxY) / 2};
+    const double usable = frameMm.width() / 1000 / (1 + 2 * kOverlap + 0.1); // metres on paper of one sheet
+    for (const double scale : kStripScales) {
+        plan.denominator = scale;
+        const double step = std::floor(usable * scale / 500 + 1e-9) * 500;
+        const double metres = facts.works->length().metres();
+        if (metres > static_cast<double>(kMostSheets) * step)
+            continue;
+        const std::vector<Position> cuts = cutsOf(river, step);
+        StripCutter cutter(river, map, plan, frameMm);
+        plan.sheets.clear();
+        for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+            const Span span{cuts[i], cuts[i + 1]};
+            if (span.overlaps(*facts.works))
+                cutter.add(span);
+        }
+        // One sheet stands beside the diagram, two on a following page: an odd number leaves no page half empty.
+        if (plan.sheets.size() <= kMostSheets && (plan.sheets.size() % 2 == 1 || scale >= kStripScales[3]))
+            break;
+    }
+    return plan;
+}
+
+} // namespace riparia

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/ReportNumbers.h"
+
+#include "app/text/Fill.h"
+#include "app/text/UnitText.h"
+
+#include "core/base/Decimal.h"
+#include "core/linref/ChainageText.h"
+
+#include <algorithm>
+
+namespace riparia {
+
+namespace {
+
+const QString& none()
+{
+    static const QString kNone(QChar(0x2013));
+    return kNone;
+}
+
+std::string fixedMoney(double yuan, double unit)
+{
+    return fixedDecimal(toInteger(yuan, 100), 2, 0) == "0" ? "0.00" : fixedDecimal(toInteger(yuan / unit, 10000), 4, 2);
+}
+
+} // namespace
+
+ReportNumbers::ReportNumbers(const CountingScheme& scheme, Language language)
+    : m_length(findLengthUnit("km"))
+    , m_area(findAreaUnit(scheme.areaUnit))
+    , m_kilometreDecimals(scheme.kilometreDecimals)
+    , m_areaDecimals(scheme.areaDecimals)
+    , m_language(language)
+{
+    const bool isChineseUnit = scheme.areaUnit == "wan_m2" || scheme.areaUnit == "mu";
+    if (!m_area || (language == Language::English && isChineseUnit)) {
+        m_area = findAreaUnit("hm2");
+        m_areaDecimals = 2;
+    }
+}
+
+QString ReportNumbers::withCommas(std::string_view decimal)
+{
+    QString text = fromUtf8(decimal);
+    const bool isNegative = text.startsWith(u'-');
+    if (isNegative)
+        text.remove(0, 1);
+    qsizetype whole = text.indexOf(u'.');
+    if (whole < 0)
+        whole = text.size();
+    for (qsizetype at = whole - 3; at > 0; at -= 3)
+        text.insert(at, u',');
+    return isNegative ? QChar(0x2212) + text : text;
+}
+
+QString ReportNumbers::kilometres(Millimetres length, bool dashForNone) const
+{
+    return length.value == 0 && dashForNone ? none()
+                                            : withCommas(printed(length.value, *m_length, m_kilometreDecimals));
+}
+
+QString ReportNumbers::metres(Millimetres length, bool dashForNone) const
+{
+    return length.value == 0 && dashForNone ? none() : withCommas(fixedDecimal(length.value, 3, 1));
+}
+
+QString ReportNumbers::area(SquareCentimetres area, bool dashForNone) const
+{
+    return area.value == 0 && dashForNone ? none() : withCommas(printed(area.value, *m_area, m_areaDecimals));
+}
+
+QString ReportNumbers::squareMetres(SquareCentimetres area)
+{
+    return area.value == 0 ? none() : withCommas(fixedDecimal(area.value, 4, 0));
+}
+
+QString ReportNumbers::mu(SquareCentimetres area)
+{
+    return area.value == 0 ? none() : withCommas(printed(area.value, *findAreaUnit("mu"), 1));
+}
+
+QString ReportNumbers::money(double yuan) const
+{
+    if (yuan == 0)
+        return none();
+    return withCommas(fixedMoney(yuan, m_language == Language::Chinese ? 1e4 : 1e6));
+}
+
+QString ReportNumbers::wan(double yuan) const
+{
+    return yuan == 0 ? none() : withCommas(fixedMoney(yuan, 1e4));
+}
+
+QString ReportNumbers::percent(std::int64_t part, std::int64_t whole)
+{
+    if (whole == 0)
+        return none();
+    // 1 m of 2,000 km is not nothing, and all but 1 m is not all.
+    const std::int64_t hundredths = divideHalfEven(part * 100, whole);
+    return QString::number(part != whole && part > 0
+                               ? std::clamp<std::int64_t>(hundredths, 0, hundredths == 100 ? 99 : hundredths)
+                               : hundredths);
+}
+
+QString ReportNumbers::amount(Quantity quantity, std::int64_t value, bool dashForNone) const
+{
+    return quantity == Quantity::Area ? area({value}, dashForNone) : kilometres({value}, dashForNone);
+}
+
+QString ReportNumbers::negative(const QString& number) const
+{
+    const bool isZero = std::ranges::none_of(number, [](QChar c) { return c >= u'1' && c <= u'9'; });
+    return isZero ? number : QChar(0x2212) + number;
+}
+
+QString ReportNumbers::areaUnit() const
+{
+    if (m_area->code == "hm2" && m_language == Language::English)
+        return QStringLiteral("ha");
+    const auto unit = parseAreaUnit(m_area->code);
+    return unit ? UnitText::symbol(*unit) : fromUtf8(m_area->code);
+}
+
+QString ReportNumbers::unit(Quantity quantity) const
+{
+    return quantity == Quantity::Area ? areaUnit() : UnitText::symbol(LengthUnit::Kilometre);
+}
+
+QString ReportNumbers::moneyUnit()
+{
+    return tr("CNY million", "万元 in Chinese: the number is in ten thousand yuan there");
+}
+
+QString ReportNumbers::date(const Date& day) const
+{
+    const std::string iso = day.toString();
+    if (m_language != Language::Chinese)
+        return fromUtf8(iso);
+    return fromUtf8(iso.substr(0, 4) + "年" + iso.substr(5, 2) + "月" + iso.substr(8, 2) + "日");
+}
+
+QString ReportNumbers::range(const Stationing& stationing, const Span& span, int decimals) const
+{
+    Chainage from = stationing.chainageAt(span.from);
+    Chainage to = stationing.chainageAt(span.to);
+    if (to < from)
+        std::swap(from, to);
+    return fromUtf8(chainageText(from, decimals) + (m_language == Language::Chinese ? "～" : "–") +
+                    chainageText(to, decimals));
+}
+
+QString ReportNumbers::mismatch(const std::vector<std::int64_t>& rows, std::int64_t total, Quantity quantity) const
+{
+    const bool isArea = quantity == Quantity::Area;
+    const auto note =
+        roundingNote(rows, total, isArea ? *m_area : *m_length, isArea ? m_areaDecimals : m_kilometreDecimals);
+    if (!note)
+        return {};
+    return fill(tr("%1 against %2", "sum of printed rows, printed total"),
+                {toUtf8(withCommas(note->args[0])), toUtf8(withCommas(note->args[1]))});
+}
+
+} // namespace riparia

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/report/ReportContent.h"
+
+#include "core/ledger/Rounding.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <cstdint>
+#include <vector>
+
+namespace riparia {
+
+/// Numbers as the report prints them: rounded once from whole millimetres and square centimetres (GB/T 8170), commas between thousands, a true minus
+/// sign, "–" for nothing. Units stand in the heads of columns.
+class ReportNumbers {
+    Q_DECLARE_TR_FUNCTIONS(riparia::ReportNumbers)
+
+public:
+    /// Areas are in the scheme's unit; in English 万m² becomes ha.
+    ReportNumbers(const CountingScheme& scheme, Language language);
+
+    QString kilometres(Millimetres length, bool dashForNone = true) const;
+    QString metres(Millimetres length, bool dashForNone = true) const; ///< one decimal
+    QString area(SquareCentimetres area, bool dashForNone = true) const;
+    static QString squareMetres(SquareCentimetres area);
+    static QString mu(SquareCentimetres area);
+    QString money(double yuan) const; ///< 万元; in English CNY million
+    QString wan(double yuan) const;   ///< 万元, two decimals
+    static QString percent(std::int64_t part, std::int64_t whole);
+    QString amount(Quantity quantity, std::int64_t value, bool dashForNone = true) const;
+    /// Of overlaps: "−2.48".
+    QString negative(const QString& number) const;
+    QString areaUnit() const;
+    QString unit(Quantity quantity) const;
+    int areaDecimals() const { return m_areaDecimals; }
+    static QString moneyUnit(); ///< "CNY million", "万元"
+    /// "2023-03-20", "2023年03月20日".
+    QString date(const Date& day) const;
+    QString range(const Stationing& stationing, const Span& span, int decimals = 0) const; ///< "K0+350–K2+120"
+
+    /// "45.09 against 45.10" where printed rows do not add up to the printed total; "" where they do.
+    QString mismatch(const std::vector<std::int64_t>& rows, std::int64_t total, Quantity quantity) const;
+
+    static QString withCommas(std::string_view decimal);
+
+private:
+    const PrintedUnit* m_length;
+    const PrintedUnit* m_area;
+    int m_kilometreDecimals;
+    int m_areaDecimals;
+    Language m_language;
+};
+
+} // namespace riparia

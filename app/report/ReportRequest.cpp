@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/ReportRequest.h"
+
+#include "core/base/Text.h"
+
+namespace riparia {
+
+namespace {
+
+std::string quoted(const std::string& text)
+{
+    std::string safe = "\"";
+    for (const char c : text)
+        safe += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return safe + "\"";
+}
+
+bool isRiver(const Plan& plan, const std::string& text)
+{
+    for (const auto& [id, row] : plan.rivers()) {
+        const River& river = row->river;
+        for (const std::string* name : {&river.key, &river.name, &river.nameEn, &row->meta.name, &row->meta.nameEn}) {
+            if (!name->empty() && lowerAscii(*name) == lowerAscii(text))
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+Result<CountRequest> scopedRequest(const ReportRequest& request, const Plan& plan)
+{
+    CountRequest scoped = request.count;
+    if (request.scope.empty())
+        return scoped;
+    std::string rivers;
+    for (const std::string& river : request.scope) {
+        if (!isRiver(plan, river))
+            return fail(ErrorCode::RiverUnknown, river);
+        rivers += (rivers.empty() ? "" : ", ") + quoted(river);
+    }
+    std::string text = "river in (" + rivers + ")";
+    if (!scoped.filter.isEmpty())
+        text += " and (" + scoped.filter.text() + ")";
+    auto filter = Filter::parse(text);
+    if (!filter)
+        return fail(filter.error());
+    scoped.filter = std::move(*filter);
+    return scoped;
+}
+
+} // namespace riparia

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/text/Language.h"
+
+#include "core/base/Progress.h"
+#include "core/base/Result.h"
+#include "core/ledger/Ledger.h"
+#include "core/plan/Plan.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace riparia {
+
+enum class ReportPaper {
+    A4,
+    A3
+}; ///< A3: maps and wide tables; text pages are A4 upright and fold into the same binding
+enum class ReportTemplate {
+    Standard, ///< cover, key figures, map, tables, river chapters, method
+    Form,     ///< the Chinese summary form (汇总表) with its map and list
+};
+
+/// What is asked of a report.
+struct ReportRequest {
+    CountRequest count;
+    std::vector<Language> languages{Language::English}; ///< one part of the report each
+    ReportPaper paper = ReportPaper::A4;
+    ReportTemplate layout = ReportTemplate::Standard;
+    bool audit = false;             ///< with the appendix that shows the pieces of every total
+    std::vector<std::string> scope; ///< keys or names of rivers; empty = all
+    QString organisation;           ///< who hands it in; "" leaves a line to write on
+    QString author;
+    QDateTime generated;
+    QString version;   ///< of the program
+    Issues fileIssues; ///< of opening the plan
+};
+
+/// The count request with the scope as a part of its filter. Error: FilterSyntax, RiverUnknown (subject = what the scope names).
+Result<CountRequest> scopedRequest(const ReportRequest& request, const Plan& plan);
+
+} // namespace riparia

@@ -1,0 +1,373 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/ReportPages.h"
+
+#include "app/render/Furniture.h"
+#include "app/render/StripLayout.h"
+#include "app/render/StripPaint.h"
+#include "app/report/MapFrame.h"
+#include "app/text/Fill.h"
+#include "app/text/NameText.h"
+
+#include "core/linref/ChainageText.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace riparia {
+
+namespace {
+
+/// With more rivers than this there are no strip maps, and diagrams stand one below the other.
+constexpr std::ptrdiff_t kMostChapters = 40;
+constexpr double kStrip = 64; // millimetres high
+constexpr double kStripTitle = 9;
+constexpr double kFadeOut = 0.72;
+
+class ChapterWords {
+    Q_DECLARE_TR_FUNCTIONS(riparia::RiverChapter)
+
+public:
+    static QString title() { return tr("Rivers"); }
+    static QString length() { return tr("River length"); }
+    static QString treated() { return tr("Treated, net"); }
+    static QString share() { return tr("Share"); }
+    static QString bank() { return tr("Bank length"); }
+    static QString untreated() { return tr("Untreated"); }
+    static QString gaps(const QString& metres, int gaps)
+    {
+        return fill(tr("%1 m, %2"), {toUtf8(metres), toUtf8(tr("%n gap(s)", nullptr, gaps))});
+    }
+    static QString area() { return tr("Restored area"); }
+    static QString origin() { return tr("Origin of chainage"); }
+    static QString originIs(const QString& end, const QString& label)
+    {
+        return fill(tr("%1, %2", "upstream end, K0+000"), {toUtf8(end), toUtf8(label)});
+    }
+    static QString diagram() { return tr("Straight-line diagram"); }
+    static QString strip(int number, int count)
+    {
+        return count == 1 ? tr("Strip map")
+                          : fill(tr("Strip map %1 of %2"), {std::to_string(number), std::to_string(count)});
+    }
+    static QString stripOf(const QString& range, const QString& scale)
+    {
+        return fill(tr("%1, %2, flow left to right", "range of chainage, scale"), {toUtf8(range), toUtf8(scale)});
+    }
+    static QString matchLine(const QString& label) { return fill(tr("Match line %1"), {toUtf8(label)}); }
+    static QString toSheet(int number) { return fill(tr("sheet %1 →"), {std::to_string(number)}); }
+    static QString fromSheet(int number) { return fill(tr("← sheet %1"), {std::to_string(number)}); }
+    static QString area_() { return tr("Restored area"); }
+    static QString greenway() { return tr("Greenway"); }
+};
+
+StripLook paperLook()
+{
+    StripLook look;
+    look.ground = Qt::white;
+    look.alt = QColor(0xF7, 0xF8, 0xF8);
+    look.text = ink::text();
+    look.secondary = ink::secondary();
+    look.line = QColor(0xDD, 0xE0, 0xE3);
+    look.mark = QColor(0xE6, 0x00, 0x7E);
+    look.markText = Qt::white;
+    look.gap = QColor(0x9A, 0xB8, 0xCC);
+    look.gapTint = QColor(0xF4, 0xF8, 0xFB);
+    look.gapText = ink::water();
+    look.counted = QColor(0x0C, 0x4A, 0x3A);
+    look.focus = ink::text();
+    return look;
+}
+
+/// The straight-line diagram as a picture of its own height.
+class Diagram {
+public:
+    Diagram(const std::shared_ptr<const StripContent>& content, const std::shared_ptr<const MapStyle>& style,
+            double widthMm, double heightMm)
+        : m_content(content)
+        , m_style(style)
+    {
+        const double width = pixelsOfMm(widthMm);
+        const StripMetrics metrics =
+            StripMetrics::fitting(QSizeF(width, pixelsOfMm(heightMm)), stripRows(*content), mapFont(10));
+        const StripAxis axis(content->length, content->stationing.origin(), metrics.gutter, width - metrics.margin);
+        m_layout = StripLayout::of(*content, axis, metrics);
+    }
+
+    double height() const { return m_layout.height * 25.4 / 96; }
+
+    void add(Sheet& sheet, double x, double y, double width) const
+    {
+        sheet.marks.emplace_back(PictureMark{QRectF(x, y, width, height()), [content = m_content, style = m_style,
+                                                                             layout = m_layout](QPainter& painter) {
+                                                 paintStrip(painter, *content, layout, *style, paperLook());
+                                             }});
+    }
+
+private:
+    std::shared_ptr<const StripContent> m_content;
+    std::shared_ptr<const MapStyle> m_style;
+    StripLayout m_layout;
+};
+
+class ChapterMaker {
+public:
+    ChapterMaker(PageContext& pages, const RiverFacts& river, const QString& head)
+        : m_pages(pages)
+        , m_book(pages.book)
+        , m_river(river)
+        , m_head(head)
+    {}
+
+    void add(bool withStrips)
+    {
+        m_book.newPage(PageBook::Shape::Wide, m_head, pageText(m_river.name), pageText(m_river.otherName));
+        m_book.bookmark(m_head, m_pages.outlineLevel + 1);
+        addFacts();
+        addDiagram();
+        if (withStrips)
+            addStrips();
+    }
+
+    /// Below what stands on the page already.
+    void addShort()
+    {
+        const Diagram diagram(m_river.strip, m_pages.style, m_book.width(), 40);
+        if (m_book.room() < diagram.height() + 26)
+            m_book.newPage(PageBook::Shape::Wide, m_head, ChapterWords::title(), m_book.words().continued);
+        m_book.bookmark(pageText(m_river.name), m_pages.outlineLevel + 1);
+        const double width =
+            m_book.sheet().text(m_book.left(), m_book.cursor() + 3, pageText(m_river.name), type::kHead);
+        m_book.sheet().text(m_book.left() + width + 2, m_book.cursor() + 3, pageText(m_river.otherName), type::kLead,
+                            ink::secondary());
+        m_book.moveTo(m_book.cursor() + 8);
+        addFacts();
+        diagram.add(m_book.sheet(), m_book.left(), m_book.cursor(), m_book.width());
+        m_book.moveTo(m_book.cursor() + diagram.height() + 8);
+    }
+
+private:
+    void addFacts()
+    {
+        const ReportNumbers& n = m_pages.numbers;
+        const Figures& figures = m_river.figures;
+        const Stationing& stationing = m_river.river->river.stationing;
+        const bool fromSource = stationing.origin() == Origin::Source;
+        const Chainage zero =
+            stationing.chainageAt(fromSource ? Position{0} : Position{m_river.river->river.length().value});
+        std::vector<std::pair<QString, QString>> facts{
+            {ChapterWords::length(), n.metres(m_river.length) + QStringLiteral(" m")},
+            {ChapterWords::treated(), n.metres(figures.river.net) + QStringLiteral(" m")},
+            {ChapterWords::share(),
+             ReportNumbers::percent(figures.river.net.value, m_river.length.value) + QStringLiteral(" %")},
+            {ChapterWords::bank(), n.metres(figures.bank.net) + QStringLiteral(" m")},
+            {ChapterWords::untreated(),
+             ChapterWords::gaps(n.metres(m_river.untreated, false), int(m_river.gaps.size()))}};
+        if (figures.area.net.value > 0)
+            facts.emplace_back(ChapterWords::area(),
+                               ReportNumbers::squareMetres(figures.area.net) + QStringLiteral(" m²"));
+        facts.emplace_back(ChapterWords::origin(),
+                           ChapterWords::originIs(NameText::origin(stationing.origin()), fromUtf8(chainageText(zero))));
+        Sheet& sheet = m_book.sheet();
+        const double y = m_book.cursor();
+        double x = m_book.left();
+        double sum = 0;
+        for (const auto& [head, value] : facts)
+            sum += std::max(textWidth(head, type::kTable), textWidth(value, type::kTableBold));
+        const double gap = std::min(16.0, (m_book.width() - sum) / static_cast<double>(facts.size()));
+        for (const auto& [head, value] : facts) {
+            const double first = sheet.text(x, y + 1, head, type::kTable, ink::secondary());
+            const double second = sheet.text(x, y + 5.5, value, type::kTableBold);
+            x += std::max(first, second) + gap;
+        }
+        sheet.rule(m_book.left(), y + 8.5, m_book.right(), y + 8.5, 0.25);
+        m_book.moveTo(y + 9.5);
+    }
+
+    void addDiagram()
+    {
+        const Diagram diagram(m_river.strip, m_pages.style, m_book.width(), 64);
+        Sheet& sheet = m_book.sheet();
+        sheet.text(m_book.left(), m_book.cursor() + 4, ChapterWords::diagram(), type::kTableBold);
+        m_book.moveTo(m_book.cursor() + 6);
+        diagram.add(sheet, m_book.left(), m_book.cursor(), m_book.width());
+        m_book.moveTo(m_book.cursor() + diagram.height() + 3);
+    }
+
+    void addStrips()
+    {
+        const QSizeF frame(m_book.width(), kStrip);
+        const StripPlan plan = stripPlanOf(m_river, *m_pages.map, frame);
+        const int count = static_cast<int>(plan.sheets.size());
+        for (int i = 0; i < count; ++i) {
+            const bool isFirst = i == 0;
+            double height = kStrip;
+            if (isFirst && m_book.room() < kStrip + kStripTitle && m_book.room() > kStrip * 0.7)
+                height = m_book.room() - kStripTitle;
+            if (m_book.room() < height + kStripTitle - 0.5) {
+                m_book.newPage(PageBook::Shape::Wide, fill(m_book.words().headContinued, {toUtf8(m_head)}));
+                m_book.moveTo(m_book.body().top() - 10);
+            }
+            addStrip(plan, i, QRectF(m_book.left(), m_book.cursor() + kStripTitle, m_book.width(), height));
+            m_book.moveTo(m_book.cursor() + kStripTitle + height + 2.5);
+        }
+        addLegend();
+    }
+
+    QString labelOf(Position at) const
+    {
+        return fromUtf8(chainageText(m_river.river->river.stationing.chainageAt(at), 0));
+    }
+
+    void addStrip(const StripPlan& plan, int index, const QRectF& frame)
+    {
+        Sheet& sheet = m_book.sheet();
+        const StripSheet& strip = plan.sheets[static_cast<std::size_t>(index)];
+        const int count = static_cast<int>(plan.sheets.size());
+        const double title =
+            sheet.text(frame.left(), frame.top() - 1.8, ChapterWords::strip(index + 1, count), type::kTableBold);
+        sheet.text(frame.left() + title + 2, frame.top() - 1.8,
+                   ChapterWords::stripOf(m_pages.numbers.range(m_river.river->river.stationing, strip.span),
+                                         scaleWords(plan.denominator)),
+                   type::kTable, ink::secondary());
+        const Viewport view = viewAt(strip.centre, plan.denominator, frame.size(), *m_pages.map);
+        // What may come into the frame however it is turned.
+        const double reach = std::hypot(frame.width(), frame.height()) / 2000 * plan.denominator;
+        const Point middle = turned(strip.centre, *m_pages.map, plan.pivot, -strip.angle);
+        const Box around{middle.x - reach / m_pages.map->unitMetresX, middle.y - reach / m_pages.map->unitMetresY,
+                         middle.x + reach / m_pages.map->unitMetresX, middle.y + reach / m_pages.map->unitMetresY};
+        MapLayers layers;
+        layers.graticule = layers.boundaries = false;
+        const auto map = turned(*m_pages.map, plan.pivot, strip.angle, around, paperTolerance(plan.denominator));
+        addMapFrame(sheet, frame, map, m_pages.style, layers, view);
+        const QRectF own = addMatchLines(sheet, plan, index, frame, view);
+        addMapLabels(sheet, frame, own, map, m_pages.style, layers, view, MapWords::All);
+        addScaleBar(sheet, frame.right() - 58, frame.top() - 6.4, plan.denominator, 40);
+        addNorthArrow(sheet, QRectF(frame.right() - 8, frame.top() - 8, 8, 7.5), strip.angle);
+    }
+
+    /// Returns what of the frame belongs to the sheet: between the match lines, below their words.
+    QRectF addMatchLines(Sheet& sheet, const StripPlan& plan, int index, const QRectF& frame,
+                         const Viewport& view) const
+    {
+        QRectF own = frame.adjusted(1, 1, -1, -1);
+        const int count = static_cast<int>(plan.sheets.size());
+        const StripSheet& strip = plan.sheets[static_cast<std::size_t>(index)];
+        const auto& line = *m_river.river->river.alignment;
+        const auto xOf = [&](Position at) {
+            const Point place = turned(line.pointAt(at), *m_pages.map, plan.pivot, strip.angle);
+            return frame.left() + view.toScreen(place).x() * 25.4 / 96;
+        };
+        const double base = frame.top() + 4.5;
+        if (strip.goesOnBefore) {
+            const double x = xOf(strip.span.from);
+            fade(sheet, QRectF(frame.topLeft(), QPointF(x, frame.bottom())));
+            matchLine(sheet, x, frame);
+            own.setTopLeft({x + 0.5, frame.top() + 6});
+            if (index > 0)
+                sheet.text(x - 1.5, base, ChapterWords::fromSheet(index), type::kTiny, ink::text(), Align::Right);
+            sheet.text(x + 1.5, base, ChapterWords::matchLine(labelOf(strip.span.from)), type::kTinyBold);
+        }
+        if (strip.goesOnAfter) {
+            const double x = xOf(strip.span.to);
+            fade(sheet, QRectF(QPointF(x, frame.top()), frame.bottomRight()));
+            matchLine(sheet, x, frame);
+            sheet.text(x - 1.5, base, ChapterWords::matchLine(labelOf(strip.span.to)), type::kTinyBold, ink::text(),
+                       Align::Right);
+            own.setTop(frame.top() + 6);
+            own.setRight(x - 0.5);
+            if (index + 1 < count)
+                sheet.text(x + 1.5, base, ChapterWords::toSheet(index + 2), type::kTiny);
+        }
+        return own;
+    }
+
+    static void fade(Sheet& sheet, const QRectF& rect)
+    {
+        QColor veil(0xFB, 0xFA, 0xF7);
+        veil.setAlphaF(static_cast<float>(kFadeOut));
+        if (rect.width() > 0)
+            sheet.marks.emplace_back(FillMark{rect.adjusted(0.2, 0.2, -0.2, -0.2), veil});
+    }
+
+    /// Dash, dot, dash.
+    static void matchLine(Sheet& sheet, double x, const QRectF& frame)
+    {
+        for (double y = frame.top(); y < frame.bottom(); y += 5) {
+            sheet.rule(x, y, x, std::min(y + 2.8, frame.bottom()), 0.3);
+            if (y + 4.3 < frame.bottom())
+                sheet.rule(x, y + 3.7, x, y + 4.2, 0.3);
+        }
+    }
+
+    void addLegend()
+    {
+        if (m_book.room() < 3)
+            return;
+        Sheet& sheet = m_book.sheet();
+        const double y = m_book.cursor() + 2;
+        double x = m_book.left();
+        const auto entry = [&](const QString& words, auto paint) {
+            const QRectF rect(x, y - 3, 9, 3.6);
+            sheet.marks.emplace_back(PictureMark{
+                rect, [paint](QPainter& painter) { paint(painter, QRectF(0, 0, pixelsOfMm(9), pixelsOfMm(3.6))); }});
+            x += 10.5 + sheet.text(x + 10.5, y, words, type::kTable) + 6;
+        };
+        for (const StatusClass statusClass : classesOf(m_river.byClass))
+            entry(className(statusClass), [statusClass, style = m_pages.style](QPainter& painter, const QRectF& rect) {
+                paintSwatch(painter, rect, statusClass, *style);
+            });
+        if (m_river.figures.area.net.value > 0)
+            entry(ChapterWords::area_(), [style = m_pages.style](QPainter& painter, const QRectF& rect) {
+                paintAreaSwatch(painter, rect, StatusClass::Completed, *style);
+            });
+        if (m_river.figures.greenway.net.value > 0)
+            entry(ChapterWords::greenway(), [style = m_pages.style](QPainter& painter, const QRectF& rect) {
+                paintGreenwaySwatch(painter, rect, StatusClass::Completed, *style);
+            });
+        m_book.moveTo(y + 3);
+    }
+
+    PageContext& m_pages;
+    PageBook& m_book;
+    const RiverFacts& m_river;
+    QString m_head;
+};
+
+} // namespace
+
+void addRiverChapters(PageContext& pages)
+{
+    std::vector<const RiverFacts*> rivers;
+    for (const RiverFacts& river : pages.content.rivers) {
+        if (river.strip && river.works)
+            rivers.push_back(&river);
+    }
+    if (rivers.empty())
+        return;
+    PageBook& book = pages.book;
+    const QString title = pages.next(ChapterWords::title());
+    const bool isShort = std::ssize(rivers) > kMostChapters;
+    if (isShort)
+        book.newPage(PageBook::Shape::Wide, title, ChapterWords::title());
+    int number = 0;
+    for (const RiverFacts* river : rivers) {
+        ++number;
+        const QString head = QStringLiteral("%1.%2 ").arg(pages.section).arg(number) + pageText(river->name);
+        if (number == 1) {
+            // The section begins with the page of its first river.
+            if (isShort)
+                book.bookmark(title, pages.outlineLevel);
+        }
+        if (isShort) {
+            ChapterMaker(pages, *river, title).addShort();
+            continue;
+        }
+        ChapterMaker chapter(pages, *river, head);
+        if (number == 1)
+            book.bookmarkNext(title, pages.outlineLevel);
+        chapter.add(true);
+    }
+}
+
+} // namespace riparia

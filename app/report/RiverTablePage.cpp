@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/ReportPages.h"
+
+#include "app/text/Fill.h"
+#include "app/text/UnitText.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace riparia {
+
+namespace {
+
+class RiverTableWords {
+    Q_DECLARE_TR_FUNCTIONS(riparia::RiverTable)
+
+public:
+    static QString title() { return tr("By river"); }
+    static QString untreatedRest() { return tr("untreated, to the end of the river"); }
+    static QString watercourse() { return tr("Watercourse"); }
+    static QStringList riverLength() { return lines(tr("River\nlength\nkm")); }
+    static QStringList treated() { return lines(tr("Treated,\nnet\nkm")); }
+    static QStringList share() { return lines(tr("\n\n%")); }
+    static QStringList gross() { return lines(tr("Gross\nkm")); }
+    static QStringList overlap() { return lines(tr("Overlap\nkm")); }
+    static QStringList bank() { return lines(tr("Bank\nlength\nkm")); }
+    static QStringList area(const QString& unit) { return lines(fill(tr("Restored\narea, net\n%1"), {toUtf8(unit)})); }
+    static QStringList greenway() { return lines(tr("Greenway\nkm")); }
+    static QStringList cost() { return lines(tr("Cost\n10⁴ CNY", "万元")); }
+    static QStringList ofClass(StatusClass statusClass)
+    {
+        return {className(statusClass), UnitText::symbol(LengthUnit::Kilometre)};
+    }
+    static QString subtotal() { return tr("Subtotal"); }
+    static QString total(int rivers) { return tr("Total, %n watercourse(s)", nullptr, rivers); }
+    static QString shares(const QString& shares)
+    {
+        return fill(tr("%1 % of treated", "63.8 · 15.6 · 20.6"), {toUtf8(shares)});
+    }
+    static QString reconciled(int pieces)
+    {
+        return tr(
+            "<b>Reconciled.</b> Classes of status add up to treated; gross − overlap = treated; rows add up to the "
+            "total, each to the millimetre (%n piece(s), difference 0). Treated counts a stretch of river once, "
+            "whatever the bank; bank length is left + right.",
+            nullptr, pieces);
+    }
+    static QString rounding(const QString& columns)
+    {
+        return fill(tr("<b>Rounding.</b> Totals are rounded once, from unrounded values (GB/T 8170, half to even). "
+                       "Printed rows add up to: %1."),
+                    {toUtf8(columns)});
+    }
+    static QString leftOut(int rivers) { return tr("%n river(s) without works are not listed.", nullptr, rivers); }
+    static QString column(const QString& name, const QString& mismatch)
+    {
+        return fill(tr("%1 %2", "column, its mismatch"), {toUtf8(name), toUtf8(mismatch)});
+    }
+
+private:
+    static QStringList lines(const QString& text) { return text.split(u'\n'); }
+};
+
+/// Sums of some rivers.
+struct Sums {
+    Millimetres length;
+    Figures figures;
+    ByClass byClass{};
+    double cost = 0;
+
+    void add(const RiverFacts& river)
+    {
+        length += river.length;
+        figures += river.figures;
+        for (std::size_t i = 0; i < byClass.size(); ++i)
+            byClass[i] += river.byClass[i];
+        cost += river.cost;
+    }
+};
+
+class RiverTableMaker {
+public:
+    explicit RiverTableMaker(const PageContext& pages)
+        : m_content(pages.content)
+        , m_numbers(pages.numbers)
+        , m_classes(classesOf(pages.content.byClass))
+    {
+        std::erase_if(m_classes, [&](StatusClass c) { return of(m_content.byClass, c).river.value == 0; });
+        double longest = 1;
+        for (const RiverFacts& river : m_content.rivers)
+            longest = std::max(longest, river.length.metres() / 1000);
+        m_axisStep = longest > 50   ? std::pow(10, std::ceil(std::log10(longest / 8)))
+                     : longest > 20 ? 5
+                     : longest > 8  ? 2
+                                    : 1;
+        m_axisEnd = std::ceil(longest / m_axisStep) * m_axisStep;
+    }
+
+    Table make()
+    {
+        m_table.rowHeight = 6.75;
+        m_table.hasHairlines = true;
+        m_table.headingsRepeat = true;
+        m_table.groups = m_content.groups;
+        addColumns();
+        Sums all;
+        Sums ofGroup;
+        int group = -1;
+        int number = 0;
+        for (std::size_t i = 0; i < m_content.rivers.size(); ++i) {
+            const RiverFacts& river = m_content.rivers[i];
+            if (river.group != group) {
+                group = river.group;
+                ofGroup = {};
+                TableRow heading{TableRow::Kind::Heading, {}, group};
+                heading.cells.resize(m_table.columns.size());
+                heading.cells.front() = {m_content.groups[group]};
+                heading.cells.front().across = 8;
+                m_table.rows.push_back(std::move(heading));
+            }
+            addRiver(river, ++number);
+            all.add(river);
+            ofGroup.add(river);
+            const bool endsGroup = i + 1 == m_content.rivers.size() || m_content.rivers[i + 1].group != group;
+            if (group >= 0 && endsGroup)
+                addSums(TableRow::Kind::Subtotal, RiverTableWords::subtotal(), ofGroup, group);
+        }
+        addSums(TableRow::Kind::Total, RiverTableWords::total(number), all, -2);
+        return std::move(m_table);
+    }
+
+    /// Columns whose printed rows do not add up to the printed total.
+    QString mismatches() const
+    {
+        QStringList columns;
+        const auto check = [&](const QStringList& head, Quantity quantity, std::int64_t total, auto valueOf) {
+            std::vector<std::int64_t> rows;
+            for (const RiverFacts& river : m_content.rivers)
+                rows.push_back(valueOf(river));
+            const QString mismatch = m_numbers.mismatch(rows, total, quantity);
+            if (!mismatch.isEmpty())
+                columns << RiverTableWords::column(nameOf(head), mismatch);
+        };
+        const Figures& totals = m_content.totals;
+        check(RiverTableWords::riverLength(), Quantity::RiverLength, m_content.riverLength.value,
+              [](const RiverFacts& r) { return r.length.value; });
+        check(RiverTableWords::treated(), Quantity::RiverLength, totals.river.net.value,
+              [](const RiverFacts& r) { return r.figures.river.net.value; });
+        for (const StatusClass statusClass : m_classes)
+            check({className(statusClass), {}}, Quantity::RiverLength, of(m_content.byClass, statusClass).river.value,
+                  [&](const RiverFacts& r) { return of(r.byClass, statusClass).river.value; });
+        check(RiverTableWords::gross(), Quantity::RiverLength, totals.river.gross.value,
+              [](const RiverFacts& r) { return r.figures.river.gross.value; });
+        check(RiverTableWords::bank(), Quantity::BankLength, totals.bank.net.value,
+              [](const RiverFacts& r) { return r.figures.bank.net.value; });
+        check(RiverTableWords::area({}), Quantity::Area, totals.area.net.value,
+              [](const RiverFacts& r) { return r.figures.area.net.value; });
+        return columns.join(m_content.language == Language::Chinese ? QStringLiteral("；") : QStringLiteral("; "));
+    }
+
+private:
+    static QString nameOf(const QStringList& head)
+    {
+        QStringList words = head;
+        words.removeLast();
+        return words.join(u' ').toLower().simplified();
+    }
+
+    void addColumns()
+    {
+        auto& columns = m_table.columns;
+        columns.push_back({{}, Align::Left});
+        columns.push_back({{RiverTableWords::watercourse(), {}}, Align::Left, false, true});
+        columns.push_back({RiverTableWords::riverLength(), Align::Right});
+        columns.push_back({RiverTableWords::treated(), Align::Right, true});
+        columns.push_back({RiverTableWords::share(), Align::Right});
+        columns.push_back({{}, Align::Left, false, false, 0, kBar + 4});
+        m_barColumn = columns.size() - 1;
+        if (m_classes.size() > 1) {
+            for (const StatusClass statusClass : m_classes)
+                columns.push_back({RiverTableWords::ofClass(statusClass), Align::Right});
+        }
+        columns.push_back({RiverTableWords::gross(), Align::Right, false, false, 4});
+        columns.push_back({RiverTableWords::overlap(), Align::Right, false, false, 5});
+        columns.push_back({RiverTableWords::bank(), Align::Right});
+        if (m_content.totals.area.net.value > 0)
+            columns.push_back({RiverTableWords::area(m_numbers.areaUnit()), Align::Right});
+        if (m_content.totals.greenway.net.value > 0)
+            columns.push_back({RiverTableWords::greenway(), Align::Right, false, false, 3});
+        if (m_content.cost > 0)
+            columns.push_back({RiverTableWords::cost(), Align::Right, false, false, 2});
+        m_table.paintHead = [column = m_barColumn, step = m_axisStep, end = m_axisEnd](Sheet& sheet, int at,
+                                                                                       const QRectF& head) {
+            if (at != static_cast<int>(column))
+                return;
+            for (double km = 0; km <= end + 1e-9; km += step) {
+                const double x = head.left() + km / end * kBar;
+                sheet.rule(x, head.bottom() - 1, x, head.bottom(), 0.2);
+                QString label = QString::number(km);
+                if (km + step > end + 1e-9)
+                    label += u' ' + UnitText::symbol(LengthUnit::Kilometre);
+                sheet.text(km == 0 ? x : x, head.bottom() - 2.25, label, type::kTiny, ink::secondary(),
+                           km == 0 ? Align::Left : Align::Centre);
+            }
+        };
+    }
+
+    void addRiver(const RiverFacts& river, int number)
+    {
+        Sums sums;
+        sums.add(river);
+        TableRow row{TableRow::Kind::Body, cellsOf(sums, river.river != nullptr), river.group};
+        row.cells[0] = {QString::number(number)};
+        row.cells[0].isQuiet = true;
+        row.cells[1] = {pageText(river.name), pageText(river.otherName)};
+        const double scale = kBar / (m_axisEnd * 1e6);
+        row.cells[m_barColumn].paint = [byClass = river.byClass, length = river.length, net = river.figures.river.net,
+                                        scale](Sheet& sheet, const QRectF& cell) {
+            const double middle = cell.center().y();
+            const double from = cell.left() + static_cast<double>(net.value) * scale;
+            const double to = cell.left() + static_cast<double>(length.value) * scale;
+            if (to > from + 0.05) {
+                sheet.rule(from, middle, to, middle, 0.3, QColor(0x3E, 0x86, 0xB5));
+                sheet.rule(to, middle - 1.1, to, middle + 1.1, 0.3, QColor(0x3E, 0x86, 0xB5));
+            }
+            addBar(sheet, QRectF(cell.left(), middle - 1.6, kBar, 3.2), byClass, scale);
+        };
+        m_table.rows.push_back(std::move(row));
+    }
+
+    void addSums(TableRow::Kind kind, const QString& words, const Sums& sums, int group)
+    {
+        TableRow row{kind, cellsOf(sums, true), group};
+        row.cells[1] = {words};
+        if (kind == TableRow::Kind::Total && m_classes.size() > 1) {
+            QStringList shares;
+            for (const StatusClass statusClass : m_classes)
+                shares << QString::fromStdString(
+                    fixedDecimal(divideHalfEven(of(sums.byClass, statusClass).river.value * 1000,
+                                                std::max<std::int64_t>(1, sums.figures.river.net.value)),
+                                 1, 1));
+            row.cells[m_barColumn].paint =
+                [text = RiverTableWords::shares(shares.join(QStringLiteral(" · ")))](Sheet& sheet, const QRectF& cell) {
+                    sheet.text(cell.left(), cell.center().y() + 1, text, type::kNote, ink::secondary());
+                };
+        }
+        m_table.rows.push_back(std::move(row));
+    }
+
+    std::vector<TableCell> cellsOf(const Sums& sums, bool isRiver) const
+    {
+        const ReportNumbers& n = m_numbers;
+        std::vector<TableCell> cells(2);
+        cells.push_back({isRiver ? n.kilometres(sums.length) : QStringLiteral("–")});
+        cells.push_back({n.kilometres(sums.figures.river.net)});
+        cells.push_back(
+            {isRiver ? ReportNumbers::percent(sums.figures.river.net.value, sums.length.value) : QStringLiteral("–")});
+        cells.push_back({});
+        if (m_classes.size() > 1) {
+            for (const StatusClass statusClass : m_classes)
+                cells.push_back({n.kilometres(of(sums.byClass, statusClass).river)});
+        }
+        cells.push_back({n.kilometres(sums.figures.river.gross)});
+        cells.push_back({n.negative(n.kilometres(sums.figures.river.overlap()))});
+        cells.push_back({n.kilometres(sums.figures.bank.net)});
+        if (m_content.totals.area.net.value > 0)
+            cells.push_back({n.area(sums.figures.area.net)});
+        if (m_content.totals.greenway.net.value > 0)
+            cells.push_back({n.kilometres(sums.figures.greenway.net)});
+        if (m_content.cost > 0)
+            cells.push_back({n.wan(sums.cost)});
+        return cells;
+    }
+
+    static constexpr double kBar = 60; // millimetres of the axis
+
+    const ReportContent& m_content;
+    const ReportNumbers& m_numbers;
+    std::vector<StatusClass> m_classes;
+    Table m_table;
+    std::size_t m_barColumn = 0;
+    double m_axisStep = 1; // kilometres
+    double m_axisEnd = 1;
+};
+
+} // namespace
+
+void addRiverTable(PageContext& pages)
+{
+    if (pages.content.rivers.empty())
+        return;
+    PageBook& book = pages.book;
+    const QString head = pages.next(RiverTableWords::title());
+    Sheet& sheet = book.newPage(PageBook::Shape::Wide, head, RiverTableWords::title());
+    book.bookmark(head, pages.outlineLevel);
+    RiverTableMaker maker(pages);
+    const TableLayout layout(maker.make(), book.width());
+    const double legend = book.body().top() + 0.5;
+    double x = addBarLegend(sheet, book.left() + layout.column(5).left(), legend, classesOf(pages.content.byClass));
+    sheet.rule(x + 2, legend - 0.9, x + 9, legend - 0.9, 0.3, QColor(0x3E, 0x86, 0xB5));
+    sheet.rule(x + 9, legend - 2, x + 9, legend + 0.2, 0.3, QColor(0x3E, 0x86, 0xB5));
+    sheet.text(x + 11, legend, RiverTableWords::untreatedRest(), type::kNote);
+    book.moveTo(legend + 3);
+    book.flow(layout, {PageBook::Shape::Wide, head, RiverTableWords::title(), {}, 0});
+    QString notes = RiverTableWords::reconciled(static_cast<int>(pages.content.pieces));
+    const QString mismatches = maker.mismatches();
+    if (!mismatches.isEmpty())
+        notes += u' ' + RiverTableWords::rounding(mismatches);
+    if (pages.content.riversLeftOut > 0)
+        notes += u' ' + RiverTableWords::leftOut(static_cast<int>(pages.content.riversLeftOut));
+    notes.replace(QStringLiteral("。 "), QStringLiteral("。"));
+    const auto lines = static_cast<double>(wrapped(notes, type::kNote, book.width()).size());
+    if (book.room() < lines * 4.25 + 5)
+        book.newPage(PageBook::Shape::Wide, fill(book.words().headContinued, {toUtf8(head)}));
+    book.moveTo(book.sheet().paragraph(book.left(), book.cursor() + 5.5, book.width(), 4.25, notes, type::kNote,
+                                       ink::secondary()));
+}
+
+} // namespace riparia

@@ -1,0 +1,398 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/ReportPages.h"
+
+#include "app/text/Fill.h"
+#include "app/text/NameText.h"
+#include "app/text/UnitText.h"
+
+#include <algorithm>
+
+namespace riparia {
+
+namespace {
+
+class FormWords {
+    Q_DECLARE_TR_FUNCTIONS(riparia::SummaryForm)
+
+public:
+    static QString head() { return tr("Summary form"); }
+    static QString title(const QString& plan) { return fill(tr("%1: summary of river remediation"), {toUtf8(plan)}); }
+    static QString unit(const QString& organisation)
+    {
+        return fill(tr("Reporting unit (seal): %1"), {toUtf8(organisation)});
+    }
+    static QString date(const QString& date) { return fill(tr("Date of report: %1"), {toUtf8(date)}); }
+    static QString units(const QString& units) { return fill(tr("Units: %1"), {toUtf8(units)}); }
+    static QString number() { return tr("No."); }
+    static QString name() { return tr("River (water body)"); }
+    static QString chainage() { return tr("Chainage of works"); }
+    static QString length() { return tr("River length"); }
+    static QString treated() { return tr("Length treated"); }
+    static QString all() { return tr("All"); }
+    static QString bank() { return tr("Bank length"); }
+    static QString area() { return tr("Restored area"); }
+    static QString greenway() { return tr("Greenway"); }
+    static QString cost() { return tr("Investment"); }
+    static QString remarks() { return tr("Remarks"); }
+    static QString subtotal(const QString& group, int rivers)
+    {
+        return fill(tr("%1 (%2) subtotal"), {toUtf8(group), toUtf8(tr("%n river(s)", nullptr, rivers))});
+    }
+    static QString total() { return tr("Total", "last row of the form: 合　计"); }
+    static QString ordinal(int number)
+    {
+        static const char* const kChinese[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+        const bool isChinese = installedLanguage() == Language::Chinese;
+        return isChinese && number <= 10 ? QString::fromUtf8(kChinese[number - 1]) : QString(QChar(u'A' + number - 1));
+    }
+    static QString note(const QString& overlap)
+    {
+        return fill(
+            tr("Notes: 1. Length treated is measured on the line of the river; where works overlap it counts once "
+               "(%1 km of overlap taken out). Bank length is left plus right. 2. Totals are sums of unrounded "
+               "values, rounded once by GB/T 8170."),
+            {toUtf8(overlap)});
+    }
+    static QString mismatch(const QString& columns)
+    {
+        return fill(tr("Printed items do not add up to the total in: %1."), {toUtf8(columns)});
+    }
+    static QString column(const QString& name, const QString& mismatch)
+    {
+        return fill(tr("%1 %2", "column, its mismatch"), {toUtf8(name), toUtf8(mismatch)});
+    }
+    static QString crs(const QString& crs, const QString& method)
+    {
+        return fill(tr("3. Coordinate system %1, lengths %2."), {toUtf8(crs), toUtf8(method)});
+    }
+    static QStringList signatures()
+    {
+        return {tr("Filled in by:"), tr("Checked by:"), tr("Responsible:"), tr("Telephone:")};
+    }
+};
+
+constexpr double kFormRow = 7.35;
+constexpr double kFormHead = 6;
+
+/// A column of the form; those of a group stand under one heading.
+struct FormColumn {
+    QString head;
+    double width = 0; ///< millimetres; 0 = what the others leave
+    Align align = Align::Right;
+    bool isGrouped = false; ///< under "length treated"
+};
+
+struct FormRow {
+    enum class Kind { River, Subtotal, Total };
+    Kind kind = Kind::River;
+    QStringList cells;
+};
+
+struct FormSums {
+    Millimetres length;
+    Figures figures;
+    ByClass byClass{};
+    double cost = 0;
+    int rivers = 0;
+
+    void add(const RiverFacts& river)
+    {
+        length += river.length;
+        figures += river.figures;
+        for (std::size_t i = 0; i < byClass.size(); ++i)
+            byClass[i] += river.byClass[i];
+        cost += river.cost;
+        ++rivers;
+    }
+};
+
+/// The one table with vertical rules, because a form is judged by its likeness: heavy above and below, open on both sides.
+class FormMaker {
+public:
+    explicit FormMaker(PageContext& pages)
+        : m_pages(pages)
+        , m_book(pages.book)
+        , m_content(pages.content)
+        , m_numbers(pages.numbers)
+        , m_classes(classesOf(pages.content.byClass))
+    {
+        std::erase_if(m_classes, [&](StatusClass c) { return of(m_content.byClass, c).river.value == 0; });
+    }
+
+    void add()
+    {
+        makeColumns();
+        makeRows();
+        std::size_t row = 0;
+        while (row < m_rows.size()) {
+            beginPage(row > 0);
+            row = addRows(row);
+        }
+        addNotes();
+    }
+
+private:
+    void makeColumns()
+    {
+        m_columns = {{FormWords::number(), 11, Align::Centre},
+                     {FormWords::name(), 0, Align::Left},
+                     {FormWords::chainage(), 38, Align::Left},
+                     {FormWords::length(), 20, Align::Right}};
+        m_columns.push_back({FormWords::all(), 19, Align::Right, true});
+        if (m_classes.size() > 1) {
+            for (const StatusClass statusClass : m_classes)
+                m_columns.push_back({className(statusClass), 19, Align::Right, true});
+        }
+        m_columns.push_back({FormWords::bank(), 20});
+        m_columns.push_back({FormWords::area(), 20});
+        if (m_content.totals.greenway.net.value > 0)
+            m_columns.push_back({FormWords::greenway(), 20});
+        if (m_content.cost > 0)
+            m_columns.push_back({FormWords::cost(), 22});
+        m_columns.push_back({FormWords::remarks(), 18, Align::Centre});
+        double fixed = 0;
+        for (const FormColumn& column : m_columns)
+            fixed += column.width;
+        constexpr double kName = 40;
+        const double shrunk = std::min(1.0, (pageWidth() - kName) / fixed);
+        for (FormColumn& column : m_columns)
+            column.width *= shrunk;
+        m_columns[1].width = pageWidth() - fixed * shrunk;
+    }
+
+    double pageWidth() const { return m_pages.request.paper == ReportPaper::A3 ? 388 : 265; }
+
+    QStringList cellsOf(const FormSums& sums, bool isRiver) const
+    {
+        QStringList cells{isRiver ? m_numbers.kilometres(sums.length) : QStringLiteral("–"),
+                          m_numbers.kilometres(sums.figures.river.net)};
+        if (m_classes.size() > 1) {
+            for (const StatusClass statusClass : m_classes)
+                cells << m_numbers.kilometres(of(sums.byClass, statusClass).river);
+        }
+        cells << m_numbers.kilometres(sums.figures.bank.net) << m_numbers.area(sums.figures.area.net);
+        if (m_content.totals.greenway.net.value > 0)
+            cells << m_numbers.kilometres(sums.figures.greenway.net);
+        if (m_content.cost > 0)
+            cells << m_numbers.wan(sums.cost);
+        return cells << QString();
+    }
+
+    /// Subtotals stand first in their group, the total last.
+    void makeRows()
+    {
+        FormSums all;
+        int number = 0;
+        int groups = 0;
+        for (std::size_t i = 0; i < m_content.rivers.size(); ++i) {
+            const RiverFacts& river = m_content.rivers[i];
+            if (river.group >= 0 && (i == 0 || m_content.rivers[i - 1].group != river.group)) {
+                FormSums sums;
+                for (const RiverFacts& other : m_content.rivers) {
+                    if (other.group == river.group)
+                        sums.add(other);
+                }
+                m_rows.push_back(
+                    {FormRow::Kind::Subtotal,
+                     QStringList{FormWords::ordinal(++groups),
+                                 FormWords::subtotal(m_content.groups[river.group], sums.rivers), QString()} +
+                         cellsOf(sums, true)});
+            }
+            FormSums sums;
+            sums.add(river);
+            all.add(river);
+            const QString chainage =
+                river.works ? m_numbers.range(river.river->river.stationing, *river.works) : QString();
+            m_rows.push_back(
+                {FormRow::Kind::River, QStringList{QString::number(++number), pageText(river.name), chainage} +
+                                           cellsOf(sums, river.river != nullptr)});
+        }
+        m_rows.push_back(
+            {FormRow::Kind::Total, QStringList{QString(), FormWords::total(), QString()} + cellsOf(all, true)});
+    }
+
+    void beginPage(bool isContinued)
+    {
+        const QString head = FormWords::head();
+        Sheet& sheet = m_book.newPage(PageBook::Shape::Wide,
+                                      isContinued ? fill(m_book.words().headContinued, {toUtf8(head)}) : head);
+        if (!isContinued)
+            m_book.bookmark(head, m_pages.outlineLevel);
+        const double left = m_book.left();
+        const double right = m_book.right();
+        sheet.text((left + right) / 2, 28.5,
+                   elided(FormWords::title(pageText(m_content.title)), type::kFormTitle, right - left),
+                   type::kFormTitle, ink::text(), Align::Centre);
+        const QDate today = m_pages.request.generated.date();
+        const Date day = m_content.day.value_or(Date{today.year(), today.month(), today.day()});
+        QStringList units{UnitText::symbol(LengthUnit::Kilometre), m_numbers.areaUnit()};
+        if (m_content.cost > 0)
+            units << ReportNumbers::moneyUnit();
+        const QString organisation = m_pages.request.organisation.isEmpty() ? QStringLiteral("______________")
+                                                                            : pageText(m_pages.request.organisation);
+        sheet.text(left, 38.5, FormWords::unit(organisation), type::kForm);
+        sheet.text((left + right) / 2, 38.5, FormWords::date(m_numbers.date(day)), type::kForm, ink::text(),
+                   Align::Centre);
+        sheet.text(right, 38.5,
+                   FormWords::units(units.join(m_content.language == Language::Chinese ? QStringLiteral("、")
+                                                                                       : QStringLiteral(", "))),
+                   type::kForm, ink::text(), Align::Right);
+        addHead(41);
+    }
+
+    void addHead(double y)
+    {
+        Sheet& sheet = m_book.sheet();
+        const double left = m_book.left();
+        sheet.rule(left, y, left + pageWidth(), y, 0.5);
+        double x = left;
+        double groupFrom = 0;
+        double groupTo = 0;
+        for (const FormColumn& column : m_columns) {
+            const bool isGroup = column.isGrouped && m_classes.size() > 1;
+            const double middle = x + column.width / 2;
+            const QString words = column.isGrouped && !isGroup ? FormWords::treated() : column.head;
+            const QStringList lines = wrapped(words, type::kForm, column.width - 1.5);
+            const double room = isGroup ? kFormHead : 2 * kFormHead;
+            double base = y + (isGroup ? kFormHead : 0) + room / 2 + 1.1 - double(lines.size() - 1) * 1.9;
+            for (const QString& line : lines) {
+                sheet.text(middle, base, line, type::kForm, ink::text(), Align::Centre);
+                base += 3.8;
+            }
+            if (isGroup) {
+                groupFrom = groupTo == 0 ? x : groupFrom;
+                groupTo = x + column.width;
+            }
+            x += column.width;
+        }
+        if (groupTo > 0) {
+            sheet.text((groupFrom + groupTo) / 2, y + kFormHead / 2 + 1.1, FormWords::treated(), type::kForm,
+                       ink::text(), Align::Centre);
+            sheet.rule(groupFrom, y + kFormHead, groupTo, y + kFormHead, 0.1, ink::rule());
+        }
+        addVerticals(y, y + 2 * kFormHead, false, true);
+        sheet.rule(left, y + 2 * kFormHead, left + pageWidth(), y + 2 * kFormHead, 0.25);
+        m_book.moveTo(y + 2 * kFormHead);
+    }
+
+    /// Between columns; not at the sides, nor where a name goes over its neighbours, nor through the head of a group.
+    void addVerticals(double top, double bottom, bool isSum, bool isHead)
+    {
+        double x = m_book.left();
+        for (std::size_t i = 0; i + 1 < m_columns.size(); ++i) {
+            x += m_columns[i].width;
+            if (isSum && i == 1)
+                continue;
+            const bool isInGroup =
+                isHead && m_classes.size() > 1 && m_columns[i].isGrouped && m_columns[i + 1].isGrouped;
+            m_book.sheet().rule(x, isInGroup ? top + kFormHead : top, x, bottom, 0.1, ink::rule());
+        }
+    }
+
+    std::size_t addRows(std::size_t row)
+    {
+        Sheet& sheet = m_book.sheet();
+        const double left = m_book.left();
+        double y = m_book.cursor();
+        const double bottom = m_book.body().bottom() - 2;
+        while (row < m_rows.size()) {
+            const bool leavesSumAlone = row + 2 == m_rows.size() && y + 2 * kFormRow > bottom;
+            const bool endsInSubtotal = m_rows[row].kind == FormRow::Kind::Subtotal && y + 2 * kFormRow > bottom;
+            if (y + kFormRow > bottom || leavesSumAlone || endsInSubtotal)
+                break;
+            addRow(m_rows[row], y);
+            y += kFormRow;
+            sheet.rule(left, y, left + pageWidth(), y, 0.1, ink::rule());
+            ++row;
+        }
+        sheet.rule(left, y, left + pageWidth(), y, 0.5);
+        m_book.moveTo(y);
+        return row;
+    }
+
+    void addRow(const FormRow& row, double y)
+    {
+        Sheet& sheet = m_book.sheet();
+        const bool isSum = row.kind != FormRow::Kind::River;
+        double x = m_book.left();
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            const FormColumn& column = m_columns[i];
+            const bool isBold = isSum || i == 4;
+            const Type type = isBold ? type::kFormBold : type::kForm;
+            const double room = column.width - 3 + (isSum && i == 1 ? m_columns[2].width : 0);
+            const QString text =
+                column.align == Align::Left ? elided(row.cells[int(i)], type, room) : row.cells[int(i)];
+            const double at = column.align == Align::Left    ? x + 1.5
+                              : column.align == Align::Right ? x + column.width - 1.5
+                                                             : x + column.width / 2;
+            sheet.text(at, y + kFormRow / 2 + 1.1, text, type, ink::text(), column.align);
+            x += column.width;
+        }
+        addVerticals(y, y + kFormRow, isSum, false);
+    }
+
+    QString mismatches() const
+    {
+        QStringList columns;
+        const auto check = [&](const QString& name, Quantity quantity, std::int64_t total, auto valueOf) {
+            std::vector<std::int64_t> rows;
+            for (const RiverFacts& river : m_content.rivers)
+                rows.push_back(valueOf(river));
+            const QString mismatch = m_numbers.mismatch(rows, total, quantity);
+            if (!mismatch.isEmpty())
+                columns << FormWords::column(name, mismatch);
+        };
+        const Figures& totals = m_content.totals;
+        check(FormWords::length(), Quantity::RiverLength, m_content.riverLength.value,
+              [](const RiverFacts& r) { return r.length.value; });
+        check(FormWords::treated(), Quantity::RiverLength, totals.river.net.value,
+              [](const RiverFacts& r) { return r.figures.river.net.value; });
+        check(FormWords::bank(), Quantity::BankLength, totals.bank.net.value,
+              [](const RiverFacts& r) { return r.figures.bank.net.value; });
+        check(FormWords::area(), Quantity::Area, totals.area.net.value,
+              [](const RiverFacts& r) { return r.figures.area.net.value; });
+        return columns.join(m_content.language == Language::Chinese ? QStringLiteral("；") : QStringLiteral("; "));
+    }
+
+    void addNotes()
+    {
+        QString notes = FormWords::note(m_numbers.kilometres(m_content.totals.river.overlap(), false));
+        const QString columns = mismatches();
+        const QString gap = m_content.language == Language::Chinese ? QString() : QStringLiteral(" ");
+        if (!columns.isEmpty())
+            notes += gap + FormWords::mismatch(columns);
+        notes += gap + FormWords::crs(fromUtf8(m_content.info.crs.authorityText()),
+                                      NameText::lengthMethod(m_content.info.method));
+        const double height = static_cast<double>(wrapped(notes, type::kNote, m_book.width()).size()) * 4.5 + 20;
+        if (m_book.room() < height) {
+            m_book.newPage(PageBook::Shape::Wide, fill(m_book.words().headContinued, {toUtf8(FormWords::head())}));
+            m_book.moveTo(m_book.body().top() - 8);
+        }
+        Sheet& sheet = m_book.sheet();
+        const double end = sheet.paragraph(m_book.left(), m_book.cursor() + 7, m_book.width(), 4.5, notes, type::kNote,
+                                           ink::secondary());
+        const QStringList signatures = FormWords::signatures();
+        const double y = std::min(end + 10, m_book.body().bottom() - 1);
+        for (qsizetype i = 0; i < signatures.size(); ++i)
+            sheet.text(m_book.left() + double(i) * m_book.width() * 0.27, y, signatures[i], type::kForm);
+        m_book.moveTo(y + 2);
+    }
+
+    PageContext& m_pages;
+    PageBook& m_book;
+    const ReportContent& m_content;
+    const ReportNumbers& m_numbers;
+    std::vector<StatusClass> m_classes;
+    std::vector<FormColumn> m_columns;
+    std::vector<FormRow> m_rows;
+};
+
+} // namespace
+
+void addSummaryForm(PageContext& pages)
+{
+    FormMaker(pages).add();
+}
+
+} // namespace riparia

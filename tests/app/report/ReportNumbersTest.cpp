@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/ReportNumbers.h"
+#include "tests/support/TestMain.h"
+
+#include <QtTest/QtTest>
+
+using namespace riparia;
+
+/// Numbers as the report prints them (DOMAIN.md 5.4).
+class ReportNumbersTest : public QObject {
+    Q_OBJECT
+
+    const ReportNumbers english{builtInSchemes().front(), Language::English};
+    const ReportNumbers chinese{builtInSchemes().front(), Language::Chinese};
+
+private Q_SLOTS:
+    void lengthsAreRoundedHalfToEven()
+    {
+        QCOMPARE(english.kilometres({4'385'000}), QStringLiteral("4.38"));
+        QCOMPARE(english.kilometres({1'295'000}), QStringLiteral("1.30"));
+        QCOMPARE(english.kilometres({12'345'678'000}), QStringLiteral("12,345.68"));
+        QCOMPARE(english.metres({1'770'000}), QStringLiteral("1,770.0"));
+    }
+
+    void nothingIsADash()
+    {
+        QCOMPARE(english.kilometres({0}), QStringLiteral("–"));
+        QCOMPARE(english.kilometres({0}, false), QStringLiteral("0.00"));
+        QCOMPARE(english.area({0}), QStringLiteral("–"));
+        QCOMPARE(english.negative(english.metres({0})), QStringLiteral("–"));
+        QCOMPARE(english.negative(english.metres({2'483'000})), QStringLiteral("−2,483.0"));
+    }
+
+    void areasAreInTheUnitOfTheReader()
+    {
+        QCOMPARE(english.area({4'510'000'000}), QStringLiteral("45.10"));
+        QCOMPARE(english.areaUnit(), QStringLiteral("ha"));
+        QCOMPARE(chinese.area({4'510'000'000}), QStringLiteral("45.1"));
+        QCOMPARE(ReportNumbers::squareMetres({4'510'000'000}), QStringLiteral("451,000"));
+        QCOMPARE(ReportNumbers::mu({4'510'000'000}), QStringLiteral("676.5"));
+    }
+
+    void aPartIsNeverAllNorNothing()
+    {
+        QCOMPARE(ReportNumbers::percent(1, 1), QStringLiteral("100"));
+        QCOMPARE(ReportNumbers::percent(999, 1000), QStringLiteral("99"));
+        QCOMPARE(ReportNumbers::percent(78, 100), QStringLiteral("78"));
+        QCOMPARE(ReportNumbers::percent(0, 0), QStringLiteral("–"));
+    }
+
+    void rowsThatDoNotAddUpAreToldOf()
+    {
+        // Areas of the published table: 45.0 printed row by row against 45.1.
+        const std::vector<std::int64_t> rows{88'250, 31'750, 72'450, 24'650, 15'150, 41'350,
+                                             55'850, 38'450, 33'250, 27'550, 22'300};
+        std::vector<std::int64_t> areas;
+        std::int64_t total = 0;
+        for (const std::int64_t row : rows) {
+            areas.push_back(row * 10'000);
+            total += row * 10'000;
+        }
+        QCOMPARE(chinese.mismatch(areas, total, Quantity::Area), QStringLiteral("45.0 against 45.1"));
+        QCOMPARE(chinese.mismatch({total}, total, Quantity::Area), QString());
+    }
+
+    void datesAreOfTheLanguage()
+    {
+        QCOMPARE(english.date({2023, 3, 20}), QStringLiteral("2023-03-20"));
+        QCOMPARE(chinese.date({2023, 3, 20}), QStringLiteral("2023年03月20日"));
+    }
+
+    void rangesAreOrderedByChainage()
+    {
+        const Stationing fromMouth(Millimetres{5'000'000}, Origin::Mouth);
+        QCOMPARE(english.range(fromMouth, {{1'000'000}, {2'000'000}}), QStringLiteral("K3+000–K4+000"));
+        QCOMPARE(chinese.range(fromMouth, {{1'000'000}, {2'000'000}}), QStringLiteral("K3+000～K4+000"));
+    }
+};
+
+RIPARIA_TEST(ReportNumbersTest)
+#include "ReportNumbersTest.moc"
