@@ -9,6 +9,7 @@
 #include "app/panels/FieldSet.h"
 #include "app/panels/Look.h"
 #include "app/panels/ObjectHead.h"
+#include "app/panels/ReverseBar.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
@@ -28,8 +29,6 @@
 
 namespace riparia {
 
-namespace {} // namespace
-
 InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
@@ -39,6 +38,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     , m_calloutText(look::label(m_callout))
     , m_trim(look::link(m_callout, QStringLiteral("inspectorTrim")))
     , m_showOwner(look::link(m_callout, QStringLiteral("inspectorShowOwner")))
+    , m_reverse(new ReverseBar(context))
     , m_batch(new QWidget)
     , m_batchText(look::label(m_batch, 1.0, false, "secondary"))
     , m_apply(new QPushButton(m_batch))
@@ -70,6 +70,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(makeCallout());
+    column->addWidget(m_reverse);
     column->addSpacing(4);
     m_fields->addTo(*column);
     column->addWidget(m_batch);
@@ -139,6 +140,7 @@ void InspectorPanel::refresh()
     m_callout->parentWidget()->hide();
     m_origin->hide();
     m_steps->hide();
+    m_reverse->showRiver({});
     m_zoom->setEnabled(!ids.empty());
     m_delete->setEnabled(!ids.empty());
     m_fields->show(ids);
@@ -226,6 +228,7 @@ void InspectorPanel::showOne(const AnyEntity& entity)
         showStatus(figures.status(**works));
         note = NameText::freeCode((*works)->category);
     } else if (const auto* river = std::get_if<std::shared_ptr<const PlanRiver>>(&entity)) {
+        m_reverse->showRiver(meta->uuid);
         name = PlanNames::riverName((*river)->river);
         note = tr("Chainage from: %1").arg(NameText::origin((*river)->river.stationing.origin()));
         shown.push_back({tr("Length"), shownMetres((*river)->river.length()), m});

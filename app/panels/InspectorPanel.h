@@ -20,6 +20,7 @@ namespace riparia {
 
 class FieldSet;
 class ObjectHead;
+class ReverseBar;
 
 /// What is selected: its three figures, its fields, what of it counts for another. Fields are written when they are left; with several objects selected,
 /// the ticked ones by a button. Nothing selected: the plan.
@@ -33,6 +34,7 @@ public:
     std::vector<QToolButton*> titleButtons() const { return {m_zoom, m_delete}; }
     FieldSet& fields() const { return *m_fields; }
     QPushButton& applyButton() const { return *m_apply; }
+    ReverseBar& reverseBar() const { return *m_reverse; }
 
 Q_SIGNALS:
     void zoomWanted(const std::vector<riparia::Uuid>& ids);
@@ -63,6 +65,7 @@ private:
     QPushButton* m_trim;
     QPushButton* m_showOwner;
     FieldSet* m_fields;
+    ReverseBar* m_reverse;
     QWidget* m_batch;
     QLabel* m_batchText;
     QPushButton* m_apply;

@@ -10,8 +10,6 @@
 
 namespace riparia {
 
-namespace {} // namespace
-
 ObjectHead::ObjectHead(QWidget* parent)
     : QWidget(parent)
 {

@@ -230,6 +230,17 @@ void MainWindow::nextPane(int step)
             ->setFocus(Qt::TabFocusReason);
 }
 
+void MainWindow::reverseRiver()
+{
+    auto* inspector = findChild<InspectorPanel*>();
+    if (!inspector)
+        return;
+    QDockWidget* dock = findChild<QDockWidget*>(QStringLiteral("dockInspector"));
+    dock->show();
+    dock->raise();
+    inspector->reverseBar().begin();
+}
+
 void MainWindow::showPalette()
 {
     auto* palette = new CommandPalette(m_actions, this);
@@ -252,6 +263,7 @@ void MainWindow::showActionStates()
     QString filterReason = none;
     QString revertReason = none;
     QString versionsReason = none;
+    QString riverReason = none;
     QString undoText;
     QString redoText;
     if (m_workspace) {
@@ -267,6 +279,9 @@ void MainWindow::showActionStates()
         revertReason = document.path().isEmpty() ? tr("The plan has no file yet")
                        : !document.isModified()  ? tr("Nothing has changed since it was saved")
                                                  : QString();
+        const auto& chosen = document.selection().ids();
+        riverReason = chosen.size() == 1 && document.plan().rivers().find(chosen.front()) ? QString()
+                                                                                          : tr("Select a river first");
         versionsReason = document.path().isEmpty() ? tr("The plan has no file yet") : QString();
         for (const auto& tool : m_workspace->tools().tools()) {
             const QString id = QStringLiteral("tool.") + tool->id();
@@ -290,6 +305,7 @@ void MainWindow::showActionStates()
     m_actions.setWhyDisabled(QStringLiteral("edit.clearFilter"), filterReason);
     m_actions.setWhyDisabled(QStringLiteral("file.revert"), revertReason);
     m_actions.setWhyDisabled(QStringLiteral("file.versions"), versionsReason);
+    m_actions.setWhyDisabled(QStringLiteral("edit.reverseRiver"), riverReason);
     for (const Dock& dock : m_docks)
         m_actions.setWhyDisabled(dock.action->objectName(), none);
 }

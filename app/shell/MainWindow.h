@@ -98,6 +98,7 @@ private:
     void useTool(const QString& id);
     void undo();
     void deleteSelection();
+    void reverseRiver();
     void nextPane(int step);
     void showPalette();
     void showActionStates();

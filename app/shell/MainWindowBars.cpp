@@ -195,8 +195,9 @@ void MainWindow::makeMenus()
     menu([] { return tr("&File"); },
          {"file.new", "file.open", "file.sample", "", "file.save", "file.saveAs", "file.revert", "file.versions",
           "file.recover", "", "file.import", "file.exportCsv", "file.report", "", "file.close", "file.quit"});
-    menu([] { return tr("&Edit"); }, {"edit.undo", "edit.redo", "", "edit.selectAll", "edit.selectNone", "edit.delete",
-                                      "", "edit.filter", "edit.clearFilter", "", "edit.preferences"});
+    menu([] { return tr("&Edit"); },
+         {"edit.undo", "edit.redo", "", "edit.selectAll", "edit.selectNone", "edit.delete", "edit.reverseRiver", "",
+          "edit.filter", "edit.clearFilter", "", "edit.preferences"});
     menu([] { return tr("&View"); },
          {"view.zoomAll", "view.zoomSelection", "", "view.dark", "view.english", "view.chinese", "", "view.nextPane",
           "view.previousPane", "view.fullScreen", "view.resetLayout", ""});
@@ -253,6 +254,7 @@ void MainWindow::connectActions()
             m_workspace->document().selection().clear();
     });
     on("edit.delete", [this] { deleteSelection(); });
+    on("edit.reverseRiver", [this] { reverseRiver(); });
     on("edit.filter", [this] {
         if (m_workspace)
             m_workspace->filterBar().edit();

@@ -129,6 +129,13 @@ void Texts::addEdit(ActionCatalog& catalog)
                  kCanvas,
                  [] { return tr("Delete selection"); },
                  [] { return tr("Delete the selected objects"); }});
+    catalog.add(
+        {"edit.reverseRiver",
+         "",
+         {},
+         kWindow,
+         [] { return tr("Reverse the flow of the river"); },
+         [] { return tr("The selected river runs the other way; what lies on it keeps its place or its chainage"); }});
     catalog.add({"edit.filter",
                  "filter",
                  {K(QStringLiteral("Ctrl+F"))},
