@@ -5472,6 +5472,14 @@ no.</source>
         <source>Greenway</source>
         <translation>碧道</translation>
     </message>
+    <message>
+        <source>%1, no works downstream</source>
+        <translation>%1，以下无工程</translation>
+    </message>
+    <message>
+        <source>%1, no works upstream</source>
+        <translation>%1，以上无工程</translation>
+    </message>
 </context>
 <context>
     <name>riparia::RiverCollector</name>
@@ -5771,6 +5779,26 @@ m，整治段</translation>
     <message>
         <source>Length: as drawn. Counted: each metre of river once. Where segments overlap, the one that reached a counted status first is counted, then by the order of works, then by the lower number, unless the scheme says otherwise.</source>
         <translation>长度：按所绘整治段。计入：每米河道只计一次。整治段重叠处，依次计入先达到计入状态者、工程次序在前者、编号在前者，口径另有规定的除外。</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <comment>banks</comment>
+        <translation>两岸</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <comment>bank</comment>
+        <translation>左岸</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <comment>bank</comment>
+        <translation>右岸</translation>
+    </message>
+    <message>
+        <source>bed</source>
+        <comment>of the river</comment>
+        <translation>河槽</translation>
     </message>
 </context>
 <context>
