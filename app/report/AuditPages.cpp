@@ -293,7 +293,7 @@ private:
     {
         const double height = SweepDiagram::height(river.segments.size());
         const bool hasDiagram = height < 150;
-        if (m_book.room() < (hasDiagram ? height : 0) + 40) {
+        if (m_book.room() < (hasDiagram ? height : 0) + 27) {
             m_book.newPage(PageBook::Shape::Upright, fill(m_book.words().headContinued, {toUtf8(m_head)}));
             m_book.moveTo(m_book.body().top() - 8);
         }

@@ -228,7 +228,6 @@ private:
             segment.measures =
                 measures.join(m_content.language == Language::Chinese ? QStringLiteral("、") : QStringLiteral(", "));
             segment.status = NameText::status(feature->status.code, m_content.language);
-            segment.bank = NameText::bank(feature->bank.value_or(Bank::Channel));
             segment.length = feature->gross.river;
             if (!feature->counted.spans.empty())
                 segment.span = {feature->counted.spans.front().from, feature->counted.spans.back().to};

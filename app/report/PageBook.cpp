@@ -50,6 +50,7 @@ Sheet& PageBook::newPage(Shape shape, const QString& head)
 {
     Page page;
     page.sheet.size = paperOf(shape);
+    page.sheet.language = m_words.language;
     page.shape = shape;
     page.head = head;
     page.cursor = frameOf(shape).title - 5;

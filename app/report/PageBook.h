@@ -18,6 +18,7 @@ namespace riparia {
 
 /// What stands on every page: each can be torn out.
 struct RunningWords {
+    Language language = Language::English;
     QString plan;          ///< head, right
     QString counting;      ///< first line of the foot: scenario, day, scheme, length method, filter
     QString generated;     ///< second line

@@ -28,6 +28,7 @@ public:
                                 const ReportNumbers& numbers)
     {
         RunningWords words;
+        words.language = content.language;
         words.plan = pageText(content.title);
         QStringList counting;
         counting << fill(tr("Scenario %1"),

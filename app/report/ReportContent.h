@@ -26,7 +26,6 @@ struct SegmentFacts {
     FeaturePtr feature;
     QString measures;
     QString status; ///< name
-    QString bank;
     Span span;
     Millimetres length;  ///< as drawn: gross of river length
     Millimetres counted; ///< what it owns of the net

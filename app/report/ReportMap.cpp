@@ -126,6 +126,12 @@ std::shared_ptr<const MapStyle> overviewStyle(const MapStyle& style)
     close->works.pitchMm = 0.95;
     close->works.besideWaterMm = 0.35;
     close->works.leastOffsetMm = 0.75;
+    close->riverName.mm = 2.6;
+    close->riverName.spacingMm = 0.12;
+    close->riverName.spacingCjkMm = 0.45;
+    close->riverName.besideMm = 0.9;
+    close->riverName.smoothMm = 9;
+    close->riverName.greatestTurn = 110;
     return close;
 }
 

@@ -55,6 +55,8 @@ public:
         return fill(tr("%1, %2, flow left to right", "range of chainage, scale"), {toUtf8(range), toUtf8(scale)});
     }
     static QString matchLine(const QString& label) { return fill(tr("Match line %1"), {toUtf8(label)}); }
+    static QString noWorksBeyond(const QString& label) { return fill(tr("%1, no works downstream"), {toUtf8(label)}); }
+    static QString noWorksBefore(const QString& label) { return fill(tr("%1, no works upstream"), {toUtf8(label)}); }
     static QString toSheet(int number) { return fill(tr("sheet %1 →"), {std::to_string(number)}); }
     static QString fromSheet(int number) { return fill(tr("← sheet %1"), {std::to_string(number)}); }
     static QString area_() { return tr("Restored area"); }
@@ -79,19 +81,27 @@ StripLook paperLook()
     return look;
 }
 
+/// Without what the report does not count.
+std::shared_ptr<const StripContent> countedOnly(const StripContent& strip)
+{
+    auto counted = std::make_shared<StripContent>(strip);
+    std::erase_if(counted->bars, [](const StripBar& bar) { return !bar.shown; });
+    return counted;
+}
+
 /// The straight-line diagram as a picture of its own height.
 class Diagram {
 public:
     Diagram(const std::shared_ptr<const StripContent>& content, const std::shared_ptr<const MapStyle>& style,
             double widthMm, double heightMm)
-        : m_content(content)
+        : m_content(countedOnly(*content))
         , m_style(style)
     {
         const double width = pixelsOfMm(widthMm);
         const StripMetrics metrics =
-            StripMetrics::fitting(QSizeF(width, pixelsOfMm(heightMm)), stripRows(*content), mapFont(10));
-        const StripAxis axis(content->length, content->stationing.origin(), metrics.gutter, width - metrics.margin);
-        m_layout = StripLayout::of(*content, axis, metrics);
+            StripMetrics::fitting(QSizeF(width, pixelsOfMm(heightMm)), stripRows(*m_content), mapFont(10));
+        const StripAxis axis(m_content->length, m_content->stationing.origin(), metrics.gutter, width - metrics.margin);
+        m_layout = StripLayout::of(*m_content, axis, metrics);
     }
 
     double height() const { return m_layout.height * 25.4 / 96; }
@@ -266,14 +276,18 @@ private:
             own.setTopLeft({x + 0.5, frame.top() + 6});
             if (index > 0)
                 sheet.text(x - 1.5, base, ChapterWords::fromSheet(index), type::kTiny, ink::text(), Align::Right);
-            sheet.text(x + 1.5, base, ChapterWords::matchLine(labelOf(strip.span.from)), type::kTinyBold);
+            const QString begin = labelOf(strip.span.from);
+            sheet.text(x + 1.5, base, index > 0 ? ChapterWords::matchLine(begin) : ChapterWords::noWorksBefore(begin),
+                       type::kTinyBold);
         }
         if (strip.goesOnAfter) {
             const double x = xOf(strip.span.to);
             fade(sheet, QRectF(QPointF(x, frame.top()), frame.bottomRight()));
             matchLine(sheet, x, frame);
-            sheet.text(x - 1.5, base, ChapterWords::matchLine(labelOf(strip.span.to)), type::kTinyBold, ink::text(),
-                       Align::Right);
+            const QString end = labelOf(strip.span.to);
+            sheet.text(x - 1.5, base,
+                       index + 1 < count ? ChapterWords::matchLine(end) : ChapterWords::noWorksBeyond(end),
+                       type::kTinyBold, ink::text(), Align::Right);
             own.setTop(frame.top() + 6);
             own.setRight(x - 0.5);
             if (index + 1 < count)
@@ -300,6 +314,15 @@ private:
         }
     }
 
+    StatusClass areaClass() const
+    {
+        for (const StatusClass statusClass : classesOf(m_river.byClass)) {
+            if (of(m_river.byClass, statusClass).area.value > 0)
+                return statusClass;
+        }
+        return StatusClass::Unset;
+    }
+
     void addLegend()
     {
         if (m_book.room() < 3)
@@ -318,9 +341,10 @@ private:
                 paintSwatch(painter, rect, statusClass, *style);
             });
         if (m_river.figures.area.net.value > 0)
-            entry(ChapterWords::area_(), [style = m_pages.style](QPainter& painter, const QRectF& rect) {
-                paintAreaSwatch(painter, rect, StatusClass::Completed, *style);
-            });
+            entry(ChapterWords::area_(),
+                  [style = m_pages.style, ofArea = areaClass()](QPainter& painter, const QRectF& rect) {
+                      paintAreaSwatch(painter, rect, ofArea, *style);
+                  });
         if (m_river.figures.greenway.net.value > 0)
             entry(ChapterWords::greenway(), [style = m_pages.style](QPainter& painter, const QRectF& rect) {
                 paintGreenwaySwatch(painter, rect, StatusClass::Completed, *style);

@@ -34,6 +34,16 @@ public:
     {
         return fill(tr("%1 in %2", "262.5 m in S-0002"), {toUtf8(metres), toUtf8(owner)});
     }
+    static QString bankOf(Bank bank)
+    {
+        switch (bank) {
+        case Bank::Both: return tr("both", "banks");
+        case Bank::Left: return tr("left", "bank");
+        case Bank::Right: return tr("right", "bank");
+        case Bank::Channel: break;
+        }
+        return tr("bed", "of the river");
+    }
     static QString subtotal() { return tr("Subtotal"); }
     static QString total(int segments) { return tr("Total, %n segment(s)", nullptr, segments); }
     static QString note()
@@ -134,7 +144,7 @@ private:
         cells[4].value = segment.length.value;
         cells[5] = {m_numbers.metres(segment.counted)};
         cells[5].value = segment.counted.value;
-        cells[6] = {segment.bank};
+        cells[6] = {SegmentWords::bankOf(segment.feature->bank.value_or(Bank::Channel))};
         cells[7] = {pageText(segment.measures)};
         cells[8] = {pageText(segment.status)};
         cells[8].swatch = segment.feature->status.displayClass;

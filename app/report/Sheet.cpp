@@ -194,6 +194,7 @@ QString Sheet::words() const
 
 void paintSheet(QPainter& painter, const Sheet& sheet, const MapStyle& style)
 {
+    const ThreadLanguage words(sheet.language);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const SheetPainter marks(painter, style);

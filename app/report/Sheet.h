@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/report/Type.h"
+#include "app/text/Language.h"
 
 #include "core/plan/Taxonomy.h"
 
@@ -75,6 +76,7 @@ enum class Align { Left, Right, Centre };
 /// PDF, a printer or the screen alike.
 struct Sheet {
     QSizeF size;
+    Language language = Language::English; ///< of words that painters of pictures choose
     std::vector<Mark> marks;
 
     /// `x` is the left end, the right end or the middle of the text; returns its width.

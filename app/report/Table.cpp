@@ -9,12 +9,13 @@ namespace riparia {
 
 namespace {
 
+constexpr double kReadableGap = 3;
 constexpr double kLeastGap = 2;
 constexpr double kReadableName = 38;
 constexpr double kLeastName = 16; // millimetres a name is shortened to at most
 constexpr double kHeadLeading = 3.75;
-constexpr double kSwatch = 8; // with the gap behind it
-constexpr double kSwatchWidth = 6.5;
+constexpr double kSwatch = 9;        // with the gap behind it
+constexpr double kSwatchWidth = 7.6; // two dashes
 
 Type typeOf(const Table& table, const TableRow& row, const TableColumn& column, const TableCell& cell)
 {
@@ -126,9 +127,13 @@ void TableLayout::fit()
             m_widths[widest] = std::max(least, m_widths[widest] - std::max(0.5, -spare() / 4));
         }
     };
+    const auto narrow = [&](double least) {
+        if (spare() < 0 && m_widths.size() > 1)
+            m_gap = std::max(least, m_gap + spare() / static_cast<double>(m_widths.size() - 1));
+    };
+    narrow(kReadableGap);
     shorten(kReadableName);
-    if (spare() < 0 && m_widths.size() > 1)
-        m_gap = std::max(kLeastGap, m_gap + spare() / static_cast<double>(m_widths.size() - 1));
+    narrow(kLeastGap);
     shorten(kLeastName);
     const double rest = spare();
     if (rest <= 0)

@@ -350,6 +350,16 @@
     </message>
 </context>
 <context>
+    <name>riparia::ReverseBar</name>
+    <message numerus="yes">
+        <source>%n object(s) lie on this river. When it flows the other way, they keep</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::RiverChapter</name>
     <message numerus="yes">
         <source>%n gap(s)</source>

@@ -3423,6 +3423,10 @@ m</translation>
         <source>Checks</source>
         <translation>检查</translation>
     </message>
+    <message>
+        <source>Select a river first</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>riparia::MeasurePage</name>
@@ -5674,6 +5678,47 @@ no.</source>
     </message>
 </context>
 <context>
+    <name>riparia::ReverseBar</name>
+    <message numerus="yes">
+        <source>%n object(s) lie on this river. When it flows the other way, they keep</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reverse the flow of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The river runs the other way; left and right change sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing moves on the ground; chainages are counted anew and banks change sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their chainage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chainages and banks stay as they are written; works move on the ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>riparia::RiverChapter</name>
     <message>
         <source>Rivers</source>
@@ -5754,6 +5799,14 @@ no.</source>
     <message>
         <source>Greenway</source>
         <translation>碧道</translation>
+    </message>
+    <message>
+        <source>%1, no works downstream</source>
+        <translation>%1，以下无工程</translation>
+    </message>
+    <message>
+        <source>%1, no works upstream</source>
+        <translation>%1，以上无工程</translation>
     </message>
 </context>
 <context>
@@ -6054,6 +6107,26 @@ m，整治段</translation>
     <message>
         <source>Length: as drawn. Counted: each metre of river once. Where segments overlap, the one that reached a counted status first is counted, then by the order of works, then by the lower number, unless the scheme says otherwise.</source>
         <translation>长度：按所绘整治段。计入：每米河道只计一次。整治段重叠处，依次计入先达到计入状态者、工程次序在前者、编号在前者，口径另有规定的除外。</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <comment>banks</comment>
+        <translation>两岸</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <comment>bank</comment>
+        <translation>左岸</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <comment>bank</comment>
+        <translation>右岸</translation>
+    </message>
+    <message>
+        <source>bed</source>
+        <comment>of the river</comment>
+        <translation>河槽</translation>
     </message>
 </context>
 <context>
@@ -6485,6 +6558,14 @@ m，整治段</translation>
     <message>
         <source>Make the report that is handed in, as PDF or on paper</source>
         <translation>生成报送用的报告，PDF 或打印</translation>
+    </message>
+    <message>
+        <source>Reverse the flow of the river</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected river runs the other way; what lies on it keeps its place or its chainage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

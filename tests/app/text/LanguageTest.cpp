@@ -6,6 +6,8 @@
 
 #include <QtTest/QtTest>
 
+#include <thread>
+
 using namespace riparia;
 
 class LanguageTest : public QObject {
@@ -40,6 +42,38 @@ private Q_SLOTS:
             QCOMPARE(ErrorText::sentence(error), QStringLiteral("文件 a.shp 不存在。"));
         }
         QCOMPARE(ErrorText::sentence(error), english);
+    }
+
+    void aThreadMaySpeakItsOwnLanguage()
+    {
+        const Error error{ErrorCode::FileNotFound, "a.shp", ""};
+        const QString english = ErrorText::sentence(error);
+        const QString chinese = QStringLiteral("文件 a.shp 不存在。");
+        for (const Language window : {Language::English, Language::Chinese}) {
+            const TranslationScope translation(window);
+            const QString ofWindow = ErrorText::sentence(error);
+            QString inThread;
+            Language spoken = Language::English;
+            std::thread([&] {
+                const ThreadLanguage report(window == Language::English ? Language::Chinese : Language::English);
+                inThread = ErrorText::sentence(error);
+                spoken = installedLanguage();
+            }).join();
+            QCOMPARE(inThread, window == Language::English ? chinese : english);
+            QCOMPARE(spoken, window == Language::English ? Language::Chinese : Language::English);
+            QCOMPARE(ErrorText::sentence(error), ofWindow);
+        }
+    }
+
+    void threadLanguagesMayBeNested()
+    {
+        const TranslationScope translation(Language::English);
+        const ThreadLanguage outer(Language::Chinese);
+        {
+            const ThreadLanguage inner(Language::English);
+            QCOMPARE(installedLanguage(), Language::English);
+        }
+        QCOMPARE(installedLanguage(), Language::Chinese);
     }
 };
 

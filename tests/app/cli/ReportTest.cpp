@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/CliRun.h"
+#include "tests/support/TestMain.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest/QtTest>
+
+#include <nlohmann/json.hpp>
+
+#include <unistd.h>
+
+using namespace riparia;
+
+/// `riparia-cli report`, started as a script does: without a display.
+class ReportCommandTest : public QObject {
+    Q_OBJECT
+
+    static constexpr int kPatience = 120'000; // milliseconds; only a program that hangs needs them
+    const QString m_plan = QStringLiteral(RIPARIA_SOURCE_DIR "/sample-data/pingdi/pingdi.riparia.gpkg");
+    QTemporaryDir m_folder;
+
+    struct Ended {
+        int code = -1;
+        QByteArray out;
+        QByteArray err;
+    };
+
+    static Ended run(const QStringList& words)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
+            environment.remove(QString::fromLatin1(name));
+        environment.insert(QStringLiteral("QT_FATAL_WARNINGS"), QStringLiteral("1"));
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(RIPARIA_CLI), words);
+        if (!process.waitForFinished(kPatience) || process.exitStatus() != QProcess::NormalExit)
+            return {};
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+    QString in(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+
+private Q_SLOTS:
+    void aReportIsWrittenWithoutADisplay()
+    {
+        const Ended ended =
+            run({QStringLiteral("report"), m_plan, QStringLiteral("-o"), in("a.pdf"), QStringLiteral("--lang"),
+                 QStringLiteral("both"), QStringLiteral("--json"), QStringLiteral("-q")});
+        QCOMPARE(ended.err, QByteArray());
+        QCOMPARE(ended.code, 0);
+        const auto json = nlohmann::json::parse(ended.out.toStdString());
+        QCOMPARE(json["schema"].get<std::string>(), std::string("riparia.report/1"));
+        QVERIFY(json["pages"].get<int>() > 20);
+        QFile file(in("a.pdf"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(8) == "%PDF-1.4");
+        QCOMPARE(file.size(), json["bytes"].get<qint64>());
+    }
+
+    void theStandardOutputMayTakeIt()
+    {
+        const Ended ended = run({QStringLiteral("report"), m_plan, QStringLiteral("-o"), QStringLiteral("-"),
+                                 QStringLiteral("--template"), QStringLiteral("form"), QStringLiteral("-q")});
+        QCOMPARE(ended.code, 0);
+        QVERIFY(ended.out.startsWith("%PDF-1.4"));
+        QVERIFY(ended.out.endsWith("%%EOF\n"));
+    }
+
+    void aFileThatIsThereStays()
+    {
+        QFile file(in("there.pdf"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("mine");
+        file.close();
+        QCOMPARE(run({QStringLiteral("report"), m_plan, QStringLiteral("-o"), in("there.pdf")}).code, 5);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("mine"));
+    }
+
+    void nothingIsLeftWhereItCannotBeWritten()
+    {
+        const Ended none = run({QStringLiteral("report"), m_plan, QStringLiteral("-o"), in("no/such/folder/a.pdf")});
+        QCOMPARE(none.code, 5);
+        QVERIFY(none.err.contains("no/such/folder"));
+        const Ended full = run({QStringLiteral("report"), m_plan, QStringLiteral("-o"), QStringLiteral("/dev/full"),
+                                QStringLiteral("--overwrite"), QStringLiteral("--template"), QStringLiteral("form")});
+        QCOMPARE(full.code, 5);
+        QVERIFY(!full.err.isEmpty());
+    }
+
+    void wrongWordsAreExplained_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("language") << QStringList{QStringLiteral("--lang"), QStringLiteral("de")} << QByteArray("de");
+        QTest::newRow("paper") << QStringList{QStringLiteral("--paper"), QStringLiteral("a5")} << QByteArray("a5");
+        QTest::newRow("template") << QStringList{QStringLiteral("--template"), QStringLiteral("x")}
+                                  << QByteArray("form");
+        QTest::newRow("scope") << QStringList{QStringLiteral("--scope"), QStringLiteral("Rhine")}
+                               << QByteArray("Rhine");
+        QTest::newRow("scheme") << QStringList{QStringLiteral("--scheme"), QStringLiteral("complete")}
+                                << QByteArray("completed");
+    }
+
+    void wrongWordsAreExplained()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QByteArray, said);
+        const Ended ended =
+            run(QStringList{QStringLiteral("report"), m_plan, QStringLiteral("-o"), in("never.pdf")} + words);
+        QCOMPARE(ended.code, 2);
+        QVERIFY2(ended.err.contains(said), ended.err.constData());
+        QVERIFY(!QFile::exists(in("never.pdf")));
+    }
+
+    void aPlanIsNeeded()
+    {
+        QCOMPARE(run({QStringLiteral("report"), in("none.gpkg"), QStringLiteral("-o"), in("never.pdf")}).code, 3);
+        QCOMPARE(test::runCli({"report", "--help"}).code, 0);
+        QVERIFY(test::runCli({"report", "--help"}).out.find("--template") != std::string::npos);
+        QCOMPARE(test::runCli({"report", "x.gpkg"}).code, 2); // no output named
+    }
+};
+
+RIPARIA_TEST(ReportCommandTest)
+#include "ReportTest.moc"
