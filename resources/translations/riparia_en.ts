@@ -353,9 +353,9 @@
     <name>riparia::ReverseBar</name>
     <message numerus="yes">
         <source>%n object(s) lie on this river. When it flows the other way, they keep</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One object lies on this river. When it flows the other way, it keeps</numerusform>
+            <numerusform>%n objects lie on this river. When it flows the other way, they keep</numerusform>
         </translation>
     </message>
 </context>

@@ -3425,7 +3425,7 @@ m</translation>
     </message>
     <message>
         <source>Select a river first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一条河流</translation>
     </message>
 </context>
 <context>
@@ -5681,37 +5681,37 @@ no.</source>
     <name>riparia::ReverseBar</name>
     <message numerus="yes">
         <source>%n object(s) lie on this river. When it flows the other way, they keep</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本河上有 %n 个对象。流向反转后，它们保持</numerusform>
         </translation>
     </message>
     <message>
         <source>Reverse the flow of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>反转 %1 的流向</translation>
     </message>
     <message>
         <source>Reverse the flow</source>
-        <translation type="unfinished"></translation>
+        <translation>反转流向</translation>
     </message>
     <message>
         <source>The river runs the other way; left and right change sides</source>
-        <translation type="unfinished"></translation>
+        <translation>河流改为反向流动；左右岸互换</translation>
     </message>
     <message>
         <source>their place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置不变</translation>
     </message>
     <message>
         <source>Nothing moves on the ground; chainages are counted anew and banks change sides</source>
-        <translation type="unfinished"></translation>
+        <translation>实地位置不动；重新计算桩号，左右岸互换</translation>
     </message>
     <message>
         <source>their chainage</source>
-        <translation type="unfinished"></translation>
+        <translation>桩号不变</translation>
     </message>
     <message>
         <source>Chainages and banks stay as they are written; works move on the ground</source>
-        <translation type="unfinished"></translation>
+        <translation>桩号与岸别保持不变；工程的实地位置随之移动</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6561,11 +6561,11 @@ m，整治段</translation>
     </message>
     <message>
         <source>Reverse the flow of the river</source>
-        <translation type="unfinished"></translation>
+        <translation>反转河流流向</translation>
     </message>
     <message>
         <source>The selected river runs the other way; what lies on it keeps its place or its chainage</source>
-        <translation type="unfinished"></translation>
+        <translation>所选河流改为反向流动；其上的对象保持位置或保持桩号</translation>
     </message>
 </context>
 <context>
