@@ -7,6 +7,7 @@
 #include "app/canvas/SelectionPaint.h"
 #include "app/canvas/SnapText.h"
 #include "app/render/Furniture.h"
+#include "app/render/HitTest.h"
 
 #include <QBasicTimer>
 #include <QElapsedTimer>
@@ -44,6 +45,7 @@ struct MapCanvas::Impl {
     MapRenderer renderer;
     std::shared_ptr<const MapContent> content = std::make_shared<const MapContent>();
     std::shared_ptr<const MapStyle> style = MapStyle::light();
+    MapLayers layers;
     const Theme* theme = &Theme::of(ThemeKind::Light);
     Snapper snapper;
     MapInput* input = nullptr;
@@ -100,8 +102,24 @@ void MapCanvas::setStyle(std::shared_ptr<const MapStyle> style)
 
 void MapCanvas::setLayers(const MapLayers& layers)
 {
+    m_impl->layers = layers;
     m_impl->renderer.setLayers(layers);
     update();
+}
+
+const MapLayers& MapCanvas::layers() const
+{
+    return m_impl->layers;
+}
+
+std::vector<Uuid> MapCanvas::featuresAt(QPointF screen, double pixels) const
+{
+    return riparia::featuresAt(*m_impl->content, m_impl->layers, *m_impl->style, m_impl->view, screen, pixels);
+}
+
+std::vector<Uuid> MapCanvas::featuresTouching(const QRectF& screen) const
+{
+    return featuresIn(*m_impl->content, m_impl->layers, *m_impl->style, m_impl->view, screen, true);
 }
 
 void MapCanvas::setTheme(const Theme& theme)
@@ -217,7 +235,8 @@ void MapCanvas::snapAt(QPointF screen, Qt::KeyboardModifiers modifiers)
     m_impl->snap = 0;
     if (!m_impl->input)
         return;
-    const SnapOptions options = m_impl->input->snapOptions();
+    SnapOptions options = m_impl->input->snapOptions();
+    options.layers = m_impl->layers;
     const bool suspended = !m_impl->snapping || (modifiers & Qt::ControlModifier);
     if (suspended && !options.onRiver)
         return;

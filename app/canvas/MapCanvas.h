@@ -35,6 +35,11 @@ public:
 
     const std::shared_ptr<const MapContent>& content() const; ///< never null
     const MapStyle& style() const;
+    const MapLayers& layers() const;
+    /// What is drawn within so many pixels of a place on the screen, topmost first; see HitTest.h.
+    std::vector<Uuid> featuresAt(QPointF screen, double pixels) const;
+    /// What is drawn at least in part inside a rectangle of the screen.
+    std::vector<Uuid> featuresTouching(const QRectF& screen) const;
     const Theme& theme() const;
     const Viewport& viewport() const;
     void setViewport(const Viewport& view);

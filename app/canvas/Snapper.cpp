@@ -95,7 +95,8 @@ std::vector<Snap> Snapper::candidates(QPointF pointer, const Viewport& view, con
     const Point map = view.toMap(pointer);
     const std::vector<Snap> rivers = options.onRiver && *options.onRiver < m_content->rivers.size()
                                          ? std::vector<Snap>{onRiver(*options.onRiver, map)}
-                                         : riversNear(map, view, options.tolerance);
+                                     : options.layers.rivers ? riversNear(map, view, options.tolerance)
+                                                             : std::vector<Snap>();
     std::vector<Snap> found;
     if (options.rounds)
         for (const Snap& river : rivers)
@@ -103,9 +104,9 @@ std::vector<Snap> Snapper::candidates(QPointF pointer, const Viewport& view, con
     sortByDistance(found.begin(), found.end(), pointer, view);
     auto group = static_cast<std::ptrdiff_t>(found.size());
     for (const Snap& river : rivers)
-        addEnds(found, river, pointer, view, options.tolerance);
+        addEnds(found, river, pointer, view, options);
     std::vector<Snap> ofPolygons;
-    if (options.polygons && !options.onRiver)
+    if (options.polygons && options.layers.areas && !options.onRiver)
         addPolygons(ofPolygons, pointer, view, options.tolerance);
     const auto edges = std::stable_partition(ofPolygons.begin(), ofPolygons.end(),
                                              [](const Snap& snap) { return snap.kind == SnapKind::Vertex; });
@@ -177,8 +178,9 @@ void Snapper::addRound(std::vector<Snap>& found, const Snap& river, QPointF poin
 
 /// The ends of the river and of the segments on it.
 void Snapper::addEnds(std::vector<Snap>& found, const Snap& river, QPointF pointer, const Viewport& view,
-                      double tolerance) const
+                      const SnapOptions& options) const
 {
+    const double tolerance = options.tolerance;
     const MapRiver& map = m_content->rivers[*river.river];
     const auto add = [&](Position position, const Uuid& feature) {
         Snap snap = river;
@@ -192,6 +194,8 @@ void Snapper::addEnds(std::vector<Snap>& found, const Snap& river, QPointF point
     };
     add(map.alignment->whole().from, {});
     add(map.alignment->whole().to, {});
+    if (!options.layers.segments)
+        return;
     for (const std::size_t index : m_segmentsOn[*river.river]) {
         const MapSegment& segment = m_content->segments[index];
         add(segment.span.from, segment.id);

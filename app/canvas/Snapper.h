@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/render/MapContent.h"
+#include "app/render/MapPaint.h"
 #include "app/render/Viewport.h"
 
 #include "core/geometry/PackedIndex.h"
@@ -30,6 +31,7 @@ struct SnapOptions {
     double tolerance = 12;              ///< logical pixels
     bool rounds = false;                ///< round chainages too: for tools that set chainages
     bool polygons = false;              ///< vertices and edges of areas too: for tools that draw them
+    MapLayers layers;                   ///< what is off is never snapped to
     std::optional<std::size_t> onRiver; ///< nothing but what lies on this river, at any distance
 };
 
@@ -56,7 +58,7 @@ private:
     Snap onRiver(std::size_t river, Point map) const;
     void addRound(std::vector<Snap>& found, const Snap& river, QPointF pointer, const Viewport& view) const;
     void addEnds(std::vector<Snap>& found, const Snap& river, QPointF pointer, const Viewport& view,
-                 double tolerance) const;
+                 const SnapOptions& options) const;
     void addPolygons(std::vector<Snap>& found, QPointF pointer, const Viewport& view, double tolerance) const;
 
     std::shared_ptr<const MapContent> m_content;

@@ -93,11 +93,11 @@ double ringDistance(const MultiPolygon& shape, const Spot& spot)
 }
 
 /// Calls `inside(points)` for the screen lines of every feature that may be picked.
-void forEachDrawn(const MapContent& content, const MapStyle& style, const Viewport& view, const Box& box,
-                  const std::function<void(const Uuid&, const std::vector<QPolygonF>&)>& visit)
+void forEachDrawn(const MapContent& content, const MapLayers& layers, const MapStyle& style, const Viewport& view,
+                  const Box& box, const std::function<void(const Uuid&, const std::vector<QPolygonF>&)>& visit)
 {
     for (const MapSegment& segment : content.segments) {
-        if (segment.shown && content.rivers[segment.river].alignment->bounds().intersects(box))
+        if (layers.segments && segment.shown && content.rivers[segment.river].alignment->bounds().intersects(box))
             visit(segment.id, laneOf(content, segment, view, style));
     }
     const auto lineOf = [&](const Line& line) {
@@ -107,7 +107,7 @@ void forEachDrawn(const MapContent& content, const MapStyle& style, const Viewpo
         return drawn;
     };
     for (const MapArea& area : content.areas) {
-        if (!area.shown || !area.bounds.intersects(box))
+        if (!layers.areas || !area.shown || !area.bounds.intersects(box))
             continue;
         std::vector<QPolygonF> rings;
         for (const Polygon& polygon : area.shape)
@@ -115,13 +115,15 @@ void forEachDrawn(const MapContent& content, const MapStyle& style, const Viewpo
         visit(area.id, rings);
     }
     for (const MapGreenway& greenway : content.greenways) {
-        if (!greenway.shown || !greenway.bounds.intersects(box))
+        if (!layers.greenways || !greenway.shown || !greenway.bounds.intersects(box))
             continue;
         std::vector<QPolygonF> lines;
         for (const Line& line : greenway.lines)
             lines.push_back(lineOf(line));
         visit(greenway.id, lines);
     }
+    if (!layers.sites)
+        return;
     for (const MapSite& site : content.sites)
         visit(site.id, {QPolygonF({view.toScreen(site.place)})});
 }
@@ -145,8 +147,8 @@ bool crosses(const QRectF& rect, QPointF a, QPointF b)
 
 } // namespace
 
-std::vector<Uuid> featuresAt(const MapContent& content, const MapStyle& style, const Viewport& view, QPointF screen,
-                             double tolerancePx)
+std::vector<Uuid> featuresAt(const MapContent& content, const MapLayers& layers, const MapStyle& style,
+                             const Viewport& view, QPointF screen, double tolerancePx)
 {
     // Wide enough for the water of a river and the lanes beside it.
     const double reach = tolerancePx + pixelsOfMm(style.rank(99).mostMm) + 4 * pixelsOfMm(style.works.pitchMm) + 8;
@@ -156,15 +158,17 @@ std::vector<Uuid> featuresAt(const MapContent& content, const MapStyle& style, c
 
     std::vector<Hit> hits;
     for (const MapSite& site : content.sites) {
-        if (const double distance = spot.distance(site.place); distance <= tolerancePx + pixelsOfMm(style.site.mm) / 2)
+        if (const double distance = spot.distance(site.place);
+            layers.sites && distance <= tolerancePx + pixelsOfMm(style.site.mm) / 2)
             hits.push_back({distance, site.id});
     }
     append(ids, std::move(hits));
-    addSegments(ids, content, style, spot, tolerancePx);
+    if (layers.segments)
+        addSegments(ids, content, style, spot, tolerancePx);
 
     hits.clear();
     for (const MapGreenway& greenway : content.greenways) {
-        if (!greenway.shown || !greenway.bounds.intersects(spot.box()))
+        if (!layers.greenways || !greenway.shown || !greenway.bounds.intersects(spot.box()))
             continue;
         double nearest = std::numeric_limits<double>::infinity();
         for (const Line& line : greenway.lines)
@@ -176,7 +180,7 @@ std::vector<Uuid> featuresAt(const MapContent& content, const MapStyle& style, c
 
     hits.clear();
     for (const MapArea& area : content.areas) {
-        if (area.shown && area.bounds.intersects(spot.box()) &&
+        if (layers.areas && area.shown && area.bounds.intersects(spot.box()) &&
             (contains(*area.shape, place) || ringDistance(area.shape, spot) <= tolerancePx))
             hits.push_back({areaOf(area.bounds), area.id});
     }
@@ -184,7 +188,7 @@ std::vector<Uuid> featuresAt(const MapContent& content, const MapStyle& style, c
 
     hits.clear();
     for (const MapRiver& river : content.rivers) {
-        if (!river.alignment->bounds().intersects(spot.box()))
+        if (!layers.rivers || !river.alignment->bounds().intersects(spot.box()))
             continue;
         const double nearest = spot.distance(visibleRuns(*river.alignment, river.alignment->whole(), spot.view(), 0));
         if (nearest <= tolerancePx + riverWidth(style, river.rank, view) / 2)
@@ -194,23 +198,24 @@ std::vector<Uuid> featuresAt(const MapContent& content, const MapStyle& style, c
     return ids;
 }
 
-std::vector<Uuid> featuresIn(const MapContent& content, const MapStyle& style, const Viewport& view,
-                             const QRectF& screen, bool touching)
+std::vector<Uuid> featuresIn(const MapContent& drawn, const MapLayers& layers, const MapStyle& style,
+                             const Viewport& view, const QRectF& screen, bool touching)
 {
     std::vector<Uuid> ids;
-    forEachDrawn(content, style, view, view.toMap(screen), [&](const Uuid& id, const std::vector<QPolygonF>& lines) {
-        bool isWhole = !lines.empty();
-        bool touches = false;
-        for (const QPolygonF& line : lines) {
-            for (qsizetype i = 0; i < line.size(); ++i) {
-                const bool isInside = screen.contains(line[i]);
-                isWhole = isWhole && isInside;
-                touches = touches || isInside || (i > 0 && crosses(screen, line[i - 1], line[i]));
-            }
-        }
-        if (touching ? touches : isWhole)
-            ids.push_back(id);
-    });
+    forEachDrawn(drawn, layers, style, view, view.toMap(screen),
+                 [&](const Uuid& id, const std::vector<QPolygonF>& lines) {
+                     bool isWhole = !lines.empty();
+                     bool touches = false;
+                     for (const QPolygonF& line : lines) {
+                         for (qsizetype i = 0; i < line.size(); ++i) {
+                             const bool isInside = screen.contains(line[i]);
+                             isWhole = isWhole && isInside;
+                             touches = touches || isInside || (i > 0 && crosses(screen, line[i - 1], line[i]));
+                         }
+                     }
+                     if (touching ? touches : isWhole)
+                         ids.push_back(id);
+                 });
     return ids;
 }
 

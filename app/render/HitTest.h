@@ -15,12 +15,12 @@
 namespace riparia {
 
 /// What is drawn within `tolerancePx` of a place on the screen, topmost first: sites, segments (nearest first), greenways, areas (smallest first), rivers.
-/// What the filter hides is not there.
-std::vector<Uuid> featuresAt(const MapContent& content, const MapStyle& style, const Viewport& view, QPointF screen,
-                             double tolerancePx);
+/// What the filter or a layer that is off hides is not there.
+std::vector<Uuid> featuresAt(const MapContent& content, const MapLayers& layers, const MapStyle& style,
+                             const Viewport& view, QPointF screen, double tolerancePx);
 
 /// Segments, areas, greenways and sites that are drawn wholly (`touching`: at least in part) inside a rectangle of the screen.
-std::vector<Uuid> featuresIn(const MapContent& content, const MapStyle& style, const Viewport& view,
-                             const QRectF& screen, bool touching);
+std::vector<Uuid> featuresIn(const MapContent& content, const MapLayers& layers, const MapStyle& style,
+                             const Viewport& view, const QRectF& screen, bool touching);
 
 } // namespace riparia

@@ -6,7 +6,6 @@
 #include "app/canvas/OverlayPaint.h"
 #include "app/document/PlanDocument.h"
 #include "app/document/PlanTotals.h"
-#include "app/render/HitTest.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/tools/Pixels.h"
@@ -196,8 +195,7 @@ void PointsTool::pointerReleased(const ToolEvent& event)
         return;
     }
     // A click beside the points takes what lies there.
-    const auto hits = featuresAt(*m_context.canvas.content(), m_context.canvas.style(), m_context.canvas.viewport(),
-                                 event.screen, pixels::kPick);
+    const auto hits = m_context.canvas.featuresAt(event.screen, pixels::kPick);
     const auto hit = std::find_if(hits.begin(), hits.end(), [this](const Uuid& id) {
         return metaOf(shapedEntity(m_context.document.plan(), id));
     });

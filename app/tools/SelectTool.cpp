@@ -6,7 +6,6 @@
 #include "app/canvas/OverlayPaint.h"
 #include "app/document/PlanDocument.h"
 #include "app/document/PlanTotals.h"
-#include "app/render/HitTest.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/tools/PathPaint.h"
@@ -88,8 +87,7 @@ void SelectTool::pointerMoved(const ToolEvent& event)
         ends::preview(m_context, *m_end, m_span);
     }
     if (m_phase == Phase::Idle) {
-        const auto hit = featuresAt(*m_context.canvas.content(), m_context.canvas.style(), m_context.canvas.viewport(),
-                                    event.screen, pixels::kPick);
+        const auto hit = m_context.canvas.featuresAt(event.screen, pixels::kPick);
         m_hovered = hit.empty() ? std::nullopt : std::optional(hit.front());
     }
 }
@@ -114,9 +112,7 @@ void SelectTool::pointerReleased(const ToolEvent& event)
     const auto span = m_span;
     cancel();
     if (phase == Phase::Boxing) {
-        select(featuresIn(*m_context.canvas.content(), m_context.canvas.style(), m_context.canvas.viewport(),
-                          QRectF(m_pressed, event.screen).normalized(), true),
-               event.modifiers);
+        select(m_context.canvas.featuresTouching(QRectF(m_pressed, event.screen).normalized()), event.modifiers);
     } else if (phase == Phase::Pressed ||
                (phase == Phase::MovingEnd && pixels::between(m_pressed, event.screen) < pixels::kDragBegins)) {
         click(event);
@@ -128,8 +124,7 @@ void SelectTool::pointerReleased(const ToolEvent& event)
 
 void SelectTool::click(const ToolEvent& event)
 {
-    const auto hit = featuresAt(*m_context.canvas.content(), m_context.canvas.style(), m_context.canvas.viewport(),
-                                event.screen, pixels::kPick);
+    const auto hit = m_context.canvas.featuresAt(event.screen, pixels::kPick);
     const bool again = pixels::between(m_lastClick, event.screen) < pixels::kDragBegins;
     m_depth = again && !hit.empty() ? (m_depth + 1) % hit.size() : 0;
     m_lastClick = event.screen;

@@ -6,7 +6,6 @@
 #include "app/canvas/OverlayPaint.h"
 #include "app/canvas/SnapText.h"
 #include "app/document/PlanDocument.h"
-#include "app/render/HitTest.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/UnitText.h"
@@ -58,8 +57,7 @@ SnapOptions SplitTool::snapOptions() const
 
 std::optional<SplitTool::Cut> SplitTool::cutAt(const ToolEvent& event) const
 {
-    for (const Uuid& id : featuresAt(*m_context.canvas.content(), m_context.canvas.style(), m_context.canvas.viewport(),
-                                     event.screen, pixels::kPickToChange)) {
+    for (const Uuid& id : m_context.canvas.featuresAt(event.screen, pixels::kPickToChange)) {
         const auto segment = edits::segmentOf(m_context.document, id);
         const River* river = segment ? edits::riverOf(m_context.document, segment->river) : nullptr;
         if (!river)

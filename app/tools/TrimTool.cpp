@@ -6,7 +6,6 @@
 #include "app/canvas/OverlayPaint.h"
 #include "app/document/PlanDocument.h"
 #include "app/document/PlanTotals.h"
-#include "app/render/HitTest.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/tools/PathPaint.h"
@@ -99,8 +98,7 @@ std::optional<SegmentEnd> TrimTool::endAt(const ToolEvent& event) const
 {
     const MapCanvas& canvas = m_context.canvas;
     std::shared_ptr<const Segment> found;
-    for (const Uuid& id :
-         featuresAt(*canvas.content(), canvas.style(), canvas.viewport(), event.screen, pixels::kPickToChange)) {
+    for (const Uuid& id : canvas.featuresAt(event.screen, pixels::kPickToChange)) {
         const auto segment = edits::segmentOf(m_context.document, id);
         if (segment && (!found || m_context.document.selection().contains(id)))
             found = segment;

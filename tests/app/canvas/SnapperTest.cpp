@@ -105,6 +105,28 @@ private Q_SLOTS:
         QVERIFY(snapper.candidates(pixel(998, 5), view(), {}).front().kind == SnapKind::End);
     }
 
+    void whatALayerHidesIsNotSnappedTo()
+    {
+        auto map = content();
+        map->segments = {segmentOn(0, 150, 222)};
+        MapArea area;
+        area.shape = MultiPolygon{{{{100, 100}, {200, 100}, {200, 200}, {100, 200}, {100, 100}}, {}}};
+        area.bounds = boundsOf(*area.shape);
+        map->areas = {area};
+        const Snapper snapper(map);
+        SnapOptions options;
+        options.polygons = true;
+        options.layers.segments = false;
+        QVERIFY(snapper.candidates(pixel(226, 2), view(), options).front().kind == SnapKind::River);
+        options.layers.rivers = false;
+        QVERIFY(snapper.candidates(pixel(226, 2), view(), options).empty());
+        QVERIFY(!snapper.candidates(pixel(150, 104), view(), options).empty());
+        options.layers.areas = false;
+        QVERIFY(snapper.candidates(pixel(150, 104), view(), options).empty());
+        options.onRiver = 0; // a tool that is on a river stays on it
+        QVERIFY(!snapper.candidates(pixel(250, 8), view(), options).empty());
+    }
+
     void whereRiversMeetBothAreOffered()
     {
         const auto found = Snapper(content()).candidates(pixel(503, 4), view(), {});

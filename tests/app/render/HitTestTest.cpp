@@ -18,11 +18,11 @@ class HitTestTest : public QObject {
     const Viewport m_view{{500, 0}, Viewport::metresPerPixelAt(10'000), QSizeF(400, 300), 1};
     std::shared_ptr<const MapContent> m_content;
 
-    std::vector<Uuid> at(double x, double y, double pixelsLeft = 0) const
+    std::vector<Uuid> at(double x, double y, double pixelsLeft = 0, const MapLayers& layers = {}) const
     {
         QPointF p = m_view.toScreen({x, y});
         p.ry() -= pixelsLeft; // the river flows east: left is up
-        return featuresAt(*m_content, *m_style, m_view, p, 4);
+        return featuresAt(*m_content, layers, *m_style, m_view, p, 4);
     }
     Uuid id(const char* code) const { return Uuid::named("segment " + std::string(code)); }
 
@@ -82,22 +82,36 @@ private Q_SLOTS:
         QCOMPARE(at(350, 150), (std::vector<Uuid>{Uuid::named("site")}));
     }
 
+    void whatALayerHidesIsNotThere()
+    {
+        MapLayers layers;
+        layers.sites = false;
+        QCOMPARE(at(350, 150, 0, layers), (std::vector<Uuid>{Uuid::named("area small"), Uuid::named("area big")}));
+        layers.areas = false;
+        QVERIFY(at(350, 150, 0, layers).empty());
+        layers.segments = false;
+        QCOMPARE(at(700, 0, 0, layers), (std::vector<Uuid>{m_content->rivers[0].id}));
+        layers.rivers = false;
+        QVERIFY(at(700, 0, 0, layers).empty());
+        QVERIFY(featuresIn(*m_content, layers, *m_style, m_view, QRectF(QPointF(), m_view.size()), true).empty());
+    }
+
     void aRectangleTakesWhatIsWhollyInside()
     {
         const QRectF around(m_view.toScreen({280, 220}), m_view.toScreen({420, 80}));
-        QCOMPARE(featuresIn(*m_content, *m_style, m_view, around, false),
+        QCOMPARE(featuresIn(*m_content, {}, *m_style, m_view, around, false),
                  (std::vector<Uuid>{Uuid::named("area small"), Uuid::named("site")}));
         // The large area's edge does not pass through it.
-        QCOMPARE(featuresIn(*m_content, *m_style, m_view, around, true).size(), std::size_t{2});
+        QCOMPARE(featuresIn(*m_content, {}, *m_style, m_view, around, true).size(), std::size_t{2});
         const QRectF across(m_view.toScreen({340, 110}), m_view.toScreen({360, 20}));
-        QCOMPARE(featuresIn(*m_content, *m_style, m_view, across, true),
+        QCOMPARE(featuresIn(*m_content, {}, *m_style, m_view, across, true),
                  (std::vector<Uuid>{Uuid::named("area big"), Uuid::named("area small")}));
     }
 
     void findsNothingInNothing()
     {
-        QVERIFY(featuresAt(MapContent(), *m_style, m_view, {10, 10}, 5).empty());
-        QVERIFY(featuresIn(MapContent(), *m_style, m_view, QRectF(0, 0, 100, 100), true).empty());
+        QVERIFY(featuresAt(MapContent(), {}, *m_style, m_view, {10, 10}, 5).empty());
+        QVERIFY(featuresIn(MapContent(), {}, *m_style, m_view, QRectF(0, 0, 100, 100), true).empty());
     }
 };
 
