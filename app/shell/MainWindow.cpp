@@ -7,6 +7,7 @@
 #include "app/panels/FilterBar.h"
 #include "app/panels/InspectorPanel.h"
 #include "app/panels/Look.h"
+#include "app/panels/ReverseBar.h"
 #include "app/panels/TablePanel.h"
 #include "app/settings/Settings.h"
 #include "app/shell/CheatSheet.h"

@@ -11,8 +11,46 @@
 #include <QTreeWidget>
 #include <QtTest/QtTest>
 
+#include <algorithm>
+#include <csignal>
+
+#include <sys/resource.h>
+
 using namespace riparia;
 using namespace riparia::test;
+
+namespace {
+
+/// A disk on which no file can grow beyond a few bytes, for as long as this lives.
+class FullDisk {
+public:
+    FullDisk()
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        m_handler = std::signal(SIGXFSZ, SIG_IGN); // what the limit raises besides the error
+        const rlimit tiny{1024, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &tiny);
+    }
+    ~FullDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int) = nullptr;
+};
+
+QByteArray bytesOfFile(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
 
 class PlanFilesTest : public QObject {
     Q_OBJECT
@@ -89,6 +127,28 @@ private Q_SLOTS:
         bench.action("edit.undo").trigger();
         QCOMPARE(remarks(), std::string("two"));
         QVERIFY(!bench.document().isModified());
+    }
+
+    void saveThatFailsLeavesTheFileAndIsSaid()
+    {
+        WindowBench bench;
+        const QString path = bench.document().path();
+        const QByteArray before = bytesOfFile(path);
+        const auto edit = editField(bench.document(), {bench.segments().front()}, "remarks", QStringLiteral("kept"));
+        QVERIFY(edit && bench.document().edit(edit->changes, edit->text));
+        const QSignalSpy said(&bench.window().log(), &MessageLog::added);
+        {
+            const FullDisk full;
+            bench.action("file.save").trigger();
+        }
+        QVERIFY(bench.document().isModified());
+        QVERIFY(bytesOfFile(path) == before);
+        QCOMPARE(QDir(QFileInfo(path).path()).entryList(QDir::Files).size(), 1); // nothing half written beside it
+        QVERIFY(std::ranges::any_of(bench.window().log().messages(),
+                                    [](const Message& message) { return message.kind == MessageKind::Error; }));
+        bench.action("file.save").trigger();
+        QVERIFY(!bench.document().isModified());
+        QVERIFY(bytesOfFile(path) != before);
     }
 
     void fileThatIsNoPlanIsSaidAndNothingChanges()
