@@ -34,6 +34,14 @@ struct KeyFigure {
     QStringList notes;
 };
 
+/// Fit for a sentence: short, and not taken for a change of weight.
+QString plainName(const QString& name)
+{
+    constexpr qsizetype kMost = 40;
+    QString plain = pageText(name).remove(u'<');
+    return plain.size() <= kMost ? plain : plain.left(kMost) + QChar(0x2026);
+}
+
 class KeyWords {
     Q_DECLARE_TR_FUNCTIONS(riparia::KeyFigurePage)
 
@@ -207,7 +215,7 @@ private:
     QString gap(const Gap& gap) const
     {
         return fill(tr("The longest gap between two treated reaches is %1, %2 (%3 m)."),
-                    {toUtf8(NameText::river(gap.river->river, m_content.language)),
+                    {toUtf8(plainName(NameText::river(gap.river->river, m_content.language))),
                      toUtf8(m_numbers.range(gap.river->river.stationing, gap.span)),
                      toUtf8(ReportNumbers::withCommas(fixedDecimal(gap.length().value, 3, 0)))});
     }
