@@ -115,7 +115,7 @@ Words longNames(const std::vector<OptionSpec>& options)
 std::vector<OptionSpec> allOptions(const CommandSpec& command)
 {
     std::vector<OptionSpec> options = command.options;
-    for (OptionSpec& option : globalOptions())
+    for (OptionSpec& option : globalOptionsBeside(command))
         options.push_back(std::move(option));
     return options;
 }

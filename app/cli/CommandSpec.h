@@ -45,5 +45,7 @@ struct CommandSpec {
 
 /// The options every command takes: help, json, quiet, verbose, no-color, lang.
 std::vector<OptionSpec> globalOptions();
+/// Those that the command has not taken for itself: the language of a report may be both.
+std::vector<OptionSpec> globalOptionsBeside(const CommandSpec& command);
 
 } // namespace riparia::cli

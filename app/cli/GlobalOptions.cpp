@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace riparia::cli {
 
 namespace {
@@ -33,6 +35,15 @@ public:
 std::vector<OptionSpec> globalOptions()
 {
     return Texts::options();
+}
+
+std::vector<OptionSpec> globalOptionsBeside(const CommandSpec& command)
+{
+    std::vector<OptionSpec> options = globalOptions();
+    std::erase_if(options, [&](const OptionSpec& option) {
+        return std::ranges::find(command.options, option.name, &OptionSpec::name) != command.options.end();
+    });
+    return options;
 }
 
 } // namespace riparia::cli

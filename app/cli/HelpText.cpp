@@ -129,7 +129,7 @@ std::string HelpText::of(const CommandSpec& command)
     }
     if (!command.options.empty())
         text += "\n" + toUtf8(tr("Options:")) + "\n" + twoColumns(entriesOf(command.options));
-    text += "\n" + toUtf8(tr("Options of every command:")) + "\n" + twoColumns(entriesOf(globalOptions()));
+    text += "\n" + toUtf8(tr("Options of every command:")) + "\n" + twoColumns(entriesOf(globalOptionsBeside(command)));
     text += "\n" + toUtf8(tr("Examples:")) + "\n";
     for (const ExampleSpec& example : command.examples)
         text += "  riparia-cli " + example.command + "\n      " + example.effect + "\n";

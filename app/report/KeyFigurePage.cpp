@@ -10,6 +10,7 @@
 #include "core/base/Decimal.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace riparia {
 
@@ -32,6 +33,14 @@ struct KeyFigure {
     QString unit;
     QStringList notes;
 };
+
+/// Fit for a sentence: short, and not taken for a change of weight.
+QString plainName(const QString& name)
+{
+    constexpr qsizetype kMost = 40;
+    QString plain = pageText(name).remove(u'<');
+    return plain.size() <= kMost ? plain : plain.left(kMost) + QChar(0x2026);
+}
 
 class KeyWords {
     Q_DECLARE_TR_FUNCTIONS(riparia::KeyFigurePage)
@@ -206,7 +215,7 @@ private:
     QString gap(const Gap& gap) const
     {
         return fill(tr("The longest gap between two treated reaches is %1, %2 (%3 m)."),
-                    {toUtf8(NameText::river(gap.river->river, m_content.language)),
+                    {toUtf8(plainName(NameText::river(gap.river->river, m_content.language))),
                      toUtf8(m_numbers.range(gap.river->river.stationing, gap.span)),
                      toUtf8(ReportNumbers::withCommas(fixedDecimal(gap.length().value, 3, 0)))});
     }
@@ -400,6 +409,7 @@ void addTargets(PageContext& pages, double y, const QString& head)
         const std::size_t last = std::min(count, first + room);
         book.sheet().text(book.left(), y, KeyWords::targets(), type::kHead);
         y = TargetChart(pages, first, last).add(y + 7);
+        book.moveTo(y);
         first = last;
         room = 22;
         if (first < count) {
@@ -407,7 +417,6 @@ void addTargets(PageContext& pages, double y, const QString& head)
             y = book.body().top();
         }
     }
-    book.moveTo(y);
 }
 
 } // namespace
@@ -422,6 +431,7 @@ int addKeyFigures(PageContext& pages)
     const int number = book.pageNumber();
     double y = addFigures(book.sheet(), words.figures(), book.left(), book.body().top());
     y = book.sheet().paragraph(book.left(), y + 6, 144, 6, words.summary(), type::kLead);
+    book.moveTo(y);
     if (!pages.content.targets.empty())
         addTargets(pages, y + 9, head);
     return number;
@@ -429,7 +439,10 @@ int addKeyFigures(PageContext& pages)
 
 void addContents(PageBook& book, int page, const std::vector<PdfBookmark>& bookmarks, int level)
 {
-    constexpr std::size_t kMost = 44;
+    constexpr double kBottom = 276; // base line of the last entry
+    constexpr double kRowHeight = 4.5;
+    const double room = kBottom - book.filledTo(page) - 10;
+    const auto most = static_cast<std::size_t>(std::max(0.0, std::floor(room / kRowHeight))) * 2;
     std::vector<PdfBookmark> entries;
     for (const int deepest : {level + 1, level}) {
         entries.clear();
@@ -437,21 +450,21 @@ void addContents(PageBook& book, int page, const std::vector<PdfBookmark>& bookm
             if (entry.level >= level && entry.level <= deepest && entry.page + 1 > page)
                 entries.push_back(entry);
         }
-        if (entries.size() <= kMost)
+        if (entries.size() <= most)
             break;
     }
-    if (entries.empty())
+    if (entries.empty() || entries.size() > most)
         return;
     Sheet& sheet = book.page(page);
     constexpr double kLeft = 24;
     constexpr double kColumn = 82;
     constexpr double kGap = 6;
     const std::size_t rows = (entries.size() + 1) / 2;
-    const double top = 276 - static_cast<double>(rows) * 4.5;
-    sheet.rule(kLeft, top - 4.5, kLeft + 2 * kColumn + kGap, top - 4.5, 0.25);
+    const double top = kBottom - static_cast<double>(rows - 1) * kRowHeight;
+    sheet.rule(kLeft, top - kRowHeight, kLeft + 2 * kColumn + kGap, top - kRowHeight, 0.25);
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const double x = kLeft + static_cast<double>(i / rows) * (kColumn + kGap);
-        const double y = top + static_cast<double>(i % rows) * 4.5;
+        const double y = top + static_cast<double>(i % rows) * kRowHeight;
         const double indent = entries[i].level > level ? 4 : 0;
         sheet.text(x + indent, y, elided(entries[i].title, type::kTable, kColumn - 10 - indent), type::kTable,
                    indent > 0 ? ink::secondary() : ink::text());

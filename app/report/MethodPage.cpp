@@ -72,7 +72,8 @@ public:
     QString program() const
     {
         return fill(tr("<b>Plan</b> %1    <b>Program</b> Riparia %2"),
-                    {toUtf8(pageText(m_content.title)), toUtf8(m_pages.request.version)});
+                    {toUtf8(elided(pageText(m_content.title).remove(u'<'), type::kTable, 90)),
+                     toUtf8(m_pages.request.version)});
     }
     static QString same() { return tr("The same plan, scheme and program version print the same figures."); }
 

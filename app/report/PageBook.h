@@ -71,6 +71,8 @@ public:
     /// Puts a table at the cursor, going on over as many pages as it takes; heads are repeated, sums carried. The cursor stands below it.
     void flow(const TableLayout& table, const Flow& flow);
 
+    /// Down to where the page with this number is filled.
+    double filledTo(int number) const { return m_pages[static_cast<std::size_t>(number - m_firstNumber)].cursor; }
     /// The page with this number, to add what is known only when all are there.
     Sheet& page(int number) { return m_pages[static_cast<std::size_t>(number - m_firstNumber)].sheet; }
     /// All pages with heads and feet.

@@ -152,7 +152,7 @@ bool mayNeedChinese(const Plan& plan, const ReportRequest& request)
 Result<Report> makeReport(const Plan& plan, const ReportRequest& request, const Progress& progress)
 {
     if (mayNeedChinese(plan, request) && !hasChineseFont())
-        return fail(ErrorCode::NothingUsable, "font");
+        return fail(ErrorCode::NotFound, "Noto Sans CJK SC");
     const auto count = scopedRequest(request, plan);
     if (!count)
         return fail(count.error());

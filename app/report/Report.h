@@ -26,7 +26,7 @@ struct Report {
 };
 
 /// Counts, collects and lays out. For any thread; needs a TranslationScope in the program. Errors: RiverUnknown (scope), FilterSyntax, those of
-/// buildLedger; NothingUsable (subject = "font") where Chinese text has no font; Cancelled.
+/// buildLedger; NotFound (subject = a font) where Chinese text has none; Cancelled.
 Result<Report> makeReport(const Plan& plan, const ReportRequest& request, const Progress& progress = {});
 
 /// The PDF of a report: the same report gives the same bytes. Errors: Cancelled, Internal.

@@ -295,7 +295,7 @@ double TableLayout::paintRows(Sheet& sheet, double x, double y, std::size_t firs
                 sheet.text(x, baseOf(y, height, m_table.type), m_table.groups[row.group] + u' ' + continued,
                            type::kTableBold, ink::secondary());
                 y += height;
-            } else {
+            } else if (row.cells.front().text.isEmpty()) {
                 row.cells.front().text = m_table.groups[row.group];
                 row.cells.front().secondary = continued;
                 row.cells.front().isBold = true;

@@ -13,20 +13,23 @@ namespace {
 Table tableOf(int groups, int rowsEach, bool withSums = true)
 {
     Table table;
-    table.columns = {{{QStringLiteral("River")}, Align::Left, false, true}, {{QStringLiteral("m")}, Align::Right}};
+    table.columns = {{{QStringLiteral("Group")}},
+                     {{QStringLiteral("River")}, Align::Left, false, true},
+                     {{QStringLiteral("m")}, Align::Right}};
     for (int group = 0; group < groups; ++group) {
         table.groups << QStringLiteral("Group %1").arg(group);
         for (int i = 0; i < rowsEach; ++i) {
-            TableRow row{
-                TableRow::Kind::Body, {{QStringLiteral("row %1.%2").arg(group).arg(i)}, {QString::number(i)}}, group};
-            row.cells[1].value = 10;
+            TableRow row{TableRow::Kind::Body,
+                         {{}, {QStringLiteral("row %1.%2").arg(group).arg(i)}, {QString::number(i)}},
+                         group};
+            row.cells[2].value = 10;
             table.rows.push_back(std::move(row));
         }
         if (withSums)
-            table.rows.push_back({TableRow::Kind::Subtotal, {{QStringLiteral("sub %1").arg(group)}, {}}, group});
+            table.rows.push_back({TableRow::Kind::Subtotal, {{}, {QStringLiteral("sub %1").arg(group)}, {}}, group});
     }
     if (withSums)
-        table.rows.push_back({TableRow::Kind::Total, {{QStringLiteral("total")}, {}}, -2});
+        table.rows.push_back({TableRow::Kind::Total, {{}, {QStringLiteral("total")}, {}}, -2});
     return table;
 }
 
@@ -57,18 +60,18 @@ private Q_SLOTS:
     void columnsAreAsWideAsTheirContent()
     {
         Table table = tableOf(1, 1);
-        table.rows[0].cells[1].text = QStringLiteral("1,234,567.8");
+        table.rows[0].cells[2].text = QStringLiteral("1,234,567.8");
         const TableLayout layout(table, 100);
-        QVERIFY(layout.column(1).width() >= textWidth(QStringLiteral("1,234,567.8"), type::kTable));
-        QVERIFY(layout.column(1).width() < 30);
-        QVERIFY(std::abs(layout.column(1).right() - 100) < 0.01); // the name takes the rest
+        QVERIFY(layout.column(2).width() >= textWidth(QStringLiteral("1,234,567.8"), type::kTable));
+        QVERIFY(layout.column(2).width() < 30);
+        QVERIFY(std::abs(layout.column(2).right() - 100) < 0.01); // the name takes the rest
     }
 
     void aNumberIsNeverShortenedAndANameIs()
     {
         Table table = tableOf(1, 1);
-        table.rows[0].cells[0].text = QString(300, u'长');
-        table.rows[0].cells[1].text = QStringLiteral("123,456,789.0");
+        table.rows[0].cells[1].text = QString(300, u'长');
+        table.rows[0].cells[2].text = QStringLiteral("123,456,789.0");
         Sheet sheet;
         TableLayout(table, 80).paintRows(sheet, 0, 0, 0, 1, {});
         const QString words = sheet.words();
@@ -89,11 +92,11 @@ private Q_SLOTS:
             for (TableRow& row : table.rows)
                 row.cells.resize(table.columns.size());
         }
-        QCOMPARE(TableLayout(table, 200).table().columns.size(), 4U);
-        const TableLayout narrow(table, 75);
-        QCOMPARE(narrow.table().columns.size(), 3U);
-        QCOMPARE(narrow.table().columns[2].dropOrder, 2); // the other one went first
-        QCOMPARE(TableLayout(table, 40).table().columns.size(), 2U);
+        QCOMPARE(TableLayout(table, 220).table().columns.size(), 5U);
+        const TableLayout narrow(table, 90);
+        QCOMPARE(narrow.table().columns.size(), 4U);
+        QCOMPARE(narrow.table().columns[3].dropOrder, 2); // the other one went first
+        QCOMPARE(TableLayout(table, 50).table().columns.size(), 3U);
     }
 
     void aTableOfFourHundredRowsLosesNone()
@@ -136,7 +139,7 @@ private Q_SLOTS:
     void sumsAreCarriedFromPageToPage()
     {
         Table table = tableOf(1, 100);
-        table.columns[1].carried = [](std::int64_t sum) { return QStringLiteral("= %1").arg(sum); };
+        table.columns[2].carried = [](std::int64_t sum) { return QStringLiteral("= %1").arg(sum); };
         const auto sheets = flowed(table);
         QVERIFY(sheets.size() >= 3);
         const QString first = sheets[0].words();
