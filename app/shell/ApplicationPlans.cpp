@@ -386,7 +386,7 @@ void Application::showReport()
     request.count = workspace->totals().request();
     request.languages = {installedLanguage()};
     request.organisation = m_settings.value(settings::kOrganisation);
-    request.author = fromUtf8(authorship().author);
+    request.author = authorship().author;
     request.generated = QDateTime::currentDateTime();
     request.generated = request.generated.toOffsetFromUtc(request.generated.offsetFromUtc());
     request.version = QCoreApplication::applicationVersion();

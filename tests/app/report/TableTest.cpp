@@ -35,9 +35,15 @@ Table tableOf(int groups, int rowsEach, bool withSums = true)
 
 RunningWords plainWords()
 {
-    return {QStringLiteral("Plan"),       QStringLiteral("counting"),    QStringLiteral("generated"),
-            QStringLiteral("%1 / %2"),    QStringLiteral("continued"),   QStringLiteral("%1, continued"),
-            QStringLiteral("to page %1"), QStringLiteral("from page %1")};
+    return {Language::English,
+            QStringLiteral("Plan"),
+            QStringLiteral("counting"),
+            QStringLiteral("generated"),
+            QStringLiteral("%1 / %2"),
+            QStringLiteral("continued"),
+            QStringLiteral("%1, continued"),
+            QStringLiteral("to page %1"),
+            QStringLiteral("from page %1")};
 }
 
 std::vector<Sheet> flowed(const Table& table)
