@@ -4198,6 +4198,10 @@
         <translation>%1：不是规划的表格</translation>
     </message>
     <message>
+        <source>it is the plan itself</source>
+        <translation>这正是规划文件本身</translation>
+    </message>
+    <message>
         <source>a table without places</source>
         <translation>该表格没有图形</translation>
     </message>
