@@ -21,6 +21,7 @@
 #include "core/io/planfile/LayerStyles.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace riparia {
 
@@ -231,6 +232,14 @@ std::string lastChangeOf(const Plan& plan)
     return last.text().size() < kSeconds ? std::string("1980-01-01T00:00:00Z") : last.text();
 }
 
+Result<void> checkTarget(const ExportOrder& order, const std::string& path)
+{
+    std::error_code notThere;
+    if (!order.planFile.empty() && std::filesystem::equivalent(order.planFile, path, notThere))
+        return fail(ErrorCode::InvalidArgument, path, "it is the plan itself");
+    return {};
+}
+
 Result<Exported> exportPlan(const Plan& plan, const ExportOrder& order, const Sink& sink, const Progress& progress)
 {
     if (order.format == ExportFormat::Xlsx)
@@ -251,6 +260,8 @@ Result<Exported> exportPlan(const Plan& plan, const ExportOrder& order, const Si
 Result<Exported> exportPlanTo(const Plan& plan, const ExportOrder& order, const std::string& path, bool overwrite,
                               const Progress& progress)
 {
+    if (auto allowed = checkTarget(order, path); !allowed)
+        return fail(allowed.error());
     if (order.format == ExportFormat::Shapefile)
         return exportShapefile(plan, order, path, overwrite, progress);
     auto file = FileWriter::open(path, overwrite);

@@ -32,12 +32,16 @@ struct ExportOrder {
     DatumRule datum = DatumRule::Strict;
     std::optional<Crs> crs; ///< of the shapes, where the format leaves a choice; none = that of the plan
     DxfVersion dxf = DxfVersion::R2007;
+    std::string planFile; ///< the plan is in, "" = none: never written over, whatever is asked
 };
 
 struct Exported {
     std::size_t rows = 0;
     Issues issues; ///< what the file does not say as the plan does
 };
+
+/// Whether the file may be written. Error: InvalidArgument (subject = path) where it is the plan's own, under whatever name.
+Result<void> checkTarget(const ExportOrder& order, const std::string& path);
 
 /// Writes a file of any format but a shapefile, which is several: InvalidArgument. tr() must speak the language of the order. For any
 /// thread. Errors: InvalidArgument for a table there is not or that the format cannot hold; those of the writers, of buildLedger and of the

@@ -358,6 +358,7 @@ void Application::exportTable()
     if (!dialog.onlyShown())
         order.request.filter = {};
     order.language = installedLanguage();
+    order.planFile = toUtf8(workspace->document().path());
     const QString path = chooseExportFile(order);
     if (path.isEmpty())
         return;

@@ -121,6 +121,7 @@ inline constexpr Phrase kPhrases[] = {
     {"no columns of coordinates", QT_TRANSLATE_NOOP("riparia::PhraseText", "no columns of coordinates")},
     {"%1: not one of the tables of a plan",
      QT_TRANSLATE_NOOP("riparia::PhraseText", "%1: not one of the tables of a plan")},
+    {"it is the plan itself", QT_TRANSLATE_NOOP("riparia::PhraseText", "it is the plan itself")},
     {"a table without places", QT_TRANSLATE_NOOP("riparia::PhraseText", "a table without places")},
     {"the format holds one table", QT_TRANSLATE_NOOP("riparia::PhraseText", "the format holds one table")},
     {"a shapefile holds one kind of shape",

@@ -5155,6 +5155,10 @@ no.</source>
         <source>a drawing needs a projected coordinate system; choose one</source>
         <translation>图形需要投影坐标系；请指定一个</translation>
     </message>
+    <message>
+        <source>it is the plan itself</source>
+        <translation>这正是规划文件本身</translation>
+    </message>
 </context>
 <context>
     <name>riparia::PlanDocument</name>

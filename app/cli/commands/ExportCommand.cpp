@@ -173,6 +173,8 @@ Result<Exported> writeOne(const Plan& plan, const ExportOrder& order, const Argu
         session.file = path;
         return exportPlanTo(plan, order, path, arguments.has("overwrite"), progress);
     }
+    if (auto allowed = checkTarget(order, arguments.value("output").value_or("-")); !allowed)
+        return fail(allowed.error());
     auto output = OutputFile::open(arguments, session);
     if (!output)
         return fail(output.error());
@@ -197,6 +199,7 @@ Outcome run(const Arguments& arguments, Session& session)
     if (!request)
         return fail(request.error());
     order->request = std::move(*request);
+    order->planFile = arguments.positionals.front();
     const auto done = writeOne((*store)->plan(), *order, arguments, session);
     if (!done)
         return fail(done.error());

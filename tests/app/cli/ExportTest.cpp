@@ -166,6 +166,16 @@ private Q_SLOTS:
         }
     }
 
+    void aPlanIsNeverWrittenOver()
+    {
+        const std::string before = m_small.contents("plan.gpkg");
+        QCOMPARE(runCli({"export", m_small.plan(), "-o", m_small.plan(), "--overwrite"}).code, 2);
+        QCOMPARE(runCli({"export", m_small.plan(), "-o", m_small.path("./plan.gpkg"), "--overwrite", "--format", "csv"})
+                     .code,
+                 2);
+        QVERIFY(m_small.contents("plan.gpkg") == before);
+    }
+
     void aShapefileIsSeveralFilesOrNone()
     {
         const QStringList before = m_small.entries();
