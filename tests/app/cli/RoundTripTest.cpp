@@ -105,7 +105,7 @@ private Q_SLOTS:
         std::string table = m_small.contents("edit.csv");
         const std::size_t at = table.find("生态护岸");
         QVERIFY(at != std::string::npos);
-        table.replace(at, std::string("生态护岸").size(), "浆砌石护岸");
+        table.replace(at, std::string("生态护岸").size(), "堤岸加固");
         const std::string before = wholePlan(m_small.plan()).at("tables").at("segments").dump();
         const Json report = takenBack(m_small.put("edited.csv", table));
         QVERIFY2(report.is_object(), report.dump().c_str());
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(report.at("updated")[0].at("unchanged").get<int>(), 2);
         const Json segments = wholePlan(m_small.plan()).at("tables").at("segments");
         QCOMPARE(segments.size(), std::size_t{3});
-        QVERIFY(segments.dump().find("浆砌石护岸") != std::string::npos);
+        QVERIFY(segments.dump().find("堤岸加固") != std::string::npos);
         // Identities are those of before.
         for (const Json& segment : segments)
             QVERIFY(before.find(segment.at("uuid").get<std::string>()) != std::string::npos);
@@ -133,7 +133,8 @@ private Q_SLOTS:
         QCOMPARE(totals(second).dump(), totals(m_small.plan()).dump());
         const auto codesAndIds = [&](const std::string& plan, const char* table) {
             std::map<std::string, std::string> ids;
-            for (const Json& row : wholePlan(plan).at("tables").at(table))
+            const Json whole = wholePlan(plan);
+            for (const Json& row : whole.at("tables").at(table))
                 ids[row.at("code").get<std::string>()] = row.at("uuid").get<std::string>();
             return ids;
         };
