@@ -33,9 +33,9 @@ public:
     static QString totalGreenways(int count) { return tr("Total, %n greenway(s)", nullptr, count); }
 };
 
-TableCell statusCell(const QString& status, const CountedFeature& feature)
+PageCell statusCell(const QString& status, const CountedFeature& feature)
 {
-    TableCell cell{pageText(status)};
+    PageCell cell{pageText(status)};
     cell.swatch = feature.status.displayClass;
     return cell;
 }
@@ -58,11 +58,11 @@ Table areaTable(const PageContext& pages)
                      {AreaWords::netIn(n.areaUnit()), Align::Right},
                      {AreaWords::netIn(UnitText::symbol(AreaUnit::Mu)), Align::Right, false, false, 2}};
     const auto sums = [&](SquareCentimetres gross, SquareCentimetres net) {
-        return std::vector<TableCell>{{ReportNumbers::squareMetres(gross)},
-                                      {n.negative(ReportNumbers::squareMetres(gross - net))},
-                                      {ReportNumbers::squareMetres(net)},
-                                      {n.area(net)},
-                                      {ReportNumbers::mu(net)}};
+        return std::vector<PageCell>{{ReportNumbers::squareMetres(gross)},
+                                     {n.negative(ReportNumbers::squareMetres(gross - net))},
+                                     {ReportNumbers::squareMetres(net)},
+                                     {n.area(net)},
+                                     {ReportNumbers::mu(net)}};
     };
     for (const AreaFacts& area : content.areas) {
         TableRow row{TableRow::Kind::Body,
@@ -73,16 +73,16 @@ Table areaTable(const PageContext& pages)
                       {area.chainage},
                       statusCell(area.status, *area.feature)},
                      -1};
-        for (TableCell& cell : sums(area.gross, area.net))
+        for (PageCell& cell : sums(area.gross, area.net))
             row.cells.push_back(std::move(cell));
         row.cells[6].value = area.gross.value;
         row.cells[8].value = area.net.value;
         table.rows.push_back(std::move(row));
     }
-    TableRow total{TableRow::Kind::Total, std::vector<TableCell>(6), -1};
+    TableRow total{TableRow::Kind::Total, std::vector<PageCell>(6), -1};
     total.cells.front() = {AreaWords::totalAreas(static_cast<int>(content.areas.size()))};
     total.cells.front().across = 5;
-    for (TableCell& cell : sums(content.totals.area.gross, content.totals.area.net))
+    for (PageCell& cell : sums(content.totals.area.gross, content.totals.area.net))
         total.cells.push_back(std::move(cell));
     table.rows.push_back(std::move(total));
     return table;
@@ -139,13 +139,13 @@ void addAreaTables(PageContext& pages)
     if (!content.areas.empty()) {
         book.sheet().text(book.left(), book.cursor() + 1, AreaWords::areas(), type::kHead);
         book.moveTo(book.cursor() + 3);
-        book.flow(TableLayout(areaTable(pages), book.width()),
+        book.flow(PageTableLayout(areaTable(pages), book.width()),
                   {PageBook::Shape::Wide, head, AreaWords::title(), {}, 0});
         book.moveTo(book.cursor() + 10);
     }
     if (content.greenways.empty())
         return;
-    const TableLayout layout(greenwayTable(pages), book.width());
+    const PageTableLayout layout(greenwayTable(pages), book.width());
     if (book.room() < layout.headHeight() + 6 + 4 * layout.table().rowHeight)
         book.newPage(PageBook::Shape::Wide, fill(book.words().headContinued, {toUtf8(head)}), AreaWords::title(),
                      book.words().continued);

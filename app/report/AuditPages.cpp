@@ -259,7 +259,8 @@ public:
 private:
     void flow(Table table, const QString& title)
     {
-        m_book.flow(TableLayout(std::move(table), m_book.width()), {PageBook::Shape::Upright, m_head, title, {}, 0});
+        m_book.flow(PageTableLayout(std::move(table), m_book.width()),
+                    {PageBook::Shape::Upright, m_head, title, {}, 0});
     }
 
     Table byRiver() const
@@ -356,7 +357,7 @@ private:
         }
         for (; gap != river.gaps.end(); ++gap)
             table.rows.push_back(gapRow(river, *gap));
-        TableRow total{TableRow::Kind::Total, std::vector<TableCell>(9), -1};
+        TableRow total{TableRow::Kind::Total, std::vector<PageCell>(9), -1};
         total.cells[0] = {AuditWords::totalPieces(number)};
         total.cells[0].across = 3;
         total.cells[3] = {m_numbers.metres(river.figures.river.net)};
@@ -392,7 +393,7 @@ private:
                       {},
                       {}},
                      -1};
-        for (TableCell& cell : row.cells)
+        for (PageCell& cell : row.cells)
             cell.isWater = true;
         return row;
     }

@@ -32,11 +32,11 @@ public:
     }
 };
 
-std::vector<TableCell> cellsOf(const PageContext& pages, const QString& name, const Figures& figures)
+std::vector<PageCell> cellsOf(const PageContext& pages, const QString& name, const Figures& figures)
 {
     const ReportNumbers& n = pages.numbers;
     const Figures& totals = pages.content.totals;
-    std::vector<TableCell> cells{
+    std::vector<PageCell> cells{
         {pageText(name)}, {n.kilometres(figures.river.net)}, {}, {n.kilometres(figures.bank.net)}};
     if (totals.area.net.value > 0)
         cells.push_back({n.area(figures.area.net)});
@@ -75,7 +75,7 @@ Table measureTable(const PageContext& pages, double barMm)
     }
     if (content.inSeveralRows != Figures{}) {
         TableRow row{TableRow::Kind::Body, cellsOf(pages, MeasureWords::several(), content.inSeveralRows), -1};
-        for (TableCell& cell : row.cells)
+        for (PageCell& cell : row.cells)
             cell.isQuiet = true;
         table.rows.push_back(std::move(row));
     }
@@ -97,7 +97,7 @@ void addMeasures(PageContext& pages)
     book.bookmark(head, pages.outlineLevel);
     addBarLegend(sheet, book.left(), book.body().top(), classesOf(pages.content.byClass));
     book.moveTo(book.body().top() + 3);
-    book.flow(TableLayout(measureTable(pages, 48), book.width()),
+    book.flow(PageTableLayout(measureTable(pages, 48), book.width()),
               {PageBook::Shape::Upright, head, MeasureWords::title(), {}, 0});
     if (book.room() > 14)
         book.sheet().paragraph(book.left(), book.cursor() + 5, book.width(), 4.25, MeasureWords::note(), type::kNote,

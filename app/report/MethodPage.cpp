@@ -247,7 +247,7 @@ private:
 
     void addTable(const QString& title, const QString& quiet, Table table)
     {
-        const TableLayout layout(std::move(table), m_book.width());
+        const PageTableLayout layout(std::move(table), m_book.width());
         need(layout.headHeight() + 6 + 3 * layout.table().rowHeight);
         Sheet& sheet = m_book.sheet();
         const double width = sheet.text(m_book.left(), m_book.cursor(), title, type::kHead);
@@ -269,12 +269,12 @@ private:
                          {MethodWords::area(), Align::Right},
                          {MethodWords::difference(), Align::Right}};
         const auto cells = [](const QString& name, const QString& rows, const Amounts& sum, const QString& difference) {
-            return std::vector<TableCell>{{name},
-                                          {rows},
-                                          {ReportNumbers::withCommas(fixedDecimal(sum.river.value, 3, 3))},
-                                          {ReportNumbers::withCommas(fixedDecimal(sum.bank.value, 3, 3))},
-                                          {ReportNumbers::withCommas(fixedDecimal(sum.area.value, 4, 4))},
-                                          {difference}};
+            return std::vector<PageCell>{{name},
+                                         {rows},
+                                         {ReportNumbers::withCommas(fixedDecimal(sum.river.value, 3, 3))},
+                                         {ReportNumbers::withCommas(fixedDecimal(sum.bank.value, 3, 3))},
+                                         {ReportNumbers::withCommas(fixedDecimal(sum.area.value, 4, 4))},
+                                         {difference}};
         };
         for (const ReconcileFacts& facts : m_pages.content.reconciled)
             table.rows.push_back(
@@ -355,7 +355,7 @@ private:
         for (const QString& line : wrapped(sentence, type::kTable, kSentence)) {
             row.cells[2].text = line;
             table.rows.push_back(row);
-            row = {TableRow::Kind::Body, std::vector<TableCell>(3), row.group};
+            row = {TableRow::Kind::Body, std::vector<PageCell>(3), row.group};
         }
     }
 

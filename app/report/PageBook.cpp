@@ -94,7 +94,7 @@ void PageBook::bookmarkNext(const QString& title, int level)
 }
 
 /// The rows that go on this page; moves `row` past them. Returns where they end.
-double PageBook::tablePage(const TableLayout& table, const Flow& flow, std::size_t& row, bool isFirst)
+double PageBook::tablePage(const PageTableLayout& table, const Flow& flow, std::size_t& row, bool isFirst)
 {
     const double rowHeight = table.table().rowHeight;
     double y = cursor();
@@ -123,7 +123,7 @@ double PageBook::tablePage(const TableLayout& table, const Flow& flow, std::size
     return y;
 }
 
-void PageBook::flow(const TableLayout& table, const Flow& flow)
+void PageBook::flow(const PageTableLayout& table, const Flow& flow)
 {
     std::size_t row = 0;
     bool isFirst = true;

@@ -69,7 +69,7 @@ public:
         double headingRoom = 0; ///< what has to fit besides on the first page
     };
     /// Puts a table at the cursor, going on over as many pages as it takes; heads are repeated, sums carried. The cursor stands below it.
-    void flow(const TableLayout& table, const Flow& flow);
+    void flow(const PageTableLayout& table, const Flow& flow);
 
     /// Down to where the page with this number is filled.
     double filledTo(int number) const { return m_pages[static_cast<std::size_t>(number - m_firstNumber)].cursor; }
@@ -86,7 +86,7 @@ private:
         double cursor = 0;
     };
     QSizeF paperOf(Shape shape) const;
-    double tablePage(const TableLayout& table, const Flow& flow, std::size_t& row, bool isFirst);
+    double tablePage(const PageTableLayout& table, const Flow& flow, std::size_t& row, bool isFirst);
     void finish(Page& page, int number, int total) const;
 
     ReportPaper m_paper;

@@ -249,10 +249,10 @@ private:
         m_table.rows.push_back(std::move(row));
     }
 
-    std::vector<TableCell> cellsOf(const Sums& sums, bool isRiver) const
+    std::vector<PageCell> cellsOf(const Sums& sums, bool isRiver) const
     {
         const ReportNumbers& n = m_numbers;
-        std::vector<TableCell> cells(2);
+        std::vector<PageCell> cells(2);
         cells.push_back({isRiver ? n.kilometres(sums.length) : QStringLiteral("–")});
         cells.push_back({n.kilometres(sums.figures.river.net)});
         cells.push_back(
@@ -296,7 +296,7 @@ void addRiverTable(PageContext& pages)
     Sheet& sheet = book.newPage(PageBook::Shape::Wide, head, RiverTableWords::title());
     book.bookmark(head, pages.outlineLevel);
     RiverTableMaker maker(pages);
-    const TableLayout layout(maker.make(), book.width());
+    const PageTableLayout layout(maker.make(), book.width());
     const double legend = book.body().top() + 0.5;
     double x = addBarLegend(sheet, book.left() + layout.column(5).left(), legend, classesOf(pages.content.byClass));
     sheet.rule(x + 2, legend - 0.9, x + 9, legend - 0.9, 0.3, QColor(0x3E, 0x86, 0xB5));

@@ -126,7 +126,7 @@ private:
         addSum(TableRow::Kind::Subtotal, SegmentWords::subtotal(), pageText(river.name), length, counted, cost, group);
     }
 
-    std::vector<TableCell> cellsOf(const RiverFacts& river, const SegmentFacts& segment) const
+    std::vector<PageCell> cellsOf(const RiverFacts& river, const SegmentFacts& segment) const
     {
         const Stationing& stationing = river.river->river.stationing;
         Chainage from = stationing.chainageAt(segment.span.from);
@@ -136,7 +136,7 @@ private:
         QStringList elsewhere;
         for (const SegmentFacts::Elsewhere& share : segment.elsewhere)
             elsewhere << SegmentWords::in(m_numbers.metres(share.length), pageText(share.owner));
-        std::vector<TableCell> cells(10);
+        std::vector<PageCell> cells(10);
         cells[1] = {pageText(fromUtf8(segment.feature->code()))};
         cells[2] = {fromUtf8(chainageText(from, 1))};
         cells[3] = {fromUtf8(chainageText(to, 1))};
@@ -161,8 +161,8 @@ private:
     void addSum(TableRow::Kind kind, const QString& words, const QString& name, Millimetres length, Millimetres counted,
                 double cost, int group)
     {
-        TableRow row{kind, std::vector<TableCell>(m_table.columns.size()), group};
-        TableCell& first = row.cells[kind == TableRow::Kind::Total ? 0 : 1];
+        TableRow row{kind, std::vector<PageCell>(m_table.columns.size()), group};
+        PageCell& first = row.cells[kind == TableRow::Kind::Total ? 0 : 1];
         first = {words, name};
         first.across = kind == TableRow::Kind::Total ? 4 : 3;
         row.cells[4] = {m_numbers.metres(length)};
@@ -195,7 +195,7 @@ void addSegmentTable(PageContext& pages)
     book.newPage(PageBook::Shape::Wide, head, SegmentWords::title());
     book.bookmark(head, pages.outlineLevel);
     book.moveTo(book.body().top() - 1.5);
-    book.flow(TableLayout(SegmentTable(pages).make(), book.width()),
+    book.flow(PageTableLayout(SegmentTable(pages).make(), book.width()),
               {PageBook::Shape::Wide, head, SegmentWords::title(), SegmentWords::note(), 0});
 }
 

@@ -17,7 +17,7 @@ constexpr double kHeadLeading = 3.75;
 constexpr double kSwatch = 9;        // with the gap behind it
 constexpr double kSwatchWidth = 7.6; // two dashes
 
-Type typeOf(const Table& table, const TableRow& row, const TableColumn& column, const TableCell& cell)
+Type typeOf(const Table& table, const TableRow& row, const PageColumn& column, const PageCell& cell)
 {
     Type type = table.type;
     type.bold = cell.isBold || column.isBold || row.kind == TableRow::Kind::Subtotal ||
@@ -34,7 +34,7 @@ double baseOf(double y, double height, const Type& type)
 
 } // namespace
 
-TableLayout::TableLayout(Table table, double width)
+PageTableLayout::PageTableLayout(Table table, double width)
     : m_table(std::move(table))
     , m_width(width)
 {
@@ -47,7 +47,7 @@ TableLayout::TableLayout(Table table, double width)
     place();
 }
 
-double TableLayout::cellWidth(const TableCell& cell, const TableColumn& column) const
+double PageTableLayout::cellWidth(const PageCell& cell, const PageColumn& column) const
 {
     Type type = m_table.type;
     type.bold = cell.isBold || column.isBold;
@@ -58,24 +58,24 @@ double TableLayout::cellWidth(const TableCell& cell, const TableColumn& column) 
     return width;
 }
 
-double TableLayout::naturalWidth(std::size_t index) const
+double PageTableLayout::naturalWidth(std::size_t index) const
 {
-    const TableColumn& column = m_table.columns[index];
+    const PageColumn& column = m_table.columns[index];
     double width = column.least;
     for (const QString& line : column.head)
         width = std::max(width, textWidth(line, column.isBold ? type::kNoteBold : type::kNote));
     for (const TableRow& row : m_table.rows) {
-        const TableCell& cell = row.cells[index];
+        const PageCell& cell = row.cells[index];
         if (cell.across != 1 || (cell.text.isEmpty() && !cell.swatch))
             continue;
-        TableColumn asDrawn = column;
+        PageColumn asDrawn = column;
         asDrawn.isBold = typeOf(m_table, row, column, cell).bold;
         width = std::max(width, cellWidth(cell, asDrawn));
     }
     return width;
 }
 
-double TableLayout::spare() const
+double PageTableLayout::spare() const
 {
     double sum = m_gap * static_cast<double>(std::max<std::size_t>(m_widths.size(), 1) - 1);
     for (const double width : m_widths)
@@ -84,7 +84,7 @@ double TableLayout::spare() const
 }
 
 /// Optional columns go while the table is wider than the page although names are as short as they may be.
-void TableLayout::dropColumns()
+void PageTableLayout::dropColumns()
 {
     const auto shortest = [&] {
         double room = spare();
@@ -111,7 +111,7 @@ void TableLayout::dropColumns()
     }
 }
 
-void TableLayout::fit()
+void PageTableLayout::fit()
 {
     std::vector<std::size_t> names;
     for (std::size_t i = 0; i < m_widths.size(); ++i) {
@@ -148,7 +148,7 @@ void TableLayout::fit()
         m_gap += std::min(6.0, rest / static_cast<double>(m_widths.size() - 1));
 }
 
-void TableLayout::place()
+void PageTableLayout::place()
 {
     double x = 0;
     for (const double width : m_widths) {
@@ -157,15 +157,15 @@ void TableLayout::place()
     }
 }
 
-double TableLayout::headHeight() const
+double PageTableLayout::headHeight() const
 {
     qsizetype lines = 1;
-    for (const TableColumn& column : m_table.columns)
+    for (const PageColumn& column : m_table.columns)
         lines = std::max(lines, column.head.size());
     return static_cast<double>(lines) * kHeadLeading + 1.5;
 }
 
-double TableLayout::heightOf(std::size_t row) const
+double PageTableLayout::heightOf(std::size_t row) const
 {
     switch (m_table.rows[row].kind) {
     case TableRow::Kind::Heading: return m_table.rowHeight + 1.5;
@@ -176,7 +176,7 @@ double TableLayout::heightOf(std::size_t row) const
     return m_table.rowHeight;
 }
 
-bool TableLayout::keepsWithNext(std::size_t row) const
+bool PageTableLayout::keepsWithNext(std::size_t row) const
 {
     if (row + 1 >= rows())
         return false;
@@ -196,7 +196,7 @@ bool TableLayout::keepsWithNext(std::size_t row) const
     return sameGroup && (beginsGroup(row) || (endsGroup(row + 1) && next == Kind::Body));
 }
 
-std::size_t TableLayout::breakBefore(std::size_t first, double room) const
+std::size_t PageTableLayout::breakBefore(std::size_t first, double room) const
 {
     std::size_t fits = first;
     while (fits < rows() && (room -= heightOf(fits)) >= -1e-6)
@@ -210,16 +210,16 @@ std::size_t TableLayout::breakBefore(std::size_t first, double room) const
     return std::max(fits, first + 1);
 }
 
-bool TableLayout::carries() const
+bool PageTableLayout::carries() const
 {
-    return std::ranges::any_of(m_table.columns, [](const TableColumn& column) { return bool(column.carried); });
+    return std::ranges::any_of(m_table.columns, [](const PageColumn& column) { return bool(column.carried); });
 }
 
-double TableLayout::paintHead(Sheet& sheet, double x, double y) const
+double PageTableLayout::paintHead(Sheet& sheet, double x, double y) const
 {
     const double height = headHeight();
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        const TableColumn& column = m_table.columns[i];
+        const PageColumn& column = m_table.columns[i];
         const QRectF at = m_columns[i].translated(x, 0);
         double baseline = y + height - 2.25 - kHeadLeading * static_cast<double>(column.head.size() - 1);
         for (const QString& line : column.head) {
@@ -237,11 +237,11 @@ double TableLayout::paintHead(Sheet& sheet, double x, double y) const
     return height;
 }
 
-void TableLayout::paintCell(Sheet& sheet, const TableRow& row, std::size_t index, double x, double y,
-                            double height) const
+void PageTableLayout::paintCell(Sheet& sheet, const TableRow& row, std::size_t index, double x, double y,
+                                double height) const
 {
-    const TableCell& cell = row.cells[index];
-    const TableColumn& column = m_table.columns[index];
+    const PageCell& cell = row.cells[index];
+    const PageColumn& column = m_table.columns[index];
     const QRectF at = m_columns[index].translated(x, 0);
     if (cell.paint)
         cell.paint(sheet, QRectF(at.left(), y, at.width(), height));
@@ -272,7 +272,7 @@ void TableLayout::paintCell(Sheet& sheet, const TableRow& row, std::size_t index
     sheet.text(left, baseline, elided(cell.secondary, quiet, right - left), quiet, ink::secondary());
 }
 
-void TableLayout::paintRule(Sheet& sheet, const TableRow& row, double x, double y) const
+void PageTableLayout::paintRule(Sheet& sheet, const TableRow& row, double x, double y) const
 {
     const double end = x + m_width;
     const double inset = m_table.headingsRepeat || m_columns.size() < 2 ? x : x + m_columns[1].left();
@@ -282,8 +282,8 @@ void TableLayout::paintRule(Sheet& sheet, const TableRow& row, double x, double 
         sheet.rule(inset, y, end, y, 0.18);
 }
 
-double TableLayout::paintRows(Sheet& sheet, double x, double y, std::size_t first, std::size_t last,
-                              const QString& continued) const
+double PageTableLayout::paintRows(Sheet& sheet, double x, double y, std::size_t first, std::size_t last,
+                                  const QString& continued) const
 {
     for (std::size_t i = first; i < last; ++i) {
         const double height = heightOf(i);
@@ -316,7 +316,7 @@ double TableLayout::paintRows(Sheet& sheet, double x, double y, std::size_t firs
     return y;
 }
 
-double TableLayout::paintCarried(Sheet& sheet, double x, double y, std::size_t row, const QString& words) const
+double PageTableLayout::paintCarried(Sheet& sheet, double x, double y, std::size_t row, const QString& words) const
 {
     TableRow line;
     line.cells.resize(m_columns.size());

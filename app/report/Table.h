@@ -14,7 +14,7 @@
 
 namespace riparia {
 
-struct TableColumn {
+struct PageColumn {
     QStringList head; ///< lines, the unit last
     Align align = Align::Left;
     bool isBold = false;
@@ -25,7 +25,7 @@ struct TableColumn {
     std::function<QString(std::int64_t)> carried{};
 };
 
-struct TableCell {
+struct PageCell {
     QString text;
     QString secondary{}; ///< behind it, in grey
     std::optional<StatusClass> swatch{};
@@ -41,13 +41,13 @@ struct TableCell {
 struct TableRow {
     enum class Kind { Heading, Body, Subtotal, Total };
     Kind kind = Kind::Body;
-    std::vector<TableCell> cells;
+    std::vector<PageCell> cells;
     int group = -1; ///< index into Table::groups
 };
 
 /// A table without regard to pages: what is said in it.
 struct Table {
-    std::vector<TableColumn> columns;
+    std::vector<PageColumn> columns;
     std::vector<TableRow> rows;
     /// Names that are repeated with "continued" where a group goes on after a page break.
     QStringList groups;
@@ -61,10 +61,10 @@ struct Table {
 };
 
 /// What a table looks like at a width: columns that are there, where they are, where it may be broken.
-class TableLayout {
+class PageTableLayout {
 public:
     /// Columns as wide as their content, in millimetres; optional ones left out, long names shortened, gaps narrowed, in this order, until all fit.
-    TableLayout(Table table, double width);
+    PageTableLayout(Table table, double width);
 
     const Table& table() const { return m_table; }
     double width() const { return m_width; }
@@ -92,7 +92,7 @@ private:
     void dropColumns();
     void fit();
     double naturalWidth(std::size_t column) const;
-    double cellWidth(const TableCell& cell, const TableColumn& column) const;
+    double cellWidth(const PageCell& cell, const PageColumn& column) const;
     double spare() const;
     void place();
     void paintCell(Sheet& sheet, const TableRow& row, std::size_t column, double x, double y, double height) const;

@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QtTest/QtTest>
 
+#include <cmath>
+
 using namespace riparia;
 using namespace riparia::test;
 
@@ -32,6 +34,13 @@ struct Turning {
                 return id;
         }
         return {};
+    }
+    /// Where S-0001 begins and ends on the ground.
+    std::pair<Point, Point> ends() const
+    {
+        const Alignment& line = *bench.document->plan().rivers().find(river)->river.alignment;
+        const Span span = bench.segmentOf("S-0001")->span;
+        return {line.pointAt(span.from), line.pointAt(span.to)};
     }
     void click(const char* name)
     {
@@ -56,13 +65,15 @@ private Q_SLOTS:
     {
         Turning turning;
         const Plan before = turning.bench.document->plan();
-        const Segment was = *turning.bench.segmentOf("S-0001");
+        const auto [from, to] = turning.ends();
         turning.click("reverseBegin");
         QVERIFY(turning.isAsking());
         QVERIFY(turning.bench.document->plan() == before); // nothing yet
         turning.click("reverseKeepPlace");
-        const Segment now = *turning.bench.segmentOf("S-0001");
-        QVERIFY(now.anchorFrom == was.anchorTo && now.anchorTo == was.anchorFrom);
+        const auto [newFrom, newTo] = turning.ends();
+        // Positions are whole millimetres, from the other end too.
+        QVERIFY(std::hypot(newFrom.x - to.x, newFrom.y - to.y) < 0.001);
+        QVERIFY(std::hypot(newTo.x - from.x, newTo.y - from.y) < 0.001);
         QVERIFY(!turning.isAsking());
         QCOMPARE(turning.bench.document->undoStack().count(), 2);
         turning.bench.document->undoStack().undo();

@@ -50,7 +50,7 @@ std::vector<Sheet> flowed(const Table& table)
 {
     PageBook book(ReportPaper::A4, plainWords(), 1);
     book.newPage(PageBook::Shape::Wide, QStringLiteral("1 Table"), QStringLiteral("Table"));
-    book.flow(TableLayout(table, book.width()),
+    book.flow(PageTableLayout(table, book.width()),
               {PageBook::Shape::Wide, QStringLiteral("1 Table"), QStringLiteral("Table"), {}, 0});
     const int pages = book.pages();
     return std::move(book).finished(pages);
@@ -67,7 +67,7 @@ private Q_SLOTS:
     {
         Table table = tableOf(1, 1);
         table.rows[0].cells[2].text = QStringLiteral("1,234,567.8");
-        const TableLayout layout(table, 100);
+        const PageTableLayout layout(table, 100);
         QVERIFY(layout.column(2).width() >= textWidth(QStringLiteral("1,234,567.8"), type::kTable));
         QVERIFY(layout.column(2).width() < 30);
         QVERIFY(std::abs(layout.column(2).right() - 100) < 0.01); // the name takes the rest
@@ -79,7 +79,7 @@ private Q_SLOTS:
         table.rows[0].cells[1].text = QString(300, u'长');
         table.rows[0].cells[2].text = QStringLiteral("123,456,789.0");
         Sheet sheet;
-        TableLayout(table, 80).paintRows(sheet, 0, 0, 0, 1, {});
+        PageTableLayout(table, 80).paintRows(sheet, 0, 0, 0, 1, {});
         const QString words = sheet.words();
         QVERIFY(words.contains(QStringLiteral("123,456,789.0")));
         QVERIFY(words.contains(QChar(0x2026)));
@@ -98,11 +98,11 @@ private Q_SLOTS:
             for (TableRow& row : table.rows)
                 row.cells.resize(table.columns.size());
         }
-        QCOMPARE(TableLayout(table, 220).table().columns.size(), 5U);
-        const TableLayout narrow(table, 90);
+        QCOMPARE(PageTableLayout(table, 220).table().columns.size(), 5U);
+        const PageTableLayout narrow(table, 90);
         QCOMPARE(narrow.table().columns.size(), 4U);
         QCOMPARE(narrow.table().columns[3].dropOrder, 2); // the other one went first
-        QCOMPARE(TableLayout(table, 50).table().columns.size(), 3U);
+        QCOMPARE(PageTableLayout(table, 50).table().columns.size(), 3U);
     }
 
     void aTableOfFourHundredRowsLosesNone()
@@ -174,7 +174,7 @@ private Q_SLOTS:
     {
         PageBook book(ReportPaper::A4, plainWords(), 1);
         book.newPage(PageBook::Shape::Upright, QStringLiteral("1"), QStringLiteral("T"));
-        book.flow(TableLayout(Table{}, book.width()), {});
+        book.flow(PageTableLayout(Table{}, book.width()), {});
         QCOMPARE(book.pages(), 1);
     }
 };
