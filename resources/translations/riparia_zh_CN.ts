@@ -6103,11 +6103,11 @@
     </message>
     <message>
         <source>Gross, net, overlap</source>
-        <translation>毛量、净量、重叠</translation>
+        <translation>毛值、净值、重叠</translation>
     </message>
     <message>
         <source>Gross is the sum of the features, net what is left when overlaps count once, overlap the difference. Totals of the sheets of segments, areas and greenways are gross.</source>
-        <translation>毛量为各要素之和，净量为重叠部分只计一次的结果，两者之差为重叠。整治段、修复面积和碧道各表的合计为毛量。</translation>
+        <translation>毛值为各要素之和，净值为重叠部分只计一次的结果，两者之差为重叠。整治段、修复面积和碧道各表的合计为毛值。</translation>
     </message>
     <message>
         <source>Positions</source>
@@ -6517,6 +6517,10 @@
     <message>
         <source>accept a conversion of unknown accuracy to other coordinates</source>
         <translation>接受精度不明的坐标转换</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>已写入 %1。</translation>
     </message>
 </context>
 <context>
