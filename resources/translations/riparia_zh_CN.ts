@@ -8177,6 +8177,10 @@ m，整治段</translation>
         <source>accept a conversion of unknown accuracy to other coordinates</source>
         <translation>接受精度不明的坐标转换</translation>
     </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>已写入 %1。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::cli::GlobalOptions</name>

@@ -31,6 +31,7 @@ public:
     static QString noFormat() { return tr("the name of the file does not tell the format; use --format"); }
     static QString wholePlan() { return tr("JSON holds the whole plan"); }
     static QString severalFiles() { return tr("a shapefile is several files; name one of them, FILE.shp"); }
+    static QString written(const std::string& file) { return fill(tr("%1 was written."), {file}); }
     static QString lonLat() { return tr("this format is in longitude and latitude"); }
 
 private:
@@ -171,7 +172,10 @@ Result<Exported> writeOne(const Plan& plan, const ExportOrder& order, const Argu
         if (path == "-")
             return fail(ErrorCode::InvalidArgument, path, toUtf8(Texts::severalFiles()));
         session.file = path;
-        return exportPlanTo(plan, order, path, arguments.has("overwrite"), progress);
+        auto done = exportPlanTo(plan, order, path, arguments.has("overwrite"), progress);
+        if (done)
+            session.note(Texts::written(path));
+        return done;
     }
     if (auto allowed = checkTarget(order, arguments.value("output").value_or("-")); !allowed)
         return fail(allowed.error());

@@ -37,7 +37,7 @@ private Q_SLOTS:
         QCOMPARE(m_small
                      .add("river,from,to,bank,measures,works,status,status_date,name\n"
                           "DS,K0+350,K2+120,left,M07,一期,completion,2022-05-01,\"=cmd \"\"x\"\"\"\n"
-                          "DS,K2+000,K3+000,both,M05;M07,=cmd,construction,2022-06-01,生态护岸\n"
+                          "DS,K2+000,K3+000,both,M05;M07,=cmd,construction,2022-06-01,东段\n"
                           "HS,0,500,channel,,一期,,,\n")
                      .code,
                  0);
@@ -103,9 +103,9 @@ private Q_SLOTS:
                 .code,
             0);
         std::string table = m_small.contents("edit.csv");
-        const std::size_t at = table.find("生态护岸");
+        const std::size_t at = table.find("东段");
         QVERIFY(at != std::string::npos);
-        table.replace(at, std::string("生态护岸").size(), "堤岸加固");
+        table.replace(at, std::string("东段").size(), "东段浆砌");
         const std::string before = wholePlan(m_small.plan()).at("tables").at("segments").dump();
         const Json report = takenBack(m_small.put("edited.csv", table));
         QVERIFY2(report.is_object(), report.dump().c_str());
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(report.at("updated")[0].at("unchanged").get<int>(), 2);
         const Json segments = wholePlan(m_small.plan()).at("tables").at("segments");
         QCOMPARE(segments.size(), std::size_t{3});
-        QVERIFY(segments.dump().find("M08") != std::string::npos);
+        QVERIFY(segments.dump().find("东段浆砌") != std::string::npos);
         // Identities are those of before.
         for (const Json& segment : segments)
             QVERIFY(before.find(segment.at("uuid").get<std::string>()) != std::string::npos);
