@@ -72,8 +72,8 @@ public:
     }
 };
 
-constexpr double kFormRow = 7.35; // millimetres, and at least
-constexpr double kLeastFormRow = 5.7;
+constexpr double kFormRow = 7.35; // millimetres high
+constexpr double kLeastFormRow = 5.7; // where the form fits on one page then
 constexpr double kFormTop = 53; // where rows begin
 constexpr double kFormEnd = 30; // notes and signatures
 constexpr double kFormHead = 6;
@@ -377,7 +377,7 @@ private:
             notes += gap + FormWords::mismatch(columns);
         notes += gap + FormWords::crs(fromUtf8(m_content.info.crs.authorityText()),
                                       NameText::lengthMethod(m_content.info.method));
-        const double height = static_cast<double>(wrapped(notes, type::kNote, m_book.width()).size()) * 4.5 + 20;
+        const double height = static_cast<double>(wrapped(notes, type::kNote, m_book.width()).size()) * 4.5 + 18;
         if (m_book.room() < height) {
             m_book.newPage(PageBook::Shape::Wide, fill(m_book.words().headContinued, {toUtf8(FormWords::head())}));
             m_book.moveTo(m_book.body().top() - 8);
