@@ -72,10 +72,10 @@ public:
     }
 };
 
-constexpr double kFormRow = 7.35; // millimetres high
+constexpr double kFormRow = 7.35;     // millimetres high
 constexpr double kLeastFormRow = 5.7; // where the form fits on one page then
-constexpr double kFormTop = 53; // where rows begin
-constexpr double kFormEnd = 30; // notes and signatures
+constexpr double kFormTop = 53;       // where rows begin
+constexpr double kFormEnd = 30;       // notes and signatures
 constexpr double kFormHead = 6;
 
 /// A column of the form; those of a group stand under one heading.
