@@ -18,10 +18,11 @@ QByteArray pdfText(const QString& text)
     return bytes + '>';
 }
 
-/// "D:20230324024200Z": universal time, so that its length never differs.
+/// "D:20230324024200Z": universal time, so that its length never differs; no time is 1970.
 QByteArray pdfDate(const QDateTime& time)
 {
-    return time.toUTC().toString(QStringLiteral("'D:'yyyyMMddHHmmss'Z'")).toLatin1();
+    const QDateTime known = time.isValid() ? time.toUTC() : QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
+    return known.toString(QStringLiteral("'D:'yyyyMMddHHmmss'Z'")).toLatin1();
 }
 
 QByteArray reference(int object)

@@ -72,7 +72,10 @@ public:
     }
 };
 
-constexpr double kFormRow = 7.35;
+constexpr double kFormRow = 7.35;     // millimetres high
+constexpr double kLeastFormRow = 5.7; // where the form fits on one page then
+constexpr double kFormTop = 53;       // where rows begin
+constexpr double kFormEnd = 30;       // notes and signatures
 constexpr double kFormHead = 6;
 
 /// A column of the form; those of a group stand under one heading.
@@ -124,6 +127,7 @@ public:
     {
         makeColumns();
         makeRows();
+        fitRows();
         std::size_t row = 0;
         while (row < m_rows.size()) {
             beginPage(row > 0);
@@ -212,6 +216,15 @@ private:
             {FormRow::Kind::Total, QStringList{QString(), FormWords::total(), QString()} + cellsOf(all, true)});
     }
 
+    /// Rows give way a little where the whole form fits on one page with them.
+    void fitRows()
+    {
+        constexpr double kBottom = 191;
+        const double height = m_pages.request.paper == ReportPaper::A3 ? kBottom + 87 : kBottom;
+        const double fitting = (height - 2 - kFormTop - kFormEnd) / static_cast<double>(m_rows.size());
+        m_rowHeight = fitting >= kLeastFormRow ? std::min(kFormRow, fitting) : kFormRow;
+    }
+
     void beginPage(bool isContinued)
     {
         const QString head = FormWords::head();
@@ -297,12 +310,12 @@ private:
         double y = m_book.cursor();
         const double bottom = m_book.body().bottom() - 2;
         while (row < m_rows.size()) {
-            const bool leavesSumAlone = row + 2 == m_rows.size() && y + 2 * kFormRow > bottom;
-            const bool endsInSubtotal = m_rows[row].kind == FormRow::Kind::Subtotal && y + 2 * kFormRow > bottom;
-            if (y + kFormRow > bottom || leavesSumAlone || endsInSubtotal)
+            const bool leavesSumAlone = row + 2 == m_rows.size() && y + 2 * m_rowHeight > bottom;
+            const bool endsInSubtotal = m_rows[row].kind == FormRow::Kind::Subtotal && y + 2 * m_rowHeight > bottom;
+            if (y + m_rowHeight > bottom || leavesSumAlone || endsInSubtotal)
                 break;
             addRow(m_rows[row], y);
-            y += kFormRow;
+            y += m_rowHeight;
             sheet.rule(left, y, left + pageWidth(), y, 0.1, ink::rule());
             ++row;
         }
@@ -326,10 +339,10 @@ private:
             const double at = column.align == Align::Left    ? x + 1.5
                               : column.align == Align::Right ? x + column.width - 1.5
                                                              : x + column.width / 2;
-            sheet.text(at, y + kFormRow / 2 + 1.1, text, type, ink::text(), column.align);
+            sheet.text(at, y + m_rowHeight / 2 + 1.1, text, type, ink::text(), column.align);
             x += column.width;
         }
-        addVerticals(y, y + kFormRow, isSum, false);
+        addVerticals(y, y + m_rowHeight, isSum, false);
     }
 
     QString mismatches() const
@@ -364,7 +377,7 @@ private:
             notes += gap + FormWords::mismatch(columns);
         notes += gap + FormWords::crs(fromUtf8(m_content.info.crs.authorityText()),
                                       NameText::lengthMethod(m_content.info.method));
-        const double height = static_cast<double>(wrapped(notes, type::kNote, m_book.width()).size()) * 4.5 + 20;
+        const double height = static_cast<double>(wrapped(notes, type::kNote, m_book.width()).size()) * 4.5 + 18;
         if (m_book.room() < height) {
             m_book.newPage(PageBook::Shape::Wide, fill(m_book.words().headContinued, {toUtf8(FormWords::head())}));
             m_book.moveTo(m_book.body().top() - 8);
@@ -386,6 +399,7 @@ private:
     std::vector<StatusClass> m_classes;
     std::vector<FormColumn> m_columns;
     std::vector<FormRow> m_rows;
+    double m_rowHeight = kFormRow;
 };
 
 } // namespace

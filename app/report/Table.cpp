@@ -64,6 +64,12 @@ double PageTableLayout::naturalWidth(std::size_t index) const
     double width = column.least;
     for (const QString& line : column.head)
         width = std::max(width, textWidth(line, column.isBold ? type::kNoteBold : type::kNote));
+    if (index == 0 && !m_table.headingsRepeat) {
+        Type bold = m_table.type;
+        bold.bold = true;
+        for (const QString& group : m_table.groups) // they stand there again behind a page break
+            width = std::max(width, textWidth(group, bold));
+    }
     for (const TableRow& row : m_table.rows) {
         const PageCell& cell = row.cells[index];
         if (cell.across != 1 || (cell.text.isEmpty() && !cell.swatch))
