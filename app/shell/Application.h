@@ -4,6 +4,7 @@
 
 #include "app/jobs/LatestJob.h"
 #include "app/panels/MessageLog.h"
+#include "app/settings/LogFile.h"
 #include "app/settings/RecentPlans.h"
 #include "app/settings/SettingsStore.h"
 #include "app/shell/ExportDialog.h"
@@ -84,6 +85,9 @@ private:
     void exportTable();
     void restoreVersion();
     void showPreferences();
+    void chooseShortcuts(QWidget* parent);
+    void keepMessage(const Message& message);
+    void showLogFile();
     void remember(const RecentPlan& plan);
     void showRecent();
     void savePicture(Workspace& workspace);
@@ -102,6 +106,8 @@ private:
     SettingsStore m_settings;
     RecentPlans m_recent;
     MessageLog m_log;
+    LogFile m_logFile;
+    bool m_logFails = false; // the disk does not take it, which was said
     std::optional<TranslationScope> m_translation;
     QTranslator m_qtWords;
     std::unique_ptr<MainWindow> m_window;

@@ -98,6 +98,8 @@ private:
     void useTool(const QString& id);
     void undo();
     void deleteSelection();
+    void editSeveral();
+    void pasteRows();
     void nextPane(int step);
     void showPalette();
     void showActionStates();
