@@ -38,6 +38,10 @@ public:
     {
         return tr("Set %1 of %n segments", nullptr, count).arg(name(field));
     }
+    static QString setFields(int fields, int count)
+    {
+        return tr("Change %1 fields of %n objects", nullptr, count).arg(fields);
+    }
     static QString deleteOne(const QString& code) { return tr("Delete %1").arg(code); }
     static QString deleteSeveral(int count) { return tr("Delete %n objects", nullptr, count); }
     static QString moveEnd(const QString& code, const QString& place)
@@ -313,17 +317,26 @@ AnyEntity findEntity(const Plan& plan, const Uuid& id)
 Result<FieldEdit> editField(const PlanDocument& document, const std::vector<Uuid>& ids, std::string_view field,
                             const QString& value)
 {
-    const std::string raw = std::string(trim(toUtf8(value)));
-    const Typed typed{field, std::string(trim(narrow(raw))), raw};
+    return editFields(document, ids, {{std::string(field), value}});
+}
+
+Result<FieldEdit> editFields(const PlanDocument& document, const std::vector<Uuid>& ids,
+                             const std::vector<FieldValue>& values)
+{
     FieldEdit edit;
     Result<void> outcome;
     std::string code;
     for (const Uuid& id : ids) {
         const bool found = withEntity(document.plan(), id, [&]<class T>(const std::shared_ptr<const T>& before) {
             T after = *before;
-            outcome = setField(after, typed, document);
             code = before->meta.code;
-            if (!outcome || after == *before)
+            for (const FieldValue& value : values) {
+                const std::string raw = std::string(trim(toUtf8(value.value)));
+                outcome = setField(after, Typed{value.field, std::string(trim(narrow(raw))), raw}, document);
+                if (!outcome)
+                    return;
+            }
+            if (after == *before)
                 return;
             after.meta = document.stamped(after.meta);
             edit.changes.replace(before, std::move(after));
@@ -336,9 +349,12 @@ Result<FieldEdit> editField(const PlanDocument& document, const std::vector<Uuid
     const auto count = static_cast<int>(ids.size());
     const bool segments =
         std::ranges::all_of(ids, [&](const Uuid& id) { return document.plan().segments().find(id) != nullptr; });
-    edit.text = count == 1 ? EditTexts::setOne(field, fromUtf8(code))
-                : segments ? EditTexts::setSegments(field, count)
-                           : EditTexts::setSeveral(field, count);
+    if (values.size() == 1)
+        edit.text = count == 1 ? EditTexts::setOne(values.front().field, fromUtf8(code))
+                    : segments ? EditTexts::setSegments(values.front().field, count)
+                               : EditTexts::setSeveral(values.front().field, count);
+    else
+        edit.text = EditTexts::setFields(static_cast<int>(values.size()), count);
     return edit;
 }
 

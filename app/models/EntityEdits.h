@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,16 @@ struct FieldEdit {
 /// A status becomes a dated event of the day of `document.authorship()`; one of the same day at the end of the list is replaced.
 Result<FieldEdit> editField(const PlanDocument& document, const std::vector<Uuid>& ids, std::string_view field,
                             const QString& value);
+
+/// A field and what it becomes.
+struct FieldValue {
+    std::string field;
+    QString value;
+};
+
+/// Several fields of some entities at once, in this order. Errors: those of editField; then none is changed.
+Result<FieldEdit> editFields(const PlanDocument& document, const std::vector<Uuid>& ids,
+                             const std::vector<FieldValue>& values);
 
 /// Moves the ends of a segment along its river: "Move end of S-0012 to K2+120". The span is brought inside the river. Errors: NotFound (the id is no
 /// segment), RiverUnknown, InvalidArgument for a span without length.

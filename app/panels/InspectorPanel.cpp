@@ -24,7 +24,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
-#include <QUndoStack>
 #include <QVBoxLayout>
 
 namespace riparia {
@@ -372,20 +371,19 @@ void InspectorPanel::applyTicked()
             return;
         }
     }
-    const bool several = keys.size() > 1;
-    if (several)
-        m_context.document.undoStack().beginMacro(
-            tr("Change %1 fields of %n objects", nullptr, static_cast<int>(ids.size())).arg(keys.size()));
-    for (const std::string& key : keys) {
-        const QString value = m_fields->value(key);
-        auto edit = editField(m_context.document, ids, key, value);
-        if (!edit || edit->changes.isEmpty())
-            continue;
-        if (const auto done = m_context.document.edit(edit->changes, edit->text); !done)
-            m_fields->setProblem(key, ErrorText::sentence(done.error()));
+    if (keys.empty())
+        return;
+    std::vector<FieldValue> values;
+    for (const std::string& key : keys)
+        values.push_back({key, m_fields->value(key)});
+    auto edit = editFields(m_context.document, ids, values);
+    Result<void> done;
+    if (edit)
+        done = m_context.document.edit(edit->changes, edit->text);
+    if (!edit || !done) {
+        m_fields->setProblem(keys.front(), ErrorText::sentence(edit ? done.error() : edit.error()));
+        return;
     }
-    if (several)
-        m_context.document.undoStack().endMacro();
     for (const std::string& key : keys)
         m_fields->restore(key);
     showApply();

@@ -9,6 +9,7 @@
 #include "app/text/UnitText.h"
 
 #include "core/base/Decimal.h"
+#include "core/io/export/CsvWriter.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -229,7 +230,9 @@ QString TablePanel::copied() const
             const QVariant number = index.data(PlanTableModel::NumberRole);
             const bool isChainage =
                 index.data(PlanTableModel::EditorRole).toInt() == static_cast<int>(CellEditor::Chainage);
-            return number.isValid() && !isChainage ? fromUtf8(shortest(number.toDouble())) : index.data().toString();
+            // What a spreadsheet would take for a formula is text there too.
+            return number.isValid() && !isChainage ? fromUtf8(shortest(number.toDouble()))
+                                                   : fromUtf8(defused(toUtf8(index.data().toString())));
         });
     }
     return text;

@@ -15,7 +15,6 @@ QAction& ActionCatalog::add(ActionSpec spec)
     const QString id = QString::fromStdString(spec.id);
     auto* action = new QAction(this);
     action->setObjectName(id);
-    action->setShortcuts(spec.keys);
     action->setShortcutContext(spec.scope == ShortcutScope::Canvas ? Qt::WidgetWithChildrenShortcut
                                                                    : Qt::WindowShortcut);
     action->setCheckable(spec.isCheckable);
@@ -25,6 +24,7 @@ QAction& ActionCatalog::add(ActionSpec spec)
     const auto [at, added] = m_entries.emplace(id, Entry{std::move(spec), action, {}, {}});
     Q_ASSERT_X(added, "ActionCatalog::add", "two actions of one id");
     m_actions.push_back(action);
+    giveKeys(at->second);
     show(at->second);
     return *action;
 }
@@ -92,6 +92,51 @@ QString ActionCatalog::groupTitle(const QString& id)
     if (group == QStringLiteral("dock"))
         return tr("Panels");
     return tr("Help");
+}
+
+void ActionCatalog::giveKeys(Entry& entry)
+{
+    const auto chosen = m_chosen.find(entry.action->objectName());
+    if (chosen == m_chosen.end())
+        entry.action->setShortcuts(entry.spec.keys);
+    else
+        entry.action->setShortcut(chosen->second);
+}
+
+void ActionCatalog::setChosenKeys(Keys keys)
+{
+    m_chosen = std::move(keys);
+    for (auto& [id, entry] : m_entries) {
+        giveKeys(entry);
+        show(entry); // they stand in tool tips
+    }
+}
+
+QList<QKeySequence> ActionCatalog::usualKeys(const QString& id) const
+{
+    const auto found = m_entries.find(id);
+    return found == m_entries.end() ? QList<QKeySequence>() : found->second.spec.keys;
+}
+
+QStringList ActionCatalog::toTexts(const Keys& keys)
+{
+    QStringList texts;
+    for (const auto& [id, key] : keys)
+        texts += id + u'=' + key.toString(QKeySequence::PortableText);
+    return texts;
+}
+
+ActionCatalog::Keys ActionCatalog::fromTexts(const QStringList& texts)
+{
+    Keys keys;
+    for (const QString& text : texts) {
+        const qsizetype at = text.indexOf(u'=');
+        const QKeySequence key(text.mid(at + 1), QKeySequence::PortableText);
+        const bool isKey = key.isEmpty() || key[0].key() != Qt::Key_unknown;
+        if (at > 0 && isKey)
+            keys[text.left(at)] = key;
+    }
+    return keys;
 }
 
 void ActionCatalog::show(Entry& entry)

@@ -6,6 +6,7 @@
 #include <QKeySequence>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <map>
@@ -49,6 +50,16 @@ public:
     void setText(const QString& id, const QString& text);
     /// Title of the group an id belongs to: "file.save" -> "File".
     static QString groupTitle(const QString& id);
+
+    /// Keys that somebody chose, by id, in place of the table's; also for actions that are added later. An empty one = no key at all.
+    using Keys = std::map<QString, QKeySequence>;
+    void setChosenKeys(Keys keys);
+    const Keys& chosenKeys() const { return m_chosen; }
+    /// Those of the table.
+    QList<QKeySequence> usualKeys(const QString& id) const;
+    /// "edit.batch=Ctrl+B", one text an action: how they are remembered. What is no such text is passed over.
+    static QStringList toTexts(const Keys& keys);
+    static Keys fromTexts(const QStringList& texts);
     void retranslate();
 
 private:
@@ -59,7 +70,9 @@ private:
         QString text;
     };
     void show(Entry& entry);
+    void giveKeys(Entry& entry);
 
+    Keys m_chosen;
     std::map<QString, Entry> m_entries;
     std::vector<QAction*> m_actions;
 };

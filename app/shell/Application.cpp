@@ -4,12 +4,14 @@
 
 #include "app/settings/Settings.h"
 #include "app/shell/PreferencesDialog.h"
+#include "app/shell/ShortcutsDialog.h"
 #include "app/shell/WelcomePage.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/theme/Theme.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDateTime>
 #include <QDir>
 #include <QFileDialog>
@@ -45,13 +47,16 @@ Application::Application(Folders folders)
     : m_folders(std::move(folders))
     , m_settings(m_folders.settings)
     , m_recent(RecentPlans::fromTexts(m_settings.value(settings::kRecentPlans)))
+    , m_logFile(m_folders.data + QStringLiteral("/log"))
 {
+    connect(&m_log, &MessageLog::added, this, &Application::keepMessage);
     applyLook();
     const auto chosen = parseLanguage(toUtf8(m_settings.value(settings::kLanguage)));
     setLanguage(chosen.value_or(languageOfLocale(qgetenv("LC_ALL").toStdString(), qgetenv("LC_MESSAGES").toStdString(),
                                                  qgetenv("LANG").toStdString())),
                 false);
     m_window = std::make_unique<MainWindow>(m_log, m_settings, m_folders.cache);
+    m_window->actions().setChosenKeys(ActionCatalog::fromTexts(m_settings.value(settings::kShortcuts)));
     connectWindow();
     showRecent();
 }
@@ -107,6 +112,7 @@ void Application::connectWindow()
     on("view.dark", [this](bool dark) { setTheme(dark ? QStringLiteral("dark") : QStringLiteral("light")); });
     on("view.english", [this] { setLanguage(Language::English, true); });
     on("view.chinese", [this] { setLanguage(Language::Chinese, true); });
+    on("help.log", [this] { showLogFile(); });
     on("help.about", [this] {
         m_log.add(MessageKind::Info,
                   tr("Riparia %1: plans of river and greenway remediation. Free software, GPL 3 or later.")
@@ -178,7 +184,38 @@ void Application::showPreferences()
             [this](const QString& what) { m_settings.set(settings::kAtStart, what); });
     connect(&dialog, &PreferencesDialog::authorChosen, this,
             [this](const QString& name) { m_settings.set(settings::kAuthor, name); });
+    connect(&dialog, &PreferencesDialog::shortcutsWanted, this, [this, &dialog] { chooseShortcuts(&dialog); });
     dialog.exec();
+}
+
+void Application::chooseShortcuts(QWidget* parent)
+{
+    ShortcutsDialog dialog(m_window->actions(), parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_window->actions().setChosenKeys(dialog.keys());
+    m_settings.set(settings::kShortcuts, ActionCatalog::toTexts(dialog.keys()));
+}
+
+void Application::keepMessage(const Message& message)
+{
+    static constexpr const char* kKinds[] = {"info", "done", "warning", "error"};
+    if (m_logFile.write(QDateTime::currentDateTimeUtc().toString(Qt::ISODate),
+                        QLatin1String(kKinds[static_cast<int>(message.kind)]), message.text)) {
+        m_logFails = false;
+        return;
+    }
+    if (!std::exchange(m_logFails, true)) // once, for saying so is a message too
+        m_log.add(MessageKind::Warning, tr("The log file cannot be written: %1").arg(m_logFile.path()));
+}
+
+void Application::showLogFile()
+{
+    const QString path = QDir::toNativeSeparators(m_logFile.path());
+    const QString text = tr("Messages are kept in %1").arg(path);
+    m_log.add(MessageKind::Info, text, {{tr("Copy path"), [path] { QApplication::clipboard()->setText(path); }}});
+    if (!m_window->workspace())
+        m_window->showOnWelcome(text);
 }
 
 void Application::setLanguage(Language language, bool remember)

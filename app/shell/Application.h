@@ -6,6 +6,7 @@
 #include "app/exchange/PlanExport.h"
 #include "app/jobs/LatestJob.h"
 #include "app/panels/MessageLog.h"
+#include "app/settings/LogFile.h"
 #include "app/settings/RecentPlans.h"
 #include "app/settings/SettingsStore.h"
 #include "app/shell/MainWindow.h"
@@ -89,6 +90,9 @@ private:
     void showReport();
     void restoreVersion();
     void showPreferences();
+    void chooseShortcuts(QWidget* parent);
+    void keepMessage(const Message& message);
+    void showLogFile();
     void remember(const RecentPlan& plan);
     void showRecent();
     void savePicture(Workspace& workspace);
@@ -107,6 +111,8 @@ private:
     SettingsStore m_settings;
     RecentPlans m_recent;
     MessageLog m_log;
+    LogFile m_logFile;
+    bool m_logFails = false; // the disk does not take it, which was said
     std::optional<TranslationScope> m_translation;
     QTranslator m_qtWords;
     std::unique_ptr<MainWindow> m_window;

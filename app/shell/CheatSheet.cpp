@@ -18,14 +18,14 @@ namespace riparia {
 
 namespace {
 
-struct SheetLine {
+struct KeyLine {
     QString keys;
     QString text;
 };
 
 struct Group {
     QString title;
-    std::vector<SheetLine> lines;
+    std::vector<KeyLine> lines;
 };
 
 QWidget* makeGroup(const Group& group, QWidget* parent)
@@ -39,7 +39,7 @@ QWidget* makeGroup(const Group& group, QWidget* parent)
     title->setText(group.title);
     grid->addWidget(title, 0, 0, 1, 2);
     int row = 1;
-    for (const SheetLine& line : group.lines) {
+    for (const KeyLine& line : group.lines) {
         QLabel* keys = look::label(widget, kSmallText);
         keys->setText(line.keys);
         keys->setProperty("keycap", true);
@@ -61,7 +61,7 @@ CheatSheet::CheatSheet(const ActionCatalog& catalog, QWidget* parent)
     setObjectName(QStringLiteral("cheatSheet"));
     setWindowTitle(tr("Keyboard shortcuts"));
     std::vector<Group> groups;
-    const auto add = [&](const QString& title, SheetLine line) {
+    const auto add = [&](const QString& title, KeyLine line) {
         for (Group& group : groups) {
             if (group.title == title) {
                 group.lines.push_back(std::move(line));

@@ -3,6 +3,8 @@
 #include "app/shell/MainWindow.h"
 
 #include "app/canvas/MapCanvas.h"
+#include "app/dialogs/BatchEditDialog.h"
+#include "app/dialogs/PasteDialog.h"
 #include "app/models/EntityEdits.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/InspectorPanel.h"
@@ -20,6 +22,8 @@
 #include "app/text/ErrorText.h"
 #include "app/tools/ToolManager.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QDragEnterEvent>
@@ -205,6 +209,32 @@ void MainWindow::deleteSelection()
               {{tr("Undo"), [this] { undo(); }}});
 }
 
+void MainWindow::editSeveral()
+{
+    if (!m_workspace)
+        return;
+    const std::vector<Uuid> ids = m_workspace->deletable(); // what the filter hides is not edited either
+    if (ids.size() < 2)
+        return;
+    BatchEditDialog dialog(m_workspace->panels(), ids, this);
+    dialog.exec();
+}
+
+void MainWindow::pasteRows()
+{
+    if (!m_workspace)
+        return;
+    PasteDialog dialog(m_workspace->panels(), QApplication::clipboard()->text(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const std::vector<Uuid>& made = dialog.created();
+    m_log.add(MessageKind::Success, tr("%n segments created.", nullptr, static_cast<int>(made.size())),
+              {{tr("Undo"), [this] { undo(); }}, {tr("Show"), [this, made] {
+                                                      if (m_workspace)
+                                                          m_workspace->zoomTo(made);
+                                                  }}});
+}
+
 void MainWindow::nextPane(int step)
 {
     std::vector<QWidget*> panes;
@@ -256,11 +286,12 @@ void MainWindow::showActionStates()
 {
     const QString none = m_workspace ? QString() : tr("Open a plan first");
     for (const char* id : {"file.save", "file.saveAs", "file.exportCsv", "file.report", "file.close", "edit.selectAll",
-                           "edit.selectNone", "edit.filter", "view.zoomAll", "view.resetLayout"})
+                           "edit.selectNone", "edit.paste", "edit.filter", "view.zoomAll", "view.resetLayout"})
         m_actions.setWhyDisabled(QString::fromLatin1(id), none);
     QString undoReason = none;
     QString redoReason = none;
     QString selectReason = none;
+    QString batchReason = none;
     QString filterReason = none;
     QString revertReason = none;
     QString versionsReason = none;
@@ -276,6 +307,7 @@ void MainWindow::showActionStates()
         // A sketch that was discarded can be undone too, and only its tool knows: undo stays open.
         redoReason = stack.canRedo() ? QString() : tr("Nothing was undone");
         selectReason = document.selection().isEmpty() ? tr("Select something first") : QString();
+        batchReason = m_workspace->deletable().size() > 1 ? QString() : tr("Select two or more objects first");
         filterReason = m_workspace->totals().request().filter.isEmpty() ? tr("There is no filter") : QString();
         revertReason = document.path().isEmpty() ? tr("The plan has no file yet")
                        : !document.isModified()  ? tr("Nothing has changed since it was saved")
@@ -302,6 +334,7 @@ void MainWindow::showActionStates()
     m_actions.setWhyDisabled(QStringLiteral("edit.undo"), undoReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.redo"), redoReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.delete"), selectReason);
+    m_actions.setWhyDisabled(QStringLiteral("edit.batch"), batchReason);
     m_actions.setWhyDisabled(QStringLiteral("view.zoomSelection"), selectReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.clearFilter"), filterReason);
     m_actions.setWhyDisabled(QStringLiteral("file.revert"), revertReason);

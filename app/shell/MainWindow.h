@@ -99,6 +99,8 @@ private:
     void undo();
     void deleteSelection();
     void reverseRiver();
+    void editSeveral();
+    void pasteRows();
     void nextPane(int step);
     void showPalette();
     void showActionStates();

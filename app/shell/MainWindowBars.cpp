@@ -196,13 +196,13 @@ void MainWindow::makeMenus()
          {"file.new", "file.open", "file.sample", "", "file.save", "file.saveAs", "file.revert", "file.versions",
           "file.recover", "", "file.import", "file.exportCsv", "file.report", "", "file.close", "file.quit"});
     menu([] { return tr("&Edit"); },
-         {"edit.undo", "edit.redo", "", "edit.selectAll", "edit.selectNone", "edit.delete", "edit.reverseRiver", "",
-          "edit.filter", "edit.clearFilter", "", "edit.preferences"});
+         {"edit.undo", "edit.redo", "", "edit.selectAll", "edit.selectNone", "edit.delete", "edit.batch", "edit.paste",
+          "edit.reverseRiver", "", "edit.filter", "edit.clearFilter", "", "edit.preferences"});
     menu([] { return tr("&View"); },
          {"view.zoomAll", "view.zoomSelection", "", "view.dark", "view.english", "view.chinese", "", "view.nextPane",
           "view.previousPane", "view.fullScreen", "view.resetLayout", ""});
     menu([] { return tr("&Draw"); }, {});
-    menu([] { return tr("&Help"); }, {"help.palette", "help.shortcuts", "", "help.about"});
+    menu([] { return tr("&Help"); }, {"help.palette", "help.shortcuts", "", "help.log", "help.about"});
     auto* languages = new QActionGroup(this);
     languages->addAction(&m_actions.action(QStringLiteral("view.english")));
     languages->addAction(&m_actions.action(QStringLiteral("view.chinese")));
@@ -255,6 +255,8 @@ void MainWindow::connectActions()
     });
     on("edit.delete", [this] { deleteSelection(); });
     on("edit.reverseRiver", [this] { reverseRiver(); });
+    on("edit.batch", [this] { editSeveral(); });
+    on("edit.paste", [this] { pasteRows(); });
     on("edit.filter", [this] {
         if (m_workspace)
             m_workspace->filterBar().edit();

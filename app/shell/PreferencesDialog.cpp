@@ -25,6 +25,7 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     , m_percent(look::label(this))
     , m_start(new QComboBox(this))
     , m_author(new QLineEdit(this))
+    , m_shortcuts(new QPushButton(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
 {
     setObjectName(QStringLiteral("preferencesDialog"));
@@ -33,6 +34,7 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     m_text->setObjectName(QStringLiteral("prefText"));
     m_start->setObjectName(QStringLiteral("prefStart"));
     m_author->setObjectName(QStringLiteral("prefAuthor"));
+    m_shortcuts->setObjectName(QStringLiteral("prefShortcuts"));
     m_language->addItem(QString(), QString());
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_language->addItem(QStringLiteral("简体中文"), QStringLiteral("zh_CN"));
@@ -56,8 +58,8 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     size->addWidget(m_text, 1);
     size->addWidget(m_percent);
     m_percent->setMinimumWidth(look::scaled(44));
-    QWidget* const controls[] = {m_language, m_theme, nullptr, m_start, m_author};
-    for (int i = 0; i < 5; ++i) {
+    QWidget* const controls[] = {m_language, m_theme, nullptr, m_start, m_author, m_shortcuts};
+    for (int i = 0; i < 6; ++i) {
         m_labels[i] = look::label(this, 1.0, false, "secondary");
         grid->addWidget(m_labels[i], i, 0);
         if (controls[i]) {
@@ -82,6 +84,7 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     connect(m_theme, &QComboBox::activated, this, [this] { Q_EMIT themeChosen(m_theme->currentData().toString()); });
     connect(m_start, &QComboBox::activated, this, [this] { Q_EMIT atStartChosen(m_start->currentData().toString()); });
     connect(m_author, &QLineEdit::editingFinished, this, [this] { Q_EMIT authorChosen(m_author->text().trimmed()); });
+    connect(m_shortcuts, &QPushButton::clicked, this, &PreferencesDialog::shortcutsWanted);
     connect(m_text, &QSlider::valueChanged, this, [this](int value) {
         m_percent->setText(tr("%1 %", "size of text").arg(value));
         if (!m_text->isSliderDown())
@@ -102,17 +105,19 @@ void PreferencesDialog::changeEvent(QEvent* event)
 void PreferencesDialog::retranslate()
 {
     setWindowTitle(tr("Preferences"));
-    const QString titles[] = {tr("Language"), tr("Appearance"), tr("Size of text"), tr("At start show"), tr("Author")};
-    for (int i = 0; i < 5; ++i)
+    const QString titles[] = {tr("Language"),      tr("Appearance"), tr("Size of text"),
+                              tr("At start show"), tr("Author"),     tr("Keyboard")};
+    for (int i = 0; i < 6; ++i)
         m_labels[i]->setText(titles[i]);
     m_language->setItemText(0, tr("As the system"));
     m_theme->setItemText(0, tr("Light"));
     m_theme->setItemText(1, tr("Dark"));
     m_start->setItemText(0, tr("Start page"));
     m_start->setItemText(1, tr("The last plan"));
-    QWidget* const controls[] = {m_language, m_theme, m_text, m_start, m_author};
-    for (int i = 0; i < 5; ++i)
+    QWidget* const controls[] = {m_language, m_theme, m_text, m_start, m_author, m_shortcuts};
+    for (int i = 0; i < 6; ++i)
         look::setName(controls[i], titles[i]);
+    m_shortcuts->setText(tr("Change shortcuts…"));
     m_author->setPlaceholderText(tr("who changes are signed with"));
     m_percent->setText(tr("%1 %", "size of text").arg(m_text->value()));
     m_buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));

@@ -8,6 +8,7 @@ class QComboBox;
 class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QSlider;
 
 namespace riparia {
@@ -27,6 +28,7 @@ Q_SIGNALS:
     void textPercentChosen(int percent);
     void atStartChosen(const QString& what); ///< "welcome", "last"
     void authorChosen(const QString& name);
+    void shortcutsWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -34,13 +36,14 @@ protected:
 private:
     void retranslate();
 
-    QLabel* m_labels[5];
+    QLabel* m_labels[6];
     QComboBox* m_language;
     QComboBox* m_theme;
     QSlider* m_text;
     QLabel* m_percent;
     QComboBox* m_start;
     QLineEdit* m_author;
+    QPushButton* m_shortcuts;
     QDialogButtonBox* m_buttons;
 };
 

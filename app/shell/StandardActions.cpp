@@ -136,6 +136,18 @@ void Texts::addEdit(ActionCatalog& catalog)
          kWindow,
          [] { return tr("Reverse the flow of the river"); },
          [] { return tr("The selected river runs the other way; what lies on it keeps its place or its chainage"); }});
+    catalog.add({"edit.batch",
+                 "",
+                 {K(QStringLiteral("Ctrl+B"))},
+                 kWindow,
+                 [] { return tr("Edit several…"); },
+                 [] { return tr("Change fields of all selected objects in one step"); }});
+    catalog.add({"edit.paste",
+                 "",
+                 {K(QStringLiteral("Ctrl+V"))},
+                 kWindow,
+                 [] { return tr("Paste rows…"); },
+                 [] { return tr("Make segments of rows copied from a spreadsheet"); }});
     catalog.add({"edit.filter",
                  "filter",
                  {K(QStringLiteral("Ctrl+F"))},
@@ -228,6 +240,12 @@ void Texts::addHelp(ActionCatalog& catalog)
                  kWindow,
                  [] { return tr("Keyboard shortcuts"); },
                  [] { return tr("All keys on one page"); }});
+    catalog.add({"help.log",
+                 "log",
+                 {},
+                 kWindow,
+                 [] { return tr("Where is the log file?"); },
+                 [] { return tr("Show the path of the file in which messages are kept"); }});
     catalog.add({"help.about", "info", {}, kWindow, [] { return tr("About Riparia"); }, {}});
 }
 

@@ -70,6 +70,30 @@
     </message>
 </context>
 <context>
+    <name>riparia::BatchEditDialog</name>
+    <message numerus="yes">
+        <source>%n objects will change.</source>
+        <translation>
+            <numerusform>%n object will change.</numerusform>
+            <numerusform>%n objects will change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects</source>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n objects</source>
+        <translation>
+            <numerusform>Apply to %n object</numerusform>
+            <numerusform>Apply to %n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::DeleteQuestion</name>
     <message numerus="yes">
         <source>Delete %n objects?</source>
@@ -114,6 +138,13 @@
         <translation>
             <numerusform>Delete %n object</numerusform>
             <numerusform>Delete %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1 fields of %n objects</source>
+        <translation>
+            <numerusform>Change %1 fields of %n object</numerusform>
+            <numerusform>Change %1 fields of %n objects</numerusform>
         </translation>
     </message>
 </context>
@@ -195,13 +226,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Change %1 fields of %n objects</source>
-        <translation>
-            <numerusform>Change %1 fields of %n object</numerusform>
-            <numerusform>Change %1 fields of %n objects</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Apply to %n objects</source>
         <translation>
             <numerusform>Apply to %n object</numerusform>
@@ -247,6 +271,13 @@
         <translation>
             <numerusform>%n object deleted.</numerusform>
             <numerusform>%n objects deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segments created.</source>
+        <translation>
+            <numerusform>%n segment created.</numerusform>
+            <numerusform>%n segments created.</numerusform>
         </translation>
     </message>
 </context>
@@ -316,6 +347,30 @@
         <translation>
             <numerusform>%n more finding: see the checks of the plan.</numerusform>
             <numerusform>%n more findings: see the checks of the plan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::PasteDialog</name>
+    <message numerus="yes">
+        <source>%n rows are left out: see the list.</source>
+        <translation>
+            <numerusform>%n row is left out: see the list.</numerusform>
+            <numerusform>%n rows are left out: see the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n segments</source>
+        <translation>
+            <numerusform>Create %n segment</numerusform>
+            <numerusform>Create %n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n segments</source>
+        <translation>
+            <numerusform>Paste %n segment</numerusform>
+            <numerusform>Paste %n segments</numerusform>
         </translation>
     </message>
 </context>

@@ -194,6 +194,18 @@
         <source>The report was written to %1.</source>
         <translation>报告已写入 %1。</translation>
     </message>
+    <message>
+        <source>The log file cannot be written: %1</source>
+        <translation>无法写入日志文件：%1</translation>
+    </message>
+    <message>
+        <source>Messages are kept in %1</source>
+        <translation>消息保存在 %1</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
 </context>
 <context>
     <name>riparia::AreaPage</name>
@@ -525,6 +537,51 @@ m</translation>
         <source>Channel</source>
         <comment>bank</comment>
         <translation>河槽</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::BatchEditDialog</name>
+    <message>
+        <source>Nothing is ticked: nothing changes.</source>
+        <translation>未勾选任何字段：不会修改。</translation>
+    </message>
+    <message>
+        <source>Correct what is marked first.</source>
+        <translation>请先改正标出的内容。</translation>
+    </message>
+    <message>
+        <source>All of them have these values already.</source>
+        <translation>所选对象已全部是这些值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects will change.</source>
+        <translation>
+            <numerusform>将修改 %n 个对象。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit several</source>
+        <translation>批量修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects</source>
+        <translation>
+            <numerusform>%n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick what shall change for all of them; all else stays as it is in each.</source>
+        <translation>勾选要对全部对象统一修改的字段；其余字段各自保持不变。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply to %n objects</source>
+        <translation>
+            <numerusform>应用到 %n 个对象</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1265,45 @@ m</translation>
     </message>
 </context>
 <context>
+    <name>riparia::EffectTable</name>
+    <message>
+        <source>River treated</source>
+        <translation>整治河长</translation>
+    </message>
+    <message>
+        <source>Bank length</source>
+        <translation>岸线长度</translation>
+    </message>
+    <message>
+        <source>Restored area</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Greenway</source>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>Net totals</source>
+        <translation>净值合计</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>修改后</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Effect on the totals</source>
+        <translation>对合计的影响</translation>
+    </message>
+</context>
+<context>
     <name>riparia::EmptyMap</name>
     <message>
         <source>No rivers yet</source>
@@ -1321,6 +1417,12 @@ m</translation>
     <message>
         <source>Move end of %1 to %2</source>
         <translation>将 %1 的端点移到 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %1 fields of %n objects</source>
+        <translation>
+            <numerusform>修改 %n 个对象的 %1 个字段</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2481,12 +2583,6 @@ m</translation>
         <translation>勾选要统一修改的字段</translation>
     </message>
     <message numerus="yes">
-        <source>Change %1 fields of %n objects</source>
-        <translation>
-            <numerusform>修改 %n 个对象的 %1 个字段</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Apply to %n objects</source>
         <translation>
             <numerusform>应用到 %n 个对象</numerusform>
@@ -3427,6 +3523,20 @@ m</translation>
         <source>Select a river first</source>
         <translation>请先选择一条河流</translation>
     </message>
+    <message numerus="yes">
+        <source>%n segments created.</source>
+        <translation>
+            <numerusform>已创建 %n 个整治段。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Select two or more objects first</source>
+        <translation>请先选择两个或更多对象</translation>
+    </message>
 </context>
 <context>
     <name>riparia::MeasurePage</name>
@@ -4347,6 +4457,75 @@ no.</source>
         <source>Close %1</source>
         <comment>a panel</comment>
         <translation>关闭%1</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::PasteDialog</name>
+    <message>
+        <source>Pasted rows</source>
+        <translation>粘贴的表格行</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Understood as</source>
+        <translation>识别结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are left out: see the list.</source>
+        <translation>
+            <numerusform>有 %n 行未采用：见列表。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All rows are understood.</source>
+        <translation>所有行均已识别。</translation>
+    </message>
+    <message>
+        <source>Paste rows here: river, from, to, and if you like bank, measures, works, status, year.</source>
+        <translation>请在此粘贴表格行：河流、起点、终点，以及可选的岸别、措施、工程、状态、年份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n segments</source>
+        <translation>
+            <numerusform>创建 %n 个整治段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create segments</source>
+        <translation>创建整治段</translation>
+    </message>
+    <message>
+        <source>⚠ Left out.</source>
+        <translation>⚠ 未采用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n segments</source>
+        <translation>
+            <numerusform>粘贴 %n 个整治段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste rows from a spreadsheet</source>
+        <translation>粘贴电子表格中的行</translation>
+    </message>
+    <message>
+        <source>One row a segment: river, from, to, then bank, measures, works, status, year as far as you have them. A first row with titles may put them in any order. You can mend the text here.</source>
+        <translation>每行一个整治段：河流、起点、终点，其后可有岸别、措施、工程、状态、年份。首行若为列标题，则各列次序不限。文字可在此直接修改。</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
+        <source>What is understood</source>
+        <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -5306,6 +5485,14 @@ no.</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Change shortcuts…</source>
+        <translation>修改快捷键…</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ReaderWords</name>
@@ -6215,6 +6402,89 @@ m，整治段</translation>
     </message>
 </context>
 <context>
+    <name>riparia::ShortcutsDialog</name>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>清除快捷键</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Search a command or keys</source>
+        <translation>搜索命令或快捷键</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>New keys of the command: press them</source>
+        <translation>该命令的新快捷键：请直接按键</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>One combination of keys, please, not several after each other.</source>
+        <translation>请只按一组组合键，不要连续按多组。</translation>
+    </message>
+    <message>
+        <source>The map and its tools need this key themselves.</source>
+        <translation>地图及其工具自身要用到此键。</translation>
+    </message>
+    <message>
+        <source>This command works in the whole window, where plain keys are for typing: hold Ctrl or Alt.</source>
+        <translation>此命令在整个窗口中有效，单独的按键要留给输入：请同时按住 Ctrl 或 Alt。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>占用</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” so far, which would be left without it.</source>
+        <translation>%1 目前属于“%2”，占用后该命令将不再使用它。</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 未被占用。</translation>
+    </message>
+    <message>
+        <source>Click into the field and press the new keys.</source>
+        <translation>点击输入框，然后按下新的快捷键。</translation>
+    </message>
+</context>
+<context>
     <name>riparia::SidesPicture</name>
     <message>
         <source>L</source>
@@ -6570,6 +6840,30 @@ m，整治段</translation>
     <message>
         <source>The selected river runs the other way; what lies on it keeps its place or its chainage</source>
         <translation>所选河流改为反向流动；其上的对象保持位置或保持桩号</translation>
+    </message>
+    <message>
+        <source>Edit several…</source>
+        <translation>批量修改…</translation>
+    </message>
+    <message>
+        <source>Change fields of all selected objects in one step</source>
+        <translation>一步修改所有选中对象的字段</translation>
+    </message>
+    <message>
+        <source>Paste rows…</source>
+        <translation>粘贴表格行…</translation>
+    </message>
+    <message>
+        <source>Make segments of rows copied from a spreadsheet</source>
+        <translation>将电子表格中复制的行生成整治段</translation>
+    </message>
+    <message>
+        <source>Where is the log file?</source>
+        <translation>日志文件在哪里？</translation>
+    </message>
+    <message>
+        <source>Show the path of the file in which messages are kept</source>
+        <translation>显示保存消息的文件路径</translation>
     </message>
 </context>
 <context>

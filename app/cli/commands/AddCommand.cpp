@@ -5,15 +5,13 @@
 #include "app/cli/IssueList.h"
 #include "app/cli/JsonText.h"
 #include "app/cli/PlanAccess.h"
-#include "app/cli/SegmentSheet.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 #include "app/text/TextTable.h"
 
-#include "core/base/Text.h"
 #include "core/io/export/TableContext.h"
-#include "core/io/import/FieldMap.h"
-#include "core/io/import/Importer.h"
+#include "core/io/import/SegmentSheet.h"
+#include "core/io/import/SheetImport.h"
 
 #include <QCoreApplication>
 
@@ -25,7 +23,6 @@
 #include <fstream>
 #include <iterator>
 #include <ostream>
-#include <set>
 
 namespace riparia::cli {
 
@@ -140,33 +137,6 @@ Result<std::string> bytesOf(const std::string& file, Session& session)
     return bytes;
 }
 
-/// Works are named by code or name; each name the plan does not know becomes works.
-ChangeSet newWorks(const Plan& before, const SourceLayer& layer, const ImportOptions& options, Plan& after)
-{
-    std::set<std::string> known;
-    for (const auto& [id, works] : before.works()) {
-        known.insert(lowerAscii(works->meta.code));
-        known.insert(lowerAscii(works->meta.name));
-    }
-    ChangeSet changes;
-    const auto fields = FieldMap::detect(layer, options);
-    if (!fields || !fields->has("works"))
-        return changes;
-    for (std::size_t row = 0; row < layer.fid.size(); ++row) {
-        const std::string name = fields->text("works", row);
-        if (name.empty() || !known.insert(lowerAscii(name)).second)
-            continue;
-        Works works;
-        works.meta.uuid = Uuid::random();
-        works.meta.code = after.nextCode(EntityTraits<Works>::letter);
-        works.meta.name = name;
-        works.meta.created = works.meta.updated = options.time;
-        works.meta.createdBy = works.meta.updatedBy = options.author;
-        changes.add(std::move(works));
-    }
-    return changes;
-}
-
 /// "#12" of a feature is the line of a table.
 void nameLines(Issues& issues, const std::string& file)
 {
@@ -177,17 +147,8 @@ void nameLines(Issues& issues, const std::string& file)
     }
 }
 
-/// A line that is not understood lies at no river either: that is said once.
 Issues readable(Issues issues, const std::string& file)
 {
-    std::set<std::string> explained;
-    for (const Issue& issue : issues) {
-        if (issue.code == IssueCode::RiverNotInPlan || issue.code == IssueCode::ChainageUnreadable)
-            explained.insert(issue.subject);
-    }
-    std::erase_if(issues, [&](const Issue& issue) {
-        return issue.code == IssueCode::WorkNotMatched && explained.contains(issue.subject);
-    });
     nameLines(issues, file);
     return withoutRepetition(std::move(issues));
 }
@@ -196,30 +157,21 @@ Result<Added> collect(const Plan& plan, const Source& source, Session& session,
                       std::vector<std::pair<Uuid, std::vector<SourceFeatureRow>>>& sourceFeatures)
 {
     ImportOptions options;
-    options.role = ImportRole::Segments;
     options.time = session.environment().timeStamp;
     options.author = session.environment().userName;
-    Added added;
-    added.after = plan;
-    added.rows = source.layers.front().featuresRead;
-    const ChangeSet works = newWorks(plan, source.layers.front(), options, added.after);
-    if (auto applied = added.after.apply(works); !applied)
-        return fail(applied.error());
-    ImportReport unusable;
-    auto imported = importSource(added.after, source, options, {}, &unusable);
+    const std::string& file = source.layers.front().file;
+    Issues unusable;
+    auto imported = importSegmentSheet(plan, source, options, {}, &unusable);
     if (!imported) {
-        session.reasons = readable(std::move(unusable.issues), source.layers.front().file);
+        session.reasons = readable(std::move(unusable), file);
         return fail(imported.error());
     }
-    if (auto applied = added.after.apply(imported->changes); !applied)
-        return fail(applied.error());
-    added.after.setInfo(imported->info);
-    auto changes = composed(works, imported->changes);
-    if (!changes)
-        return fail(changes.error());
-    added.changes = std::move(*changes);
-    added.issues = readable(std::move(imported->report.issues), source.layers.front().file);
     sourceFeatures = std::move(imported->sourceFeatures);
+    Added added;
+    added.rows = imported->rows;
+    added.changes = std::move(imported->changes);
+    added.after = std::move(imported->after);
+    added.issues = readable(std::move(imported->issues), file);
     return added;
 }
 

@@ -174,6 +174,25 @@ private Q_SLOTS:
         QCOMPARE(edit->text, QStringLiteral("Set end year of 2 segments"));
     }
 
+    void severalFieldsAreOneStepOrNone()
+    {
+        ModelBench bench;
+        const std::vector<Uuid> ids{bench.idOf("S-0001"), bench.idOf("S-0002")};
+        const auto edit =
+            editFields(*bench.document, ids, {{"year_end", QStringLiteral("2027")}, {"remarks", QStringLiteral("x")}});
+        QVERIFY(edit && bench.document->edit(edit->changes, edit->text));
+        QCOMPARE(edit->text, QStringLiteral("Change 2 fields of 2 objects"));
+        QCOMPARE(edit->changes.changes.size(), std::size_t{2});
+        QCOMPARE(bench.segmentOf("S-0002")->yearEnd, std::optional(2027));
+        QCOMPARE(bench.segmentOf("S-0002")->meta.remarks, std::string("x"));
+        const auto wrong =
+            editFields(*bench.document, ids, {{"remarks", QStringLiteral("y")}, {"year_end", QStringLiteral("soon")}});
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().code, ErrorCode::NumberSyntax);
+        QVERIFY(editFields(*bench.document, ids, {})->changes.isEmpty());
+        QVERIFY(editFields(*bench.document, {}, {{"remarks", QStringLiteral("y")}})->changes.isEmpty());
+    }
+
     void riverWithWorksIsNotDeleted()
     {
         ModelBench bench;

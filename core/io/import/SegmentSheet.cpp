@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/SegmentSheet.h"
+#include "core/io/import/SegmentSheet.h"
 
 #include "core/base/Text.h"
 #include "core/io/import/FieldNames.h"
@@ -11,23 +11,23 @@
 #include <algorithm>
 #include <array>
 
-namespace riparia::cli {
+namespace riparia {
 
 namespace {
 
 /// Columns are addressed with 32 bits; nobody types that much.
 constexpr std::size_t kLargestSheet = std::size_t{1} << 28;
-constexpr std::size_t kMostColumns = 1000;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::array<std::string_view, 8> kColumns{"river",    "from",  "to",     "bank",
-                                                   "measures", "works", "status", "year"};
+constexpr std::size_t kMostSheetColumns = 1000;
+constexpr std::string_view kSheetMark = "\xEF\xBB\xBF";
+constexpr std::array<std::string_view, 8> kSheetColumns{"river",    "from",  "to",     "bank",
+                                                        "measures", "works", "status", "year"};
 
 struct SheetRow {
     std::int64_t line = 0; ///< of its beginning, from 1
     std::vector<std::string> cells;
 };
 
-Result<Charset> charsetOf(std::string_view bytes, const std::optional<std::string>& encoding)
+Result<Charset> sheetCharset(std::string_view bytes, const std::optional<std::string>& encoding)
 {
     if (encoding) {
         const auto named = charsetFromLabel(*encoding);
@@ -41,10 +41,10 @@ Result<Charset> charsetOf(std::string_view bytes, const std::optional<std::strin
 }
 
 /// The text with line feeds only, without byte order mark.
-Result<std::string> decoded(std::string_view bytes, const Charset& charset)
+Result<std::string> sheetText(std::string_view bytes, const Charset& charset)
 {
-    if (bytes.starts_with(kByteOrderMark))
-        bytes.remove_prefix(kByteOrderMark.size());
+    if (bytes.starts_with(kSheetMark))
+        bytes.remove_prefix(kSheetMark.size());
     const auto decoder = TextDecoder::make(charset);
     if (!decoder)
         return fail(ErrorCode::EncodingUnknown, charset.name);
@@ -61,7 +61,7 @@ Result<std::string> decoded(std::string_view bytes, const Charset& charset)
     return lines;
 }
 
-char separatorOf(std::string_view text)
+char sheetSeparator(std::string_view text)
 {
     const std::string_view line = text.substr(0, text.find('\n'));
     if (line.find('\t') != std::string_view::npos)
@@ -84,7 +84,7 @@ public:
         SheetRow row{m_line, {}};
         do {
             std::string cell = nextCell();
-            if (row.cells.size() < kMostColumns)
+            if (row.cells.size() < kMostSheetColumns)
                 row.cells.push_back(std::move(cell));
         } while (!atEnd() && m_text[m_at++] == m_separator);
         ++m_line;
@@ -131,10 +131,10 @@ private:
     std::int64_t m_line = 1;
 };
 
-std::vector<SheetRow> rowsOf(std::string_view text)
+std::vector<SheetRow> sheetRows(std::string_view text)
 {
     const std::size_t first = std::min(text.find_first_not_of(" \n"), text.size());
-    SheetReader reader(text, separatorOf(text.substr(first)));
+    SheetReader reader(text, sheetSeparator(text.substr(first)));
     std::vector<SheetRow> rows;
     while (!reader.atEnd()) {
         SheetRow row = reader.nextRow();
@@ -145,7 +145,7 @@ std::vector<SheetRow> rowsOf(std::string_view text)
     return rows;
 }
 
-bool names(std::string_view field, const std::string& cell)
+bool namesField(std::string_view field, const std::string& cell)
 {
     const std::string folded = lowerAscii(narrow(cell));
     for (const FieldNames& known : fieldNames(ImportRole::Segments)) {
@@ -156,16 +156,16 @@ bool names(std::string_view field, const std::string& cell)
 }
 
 /// A header names the river and at least one end.
-bool isHeader(const SheetRow& row)
+bool isSheetHeader(const SheetRow& row)
 {
     const auto has = [&](std::string_view field) {
-        return std::ranges::any_of(row.cells, [&](const std::string& cell) { return names(field, cell); });
+        return std::ranges::any_of(row.cells, [&](const std::string& cell) { return namesField(field, cell); });
     };
     return has("river") && (has("from") || has("to"));
 }
 
 /// A range in place of from and to is taken apart, so that the columns after it are where they belong.
-void splitRange(SheetRow& row)
+void splitSheetRange(SheetRow& row)
 {
     if (row.cells.size() < 2 || (row.cells.size() > 2 && parseChainage(row.cells[2]).has_value()))
         return;
@@ -176,7 +176,7 @@ void splitRange(SheetRow& row)
     row.cells.insert(row.cells.begin() + 2, chainageText(range->to));
 }
 
-FieldColumn column(const std::string& name, const std::vector<SheetRow>& rows, std::size_t index)
+FieldColumn sheetColumn(const std::string& name, const std::vector<SheetRow>& rows, std::size_t index)
 {
     FieldColumn field;
     field.name = name;
@@ -186,14 +186,14 @@ FieldColumn column(const std::string& name, const std::vector<SheetRow>& rows, s
     return field;
 }
 
-SourceLayer layerOf(std::vector<SheetRow> rows, const std::string& name)
+SourceLayer sheetLayer(std::vector<SheetRow> rows, const std::string& name)
 {
-    std::vector<std::string> titles(kColumns.begin(), kColumns.end());
-    if (!rows.empty() && isHeader(rows.front())) {
+    std::vector<std::string> titles(kSheetColumns.begin(), kSheetColumns.end());
+    if (!rows.empty() && isSheetHeader(rows.front())) {
         titles = rows.front().cells;
         rows.erase(rows.begin());
     } else {
-        std::ranges::for_each(rows, splitRange);
+        std::ranges::for_each(rows, splitSheetRange);
     }
     for (const SheetRow& row : rows) {
         while (titles.size() < row.cells.size())
@@ -204,7 +204,7 @@ SourceLayer layerOf(std::vector<SheetRow> rows, const std::string& name)
     layer.name = name;
     layer.geometryType = "None";
     for (std::size_t i = 0; i < titles.size(); ++i)
-        layer.fields.push_back(column(titles[i], rows, i));
+        layer.fields.push_back(sheetColumn(titles[i], rows, i));
     for (const SheetRow& row : rows) {
         layer.fid.push_back(row.line);
         layer.shapes.endShape(ShapeKind::Null);
@@ -220,13 +220,13 @@ Result<Source> readSegmentSheet(std::string_view bytes, const std::string& name,
 {
     if (bytes.size() > kLargestSheet)
         return fail(ErrorCode::FileUnreadable, name, "larger than 256 MiB");
-    const auto charset = charsetOf(bytes, encoding);
+    const auto charset = sheetCharset(bytes, encoding);
     if (!charset)
         return fail(charset.error());
-    const auto text = decoded(bytes, *charset);
+    const auto text = sheetText(bytes, *charset);
     if (!text)
         return fail(text.error());
-    SourceLayer layer = layerOf(rowsOf(*text), name);
+    SourceLayer layer = sheetLayer(sheetRows(*text), name);
     if (layer.featuresRead == 0)
         return fail(ErrorCode::NothingUsable, name);
     layer.encoding.used = charset->name;
@@ -238,4 +238,4 @@ Result<Source> readSegmentSheet(std::string_view bytes, const std::string& name,
     return source;
 }
 
-} // namespace riparia::cli
+} // namespace riparia

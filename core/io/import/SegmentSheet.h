@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace riparia::cli {
+namespace riparia {
 
 /// Reads a table of segments as people type or copy it:
 ///
@@ -23,4 +23,4 @@ namespace riparia::cli {
 Result<Source> readSegmentSheet(std::string_view bytes, const std::string& name,
                                 const std::optional<std::string>& encoding = std::nullopt);
 
-} // namespace riparia::cli
+} // namespace riparia

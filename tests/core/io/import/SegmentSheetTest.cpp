@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/SegmentSheet.h"
+#include "core/io/import/SegmentSheet.h"
 #include "tests/support/TestMain.h"
 
 #include <QtTest/QtTest>
 
 using namespace riparia;
-using cli::readSegmentSheet;
 
 class SegmentSheetTest : public QObject {
     Q_OBJECT

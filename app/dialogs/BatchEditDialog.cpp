@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/BatchEditDialog.h"
+
+#include "app/document/PlanTotals.h"
+#include "app/panels/EffectTable.h"
+#include "app/panels/FieldSet.h"
+#include "app/panels/Look.h"
+#include "app/text/ErrorText.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace riparia {
+
+BatchEditDialog::BatchEditDialog(PanelContext context, std::vector<Uuid> ids, QWidget* parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_ids(std::move(ids))
+    , m_head(look::label(this, 1.15, true))
+    , m_note(look::label(this, 1.0, false, "secondary"))
+    , m_effect(new EffectTable(this))
+    , m_outcome(look::label(this, 1.0, false, "secondary"))
+    , m_apply(new QPushButton(this))
+    , m_cancel(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("batchEditDialog"));
+    m_apply->setObjectName(QStringLiteral("batchApply"));
+    m_apply->setProperty("role", QStringLiteral("primary"));
+    m_cancel->setObjectName(QStringLiteral("batchCancel"));
+    m_outcome->setObjectName(QStringLiteral("batchOutcome"));
+    m_note->setWordWrap(true);
+    m_outcome->setWordWrap(true);
+
+    auto* body = new QWidget;
+    look::setSurface(body, "panel");
+    m_fields = new FieldSet(context, body);
+    auto* rows = new QVBoxLayout(body);
+    rows->setContentsMargins(0, 4, 0, 8);
+    rows->setSpacing(0);
+    m_fields->addTo(*rows);
+    rows->addStretch();
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_outcome, 1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_apply);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 14);
+    column->setSpacing(8);
+    column->addWidget(m_head);
+    column->addWidget(m_note);
+    column->addWidget(scroll, 1);
+    column->addWidget(m_effect);
+    column->addLayout(buttons);
+    resize(look::scaled(460), look::scaled(560));
+
+    connect(m_fields, &FieldSet::edited, this, &BatchEditDialog::edited);
+    connect(m_fields, &FieldSet::tickedChanged, this, &BatchEditDialog::refresh);
+    connect(m_apply, &QPushButton::clicked, this, &BatchEditDialog::apply);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    m_fields->show(m_ids);
+    retranslate();
+}
+
+/// Changing a field means it: the tick says so.
+void BatchEditDialog::edited(const QString& key)
+{
+    m_fields->tick(key.toStdString());
+    refresh();
+}
+
+Result<FieldEdit> BatchEditDialog::wanted()
+{
+    std::vector<FieldValue> values;
+    Result<void> first;
+    for (const std::string& key : m_fields->ticked()) {
+        values.push_back({key, m_fields->value(key)});
+        const auto probe = editField(m_context.document, m_ids, key, values.back().value);
+        m_fields->setProblem(key, probe ? QString() : ErrorText::sentence(probe.error()));
+        if (!probe && first)
+            first = fail(probe.error());
+    }
+    if (!first)
+        return fail(first.error());
+    return editFields(m_context.document, m_ids, values);
+}
+
+void BatchEditDialog::refresh()
+{
+    const auto ticked = static_cast<int>(m_fields->ticked().size());
+    const auto edit = wanted();
+    const auto effect = effectOn(m_context.totals, edit ? edit->changes : ChangeSet{});
+    if (effect)
+        m_effect->setEffect(*effect);
+    const auto changed = edit ? static_cast<int>(edit->changes.changes.size()) : 0;
+    m_apply->setEnabled(ticked > 0 && edit && changed > 0);
+    m_outcome->setText(ticked == 0    ? tr("Nothing is ticked: nothing changes.")
+                       : !edit        ? tr("Correct what is marked first.")
+                       : !effect      ? ErrorText::sentence(effect.error())
+                       : changed == 0 ? tr("All of them have these values already.")
+                                      : tr("%n objects will change.", nullptr, changed));
+    m_apply->setToolTip(m_outcome->text());
+}
+
+void BatchEditDialog::apply()
+{
+    auto edit = wanted();
+    Result<void> done;
+    if (edit)
+        done = m_context.document.edit(edit->changes, edit->text);
+    if (edit && done) {
+        accept();
+        return;
+    }
+    refresh();
+    m_outcome->setText(ErrorText::sentence(edit ? done.error() : edit.error()));
+}
+
+/// Enter ends what is typed in a field; it does not apply before the effect could be seen.
+void BatchEditDialog::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && !m_apply->hasFocus() && !m_cancel->hasFocus()) {
+        m_apply->setFocus();
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
+
+void BatchEditDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void BatchEditDialog::retranslate()
+{
+    const auto count = static_cast<int>(m_ids.size());
+    setWindowTitle(tr("Edit several"));
+    m_head->setText(tr("%n objects", nullptr, count));
+    m_note->setText(tr("Tick what shall change for all of them; all else stays as it is in each."));
+    m_cancel->setText(tr("Cancel"));
+    m_apply->setText(tr("Apply to %n objects", nullptr, count));
+    m_fields->retranslate();
+    refresh();
+}
+
+} // namespace riparia

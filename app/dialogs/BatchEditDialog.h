@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/models/EntityEdits.h"
+#include "app/panels/PanelContext.h"
+
+#include <QDialog>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+
+namespace riparia {
+
+class EffectTable;
+class FieldSet;
+
+/// Fields of several objects, changed for all of them in one undo step. Only ticked fields are written; what that would make of the totals is shown before.
+class BatchEditDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// `ids`: two or more objects of the plan.
+    BatchEditDialog(PanelContext context, std::vector<Uuid> ids, QWidget* parent = nullptr);
+
+    FieldSet& fields() const { return *m_fields; }
+    QPushButton& applyButton() const { return *m_apply; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void edited(const QString& key);
+    /// The ticked fields as one edit; problems are shown at their fields.
+    Result<FieldEdit> wanted();
+    void refresh();
+    void apply();
+    void retranslate();
+
+    PanelContext m_context;
+    std::vector<Uuid> m_ids;
+    QLabel* m_head;
+    QLabel* m_note;
+    FieldSet* m_fields;
+    EffectTable* m_effect;
+    QLabel* m_outcome;
+    QPushButton* m_apply;
+    QPushButton* m_cancel;
+};
+
+} // namespace riparia

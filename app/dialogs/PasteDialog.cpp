@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/PasteDialog.h"
+
+#include "app/document/PlanDocument.h"
+#include "app/document/PlanTotals.h"
+#include "app/models/PlanNames.h"
+#include "app/panels/EffectTable.h"
+#include "app/panels/Look.h"
+#include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
+#include "app/text/IssueText.h"
+#include "app/text/UnitText.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace riparia {
+
+namespace {
+
+constexpr int kAfterTyping = 250; // ms
+/// More rows than these are counted and created, but not listed.
+constexpr int kListed = 2000;
+
+QString sentencesOf(const Issues& issues)
+{
+    QStringList sentences;
+    for (const Issue& issue : issues)
+        sentences += IssueText::sentence(issue);
+    return sentences.join(u' ');
+}
+
+} // namespace
+
+PasteDialog::PasteDialog(PanelContext context, const QString& text, QWidget* parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_note(look::label(this, 1.0, false, "secondary"))
+    , m_text(new QPlainTextEdit(this))
+    , m_preview(new QTableWidget(this))
+    , m_effect(new EffectTable(this))
+    , m_outcome(look::label(this, 1.0, false, "secondary"))
+    , m_create(new QPushButton(this))
+    , m_cancel(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("pasteDialog"));
+    m_text->setObjectName(QStringLiteral("pasteText"));
+    m_preview->setObjectName(QStringLiteral("pastePreview"));
+    m_outcome->setObjectName(QStringLiteral("pasteOutcome"));
+    m_create->setObjectName(QStringLiteral("pasteCreate"));
+    m_cancel->setObjectName(QStringLiteral("pasteCancel"));
+    m_create->setProperty("role", QStringLiteral("primary"));
+    m_note->setWordWrap(true);
+    m_outcome->setWordWrap(true);
+    m_text->setPlainText(text);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setTabChangesFocus(true); // no trap; a tab can be pasted
+    m_text->setTabStopDistance(look::scaled(96));
+    m_text->setMinimumHeight(look::scaled(72));
+    m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_preview->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_preview->setTabKeyNavigation(false);
+    m_preview->setWordWrap(false);
+    m_preview->setShowGrid(false);
+    m_preview->verticalHeader()->hide();
+    m_preview->verticalHeader()->setDefaultSectionSize(look::scaled(24));
+    m_preview->horizontalHeader()->setHighlightSections(false);
+    m_preview->setMinimumHeight(look::scaled(96));
+
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_outcome, 1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_create);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 14);
+    column->setSpacing(8);
+    column->addWidget(m_note);
+    column->addWidget(m_text, 1);
+    column->addWidget(m_preview, 2);
+    column->addWidget(m_effect);
+    column->addLayout(buttons);
+    resize(look::scaled(820), look::scaled(580));
+
+    m_wait.setSingleShot(true);
+    m_wait.setInterval(kAfterTyping);
+    connect(&m_wait, &QTimer::timeout, this, &PasteDialog::read);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        m_create->setEnabled(false); // until it is read
+        m_wait.start();
+    });
+    connect(m_create, &QPushButton::clicked, this, &PasteDialog::create);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    retranslate();
+    read();
+}
+
+PasteDialog::~PasteDialog() = default;
+
+void PasteDialog::read()
+{
+    ImportOptions options;
+    options.time = m_context.document.stamped({}).updated;
+    options.author = toUtf8(m_context.document.authorship().author);
+    m_reading.start([plan = m_context.document.plan(), text = m_text->toPlainText(), name = tr("Pasted rows"),
+                     options](const Progress& progress) { return readPastedRows(plan, text, name, options, progress); },
+                    [this](Result<PastedRows> rows) { take(std::move(rows)); });
+}
+
+void PasteDialog::take(Result<PastedRows> rows)
+{
+    m_error.reset();
+    m_rows = {};
+    if (rows)
+        m_rows = std::move(*rows);
+    else
+        m_error = rows.error();
+    showRows();
+}
+
+void PasteDialog::showRows()
+{
+    const auto listed = static_cast<int>(std::min<std::size_t>(m_rows.rows.size(), kListed));
+    m_preview->clear();
+    m_preview->setColumnCount(static_cast<int>(m_rows.titles.size()) + 2);
+    m_preview->setHorizontalHeaderLabels(QStringList{tr("Line"), tr("Understood as")} + m_rows.titles);
+    m_preview->setRowCount(listed);
+    for (int i = 0; i < listed; ++i)
+        showRow(i, m_rows.rows[static_cast<std::size_t>(i)]);
+    m_preview->resizeColumnsToContents();
+    m_preview->setColumnWidth(1, std::min(m_preview->columnWidth(1), look::scaled(420)));
+
+    const auto usable = static_cast<int>(m_rows.usable());
+    const auto effect = effectOn(m_context.totals, m_rows.import ? m_rows.import->changes : ChangeSet{});
+    if (effect)
+        m_effect->setEffect(*effect);
+    const auto left = static_cast<int>(m_rows.rows.size()) - usable;
+    QString outcome = m_error      ? ErrorText::sentence(*m_error)
+                      : left > 0   ? tr("%n rows are left out: see the list.", nullptr, left)
+                      : usable > 0 ? tr("All rows are understood.")
+                                   : QString();
+    if (!effect)
+        outcome = ErrorText::sentence(effect.error());
+    if (!m_rows.others.empty())
+        outcome += u' ' + sentencesOf(m_rows.others);
+    if (m_text->toPlainText().trimmed().isEmpty())
+        outcome = tr("Paste rows here: river, from, to, and if you like bank, measures, works, status, year.");
+    m_outcome->setText(outcome.trimmed());
+    m_create->setEnabled(usable > 0 && !m_wait.isActive());
+    m_create->setText(usable > 0 ? tr("Create %n segments", nullptr, usable) : tr("Create segments"));
+    m_create->setToolTip(m_outcome->text());
+}
+
+void PasteDialog::showRow(int at, const PastedRows::Row& row)
+{
+    QString words;
+    if (row.segment) {
+        const River* river = nullptr;
+        for (const auto& [id, held] : m_rows.import->after.rivers()) {
+            if (held->river.key == row.segment->river)
+                river = &held->river;
+        }
+        words = QStringLiteral("✓ ");
+        if (river) {
+            const PlanNames::Ends ends = PlanNames::ends(*river, row.segment->span);
+            words += PlanNames::riverName(*river) + u' ' + PlanNames::chainage(*river, ends.first) + QChar(0x2013) +
+                     PlanNames::chainage(*river, ends.second) + QStringLiteral(" · ");
+        }
+        words += grouped(UnitText::number(row.segment->span.length(), LengthUnit::Metre, 1)) + u' ' +
+                 UnitText::symbol(LengthUnit::Metre);
+    }
+    if (!row.issues.empty())
+        words += (row.segment ? QStringLiteral(" ⚠ ") : QStringLiteral("⚠ ")) + sentencesOf(row.issues);
+    if (words.isEmpty())
+        words = tr("⚠ Left out.");
+    const auto set = [&](int column, const QString& text, bool right = false) {
+        auto* item = new QTableWidgetItem(text);
+        item->setToolTip(text);
+        if (right)
+            item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_preview->setItem(at, column, item);
+    };
+    set(0, QString::number(row.line), true);
+    set(1, words);
+    for (qsizetype i = 0; i < row.cells.size(); ++i)
+        set(static_cast<int>(i) + 2, row.cells[i]);
+}
+
+void PasteDialog::create()
+{
+    if (!m_rows.import || isReading())
+        return;
+    const ImportedSheet& sheet = *m_rows.import;
+    const auto usable = static_cast<int>(m_rows.usable());
+    if (const auto done = m_context.document.edit(sheet.changes, tr("Paste %n segments", nullptr, usable), sheet.info);
+        !done) {
+        m_outcome->setText(ErrorText::sentence(done.error()));
+        return;
+    }
+    for (const auto& [source, rows] : sheet.sourceFeatures)
+        m_context.document.attachSourceFeatures(source, rows);
+    for (const PastedRows::Row& row : m_rows.rows) {
+        if (row.segment)
+            m_created.push_back(row.segment->meta.uuid);
+    }
+    m_context.document.selection().set(m_created);
+    accept();
+}
+
+void PasteDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void PasteDialog::retranslate()
+{
+    setWindowTitle(tr("Paste rows from a spreadsheet"));
+    m_note->setText(tr("One row a segment: river, from, to, then bank, measures, works, status, year as far as you "
+                       "have them. A first row with titles may put them in any order. You can mend the text here."));
+    look::setName(m_text, tr("Pasted text"));
+    look::setName(m_preview, tr("What is understood"));
+    m_cancel->setText(tr("Cancel"));
+    showRows();
+}
+
+} // namespace riparia

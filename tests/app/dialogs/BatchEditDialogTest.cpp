@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/BatchEditDialog.h"
+
+#include "app/panels/EffectTable.h"
+#include "app/panels/FieldSet.h"
+#include "tests/app/panels/PanelBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+namespace {
+
+/// The dialog over some segments, with the keyboard.
+struct OpenBatch {
+    OpenBatch(PanelBench& bench, std::initializer_list<const char*> codes)
+        : dialog(bench.context(), idsOf(bench, codes), &stage)
+    {
+        stage.present();
+        dialog.show();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    }
+    static std::vector<Uuid> idsOf(const PanelBench& bench, std::initializer_list<const char*> codes)
+    {
+        std::vector<Uuid> ids;
+        for (const char* code : codes)
+            ids.push_back(bench.idOf(code));
+        return ids;
+    }
+    template <class T>
+    T& child(const char* name)
+    {
+        return *dialog.findChild<T*>(QLatin1String(name));
+    }
+    void choose(const char* field, const QString& code)
+    {
+        auto& combo = child<QComboBox>(field);
+        combo.setCurrentIndex(combo.findData(code));
+        Q_EMIT combo.activated(combo.currentIndex());
+    }
+    void type(const char* field, const QString& text)
+    {
+        auto& line = child<QLineEdit>(field);
+        line.setFocus();
+        line.selectAll();
+        line.insert(text); // full width has no keys
+        QTest::keyClick(&line, Qt::Key_Return);
+    }
+    QString outcome() { return child<QLabel>("batchOutcome").text(); }
+    /// "Now", "Afterwards", "Change" of a row of the preview; nothing when it is not there.
+    QStringList effect(const QString& caption)
+    {
+        for (const FigureTable::Row& row : child<EffectTable>("effectTable").rows()) {
+            if (row.caption == caption)
+                return {row.cells[0], row.cells[1], row.cells[2]};
+        }
+        return {};
+    }
+
+    Stage stage;
+    BatchEditDialog dialog;
+};
+
+} // namespace
+
+class BatchEditDialogTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void openingAndApplyingNothingChangesNothing()
+    {
+        PanelBench bench;
+        OpenBatch open(bench, {"S-0001", "S-0002"});
+        const Plan before = bench.document->plan();
+        QVERIFY(!open.dialog.applyButton().isEnabled());
+        QVERIFY(!open.dialog.applyButton().toolTip().isEmpty());
+        QTest::mouseClick(&open.dialog.applyButton(), Qt::LeftButton);
+        QTest::keyClick(&open.dialog, Qt::Key_Return);
+        QVERIFY(open.dialog.isVisible());
+        QVERIFY(bench.document->plan() == before);
+        QCOMPARE(open.effect(QStringLiteral("River treated")).at(2), QStringLiteral("0"));
+    }
+
+    void differentValuesSaySo()
+    {
+        PanelBench bench;
+        OpenBatch open(bench, {"S-0001", "S-0002"});
+        QVERIFY(open.child<QComboBox>("field_status").placeholderText().contains(QStringLiteral("several values (2)")));
+        QCOMPARE(open.child<QComboBox>("field_status").currentIndex(), -1);
+        // Ends and river belong to each alone.
+        QVERIFY(!open.child<QLineEdit>("field_from").isVisible());
+    }
+
+    void oneFieldOfAllIsOneUndoStepAndItsEffectIsShownBefore()
+    {
+        PanelBench bench;
+        OpenBatch open(bench, {"S-0001", "S-0003"});
+        const int before = bench.document->undoStack().count();
+        open.choose("field_status", QStringLiteral("completion"));
+        QVERIFY(bench.segmentOf("S-0003")->events.empty());
+        QCOMPARE(open.outcome(), QStringLiteral("2 objects will change."));
+        QCOMPARE(open.effect(QStringLiteral("completed · River treated")),
+                 (QStringList{QStringLiteral("0.70"), QStringLiteral("2.55"), QStringLiteral("+1.85")}));
+        QTest::mouseClick(&open.dialog.applyButton(), Qt::LeftButton);
+        QVERIFY(!open.dialog.isVisible());
+        QCOMPARE(bench.document->undoStack().count(), before + 1);
+        QCOMPARE(bench.document->undoStack().undoText(), QStringLiteral("Set status of 2 segments"));
+        QCOMPARE(bench.segmentOf("S-0003")->events.back().status, std::string("completion"));
+        // All else is as it was in each.
+        QCOMPARE(bench.segmentOf("S-0001")->measures.size(), std::size_t{1});
+        QVERIFY(bench.segmentOf("S-0003")->measures.empty());
+        bench.document->undoStack().undo();
+        QVERIFY(bench.segmentOf("S-0003")->events.empty());
+    }
+
+    void whatCannotBeReadIsMarkedAndNothingIsApplied()
+    {
+        PanelBench bench;
+        OpenBatch open(bench, {"S-0001", "S-0002"});
+        const Plan before = bench.document->plan();
+        open.type("field_year_end", QStringLiteral("soon"));
+        QVERIFY(!open.dialog.fields().problem("year_end").isEmpty());
+        QVERIFY(!open.dialog.applyButton().isEnabled());
+        QVERIFY(bench.document->plan() == before);
+        open.type("field_year_end", QStringLiteral("２０２８"));
+        QVERIFY(open.dialog.fields().problem("year_end").isEmpty());
+        QTest::mouseClick(&open.dialog.applyButton(), Qt::LeftButton);
+        QCOMPARE(bench.segmentOf("S-0002")->yearEnd, std::optional(2028));
+    }
+
+    void tickTakenBackIsNotWritten()
+    {
+        PanelBench bench;
+        OpenBatch open(bench, {"S-0001", "S-0002"});
+        open.type("field_remarks", QStringLiteral("for all"));
+        open.type("field_year_end", QStringLiteral("2029"));
+        QTest::mouseClick(&open.child<QCheckBox>("field_remarksTick"), Qt::LeftButton);
+        QTest::mouseClick(&open.dialog.applyButton(), Qt::LeftButton);
+        QCOMPARE(bench.segmentOf("S-0001")->yearEnd, std::optional(2029));
+        QVERIFY(bench.segmentOf("S-0001")->meta.remarks.empty());
+    }
+
+    void valuesTheyHaveAlreadyAreNoStep()
+    {
+        PanelBench bench;
+        QVERIFY(bench.edit("S-0001", "year_end", QStringLiteral("2030")));
+        QVERIFY(bench.edit("S-0002", "year_end", QStringLiteral("2030")));
+        OpenBatch open(bench, {"S-0001", "S-0002"});
+        QTest::mouseClick(&open.child<QCheckBox>("field_year_endTick"), Qt::LeftButton);
+        QVERIFY(!open.dialog.applyButton().isEnabled());
+        QVERIFY(!open.outcome().isEmpty());
+    }
+
+    void enterInAFieldDoesNotApply()
+    {
+        PanelBench bench;
+        OpenBatch open(bench, {"S-0001", "S-0002"});
+        const int before = bench.document->undoStack().count();
+        open.type("field_year_end", QStringLiteral("2029"));
+        QVERIFY(open.dialog.isVisible());
+        QCOMPARE(bench.document->undoStack().count(), before);
+        QTest::keyClick(&open.dialog, Qt::Key_Escape);
+        QVERIFY(!open.dialog.isVisible());
+        QVERIFY(!bench.segmentOf("S-0001")->yearEnd);
+    }
+
+    void itFitsTheSmallestScreenInBothLanguagesAndNamesEverything()
+    {
+        PanelBench bench;
+        OpenBatch open(bench, {"S-0001", "S-0002"});
+        expectNames(open.dialog);
+        for (const Language language : {Language::English, Language::Chinese}) {
+            const TranslationScope words(language);
+            QEvent change(QEvent::LanguageChange);
+            QApplication::sendEvent(&open.dialog, &change);
+            QVERIFY(open.dialog.minimumSizeHint().width() <= 1024 && open.dialog.minimumSizeHint().height() <= 640);
+        }
+    }
+};
+
+RIPARIA_TEST(BatchEditDialogTest)
+#include "BatchEditDialogTest.moc"

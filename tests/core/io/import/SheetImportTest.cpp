@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/import/SheetImport.h"
+
+#include "core/io/import/SegmentSheet.h"
+#include "tests/core/io/import/ImportSketch.h"
+#include "tests/support/TestMain.h"
+
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+class SheetImportTest : public QObject {
+    Q_OBJECT
+
+    /// One river DS of 3 km.
+    static Plan plan()
+    {
+        Plan plan;
+        ImportOptions options = optionsFor(ImportRole::Rivers);
+        options.planCrs.reset();
+        mustImport(
+            plan,
+            sketchSource(sketchLayer("rivers.shp", {"key"}, {{"LINESTRING(500000 2500000, 503000 2500000)", {"DS"}}})),
+            options);
+        return plan;
+    }
+    static Source sheet(std::string_view text) { return readSegmentSheet(text, "sheet").value(); }
+
+private Q_SLOTS:
+    void rowsBecomeSegmentsAndTheirWorks()
+    {
+        const Plan before = plan();
+        const auto done = importSegmentSheet(
+            before, sheet("DS\tK0+100\tK0+400\tleft\tM07\tNorth reach\nDS\t500\t900\t\t\tnorth reach\n"), {});
+        QVERIFY(done);
+        QCOMPARE(done->rows, std::int64_t{2});
+        QCOMPARE(done->after.segments().size(), std::size_t{2});
+        // The same name is the same works, in any case.
+        QCOMPARE(done->after.works().size(), std::size_t{1});
+        for (const auto& [id, segment] : done->after.segments())
+            QCOMPARE(segment->works, done->after.works().begin()->first);
+        Plan again = before;
+        QVERIFY(again.apply(done->changes));
+        again.setInfo(done->info);
+        QVERIFY(again == done->after);
+    }
+
+    void wrongRowsAreNamedByTheirLineAndLeftOut()
+    {
+        const auto done = importSegmentSheet(plan(), sheet("DS\t100\t400\nXX\t100\t400\nDS\tsoon\t400\n"), {});
+        QVERIFY(done);
+        QCOMPARE(done->after.segments().size(), std::size_t{1});
+        const std::string listing = listed(done->issues);
+        QVERIFY(listing.find("river_not_in_plan sheet #2") != std::string::npos);
+        QVERIFY(listing.find("sheet #3") != std::string::npos);
+        QVERIFY(listing.find("work_not_matched") == std::string::npos);
+    }
+
+    void nothingUsableSaysWhy()
+    {
+        Issues why;
+        const auto done = importSegmentSheet(plan(), sheet("XX\t100\t400\n"), {}, {}, &why);
+        QVERIFY(!done);
+        QVERIFY(!why.empty());
+        QCOMPARE(why.front().subject, std::string("sheet #1"));
+    }
+
+    void aPlanWithoutRiversTakesNothing() { QVERIFY(!importSegmentSheet(Plan(), sheet("DS\t100\t400\n"), {})); }
+};
+
+RIPARIA_TEST(SheetImportTest)
+#include "SheetImportTest.moc"
