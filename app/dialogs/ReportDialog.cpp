@@ -209,11 +209,11 @@ void ReportDialog::make()
                 return fail(report.error());
             return std::make_shared<const Report>(std::move(*report));
         },
-        [this](Result<std::shared_ptr<const Report>> made) { show(std::move(made)); },
+        [this](Result<std::shared_ptr<const Report>> made) { take(std::move(made)); },
         [this](double share) { m_progress->setValue(static_cast<int>(share * 200)); }); // painting is the other half
 }
 
-void ReportDialog::show(Result<std::shared_ptr<const Report>> made)
+void ReportDialog::take(Result<std::shared_ptr<const Report>> made)
 {
     m_progress->hide();
     if (!made) {

@@ -45,7 +45,7 @@ Q_SIGNALS:
 private:
     void addControls();
     void make();
-    void show(Result<std::shared_ptr<const Report>> made);
+    void take(Result<std::shared_ptr<const Report>> made);
     void say(const QString& sentence, bool isError);
     void askAndSave();
     void print();
