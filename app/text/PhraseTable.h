@@ -31,6 +31,7 @@ inline constexpr Phrase kPhrases[] = {
     {"Geometry Collection", QT_TRANSLATE_NOOP("riparia::PhraseText", "Geometry Collection")},
     {"geometry of type %1", QT_TRANSLATE_NOOP("riparia::PhraseText", "geometry of type %1")},
     {"one point", QT_TRANSLATE_NOOP("riparia::PhraseText", "one point")},
+    {"larger than 256 MiB", QT_TRANSLATE_NOOP("riparia::PhraseText", "larger than 256 MiB")},
     {"cut short", QT_TRANSLATE_NOOP("riparia::PhraseText", "cut short")},
     {"one value per dimension", QT_TRANSLATE_NOOP("riparia::PhraseText", "one value per dimension")},
     {"zero length", QT_TRANSLATE_NOOP("riparia::PhraseText", "zero length")},

@@ -5338,6 +5338,10 @@ no.</source>
         <source>it is the plan itself</source>
         <translation>这正是规划文件本身</translation>
     </message>
+    <message>
+        <source>larger than 256 MiB</source>
+        <translation>大于 256 MiB</translation>
+    </message>
 </context>
 <context>
     <name>riparia::PlanDocument</name>

@@ -128,6 +128,7 @@ private:
     {
         const CoordinateLimits limits = CoordinateLimits::of(m_layer.crs);
         OgrShapeWriter writer(m_layer.shapes, limits, m_log);
+        const bool isTable = m_source.GetGeomType() == wkbNone; // nobody misses a geometry there
         m_source.ResetReading();
         while (const OGRFeatureUniquePtr feature{m_source.GetNextFeature()}) {
             if (++m_met % kFeaturesBetweenLooks == 0) {
@@ -136,7 +137,10 @@ private:
                 m_progress.at(
                     std::min(1.0, static_cast<double>(m_met) / static_cast<double>(m_layer.featuresDeclared + 1)));
             }
-            if (!writer.add(feature->GetGeometryRef(), feature->GetFID()))
+            const OGRGeometry* geometry = feature->GetGeometryRef();
+            if (isTable && !geometry)
+                m_layer.shapes.endShape(ShapeKind::Null);
+            else if (!writer.add(geometry, feature->GetFID()))
                 continue;
             m_layer.fid.push_back(feature->GetFID());
             appendValues(*feature, m_layer.fields);
