@@ -18,7 +18,7 @@ inline const Setting<QStringList> kRecentPlans{"recent/plans", {}}; ///< newest 
 inline const Setting<QByteArray> kGeometry{"window/geometry", {}};
 inline const Setting<QByteArray> kLayout{"window/layout", {}};
 inline const Setting<QStringList> kShortcuts{"ui/shortcuts", {}}; ///< those chosen by hand: see ActionCatalog::toTexts
-inline const Setting<QString> kAuthor{"plan/author", QString()};               ///< "" = name of the account
+inline const Setting<QString> kAuthor{"plan/author", QString()};  ///< "" = name of the account
 inline const Setting<QString> kOrganisation{"report/organisation", QString()}; ///< who hands reports in
 inline const Setting<QString> kFolder{"files/folder", QString()};              ///< of the last file dialog
 
