@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/ReportMap.h"
 
+#include "core/geometry/Simplify.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -214,49 +216,14 @@ struct Turner {
 
     Point operator()(Point place) const { return turned(place, map, pivot, angle); }
 
-    /// Metres from a place to the straight line between two others, or to the first where these are one.
-    double distance(Point place, Point from, Point to) const
-    {
-        const double x = (to.x - from.x) * map.unitMetresX;
-        const double y = (to.y - from.y) * map.unitMetresY;
-        const double dx = (place.x - from.x) * map.unitMetresX;
-        const double dy = (place.y - from.y) * map.unitMetresY;
-        const double length = std::hypot(x, y);
-        return length > 0 ? std::abs(x * dy - y * dx) / length : std::hypot(dx, dy);
-    }
-
-    /// Which vertices stay (Douglas and Peucker 1973).
     std::vector<bool> kept(const Line& line) const
     {
-        std::vector<bool> keep(line.size(), false);
-        keep.front() = keep.back() = true;
-        std::vector<std::pair<std::size_t, std::size_t>> open{{0, line.size() - 1}};
-        while (!open.empty()) {
-            const auto [first, last] = open.back();
-            open.pop_back();
-            double farthest = tolerance;
-            std::size_t at = first;
-            for (std::size_t i = first + 1; i < last; ++i) {
-                const double off = distance(line[i], line[first], line[last]);
-                if (off > farthest) {
-                    farthest = off;
-                    at = i;
-                }
-            }
-            if (at == first)
-                continue;
-            keep[at] = true;
-            open.emplace_back(first, at);
-            open.emplace_back(at, last);
-        }
-        return keep;
+        return telling(line, tolerance, map.unitMetresX, map.unitMetresY);
     }
 
     Line turnedLine(const Line& line) const
     {
         Line result;
-        if (line.empty())
-            return result;
         const std::vector<bool> keep = kept(line);
         for (std::size_t i = 0; i < line.size(); ++i) {
             if (keep[i])

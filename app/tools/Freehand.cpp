@@ -4,7 +4,7 @@
 
 #include "app/canvas/MapCanvas.h"
 #include "app/tools/Pixels.h"
-#include "app/tools/Simplify.h"
+#include "core/geometry/Simplify.h"
 
 #include <cmath>
 #include <utility>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tools/Simplify.h"
+#include "app/tools/AreaTool.h"
+
 #include "tests/app/tools/ToolBench.h"
 #include "tests/support/TestMain.h"
 
@@ -67,19 +68,6 @@ private Q_SLOTS:
         QCOMPARE(bench.areas().size(), std::size_t(1));
         QVERIFY(bench.areas().front()->shape.front().outer.size() <= 6);
         QVERIFY(std::abs(bench.totals.ledger()->totals.area.net.squareMetres() - 6000) < 60);
-    }
-
-    void simplifyingStaysWithinItsTolerance()
-    {
-        Line wave;
-        for (int i = 0; i <= 400; ++i)
-            wave.push_back({double(i), 20 * std::sin(i / 30.0)});
-        const Line few = simplified(wave, 1.0, 1, 1);
-        QVERIFY(few.size() * 4 <= wave.size());
-        QVERIFY(few.front() == wave.front() && few.back() == wave.back());
-        QVERIFY(simplified({{0, 0}, {1, 1}}, 1, 1, 1).size() == 2);
-        QVERIFY(simplified({{0, 0}, {0, 0}, {0, 0}}, 1, 1, 1).size() == 2);
-        QVERIFY(simplified({}, 1, 1, 1).empty());
     }
 
     void twoCornersAreNoArea()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tools/Simplify.h"
+#include "core/geometry/Simplify.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +12,7 @@ namespace riparia {
 
 namespace {
 
-double distanceTo(Point p, Point a, Point b, double unitX, double unitY)
+double distanceToEdge(Point p, Point a, Point b, double unitX, double unitY)
 {
     const double dx = (b.x - a.x) * unitX;
     const double dy = (b.y - a.y) * unitY;
@@ -25,10 +25,10 @@ double distanceTo(Point p, Point a, Point b, double unitX, double unitY)
 
 } // namespace
 
-Line simplified(const Line& line, double tolerance, double unitX, double unitY)
+std::vector<bool> telling(const Line& line, double tolerance, double unitX, double unitY)
 {
     if (line.size() < 3)
-        return line;
+        return std::vector<bool>(line.size(), true);
     std::vector<bool> kept(line.size(), false);
     kept.front() = kept.back() = true;
     std::vector<std::pair<std::size_t, std::size_t>> open{{0, line.size() - 1}};
@@ -38,7 +38,7 @@ Line simplified(const Line& line, double tolerance, double unitX, double unitY)
         double farthest = tolerance;
         std::size_t at = first;
         for (std::size_t i = first + 1; i < last; ++i) {
-            const double distance = distanceTo(line[i], line[first], line[last], unitX, unitY);
+            const double distance = distanceToEdge(line[i], line[first], line[last], unitX, unitY);
             if (distance > farthest) {
                 farthest = distance;
                 at = i;
@@ -50,6 +50,12 @@ Line simplified(const Line& line, double tolerance, double unitX, double unitY)
         open.emplace_back(first, at);
         open.emplace_back(at, last);
     }
+    return kept;
+}
+
+Line simplified(const Line& line, double tolerance, double unitX, double unitY)
+{
+    const std::vector<bool> kept = telling(line, tolerance, unitX, unitY);
     Line simple;
     for (std::size_t i = 0; i < line.size(); ++i)
         if (kept[i])
