@@ -13,6 +13,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <ostream>
 
 namespace riparia::cli {
@@ -89,9 +90,11 @@ QString ImportPrinter::madeTitle(ImportRole role)
 std::string ImportPrinter::layerText(const LayerReport& layer, ImportRole role)
 {
     FieldList fields;
+    // What the file promised and could not be read is left out too.
+    const std::int64_t leftOut = layer.skipped + std::max<std::int64_t>(0, layer.declared - layer.read);
     fields.add(tr("Features"), fill(tr("%1 declared, %2 read, %3 used, %4 left out"),
                                     {std::to_string(layer.declared), std::to_string(layer.read),
-                                     std::to_string(layer.joined), std::to_string(layer.skipped)}));
+                                     std::to_string(layer.joined), std::to_string(leftOut)}));
     fields.add(madeTitle(role), fill(tr("%1 made of them"), {std::to_string(layer.made)}));
     std::string attributes;
     for (const auto& [field, attribute] : layer.fields)

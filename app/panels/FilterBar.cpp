@@ -115,6 +115,7 @@ FilterBar::FilterBar(PanelContext context, QWidget* parent)
     m_add->setMenu(m_menu);
     m_add->setPopupMode(QToolButton::InstantPopup);
     m_error->setContentsMargins(36, 0, 12, 4);
+    m_error->setWordWrap(true); // a long reason must not widen the window
     m_error->hide();
     auto* row = new QHBoxLayout;
     row->setContentsMargins(8, 4, 12, 4);

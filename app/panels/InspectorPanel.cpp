@@ -15,6 +15,7 @@
 #include "app/text/NameText.h"
 #include "app/text/UnitText.h"
 
+#include "core/plan/ScenarioView.h"
 #include "core/plan/SegmentPlace.h"
 
 #include <QEvent>
@@ -163,8 +164,8 @@ void InspectorPanel::showPlan()
                 plan.info().crs.isValid() ? fromUtf8(plan.info().crs.name()) : tr("no coordinate system yet"),
                 {{tr("Rivers"), grouped(UnitText::number(length, LengthUnit::Kilometre, 1)),
                   UnitText::symbol(LengthUnit::Kilometre)},
-                 {tr("Segments"), QString::number(plan.segments().size()), {}},
-                 {tr("Areas"), QString::number(plan.areas().size()), {}}});
+                 {tr("Segments"), QString::number(entitiesOf<Segment>(plan, Uuid()).size()), {}},
+                 {tr("Areas"), QString::number(entitiesOf<Area>(plan, Uuid()).size()), {}}});
     const auto step = [](const QString& key, const QString& text) -> QString {
         return QStringLiteral("<tr><td style='padding:3px 10px 3px 0'><b>") + key +
                QStringLiteral("</b></td><td style='padding:3px 0'>") + text + QStringLiteral("</td></tr>");
@@ -290,12 +291,39 @@ void InspectorPanel::trim()
         m_calloutText->setText(ErrorText::sentence(done.error()));
 }
 
+/// Of a plan that is shown as of a day: the status that comes after it, which figures and badges do not have.
+QString InspectorPanel::laterStatus(const AnyEntity& entity) const
+{
+    const CountRequest& request = m_context.totals.request();
+    const std::optional<Date> shown = request.asOf ? request.asOf : request.scheme.asOf;
+    const StatusEvent* last = nullptr;
+    std::visit(
+        [&](const auto& held) {
+            if constexpr (requires { held->events; }) {
+                for (const StatusEvent& event : held->events) {
+                    if (!last || event.date >= last->date)
+                        last = &event;
+                }
+            }
+        },
+        entity);
+    if (!last || !shown || last->date <= *shown)
+        return {};
+    return tr("From %1 on: %2. The plan is shown as of %3.")
+        .arg(fromUtf8(last->date.toString()), NameText::status(last->status, installedLanguage()),
+             fromUtf8(shown->toString()));
+}
+
 void InspectorPanel::showOrigin(const AnyEntity& entity)
 {
     const Meta* meta = metaOf(entity);
-    QString text;
+    QString text = laterStatus(entity);
+    if (!text.isEmpty())
+        text += u'\n';
     if (const auto source = m_context.document.plan().table<SourceRecord>().find(meta->source))
-        text = tr("Imported from %1, feature %2.").arg(fromUtf8(source->file), QString::number(meta->sourceFid));
+        text += meta->sourceFid < 0
+                    ? tr("Imported from %1.").arg(fromUtf8(source->file))
+                    : tr("Imported from %1, feature %2.").arg(fromUtf8(source->file), QString::number(meta->sourceFid));
     if (!meta->updated.empty()) {
         const QString day = fromUtf8(std::string_view(meta->updated).substr(0, 16)).replace(u'T', u' ');
         text += (text.isEmpty() ? QString() : QStringLiteral(" ")) +

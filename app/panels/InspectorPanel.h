@@ -50,6 +50,7 @@ private:
     void showSeveral();
     void showOverlap(const AnyEntity& entity);
     void showOrigin(const AnyEntity& entity);
+    QString laterStatus(const AnyEntity& entity) const;
     void commit(const QString& key);
     void applyTicked();
     void showApply();

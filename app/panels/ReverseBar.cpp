@@ -9,7 +9,6 @@
 #include "app/text/Fill.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace riparia {
@@ -28,11 +27,10 @@ ReverseBar::ReverseBar(PanelContext context, QWidget* parent)
     m_question->setProperty("callout", QStringLiteral("warning"));
     m_question->setAttribute(Qt::WA_StyledBackground);
     m_text->setWordWrap(true);
-    auto* links = new QHBoxLayout;
-    links->setSpacing(12);
+    auto* links = new QVBoxLayout; // side by side they would be cut in a narrow dock
+    links->setSpacing(2);
     for (QPushButton* link : {m_place, m_chainage, m_cancel})
-        links->addWidget(link);
-    links->addStretch();
+        links->addWidget(link, 0, Qt::AlignLeft);
     auto* inside = new QVBoxLayout(m_question);
     inside->setContentsMargins(8, 6, 8, 6);
     inside->setSpacing(4);

@@ -12,6 +12,9 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <string_view>
+
 using namespace riparia;
 
 namespace {
@@ -58,13 +61,35 @@ Wishes CommandLine::read(const QCoreApplication& app)
 
 } // namespace
 
+namespace {
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("riparia"));
+    QCoreApplication::setApplicationVersion(fromUtf8(kVersion));
+}
+
+/// --help and --version are answered without a display, before there is a window.
+bool isAskedForWords(int argc, char** argv)
+{
+    return std::any_of(argv + std::min(argc, 1), argv + argc, [](std::string_view word) {
+        return word == "--help" || word == "-h" || word == "--help-all" || word == "--version" || word == "-v";
+    });
+}
+
+} // namespace
+
 int main(int argc, char** argv)
 {
+    if (isAskedForWords(argc, argv)) {
+        const QCoreApplication words(argc, argv);
+        nameProgram();
+        CommandLine::read(words); // ends the program
+    }
     QApplication app(argc, argv);
     QApplication::setStyle(QStringLiteral("fusion"));
-    QApplication::setApplicationName(QStringLiteral("riparia"));
+    nameProgram();
     QApplication::setApplicationDisplayName(QStringLiteral("Riparia"));
-    QApplication::setApplicationVersion(fromUtf8(kVersion));
     QApplication::setDesktopFileName(QStringLiteral("org.riparia.Riparia"));
 
     const Wishes wishes = CommandLine::read(app);

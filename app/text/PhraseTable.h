@@ -32,6 +32,10 @@ inline constexpr Phrase kPhrases[] = {
     {"geometry of type %1", QT_TRANSLATE_NOOP("riparia::PhraseText", "geometry of type %1")},
     {"one point", QT_TRANSLATE_NOOP("riparia::PhraseText", "one point")},
     {"larger than 256 MiB", QT_TRANSLATE_NOOP("riparia::PhraseText", "larger than 256 MiB")},
+    {"features of several tables in one layer",
+     QT_TRANSLATE_NOOP("riparia::PhraseText",
+                       "it holds features of several tables in one layer; take back a GeoPackage, a workbook or single "
+                       "tables instead")},
     {"cut short", QT_TRANSLATE_NOOP("riparia::PhraseText", "cut short")},
     {"one value per dimension", QT_TRANSLATE_NOOP("riparia::PhraseText", "one value per dimension")},
     {"zero length", QT_TRANSLATE_NOOP("riparia::PhraseText", "zero length")},

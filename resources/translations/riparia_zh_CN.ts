@@ -2626,6 +2626,14 @@ m</translation>
         <source>Apply the ticked fields</source>
         <translation>应用勾选的字段</translation>
     </message>
+    <message>
+        <source>From %1 on: %2. The plan is shown as of %3.</source>
+        <translation>自 %1 起：%2。当前按 %3 的状态显示。</translation>
+    </message>
+    <message>
+        <source>Imported from %1.</source>
+        <translation>导入自 %1。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::IssueText</name>
@@ -5341,6 +5349,10 @@ no.</source>
     <message>
         <source>larger than 256 MiB</source>
         <translation>大于 256 MiB</translation>
+    </message>
+    <message>
+        <source>it holds features of several tables in one layer; take back a GeoPackage, a workbook or single tables instead</source>
+        <translation>一个图层中含有多张表的要素；请改为导回 GeoPackage、工作簿或单张表</translation>
     </message>
 </context>
 <context>

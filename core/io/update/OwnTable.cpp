@@ -6,6 +6,8 @@
 #include "core/io/export/PlanTables.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
 
 namespace riparia {
 
@@ -45,6 +47,20 @@ std::string OwnTable::cell(const SourceLayer& layer, std::size_t row, std::strin
     if (column == columns.end())
         return {};
     return std::string(trim(layer.fields[fields[static_cast<std::size_t>(column - columns.begin())]].at(row)));
+}
+
+bool hasSeveralTables(const SourceLayer& layer)
+{
+    const auto column = std::ranges::find(layer.fields, std::string_view("layer"), &FieldColumn::name);
+    if (column == layer.fields.end())
+        return false;
+    std::set<std::string, std::less<>> found;
+    for (std::size_t row = 0; row < column->rows() && found.size() < 2; ++row) {
+        const std::string_view value = column->at(row);
+        if (std::ranges::find(planTableNames(), value) != planTableNames().end())
+            found.emplace(value);
+    }
+    return found.size() > 1;
 }
 
 std::optional<OwnTable> ownTable(const SourceLayer& layer, const OwnWords& words)

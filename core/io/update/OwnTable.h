@@ -33,4 +33,8 @@ struct OwnTable {
 /// that a stranger's table is never taken for ours.
 std::optional<OwnTable> ownTable(const SourceLayer& layer, const OwnWords& words);
 
+/// A layer in which Riparia wrote features of several tables, as its GeoJSON has them: column `layer` names the table of each. No row of it can be told
+/// from a row of another table by its titles.
+bool hasSeveralTables(const SourceLayer& layer);
+
 } // namespace riparia

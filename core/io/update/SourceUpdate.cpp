@@ -108,8 +108,9 @@ private:
 
 bool hasOwnTables(const Source& source, const OwnWords& words)
 {
-    return std::ranges::any_of(source.layers,
-                               [&](const SourceLayer& layer) { return ownTable(layer, words).has_value(); });
+    return std::ranges::any_of(source.layers, [&](const SourceLayer& layer) {
+        return hasSeveralTables(layer) || ownTable(layer, words).has_value();
+    });
 }
 
 Result<SourceUpdate> updateFromSource(const Plan& plan, const Source& source, const UpdateOptions& options,
@@ -119,6 +120,8 @@ Result<SourceUpdate> updateFromSource(const Plan& plan, const Source& source, co
     std::vector<Recognised> tables;
     Issues issues = source.issues;
     for (const SourceLayer& layer : source.layers) {
+        if (hasSeveralTables(layer))
+            return fail(ErrorCode::FileUnreadable, layer.file, "features of several tables in one layer");
         if (auto table = ownTable(layer, options.words))
             tables.push_back({&layer, std::move(*table)});
         else

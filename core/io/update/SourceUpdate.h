@@ -42,7 +42,7 @@ bool hasOwnTables(const Source& source, const OwnWords& words);
 /// Takes back all tables of a file that Riparia wrote: TableUpdate.h. Rows of no entity become new ones as an import would make them, in the order
 /// rivers, works, the rest; an identity in a column `uuid` is kept where the plan has no such entity. Layers that are none of ours are left
 /// out and listed. `importing` says how new rows are taken; its role is not asked. A file that changes nothing gives an empty change set.
-/// Errors: those of updateFromTable and importSource.
+/// Errors: those of updateFromTable and importSource; FileUnreadable for a layer with features of several tables.
 Result<SourceUpdate> updateFromSource(const Plan& plan, const Source& source, const UpdateOptions& options,
                                       const ImportOptions& importing, const Progress& progress = {});
 

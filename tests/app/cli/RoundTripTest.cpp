@@ -119,6 +119,17 @@ private Q_SLOTS:
             QVERIFY(before.find(segment.at("uuid").get<std::string>()) != std::string::npos);
     }
 
+    void geoJsonOfTheWholePlanIsNotTakenForOneTable()
+    {
+        const std::string file = m_small.path("whole.geojson");
+        QCOMPARE(runCli({"export", m_small.plan(), "-o", file, "--overwrite"}).code, 0);
+        const std::string before = wholePlan(m_small.plan()).at("plan").at("hash").get<std::string>();
+        const auto refused = runCli({"import", file, "--into", m_small.plan()});
+        QCOMPARE(refused.code, 3);
+        QVERIFY2(refused.err.find("several tables") != std::string::npos, refused.err.c_str());
+        QCOMPARE(wholePlan(m_small.plan()).at("plan").at("hash").get<std::string>(), before);
+    }
+
     void aGeoPackageMakesTheSamePlanAnew()
     {
         const std::string file = m_small.path("all.gpkg");

@@ -23,6 +23,7 @@ struct Turning {
         : bar(bench.context(), &stage)
         , river(idOfRiver(bench.segmentOf("S-0001")->river))
     {
+        bar.resize(300, 200); // as the inspector gives it room
         stage.present();
         bar.showRiver(river);
     }
