@@ -172,8 +172,7 @@ void PasteDialog::showRow(int at, const PastedRows::Row& row)
             words += PlanNames::riverName(*river) + u' ' + PlanNames::chainage(*river, ends.first) + QChar(0x2013) +
                      PlanNames::chainage(*river, ends.second) + QStringLiteral(" · ");
         }
-        words += grouped(UnitText::number(row.segment->span.length(), LengthUnit::Metre, 1)) + u' ' +
-                 UnitText::symbol(LengthUnit::Metre);
+        words += shownMetres(row.segment->span.length()) + u' ' + UnitText::symbol(LengthUnit::Metre);
     }
     if (!row.issues.empty())
         words += (row.segment ? QStringLiteral(" ⚠ ") : QStringLiteral("⚠ ")) + sentencesOf(row.issues);

@@ -178,8 +178,7 @@ QString StripView::trackerText() const
     const QString place = StripWords::chainage(m_content->stationing.chainageAt(*m_tracker));
     if (!m_moved)
         return place;
-    return tr("%1 · %2 m", "chainage of an end, length of the segment")
-        .arg(place, grouped(UnitText::number(m_moved->span.length(), LengthUnit::Metre, 1)));
+    return tr("%1 · %2 m", "chainage of an end, length of the segment").arg(place, shownMetres(m_moved->span.length()));
 }
 
 QString StripView::wordsOf(const StripBar& bar) const
@@ -201,8 +200,7 @@ QString StripView::wordsOf(const StripBar& bar) const
         read(plan.areas().find(bar.id));
     QStringList lines{name.isEmpty() || name == bar.code ? bar.code : QString(bar.code + u' ' + name)};
     lines += tr("%1 · %2 m", "range of chainage, length")
-                 .arg(m_context.names.range(m_content->key, bar.span),
-                      grouped(UnitText::number(bar.span.length(), LengthUnit::Metre, 1)));
+                 .arg(m_context.names.range(m_content->key, bar.span), shownMetres(bar.span.length()));
     QString what = Choices::capital(NameText::bank(bar.bank));
     if (bar.kind == EntityKind::Segment && !bar.caption.isEmpty() && bar.caption != name)
         what += QStringLiteral(" · ") + bar.caption;
@@ -226,13 +224,12 @@ bool StripView::tip(QHelpEvent& event)
     if (hit.kind == StripHit::Kind::Gap) {
         const Span& gap = m_content->gaps[hit.index];
         words = tr("Nothing is done here: %1 · %2 m", "range of chainage, length")
-                    .arg(m_context.names.range(m_content->key, gap),
-                         grouped(UnitText::number(gap.length(), LengthUnit::Metre, 1)));
+                    .arg(m_context.names.range(m_content->key, gap), shownMetres(gap.length()));
     } else if (hit.kind == StripHit::Kind::Piece) {
         const StripPiece& piece = m_content->pieces[hit.index];
-        words = tr("%1 · %2 m, counted once for %3", "range of chainage, length, code")
-                    .arg(m_context.names.range(m_content->key, piece.span),
-                         grouped(UnitText::number(piece.span.length(), LengthUnit::Metre, 1)), piece.code);
+        words =
+            tr("%1 · %2 m, counted once for %3", "range of chainage, length, code")
+                .arg(m_context.names.range(m_content->key, piece.span), shownMetres(piece.span.length()), piece.code);
     } else if (hit.kind != StripHit::Kind::None) {
         words = wordsOf(m_content->bars[hit.index]);
     }

@@ -55,7 +55,6 @@ struct RiverFacts {
     std::vector<Span> gaps;
     std::shared_ptr<const StripContent> strip; ///< null without along-river works
     std::vector<SegmentFacts> segments;        ///< downstream
-    bool isPlaceholder = false;
 };
 
 struct MeasureFacts {

@@ -11,10 +11,10 @@
 #include "app/shell/StatusCells.h"
 #include "app/text/Fill.h"
 #include "app/text/Language.h"
+#include "app/text/LocalTime.h"
 #include "app/tools/ToolManager.h"
 
 #include <QActionGroup>
-#include <QDateTime>
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -300,10 +300,7 @@ void MainWindow::showSavedState()
         else if (document.isModified())
             state = document.path().isEmpty() ? tr("not saved yet") : tr("changed");
         else if (document.savedAt())
-            state = tr("saved %1", "time")
-                        .arg(QDateTime::fromString(*document.savedAt(), Qt::ISODate)
-                                 .toLocalTime()
-                                 .toString(QStringLiteral("HH:mm")));
+            state = tr("saved %1", "time").arg(localClock(toUtf8(*document.savedAt())));
         else if (document.path().isEmpty())
             state = tr("new");
         else

@@ -191,8 +191,7 @@ void GreenwayTool::pointerPressed(const ToolEvent& event)
     }
     const Viewport& view = m_context.canvas.viewport();
     if (m_sketch.size() >= 3) {
-        const QPointF toFirst = view.toScreen(m_sketch.points().front().at) - event.screen;
-        if (std::hypot(toFirst.x(), toFirst.y()) <= pixels::kClose) {
+        if (pixels::between(view.toScreen(m_sketch.points().front().at), event.screen) <= pixels::kClose) {
             GreenwayPoint first = m_sketch.points().front();
             first.follows = false;
             add(first);

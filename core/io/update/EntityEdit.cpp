@@ -68,6 +68,12 @@ bool setWorks(Uuid& works, const std::string& value, const EditContext& context)
     return false;
 }
 
+bool setText(std::string& field, const std::string& value)
+{
+    field = undefused(value);
+    return true;
+}
+
 /// Codes or words, separated as people do; what is known of a measure that stays is kept.
 bool setMeasures(std::vector<MeasureEntry>& measures, const std::string& value)
 {
@@ -91,15 +97,8 @@ std::string codeOrSelf(const char* key, const std::string& held, const std::stri
 template <class T>
 Setters<T> namedSetters()
 {
-    return {{"name",
-             [](T& e, V v, E) {
-                 e.meta.name = undefused(v);
-                 return true;
-             }},
-            {"remarks", [](T& e, V v, E) {
-                 e.meta.remarks = undefused(v);
-                 return true;
-             }}};
+    return {{"name", [](T& e, V v, E) { return setText(e.meta.name, v); }},
+            {"remarks", [](T& e, V v, E) { return setText(e.meta.remarks, v); }}};
 }
 
 template <class T>
@@ -164,10 +163,7 @@ Setters<Greenway> settersOf(const Greenway&)
         return true;
     });
     all.emplace("width_m", [](Greenway& g, V v, E) { return setNumber(g.width, v); });
-    all.emplace("surface", [](Greenway& g, V v, E) {
-        g.surface = undefused(v);
-        return true;
-    });
+    all.emplace("surface", [](Greenway& g, V v, E) { return setText(g.surface, v); });
     return all;
 }
 
@@ -178,10 +174,7 @@ Setters<Works> settersOf(const Works&)
         w.category = codeOrSelf("category", w.category, v, c);
         return true;
     });
-    all.emplace("responsible", [](Works& w, V v, E) {
-        w.responsible = undefused(v);
-        return true;
-    });
+    all.emplace("responsible", [](Works& w, V v, E) { return setText(w.responsible, v); });
     all.emplace("order", [](Works& w, V v, E) {
         const auto number = parseDouble(v);
         if (!number || std::floor(*number) != *number || std::abs(*number) > 1e15)
@@ -202,30 +195,16 @@ Setters<Site> settersOf(const Site&)
         p.kind = codeOrSelf("kind", p.kind, v, c);
         return true;
     });
-    all.emplace("register_number", [](Site& p, V v, E) {
-        p.registerNumber = undefused(v);
-        return true;
-    });
+    all.emplace("register_number", [](Site& p, V v, E) { return setText(p.registerNumber, v); });
     all.emplace("works", [](Site& p, V v, E c) { return setWorks(p.works, v, c); });
     return all;
 }
 
 Setters<PlanRiver> settersOf(const PlanRiver&)
 {
-    return {{"name",
-             [](PlanRiver& r, V v, E) {
-                 r.river.name = undefused(v);
-                 return true;
-             }},
-            {"name_en",
-             [](PlanRiver& r, V v, E) {
-                 r.river.nameEn = undefused(v);
-                 return true;
-             }},
-            {"remarks", [](PlanRiver& r, V v, E) {
-                 r.meta.remarks = undefused(v);
-                 return true;
-             }}};
+    return {{"name", [](PlanRiver& r, V v, E) { return setText(r.river.name, v); }},
+            {"name_en", [](PlanRiver& r, V v, E) { return setText(r.river.nameEn, v); }},
+            {"remarks", [](PlanRiver& r, V v, E) { return setText(r.meta.remarks, v); }}};
 }
 
 template <class T>
