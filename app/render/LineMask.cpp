@@ -55,24 +55,23 @@ void LineMask::addPiece(float ax, float ay, float bx, float by, float radius)
     const float dy = by - ay;
     const float size = dx * dx + dy * dy;
     const float perSize = size > 0 ? 1 / size : 0;
-    const float inner = std::max(0.0f, radius - 0.5f);
+    const float most = std::min(1.0f, 2 * radius); // lines thinner than a pixel never cover all of one
+    // Of a row only what lies in the strip of the line can be covered.
+    const float slope = dy != 0 ? dx / dy : 0;
+    const float half = dy != 0 ? reach * std::sqrt(size) / std::abs(dy) : static_cast<float>(m_width);
     for (int y = top; y <= bottom; ++y) {
         std::uint8_t* row = m_cover.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width);
         const float py = static_cast<float>(y) + 0.5f - ay;
-        for (int x = left; x <= right; ++x) {
+        const float middle = ax - 0.5f + py * slope;
+        const int first = std::max(left, static_cast<int>(std::max(middle - half, -1.0f)));
+        const int last = std::min(right, static_cast<int>(std::min(middle + half, static_cast<float>(m_width))) + 1);
+        // Without branches: compilers do several pixels at a time.
+        for (int x = first; x <= last; ++x) {
             const float px = static_cast<float>(x) + 0.5f - ax;
             const float along = std::clamp((px * dx + py * dy) * perSize, 0.0f, 1.0f);
             const float ex = px - along * dx;
             const float ey = py - along * dy;
-            const float squared = ex * ex + ey * ey;
-            if (squared >= reach * reach)
-                continue;
-            if (squared <= inner * inner) {
-                row[x] = 255;
-                continue;
-            }
-            // Lines thinner than a pixel never cover all of one.
-            const float cover = std::min(reach - std::sqrt(squared), std::min(1.0f, 2 * radius));
+            const float cover = std::clamp(reach - std::sqrt(ex * ex + ey * ey), 0.0f, most);
             const auto value = static_cast<std::uint8_t>(cover * 255 + 0.5f);
             row[x] = std::max(row[x], value);
         }

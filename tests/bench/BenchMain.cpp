@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/Figures.h"
 #include "tests/bench/MemoryProbe.h"
+#include "tests/bench/StartProbe.h"
 
 #include <benchmark/benchmark.h>
 
@@ -57,6 +58,9 @@ int main(int argc, char** argv)
 {
     if (argc == 3 && std::string_view(argv[1]) == riparia::bench::kMemoryProbe)
         return riparia::bench::memoryProbe(argv[2]);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (argc == 3 && std::string_view(argv[1]) == riparia::bench::kStartProbe)
+        return riparia::bench::startProbe(argc, argv);
     std::vector<std::string> words = {argv[0], "--benchmark_repetitions=7", "--benchmark_report_aggregates_only=true"};
     for (int i = 1; i < argc; ++i)
         words.push_back(argv[i][0] == '-' ? std::string(argv[i]) : "--benchmark_filter=" + std::string(argv[i]));
@@ -67,7 +71,6 @@ int main(int argc, char** argv)
     benchmark::Initialize(&count, arguments.data());
     if (benchmark::ReportUnrecognizedArguments(count, arguments.data()))
         return 2;
-    qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
     JsonLines reporter;
     return benchmark::RunSpecifiedBenchmarks(&reporter) == 0 ? 1 : 0;
