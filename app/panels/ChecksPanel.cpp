@@ -334,7 +334,10 @@ void ChecksPanel::showState()
         case Severity::Warning: words = tr("Warnings %1").arg(count); break;
         case Severity::Info: words = tr("Hints %1").arg(count); break;
         }
-        m_severities[static_cast<std::size_t>(severity)]->setText(words);
+        QToolButton& button = *m_severities[static_cast<std::size_t>(severity)];
+        button.setText(words);
+        // Chosen ones are bold, which the size hint does not know.
+        button.setMinimumWidth(QFontMetrics(Theme::font(1, true)).horizontalAdvance(words) + look::scaled(40));
     }
     const std::size_t aside = m_model->setAsideCount();
     m_showSetAside->setText(tr("Set aside %1").arg(aside));

@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 
 #include <cstdio>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,5 +74,7 @@ int main(int argc, char** argv)
         return 2;
     const QGuiApplication application(argc, argv);
     JsonLines reporter;
-    return benchmark::RunSpecifiedBenchmarks(&reporter) == 0 ? 1 : 0;
+    const int code = benchmark::RunSpecifiedBenchmarks(&reporter) == 0 ? 1 : 0;
+    std::fflush(stdout);
+    std::_Exit(code); // the maps that were measured, and their workers, do not outlive the application otherwise
 }

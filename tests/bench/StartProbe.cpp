@@ -27,7 +27,7 @@ int startProbe(int argc, char** argv)
     riparia.start({plan});
     QTimer look;
     QObject::connect(&look, &QTimer::timeout, &look, [&] {
-        const Workspace* workspace = riparia.window().workspace();
+        Workspace* workspace = riparia.window().workspace();
         if (workspace && workspace->canvas().isFullyDrawn()) {
             std::puts("drawn");
             std::fflush(stdout);
