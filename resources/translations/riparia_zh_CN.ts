@@ -2469,6 +2469,34 @@ m</translation>
         <source>Choose, or type an EPSG number or WKT</source>
         <translation>选择，或输入 EPSG 编号或 WKT</translation>
     </message>
+    <message>
+        <source>Close gaps up to %1 m</source>
+        <translation>闭合不超过 %1 m 的间断</translation>
+    </message>
+    <message>
+        <source>Join ends within</source>
+        <translation>端点合并距离</translation>
+    </message>
+    <message>
+        <source>Close gaps up to</source>
+        <translation>闭合间断不超过</translation>
+    </message>
+    <message>
+        <source>Distance from the river</source>
+        <translation>距河流</translation>
+    </message>
+    <message>
+        <source>Ends of reaches nearer than this are joined</source>
+        <translation>距离小于此值的河段端点将合并</translation>
+    </message>
+    <message>
+        <source>Gaps up to this are closed by a straight edge, which counts</source>
+        <translation>不超过此值的间断用直线闭合，并计入长度</translation>
+    </message>
+    <message>
+        <source>How far from a river works may lie</source>
+        <translation>工程距河流的最大距离</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ImportText</name>
@@ -2890,16 +2918,8 @@ m</translation>
         <translation>叠加时使用了 %1 m 的格网。</translation>
     </message>
     <message>
-        <source>There is a gap of %1 m.</source>
-        <translation>有 %1 m 的间断。</translation>
-    </message>
-    <message>
         <source>A gap of %1 m was closed by a straight edge, which counts.</source>
         <translation>%1 m 的间断已用直线段连接，并计入长度。</translation>
-    </message>
-    <message>
-        <source>The gap is too wide to be closed; the rest became the river %1.</source>
-        <translation>间断过宽，未连接；其余部分成为河流 %1。</translation>
     </message>
     <message>
         <source>The river forks into %1 branches.</source>
@@ -3188,6 +3208,10 @@ m</translation>
     <message>
         <source>%3 in column %2 of the table %1 was not taken: it cannot be read, or it is not set there. The plan keeps what it has.</source>
         <translation>表 %1 的 %2 列中的“%3”未采用：无法识别，或不在此处设置。方案保持原值。</translation>
+    </message>
+    <message>
+        <source>A gap of %2 m is too wide to be closed; the rest became the river %1.</source>
+        <translation>间断 %2 m 过大，未闭合；其余部分成为河流 %1。</translation>
     </message>
 </context>
 <context>
