@@ -47,6 +47,7 @@ inline constexpr Phrase kPhrases[] = {
      QT_TRANSLATE_NOOP("riparia::PhraseText", "curves that cannot be turned into lines")},
     {"collections nested too deeply", QT_TRANSLATE_NOOP("riparia::PhraseText", "collections nested too deeply")},
     {"WKT that cannot be read", QT_TRANSLATE_NOOP("riparia::PhraseText", "WKT that cannot be read")},
+    {"one coordinate is missing", QT_TRANSLATE_NOOP("riparia::PhraseText", "one coordinate is missing")},
     {"a coordinate is not finite", QT_TRANSLATE_NOOP("riparia::PhraseText", "a coordinate is not finite")},
     {"infinity", QT_TRANSLATE_NOOP("riparia::PhraseText", "infinity")},
     {"-infinity", QT_TRANSLATE_NOOP("riparia::PhraseText", "-infinity")},

@@ -4639,6 +4639,10 @@ no.</source>
         <translation>无法读取的 WKT</translation>
     </message>
     <message>
+        <source>one coordinate is missing</source>
+        <translation>缺少一个坐标</translation>
+    </message>
+    <message>
         <source>a coordinate is not finite</source>
         <translation>有坐标不是有限数</translation>
     </message>
