@@ -18,8 +18,8 @@ namespace riparia {
 
 namespace {
 
-constexpr std::array kEndings{"shp", "zip", "gpkg", "geojson", "json", "kml", "kmz", "fgb",
-                              "gml", "tab", "mif",  "dxf",     "csv",  "dbf", "shx"};
+constexpr std::array kEndings{"shp", "zip", "gpkg", "geojson", "json", "geojsonl", "kml", "kmz",
+                              "fgb", "gml", "tab",  "mif",     "dxf",  "csv",      "dbf", "shx"};
 
 QString grouped(double number, int decimals)
 {

@@ -4735,6 +4735,10 @@ no.</source>
         <translation>线或面</translation>
     </message>
     <message>
+        <source>lines and polygons in one</source>
+        <translation>线和面混在一起</translation>
+    </message>
+    <message>
         <source>3D %1</source>
         <translation>三维%1</translation>
     </message>
@@ -4809,6 +4813,14 @@ no.</source>
     <message>
         <source>WKT that cannot be read</source>
         <translation>无法读取的 WKT</translation>
+    </message>
+    <message>
+        <source>one coordinate is missing</source>
+        <translation>缺少一个坐标</translation>
+    </message>
+    <message>
+        <source>a link to another file, which is not followed</source>
+        <translation>指向其他文件的链接，未跟随读取</translation>
     </message>
     <message>
         <source>a coordinate is not finite</source>
@@ -5041,6 +5053,10 @@ no.</source>
     <message>
         <source>no columns of coordinates</source>
         <translation>没有坐标列</translation>
+    </message>
+    <message>
+        <source>%1: a view made by recursion, which may have no end</source>
+        <translation>%1：递归视图，可能没有尽头</translation>
     </message>
     <message>
         <source>%1: a table without geometry</source>

@@ -32,8 +32,9 @@ bool isOneOf(const std::string& extension, const std::array<std::string_view, n>
 /// Files that make a layer of their own.
 bool isData(const std::string& extension)
 {
-    static constexpr std::array<std::string_view, 12> kData{".shp", ".gpkg", ".geojson", ".json", ".kml", ".fgb",
-                                                            ".gml", ".tab",  ".mif",     ".dxf",  ".csv", ".tsv"};
+    static constexpr std::array<std::string_view, 16> kData{
+        ".shp", ".gpkg", ".geojson", ".json", ".geojsonl", ".geojsons", ".ndjson", ".jsonl",
+        ".kml", ".fgb",  ".gml",     ".tab",  ".mif",      ".dxf",      ".csv",    ".tsv"};
     return isOneOf(extension, kData);
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/Text.h"
 #include "core/geometry/Point.h"
+#include "core/io/source/CoordinateText.h"
 
 #include <algorithm>
 #include <array>
@@ -27,6 +28,8 @@ constexpr std::array kNames{
     KnownName{"geometry", Says::Wkt},
     KnownName{"thegeom", Says::Wkt},
     KnownName{"wktgeom", Says::Wkt},
+    KnownName{"wkb", Says::Wkt},
+    KnownName{"wkbgeometry", Says::Wkt},
     KnownName{"geomwkt", Says::Wkt},
     KnownName{"lon", Says::Longitude},
     KnownName{"long", Says::Longitude},
@@ -36,10 +39,15 @@ constexpr std::array kNames{
     KnownName{"lat", Says::Latitude},
     KnownName{"latitude", Says::Latitude},
     KnownName{"纬度", Says::Latitude},
+    KnownName{"經度", Says::Longitude},
+    KnownName{"緯度", Says::Latitude},
     KnownName{"e", Says::East},
     KnownName{"east", Says::East},
     KnownName{"easting", Says::East},
     KnownName{"东", Says::East},
+    KnownName{"東", Says::East},
+    KnownName{"東坐標", Says::East},
+    KnownName{"橫坐標", Says::East},
     KnownName{"东坐标", Says::East},
     KnownName{"横坐标", Says::East},
     KnownName{"东向", Says::East},
@@ -50,18 +58,22 @@ constexpr std::array kNames{
     KnownName{"北坐标", Says::North},
     KnownName{"纵坐标", Says::North},
     KnownName{"北向", Says::North},
+    KnownName{"北坐標", Says::North},
+    KnownName{"縱坐標", Says::North},
     KnownName{"x", Says::X},
     KnownName{"x坐标", Says::X},
     KnownName{"坐标x", Says::X},
     KnownName{"pointx", Says::X},
     KnownName{"xcoord", Says::X},
     KnownName{"coordx", Says::X},
+    KnownName{"geomx", Says::X},
     KnownName{"y", Says::Y},
     KnownName{"y坐标", Says::Y},
     KnownName{"坐标y", Says::Y},
     KnownName{"pointy", Says::Y},
     KnownName{"ycoord", Says::Y},
     KnownName{"coordy", Says::Y},
+    KnownName{"geomy", Says::Y},
     KnownName{"z", Says::Height},
     KnownName{"h", Says::Height},
     KnownName{"高程", Says::Height},
@@ -132,14 +144,6 @@ bool isNorthFirst(const Box& box)
 }
 
 } // namespace
-
-std::optional<double> parseCoordinate(std::string_view text, char delimiter)
-{
-    std::string number = narrow(text);
-    if (delimiter != ',' && std::count(number.begin(), number.end(), ',') == 1 && number.find('.') == std::string::npos)
-        std::replace(number.begin(), number.end(), ',', '.');
-    return parseDouble(trim(number));
-}
 
 CsvColumns findColumns(const CsvTable& table)
 {

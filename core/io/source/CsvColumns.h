@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <string_view>
 
 namespace riparia {
 
@@ -23,8 +22,5 @@ struct CsvColumns {
 /// By the names of the columns, in English and Chinese (lon/lat, x/y, easting/northing, 经度/纬度, 东/北, 横坐标/纵坐标, WKT),
 /// units in brackets ignored. Columns named X and Y are swapped where their numbers can only be the other way round.
 CsvColumns findColumns(const CsvTable& table);
-
-/// A coordinate as people write it: full-width digits, blanks; a decimal comma where the delimiter leaves it free.
-std::optional<double> parseCoordinate(std::string_view text, char delimiter);
 
 } // namespace riparia

@@ -4,18 +4,18 @@
 
 #include "core/base/Text.h"
 #include "core/io/source/AttributeText.h"
+#include "core/io/source/CoordinateText.h"
 #include "core/io/source/CsvColumns.h"
 #include "core/io/source/CsvTable.h"
 #include "core/io/source/GdalSetup.h"
+#include "core/io/source/GeometryText.h"
 #include "core/io/source/LayerCrs.h"
 #include "core/io/source/OgrShapes.h"
 #include "core/io/source/ShapeTables.h"
 #include "core/io/source/ShapefileSet.h"
 
-#include <ogr_geometry.h>
-
 #include <filesystem>
-#include <memory>
+#include <limits>
 
 namespace riparia {
 
@@ -38,19 +38,6 @@ std::optional<Charset> charsetOfMark(std::string_view bytes)
     if (bytes.substr(0, 2) == "\xFE\xFF")
         return charsetFromLabel("utf16be");
     return std::nullopt;
-}
-
-std::vector<TextSample> linesBeyondAscii(std::string_view bytes)
-{
-    constexpr std::size_t kMost = 2000;
-    std::vector<TextSample> samples;
-    while (!bytes.empty() && samples.size() < kMost) {
-        const std::size_t end = std::min(bytes.find('\n'), bytes.size());
-        if (const std::string_view line = bytes.substr(0, end); !isAscii(line))
-            samples.push_back({std::string(line), false});
-        bytes.remove_prefix(std::min(end + 1, bytes.size()));
-    }
-    return samples;
 }
 
 DecodedText decodeText(std::string bytes, const LayerReading& reading, IssueLog& log)
@@ -95,7 +82,7 @@ public:
         if (!columns.isComplete() && (table.columns.size() < 2 || table.rows() == 0))
             return fail(ErrorCode::NothingUsable, m_log.file(), "no columns of coordinates");
         if (columns.isComplete())
-            settleLayerCrs(table);
+            settleLayerCrs(table, columns);
         m_layer.featuresDeclared = static_cast<std::int64_t>(table.rows());
         const bool done = !columns.isComplete() ? readRows(table)
                           : columns.wkt         ? readWkt(table, *columns.wkt)
@@ -126,9 +113,28 @@ private:
         return named;
     }
 
-    void settleLayerCrs(const CsvTable& table)
+    /// The system that the geometries name (EWKT, EWKB), those without a name aside. Several: none of them, and that is said.
+    std::optional<std::string> crsOfGeometries(const FieldColumn& column)
+    {
+        std::optional<int> named;
+        for (std::size_t row = 0; row < column.rows(); ++row) {
+            const auto srid = GeometryText::sridIn(column.at(row));
+            if (srid && named && *named != *srid) {
+                m_log.say(Severity::Warning, IssueCode::MixedCrs,
+                          {"EPSG:" + std::to_string(*named), "EPSG:" + std::to_string(*srid)});
+                return std::nullopt;
+            }
+            if (srid)
+                named = srid;
+        }
+        return named ? std::optional("EPSG:" + std::to_string(*named)) : std::nullopt;
+    }
+
+    void settleLayerCrs(const CsvTable& table, const CsvColumns& columns)
     {
         std::optional<std::string> definition = crsOfRows(table);
+        if (!definition && columns.wkt)
+            definition = crsOfGeometries(table.columns[*columns.wkt]);
         if (const auto prj = ShapefileSet::beside(m_file.path()).prj) {
             if (const auto file = InputFile::open(*prj))
                 definition = file->head(kMostDefinition);
@@ -166,20 +172,15 @@ private:
         for (std::size_t row = 0; row < table.rows(); ++row) {
             if (!goOn(row, table.rows()))
                 return false;
-            std::string_view text = table.columns[column].at(row);
-            if (lowerAscii(text.substr(0, 5)) == "srid=")
-                text.remove_prefix(std::min(text.find(';') + 1, text.size()));
-            OGRGeometry* parsed = nullptr;
-            const OGRErr code = OGRGeometryFactory::createFromWkt(std::string(text).c_str(), nullptr, &parsed);
-            const std::unique_ptr<OGRGeometry> geometry(parsed);
+            const GeometryText text = GeometryText::parse(table.columns[column].at(row));
             const auto feature = static_cast<std::int64_t>(row) + 1;
-            if (code != OGRERR_NONE && !text.empty())
+            if (!text.isReadable)
                 m_log.say({feature,
                            Severity::Error,
                            IssueCode::FeatureUnreadable,
                            {"WKT that cannot be read"},
                            std::nullopt});
-            else if (writer.add(geometry.get(), feature))
+            else if (writer.add(text.geometry.get(), feature))
                 m_layer.fid.push_back(feature);
         }
         m_layer.geometryType = "Unknown (any)";
@@ -214,6 +215,11 @@ private:
         }
         const auto x = parseCoordinate(xText, table.delimiter);
         const auto y = parseCoordinate(yText, table.delimiter);
+        if (xText.empty() || yText.empty()) {
+            m_log.say(
+                {feature, Severity::Error, IssueCode::FeatureUnreadable, {"one coordinate is missing"}, std::nullopt});
+            return;
+        }
         if (!x || !y) {
             m_log.say({feature,
                        Severity::Error,

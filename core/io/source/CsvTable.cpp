@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 namespace riparia {
@@ -96,6 +97,22 @@ private:
     bool m_endedInQuotes = false;
 };
 
+/// The delimiter that a first line `sep=;` names, as Excel writes and takes it; the line is taken away.
+std::optional<char> takeDelimiterLine(std::string_view& text)
+{
+    constexpr std::string_view kKey = "sep=";
+    const std::string head = lowerAscii(text.substr(0, kKey.size()));
+    if (head != kKey || text.size() < kKey.size() + 2)
+        return std::nullopt;
+    const char delimiter = text[kKey.size()];
+    const std::size_t end = text.find_first_not_of("\r\n", kKey.size() + 1);
+    constexpr std::string_view kDelimiters = ",;|\t";
+    if (end == kKey.size() + 1 || kDelimiters.find(delimiter) == std::string_view::npos)
+        return std::nullopt;
+    text.remove_prefix(std::min(end, text.size()));
+    return delimiter;
+}
+
 /// The delimiter that gives the first records the same number of fields, the most of them.
 char findDelimiter(std::string_view text)
 {
@@ -141,7 +158,8 @@ bool addRow(const std::vector<std::string>& fields, std::vector<FieldColumn>& co
 CsvTable parseCsv(std::string_view utf8, IssueLog& log)
 {
     CsvTable table;
-    table.delimiter = findDelimiter(utf8);
+    const auto named = takeDelimiterLine(utf8);
+    table.delimiter = named ? *named : findDelimiter(utf8);
     CsvScanner scanner(utf8, table.delimiter);
     std::vector<std::string> fields;
     bool isFirst = true;
@@ -149,10 +167,10 @@ CsvTable parseCsv(std::string_view utf8, IssueLog& log)
         if (isFirst) {
             isFirst = false;
             table.columns.resize(fields.size());
-            const bool named = isHeader(fields);
+            const bool isNamed = isHeader(fields);
             for (std::size_t i = 0; i < fields.size(); ++i)
-                table.columns[i].name = named ? fields[i] : "Field" + std::to_string(i + 1);
-            if (named)
+                table.columns[i].name = isNamed ? fields[i] : "Field" + std::to_string(i + 1);
+            if (isNamed)
                 continue;
         }
         const auto row = static_cast<std::int64_t>(table.line.size()) + 1;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/source/EncodingGuess.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace riparia {
@@ -110,6 +111,16 @@ double typical(const std::vector<TextSample>& samples, double (*weight)(unsigned
     return pairs == 0 ? 0 : sum / static_cast<double>(pairs);
 }
 
+/// The degree, square and cubic signs behind a number or a unit, in UTF-8: "114°", "35 m²", "0.5 m³".
+bool isSignBehind(const std::string& text, std::size_t at)
+{
+    if (byteAt(text, at) != 0xC2 || at == 0)
+        return false;
+    const unsigned char before = byteAt(text, at - 1), second = byteAt(text, at + 1);
+    const bool isDigit = before >= '0' && before <= '9';
+    return (second == 0xB0 && isDigit) || ((second == 0xB2 || second == 0xB3) && isLetter(before));
+}
+
 struct Utf8Facts {
     std::size_t sound = 0;
     std::size_t twoBytes = 0;
@@ -134,7 +145,8 @@ Utf8Facts utf8Facts(const std::vector<TextSample>& samples)
                 ++facts.twoBytes;
                 facts.cyrillicOrGreek += byte >= 0xCE && byte <= 0xD1 ? 1 : 0;
                 const bool before = at > 0 && isLetter(byteAt(sample.bytes, at - 1));
-                facts.besideLetters = facts.besideLetters || before || isLetter(byteAt(sample.bytes, at + 2));
+                facts.besideLetters = facts.besideLetters || before || isLetter(byteAt(sample.bytes, at + 2)) ||
+                                      isSignBehind(sample.bytes, at);
             }
         }
     }
@@ -218,6 +230,19 @@ EncodingGuess guessEncoding(const std::vector<TextSample>& samples)
     if (big5 >= kTypical)
         return {Charset::big5(), true, "characters " + percent(big5) + " typical of Big5"};
     return guessSingleByte(samples);
+}
+
+std::vector<TextSample> linesBeyondAscii(std::string_view bytes)
+{
+    constexpr std::size_t kMost = 2000;
+    std::vector<TextSample> samples;
+    while (!bytes.empty() && samples.size() < kMost) {
+        const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+        if (const std::string_view line = bytes.substr(0, end); !isAscii(line))
+            samples.push_back({std::string(line), false});
+        bytes.remove_prefix(std::min(end + 1, bytes.size()));
+    }
+    return samples;
 }
 
 } // namespace riparia

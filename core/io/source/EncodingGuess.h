@@ -5,6 +5,7 @@
 #include "core/io/source/Charset.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace riparia {
@@ -29,5 +30,8 @@ EncodingGuess guessEncoding(const std::vector<TextSample>& samples);
 /// negative where they are not well-formed.
 double typicalOfGb18030(const std::vector<TextSample>& samples);
 double typicalOfBig5(const std::vector<TextSample>& samples);
+
+/// The lines of a text that hold more than ASCII, two thousand at most.
+std::vector<TextSample> linesBeyondAscii(std::string_view bytes);
 
 } // namespace riparia

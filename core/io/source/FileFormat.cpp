@@ -83,7 +83,9 @@ Result<FileFormat> textFormat(std::string_view text, const std::string& fileName
         return startsWith(text, "AutoCAD Binary DXF")
                    ? Result<FileFormat>(fail(ErrorCode::UnsupportedFormat, fileName, "binary DXF"))
                    : Result<FileFormat>(FileFormat::Dxf);
-    if (startsWith(text, "{") || (startsWith(text, "[") && (extension == ".json" || extension == ".geojson")))
+    constexpr std::string_view kRecord = "\x1E{"; // of a sequence, RFC 8142
+    if (startsWith(text, "{") || startsWith(text, kRecord) ||
+        (startsWith(text, "[") && (extension == ".json" || extension == ".geojson")))
         return FileFormat::GeoJson;
     static constexpr std::array<std::string_view, 3> kTables{".csv", ".tsv", ".txt"};
     if (std::find(kTables.begin(), kTables.end(), extension) != kTables.end())

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/source/KmlNames.h"
 
-#include "core/io/source/Charset.h"
+#include "core/io/source/KmlText.h"
 
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <string_view>
 #include <utility>
@@ -60,10 +61,11 @@ std::string unescaped(std::string_view text)
 
 } // namespace
 
-Result<KmlNames> KmlNames::plain(const InputFile& kml)
+Result<KmlNames> KmlNames::plain(const InputFile& kml, const std::optional<Charset>& chosen, IssueLog& log)
 {
     KmlNames names;
-    const std::string text = kml.head(static_cast<std::size_t>(kml.size()));
+    const std::string bytes = kml.head(static_cast<std::size_t>(kml.size()));
+    const std::string text = readableKml(bytes, chosen, log);
     std::map<std::string, std::string> plainOf;
     std::string rewritten;
     std::size_t done = 0;
@@ -82,13 +84,14 @@ Result<KmlNames> KmlNames::plain(const InputFile& kml)
         rewritten.append(text, done, attribute->begin - done).append(plain);
         done = attribute->end;
     }
-    if (names.m_original.empty())
+    if (names.m_original.empty() && text == bytes)
         return names;
     rewritten.append(text, done);
     auto folder = ScratchFolder::make();
     if (!folder)
         return fail(folder.error());
-    names.m_copy = folder->path() + "/copy.kml";
+    // GDAL names the layer of a file without folders after the file.
+    names.m_copy = folder->path() + "/" + std::filesystem::path(kml.path()).stem().string() + ".kml";
     names.m_folder = std::move(*folder);
     std::ofstream file(*names.m_copy, std::ios::binary);
     file.write(rewritten.data(), static_cast<std::streamsize>(rewritten.size()));

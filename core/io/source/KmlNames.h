@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/io/source/Charset.h"
 #include "core/io/source/InputFile.h"
+#include "core/io/source/IssueLog.h"
 #include "core/io/source/ScratchFolder.h"
 
 #include <map>
@@ -16,8 +18,9 @@ namespace riparia {
 /// afterwards.
 class KmlNames {
 public:
-    /// Looks through the file; `copy` is set where one was made. Errors: FileNotWritable, DiskFull.
-    static Result<KmlNames> plain(const InputFile& kml);
+    /// Looks through the file; `copy`, a file of the same name elsewhere, is set where one was made. The text is made
+    /// readable first: see KmlText.h. Errors: FileNotWritable, DiskFull.
+    static Result<KmlNames> plain(const InputFile& kml, const std::optional<Charset>& chosen, IssueLog& log);
 
     const std::optional<std::string>& copy() const { return m_copy; }
     /// The name a field had in the file.

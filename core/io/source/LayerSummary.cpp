@@ -11,9 +11,10 @@ namespace riparia {
 
 namespace {
 
-bool has(const ShapeTable& shapes, ShapeKind kind)
+/// Asked of the parts: a feature that has lines and polygons is of one kind only.
+bool has(const ShapeTable& shapes, PartRole role)
 {
-    return std::find(shapes.kind.begin(), shapes.kind.end(), kind) != shapes.kind.end();
+    return std::find(shapes.partRole.begin(), shapes.partRole.end(), role) != shapes.partRole.end();
 }
 
 /// The system to measure in; an assumed one is said.
@@ -38,7 +39,7 @@ LayerSummary summarize(const SourceLayer& layer)
 {
     LayerSummary summary;
     summary.vertices = static_cast<std::int64_t>(layer.shapes.vertexCount());
-    const bool lines = has(layer.shapes, ShapeKind::Line), polygons = has(layer.shapes, ShapeKind::Polygon);
+    const bool lines = has(layer.shapes, PartRole::Line), polygons = has(layer.shapes, PartRole::OuterRing);
     if (!lines && !polygons)
         return summary;
     summary.measuredIn = measuringCrs(layer, summary.issues);

@@ -9,6 +9,7 @@
 
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 
 namespace riparia {
 
@@ -26,6 +27,20 @@ FieldType typeOf(const OGRFieldDefn& field)
     return type == OFTDate ? FieldType::Date : FieldType::Text;
 }
 
+/// GDAL's mark of a time zone: 100 is UTC, each step from there a quarter of an hour; less is none.
+std::string zoneText(int zone)
+{
+    constexpr int kUtc = 100, kStepMinutes = 15;
+    if (zone == kUtc)
+        return "Z";
+    if (zone < kUtc - 56 || zone > kUtc + 56) // 14 hours
+        return {};
+    const int minutes = std::abs(zone - kUtc) * kStepMinutes;
+    char text[16];
+    std::snprintf(text, sizeof text, "%c%02d:%02d", zone < kUtc ? '-' : '+', minutes / 60, minutes % 60);
+    return text;
+}
+
 std::string dateText(const OGRFeature& feature, int field, bool withTime)
 {
     int year = 0, month = 0, day = 0, hour = 0, minute = 0, zone = 0;
@@ -33,12 +48,13 @@ std::string dateText(const OGRFeature& feature, int field, bool withTime)
     if (!feature.GetFieldAsDateTime(field, &year, &month, &day, &hour, &minute, &second, &zone))
         return {};
     char text[64];
-    if (!withTime)
+    if (!withTime) {
         std::snprintf(text, sizeof text, "%04d-%02d-%02d", year, month, day);
-    else
-        std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d%s", year, month, day, hour, minute,
-                      static_cast<int>(second), zone == 100 ? "Z" : "");
-    return text;
+        return text;
+    }
+    std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d", year, month, day, hour, minute,
+                  static_cast<int>(second));
+    return text + zoneText(zone);
 }
 
 std::string valueText(OGRFeature& feature, int field, FieldType type)

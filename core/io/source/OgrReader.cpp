@@ -6,6 +6,7 @@
 #include "core/io/source/AttributeText.h"
 #include "core/io/source/GdalSetup.h"
 #include "core/io/source/GeoPackageAccess.h"
+#include "core/io/source/GeoPackageViews.h"
 #include "core/io/source/KmlNames.h"
 #include "core/io/source/LayerCrs.h"
 #include "core/io/source/OgrFields.h"
@@ -18,13 +19,17 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <filesystem>
 #include <memory>
+#include <set>
 
 namespace riparia {
 
 namespace {
 
 constexpr std::int64_t kFeaturesBetweenLooks = 512;
+constexpr std::array kMidEndings{".mid", ".MID", ".Mid"};
 
 struct CloseDataset {
     void operator()(GDALDataset* dataset) const { GDALClose(GDALDataset::ToHandle(dataset)); }
@@ -71,6 +76,30 @@ std::optional<std::string> definitionOf(OGRLayer& layer)
     return result.empty() ? std::nullopt : std::optional(std::move(result));
 }
 
+bool isInDegrees(const std::optional<std::string>& definition)
+{
+    const auto crs = Crs::parse(definition.value_or(""));
+    return crs && crs->isGeographic();
+}
+
+/// A GeoJSON that names no system is in degrees by its standard, but not where its numbers cannot be: those are of a survey
+/// whose system was lost on the way. The first feature decides whether the whole extent is worth looking at.
+bool isBeyondDegrees(OGRLayer& layer)
+{
+    const auto isBeyond = [](const OGREnvelope& box) {
+        const bool isFinite = std::isfinite(box.MinX + box.MaxX) && std::isfinite(box.MinY + box.MaxY);
+        return isFinite && (box.MinX > 360 || box.MaxX < -360) && (box.MinY > 90 || box.MaxY < -90);
+    };
+    layer.ResetReading();
+    const OGRFeatureUniquePtr first(layer.GetNextFeature());
+    const OGRGeometry* geometry = first ? first->GetGeometryRef() : nullptr;
+    OGREnvelope box;
+    if (!geometry || geometry->IsEmpty())
+        return false;
+    geometry->getEnvelope(&box);
+    return isBeyond(box) && layer.GetExtent(&box, TRUE) == OGRERR_NONE && isBeyond(box);
+}
+
 /// Text of these formats is UTF-8 by definition, or made so by GDAL; of MapInfo and DXF files only where GDAL knew how.
 EncodingClues cluesFor(OGRLayer& layer, const LayerReading& reading, const std::vector<FieldColumn>& columns)
 {
@@ -92,6 +121,7 @@ public:
     OgrLayerRun(OGRLayer& source, const std::string& fileName, FileFormat format, const LayerReading& reading,
                 const Progress& progress, GdalMessages& messages)
         : m_isKml(format == FileFormat::Kml)
+        , m_isGeoJson(format == FileFormat::GeoJson)
         , m_source(source)
         , m_reading(reading)
         , m_progress(progress)
@@ -106,7 +136,10 @@ public:
     Result<SourceLayer> run()
     {
         if (m_source.GetGeomType() != wkbNone) {
-            LayerCrs found = settleCrs(definitionOf(m_source), m_reading.crs, m_log);
+            std::optional<std::string> definition = definitionOf(m_source);
+            if (m_isGeoJson && isInDegrees(definition) && isBeyondDegrees(m_source))
+                definition.reset();
+            LayerCrs found = settleCrs(definition, m_reading.crs, m_log);
             m_layer.crs = std::move(found.crs);
             m_layer.crsText = std::move(found.text);
         }
@@ -178,6 +211,7 @@ private:
     }
 
     bool m_isKml;
+    bool m_isGeoJson;
     OGRLayer& m_source;
     const LayerReading& m_reading;
     const Progress& m_progress;
@@ -235,7 +269,8 @@ Result<DatasetPtr> openDataset(const GeoPackageAccess& access, const std::string
                                GdalMessages& messages)
 {
     const std::string driver(format == FileFormat::Kml ? "LIBKML" : toString(format));
-    const char* const allowed[] = {driver.c_str(), nullptr};
+    const char* const lines = format == FileFormat::GeoJson ? "GeoJSONSeq" : nullptr; // one feature a line
+    const char* const allowed[] = {driver.c_str(), lines, nullptr};
     const std::vector<const char*> options = openOptions(format, access.isImmutable);
     DatasetPtr dataset(GDALDataset::Open(access.path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
                                          allowed, options.data(), nullptr));
@@ -244,12 +279,25 @@ Result<DatasetPtr> openDataset(const GeoPackageAccess& access, const std::string
     return dataset;
 }
 
-Result<KmlNames> namesOf(const std::string& path, FileFormat format)
+/// A .mif without its .mid, which GDAL takes for a layer without attributes.
+bool lacksAttributes(const std::string& path)
+{
+    namespace fs = std::filesystem;
+    const fs::path file(path);
+    if (lowerAscii(file.extension().string()) != ".mif")
+        return false;
+    return std::none_of(kMidEndings.begin(), kMidEndings.end(), [&](const char* ending) {
+        std::error_code error;
+        return fs::exists(fs::path(file).replace_extension(ending), error);
+    });
+}
+
+Result<KmlNames> namesOf(const std::string& path, FileFormat format, const LayerReading& reading, IssueLog& log)
 {
     if (format != FileFormat::Kml)
         return KmlNames();
     const auto file = InputFile::open(path);
-    return file ? KmlNames::plain(*file) : Result<KmlNames>(fail(file.error()));
+    return file ? KmlNames::plain(*file, reading.charset, log) : Result<KmlNames>(fail(file.error()));
 }
 
 } // namespace
@@ -263,7 +311,8 @@ Result<ReadLayers> readWithGdal(const std::string& path, const std::string& file
         format == FileFormat::GeoPackage ? GeoPackageAccess::of(path) : GeoPackageAccess{path, false, std::nullopt};
     if (!access)
         return fail(access.error());
-    const auto names = namesOf(path, format);
+    IssueLog log(fileName);
+    const auto names = namesOf(path, format, reading, log);
     if (!names)
         return fail(names.error());
     access->path = names->copy().value_or(access->path);
@@ -275,13 +324,20 @@ Result<ReadLayers> readWithGdal(const std::string& path, const std::string& file
     const auto dataset = openDataset(*access, fileName, format, messages);
     if (!dataset)
         return fail(dataset.error());
+    if (format == FileFormat::MapInfo && lacksAttributes(access->path))
+        log.say(Severity::Warning, IssueCode::SidecarMissing, {"mid"});
+    const auto endless = format == FileFormat::GeoPackage ? endlessViews(**dataset) : std::set<std::string>();
     ReadLayers result;
-    IssueLog log(fileName);
     for (OGRLayer* layer : (*dataset)->GetLayers()) {
         sayMessages(messages, log);
         result.names.emplace_back(layer->GetName());
         if (reading.layer && *reading.layer != layer->GetName())
             continue;
+        if (endless.contains(layer->GetName())) {
+            log.say(Severity::Warning, IssueCode::LayerSkipped,
+                    {std::string(layer->GetName()) + ": a view made by recursion, which may have no end"});
+            continue;
+        }
         const bool isAskedFor = format == FileFormat::Xlsx || reading.tables;
         if (layer->GetGeomType() == wkbNone && !isAskedFor) {
             log.say(Severity::Info, IssueCode::LayerSkipped,

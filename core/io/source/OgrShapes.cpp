@@ -168,6 +168,8 @@ void OgrShapeWriter::finish()
         say(Severity::Error, IssueCode::GeometryDegenerate, {"no part of two points"});
         return m_shapes.endShape(ShapeKind::Null);
     }
+    if (m_hasLine && m_hasPolygon) // its kind can only be one of them
+        say(Severity::Warning, IssueCode::GeometryTypeUnexpected, {"lines and polygons in one", "lines or polygons"});
     if ((m_hasLine || m_hasPolygon) && !m_moves)
         say(Severity::Warning, IssueCode::GeometryDegenerate, {"zero length"});
     m_shapes.endShape(m_hasPolygon ? ShapeKind::Polygon : m_hasLine ? ShapeKind::Line : ShapeKind::Point);

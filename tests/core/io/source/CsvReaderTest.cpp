@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/source/CoordinateText.h"
 #include "core/io/source/CsvColumns.h"
 #include "core/io/source/CsvTable.h"
 #include "tests/core/io/source/ShapefileBuilder.h"
@@ -176,9 +177,109 @@ private slots:
         QCOMPARE(parseCoordinate("１１４．３", ',').value_or(0), 114.3);
         QCOMPARE(parseCoordinate(" 114.3 ", ',').value_or(0), 114.3);
         QCOMPARE(parseCoordinate("114,3", ';').value_or(0), 114.3);
-        QVERIFY(!parseCoordinate("114,3", ','));
-        QVERIFY(!parseCoordinate("114°18'", ','));
+        QCOMPARE(parseCoordinate("114,3", ',').value_or(0), 114.3); // in quotation marks
+        QVERIFY(!parseCoordinate("500,123", ','));                  // half a million, or five hundred and a bit
+        QCOMPARE(parseCoordinate("500,123", ';').value_or(0), 500.123);
         QVERIFY(!parseCoordinate("", ','));
+    }
+
+    void thousandsInGroups()
+    {
+        QCOMPARE(parseCoordinate("2,500,123.5", ',').value_or(0), 2500123.5);
+        QCOMPARE(parseCoordinate("-2,500,123", ',').value_or(0), -2500123.0);
+        QCOMPARE(parseCoordinate("2 500 123,5", ';').value_or(0), 2500123.5);
+        QCOMPARE(parseCoordinate("2\xC2\xA0"
+                                 "500\xC2\xA0"
+                                 "123.5",
+                                 ',')
+                     .value_or(0),
+                 2500123.5);
+        QVERIFY(!parseCoordinate("2,50,123.5", ','));
+        QVERIFY(!parseCoordinate(",500.5", ','));
+    }
+
+    void degreesMinutesAndSeconds_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<double>("degrees"); // 400: none
+        QTest::newRow("typewriter") << QStringLiteral("114°05'30\"E") << 114 + 5 / 60.0 + 30 / 3600.0;
+        QTest::newRow("typographic") << QStringLiteral("E114°05′30.6″") << 114 + 5 / 60.0 + 30.6 / 3600.0;
+        QTest::newRow("Chinese") << QStringLiteral("东经114度5分30秒") << 114 + 5 / 60.0 + 30 / 3600.0;
+        QTest::newRow("minutes only") << QStringLiteral("22°30.5'") << 22 + 30.5 / 60;
+        QTest::newRow("degrees only") << QStringLiteral("22.5°N") << 22.5;
+        QTest::newRow("south") << QStringLiteral("22°30'S") << -22.5;
+        QTest::newRow("negative") << QStringLiteral("-22°30'") << -22.5;
+        QTest::newRow("blanks") << QStringLiteral(" S  1 05 30.6") << -(1 + 5 / 60.0 + 30.6 / 3600.0);
+        QTest::newRow("sign behind") << QStringLiteral("035 51 20-") << -(35 + 51 / 60.0 + 20 / 3600.0);
+        QTest::newRow("letters for marks") << QStringLiteral("1d05m30.6s S") << -(1 + 5 / 60.0 + 30.6 / 3600.0);
+        QTest::newRow("no mark behind the seconds") << QStringLiteral("35d51'20") << 35 + 51 / 60.0 + 20 / 3600.0;
+        QTest::newRow("degrees and minutes") << QStringLiteral("4 55.03") << 4 + 55.03 / 60;
+        QTest::newRow("too many seconds") << QStringLiteral("35 51 200") << 400.0;
+        QTest::newRow("half degrees and minutes") << QStringLiteral("35.5 30") << 400.0;
+        QTest::newRow("a code") << QStringLiteral("E12") << 400.0;
+        QTest::newRow("sixty minutes") << QStringLiteral("22°60'") << 400.0;
+        QTest::newRow("words") << QStringLiteral("22°abc") << 400.0;
+        QTest::newRow("only the sign") << QStringLiteral("°") << 400.0;
+        QTest::newRow("a letter") << QStringLiteral("E°") << 400.0;
+    }
+
+    void degreesMinutesAndSeconds()
+    {
+        QFETCH(QString, text);
+        QFETCH(double, degrees);
+        QCOMPARE(parseCoordinate(text.toStdString(), ',').value_or(400), degrees);
+    }
+
+    void theDegreeSignIsNotTakenForChinese()
+    {
+        const test::TestFolder folder;
+        const SourceLayer layer =
+            test::readLayer(folder.write("p.csv", "name,lon,lat\na,\"114°05'30\"\"E\",\"22°30'N\"\n"));
+        QCOMPARE(layer.encoding.used, std::string("UTF-8"));
+        QCOMPARE(layer.shapes.y, std::vector<double>{22.5});
+    }
+
+    void theLineThatNamesTheDelimiterIsNotARow()
+    {
+        const test::TestFolder folder;
+        const SourceLayer layer = test::readLayer(folder.write("p.csv", "sep=;\r\nname;lon;lat\r\na;114,3;22,7\r\n"));
+        QCOMPARE(layer.featuresRead, std::int64_t{1});
+        QCOMPARE(layer.shapes.x, std::vector<double>{114.3});
+    }
+
+    void geometriesThatNameTheirSystem()
+    {
+        const test::TestFolder folder;
+        const SourceLayer named = test::readLayer(
+            folder.write("a.csv", "id,geom\n1,\"SRID=4547;LINESTRING(500000 2500000,501000 2500000)\"\n2,\n"));
+        QCOMPARE(named.crs.epsg().value_or(0), 4547);
+        QVERIFY(!test::has(named.issues, IssueCode::CrsMissing));
+        const SourceLayer mixed =
+            test::readLayer(folder.write("b.csv", "id,geom\n1,SRID=4547;POINT(1 2)\n2,SRID=4326;POINT(1 2)\n"));
+        QVERIFY(!mixed.crs.isValid());
+        QVERIFY(test::has(mixed.issues, IssueCode::MixedCrs));
+    }
+
+    void geometriesAsDatabasesAndTheWebWriteThem()
+    {
+        const test::TestFolder folder;
+        const SourceLayer layer = test::readLayer(folder.write(
+            "g.csv",
+            "id,geom\n1,0102000020E610000002000000000000000000F03F0000000000000040000000000000084000000000000010"
+            "40\n2,\"{\"\"type\"\":\"\"Point\"\",\"\"coordinates\"\":[1,2]}\"\n3,0102zz\n4,{}\n"));
+        QCOMPARE(layer.fid, (std::vector<std::int64_t>{1, 2}));
+        QCOMPARE(layer.shapes.x, (std::vector<double>{1, 3, 1}));
+        QCOMPARE(layer.crs.epsg().value_or(0), 4326); // EWKB says so
+        const Issue* issue = test::find(layer.issues, IssueCode::FeatureUnreadable);
+        QVERIFY(issue);
+        QCOMPARE(issue->subject, std::string("g.csv #3-4"));
+    }
+
+    void traditionalTitlesAreKnown()
+    {
+        const test::TestFolder folder;
+        const SourceLayer layer = test::readLayer(folder.write("t.csv", "名稱,經度,緯度\n丁山河,114.3,22.77\n"));
+        QCOMPARE(layer.shapes.x, std::vector<double>{114.3});
     }
 
     void rowsThatAreNoPlacesAreNamed()

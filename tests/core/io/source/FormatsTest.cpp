@@ -69,7 +69,7 @@ private slots:
         std::sort(names.begin(), names.end());
         // GdalComparisonTest of this program adds GDAL's reader of shapefiles.
         names.erase(std::remove(names.begin(), names.end(), "ESRI Shapefile"), names.end());
-        QCOMPARE(names, (std::vector<std::string>{"DXF", "FlatGeobuf", "GML", "GPKG", "GeoJSON", "LIBKML",
+        QCOMPARE(names, (std::vector<std::string>{"DXF", "FlatGeobuf", "GML", "GPKG", "GeoJSON", "GeoJSONSeq", "LIBKML",
                                                   "MapInfo File", "XLSX"}));
     }
 
@@ -106,6 +106,75 @@ private slots:
         QVERIFY(test::has(layer.issues, IssueCode::EncodingLabelWrong));
     }
 
+    void geoJsonWithOneFeatureALine_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("mark");
+        QTest::newRow("lines") << QStringLiteral("rivers.geojsonl") << QString();
+        QTest::newRow("lines under the usual name") << QStringLiteral("rivers.geojson") << QString();
+        QTest::newRow("records of RFC 8142") << QStringLiteral("rivers.geojsons") << QStringLiteral("\x1E");
+    }
+
+    void geoJsonWithOneFeatureALine()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, mark);
+        const test::TestFolder folder;
+        const std::string line = mark.toStdString() + "{\"type\":\"Feature\",\"properties\":{\"name\":\"丁山河\"},"
+                                                      "\"geometry\":{\"type\":\"LineString\",\"coordinates\":"
+                                                      "[[114,22],[115,23]]}}\n";
+        const SourceLayer layer = test::readLayer(folder.write(file.toStdString(), line + line));
+        QCOMPARE(layer.featuresRead, std::int64_t{2});
+        QCOMPARE(test::valueOf(layer, "name", 1), std::string("丁山河"));
+        QCOMPARE(layer.crs.epsg().value_or(0), 4326);
+    }
+
+    void geoJsonInMetresIsNotTakenForDegrees()
+    {
+        const test::TestFolder folder;
+        const std::string features = "\"features\":[{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":"
+                                     "\"LineString\",\"coordinates\":[[500000,2500000],[501000,2500000]]}}]}";
+        const SourceLayer layer =
+            test::readLayer(folder.write("m.geojson", "{\"type\":\"FeatureCollection\"," + features));
+        QCOMPARE(layer.featuresRead, std::int64_t{1});
+        QVERIFY(!layer.crs.isValid());
+        QVERIFY(test::has(layer.issues, IssueCode::CrsMissing));
+        QVERIFY(!layer.crsGuesses.empty());
+        const SourceLayer named = test::readLayer(folder.write(
+            "n.geojson", "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":"
+                         "\"urn:ogc:def:crs:EPSG::4547\"}}," +
+                             features));
+        QCOMPARE(named.crs.epsg().value_or(0), 4547);
+    }
+
+    void anAddressInAFileIsNotAskedForAnything()
+    {
+        const test::TestFolder folder;
+        const auto source = readSource(folder.write(
+            "link.geojson",
+            "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"link\",\"properties\":{\"href\":"
+            "\"http://127.0.0.1:9/crs\",\"type\":\"proj4\"}},\"features\":[{\"type\":\"Feature\",\"properties\":{},"
+            "\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[114,22],[115,23]]}}]}"));
+        QVERIFY(source);
+        const std::string said = test::listed(source->issues);
+        QVERIFY2(said.find("nothing is fetched") != std::string::npos, said.c_str());
+        QVERIFY2(said.find("connect") == std::string::npos, said.c_str()); // what libcurl says when it tries
+    }
+
+    void linesBesidePolygonsInOneFeatureAreMeasuredAndSaid()
+    {
+        const test::TestFolder folder;
+        const SourceLayer layer = test::readLayer(
+            folder.write("mixed.geojson",
+                         "{\"type\":\"GeometryCollection\",\"geometries\":[{\"type\":\"LineString\",\"coordinates\":"
+                         "[[114,22],[115,23]]},{\"type\":\"Polygon\",\"coordinates\":[[[114,22],[115,22],[115,23],"
+                         "[114,22]]]}]}"));
+        QCOMPARE(layer.shapes.kind, std::vector<ShapeKind>{ShapeKind::Polygon});
+        QVERIFY(std::abs(summarize(layer).lengthMetres.value_or(0) - 151161.8271) < 1e-3); // pyproj.Geod, WGS 84
+        QVERIFY(summarize(layer).areaSquareMetres.value_or(0) > 5e9);
+        QCOMPARE(worst(layer.issues), Severity::Warning);
+    }
+
     void impossibleCoordinatesAreRefusedFeatureByFeature()
     {
         const test::TestFolder folder;
@@ -126,6 +195,35 @@ private slots:
         QCOMPARE(test::valueOf(layer, "管理局", 0), std::string("水务局")); // GDAL takes both names for one
         QVERIFY(!layer.field("tessellate"));                                // what only a globe asks for
         QVERIFY(std::abs(*summarize(layer).lengthMetres - 3477.3006) < 1e-4);
+    }
+
+    void oneUnreadableGeometryOfGmlDoesNotHideTheOthers()
+    {
+        const test::TestFolder folder;
+        const auto member = [](const char* places) {
+            return "<gml:featureMember><river><g><gml:LineString srsName=\"EPSG:4547\"><gml:posList>" +
+                   std::string(places) + "</gml:posList></gml:LineString></g></river></gml:featureMember>";
+        };
+        const SourceLayer layer = test::readLayer(
+            folder.write("r.gml", "<FeatureCollection xmlns:gml=\"http://www.opengis.net/gml/3.2\">" +
+                                      member("500000 2500000 500000") + member("500000 2500000 501000 2500000") +
+                                      "</FeatureCollection>"));
+        QCOMPARE(layer.featuresDeclared, std::int64_t{2});
+        QCOMPARE(layer.featuresRead, std::int64_t{1});
+        QVERIFY(test::has(layer.issues, IssueCode::LibraryMessage));
+        QCOMPARE(worst(layer.issues), Severity::Error);
+    }
+
+    void mifWithoutItsAttributesIsSaid()
+    {
+        const test::TestFolder folder;
+        const std::string mif = "Version 300\nCharset \"Neutral\"\nDelimiter \",\"\nCoordSys Earth Projection 1, 104\n"
+                                "Columns 1\n  id Integer\nData\nLine 114 22 115 23\n";
+        const auto alone = readSource(folder.write("alone.mif", mif));
+        QVERIFY(alone && test::has(alone->issues, IssueCode::SidecarMissing));
+        folder.write("both.mid", "1\n");
+        const auto both = readSource(folder.write("both.mif", mif));
+        QVERIFY(both && !test::has(both->issues, IssueCode::SidecarMissing));
     }
 
     void gmlWithoutFetchingItsSchema()
