@@ -36,9 +36,8 @@ Result<void> checkEnding(const std::string& path, const std::vector<std::string_
         return {};
     std::error_code error;
     const auto there = std::filesystem::status(path, error);
-    if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there) &&
-        !std::filesystem::is_directory(there))
-        return {};
+    if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there))
+        return {}; // whoever writes says what is wrong with a folder
     std::vector<std::string> all;
     for (const std::string_view ending : endings)
         all.push_back("." + std::string(ending));
