@@ -37,7 +37,7 @@ namespace {
 
 enum class MapPart { View, Plan, River, Works, Boundary };
 
-constexpr std::array kScales{500.0, 1'000.0, 2'000.0, 5'000.0, 10'000.0, 25'000.0, 50'000.0, 100'000.0, 250'000.0};
+constexpr std::array kScales{500.0, 1e3, 2e3, 5e3, 1e4, 2.5e4, 5e4, 1e5, 2.5e5};
 constexpr int kMostNames = 500; // of a list; more are typed
 
 QSizeF paperAt(int choice)

@@ -34,8 +34,8 @@ public:
 
 Result<QByteArray> pngOf(const MapSheet& sheet)
 {
-    constexpr qint64 kMostPixels = 200'000'000;
-    constexpr int kMostASide = 32'000; // QPainter's limit
+    constexpr qint64 kMostPixels = 200000000;
+    constexpr int kMostASide = 32000; // QPainter's limit
     const QSize size = sheet.pixels;
     const auto tooLarge = [&] {
         return fail(ErrorCode::InvalidArgument, toUtf8(MapFileWords::pixels(size)), toUtf8(MapFileWords::tooMany()));

@@ -337,7 +337,7 @@ private:
             box.minX >= seen.minX && box.maxX <= seen.maxX && box.minY >= seen.minY && box.maxY <= seen.maxY;
         auto style = std::make_shared<MapStyle>(*paperStyle());
         style->theme = m_request.theme;
-        constexpr double kSmallScale = 30'000; // beyond it works have to lie close to the water
+        constexpr double kSmallScale = 3e4; // beyond it works have to lie close to the water
         m_sheet.style = m_sheet.denominator > kSmallScale ? overviewStyle(*style) : style;
         // What is a sheet's width away cannot reach into the frame.
         const Box around = m_sheet.view.toMap(QRectF(QPointF(0, 0), m_sheet.view.size())

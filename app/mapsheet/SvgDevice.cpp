@@ -239,7 +239,7 @@ private:
     /// Opaque lines of one look may be one path: where they cross nothing shows.
     void add(const QByteArray& steps, const QByteArray& look, bool mayJoin)
     {
-        constexpr qsizetype kLongest = 200'000;
+        constexpr qsizetype kLongest = 1 << 18;
         if (steps.isEmpty())
             return;
         useClip();

@@ -146,7 +146,7 @@ Result<QSize> pixelsTyped(const std::string& typed)
     const std::vector<std::string> parts = split(text, 'x');
     const auto width = parts.size() == 2 ? parseInteger(trim(parts[0])) : std::nullopt;
     const auto height = parts.size() == 2 ? parseInteger(trim(parts[1])) : std::nullopt;
-    constexpr long long kMost = 100'000;
+    constexpr long long kMost = 99999;
     if (!width || !height || *width < 1 || *height < 1 || *width > kMost || *height > kMost)
         return misused("--size " + typed, Texts::sizeForm());
     return QSize(static_cast<int>(*width), static_cast<int>(*height));
