@@ -205,8 +205,11 @@ public:
         for (const LegendGroup& group : groups)
             left += static_cast<int>(group.rows.size());
         for (const LegendGroup& group : groups) {
-            if (!need(2 * kRow, left > 1))
-                break;
+            const double whole = kRow * static_cast<double>(1 + group.rows.size());
+            if (whole > m_room.height() || !need(whole, left > static_cast<int>(group.rows.size()))) {
+                if (!need(2 * kRow, left > 1)) // a part of it, then
+                    break;
+            }
             m_sheet.text(m_x, m_y + 3.5, elided(group.title, type::kTableBold, kColumn), type::kTableBold);
             m_y += kRow;
             for (const LegendRow& row : group.rows) {

@@ -54,9 +54,8 @@ QByteArray viewportOf(const PdfPlace& place)
 {
     constexpr double kPointsPerMm = 72 / 25.4;
     const double height = place.paper.height();
-    // From the upper left to the lower right corner, as the programs that read such files write them.
-    const QByteArray box = numbers({place.frame.left() * kPointsPerMm, (height - place.frame.top()) * kPointsPerMm,
-                                    place.frame.right() * kPointsPerMm, (height - place.frame.bottom()) * kPointsPerMm},
+    const QByteArray box = numbers({place.frame.left() * kPointsPerMm, (height - place.frame.bottom()) * kPointsPerMm,
+                                    place.frame.right() * kPointsPerMm, (height - place.frame.top()) * kPointsPerMm},
                                    4);
     std::vector<double> ground;
     for (const QPointF& corner : place.corners)
@@ -107,9 +106,15 @@ public:
     void addInfo(const PdfInfo& info)
     {
         const QByteArray date = pdfDate(info.created);
-        add(m_info, "<< /Title " + pdfText(info.title) + "\n/Author " + pdfText(info.author) + "\n/Subject " +
-                        pdfText(info.subject) + "\n/Creator " + pdfText(info.creator) + "\n/Producer (Qt " +
-                        QByteArray(qVersion()) + ")\n/CreationDate (" + date + ")\n/ModDate (" + date + ") >>");
+        QByteArray dictionary("<< ");
+        const std::pair<const char*, const QString*> texts[] = {
+            {"/Title", &info.title}, {"/Author", &info.author}, {"/Subject", &info.subject}, {"/Creator", &info.creator}};
+        for (const auto& [key, text] : texts) {
+            if (!text->isEmpty())
+                dictionary += QByteArray(key) + ' ' + pdfText(*text) + '\n';
+        }
+        add(m_info, dictionary + "/Producer (Qt " + QByteArray(qVersion()) + ")\n/CreationDate (" + date +
+                        ")\n/ModDate (" + date + ") >>");
     }
 
     void addOutline(const std::vector<PdfBookmark>& bookmarks, const QString& language)
