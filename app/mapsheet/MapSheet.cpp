@@ -4,6 +4,8 @@
 
 #include "app/mapsheet/MapLegend.h"
 #include "app/mapsheet/MapPlace.h"
+#include "app/mapsheet/MapSheetWords.h"
+#include "app/mapsheet/SheetPlan.h"
 #include "app/render/Furniture.h"
 #include "app/report/MapFrame.h"
 #include "app/report/ReportMap.h"
@@ -22,239 +24,6 @@
 namespace riparia {
 
 namespace {
-
-class MapSheetWords {
-    Q_DECLARE_TR_FUNCTIONS(riparia::MapSheet)
-
-public:
-    static QString map() { return tr("Map"); }
-    static QString subject() { return tr("Map of river remediation and restoration"); }
-    static QString scale(const QString& scale) { return fill(tr("Scale %1"), {toUtf8(scale)}); }
-    static QString scaleVaries() { return tr("In the middle of the map: the scale varies"); }
-    static QString facing() { return tr("facing downstream"); }
-    static QString left() { return tr("L", "left bank"); }
-    static QString right() { return tr("R", "right bank"); }
-    static QString more(int count) { return tr("and %n more", "rows of a legend", count); }
-    static QString schematic() { return tr("Schematic, not surveyed"); }
-    static QString separator() { return QStringLiteral(" · "); }
-
-    static QString system(const Crs& crs, const std::optional<double>& north)
-    {
-        if (!crs.isValid())
-            return tr("Without coordinate system");
-        QString text =
-            fill(crs.isGeographic() ? tr("%1 (%2), grid in degrees") : tr("%1 (%2), grid in metres, grid north is up"),
-                 {crs.name(), crs.authorityText()});
-        constexpr double kWorthSaying = 0.5; // degrees
-        if (north && std::abs(*north) > kWorthSaying) {
-            const std::string degrees = QByteArray::number(std::abs(*north), 'f', 1).toStdString();
-            text += separator() + fill(*north > 0 ? tr("true north lies %1° to the east of it")
-                                                  : tr("true north lies %1° to the west of it"),
-                                       {degrees});
-        }
-        return text;
-    }
-
-    static QString counting(const Plan& plan, const Ledger& ledger, const ReportNumbers& numbers, Language language)
-    {
-        const CountingScheme& scheme = ledger.request.scheme;
-        QStringList words;
-        if (const auto scenario = plan.scenarios().find(ledger.request.scenario)) {
-            const Meta& meta = scenario->meta;
-            words << fill(tr("Scenario %1"), {toUtf8(named(meta.name, meta.nameEn, meta.code, language))});
-        }
-        const auto day = ledger.request.asOf ? ledger.request.asOf : scheme.asOf;
-        words << (day ? fill(tr("Status as of %1"), {toUtf8(numbers.date(*day))}) : tr("Latest status"));
-        words << fill(tr("scheme “%1”"), {toUtf8(named(scheme.name, scheme.nameEn, scheme.code, language))});
-        if (!ledger.request.filter.isEmpty())
-            words << fill(tr("filter: %1"), {toUtf8(pageText(fromUtf8(ledger.request.filter.text())))});
-        words << fill(tr("length: %1"), {toUtf8(NameText::lengthMethod(plan.info().method))});
-        return words.join(separator());
-    }
-
-    static QString sources(const Plan& plan, const MapSheetRequest& request, const ReportNumbers& numbers)
-    {
-        constexpr std::size_t kMost = 4;
-        QStringList words;
-        QStringList files;
-        for (const auto& [id, source] : plan.table<SourceRecord>())
-            files << pageText(fromUtf8(source->file));
-        files.removeDuplicates();
-        files.sort();
-        const auto count = static_cast<std::size_t>(files.size());
-        const QString list = files.mid(0, static_cast<qsizetype>(kMost)).join(tr(", ", "between items of a list"));
-        if (count > kMost)
-            words << fill(tr("Source: %1 and %2 more"), {toUtf8(list), std::to_string(count - kMost)});
-        else if (count > 0)
-            words << fill(tr("Source: %1"), {toUtf8(list)});
-        if (!request.author.isEmpty())
-            words << pageText(request.author);
-        const QDate day = request.generated.date();
-        if (day.isValid())
-            words << fill(tr("made on %1"), {toUtf8(numbers.date(Date{day.year(), day.month(), day.day()}))});
-        words << QStringLiteral("Riparia ") + request.version;
-        return words.join(separator());
-    }
-
-private:
-    static QString named(const std::string& chinese, const std::string& english, const std::string& code,
-                         Language language)
-    {
-        const std::string& wanted = language == Language::Chinese ? chinese : english;
-        const std::string& other = language == Language::Chinese ? english : chinese;
-        return pageText(fromUtf8(!wanted.empty() ? wanted : !other.empty() ? other : code));
-    }
-};
-
-/// Where the parts of a sheet stand, millimetres.
-struct SheetPlan {
-    QRectF frame;
-    QRectF legend;
-    double titleBase = 0;
-    double left = 0, right = 0;
-    double footTop = 0;
-};
-
-constexpr double kColumn = 50; // width of a column of the legend
-constexpr double kColumnGap = 6;
-constexpr double kRow = 5; // of the legend
-constexpr double kGroupGap = 1.5;
-constexpr double kScaleBlock = 20; // height of scale, bar and arrow
-constexpr double kGridLeft = 5;    // for the numbers of the grid
-constexpr double kGridBelow = 5.5;
-constexpr double kFootLine = 3.4;
-constexpr int kFootLines = 3;
-
-int rowsOf(const std::vector<LegendGroup>& groups)
-{
-    int rows = 0;
-    for (const LegendGroup& group : groups)
-        rows += 1 + static_cast<int>(group.rows.size());
-    return rows;
-}
-
-/// A column beside the map on wide paper, a strip below it on other paper.
-SheetPlan planOf(QSizeF paper, bool isBare, int legendRows)
-{
-    if (isBare)
-        return {QRectF(QPointF(0, 0), paper), {}, 0, 0, 0, 0};
-    SheetPlan plan;
-    const double margin = std::clamp(std::min(paper.width(), paper.height()) * 0.05, 4.0, 12.0);
-    plan.left = margin;
-    plan.right = paper.width() - margin;
-    plan.titleBase = margin + 5;
-    plan.footTop = paper.height() - margin - kFootLines * kFootLine + 1;
-    const double top = plan.titleBase + 4.5;
-    const double bottom = plan.footTop - 3.5;
-    const bool isWide = paper.width() >= paper.height() && paper.width() >= 3 * kColumn;
-    if (isWide) {
-        const double edge = plan.right - kColumn;
-        plan.legend = QRectF(edge, top, kColumn, bottom - top);
-        plan.frame =
-            QRectF(plan.left + kGridLeft, top, edge - kColumnGap - plan.left - kGridLeft, bottom - kGridBelow - top);
-        return plan;
-    }
-    const double width = plan.right - plan.left;
-    const int columns = std::max(1, static_cast<int>((width + kColumnGap) / (kColumn + kColumnGap)));
-    const double needed = kScaleBlock + 12 + legendRows * (kRow + 0.5);
-    const double height = std::clamp(needed / columns + kRow, kScaleBlock, (bottom - top) * 0.35);
-    plan.legend = QRectF(plan.left, bottom - height, width, height);
-    plan.frame = QRectF(plan.left + kGridLeft, top, width - kGridLeft, bottom - height - kGridBelow - 2 - top);
-    return plan;
-}
-
-/// Fills columns from top to bottom, one after the other.
-class LegendFlow {
-public:
-    LegendFlow(Sheet& sheet, const QRectF& room)
-        : m_sheet(sheet)
-        , m_room(room)
-        , m_x(room.left())
-        , m_y(room.top())
-    {}
-
-    void addScale(double denominator, const QString& note)
-    {
-        m_sheet.text(m_x, m_y + 3, MapSheetWords::scale(scaleWords(denominator)), type::kBodyBold);
-        if (note.isEmpty())
-            addScaleBar(m_sheet, m_x, m_y + 7, denominator, kColumn - 16);
-        else
-            m_sheet.paragraph(m_x, m_y + 8, kColumn - 14, 3.4, note, type::kTiny, ink::secondary());
-        addNorthArrow(m_sheet, QRectF(m_x + kColumn - 9, m_y, 8, 14), 0);
-        m_y += kScaleBlock - 2;
-    }
-
-    void addBanks(const std::shared_ptr<const MapStyle>& style)
-    {
-        if (!need(12))
-            return;
-        const QRectF key(m_x, m_y + 1, 26, 8);
-        m_sheet.marks.emplace_back(PictureMark{
-            key, [style, key](QPainter& painter) {
-                paintBankKey(painter, QRectF(0, 0, pixelsOfMm(key.width()), pixelsOfMm(key.height())), *style);
-            }});
-        m_sheet.text(m_x + 28, m_y + 3.5, MapSheetWords::left(), type::kTinyBold);
-        m_sheet.text(m_x + 28, m_y + 8.5, MapSheetWords::right(), type::kTinyBold);
-        m_sheet.paragraph(m_x + 32, m_y + 4, kColumn - 32, 3.4, MapSheetWords::facing(), type::kTiny, ink::secondary());
-        m_y += 12;
-    }
-
-    void addGroups(const std::vector<LegendGroup>& groups)
-    {
-        int left = 0;
-        for (const LegendGroup& group : groups)
-            left += static_cast<int>(group.rows.size());
-        for (const LegendGroup& group : groups) {
-            const double whole = kRow * static_cast<double>(1 + group.rows.size());
-            if (whole > m_room.height() || !need(whole, left > static_cast<int>(group.rows.size()))) {
-                if (!need(2 * kRow, left > 1)) // a part of it, then
-                    break;
-            }
-            m_sheet.text(m_x, m_y + 3.5, elided(group.title, type::kTableBold, kColumn), type::kTableBold);
-            m_y += kRow;
-            for (const LegendRow& row : group.rows) {
-                if (!need(kRow, left > 1))
-                    break;
-                addRow(row);
-                --left;
-            }
-            m_y += kGroupGap;
-        }
-        if (left > 0)
-            m_sheet.text(m_x, std::min(m_y, m_room.bottom() - kRow) + 3.5, MapSheetWords::more(left), type::kTable,
-                         ink::secondary());
-    }
-
-private:
-    /// Goes on in the next column where this one is full; false where there is none. One row is kept for what does not fit any more.
-    bool need(double height, bool hasMore = false)
-    {
-        const bool isLast = m_x + 2 * kColumn + kColumnGap > m_room.right() + 0.01;
-        const double reserve = isLast && hasMore ? kRow : 0;
-        if (m_y + height + reserve <= m_room.bottom() + 0.01)
-            return true;
-        if (isLast)
-            return false;
-        m_x += kColumn + kColumnGap;
-        m_y = m_room.top();
-        return m_y + height <= m_room.bottom() + 0.01;
-    }
-
-    void addRow(const LegendRow& row)
-    {
-        const QRectF rect(m_x, m_y + 0.4, 10, 4);
-        m_sheet.marks.emplace_back(PictureMark{rect, [paint = row.paint](QPainter& painter) {
-                                                   paint(painter, QRectF(0, 0, pixelsOfMm(10), pixelsOfMm(4)));
-                                               }});
-        m_sheet.text(m_x + 12, m_y + 3.5, elided(row.words, type::kTable, kColumn - 12), type::kTable);
-        m_y += kRow;
-    }
-
-    Sheet& m_sheet;
-    QRectF m_room;
-    double m_x;
-    double m_y;
-};
 
 /// Makes one sheet.
 class MapSheetMaker {
@@ -305,14 +74,14 @@ private:
         m_sheet.sheet.language = m_request.language;
         // How high a strip below the map has to be depends on what is in view, which depends on how high it is: two rounds are enough.
         constexpr int kUsual = 12;
-        SheetPlan plan = planOf(m_request.paper, m_request.isBare, kUsual);
+        SheetPlan plan = SheetPlan::of(m_request.paper, m_request.isBare, kUsual);
         for (int round = 0; round < 2; ++round) {
             m_place = plan;
             show(found.box);
             if (m_request.isBare)
                 break;
             m_groups = legendOf(*m_scene, m_sheet.style, m_request.layers, m_sheet.view);
-            plan = planOf(m_request.paper, false, rowsOf(m_groups));
+            plan = SheetPlan::of(m_request.paper, false, rowsOf(m_groups));
             if (plan.frame == m_place.frame)
                 break;
         }
@@ -419,7 +188,7 @@ private:
                                     MapSheetWords::counting(m_plan, *m_ledger, numbers, m_request.language),
                                     MapSheetWords::sources(m_plan, m_request, numbers)}) {
             sheet.text(m_place.left, y, elided(line, type::kTiny, room), type::kTiny, ink::secondary());
-            y += kFootLine;
+            y += SheetPlan::kFootLine;
         }
     }
 

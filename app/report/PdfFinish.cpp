@@ -107,8 +107,10 @@ public:
     {
         const QByteArray date = pdfDate(info.created);
         QByteArray dictionary("<< ");
-        const std::pair<const char*, const QString*> texts[] = {
-            {"/Title", &info.title}, {"/Author", &info.author}, {"/Subject", &info.subject}, {"/Creator", &info.creator}};
+        const std::pair<const char*, const QString*> texts[] = {{"/Title", &info.title},
+                                                                {"/Author", &info.author},
+                                                                {"/Subject", &info.subject},
+                                                                {"/Creator", &info.creator}};
         for (const auto& [key, text] : texts) {
             if (!text->isEmpty())
                 dictionary += QByteArray(key) + ' ' + pdfText(*text) + '\n';
