@@ -208,7 +208,7 @@ void MapCanvas::setScaleDenominator(double denominator)
 
 bool MapCanvas::isFullyDrawn() const
 {
-    return m_impl->renderer.isIdle() && m_impl->renderer.covered() >= 1;
+    return m_impl->renderer.isIdle() && m_impl->renderer.isFinished();
 }
 
 ToolEvent MapCanvas::eventAt(QPointF screen) const

@@ -104,7 +104,8 @@ ExitCode perform(const Command& command, const Arguments& arguments, Session& se
         session.progressDone();
         if (outcome)
             return *outcome;
-        Error error = outcome.error();
+        // Whatever a signal broke off says that it failed; why is known here.
+        Error error = session.isStopped() ? Error{ErrorCode::Cancelled, {}, {}} : outcome.error();
         if (!session.reasons.empty())
             error.detail.clear(); // it only counts them
         sayError(session, toString(error.code), sentenceOf(error), session.file);

@@ -4,21 +4,14 @@
 
 #include "app/text/Fill.h"
 
+#include "core/io/import/LikelyRole.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace riparia {
 
 namespace {
-
-const SourceLayer* firstDrawn(const Source& source)
-{
-    const auto drawn =
-        std::ranges::find_if(source.layers, [](const SourceLayer& layer) { return layer.shapes.vertexCount() > 0; });
-    if (drawn != source.layers.end())
-        return &*drawn;
-    return source.layers.empty() ? nullptr : &source.layers.front();
-}
 
 LayerLengths lengthsOf(const SourceLayer& layer)
 {
@@ -30,21 +23,6 @@ LayerLengths lengthsOf(const SourceLayer& layer)
     if (const auto ruler = Ruler::make(layer.crs, LengthMethod::Grid))
         lengths.grid = ruler->length(layer.shapes);
     return lengths;
-}
-
-/// Lines are rivers as long as there are none; afterwards most likely what is done on them.
-ImportRole likelyRole(const SourceLayer* layer, bool hasRivers)
-{
-    const auto has = [&](ShapeKind kind) {
-        return layer && std::ranges::find(layer->shapes.kind, kind) != layer->shapes.kind.end();
-    };
-    if (has(ShapeKind::Line))
-        return hasRivers ? ImportRole::Segments : ImportRole::Rivers;
-    if (has(ShapeKind::Polygon))
-        return ImportRole::Areas;
-    if (has(ShapeKind::Point))
-        return ImportRole::Sites;
-    return ImportRole::Rivers;
 }
 
 } // namespace
@@ -89,7 +67,7 @@ void ImportSession::stop()
 
 const SourceLayer* ImportSession::layer() const
 {
-    return m_source ? firstDrawn(*m_source) : nullptr;
+    return m_source ? firstDrawnLayer(*m_source) : nullptr;
 }
 
 void ImportSession::read()
@@ -111,7 +89,7 @@ void ImportSession::read()
             if (!source)
                 return fail(source.error());
             ReadFile file{std::make_shared<const Source>(std::move(*source)), {}};
-            if (const SourceLayer* layer = firstDrawn(*file.source))
+            if (const SourceLayer* layer = firstDrawnLayer(*file.source))
                 file.lengths = lengthsOf(*layer);
             return file;
         },
@@ -120,7 +98,7 @@ void ImportSession::read()
                 m_source = std::move(file->source);
                 m_lengths = file->lengths;
                 if (!m_isRoleChosen)
-                    m_choices.role = likelyRole(layer(), !m_document.plan().rivers().isEmpty());
+                    m_choices.role = likelyRole(*m_source, !m_document.plan().rivers().isEmpty(), ImportRole::Segments);
                 assemble();
             } else if (file.error().code != ErrorCode::Cancelled) {
                 m_error = file.error();

@@ -40,6 +40,8 @@ PlanInfo mergedInfo(const PlanInfo& base, const PlanInfo& ours, const PlanInfo& 
         info.method = ours.method;
     if (ours.notes != base.notes)
         info.notes = ours.notes;
+    for (const auto& [key, reason] : ours.setAside)
+        info.setAside[key] = reason;
     for (const auto& [letter, number] : ours.counters) {
         std::int64_t& counter = info.counters[letter];
         counter = std::max(counter, number);

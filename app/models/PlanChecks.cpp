@@ -75,13 +75,18 @@ public:
             return fail(done.error());
         addReports(file);
         sort();
+        for (CheckFinding& finding : m_findings) {
+            const auto& setAside = m_plan.info().setAside;
+            if (const auto reason = setAside.find(keyOf(finding)); reason != setAside.end())
+                finding.setAside = reason->second;
+        }
         return std::move(m_findings);
     }
 
 private:
     void add(CheckOrigin origin, Issue issue, std::vector<Uuid> ids)
     {
-        m_findings.push_back({origin, std::move(issue), std::move(ids)});
+        m_findings.push_back({origin, std::move(issue), std::move(ids), std::nullopt});
     }
 
     void addByCode(CheckOrigin origin, Issue issue)
@@ -238,6 +243,14 @@ private:
 };
 
 } // namespace
+
+std::string keyOf(const CheckFinding& finding)
+{
+    std::string key = std::string(toString(finding.issue.code)) + '|' + finding.issue.subject;
+    for (const std::string& argument : finding.issue.args)
+        key += '|' + argument;
+    return key;
+}
 
 Result<std::vector<CheckFinding>> checkPlan(const Plan& plan, const Ledger& ledger, const Issues& file,
                                             const Progress& progress)

@@ -9,6 +9,8 @@
 #include "core/ledger/Ledger.h"
 #include "core/plan/Plan.h"
 
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace riparia {
@@ -25,10 +27,14 @@ enum class CheckOrigin {
 struct CheckFinding {
     CheckOrigin origin = CheckOrigin::Plan;
     Issue issue;
-    std::vector<Uuid> ids; ///< what it is about: can be selected; empty for what is no entity of the plan
+    std::vector<Uuid> ids;               ///< what it is about: can be selected; empty for what is no entity of the plan
+    std::optional<std::string> setAside; ///< the reason, where somebody looked at it and left it as it is
 
     friend bool operator==(const CheckFinding&, const CheckFinding&) = default;
 };
+
+/// The same for the same finding as long as nothing it says has changed: PlanInfo::setAside is by it.
+std::string keyOf(const CheckFinding& finding);
 
 /// A gap between two treated stretches that is shorter than this is reported: mostly a slip of the pen.
 inline constexpr Millimetres kShortGap{5'000};

@@ -6,6 +6,7 @@
 #include "app/text/Fill.h"
 #include "app/text/IssueText.h"
 
+#include <algorithm>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -25,7 +26,8 @@ void ChecksModel::setFindings(std::vector<CheckFinding> findings)
     m_findings = std::move(findings);
     m_counts = {};
     for (const CheckFinding& finding : m_findings)
-        ++m_counts[static_cast<std::size_t>(finding.issue.severity)];
+        if (!finding.setAside)
+            ++m_counts[static_cast<std::size_t>(finding.issue.severity)];
     choose();
     endResetModel();
 }
@@ -43,11 +45,28 @@ void ChecksModel::setShown(Severity severity, bool on)
     endResetModel();
 }
 
+void ChecksModel::showSetAside(bool on)
+{
+    if (m_showsSetAside == on)
+        return;
+    beginResetModel();
+    m_showsSetAside = on;
+    choose();
+    endResetModel();
+}
+
+std::size_t ChecksModel::setAsideCount() const
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(m_findings, [](const CheckFinding& finding) { return finding.setAside.has_value(); }));
+}
+
 void ChecksModel::choose()
 {
     m_rows.clear();
     for (std::size_t i = 0; i < m_findings.size(); ++i) {
-        if (isShown(m_findings[i].issue.severity))
+        const CheckFinding& finding = m_findings[i];
+        if (finding.setAside ? m_showsSetAside : isShown(finding.issue.severity))
             m_rows.push_back(i);
     }
 }
@@ -93,7 +112,10 @@ QVariant ChecksModel::data(const QModelIndex& index, int role) const
     if (!index.isValid() || index.row() >= rowCount())
         return {};
     const CheckFinding& found = finding(index.row());
-    const auto sentence = [&] { return IssueText::sentence(found.issue); };
+    const auto sentence = [&] {
+        const QString said = IssueText::sentence(found.issue);
+        return found.setAside ? tr("%1 Set aside: %2").arg(said, fromUtf8(*found.setAside)) : said;
+    };
     switch (role) {
     case Qt::DisplayRole: return titleOf(found);
     case SentenceRole: return sentence();
@@ -103,6 +125,7 @@ QVariant ChecksModel::data(const QModelIndex& index, int role) const
         return tr("%1, %2: %3", "severity, subject, sentence")
             .arg(IssueText::severity(found.issue.severity), titleOf(found), sentence());
     case SeverityRole: return static_cast<int>(found.issue.severity);
+    case SetAsideRole: return found.setAside.has_value();
     case OriginRole: return originOf(found.origin);
     default: return {};
     }

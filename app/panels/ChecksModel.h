@@ -19,12 +19,16 @@ class ChecksModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { SentenceRole = Qt::UserRole + 1, SeverityRole, OriginRole };
+    enum Role { SentenceRole = Qt::UserRole + 1, SeverityRole, OriginRole, SetAsideRole };
 
     explicit ChecksModel(const PlanNames& names, QObject* parent = nullptr);
 
     void setFindings(std::vector<CheckFinding> findings);
     void setShown(Severity severity, bool on);
+    /// Findings that somebody set aside: not counted, and only shown when asked for.
+    void showSetAside(bool on);
+    bool showsSetAside() const { return m_showsSetAside; }
+    std::size_t setAsideCount() const;
     bool isShown(Severity severity) const { return m_severities.contains(severity); }
     const CheckFinding& finding(int row) const { return m_findings[m_rows[static_cast<std::size_t>(row)]]; }
     std::size_t count(Severity severity) const { return m_counts[static_cast<std::size_t>(severity)]; }
@@ -43,6 +47,7 @@ private:
     std::vector<CheckFinding> m_findings;
     std::vector<std::size_t> m_rows; // shown ones
     std::array<std::size_t, 3> m_counts{};
+    bool m_showsSetAside = false;
     std::set<Severity> m_severities{Severity::Info, Severity::Warning, Severity::Error};
 };
 

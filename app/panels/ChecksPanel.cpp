@@ -4,12 +4,17 @@
 
 #include "app/document/PlanDocument.h"
 #include "app/document/PlanTotals.h"
+#include "app/models/CheckFix.h"
 #include "app/models/EntityEdits.h"
 #include "app/panels/Look.h"
 #include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QInputDialog>
+#include <QItemSelectionModel>
+#include <QLineEdit>
 #include <QListView>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -120,8 +125,14 @@ ChecksPanel::ChecksPanel(PanelContext context, QWidget* parent, QThreadPool* poo
     connect(&m_delay, &QTimer::timeout, this, &ChecksPanel::run);
     // The totals follow every change of the document.
     connect(&context.totals, &PlanTotals::changed, this, &ChecksPanel::outdate);
+    connect(&context.document, &PlanDocument::changed, this, [this](const ChangeEvent& event) {
+        if (event.info) // what was set aside is told there
+            outdate();
+    });
     connect(m_list, &QListView::clicked, this, &ChecksPanel::open);
     connect(m_list, &QListView::activated, this, &ChecksPanel::open);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChecksPanel::showActions);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ChecksPanel::showActions);
     retranslate();
 }
 
@@ -154,11 +165,102 @@ QWidget* ChecksPanel::makeHead()
         m_severities[i] = button;
         row->addWidget(button);
     }
+    row->addSpacing(8);
+    m_showSetAside = addButton(head, "checksShowSetAside");
+    m_showSetAside->setCheckable(true);
+    connect(m_showSetAside, &QToolButton::toggled, this, [this](bool on) {
+        m_model->showSetAside(on);
+        showState();
+    });
+    row->addWidget(m_showSetAside);
+    m_fix = addButton(head, "checksFix");
+    connect(m_fix, &QToolButton::clicked, this, &ChecksPanel::fix);
+    m_setAside = addButton(head, "checksSetAside");
+    connect(m_setAside, &QToolButton::clicked, this, &ChecksPanel::askWhy);
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_state->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addSpacing(12);
     row->addWidget(m_state, 1);
+    row->addSpacing(12);
+    row->addWidget(m_fix);
+    row->addWidget(m_setAside);
     return head;
+}
+
+QToolButton* ChecksPanel::addButton(QWidget* head, const char* name)
+{
+    auto* button = new QToolButton(head);
+    button->setObjectName(QLatin1String(name));
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+const CheckFinding* ChecksPanel::current() const
+{
+    const QModelIndex index = m_list->currentIndex();
+    return index.isValid() ? &m_model->finding(index.row()) : nullptr;
+}
+
+void ChecksPanel::fix()
+{
+    const CheckFinding* finding = current();
+    const auto repair = finding ? CheckFix::of(*finding, m_context.document.plan()) : std::nullopt;
+    if (!repair)
+        return;
+    if (const auto done = m_context.document.edit(repair->changes, repair->title); !done)
+        m_state->setText(ErrorText::sentence(done.error()));
+}
+
+void ChecksPanel::askWhy()
+{
+    const CheckFinding* finding = current();
+    if (!finding)
+        return;
+    if (finding->setAside) {
+        setAside({});
+        return;
+    }
+    bool isGiven = false;
+    const QString reason =
+        QInputDialog::getText(this, tr("Set aside"), tr("Why may this stay as it is?"), QLineEdit::Normal, {}, &isGiven)
+            .trimmed();
+    if (isGiven)
+        setAside(reason.isEmpty() ? tr("no reason given") : reason);
+}
+
+void ChecksPanel::setAside(const QString& reason)
+{
+    const CheckFinding* finding = current();
+    if (!finding)
+        return;
+    PlanInfo info = m_context.document.plan().info();
+    const std::string key = keyOf(*finding);
+    const bool isTakenUp = finding->setAside.has_value();
+    if (isTakenUp)
+        info.setAside.erase(key);
+    else
+        info.setAside[key] = toUtf8(reason);
+    const QString title = isTakenUp ? tr("Take up a finding again") : tr("Set a finding aside");
+    if (const auto done = m_context.document.edit({}, title, std::move(info)); !done)
+        m_state->setText(ErrorText::sentence(done.error()));
+}
+
+/// Which of the two can be done to the current finding, and what it would be.
+void ChecksPanel::showActions()
+{
+    const CheckFinding* finding = current();
+    const auto repair =
+        finding && !finding->setAside ? CheckFix::of(*finding, m_context.document.plan()) : std::nullopt;
+    m_fix->setEnabled(repair.has_value());
+    m_setAside->setEnabled(finding);
+    look::setName(m_fix, repair    ? repair->title
+                         : finding ? tr("There is no single repair: it takes a choice")
+                                   : tr("Choose a finding first"));
+    const bool isTakenUp = finding && finding->setAside;
+    m_setAside->setText(isTakenUp ? tr("Take up again") : tr("Set aside…"));
+    look::setName(m_setAside, isTakenUp ? tr("Count this finding among the open ones again")
+                                        : tr("Keep it as it is, with a reason that stays in the plan"));
 }
 
 void ChecksPanel::outdate()
@@ -232,8 +334,15 @@ void ChecksPanel::showState()
         case Severity::Warning: words = tr("Warnings %1").arg(count); break;
         case Severity::Info: words = tr("Hints %1").arg(count); break;
         }
-        m_severities[static_cast<std::size_t>(severity)]->setText(words);
+        QToolButton& button = *m_severities[static_cast<std::size_t>(severity)];
+        button.setText(words);
+        // Chosen ones are bold, which the size hint does not know.
+        button.setMinimumWidth(QFontMetrics(Theme::font(1, true)).horizontalAdvance(words) + look::scaled(40));
     }
+    const std::size_t aside = m_model->setAsideCount();
+    m_showSetAside->setText(tr("Set aside %1").arg(aside));
+    m_showSetAside->setVisible(aside > 0 || m_model->showsSetAside());
+    showActions();
     m_state->setText(isBusy ? tr("Checking …") : QString());
     const bool isEmpty = m_model->rowCount() == 0;
     m_list->setVisible(!isEmpty);
@@ -259,6 +368,8 @@ void ChecksPanel::retranslate()
     look::setName(m_severities[static_cast<std::size_t>(Severity::Error)], tr("Show errors"));
     look::setName(m_severities[static_cast<std::size_t>(Severity::Warning)], tr("Show warnings"));
     look::setName(m_severities[static_cast<std::size_t>(Severity::Info)], tr("Show hints"));
+    look::setName(m_showSetAside, tr("Show what was set aside"));
+    m_fix->setText(tr("Fix"));
     m_model->retranslate();
     showState();
 }

@@ -21,8 +21,8 @@ class QToolButton;
 
 namespace riparia {
 
-/// What is doubtful in the plan, found in the background a moment after it changed. A click selects what a finding is about and asks for the map. While it
-/// is hidden nothing is checked.
+/// What is doubtful in the plan, found in the background a moment after it changed. A click selects what a finding is about and asks for the map. What has
+/// one plain repair can be mended, the rest set aside with a reason; both can be undone. While it is hidden nothing is checked.
 class ChecksPanel : public QWidget {
     Q_OBJECT
 
@@ -33,6 +33,10 @@ public:
     QListView& list() const { return *m_list; }
     const ChecksModel& model() const { return *m_model; }
     /// The list is of the plan as it stands.
+    /// The current finding: what `Fix` and `Set aside` are about; null for none.
+    const CheckFinding* current() const;
+    /// Sets the current finding aside, or takes it up again where it is.
+    void setAside(const QString& reason);
     bool isUpToDate() const { return !m_isStale && !m_job.isRunning(); }
 
 Q_SIGNALS:
@@ -46,6 +50,10 @@ protected:
 
 private:
     QWidget* makeHead();
+    QToolButton* addButton(QWidget* head, const char* name);
+    void fix();
+    void askWhy();
+    void showActions();
     void outdate();
     void run();
     void take(Result<std::vector<CheckFinding>> found);
@@ -57,6 +65,9 @@ private:
     ChecksModel* m_model;
     QListView* m_list;
     std::array<QToolButton*, 3> m_severities{}; // by Severity
+    QToolButton* m_showSetAside = nullptr;
+    QToolButton* m_fix = nullptr;
+    QToolButton* m_setAside = nullptr;
     QLabel* m_state;
     QLabel* m_empty;
     QTimer m_delay;

@@ -10,6 +10,10 @@
 #include "app/panels/FieldRow.h"
 #include "app/panels/Look.h"
 #include "app/text/Fill.h"
+#include "app/text/NameText.h"
+
+#include "core/plan/Status.h"
+#include "core/plan/Taxonomy.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -66,8 +70,28 @@ std::optional<TableType> typeOf(const AnyEntity& entity)
     return std::nullopt;
 }
 
+/// The status that holds from its day on without end: what is chosen here follows it, whatever day the figures are counted at.
+std::optional<StatusOn> newestStatus(const AnyEntity& entity, const Plan& plan)
+{
+    return std::visit(
+        [&](const auto& held) -> std::optional<StatusOn> {
+            if constexpr (requires { held->events; }) {
+                std::shared_ptr<const Works> owner;
+                if constexpr (requires { held->works; })
+                    owner = plan.works().find(held->works);
+                return statusOn(held->events, owner ? &owner->events : nullptr, std::nullopt, Taxonomy::builtIn());
+            }
+            return std::nullopt;
+        },
+        entity);
+}
+
 Value valueOf(const AnyEntity& entity, const std::string& key, const Facts& facts)
 {
+    if (key == "status") {
+        if (const auto newest = newestStatus(entity, facts.names.plan()))
+            return {fromUtf8(newest->code), NameText::status(newest->code, installedLanguage())};
+    }
     const auto type = typeOf(entity);
     if (!type) {
         const Meta* meta = metaOf(entity);

@@ -195,7 +195,7 @@ std::shared_ptr<const LineLevels> LineLevels::make(const MapContent& content, st
 
     double tolerance = std::max(0.5, metres / static_cast<double>(vertices) / 2);
     std::size_t before = vertices;
-    for (int count = 0; count < 8 && before > 3 * rivers.size(); ++count, tolerance *= 4) {
+    for (int count = 0; count < 14 && before > 3 * rivers.size(); ++count, tolerance *= 2) {
         FlatRivers flat = simplified(rivers, tolerance, content.unitMetresX, content.unitMetresY, stop);
         if (stop.stop_requested())
             return nullptr;

@@ -17,7 +17,7 @@
 
 namespace riparia {
 
-/// The rivers of a content, simplified for small scales: flat arrays of coordinates, each level four times as coarse as the one before it, with an
+/// The rivers of a content, simplified for small scales: flat arrays of coordinates, each level at least twice as coarse as the one before it, with an
 /// index over blocks of 64 edges. The finest level is the alignments themselves, which are not copied. Immutable.
 class LineLevels {
 public:

@@ -218,6 +218,16 @@ bool MapRenderer::isIdle() const
     return m_impl->preparing == 0 && m_impl->queue.isIdle();
 }
 
+bool MapRenderer::isFinished() const
+{
+    const Impl& impl = *m_impl;
+    if (impl.preparing > 0 || !impl.scene || !impl.view || impl.coverage.own < 1)
+        return false;
+    const std::vector<TileKey> own = tilesFor(TileScale::of(*impl.view), *impl.view);
+    return std::ranges::all_of(own, [&](const TileKey& key) { return impl.cache.isFresh(key); }) &&
+           (!impl.layers.labels || impl.labelsFit(*impl.view));
+}
+
 int MapRenderer::tilesDrawn() const
 {
     return m_impl->tilesDrawn;

@@ -37,7 +37,8 @@ public:
     double covered() const;
     /// Share of the view that the last paint() covered with tiles of any scale, 0..1.
     double coveredAtAll() const;
-    bool isIdle() const;            ///< nothing ordered is outstanding
+    bool isIdle() const;            ///< nothing ordered is outstanding, not even what a next pan would need
+    bool isFinished() const;        ///< what the last paint() showed is as it will stay
     int tilesDrawn() const;         ///< since it was made: for tests and measurements
     std::size_t levelBytes() const; ///< memory of the simplified lines
 

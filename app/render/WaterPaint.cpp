@@ -14,7 +14,7 @@ namespace riparia {
 
 namespace {
 
-constexpr int kBandRows = 1536; // of a mask: bounds its memory on large images
+constexpr int kBandRows = 1536; // of a mask: its rows are looked at together
 
 /// The standing water in view.
 std::vector<QPainterPath> surfacesIn(const PaintTask& task)
@@ -59,10 +59,10 @@ void drawHairlines(const PaintTask& task, const std::vector<RiverPiece>& pieces)
     }
 }
 
-/// Wide rivers as pixels: a mask of the edges and one of the fills.
+/// Wide rivers as pixels: masks of their edges and their fills, which are drawn one after the other.
 class MaskedRivers {
 public:
-    MaskedRivers(const PaintTask& task, const std::vector<RiverPiece>& pieces)
+    MaskedRivers(const PaintTask& task, const std::vector<RiverPiece>& pieces, double edge)
         : m_task(task)
         , m_toDevice(task.painter.deviceTransform())
         , m_scale(m_toDevice.m11())
@@ -81,28 +81,42 @@ public:
             for (std::size_t i = 0; i < piece.count; ++i)
                 m_points.push_back(m_toDevice.map(piece.points[i]) - m_rect.topLeft());
         }
+        for (int row = 0; !m_lines.empty() && row < m_rect.height() && !m_task.isCancelled(); row += kBandRows)
+            addBand(row, edge * m_scale);
     }
 
-    void draw(const QColor& color, double wider) const
+    void drawEdges(const QColor& color) const
     {
-        if (m_lines.empty())
-            return;
-        for (int row = 0; row < m_rect.height() && !m_task.isCancelled(); row += kBandRows) {
-            LineMask mask(m_rect.width(), std::min(kBandRows, m_rect.height() - row));
-            std::vector<QPointF> shifted;
-            for (const Line& line : m_lines) {
-                shifted.assign(m_points.begin() + static_cast<std::ptrdiff_t>(line.first),
-                               m_points.begin() + static_cast<std::ptrdiff_t>(line.first + line.count));
-                for (QPointF& p : shifted)
-                    p.ry() -= row;
-                mask.add(shifted.data(), shifted.size(), line.radius + wider * m_scale);
-            }
-            if (!mask.isEmpty())
-                drawImage(mask.tinted(color), m_rect.topLeft() + QPoint(0, row));
-        }
+        for (const Band& band : m_bands)
+            drawImage(band.mask.tintedCasing(color), m_rect.topLeft() + QPoint(0, band.row));
+    }
+    void drawFills(const QColor& color) const
+    {
+        for (const Band& band : m_bands)
+            drawImage(band.mask.tinted(color), m_rect.topLeft() + QPoint(0, band.row));
     }
 
 private:
+    struct Band {
+        int row;
+        LineMask mask;
+    };
+
+    void addBand(int row, double edge)
+    {
+        LineMask mask(m_rect.width(), std::min(kBandRows, m_rect.height() - row));
+        std::vector<QPointF> shifted;
+        for (const Line& line : m_lines) {
+            shifted.assign(m_points.begin() + static_cast<std::ptrdiff_t>(line.first),
+                           m_points.begin() + static_cast<std::ptrdiff_t>(line.first + line.count));
+            for (QPointF& p : shifted)
+                p.ry() -= row;
+            mask.add(shifted.data(), shifted.size(), line.radius, edge);
+        }
+        if (!mask.isEmpty())
+            m_bands.push_back({row, std::move(mask)});
+    }
+
     struct Line {
         std::size_t first;
         std::size_t count;
@@ -126,6 +140,7 @@ private:
     QRect m_rect;
     std::vector<Line> m_lines;
     std::vector<QPointF> m_points;
+    std::vector<Band> m_bands;
 };
 
 /// Wide rivers as strokes, for paper: each river in one piece, so that nothing but its own ends is round.
@@ -147,12 +162,12 @@ void paintRaster(const PaintTask& task, bool rivers, const std::vector<QPainterP
         pieces.collect(task.scene, task.view, 12 + pixelsOfMm(task.style.rank(99).mostMm) / 2);
     if (task.isCancelled())
         return;
-    const MaskedRivers wide(task, pieces.pieces());
+    const MaskedRivers wide(task, pieces.pieces(), edge);
     drawSurfaceEdges(task, surfaces);
     drawHairlines(task, pieces.pieces());
-    wide.draw(task.style.water.edge, edge);
+    wide.drawEdges(task.style.water.edge);
     drawSurfaceFills(task, surfaces);
-    wide.draw(task.style.water.fill, 0);
+    wide.drawFills(task.style.water.fill);
 }
 
 void paintVector(const PaintTask& task, bool rivers, const std::vector<QPainterPath>& surfaces)

@@ -99,11 +99,11 @@ void MainWindow::addToolActions()
                                        "chainage",
                                        {QKeySequence(QStringLiteral("K"))},
                                        ShortcutScope::Canvas,
-                                       [] { return MainWindow::tr("Type chainages…"); },
-                                       [] { return MainWindow::tr("Draw a segment from typed chainages"); }});
+                                       [] { return MainWindow::tr("Type a chainage…"); },
+                                       [] { return MainWindow::tr("Draws or cuts at typed chainages; in other tools the map goes there"); }});
     connect(&chainage, &QAction::triggered, this, [this] {
         if (m_workspace)
-            m_workspace->tools().current().openEntry();
+            m_workspace->tools().openEntry();
     });
     m_menus[3].first->addSeparator();
     m_menus[3].first->addAction(&chainage);

@@ -66,7 +66,7 @@ QString ErrorText::sentence(const Error& error)
             return explained ? tr("In %1 the metres after the plus sign are 1000 or more; is %2 meant?")
                              : tr("In %1 the metres after the plus sign are 1000 or more");
         case ErrorCode::ChainageOutOfRange:
-            return explained ? tr("The chainage %1 is not on the river, which ends at %2")
+            return explained ? tr("The chainage %1 lies beyond the end of the river at %2")
                              : tr("The chainage %1 is not on the river");
         case ErrorCode::ChainageAmbiguous:
             return explained ? tr("The chainage %1 occurs more than once on the river: %2")

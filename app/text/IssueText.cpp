@@ -92,7 +92,7 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::WorkFar: return tr("The work is %1 m away from the river %2.");
         case IssueCode::WorkAmbiguous: return tr("The work may belong to several rivers: %1.");
         // plan
-        case IssueCode::SpanOutsideRiver: return tr("The span %1 is not on the river %2, which ends at %3.");
+        case IssueCode::SpanOutsideRiver: return tr("The span %1 does not lie on the river %2, which runs %3.");
         case IssueCode::SpanEmpty: return tr("The span has no length.");
         case IssueCode::RiverNotInPlan: return tr("There is no river %1 in the plan.");
         case IssueCode::WorksNotInPlan: return tr("There is no works %1 in the plan.");
@@ -142,6 +142,10 @@ QString IssueText::sentence(const Issue& issue)
             return tr("The line of the river is not the one its stored check value was made for.");
         case IssueCode::DerivedEditIgnored:
             return tr("Another program changed %2 of %1, which Riparia derives itself; the change was not taken.");
+        case IssueCode::CellNotTaken:
+            return tr(
+                "%3 in column %2 of the table %1 was not taken: it cannot be read, or it is not set there. The plan "
+                "keeps what it has.");
         case IssueCode::HistoryPruned: return tr("Old versions dropped from the history to keep the file small: %1.");
         case IssueCode::PlanWrittenAnew:
             return tr("The old file could not be copied (%1): the plan was written without its history, its source "

@@ -11,12 +11,14 @@
 #include "app/text/Fill.h"
 #include "app/text/UnitText.h"
 #include "app/tools/ObjectEdits.h"
+#include "app/tools/OutlineTrace.h"
 #include "app/tools/Pixels.h"
 #include "app/tools/ToolText.h"
 
 #include "core/plan/DerivedLink.h"
 
 #include <QJsonArray>
+#include <QKeyEvent>
 #include <QPainter>
 
 #include <cmath>
@@ -45,6 +47,10 @@ QString AreaTool::prompt() const
 {
     if (m_escaped)
         return tr("Esc again discards the sketch");
+    if (m_ways.size() > 1)
+        return tr("Click to follow the outline; Tab goes the other way round, Shift draws straight");
+    if (!m_ways.empty())
+        return tr("Click to follow the river; Shift draws straight");
     if (m_sketch.size() >= 3)
         return tr("Click the next corner; Enter, a right click or the first corner closes the area");
     return m_sketch.isEmpty() ? tr("Click the first corner of the area, or drag to draw freely")
@@ -56,6 +62,7 @@ void AreaTool::deactivate()
     m_next.reset();
     m_freehand.cancel();
     m_escaped = false;
+    m_ways.clear();
     m_context.totals.setSketched(nullptr);
 }
 
@@ -74,6 +81,7 @@ void AreaTool::pointerMoved(const ToolEvent& event)
     m_escaped = false;
     if (!m_freehand.move(event, m_context.canvas))
         m_next = event.place();
+    trace(event);
     preview();
 }
 
@@ -95,9 +103,52 @@ void AreaTool::pointerPressed(const ToolEvent& event)
         finishSketch();
         return;
     }
-    m_sketch.add(event.place());
+    trace(event);
+    const Line added = m_ways.empty() ? Line{event.place()} : m_ways[m_way];
+    for (const Point& corner : added)
+        m_sketch.add(corner);
+    m_from = event.snap.kind == SnapKind::None ? std::nullopt : std::optional(event.snap);
+    m_ways.clear();
+    m_way = 0;
     m_freehand.press(event.screen);
     preview();
+}
+
+/// The ways along the line that the last corner and the pointer are both on.
+void AreaTool::trace(const ToolEvent& event)
+{
+    const bool isStraight = event.modifiers.testFlag(Qt::ShiftModifier) || m_freehand.isDrawing();
+    m_ways = m_from && !m_sketch.isEmpty() && !isStraight && event.snap.kind != SnapKind::None
+                 ? tracedWays(*m_context.canvas.content(), *m_from, event.snap)
+                 : std::vector<Line>();
+    if (m_way >= m_ways.size())
+        m_way = 0;
+}
+
+bool AreaTool::takesKey(const QKeyEvent& key) const
+{
+    return m_ways.size() > 1 && key.key() == Qt::Key_Tab;
+}
+
+bool AreaTool::keyPressed(const QKeyEvent& key)
+{
+    if (!takesKey(key))
+        return SketchTool::keyPressed(key);
+    m_way = (m_way + 1) % m_ways.size();
+    preview();
+    return true;
+}
+
+void AreaTool::letGo()
+{
+    m_freehand.cancel();
+    m_ways.clear();
+}
+
+void AreaTool::sketchTouched()
+{
+    m_from.reset(); // which line the corner that is the last one now was on is not kept
+    m_ways.clear();
 }
 
 void AreaTool::pointerReleased(const ToolEvent& event)
@@ -114,6 +165,7 @@ void AreaTool::addFreehand()
         return;
     for (const Point& corner : line)
         m_sketch.add(corner);
+    m_from.reset();
     Q_EMIT notice(tr("%1 points drawn, %2 kept", "freehand").arg(m_freehand.drawnPoints()).arg(line.size() + 1));
     preview();
 }
@@ -121,6 +173,7 @@ void AreaTool::addFreehand()
 void AreaTool::pointerLeft()
 {
     m_next.reset();
+    m_ways.clear();
     preview();
 }
 
@@ -130,8 +183,12 @@ Line AreaTool::corners() const
 {
     Line ring = m_sketch.points();
     ring.insert(ring.end(), m_freehand.line().begin(), m_freehand.line().end());
-    if (m_next && !m_freehand.isDrawing() && !ring.empty() && !m_escaped)
+    if (!m_next || m_freehand.isDrawing() || ring.empty() || m_escaped)
+        return ring;
+    if (m_ways.empty())
         ring.push_back(*m_next);
+    else
+        ring.insert(ring.end(), m_ways[m_way].begin(), m_ways[m_way].end());
     return ring;
 }
 

@@ -9,10 +9,12 @@
 #include "core/plan/ChangeSet.h"
 
 #include <optional>
+#include <vector>
 
 namespace riparia {
 
-/// Draws a restored area: click its corners, or press and drag to draw freely. Enter, a double click, a right click or a click on the first corner
+/// Draws a restored area: click its corners, or press and drag to draw freely. Between two corners on one river, or on one area, it follows that line;
+/// Tab goes the other way round, Shift draws straight. Enter, a double click, a right click or a click on the first corner
 /// closes it. The bubble shows its area and what of it is new.
 class AreaTool : public SketchTool {
     Q_OBJECT
@@ -36,6 +38,8 @@ public:
     void pointerPressed(const ToolEvent& event) override;
     void pointerReleased(const ToolEvent& event) override;
     void pointerLeft() override;
+    bool keyPressed(const QKeyEvent& key) override;
+    bool takesKey(const QKeyEvent& key) const override;
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
     QCursor cursor() const override { return Qt::CrossCursor; }
     SnapOptions snapOptions() const override;
@@ -46,15 +50,20 @@ private:
     void preview() override;
     void finishSketch() override;
     QString discardedText(int steps) const override;
-    void letGo() override { m_freehand.cancel(); }
+    void letGo() override;
+    void sketchTouched() override;
     /// The ring so far, with the pointer as its next corner; not closed.
     Line corners() const;
     ChangeSet newArea(bool takeCode) const;
     void addFreehand();
+    void trace(const ToolEvent& event);
     void paintRing(QPainter& painter, const Viewport& view, const Line& ring) const;
 
     SketchPoints<Point> m_sketch;
     std::optional<Point> m_next;
+    std::optional<Snap> m_from; // what the last corner was snapped to
+    std::vector<Line> m_ways;   // from there to the pointer, along the line both are on
+    std::size_t m_way = 0;
     Freehand m_freehand; // the drag that goes on
 };
 

@@ -57,8 +57,8 @@ public:
         Q_UNUSED(painter);
         Q_UNUSED(view);
     }
-    /// The shortcut K: a box to type chainages in, where the tool has one.
-    virtual void openEntry() {}
+    /// The shortcut K: a box to type chainages in, where the tool has one; false where it has none.
+    virtual bool openEntry() { return false; }
     /// The document has changed under the tool.
     virtual void contentChanged() {}
 

@@ -44,6 +44,22 @@ std::shared_ptr<const Segment> selectedSegment(PlanDocument& document)
     return ids.size() == 1 ? segmentOf(document, ids.front()) : nullptr;
 }
 
+std::optional<std::size_t> selectedRiver(PlanDocument& document)
+{
+    const auto& ids = document.selection().ids();
+    if (ids.size() != 1)
+        return std::nullopt;
+    std::string key;
+    if (const auto segment = segmentOf(document, ids.front()))
+        key = segment->river;
+    else if (const auto river = document.plan().rivers().find(ids.front()))
+        key = river->river.key;
+    if (key.empty())
+        return std::nullopt;
+    const auto index = document.network().find(key);
+    return index ? std::optional(*index) : std::nullopt;
+}
+
 ChangeSet newSegments(PlanDocument& document, const DrawingTemplate::Values& values,
                       const std::vector<PathStretch>& path, bool takeCodes)
 {

@@ -33,6 +33,8 @@ const River* riverOf(const PlanDocument& document, const std::string& key);
 std::shared_ptr<const Segment> segmentOf(const PlanDocument& document, const Uuid& id);
 /// The one segment that is selected, if it is one.
 std::shared_ptr<const Segment> selectedSegment(PlanDocument& document);
+/// The river that is selected alone, or that the one selected segment is on; an index into PlanDocument::network().rivers().
+std::optional<std::size_t> selectedRiver(PlanDocument& document);
 
 } // namespace edits
 

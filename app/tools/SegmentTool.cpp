@@ -234,6 +234,8 @@ void SegmentTool::showEntry(const QString& text)
 {
     if (!m_sketch.isEmpty())
         m_last = m_sketch.back().river;
+    else if (const auto selected = edits::selectedRiver(m_context.document))
+        m_last = selected;
     else if (m_end)
         m_last = m_end->river;
     m_beforeEntry = m_sketch.points();

@@ -31,10 +31,12 @@ void SketchTool::closeEntry()
         m_entry->close();
 }
 
-void SketchTool::openEntry()
+bool SketchTool::openEntry()
 {
-    if (m_entry)
-        showEntry(entryStart());
+    if (!m_entry)
+        return false;
+    showEntry(entryStart());
+    return true;
 }
 
 bool SketchTool::keyPressed(const QKeyEvent& key)

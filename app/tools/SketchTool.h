@@ -20,7 +20,7 @@ public:
     bool hasSketch() const override { return !drawn().isEmpty(); }
     bool undoInSketch() final;
     bool keyPressed(const QKeyEvent& key) override;
-    void openEntry() override;
+    bool openEntry() override;
 
 protected:
     enum class Typing { Without, WithBox };

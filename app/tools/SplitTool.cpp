@@ -119,15 +119,16 @@ bool SplitTool::keyPressed(const QKeyEvent& key)
     return true;
 }
 
-void SplitTool::openEntry()
+bool SplitTool::openEntry()
 {
     const auto segment = edits::selectedSegment(m_context.document);
     if (!segment) {
         Q_EMIT notice(tr("Select the segment to split first, then type chainages."));
-        return;
+        return true;
     }
     m_entry->open(m_pointer, QStringLiteral("K"));
     m_entry->showHint(tr("in %1; several with commas").arg(fromUtf8(segment->meta.code)), false);
+    return true;
 }
 
 void SplitTool::acceptEntry(const QString& text)

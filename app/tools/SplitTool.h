@@ -33,7 +33,7 @@ public:
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
     QCursor cursor() const override { return Qt::CrossCursor; }
     SnapOptions snapOptions() const override;
-    void openEntry() override;
+    bool openEntry() override;
 
 private:
     struct Cut {

@@ -27,7 +27,9 @@ namespace riparia {
 ToolManager::ToolManager(ToolContext context, QObject* parent)
     : QObject(parent)
     , m_context(context)
+    , m_goTo(context)
 {
+    connect(&m_goTo, &GoToPlace::arrived, this, &ToolManager::notice);
     add(std::make_unique<SelectTool>(context));
     add(std::make_unique<PanTool>(context));
     add(std::make_unique<SegmentTool>(context));
@@ -44,6 +46,7 @@ ToolManager::ToolManager(ToolContext context, QObject* parent)
     connect(&context.document, &PlanDocument::changed, this, [this] {
         for (const auto& tool : m_tools)
             tool->contentChanged();
+        m_goTo.contentChanged();
     });
 }
 
@@ -81,6 +84,12 @@ void ToolManager::use(const QString& id)
     m_context.canvas.setInput(this); // cursor and snaps are those of the new one
     Q_EMIT currentChanged();
     Q_EMIT promptChanged();
+}
+
+void ToolManager::openEntry()
+{
+    if (!m_current->openEntry())
+        m_goTo.open();
 }
 
 bool ToolManager::undoInSketch()
@@ -144,6 +153,7 @@ void ToolManager::paintOverlay(QPainter& painter, const Viewport& view) const
         if (tool.get() != m_current && tool->hasSketch())
             tool->paintParked(painter, view);
     m_current->paintOverlay(painter, view);
+    m_goTo.paint(painter, view);
 }
 
 } // namespace riparia

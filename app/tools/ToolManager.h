@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/tools/GoToPlace.h"
 #include "app/tools/MapTool.h"
 
 #include <QByteArray>
@@ -25,6 +26,8 @@ public:
     MapTool* find(const QString& id) const; ///< null when there is none
     /// Nothing happens when the tool cannot be used now.
     void use(const QString& id);
+    /// The shortcut K: the box of the current tool, else the one that takes the map to a chainage.
+    void openEntry();
     /// Undo where a sketch is open or has just been finished or discarded; false when it is the document's turn.
     bool undoInSketch();
     /// What was parked in the document when the program ended; the tool of the first one is in use then.
@@ -54,6 +57,7 @@ private:
     ToolContext m_context;
     std::vector<std::unique_ptr<MapTool>> m_tools;
     MapTool* m_current = nullptr;
+    GoToPlace m_goTo;
     QByteArray m_parked; // as the document has it
 };
 

@@ -103,6 +103,7 @@ std::string_view toString(IssueCode code)
     case IssueCode::RowWithoutOwner: return "row_without_owner";
     case IssueCode::AlignmentDiffers: return "alignment_differs";
     case IssueCode::DerivedEditIgnored: return "derived_edit_ignored";
+    case IssueCode::CellNotTaken: return "cell_not_taken";
     case IssueCode::HistoryPruned: return "history_pruned";
     case IssueCode::PlanWrittenAnew: return "plan_written_anew";
     case IssueCode::TextCut: return "text_cut";

@@ -74,7 +74,7 @@ enum class IssueCode {
     WorkFar,        ///< offset in m, river
     WorkAmbiguous,  ///< rivers, comma separated
     // plan (core/plan)
-    SpanOutsideRiver,    ///< span, river, end of river
+    SpanOutsideRiver,    ///< span, river, its own chainages
     SpanEmpty,           ///<
     RiverNotInPlan,      ///< key
     WorksNotInPlan,      ///< code
@@ -112,6 +112,7 @@ enum class IssueCode {
     RowWithoutOwner,     ///< table
     AlignmentDiffers,    ///<
     DerivedEditIgnored,  ///< table, columns
+    CellNotTaken,        ///< table, column, what the cell says
     HistoryPruned,       ///< number of versions
     PlanWrittenAnew,     ///< what was wrong with the old file
     // exporting (core/io/export)

@@ -215,7 +215,8 @@ void FeatureSelector::measureSpan(CountedFeature& feature, const Span& span) con
     const Span within = span.intersected(river);
     if (!span.isEmpty() && within != span)
         report(feature, IssueCode::SpanOutsideRiver,
-               {metresText(span.from) + "-" + metresText(span.to), feature.water.key, metresText(river.to)});
+               {metresText(span.from) + "-" + metresText(span.to), feature.water.key,
+                metresText(river.from) + "-" + metresText(river.to)});
     if (!within.isEmpty())
         feature.counted.spans.push_back(within);
     feature.whole = amountsOf(feature, feature.counted.spans);

@@ -30,6 +30,8 @@ struct PlanInfo {
     LengthMethod method = LengthMethod::Geodesic;
     std::map<char, std::int64_t> counters; ///< last number given per code letter
     Issues notes;                          ///< what every report must repeat, such as an accepted ballpark conversion
+    /// Findings of the checks that somebody looked at and left as they are: key of the finding, reason.
+    std::map<std::string, std::string> setAside;
 
     friend bool operator==(const PlanInfo&, const PlanInfo&) = default;
 };

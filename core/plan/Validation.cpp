@@ -131,7 +131,8 @@ private:
             report(Severity::Warning, IssueCode::SpanEmpty);
         if (std::min(span.from, span.to) < Position{0} || std::max(span.from, span.to) > end)
             report(Severity::Error, IssueCode::SpanOutsideRiver,
-                   {labelOf(river, span.from) + " - " + labelOf(river, span.to), key, labelOf(river, end)});
+                   {labelOf(river, span.from) + " - " + labelOf(river, span.to), key,
+                    labelOf(river, Position{0}) + " - " + labelOf(river, end)});
         return at->second;
     }
 

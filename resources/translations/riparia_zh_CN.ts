@@ -371,6 +371,14 @@ m</translation>
         <source>Area</source>
         <translation>面积</translation>
     </message>
+    <message>
+        <source>Click to follow the outline; Tab goes the other way round, Shift draws straight</source>
+        <translation>单击沿轮廓绘制；Tab 走另一侧，Shift 画直线</translation>
+    </message>
+    <message>
+        <source>Click to follow the river; Shift draws straight</source>
+        <translation>单击沿河流绘制；Shift 画直线</translation>
+    </message>
 </context>
 <context>
     <name>riparia::AuditPages</name>
@@ -1028,6 +1036,21 @@ m</translation>
     </message>
 </context>
 <context>
+    <name>riparia::CheckFix</name>
+    <message>
+        <source>Cut %1 at the end of the river</source>
+        <translation>将 %1 截至河流端点</translation>
+    </message>
+    <message>
+        <source>Remove %1, which has no length</source>
+        <translation>删除无长度的 %1</translation>
+    </message>
+    <message>
+        <source>Confirm the direction of %1</source>
+        <translation>确认%1的流向</translation>
+    </message>
+</context>
+<context>
     <name>riparia::ChecksModel</name>
     <message>
         <source>Plan</source>
@@ -1058,6 +1081,10 @@ m</translation>
         <source>%1, %2: %3</source>
         <comment>severity, subject, sentence</comment>
         <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 Set aside: %2</source>
+        <translation>%1 已搁置：%2</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1132,62 @@ m</translation>
     <message>
         <source>Show hints</source>
         <translation>显示提示</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Why may this stay as it is?</source>
+        <translation>为何可以保持现状？</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>未说明理由</translation>
+    </message>
+    <message>
+        <source>Take up a finding again</source>
+        <translation>重新处理一条检查结果</translation>
+    </message>
+    <message>
+        <source>Set a finding aside</source>
+        <translation>搁置一条检查结果</translation>
+    </message>
+    <message>
+        <source>There is no single repair: it takes a choice</source>
+        <translation>没有唯一的修复方式，需要您选择</translation>
+    </message>
+    <message>
+        <source>Choose a finding first</source>
+        <translation>请先选择一条检查结果</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>重新处理</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>搁置…</translation>
+    </message>
+    <message>
+        <source>Count this finding among the open ones again</source>
+        <translation>重新计入未处理的检查结果</translation>
+    </message>
+    <message>
+        <source>Keep it as it is, with a reason that stays in the plan</source>
+        <translation>保持现状，理由保存在方案中</translation>
+    </message>
+    <message>
+        <source>Set aside %1</source>
+        <translation>已搁置 %1</translation>
+    </message>
+    <message>
+        <source>Show what was set aside</source>
+        <translation>显示已搁置的结果</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>修复</translation>
     </message>
 </context>
 <context>
@@ -1553,10 +1636,6 @@ m</translation>
         <translation>%1 加号后的米数达到或超过 1000</translation>
     </message>
     <message>
-        <source>The chainage %1 is not on the river, which ends at %2</source>
-        <translation>桩号 %1 不在河流上，河流止于 %2</translation>
-    </message>
-    <message>
         <source>The chainage %1 is not on the river</source>
         <translation>桩号 %1 不在河流上</translation>
     </message>
@@ -1693,6 +1772,10 @@ m</translation>
     <message>
         <source>For %1 there is only a conversion of unknown accuracy (%2), which may be off by a hundred metres; it is not used unless you accept it</source>
         <translation>%1 之间只有精度未知的转换（%2），可能相差上百米；未经接受不会使用</translation>
+    </message>
+    <message>
+        <source>The chainage %1 lies beyond the end of the river at %2</source>
+        <translation>桩号 %1 超出河流端点 %2</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +2091,39 @@ m</translation>
     <message>
         <source>The whole plan, for programs</source>
         <translation>整个规划，供程序读取</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::GoToPlace</name>
+    <message>
+        <source>Chainage to go to</source>
+        <translation>要前往的桩号</translation>
+    </message>
+    <message>
+        <source>river and chainage, K2+120</source>
+        <translation>河流和桩号，K2+120</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>在%1上</translation>
+    </message>
+    <message>
+        <source>type the river first</source>
+        <translation>请先输入河流名称</translation>
+    </message>
+    <message>
+        <source>go to %1 on %2</source>
+        <comment>chainage, river</comment>
+        <translation>前往%2 %1</translation>
+    </message>
+    <message>
+        <source>Type the name of the river before it.</source>
+        <translation>请在桩号前输入河流名称。</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <comment>river, chainage, coordinates</comment>
+        <translation>%1 %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -2867,10 +2983,6 @@ m</translation>
         <translation>该工程可能属于多条河流：%1。</translation>
     </message>
     <message>
-        <source>The span %1 is not on the river %2, which ends at %3.</source>
-        <translation>区段 %1 不在河流 %2 上，河流止于 %3。</translation>
-    </message>
-    <message>
         <source>The span has no length.</source>
         <translation>区段没有长度。</translation>
     </message>
@@ -3077,6 +3189,14 @@ m</translation>
     <message>
         <source>The layer %1 is called %2 in the file, which allows no such name.</source>
         <translation>图层 %1 的名称不符合该格式的规定，在文件中改为 %2。</translation>
+    </message>
+    <message>
+        <source>The span %1 does not lie on the river %2, which runs %3.</source>
+        <translation>区间 %1 不在河流 %2 上，该河流桩号为 %3。</translation>
+    </message>
+    <message>
+        <source>%3 in column %2 of the table %1 was not taken: it cannot be read, or it is not set there. The plan keeps what it has.</source>
+        <translation>表 %1 的 %2 列中的“%3”未采用：无法识别，或不在此处设置。方案保持原值。</translation>
     </message>
 </context>
 <context>
@@ -3410,14 +3530,6 @@ m</translation>
         <translation>保存后没有修改</translation>
     </message>
     <message>
-        <source>Type chainages…</source>
-        <translation>键入桩号…</translation>
-    </message>
-    <message>
-        <source>Draw a segment from typed chainages</source>
-        <translation>用键入的桩号绘制整治段</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -3553,6 +3665,14 @@ m</translation>
     <message>
         <source>Select two or more objects first</source>
         <translation>请先选择两个或更多对象</translation>
+    </message>
+    <message>
+        <source>Type a chainage…</source>
+        <translation>输入桩号…</translation>
+    </message>
+    <message>
+        <source>Draws or cuts at typed chainages; in other tools the map goes there</source>
+        <translation>按输入的桩号绘制或分割；在其他工具中地图移至该处</translation>
     </message>
 </context>
 <context>
@@ -9032,10 +9152,6 @@ m，整治段</translation>
         <translation>要加入的规划文件</translation>
     </message>
     <message>
-        <source>what the features are to become; without it rivers</source>
-        <translation>要素导入后的角色；不给则为 rivers</translation>
-    </message>
-    <message>
         <source>only this layer</source>
         <translation>只读取此图层</translation>
     </message>
@@ -9110,6 +9226,10 @@ m，整治段</translation>
     <message>
         <source>an exported workbook, edited meanwhile</source>
         <translation>导出后又修改过的工作簿</translation>
+    </message>
+    <message>
+        <source>what the features are to become; without it what the first file looks like: polygons are areas, points are sites, lines are rivers, or segments where the plan has rivers and the attributes name river, from and to</source>
+        <translation>要素导入为何种对象；不指定时按第一个文件判断：面为修复面积，点为点位，线为河流；若方案已有河流且属性含河流、起点和终点，则为整治段</translation>
     </message>
 </context>
 <context>
@@ -9462,6 +9582,10 @@ m，整治段</translation>
     <message>
         <source>accept a conversion of unknown accuracy from the system of the point</source>
         <translation>接受从点的坐标系的精度未知的转换</translation>
+    </message>
+    <message>
+        <source>these look like degrees, but the plan is in %1; name their system, as in --crs EPSG:4490</source>
+        <translation>这些数像是经纬度，而方案采用 %1；请指明其坐标系，如 --crs EPSG:4490</translation>
     </message>
 </context>
 <context>

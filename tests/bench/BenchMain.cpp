@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/Figures.h"
 #include "tests/bench/MemoryProbe.h"
+#include "tests/bench/StartProbe.h"
 
 #include <benchmark/benchmark.h>
 
 #include <QGuiApplication>
 
 #include <cstdio>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +59,9 @@ int main(int argc, char** argv)
 {
     if (argc == 3 && std::string_view(argv[1]) == riparia::bench::kMemoryProbe)
         return riparia::bench::memoryProbe(argv[2]);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (argc == 3 && std::string_view(argv[1]) == riparia::bench::kStartProbe)
+        return riparia::bench::startProbe(argc, argv);
     std::vector<std::string> words = {argv[0], "--benchmark_repetitions=7", "--benchmark_report_aggregates_only=true"};
     for (int i = 1; i < argc; ++i)
         words.push_back(argv[i][0] == '-' ? std::string(argv[i]) : "--benchmark_filter=" + std::string(argv[i]));
@@ -67,8 +72,9 @@ int main(int argc, char** argv)
     benchmark::Initialize(&count, arguments.data());
     if (benchmark::ReportUnrecognizedArguments(count, arguments.data()))
         return 2;
-    qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
     JsonLines reporter;
-    return benchmark::RunSpecifiedBenchmarks(&reporter) == 0 ? 1 : 0;
+    const int code = benchmark::RunSpecifiedBenchmarks(&reporter) == 0 ? 1 : 0;
+    std::fflush(stdout);
+    std::_Exit(code); // the maps that were measured, and their workers, do not outlive the application otherwise
 }

@@ -59,7 +59,6 @@ ChildRun runChild(const std::vector<std::string>& words)
         return run;
     run.wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     run.cpu = seconds(usage.ru_utime) + seconds(usage.ru_stime);
-    run.peakMiB = static_cast<double>(usage.ru_maxrss) / 1024;
     run.succeeded = WIFEXITED(status) && WEXITSTATUS(status) == 0;
     return run;
 }

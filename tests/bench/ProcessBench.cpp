@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/ChildProcess.h"
 #include "tests/bench/MemoryProbe.h"
+#include "tests/bench/StartProbe.h"
 #include "tests/bench/TestNetwork.h"
 
 #include <benchmark/benchmark.h>
@@ -28,7 +29,19 @@ void wholeProcess(benchmark::State& state, const std::vector<std::string>& words
         }
         state.SetIterationTime(run.wall);
         state.counters["cpu"] = run.cpu;
-        state.counters["memory"] = run.peakMiB;
+    }
+}
+
+/// From nothing to the sample on the screen.
+void startOnTheSample(benchmark::State& state)
+{
+    for (auto _ : state) {
+        const bench::ChildRun run = bench::runChild({"/proc/self/exe", bench::kStartProbe, RIPARIA_BENCH_SAMPLE});
+        if (!run.succeeded || run.output != "drawn\n") {
+            state.SkipWithError("the window did not open");
+            return;
+        }
+        state.SetIterationTime(run.wall);
     }
 }
 
@@ -57,4 +70,5 @@ PROCESS(BENCHMARK_CAPTURE(wholeProcess, ogrinfoAll,
                           {"ogrinfo", "-ro", "-sql", "SELECT COUNT(COMID), SUM(OGR_GEOM_AREA) FROM network"}))
     ->Name("ogrinfo over every feature, whole process");
 PROCESS(BENCHMARK_CAPTURE(wholeProcess, riparia, {RIPARIA_BENCH_CLI, "info"}))->Name("riparia-cli info, whole process");
+PROCESS(BENCHMARK(startOnTheSample))->Name("start to the sample on the screen");
 BENCHMARK(memory)->Name("memory")->Unit(benchmark::kSecond)->Iterations(1)->Repetitions(3)->UseRealTime();

@@ -13,6 +13,7 @@
 
 #include "core/base/Text.h"
 #include "core/io/import/Importer.h"
+#include "core/io/import/LikelyRole.h"
 #include "core/io/source/SourceReader.h"
 
 #include <QCoreApplication>
@@ -70,7 +71,10 @@ std::vector<OptionSpec> Texts::options()
         {"into", "PLAN", toUtf8(tr("the plan file to add to"))},
         {"role",
          "ROLE",
-         toUtf8(tr("what the features are to become; without it rivers")),
+         toUtf8(tr(
+             "what the features are to become; without it what the first file looks like: polygons are areas, points "
+             "are sites, lines are rivers, or segments where the plan has rivers and the attributes name river, from "
+             "and to")),
          0,
          false,
          {"rivers", "segments", "areas", "greenways", "works", "sites", "boundaries", "reference"}},
@@ -125,7 +129,8 @@ Result<void> setFields(const Arguments& arguments, ImportOptions& options)
 Result<ImportOptions> importOptions(const Arguments& arguments, const Session& session)
 {
     ImportOptions options;
-    options.role = parseImportRole(arguments.value("role").value_or("rivers")).value_or(ImportRole::Rivers);
+    if (const auto role = arguments.value("role"))
+        options.role = parseImportRole(*role).value_or(ImportRole::Rivers);
     if (const auto text = arguments.value("plan-crs")) {
         const auto crs = Crs::parse(*text);
         if (!crs)
@@ -183,7 +188,18 @@ Result<void> takeBack(const Source& source, const ImportOptions& options, Collec
     return addChanges(all, taken->changes);
 }
 
-Result<void> collect(const std::string& file, const Arguments& arguments, const ImportOptions& options, Collected& all,
+/// Without --role the first file decides for all of them.
+Result<void> settleRole(const std::string& file, const Source& source, const Arguments& arguments, const Plan& before,
+                        ImportOptions& options)
+{
+    if (!arguments.has("role") && file == arguments.positionals.front())
+        options.role = likelyRole(source, !before.rivers().isEmpty(), ImportRole::Rivers);
+    if (options.role == ImportRole::Segments && before.rivers().isEmpty())
+        return fail(ErrorCode::InvalidArgument, "--role segments", toUtf8(Texts::riversFirst()));
+    return {};
+}
+
+Result<void> collect(const std::string& file, const Arguments& arguments, ImportOptions& options, Collected& all,
                      Session& session)
 {
     session.file = file;
@@ -201,6 +217,9 @@ Result<void> collect(const std::string& file, const Arguments& arguments, const 
         const auto whole = readSource(file, reading, session.progress(Texts::reading(file)));
         return whole ? takeBack(*whole, options, all, session) : fail(whole.error());
     }
+    if (auto settled = settleRole(file, *source, arguments, all.plan, options); !settled)
+        return settled;
+    all.result.role = options.role;
     ImportReport unusable;
     auto imported = importSource(all.plan, *source, options, session.progress(Texts::assembling(file)), &unusable);
     if (!imported) {
@@ -294,19 +313,15 @@ Result<void> save(const Target& target, Collected& all, const Arguments& argumen
 
 Outcome run(const Arguments& arguments, Session& session)
 {
-    const auto options = importOptions(arguments, session);
+    auto options = importOptions(arguments, session);
     if (!options)
         return fail(options.error());
     auto target = openTarget(arguments, session);
     if (!target)
         return fail(target.error());
 
-    if (options->role == ImportRole::Segments && target->before.rivers().isEmpty())
-        return fail(ErrorCode::InvalidArgument, "--role segments", toUtf8(Texts::riversFirst()));
-
     Collected all;
     all.plan = target->before;
-    all.result.role = options->role;
     all.result.plan = arguments.value(arguments.has("into") ? "into" : "output").value_or("");
     for (const std::string& file : arguments.positionals) {
         if (auto collected = collect(file, arguments, *options, all, session); !collected)

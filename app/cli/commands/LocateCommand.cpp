@@ -28,6 +28,8 @@ namespace {
 
 /// An offset below this is on the line itself.
 constexpr double kOnTheLine = 0.0005;
+/// A point this many metres from every river was hardly measured in the plan's own system.
+constexpr double kElsewhere = 100000;
 
 class Texts {
     Q_DECLARE_TR_FUNCTIONS(riparia::cli::LocateCommand)
@@ -37,6 +39,11 @@ public:
     static QString sideOf(double offset);
     static std::string text(const River& river, const RiverPlace& place);
     static QString twoNumbers() { return tr("a point is two numbers, as in 529572.41,2520471.52"); }
+    static QString degrees(const std::string& crs)
+    {
+        return fill(tr("these look like degrees, but the plan is in %1; name their system, as in --crs EPSG:4490"),
+                    {crs});
+    }
     static QString nothingNear() { return tr("There is no river within that distance."); }
 };
 
@@ -153,6 +160,16 @@ Result<std::optional<RiverPlace>> nearest(const RiverNetwork& network, Point p, 
     return std::optional(place);
 }
 
+/// Degrees given for metres would be answered with a river's end and an offset of thousands of kilometres.
+Result<void> checkUnits(Point p, const RiverPlace& place, const Arguments& arguments, const Crs& crs)
+{
+    const bool mayBeDegrees = std::abs(p.x) <= 180 && std::abs(p.y) <= 90;
+    if (arguments.has("crs") || crs.isGeographic() || !mayBeDegrees || std::abs(place.located.offset) < kElsewhere)
+        return {};
+    return fail(ErrorCode::InvalidArgument, "--point " + arguments.value("point").value_or(""),
+                toUtf8(Texts::degrees(crs.name())));
+}
+
 Outcome run(const Arguments& arguments, Session& session)
 {
     const auto store = openPlan(arguments.positionals.front(), true, session);
@@ -172,6 +189,8 @@ Outcome run(const Arguments& arguments, Session& session)
         session.note(Texts::nothingNear());
         return ExitCode::NothingFound;
     }
+    if (auto checked = checkUnits(*point, **place, arguments, plan.info().crs); !checked)
+        return fail(checked.error());
     const River& river = network->rivers()[(*place)->river];
     session.out() << (session.json ? dumped(json(river, **place)) : Texts::text(river, **place));
     return ExitCode::Ok;

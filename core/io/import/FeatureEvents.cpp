@@ -73,6 +73,16 @@ void FeatureText::addDatedEvents(std::vector<StatusEvent>& events)
     sortByDay(events);
 }
 
+Date FeatureText::undatedDay(const StatusEvent& event, const Date& last)
+{
+    const auto today = Date::parse(m_run->options().time.substr(0, 10));
+    if (!today)
+        return last;
+    const StatusType* type = Taxonomy::builtIn().status(event.status);
+    const auto finished = type && type->displayClass == StatusClass::Completed ? year("year_end") : std::nullopt;
+    return finished ? std::min(*today, Date{*finished, 12, 31}) : *today;
+}
+
 void FeatureText::addStatus(std::vector<StatusEvent>& events)
 {
     const std::string typed = text("status");
@@ -96,9 +106,7 @@ void FeatureText::addStatus(std::vector<StatusEvent>& events)
     if (day) {
         event.date = *day;
     } else {
-        // It is known to hold now; since when nobody said.
-        const auto today = Date::parse(m_run->options().time.substr(0, 10));
-        event.date = today ? *today : events.empty() ? Date{} : events.back().date;
+        event.date = undatedDay(event, events.empty() ? Date{} : events.back().date);
         event.note = kUndated;
         report(Severity::Info, IssueCode::StatusUndated, {typed, event.date.toString()});
     }

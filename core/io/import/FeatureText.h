@@ -57,6 +57,9 @@ public:
 
 private:
     std::optional<Date> date(std::string_view field);
+    /// Of a status without a date: what is finished, on the last day of the year the row names; else the day of the import, since it is known to hold
+    /// then. Never later than that day.
+    Date undatedDay(const StatusEvent& event, const Date& last);
     void addDatedEvents(std::vector<StatusEvent>& events);
     void addStatus(std::vector<StatusEvent>& events);
 

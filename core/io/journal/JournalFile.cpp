@@ -146,7 +146,8 @@ std::string infoText(const PlanInfo& info)
                    {"crs_code", info.crs.epsg() ? info.crs.authorityText() : std::string()},
                    {"method", toString(info.method)},
                    {"counters", planfile::countersText(info.counters)},
-                   {"notes", planfile::notesText(info.notes)}});
+                   {"notes", planfile::notesText(info.notes)},
+                   {"set_aside", planfile::setAsideText(info.setAside)}});
 }
 
 Result<PlanInfo> infoFromText(const std::string& text)
@@ -162,6 +163,7 @@ Result<PlanInfo> infoFromText(const std::string& text)
     info.method = *method;
     info.counters = planfile::countersOf(member(json, "counters"));
     info.notes = planfile::notesOf(member(json, "notes"));
+    info.setAside = planfile::setAsideOf(member(json, "set_aside"));
     if (const std::string wkt = member(json, "crs"); !wkt.empty()) {
         const std::string code = member(json, "crs_code");
         Result<Crs> crs = code.empty() ? Crs::parse(wkt) : Crs::parse(code);

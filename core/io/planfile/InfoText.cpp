@@ -69,6 +69,27 @@ Issues notesOf(const std::string& text)
     return notes;
 }
 
+std::string setAsideText(const std::map<std::string, std::string>& setAside)
+{
+    Json json = Json::object();
+    for (const auto& [key, reason] : setAside)
+        json[key] = reason;
+    return dumped(json);
+}
+
+std::map<std::string, std::string> setAsideOf(const std::string& text)
+{
+    std::map<std::string, std::string> setAside;
+    const Json json = Json::parse(text, nullptr, false);
+    if (!json.is_object())
+        return setAside;
+    for (const auto& [key, reason] : json.items()) {
+        if (reason.is_string())
+            setAside.emplace(key, reason.get<std::string>());
+    }
+    return setAside;
+}
+
 std::string countersText(const std::map<char, std::int64_t>& counters)
 {
     Json json = Json::object();

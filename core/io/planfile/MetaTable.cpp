@@ -66,6 +66,7 @@ Result<PlanInfo> readInfo(Connection& connection)
     info.crs = *crs;
     info.counters = countersOf(meta(connection, "counters"));
     info.notes = notesOf(meta(connection, "notes"));
+    info.setAside = setAsideOf(meta(connection, "set_aside"));
     if (const Result<void> read = connection.result(); !read)
         return fail(read.error());
     return info;
@@ -82,6 +83,7 @@ void writeInfo(Connection& connection, const PlanInfo& info, const SaveStamp& st
     setMeta(connection, "length_method", std::string(toString(info.method)));
     setMeta(connection, "counters", countersText(info.counters));
     setMeta(connection, "notes", notesText(info.notes));
+    setMeta(connection, "set_aside", setAsideText(info.setAside));
     setMeta(connection, "saved", stamp.time);
     setMeta(connection, "saved_by", stamp.author);
 }

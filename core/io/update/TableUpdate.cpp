@@ -117,7 +117,7 @@ private:
             return;
         for (const std::string& key : edited->notTaken)
             m_update.issues.push_back(
-                {Severity::Warning, IssueCode::DerivedEditIgnored, code, {m_table.name, key}, {}});
+                {Severity::Warning, IssueCode::CellNotTaken, code, {m_table.name, key, edits.at(key)}, {}});
         if (sameEntity(edited->before, edited->after)) {
             ++m_update.same;
             return;

@@ -129,7 +129,8 @@ private Q_SLOTS:
         const SmallPlan small;
         const std::string points = small.put("points.geojson", R"({"type":"FeatureCollection","features":[
             {"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[500000,2519000]}}]})");
-        const std::vector<std::string> words{"import", points, "-o", small.path("x.gpkg"), "--crs", "EPSG:4547"};
+        const std::vector<std::string> words{"import", points,   "-o",    small.path("x.gpkg"),
+                                             "--role", "rivers", "--crs", "EPSG:4547"};
         const auto text = runCli(words);
         QCOMPARE(text.code, 3);
         QVERIFY2(text.err.find("points.geojson #0: The geometry is point where line is expected.") != std::string::npos,
@@ -150,6 +151,17 @@ private Q_SLOTS:
                                     "segments", "--crs", "EPSG:4547"});
         QCOMPARE(result.code, 2);
         QVERIFY2(result.err.find("no rivers yet") != std::string::npos, result.err.c_str());
+    }
+
+    void withoutARoleTheFirstFileDecides()
+    {
+        const SmallPlan small;
+        QCOMPARE(runCli({"add", small.plan(), small.put("new.csv", "DS,K0+100,K0+400,left\n")}).code, 0);
+        QCOMPARE(runCli({"export", small.plan(), "-o", small.path("own.shp"), "--table", "segments"}).code, 0);
+        const Json json = small.json({"import", small.path("own.shp"), "--into", small.plan(), "--dry-run", "--json"});
+        QVERIFY2(!json.contains("rivers") || json.at("rivers").empty(), json.dump().c_str());
+        QVERIFY2(json.at("layers")[0].at("balance").is_null(), json.dump().c_str());
+        QVERIFY(json.at("layers")[0].at("made").get<int>() > 0);
     }
 
     void unknownAttributesAreAnsweredWithThoseThereAre()

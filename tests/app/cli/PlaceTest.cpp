@@ -73,6 +73,13 @@ private Q_SLOTS:
         QCOMPARE(runCli({"locate", m_small.plan(), "--point", "492500,2519100", "--within", "150"}).code, 0);
     }
 
+    void degreesInAPlanInMetresAreRefusedWithAWay()
+    {
+        const auto result = runCli({"locate", m_small.plan(), "--point", "114.0,22.8"});
+        QCOMPARE(result.code, 2);
+        QVERIFY2(result.err.find("--crs EPSG:4490") != std::string::npos, result.err.c_str());
+    }
+
     void wrongPointsAreCode2()
     {
         for (const char* point : {"", "1", "1,2,3", "a,b", "1;2", "nan,1"})

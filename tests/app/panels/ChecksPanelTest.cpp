@@ -165,6 +165,58 @@ private Q_SLOTS:
         QVERIFY(scene.says(QStringLiteral("nothing to look at")));
     }
 
+    void whatHasOnePlainRepairIsMendedAndCanBeUndone()
+    {
+        ChecksScene scene(doubtfulPlan());
+        scene.stage.present();
+        QVERIFY(scene.wait());
+        auto* fix = scene.panel.findChild<QToolButton*>(QStringLiteral("checksFix"));
+        QVERIFY(!fix->isEnabled());
+        QListView& list = scene.panel.list();
+        list.setCurrentIndex(scene.model().index(scene.rowOf(IssueCode::StatusMissing)));
+        QVERIFY(!fix->isEnabled()); // which status is a choice
+        list.setCurrentIndex(scene.model().index(scene.rowOf(IssueCode::DirectionUnconfirmed)));
+        QVERIFY(fix->isEnabled());
+        fix->click();
+        QVERIFY(scene.bench.document->plan().riverByKey("HS")->river.directionConfirmed);
+        QVERIFY(scene.wait());
+        QCOMPARE(scene.rowOf(IssueCode::DirectionUnconfirmed), -1);
+        scene.bench.document->undoStack().undo();
+        QVERIFY(scene.wait());
+        QVERIFY(scene.rowOf(IssueCode::DirectionUnconfirmed) >= 0);
+    }
+
+    void aFindingIsSetAsideWithItsReasonAndTakenUpAgain()
+    {
+        ChecksScene scene(doubtfulPlan());
+        scene.stage.present();
+        QVERIFY(scene.wait());
+        QListView& list = scene.panel.list();
+        const std::size_t warnings = scene.model().count(Severity::Warning);
+        list.setCurrentIndex(scene.model().index(scene.rowOf(IssueCode::DirectionUnconfirmed)));
+        scene.panel.setAside(QStringLiteral("tidal"));
+        QVERIFY(scene.wait());
+        QCOMPARE(scene.rowOf(IssueCode::DirectionUnconfirmed), -1);
+        QCOMPARE(scene.model().count(Severity::Warning), warnings - 1);
+        QCOMPARE(scene.bench.document->plan().info().setAside.size(), std::size_t{1});
+
+        auto* show = scene.panel.findChild<QToolButton*>(QStringLiteral("checksShowSetAside"));
+        QVERIFY(show->isVisible());
+        show->click();
+        const int row = scene.rowOf(IssueCode::DirectionUnconfirmed);
+        QVERIFY(row >= 0);
+        QVERIFY(scene.model().index(row).data(ChecksModel::SentenceRole).toString().contains(QStringLiteral("tidal")));
+        list.setCurrentIndex(scene.model().index(row));
+        scene.panel.findChild<QToolButton*>(QStringLiteral("checksSetAside"))->click();
+        QVERIFY(scene.wait());
+        QCOMPARE(scene.model().count(Severity::Warning), warnings);
+        scene.bench.document->undoStack().undo();
+        scene.bench.document->undoStack().undo();
+        QVERIFY(scene.wait());
+        QCOMPARE(scene.model().count(Severity::Warning), warnings);
+        QVERIFY(scene.bench.document->plan().info().setAside.empty());
+    }
+
     void everyControlHasAName()
     {
         ChecksScene scene;

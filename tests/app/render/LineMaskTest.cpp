@@ -40,6 +40,26 @@ private Q_SLOTS:
         QCOMPARE(qAlpha(image.pixel(32, 16)), 255);
     }
 
+    /// The casing lies around the line; both are what they would be alone.
+    void theCasingIsALineOfItsOwn()
+    {
+        const std::vector<QPointF> points{{10, 50}, {32, 20}, {54, 50}};
+        LineMask mask(64, 64);
+        mask.add(points.data(), points.size(), 4, 2);
+        const QImage core = mask.tinted(Qt::black);
+        const QImage alone = drawn(points, 4);
+        for (int y = 0; y < 64; ++y) {
+            for (int x = 0; x < 64; ++x)
+                QVERIFY(std::abs(qAlpha(core.pixel(x, y)) - qAlpha(alone.pixel(x, y))) <= 2);
+        }
+        const QImage cased = mask.tintedCasing(Qt::black);
+        const QImage wide = drawn(points, 6);
+        for (int y = 0; y < 64; ++y) {
+            for (int x = 0; x < 64; ++x)
+                QVERIFY(std::abs(qAlpha(cased.pixel(x, y)) - qAlpha(wide.pixel(x, y))) <= 2);
+        }
+    }
+
     void overlapsDoNotAddUp()
     {
         LineMask mask(32, 32);

@@ -70,6 +70,59 @@ private Q_SLOTS:
         QVERIFY(std::abs(bench.totals.ledger()->totals.area.net.squareMetres() - 6000) < 60);
     }
 
+    ///
+    void twoCornersOnOneOutlineFollowItAndTabGoesTheOtherWay()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("area"));
+        for (const auto& [x, y] : {std::pair(600, 20), {700, 20}, {700, 80}, {600, 80}})
+            bench.click(x, y);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().size(), std::size_t{1});
+        const Ring bank = bench.areas().front()->shape.front().outer;
+        bench.follow();
+
+        bench.click(600, 20);
+        bench.move(700, 20);
+        bench.key(Qt::Key_Tab); // not the short way
+        bench.click(700, 20);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().size(), std::size_t{2});
+        Ring traced = bench.areas().back()->shape.front().outer;
+        QCOMPARE(traced.size(), bank.size());
+        for (const Point& corner : traced)
+            QVERIFY(std::ranges::find(bank, corner) != bank.end());
+        QCOMPARE(areaNet(bench), 6000.0); // nothing of it is new
+    }
+
+    void shiftDrawsStraightBetweenTwoCornersOfOneOutline()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("area"));
+        for (const auto& [x, y] : {std::pair(600, 20), {700, 20}, {700, 80}, {600, 80}})
+            bench.click(x, y);
+        bench.key(Qt::Key_Return);
+        bench.follow();
+        bench.click(600, 20);
+        bench.click(700, 80, Qt::ShiftModifier);
+        bench.click(600, 80, Qt::ShiftModifier);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().size(), std::size_t{2});
+        QCOMPARE(bench.areas().back()->shape.front().outer.size(), std::size_t{4});
+    }
+
+    void alongARiverTheAreaHasItsVertices()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("area"));
+        bench.click(300, 0);
+        bench.click(400, 0); // follows MAIN
+        bench.click(400, 60);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().size(), std::size_t{1});
+        QCOMPARE(areaNet(bench), 3000.0);
+    }
+
     void twoCornersAreNoArea()
     {
         ToolBench bench;

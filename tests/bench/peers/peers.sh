@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # How long other programs take for the same work on the test network: ogrinfo, QGIS, pyproj, geopandas, as they are installed. What is
 # not there is skipped with a word. One line of JSON a figure, like ./dev bench.
-#   tests/bench/peers/peers.sh [FILE.shp]      without FILE the network that ./dev bench has made
+#   xvfb-run -a tests/bench/peers/peers.sh [FILE.shp]      without FILE the network that ./dev bench has made
 set -euo pipefail
 here=$(dirname "$(realpath "${BASH_SOURCE[0]}")")
 file=${1-$here/../../../build/bench-data/network-1/network.shp}
@@ -41,6 +41,15 @@ layer=$(basename "$file" .shp)
 whole_process 'ogrinfo -al -so, whole process' ogrinfo -al -so "$file"
 whole_process 'ogrinfo over every feature, whole process' \
     ogrinfo -ro -sql "SELECT COUNT(*), SUM(OGR_GEOM_AREA) FROM \"$layer\"" "$file"
+profile=$(mktemp -d)
+trap 'rm -rf "$profile"' EXIT
+echo 'import os; os._exit(0)' >"$profile/quit.py"
+if [ -n "${DISPLAY-}" ]; then
+    whole_process 'QGIS, start to an empty window' \
+        qgis --nologo --noversioncheck --noplugins --profiles-path "$profile" --code "$profile/quit.py"
+else
+    echo "peers: the window of QGIS needs a display, xvfb-run gives it one; skipped" >&2
+fi
 python_peer pyproj
 python_peer geopandas
 python_peer qgis

@@ -118,14 +118,16 @@ private Q_SLOTS:
         ValidationFixture f;
         f.add(f.segment("S-0001", 500000, 999990));
         f.add(f.segment("S-0002", -1000, 10));
-        QCOMPARE(f.findings(), std::string("error span_outside_river S-0001 | K0+500 - K0+999.99 | DS | K0+999.989\n"
-                                           "error span_outside_river S-0002 | K-0+001 - K0+000.01 | DS | K0+999.989"));
+        QCOMPARE(f.findings(),
+                 std::string("error span_outside_river S-0001 | K0+500 - K0+999.99 | DS | K0+000 - K0+999.989\n"
+                             "error span_outside_river S-0002 | K-0+001 - K0+000.01 | DS | K0+000 - K0+999.989"));
         PlanRiver fromTheMouth = *f.plan.riverByKey("DS");
         fromTheMouth.river.stationing = Stationing(fromTheMouth.river.length(), Origin::Mouth);
         ChangeSet turned;
         turned.replace(f.plan.riverByKey("DS"), fromTheMouth);
         test::mustApply(f.plan, turned);
-        QCOMPARE(validate(f.plan)[1].args, (std::vector<std::string>{"K1+000.989 - K0+999.979", "DS", "K0+000"}));
+        QCOMPARE(validate(f.plan)[1].args,
+                 (std::vector<std::string>{"K1+000.989 - K0+999.979", "DS", "K0+999.989 - K0+000"}));
     }
 
     void spansWithoutLengthAreReported()
@@ -172,7 +174,8 @@ private Q_SLOTS:
         Area beyond = f.area("A-0002", square(kX, kY, 10));
         beyond.link.span = {Position{0}, Position{2000000}};
         f.add(beyond);
-        QCOMPARE(f.findings(), std::string("error span_outside_river A-0002 | K0+000 - K2+000 | DS | K0+999.989"));
+        QCOMPARE(f.findings(),
+                 std::string("error span_outside_river A-0002 | K0+000 - K2+000 | DS | K0+000 - K0+999.989"));
     }
 
     void unknownWorksMeasuresAndStatusesAreReported()

@@ -47,6 +47,26 @@ private Q_SLOTS:
         QVERIFY(again == done->after);
     }
 
+    /// A row says "completed, 2022": the works of that year, whenever the row is typed.
+    void whatIsFinishedCountsFromTheYearItNames()
+    {
+        ImportOptions options;
+        options.time = "2026-11-29T08:00:00Z";
+        const auto done = importSegmentSheet(plan(),
+                                             sheet("DS\t0\t100\t\t\t\tcompleted\t2022\n"
+                                                   "DS\t100\t200\t\t\t\tcompleted\t2027\n"
+                                                   "DS\t200\t300\t\t\t\tcompleted\n"
+                                                   "DS\t300\t400\t\t\t\tplanned\t2022\n"),
+                                             options);
+        QVERIFY(done);
+        std::vector<std::string> days;
+        for (const auto& [id, segment] : done->after.segments())
+            days.push_back(segment->meta.code + " " + segment->events.front().date.toString());
+        std::ranges::sort(days);
+        QCOMPARE(days, (std::vector<std::string>{"S-0001 2022-12-31", "S-0002 2026-11-29", "S-0003 2026-11-29",
+                                                 "S-0004 2026-11-29"}));
+    }
+
     void wrongRowsAreNamedByTheirLineAndLeftOut()
     {
         const auto done = importSegmentSheet(plan(), sheet("DS\t100\t400\nXX\t100\t400\nDS\tsoon\t400\n"), {});

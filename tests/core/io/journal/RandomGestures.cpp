@@ -46,6 +46,7 @@ Gesture RandomGestures::gesture(GestureKind kind, ChangeSet changes)
     if (m_random.below(5) == 0) {
         PlanInfo info = m_plan.info();
         info.title = "Title " + std::to_string(m_number);
+        info.setAside["finding " + std::to_string(m_number)] = "why \"quoted\" 水";
         info.notes.push_back({Severity::Info, IssueCode::PlanBallpark, "\"quoted\" 水", {"a", "b"}, {{0.1, 2}}});
         m_plan.setInfo(info);
         gesture.info = info;

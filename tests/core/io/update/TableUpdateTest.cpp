@@ -172,7 +172,7 @@ private Q_SLOTS:
             const TableUpdate done = update(some, layerOf(some, {}, setting(0, key, value)));
             QVERIFY2(done.changes.isEmpty(), key);
             QCOMPARE(done.issues.size(), std::size_t{1});
-            QCOMPARE(done.issues[0].code, IssueCode::DerivedEditIgnored);
+            QCOMPARE(done.issues[0].code, IssueCode::CellNotTaken);
             QCOMPARE(done.issues[0].subject, std::string("S-0001"));
         }
     }

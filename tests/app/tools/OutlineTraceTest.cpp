@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/OutlineTrace.h"
+
+#include "tests/support/TestMain.h"
+
+#include <QtTest/QtTest>
+
+using namespace riparia;
+
+class OutlineTraceTest : public QObject {
+    Q_OBJECT
+
+    static MapContent contentWith(const Polygon& polygon, const Uuid& id)
+    {
+        MapContent content;
+        MapArea area;
+        area.id = id;
+        area.shape = MultiPolygon{polygon};
+        content.areas.push_back(area);
+        return content;
+    }
+    static Snap on(Point at, const Uuid& id)
+    {
+        Snap snap;
+        snap.kind = SnapKind::Edge;
+        snap.at = at;
+        snap.feature = id;
+        return snap;
+    }
+
+    const Uuid m_id = Uuid::random();
+    const Ring m_square{{0, 0}, {10, 0}, {10, 10}, {0, 10}, {0, 0}};
+
+private Q_SLOTS:
+    void theShorterWayComesFirstAndBothEndAtTheSecondPlace()
+    {
+        const MapContent content = contentWith({m_square, {}}, m_id);
+        const auto ways = tracedWays(content, on({5, 0}, m_id), on({10, 4}, m_id));
+        QCOMPARE(ways.size(), std::size_t{2});
+        QVERIFY((ways[0] == Line{{10, 0}, {10, 4}}));
+        QVERIFY((ways[1] == Line{{0, 0}, {0, 10}, {10, 10}, {10, 4}}));
+    }
+
+    void ontoTheSameEdgeTheOtherWayGoesAllRound()
+    {
+        const MapContent content = contentWith({m_square, {}}, m_id);
+        const auto ways = tracedWays(content, on({7, 0}, m_id), on({3, 0}, m_id));
+        QCOMPARE(ways.size(), std::size_t{2});
+        QVERIFY((ways[0] == Line{{3, 0}}));
+        QVERIFY((ways[1] == Line{{10, 0}, {10, 10}, {0, 10}, {0, 0}, {3, 0}}));
+    }
+
+    void cornersAreNotDoubled()
+    {
+        const MapContent content = contentWith({m_square, {}}, m_id);
+        const auto ways = tracedWays(content, on({0, 0}, m_id), on({10, 10}, m_id));
+        QCOMPARE(ways.size(), std::size_t{2});
+        for (const Line& way : ways)
+            QCOMPARE(way.size(), std::size_t{2});
+    }
+
+    void holesAreLinesOfTheirOwn()
+    {
+        const Ring hole{{4, 4}, {4, 6}, {6, 6}, {6, 4}, {4, 4}};
+        const MapContent content = contentWith({m_square, {hole}}, m_id);
+        QCOMPARE(tracedWays(content, on({4, 5}, m_id), on({6, 5}, m_id)).size(), std::size_t{2});
+        QVERIFY(tracedWays(content, on({4, 5}, m_id), on({10, 5}, m_id)).empty());
+    }
+
+    void differentAreasOrOnePlaceGiveNone()
+    {
+        const MapContent content = contentWith({m_square, {}}, m_id);
+        QVERIFY(tracedWays(content, on({5, 0}, m_id), on({10, 4}, Uuid::random())).empty());
+        QVERIFY(tracedWays(content, on({5, 0}, m_id), on({5, 0}, m_id)).empty());
+        QVERIFY(tracedWays(content, on({5, 0}, {}), on({10, 4}, {})).empty());
+    }
+};
+
+RIPARIA_TEST(OutlineTraceTest)
+#include "OutlineTraceTest.moc"
