@@ -266,7 +266,8 @@ private Q_SLOTS:
                 result = write(words, path(name));
             }
             QVERIFY2(result.code == 5, (name + ": " + std::to_string(result.code) + result.err).c_str());
-            QVERIFY2(result.err.find(name) != std::string::npos, result.err.c_str());
+            QVERIFY2(result.err.find("full-" + words.front()) != std::string::npos,
+                     result.err.c_str()); // or one beside it
             QCOMPARE(entries(), before);
         }
     }
@@ -297,7 +298,7 @@ private Q_SLOTS:
                 const std::string file = folder + "/never." + ending;
                 const test::CliResult result = write(words, file);
                 QVERIFY2(result.code == 5, (file + ": " + result.err).c_str());
-                QVERIFY2(result.err.find("never." + ending) != std::string::npos, result.err.c_str());
+                QVERIFY2(result.err.find("never.") != std::string::npos, result.err.c_str());
             }
         }
         QCOMPARE(entries(), before);
