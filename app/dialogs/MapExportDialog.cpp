@@ -231,7 +231,10 @@ void MapExportDialog::connectControls()
         connect(box, &QComboBox::currentIndexChanged, this, &MapExportDialog::make);
     for (QComboBox* box : {m_name, m_scale}) {
         connect(box, &QComboBox::activated, this, &MapExportDialog::make);
-        connect(box->lineEdit(), &QLineEdit::editingFinished, this, &MapExportDialog::make);
+        connect(box->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+            if (m_asked != QStringList{m_name->currentText(), m_scale->currentText()})
+                make(); // not when the focus only passes by
+        });
     }
     connect(m_title, &QLineEdit::editingFinished, this, [this] {
         if (m_title->text() != m_request.title)
@@ -331,6 +334,7 @@ MapFileFormat MapExportDialog::format() const
 void MapExportDialog::make()
 {
     m_request.title = m_title->text();
+    m_asked = {m_name->currentText(), m_scale->currentText()};
     m_sheet.reset();
     m_preview->setReport(nullptr);
     auto asked = request();

@@ -10,6 +10,7 @@
 #include "core/plan/Plan.h"
 
 #include <QDialog>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -71,6 +72,7 @@ private:
     Box m_inView;
     QString m_file;
     QString m_planFile;
+    QStringList m_asked; // the name and the scale as they were when the map was made
     QComboBox* m_extent;
     QComboBox* m_name;
     QComboBox* m_scale;
