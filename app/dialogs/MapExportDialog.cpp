@@ -306,8 +306,9 @@ Result<MapSheetRequest> MapExportDialog::request() const
         request.denominator = scale > 0 ? std::optional(scale) : std::nullopt;
     } else {
         // "1 : 12 500", "12500": with blanks, thin or not, and commas between thousands.
+        const QString plain = fromUtf8(narrow(toUtf8(typed)));
         QString digits;
-        for (const QChar c : fromUtf8(narrow(toUtf8(typed.mid(typed.indexOf(u':') + 1))))) {
+        for (const QChar c : plain.mid(plain.indexOf(u':') + 1)) {
             if (!c.isSpace() && c != u',')
                 digits += c;
         }
