@@ -268,8 +268,9 @@ private Q_SLOTS:
                 result = write(words, path(name));
             }
             QVERIFY2(result.code == 5, (name + ": " + std::to_string(result.code) + result.err).c_str());
-            QVERIFY2(result.err.find("full-" + words.front()) != std::string::npos,
-                     result.err.c_str()); // or one beside it
+            QVERIFY2(result.err.find("cannot be written") != std::string::npos ||
+                         result.err.find("no room on the disk") != std::string::npos,
+                     result.err.c_str());
             QCOMPARE(entries(), before);
         }
     }
