@@ -63,7 +63,7 @@ std::string layerNames()
     std::vector<std::string> names;
     for (const auto& [name, layer] : kLayers)
         names.emplace_back(name);
-    return join(names, ",");
+    return join(names, ", ");
 }
 
 QString Texts::description()
