@@ -107,7 +107,7 @@ CommandSpec Texts::spec()
                        toUtf8(tr("one river at 1:10 000, for a GIS and for a text"))},
                       {"map plan.gpkg -o works.svg --extent works:W-0003 --scheme completed",
                        toUtf8(tr("what is completed of one works, for a drawing program"))},
-                      {"map plan.gpkg -o tile.png --extent 529000,2519000,531000,2521000 --size 2000x2000 --bare",
+                      {"map plan.gpkg -o t.png --extent 529000,2519000,531000,2521000 --size 900x900 --bare",
                        toUtf8(tr("a square of the ground without furniture"))}}};
     for (OptionSpec& option : CountOptions::specs())
         spec.options.push_back(std::move(option));
