@@ -149,6 +149,7 @@ void MapExportDialog::fillChoices()
             tr("%1 (.%2)", "format, ending of the file").arg(MapFileText::name(format), fromUtf8(codeOf(format))),
             static_cast<int>(format));
     m_what->setWordWrap(true);
+    m_extent->setMinimumWidth(look::scaled(240)); // wide enough for what is said of formats, in every language
     m_dpi->setRange(30, 600);
     m_dpi->setSingleStep(50);
     m_dpi->setValue(static_cast<int>(m_request.dpi));
