@@ -23,7 +23,10 @@ public:
             {.name = "version", .value = {}, .help = toUtf8(tr("show the version"))},
             {.name = "json", .value = {}, .help = toUtf8(tr("write the result as JSON"))},
             {.name = "lang", .value = "LANG", .help = toUtf8(tr("language of texts, en or zh_CN"))},
-            {.name = "quiet", .value = {}, .help = toUtf8(tr("no notes and no progress")), .letter = 'q'},
+            {.name = "quiet",
+             .value = {},
+             .help = toUtf8(tr("no notes, no progress, no account of what import and add did")),
+             .letter = 'q'},
             {.name = "verbose", .value = {}, .help = toUtf8(tr("all findings, however many")), .letter = 'v'},
             {.name = "no-color", .value = {}, .help = toUtf8(tr("no colours, as with NO_COLOR"))},
         };

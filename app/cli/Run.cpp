@@ -9,6 +9,7 @@
 #include "app/cli/JsonText.h"
 #include "app/cli/Nearest.h"
 #include "app/cli/Version.h"
+#include "app/cli/help/HiddenCommands.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/SafeText.h"
@@ -18,6 +19,7 @@
 #include <algorithm>
 #include <array>
 #include <exception>
+#include <functional>
 #include <ostream>
 
 namespace riparia::cli {
@@ -97,10 +99,11 @@ ExitCode usageError(Session& session, const std::string& problem, const std::str
     return ExitCode::Usage;
 }
 
-ExitCode perform(const Command& command, const Arguments& arguments, Session& session)
+/// What `work` ends with; its error is said.
+ExitCode finished(const std::function<Outcome()>& work, Session& session)
 {
     try {
-        const Outcome outcome = command.run(arguments, session);
+        const Outcome outcome = work();
         session.progressDone();
         if (outcome)
             return *outcome;
@@ -153,7 +156,7 @@ ExitCode dispatch(const std::vector<std::string>& words, Session& session)
     session.quiet = arguments.has("quiet");
     session.verbose = arguments.has("verbose");
     session.color = session.color && !arguments.has("no-color");
-    return perform(*command, arguments, session);
+    return finished([&] { return command->run(arguments, session); }, session);
 }
 
 } // namespace
@@ -167,7 +170,9 @@ ExitCode run(const std::vector<std::string>& words, const Streams& streams, cons
     session.color = streams.outIsTerminal && !environment.noColor;
     const TranslationScope translation(session.language);
 
-    const ExitCode code = dispatch(words, session);
+    const ExitCode code = HiddenCommands::isOne(words)
+                              ? finished([&] { return HiddenCommands::run(words, session); }, session)
+                              : dispatch(words, session);
     session.out().flush();
     if (session.out())
         return code;

@@ -8,6 +8,7 @@
 #include "app/text/Fill.h"
 
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -48,6 +49,19 @@ QComboBox* combo(QWidget* parent, const char* name)
     made->setObjectName(QString::fromLatin1(name));
     made->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     made->setMinimumContentsLength(12);
+    return made;
+}
+
+/// Metres; told when they are typed to the end.
+QDoubleSpinBox* metresBox(QWidget* parent, const char* name)
+{
+    constexpr double kMost = 10'000;
+    auto* made = new QDoubleSpinBox(parent);
+    made->setObjectName(QString::fromLatin1(name));
+    made->setRange(0, kMost);
+    made->setDecimals(1);
+    made->setKeyboardTracking(false);
+    made->setSuffix(QStringLiteral(" m"));
     return made;
 }
 
@@ -123,6 +137,17 @@ QWidget* ImportPanel::makeRole()
     row(m_keyLabel, m_key, "importKey");
     row(m_nameLabel, m_name, "importName");
     row(m_originLabel, m_origin, "importOrigin");
+    const auto metres = [&](QLabel*& label, QDoubleSpinBox*& value, const char* name, double ImportChoices::*of) {
+        label = look::label(box, 1.0, false, "secondary");
+        value = metresBox(box, name);
+        label->setBuddy(value);
+        form->addRow(label, value);
+        connect(value, &QDoubleSpinBox::valueChanged, this,
+                [this, of](double typed) { choose([&](ImportChoices& c) { c.*of = typed; }); });
+    };
+    metres(m_snapLabel, m_snap, "importSnap", &ImportChoices::snap);
+    metres(m_bridgeLabel, m_bridge, "importBridge", &ImportChoices::bridge);
+    metres(m_toleranceLabel, m_tolerance, "importTolerance", &ImportChoices::tolerance);
     columnOf(box)->addLayout(form);
     connect(m_role, &QComboBox::activated, this, [this] {
         choose([this](ImportChoices& c) {
@@ -211,6 +236,14 @@ QWidget* ImportPanel::makeFindings()
     m_findings->setWordWrap(true);
     m_findings->setMinimumHeight(look::scaled(120));
     columnOf(box)->addWidget(m_findings);
+    m_closeGap = new QPushButton(box);
+    m_closeGap->setObjectName(QStringLiteral("importCloseGap"));
+    columnOf(box)->addWidget(m_closeGap, 0, Qt::AlignLeft);
+    connect(m_findings, &QListWidget::currentRowChanged, this, &ImportPanel::showFix);
+    connect(m_closeGap, &QPushButton::clicked, this, [this] {
+        const double gap = m_closeGap->property("metres").toDouble();
+        choose([gap](ImportChoices& c) { c.bridge = gap; });
+    });
     connect(m_findings, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
         const QPointF at = item->data(Qt::UserRole).toPointF();
         if (!at.isNull())

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -59,6 +60,7 @@ private:
     void showCrs();
     void showRole();
     void showFindings();
+    void showFix();
     void showRivers();
     void showFoot();
     QString whyNot() const;
@@ -98,7 +100,14 @@ private:
     QLabel* m_originLabel;
     QComboBox* m_origin;
     QLabel* m_findingsHead;
+    QLabel* m_snapLabel;
+    QDoubleSpinBox* m_snap;
+    QLabel* m_bridgeLabel;
+    QDoubleSpinBox* m_bridge;
+    QLabel* m_toleranceLabel;
+    QDoubleSpinBox* m_tolerance;
     QListWidget* m_findings;
+    QPushButton* m_closeGap;
     QWidget* m_riversBox;
     QLabel* m_riversHead;
     QTableWidget* m_rivers;

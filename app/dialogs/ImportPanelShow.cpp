@@ -12,7 +12,10 @@
 #include "app/text/NameText.h"
 #include "app/text/UnitText.h"
 
+#include "core/base/Text.h"
+
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -23,6 +26,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace riparia {
 
@@ -31,6 +35,7 @@ namespace {
 constexpr std::array kEncodings{"UTF-8",      "GB18030",   "Big5",   "windows-1252",
                                 "ISO-8859-1", "Shift_JIS", "EUC-KR", "windows-1251"};
 constexpr int kMostFindings = 200;
+constexpr int kGapRole = Qt::UserRole + 1; // metres of a gap that a finding is about
 
 void selectData(QComboBox* combo, const QString& data)
 {
@@ -109,6 +114,16 @@ void ImportPanel::showRole()
     m_origin->addItem(NameText::origin(Origin::Source));
     m_origin->addItem(NameText::origin(Origin::Mouth));
     m_origin->setCurrentIndex(choices.origin == Origin::Mouth ? 1 : 0);
+    const bool isLocated = choices.role != ImportRole::Rivers && choices.role != ImportRole::Works &&
+                           choices.role != ImportRole::Boundaries && choices.role != ImportRole::Reference;
+    const auto show = [](QLabel* label, QDoubleSpinBox* box, bool isWanted, double metres) {
+        label->setVisible(isWanted);
+        box->setVisible(isWanted);
+        box->setValue(metres);
+    };
+    show(m_snapLabel, m_snap, isRivers, choices.snap);
+    show(m_bridgeLabel, m_bridge, isRivers, choices.bridge);
+    show(m_toleranceLabel, m_tolerance, isLocated, choices.tolerance);
 }
 
 void ImportPanel::showText()
@@ -207,9 +222,23 @@ void ImportPanel::showFindings()
         item->setIcon(theme.pixmap(MessageLog::iconName(kind), 16, theme.color(tone), devicePixelRatioF()));
         if (issue.at)
             item->setData(Qt::UserRole, QPointF((*issue.at)[0], (*issue.at)[1]));
+        if (issue.code == IssueCode::RiverSplit && issue.args.size() == 2)
+            item->setData(kGapRole, parseDouble(issue.args[1]).value_or(0));
         m_findings->addItem(item);
     }
     m_findings->setVisible(!issues.empty());
+    showFix();
+}
+
+/// A gap can be closed here: by a straight edge, as all gaps up to its length are then.
+void ImportPanel::showFix()
+{
+    const QListWidgetItem* item = m_findings->currentItem();
+    const double gap = item ? item->data(kGapRole).toDouble() : 0;
+    const double needed = std::ceil(gap * 10) / 10;
+    m_closeGap->setVisible(gap > 0 && needed <= m_bridge->maximum());
+    m_closeGap->setProperty("metres", needed);
+    m_closeGap->setText(tr("Close gaps up to %1 m").arg(needed));
 }
 
 void ImportPanel::showRivers()
@@ -261,6 +290,12 @@ void ImportPanel::retranslate()
     m_nameLabel->setText(tr("Name"));
     m_originLabel->setText(tr("Chainage from"));
     m_methodLabel->setText(tr("Measure on"));
+    m_snapLabel->setText(tr("Join ends within"));
+    m_bridgeLabel->setText(tr("Close gaps up to"));
+    m_toleranceLabel->setText(tr("Distance from the river"));
+    look::setName(m_snap, tr("Ends of reaches nearer than this are joined"));
+    look::setName(m_bridge, tr("Gaps up to this are closed by a straight edge, which counts"));
+    look::setName(m_tolerance, tr("How far from a river works may lie"));
     m_crsTake->setText(tr("Use it"));
     m_crsChoice->lineEdit()->setPlaceholderText(tr("Choose, or type an EPSG number or WKT"));
     m_reverse->setText(tr("Reverse flow"));

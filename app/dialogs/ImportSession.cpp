@@ -116,6 +116,9 @@ ImportOptions ImportSession::options() const
     options.origin = m_choices.origin;
     options.method = m_choices.method;
     options.acceptBallpark = m_choices.acceptBallpark;
+    options.snap = m_choices.snap;
+    options.bridge = m_choices.bridge;
+    options.tolerance = m_choices.tolerance;
     if (!m_choices.key.empty())
         options.key = m_choices.key;
     if (!m_choices.name.empty())

@@ -29,6 +29,9 @@ struct ImportChoices {
     Origin origin = Origin::Source;
     LengthMethod method = LengthMethod::Geodesic; ///< of a plan that has no rivers yet
     bool acceptBallpark = false;
+    double snap = ImportOptions().snap;           ///< metres, of rivers
+    double bridge = ImportOptions().bridge;       ///< metres, of rivers
+    double tolerance = ImportOptions().tolerance; ///< metres, of what is located along rivers
 
     friend bool operator==(const ImportChoices&, const ImportChoices&) = default;
 };

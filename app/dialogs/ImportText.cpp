@@ -3,6 +3,7 @@
 #include "app/dialogs/ImportText.h"
 
 #include "app/text/Fill.h"
+#include "app/text/PhraseText.h"
 #include "app/text/UnitText.h"
 
 #include <QDir>
@@ -73,7 +74,7 @@ QString ImportText::facts(const SourceLayer& layer)
                                  ? tr("%n feature(s)", nullptr, static_cast<int>(layer.featuresRead))
                                  : tr("%1 of %2 features").arg(layer.featuresRead).arg(layer.featuresDeclared);
     return tr("%1, %2, %3 vertices", "geometry type, features, vertices")
-        .arg(fromUtf8(layer.geometryType), features, grouped(static_cast<double>(layer.shapes.vertexCount()), 0));
+        .arg(PhraseText::of(layer.geometryType), features, grouped(static_cast<double>(layer.shapes.vertexCount()), 0));
 }
 
 QString ImportText::sidecars(const QString& path)

@@ -79,6 +79,11 @@ void BankChoice::retranslate()
     for (std::size_t i = 0; i < kBanks.size(); ++i) {
         auto* button = m_group->button(static_cast<int>(i));
         button->setText(words[i]);
+        // The chosen one is bold, which its size hint does not know.
+        constexpr int kAround = 2 * 6;
+        constexpr int kIcon = 16 + 4;
+        const int text = QFontMetrics(Theme::font(1.0, true)).horizontalAdvance(words[i]);
+        button->setMinimumWidth(text + kAround + (button->icon().isNull() ? 0 : kIcon));
         look::setName(button, Choices::capital(NameText::bank(kBanks[i])));
     }
 }

@@ -7,6 +7,7 @@
 #include "app/models/EntityEdits.h"
 #include "app/models/PlanNames.h"
 #include "app/panels/Choices.h"
+#include "app/panels/ElidedCombo.h"
 #include "app/panels/Look.h"
 #include "app/panels/StripView.h"
 #include "app/text/ErrorText.h"
@@ -53,7 +54,7 @@ DiagramPanel::DiagramPanel(PanelContext context, QWidget* parent)
     , m_context(context)
     , m_view(new StripView(context))
     , m_area(new QScrollArea(this))
-    , m_rivers(new QComboBox(this))
+    , m_rivers(new ElidedCombo(this))
     , m_figures(look::label(this, kSmallText, false, "secondary"))
     , m_whole(look::iconButton(this, QStringLiteral("zoom-fit"), QStringLiteral("diagramWhole")))
     , m_empty(look::label(this, 1.0, false, "secondary"))

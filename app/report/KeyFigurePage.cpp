@@ -224,7 +224,7 @@ private:
     {
         if (!check.quantity || check.isOfAnotherDay)
             return {};
-        const std::string unit = check.value->unitText;
+        const std::string unit = toUtf8(m_numbers.published(check));
         const bool isAbout = check.value->approximate;
         if (check.isWithin())
             return fill(isAbout ? tr("It matches the published “about %1”.") : tr("It matches the published “%1”."),

@@ -178,7 +178,8 @@ private:
         for (const ReportedCheck& check : m_content.reported) {
             if (!check.quantity)
                 continue;
-            const QString what = fill(tr("“%1”, %2"), {check.value->unitText, check.value->sourceText});
+            const QString what =
+                fill(tr("“%1”, %2"), {toUtf8(m_pages.numbers.published(check)), check.value->sourceText});
             const QString verdict =
                 check.isWithin() ? tr("within its tolerance")
                                  : fill(tr("this report differs by %1 %2"),

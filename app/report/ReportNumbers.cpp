@@ -109,6 +109,15 @@ QString ReportNumbers::amount(Quantity quantity, std::int64_t value, bool dashFo
     return quantity == Quantity::Area ? area({value}, dashForNone) : kilometres({value}, dashForNone);
 }
 
+QString ReportNumbers::published(const ReportedCheck& check) const
+{
+    const QString text = fromUtf8(check.value->unitText);
+    const bool isChinese = std::ranges::any_of(text, [](QChar letter) { return letter.script() == QChar::Script_Han; });
+    if (!check.quantity || !isChinese || m_language == Language::Chinese)
+        return text;
+    return amount(*check.quantity, check.reported, false) + u' ' + unit(*check.quantity);
+}
+
 QString ReportNumbers::negative(const QString& number) const
 {
     const bool isZero = std::ranges::none_of(number, [](QChar c) { return c >= u'1' && c <= u'9'; });
@@ -117,8 +126,6 @@ QString ReportNumbers::negative(const QString& number) const
 
 QString ReportNumbers::areaUnit() const
 {
-    if (m_area->code == "hm2" && m_language == Language::English)
-        return QStringLiteral("ha");
     const auto unit = parseAreaUnit(m_area->code);
     return unit ? UnitText::symbol(*unit) : fromUtf8(m_area->code);
 }

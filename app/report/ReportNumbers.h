@@ -20,7 +20,7 @@ class ReportNumbers {
     Q_DECLARE_TR_FUNCTIONS(riparia::ReportNumbers)
 
 public:
-    /// Areas are in the scheme's unit; in English 万m² becomes ha.
+    /// Areas are in the scheme's unit; in English 万m² becomes hm², which is the same.
     ReportNumbers(const CountingScheme& scheme, Language language);
 
     QString kilometres(Millimetres length, bool dashForNone = true) const;
@@ -32,6 +32,8 @@ public:
     QString wan(double yuan) const;   ///< 万元, two decimals
     static QString percent(std::int64_t part, std::int64_t whole);
     QString amount(Quantity quantity, std::int64_t value, bool dashForNone = true) const;
+    /// A published figure as it was written; where that is in the other language, the same amount as this report writes it.
+    QString published(const ReportedCheck& check) const;
     /// Of overlaps: "−2.48".
     QString negative(const QString& number) const;
     QString areaUnit() const;

@@ -59,6 +59,7 @@ Application::Application(Folders folders)
     m_window->actions().setChosenKeys(ActionCatalog::fromTexts(m_settings.value(settings::kShortcuts)));
     connectWindow();
     showRecent();
+    qApp->installEventFilter(&m_guideKey);
 }
 
 Application::~Application()

@@ -9,6 +9,7 @@
 #include "app/settings/LogFile.h"
 #include "app/settings/RecentPlans.h"
 #include "app/settings/SettingsStore.h"
+#include "app/shell/GuideWindow.h"
 #include "app/shell/MainWindow.h"
 #include "app/text/Language.h"
 
@@ -116,6 +117,7 @@ private:
     bool m_logFails = false; // the disk does not take it, which was said
     std::optional<TranslationScope> m_translation;
     QTranslator m_qtWords;
+    GuideKey m_guideKey;
     std::unique_ptr<MainWindow> m_window;
     LatestJob<std::unique_ptr<PlanDocument>> m_opening;
     LatestJob<RecoveredDocument> m_recovering;

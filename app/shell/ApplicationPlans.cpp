@@ -252,6 +252,10 @@ bool Application::save()
     }
     remember({document.path(), document.title(), QDateTime::currentDateTimeUtc().toString(Qt::ISODate),
               workspace->figures()});
+    // Nobody has chosen the place of the sample.
+    if (document.path().startsWith(m_folders.data + u'/'))
+        m_log.add(MessageKind::Success, tr("Saved in %1").arg(QDir::toNativeSeparators(document.path())),
+                  {{tr("Save as…"), [this] { saveAs(); }}});
     return true;
 }
 

@@ -38,7 +38,10 @@ public:
         painter->setPen(theme.color(QStringLiteral("secondary")));
         painter->drawText(place, Qt::AlignVCenter | Qt::AlignRight, keys);
         painter->setFont(Theme::font(1.0));
-        painter->setPen(theme.color(reason.isEmpty() ? QStringLiteral("text") : QStringLiteral("disabled")));
+        const bool isCommand = index.flags().testFlag(Qt::ItemIsSelectable);
+        painter->setPen(theme.color(!isCommand         ? QStringLiteral("secondary")
+                                    : reason.isEmpty() ? QStringLiteral("text")
+                                                       : QStringLiteral("disabled")));
         const QString text = index.data().toString();
         painter->drawText(place, Qt::AlignVCenter, text);
         if (!reason.isEmpty()) {
@@ -127,6 +130,11 @@ void CommandPalette::filter()
         item->setData(IdRole, action->objectName());
         item->setData(KeysRole, action->shortcut().toString(QKeySequence::NativeText));
         item->setData(ReasonRole, m_catalog.whyDisabled(action->objectName()));
+    }
+    if (found.empty()) {
+        auto* none = new QListWidgetItem(tr("Nothing found for “%1”.").arg(wanted), m_list);
+        none->setFlags(Qt::NoItemFlags);
+        return;
     }
     m_list->setCurrentRow(0);
 }

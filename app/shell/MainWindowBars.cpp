@@ -6,6 +6,7 @@
 #include "app/panels/Look.h"
 #include "app/shell/CheatSheet.h"
 #include "app/shell/ElidedLabel.h"
+#include "app/shell/GuideWindow.h"
 #include "app/shell/MainWindow.h"
 #include "app/shell/StandardActions.h"
 #include "app/shell/StatusCells.h"
@@ -203,7 +204,8 @@ void MainWindow::makeMenus()
          {"view.zoomAll", "view.zoomSelection", "", "view.dark", "view.english", "view.chinese", "", "view.nextPane",
           "view.previousPane", "view.fullScreen", "view.resetLayout", ""});
     menu([] { return tr("&Draw"); }, {});
-    menu([] { return tr("&Help"); }, {"help.palette", "help.shortcuts", "", "help.log", "help.about"});
+    menu([] { return tr("&Help"); },
+         {"help.guide", "help.tour", "", "help.palette", "help.shortcuts", "", "help.log", "help.about"});
     auto* languages = new QActionGroup(this);
     languages->addAction(&m_actions.action(QStringLiteral("view.english")));
     languages->addAction(&m_actions.action(QStringLiteral("view.chinese")));
@@ -279,6 +281,8 @@ void MainWindow::connectActions()
     on("view.previousPane", [this] { nextPane(-1); });
     on("view.fullScreen", [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
     on("help.palette", [this] { showPalette(); });
+    on("help.guide", [this] { GuideWindow::open(GuideWindow::pageFor(focusWidget()), this); });
+    on("help.tour", [this] { GuideWindow::open(QStringLiteral("tour.html"), this); });
     on("help.shortcuts", [this] {
         CheatSheet sheet(m_actions, this);
         sheet.exec();

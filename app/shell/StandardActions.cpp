@@ -240,9 +240,21 @@ void Texts::addHelp(ActionCatalog& catalog)
                  kWindow,
                  [] { return tr("Find a command…"); },
                  [] { return tr("Find any command by its name"); }});
-    catalog.add({"help.shortcuts",
+    catalog.add({"help.guide",
                  "help",
                  {K(QStringLiteral("F1"))},
+                 kWindow,
+                 [] { return tr("Guide"); },
+                 [] { return tr("How everything is done, at the page about what you are at"); }});
+    catalog.add({"help.tour",
+                 "",
+                 {},
+                 kWindow,
+                 [] { return tr("Five-minute tour"); },
+                 [] { return tr("The first steps with the sample plan"); }});
+    catalog.add({"help.shortcuts",
+                 "",
+                 {K(QStringLiteral("Ctrl+F1"))},
                  kWindow,
                  [] { return tr("Keyboard shortcuts"); },
                  [] { return tr("All keys on one page"); }});

@@ -6,6 +6,7 @@
 #include "app/document/PlanDocument.h"
 #include "app/panels/BankChoice.h"
 #include "app/panels/Choices.h"
+#include "app/panels/ElidedCombo.h"
 #include "app/panels/Look.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
@@ -27,9 +28,9 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
     , m_tool(look::label(this, 1.0, true, "accent"))
     , m_take(look::label(this, 1.0, false, "secondary"))
     , m_bank(new BankChoice(this, true))
-    , m_measure(new QComboBox(this))
-    , m_status(new QComboBox(this))
-    , m_works(new QComboBox(this))
+    , m_measure(new ElidedCombo(this))
+    , m_status(new ElidedCombo(this))
+    , m_works(new ElidedCombo(this))
 {
     setObjectName(QStringLiteral("toolStrip"));
     m_icon->setFixedSize(24, 24);
@@ -43,7 +44,7 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
         combo->setMinimumContentsLength(characters);
         combo->setSizePolicy(QSizePolicy::Expanding,
                              QSizePolicy::Fixed); // the smallest screen has less room than the words
-        combo->setMaximumWidth(look::scaled(180));
+        combo->setMaximumWidth(look::scaled(220));
         combo->view()->setTextElideMode(Qt::ElideRight);
     };
     narrow(m_measure, 12);

@@ -130,7 +130,8 @@ QPushButton* WelcomePage::makeRow(const QString& id)
     row->setContentsMargins(16, 0, 12, 0);
     row->setSpacing(16);
     auto* icon = new QLabel(button);
-    icon->setPixmap(Theme::icon(QString(id.section(u'.', 1)), 24, QStringLiteral("accent")).pixmap(24, 24));
+    const QString picture = id == QStringLiteral("help.tour") ? QStringLiteral("help") : id.section(u'.', 1);
+    icon->setPixmap(Theme::icon(picture, 24, QStringLiteral("accent")).pixmap(24, 24));
     row->addWidget(icon);
     QLabel* title = look::label(button);
     row->addWidget(title, 1);
@@ -195,7 +196,7 @@ QWidget* WelcomePage::makeLeft()
     connect(m_sample, &QPushButton::clicked, &m_catalog.action(QStringLiteral("file.sample")), &QAction::trigger);
     column->addWidget(m_sample);
     column->addSpacing(12);
-    for (const char* id : {"file.new", "file.open", "file.import"}) {
+    for (const char* id : {"file.new", "file.open", "file.import", "help.tour"}) {
         column->addWidget(makeRow(QString::fromLatin1(id)));
         auto* line = new QWidget(left);
         line->setFixedHeight(1);
@@ -431,6 +432,7 @@ void WelcomePage::retranslate()
     m_rowTitles[0]->setText(tr("New plan"));
     m_rowTitles[1]->setText(tr("Open…"));
     m_rowTitles[2]->setText(tr("Import…"));
+    m_rowTitles[3]->setText(tr("Five-minute tour"));
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         look::setName(m_rows[i], m_rowTitles[i]->text());
     m_dropTitle->setText(tr("Drop a plan or a map file anywhere"));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Version.h"
+#include "app/cli/help/WindowProgram.h"
 #include "app/shell/Application.h"
 #include "app/shell/SingleInstance.h"
 #include "app/text/Fill.h"
@@ -13,6 +14,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <string_view>
 
 using namespace riparia;
@@ -33,35 +36,42 @@ struct Wishes {
     bool newInstance = false;
 };
 
-class CommandLine {
-    Q_DECLARE_TR_FUNCTIONS(riparia::CommandLine)
-
-public:
-    static Wishes read(const QCoreApplication& app);
-};
-
-Wishes CommandLine::read(const QCoreApplication& app)
+/// The command line as its table says (app/cli/help/WindowProgram.h).
+Wishes readCommandLine(const QCoreApplication& app)
 {
     const TranslationScope words(languageOfLocale(qgetenv("LC_ALL").toStdString(), qgetenv("LC_MESSAGES").toStdString(),
                                                   qgetenv("LANG").toStdString()));
+    const cli::CommandSpec program = cli::windowProgram();
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Plans of river and greenway remediation."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption newInstance(QStringLiteral("new-instance"),
-                                         tr("Open a window of its own, whatever else is open."));
-    parser.addOption(newInstance);
-    parser.addPositionalArgument(QStringLiteral("plan"), tr("Plan to open."), QStringLiteral("[plan...]"));
-    parser.process(app);
-    Wishes wishes{{}, parser.isSet(newInstance)};
+    parser.setApplicationDescription(fromUtf8(program.summary) + QStringLiteral("\n\n") +
+                                     fromUtf8(program.description));
+    for (const cli::OptionSpec& option : program.options) {
+        QStringList names{fromUtf8(option.name)};
+        if (option.letter)
+            names.prepend(QString(QLatin1Char(option.letter)));
+        parser.addOption(QCommandLineOption(names, fromUtf8(option.help)));
+    }
+    for (const cli::PositionalSpec& positional : program.positionals)
+        parser.addPositionalArgument(fromUtf8(positional.name), fromUtf8(positional.help),
+                                     u'[' + fromUtf8(positional.name) + QStringLiteral("...]"));
+    // Not QCommandLineParser::process(), which knows only its own --help.
+    if (!parser.parse(app.arguments())) {
+        std::fprintf(stderr, "riparia: %s\n", qPrintable(parser.errorText()));
+        std::exit(2);
+    }
+    if (parser.isSet(QStringLiteral("help"))) {
+        std::fputs(qPrintable(parser.helpText()), stdout);
+        std::exit(0);
+    }
+    if (parser.isSet(QStringLiteral("version"))) {
+        std::printf("riparia %s\n", qPrintable(QCoreApplication::applicationVersion()));
+        std::exit(0);
+    }
+    Wishes wishes{{}, parser.isSet(QStringLiteral("new-instance"))};
     for (const QString& file : parser.positionalArguments())
         wishes.files += QFileInfo(file).absoluteFilePath();
     return wishes;
 }
-
-} // namespace
-
-namespace {
 
 void nameProgram()
 {
@@ -73,7 +83,7 @@ void nameProgram()
 bool isAskedForWords(int argc, char** argv)
 {
     return std::any_of(argv + std::min(argc, 1), argv + argc, [](std::string_view word) {
-        return word == "--help" || word == "-h" || word == "--help-all" || word == "--version" || word == "-v";
+        return word == "--help" || word == "-h" || word == "--version" || word == "-v";
     });
 }
 
@@ -84,7 +94,7 @@ int main(int argc, char** argv)
     if (isAskedForWords(argc, argv)) {
         const QCoreApplication words(argc, argv);
         nameProgram();
-        CommandLine::read(words); // ends the program
+        readCommandLine(words); // ends the program
     }
     QApplication app(argc, argv);
     QApplication::setStyle(QStringLiteral("fusion"));
@@ -92,7 +102,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Riparia"));
     QApplication::setDesktopFileName(QStringLiteral("org.riparia.Riparia"));
 
-    const Wishes wishes = CommandLine::read(app);
+    const Wishes wishes = readCommandLine(app);
     const Folders folders = Folders::usual();
     SingleInstance instance(sessionName(folders.settings));
     if (!wishes.newInstance && instance.handOver(wishes.files))

@@ -66,9 +66,8 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::PolygonUnusable: return tr("The polygon cannot be used: %1.");
         case IssueCode::OverlayFixedPrecision: return tr("The overlay needed a grid of %1 m.");
         // assembling rivers
-        case IssueCode::RiverGap: return tr("There is a gap of %1 m.");
         case IssueCode::RiverGapBridged: return tr("A gap of %1 m was closed by a straight edge, which counts.");
-        case IssueCode::RiverSplit: return tr("The gap is too wide to be closed; the rest became the river %1.");
+        case IssueCode::RiverSplit: return tr("A gap of %2 m is too wide to be closed; the rest became the river %1.");
         case IssueCode::RiverFork: return tr("The river forks into %1 branches.");
         case IssueCode::RiverSideChannel: return tr("The side channel %1 of %2 m became a river of its own.");
         case IssueCode::RiverLoop: return tr("The river comes back on itself in a loop of %1 m.");

@@ -161,7 +161,7 @@ QString UnitText::symbol(AreaUnit unit)
     switch (unit) {
     case AreaUnit::SquareMetre: return tr("m²");
     case AreaUnit::Hectare: return tr("hm²");
-    case AreaUnit::WanSquareMetre: return tr("10⁴ m²", "ten thousand square metres, 万m²");
+    case AreaUnit::WanSquareMetre: return tr("hm²", "ten thousand square metres, 万m²");
     case AreaUnit::SquareKilometre: return tr("km²");
     case AreaUnit::Mu: return tr("mu", "亩");
     case AreaUnit::Acre: return tr("acre");

@@ -43,7 +43,6 @@ std::string_view toString(IssueCode code)
     case IssueCode::PolygonRepaired: return "polygon_repaired";
     case IssueCode::PolygonUnusable: return "polygon_unusable";
     case IssueCode::OverlayFixedPrecision: return "overlay_fixed_precision";
-    case IssueCode::RiverGap: return "river_gap";
     case IssueCode::RiverGapBridged: return "river_gap_bridged";
     case IssueCode::RiverSplit: return "river_split";
     case IssueCode::RiverFork: return "river_fork";

@@ -48,9 +48,8 @@ enum class IssueCode {
     PolygonUnusable,       ///< why
     OverlayFixedPrecision, ///< grid in metres
     // assembling rivers (core/river)
-    RiverGap,             ///< length in m
     RiverGapBridged,      ///< length in m
-    RiverSplit,           ///< new key
+    RiverSplit,           ///< new key, width of the gap in m
     RiverFork,            ///< branches
     RiverSideChannel,     ///< key of the side channel, length in m
     RiverLoop,            ///< length in m

@@ -3,12 +3,14 @@
 #include "core/river/RiverBuilder.h"
 
 #include "core/geometry/CompensatedSum.h"
+#include "core/geometry/PackedIndex.h"
 #include "core/geometry/Parallel.h"
 #include "core/river/GroupRivers.h"
 
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <optional>
 #include <tuple>
 #include <unordered_set>
 
@@ -17,6 +19,50 @@ namespace riparia {
 using namespace detail;
 
 namespace {
+
+/// How far the rivers of a group lie apart that were not joined.
+class GroupGaps {
+public:
+    GroupGaps(const GroupRivers& group, const Ruler& ruler)
+        : m_ruler(ruler)
+    {
+        std::vector<Box> boxes;
+        for (const GroupRiver& river : group.rivers) {
+            if (!river.alignment)
+                continue;
+            for (const Point end : {river.alignment->points().front(), river.alignment->points().back()}) {
+                m_ends.push_back({end, river.component});
+                boxes.push_back({end.x, end.y, end.x, end.y});
+            }
+        }
+        m_index = PackedIndex(boxes);
+    }
+
+    /// Metres from an end of this river to the nearest end of one of an earlier component, which there is.
+    double before(const GroupRiver& river) const
+    {
+        double least = std::numeric_limits<double>::infinity();
+        for (const Point end : {river.alignment->points().front(), river.alignment->points().back()}) {
+            const Ruler::LocalScale scale = m_ruler.localScale(end);
+            m_index.nearest(end, scale.x, scale.y, [&](std::uint32_t item, double) {
+                if (m_ends[item].component < river.component)
+                    least = std::min(least, m_ruler.distance(end, m_ends[item].at));
+                return least;
+            });
+        }
+        return least;
+    }
+
+private:
+    struct End {
+        Point at;
+        std::uint32_t component;
+    };
+
+    const Ruler& m_ruler;
+    std::vector<End> m_ends;
+    PackedIndex m_index;
+};
 
 /// Gives the groups' rivers their keys and tells what happened.
 class Assembler {
@@ -131,6 +177,7 @@ void Assembler::addGroup(std::size_t number, GroupRivers& group)
     std::vector<std::string> keys;
     std::string main;
     int nextSide = 1;
+    std::optional<GroupGaps> gaps; // only of groups that have one
     for (const GroupRiver& river : group.rivers) {
         const bool isMain = river.parent == RiverPath::kNoParent;
         if (isMain) {
@@ -141,9 +188,12 @@ void Assembler::addGroup(std::size_t number, GroupRivers& group)
         if (isMain && m_groups.isKeyed() && m_groups.key(number).empty())
             issue(Severity::Warning, IssueCode::KeyMissing, m_table.subject(river.shapes.front()), {},
                   river.alignment ? std::optional(river.alignment->points().front()) : std::nullopt);
-        if (isMain && river.component > 0 && !m_groups.key(number).empty() && river.alignment)
-            issue(Severity::Warning, IssueCode::RiverSplit, std::string(m_groups.key(number)), {keys.back()},
-                  river.alignment->points().front());
+        if (isMain && river.component > 0 && !m_groups.key(number).empty() && river.alignment) {
+            if (!gaps)
+                gaps.emplace(group, m_table.ruler());
+            issue(Severity::Warning, IssueCode::RiverSplit, std::string(m_groups.key(number)),
+                  {keys.back(), metresText(gaps->before(river))}, river.alignment->points().front());
+        }
         addRiver(river, keys.back(), isMain ? std::string() : keys[river.parent]);
         if (isMain) {
             const auto isBraid = [&](const GroupRiver& other) {

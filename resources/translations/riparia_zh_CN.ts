@@ -207,6 +207,10 @@
         <translation>复制路径</translation>
     </message>
     <message>
+        <source>Saved in %1</source>
+        <translation>已保存到 %1</translation>
+    </message>
+    <message>
         <source>map</source>
         <comment>file name</comment>
         <translation>地图</translation>
@@ -1202,21 +1206,6 @@ m</translation>
     </message>
 </context>
 <context>
-    <name>riparia::CommandLine</name>
-    <message>
-        <source>Plans of river and greenway remediation.</source>
-        <translation>河道与碧道整治规划。</translation>
-    </message>
-    <message>
-        <source>Open a window of its own, whatever else is open.</source>
-        <translation>无论已打开什么，都另开一个窗口。</translation>
-    </message>
-    <message>
-        <source>Plan to open.</source>
-        <translation>要打开的规划。</translation>
-    </message>
-</context>
-<context>
     <name>riparia::CommandPalette</name>
     <message>
         <source>Find a command</source>
@@ -1233,6 +1222,10 @@ m</translation>
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>没有找到“%1”。</translation>
     </message>
 </context>
 <context>
@@ -2246,6 +2239,41 @@ m</translation>
     </message>
 </context>
 <context>
+    <name>riparia::GuideWindow</name>
+    <message>
+        <source>The guide is not where it belongs: %1</source>
+        <translation>找不到使用指南：%1</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>没有找到“%1”。</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>搜索指南</translation>
+    </message>
+    <message>
+        <source>Pages of the guide</source>
+        <translation>指南的页面</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Open this page in the web browser</source>
+        <translation>在网络浏览器中打开本页</translation>
+    </message>
+</context>
+<context>
     <name>riparia::HistoryModel</name>
     <message>
         <source>Plan as opened</source>
@@ -2477,6 +2505,34 @@ m</translation>
     <message>
         <source>Choose, or type an EPSG number or WKT</source>
         <translation>选择，或输入 EPSG 编号或 WKT</translation>
+    </message>
+    <message>
+        <source>Close gaps up to %1 m</source>
+        <translation>闭合不超过 %1 m 的间断</translation>
+    </message>
+    <message>
+        <source>Join ends within</source>
+        <translation>端点合并距离</translation>
+    </message>
+    <message>
+        <source>Close gaps up to</source>
+        <translation>闭合间断不超过</translation>
+    </message>
+    <message>
+        <source>Distance from the river</source>
+        <translation>距河流</translation>
+    </message>
+    <message>
+        <source>Ends of reaches nearer than this are joined</source>
+        <translation>距离小于此值的河段端点将合并</translation>
+    </message>
+    <message>
+        <source>Gaps up to this are closed by a straight edge, which counts</source>
+        <translation>不超过此值的间断用直线闭合，并计入长度</translation>
+    </message>
+    <message>
+        <source>How far from a river works may lie</source>
+        <translation>工程距河流的最大距离</translation>
     </message>
 </context>
 <context>
@@ -2899,16 +2955,8 @@ m</translation>
         <translation>叠加时使用了 %1 m 的格网。</translation>
     </message>
     <message>
-        <source>There is a gap of %1 m.</source>
-        <translation>有 %1 m 的间断。</translation>
-    </message>
-    <message>
         <source>A gap of %1 m was closed by a straight edge, which counts.</source>
         <translation>%1 m 的间断已用直线段连接，并计入长度。</translation>
-    </message>
-    <message>
-        <source>The gap is too wide to be closed; the rest became the river %1.</source>
-        <translation>间断过宽，未连接；其余部分成为河流 %1。</translation>
     </message>
     <message>
         <source>The river forks into %1 branches.</source>
@@ -3197,6 +3245,10 @@ m</translation>
     <message>
         <source>%3 in column %2 of the table %1 was not taken: it cannot be read, or it is not set there. The plan keeps what it has.</source>
         <translation>表 %1 的 %2 列中的“%3”未采用：无法识别，或不在此处设置。方案保持原值。</translation>
+    </message>
+    <message>
+        <source>A gap of %2 m is too wide to be closed; the rest became the river %1.</source>
+        <translation>间断 %2 m 过大，未闭合；其余部分成为河流 %1。</translation>
     </message>
 </context>
 <context>
@@ -3943,6 +3995,22 @@ m</translation>
 <context>
     <name>riparia::MapSheet</name>
     <message>
+        <source>there is no room for title and legend on less than 60 mm</source>
+        <translation>不足 60 毫米的图幅容纳不下标题和图例</translation>
+    </message>
+    <message>
+        <source>a sheet is at most 2500 mm wide and high</source>
+        <translation>图幅宽、高最大为 2500 毫米</translation>
+    </message>
+    <message>
+        <source>it has to be between 10 and 2400</source>
+        <translation>应在 10 与 2400 之间</translation>
+    </message>
+    <message>
+        <source>the scale has to be between 1:10 and 1:500 000 000</source>
+        <translation>比例尺应在 1:10 与 1:500 000 000 之间</translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>地图</translation>
     </message>
@@ -4044,22 +4112,6 @@ m</translation>
         <source>made on %1</source>
         <translation>制图日期 %1</translation>
     </message>
-    <message>
-        <source>there is no room for title and legend on less than 60 mm</source>
-        <translation>不足 60 毫米的图幅容纳不下标题和图例</translation>
-    </message>
-    <message>
-        <source>a sheet is at most 2500 mm wide and high</source>
-        <translation>图幅宽、高最大为 2500 毫米</translation>
-    </message>
-    <message>
-        <source>it has to be between 10 and 2400</source>
-        <translation>应在 10 与 2400 之间</translation>
-    </message>
-    <message>
-        <source>the scale has to be between 1:10 and 1:500 000 000</source>
-        <translation>比例尺应在 1:10 与 1:500 000 000 之间</translation>
-    </message>
 </context>
 <context>
     <name>riparia::MeasurePage</name>
@@ -4154,7 +4206,7 @@ no.</source>
     </message>
     <message>
         <source>Measure</source>
-        <translation>治理措施</translation>
+        <translation>量距</translation>
     </message>
 </context>
 <context>
@@ -7397,6 +7449,22 @@ m，整治段</translation>
         <translation>显示保存消息的文件路径</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>使用指南</translation>
+    </message>
+    <message>
+        <source>How everything is done, at the page about what you are at</source>
+        <translation>各项操作的说明，打开与当前操作对应的一页</translation>
+    </message>
+    <message>
+        <source>Five-minute tour</source>
+        <translation>五分钟入门</translation>
+    </message>
+    <message>
+        <source>The first steps with the sample plan</source>
+        <translation>用示例规划走完最初几步</translation>
+    </message>
+    <message>
         <source>Export map picture…</source>
         <translation>导出地图图片…</translation>
     </message>
@@ -8356,11 +8424,6 @@ m，整治段</translation>
         <translation>hm²</translation>
     </message>
     <message>
-        <source>10⁴ m²</source>
-        <comment>ten thousand square metres, 万m²</comment>
-        <translation>万m²</translation>
-    </message>
-    <message>
         <source>km²</source>
         <translation>km²</translation>
     </message>
@@ -8372,6 +8435,11 @@ m，整治段</translation>
     <message>
         <source>acre</source>
         <translation>英亩</translation>
+    </message>
+    <message>
+        <source>hm²</source>
+        <comment>ten thousand square metres, 万m²</comment>
+        <translation>万m²</translation>
     </message>
 </context>
 <context>
@@ -8533,6 +8601,10 @@ m，整治段</translation>
     <message>
         <source>Shapefile (also zipped), GeoPackage, GeoJSON, KML, DXF ...</source>
         <translation>Shapefile（可为 zip）、GeoPackage、GeoJSON、KML、DXF 等</translation>
+    </message>
+    <message>
+        <source>Five-minute tour</source>
+        <translation>五分钟入门</translation>
     </message>
 </context>
 <context>
@@ -9046,16 +9118,16 @@ m，整治段</translation>
         <translation>文字语言，en 或 zh_CN</translation>
     </message>
     <message>
-        <source>no notes and no progress</source>
-        <translation>不显示说明和进度</translation>
-    </message>
-    <message>
         <source>all findings, however many</source>
         <translation>列出全部问题，不论多少</translation>
     </message>
     <message>
         <source>no colours, as with NO_COLOR</source>
         <translation>不用颜色，与 NO_COLOR 相同</translation>
+    </message>
+    <message>
+        <source>no notes, no progress, no account of what import and add did</source>
+        <translation>不显示提示、进度，以及 import 和 add 的结果说明</translation>
     </message>
 </context>
 <context>
@@ -9589,6 +9661,143 @@ m，整治段</translation>
     </message>
 </context>
 <context>
+    <name>riparia::cli::ManPage</name>
+    <message>
+        <source>Reads rivers, works, areas and greenways from the files of others, knows along which river every piece of work is, and sums them up so that nothing is counted twice. A plan is one GeoPackage file; it is the same that the window, riparia(1), works on.
+Results go to the standard output, everything else to the standard error output. Nothing is asked. Files appear whole or not at all, and none is replaced without --overwrite. The names of commands are followed by what they take; options of every command may stand before or after its name.</source>
+        <translation>从现有文件读取河流、工程、面积和碧道，确定每项工程位于哪条河的哪一段，并在不重复计算的前提下汇总。一个规划就是一个 GeoPackage 文件，与窗口程序 riparia(1) 使用的相同。
+结果写到标准输出，其余写到标准错误输出。程序不提问。文件要么完整生成，要么不生成；没有 --overwrite 不会覆盖任何文件。命令名之后为其参数；通用选项可放在命令名之前或之后。</translation>
+    </message>
+    <message>
+        <source>Everything that the window can do is explained in the guide, which F1 opens. What has to be done the same way again and again is easier with riparia-cli(1).</source>
+        <translation>窗口的全部功能见使用指南，按 F1 打开。需要反复执行的工作用 riparia-cli(1) 更方便。</translation>
+    </message>
+    <message>
+        <source>EXIT STATUS</source>
+        <translation>退出码</translation>
+    </message>
+    <message>
+        <source>ok; findings may have been reported</source>
+        <translation>正常；可能报告了一些发现</translation>
+    </message>
+    <message>
+        <source>unexpected failure</source>
+        <translation>意外失败</translation>
+    </message>
+    <message>
+        <source>the command line, or a value on it, is wrong</source>
+        <translation>命令行或其中的值有误</translation>
+    </message>
+    <message>
+        <source>cannot read: file, format, coordinate system unknown, nothing usable</source>
+        <translation>无法读取：文件、格式、坐标系未知、没有可用内容</translation>
+    </message>
+    <message>
+        <source>there are warnings or errors, and --strict was given</source>
+        <translation>给出了 --strict，且有警告或错误</translation>
+    </message>
+    <message>
+        <source>cannot write: output is there already, no room, no permission, plan in use</source>
+        <translation>无法写入：输出已存在、空间不足、没有权限、规划被占用</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>没有找到内容</translation>
+    </message>
+    <message>
+        <source>stopped by SIGINT or SIGTERM; what was half done is undone</source>
+        <translation>被 SIGINT 或 SIGTERM 中止；未完成的部分已撤销</translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>Language of the window until another one is chosen there.</source>
+        <translation>窗口的语言，直到在窗口中另选。</translation>
+    </message>
+    <message>
+        <source>Language of texts, unless --lang says another.</source>
+        <translation>文字的语言；--lang 优先。</translation>
+    </message>
+    <message>
+        <source>Folder for everything the program keeps that is not a plan.</source>
+        <translation>存放规划以外全部内容的文件夹。</translation>
+    </message>
+    <message>
+        <source>No colours, whatever its value.</source>
+        <translation>不用颜色，取值不限。</translation>
+    </message>
+    <message>
+        <source>FILES</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>A plan: a GeoPackage that opens in QGIS with every layer.</source>
+        <translation>规划：可用 QGIS 打开全部图层的 GeoPackage。</translation>
+    </message>
+    <message>
+        <source>Settings and the list of recent plans.</source>
+        <translation>设置和最近规划的列表。</translation>
+    </message>
+    <message>
+        <source>The copy of the sample plan, and the log.</source>
+        <translation>示例规划的副本和日志。</translation>
+    </message>
+    <message>
+        <source>What was edited and not saved; kept for seven days.</source>
+        <translation>已编辑但未保存的内容，保留七天。</translation>
+    </message>
+    <message>
+        <source>What can be deleted at any time.</source>
+        <translation>可随时删除的内容。</translation>
+    </message>
+    <message>
+        <source>User commands</source>
+        <translation>用户命令</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>measure and sum up river remediation from the command line</source>
+        <translation>用命令行量算并汇总河道整治</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>COMMANDS</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>OPTIONS OF EVERY COMMAND</source>
+        <translation>通用选项</translation>
+    </message>
+    <message>
+        <source>EXAMPLES</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>SEE ALSO</source>
+        <translation>参见</translation>
+    </message>
+</context>
+<context>
     <name>riparia::cli::MapCommand</name>
     <message>
         <source>Drawing the map</source>
@@ -9966,6 +10175,10 @@ m，整治段</translation>
         <source>exit code 4 when there are warnings</source>
         <translation>有警告时退出码为 4</translation>
     </message>
+    <message>
+        <source>a name is missing beside a comma</source>
+        <translation>逗号旁缺少名称</translation>
+    </message>
 </context>
 <context>
     <name>riparia::cli::SummaryPrinter</name>
@@ -10135,6 +10348,41 @@ m，整治段</translation>
     <message>
         <source>about %1</source>
         <translation>约 %1</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::WindowProgram</name>
+    <message>
+        <source>plan and account for river and greenway remediation</source>
+        <translation>河道与碧道整治的规划与统计</translation>
+    </message>
+    <message>
+        <source>Opens the window. A plan is opened, any other map file is imported beside the map; without a file, the start page is shown. A second start hands its files to the window that is open.</source>
+        <translation>打开窗口。规划文件直接打开，其他地图文件在地图旁导入；不给文件则显示起始页。再次启动时，文件交给已打开的窗口。</translation>
+    </message>
+    <message>
+        <source>plan to open, or map files to import</source>
+        <translation>要打开的规划，或要导入的地图文件</translation>
+    </message>
+    <message>
+        <source>open a window of its own, whatever else is open</source>
+        <translation>单独打开一个窗口，不论是否已有窗口</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>显示本帮助</translation>
+    </message>
+    <message>
+        <source>show the version</source>
+        <translation>显示版本</translation>
+    </message>
+    <message>
+        <source>go on with a plan</source>
+        <translation>继续一个规划</translation>
+    </message>
+    <message>
+        <source>begin a plan from the files of others</source>
+        <translation>由现有文件开始一个规划</translation>
     </message>
 </context>
 </TS>

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Drives the real window through its scenes and writes what it looks like: riparia_screenshots FOLDER. See ./dev screenshots.
+// Drives the real window through its scenes and writes what it looks like: riparia_screenshots FOLDER [guide]. With the second word, only the
+// pictures of the guide. See ./dev screenshots.
 #include "app/canvas/MapCanvas.h"
+#include "app/dialogs/BatchEditDialog.h"
 #include "app/dialogs/ImportPanel.h"
+#include "app/dialogs/PasteDialog.h"
+#include "app/dialogs/ReportDialog.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/MessageOverlay.h"
 #include "app/settings/Settings.h"
@@ -22,6 +26,7 @@
 #include <QtTest/QtTest>
 
 #include <cstdio>
+#include <functional>
 
 using namespace riparia;
 
@@ -238,6 +243,84 @@ void smallParts(Application& application, Studio& studio)
     application.setTextPercent(100);
 }
 
+/// The report beside its controls, once its pages are made.
+void shootReport(Studio& studio, Workspace& workspace, Language language, const QString& name)
+{
+    ReportRequest request;
+    request.count = workspace.totals().request();
+    request.languages = {language};
+    request.generated = QDateTime(QDate(2023, 3, 20), QTime(8, 0), Qt::UTC);
+    ReportDialog dialog(workspace.document().plan(), request, QStringLiteral("report.pdf"), &studio.window());
+    dialog.resize(960, 620);
+    dialog.show();
+    QElapsedTimer time;
+    time.start();
+    while (!dialog.report() && time.elapsed() < kPatience)
+        QTest::qWait(50);
+    QTest::qWait(500); // the page before the reader
+    studio.shoot(name, &dialog);
+}
+
+void guideDialogs(Studio& studio, Language language, const std::function<QString(const char*)>& name)
+{
+    Workspace& workspace = *studio.window().workspace();
+    studio.selectFirst(3);
+    BatchEditDialog several(workspace.panels(), workspace.document().selection().ids(), &studio.window());
+    several.resize(560, 560);
+    studio.shoot(name("several"), &several);
+    workspace.document().selection().clear();
+    const QString rows =
+        language == Language::English
+            ? QStringLiteral("river\tfrom\tto\tbank\tstatus\n丁山河\tK0+350\tK1+120\tleft\tplanned\n"
+                             "Huangsha River\tK4+000\tK4+800\tboth\tcompleted\n丁山河\tK9+000\tK9+500\n")
+            : QStringLiteral("河流\t起点\t终点\t岸别\t状态\n丁山河\tK0+350\tK1+120\t左岸\t规划\n"
+                             "黄沙河\tK4+000\tK4+800\t两岸\t完工\n丁山河\tK9+000\tK9+500\n");
+    PasteDialog paste(workspace.panels(), rows, &studio.window());
+    paste.resize(620, 520);
+    studio.shoot(name("paste"), &paste);
+    ExportDialog exports(false, &studio.window());
+    studio.shoot(name("export"), &exports);
+    shootReport(studio, workspace, language, name("report"));
+}
+
+/// The pictures of resources/guide, on a window that is small enough to be read when it is a picture on a page.
+void guideScenes(Application& application, Studio& studio, const QString& folder, const QString& home)
+{
+    const QString source = QStringLiteral(RIPARIA_SOURCE_DIR "/sample-data/pingdi/rivers");
+    for (const char* ending : {".shp", ".shx", ".dbf"})
+        QFile::copy(source + QLatin1String(ending), home + QStringLiteral("/rivers") + QLatin1String(ending));
+    for (const Language language : {Language::English, Language::Chinese}) {
+        application.setLanguage(language, false);
+        const QString code = language == Language::English ? QStringLiteral("en") : QStringLiteral("zh_CN");
+        QDir().mkpath(folder + u'/' + code);
+        const auto name = [&code](const char* scene) { return QString(code + u'/' + QLatin1String(scene)); };
+        studio.size(1280, 800);
+        studio.openSample();
+        studio.selectFirst(1);
+        studio.shoot(name("main"));
+        studio.window().workspace()->document().selection().clear();
+        studio.beginSegment();
+        studio.shoot(name("drawing"));
+        studio.endSegment();
+        Workspace& workspace = *studio.window().workspace();
+        if (!workspace.totals().setFilter(QStringLiteral("class = completed and river = DS")))
+            std::fprintf(stderr, "the filter of the scene is not understood\n");
+        studio.shoot(name("filter"));
+        workspace.filterBar().clear();
+        guideDialogs(studio, language, name);
+        application.closePlan();
+        const std::pair<QString, const char*> imports[] = {
+            {source + QStringLiteral(".shp"), "import"}, {home + QStringLiteral("/rivers.shp"), "import-without-crs"}};
+        for (const auto& [file, scene] : imports) {
+            application.newPlan();
+            application.importFiles({file});
+            studio.settleImport();
+            studio.shoot(name(scene));
+            application.closePlan();
+        }
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -256,6 +339,10 @@ int main(int argc, char** argv)
     if (!QTest::qWaitForWindowExposed(&application.window()))
         return 1;
     Studio studio(application, QDir(QString::fromLocal8Bit(argv[1])));
+    if (argc > 2 && QLatin1String(argv[2]) == QLatin1String("guide")) {
+        guideScenes(application, studio, QString::fromLocal8Bit(argv[1]), home.path());
+        return studio.isSound() ? 0 : 1;
+    }
     welcome(application, studio);
     studio.openSample();
     mainScenes(application, studio);

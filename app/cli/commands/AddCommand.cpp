@@ -236,7 +236,7 @@ Outcome run(const Arguments& arguments, Session& session)
     }
     if (session.json) {
         session.out() << dumped(json(*added));
-    } else {
+    } else if (!session.quiet) {
         session.out() << toUtf8(Texts::segmentTable(*added, session.language));
         IssueList::print(session.out(), added->issues, session);
         session.out() << toUtf8(Texts::counts(*added)) << '\n';

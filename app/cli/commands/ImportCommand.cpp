@@ -337,7 +337,7 @@ Outcome run(const Arguments& arguments, Session& session)
     }
     if (session.json)
         session.out() << dumped(ImportPrinter::json(all.result));
-    else
+    else if (!session.quiet)
         ImportPrinter::printText(all.result, session);
     return code;
 }

@@ -32,6 +32,7 @@ class Texts {
 public:
     static CommandSpec spec();
     static QString counting() { return tr("Counting"); }
+    static QString emptyName() { return tr("a name is missing beside a comma"); }
     static QString nothing() { return tr("Nothing in the plan is counted here."); }
 };
 
@@ -65,12 +66,15 @@ CommandSpec Texts::spec()
     return spec;
 }
 
-std::vector<std::string> dimensionsOf(const Arguments& arguments)
+Result<std::vector<std::string>> dimensionsOf(const Arguments& arguments)
 {
+    const std::string typed = narrow(arguments.value("by").value_or(kUsualDimension));
     std::vector<std::string> dimensions;
-    for (const std::string& part : split(arguments.value("by").value_or(kUsualDimension), ',')) {
-        const std::string word = lowerAscii(trim(narrow(part)));
-        if (!word.empty() && word != "none")
+    for (const std::string& part : split(typed, ',')) {
+        const std::string word = lowerAscii(trim(part));
+        if (word.empty())
+            return fail(ErrorCode::InvalidArgument, "--by " + typed, toUtf8(Texts::emptyName()));
+        if (word != "none")
             dimensions.push_back(word);
     }
     return dimensions;
@@ -105,6 +109,9 @@ std::string scenarioName(const Plan& plan, const Uuid& id)
 Result<Summary> summarize(const Plan& plan, const Arguments& arguments, Session& session)
 {
     Summary summary;
+    const auto dimensions = dimensionsOf(arguments);
+    if (!dimensions)
+        return fail(dimensions.error());
     auto request = CountOptions::read(arguments, plan);
     if (!request)
         return fail(request.error());
@@ -112,7 +119,7 @@ Result<Summary> summarize(const Plan& plan, const Arguments& arguments, Session&
     const auto ledger = buildLedger(plan, *request, progress);
     if (!ledger)
         return fail(ledger.error());
-    auto table = pivot(**ledger, dimensionsOf(arguments), progress);
+    auto table = pivot(**ledger, *dimensions, progress);
     if (!table)
         return fail(table.error());
     if (request->filter.isEmpty()) {

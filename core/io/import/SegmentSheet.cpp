@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace riparia {
 
@@ -61,18 +62,33 @@ Result<std::string> sheetText(std::string_view bytes, const Charset& charset)
     return lines;
 }
 
-char sheetSeparator(std::string_view text)
+std::size_t occurrences(std::string_view text, std::string_view mark)
+{
+    std::size_t count = 0;
+    for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size()))
+        ++count;
+    return count;
+}
+
+/// A full-width mark separates only where the line has no other: inside cells it stands between several measures.
+std::string_view sheetSeparator(std::string_view text)
 {
     const std::string_view line = text.substr(0, text.find('\n'));
     if (line.find('\t') != std::string_view::npos)
-        return '\t';
-    return std::ranges::count(line, ';') > std::ranges::count(line, ',') ? ';' : ',';
+        return "\t";
+    for (const auto& [first, second] : {std::pair(",", ";"), std::pair("，", "；")}) {
+        const std::size_t firsts = occurrences(line, first);
+        const std::size_t seconds = occurrences(line, second);
+        if (firsts + seconds > 0)
+            return seconds > firsts ? second : first;
+    }
+    return ",";
 }
 
 /// Walks the text once; knows lines, quotes and separators.
 class SheetReader {
 public:
-    SheetReader(std::string_view text, char separator)
+    SheetReader(std::string_view text, std::string_view separator)
         : m_text(text)
         , m_separator(separator)
     {}
@@ -86,12 +102,24 @@ public:
             std::string cell = nextCell();
             if (row.cells.size() < kMostSheetColumns)
                 row.cells.push_back(std::move(cell));
-        } while (!atEnd() && m_text[m_at++] == m_separator);
+        } while (stepOverEnd());
         ++m_line;
         return row;
     }
 
 private:
+    bool isAtSeparator() const { return m_text.substr(m_at).starts_with(m_separator); }
+
+    /// Behind what ended a cell; false where that was the end of the row.
+    bool stepOverEnd()
+    {
+        if (atEnd())
+            return false;
+        const bool hasMore = isAtSeparator();
+        m_at += hasMore ? m_separator.size() : 1;
+        return hasMore;
+    }
+
     /// Up to a separator, the end of the line or of the text; leaves the place on it.
     std::string nextCell()
     {
@@ -99,7 +127,7 @@ private:
         skipBlanks();
         if (!atEnd() && m_text[m_at] == '"')
             cell = quoted();
-        while (!atEnd() && m_text[m_at] != m_separator && m_text[m_at] != '\n')
+        while (!atEnd() && !isAtSeparator() && m_text[m_at] != '\n')
             cell += m_text[m_at++];
         return std::string(trim(cell));
     }
@@ -126,7 +154,7 @@ private:
     }
 
     std::string_view m_text;
-    char m_separator;
+    std::string_view m_separator;
     std::size_t m_at = 0;
     std::int64_t m_line = 1;
 };

@@ -155,8 +155,11 @@ Result<void> FilePlanStore::save(const ChangeSet& changes, const PlanInfo& info,
     SaveJob work = job(after, stamp, progress);
     work.touched = touchedBy(work.before, after, changes, m_loaded.content.pending);
     Result<Written> written = isCopied(m_loaded.state) ? saveByCopy(work) : saveInPlace(work);
-    if (!written)
+    if (!written) {
+        if (written.error().code == ErrorCode::PlanDamaged)
+            m_damage = written.error();
         return fail(written.error());
+    }
     adopt(work, std::move(*written));
     progress.at(1);
     return {};
@@ -334,6 +337,7 @@ Result<void> FilePlanStore::saveAs(const std::string& path, const ChangeSet& cha
         m_loaded = std::move(*loaded);
     }
     m_path = target;
+    m_damage.reset();
     m_isReadOnly = file->isReadOnly() || m_loaded.isForeignSchema;
     if (m_isReadOnly)
         file->connection().forbidWriting();
@@ -350,7 +354,8 @@ Result<void> FilePlanStore::saveAs(const std::string& path, const ChangeSet& cha
 Result<Written> FilePlanStore::writeCopy(TempFile& copy, const SaveJob& job, const ChangeSet& changes,
                                          const std::string& target)
 {
-    Result<Written> written = writeElsewhere(copy, job, changes, target);
+    Result<Written> written = m_damage && !m_loaded.isForeignSchema ? Result<Written>(fail(*m_damage))
+                                                                    : writeElsewhere(copy, job, changes, target);
     if (written || m_loaded.isForeignSchema || !isLost(written.error()))
         return written;
     const Error lost = written.error();

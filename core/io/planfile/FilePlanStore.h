@@ -68,6 +68,8 @@ private:
     Issues m_issues;
     SourceFeatures m_sources;
     bool m_isReadOnly = false;
+    std::optional<Error>
+        m_damage; ///< what a save found wrong in the file that opening did not read: a copy would have it too
 };
 
 } // namespace riparia::planfile

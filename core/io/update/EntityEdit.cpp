@@ -5,6 +5,7 @@
 #include "core/base/Decimal.h"
 #include "core/base/Text.h"
 #include "core/io/update/CellMatch.h"
+#include "core/linref/ChainageText.h"
 #include "core/plan/SegmentPlace.h"
 #include "core/plan/Taxonomy.h"
 
@@ -20,6 +21,8 @@ namespace {
 struct EditContext {
     const Plan& plan;
     const OwnWords& words;
+    const CellEdits& edits; ///< of the whole row
+    Date today;
 };
 
 /// Takes a value; false where it is none of the column.
@@ -68,6 +71,34 @@ bool setWorks(Uuid& works, const std::string& value, const EditContext& context)
     return false;
 }
 
+/// What is known of the day: the row's own column of days, else today, which the caller reports.
+bool setStatus(std::vector<StatusEvent>& events, const std::string& value, const EditContext& context)
+{
+    const auto reading = Taxonomy::builtIn().readStatus(value);
+    if (!reading)
+        return false;
+    StatusEvent event{context.today, reading->code, reading->delayed, reading->suspended, reading->cancelled};
+    const auto day = context.edits.find("status_date");
+    if (day != context.edits.end()) {
+        const auto stated = Date::parse(day->second);
+        if (!stated)
+            return false;
+        event.date = *stated;
+    } else {
+        event.note = "undated";
+    }
+    std::erase_if(events, [&](const StatusEvent& other) { return other.date == event.date; });
+    const auto after = std::ranges::upper_bound(events, event.date, {}, &StatusEvent::date);
+    events.insert(after, std::move(event));
+    return true;
+}
+
+/// A day without a status is no edit that could be understood.
+bool hasStatusBesides(const EditContext& context)
+{
+    return context.edits.contains("status");
+}
+
 bool setText(std::string& field, const std::string& value)
 {
     field = undefused(value);
@@ -107,25 +138,56 @@ Setters<T> workSetters()
     Setters<T> all = namedSetters<T>();
     all.emplace("works", [](T& e, V v, E c) { return setWorks(e.works, v, c); });
     all.emplace("measure", [](T& e, V v, E) { return setMeasures(e.measures, v); });
+    all.emplace("status", [](T& e, V v, E c) { return setStatus(e.events, v, c); });
     all.emplace("year_start", [](T& e, V v, E) { return setYear(e.yearStart, v); });
     all.emplace("year_end", [](T& e, V v, E) { return setYear(e.yearEnd, v); });
     return all;
 }
 
-/// The places of a segment's ends, in metres from the first vertex of its river.
-bool setEnd(Segment& segment, bool first, const std::string& value, const EditContext& context)
+/// The columns of an end: metres from the first vertex of its river, and the label as people write it, K0+350. Metres are exact: where both were
+/// edited they count.
+struct EndColumns {
+    const char* metres;
+    const char* label;
+};
+constexpr EndColumns kFrom{"from_m", "from_label"};
+constexpr EndColumns kTo{"to_m", "to_label"};
+
+/// Where an edited end is to lie; `held` where nobody edited it. None for what is no place.
+std::optional<Position> editedEnd(const EndColumns& columns, Position held, const River& river, const CellEdits& edits)
 {
-    const auto metres = parseDouble(value);
+    if (const auto metres = edits.find(columns.metres); metres != edits.end()) {
+        const auto value = parseDouble(std::string(trim(metres->second)));
+        return value && std::isfinite(*value) ? std::optional(Position{toInteger(*value, 1000)}) : std::nullopt;
+    }
+    const auto label = edits.find(columns.label);
+    if (label == edits.end())
+        return held;
+    const auto typed = parseChainage(label->second);
+    const auto place = typed ? river.stationing.positionOf(typed->chainage) : fail(typed.error());
+    return place ? std::optional(*place) : std::nullopt;
+}
+
+/// Both ends at once: a segment that moves past its old place has no span in between.
+void takeEnds(Segment& segment, const EditContext& context, std::vector<std::string>& notTaken)
+{
+    std::vector<std::string> edited;
+    for (const char* key : {kFrom.metres, kFrom.label, kTo.metres, kTo.label}) {
+        if (context.edits.contains(key))
+            edited.emplace_back(key);
+    }
+    if (edited.empty())
+        return;
     const auto river = context.plan.riverByKey(segment.river);
-    if (!metres || !std::isfinite(*metres) || *metres < 0 || !river || !river->river.alignment)
-        return false;
-    const Position place{toInteger(*metres, 1000)};
-    Span span = segment.span;
-    (first ? span.from : span.to) = place;
-    if (place.mm > river->river.length().value || span.to.mm <= span.from.mm)
-        return false;
-    segment = placedOn(std::move(segment), river->river, span);
-    return true;
+    if (river && river->river.alignment) {
+        const auto from = editedEnd(kFrom, segment.span.from, river->river, context.edits);
+        const auto to = editedEnd(kTo, segment.span.to, river->river, context.edits);
+        if (from && to && from->mm >= 0 && to->mm <= river->river.length().value && *from < *to) {
+            segment = placedOn(std::move(segment), river->river, {*from, *to});
+            return;
+        }
+    }
+    notTaken.insert(notTaken.end(), edited.begin(), edited.end());
 }
 
 Setters<Segment> settersOf(const Segment&)
@@ -136,8 +198,6 @@ Setters<Segment> settersOf(const Segment&)
         s.bank = bank.value_or(s.bank);
         return bank.has_value();
     });
-    all.emplace("from_m", [](Segment& s, V v, E c) { return setEnd(s, true, v, c); });
-    all.emplace("to_m", [](Segment& s, V v, E c) { return setEnd(s, false, v, c); });
     return all;
 }
 
@@ -183,6 +243,8 @@ Setters<Works> settersOf(const Works&)
         return true;
     });
     all.emplace("cost", [](Works& w, V v, E) { return setNumber(w.cost, v); });
+    all.emplace("status", [](Works& w, V v, E c) { return setStatus(w.events, v, c); });
+    all.emplace("status_date", [](Works&, V, E c) { return hasStatusBesides(c); });
     all.emplace("year_start", [](Works& w, V v, E) { return setYear(w.yearStart, v); });
     all.emplace("year_end", [](Works& w, V v, E) { return setYear(w.yearEnd, v); });
     return all;
@@ -195,6 +257,7 @@ Setters<Site> settersOf(const Site&)
         p.kind = codeOrSelf("kind", p.kind, v, c);
         return true;
     });
+    all.emplace("status", [](Site& p, V v, E c) { return setStatus(p.events, v, c); });
     all.emplace("register_number", [](Site& p, V v, E) { return setText(p.registerNumber, v); });
     all.emplace("works", [](Site& p, V v, E c) { return setWorks(p.works, v, c); });
     return all;
@@ -208,6 +271,13 @@ Setters<PlanRiver> settersOf(const PlanRiver&)
 }
 
 template <class T>
+bool isEnd(const std::string& key)
+{
+    return std::is_same_v<T, Segment> &&
+           (key == kFrom.metres || key == kFrom.label || key == kTo.metres || key == kTo.label);
+}
+
+template <class T>
 Result<EditedEntity> editedIn(const EditContext& context, const Uuid& id, const CellEdits& edits)
 {
     const auto before = context.plan.table<T>().find(id);
@@ -216,7 +286,11 @@ Result<EditedEntity> editedIn(const EditContext& context, const Uuid& id, const 
     T after = *before;
     EditedEntity result;
     const Setters<T> setters = settersOf(after);
+    if constexpr (std::is_same_v<T, Segment>)
+        takeEnds(after, context, result.notTaken);
     for (const auto& [key, value] : edits) {
+        if (isEnd<T>(key))
+            continue;
         const auto setter = setters.find(key);
         if (setter == setters.end() || !setter->second(after, std::string(trim(value)), context))
             result.notTaken.push_back(key);
@@ -229,9 +303,9 @@ Result<EditedEntity> editedIn(const EditContext& context, const Uuid& id, const 
 } // namespace
 
 Result<EditedEntity> editedEntity(const Plan& plan, const std::string& table, const Uuid& id, const CellEdits& edits,
-                                  const OwnWords& words)
+                                  const OwnWords& words, const Date& today)
 {
-    const EditContext context{plan, words};
+    const EditContext context{plan, words, edits, today};
     if (table == "segments")
         return editedIn<Segment>(context, id, edits);
     if (table == "areas")

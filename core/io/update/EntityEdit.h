@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Date.h"
 #include "core/io/update/OwnTable.h"
 #include "core/plan/ChangeSet.h"
 #include "core/plan/Plan.h"
@@ -23,10 +24,11 @@ struct EditedEntity {
 };
 
 /// The entity of this table with these edits. What may be edited: names, remarks, works (by code), measures (what is known of those that stay is
-/// kept), planned years, bank and ends of a segment (by from_m and to_m), kinds, types, grades, paths, width, surface, category, order,
+/// kept), status (an event of the day in `status_date`, else of `today`), planned years, bank and ends of a segment (by from_m and to_m, or by their
+/// labels where those stay as they are), kinds, types, grades, paths, width, surface, category, order,
 /// responsible, cost of works, register number. Error: NotFound where the plan has no such entity.
 Result<EditedEntity> editedEntity(const Plan& plan, const std::string& table, const Uuid& id, const CellEdits& edits,
-                                  const OwnWords& words);
+                                  const OwnWords& words, const Date& today);
 
 /// The same entity stamped as changed at that time by that author.
 AnyEntity stamped(const AnyEntity& entity, const std::string& time, const std::string& author);

@@ -112,12 +112,17 @@ private:
 
     void edit(const std::string& code, const Uuid& id, const CellEdits& edits)
     {
-        const auto edited = editedEntity(m_plan, m_table.name, id, edits, m_options.words);
+        const Date today = Date::parse(std::string_view(m_options.time).substr(0, 10)).value_or(Date{});
+        const auto edited = editedEntity(m_plan, m_table.name, id, edits, m_options.words, today);
         if (!edited) // the row was written from it
             return;
         for (const std::string& key : edited->notTaken)
             m_update.issues.push_back(
                 {Severity::Warning, IssueCode::CellNotTaken, code, {m_table.name, key, edits.at(key)}, {}});
+        if (edits.contains("status") && !edits.contains("status_date") &&
+            std::ranges::find(edited->notTaken, "status") == edited->notTaken.end())
+            m_update.issues.push_back(
+                {Severity::Info, IssueCode::StatusUndated, code, {edits.at("status"), today.toString()}, {}});
         if (sameEntity(edited->before, edited->after)) {
             ++m_update.same;
             return;

@@ -37,6 +37,15 @@ private Q_SLOTS:
         QCOMPARE(segmentsIn(small), std::size_t{2});
     }
 
+    void quietSaysNothingOfWhatWasDone()
+    {
+        const SmallPlan small;
+        const auto result = small.add("DS,K0+350,K2+120\n", {"-q"});
+        QCOMPARE(result.code, 0);
+        QCOMPARE(result.out + result.err, std::string());
+        QCOMPARE(segmentsIn(small), std::size_t{1});
+    }
+
     void aFileWithAChineseHeaderInGbkIsRead()
     {
         const SmallPlan small;

@@ -197,6 +197,16 @@ private Q_SLOTS:
         QVERIFY(excel.out.find("\r\n'=cmd,1000.000,") != std::string::npos);
     }
 
+    void anEmptyNameBesideACommaIsRefused()
+    {
+        const SmallPlan small;
+        for (const char* typed : {"water,,works", "water,", ",water", ""}) {
+            const auto result = runCli({"summary", small.plan(), "--by", typed});
+            QCOMPARE(result.code, 2);
+            QVERIFY2(result.err.find("a name is missing") != std::string::npos, result.err.c_str());
+        }
+    }
+
     void wrongValuesAreCode2()
     {
         const SmallPlan small;

@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
@@ -149,6 +150,33 @@ private Q_SLOTS:
         QVERIFY(after->river.alignment->points().front() == before->river.alignment->points().back());
         QVERIFY(after->river.directionConfirmed);
         QCOMPARE(after->river.length().value, before->river.length().value);
+    }
+
+    void aGapIsClosedWhereItIsFound()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("gap.geojson")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"type":"FeatureCollection",
+            "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4547"}},"features":[
+            {"type":"Feature","properties":{"key":"A"},"geometry":{"type":"LineString","coordinates":[[500000,2519000],[500500,2519000]]}},
+            {"type":"Feature","properties":{"key":"A"},"geometry":{"type":"LineString","coordinates":[[500535,2519000],[501000,2519000]]}}]})");
+        file.close();
+        Bench bench;
+        bench.open(file.fileName());
+        auto* findings = bench.find<QListWidget>("importFindings");
+        auto* close = bench.find<QPushButton>("importCloseGap");
+        QVERIFY(!close->isVisibleTo(&bench.panel));
+        const auto gap = findings->findItems(QStringLiteral("A gap of 35"), Qt::MatchContains);
+        QCOMPARE(gap.size(), 1);
+        findings->setCurrentItem(gap.front());
+        QVERIFY(close->isVisibleTo(&bench.panel));
+        close->click();
+        bench.settle();
+        QVERIFY(findings->findItems(QStringLiteral("A gap of 35"), Qt::MatchContains).isEmpty());
+        QVERIFY(!findings->findItems(QStringLiteral("was closed"), Qt::MatchContains).isEmpty());
+        QVERIFY(bench.find<QDoubleSpinBox>("importBridge")->value() >= 35);
+        QCOMPARE(bench.find<QTableWidget>("importRivers")->rowCount(), 1);
     }
 
     void otherRolesNeedTheRiversFirstAndThenFindThem()

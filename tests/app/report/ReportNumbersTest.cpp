@@ -35,10 +35,24 @@ private Q_SLOTS:
     void areasAreInTheUnitOfTheReader()
     {
         QCOMPARE(english.area({4'510'000'000}), QStringLiteral("45.10"));
-        QCOMPARE(english.areaUnit(), QStringLiteral("ha"));
+        QCOMPARE(english.areaUnit(), QStringLiteral("hm²"));
         QCOMPARE(chinese.area({4'510'000'000}), QStringLiteral("45.1"));
         QCOMPARE(ReportNumbers::squareMetres({4'510'000'000}), QStringLiteral("451,000"));
         QCOMPARE(ReportNumbers::mu({4'510'000'000}), QStringLiteral("676.5"));
+    }
+
+    void aPublishedFigureIsInTheLanguageOfTheReport()
+    {
+        auto value = std::make_shared<ReportedValue>();
+        value->unitText = "22.42 公里";
+        ReportedCheck check;
+        check.value = value;
+        check.quantity = Quantity::RiverLength;
+        check.reported = 22'420'000;
+        QCOMPARE(english.published(check), QStringLiteral("22.42 km"));
+        QCOMPARE(chinese.published(check), QStringLiteral("22.42 公里"));
+        value->unitText = "22.42 km (river)";
+        QCOMPARE(english.published(check), QStringLiteral("22.42 km (river)"));
     }
 
     void aPartIsNeverAllNorNothing()

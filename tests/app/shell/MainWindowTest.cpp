@@ -154,6 +154,19 @@ private Q_SLOTS:
         }
     }
 
+    void aPaletteThatFindsNothingSaysSo()
+    {
+        WindowBench bench(false);
+        CommandPalette palette(bench.window().actions(), &bench.window());
+        QTest::keyClicks(&palette.field(), QStringLiteral("xyzzy"));
+        QCOMPARE(palette.list().count(), 1);
+        QCOMPARE(palette.list().item(0)->text(), QStringLiteral("Nothing found for “xyzzy”."));
+        QTest::keyClick(&palette.field(), Qt::Key_Down);
+        QTest::keyClick(&palette.field(), Qt::Key_Return);
+        palette.field().clear();
+        QVERIFY(palette.list().count() > 10);
+    }
+
     void paletteFindsByNameInBothLanguagesAndDoesIt()
     {
         WindowBench bench;

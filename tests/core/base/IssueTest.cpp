@@ -59,7 +59,7 @@ private Q_SLOTS:
 
     void issuesAreEqualByAllTheirParts()
     {
-        const Issue issue{Severity::Warning, IssueCode::RiverGap, "R1", {"12.5"}, std::array{114.3, 22.7}};
+        const Issue issue{Severity::Warning, IssueCode::RiverGapBridged, "R1", {"12.5"}, std::array{114.3, 22.7}};
         Issue other = issue;
         QVERIFY(issue == other);
         other.at = std::nullopt;

@@ -53,6 +53,15 @@ private Q_SLOTS:
             QCOMPARE(shown(text), std::string("1: river=DS from=K0+000 to=K1+000 bank=left\n"));
     }
 
+    void fullWidthMarksSeparateWhereThereIsNoOther()
+    {
+        for (const char* text : {"丁山河，K0+000，K1+000，左岸", "丁山河；K0+000；K1+000；左岸"})
+            QCOMPARE(shown(text), std::string("1: river=丁山河 from=K0+000 to=K1+000 bank=左岸\n"));
+        // Inside a cell they go on standing between measures.
+        QCOMPARE(shown("DS,K0+000,K1+000,left,清淤，护岸"),
+                 std::string("1: river=DS from=K0+000 to=K1+000 bank=left measures=清淤，护岸\n"));
+    }
+
     void byteOrderMarksAndLineEndsAreAllOne()
     {
         QCOMPARE(shown("\xEF\xBB\xBF"

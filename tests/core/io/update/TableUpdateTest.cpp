@@ -159,12 +159,51 @@ private Q_SLOTS:
         QCOMPARE(beyond.issues.size(), std::size_t{1});
     }
 
+    void endsMoveToTheChainageThatIsTyped()
+    {
+        const Plan some = plan();
+        QCOMPARE(after(update(some, layerOf(some, {}, setting(0, "to_label", "K1+200.5")))).span.to.mm,
+                 std::int64_t{1'200'500});
+    }
+
+    /// Both ends beyond where the segment was: nothing of it is taken by halves.
+    void bothEndsMovePastTheOldPlace()
+    {
+        const Plan some = plan();
+        const auto moving = [](const char* from, const char* to) {
+            return [=](std::size_t row, const std::string& key, std::string& cell) {
+                if (row == 0 && key == "from_m")
+                    cell = from;
+                if (row == 0 && key == "to_m")
+                    cell = to;
+            };
+        };
+        const Segment segment = after(update(some, layerOf(some, {}, moving("2000", "2100"))));
+        QCOMPARE(segment.span.from.mm, std::int64_t{2'000'000});
+        QCOMPARE(segment.span.to.mm, std::int64_t{2'100'000});
+        const TableUpdate reversed = update(some, layerOf(some, {}, moving("2100", "2000")));
+        QVERIFY(reversed.changes.isEmpty());
+        QCOMPARE(reversed.issues.size(), std::size_t{2});
+    }
+
+    void aStatusCountsFromTheDayOfTheUpdateAndThatIsSaid()
+    {
+        const Plan some = plan();
+        const TableUpdate done = update(some, layerOf(some, {}, setting(0, "status", "已完工")));
+        const Segment segment = after(done);
+        QCOMPARE(segment.events.back().status, std::string("completion"));
+        QCOMPARE(segment.events.back().date.toString(), std::string("2024-01-01"));
+        QCOMPARE(done.issues.size(), std::size_t{1});
+        QCOMPARE(done.issues[0].code, IssueCode::StatusUndated);
+    }
+
     void whatIsDerivedOrUnreadableIsListed()
     {
         const Plan some = plan();
         for (const auto& [key, value] :
              std::initializer_list<std::pair<const char*, const char*>>{{"length_m", "5"},
-                                                                        {"status", "completion"},
+                                                                        {"status", "sometime"},
+                                                                        {"to_label", "K99+000"},
                                                                         {"bank", "sideways"},
                                                                         {"year_end", "soon"},
                                                                         {"works", "W-9"},

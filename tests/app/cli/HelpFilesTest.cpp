@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/help/HelpFiles.h"
+
+#include "app/cli/Command.h"
+#include "app/cli/help/ManPage.h"
+#include "app/cli/help/WindowProgram.h"
+#include "tests/app/cli/SmallPlan.h"
+#include "tests/support/TestMain.h"
+
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::cli;
+using namespace riparia::test;
+
+/// Man pages and completions say what the tables of the commands say: all of it and nothing else.
+class HelpFilesTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString path(const char* name) const { return m_folder.filePath(QString::fromUtf8(name)); }
+    QString textOf(const char* name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+
+    struct Output {
+        int code;
+        QString out;
+        QString err;
+    };
+    static Output outputOf(const QString& program, const QStringList& arguments)
+    {
+        QProcess process;
+        process.start(program, arguments);
+        if (!process.waitForFinished(60'000))
+            return {-1, {}, QStringLiteral("does not end")};
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
+    }
+
+    static QStringList globalNames(const CommandSpec& command = {})
+    {
+        QStringList names;
+        for (const OptionSpec& option : globalOptionsBeside(command))
+            names += QString::fromStdString(option.name);
+        return names;
+    }
+    static QStringList namesOf(const std::vector<OptionSpec>& options)
+    {
+        QStringList names;
+        for (const OptionSpec& option : options)
+            names += QString::fromStdString(option.name);
+        return names;
+    }
+
+    /// Long options between two marks of a man page, in their order.
+    static QStringList optionsIn(const QString& page)
+    {
+        QStringList names;
+        static const QRegularExpression kOption(QStringLiteral(R"(^(?:\\fB\\-\w\\fR, )?\\fB\\-\\-([\w\\-]+?)\\fR)"),
+                                                QRegularExpression::MultilineOption);
+        for (auto it = kOption.globalMatch(page); it.hasNext();)
+            names += it.next().captured(1).remove(QStringLiteral("\\"));
+        return names;
+    }
+
+    /// What bash offers for these words; the last one is being typed.
+    QStringList offered(const QStringList& words)
+    {
+        QString script =
+            QStringLiteral("source '%1'\nCOMP_WORDS=(").arg(path("bash-completion/completions/riparia-cli"));
+        for (const QString& word : words)
+            script += u'\'' + QString(word).replace(u'\'', QStringLiteral("'\\''")) + QStringLiteral("' ");
+        script += QStringLiteral(")\nCOMP_CWORD=%1\n_riparia_cli\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n")
+                      .arg(words.size() - 1);
+        const Output output = outputOf(QStringLiteral("bash"), {QStringLiteral("-c"), script});
+        if (output.code != 0 || !output.err.isEmpty())
+            return {QStringLiteral("failed: ") + output.err};
+        return output.out.split(u'\n', Qt::SkipEmptyParts);
+    }
+    QStringList offeredBy(const QStringList& more) { return offered(QStringList{QStringLiteral(RIPARIA_CLI)} + more); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QCOMPARE(runCli({"__help-files", m_folder.path().toStdString()}).code, 0);
+        const TranslationScope words(Language::English);
+        for (const HelpFiles::File& file : HelpFiles::all())
+            QVERIFY2(QFile::exists(path(file.path.c_str())), file.path.c_str());
+    }
+
+    void everyCommandAndOptionIsInTheManPage_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::newRow("English") << "man/man1/riparia-cli.1";
+        QTest::newRow("Chinese") << "man/zh_CN/man1/riparia-cli.1";
+    }
+    void everyCommandAndOptionIsInTheManPage()
+    {
+        QFETCH(QString, page);
+        const QString text = textOf(page.toUtf8().constData());
+        QStringList sections = text.split(QStringLiteral("\n.SS "));
+        const QStringList last = sections.back().split(QStringLiteral("\n.SH "));
+        sections.back() = last.front();
+        const std::vector<Command> commands = allCommands();
+        QCOMPARE(sections.size() - 1, static_cast<qsizetype>(commands.size()));
+        for (std::size_t i = 0; i < commands.size(); ++i) {
+            const CommandSpec& spec = commands[i].spec;
+            const QString& section = sections[static_cast<qsizetype>(i) + 1];
+            QVERIFY2(section.startsWith(QStringLiteral("\\fB%1\\fR\n").arg(QString::fromStdString(spec.name))),
+                     spec.name.c_str());
+            QCOMPARE(optionsIn(section), namesOf(spec.options));
+            for (const ExampleSpec& example : spec.examples)
+                QVERIFY2(text.contains(QString::fromStdString(roffCode("riparia-cli " + example.command))),
+                         example.command.c_str());
+        }
+        QCOMPARE(optionsIn(last[1]), globalNames());
+    }
+
+    void theWindowHasAManPageToo()
+    {
+        for (const char* page : {"man/man1/riparia.1", "man/zh_CN/man1/riparia.1"})
+            QCOMPARE(optionsIn(textOf(page)), namesOf(windowProgram().options));
+    }
+
+    void manPagesAreInTheirLanguage()
+    {
+        QVERIFY(textOf("man/man1/riparia-cli.1").contains(QStringLiteral(".SH EXIT STATUS")));
+        QVERIFY(textOf("man/zh_CN/man1/riparia-cli.1").contains(QStringLiteral(".SH 退出码")));
+    }
+
+    void groffHasNothingToSayAboutThem_data()
+    {
+        QTest::addColumn<QString>("page");
+        for (const char* page : {"man/man1/riparia-cli.1", "man/man1/riparia.1", "man/zh_CN/man1/riparia-cli.1",
+                                 "man/zh_CN/man1/riparia.1"})
+            QTest::newRow(page) << page;
+    }
+    void groffHasNothingToSayAboutThem()
+    {
+        QFETCH(QString, page);
+        if (QStandardPaths::findExecutable(QStringLiteral("groff")).isEmpty())
+            QSKIP("groff is not installed");
+        const Output output =
+            outputOf(QStringLiteral("groff"), {QStringLiteral("-ww"), QStringLiteral("-K"), QStringLiteral("utf8"),
+                                               QStringLiteral("-man"), QStringLiteral("-T"), QStringLiteral("utf8"),
+                                               QStringLiteral("-rLL=80n"), path(page.toUtf8().constData())});
+        QCOMPARE(output.code, 0);
+        QCOMPARE(output.err, QString());
+        QVERIFY(output.out.contains(QStringLiteral("riparia")));
+        static const QRegularExpression kEscapes(QStringLiteral("\x1b\\[[0-9;]*m|.\b"));
+        for (QString line : output.out.split(u'\n'))
+            QVERIFY2(line.remove(kEscapes).size() <= 80, qPrintable(line));
+    }
+
+    void nothingInATextIsTakenForAMacro()
+    {
+        QCOMPARE(roffText(".SH \\fB it's a-b"), std::string("\\&.SH \\efB it's a-b"));
+        QCOMPARE(roffCode("'-x ~/a^b`"), std::string("\\&\\(aq\\-x \\(ti/a\\(hab\\(ga"));
+    }
+
+    void shellsCanReadTheirFiles_data()
+    {
+        QTest::addColumn<QString>("shell");
+        QTest::addColumn<QString>("file");
+        for (const char* file : {"bash-completion/completions/riparia-cli", "bash-completion/completions/riparia"})
+            QTest::newRow(file) << "bash" << file;
+        for (const char* file : {"zsh/vendor-completions/_riparia-cli", "zsh/vendor-completions/_riparia"})
+            QTest::newRow(file) << "zsh" << file;
+        for (const char* file :
+             {"fish/vendor_completions.d/riparia-cli.fish", "fish/vendor_completions.d/riparia.fish"})
+            QTest::newRow(file) << "fish" << file;
+    }
+    void shellsCanReadTheirFiles()
+    {
+        QFETCH(QString, shell);
+        QFETCH(QString, file);
+        if (QStandardPaths::findExecutable(shell).isEmpty())
+            QSKIP("this shell is not installed");
+        const Output output = outputOf(shell, {QStringLiteral("-n"), path(file.toUtf8().constData())});
+        QCOMPARE(output.err, QString());
+        QCOMPARE(output.code, 0);
+    }
+
+    void everyCommandAndOptionIsInEveryCompletion()
+    {
+        const QString zsh = textOf("zsh/vendor-completions/_riparia-cli");
+        const QString fish = textOf("fish/vendor_completions.d/riparia-cli.fish");
+        for (const Command& command : allCommands()) {
+            const QString name = QString::fromStdString(command.spec.name);
+            QVERIFY(offeredBy({QString()}).contains(name));
+            QVERIFY(zsh.contains(QStringLiteral("'%1:").arg(name)));
+            QVERIFY(fish.contains(QStringLiteral(" -a %1 -d ").arg(name)));
+            QStringList expected;
+            for (const QString& option : namesOf(command.spec.options) + globalNames(command.spec)) {
+                expected += QStringLiteral("--") + option;
+                QVERIFY2(zsh.contains(QStringLiteral("--%1").arg(option)), qPrintable(option));
+                QVERIFY2(fish.contains(QStringLiteral("__fish_seen_subcommand_from %1' ").arg(name)) &&
+                             fish.contains(QStringLiteral(" -l %1").arg(option)),
+                         qPrintable(option));
+            }
+            expected.sort();
+            QStringList offer = offeredBy({name, QStringLiteral("--")});
+            offer.sort();
+            QCOMPARE(offer, expected);
+        }
+    }
+
+    void bashKnowsTheCommand()
+    {
+        const Output output = outputOf(
+            QStringLiteral("bash"), {QStringLiteral("-c"), QStringLiteral("source '%1'; complete -p riparia-cli")
+                                                               .arg(path("bash-completion/completions/riparia-cli"))});
+        QCOMPARE(output.out.trimmed(),
+                 QStringLiteral("complete -o bashdefault -o default -F _riparia_cli riparia-cli"));
+    }
+
+    void bashOffersCommandsAndChoices()
+    {
+        QCOMPARE(offeredBy({QStringLiteral("su")}), QStringList{QStringLiteral("summary")});
+        QCOMPARE(offeredBy({QStringLiteral("--lang"), QStringLiteral("zh_CN"), QStringLiteral("exp")}),
+                 QStringList{QStringLiteral("export")});
+        QCOMPARE(
+            offeredBy({QStringLiteral("export"), QStringLiteral("p.gpkg"), QStringLiteral("--dxf-version"), QString()}),
+            (QStringList{QStringLiteral("r2007"), QStringLiteral("r2004")}));
+        // bash hands --lang=z over as three words.
+        QCOMPARE(
+            offeredBy({QStringLiteral("info"), QStringLiteral("--lang"), QStringLiteral("="), QStringLiteral("z")}),
+            QStringList{QStringLiteral("zh_CN")});
+        QVERIFY(offeredBy({QStringLiteral("report"), QStringLiteral("p.gpkg"), QStringLiteral("--lang"), QString()})
+                    .contains(QStringLiteral("both")));
+        QCOMPARE(offeredBy({QStringLiteral("info"), QStringLiteral("--crs"), QString()}), QStringList());
+    }
+
+    void bashGoesOnWithAList()
+    {
+        QCOMPARE(offeredBy({QStringLiteral("summary"), QStringLiteral("p.gpkg"), QStringLiteral("--by"),
+                            QStringLiteral("water,work")}),
+                 QStringList{QStringLiteral("water,works")});
+    }
+
+    void bashOffersTheNamesInThePlan()
+    {
+        const SmallPlan small;
+        const QString plan = QString::fromStdString(small.plan());
+        const auto river = [&](const QString& typed) {
+            return offeredBy({QStringLiteral("slice"), plan, QStringLiteral("--river"), typed});
+        };
+        QCOMPARE(river(QString()), (QStringList{QStringLiteral("DS"), QStringLiteral("HS"), QStringLiteral("Huangsha"),
+                                                QStringLiteral("丁山河")}));
+        QCOMPARE(river(QStringLiteral("丁")), QStringList{QStringLiteral("丁山河")});
+        QCOMPARE(river(QStringLiteral("\"丁")), QStringList{QStringLiteral("丁山河")});
+        QCOMPARE(offeredBy({QStringLiteral("report"), plan, QStringLiteral("--scope"), QStringLiteral("DS,Hu")}),
+                 QStringList{QStringLiteral("DS,Huangsha")});
+        QVERIFY(offeredBy({QStringLiteral("summary"), plan, QStringLiteral("--scheme"), QStringLiteral("c")})
+                    .contains(QStringLiteral("completed")));
+        // Without a plan there are still the schemes that every plan has.
+        QVERIFY(offeredBy({QStringLiteral("summary"), QStringLiteral("--scheme"), QString()})
+                    .contains(QStringLiteral("completed")));
+    }
+
+    void namesThatAShellWouldTakeApartArePutInOrder()
+    {
+        const SmallPlan small;
+        std::string rivers = SmallPlan::kRivers;
+        const std::string plain = "\"name\":\"Huangsha\"";
+        rivers.replace(rivers.find(plain), plain.size(), "\"name\":\"Left (old) $arm\"");
+        small.put("odd.geojson", rivers);
+        QCOMPARE(
+            runCli({"import", small.path("odd.geojson"), "-o", small.path("odd plan.gpkg"), "--crs", "EPSG:4547"}).code,
+            0);
+        const QString typedPlan =
+            QString::fromStdString(small.path("odd plan.gpkg")).replace(u' ', QStringLiteral("\\ "));
+        QCOMPARE(offeredBy({QStringLiteral("slice"), typedPlan, QStringLiteral("--river"), QStringLiteral("Le")}),
+                 QStringList{QStringLiteral(R"(Left\ \(old\)\ \$arm)")});
+    }
+
+    void namesOfAPlanThatCannotBeReadAreNone()
+    {
+        const CliResult result = runCli({"__names", "/no/such/plan.gpkg", "rivers"});
+        QCOMPARE(result.out + result.err, std::string());
+        QCOMPARE(runCli({"__names", "", "rivers"}).code, 0);
+        QVERIFY(runCli({"__names", "", "fish"}).code != 0);
+    }
+
+    void fishOffersThemToo()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("fish")).isEmpty())
+            QSKIP("fish is not installed");
+        const SmallPlan small;
+        const auto offers = [&](const QString& typed) {
+            const Output output = outputOf(
+                QStringLiteral("fish"),
+                {QStringLiteral("--no-config"), QStringLiteral("-c"),
+                 QStringLiteral("set PATH (path dirname '%1') $PATH; source '%2'; complete -C '%3'")
+                     .arg(QStringLiteral(RIPARIA_CLI), path("fish/vendor_completions.d/riparia-cli.fish"), typed)});
+            QStringList words;
+            for (const QString& line : output.out.split(u'\n', Qt::SkipEmptyParts))
+                words += line.section(u'\t', 0, 0);
+            return words;
+        };
+        QCOMPARE(offers(QStringLiteral("riparia-cli summ")), QStringList{QStringLiteral("summary")});
+        QVERIFY(offers(QStringLiteral("riparia-cli summary --sch")).contains(QStringLiteral("--scheme")));
+        QVERIFY(offers(QStringLiteral("riparia-cli slice %1 --river 丁").arg(QString::fromStdString(small.plan())))
+                    .contains(QStringLiteral("丁山河")));
+    }
+};
+
+RIPARIA_TEST(HelpFilesTest)
+#include "HelpFilesTest.moc"

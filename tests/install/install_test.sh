@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Installs a build into a folder of its own and holds what is there to what a desktop and its users expect.
+#
+#   install_test.sh BUILD TREE
+set -euo pipefail
+
+build=$1
+tree=$2
+prefix=$(mktemp -d)
+trap 'rm -rf "$prefix"' EXIT
+failures=0
+
+fail() {
+    printf 'FAIL: %s\n' "$*"
+    failures=$((failures + 1))
+}
+
+is_there() { [ -s "$prefix/$1" ] || fail "$1 is missing or empty"; }
+
+# Runs a checker that may not be installed: WHAT COMMAND...
+check() {
+    local what=$1
+    shift
+    if ! command -v "$1" >/dev/null; then
+        printf 'SKIP: %s: %s is not installed\n' "$what" "$1"
+        return
+    fi
+    "$@" >"$prefix/output" 2>&1 || {
+        cat "$prefix/output"
+        fail "$what"
+    }
+}
+
+cmake --install "$build" --prefix "$prefix" >"$prefix/output" || {
+    cat "$prefix/output"
+    fail 'cmake --install'
+}
+
+id=org.riparia.Riparia
+icons=share/icons/hicolor
+for file in bin/riparia bin/riparia-cli share/applications/$id.desktop share/metainfo/$id.metainfo.xml \
+    share/mime/packages/$id.xml $icons/scalable/apps/$id.svg $icons/symbolic/apps/$id-symbolic.svg \
+    $icons/scalable/mimetypes/application-x-riparia.svg $icons/48x48/apps/$id.png $icons/256x256/apps/$id.png \
+    share/man/man1/riparia.1.gz share/man/man1/riparia-cli.1.gz share/man/zh_CN/man1/riparia.1.gz \
+    share/man/zh_CN/man1/riparia-cli.1.gz share/bash-completion/completions/riparia-cli \
+    share/bash-completion/completions/riparia share/zsh/vendor-completions/_riparia-cli \
+    share/fish/vendor_completions.d/riparia-cli.fish share/riparia/guide/en/index.html \
+    share/riparia/guide/zh_CN/counting.html share/riparia/guide/style.css \
+    share/riparia/sample-data/pingdi/pingdi.riparia.gpkg share/riparia/sample-data/pingdi/rivers.shp \
+    share/doc/riparia/copyright share/doc/riparia/changelog.gz; do
+    is_there "$file"
+done
+if find "$prefix" -name '*.a' -o -name '*.h' | grep -q .; then fail 'parts for programmers are installed'; fi
+
+check 'the desktop file' desktop-file-validate "$prefix/share/applications/$id.desktop"
+check 'the AppStream metadata' appstreamcli validate --no-net "$prefix/share/metainfo/$id.metainfo.xml"
+check 'the MIME type' update-mime-database "$prefix/share/mime"
+if [ -e "$prefix/share/mime/globs2" ]; then
+    grep -qF ':application/x-riparia:*.riparia.gpkg' "$prefix/share/mime/globs2" || fail 'plans are not known by their name'
+fi
+grep -qx 'MimeType=application/x-riparia;' "$prefix/share/applications/$id.desktop" || fail 'plans do not open the program'
+
+version=$(sed -n 's/^project(Riparia VERSION \([0-9.]*\) .*/\1/p' "$tree/CMakeLists.txt")
+for program in riparia riparia-cli; do
+    said=$("$prefix/bin/$program" --version) || fail "$program --version"
+    [ "$said" = "$program $version" ] || fail "$program --version says '$said'"
+done
+"$prefix/bin/riparia-cli" summary "$prefix/share/riparia/sample-data/pingdi/pingdi.riparia.gpkg" >"$prefix/output" ||
+    fail 'the summary of the installed sample'
+grep -q '22.42' "$prefix/output" || fail 'the summary of the installed sample is another one'
+
+[ "$failures" -eq 0 ] || exit 1
+echo 'all is in place'
