@@ -252,6 +252,10 @@ void MapCanvas::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    const QPointF bar(kFurnitureGap, height() - kFurnitureGap); // lower left corner
+    const QRectF arrow(width() - kFurnitureGap - 34, kFurnitureGap, 34, 48);
+    const QSizeF barSize = scaleBarSize(m_impl->view);
+    m_impl->renderer.setFurniture({QRectF(bar - QPointF(0, barSize.height()), barSize), arrow});
     m_impl->renderer.paint(painter, m_impl->view);
     paintSelection(painter, *m_impl->style, *m_impl->content, m_impl->selected, m_impl->view);
     if (m_impl->input)
@@ -263,8 +267,8 @@ void MapCanvas::paintEvent(QPaintEvent*)
         overlay::paintSnap(painter, *m_impl->theme, snap, m_impl->view.toScreen(snap.at),
                            SnapText::label(snap, *m_impl->content), rect());
     }
-    paintScaleBar(painter, QPointF(kFurnitureGap, height() - kFurnitureGap), m_impl->view, *m_impl->style);
-    paintNorthArrow(painter, QRectF(width() - kFurnitureGap - 34, kFurnitureGap, 34, 48), *m_impl->style);
+    paintScaleBar(painter, bar, m_impl->view, *m_impl->style);
+    paintNorthArrow(painter, arrow, *m_impl->style);
     if (m_impl->focusByKeyboard) {
         painter.setPen(QPen(m_impl->theme->color(QStringLiteral("accent")), 2));
         painter.setBrush(Qt::NoBrush);

@@ -8,6 +8,7 @@
 #include "app/cli/commands/ImportCommand.h"
 #include "app/cli/commands/InfoCommand.h"
 #include "app/cli/commands/LocateCommand.h"
+#include "app/cli/commands/MapCommand.h"
 #include "app/cli/commands/ReportCommand.h"
 #include "app/cli/commands/SampleCommand.h"
 #include "app/cli/commands/SliceCommand.h"
@@ -17,8 +18,8 @@ namespace riparia::cli {
 
 std::vector<Command> allCommands()
 {
-    return {infoCommand(), importCommand(),  doctorCommand(), locateCommand(), sliceCommand(),
-            addCommand(),  summaryCommand(), exportCommand(), reportCommand(), sampleCommand()};
+    return {infoCommand(),    importCommand(), doctorCommand(), locateCommand(), sliceCommand(), addCommand(),
+            summaryCommand(), exportCommand(), reportCommand(), mapCommand(),    sampleCommand()};
 }
 
 } // namespace riparia::cli

@@ -61,7 +61,7 @@ private:
 /// Commands that paint; others start faster without.
 bool paints(const std::vector<std::string>& words)
 {
-    return std::ranges::find(words, "report") != words.end();
+    return std::ranges::any_of(words, [](const std::string& word) { return word == "report" || word == "map"; });
 }
 
 } // namespace

@@ -83,6 +83,8 @@ void ReportPreview::showPage(int page)
     m_page = std::clamp(page, 0, std::max(0, pages - 1));
     m_back->setEnabled(m_page > 0);
     m_forth->setEnabled(m_page + 1 < pages);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_back, m_forth, m_number})
+        widget->setVisible(pages != 1); // a single page needs no turning
     m_number->setText(pages == 0 ? QString() : tr("%1 / %2", "page, number of pages").arg(m_page + 1).arg(pages));
     repaintPage();
 }

@@ -112,6 +112,8 @@ QWidget* DiagramPanel::makeHead()
     m_rivers->setMaximumWidth(look::scaled(220));
     m_figures->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_figures->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_figures->setObjectName(QStringLiteral("diagramFigures"));
+    m_figures->installEventFilter(this);
     row->addWidget(m_rivers, 1);
     row->addWidget(m_figures, 2);
     row->addWidget(m_whole);
@@ -213,6 +215,7 @@ void DiagramPanel::showFigures()
     const auto& content = m_view->content();
     if (!content) {
         m_figures->clear();
+        m_figures->setToolTip(QString());
         return;
     }
     const Millimetres treated = content->treated();
@@ -222,8 +225,14 @@ void DiagramPanel::showFigures()
             .arg(shownMetres(treated), shownMetres(content->length), QString::number(std::floor(share * 100 + 0.5)));
     if (const Millimetres gaps = content->inGaps(); gaps.value > 0)
         text += QStringLiteral(" · ") + tr("gaps %1 m").arg(shownMetres(gaps));
-    m_figures->setText(text);
     m_figures->setToolTip(text);
+    fitFigures();
+}
+
+/// Where there is little room the end is left out and not the beginning.
+void DiagramPanel::fitFigures()
+{
+    m_figures->setText(m_figures->fontMetrics().elidedText(m_figures->toolTip(), Qt::ElideRight, m_figures->width()));
 }
 
 void DiagramPanel::zoomToSpan(Span span)
@@ -241,6 +250,8 @@ bool DiagramPanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_area->viewport() && event->type() == QEvent::Resize)
         m_view->setRoom(m_area->viewport()->height());
+    if (watched == m_figures && event->type() == QEvent::Resize)
+        fitFigures();
     return QWidget::eventFilter(watched, event);
 }
 

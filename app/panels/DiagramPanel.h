@@ -55,6 +55,7 @@ private:
     std::string riverOf(const std::vector<Uuid>& ids) const;
     std::string firstRiver() const;
     void showFigures();
+    void fitFigures();
     void zoomToSpan(Span span);
     void retranslate();
 

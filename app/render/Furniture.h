@@ -23,7 +23,7 @@ struct ScaleBar {
 /// The longest bar of four fields up to `mostPixels` wide.
 ScaleBar scaleBarFor(const Viewport& view, double mostPixels);
 /// Size of the bar with its plate, numbers and the scale ("1:15 000").
-QSizeF scaleBarSize(const Viewport& view, double mostPixels);
+QSizeF scaleBarSize(const Viewport& view, double mostPixels = 200);
 /// On its plate, the lower left corner of which is `at`.
 void paintScaleBar(QPainter& painter, QPointF at, const Viewport& view, const MapStyle& style, double mostPixels = 200);
 /// An arrow to grid north, half filled, with an N below; fitted into `rect` on a plate.

@@ -36,8 +36,10 @@ public:
         , m_box(view.toMap(QRectF(QPointF(0, 0), view.size()).adjusted(-40, -40, 40, 40)))
     {}
 
-    std::vector<MapLabel> place()
+    std::vector<MapLabel> place(const std::vector<QRectF>& taken)
     {
+        for (const QRectF& rect : taken)
+            m_board.block(rect, LabelBoard::Labels);
         findRivers();
         blockWater();
         blockWorks();
@@ -461,11 +463,11 @@ private:
 } // namespace
 
 std::vector<MapLabel> placeLabels(const MapScene& scene, const MapStyle& style, const MapLayers& layers,
-                                  const Viewport& view, std::stop_token stop)
+                                  const Viewport& view, std::stop_token stop, const std::vector<QRectF>& taken)
 {
     if (!layers.labels)
         return {};
-    return Placer(scene, style, layers, view, std::move(stop)).place();
+    return Placer(scene, style, layers, view, std::move(stop)).place(taken);
 }
 
 } // namespace riparia

@@ -42,8 +42,10 @@ struct MapLabel {
 
 /// Places labels over a whole view: greedily by priority, none over another, over works or over a sign. Where they stand follows from the map and
 /// not from what part of it is in view, as far as there is room.
+/// `taken`: pixels of the view on which something else stands, such as a scale bar.
 std::vector<MapLabel> placeLabels(const MapScene& scene, const MapStyle& style, const MapLayers& layers,
-                                  const Viewport& view, std::stop_token stop = {});
+                                  const Viewport& view, std::stop_token stop = {},
+                                  const std::vector<QRectF>& taken = {});
 
 /// With halos: by drawing the text several times around its place on pixels, by its outline elsewhere, so that a PDF holds each word once.
 void paintLabels(QPainter& painter, const std::vector<MapLabel>& labels, const MapStyle& style, const Viewport& view);

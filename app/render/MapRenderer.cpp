@@ -52,7 +52,8 @@ QImage blankImage(QSizeF logical, double ratio)
 /// The labels of a view and somewhat around it, as one picture.
 struct LabelLayer {
     QImage image;
-    Viewport view; ///< of the whole picture
+    Viewport view;                 ///< of the whole picture
+    std::vector<QRectF> furniture; ///< that they keep clear of, as it stood in the view without what is around
     bool isStale = true;
 };
 
@@ -116,6 +117,7 @@ struct MapRenderer::Impl {
     bool ordersLevels = false;
     TileCache cache;
     LabelLayer labels;
+    std::vector<QRectF> furniture;
     TileCache::Coverage coverage;
     int tilesDrawn = 0;
     std::optional<Viewport> view;
@@ -180,6 +182,11 @@ void MapRenderer::setLayers(const MapLayers& layers)
         return;
     m_impl->layers = layers;
     m_impl->invalidate();
+}
+
+void MapRenderer::setFurniture(std::vector<QRectF> furniture)
+{
+    m_impl->furniture = std::move(furniture);
 }
 
 void MapRenderer::paint(QPainter& painter, const Viewport& view)
@@ -309,14 +316,20 @@ RenderQueue::Job MapRenderer::Impl::labelJob(const Viewport& of)
 {
     const Viewport wide = of.resized(of.size() + QSizeF(2 * kLabelMargin, 2 * kLabelMargin), of.devicePixelRatio());
     const Point c = wide.centre();
+    std::vector<QRectF> taken;
+    std::string places; // of the furniture
+    for (const QRectF& rect : furniture) {
+        taken.push_back(rect.translated(kLabelMargin, kLabelMargin));
+        places += ' ' + std::to_string(rect.x()) + ' ' + std::to_string(rect.width());
+    }
     return {
         "labels " + std::to_string(c.x) + ' ' + std::to_string(c.y) + ' ' + std::to_string(wide.metresPerPixel()) +
-            ' ' + std::to_string(wide.size().width()) + ' ' + std::to_string(wide.size().height()),
-        [this, wide, scene = scene, style = style, layers = layers,
+            ' ' + std::to_string(wide.size().width()) + ' ' + std::to_string(wide.size().height()) + places,
+        [this, wide, scene = scene, style = style, layers = layers, taken = std::move(taken), furniture = furniture,
          generation = labelGeneration](std::stop_token stop) {
-            LabelLayer layer{blankImage(wide.size(), wide.devicePixelRatio()), wide, false};
+            LabelLayer layer{blankImage(wide.size(), wide.devicePixelRatio()), wide, furniture, false};
             layer.image.fill(Qt::transparent);
-            const std::vector<MapLabel> placed = placeLabels(*scene, *style, layers, wide, stop);
+            const std::vector<MapLabel> placed = placeLabels(*scene, *style, layers, wide, stop, taken);
             if (stop.stop_requested())
                 return;
             QPainter painter(&layer.image);
@@ -366,7 +379,7 @@ void MapRenderer::Impl::orderLevels()
 
 bool MapRenderer::Impl::labelsFit(const Viewport& of) const
 {
-    return !labels.isStale && labels.view.centre() == of.centre() &&
+    return !labels.isStale && labels.furniture == furniture && labels.view.centre() == of.centre() &&
            labels.view.metresPerPixel() == of.metresPerPixel() &&
            labels.view.devicePixelRatio() == of.devicePixelRatio() &&
            labels.view.size() == of.size() + QSizeF(2 * kLabelMargin, 2 * kLabelMargin);

@@ -9,8 +9,10 @@
 
 #include <QObject>
 #include <QPainter>
+#include <QRectF>
 
 #include <memory>
+#include <vector>
 
 namespace riparia {
 
@@ -27,6 +29,8 @@ public:
     void setContent(std::shared_ptr<const MapContent> content);
     void setStyle(std::shared_ptr<const MapStyle> style);
     void setLayers(const MapLayers& layers);
+    /// What the caller paints over the map, in pixels of the view: labels keep clear of it from the next paint() on.
+    void setFurniture(std::vector<QRectF> furniture);
 
     void paint(QPainter& painter, const Viewport& view);
     /// Share of the view that the last paint() covered with tiles of its own scale, 0..1.

@@ -30,6 +30,45 @@ QByteArray reference(int object)
     return QByteArray::number(object) + " 0 R";
 }
 
+QByteArray numbers(const std::vector<double>& values, int decimals)
+{
+    QByteArray text("[");
+    for (const double value : values)
+        text += QByteArray::number(value, 'f', decimals) + ' ';
+    return text + ']';
+}
+
+/// A string of ASCII; what else a name holds is of no use to those who read it.
+QByteArray plainString(const std::string& text)
+{
+    QByteArray bytes("(");
+    for (const char c : text) {
+        if (c == '(' || c == ')' || c == '\\')
+            bytes += '\\';
+        bytes += c < ' ' || c > '~' ? '?' : c;
+    }
+    return bytes + ')';
+}
+
+QByteArray viewportOf(const PdfPlace& place)
+{
+    constexpr double kPointsPerMm = 72 / 25.4;
+    const double height = place.paper.height();
+    const QByteArray box = numbers({place.frame.left() * kPointsPerMm, (height - place.frame.bottom()) * kPointsPerMm,
+                                    place.frame.right() * kPointsPerMm, (height - place.frame.top()) * kPointsPerMm},
+                                   4);
+    std::vector<double> ground;
+    for (const QPointF& corner : place.corners)
+        ground.insert(ground.end(), {corner.y(), corner.x()});
+    QByteArray system = QByteArray("<< /Type ") + (place.isGeographic ? "/GEOGCS" : "/PROJCS");
+    if (place.epsg > 0)
+        system += " /EPSG " + QByteArray::number(place.epsg);
+    system += " /WKT " + plainString(place.wkt) + " >>";
+    return "<< /Type /Viewport /BBox " + box +
+           " /Measure << /Type /Measure /Subtype /GEO /Bounds [0 0 0 1 1 1 1 0] /LPTS [0 0 0 1 1 1 1 0] /GPTS " +
+           numbers(ground, 9) + " /GCS " + system + " >> >>";
+}
+
 /// Reads the skeleton of a file that QPdfWriter wrote, and appends to it.
 class PdfUpdate {
 public:
@@ -67,9 +106,17 @@ public:
     void addInfo(const PdfInfo& info)
     {
         const QByteArray date = pdfDate(info.created);
-        add(m_info, "<< /Title " + pdfText(info.title) + "\n/Author " + pdfText(info.author) + "\n/Subject " +
-                        pdfText(info.subject) + "\n/Creator " + pdfText(info.creator) + "\n/Producer (Qt " +
-                        QByteArray(qVersion()) + ")\n/CreationDate (" + date + ")\n/ModDate (" + date + ") >>");
+        QByteArray dictionary("<< ");
+        const std::pair<const char*, const QString*> texts[] = {{"/Title", &info.title},
+                                                                {"/Author", &info.author},
+                                                                {"/Subject", &info.subject},
+                                                                {"/Creator", &info.creator}};
+        for (const auto& [key, text] : texts) {
+            if (!text->isEmpty())
+                dictionary += QByteArray(key) + ' ' + pdfText(*text) + '\n';
+        }
+        add(m_info, dictionary + "/Producer (Qt " + QByteArray(qVersion()) + ")\n/CreationDate (" + date +
+                        ")\n/ModDate (" + date + ") >>");
     }
 
     void addOutline(const std::vector<PdfBookmark>& bookmarks, const QString& language)
@@ -98,6 +145,20 @@ public:
                 entry += "\n/Next " + reference(object(*(self + 1)));
             add(object(i), entry + childrenOf(bookmarks, i, object) + " >>");
         }
+    }
+
+    /// False where the page is not written as Qt writes it.
+    bool addPlace(const PdfPlace& place)
+    {
+        const int page = m_kids[static_cast<std::size_t>(std::clamp(place.page, 0, int(m_kids.size()) - 1))];
+        const qsizetype at = offsetOf(page);
+        const qsizetype open = m_pdf.indexOf("<<", at);
+        const qsizetype end = m_pdf.indexOf("endobj", at);
+        const qsizetype close = m_pdf.lastIndexOf(">>", end);
+        if (at <= 0 || open < at || end < open || close <= open)
+            return false;
+        add(page, m_pdf.mid(open, close - open) + "/VP [" + viewportOf(place) + "]\n>>");
+        return true;
     }
 
     QByteArray finished()
@@ -209,7 +270,8 @@ private:
 
 } // namespace
 
-Result<QByteArray> finishedPdf(QByteArray pdf, const PdfInfo& info, const std::vector<PdfBookmark>& bookmarks)
+Result<QByteArray> finishedPdf(QByteArray pdf, const PdfInfo& info, const std::vector<PdfBookmark>& bookmarks,
+                               const std::vector<PdfPlace>& places)
 {
     PdfUpdate update(std::move(pdf));
     if (!update.read())
@@ -217,6 +279,10 @@ Result<QByteArray> finishedPdf(QByteArray pdf, const PdfInfo& info, const std::v
     update.replaceClock(info.created);
     update.addInfo(info);
     update.addOutline(bookmarks, info.language);
+    for (const PdfPlace& place : places) {
+        if (!update.addPlace(place))
+            return fail(ErrorCode::Internal, {}, "page of the PDF");
+    }
     return update.finished();
 }
 

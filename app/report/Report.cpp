@@ -2,17 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/Report.h"
 
-#include "app/report/PdfTextLayer.h"
 #include "app/report/ReportContent.h"
 #include "app/report/ReportPages.h"
+#include "app/report/SheetPdf.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
-
-#include <QBuffer>
-#include <QHashSeed>
-#include <QPageLayout>
-#include <QPageSize>
-#include <QPdfWriter>
 
 #include <algorithm>
 
@@ -70,15 +64,6 @@ private:
     }
 };
 
-/// Hashes of Qt have another order in each run of a program, and fonts would stand in the file in that order.
-class FixedHashOrder {
-public:
-    FixedHashOrder() { QHashSeed::setDeterministicGlobalSeed(); }
-    ~FixedHashOrder() { QHashSeed::resetRandomGlobalSeed(); }
-    FixedHashOrder(const FixedHashOrder&) = delete;
-    FixedHashOrder& operator=(const FixedHashOrder&) = delete;
-};
-
 void addPages(PageContext& pages)
 {
     if (pages.request.layout == ReportTemplate::Form) {
@@ -134,24 +119,12 @@ Result<Part> makePart(const Plan& plan, const LedgerPtr& ledger, const ReportReq
     return Part{std::move(book), {}};
 }
 
-bool mayNeedChinese(const Plan& plan, const ReportRequest& request)
-{
-    if (std::ranges::find(request.languages, Language::Chinese) != request.languages.end())
-        return true;
-    const auto isChinese = [](const std::string& text) {
-        const QString words = fromUtf8(text);
-        return std::ranges::any_of(words, isChineseCharacter);
-    };
-    return isChinese(plan.info().title) || std::ranges::any_of(plan.rivers(), [&](const auto& row) {
-               return isChinese(row.second->river.name) || isChinese(row.second->meta.name);
-           });
-}
-
 } // namespace
 
 Result<Report> makeReport(const Plan& plan, const ReportRequest& request, const Progress& progress)
 {
-    if (mayNeedChinese(plan, request) && !hasChineseFont())
+    const bool isChinese = std::ranges::find(request.languages, Language::Chinese) != request.languages.end();
+    if ((isChinese || hasChineseNames(plan)) && !hasChineseFont())
         return fail(ErrorCode::NotFound, "Noto Sans CJK SC");
     const auto count = scopedRequest(request, plan);
     if (!count)
@@ -184,35 +157,9 @@ Result<Report> makeReport(const Plan& plan, const ReportRequest& request, const 
 
 Result<QByteArray> reportPdf(const Report& report, const Progress& progress)
 {
-    const FixedHashOrder order;
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setResolution(static_cast<int>(kUnitsPerInch));
-        const auto layoutOf = [](const Sheet& sheet) {
-            return QPageLayout(QPageSize(sheet.size, QPageSize::Millimeter, {}, QPageSize::ExactMatch),
-                               QPageLayout::Portrait, QMarginsF());
-        };
-        writer.setPageLayout(layoutOf(report.sheets.front()));
-        QPainter painter;
-        for (std::size_t i = 0; i < report.sheets.size(); ++i) {
-            if (progress.cancelled())
-                return fail(ErrorCode::Cancelled);
-            if (i > 0) {
-                writer.setPageLayout(layoutOf(report.sheets[i]));
-                writer.newPage();
-            } else if (!painter.begin(&writer)) {
-                return fail(ErrorCode::Internal, {}, "PDF");
-            }
-            paintSheet(painter, report.sheets[i], *report.style);
-            progress.at(0.5 + 0.5 * static_cast<double>(i + 1) / static_cast<double>(report.sheets.size()));
-        }
-    }
-    buffer.close();
-    mendTextLayer(bytes);
-    return finishedPdf(std::move(bytes), report.info, report.bookmarks);
+    const Progress half{progress.stop,
+                        [&progress](double done) { progress.at(0.5 + 0.5 * done); }}; // making was the first
+    return pdfOfSheets(report.sheets, *report.style, report.info, report.bookmarks, {}, half);
 }
 
 } // namespace riparia

@@ -145,9 +145,12 @@ double paperTolerance(double denominator)
 
 std::shared_ptr<const MapContent> reportMapOf(const ReportContent& content)
 {
-    const Ledger& ledger = *content.ledger;
-    auto map =
-        std::make_shared<MapContent>(*mapContentOf(*content.plan, ledger.request.scenario, nullptr, content.language));
+    return countedMapOf(*content.plan, *content.ledger, content.language);
+}
+
+std::shared_ptr<const MapContent> countedMapOf(const Plan& plan, const Ledger& ledger, Language language)
+{
+    auto map = std::make_shared<MapContent>(*mapContentOf(plan, ledger.request.scenario, nullptr, language));
     const auto follow = [&](auto& items) {
         std::erase_if(items, [&](const auto& item) { return ledger.feature(item.id) == nullptr; });
         for (auto& item : items)

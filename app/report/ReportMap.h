@@ -16,6 +16,8 @@ namespace riparia {
 
 /// What the maps of a report show: the features that are counted, in the status of the day of the ledger. Never what the window shows beside.
 std::shared_ptr<const MapContent> reportMapOf(const ReportContent& content);
+/// The same of a plan and its ledger.
+std::shared_ptr<const MapContent> countedMapOf(const Plan& plan, const Ledger& ledger, Language language);
 /// The map's style on paper.
 std::shared_ptr<const MapStyle> paperStyle();
 /// The same for maps so small that works have to lie close to the water.

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/ReportRequest.h"
 
+#include "app/report/Type.h"
+#include "app/text/Fill.h"
+
 #include "core/base/Text.h"
+
+#include <algorithm>
 
 namespace riparia {
 
@@ -49,6 +54,17 @@ Result<CountRequest> scopedRequest(const ReportRequest& request, const Plan& pla
         return fail(filter.error());
     scoped.filter = std::move(*filter);
     return scoped;
+}
+
+bool hasChineseNames(const Plan& plan)
+{
+    const auto isChinese = [](const std::string& text) {
+        const QString words = fromUtf8(text);
+        return std::ranges::any_of(words, isChineseCharacter);
+    };
+    return isChinese(plan.info().title) || std::ranges::any_of(plan.rivers(), [&](const auto& row) {
+               return isChinese(row.second->river.name) || isChinese(row.second->meta.name);
+           });
 }
 
 } // namespace riparia

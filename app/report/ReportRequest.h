@@ -44,4 +44,7 @@ struct ReportRequest {
 /// The count request with the scope as a part of its filter. Error: FilterSyntax, RiverUnknown (subject = what the scope names).
 Result<CountRequest> scopedRequest(const ReportRequest& request, const Plan& plan);
 
+/// Whether the title or a river of a plan needs a font with Chinese characters, whatever the language of the report.
+bool hasChineseNames(const Plan& plan);
+
 } // namespace riparia

@@ -85,6 +85,9 @@ public:
     }
 
 private:
+    static constexpr std::size_t kMeasures = 7; // column
+    static constexpr double kMeasuresMm = 46;   // a longer list goes on in a row of its own
+
     void addColumns()
     {
         const auto metres = [numbers = m_numbers](std::int64_t sum) { return numbers.metres({sum}); };
@@ -114,6 +117,8 @@ private:
         double cost = 0;
         for (const SegmentFacts& segment : river.segments) {
             TableRow row{TableRow::Kind::Body, cellsOf(river, segment), group};
+            const QStringList measures = wrapped(row.cells[kMeasures].text, type::kTable, kMeasuresMm);
+            row.cells[kMeasures].text = measures.front();
             if (length.value == 0) {
                 row.cells[0] = {pageText(river.name), pageText(river.otherName)};
                 row.cells[0].isBold = true;
@@ -122,6 +127,10 @@ private:
             counted += segment.counted;
             cost += segment.feature->cost;
             m_table.rows.push_back(std::move(row));
+            for (const QString& line : measures.mid(1)) {
+                m_table.rows.push_back({TableRow::Kind::Body, std::vector<PageCell>(m_table.columns.size()), group});
+                m_table.rows.back().cells[kMeasures] = {line};
+            }
         }
         addSum(TableRow::Kind::Subtotal, SegmentWords::subtotal(), pageText(river.name), length, counted, cost, group);
     }
@@ -145,7 +154,7 @@ private:
         cells[5] = {m_numbers.metres(segment.counted)};
         cells[5].value = segment.counted.value;
         cells[6] = {SegmentWords::bankOf(segment.feature->bank.value_or(Bank::Channel))};
-        cells[7] = {pageText(segment.measures)};
+        cells[kMeasures] = {pageText(segment.measures)};
         cells[8] = {pageText(segment.status)};
         cells[8].swatch = segment.feature->status.displayClass;
         cells[9] = {segment.feature->year ? QString::number(*segment.feature->year) : QString()};

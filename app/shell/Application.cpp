@@ -106,6 +106,7 @@ void Application::connectWindow()
     on("file.versions", [this] { restoreVersion(); });
     on("file.recover", [this] { offerRecovery(false); });
     on("file.exportCsv", [this] { exportTable(); });
+    on("file.exportMap", [this] { exportMap(); });
     on("file.report", [this] { showReport(); });
     on("file.close", [this] { closePlan(); });
     on("file.quit", [this] { quit(); });

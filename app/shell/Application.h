@@ -88,6 +88,7 @@ private:
     bool mayClose();
     void exportTable();
     QString chooseExportFile(const ExportOrder& order);
+    void exportMap();
     void showReport();
     void restoreVersion();
     void showPreferences();

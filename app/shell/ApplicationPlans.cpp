@@ -3,6 +3,7 @@
 // Opening, saving, closing and exporting plans.
 #include "app/canvas/MapCanvas.h"
 #include "app/dialogs/ImportText.h"
+#include "app/dialogs/MapExportDialog.h"
 #include "app/dialogs/ReportDialog.h"
 #include "app/render/MapRenderer.h"
 #include "app/settings/Settings.h"
@@ -380,6 +381,31 @@ void Application::exportTable()
                       tr("%n rows written to %1.", nullptr, static_cast<int>(done->rows)).arg(name));
             logIssues(done->issues);
         });
+}
+
+void Application::exportMap()
+{
+    Workspace* workspace = m_window->workspace();
+    if (!workspace)
+        return;
+    const MapCanvas& canvas = workspace->canvas();
+    MapSheetRequest request;
+    request.count = workspace->totals().request();
+    request.language = installedLanguage();
+    request.layers = canvas.layers();
+    request.theme = canvas.style().theme;
+    request.author = m_settings.value(settings::kOrganisation);
+    request.generated = QDateTime::currentDateTime();
+    request.version = QCoreApplication::applicationVersion();
+    const QString name = QFileInfo(workspace->document().path()).completeBaseName();
+    const QString file = folderForDialogs() + u'/' + (name.isEmpty() ? tr("map", "file name") : name);
+    MapExportDialog dialog(workspace->document().plan(), std::move(request), canvas.viewport().extent(), file,
+                           workspace->document().path(), m_window.get());
+    connect(&dialog, &MapExportDialog::saved, this, [this](const QString& path) {
+        rememberFolder(path);
+        m_log.add(MessageKind::Success, tr("The map was written to %1.").arg(QFileInfo(path).fileName()));
+    });
+    dialog.exec();
 }
 
 void Application::showReport()

@@ -86,6 +86,12 @@ void Texts::addFile(ActionCatalog& catalog)
                  kWindow,
                  [] { return tr("Export…"); },
                  [] { return tr("Write tables or layers for a spreadsheet, QGIS, AutoCAD or another program"); }});
+    catalog.add({"file.exportMap",
+                 "layers",
+                 {K(QStringLiteral("Ctrl+Shift+E"))},
+                 kWindow,
+                 [] { return tr("Export map picture…"); },
+                 [] { return tr("Write the map with title, legend and scale as PDF, PNG or SVG"); }});
     catalog.add({"file.report",
                  "report",
                  {K(K::Print)},

@@ -282,6 +282,17 @@
     </message>
 </context>
 <context>
+    <name>riparia::MapSheet</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>rows of a legend</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::MergeTool</name>
     <message numerus="yes">
         <source>There are %n gaps between them, %1 m in all.</source>

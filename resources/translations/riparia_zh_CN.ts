@@ -210,6 +210,15 @@
         <source>Saved in %1</source>
         <translation>已保存到 %1</translation>
     </message>
+    <message>
+        <source>map</source>
+        <comment>file name</comment>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>The map was written to %1.</source>
+        <translation>地图已写入 %1。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::AreaPage</name>
@@ -3719,6 +3728,392 @@ m</translation>
     </message>
 </context>
 <context>
+    <name>riparia::MapExportDialog</name>
+    <message>
+        <source>Map picture</source>
+        <translation>地图图片</translation>
+    </message>
+    <message>
+        <source>What the window shows</source>
+        <translation>窗口显示的范围</translation>
+    </message>
+    <message>
+        <source>The whole plan</source>
+        <translation>整个规划</translation>
+    </message>
+    <message>
+        <source>A river</source>
+        <translation>一条河流</translation>
+    </message>
+    <message>
+        <source>A works</source>
+        <translation>一项工程</translation>
+    </message>
+    <message>
+        <source>A boundary</source>
+        <translation>一个辖区界</translation>
+    </message>
+    <message>
+        <source>As large as fits</source>
+        <translation>能容纳的最大比例尺</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 横向</translation>
+    </message>
+    <message>
+        <source>A4 portrait</source>
+        <translation>A4 纵向</translation>
+    </message>
+    <message>
+        <source>A3 landscape</source>
+        <translation>A3 横向</translation>
+    </message>
+    <message>
+        <source>A3 portrait</source>
+        <translation>A3 纵向</translation>
+    </message>
+    <message>
+        <source>%1 (.%2)</source>
+        <comment>format, ending of the file</comment>
+        <translation>%1（.%2）</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>The map alone, without title and legend</source>
+        <translation>只要地图，不带标题和图例</translation>
+    </message>
+    <message>
+        <source>Only what the filter shows</source>
+        <translation>只包含筛选显示的要素</translation>
+    </message>
+    <message>
+        <source>Leave out what the filter hides</source>
+        <translation>不包含被筛选隐藏的要素</translation>
+    </message>
+    <message>
+        <source>There is no filter</source>
+        <translation>当前没有筛选</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Pixels an inch</source>
+        <translation>每英寸像素</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Only a PNG is made of pixels</source>
+        <translation>只有 PNG 由像素组成</translation>
+    </message>
+    <message>
+        <source>a scale is written 1 : 10 000</source>
+        <translation>比例尺写作 1 : 10 000</translation>
+    </message>
+    <message>
+        <source>Drawing the map…</source>
+        <translation>正在绘制地图…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Scale %1</source>
+        <translation>比例尺 %1</translation>
+    </message>
+    <message>
+        <source>At this scale not all of the extent is on the map.</source>
+        <translation>按此比例尺，地图不能显示全部范围。</translation>
+    </message>
+    <message>
+        <source>Save map picture</source>
+        <translation>保存地图图片</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <comment>format, ending of the file</comment>
+        <translation>%1 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Writing the picture…</source>
+        <translation>正在写入图片…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止，没有写入任何文件。</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::MapExtent</name>
+    <message>
+        <source>it is river:KEY, works:CODE, boundary:NAME, plan, or four numbers: west, south, east, north</source>
+        <translation>范围写作 river:编码、works:编号、boundary:名称、plan，或四个数：西,南,东,北</translation>
+    </message>
+    <message>
+        <source>west has to be less than east, and south less than north</source>
+        <translation>西界应小于东界，南界应小于北界</translation>
+    </message>
+    <message>
+        <source>nothing of it is on the map</source>
+        <translation>地图上没有它的任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::MapFile</name>
+    <message>
+        <source>a picture has at most 200 million pixels and 32 000 a side; take fewer dots an inch, or PDF</source>
+        <translation>图片最多 2 亿像素，每边最多 32 000 像素；请降低每英寸像素数，或改用 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::MapFileText</name>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 图形</translation>
+    </message>
+    <message>
+        <source>PDF map</source>
+        <translation>PDF 地图</translation>
+    </message>
+    <message>
+        <source>Pixels, with a world file that tells a GIS where they lie</source>
+        <translation>像素图片，附坐标文件，GIS 软件可按位置叠加</translation>
+    </message>
+    <message>
+        <source>Lines and letters as outlines, to be edited in a drawing program</source>
+        <translation>线条和文字均为轮廓，可在绘图软件中编辑</translation>
+    </message>
+    <message>
+        <source>For printing; text can be searched, and a GIS knows where the map lies</source>
+        <translation>用于打印；文字可检索，GIS 软件可识别其地理位置</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::MapLegend</name>
+    <message>
+        <source>Works, by status</source>
+        <translation>工程（按状态）</translation>
+    </message>
+    <message>
+        <source>Works, by measure</source>
+        <translation>工程（按措施）</translation>
+    </message>
+    <message>
+        <source>Without measure</source>
+        <translation>未填措施</translation>
+    </message>
+    <message>
+        <source>Restored area, by status</source>
+        <translation>修复面积（按状态）</translation>
+    </message>
+    <message>
+        <source>Greenway, by status</source>
+        <translation>碧道（按状态）</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>River, untreated</source>
+        <translation>河流（未整治）</translation>
+    </message>
+    <message>
+        <source>Chainage</source>
+        <translation>桩号</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>点位</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>辖区界</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::MapSheet</name>
+    <message>
+        <source>there is no room for title and legend on less than 60 mm</source>
+        <translation>不足 60 毫米的图幅容纳不下标题和图例</translation>
+    </message>
+    <message>
+        <source>a sheet is at most 2500 mm wide and high</source>
+        <translation>图幅宽、高最大为 2500 毫米</translation>
+    </message>
+    <message>
+        <source>it has to be between 10 and 2400</source>
+        <translation>应在 10 与 2400 之间</translation>
+    </message>
+    <message>
+        <source>the scale has to be between 1:10 and 1:500 000 000</source>
+        <translation>比例尺应在 1:10 与 1:500 000 000 之间</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Map of river remediation and restoration</source>
+        <translation>河道整治与修复地图</translation>
+    </message>
+    <message>
+        <source>Scale %1</source>
+        <translation>比例尺 %1</translation>
+    </message>
+    <message>
+        <source>In the middle of the map: the scale varies</source>
+        <translation>为图幅中部比例尺；各处不一</translation>
+    </message>
+    <message>
+        <source>facing downstream</source>
+        <translation>面向下游</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>left bank</comment>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <comment>right bank</comment>
+        <translation>右</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>rows of a legend</comment>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Schematic, not surveyed</source>
+        <translation>示意图，非实测</translation>
+    </message>
+    <message>
+        <source>Without coordinate system</source>
+        <translation>无坐标系</translation>
+    </message>
+    <message>
+        <source>%1 (%2), grid in degrees</source>
+        <translation>%1（%2），格网单位为度</translation>
+    </message>
+    <message>
+        <source>%1 (%2), grid in metres, grid north is up</source>
+        <translation>%1（%2），格网单位为米，上方为坐标北</translation>
+    </message>
+    <message>
+        <source>true north lies %1° to the east of it</source>
+        <translation>真北在其东侧 %1°</translation>
+    </message>
+    <message>
+        <source>true north lies %1° to the west of it</source>
+        <translation>真北在其西侧 %1°</translation>
+    </message>
+    <message>
+        <source>Scenario %1</source>
+        <translation>方案 %1</translation>
+    </message>
+    <message>
+        <source>Status as of %1</source>
+        <translation>状态截至 %1</translation>
+    </message>
+    <message>
+        <source>Latest status</source>
+        <translation>最新状态</translation>
+    </message>
+    <message>
+        <source>scheme “%1”</source>
+        <translation>统计口径“%1”</translation>
+    </message>
+    <message>
+        <source>filter: %1</source>
+        <translation>筛选：%1</translation>
+    </message>
+    <message>
+        <source>length: %1</source>
+        <translation>长度：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Source: %1 and %2 more</source>
+        <translation>资料来源：%1 等，另有 %2 个文件</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>资料来源：%1</translation>
+    </message>
+    <message>
+        <source>made on %1</source>
+        <translation>制图日期 %1</translation>
+    </message>
+</context>
+<context>
     <name>riparia::MeasurePage</name>
     <message>
         <source>By measure and status</source>
@@ -7085,6 +7480,14 @@ m，整治段</translation>
         <source>The first steps with the sample plan</source>
         <translation>用示例规划走完最初几步</translation>
     </message>
+    <message>
+        <source>Export map picture…</source>
+        <translation>导出地图图片…</translation>
+    </message>
+    <message>
+        <source>Write the map with title, legend and scale as PDF, PNG or SVG</source>
+        <translation>将带标题、图例和比例尺的地图写成 PDF、PNG 或 SVG</translation>
+    </message>
 </context>
 <context>
     <name>riparia::StatusCells</name>
@@ -8701,6 +9104,18 @@ m，整治段</translation>
     </message>
 </context>
 <context>
+    <name>riparia::cli::FileEnding</name>
+    <message>
+        <source>the name of the file has to end in %1</source>
+        <translation>文件名应以 %1 结尾</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>riparia::cli::GlobalOptions</name>
     <message>
         <source>show this help</source>
@@ -9396,6 +9811,133 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>SEE ALSO</source>
         <translation>参见</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::MapCommand</name>
+    <message>
+        <source>Drawing the map</source>
+        <translation>正在绘制地图</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>the name of the file does not tell the format; use --format</source>
+        <translation>从文件名看不出格式，请使用 --format</translation>
+    </message>
+    <message>
+        <source>the name of the file says something else than --format %1</source>
+        <translation>文件名与 --format %1 不一致</translation>
+    </message>
+    <message>
+        <source>a scale is the number after 1:, as in 10000</source>
+        <translation>比例尺是“1:”后面的数，如 10000</translation>
+    </message>
+    <message>
+        <source>a size is WIDTHxHEIGHT in pixels, as in 1600x1000</source>
+        <translation>大小写作 宽x高（像素），如 1600x1000</translation>
+    </message>
+    <message>
+        <source>a whole number of dots an inch is needed</source>
+        <translation>每英寸点数应为整数</translation>
+    </message>
+    <message>
+        <source>the sheet is that of --size already</source>
+        <translation>图幅已由 --size 确定</translation>
+    </message>
+    <message>
+        <source>layers are: %1</source>
+        <translation>图层有：%1</translation>
+    </message>
+    <message>
+        <source>At this scale not all of the extent is on the map.</source>
+        <translation>按此比例尺，地图不能显示全部范围。</translation>
+    </message>
+    <message>
+        <source>One map on one sheet with title, legend of what is on it, scale bar, grid and sources, in the light style of print. PDF and SVG hold lines, not pixels; a PDF can be searched and tells a GIS where it lies. Beside a PNG there is a world file (.pgw) and the coordinate system (.prj). Without --scale it is the largest round scale at which the extent fits. Needs no display.</source>
+        <translation>一幅地图，带标题、图上内容的图例、比例尺、格网和资料来源，采用打印用的浅色样式。PDF 和 SVG 是矢量线条，不是像素；PDF 可以检索，GIS 软件可识别其位置。PNG 旁附坐标文件（.pgw）和坐标系（.prj）。不给 --scale 时取能容纳范围的最大取整比例尺。不需要显示器。</translation>
+    </message>
+    <message>
+        <source>PNG, SVG or PDF to write; - is the standard output</source>
+        <translation>要写的 PNG、SVG 或 PDF；- 为标准输出</translation>
+    </message>
+    <message>
+        <source>without it, by the ending of the file</source>
+        <translation>不给时按文件的扩展名</translation>
+    </message>
+    <message>
+        <source>river:KEY, works:CODE, boundary:NAME, or west,south,east,north in the coordinates of the plan; without it the whole plan</source>
+        <translation>river:编码、works:编号、boundary:名称，或规划坐标系下的“西,南,东,北”；不给时为整个规划</translation>
+    </message>
+    <message>
+        <source>1 to this number, as in 10000</source>
+        <translation>1 比这个数，如 10000</translation>
+    </message>
+    <message>
+        <source>without it a4</source>
+        <translation>不给时为 a4</translation>
+    </message>
+    <message>
+        <source>the paper lies on its longer side</source>
+        <translation>纸张横向</translation>
+    </message>
+    <message>
+        <source>a sheet of so many pixels instead of paper, as in 1600x1000</source>
+        <translation>不用纸张，而用这么多像素的图幅，如 1600x1000</translation>
+    </message>
+    <message>
+        <source>pixels an inch of a PNG: without it 200, with --size 96</source>
+        <translation>PNG 每英寸像素数：不给时为 200，有 --size 时为 96</translation>
+    </message>
+    <message>
+        <source>instead of the title of the plan</source>
+        <translation>代替规划的标题</translation>
+    </message>
+    <message>
+        <source>only these, separated by commas: %1</source>
+        <translation>只要这些图层，用逗号分隔：%1</translation>
+    </message>
+    <message>
+        <source>what colours works: status, or measure</source>
+        <translation>工程按什么着色：status（状态）或 measure（措施）</translation>
+    </message>
+    <message>
+        <source>the map alone, without title, legend and frame</source>
+        <translation>只要地图，不带标题、图例和图框</translation>
+    </message>
+    <message>
+        <source>who publishes the map</source>
+        <translation>地图的发布单位</translation>
+    </message>
+    <message>
+        <source>draw a map of a plan as PDF, SVG or PNG</source>
+        <translation>将规划绘成 PDF、SVG 或 PNG 地图</translation>
+    </message>
+    <message>
+        <source>plan file</source>
+        <translation>规划文件</translation>
+    </message>
+    <message>
+        <source>the whole plan on A3, in Chinese</source>
+        <translation>整个规划，A3，中文</translation>
+    </message>
+    <message>
+        <source>one river at 1:10 000, for a GIS and for a text</source>
+        <translation>一条河流，1:10 000，供 GIS 和文稿使用</translation>
+    </message>
+    <message>
+        <source>what is completed of one works, for a drawing program</source>
+        <translation>一项工程中已完成的部分，供绘图软件使用</translation>
+    </message>
+    <message>
+        <source>a square of the ground without furniture</source>
+        <translation>地面上的一个正方形，不带图廓要素</translation>
+    </message>
+    <message>
+        <source>replace a file that is there</source>
+        <translation>替换已有的文件</translation>
     </message>
 </context>
 <context>

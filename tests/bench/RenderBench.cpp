@@ -85,25 +85,6 @@ private:
     bool m_isNew = false;
 };
 
-Plan networkPlanInMemory()
-{
-    Plan plan;
-    PlanInfo info;
-    info.crs = bench::networkRuler().crs();
-    plan.setInfo(std::move(info));
-    ChangeSet changes;
-    for (const River& river : bench::networkRivers()) {
-        PlanRiver row;
-        row.meta.uuid = Uuid::named("riparia_bench " + river.key);
-        row.meta.code = river.key;
-        row.river = river;
-        changes.add(std::move(row));
-    }
-    if (!plan.apply(changes))
-        bench::stop("the rivers do not fit a plan");
-    return plan;
-}
-
 std::shared_ptr<const MapContent> contentOf(const Plan& plan)
 {
     return mapContentOf(plan, {}, {}, Language::English);
@@ -111,7 +92,7 @@ std::shared_ptr<const MapContent> contentOf(const Plan& plan)
 
 const std::shared_ptr<const MapContent>& networkContent()
 {
-    static const std::shared_ptr<const MapContent> content = contentOf(networkPlanInMemory());
+    static const std::shared_ptr<const MapContent> content = contentOf(bench::networkPlanInMemory());
     return content;
 }
 
@@ -170,7 +151,7 @@ void openAndDraw(benchmark::State& state)
     for (auto _ : state) {
         Screen screen;
         screen.renderer.setStyle(MapStyle::light());
-        auto content = contentOf(networkPlanInMemory());
+        auto content = contentOf(bench::networkPlanInMemory());
         screen.renderer.setContent(content);
         screen.finish(everything(*content));
     }

@@ -3,6 +3,7 @@
 #include "tests/bench/TestNetwork.h"
 
 #include "core/io/source/SourceReader.h"
+#include "core/plan/ChangeSet.h"
 #include "tests/bench/NetworkReaches.h"
 #include "tests/bench/NetworkWriter.h"
 
@@ -92,6 +93,25 @@ const std::vector<River>& networkRivers()
         return result;
     }();
     return rivers;
+}
+
+Plan networkPlanInMemory()
+{
+    Plan plan;
+    PlanInfo info;
+    info.crs = networkRuler().crs();
+    plan.setInfo(std::move(info));
+    ChangeSet changes;
+    for (const River& river : networkRivers()) {
+        PlanRiver row;
+        row.meta.uuid = Uuid::named("riparia_bench " + river.key);
+        row.meta.code = river.key;
+        row.river = river;
+        changes.add(std::move(row));
+    }
+    if (!plan.apply(changes))
+        stop("the rivers do not fit a plan");
+    return plan;
 }
 
 } // namespace riparia::bench

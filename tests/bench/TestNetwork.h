@@ -4,6 +4,7 @@
 
 #include "core/geodesy/Ruler.h"
 #include "core/io/source/SourceTable.h"
+#include "core/plan/Plan.h"
 #include "core/river/RiverBuilder.h"
 
 #include <string>
@@ -30,6 +31,8 @@ const Ruler& networkRuler();
 const ReachSoup& networkSoup();
 /// The rivers assembled from them, once.
 const std::vector<River>& networkRivers();
+/// A plan of those, made anew.
+Plan networkPlanInMemory();
 
 /// The value, or the end of the program with a sentence: without its data a benchmark has nothing to say.
 template <class T>

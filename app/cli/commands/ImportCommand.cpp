@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/ImportCommand.h"
 
+#include "app/cli/FileEnding.h"
 #include "app/cli/ImportPrinter.h"
 #include "app/cli/IssueList.h"
 #include "app/cli/NewPlanFile.h"
@@ -286,6 +287,8 @@ Result<Target> openTarget(const Arguments& arguments, Session& session)
         return target;
     }
     session.file = *output;
+    if (auto checked = checkEnding(*output, {"gpkg"}); !checked)
+        return fail(checked.error());
     target.before = emptyPlan(*output);
     if (auto checked = NewPlanFile::check(*output, arguments.has("overwrite")); !checked)
         return fail(checked.error());

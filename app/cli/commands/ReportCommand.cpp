@@ -3,10 +3,12 @@
 #include "app/cli/commands/ReportCommand.h"
 
 #include "app/cli/CountOptions.h"
+#include "app/cli/FileEnding.h"
 #include "app/cli/JsonText.h"
 #include "app/cli/OutputFile.h"
 #include "app/cli/PlanAccess.h"
 #include "app/cli/Version.h"
+#include "app/exchange/PlanExport.h"
 #include "app/report/Report.h"
 #include "app/text/Fill.h"
 
@@ -90,12 +92,19 @@ Result<ReportRequest> requestOf(const Arguments& arguments, const PlanStore& sto
 
 Outcome run(const Arguments& arguments, Session& session)
 {
+    const std::string path = arguments.value("output").value_or("-");
+    if (auto checked = checkEnding(path, {"pdf"}); !checked)
+        return fail(checked.error());
     const auto store = openPlan(arguments.positionals.front(), true, session);
     if (!store)
         return fail(store.error());
     const auto request = requestOf(arguments, **store, session);
     if (!request)
         return fail(request.error());
+    ExportOrder order;
+    order.planFile = arguments.positionals.front();
+    if (auto allowed = checkTarget(order, path); !allowed)
+        return fail(allowed.error());
     auto output = OutputFile::open(arguments, session);
     if (!output)
         return fail(output.error());

@@ -71,6 +71,22 @@ class DiagramPanelTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aNarrowHeadKeepsTheBeginningOfItsFigures()
+    {
+        DiagramScene scene;
+        scene.stage.present();
+        auto* figures = scene.panel.findChild<QLabel*>(QStringLiteral("diagramFigures"));
+        QVERIFY(figures);
+        const QString whole = figures->text();
+        QVERIFY(whole.size() > 10 && !whole.endsWith(QChar(0x2026)));
+        scene.panel.resize(260, 260);
+        QTRY_VERIFY(figures->text().endsWith(QChar(0x2026)));
+        QVERIFY(whole.startsWith(figures->text().chopped(1).trimmed().left(3)));
+        QCOMPARE(figures->toolTip(), whole);
+        scene.panel.resize(1000, 260);
+        QTRY_COMPARE(figures->text(), whole);
+    }
+
     void hiddenPanelDoesNothing()
     {
         DiagramScene scene;

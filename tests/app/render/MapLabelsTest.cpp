@@ -249,6 +249,24 @@ private Q_SLOTS:
         QVERIFY(count(labels, MapLabel::Kind::River) > 0);
     }
 
+    void labelsKeepClearOfWhatStandsOverTheMap()
+    {
+        const auto content = test::sampleContent(Language::English);
+        const MapScene scene(content, nullptr);
+        const Viewport view = at(middleOf(*content), 15'000);
+        const auto meets = [](const std::vector<MapLabel>& labels, const QRectF& rect) {
+            return std::any_of(labels.begin(), labels.end(), [&](const MapLabel& label) {
+                return std::any_of(label.boxes.begin(), label.boxes.end(),
+                                   [&](const QRectF& box) { return box.intersects(rect); });
+            });
+        };
+        const auto free = placeLabels(scene, *m_style, MapLayers(), view);
+        QVERIFY(!free.empty());
+        const QRectF bar = free.front().boxes.front().adjusted(-20, -20, 20, 20); // where a label would stand
+        QVERIFY(meets(free, bar));
+        QVERIFY(!meets(placeLabels(scene, *m_style, MapLayers(), view, {}, {bar}), bar));
+    }
+
     void placesTheSameLabelsEachTime()
     {
         const auto content = test::sampleContent(Language::English);

@@ -79,6 +79,7 @@ def qgis(path):
     QgsSpatialIndex(layer.getFeatures())
     figure("QGIS, spatial index, reading included", time.perf_counter() - begin)
     draw(layer)
+    print_map(layer)
     sys.stdout.flush()
     os._exit(0)  # QGIS without a desktop crashes while it tidies up
 
@@ -109,6 +110,45 @@ def draw(layer):
             job.waitForFinished()
             seconds = time.perf_counter() - begin
         figure(f"QGIS, warm redraw of {what}", seconds)
+
+
+def print_map(layer):
+    """A4 landscape with frame, legend and scale bar, as ./dev bench makes its map PDF: the whole layer, drawn once before."""
+    import os
+    import tempfile
+
+    from qgis.core import (
+        QgsLayoutExporter,
+        QgsLayoutItemLegend,
+        QgsLayoutItemMap,
+        QgsLayoutItemScaleBar,
+        QgsPrintLayout,
+        QgsProject,
+    )
+    from qgis.PyQt.QtCore import QRectF
+
+    project = QgsProject.instance()
+    project.addMapLayer(layer, True)
+    project.setCrs(layer.crs())
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    frame = QgsLayoutItemMap(layout)
+    frame.attemptSetSceneRect(QRectF(15, 20, 210, 165))
+    frame.setExtent(layer.extent())
+    frame.setFrameEnabled(True)
+    layout.addLayoutItem(frame)
+    for item in (QgsLayoutItemLegend(layout), QgsLayoutItemScaleBar(layout)):
+        item.setLinkedMap(frame)
+        layout.addLayoutItem(item)
+    path = os.path.join(tempfile.mkdtemp(), "map.pdf")
+    begin = time.perf_counter()
+    result = QgsLayoutExporter(layout).exportToPdf(path, QgsLayoutExporter.PdfExportSettings())
+    seconds = time.perf_counter() - begin
+    if result != QgsLayoutExporter.Success:
+        sys.exit("peers.py: QGIS did not write its map")
+    figure("QGIS, map PDF of everything", seconds)
+    print(json.dumps({"figure": "QGIS, map PDF of everything, size", "value": round(os.path.getsize(path) / 2**20, 2), "unit": "MiB"}), flush=True)
+    os.remove(path)
 
 
 def main():

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mapsheet/MapFile.h"
+
+#include "app/mapsheet/MapPlace.h"
+#include "app/mapsheet/SvgDevice.h"
+#include "app/report/SheetPdf.h"
+#include "app/text/Fill.h"
+
+#include "core/io/export/FileSet.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImage>
+#include <QImageWriter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace riparia {
+
+namespace {
+
+class MapFileWords {
+    Q_DECLARE_TR_FUNCTIONS(riparia::MapFile)
+
+public:
+    static QString pixels(QSize size) { return QStringLiteral("%1 × %2").arg(size.width()).arg(size.height()); }
+    static QString tooMany()
+    {
+        return tr("a picture has at most 200 million pixels and 32 000 a side; take fewer dots an inch, or PDF");
+    }
+};
+
+Result<QByteArray> pngOf(const MapSheet& sheet)
+{
+    constexpr qint64 kMostPixels = 200000000;
+    constexpr int kMostASide = 32000; // QPainter's limit
+    const QSize size = sheet.pixels;
+    const auto tooLarge = [&] {
+        return fail(ErrorCode::InvalidArgument, toUtf8(MapFileWords::pixels(size)), toUtf8(MapFileWords::tooMany()));
+    };
+    if (size.isEmpty() || std::max(size.width(), size.height()) > kMostASide ||
+        qint64(size.width()) * size.height() > kMostPixels)
+        return tooLarge();
+    QImage image(size, QImage::Format_RGB32);
+    if (image.isNull())
+        return tooLarge();
+    image.fill(Qt::white);
+    {
+        QPainter painter(&image);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.scale(size.width() / (sheet.sheet.size.width() * kUnitsPerMm),
+                      size.height() / (sheet.sheet.size.height() * kUnitsPerMm));
+        paintSheet(painter, sheet.sheet, *sheet.style);
+    }
+    image.setDotsPerMeterX(static_cast<int>(std::lround(size.width() / sheet.sheet.size.width() * 1000)));
+    image.setDotsPerMeterY(static_cast<int>(std::lround(size.height() / sheet.sheet.size.height() * 1000)));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, "png");
+    writer.setText(QStringLiteral("Title"), sheet.info.title);
+    if (!sheet.info.author.isEmpty())
+        writer.setText(QStringLiteral("Author"), sheet.info.author);
+    writer.setText(QStringLiteral("Software"), sheet.info.creator);
+    if (!writer.write(image))
+        return fail(ErrorCode::Internal, writer.errorString().toStdString(), "PNG");
+    return bytes;
+}
+
+Result<QByteArray> svgOf(const MapSheet& sheet)
+{
+    SvgDevice device(sheet.sheet.size);
+    {
+        QPainter painter(&device);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        paintSheet(painter, sheet.sheet, *sheet.style);
+    }
+    return device.svg(sheet.info.title, sheet.info.language);
+}
+
+} // namespace
+
+Result<QByteArray> mapFileOf(const MapSheet& sheet, MapFileFormat format, const Progress& progress)
+{
+    if (progress.cancelled())
+        return fail(ErrorCode::Cancelled);
+    Result<QByteArray> bytes = QByteArray();
+    switch (format) {
+    case MapFileFormat::Png: bytes = pngOf(sheet); break;
+    case MapFileFormat::Svg: bytes = svgOf(sheet); break;
+    case MapFileFormat::Pdf: {
+        std::vector<PdfPlace> places;
+        if (const auto place = pdfPlaceOf(sheet))
+            places.push_back(*place);
+        bytes = pdfOfSheets({sheet.sheet}, *sheet.style, sheet.info, {}, places, progress);
+        break;
+    }
+    }
+    if (progress.cancelled())
+        return fail(ErrorCode::Cancelled);
+    progress.at(1);
+    return bytes;
+}
+
+Result<std::vector<std::string>> writeMapFile(const MapSheet& sheet, MapFileFormat format, const std::string& path,
+                                              bool overwrite, const Progress& progress)
+{
+    const auto bytes = mapFileOf(sheet, format, progress);
+    if (!bytes)
+        return fail(bytes.error());
+    std::string stem = path;
+    std::vector<NamedBytes> files;
+    std::vector<std::string> names{path};
+    const auto add = [&](const char* ending, std::string text) {
+        names.push_back(stem + ending);
+        files.push_back({ending, std::move(text)});
+    };
+    std::string ending;
+    if (format == MapFileFormat::Png && mapFileFormatOf(path) == MapFileFormat::Png) {
+        const std::size_t dot = path.size() - codeOf(format).size() - 1;
+        stem = path.substr(0, dot);
+        ending = path.substr(dot);
+        add(".pgw", worldFileOf(sheet));
+        if (sheet.crs.isValid())
+            add(".prj", sheet.crs.wkt1().empty() ? sheet.crs.wkt() : sheet.crs.wkt1());
+    }
+    files.push_back({ending, bytes->toStdString()});
+    if (auto written = writeTogether(files, stem, overwrite); !written)
+        return fail(written.error());
+    return names;
+}
+
+} // namespace riparia

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/mapsheet/MapSheet.h"
+#include "app/report/PdfFinish.h"
+
+#include <optional>
+#include <string>
+
+namespace riparia {
+
+/// Degrees from grid north to true north at a place, positive when true north lies to the east (right) of it; none where it cannot be told.
+std::optional<double> trueNorthFrom(const Crs& crs, Point place);
+
+/// Six lines that say where each pixel of the picture of a sheet lies in the coordinates of the plan (ESRI world file).
+std::string worldFileOf(const MapSheet& sheet);
+
+/// Where the map of a sheet lies on the Earth; none where the system of the plan has no WKT 1 or its corners have no longitude and latitude.
+std::optional<PdfPlace> pdfPlaceOf(const MapSheet& sheet);
+
+} // namespace riparia

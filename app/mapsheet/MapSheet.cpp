@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mapsheet/MapSheet.h"
+
+#include "app/mapsheet/MapLegend.h"
+#include "app/mapsheet/MapPlace.h"
+#include "app/mapsheet/MapSheetWords.h"
+#include "app/mapsheet/SheetPlan.h"
+#include "app/render/Furniture.h"
+#include "app/report/MapFrame.h"
+#include "app/report/ReportMap.h"
+#include "app/report/ReportNumbers.h"
+#include "app/report/ReportRequest.h"
+#include "app/text/Fill.h"
+#include "app/text/NameText.h"
+
+#include "core/geodesy/Ruler.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace riparia {
+
+namespace {
+
+/// Makes one sheet.
+class MapSheetMaker {
+public:
+    MapSheetMaker(const Plan& plan, const MapSheetRequest& request, const Progress& progress)
+        : m_plan(plan)
+        , m_request(request)
+        , m_progress(progress)
+    {}
+
+    Result<MapSheet> make()
+    {
+        if (auto counted = count(); !counted)
+            return fail(counted.error());
+        const auto found = findExtent(m_request.extent, m_plan, *m_ledger, *m_content);
+        if (!found)
+            return fail(found.error());
+        if (m_progress.cancelled())
+            return fail(ErrorCode::Cancelled);
+        m_progress.at(0.5);
+        layOut(*found);
+        if (m_progress.cancelled())
+            return fail(ErrorCode::Cancelled);
+        draw(*found);
+        m_progress.at(1);
+        return std::move(m_sheet);
+    }
+
+private:
+    Result<void> count()
+    {
+        auto ledger = buildLedger(m_plan, m_request.count, m_progress);
+        if (!ledger)
+            return fail(ledger.error());
+        m_ledger = std::move(*ledger);
+        m_progress.at(0.3);
+        m_content = countedMapOf(m_plan, *m_ledger, m_request.language);
+        return {};
+    }
+
+    /// Where the map stands, which part of it there is, at which scale.
+    void layOut(const ExtentFound& found)
+    {
+        m_sheet.crs = m_plan.info().crs;
+        m_sheet.isSchematic = isSchematic(m_plan);
+        m_sheet.pixels = pixelsOf(m_request);
+        m_sheet.sheet.size = m_request.paper;
+        m_sheet.sheet.language = m_request.language;
+        // How high a strip below the map has to be depends on what is in view, which depends on how high it is: two rounds are enough.
+        constexpr int kUsual = 12;
+        SheetPlan plan = SheetPlan::of(m_request.paper, m_request.isBare, kUsual);
+        for (int round = 0; round < 2; ++round) {
+            m_place = plan;
+            show(found.box);
+            if (m_request.isBare)
+                break;
+            m_groups = legendOf(*m_scene, m_sheet.style, m_request.layers, m_sheet.view);
+            plan = SheetPlan::of(m_request.paper, false, rowsOf(m_groups));
+            if (plan.frame == m_place.frame)
+                break;
+        }
+    }
+
+    void show(const Box& box)
+    {
+        const QRectF frame = m_place.frame;
+        const Point centre{(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2};
+        MapContent units; // metres per unit where the map is, not in the middle of the plan
+        units.unitMetresX = m_content->unitMetresX;
+        units.unitMetresY = m_content->unitMetresY;
+        if (m_sheet.crs.isValid() && (m_sheet.crs.isGeographic() || m_sheet.crs.isWebMercator())) {
+            if (const auto ruler = Ruler::make(m_sheet.crs)) {
+                const Ruler::LocalScale scale = ruler->localScale(centre);
+                units.unitMetresX = scale.x;
+                units.unitMetresY = scale.y;
+            }
+        }
+        m_sheet.frame = frame;
+        m_sheet.denominator = m_request.denominator.value_or(roundScaleFor(box, units, frame.size()));
+        m_sheet.view = viewAt(centre, m_sheet.denominator, frame.size(), units);
+        const Box seen = m_sheet.view.extent();
+        m_sheet.isWhole =
+            box.minX >= seen.minX && box.maxX <= seen.maxX && box.minY >= seen.minY && box.maxY <= seen.maxY;
+        auto style = std::make_shared<MapStyle>(*paperStyle());
+        style->theme = m_request.theme;
+        constexpr double kSmallScale = 3e4; // beyond it works have to lie close to the water
+        m_sheet.style = m_sheet.denominator > kSmallScale ? overviewStyle(*style) : style;
+        // What is a sheet's width away cannot reach into the frame.
+        const Box around = m_sheet.view.toMap(QRectF(QPointF(0, 0), m_sheet.view.size())
+                                                  .adjusted(-kSymbolReach, -kSymbolReach, kSymbolReach, kSymbolReach));
+        auto shown =
+            std::make_shared<MapContent>(*turned(*m_content, centre, 0, around, paperTolerance(m_sheet.denominator)));
+        shown->unitMetresX = units.unitMetresX;
+        shown->unitMetresY = units.unitMetresY;
+        m_shown = std::move(shown);
+        m_scene = std::make_unique<MapScene>(m_shown, nullptr);
+    }
+
+    void draw(const ExtentFound& found)
+    {
+        Sheet& sheet = m_sheet.sheet;
+        const QString title =
+            m_request.title.trimmed().isEmpty() ? pageText(fromUtf8(m_plan.info().title)) : pageText(m_request.title);
+        m_sheet.info.title = title.isEmpty() ? MapSheetWords::map() : title;
+        m_sheet.info.subject = MapSheetWords::subject();
+        m_sheet.info.author = pageText(m_request.author);
+        m_sheet.info.creator = QStringLiteral("Riparia ") + m_request.version;
+        m_sheet.info.created = m_request.generated;
+        m_sheet.info.language =
+            m_request.language == Language::Chinese ? QStringLiteral("zh-CN") : QStringLiteral("en");
+        MapLayers layers = m_request.layers;
+        if (m_request.isBare) {
+            addMap(layers);
+            return;
+        }
+        addMap(layers);
+        sheet.marks.emplace_back(FrameMark{m_sheet.frame, 0.25, ink::text()});
+        if (layers.graticule)
+            addGridLabels(sheet, m_sheet.frame, *m_sheet.style, m_sheet.view);
+        addTitle(found.title);
+        LegendFlow legend(sheet, m_place.legend);
+        legend.addScale(m_sheet.denominator, varies() ? MapSheetWords::scaleVaries() : QString());
+        if (showsBanks(*m_scene, layers, m_sheet.view))
+            legend.addBanks(m_sheet.style);
+        legend.addGroups(m_groups);
+        addFoot();
+    }
+
+    void addMap(const MapLayers& layers)
+    {
+        m_sheet.sheet.marks.emplace_back(
+            PictureMark{m_sheet.frame, [map = m_shown, style = m_sheet.style, layers, view = m_sheet.view](
+                                           QPainter& painter) { paintMap(painter, *map, *style, layers, view); }});
+    }
+
+    void addTitle(const QString& part)
+    {
+        Sheet& sheet = m_sheet.sheet;
+        const double room = m_place.right - m_place.left;
+        const Type big = m_request.paper.width() >= 180 ? type::kTitle : type::kHead;
+        const Type light{big.pt};
+        const QString note = m_sheet.isSchematic ? MapSheetWords::schematic() : QString();
+        const double noteWidth = note.isEmpty() ? 0 : textWidth(note, type::kTableBold) + 4;
+        const QString title = elided(m_sheet.info.title, big, room - noteWidth);
+        const double width = sheet.text(m_place.left, m_place.titleBase, title, big);
+        const double rest = room - noteWidth - width - 3;
+        constexpr double kLeast = 12; // millimetres worth beginning a name in
+        if (!part.isEmpty() && rest > kLeast)
+            sheet.text(m_place.left + width + 3, m_place.titleBase, elided(part, light, rest), light, ink::secondary());
+        sheet.text(m_place.right, m_place.titleBase, note, type::kTableBold, ink::text(), Align::Right);
+    }
+
+    void addFoot()
+    {
+        Sheet& sheet = m_sheet.sheet;
+        const double room = m_place.right - m_place.left;
+        const ReportNumbers numbers(m_ledger->request.scheme, m_request.language);
+        const std::optional<double> north = trueNorthFrom(m_sheet.crs, m_sheet.view.centre());
+        sheet.rule(m_place.left, m_place.footTop - 1.8, m_place.right, m_place.footTop - 1.8, 0.1, ink::hairline());
+        double y = m_place.footTop + 1.7;
+        for (const QString& line : {MapSheetWords::system(m_sheet.crs, north),
+                                    MapSheetWords::counting(m_plan, *m_ledger, numbers, m_request.language),
+                                    MapSheetWords::sources(m_plan, m_request, numbers)}) {
+            sheet.text(m_place.left, y, elided(line, type::kTiny, room), type::kTiny, ink::secondary());
+            y += SheetPlan::kFootLine;
+        }
+    }
+
+    /// A degree of longitude is not as long at the upper edge as at the lower one.
+    bool varies() const
+    {
+        const Box seen = m_sheet.view.extent();
+        return m_sheet.crs.isGeographic() && std::max(seen.maxX - seen.minX, seen.maxY - seen.minY) > 1;
+    }
+
+    const Plan& m_plan;
+    const MapSheetRequest& m_request;
+    const Progress& m_progress;
+    MapSheet m_sheet;
+    SheetPlan m_place;
+    LedgerPtr m_ledger;
+    std::shared_ptr<const MapContent> m_content;
+    std::shared_ptr<const MapContent> m_shown; // what is near the frame, without vertices nobody can see
+    std::unique_ptr<MapScene> m_scene;
+    std::vector<LegendGroup> m_groups;
+};
+
+class RequestWords {
+    Q_DECLARE_TR_FUNCTIONS(riparia::MapSheet)
+
+public:
+    static Result<void> check(const MapSheetRequest& request)
+    {
+        const auto wrong = [](const QString& subject, const QString& detail) {
+            return fail(ErrorCode::InvalidArgument, toUtf8(subject), toUtf8(detail));
+        };
+        const QSizeF paper = request.paper;
+        const double least = request.isBare ? 1 : kLeastSheetMm;
+        const QString size = QStringLiteral("%1 × %2 mm").arg(paper.width(), 0, 'f', 0).arg(paper.height(), 0, 'f', 0);
+        if (!(std::min(paper.width(), paper.height()) >= least))
+            return wrong(size, tr("there is no room for title and legend on less than 60 mm"));
+        if (!(std::max(paper.width(), paper.height()) <= kMostSheetMm))
+            return wrong(size, tr("a sheet is at most 2500 mm wide and high"));
+        if (!(request.dpi >= 10 && request.dpi <= 2400))
+            return wrong(QStringLiteral("%1 dpi").arg(request.dpi), tr("it has to be between 10 and 2400"));
+        if (request.denominator && !(*request.denominator >= kLeastScale && *request.denominator <= kMostScale))
+            return wrong(QStringLiteral("1:%1").arg(*request.denominator, 0, 'g', 12),
+                         tr("the scale has to be between 1:10 and 1:500 000 000"));
+        return {};
+    }
+};
+
+} // namespace
+
+bool isSchematic(const Plan& plan)
+{
+    const auto says = [](const std::string& text) {
+        return text.find("示意") != std::string::npos ||
+               fromUtf8(text).contains(QLatin1String("schematic"), Qt::CaseInsensitive);
+    };
+    return says(plan.info().title) ||
+           std::ranges::any_of(plan.rivers(), [&](const auto& row) { return says(row.second->meta.remarks); });
+}
+
+Result<MapSheet> makeMapSheet(const Plan& plan, const MapSheetRequest& request, const Progress& progress)
+{
+    const ThreadLanguage words(request.language);
+    if (auto checked = RequestWords::check(request); !checked)
+        return fail(checked.error());
+    if ((request.language == Language::Chinese || hasChineseNames(plan)) && !hasChineseFont())
+        return fail(ErrorCode::NotFound, "Noto Sans CJK SC");
+    return MapSheetMaker(plan, request, progress).make();
+}
+
+} // namespace riparia

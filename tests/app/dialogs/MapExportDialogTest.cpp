@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/MapExportDialog.h"
+#include "tests/support/TestMain.h"
+
+#include "core/io/planfile/PlanStore.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+
+/// The dialog that shows and writes a picture of the map.
+class MapExportDialogTest : public QObject {
+    Q_OBJECT
+
+    static constexpr int kPatience = 60'000; // milliseconds; only a dialog that hangs needs them
+    const TranslationScope m_window{Language::English};
+    Plan m_plan;
+
+    MapSheetRequest asked() const
+    {
+        MapSheetRequest request;
+        request.count.scheme = findScheme(m_plan, "").value();
+        request.generated = QDateTime(QDate(2023, 3, 24), QTime(10, 42), Qt::UTC);
+        request.version = QStringLiteral("1.0");
+        return request;
+    }
+
+    struct Bench {
+        explicit Bench(const Plan& plan, MapSheetRequest request, const QString& planFile = {})
+            : dialog(plan, std::move(request), {529000, 2519000, 531000, 2520000}, QStringLiteral("map"), planFile,
+                     nullptr)
+        {
+            waitForMap();
+        }
+        void waitForMap() { QTRY_VERIFY_WITH_TIMEOUT(dialog.sheet() != nullptr, kPatience); }
+        template <class Widget>
+        Widget* find(const char* name)
+        {
+            auto* found = dialog.findChild<Widget*>(QString::fromLatin1(name));
+            Q_ASSERT(found);
+            return found;
+        }
+        void choose(const char* combo, int index)
+        {
+            find<QComboBox>(combo)->setCurrentIndex(index);
+            waitForMap();
+        }
+        MapExportDialog dialog;
+    };
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto store = PlanStore::open(RIPARIA_SOURCE_DIR "/sample-data/pingdi/pingdi.riparia.gpkg", {true});
+        QVERIFY(store);
+        m_plan = (*store)->plan();
+    }
+
+    void itBeginsWithWhatTheWindowShows()
+    {
+        Bench bench(m_plan, asked());
+        const Box seen = bench.dialog.sheet()->view.extent();
+        QVERIFY(bench.dialog.sheet()->isWhole);
+        QVERIFY(seen.contains({529000, 2519000}) && seen.contains({531000, 2520000}));
+        QVERIFY(bench.find<QPushButton>("mapSave")->isEnabled());
+    }
+
+    void theMapFollowsWhatIsChosen()
+    {
+        Bench bench(m_plan, asked());
+        const double near = bench.dialog.sheet()->denominator;
+        bench.choose("mapExtent", 1); // the whole plan
+        QVERIFY(bench.dialog.sheet()->denominator > near);
+        bench.choose("mapExtent", 2); // a river
+        auto* name = bench.find<QComboBox>("mapName");
+        QVERIFY(name->isEnabled());
+        QCOMPARE(name->count(), static_cast<int>(m_plan.rivers().size()));
+        const int river = name->findText(QStringLiteral("Dingshan"), Qt::MatchStartsWith);
+        QVERIFY(river >= 0);
+        name->setCurrentIndex(river);
+        Q_EMIT name->activated(river);
+        bench.waitForMap();
+        QVERIFY(bench.dialog.sheet()->sheet.words().contains(QStringLiteral("Dingshan River")));
+        bench.choose("mapPaper", 3);
+        QCOMPARE(bench.dialog.sheet()->sheet.size, QSizeF(297, 420));
+        bench.choose("mapLanguage", 1);
+        QVERIFY(bench.dialog.sheet()->sheet.words().contains(QStringLiteral("比例尺")));
+        QCOMPARE(installedLanguage(), Language::English);
+    }
+
+    void aScaleMayBeTyped()
+    {
+        Bench bench(m_plan, asked());
+        auto* scale = bench.find<QComboBox>("mapScale");
+        for (const auto& [typed, denominator] :
+             {std::pair("1 : 12,500", 12'500.0), std::pair("7500", 7'500.0), std::pair("１：２００００", 20'000.0)}) {
+            scale->lineEdit()->setText(QString::fromUtf8(typed)); // as an input method does
+            QTest::keyClick(scale->lineEdit(), Qt::Key_Return);
+            bench.waitForMap();
+            QCOMPARE(bench.dialog.sheet()->denominator, denominator);
+        }
+        scale->lineEdit()->selectAll();
+        QTest::keyClicks(scale->lineEdit(), QStringLiteral("large"));
+        QTest::keyClick(scale->lineEdit(), Qt::Key_Return);
+        QTRY_VERIFY(bench.find<QLabel>("mapMessage")->text().contains(QStringLiteral("large")));
+        QVERIFY(!bench.find<QPushButton>("mapSave")->isEnabled());
+    }
+
+    void onlyAPngHasPixels()
+    {
+        Bench bench(m_plan, asked());
+        QVERIFY(!bench.find<QSpinBox>("mapDpi")->isEnabled()); // PDF
+        auto* format = bench.find<QComboBox>("mapFormat");
+        format->setCurrentIndex(format->findData(static_cast<int>(MapFileFormat::Png)));
+        QVERIFY(bench.find<QSpinBox>("mapDpi")->isEnabled());
+        QVERIFY(bench.dialog.sheet()); // the map is the same: it is not drawn anew
+    }
+
+    void filesAreWrittenWhole()
+    {
+        Bench bench(m_plan, asked());
+        const QTemporaryDir folder;
+        auto* format = bench.find<QComboBox>("mapFormat");
+        for (const MapFileFormat one : kMapFileFormats) {
+            format->setCurrentIndex(format->findData(static_cast<int>(one)));
+            const QString path = folder.filePath(QStringLiteral("out.") + QLatin1String(codeOf(one).data()));
+            QSignalSpy saved(&bench.dialog, &MapExportDialog::saved);
+            bench.dialog.saveTo(path);
+            QVERIFY(saved.wait(kPatience));
+            QVERIFY(QFileInfo(path).size() > 1000);
+        }
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 5); // with .pgw and .prj
+    }
+
+    void whatCannotBeWrittenIsSaid()
+    {
+        const QString plan = QStringLiteral(RIPARIA_SOURCE_DIR "/sample-data/pingdi/pingdi.riparia.gpkg");
+        Bench bench(m_plan, asked(), plan);
+        for (const QString& path : {QStringLiteral("/proc/a.pdf"), plan}) {
+            QSignalSpy failed(&bench.dialog, &MapExportDialog::failed);
+            bench.dialog.saveTo(path);
+            QVERIFY(failed.wait(kPatience));
+            QVERIFY(bench.find<QLabel>("mapMessage")->text().contains(QFileInfo(path).fileName()));
+        }
+        QVERIFY(bench.find<QPushButton>("mapSave")->isEnabled());
+    }
+
+    void itCanBeStopped()
+    {
+        Bench bench(m_plan, asked());
+        bench.dialog.show();
+        bench.find<QCheckBox>("mapBare")->click();
+        bench.find<QPushButton>("mapStop")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.find<QProgressBar>("mapProgress")->isHidden(), kPatience);
+        // What was stopped is made when something is chosen again.
+        bench.find<QCheckBox>("mapBare")->click();
+        bench.waitForMap();
+    }
+};
+
+RIPARIA_TEST(MapExportDialogTest)
+#include "MapExportDialogTest.moc"
