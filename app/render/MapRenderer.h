@@ -11,6 +11,7 @@
 #include <QPainter>
 
 #include <memory>
+#include <vector>
 
 namespace riparia {
 
@@ -27,6 +28,11 @@ public:
     void setContent(std::shared_ptr<const MapContent> content);
     void setStyle(std::shared_ptr<const MapStyle> style);
     void setLayers(const MapLayers& layers);
+    /// What lies under the map; null = paper.
+    void setGround(std::shared_ptr<const MapGround> ground);
+    const std::shared_ptr<const MapGround>& ground() const;
+    /// There is more of the ground in these boxes than there was.
+    void refreshGround(const std::vector<Box>& boxes);
 
     void paint(QPainter& painter, const Viewport& view);
     /// Share of the view that the last paint() covered with tiles of its own scale, 0..1.
