@@ -7,6 +7,7 @@
 #include "app/shell/CheatSheet.h"
 #include "app/shell/ElidedLabel.h"
 #include "app/shell/MainWindow.h"
+#include "app/shell/PlanBasemaps.h"
 #include "app/shell/StandardActions.h"
 #include "app/shell/StatusCells.h"
 #include "app/text/Fill.h"
@@ -95,12 +96,13 @@ void MainWindow::addToolActions()
         m_column->addWidget(button);
         m_menus[3].first->addAction(&action);
     }
-    QAction& chainage = m_actions.add({"tool.chainage",
-                                       "chainage",
-                                       {QKeySequence(QStringLiteral("K"))},
-                                       ShortcutScope::Canvas,
-                                       [] { return MainWindow::tr("Type a chainage…"); },
-                                       [] { return MainWindow::tr("Draws or cuts at typed chainages; in other tools the map goes there"); }});
+    QAction& chainage = m_actions.add(
+        {"tool.chainage",
+         "chainage",
+         {QKeySequence(QStringLiteral("K"))},
+         ShortcutScope::Canvas,
+         [] { return MainWindow::tr("Type a chainage…"); },
+         [] { return MainWindow::tr("Draws or cuts at typed chainages; in other tools the map goes there"); }});
     connect(&chainage, &QAction::triggered, this, [this] {
         if (m_workspace)
             m_workspace->tools().openEntry();
@@ -192,9 +194,9 @@ void MainWindow::makeMenus()
         }
         m_menus.emplace_back(made, std::move(title));
     };
-    menu([] { return tr("&File"); },
-         {"file.new", "file.open", "file.sample", "", "file.save", "file.saveAs", "file.revert", "file.versions",
-          "file.recover", "", "file.import", "file.exportCsv", "file.report", "", "file.close", "file.quit"});
+    menu([] { return tr("&File"); }, {"file.new", "file.open", "file.sample", "", "file.save", "file.saveAs",
+                                      "file.revert", "file.versions", "file.recover", "", "file.import", "file.basemap",
+                                      "file.exportCsv", "file.report", "", "file.close", "file.quit"});
     menu([] { return tr("&Edit"); },
          {"edit.undo", "edit.redo", "", "edit.selectAll", "edit.selectNone", "edit.delete", "edit.batch", "edit.paste",
           "edit.reverseRiver", "", "edit.filter", "edit.clearFilter", "", "edit.preferences"});
@@ -257,6 +259,10 @@ void MainWindow::connectActions()
     on("edit.reverseRiver", [this] { reverseRiver(); });
     on("edit.batch", [this] { editSeveral(); });
     on("edit.paste", [this] { pasteRows(); });
+    on("file.basemap", [this] {
+        if (m_workspace)
+            m_workspace->basemaps().add(this);
+    });
     on("edit.filter", [this] {
         if (m_workspace)
             m_workspace->filterBar().edit();

@@ -548,6 +548,133 @@ m</translation>
     </message>
 </context>
 <context>
+    <name>riparia::BasemapDialog</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图像</translation>
+    </message>
+    <message>
+        <source>Pictures with a place (*.tif *.tiff *.png *.jpg *.jpeg)</source>
+        <translation>带坐标的图像 (*.tif *.tiff *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Type the address of the tiles.</source>
+        <translation>请输入瓦片地址。</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>请选择文件。</translation>
+    </message>
+    <message>
+        <source>Maps of %1 are drawn in GCJ-02: they lie some hundred metres beside what is surveyed in CGCS2000 or WGS 84. Do not draw from them.</source>
+        <translation>%1 的地图采用 GCJ-02 坐标，与 CGCS2000、WGS 84 测量成果相差数百米，请勿据此描绘。</translation>
+    </message>
+    <message>
+        <source>As it will lie under the map, before it is faded.</source>
+        <translation>此为底图叠加效果（未淡化）。</translation>
+    </message>
+    <message>
+        <source>Try fetches the tiles of what the map shows now. Nothing was asked for yet.</source>
+        <translation>点“试取”才会下载当前地图范围的瓦片，目前尚未联网。</translation>
+    </message>
+    <message>
+        <source>Try shows the file as it will lie under the map.</source>
+        <translation>点“试取”可预览该文件叠加在地图下的效果。</translation>
+    </message>
+    <message>
+        <source>No sample yet</source>
+        <translation>暂无预览</translation>
+    </message>
+    <message>
+        <source>Add basemap</source>
+        <translation>添加底图</translation>
+    </message>
+    <message>
+        <source>Tiles of a server</source>
+        <translation>在线瓦片</translation>
+    </message>
+    <message>
+        <source>Picture file</source>
+        <translation>影像文件</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>来源标注</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>First level</source>
+        <translation>最小级别</translation>
+    </message>
+    <message>
+        <source>Last level</source>
+        <translation>最大级别</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between the first and the last level</comment>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>XYZ or WMTS in Web Mercator, with {z}, {x} and {y} (or {-y}) where the number of the tile belongs. Keep to the rules of who runs the server.</source>
+        <translation>Web 墨卡托投影的 XYZ 或 WMTS 地址，瓦片编号处写 {z}、{x} 和 {y}（或 {-y}）。请遵守服务提供方的使用规定。</translation>
+    </message>
+    <message>
+        <source>as the file says, else for example EPSG:4547</source>
+        <translation>以文件为准；文件未注明时填写，例如 EPSG:4547</translation>
+    </message>
+    <message>
+        <source>shown in a corner of the map</source>
+        <translation>显示在地图一角</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试取</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::BasemapLayers</name>
+    <message>
+        <source>Tiles of %1 could not be fetched: %2.</source>
+        <translation>无法获取“%1”的瓦片：%2。</translation>
+    </message>
+</context>
+<context>
     <name>riparia::BatchEditDialog</name>
     <message>
         <source>Nothing is ticked: nothing changes.</source>
@@ -3452,6 +3579,10 @@ m</translation>
         <source>Left and right are meant facing downstream.</source>
         <translation>面向下游，左手为左岸，右手为右岸。</translation>
     </message>
+    <message>
+        <source>Basemap</source>
+        <translation>底图</translation>
+    </message>
 </context>
 <context>
     <name>riparia::LogPanel</name>
@@ -5474,6 +5605,18 @@ no.</source>
         <source>it holds features of several tables in one layer; take back a GeoPackage, a workbook or single tables instead</source>
         <translation>一个图层中含有多张表的要素；请改为导回 GeoPackage、工作簿或单张表</translation>
     </message>
+    <message>
+        <source>the picture does not say where it lies; a world file beside it would</source>
+        <translation>图像没有定位信息，需要同名的坐标文件（world file）</translation>
+    </message>
+    <message>
+        <source>not a GeoTIFF, PNG or JPEG</source>
+        <translation>不是 GeoTIFF、PNG 或 JPEG</translation>
+    </message>
+    <message>
+        <source>outside the picture</source>
+        <translation>超出图像范围</translation>
+    </message>
 </context>
 <context>
     <name>riparia::PlanDocument</name>
@@ -5785,6 +5928,79 @@ no.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ReferenceEdits</name>
+    <message>
+        <source>Add basemap %1</source>
+        <translation>添加底图 %1</translation>
+    </message>
+    <message>
+        <source>Add reference layer %1</source>
+        <translation>添加参考图层 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>隐藏 %1</translation>
+    </message>
+    <message>
+        <source>Change opacity of %1</source>
+        <translation>调整 %1 的不透明度</translation>
+    </message>
+    <message>
+        <source>Move %1 among the layers</source>
+        <translation>调整 %1 的图层顺序</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ReferenceList</name>
+    <message>
+        <source>Came with the plan. %1 is not contacted until you switch it on.</source>
+        <translation>随规划文件而来。勾选之前不会连接 %1。</translation>
+    </message>
+    <message>
+        <source>Came with the plan. The file is not opened until you switch it on.</source>
+        <translation>随规划文件而来。勾选之前不会打开该文件。</translation>
+    </message>
+    <message>
+        <source>Add basemap…</source>
+        <translation>添加底图…</translation>
+    </message>
+    <message>
+        <source>Tiles of a server or a picture file under the map</source>
+        <translation>在地图下叠加在线瓦片或影像文件</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ReferenceRow</name>
+    <message>
+        <source>%1 %</source>
+        <comment>opacity</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <comment>a layer</comment>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <comment>a layer</comment>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Opacity of %1</source>
+        <comment>a layer</comment>
+        <translation>%1 的不透明度</translation>
     </message>
 </context>
 <context>
@@ -7001,6 +7217,14 @@ m，整治段</translation>
         <source>Show the path of the file in which messages are kept</source>
         <translation>显示保存消息的文件路径</translation>
     </message>
+    <message>
+        <source>Add basemap…</source>
+        <translation>添加底图…</translation>
+    </message>
+    <message>
+        <source>Tiles of a server or a picture file under the map</source>
+        <translation>在地图下叠加在线瓦片或影像文件</translation>
+    </message>
 </context>
 <context>
     <name>riparia::StatusCells</name>
@@ -7830,6 +8054,92 @@ m，整治段</translation>
         <source>%1 approx.</source>
         <comment>an approximate target</comment>
         <translation>%1 约</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::TileProblemText</name>
+    <message>
+        <source>the server does not answer</source>
+        <translation>服务器没有响应</translation>
+    </message>
+    <message>
+        <source>the server is too slow to answer</source>
+        <translation>服务器响应超时</translation>
+    </message>
+    <message>
+        <source>the server has none here (404)</source>
+        <translation>服务器没有此处的瓦片（404）</translation>
+    </message>
+    <message>
+        <source>the server refuses them (%1); is a key needed?</source>
+        <translation>服务器拒绝访问（%1），是否需要密钥？</translation>
+    </message>
+    <message>
+        <source>the server has been asked too often (429)</source>
+        <translation>请求过于频繁（429）</translation>
+    </message>
+    <message>
+        <source>the server answers with error %1</source>
+        <translation>服务器返回错误 %1</translation>
+    </message>
+    <message>
+        <source>the server sends us on to %1, which was not agreed to</source>
+        <translation>服务器要求转到 %1，未经同意，没有连接</translation>
+    </message>
+    <message>
+        <source>the answer is larger than %1 MB</source>
+        <translation>返回的数据超过 %1 MB</translation>
+    </message>
+    <message>
+        <source>the answer is not a picture</source>
+        <translation>返回的不是图像</translation>
+    </message>
+    <message>
+        <source>the picture is larger than %1 pixels on a side</source>
+        <translation>图像边长超过 %1 像素</translation>
+    </message>
+    <message>
+        <source>not asked for yet</source>
+        <translation>尚未请求</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::TileTemplate</name>
+    <message>
+        <source>it is not an address</source>
+        <translation>不是有效的地址</translation>
+    </message>
+    <message>
+        <source>{%1} in it is not known</source>
+        <translation>其中的 {%1} 无法识别</translation>
+    </message>
+    <message>
+        <source>{z}, {x} and {y} must stand in it where the number of the tile belongs</source>
+        <translation>瓦片编号处须写 {z}、{x} 和 {y}</translation>
+    </message>
+    <message>
+        <source>only addresses that begin with https:// are contacted</source>
+        <translation>只连接以 https:// 开头的地址</translation>
+    </message>
+    <message>
+        <source>a user name or password must not stand in it</source>
+        <translation>地址中不得包含用户名或密码</translation>
+    </message>
+    <message>
+        <source>the name of the server must not depend on the tile</source>
+        <translation>服务器名称不得随瓦片编号变化</translation>
+    </message>
+    <message>
+        <source>© OpenStreetMap contributors</source>
+        <translation>© OpenStreetMap 贡献者</translation>
+    </message>
+    <message>
+        <source>© OpenStreetMap contributors, SRTM · OpenTopoMap (CC BY-SA)</source>
+        <translation>© OpenStreetMap 贡献者, SRTM · OpenTopoMap (CC BY-SA)</translation>
+    </message>
+    <message>
+        <source>© Tianditu, National Platform for Common Geospatial Information Services</source>
+        <translation>© 国家地理信息公共服务平台（天地图）</translation>
     </message>
 </context>
 <context>
