@@ -107,6 +107,11 @@ void MapCanvas::setLayers(const MapLayers& layers)
     update();
 }
 
+MapRenderer& MapCanvas::renderer()
+{
+    return m_impl->renderer;
+}
+
 const MapLayers& MapCanvas::layers() const
 {
     return m_impl->layers;
@@ -269,6 +274,8 @@ void MapCanvas::paintEvent(QPaintEvent*)
     }
     paintScaleBar(painter, bar, m_impl->view, *m_impl->style);
     paintNorthArrow(painter, arrow, *m_impl->style);
+    if (const auto& ground = m_impl->renderer.ground())
+        paintAttribution(painter, rect(), ground->attribution, *m_impl->style);
     if (m_impl->focusByKeyboard) {
         painter.setPen(QPen(m_impl->theme->color(QStringLiteral("accent")), 2));
         painter.setBrush(Qt::NoBrush);

@@ -26,6 +26,8 @@ public:
     void setContent(std::shared_ptr<const MapContent> content);
     void setStyle(std::shared_ptr<const MapStyle> style);
     void setLayers(const MapLayers& layers);
+    /// What draws it: for the ground under the map.
+    MapRenderer& renderer();
     void setTheme(const Theme& theme);
     void setInput(MapInput* input); ///< not owned; null = none
     /// Halo of the selection, ids of MapContent.

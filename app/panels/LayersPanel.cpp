@@ -8,6 +8,7 @@
 #include "app/models/TableCells.h"
 #include "app/panels/Choices.h"
 #include "app/panels/Look.h"
+#include "app/panels/ReferenceList.h"
 #include "app/text/NameText.h"
 #include "app/text/UnitText.h"
 
@@ -137,6 +138,9 @@ LayersPanel::LayersPanel(PanelContext context, QWidget* parent)
     addLayer(
         "layerBoundaries", &MapLayers::boundaries, Swatch::Kind::Boundary, [] { return tr("Boundaries"); },
         count(std::type_identity<Boundary>()));
+    addList(false);
+    addGroup([] { return tr("Basemap"); });
+    addList(true);
     addGroup([] { return tr("Map"); });
     addLayer("layerLabels", &MapLayers::labels, Swatch::Kind::Status, [] { return tr("Names and labels"); }, {});
     addLayer("layerGraticule", &MapLayers::graticule, Swatch::Kind::Status, [] { return tr("Graticule"); }, {});
@@ -208,6 +212,14 @@ void LayersPanel::addLayer(const char* name, bool MapLayers::*layer, Swatch::Kin
     m_rows.push_back({check, caption, count, std::move(title), std::move(amount)});
 }
 
+void LayersPanel::addList(bool basemaps)
+{
+    auto* list = new ReferenceList(m_context, basemaps, this);
+    connect(list, &ReferenceList::addWanted, this, &LayersPanel::addBasemapWanted);
+    m_column->addWidget(list);
+    m_lists.push_back(list);
+}
+
 void LayersPanel::addLegend(StatusClass statusClass)
 {
     auto* line = new QWidget(this);
@@ -266,6 +278,8 @@ void LayersPanel::retranslate()
         row.check->setAccessibleName(tr("Show %1", "a layer").arg(title));
         row.check->setToolTip(row.check->accessibleName());
     }
+    for (ReferenceList* list : m_lists)
+        list->retranslate();
     m_sides->setText(tr("Left and right are meant facing downstream."));
     refresh();
 }

@@ -17,6 +17,8 @@ class QVBoxLayout;
 
 namespace riparia {
 
+class ReferenceList;
+
 /// What the map shows, and its legend: switches with samples drawn as the map draws them, and how many there are.
 class LayersPanel : public QWidget {
     Q_OBJECT
@@ -28,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void layersChanged(const riparia::MapLayers& layers);
+    void addBasemapWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -44,6 +47,7 @@ private:
     void addGroup(const std::function<QString()>& title);
     void addLayer(const char* name, bool MapLayers::*layer, Swatch::Kind kind, std::function<QString()> title,
                   std::function<std::size_t()> amount);
+    void addList(bool basemaps);
     void addLegend(StatusClass statusClass);
     void countStatuses();
     void refresh();
@@ -54,6 +58,7 @@ private:
     QVBoxLayout* m_column;
     std::vector<Row> m_rows;
     std::vector<std::pair<QLabel*, std::function<QString()>>> m_heads;
+    std::vector<ReferenceList*> m_lists;
     std::array<std::size_t, 5> m_byStatus{}; ///< segments by StatusClass
     QLabel* m_sides;
 };

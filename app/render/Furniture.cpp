@@ -139,6 +139,23 @@ void paintNorthArrow(QPainter& painter, const QRectF& rect, const MapStyle& styl
     painter.restore();
 }
 
+void paintAttribution(QPainter& painter, const QRectF& rect, const QString& text, const MapStyle& style)
+{
+    if (text.isEmpty())
+        return;
+    painter.save();
+    const QFont font = mapFont(9.5);
+    const QFontMetricsF metrics(font);
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width() * 0.6);
+    const QSizeF size(metrics.horizontalAdvance(shown) + 10, metrics.height() + 2);
+    const QRectF plate(QPointF(rect.right() - size.width(), rect.bottom() - size.height()), size);
+    painter.fillRect(plate, faded(style.furniture.plate, style.furniture.plateOpacity));
+    painter.setFont(font);
+    painter.setPen(style.text.secondary);
+    painter.drawText(plate, Qt::AlignCenter, shown);
+    painter.restore();
+}
+
 QString scaleText(double denominator)
 {
     const double shown = denominator >= 100 ? std::round(denominator) : denominator;

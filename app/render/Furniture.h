@@ -29,6 +29,9 @@ void paintScaleBar(QPainter& painter, QPointF at, const Viewport& view, const Ma
 /// An arrow to grid north, half filled, with an N below; fitted into `rect` on a plate.
 void paintNorthArrow(QPainter& painter, const QRectF& rect, const MapStyle& style);
 
+/// Where the ground of a map comes from, in small letters in the lower right corner of `rect`; nothing for no text.
+void paintAttribution(QPainter& painter, const QRectF& rect, const QString& text, const MapStyle& style);
+
 /// "1:15 000" with thin spaces.
 QString scaleText(double denominator);
 

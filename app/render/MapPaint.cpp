@@ -10,11 +10,13 @@
 namespace riparia {
 
 void paintScene(QPainter& painter, const MapScene& scene, const MapStyle& style, const MapLayers& layers,
-                const Viewport& view, std::stop_token stop)
+                const Viewport& view, std::stop_token stop, const MapGround* ground)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRectF(QPointF(0, 0), view.size()), style.paper);
+    if (ground)
+        paintGround(painter, *ground, style.paper, view, stop);
     const PaintTask task{painter, scene, style, view, std::move(stop)};
     const auto draw = [&](bool isWanted, void (*paint)(const PaintTask&)) {
         if (isWanted && !task.isCancelled())
@@ -35,13 +37,13 @@ void paintScene(QPainter& painter, const MapScene& scene, const MapStyle& style,
 }
 
 void paintMap(QPainter& painter, const MapContent& content, const MapStyle& style, const MapLayers& layers,
-              const Viewport& view)
+              const Viewport& view, const MapGround* ground)
 {
     // The scene does not outlive this call: it may look at the content without owning it.
     const MapScene scene(std::shared_ptr<const MapContent>(std::shared_ptr<void>(), &content), nullptr);
     painter.save();
     painter.setClipRect(QRectF(QPointF(0, 0), view.size()), Qt::IntersectClip);
-    paintScene(painter, scene, style, layers, view);
+    paintScene(painter, scene, style, layers, view, {}, ground);
     if (layers.labels)
         paintLabels(painter, placeLabels(scene, style, layers, view), style, view);
     painter.restore();

@@ -12,7 +12,9 @@
 #include <QThread>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,6 +26,7 @@ namespace {
 
 constexpr std::size_t kCacheBytes = std::size_t{64} * 1024 * 1024;
 constexpr double kLabelMargin = 160;           // pixels around the view that have labels ready for a pan
+constexpr std::size_t kMostLate = 4096;        // boxes
 constexpr std::size_t kSmallContent = 200'000; // vertices up to which a content is made ready at once, without a worker
 
 std::string keyOf(const TileKey& key)
@@ -89,10 +92,11 @@ struct MapRenderer::Impl {
 
     void takeScene(Prepared prepared);
     void invalidate();
+    void invalidateTiles();
     void order(const Viewport& view);
     RenderQueue::Job tileJob(const TileKey& key);
     RenderQueue::Job labelJob(const Viewport& view);
-    void tileDone(const TileKey& key, QImage image, int generation);
+    void tileDone(const TileKey& key, QImage image, int generation, int groundSeen);
     void labelsDone(LabelLayer layer, int generation);
     void orderLevels();
     void paintLabelLayer(QPainter& painter, const Viewport& view) const;
@@ -110,6 +114,7 @@ struct MapRenderer::Impl {
     std::shared_ptr<const MapScene> scene; // of the content, or of the one before it while that is made ready
     std::shared_ptr<const MapStyle> style = MapStyle::light();
     MapLayers layers;
+    std::shared_ptr<const MapGround> ground;
     int generation = 0;      // of what tiles show: one that was begun for an older one is not taken
     int labelGeneration = 0; // the same for labels
     int preparing = 0;       // contents being made ready
@@ -120,6 +125,8 @@ struct MapRenderer::Impl {
     std::vector<QRectF> furniture;
     TileCache::Coverage coverage;
     int tilesDrawn = 0;
+    std::atomic<int> groundAge = 0;       // grows with every refreshGround()
+    std::deque<std::pair<int, Box>> late; // where ground came, and at which age: tiles begun before that are drawn anew
     std::optional<Viewport> view;
     std::stop_source levelStop;
     RenderQueue slow{1}; // contents and levels
@@ -187,6 +194,34 @@ void MapRenderer::setLayers(const MapLayers& layers)
 void MapRenderer::setFurniture(std::vector<QRectF> furniture)
 {
     m_impl->furniture = std::move(furniture);
+}
+
+void MapRenderer::setGround(std::shared_ptr<const MapGround> ground)
+{
+    if (ground == m_impl->ground)
+        return;
+    m_impl->ground = std::move(ground);
+    m_impl->invalidateTiles();
+}
+
+const std::shared_ptr<const MapGround>& MapRenderer::ground() const
+{
+    return m_impl->ground;
+}
+
+void MapRenderer::refreshGround(const std::vector<Box>& boxes)
+{
+    if (boxes.empty() || !m_impl->ground)
+        return;
+    Impl& impl = *m_impl;
+    impl.cache.makeStale(boxes, 1);
+    // A tile that is being drawn may have looked before what came was there: it is taken, and drawn once more.
+    ++impl.groundAge;
+    for (const Box& box : boxes)
+        impl.late.emplace_back(impl.groundAge, box);
+    while (impl.late.size() > kMostLate)
+        impl.late.pop_front();
+    Q_EMIT updated();
 }
 
 void MapRenderer::paint(QPainter& painter, const Viewport& view)
@@ -266,6 +301,15 @@ void MapRenderer::Impl::invalidate()
     Q_EMIT q.updated();
 }
 
+/// Labels stay: they do not depend on what is under them.
+void MapRenderer::Impl::invalidateTiles()
+{
+    ++generation;
+    cache.makeAllStale();
+    queue.stopWhere([](const std::string& key) { return key.starts_with("tile "); });
+    Q_EMIT q.updated();
+}
+
 /// What a view needs: its own tiles from the middle outward, labels, a coarse picture of the wider neighbourhood to fall back on, and then a ring around
 /// the view for the next pan.
 void MapRenderer::Impl::order(const Viewport& of)
@@ -296,18 +340,19 @@ void MapRenderer::Impl::order(const Viewport& of)
 
 RenderQueue::Job MapRenderer::Impl::tileJob(const TileKey& key)
 {
-    return {keyOf(key),
-            [this, key, scene = scene, style = style, layers = layers, generation = generation](std::stop_token stop) {
+    return {keyOf(key), [this, key, scene = scene, style = style, layers = layers, ground = ground,
+                         generation = generation](std::stop_token stop) {
+                const int groundSeen = groundAge;
                 const Viewport tile = key.view();
                 QImage image = blankImage(tile.size(), tile.devicePixelRatio());
                 QPainter painter(&image);
-                paintScene(painter, *scene, *style, layers, tile, stop);
+                paintScene(painter, *scene, *style, layers, tile, stop, ground.get());
                 painter.end();
                 if (stop.stop_requested())
                     return;
                 image.reinterpretAsFormat(QImage::Format_RGB32); // all of it is opaque: it is copied, not blended
-                post([this, key, image = std::move(image), generation]() mutable {
-                    tileDone(key, std::move(image), generation);
+                post([this, key, image = std::move(image), generation, groundSeen]() mutable {
+                    tileDone(key, std::move(image), generation, groundSeen);
                 });
             }};
 }
@@ -339,12 +384,16 @@ RenderQueue::Job MapRenderer::Impl::labelJob(const Viewport& of)
         }};
 }
 
-void MapRenderer::Impl::tileDone(const TileKey& key, QImage image, int of)
+void MapRenderer::Impl::tileDone(const TileKey& key, QImage image, int of, int groundSeen)
 {
     if (of != generation)
         return; // something has changed meanwhile; it was ordered anew if it is still needed
     ++tilesDrawn;
     cache.insert(key, std::move(image));
+    for (const auto& [age, box] : late) {
+        if (age > groundSeen)
+            cache.makeStale(key, box);
+    }
     Q_EMIT q.updated();
 }
 

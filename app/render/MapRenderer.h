@@ -31,6 +31,11 @@ public:
     void setLayers(const MapLayers& layers);
     /// What the caller paints over the map, in pixels of the view: labels keep clear of it from the next paint() on.
     void setFurniture(std::vector<QRectF> furniture);
+    /// What lies under the map; null = paper.
+    void setGround(std::shared_ptr<const MapGround> ground);
+    const std::shared_ptr<const MapGround>& ground() const;
+    /// There is more of the ground in these boxes than there was.
+    void refreshGround(const std::vector<Box>& boxes);
 
     void paint(QPainter& painter, const Viewport& view);
     /// Share of the view that the last paint() covered with tiles of its own scale, 0..1.

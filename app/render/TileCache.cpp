@@ -114,6 +114,13 @@ void TileCache::makeStale(const std::vector<Box>& boxes, double marginPixels)
     }
 }
 
+void TileCache::makeStale(const TileKey& key, const Box& box)
+{
+    const auto tile = m_tiles.find(key);
+    if (tile != m_tiles.end() && box.intersects(key.box(1)))
+        tile->second.isStale = true;
+}
+
 void TileCache::makeAllStale()
 {
     for (auto& [key, tile] : m_tiles)

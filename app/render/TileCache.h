@@ -58,6 +58,8 @@ public:
 
     /// What lies in one of the boxes has to be drawn anew; it is shown meanwhile.
     void makeStale(const std::vector<Box>& boxes, double marginPixels);
+    /// The same for one tile, where the box meets it.
+    void makeStale(const TileKey& key, const Box& box);
     void makeAllStale();
 
     /// How much of a view was painted, as shares of its area.

@@ -21,5 +21,6 @@ inline const Setting<QStringList> kShortcuts{"ui/shortcuts", {}}; ///< those cho
 inline const Setting<QString> kAuthor{"plan/author", QString()};  ///< "" = name of the account
 inline const Setting<QString> kOrganisation{"report/organisation", QString()}; ///< who hands reports in
 inline const Setting<QString> kFolder{"files/folder", QString()};              ///< of the last file dialog
+inline const Setting<QStringList> kBasemaps{"basemap/allowed", {}}; ///< agreed to on this computer: see BasemapTrust
 
 } // namespace riparia::settings

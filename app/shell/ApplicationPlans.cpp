@@ -136,7 +136,7 @@ void Application::importFiles(QStringList paths)
 void Application::adopt(std::unique_ptr<PlanDocument> document)
 {
     retire();
-    auto workspace = std::make_unique<Workspace>(std::move(document), m_log);
+    auto workspace = std::make_unique<Workspace>(std::move(document), m_log, &m_settings, m_folders.cache);
     Workspace& held = *workspace;
     m_window->setWorkspace(std::move(workspace));
     // The size of the map is known once it is laid out.

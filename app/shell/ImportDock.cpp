@@ -7,6 +7,7 @@
 #include "app/panels/Look.h"
 #include "app/panels/MessageLog.h"
 #include "app/panels/PanelTitle.h"
+#include "app/shell/PlanBasemaps.h"
 #include "app/shell/Workspace.h"
 
 #include <QCloseEvent>
@@ -37,6 +38,8 @@ ImportDock::ImportDock(Workspace& workspace, MessageLog& log, std::function<void
     connect(m_panel, &ImportPanel::imported, this, [&log, undo = std::move(undo)](const QString& summary) {
         log.add(MessageKind::Success, summary, {{tr("Undo"), undo}});
     });
+    connect(m_panel, &ImportPanel::imported, this,
+            [this] { m_workspace.basemaps().agreeTo(m_panel->session().path()); });
     connect(m_panel, &ImportPanel::closed, this, &ImportDock::ended);
 }
 

@@ -8,6 +8,7 @@
 #include "app/shell/ElidedLabel.h"
 #include "app/shell/GuideWindow.h"
 #include "app/shell/MainWindow.h"
+#include "app/shell/PlanBasemaps.h"
 #include "app/shell/StandardActions.h"
 #include "app/shell/StatusCells.h"
 #include "app/text/Fill.h"
@@ -96,12 +97,13 @@ void MainWindow::addToolActions()
         m_column->addWidget(button);
         m_menus[3].first->addAction(&action);
     }
-    QAction& chainage = m_actions.add({"tool.chainage",
-                                       "chainage",
-                                       {QKeySequence(QStringLiteral("K"))},
-                                       ShortcutScope::Canvas,
-                                       [] { return MainWindow::tr("Type a chainage…"); },
-                                       [] { return MainWindow::tr("Draws or cuts at typed chainages; in other tools the map goes there"); }});
+    QAction& chainage = m_actions.add(
+        {"tool.chainage",
+         "chainage",
+         {QKeySequence(QStringLiteral("K"))},
+         ShortcutScope::Canvas,
+         [] { return MainWindow::tr("Type a chainage…"); },
+         [] { return MainWindow::tr("Draws or cuts at typed chainages; in other tools the map goes there"); }});
     connect(&chainage, &QAction::triggered, this, [this] {
         if (m_workspace)
             m_workspace->tools().openEntry();
@@ -195,7 +197,7 @@ void MainWindow::makeMenus()
     };
     menu([] { return tr("&File"); },
          {"file.new", "file.open", "file.sample", "", "file.save", "file.saveAs", "file.revert", "file.versions",
-          "file.recover", "", "file.import", "file.exportCsv", "file.exportMap", "file.report", "", "file.close",
+          "file.recover", "", "file.import", "file.basemap", "file.exportCsv", "file.exportMap", "file.report", "", "file.close",
           "file.quit"});
     menu([] { return tr("&Edit"); },
          {"edit.undo", "edit.redo", "", "edit.selectAll", "edit.selectNone", "edit.delete", "edit.batch", "edit.paste",
@@ -260,6 +262,10 @@ void MainWindow::connectActions()
     on("edit.reverseRiver", [this] { reverseRiver(); });
     on("edit.batch", [this] { editSeveral(); });
     on("edit.paste", [this] { pasteRows(); });
+    on("file.basemap", [this] {
+        if (m_workspace)
+            m_workspace->basemaps().add(this);
+    });
     on("edit.filter", [this] {
         if (m_workspace)
             m_workspace->filterBar().edit();

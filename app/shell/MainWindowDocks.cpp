@@ -16,6 +16,7 @@
 #include "app/panels/TablePanel.h"
 #include "app/shell/ImportDock.h"
 #include "app/shell/MainWindow.h"
+#include "app/shell/PlanBasemaps.h"
 #include "app/shell/ToolStrip.h"
 
 #include <QDockWidget>
@@ -170,6 +171,7 @@ void MainWindow::fillDocks()
 
     auto* layers = new LayersPanel(context);
     connect(layers, &LayersPanel::layersChanged, &workspace->canvas(), &MapCanvas::setLayers);
+    connect(layers, &LayersPanel::addBasemapWanted, this, [this] { m_workspace->basemaps().add(this); });
     m_docks[0].dock->setWidget(layers);
 
     auto* inspector = new InspectorPanel(context);

@@ -68,6 +68,12 @@ void Texts::addFile(ActionCatalog& catalog)
                  kWindow,
                  [] { return tr("Import…"); },
                  [] { return tr("Bring rivers, works or areas from a file into the plan"); }});
+    catalog.add({"file.basemap",
+                 "basemap",
+                 {},
+                 kWindow,
+                 [] { return tr("Add basemap…"); },
+                 [] { return tr("Tiles of a server or a picture file under the map"); }});
     catalog.add({"file.versions",
                  "history",
                  {},

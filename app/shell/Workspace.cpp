@@ -7,6 +7,7 @@
 #include "app/panels/FilterBar.h"
 #include "app/panels/MessageOverlay.h"
 #include "app/shell/EmptyMap.h"
+#include "app/shell/PlanBasemaps.h"
 #include "app/text/UnitText.h"
 #include "app/theme/Theme.h"
 #include "app/tools/ToolManager.h"
@@ -32,7 +33,8 @@ const typename Items::value_type* find(const Items& items, const Uuid& id)
 
 } // namespace
 
-Workspace::Workspace(std::unique_ptr<PlanDocument> document, MessageLog& log)
+Workspace::Workspace(std::unique_ptr<PlanDocument> document, MessageLog& log, SettingsStore* settings,
+                     const QString& cache)
     : m_log(log)
     , m_document(std::move(document))
     , m_names(*m_document)
@@ -40,9 +42,10 @@ Workspace::Workspace(std::unique_ptr<PlanDocument> document, MessageLog& log)
     , m_figures(*m_document, m_totals)
     , m_middle(std::make_unique<QWidget>())
     , m_canvas(new MapCanvas(m_middle.get()))
-    , m_filterBar(new FilterBar(panels(), m_middle.get()))
+    , m_filterBar(new FilterBar({*m_document, m_totals, m_names, m_figures}, m_middle.get()))
     , m_overlay(new MessageOverlay(log, m_canvas))
     , m_emptyMap(new EmptyMap(m_canvas))
+    , m_basemaps(std::make_unique<PlanBasemaps>(*m_document, *m_canvas, settings, cache))
 {
     m_middle->setObjectName(QStringLiteral("mapPane"));
     m_canvas->setObjectName(QStringLiteral("mapCanvas"));
@@ -76,7 +79,13 @@ Workspace::~Workspace()
     // Tools and map let go of each other before the document goes.
     m_canvas->setInput(nullptr);
     m_tools.reset();
+    m_basemaps.reset();
     m_middle.reset();
+}
+
+PanelContext Workspace::panels()
+{
+    return {*m_document, m_totals, m_names, m_figures, &m_basemaps->layers(), &m_basemaps->trust()};
 }
 
 void Workspace::applyTheme()

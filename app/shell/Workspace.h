@@ -23,6 +23,8 @@ class EmptyMap;
 class FilterBar;
 class MapCanvas;
 class MessageOverlay;
+class PlanBasemaps;
+class SettingsStore;
 class ToolManager;
 
 /// An open plan with everything that lives as long as it does: totals, names, the map with its filter bar and tools. The panels are made for it by
@@ -31,7 +33,9 @@ class Workspace : public QObject {
     Q_OBJECT
 
 public:
-    Workspace(std::unique_ptr<PlanDocument> document, MessageLog& log);
+    /// `settings` (or null) and `cache` (a folder, or ""): see PlanBasemaps.
+    Workspace(std::unique_ptr<PlanDocument> document, MessageLog& log, SettingsStore* settings = nullptr,
+              const QString& cache = {});
     ~Workspace() override;
 
     PlanDocument& document() { return *m_document; }
@@ -42,7 +46,8 @@ public:
     FilterBar& filterBar() { return *m_filterBar; }
     MessageOverlay& overlay() { return *m_overlay; }
     EmptyMap& emptyMap() { return *m_emptyMap; }
-    PanelContext panels() { return {*m_document, m_totals, m_names, m_figures}; }
+    PlanBasemaps& basemaps() { return *m_basemaps; }
+    PanelContext panels();
     /// Filter bar and map; owned here, lives in the window's middle.
     QWidget* middle() const { return m_middle.get(); }
 
@@ -80,6 +85,7 @@ private:
     FilterBar* m_filterBar;
     MessageOverlay* m_overlay;
     EmptyMap* m_emptyMap;
+    std::unique_ptr<PlanBasemaps> m_basemaps;
     std::unique_ptr<ToolManager> m_tools;
     std::shared_ptr<const MapContent> m_content;
     std::shared_ptr<const Plan> m_preview; // null for none

@@ -37,6 +37,10 @@ inline constexpr Phrase kPhrases[] = {
      QT_TRANSLATE_NOOP("riparia::PhraseText",
                        "it holds features of several tables in one layer; take back a GeoPackage, a workbook or single "
                        "tables instead")},
+    {"the picture does not say where it lies",
+     QT_TRANSLATE_NOOP("riparia::PhraseText", "the picture does not say where it lies; a world file beside it would")},
+    {"not a GeoTIFF, PNG or JPEG", QT_TRANSLATE_NOOP("riparia::PhraseText", "not a GeoTIFF, PNG or JPEG")},
+    {"outside the picture", QT_TRANSLATE_NOOP("riparia::PhraseText", "outside the picture")},
     {"cut short", QT_TRANSLATE_NOOP("riparia::PhraseText", "cut short")},
     {"one value per dimension", QT_TRANSLATE_NOOP("riparia::PhraseText", "one value per dimension")},
     {"zero length", QT_TRANSLATE_NOOP("riparia::PhraseText", "zero length")},

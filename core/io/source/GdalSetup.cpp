@@ -5,6 +5,7 @@
 #include <cpl_conv.h>
 #include <cpl_error.h>
 #include <cpl_http.h>
+#include <gdal_frmts.h>
 #include <ogr_srs_api.h>
 #include <ogrsf_frmts.h>
 
@@ -43,6 +44,10 @@ void registerOnce()
     RegisterOGRTAB();
     RegisterOGRDXF();
     RegisterOGRXLSX();
+    // Pictures under the map (RasterFile).
+    GDALRegister_GTiff();
+    GDALRegister_PNG();
+    GDALRegister_JPEG();
     static constexpr std::array<std::pair<const char*, const char*>, 10> kOptions{{
         {"GDAL_DRIVER_PATH", "disable"},
         {"GDAL_VRT_ENABLE_PYTHON", "NO"},

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/basemap/TileService.h"
+
+#include "app/basemap/TileTemplate.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkDiskCache>
+#include <QNetworkReply>
+#include <QThread>
+
+#include <atomic>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+namespace riparia {
+
+namespace {
+
+constexpr int kMostRedirections = 3;
+
+struct Wanted {
+    QUrl url;
+    std::function<void(TileOutcome)> done;
+};
+
+TileProblem problemOf(const QNetworkReply& reply)
+{
+    using Kind = TileProblem::Kind;
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status >= 400)
+        return {Kind::Status, QString::number(status)};
+    const QNetworkReply::NetworkError error = reply.error();
+    if (error == QNetworkReply::OperationCanceledError || error == QNetworkReply::TimeoutError)
+        return {Kind::TooSlow, {}};
+    return {Kind::NoAnswer, reply.errorString()};
+}
+
+} // namespace
+
+/// What is wanted and what is under way; shared by those who ask and the thread that fetches.
+struct TileService::Queue {
+    mutable std::mutex mutex;
+    std::deque<Wanted> waiting; // what was asked for last at the back
+    int active = 0;
+    bool isEnding = false;
+    std::atomic<int> started = 0;
+};
+
+/// Lives in the thread of the service.
+class TileService::Worker : public QObject {
+public:
+    Worker(std::shared_ptr<Queue> queue, TileServiceOptions options)
+        : m_queue(std::move(queue))
+        , m_options(std::move(options))
+    {}
+
+    /// Starts what there is room for.
+    void pump()
+    {
+        while (auto wanted = next())
+            start(wanted->url, std::move(wanted->done), 0);
+    }
+
+private:
+    using Done = std::function<void(TileOutcome)>;
+
+    std::optional<Wanted> next()
+    {
+        const std::lock_guard lock(m_queue->mutex);
+        if (m_queue->isEnding || m_queue->waiting.empty() || m_queue->active >= kAtOnce)
+            return std::nullopt;
+        Wanted wanted = std::move(m_queue->waiting.back());
+        m_queue->waiting.pop_back();
+        ++m_queue->active;
+        return wanted;
+    }
+
+    /// Made in this thread, where its cache is at home too.
+    QNetworkAccessManager& network()
+    {
+        if (!m_network) {
+            m_network = new QNetworkAccessManager(this);
+            if (!m_options.cacheFolder.isEmpty()) {
+                auto* cache = new QNetworkDiskCache(m_network);
+                cache->setCacheDirectory(m_options.cacheFolder);
+                cache->setMaximumCacheSize(m_options.cacheBytes);
+                m_network->setCache(cache);
+            }
+        }
+        return *m_network;
+    }
+
+    QNetworkRequest requestFor(const QUrl& url) const
+    {
+        QNetworkRequest request(url);
+        request.setHeader(QNetworkRequest::UserAgentHeader,
+                          QStringLiteral("Riparia/" RIPARIA_VERSION " (desktop GIS for river remediation)"));
+        request.setRawHeader("Accept", "image/png,image/jpeg");
+        request.setRawHeader("Accept-Encoding", "identity"); // nothing that unpacks to more than it was
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+        request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::PreferNetwork);
+        request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+        request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+        request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+        request.setTransferTimeout(m_options.timeoutMs);
+        return request;
+    }
+
+    void start(const QUrl& url, Done done, int redirections)
+    {
+        ++m_queue->started;
+        QNetworkReply* reply = network().get(requestFor(url));
+        reply->setParent(this); // ends with it
+        reply->setReadBufferSize(kMostTileBytes + 1);
+        const auto stopIfLarge = [reply] {
+            const qint64 declared = reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+            if (declared > kMostTileBytes || reply->bytesAvailable() > kMostTileBytes) {
+                reply->setProperty("tooLarge", true);
+                reply->abort();
+            }
+        };
+        connect(reply, &QNetworkReply::metaDataChanged, this, stopIfLarge);
+        connect(reply, &QNetworkReply::readyRead, this, stopIfLarge);
+        connect(reply, &QNetworkReply::finished, this,
+                [this, reply, url, done = std::move(done), redirections]() mutable {
+                    finish(*reply, url, std::move(done), redirections);
+                });
+    }
+
+    void finish(QNetworkReply& reply, const QUrl& url, Done done, int redirections)
+    {
+        using Kind = TileProblem::Kind;
+        reply.deleteLater();
+        if (reply.property("tooLarge").toBool())
+            return settle(done, TileProblem{Kind::TooLarge, {}});
+        const QUrl target = url.resolved(reply.attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
+        const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if (status >= 300 && status < 400 && target != url) {
+            const bool isSameServer =
+                target.host() == url.host() && target.port() == url.port() && target.scheme() == url.scheme();
+            if (!isSameServer || redirections >= kMostRedirections)
+                return settle(done, TileProblem{Kind::Redirected, target.host()});
+            return start(target, std::move(done), redirections + 1);
+        }
+        if (reply.error() == QNetworkReply::NoError)
+            return settle(done, decodedTile(reply.readAll()));
+        settle(done, keptOr(problemOf(reply), url));
+    }
+
+    /// Without network what was kept serves, however old.
+    TileOutcome keptOr(const TileProblem& problem, const QUrl& url)
+    {
+        QAbstractNetworkCache* cache = network().cache();
+        if (!cache || !problem.isPassing())
+            return problem;
+        const std::unique_ptr<QIODevice> kept(cache->data(url));
+        if (!kept)
+            return problem;
+        TileOutcome outcome = decodedTile(kept->read(kMostTileBytes + 1));
+        return std::holds_alternative<QImage>(outcome) ? outcome : TileOutcome(problem);
+    }
+
+    void settle(const Done& done, TileOutcome outcome)
+    {
+        done(std::move(outcome)); // before it is idle
+        {
+            const std::lock_guard lock(m_queue->mutex);
+            --m_queue->active;
+        }
+        pump();
+    }
+
+    std::shared_ptr<Queue> m_queue;
+    TileServiceOptions m_options;
+    QNetworkAccessManager* m_network = nullptr;
+};
+
+struct TileService::Impl {
+    std::shared_ptr<Queue> queue = std::make_shared<Queue>();
+    QThread thread;
+    Worker* worker = nullptr; // ends with the thread
+};
+
+TileService::TileService(const TileServiceOptions& options)
+    : m_impl(std::make_unique<Impl>())
+{
+    m_impl->worker = new Worker(m_impl->queue, options);
+    m_impl->worker->moveToThread(&m_impl->thread);
+    m_impl->thread.setObjectName(QStringLiteral("tiles"));
+    QObject::connect(&m_impl->thread, &QThread::finished, m_impl->worker, &QObject::deleteLater);
+    m_impl->thread.start();
+}
+
+TileService::~TileService()
+{
+    std::deque<Wanted> forgotten; // let go of outside the lock
+    {
+        const std::lock_guard lock(m_impl->queue->mutex);
+        m_impl->queue->isEnding = true;
+        forgotten.swap(m_impl->queue->waiting);
+    }
+    m_impl->thread.quit();
+    m_impl->thread.wait();
+}
+
+void TileService::fetch(const QUrl& url, std::function<void(TileOutcome)> done)
+{
+    std::optional<Wanted> dropped;
+    {
+        const std::lock_guard lock(m_impl->queue->mutex);
+        if (m_impl->queue->isEnding)
+            return;
+        m_impl->queue->waiting.push_back({url, std::move(done)});
+        if (m_impl->queue->waiting.size() > kMostWaiting) {
+            dropped = std::move(m_impl->queue->waiting.front());
+            m_impl->queue->waiting.pop_front();
+        }
+    }
+    Worker* worker = m_impl->worker;
+    QMetaObject::invokeMethod(
+        worker,
+        [worker, dropped = std::move(dropped)] {
+            if (dropped)
+                dropped->done(TileProblem{TileProblem::Kind::Dropped, {}});
+            worker->pump();
+        },
+        Qt::QueuedConnection);
+}
+
+bool TileService::isIdle() const
+{
+    const std::lock_guard lock(m_impl->queue->mutex);
+    return m_impl->queue->waiting.empty() && m_impl->queue->active == 0;
+}
+
+int TileService::started() const
+{
+    return m_impl->queue->started;
+}
+
+} // namespace riparia

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/basemap/TileServer.h"
+
+#include <QBuffer>
+#include <QRegularExpression>
+#include <QTcpSocket>
+
+namespace riparia::test {
+
+TileServer::TileServer(Paint paint)
+    : m_paint(std::move(paint))
+{
+    if (!m_server.listen(QHostAddress::LocalHost))
+        qFatal("no port on this computer");
+    m_port = m_server.serverPort();
+    connect(&m_server, &QTcpServer::newConnection, this, [this] {
+        while (QTcpSocket* socket = m_server.nextPendingConnection()) {
+            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { serve(*socket); });
+            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        }
+    });
+}
+
+QString TileServer::address(const QString& path) const
+{
+    return QStringLiteral("http://127.0.0.1:%1/%2/{z}/{x}/{y}.png").arg(m_port).arg(path);
+}
+
+void TileServer::close()
+{
+    m_server.close();
+}
+
+void TileServer::reopen()
+{
+    if (!m_server.listen(QHostAddress::LocalHost, m_port))
+        qFatal("the port is taken");
+}
+
+QColor TileServer::colourOf(const TileId& tile)
+{
+    return QColor(tile.column % 2 ? 230 : 20, tile.row % 2 ? 220 : 30, (tile.zoom * 10) % 250);
+}
+
+QImage TileServer::chequered(const TileId& tile)
+{
+    QImage image(256, 256, QImage::Format_RGB32);
+    image.fill(colourOf(tile));
+    return image;
+}
+
+QByteArray TileServer::png(const QImage& image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "png");
+    return bytes;
+}
+
+TileServer::Answer TileServer::answerTo(const QByteArray& request) const
+{
+    static const QRegularExpression path(QStringLiteral("^GET /\\S*?/(\\d+)/(\\d+)/(\\d+)\\.png "));
+    const auto match = path.match(QString::fromLatin1(request));
+    if (!match.hasMatch())
+        return {400, "text/plain", "not a tile"};
+    const TileId tile{match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()};
+    if (m_how)
+        return m_how(tile);
+    return {200, "image/png", png(m_paint(tile)), "Cache-Control: max-age=3600\r\n"};
+}
+
+void TileServer::serve(QTcpSocket& socket)
+{
+    const QByteArray request = socket.property("request").toByteArray() + socket.readAll();
+    socket.setProperty("request", request);
+    if (!request.contains("\r\n\r\n"))
+        return;
+    m_requests.append(request);
+    const Answer answer = answerTo(request);
+    if (answer.never)
+        return;
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) +
+                      " Answer\r\nConnection: close\r\nContent-Type: " + answer.type + "\r\n" + answer.headers;
+    const qint64 length = answer.declared.value_or(answer.body.size());
+    if (length >= 0)
+        head += "Content-Length: " + QByteArray::number(length) + "\r\n";
+    socket.write(head + "\r\n" + (answer.breaksOff ? answer.body.left(answer.body.size() / 2) : answer.body));
+    socket.disconnectFromHost();
+}
+
+} // namespace riparia::test

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/basemap/TileService.h"
+#include "tests/app/basemap/TileServer.h"
+#include "tests/support/TestMain.h"
+
+#include <QTemporaryDir>
+#include <QtTest/QtTest>
+
+#include <atomic>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+using namespace riparia;
+using test::TileServer;
+
+namespace {
+
+/// Asks a service and waits for the answer.
+TileOutcome fetched(TileService& service, const QUrl& url)
+{
+    std::mutex mutex;
+    std::optional<TileOutcome> outcome;
+    service.fetch(url, [&](TileOutcome got) {
+        const std::lock_guard lock(mutex);
+        outcome = std::move(got);
+    });
+    const bool isThere = QTest::qWaitFor(
+        [&] {
+            const std::lock_guard lock(mutex);
+            return outcome.has_value();
+        },
+        20'000);
+    if (!isThere)
+        qFatal("no answer");
+    return *outcome;
+}
+
+std::optional<TileProblem> problemOf(const TileOutcome& outcome)
+{
+    const auto* problem = std::get_if<TileProblem>(&outcome);
+    return problem ? std::optional(*problem) : std::nullopt;
+}
+
+} // namespace
+
+class TileServiceTest : public QObject {
+    Q_OBJECT
+
+    using Kind = TileProblem::Kind;
+
+    static QUrl urlOf(const TileServer& server, const TileId& tile = {3, 4, 5})
+    {
+        return TileTemplate::parse(server.address())->url(tile);
+    }
+    /// What comes of one answer of the server.
+    static std::optional<TileProblem> problemAfter(const TileServer::Answer& answer, int timeoutMs = 10'000)
+    {
+        TileServer server;
+        server.answer([&](const TileId&) { return answer; });
+        TileService service({{}, 0, timeoutMs});
+        return problemOf(fetched(service, urlOf(server)));
+    }
+
+private Q_SLOTS:
+    void aTileComes()
+    {
+        TileServer server;
+        TileService service({});
+        const TileOutcome outcome = fetched(service, urlOf(server));
+        const auto* image = std::get_if<QImage>(&outcome);
+        QVERIFY(image);
+        QCOMPARE(image->size(), QSize(256, 256));
+        QCOMPARE(image->pixelColor(100, 100), TileServer::colourOf({3, 4, 5}));
+        QVERIFY(QTest::qWaitFor([&] { return service.isIdle(); }));
+    }
+
+    /// The policy of OpenStreetMap: who asks is named; nothing else of the user is.
+    void itSaysWhoItIsAndNothingMore()
+    {
+        TileServer server;
+        server.answer([](const TileId& tile) -> TileServer::Answer {
+            return {200, "image/png", TileServer::png(TileServer::chequered(tile)), "Set-Cookie: who=you\r\n"};
+        });
+        TileService service({});
+        fetched(service, urlOf(server));
+        fetched(service, urlOf(server, {3, 4, 6}));
+        for (const QByteArray& request : server.requests()) {
+            const QByteArray lower = request.toLower();
+            QVERIFY(lower.contains("user-agent: riparia/"));
+            QVERIFY(!lower.contains("cookie"));
+            QVERIFY(!lower.contains("referer"));
+            QVERIFY(!lower.contains("authorization"));
+            QVERIFY(!request.contains(qgetenv("HOME")) || qgetenv("HOME").size() < 3);
+        }
+    }
+
+    void errorsOfTheServerAreNamed()
+    {
+        QCOMPARE(problemAfter({404, "text/html", "no"}),
+                 std::optional(TileProblem{Kind::Status, QStringLiteral("404")}));
+        QCOMPARE(problemAfter({503, "text/html", "later"}),
+                 std::optional(TileProblem{Kind::Status, QStringLiteral("503")}));
+        QVERIFY(!problemAfter({404, "text/html", "no"})->isPassing());
+        QVERIFY(problemAfter({503, "text/html", "later"})->isPassing());
+    }
+
+    void aServerThatIsTooSlowIsLeft()
+    {
+        TileServer::Answer silent;
+        silent.never = true;
+        QCOMPARE(problemAfter(silent, 300)->kind, Kind::TooSlow);
+    }
+
+    void whatIsTooLargeIsCutOff()
+    {
+        // Declared, and not declared but sent.
+        TileServer::Answer declared{200, "image/png", "x", {}, 3'000'000};
+        QCOMPARE(problemAfter(declared)->kind, Kind::TooLarge);
+        TileServer::Answer sent{200, "image/png", QByteArray(3'000'000, 'x'), {}, -1};
+        QCOMPARE(problemAfter(sent)->kind, Kind::TooLarge);
+    }
+
+    void aPictureOfTooManyPixelsIsNotUnpacked()
+    {
+        QImage image(5000, 2000, QImage::Format_Mono);
+        image.fill(0);
+        const QByteArray small = TileServer::png(image);
+        QVERIFY(small.size() < 50'000);
+        QCOMPARE(problemAfter({200, "image/png", small})->kind, Kind::TooManyPixels);
+    }
+
+    void theKindIsTakenFromTheBytes()
+    {
+        QCOMPARE(problemAfter({200, "image/png", "<html>sign in</html>"})->kind, Kind::NotAPicture);
+        QCOMPARE(problemAfter({200, "image/png", "<svg xmlns='http://www.w3.org/2000/svg'/>"})->kind,
+                 Kind::NotAPicture);
+        QCOMPARE(problemAfter({200, "image/png", "GIF89a"})->kind, Kind::NotAPicture);
+        QVERIFY(!problemAfter({200, "text/plain", TileServer::png(TileServer::chequered({}))}));
+    }
+
+    void aRedirectionToAnotherServerIsNotFollowed_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::newRow("a private address") << QByteArray("http://10.0.0.1/secret.png");
+        QTest::newRow("the same computer, another port") << QByteArray("http://127.0.0.1:1/secret.png");
+        QTest::newRow("another name of the same computer") << QByteArray("http://localhost/secret.png");
+        QTest::newRow("another host") << QByteArray("https://example.org/other.png");
+        QTest::newRow("a file") << QByteArray("file:///etc/passwd");
+    }
+    void aRedirectionToAnotherServerIsNotFollowed()
+    {
+        QFETCH(QByteArray, target);
+        const auto problem = problemAfter({302, "text/plain", "", "Location: " + target + "\r\n"});
+        QVERIFY(problem);
+        QCOMPARE(problem->kind, Kind::Redirected);
+    }
+
+    void aRedirectionOnTheSameServerIsFollowedAFewTimes()
+    {
+        TileServer server;
+        server.answer([&](const TileId& tile) -> TileServer::Answer {
+            if (tile.zoom == 3)
+                return {302, "text/plain", "", "Location: /moved/4/1/1.png\r\n"};
+            if (tile.zoom == 9)
+                return {302, "text/plain", "",
+                        "Location: /map/9/" + QByteArray::number(tile.column + 1) + "/1.png\r\n"};
+            return {200, "image/png", TileServer::png(TileServer::chequered(tile))};
+        });
+        TileService service({});
+        QVERIFY(!problemOf(fetched(service, urlOf(server))));
+        QCOMPARE(problemOf(fetched(service, urlOf(server, {9, 1, 1})))->kind, Kind::Redirected);
+        QVERIFY(server.asked() < 10);
+    }
+
+    void aBrokenConnectionIsSaidSo()
+    {
+        TileServer::Answer half{200, "image/png", TileServer::png(TileServer::chequered({}))};
+        half.declared = half.body.size();
+        half.breaksOff = true;
+        QCOMPARE(problemAfter(half)->kind, Kind::NoAnswer);
+        TileServer server;
+        const QUrl url = urlOf(server);
+        server.close();
+        TileService service({});
+        QCOMPARE(problemOf(fetched(service, url))->kind, Kind::NoAnswer);
+    }
+
+    /// A basemap that was looked at is there without network too.
+    void whatWasFetchedIsThereOffline()
+    {
+        const QTemporaryDir cache;
+        TileServer server;
+        const TileServiceOptions options{cache.path(), 10'000'000, 5000};
+        {
+            TileService service(options);
+            QVERIFY(!problemOf(fetched(service, urlOf(server))));
+        }
+        server.close();
+        TileService service(options);
+        const TileOutcome kept = fetched(service, urlOf(server));
+        const auto* image = std::get_if<QImage>(&kept);
+        QVERIFY(image);
+        QCOMPARE(image->pixelColor(3, 3), TileServer::colourOf({3, 4, 5}));
+        QCOMPARE(problemOf(fetched(service, urlOf(server, {3, 1, 1})))->kind, Kind::NoAnswer);
+    }
+
+    void whatTheServerDoesNotAllowIsNotKept()
+    {
+        const QTemporaryDir cache;
+        TileServer server;
+        server.answer([](const TileId& tile) -> TileServer::Answer {
+            return {200, "image/png", TileServer::png(TileServer::chequered(tile)), "Cache-Control: no-store\r\n"};
+        });
+        TileService service({cache.path(), 10'000'000, 5000});
+        QVERIFY(!problemOf(fetched(service, urlOf(server))));
+        server.close();
+        QVERIFY(problemOf(fetched(service, urlOf(server))));
+    }
+
+    void aFreshAnswerIsNotAskedForTwice()
+    {
+        const QTemporaryDir cache;
+        TileServer server;
+        TileService service({cache.path(), 10'000'000, 5000});
+        QVERIFY(!problemOf(fetched(service, urlOf(server))));
+        QVERIFY(!problemOf(fetched(service, urlOf(server))));
+        QCOMPARE(server.asked(), 1);
+    }
+
+    void atMostFourAreAskedForAtOnceTheLastFirst()
+    {
+        TileServer server;
+        std::vector<int> order;
+        server.answer([&](const TileId& tile) -> TileServer::Answer {
+            order.push_back(tile.column);
+            TileServer::Answer silent;
+            silent.never = true;
+            return silent;
+        });
+        TileService service({{}, 0, 60'000});
+        for (int column = 0; column < 20; ++column)
+            service.fetch(urlOf(server, {6, column, 1}), [](TileOutcome) {});
+        QVERIFY(QTest::qWaitFor([&] { return order.size() >= 4; }));
+        QVERIFY(!QTest::qWaitFor([&] { return order.size() > std::size_t(TileService::kAtOnce); }, 100));
+    }
+
+    void whatIsAskedForFirstIsDroppedWhenThereIsTooMuch()
+    {
+        TileServer server;
+        TileServer::Answer silent;
+        silent.never = true;
+        server.answer([&](const TileId&) { return silent; });
+        TileService service({{}, 0, 60'000});
+        std::atomic<int> dropped = 0;
+        const int most = static_cast<int>(TileService::kMostWaiting) + TileService::kAtOnce + 10;
+        for (int i = 0; i < most; ++i) {
+            service.fetch(urlOf(server, {12, i, 1}), [&](TileOutcome outcome) {
+                const auto problem = problemOf(outcome);
+                dropped += problem && problem->kind == Kind::Dropped ? 1 : 0;
+            });
+        }
+        QVERIFY(QTest::qWaitFor([&] { return dropped >= 10; }));
+    }
+
+    void itEndsWithWorkUnderWay()
+    {
+        TileServer server;
+        TileServer::Answer silent;
+        silent.never = true;
+        server.answer([&](const TileId&) { return silent; });
+        bool isAnswered = false;
+        {
+            TileService service({{}, 0, 60'000});
+            service.fetch(urlOf(server), [&](TileOutcome) { isAnswered = true; });
+            QVERIFY(QTest::qWaitFor([&] { return server.asked() == 1; }));
+        }
+        QVERIFY(!isAnswered);
+    }
+};
+
+RIPARIA_TEST(TileServiceTest)
+#include "TileServiceTest.moc"
