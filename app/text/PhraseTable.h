@@ -37,6 +37,7 @@ inline constexpr Phrase kPhrases[] = {
                        "it holds features of several tables in one layer; take back a GeoPackage, a workbook or single "
                        "tables instead")},
     {"cut short", QT_TRANSLATE_NOOP("riparia::PhraseText", "cut short")},
+    {"another scenario stands over it", QT_TRANSLATE_NOOP("riparia::PhraseText", "another scenario stands over it")},
     {"one value per dimension", QT_TRANSLATE_NOOP("riparia::PhraseText", "one value per dimension")},
     {"zero length", QT_TRANSLATE_NOOP("riparia::PhraseText", "zero length")},
     {"no part of two points", QT_TRANSLATE_NOOP("riparia::PhraseText", "no part of two points")},
