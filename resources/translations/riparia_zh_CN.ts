@@ -27,6 +27,10 @@
         <source>Help</source>
         <translation>帮助</translation>
     </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
 </context>
 <context>
     <name>riparia::Application</name>
@@ -591,6 +595,14 @@ m</translation>
             <numerusform>应用到 %n 个对象</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This status counts from %1 on; the scheme counts as of %2: map, tables and totals will not show it.</source>
+        <translation>该状态自 %1 起计入；统计时点为 %2，因此地图、表格和汇总不会显示。</translation>
+    </message>
+    <message>
+        <source>Count as of today</source>
+        <translation>按今天统计</translation>
+    </message>
 </context>
 <context>
     <name>riparia::CaptionText</name>
@@ -951,6 +963,63 @@ m</translation>
         <source>Greenway, change (m)</source>
         <translation>碧道，增减 (m)</translation>
     </message>
+    <message>
+        <source>Line</source>
+        <translation>行类型</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异项</translation>
+    </message>
+    <message>
+        <source>River length, A (m)</source>
+        <translation>河长，A (m)</translation>
+    </message>
+    <message>
+        <source>River length, B (m)</source>
+        <translation>河长，B (m)</translation>
+    </message>
+    <message>
+        <source>Bank length, A (m)</source>
+        <translation>岸线长度，A (m)</translation>
+    </message>
+    <message>
+        <source>Bank length, B (m)</source>
+        <translation>岸线长度，B (m)</translation>
+    </message>
+    <message>
+        <source>Area, A (m²)</source>
+        <translation>面积，A (m²)</translation>
+    </message>
+    <message>
+        <source>Area, B (m²)</source>
+        <translation>面积，B (m²)</translation>
+    </message>
+    <message>
+        <source>Greenway, A (m)</source>
+        <translation>碧道，A (m)</translation>
+    </message>
+    <message>
+        <source>Greenway, B (m)</source>
+        <translation>碧道，B (m)</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <comment>line of a table</comment>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>feature</source>
+        <translation>对象</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ChainageEntry</name>
@@ -1227,6 +1296,365 @@ m</translation>
     </message>
 </context>
 <context>
+    <name>riparia::ComparePage</name>
+    <message>
+        <source>Comparison of scenarios</source>
+        <translation>方案比选</translation>
+    </message>
+    <message>
+        <source>A: %1 · B: %2</source>
+        <comment>scenarios</comment>
+        <translation>A：%1 · B：%2</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <comment>scenario</comment>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Net totals</source>
+        <translation>净值合计</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>River length treated</source>
+        <translation>整治河长</translation>
+    </message>
+    <message>
+        <source>Bank length</source>
+        <translation>岸线长度</translation>
+    </message>
+    <message>
+        <source>Restored area</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Greenway</source>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>Works of B against A: %1 added, %2 removed, %3 changed, %4 alike.</source>
+        <translation>B 与 A 相比：新增 %1 项，取消 %2 项，变更 %3 项，相同 %4 项。</translation>
+    </message>
+    <message>
+        <source>Of those that differ, %1 are not counted by the scheme; the figures do not show them.</source>
+        <translation>有差异的对象中，%1 项不计入本统计口径，数字中不体现。</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>River A
+km</source>
+        <translation>河长 A
+km</translation>
+    </message>
+    <message>
+        <source>River B
+km</source>
+        <translation>河长 B
+km</translation>
+    </message>
+    <message>
+        <source>Change
+km</source>
+        <translation>变化
+km</translation>
+    </message>
+    <message>
+        <source>Area A
+%1</source>
+        <translation>面积 A
+%1</translation>
+    </message>
+    <message>
+        <source>Area B
+%1</source>
+        <translation>面积 B
+%1</translation>
+    </message>
+    <message>
+        <source>Change
+%1</source>
+        <translation>变化
+%1</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异项</translation>
+    </message>
+    <message>
+        <source>Comparison by works</source>
+        <translation>按工程对比</translation>
+    </message>
+    <message>
+        <source>Works that differ</source>
+        <translation>有差异的对象</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Scale %1</source>
+        <translation>比例尺 %1</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::CompareWindow</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Counted: %1, as of %2</source>
+        <translation>统计口径：%1，截至 %2</translation>
+    </message>
+    <message>
+        <source>Counted: %1</source>
+        <translation>统计口径：%1</translation>
+    </message>
+    <message>
+        <source>Choose two different scenarios.</source>
+        <translation>请选择两个不同的方案。</translation>
+    </message>
+    <message>
+        <source>No work differs.</source>
+        <translation>两方案没有差异。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are not counted by this scheme: figures do not show them.</source>
+        <translation>
+            <numerusform>其中 %n 项不计入本统计口径，数字中不体现。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Net totals</source>
+        <translation>净值合计</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>River treated</source>
+        <translation>整治河长</translation>
+    </message>
+    <message>
+        <source>Bank length</source>
+        <translation>岸线长度</translation>
+    </message>
+    <message>
+        <source>Restored area</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Greenway</source>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异项</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not counted by this scheme</source>
+        <translation>本统计口径不计入</translation>
+    </message>
+    <message>
+        <source>Works that differ (%1)</source>
+        <translation>有差异的对象（%1）</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>River A km</source>
+        <translation>河长 A km</translation>
+    </message>
+    <message>
+        <source>River B km</source>
+        <translation>河长 B km</translation>
+    </message>
+    <message>
+        <source>Area A hm²</source>
+        <translation>面积 A hm²</translation>
+    </message>
+    <message>
+        <source>Area B hm²</source>
+        <translation>面积 B hm²</translation>
+    </message>
+    <message>
+        <source>Way A km</source>
+        <comment>greenway</comment>
+        <translation>碧道 A km</translation>
+    </message>
+    <message>
+        <source>Way B km</source>
+        <comment>greenway</comment>
+        <translation>碧道 B km</translation>
+    </message>
+    <message>
+        <source>By works</source>
+        <translation>按工程</translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets (*.csv)</source>
+        <translation>电子表格用 CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV for programs (*.csv)</source>
+        <translation>程序用 CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>导出方案对比</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <comment>file name</comment>
+        <translation>方案对比</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Compare scenarios</source>
+        <translation>方案对比</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <comment>one scenario with another</comment>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Scenario A</source>
+        <translation>方案 A</translation>
+    </message>
+    <message>
+        <source>Scenario B</source>
+        <translation>方案 B</translation>
+    </message>
+    <message>
+        <source>Exchange A and B</source>
+        <translation>交换 A 与 B</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Map of scenario A</source>
+        <translation>方案 A 的地图</translation>
+    </message>
+    <message>
+        <source>Map of scenario B</source>
+        <translation>方案 B 的地图</translation>
+    </message>
+    <message>
+        <source>Works that differ</source>
+        <translation>有差异的对象</translation>
+    </message>
+    <message>
+        <source>Figures by works</source>
+        <translation>按工程的数字</translation>
+    </message>
+    <message>
+        <source>Net totals of both scenarios</source>
+        <translation>两方案的净值合计</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::CountBar</name>
+    <message>
+        <source>All works, today</source>
+        <translation>全部工程，截至今天</translation>
+    </message>
+    <message>
+        <source>%1 (day of the scheme)</source>
+        <translation>%1（口径时点）</translation>
+    </message>
+    <message>
+        <source>latest status of each</source>
+        <translation>各自的最新状态</translation>
+    </message>
+    <message>
+        <source>%1 (today)</source>
+        <translation>%1（今天）</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Counting scheme</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Day whose statuses count</source>
+        <translation>统计时点</translation>
+    </message>
+    <message>
+        <source>Which works count; map, tables and totals follow</source>
+        <translation>哪些工程计入；地图、表格和汇总随之变化</translation>
+    </message>
+    <message>
+        <source>The status that works had on this day counts: choose a day, or type one</source>
+        <translation>以工程在这一天的状态为准：可选择，也可直接输入日期</translation>
+    </message>
+</context>
+<context>
     <name>riparia::CoverPage</name>
     <message>
         <source>Summary of remediation and restoration</source>
@@ -1291,6 +1719,23 @@ m</translation>
     </message>
 </context>
 <context>
+    <name>riparia::DayNotice</name>
+    <message numerus="yes">
+        <source>%n works have a later status, which does not show: what counts is the status on %1.</source>
+        <translation>
+            <numerusform>有 %n 项的状态晚于统计时点 %1，此处不显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Count as of today</source>
+        <translation>按今天统计</translation>
+    </message>
+    <message>
+        <source>Map, tables and totals show the statuses of today; the plan is not changed</source>
+        <translation>地图、表格和汇总改为显示今天的状态；规划本身不变</translation>
+    </message>
+</context>
+<context>
     <name>riparia::DeleteQuestion</name>
     <message>
         <source>Delete</source>
@@ -1321,6 +1766,88 @@ m</translation>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::DeltaLegend</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>新增 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>取消 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>变更 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alike</source>
+        <translation>
+            <numerusform>相同 %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::DeltaText</name>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation>岸别</translation>
+    </message>
+    <message>
+        <source>river</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>首次计入日</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>measures</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>投资</translation>
     </message>
 </context>
 <context>
@@ -3452,6 +3979,10 @@ m</translation>
         <source>Left and right are meant facing downstream.</source>
         <translation>面向下游，左手为左岸，右手为右岸。</translation>
     </message>
+    <message>
+        <source>No status</source>
+        <translation>无状态</translation>
+    </message>
 </context>
 <context>
     <name>riparia::LogPanel</name>
@@ -3658,6 +4189,14 @@ m</translation>
         <translation>请先选择两个或更多对象</translation>
     </message>
     <message>
+        <source>The comparison was written to %1.</source>
+        <translation>方案对比已写入 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario</source>
+        <translation>方案(&amp;S)</translation>
+    </message>
+    <message>
         <source>Type a chainage…</source>
         <translation>输入桩号…</translation>
     </message>
@@ -3775,10 +4314,6 @@ no.</source>
     <message>
         <source>The selected segments are of different banks</source>
         <translation>所选整治段的岸别不同</translation>
-    </message>
-    <message>
-        <source>The selected segments are of different scenarios</source>
-        <translation>所选整治段属于不同方案</translation>
     </message>
     <message>
         <source>Select segments of one river and bank, then merge them</source>
@@ -4194,6 +4729,10 @@ no.</source>
         <source>%1: %2</source>
         <comment>published figure, verdict</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Left out because their status is later than this day: %1 works (%2).</source>
+        <translation>因状态晚于该日而未计入：%1 项（%2）。</translation>
     </message>
 </context>
 <context>
@@ -5474,6 +6013,10 @@ no.</source>
         <source>it holds features of several tables in one layer; take back a GeoPackage, a workbook or single tables instead</source>
         <translation>一个图层中含有多张表的要素；请改为导回 GeoPackage、工作簿或单张表</translation>
     </message>
+    <message>
+        <source>another scenario stands over it</source>
+        <translation>另有方案以它为基础</translation>
+    </message>
 </context>
 <context>
     <name>riparia::PlanDocument</name>
@@ -5501,6 +6044,49 @@ no.</source>
         <source>, </source>
         <comment>between measures</comment>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::PlanScenarios</name>
+    <message>
+        <source>Base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 changed, %3 removed</source>
+        <translation>新增 %1 项，变更 %2 项，取消 %3 项</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 as %2</source>
+        <translation>复制方案 %1 为 %2</translation>
+    </message>
+    <message>
+        <source>Rename scenario to %1</source>
+        <translation>方案改名为 %1</translation>
+    </message>
+    <message>
+        <source>Delete scenario %1</source>
+        <translation>删除方案 %1</translation>
+    </message>
+    <message>
+        <source>Merge %1 into %2</source>
+        <translation>将 %1 并入 %2</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>请输入名称</translation>
+    </message>
+    <message>
+        <source>There is a scenario of this name already</source>
+        <translation>已有同名方案</translation>
+    </message>
+    <message>
+        <source>The base is what the scenarios stand over: choose another scenario first</source>
+        <translation>基准是各方案的基础：请先切换到其他方案</translation>
+    </message>
+    <message>
+        <source>%1 stands over it</source>
+        <translation>方案 %1 以它为基础</translation>
     </message>
 </context>
 <context>
@@ -5966,6 +6552,31 @@ no.</source>
         <source>%1 was written.</source>
         <translation>%1 已写入。</translation>
     </message>
+    <message>
+        <source>No comparison</source>
+        <translation>不对比</translation>
+    </message>
+    <message>
+        <source>with the base</source>
+        <translation>与基准对比</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <comment>a scenario</comment>
+        <translation>与 %1 对比</translation>
+    </message>
+    <message>
+        <source>A section that compares the scenario of the report with another</source>
+        <translation>增加一节，将报告所用方案与另一方案对比</translation>
+    </message>
+    <message>
+        <source>The plan has one scenario</source>
+        <translation>规划中只有一个方案</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>方案对比</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ReportNumbers</name>
@@ -6281,6 +6892,80 @@ km</translation>
         <source>%1 %2</source>
         <comment>column, its mismatch</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ScenarioBox</name>
+    <message>
+        <source>What can be done with scenarios</source>
+        <translation>方案操作</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Open a plan first</source>
+        <translation>请先打开规划</translation>
+    </message>
+    <message>
+        <source>The scenario that is shown and edited: the base</source>
+        <translation>当前显示和编辑的方案：基准</translation>
+    </message>
+    <message>
+        <source>The scenario that is shown and edited: %1. It differs from what it stands over by: %2</source>
+        <translation>当前显示和编辑的方案：%1。与其基础相比：%2</translation>
+    </message>
+    <message>
+        <source>There is one scenario: duplicate it for another</source>
+        <translation>目前只有一个方案：请先复制方案</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>复制方案 %1</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>You now edit the scenario %1; all others stay as they are.</source>
+        <translation>现在编辑的是方案 %1，其他方案不受影响。</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>The scenario is called %1 now.</source>
+        <translation>方案已改名为 %1。</translation>
+    </message>
+    <message>
+        <source>The scenario %1 was deleted.</source>
+        <translation>方案 %1 已删除。</translation>
+    </message>
+    <message>
+        <source>%1 was merged into %2: %3.</source>
+        <translation>%1 已并入 %2：%3。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ScenarioNameDialog</name>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -7000,6 +7685,54 @@ m，整治段</translation>
     <message>
         <source>Show the path of the file in which messages are kept</source>
         <translation>显示保存消息的文件路径</translation>
+    </message>
+    <message>
+        <source>Next scenario</source>
+        <translation>下一个方案</translation>
+    </message>
+    <message>
+        <source>Show and edit the next scenario of the plan</source>
+        <translation>显示并编辑规划的下一个方案</translation>
+    </message>
+    <message>
+        <source>Duplicate scenario…</source>
+        <translation>复制方案…</translation>
+    </message>
+    <message>
+        <source>Begin an alternative: what is edited then is edited in it, and nowhere else</source>
+        <translation>新建比选方案：此后的编辑只作用于该方案</translation>
+    </message>
+    <message>
+        <source>Rename scenario…</source>
+        <translation>重命名方案…</translation>
+    </message>
+    <message>
+        <source>Give the scenario that is shown another name</source>
+        <translation>为当前方案改名</translation>
+    </message>
+    <message>
+        <source>Delete scenario</source>
+        <translation>删除方案</translation>
+    </message>
+    <message>
+        <source>Delete the scenario that is shown with all its changes</source>
+        <translation>删除当前方案及其全部改动</translation>
+    </message>
+    <message>
+        <source>Merge changes into base</source>
+        <translation>并入基准</translation>
+    </message>
+    <message>
+        <source>The base becomes what the scenario shows, and the scenario goes</source>
+        <translation>基准变为当前方案的内容，该方案随之删除</translation>
+    </message>
+    <message>
+        <source>Compare scenarios…</source>
+        <translation>方案对比…</translation>
+    </message>
+    <message>
+        <source>Two scenarios side by side, on the map and in figures</source>
+        <translation>两个方案并排对比：地图与数字</translation>
     </message>
 </context>
 <context>
@@ -9257,6 +9990,14 @@ m，整治段</translation>
         <source>replace a file that is there</source>
         <translation>覆盖已有文件</translation>
     </message>
+    <message>
+        <source>with a section that compares this scenario with the one that is reported; base for the base</source>
+        <translation>增加一节，将该方案与报告所用方案对比；base 表示基准</translation>
+    </message>
+    <message>
+        <source>an alternative, compared with the base</source>
+        <translation>比选方案，并与基准对比</translation>
+    </message>
 </context>
 <context>
     <name>riparia::cli::Run</name>
@@ -9549,6 +10290,14 @@ m，整治段</translation>
     <message>
         <source>NOT RECONCILED: the rows do not add up to the total. This is an error of the program.</source>
         <translation>核对不符：各行相加不等于合计。这是程序错误。</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未计入</translation>
+    </message>
+    <message>
+        <source>%1 works whose status is later than this day: %2</source>
+        <translation>%1 项，状态晚于该日：%2</translation>
     </message>
 </context>
 <context>
