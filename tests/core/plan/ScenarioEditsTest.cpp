@@ -255,8 +255,10 @@ private Q_SLOTS:
         desk.base("A");
         const auto old = desk.row(s, "A");
         desk.rename({}, "A", "A1");
+        Works other = *old;
+        other.meta.name = "A2";
         ChangeSet late;
-        late.replace(old, ScenarioDesk::works("A"));
+        late.replace(old, other);
         Plan plan = desk.plan;
         const auto landed = landedIn(plan, s, late);
         QVERIFY(landed);
