@@ -112,10 +112,11 @@ private:
         // What stands for one entity in several scenarios may well share its code, and so may what two alternatives each add: nobody sees both.
         const Uuid standsFor = meta.replaces.isNil() ? meta.uuid : meta.replaces;
         auto& known = codes[meta.code];
-        const bool isTaken = std::ranges::any_of(known, [&](const CodeHolder& other) {
-            const bool areSeenTogether =
-                other.scenario == meta.scenario || other.scenario.isNil() || meta.scenario.isNil();
-            return areSeenTogether && other.standsFor != standsFor;
+        // Of the rows for one entity the first has been judged for all.
+        const bool isJudged =
+            std::ranges::any_of(known, [&](const CodeHolder& other) { return other.standsFor == standsFor; });
+        const bool isTaken = !isJudged && std::ranges::any_of(known, [&](const CodeHolder& other) {
+            return other.scenario == meta.scenario || other.scenario.isNil() || meta.scenario.isNil();
         });
         known.push_back({meta.scenario, standsFor});
         if (isTaken)
