@@ -79,6 +79,7 @@ Json summaryJson(const Summary& summary, Language language)
     json["other_method_river_length_m"] = summary.otherMethodRiver ? Json(summary.otherMethodRiver->metres()) : Json();
     json["targets"] = TargetTable::json(summary.targets, language);
     json["reconciled"] = summary.table.reconciled;
+    json["later_than_day"] = summary.later;
     json["issues"] = issuesJson(summary.issues);
     return json;
 }

@@ -28,6 +28,8 @@ struct Summary {
     Figure<SquareCentimetres> excluded;  ///< taken out by exclusion layers
     std::vector<TargetProgress> targets; ///< none under --filter: a target has a scope of its own
     Issues issues;
+    /// Codes of works that are left out because their status is later than the day; in owner order.
+    std::vector<std::string> later;
     /// Net river length by the method the plan does not use; none where that cannot be measured.
     std::optional<Millimetres> otherMethodRiver;
 

@@ -11,6 +11,9 @@
 #include "app/text/TextTable.h"
 #include "app/text/UnitText.h"
 
+#include "core/base/Text.h"
+
+#include <algorithm>
 #include <sstream>
 
 namespace riparia::cli {
@@ -114,6 +117,15 @@ std::string SummaryPrinter::headText() const
         fields.add(tr("Scenario"), m_summary.scenario);
     if (!m_summary.request.filter.isEmpty())
         fields.add(tr("Filter"), m_summary.request.filter.text());
+    if (const std::size_t later = m_summary.later.size(); later > 0) {
+        constexpr std::size_t kMost = 8;
+        std::vector<std::string> named(m_summary.later.begin(),
+                                       m_summary.later.begin() + std::ptrdiff_t(std::min(later, kMost)));
+        if (later > kMost)
+            named.emplace_back("...");
+        fields.add(tr("Left out"), fill(tr("%1 works whose status is later than this day: %2"),
+                                        {std::to_string(later), join(named, ", ")}));
+    }
     const QString method = NameText::lengthMethod(m_summary.info.method);
     fields.add(tr("Lengths"), m_summary.info.crs.isValid() ? fill(tr("%1, %2", "length method, coordinate system"),
                                                                   {toUtf8(method), m_summary.info.crs.name()})

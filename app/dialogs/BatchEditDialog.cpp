@@ -3,10 +3,12 @@
 #include "app/dialogs/BatchEditDialog.h"
 
 #include "app/document/PlanTotals.h"
+#include "app/panels/DayNotice.h"
 #include "app/panels/EffectTable.h"
 #include "app/panels/FieldSet.h"
 #include "app/panels/Look.h"
 #include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -25,6 +27,9 @@ BatchEditDialog::BatchEditDialog(PanelContext context, std::vector<Uuid> ids, QW
     , m_head(look::label(this, 1.15, true))
     , m_note(look::label(this, 1.0, false, "secondary"))
     , m_effect(new EffectTable(this))
+    , m_day(new QWidget(this))
+    , m_dayText(look::label(m_day, kSmallText))
+    , m_today(look::link(m_day, QStringLiteral("batchToday")))
     , m_outcome(look::label(this, 1.0, false, "secondary"))
     , m_apply(new QPushButton(this))
     , m_cancel(new QPushButton(this))
@@ -51,6 +56,15 @@ BatchEditDialog::BatchEditDialog(PanelContext context, std::vector<Uuid> ids, QW
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
 
+    m_day->setObjectName(QStringLiteral("batchDay"));
+    m_day->setProperty("callout", QStringLiteral("warning"));
+    m_day->setAttribute(Qt::WA_StyledBackground);
+    m_dayText->setWordWrap(true);
+    auto* day = new QVBoxLayout(m_day);
+    day->setContentsMargins(8, 4, 8, 4);
+    day->setSpacing(1);
+    day->addWidget(m_dayText);
+    day->addWidget(m_today, 0, Qt::AlignLeft);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_outcome, 1);
     buttons->addWidget(m_cancel);
@@ -62,12 +76,15 @@ BatchEditDialog::BatchEditDialog(PanelContext context, std::vector<Uuid> ids, QW
     column->addWidget(m_note);
     column->addWidget(scroll, 1);
     column->addWidget(m_effect);
+    column->addWidget(m_day);
     column->addLayout(buttons);
     resize(look::scaled(460), look::scaled(560));
 
     connect(m_fields, &FieldSet::edited, this, &BatchEditDialog::edited);
     connect(m_fields, &FieldSet::tickedChanged, this, &BatchEditDialog::refresh);
     connect(m_apply, &QPushButton::clicked, this, &BatchEditDialog::apply);
+    connect(m_today, &QPushButton::clicked, this, [this] { DayNotice::countAsOfToday(m_context); });
+    connect(&context.totals, &PlanTotals::changed, this, &BatchEditDialog::refresh);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     m_fields->show(m_ids);
     retranslate();
@@ -103,6 +120,7 @@ void BatchEditDialog::refresh()
     const auto effect = effectOn(m_context.totals, edit ? edit->changes : ChangeSet{});
     if (effect)
         m_effect->setEffect(*effect);
+    showDay(edit ? edit->changes : ChangeSet{});
     const auto changed = edit ? static_cast<int>(edit->changes.changes.size()) : 0;
     m_apply->setEnabled(ticked > 0 && edit && changed > 0);
     m_outcome->setText(ticked == 0    ? tr("Nothing is ticked: nothing changes.")
@@ -111,6 +129,32 @@ void BatchEditDialog::refresh()
                        : changed == 0 ? tr("All of them have these values already.")
                                       : tr("%n objects will change.", nullptr, changed));
     m_apply->setToolTip(m_outcome->text());
+}
+
+/// A status that counts from a later day on changes nothing that is shown.
+void BatchEditDialog::showDay(const ChangeSet& changes)
+{
+    const auto day = m_context.totals.day();
+    std::optional<Date> first;
+    for (const Change& change : changes.changes) {
+        std::visit(
+            [&]<class Held>(const Held& after) {
+                if constexpr (requires { after->events; }) {
+                    const Held* before = std::get_if<Held>(&change.before);
+                    if (after->events.empty() || (before && (*before)->events == after->events))
+                        return;
+                    const Date& last = after->events.back().date;
+                    first = first ? std::min(*first, last) : last;
+                }
+            },
+            change.after);
+    }
+    m_day->setVisible(day && first && *first > *day);
+    if (!m_day->isHidden())
+        m_dayText->setText(
+            tr("This status counts from %1 on; the scheme counts as of %2: map, tables and totals will not "
+               "show it.")
+                .arg(fromUtf8(first->toString()), fromUtf8(day->toString())));
 }
 
 void BatchEditDialog::apply()
@@ -152,6 +196,8 @@ void BatchEditDialog::retranslate()
     m_head->setText(tr("%n objects", nullptr, count));
     m_note->setText(tr("Tick what shall change for all of them; all else stays as it is in each."));
     m_cancel->setText(tr("Cancel"));
+    m_today->setText(tr("Count as of today"));
+    m_today->setAccessibleName(m_today->text());
     m_apply->setText(tr("Apply to %n objects", nullptr, count));
     m_fields->retranslate();
     refresh();

@@ -37,6 +37,7 @@ private:
     /// The ticked fields as one edit; problems are shown at their fields.
     Result<FieldEdit> wanted();
     void refresh();
+    void showDay(const ChangeSet& changes);
     void apply();
     void retranslate();
 
@@ -46,6 +47,9 @@ private:
     QLabel* m_note;
     FieldSet* m_fields;
     EffectTable* m_effect;
+    QWidget* m_day; ///< what is said where the edit is later than the day that counts
+    QLabel* m_dayText;
+    QPushButton* m_today;
     QLabel* m_outcome;
     QPushButton* m_apply;
     QPushButton* m_cancel;

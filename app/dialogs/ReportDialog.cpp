@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/ReportDialog.h"
 
+#include "app/models/PlanNames.h"
 #include "app/panels/Look.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
@@ -89,6 +90,7 @@ ReportDialog::ReportDialog(Plan plan, ReportRequest request, QString file, QWidg
     , m_language(new QComboBox(this))
     , m_template(new QComboBox(this))
     , m_paper(new QComboBox(this))
+    , m_compare(new QComboBox(this))
     , m_organisation(new QLineEdit(m_request.organisation, this))
     , m_audit(new QCheckBox(this))
     , m_shown(new QCheckBox(this))
@@ -109,6 +111,21 @@ void ReportDialog::addControls()
     m_language->addItems({tr("English"), tr("Chinese"), tr("Chinese and English, one part each")});
     m_template->addItems({tr("Report: cover, figures, maps, chapters"), tr("Summary form with map and lists")});
     m_paper->addItems({tr("A4"), tr("A3 for maps and wide tables")});
+    m_compare->addItem(tr("No comparison"), QString());
+    const auto offer = [this](const Uuid& id, const QString& name) {
+        if (id != m_request.count.scenario)
+            m_compare->addItem(name, fromUtf8(id.toString()));
+    };
+    offer(Uuid(), tr("with the base"));
+    for (const auto& [id, row] : m_plan.scenarios()) {
+        if (!row->meta.deleted)
+            offer(id, tr("with %1", "a scenario").arg(PlanNames::nameOf(row->meta)));
+    }
+    m_compare->setEnabled(m_compare->count() > 1);
+    m_compare->setToolTip(m_compare->isEnabled() ? tr("A section that compares the scenario of the report with another")
+                                                 : tr("The plan has one scenario"));
+    m_compare->setCurrentIndex(
+        std::max(0, m_request.compare ? m_compare->findData(fromUtf8(m_request.compare->toString())) : 0));
     m_language->setCurrentIndex(choiceOf(m_request.languages));
     m_template->setCurrentIndex(m_request.layout == ReportTemplate::Form ? 1 : 0);
     m_paper->setCurrentIndex(m_request.paper == ReportPaper::A3 ? 1 : 0);
@@ -132,6 +149,7 @@ void ReportDialog::addControls()
         {m_language, "reportLanguage", tr("Language")},
         {m_template, "reportTemplate", tr("Template")},
         {m_paper, "reportPaperSize", tr("Paper")},
+        {m_compare, "reportCompare", tr("Comparison")},
         {m_organisation, "reportOrganisation", tr("Organisation")},
     };
     for (const auto& [widget, name, title] : rows) {
@@ -151,7 +169,7 @@ void ReportDialog::addControls()
     side->addStretch();
     side->addWidget(m_message);
     side->addWidget(m_progress);
-    for (QComboBox* box : {m_language, m_template, m_paper})
+    for (QComboBox* box : {m_language, m_template, m_paper, m_compare})
         connect(box, &QComboBox::currentIndexChanged, this, &ReportDialog::make);
     connect(m_organisation, &QLineEdit::editingFinished, this, [this] {
         if (m_organisation->text() != m_request.organisation)
@@ -187,6 +205,7 @@ ReportRequest ReportDialog::request() const
     request.paper = m_paper->currentIndex() == 1 ? ReportPaper::A3 : ReportPaper::A4;
     request.organisation = m_organisation->text().trimmed();
     request.audit = m_audit->isChecked();
+    request.compare = Uuid::parse(toUtf8(m_compare->currentData().toString()));
     if (!m_shown->isChecked())
         request.count.filter = {};
     return request;

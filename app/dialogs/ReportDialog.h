@@ -56,6 +56,7 @@ private:
     QComboBox* m_language;
     QComboBox* m_template;
     QComboBox* m_paper;
+    QComboBox* m_compare; ///< data: uuid of the scenario to compare with, "" for none
     QLineEdit* m_organisation;
     QCheckBox* m_audit;
     QCheckBox* m_shown;

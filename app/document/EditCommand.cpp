@@ -8,17 +8,20 @@
 
 namespace riparia {
 
-EditCommand::EditCommand(PlanDocument& document, ChangeSet changes, std::optional<InfoChange> info, const QString& text)
+EditCommand::EditCommand(PlanDocument& document, ChangeSet changes, std::optional<InfoChange> info, const Shown& shown,
+                         const QString& text)
     : QUndoCommand(text)
     , m_document(document)
     , m_changes(std::move(changes))
     , m_info(std::move(info))
+    , m_shown(shown)
 {}
 
 void EditCommand::redo()
 {
     const bool isAgain = !std::exchange(m_isNew, false);
     m_document.take(m_changes, m_info ? &m_info->after : nullptr, isAgain ? GestureKind::Redo : GestureKind::Edit);
+    m_document.m_scenario = m_shown.after;
     if (isAgain)
         m_document.m_travelled = text();
 }
@@ -26,6 +29,7 @@ void EditCommand::redo()
 void EditCommand::undo()
 {
     m_document.take(inverted(m_changes), m_info ? &m_info->before : nullptr, GestureKind::Undo);
+    m_document.m_scenario = m_shown.before;
     m_document.m_travelled = text();
 }
 

@@ -21,9 +21,15 @@ public:
         PlanInfo before;
         PlanInfo after;
     };
+    /// The scenario that is shown before and after: undo and redo go where the step was made.
+    struct Shown {
+        Uuid before;
+        Uuid after;
+    };
 
     /// The changes must fit the plan as it is when the command is pushed.
-    EditCommand(PlanDocument& document, ChangeSet changes, std::optional<InfoChange> info, const QString& text);
+    EditCommand(PlanDocument& document, ChangeSet changes, std::optional<InfoChange> info, const Shown& shown,
+                const QString& text);
 
     void redo() override;
     void undo() override;
@@ -32,6 +38,7 @@ private:
     PlanDocument& m_document;
     ChangeSet m_changes;
     std::optional<InfoChange> m_info;
+    Shown m_shown;
     bool m_isNew = true;
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/document/EditCommand.h"
 
+#include "core/plan/ScenarioEdits.h"
 #include "core/plan/ScenarioView.h"
 
 #include <algorithm>
@@ -21,6 +22,13 @@ PlanInfo withCountersOf(PlanInfo info, const PlanInfo& also)
         counter = std::max(counter, number);
     }
     return info;
+}
+
+/// Whether it may change which row stands where in a scenario.
+bool isOfScenarios(const Change& change)
+{
+    const auto concerns = [](const Meta* meta) { return meta && (!meta->scenario.isNil() || meta->deleted); };
+    return kindOf(change) == EntityKind::Scenario || concerns(metaOf(change.before)) || concerns(metaOf(change.after));
 }
 
 } // namespace
@@ -68,14 +76,19 @@ const RiverNetwork& PlanDocument::network() const
     return *m_network;
 }
 
+Result<ChangeSet> PlanDocument::landed(const ChangeSet& changes) const
+{
+    return landedIn(m_plan, m_scenario, changes);
+}
+
 Result<void> PlanDocument::edit(const ChangeSet& changes, const QString& text, std::optional<PlanInfo> info)
 {
-    Plan next = m_plan;
-    if (auto applied = next.apply(changes); !applied)
-        return applied;
-    auto merged = composed({}, changes); // one change for each entity, and none that changes nothing
+    auto merged = landed(changes); // one change for each entity, and none that changes nothing
     if (!merged)
         return fail(merged.error());
+    Plan next = m_plan;
+    if (auto applied = next.apply(*merged); !applied)
+        return applied;
     if (info)
         info = withCountersOf(std::move(*info), m_plan.info());
     const Crs& crs = info ? info->crs : m_plan.info().crs;
@@ -88,18 +101,37 @@ Result<void> PlanDocument::edit(const ChangeSet& changes, const QString& text, s
     return {};
 }
 
-void PlanDocument::pushEdit(ChangeSet changes, const std::optional<PlanInfo>& info, const QString& text)
+Result<void> PlanDocument::editScenarios(const ChangeSet& changes, const QString& text, const Uuid& shown)
+{
+    auto merged = composed({}, changes);
+    if (!merged)
+        return fail(merged.error());
+    Plan next = m_plan;
+    if (auto applied = next.apply(*merged); !applied)
+        return applied;
+    if (!merged->isEmpty())
+        pushEdit(std::move(*merged), {}, text, shown);
+    return {};
+}
+
+void PlanDocument::pushEdit(ChangeSet changes, const std::optional<PlanInfo>& info, const QString& text,
+                            std::optional<Uuid> shown)
 {
     if (changes.label.empty())
         changes.label = text.toStdString();
     std::optional<EditCommand::InfoChange> infoChange;
     if (info)
         infoChange = EditCommand::InfoChange{m_plan.info(), *info};
-    m_undo.push(new EditCommand(*this, std::move(changes), std::move(infoChange), text));
+    m_undo.push(new EditCommand(*this, std::move(changes), std::move(infoChange),
+                                {m_scenario, shown.value_or(m_scenario)}, text));
 }
 
 void PlanDocument::take(const ChangeSet& changes, const PlanInfo* info, GestureKind kind)
 {
+    if (std::ranges::any_of(changes.changes, isOfScenarios)) {
+        places(); // as they were
+        m_arePlacesOutdated = true;
+    }
     if (const auto applied = m_plan.apply(changes); !applied)
         qFatal("The undo history does not fit the plan: %s", applied.error().subject.c_str());
     if (!m_untold)
@@ -114,7 +146,10 @@ void PlanDocument::take(const ChangeSet& changes, const PlanInfo* info, GestureK
     for (const Change& change : changes.changes) {
         const bool isGone = change.after.index() == 0;
         const Uuid id = idOf(isGone ? change.before : change.after);
+        const Meta& meta = *metaOf(isGone ? change.before : change.after);
         m_untold->ids.push_back(id);
+        if (!meta.replaces.isNil())
+            m_untold->ids.push_back(meta.replaces);
         m_untold->kinds.insert(kindOf(change));
         if (isGone)
             m_removed.insert(id);
@@ -130,6 +165,7 @@ void PlanDocument::tell()
     if (!m_untold)
         return;
     ChangeEvent event = *std::exchange(m_untold, {});
+    followScenario(event);
     const auto removed = std::exchange(m_removed, {});
     const auto travelled = std::exchange(m_travelled, {});
     std::sort(event.ids.begin(), event.ids.end());
@@ -141,9 +177,73 @@ void PlanDocument::tell()
         Q_EMIT this->travelled(*travelled, event);
 }
 
+const ScenarioPlaces& PlanDocument::places() const
+{
+    if (!m_places)
+        m_places = std::make_shared<const ScenarioPlaces>(m_plan, m_toldScenario);
+    return *m_places;
+}
+
+void PlanDocument::select(const std::vector<Uuid>& ids)
+{
+    std::vector<Uuid> standing;
+    for (const Uuid& id : ids) {
+        if (const Uuid now = places().standIn(id); !now.isNil())
+            standing.push_back(now);
+    }
+    m_selection.set(std::move(standing));
+}
+
+void PlanDocument::setScenario(const Uuid& scenario)
+{
+    places(); // as they were
+    m_scenario = scenario;
+    ChangeEvent event;
+    followScenario(event);
+    if (event.everything)
+        Q_EMIT changed(event);
+}
+
+/// What stands where others stood is told, and selected in their place.
+void PlanDocument::followScenario(ChangeEvent& event)
+{
+    const auto row = m_plan.scenarios().find(m_scenario);
+    if (!row || row->meta.deleted)
+        m_scenario = Uuid();
+    const Uuid then = std::exchange(m_toldScenario, m_scenario);
+    const bool isOther = then != m_scenario;
+    if (!std::exchange(m_arePlacesOutdated, false) && !isOther)
+        return;
+    auto before = std::exchange(m_places, nullptr);
+    if (!before) // nobody asked, and the rows are the same
+        before = std::make_shared<const ScenarioPlaces>(m_plan, then);
+    const auto nowAt = [&](const Uuid& id) { return places().standIn(before->placeOf(id)); };
+    event.everything = event.everything || isOther;
+    for (const Uuid& id : event.ids) {
+        const Uuid first = before->standIn(id);
+        const Uuid second = nowAt(id);
+        if (first != second && !first.isNil() && !second.isNil())
+            event.moved.emplace_back(first, second);
+    }
+    std::sort(event.moved.begin(), event.moved.end());
+    event.moved.erase(std::unique(event.moved.begin(), event.moved.end()), event.moved.end());
+    std::vector<Uuid> selected;
+    for (const Uuid& id : m_selection.ids()) {
+        const Uuid now = before->stands(id) ? nowAt(id) : id;
+        if (!now.isNil())
+            selected.push_back(now);
+    }
+    m_selection.set(std::move(selected));
+}
+
 std::string PlanDocument::now() const
 {
     return m_by.now ? m_by.now().toStdString() : std::string();
+}
+
+Date PlanDocument::today() const
+{
+    return Date::parse(std::string_view(now()).substr(0, 10)).value_or(Date{});
 }
 
 Meta PlanDocument::stamped(Meta meta) const

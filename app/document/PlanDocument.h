@@ -6,12 +6,14 @@
 #include "app/document/FileRunner.h"
 #include "app/document/Selection.h"
 
+#include "core/base/Date.h"
 #include "core/base/Progress.h"
 #include "core/io/journal/Journal.h"
 #include "core/io/journal/LeftJournal.h"
 #include "core/io/planfile/PlanStore.h"
 #include "core/plan/ChangeSet.h"
 #include "core/plan/Plan.h"
+#include "core/plan/ScenarioView.h"
 #include "core/river/RiverNetwork.h"
 
 #include <QByteArray>
@@ -72,12 +74,29 @@ public:
     Selection& selection() { return m_selection; }
     const Authorship& authorship() const { return m_by; }
 
-    /// Applies the changes as one undo step named `text` ("Add S-0012"). Codes ("S-0012") of what is added come from nextCode().
+    /// The scenario that is shown and that edits land in; nil = the base. Always one the plan has.
+    const Uuid& scenario() const { return m_scenario; }
+    /// Shows another scenario; one the plan has not is taken for the base. No undo step: undo and redo go back to the scenario a step was made in.
+    /// What is selected is what stands for it there.
+    void setScenario(const Uuid& scenario);
+    /// The rows the scenario shown is made of.
+    const ScenarioPlaces& places() const;
+    /// Selects what stands for these in the scenario shown; what is not there is passed over.
+    void select(const std::vector<Uuid>& ids);
+    /// What an edit comes to in the scenario shown: see core/plan/ScenarioEdits.h.
+    Result<ChangeSet> landed(const ChangeSet& changes) const;
+
+    /// Applies the changes, made to what the scenario shown is made of, as one undo step named `text` ("Add S-0012"): they land in that scenario.
+    /// Codes ("S-0012") of what is added come from nextCode().
     /// `info`: the plan's info afterwards, where that changes too (an import); its counters only ever rise. A change set of nothing makes no step.
     /// Errors: ChangeConflict, InvalidArgument, CrsMissing (rivers in a plan without a coordinate system); then nothing has changed.
     Result<void> edit(const ChangeSet& changes, const QString& text, std::optional<PlanInfo> info = {});
+    /// The same for changes of scenarios themselves, taken as they are; `shown` is the scenario afterwards. Errors: those of edit().
+    Result<void> editScenarios(const ChangeSet& changes, const QString& text, const Uuid& shown);
     /// Counts up at once: a code is never given twice, also when its entity is undone.
     std::string nextCode(char letter) { return m_plan.nextCode(letter); }
+    /// The day of the clock it was given.
+    Date today() const;
     /// Stamps created/updated of what is about to be added or replaced.
     Meta stamped(Meta meta) const;
 
@@ -134,7 +153,9 @@ private:
     void take(const ChangeSet& changes, const PlanInfo* info, GestureKind kind);
     void tell();
     void goTo(const Plan& plan, const QString& text);
-    void pushEdit(ChangeSet changes, const std::optional<PlanInfo>& info, const QString& text);
+    void pushEdit(ChangeSet changes, const std::optional<PlanInfo>& info, const QString& text,
+                  std::optional<Uuid> shown = {});
+    void followScenario(ChangeEvent& event);
     void record(bool isInfoChanged);
     void use(std::unique_ptr<PlanStore> store);
     void startJournal(const QString& recoveryRoot);
@@ -151,6 +172,10 @@ private:
     PlanStore::AttachedSources m_sources; // until there is a file
     QUndoStack m_undo;
     Selection m_selection;
+    Uuid m_scenario;
+    Uuid m_toldScenario;                                    // as it was when changes were told last
+    mutable std::shared_ptr<const ScenarioPlaces> m_places; // the same; null until asked for
+    bool m_arePlacesOutdated = false;
     mutable std::optional<RiverNetwork> m_network;
     std::optional<QString> m_savedAt;
 

@@ -20,10 +20,16 @@ PlanTotals::PlanTotals(PlanDocument& document)
 
 Result<void> PlanTotals::setScheme(const QString& code)
 {
+    return setCounting(code, m_request.asOf);
+}
+
+Result<void> PlanTotals::setCounting(const QString& code, std::optional<Date> day)
+{
     auto scheme = findScheme(m_document.plan(), code.toStdString());
     if (!scheme)
         return fail(scheme.error());
     m_request.scheme = std::move(*scheme);
+    m_request.asOf = day;
     recount();
     Q_EMIT changed();
     return {};
@@ -45,10 +51,17 @@ Result<void> PlanTotals::setScenario(const QString& text)
     const auto scenario = findScenario(m_document.plan(), text.toStdString());
     if (!scenario)
         return fail(scenario.error());
-    m_request.scenario = *scenario;
+    m_document.setScenario(*scenario); // which tells us
+    return {};
+}
+
+void PlanTotals::setDay(std::optional<Date> day)
+{
+    if (day == m_request.asOf)
+        return;
+    m_request.asOf = day;
     recount();
     Q_EMIT changed();
-    return {};
 }
 
 void PlanTotals::askAgain()
@@ -58,9 +71,7 @@ void PlanTotals::askAgain()
     if (!scheme)
         scheme = findScheme(plan, {});
     m_request.scheme = scheme ? std::move(*scheme) : builtInSchemes().front();
-    const auto row = plan.scenarios().find(m_request.scenario);
-    if (!row || row->meta.deleted)
-        m_request.scenario = Uuid();
+    m_request.scenario = m_document.scenario();
 }
 
 void PlanTotals::recount()
@@ -108,13 +119,16 @@ void PlanTotals::follow(const ChangeEvent& event)
 
 Result<LedgerPtr> PlanTotals::preview(const ChangeSet& changes) const
 {
+    const auto landed = m_document.landed(changes);
+    if (!landed)
+        return fail(landed.error());
     Plan after = m_document.plan();
-    if (auto applied = after.apply(changes); !applied)
+    if (auto applied = after.apply(*landed); !applied)
         return fail(applied.error());
     if (m_error)
         return buildLedger(after, m_request);
     std::set<Uuid> ids;
-    for (const Change& change : changes.changes)
+    for (const Change& change : landed->changes)
         ids.insert(idOf(change.after.index() != 0 ? change.after : change.before));
     return updateLedger(m_ledger, after, {ids.begin(), ids.end()});
 }

@@ -15,7 +15,7 @@
 
 namespace riparia {
 
-/// The numbers of a document as it stands: one counting scheme, one scenario, one filter for map, table, summary and exports. Keeps the ledger up to
+/// The numbers of a document as it stands: one counting scheme and day, one filter for map, table, summary and exports, in the scenario that the document shows. Keeps the ledger up to
 /// date edit by edit (updateLedger) and says when it changed.
 class PlanTotals : public QObject {
     Q_OBJECT
@@ -28,6 +28,12 @@ public:
     Result<void> setScheme(const QString& code);
     Result<void> setFilter(const QString& text);
     Result<void> setScenario(const QString& text);
+    /// Scheme and day at once. Error: SchemeUnknown.
+    Result<void> setCounting(const QString& scheme, std::optional<Date> day);
+    /// The day whose statuses count, instead of the scheme's; none = the scheme's own.
+    void setDay(std::optional<Date> day);
+    /// The day that is in force; none = the last status of each feature counts.
+    std::optional<Date> day() const { return m_request.asOf ? m_request.asOf : m_request.scheme.asOf; }
 
     /// Never null; of an empty plan when it cannot be counted, then error() says why.
     LedgerPtr ledger() const { return m_ledger; }

@@ -7,6 +7,7 @@
 
 #include "core/base/Text.h"
 #include "core/linref/ChainageText.h"
+#include "core/plan/ScenarioView.h"
 #include "core/plan/SegmentPlace.h"
 #include "core/plan/Status.h"
 #include "core/plan/Taxonomy.h"
@@ -168,20 +169,26 @@ Result<void> setYear(std::optional<int>& year, const Typed& typed)
     return {};
 }
 
-Result<void> setWorks(Uuid& works, const Typed& typed, const Plan& plan)
+Result<void> setWorks(Uuid& works, const Typed& typed, const PlanDocument& document)
 {
     if (typed.value.empty()) {
         works = Uuid();
         return {};
     }
+    const Plan& plan = document.plan();
+    // References name the works of the base, whatever stands for them in a scenario.
+    const auto refer = [&](const Uuid& id) {
+        const Uuid place = document.places().placeOf(id);
+        works = plan.works().find(place) ? place : id;
+    };
     const auto id = Uuid::parse(typed.value);
     if (id && plan.works().find(*id)) {
-        works = *id;
+        refer(*id);
         return {};
     }
-    for (const auto& [known, entity] : plan.works()) {
+    for (const auto& entity : entitiesOf<Works>(plan, document.scenario())) {
         if (entity->meta.name == typed.raw || entity->meta.nameEn == typed.raw || entity->meta.code == typed.value) {
-            works = known;
+            refer(entity->meta.uuid);
             return {};
         }
     }
@@ -272,7 +279,7 @@ Result<void> setField(T& entity, const Typed& typed, const PlanDocument& documen
     }
     if constexpr (HasWorks<T>) {
         if (typed.field == "works")
-            return setWorks(entity.works, typed, document.plan());
+            return setWorks(entity.works, typed, document);
     }
     if constexpr (HasYears<T>) {
         if (typed.field == "year_start" || typed.field == "year_end")

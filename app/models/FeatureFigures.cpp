@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/FeatureFigures.h"
 
+#include <algorithm>
+
 namespace riparia {
 
 FeatureFigures::FeatureFigures(const PlanDocument& document, const PlanTotals& totals)
@@ -11,10 +13,8 @@ FeatureFigures::FeatureFigures(const PlanDocument& document, const PlanTotals& t
 
 StatusOn FeatureFigures::statusOf(const std::vector<StatusEvent>& own, const Uuid& works) const
 {
-    const CountRequest& request = m_totals.request();
-    const auto owner = works.isNil() ? nullptr : m_document.plan().works().find(works);
-    return statusOn(own, owner ? &owner->events : nullptr, request.asOf ? request.asOf : request.scheme.asOf,
-                    Taxonomy::builtIn());
+    const auto owner = works.isNil() ? nullptr : m_document.plan().works().find(m_document.places().standIn(works));
+    return statusOn(own, owner ? &owner->events : nullptr, m_totals.day(), Taxonomy::builtIn());
 }
 
 void FeatureFigures::readLedger() const
@@ -84,6 +84,30 @@ std::vector<CountedElsewhere> FeatureFigures::countedElsewhere(const CountedFeat
         }
     }
     return found;
+}
+
+std::size_t FeatureFigures::laterCount() const
+{
+    const auto day = m_totals.day();
+    if (!day)
+        return 0;
+    if (m_laterLedger == m_totals.ledger())
+        return m_later;
+    m_laterLedger = m_totals.ledger();
+    m_later = 0;
+    const ScenarioPlaces& places = m_document.places();
+    const auto isLater = [&](const StatusEvent& event) { return event.date > *day; };
+    TypeList<Segment, Area, Greenway>::forEach([&]<class T>() {
+        for (const auto& [id, row] : m_document.plan().table<T>()) {
+            if (!places.stands(id))
+                continue;
+            // The works speak for those that have no status of their own.
+            const auto works =
+                row->events.empty() ? m_document.plan().works().find(places.standIn(row->works)) : nullptr;
+            m_later += std::ranges::any_of(works ? works->events : row->events, isLater) ? 1 : 0;
+        }
+    });
+    return m_later;
 }
 
 SquareCentimetres FeatureFigures::area(const Area& area) const

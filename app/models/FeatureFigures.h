@@ -6,6 +6,7 @@
 
 #include "core/plan/Status.h"
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -47,6 +48,8 @@ public:
     OwnFigures figures(const CountedFeature& feature) const;
     /// Where the river length of a segment is counted for others, along the river; neighbours of one owner joined.
     std::vector<CountedElsewhere> countedElsewhere(const CountedFeature& segment) const;
+    /// How many segments, areas and greenways of the scenario have a status, own or of their works, after the day that counts; 0 where no day is set.
+    std::size_t laterCount() const;
     /// Whole area on the ellipsoid, whether counted or not.
     SquareCentimetres area(const Area& area) const;
     /// Whole length, whether counted or not.
@@ -61,6 +64,8 @@ private:
     mutable LedgerPtr m_ledger; // m_counted and m_net are of
     mutable std::unordered_map<Uuid, FeaturePtr> m_counted;
     mutable std::unordered_map<const CountedFeature*, Amounts> m_net;
+    mutable LedgerPtr m_laterLedger; // m_later is of
+    mutable std::size_t m_later = 0;
     // By the entity, which an edit replaces.
     mutable std::unordered_map<std::shared_ptr<const Area>, SquareCentimetres> m_areas;
     mutable std::unordered_map<std::shared_ptr<const Greenway>, Millimetres> m_lengths;

@@ -6,6 +6,7 @@
 #include "core/io/import/StoredReaches.h"
 #include "core/ledger/OwnerOrder.h"
 #include "core/ledger/Targets.h"
+#include "core/plan/ScenarioView.h"
 #include "core/plan/Validation.h"
 
 #include <algorithm>
@@ -46,6 +47,7 @@ public:
         : m_plan(plan)
         , m_ledger(ledger)
         , m_progress(progress)
+        , m_places(plan, ledger.request.scenario)
     {
         EntityTypes::forEach([&]<class T>() {
             for (const auto& [id, row] : plan.table<T>()) {
@@ -93,6 +95,9 @@ private:
     {
         const auto known = m_ids.find(issue.subject);
         std::vector<Uuid> ids = known == m_ids.end() ? std::vector<Uuid>() : known->second;
+        // Rows of several scenarios share a code: those that are seen, where there are any.
+        if (std::ranges::any_of(ids, [&](const Uuid& id) { return m_places.stands(id); }))
+            std::erase_if(ids, [&](const Uuid& id) { return !m_places.stands(id); });
         if (const auto id = Uuid::parse(issue.subject); id && ids.empty())
             ids.push_back(*id); // of an entity without a code
         add(origin, std::move(issue), std::move(ids));
@@ -238,6 +243,7 @@ private:
     const Plan& m_plan;
     const Ledger& m_ledger;
     const Progress& m_progress;
+    ScenarioPlaces m_places;                                  // of the scenario that was counted
     std::unordered_map<std::string, std::vector<Uuid>> m_ids; // by code
     std::vector<CheckFinding> m_findings;
 };

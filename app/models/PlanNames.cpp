@@ -58,7 +58,7 @@ QString PlanNames::riverName(const std::string& key) const
 
 QString PlanNames::worksName(const Uuid& id) const
 {
-    const auto works = plan().works().find(id);
+    const auto works = plan().works().find(m_document.places().standIn(id));
     return works ? nameOf(works->meta) : QString();
 }
 

@@ -28,7 +28,9 @@ public:
     /// Name in the language of the window, else the other one, else the key.
     QString riverName(const std::string& key) const;
     static QString riverName(const River& river);
+    /// As the works are called in the scenario shown.
     QString worksName(const Uuid& id) const;
+    const PlanDocument& document() const { return m_document; }
     /// Own name in the language of the window, else the other one, else the code.
     static QString nameOf(const Meta& meta);
     /// "K1+234.5": at most one place of a metre, none where it is zero. "" when the river is not there.

@@ -248,7 +248,7 @@ void PlanTableModel::rebuild()
 bool PlanTableModel::belongs(const Uuid& id) const
 {
     const Meta* meta = metaOf(entityOf(m_type, m_document.plan(), id));
-    if (!meta || meta->deleted || !meta->scenario.isNil())
+    if (!meta || meta->deleted || !m_document.places().stands(id))
         return false;
     return m_type == TableType::Rivers || m_type == TableType::Works || m_totals.isShown(id);
 }
@@ -267,13 +267,13 @@ void PlanTableModel::followTotals()
 
 void PlanTableModel::follow(const ChangeEvent& event)
 {
-    // Rows of a scenario stand for others: which ones is not told by an id alone.
-    if (event.everything ||
-        (event.concerns(kindOf(m_type)) && (event.ids.size() > kManyChanges || !m_scenario.isNil()))) {
+    if (event.everything || (event.concerns(kindOf(m_type)) && event.ids.size() > kManyChanges)) {
         rebuild();
         return;
     }
     if (event.concerns(kindOf(m_type))) {
+        for (const auto& [from, to] : event.moved)
+            followStandIn(from, to);
         for (const Uuid& id : event.ids)
             followRow(id);
         const std::size_t before = m_total;
@@ -284,6 +284,19 @@ void PlanTableModel::follow(const ChangeEvent& event)
     // Names of rivers and works stand in the rows of others.
     if ((event.concerns(EntityKind::River) || event.concerns(EntityKind::Works)) && !m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+/// Another row of the scenario stands there from now on: in the same line, under the hand.
+void PlanTableModel::followStandIn(const Uuid& from, const Uuid& to)
+{
+    const int row = rowOf(from);
+    if (row < 0 || !belongs(to))
+        return;
+    m_rows[static_cast<std::size_t>(row)] = to;
+    m_rowOf.erase(from);
+    m_rowOf[to] = row;
+    Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    Q_EMIT standInsChanged();
 }
 
 void PlanTableModel::followRow(const Uuid& id)

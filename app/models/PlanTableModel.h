@@ -52,6 +52,7 @@ public:
     void retranslate();
 
 Q_SIGNALS:
+    void standInsChanged(); ///< ids of rows are others, the rows are where they were
     void editRefused(const QModelIndex& index, const QString& reason);
     void totalChanged();
 
@@ -62,6 +63,7 @@ private:
     void follow(const ChangeEvent& event);
     void followTotals();
     void followRow(const Uuid& id);
+    void followStandIn(const Uuid& from, const Uuid& to);
     bool belongs(const Uuid& id) const;
     Key keyOf(const Uuid& id) const;
     bool isBefore(const Key& a, const Key& b) const;

@@ -7,6 +7,7 @@
 #include "app/text/NameText.h"
 
 #include "core/ledger/OwnerOrder.h"
+#include "core/plan/ScenarioView.h"
 #include "core/plan/Taxonomy.h"
 
 #include <QSignalBlocker>
@@ -67,20 +68,16 @@ void Choices::statuses(QComboBox& combo)
     }
 }
 
-void Choices::works(QComboBox& combo, const Plan& plan)
+void Choices::works(QComboBox& combo, const PlanDocument& document)
 {
     const Refill refill(combo);
     combo.addItem(tr("No works"), QString());
-    std::vector<std::shared_ptr<const Works>> sorted;
-    for (const auto& [id, works] : plan.works()) {
-        if (works->meta.scenario.isNil() && !works->meta.deleted)
-            sorted.push_back(works);
-    }
+    auto sorted = entitiesOf<Works>(document.plan(), document.scenario());
     std::ranges::sort(sorted, [](const auto& a, const auto& b) {
         return a->order != b->order ? a->order < b->order : compareCodes(a->meta.code, b->meta.code) < 0;
     });
     for (const auto& works : sorted)
-        combo.addItem(PlanNames::nameOf(works->meta), fromUtf8(works->meta.uuid.toString()));
+        combo.addItem(PlanNames::nameOf(works->meta), fromUtf8(document.places().placeOf(works->meta.uuid).toString()));
 }
 
 void Choices::rivers(QComboBox& combo, const PlanNames& names)

@@ -17,8 +17,8 @@ public:
     static void banks(QComboBox& combo);
     static void measures(QComboBox& combo);
     static void statuses(QComboBox& combo);
-    /// First entry: none.
-    static void works(QComboBox& combo, const Plan& plan);
+    /// First entry: none. Those of the scenario shown, by the uuid that references name.
+    static void works(QComboBox& combo, const PlanDocument& document);
     static void rivers(QComboBox& combo, const PlanNames& names);
     /// "Left bank": as the entry of a combo, with a capital where the language has them.
     static QString capital(const QString& words);

@@ -71,14 +71,14 @@ std::optional<TableType> typeOf(const AnyEntity& entity)
 }
 
 /// The status that holds from its day on without end: what is chosen here follows it, whatever day the figures are counted at.
-std::optional<StatusOn> newestStatus(const AnyEntity& entity, const Plan& plan)
+std::optional<StatusOn> newestStatus(const AnyEntity& entity, const PlanDocument& document)
 {
     return std::visit(
         [&](const auto& held) -> std::optional<StatusOn> {
             if constexpr (requires { held->events; }) {
                 std::shared_ptr<const Works> owner;
                 if constexpr (requires { held->works; })
-                    owner = plan.works().find(held->works);
+                    owner = document.plan().works().find(document.places().standIn(held->works));
                 return statusOn(held->events, owner ? &owner->events : nullptr, std::nullopt, Taxonomy::builtIn());
             }
             return std::nullopt;
@@ -89,7 +89,7 @@ std::optional<StatusOn> newestStatus(const AnyEntity& entity, const Plan& plan)
 Value valueOf(const AnyEntity& entity, const std::string& key, const Facts& facts)
 {
     if (key == "status") {
-        if (const auto newest = newestStatus(entity, facts.names.plan()))
+        if (const auto newest = newestStatus(entity, facts.names.document()))
             return {fromUtf8(newest->code), NameText::status(newest->code, installedLanguage())};
     }
     const auto type = typeOf(entity);
@@ -212,7 +212,7 @@ void FieldSet::fillCombos()
         if (field.key == "river")
             Choices::rivers(*field.combo, m_context.names);
         else if (field.key == "works")
-            Choices::works(*field.combo, m_context.document.plan());
+            Choices::works(*field.combo, m_context.document);
         else if (field.key == "measure")
             Choices::measures(*field.combo);
         else if (field.key == "status")

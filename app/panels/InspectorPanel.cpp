@@ -164,8 +164,8 @@ void InspectorPanel::showPlan()
                 plan.info().crs.isValid() ? fromUtf8(plan.info().crs.name()) : tr("no coordinate system yet"),
                 {{tr("Rivers"), grouped(UnitText::number(length, LengthUnit::Kilometre, 1)),
                   UnitText::symbol(LengthUnit::Kilometre)},
-                 {tr("Segments"), QString::number(entitiesOf<Segment>(plan, Uuid()).size()), {}},
-                 {tr("Areas"), QString::number(entitiesOf<Area>(plan, Uuid()).size()), {}}});
+                 {tr("Segments"), QString::number(entitiesOf<Segment>(plan, m_context.document.scenario()).size()), {}},
+                 {tr("Areas"), QString::number(entitiesOf<Area>(plan, m_context.document.scenario()).size()), {}}});
     const auto step = [](const QString& key, const QString& text) -> QString {
         return QStringLiteral("<tr><td style='padding:3px 10px 3px 0'><b>") + key +
                QStringLiteral("</b></td><td style='padding:3px 0'>") + text + QStringLiteral("</td></tr>");
@@ -294,8 +294,7 @@ void InspectorPanel::trim()
 /// Of a plan that is shown as of a day: the status that comes after it, which figures and badges do not have.
 QString InspectorPanel::laterStatus(const AnyEntity& entity) const
 {
-    const CountRequest& request = m_context.totals.request();
-    const std::optional<Date> shown = request.asOf ? request.asOf : request.scheme.asOf;
+    const std::optional<Date> shown = m_context.totals.day();
     const StatusEvent* last = nullptr;
     std::visit(
         [&](const auto& held) {

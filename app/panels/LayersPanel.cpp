@@ -7,6 +7,7 @@
 #include "app/models/FeatureFigures.h"
 #include "app/models/TableCells.h"
 #include "app/panels/Choices.h"
+#include "app/panels/DayNotice.h"
 #include "app/panels/Look.h"
 #include "app/panels/ReferenceList.h"
 #include "app/text/NameText.h"
@@ -88,13 +89,14 @@ protected:
     }
 };
 
-/// Entities of the base: those of scenarios stand for others.
+/// Entities of the scenario shown.
 template <class T>
-std::size_t inBase(const Plan& plan)
+std::size_t countIn(const PlanDocument& document)
 {
+    const ScenarioPlaces& places = document.places();
     std::size_t count = 0;
-    for (const auto& [id, entity] : plan.table<T>())
-        count += entity->meta.scenario.isNil() && !entity->meta.deleted ? 1 : 0;
+    for (const auto& [id, entity] : document.plan().table<T>())
+        count += places.stands(id) ? 1 : 0;
     return count;
 }
 
@@ -112,8 +114,9 @@ LayersPanel::LayersPanel(PanelContext context, QWidget* parent)
     m_column->setContentsMargins(8, 2, 8, 8);
     m_column->setSpacing(0);
 
-    const Plan& plan = context.document.plan();
-    const auto count = [&plan]<class T>(std::type_identity<T>) { return [&plan] { return inBase<T>(plan); }; };
+    const auto count = [&document = context.document]<class T>(std::type_identity<T>) {
+        return [&document] { return countIn<T>(document); };
+    };
     addGroup([] { return tr("Works"); });
     addLayer(
         "layerSegments", &MapLayers::segments, Swatch::Kind::Status, [] { return tr("Segments"); },
@@ -121,6 +124,8 @@ LayersPanel::LayersPanel(PanelContext context, QWidget* parent)
     for (const StatusClass status :
          {StatusClass::Completed, StatusClass::InProgress, StatusClass::Planned, StatusClass::Suspended})
         addLegend(status);
+    addLegend(StatusClass::Unset);
+    m_rows.back().line->setObjectName(QStringLiteral("legendNoStatus"));
     addLayer(
         "layerAreas", &MapLayers::areas, Swatch::Kind::Area, [] { return tr("Restored areas"); },
         count(std::type_identity<Area>()));
@@ -164,6 +169,7 @@ LayersPanel::LayersPanel(PanelContext context, QWidget* parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(scroll, 1);
+    all->addWidget(new DayNotice(context, Qt::Vertical, this));
     all->addWidget(sides);
 
     connect(&context.document, &PlanDocument::changed, this, &LayersPanel::refresh);
@@ -209,7 +215,7 @@ void LayersPanel::addLayer(const char* name, bool MapLayers::*layer, Swatch::Kin
         Q_EMIT layersChanged(m_layers);
     });
     m_column->addWidget(line);
-    m_rows.push_back({check, caption, count, std::move(title), std::move(amount)});
+    m_rows.push_back({line, check, caption, count, std::move(title), std::move(amount)});
 }
 
 void LayersPanel::addList(bool basemaps)
@@ -234,16 +240,21 @@ void LayersPanel::addLegend(StatusClass statusClass)
     QLabel* count = look::label(line, kSmallText, false, "secondary");
     row->addWidget(count);
     m_column->addWidget(line);
-    m_rows.push_back({nullptr, caption, count,
-                      [statusClass] { return Choices::capital(NameText::statusClass(statusClass)); },
+    m_rows.push_back({line, nullptr, caption, count,
+                      [statusClass] {
+                          return statusClass == StatusClass::Unset
+                                     ? tr("No status")
+                                     : Choices::capital(NameText::statusClass(statusClass));
+                      },
                       [this, statusClass] { return m_byStatus[static_cast<std::size_t>(statusClass)]; }});
 }
 
 void LayersPanel::countStatuses()
 {
     m_byStatus.fill(0);
+    const ScenarioPlaces& places = m_context.document.places();
     for (const auto& [id, segment] : m_context.document.plan().segments()) {
-        if (!segment->meta.scenario.isNil() || segment->meta.deleted)
+        if (!places.stands(id))
             continue;
         ++m_byStatus[static_cast<std::size_t>(m_context.figures.status(*segment).displayClass)];
     }
@@ -254,6 +265,9 @@ void LayersPanel::refresh()
     countStatuses();
     for (const Row& row : m_rows)
         row.count->setText(row.amount ? QString::number(row.amount()) : QString());
+    // What has no status on the day that counts is shown where there is any.
+    findChild<QWidget*>(QStringLiteral("legendNoStatus"))
+        ->setVisible(m_byStatus[static_cast<std::size_t>(StatusClass::Unset)] > 0);
 }
 
 void LayersPanel::changeEvent(QEvent* event)

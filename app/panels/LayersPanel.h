@@ -37,6 +37,7 @@ protected:
 
 private:
     struct Row {
+        QWidget* line = nullptr;
         QCheckBox* check = nullptr; ///< null for a line of the legend
         QLabel* caption = nullptr;  ///< of a line of the legend
         QLabel* count = nullptr;

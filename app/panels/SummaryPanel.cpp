@@ -5,6 +5,7 @@
 #include "app/document/PlanDocument.h"
 #include "app/document/PlanTotals.h"
 #include "app/models/PlanNames.h"
+#include "app/panels/CountBar.h"
 #include "app/panels/Look.h"
 #include "app/panels/TargetRow.h"
 #include "app/text/Fill.h"
@@ -110,6 +111,7 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(new CountBar(context, this));
     column->addWidget(makeChoices());
     column->addWidget(m_problem);
     column->addWidget(scroll, 1);

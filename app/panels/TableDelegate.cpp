@@ -83,7 +83,7 @@ QWidget* TableDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
     case CellEditor::Bank: Choices::banks(*combo); break;
     case CellEditor::Measure: Choices::measures(*combo); break;
     case CellEditor::Status: Choices::statuses(*combo); break;
-    case CellEditor::WorksChoice: Choices::works(*combo, m_names.plan()); break;
+    case CellEditor::WorksChoice: Choices::works(*combo, m_names.document()); break;
     case CellEditor::None:
     case CellEditor::Text:
     case CellEditor::Chainage:

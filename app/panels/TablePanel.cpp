@@ -3,6 +3,7 @@
 #include "app/panels/TablePanel.h"
 
 #include "app/document/PlanDocument.h"
+#include "app/panels/DayNotice.h"
 #include "app/panels/Look.h"
 #include "app/panels/TableDelegate.h"
 #include "app/text/Fill.h"
@@ -68,6 +69,8 @@ TablePanel::TablePanel(PanelContext context, QWidget* parent)
     emptyRow->addWidget(m_clearFilter);
     emptyRow->addStretch();
     column->addLayout(emptyRow);
+
+    column->addWidget(new DayNotice(context, Qt::Horizontal, this));
 
     auto* foot = new QWidget(this);
     look::setSurface(foot, "window");
@@ -146,6 +149,7 @@ TablePanel::Table TablePanel::makeTable(TableType type)
     connect(model, &PlanTableModel::editRefused, this,
             [this](const QModelIndex&, const QString& reason) { Q_EMIT notice(reason); });
     connect(model, &PlanTableModel::modelReset, this, [this, table] { selectInView(table); });
+    connect(model, &PlanTableModel::standInsChanged, this, [this, table] { selectInView(table); });
     connect(model, &PlanTableModel::totalChanged, this, &TablePanel::showTabTexts);
     return table;
 }

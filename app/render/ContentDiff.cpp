@@ -85,20 +85,20 @@ std::optional<std::vector<Box>> changedBoxes(const MapContent& before, const Map
         [&](const MapSegment& a, const MapSegment& b) {
             // The index of a river may be another one; the river itself has been compared.
             return before.rivers[a.river].id == after.rivers[b.river].id &&
-                   std::tie(a.span, a.bank, a.status, a.measure, a.shown, a.lane) ==
-                       std::tie(b.span, b.bank, b.status, b.measure, b.shown, b.lane);
+                   std::tie(a.span, a.bank, a.status, a.measure, a.shown, a.lane, a.delta) ==
+                       std::tie(b.span, b.bank, b.status, b.measure, b.shown, b.lane, b.delta);
         },
         segmentBounds(before), segmentBounds(after), boxes);
     compare(
         before.areas, after.areas,
         [](const MapArea& a, const MapArea& b) {
-            return a.status == b.status && a.shown == b.shown && a.shape == b.shape;
+            return a.status == b.status && a.shown == b.shown && a.delta == b.delta && a.shape == b.shape;
         },
         ownBounds<MapArea>(), ownBounds<MapArea>(), boxes);
     compare(
         before.greenways, after.greenways,
         [](const MapGreenway& a, const MapGreenway& b) {
-            return a.status == b.status && a.shown == b.shown && a.lines == b.lines;
+            return a.status == b.status && a.shown == b.shown && a.delta == b.delta && a.lines == b.lines;
         },
         ownBounds<MapGreenway>(), ownBounds<MapGreenway>(), boxes);
     const std::function<Box(const MapSite&)> siteBounds = [](const MapSite& site) {

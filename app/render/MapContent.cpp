@@ -25,15 +25,21 @@ namespace {
 class ContentBuilder {
 public:
     ContentBuilder(const Plan& plan, const Uuid& scenario, const std::function<bool(const Uuid&)>& isShown,
-                   Language language, const MapContent* previous)
+                   Language language, const MapContent* previous, const std::optional<Date>& day)
         : m_plan(plan)
         , m_scenario(scenario)
         , m_isShown(isShown)
+        , m_day(day)
         , m_previous(previous && previous->language == language ? previous : nullptr)
     {
         m_content->language = language;
         for (const auto& works : entitiesOf<Works>(plan, scenario))
             m_works.emplace(works->meta.uuid, works);
+        if (!scenario.isNil()) { // references name the works of the base
+            const ScenarioPlaces places(plan, scenario);
+            for (const auto& works : entitiesOf<Works>(plan, scenario))
+                m_works.emplace(places.placeOf(works->meta.uuid), works);
+        }
     }
 
     std::shared_ptr<const MapContent> build()
@@ -63,7 +69,7 @@ private:
     {
         const auto of = m_works.find(works);
         const std::vector<StatusEvent>* ofWorks = of == m_works.end() ? nullptr : &of->second->events;
-        return statusOn(events, ofWorks, std::nullopt, Taxonomy::builtIn()).displayClass;
+        return statusOn(events, ofWorks, m_day, Taxonomy::builtIn()).displayClass;
     }
 
     /// From the water register where the river is in it, else from how long it is.
@@ -220,6 +226,7 @@ private:
     const Plan& m_plan;
     Uuid m_scenario;
     const std::function<bool(const Uuid&)>& m_isShown;
+    std::optional<Date> m_day;
     const MapContent* m_previous;
     std::shared_ptr<MapContent> m_content = std::make_shared<MapContent>();
     std::unordered_map<std::string, std::size_t> m_riverByKey;
@@ -243,9 +250,10 @@ std::uint8_t takeLane(std::vector<Position>& lanes, Span span)
 
 std::shared_ptr<const MapContent> mapContentOf(const Plan& plan, const Uuid& scenario,
                                                const std::function<bool(const Uuid&)>& isShown, Language language,
-                                               const std::shared_ptr<const MapContent>& previous)
+                                               const std::shared_ptr<const MapContent>& previous,
+                                               std::optional<Date> day)
 {
-    return ContentBuilder(plan, scenario, isShown, language, previous.get()).build();
+    return ContentBuilder(plan, scenario, isShown, language, previous.get(), day).build();
 }
 
 void assignLanes(std::vector<MapSegment>& segments)

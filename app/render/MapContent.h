@@ -65,6 +65,9 @@ struct MapRiver {
     friend bool operator==(const MapRiver&, const MapRiver&) = default; ///< the alignment by address
 };
 
+/// What became of a work from one scenario to another, where two are compared.
+enum class MapDelta : std::uint8_t { None, Added, Removed, Changed };
+
 struct MapSegment {
     Uuid id;
     std::size_t river = 0; ///< index into MapContent::rivers
@@ -76,6 +79,7 @@ struct MapSegment {
     QString caption;       ///< "Ecological bank protection"
     bool shown = true;     ///< false: filtered out, drawn at 15 %
     std::uint8_t lane = 0; ///< where several run side by side: 0 is nearest to the water; given by assignLanes()
+    MapDelta delta = MapDelta::None;
 
     friend bool operator==(const MapSegment&, const MapSegment&) = default;
 };
@@ -88,6 +92,7 @@ struct MapArea {
     QString code;
     QString caption; ///< "3.42 hm²"
     bool shown = true;
+    MapDelta delta = MapDelta::None;
 
     friend bool operator==(const MapArea&, const MapArea&) = default;
 };
@@ -100,6 +105,7 @@ struct MapGreenway {
     QString code;
     QString name;
     bool shown = true;
+    MapDelta delta = MapDelta::None;
 
     friend bool operator==(const MapGreenway&, const MapGreenway&) = default;
 };
@@ -138,12 +144,13 @@ struct MapContent {
     Language language = Language::English; ///< of captions
 };
 
-/// What a scenario of a plan looks like today: names and captions in `language`, statuses by the last event of each. `isShown` tells of segments, areas and
-/// greenways whether the filter lets them pass (null: all). Captions of areas that `previous` has already are taken from there.
+/// What a scenario of a plan looks like: names and captions in `language`, statuses by the last event of each up to `day` (none: whenever). `isShown` tells
+/// of segments, areas and greenways whether the filter lets them pass (null: all). Captions of areas that `previous` has already are taken from there.
 /// What has no geometry, or lies on a river that is not there, is left out.
 std::shared_ptr<const MapContent> mapContentOf(const Plan& plan, const Uuid& scenario,
                                                const std::function<bool(const Uuid&)>& isShown, Language language,
-                                               const std::shared_ptr<const MapContent>& previous = nullptr);
+                                               const std::shared_ptr<const MapContent>& previous = nullptr,
+                                               std::optional<Date> day = {});
 
 /// Gives segments on the same river and bank that overlap lanes of their own, in order of their starts.
 void assignLanes(std::vector<MapSegment>& segments);

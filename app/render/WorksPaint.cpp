@@ -63,7 +63,10 @@ public:
                 break;
             if (lane.segment->shown != shown)
                 continue;
-            if (m_task.style.theme == MapTheme::Measure)
+            if (lane.segment->delta != MapDelta::None)
+                strokeDelta(m_task.painter, lane.run, lane.segment->status, lane.segment->delta, m_task.style,
+                            scale(*lane.segment));
+            else if (m_task.style.theme == MapTheme::Measure)
                 strokeMeasure(m_task.painter, lane.run, m_task.style.measure(lane.segment->measure), m_task.style);
             else
                 strokeStatus(m_task.painter, lane.run, lane.segment->status, m_task.style, scale(*lane.segment));
@@ -94,13 +97,15 @@ void paintArea(const PaintTask& task, const MapArea& area)
     QPainter& painter = task.painter;
     painter.setOpacity(area.shown ? 1.0 : style.filteredOpacity);
     const RingShape shape(area.shape, task.view, kMarkReach);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(faded(status.line, style.area.fillOpacity));
-    painter.drawPath(shape.path());
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(linePen(status.line, pixelsOfMm(style.area.hatchMm)));
-    const std::vector<QLineF> hatch = shape.hatch(pixelsOfMm(style.area.hatchPitchMm));
-    painter.drawLines(hatch.data(), static_cast<int>(hatch.size()));
+    if (area.delta != MapDelta::Removed) { // of what is gone only the edge is left
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(faded(status.line, style.area.fillOpacity));
+        painter.drawPath(shape.path());
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(linePen(status.line, pixelsOfMm(style.area.hatchMm)));
+        const std::vector<QLineF> hatch = shape.hatch(pixelsOfMm(style.area.hatchPitchMm));
+        painter.drawLines(hatch.data(), static_cast<int>(hatch.size()));
+    }
 
     const double edge = pixelsOfMm(style.area.edgeMm);
     const double thin = style.area.edgeMm / status.mm; // the edge is a finer version of the works line
@@ -117,8 +122,12 @@ void paintArea(const PaintTask& task, const MapArea& area)
     painter.setPen(linePen(style.works.casing, edge + 2 * pixelsOfMm(style.works.casingMm)));
     for (const LineRun& run : runs)
         drawRun(painter, run);
-    for (const LineRun& run : runs)
-        strokeStatus(painter, run, area.status, style, thin);
+    for (const LineRun& run : runs) {
+        if (area.delta == MapDelta::None)
+            strokeStatus(painter, run, area.status, style, thin);
+        else
+            strokeDelta(painter, run, area.status, area.delta, style, thin);
+    }
     painter.setOpacity(1);
 }
 
@@ -144,6 +153,26 @@ void strokeStatus(QPainter& painter, const LineRun& run, StatusClass statusClass
     }
     if (status.coreMm > 0 && width > 2) {
         painter.setPen(linePen(style.works.casing, pixelsOfMm(status.coreMm) * scale));
+        drawRun(painter, run);
+    }
+}
+
+void strokeDelta(QPainter& painter, const LineRun& run, StatusClass statusClass, MapDelta delta, const MapStyle& style,
+                 double scale)
+{
+    const StatusStyle& status = style.status(statusClass);
+    const double width = std::max(1.2, pixelsOfMm(status.mm) * scale);
+    if (delta == MapDelta::Removed) {
+        painter.setPen(linePen(style.status(StatusClass::Suspended).line, width, Qt::RoundCap));
+        for (const LineRun& dot : dashed(run, {0, 2.2 * width}))
+            painter.drawPoint(dot.points.front());
+        return;
+    }
+    const bool isDouble = delta == MapDelta::Changed;
+    painter.setPen(linePen(status.line, isDouble ? 1.7 * width : width));
+    drawRun(painter, run);
+    if (isDouble) {
+        painter.setPen(linePen(style.works.casing, 0.6 * width));
         drawRun(painter, run);
     }
 }
@@ -202,7 +231,10 @@ void paintGreenways(const PaintTask& task)
     for (int part = 0; part < 3; ++part) {
         for (const Path& path : paths) {
             task.painter.setOpacity(path.greenway->shown ? 1.0 : task.style.filteredOpacity);
-            strokeGreenway(task.painter, path.run, path.greenway->status, task.style, part);
+            if (path.greenway->delta == MapDelta::None || part == 0)
+                strokeGreenway(task.painter, path.run, path.greenway->status, task.style, part);
+            else if (part == 1)
+                strokeDelta(task.painter, path.run, path.greenway->status, path.greenway->delta, task.style, 1);
         }
     }
     task.painter.setOpacity(1);

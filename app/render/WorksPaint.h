@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/render/LineRun.h"
+#include "app/render/MapContent.h"
 #include "app/render/MapStyle.h"
 
 #include <QPainter>
@@ -11,6 +12,9 @@ namespace riparia {
 
 /// Strokes a line as works of a status are drawn: dashes, dots, core line. Without the casing. `scale` makes all of it finer.
 void strokeStatus(QPainter& painter, const LineRun& run, StatusClass status, const MapStyle& style, double scale = 1);
+/// A line of a map that compares: added is solid, removed grey and dotted, changed double.
+void strokeDelta(QPainter& painter, const LineRun& run, StatusClass status, MapDelta delta, const MapStyle& style,
+                 double scale);
 /// One of the parts of a greenway's line: 0 casing, 1 core, 2 line in the middle (by status).
 void strokeGreenway(QPainter& painter, const LineRun& run, StatusClass status, const MapStyle& style, int part);
 

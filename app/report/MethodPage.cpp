@@ -135,6 +135,15 @@ private:
                              toUtf8(scheme.cancelled ? tr("too") : tr("not", "suspended works not"))});
         text += u' ' + (m_content.day ? fill(tr("Status as of %1."), {toUtf8(m_pages.numbers.date(*m_content.day))})
                                       : tr("Status by the last event of each work."));
+        if (!m_content.later.isEmpty()) {
+            constexpr qsizetype kMost = 12;
+            QStringList named = m_content.later.mid(0, kMost);
+            if (m_content.later.size() > kMost)
+                named << QStringLiteral("…");
+            text += u' ' + fill(tr("Left out because their status is later than this day: %1 works (%2)."),
+                                {std::to_string(m_content.later.size()),
+                                 toUtf8(pageText(named.join(tr(", ", "between items of a list"))))});
+        }
         text += u' ' + tr("River length on the line of the river, once whatever the bank; bank length left + right.");
         if (!scheme.boundary.isNil())
             text += u' ' + tr("Clipped to a boundary; what lies outside is not counted.");

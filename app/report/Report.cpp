@@ -71,6 +71,7 @@ void addPages(PageContext& pages)
         addOverview(pages);
         addSegmentTable(pages);
         addAreaTables(pages);
+        addComparison(pages);
         addMethod(pages);
         return;
     }
@@ -82,6 +83,7 @@ void addPages(PageContext& pages)
     addRiverChapters(pages);
     addSegmentTable(pages);
     addAreaTables(pages);
+    addComparison(pages);
     addMethod(pages);
     if (pages.request.audit)
         addAudit(pages);
@@ -101,6 +103,13 @@ Result<Part> makePart(const Plan& plan, const LedgerPtr& ledger, const ReportReq
     auto content = reportContentOf(plan, ledger, language, request.fileIssues, progress);
     if (!content)
         return fail(content.error());
+    if (request.compare) {
+        auto comparison =
+            compareScenarios(plan, ledger->request, *request.compare, ledger->request.scenario, {"works"}, progress);
+        if (!comparison)
+            return fail(comparison.error());
+        content->comparison = std::move(*comparison);
+    }
     const ReportNumbers numbers(ledger->request.scheme, language);
     PageBook book(request.paper, ReportWords::running(*content, request, numbers), firstNumber);
     const bool hasParts = request.languages.size() > 1;

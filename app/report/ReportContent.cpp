@@ -252,6 +252,11 @@ Result<ReportContent> reportContentOf(const Plan& plan, const LedgerPtr& ledger,
         if (auto done = step(content, progress); !done)
             return fail(done.error());
     }
+    const auto later = laterThanDay(plan, *ledger, progress);
+    if (!later)
+        return fail(later.error());
+    for (const std::string& code : *later)
+        content.later << fromUtf8(code);
     collectAreas(content);
     collectGap(content);
     collectOtherMethod(content);

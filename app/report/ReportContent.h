@@ -8,6 +8,7 @@
 
 #include "core/ledger/Gaps.h"
 #include "core/ledger/Pivot.h"
+#include "core/ledger/ScenarioComparison.h"
 #include "core/ledger/Targets.h"
 
 #include <array>
@@ -102,6 +103,7 @@ struct ReportContent {
     QString scenario;
     QString scheme;
     std::optional<Date> day; ///< statuses are those of this day
+    QStringList later;       ///< codes of works left out because their status is later than the day
     QString filter;
     QString hash; ///< of the plan
     Figures totals;
@@ -127,8 +129,9 @@ struct ReportContent {
     std::vector<ReconcileFacts> reconciled;
     std::optional<Millimetres> otherMethodRiver; ///< net river length by the other length method
     std::vector<std::shared_ptr<const SourceRecord>> sources;
-    std::vector<CheckFinding> findings; ///< warnings and errors, gravest first
-    std::size_t remarks = 0;            ///< findings that are neither
+    std::optional<ScenarioComparison> comparison; ///< with the scenario the request names
+    std::vector<CheckFinding> findings;           ///< warnings and errors, gravest first
+    std::size_t remarks = 0;                      ///< findings that are neither
     std::shared_ptr<const Plan> plan;
 };
 

@@ -48,6 +48,8 @@ void addMeasures(PageContext& pages);
 void addRiverChapters(PageContext& pages);
 void addSegmentTable(PageContext& pages);
 void addAreaTables(PageContext& pages);
+/// Where the request names a scenario to compare with.
+void addComparison(PageContext& pages);
 void addMethod(PageContext& pages);
 void addAudit(PageContext& pages);
 void addSummaryForm(PageContext& pages);

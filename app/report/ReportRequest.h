@@ -12,6 +12,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,9 @@ struct ReportRequest {
     std::vector<Language> languages{Language::English}; ///< one part of the report each
     ReportPaper paper = ReportPaper::A4;
     ReportTemplate layout = ReportTemplate::Standard;
-    bool audit = false;             ///< with the appendix that shows the pieces of every total
+    bool audit = false; ///< with the appendix that shows the pieces of every total
+    std::optional<Uuid>
+        compare; ///< with a section that compares this scenario (nil = base) with the one that is reported
     std::vector<std::string> scope; ///< keys or names of rivers; empty = all
     QString organisation;           ///< who hands it in; "" leaves a line to write on
     QString author;

@@ -89,6 +89,8 @@ QString ActionCatalog::groupTitle(const QString& id)
         return tr("View");
     if (group == QStringLiteral("tool"))
         return tr("Draw");
+    if (group == QStringLiteral("scenario"))
+        return tr("Scenarios");
     if (group == QStringLiteral("dock"))
         return tr("Panels");
     return tr("Help");

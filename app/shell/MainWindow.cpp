@@ -6,6 +6,7 @@
 #include "app/dialogs/BatchEditDialog.h"
 #include "app/dialogs/PasteDialog.h"
 #include "app/models/EntityEdits.h"
+#include "app/models/PlanScenarios.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/InspectorPanel.h"
 #include "app/panels/Look.h"
@@ -14,8 +15,10 @@
 #include "app/settings/Settings.h"
 #include "app/shell/CheatSheet.h"
 #include "app/shell/CommandPalette.h"
+#include "app/shell/CompareWindow.h"
 #include "app/shell/DeleteQuestion.h"
 #include "app/shell/EmptyMap.h"
+#include "app/shell/ScenarioBox.h"
 #include "app/shell/StandardActions.h"
 #include "app/shell/StatusCells.h"
 #include "app/shell/WelcomePage.h"
@@ -28,6 +31,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
@@ -117,6 +121,7 @@ void MainWindow::setWorkspace(std::unique_ptr<Workspace> workspace)
         for (QAction* action : m_actions.ofCanvas())
             m_workspace->canvas().removeAction(action);
         m_cells->setMap(nullptr, nullptr);
+        m_scenarios->setDocument(nullptr);
         emptyDocks();
         m_workspace->disconnect(this);
     }
@@ -131,6 +136,7 @@ void MainWindow::setWorkspace(std::unique_ptr<Workspace> workspace)
             m_workspace->canvas().addAction(action);
         fillDocks();
         m_cells->setMap(&m_workspace->canvas(), &m_workspace->document());
+        m_scenarios->setDocument(&m_workspace->document());
         connectWorkspace();
         showPlanParts(true);
         m_workspace->canvas().setFocus();
@@ -270,6 +276,28 @@ void MainWindow::reverseRiver()
     dock->show();
     dock->raise();
     inspector->reverseBar().begin();
+}
+
+/// The scenario that is shown with the base, or the base with the first alternative.
+void MainWindow::compareScenarios()
+{
+    if (!m_workspace)
+        return;
+    PlanDocument& document = m_workspace->document();
+    const auto choices = PlanScenarios(document).all();
+    if (choices.size() < 2)
+        return;
+    if (!m_compare) {
+        m_compare = new CompareWindow(m_workspace->panels(), this);
+        m_compare->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_compare, &CompareWindow::written, this, [this](const QString& path) {
+            m_log.add(MessageKind::Success, tr("The comparison was written to %1.").arg(QFileInfo(path).fileName()));
+        });
+        m_compare->compare(Uuid(), document.scenario().isNil() ? choices[1].id : document.scenario());
+    }
+    m_compare->show();
+    m_compare->raise();
+    m_compare->activateWindow();
 }
 
 void MainWindow::showPalette()

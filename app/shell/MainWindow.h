@@ -7,6 +7,7 @@
 #include "app/shell/Workspace.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 #include <vector>
@@ -20,9 +21,11 @@ class QToolButton;
 
 namespace riparia {
 
+class CompareWindow;
 class ElidedLabel;
 class ImportDock;
 class PanelTitle;
+class ScenarioBox;
 class SettingsStore;
 class StatusCells;
 class WelcomePage;
@@ -47,6 +50,8 @@ public:
     void setWorkspace(std::unique_ptr<Workspace> workspace);
     /// Opens the import beside the map of the plan that is open; an import that is on already takes these files next.
     void showImport(const QStringList& files);
+    /// Null while nothing is compared.
+    CompareWindow* compareWindow() const { return m_compare; }
     /// Null while nothing is being imported.
     ImportDock* importDock() const { return m_import; }
     /// After palette, style sheet or font of the application have changed.
@@ -103,6 +108,7 @@ private:
     void pasteRows();
     void nextPane(int step);
     void showPalette();
+    void compareScenarios();
     void showActionStates();
     void showSavedState();
     void retranslate();
@@ -118,10 +124,12 @@ private:
     QToolBar* m_strip = nullptr;
     QAction* m_stripAction = nullptr;
     QToolBar* m_column = nullptr;
+    ScenarioBox* m_scenarios = nullptr;
     QToolButton* m_search = nullptr;
     std::vector<std::pair<QMenu*, std::function<QString()>>> m_menus;
     std::vector<Dock> m_docks;
     ImportDock* m_import = nullptr;
+    QPointer<CompareWindow> m_compare; ///< while it is open
     std::vector<QDockWidget*> m_hiddenByImport;
     ElidedLabel* m_planName = nullptr;
     QLabel* m_savedState = nullptr;

@@ -5,10 +5,12 @@
 #include "app/panels/FilterBar.h"
 #include "app/panels/Look.h"
 #include "app/shell/CheatSheet.h"
+#include "app/shell/CompareWindow.h"
 #include "app/shell/ElidedLabel.h"
 #include "app/shell/GuideWindow.h"
 #include "app/shell/MainWindow.h"
 #include "app/shell/PlanBasemaps.h"
+#include "app/shell/ScenarioBox.h"
 #include "app/shell/StandardActions.h"
 #include "app/shell/StatusCells.h"
 #include "app/text/Fill.h"
@@ -155,6 +157,9 @@ void MainWindow::makeToolbars()
     m_mainBar->addSeparator();
     add("view.zoomAll");
     add("view.zoomSelection");
+    m_mainBar->addSeparator();
+    m_scenarios = new ScenarioBox(m_actions, m_log, m_mainBar);
+    m_mainBar->addWidget(m_scenarios);
     auto* gap = new QWidget(m_mainBar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_mainBar->addWidget(gap);
@@ -206,6 +211,8 @@ void MainWindow::makeMenus()
          {"view.zoomAll", "view.zoomSelection", "", "view.dark", "view.english", "view.chinese", "", "view.nextPane",
           "view.previousPane", "view.fullScreen", "view.resetLayout", ""});
     menu([] { return tr("&Draw"); }, {});
+    menu([] { return tr("&Scenario"); }, {"scenario.next", "", "scenario.duplicate", "scenario.rename",
+                                          "scenario.delete", "scenario.merge", "", "scenario.compare"});
     menu([] { return tr("&Help"); },
          {"help.guide", "help.tour", "", "help.palette", "help.shortcuts", "", "help.log", "help.about"});
     auto* languages = new QActionGroup(this);
@@ -260,6 +267,7 @@ void MainWindow::connectActions()
     });
     on("edit.delete", [this] { deleteSelection(); });
     on("edit.reverseRiver", [this] { reverseRiver(); });
+    on("scenario.compare", [this] { compareScenarios(); });
     on("edit.batch", [this] { editSeveral(); });
     on("edit.paste", [this] { pasteRows(); });
     on("file.basemap", [this] {
@@ -317,7 +325,9 @@ void MainWindow::showSavedState()
         else
             state = tr("no changes");
         m_savedState->setText(state);
-        setWindowTitle(document.title() + QStringLiteral("[*] — Riparia"));
+        const QString alternative = m_scenarios->alternative();
+        setWindowTitle(document.title() + (alternative.isEmpty() ? QString() : QStringLiteral(" — ") + alternative) +
+                       QStringLiteral("[*] — Riparia"));
         setWindowModified(document.isModified());
     }
     // Plan names give way to the menus.

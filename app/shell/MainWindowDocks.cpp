@@ -14,6 +14,7 @@
 #include "app/panels/PanelTitle.h"
 #include "app/panels/SummaryPanel.h"
 #include "app/panels/TablePanel.h"
+#include "app/shell/CompareWindow.h"
 #include "app/shell/ImportDock.h"
 #include "app/shell/MainWindow.h"
 #include "app/shell/PlanBasemaps.h"
@@ -263,6 +264,7 @@ void MainWindow::endImport()
 void MainWindow::emptyDocks()
 {
     // Panels refer to the plan: they go before it.
+    delete m_compare;
     for (const Dock& dock : m_docks) {
         delete dock.dock->widget();
         if (dock.title)

@@ -18,6 +18,7 @@ public:
     static void addFile(ActionCatalog& catalog);
     static void addEdit(ActionCatalog& catalog);
     static void addView(ActionCatalog& catalog);
+    static void addScenarios(ActionCatalog& catalog);
     static void addHelp(ActionCatalog& catalog);
 };
 
@@ -238,6 +239,46 @@ void Texts::addView(ActionCatalog& catalog)
                  true});
 }
 
+void Texts::addScenarios(ActionCatalog& catalog)
+{
+    catalog.add({"scenario.next",
+                 "",
+                 {K(QStringLiteral("Ctrl+Tab"))},
+                 kWindow,
+                 [] { return tr("Next scenario"); },
+                 [] { return tr("Show and edit the next scenario of the plan"); }});
+    catalog.add({"scenario.duplicate",
+                 "scenario",
+                 {},
+                 kWindow,
+                 [] { return tr("Duplicate scenario…"); },
+                 [] { return tr("Begin an alternative: what is edited then is edited in it, and nowhere else"); }});
+    catalog.add({"scenario.rename",
+                 "",
+                 {},
+                 kWindow,
+                 [] { return tr("Rename scenario…"); },
+                 [] { return tr("Give the scenario that is shown another name"); }});
+    catalog.add({"scenario.delete",
+                 "trash",
+                 {},
+                 kWindow,
+                 [] { return tr("Delete scenario"); },
+                 [] { return tr("Delete the scenario that is shown with all its changes"); }});
+    catalog.add({"scenario.merge",
+                 "merge",
+                 {},
+                 kWindow,
+                 [] { return tr("Merge changes into base"); },
+                 [] { return tr("The base becomes what the scenario shows, and the scenario goes"); }});
+    catalog.add({"scenario.compare",
+                 "compare",
+                 {},
+                 kWindow,
+                 [] { return tr("Compare scenarios…"); },
+                 [] { return tr("Two scenarios side by side, on the map and in figures"); }});
+}
+
 void Texts::addHelp(ActionCatalog& catalog)
 {
     catalog.add({"help.palette",
@@ -280,6 +321,7 @@ void addStandardActions(ActionCatalog& catalog)
     Texts::addFile(catalog);
     Texts::addEdit(catalog);
     Texts::addView(catalog);
+    Texts::addScenarios(catalog);
     Texts::addHelp(catalog);
 }
 

@@ -66,7 +66,7 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
     connect(&drawing, &DrawingTemplate::changed, this, &ToolStrip::showTemplate);
     connect(&context.document, &PlanDocument::changed, this, [this](const ChangeEvent& event) {
         if (event.concerns(EntityKind::Works)) {
-            Choices::works(*m_works, m_context.document.plan());
+            Choices::works(*m_works, m_context.document);
             showTemplate();
         }
     });
@@ -80,7 +80,7 @@ void ToolStrip::fillCombos()
 {
     Choices::measures(*m_measure);
     Choices::statuses(*m_status);
-    Choices::works(*m_works, m_context.document.plan());
+    Choices::works(*m_works, m_context.document);
 }
 
 void ToolStrip::showTool()

@@ -5,6 +5,7 @@
 #include "app/canvas/MapCanvas.h"
 #include "app/models/EntityEdits.h"
 #include "app/panels/FilterBar.h"
+#include "app/panels/Look.h"
 #include "app/panels/MessageOverlay.h"
 #include "app/shell/EmptyMap.h"
 #include "app/shell/PlanBasemaps.h"
@@ -48,6 +49,7 @@ Workspace::Workspace(std::unique_ptr<PlanDocument> document, MessageLog& log, Se
     , m_basemaps(std::make_unique<PlanBasemaps>(*m_document, *m_canvas, settings, cache))
 {
     m_middle->setObjectName(QStringLiteral("mapPane"));
+    m_middle->setAttribute(Qt::WA_StyledBackground);
     m_canvas->setObjectName(QStringLiteral("mapCanvas"));
     auto* column = new QVBoxLayout(m_middle.get());
     column->setContentsMargins(0, 0, 0, 0);
@@ -99,8 +101,13 @@ void Workspace::refreshMap()
 {
     m_content = mapContentOf(
         m_preview ? *m_preview : m_document->plan(), m_totals.request().scenario,
-        [this](const Uuid& id) { return m_totals.isShown(id); }, installedLanguage(), m_content);
+        [this](const Uuid& id) { return m_totals.isShown(id); }, installedLanguage(), m_content, m_totals.day());
     m_canvas->setContent(m_content);
+    // A frame tells from afar that this is not the base.
+    const bool isAlternative = !m_document->scenario().isNil();
+    const int frame = isAlternative ? 3 : 0;
+    m_middle->layout()->setContentsMargins(frame, frame, frame, frame);
+    look::setProperty(m_middle.get(), "scenario", isAlternative);
     m_emptyMap->setVisible(m_content->rivers.empty());
     refreshSelection();
 }
@@ -137,8 +144,9 @@ Box Workspace::boundsOf(const std::vector<Uuid>& ids) const
         } else if (const MapBoundary* boundary = find(content.boundaries, id)) {
             box.add(boundary->bounds);
         } else if (m_document->plan().works().find(id)) {
+            const Uuid place = m_document->places().placeOf(id);
             for (const auto& [own, held] : m_document->plan().segments()) {
-                if (held->works == id)
+                if (held->works == place && m_document->places().stands(own))
                     box.add(boundsOf({own}));
             }
         }

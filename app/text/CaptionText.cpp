@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/CaptionText.h"
 
+#include "app/text/DeltaText.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
@@ -14,7 +15,7 @@ namespace riparia {
 
 QString CaptionText::column(std::string_view key)
 {
-    static constexpr std::array<std::pair<std::string_view, const char*>, 88> kCaptions{{
+    static constexpr std::array<std::pair<std::string_view, const char*>, 99> kCaptions{{
         {"id", QT_TR_NOOP("ID")},
         {"key", QT_TR_NOOP("Key")},
         {"name", QT_TR_NOOP("Name")},
@@ -103,6 +104,17 @@ QString CaptionText::column(std::string_view key)
         {"greenway_length_base_m", QT_TR_NOOP("Greenway, base (m)")},
         {"greenway_length_scenario_m", QT_TR_NOOP("Greenway, scenario (m)")},
         {"greenway_length_change_m", QT_TR_NOOP("Greenway, change (m)")},
+        {"level", QT_TR_NOOP("Line")},
+        {"delta", QT_TR_NOOP("Change")},
+        {"differences", QT_TR_NOOP("What differs")},
+        {"river_length_a_m", QT_TR_NOOP("River length, A (m)")},
+        {"river_length_b_m", QT_TR_NOOP("River length, B (m)")},
+        {"bank_length_a_m", QT_TR_NOOP("Bank length, A (m)")},
+        {"bank_length_b_m", QT_TR_NOOP("Bank length, B (m)")},
+        {"area_a_m2", QT_TR_NOOP("Area, A (m²)")},
+        {"area_b_m2", QT_TR_NOOP("Area, B (m²)")},
+        {"greenway_length_a_m", QT_TR_NOOP("Greenway, A (m)")},
+        {"greenway_length_b_m", QT_TR_NOOP("Greenway, B (m)")},
     }};
     for (const auto& [known, caption] : kCaptions) {
         if (known == key)
@@ -120,6 +132,16 @@ QString CaptionText::word(std::string_view key, std::string_view code, Language 
     if (key == "bank") {
         const auto bank = parseBank(code);
         return bank ? NameText::bank(*bank) : fromUtf8(code);
+    }
+    if (key == "level")
+        return code == "total" ? tr("total") : code == "group" ? tr("group", "line of a table") : tr("feature");
+    if (key == "delta")
+        return DeltaText::delta(code == "added"     ? ScenarioDelta::Added
+                                : code == "removed" ? ScenarioDelta::Removed
+                                                    : ScenarioDelta::Changed);
+    if (key == "differences") {
+        const auto known = parseFeatureDifference(code);
+        return known ? DeltaText::difference(*known) : fromUtf8(code);
     }
     if (key == "origin")
         return NameText::origin(code == toString(Origin::Mouth) ? Origin::Mouth : Origin::Source);

@@ -42,6 +42,7 @@ inline constexpr Phrase kPhrases[] = {
     {"not a GeoTIFF, PNG or JPEG", QT_TRANSLATE_NOOP("riparia::PhraseText", "not a GeoTIFF, PNG or JPEG")},
     {"outside the picture", QT_TRANSLATE_NOOP("riparia::PhraseText", "outside the picture")},
     {"cut short", QT_TRANSLATE_NOOP("riparia::PhraseText", "cut short")},
+    {"another scenario stands over it", QT_TRANSLATE_NOOP("riparia::PhraseText", "another scenario stands over it")},
     {"one value per dimension", QT_TRANSLATE_NOOP("riparia::PhraseText", "one value per dimension")},
     {"zero length", QT_TRANSLATE_NOOP("riparia::PhraseText", "zero length")},
     {"no part of two points", QT_TRANSLATE_NOOP("riparia::PhraseText", "no part of two points")},

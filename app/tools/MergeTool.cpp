@@ -47,7 +47,6 @@ QString MergeTool::whyDisabled() const
     case edits::MergeObstacle::TooFew: return tr("Select two segments or more first");
     case edits::MergeObstacle::OtherRiver: return tr("The selected segments lie on different rivers");
     case edits::MergeObstacle::OtherBank: return tr("The selected segments are of different banks");
-    case edits::MergeObstacle::OtherScenario: return tr("The selected segments are of different scenarios");
     case edits::MergeObstacle::None: break;
     }
     return {};
@@ -122,7 +121,7 @@ void MergeTool::merge(bool includeGaps)
         Q_EMIT finished();
         return;
     }
-    m_context.document.selection().set(result.results);
+    m_context.document.select(result.results);
     QStringList fields;
     for (const edits::MergeField field : result.differed) {
         switch (field) {

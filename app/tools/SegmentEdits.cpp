@@ -35,7 +35,7 @@ const River* riverOf(const PlanDocument& document, const std::string& key)
 
 std::shared_ptr<const Segment> segmentOf(const PlanDocument& document, const Uuid& id)
 {
-    return document.plan().segments().find(id);
+    return document.plan().segments().find(document.places().standIn(id));
 }
 
 std::shared_ptr<const Segment> selectedSegment(PlanDocument& document)

@@ -29,7 +29,7 @@ ChangeSet split(PlanDocument& document, const std::shared_ptr<const Segment>& se
 
 /// The river with this key; null when the plan has none.
 const River* riverOf(const PlanDocument& document, const std::string& key);
-/// The segment with this id in the plan; null when it is something else.
+/// The segment that stands for this id in the scenario shown; null when it is something else.
 std::shared_ptr<const Segment> segmentOf(const PlanDocument& document, const Uuid& id);
 /// The one segment that is selected, if it is one.
 std::shared_ptr<const Segment> selectedSegment(PlanDocument& document);

@@ -153,8 +153,6 @@ MergeObstacle mergeObstacle(const std::vector<SegmentPtr>& segments)
             return MergeObstacle::OtherRiver;
         if (segment->bank != first.bank)
             return MergeObstacle::OtherBank;
-        if (segment->meta.scenario != first.meta.scenario)
-            return MergeObstacle::OtherScenario;
     }
     return MergeObstacle::None;
 }

@@ -14,7 +14,7 @@ namespace riparia::edits {
 using SegmentPtr = std::shared_ptr<const Segment>;
 
 /// What keeps segments from becoming one.
-enum class MergeObstacle { None, TooFew, OtherRiver, OtherBank, OtherScenario };
+enum class MergeObstacle { None, TooFew, OtherRiver, OtherBank };
 MergeObstacle mergeObstacle(const std::vector<SegmentPtr>& segments);
 
 /// The stretches of the river between segments that none of them covers, in order.

@@ -102,7 +102,7 @@ void SplitTool::split(const std::shared_ptr<const Segment>& segment, const std::
     if (const auto done = m_context.document.edit(changes, tr("Split %1").arg(fromUtf8(segment->meta.code))); !done)
         Q_EMIT notice(ErrorText::sentence(done.error()));
     else
-        m_context.document.selection().set(std::move(parts));
+        m_context.document.select(parts);
 }
 
 bool SplitTool::keyPressed(const QKeyEvent& key)

@@ -240,7 +240,7 @@ void TrimTool::pick(const SegmentEnd& end)
     m_escaped = false;
     m_hovered.reset();
     m_sketch.add(end);
-    m_context.document.selection().set({end.segment});
+    m_context.document.select({end.segment});
     setTarget({});
 }
 

@@ -13,6 +13,9 @@ namespace riparia {
 
 namespace {
 
+constexpr std::array<std::string_view, 10> kDifferences{"extent", "amount",        "bank", "water",    "works",
+                                                        "status", "first_counted", "year", "measures", "cost"};
+
 bool sameExtent(const CountedFeature& a, const CountedFeature& b)
 {
     const CountedShape& shapeA = a.counted;
@@ -104,9 +107,15 @@ std::vector<RowComparison> comparedRows(const SummaryTable& a, const SummaryTabl
 
 std::string_view toString(FeatureDifference difference)
 {
-    static constexpr std::array<std::string_view, 10> kNames{"extent", "amount",        "bank", "water",    "works",
-                                                             "status", "first_counted", "year", "measures", "cost"};
-    return kNames[static_cast<std::size_t>(difference)];
+    return kDifferences[static_cast<std::size_t>(difference)];
+}
+
+std::optional<FeatureDifference> parseFeatureDifference(std::string_view code)
+{
+    const auto known = std::find(kDifferences.begin(), kDifferences.end(), code);
+    if (known == kDifferences.end())
+        return std::nullopt;
+    return static_cast<FeatureDifference>(known - kDifferences.begin());
 }
 
 Result<LedgerComparison> compareLedgers(const LedgerPtr& a, const LedgerPtr& b,

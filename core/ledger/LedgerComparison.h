@@ -8,6 +8,7 @@
 #include "core/ledger/Overlaps.h"
 #include "core/ledger/Pivot.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,8 @@ enum class FeatureDifference { Extent, Amount, Bank, Water, Works, Status, First
 
 /// "extent", "amount", "bank", "water", "works", "status", "first_counted", "year", "measures", "cost".
 std::string_view toString(FeatureDifference difference);
+
+std::optional<FeatureDifference> parseFeatureDifference(std::string_view code);
 
 /// A feature of two ledgers: the same where it stands for the same entity of the base.
 struct FeatureComparison {

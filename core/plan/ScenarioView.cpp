@@ -11,20 +11,6 @@ namespace riparia {
 
 namespace {
 
-/// The scenario and what it stands over, the outermost first. A chain that comes back on itself ends there.
-std::vector<Uuid> chainOf(const Plan& plan, const Uuid& scenario)
-{
-    std::vector<Uuid> chain;
-    Uuid next = scenario;
-    while (!next.isNil() && std::find(chain.begin(), chain.end(), next) == chain.end()) {
-        chain.push_back(next);
-        const auto row = plan.scenarios().find(next);
-        next = row ? row->parent : Uuid();
-    }
-    std::reverse(chain.begin(), chain.end());
-    return chain;
-}
-
 /// What the scenarios of a chain put in place of, or beside, the base: by the id of the entity stood for; null = it is not there.
 template <class T>
 std::map<Uuid, std::shared_ptr<const T>> overlayOf(const EntityTable<T>& table, const std::vector<Uuid>& chain)
@@ -52,11 +38,60 @@ std::string foldedName(std::string_view text)
 
 } // namespace
 
+std::vector<Uuid> scenarioChain(const Plan& plan, const Uuid& scenario)
+{
+    std::vector<Uuid> chain;
+    Uuid next = scenario;
+    while (!next.isNil() && std::find(chain.begin(), chain.end(), next) == chain.end()) {
+        chain.push_back(next);
+        const auto row = plan.scenarios().find(next);
+        next = row ? row->parent : Uuid();
+    }
+    std::reverse(chain.begin(), chain.end());
+    return chain;
+}
+
+ScenarioPlaces::ScenarioPlaces(const Plan& plan, const Uuid& scenario)
+{
+    const std::vector<Uuid> chain = scenarioChain(plan, scenario);
+    EntityTypes::forEach([&]<class T>() {
+        const EntityTable<T>& table = plan.table<T>();
+        for (const auto& [id, row] : table) {
+            if (!row->meta.scenario.isNil() || row->meta.deleted)
+                m_standIn[id] = Uuid(); // unless the chain has it
+        }
+        for (const Uuid& link : chain) {
+            for (const auto& [id, row] : table) {
+                if (row->meta.scenario != link)
+                    continue;
+                const Uuid named = row->meta.replaces.isNil() ? id : row->meta.replaces;
+                const auto further = m_place.find(named);
+                const Uuid place = further == m_place.end() ? named : further->second;
+                m_place[id] = place;
+                m_standIn[place] = row->meta.deleted ? Uuid() : id;
+            }
+        }
+    });
+}
+
+Uuid ScenarioPlaces::placeOf(const Uuid& id) const
+{
+    const auto known = m_place.find(id);
+    return known == m_place.end() ? id : known->second;
+}
+
+Uuid ScenarioPlaces::standIn(const Uuid& id) const
+{
+    const Uuid place = placeOf(id);
+    const auto row = m_standIn.find(place);
+    return row == m_standIn.end() ? place : row->second;
+}
+
 template <class T>
 std::vector<std::shared_ptr<const T>> entitiesOf(const Plan& plan, const Uuid& scenario)
 {
     const EntityTable<T>& table = plan.table<T>();
-    const auto overlay = overlayOf(table, chainOf(plan, scenario));
+    const auto overlay = overlayOf(table, scenarioChain(plan, scenario));
     std::vector<std::shared_ptr<const T>> rows;
     rows.reserve(table.size());
     auto changed = overlay.begin();

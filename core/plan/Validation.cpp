@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <vector>
 
 namespace riparia {
 
@@ -53,7 +54,7 @@ public:
     Issues run()
     {
         EntityTypes::forEach([&]<class T>() {
-            std::map<std::string, Uuid> codes;
+            CodeHolders codes;
             for (const auto& [id, row] : m_plan.table<T>()) {
                 m_subject = row->meta.code.empty() ? id.toString() : row->meta.code;
                 m_at.reset();
@@ -66,6 +67,13 @@ public:
     }
 
 private:
+    /// An entity that bears a code, by what of the base it stands for.
+    struct CodeHolder {
+        Uuid scenario;
+        Uuid standsFor;
+    };
+    using CodeHolders = std::map<std::string, std::vector<CodeHolder>>;
+
     void report(Severity severity, IssueCode code, std::vector<std::string> args = {})
     {
         m_issues.push_back({severity, code, m_subject, std::move(args), m_at});
@@ -92,16 +100,26 @@ private:
     }
 
     template <class T>
-    void checkMeta(const Meta& meta, std::map<std::string, Uuid>& codes)
+    void checkMeta(const Meta& meta, CodeHolders& codes)
     {
         reference<Scenario>("scenario", meta.scenario);
         reference<SourceRecord>("source_id", meta.source);
         reference<T>("replaces", meta.replaces);
         if (meta.deleted && !meta.scenario.isNil() && meta.replaces.isNil())
             broken("replaces", meta.replaces);
-        // What stands for one entity in several scenarios may well share its code.
+        if (meta.code.empty())
+            return;
+        // What stands for one entity in several scenarios may well share its code, and so may what two alternatives each add: nobody sees both.
         const Uuid standsFor = meta.replaces.isNil() ? meta.uuid : meta.replaces;
-        if (!meta.code.empty() && codes.try_emplace(meta.code, standsFor).first->second != standsFor)
+        auto& known = codes[meta.code];
+        // Of the rows for one entity the first has been judged for all.
+        const bool isJudged =
+            std::ranges::any_of(known, [&](const CodeHolder& other) { return other.standsFor == standsFor; });
+        const bool isTaken = !isJudged && std::ranges::any_of(known, [&](const CodeHolder& other) {
+            return other.scenario == meta.scenario || other.scenario.isNil() || meta.scenario.isNil();
+        });
+        known.push_back({meta.scenario, standsFor});
+        if (isTaken)
             report(Severity::Warning, IssueCode::DuplicateCode, {meta.code});
     }
 

@@ -94,6 +94,26 @@
     </message>
 </context>
 <context>
+    <name>riparia::CompareWindow</name>
+    <message numerus="yes">
+        <source>%n of them are not counted by this scheme: figures do not show them.</source>
+        <translation>
+            <numerusform>%n of them is not counted by this scheme: figures do not show it.</numerusform>
+            <numerusform>%n of them are not counted by this scheme: figures do not show them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::DayNotice</name>
+    <message numerus="yes">
+        <source>%n works have a later status, which does not show: what counts is the status on %1.</source>
+        <translation>
+            <numerusform>%n work has a later status, which does not show: what counts is the status on %1.</numerusform>
+            <numerusform>%n works have a later status, which does not show: what counts is the status on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::DeleteQuestion</name>
     <message numerus="yes">
         <source>Delete %n objects?</source>
@@ -114,6 +134,37 @@
         <translation>
             <numerusform>Delete %n object</numerusform>
             <numerusform>Delete %n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::DeltaLegend</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alike</source>
+        <translation>
+            <numerusform>%n alike</numerusform>
+            <numerusform>%n alike</numerusform>
         </translation>
     </message>
 </context>

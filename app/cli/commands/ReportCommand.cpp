@@ -13,6 +13,7 @@
 #include "app/text/Fill.h"
 
 #include "core/base/Text.h"
+#include "core/plan/ScenarioView.h"
 
 #include <QCoreApplication>
 
@@ -47,11 +48,16 @@ CommandSpec Texts::spec()
          {"paper", "SIZE", toUtf8(tr("a4, or a3 for maps and wide tables")), 0, false, {"a4", "a3"}},
          {"template", "NAME", toUtf8(tr("standard, or form: the summary form")), 0, false, {"standard", "form"}},
          {"audit", "", toUtf8(tr("with the appendix that shows the pieces of every total"))},
+         {"compare", "SCENARIO",
+          toUtf8(tr("with a section that compares this scenario with the one that is reported; "
+                    "base for the base"))},
          {"scope", "RIVERS", toUtf8(tr("only these rivers, by key or name, separated by commas"))},
          {"organisation", "NAME", toUtf8(tr("who hands the report in"))}},
         {{"report plan.gpkg -o report.pdf --lang zh_CN", toUtf8(tr("the whole report in Chinese"))},
          {"report plan.gpkg -o form.pdf --template form --scheme completed --paper a3",
           toUtf8(tr("the summary form of what is completed"))},
+         {"report plan.gpkg -o frugal.pdf --scenario Frugal --compare base",
+          toUtf8(tr("an alternative, compared with the base"))},
          {"report plan.gpkg -o dingshan.pdf --scope DS --audit", toUtf8(tr("one river with its audit appendix"))}}};
     for (OptionSpec& option : CountOptions::specs())
         spec.options.push_back(std::move(option));
@@ -77,6 +83,12 @@ Result<ReportRequest> requestOf(const Arguments& arguments, const PlanStore& sto
     request.paper = arguments.value("paper") == "a3" ? ReportPaper::A3 : ReportPaper::A4;
     request.layout = arguments.value("template") == "form" ? ReportTemplate::Form : ReportTemplate::Standard;
     request.audit = arguments.has("audit");
+    if (const auto named = arguments.value("compare")) {
+        const auto scenario = findScenario(store.plan(), *named);
+        if (!scenario)
+            return fail(scenario.error());
+        request.compare = *scenario;
+    }
     for (const std::string& river : split(arguments.value("scope").value_or(""), ',')) {
         if (const auto name = trim(river); !name.empty())
             request.scope.emplace_back(name);

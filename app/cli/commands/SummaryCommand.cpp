@@ -13,6 +13,7 @@
 
 #include "core/base/Text.h"
 #include "core/geodesy/Ruler.h"
+#include "core/ledger/ScenarioComparison.h"
 
 #include <QCoreApplication>
 
@@ -128,6 +129,10 @@ Result<Summary> summarize(const Plan& plan, const Arguments& arguments, Session&
             return fail(targets.error());
         summary.targets = std::move(*targets);
     }
+    auto later = laterThanDay(plan, **ledger, progress);
+    if (!later)
+        return fail(later.error());
+    summary.later = std::move(*later);
     session.progressDone();
     summary.planTitle = plan.info().title;
     summary.scenario = scenarioName(plan, request->scenario);

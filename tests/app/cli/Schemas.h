@@ -124,6 +124,7 @@ inline Json summary()
                 "measured": "number?", "missing": "number?", "share": "number?", "reached_on": "string?",
                 "needed_per_year": "number?", "pace_per_year": "number?", "forecast": "string?"})")})},
             {"reconciled", "boolean"},
+            {"later_than_day", {"string"}},
             {"issues", issues()}};
 }
 

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/jobs/LatestJob.h"
+#include "app/panels/PanelContext.h"
+#include "app/render/CompareContent.h"
+
+#include "core/io/export/CsvWriter.h"
+#include "core/ledger/ScenarioComparison.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTabWidget;
+class QToolButton;
+class QTreeWidget;
+
+namespace riparia {
+
+class DeltaLegend;
+class FigureTable;
+class MapCanvas;
+
+/// Two scenarios side by side: maps that move together, what differs between them, and what that makes of the figures, under the scheme, day and filter
+/// of the window. Counts in the background and follows the plan while it is open.
+class CompareWindow : public QWidget {
+    Q_OBJECT
+
+public:
+    CompareWindow(PanelContext context, QWidget* parent);
+    ~CompareWindow() override;
+
+    /// nil = the base.
+    void compare(const Uuid& a, const Uuid& b);
+    /// None until it is counted.
+    const std::optional<ScenarioComparison>& comparison() const { return m_comparison; }
+    MapCanvas& canvasA() const { return *m_canvasA; }
+    MapCanvas& canvasB() const { return *m_canvasB; }
+    QTreeWidget& featureList() const { return *m_features; }
+    QTreeWidget& worksList() const { return *m_works; }
+    FigureTable& totals() const { return *m_totals; }
+    /// Writes the comparison as CSV, over a file that is there. Errors: those of FileWriter; NotFound while nothing is counted yet.
+    Result<void> exportTo(const QString& path, CsvPreset preset) const;
+
+Q_SIGNALS:
+    void counted();
+    void notice(const QString& text); ///< something worth a message
+    void written(const QString& path);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    class Hand;
+
+    QWidget* makeHead();
+    QWidget* makeMaps();
+    QWidget* makeTables();
+    QWidget* makeMap(QLabel* title, MapCanvas* canvas);
+    void fillScenarios();
+    void recount();
+    void take(Result<ScenarioComparison> counted);
+    void showComparison();
+    void showTotals();
+    void showFeatures();
+    void showWorks();
+    void showFeature(std::size_t index);
+    void follow(const MapCanvas& moved, MapCanvas& other);
+    void askAndExport();
+    void applyTheme();
+    void retranslate();
+
+    PanelContext m_context;
+    QComboBox* m_a;
+    QComboBox* m_b;
+    QToolButton* m_swap;
+    QLabel* m_against;
+    QLabel* m_scheme;
+    QPushButton* m_export;
+    QLabel* m_titleA;
+    QLabel* m_titleB;
+    MapCanvas* m_canvasA;
+    MapCanvas* m_canvasB;
+    std::unique_ptr<Hand> m_handA;
+    std::unique_ptr<Hand> m_handB;
+    DeltaLegend* m_legend;
+    QLabel* m_message;
+    FigureTable* m_totals;
+    QTabWidget* m_tabs;
+    QTreeWidget* m_features;
+    QTreeWidget* m_works;
+    std::optional<ScenarioComparison> m_comparison;
+    CompareContent m_content;
+    bool m_isMoving = false;
+    bool m_hasView = false;
+    LatestJob<ScenarioComparison> m_counting;
+};
+
+} // namespace riparia

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a comparison of scenarios says in figures and lists.
+#include "app/exchange/ComparisonRows.h"
+#include "app/models/PlanNames.h"
+#include "app/panels/FigureTable.h"
+#include "app/panels/Look.h"
+#include "app/shell/CompareWindow.h"
+#include "app/text/DeltaText.h"
+#include "app/text/Fill.h"
+#include "app/text/UnitText.h"
+
+#include "core/base/Decimal.h"
+
+#include <QTabWidget>
+#include <QTreeWidget>
+
+#include <algorithm>
+
+namespace riparia {
+
+namespace {
+
+QString comparedKm(Millimetres length)
+{
+    return grouped(UnitText::number(length, LengthUnit::Kilometre, 2));
+}
+
+QString comparedHa(SquareCentimetres area)
+{
+    return grouped(UnitText::number(area, AreaUnit::Hectare, 2));
+}
+
+/// With its sign, nothing for nothing.
+QString signedText(const QString& figure)
+{
+    const bool isZero = figure.count(u'0') + figure.count(u'.') == figure.size();
+    return isZero ? QStringLiteral("0") : figure.startsWith(QChar(0x2212)) ? figure : u'+' + figure;
+}
+
+QString percentOf(std::int64_t before, std::int64_t after)
+{
+    if (before == after)
+        return QStringLiteral("0 %");
+    if (before == 0)
+        return QStringLiteral("—");
+    const double percent = static_cast<double>(after - before) / static_cast<double>(before) * 100;
+    QString text = fromUtf8(fixedDecimal(toInteger(percent, 10.0), 1, 1));
+    return signedText(text.replace(u'-', QChar(0x2212))) + QStringLiteral(" %");
+}
+
+} // namespace
+
+void CompareWindow::showTotals()
+{
+    const Amounts a = m_comparison->counted.totalsA.net();
+    const Amounts b = m_comparison->counted.totalsB.net();
+    const QString km = UnitText::symbol(LengthUnit::Kilometre);
+    const QString ha = UnitText::symbol(AreaUnit::Hectare);
+    const auto row = [](const QString& caption, const auto& before, const auto& after, auto text, const QString& unit) {
+        return FigureTable::Row{
+            caption,
+            {text(before), text(after), signedText(text(after - before)), percentOf(before.value, after.value), unit},
+            before == after ? FigureTable::RowKind::Plain : FigureTable::RowKind::Strong};
+    };
+    m_totals->setColumns(tr("Net totals"), {{QStringLiteral("A")},
+                                            {QStringLiteral("B")},
+                                            {tr("Change"), true},
+                                            {QStringLiteral("%")},
+                                            {QString(), false, true}});
+    m_totals->setRows({row(tr("River treated"), a.river, b.river, comparedKm, km),
+                       row(tr("Bank length"), a.bank, b.bank, comparedKm, km),
+                       row(tr("Restored area"), a.area, b.area, comparedHa, ha),
+                       row(tr("Greenway"), a.greenway, b.greenway, comparedKm, km)});
+}
+
+void CompareWindow::showFeatures()
+{
+    m_features->clear();
+    m_features->setHeaderLabels({tr("Code"), tr("Change"), tr("River"), tr("What differs"), tr("A"), tr("B")});
+    const auto amount = [](const FeaturePtr& feature) -> QString {
+        if (!feature)
+            return QStringLiteral("—");
+        const Amounts& gross = feature->gross;
+        if (feature->kind == EntityKind::Area)
+            return comparedHa(gross.area) + u' ' + UnitText::symbol(AreaUnit::Hectare);
+        const Millimetres length = feature->kind == EntityKind::Greenway ? gross.greenway : gross.river;
+        return shownMetres(length) + u' ' + UnitText::symbol(LengthUnit::Metre);
+    };
+    for (std::size_t i = 0; i < m_comparison->features.size(); ++i) {
+        const ComparedFeature& feature = m_comparison->features[i];
+        QStringList differences;
+        for (const FeatureDifference difference : feature.differences)
+            differences << DeltaText::difference(difference);
+        auto* item = new QTreeWidgetItem(m_features, {fromUtf8(feature.any().code()), DeltaText::delta(feature.delta),
+                                                      m_context.names.riverName(feature.any().water.key),
+                                                      differences.join(tr(", ", "between words")), amount(feature.a),
+                                                      amount(feature.b)});
+        item->setData(0, Qt::UserRole, static_cast<qulonglong>(i));
+        for (const int column : {4, 5})
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+        if (!feature.isCounted) {
+            for (int column = 0; column < m_features->columnCount(); ++column)
+                item->setToolTip(column, tr("Not counted by this scheme"));
+        }
+    }
+    for (int column = 0; column < m_features->columnCount(); ++column)
+        m_features->resizeColumnToContents(column);
+    m_tabs->setTabText(0, tr("Works that differ (%1)").arg(m_comparison->features.size()));
+}
+
+void CompareWindow::showWorks()
+{
+    m_works->clear();
+    m_works->setHeaderLabels({tr("Works"), tr("River A km"), tr("River B km"), tr("Change"), tr("Area A hm²"),
+                              tr("Area B hm²"), tr("Change"), tr("Way A km", "greenway"), tr("Way B km", "greenway"),
+                              tr("Change")});
+    for (const RowComparison& row : m_comparison->counted.rows) {
+        const Amounts a = row.a.net();
+        const Amounts b = row.b.net();
+        auto* item = new QTreeWidgetItem(
+            m_works, {fromUtf8(comparisonLabel(m_comparison->counted, row, installedLanguage())), comparedKm(a.river),
+                      comparedKm(b.river), signedText(comparedKm(b.river - a.river)), comparedHa(a.area),
+                      comparedHa(b.area), signedText(comparedHa(b.area - a.area)), comparedKm(a.greenway),
+                      comparedKm(b.greenway), signedText(comparedKm(b.greenway - a.greenway))});
+        for (int column = 1; column < m_works->columnCount(); ++column)
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    for (int column = 0; column < m_works->columnCount(); ++column)
+        m_works->resizeColumnToContents(column);
+    m_works->setColumnWidth(0, std::min(m_works->columnWidth(0), look::scaled(220)));
+    m_tabs->setTabText(1, tr("By works"));
+}
+
+} // namespace riparia
