@@ -27,6 +27,10 @@
         <source>Help</source>
         <translation>帮助</translation>
     </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
 </context>
 <context>
     <name>riparia::Application</name>
@@ -561,6 +565,133 @@ m</translation>
     </message>
 </context>
 <context>
+    <name>riparia::BasemapDialog</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图像</translation>
+    </message>
+    <message>
+        <source>Pictures with a place (*.tif *.tiff *.png *.jpg *.jpeg)</source>
+        <translation>带坐标的图像 (*.tif *.tiff *.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Type the address of the tiles.</source>
+        <translation>请输入瓦片地址。</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>请选择文件。</translation>
+    </message>
+    <message>
+        <source>Maps of %1 are drawn in GCJ-02: they lie some hundred metres beside what is surveyed in CGCS2000 or WGS 84. Do not draw from them.</source>
+        <translation>%1 的地图采用 GCJ-02 坐标，与 CGCS2000、WGS 84 测量成果相差数百米，请勿据此描绘。</translation>
+    </message>
+    <message>
+        <source>As it will lie under the map, before it is faded.</source>
+        <translation>此为底图叠加效果（未淡化）。</translation>
+    </message>
+    <message>
+        <source>Try fetches the tiles of what the map shows now. Nothing was asked for yet.</source>
+        <translation>点“试取”才会下载当前地图范围的瓦片，目前尚未联网。</translation>
+    </message>
+    <message>
+        <source>Try shows the file as it will lie under the map.</source>
+        <translation>点“试取”可预览该文件叠加在地图下的效果。</translation>
+    </message>
+    <message>
+        <source>No sample yet</source>
+        <translation>暂无预览</translation>
+    </message>
+    <message>
+        <source>Add basemap</source>
+        <translation>添加底图</translation>
+    </message>
+    <message>
+        <source>Tiles of a server</source>
+        <translation>在线瓦片</translation>
+    </message>
+    <message>
+        <source>Picture file</source>
+        <translation>影像文件</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>来源标注</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>First level</source>
+        <translation>最小级别</translation>
+    </message>
+    <message>
+        <source>Last level</source>
+        <translation>最大级别</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between the first and the last level</comment>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>XYZ or WMTS in Web Mercator, with {z}, {x} and {y} (or {-y}) where the number of the tile belongs. Keep to the rules of who runs the server.</source>
+        <translation>Web 墨卡托投影的 XYZ 或 WMTS 地址，瓦片编号处写 {z}、{x} 和 {y}（或 {-y}）。请遵守服务提供方的使用规定。</translation>
+    </message>
+    <message>
+        <source>as the file says, else for example EPSG:4547</source>
+        <translation>以文件为准；文件未注明时填写，例如 EPSG:4547</translation>
+    </message>
+    <message>
+        <source>shown in a corner of the map</source>
+        <translation>显示在地图一角</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试取</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::BasemapLayers</name>
+    <message>
+        <source>Tiles of %1 could not be fetched: %2.</source>
+        <translation>无法获取“%1”的瓦片：%2。</translation>
+    </message>
+</context>
+<context>
     <name>riparia::BatchEditDialog</name>
     <message>
         <source>Nothing is ticked: nothing changes.</source>
@@ -603,6 +734,14 @@ m</translation>
         <translation>
             <numerusform>应用到 %n 个对象</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This status counts from %1 on; the scheme counts as of %2: map, tables and totals will not show it.</source>
+        <translation>该状态自 %1 起计入；统计时点为 %2，因此地图、表格和汇总不会显示。</translation>
+    </message>
+    <message>
+        <source>Count as of today</source>
+        <translation>按今天统计</translation>
     </message>
 </context>
 <context>
@@ -964,6 +1103,63 @@ m</translation>
         <source>Greenway, change (m)</source>
         <translation>碧道，增减 (m)</translation>
     </message>
+    <message>
+        <source>Line</source>
+        <translation>行类型</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异项</translation>
+    </message>
+    <message>
+        <source>River length, A (m)</source>
+        <translation>河长，A (m)</translation>
+    </message>
+    <message>
+        <source>River length, B (m)</source>
+        <translation>河长，B (m)</translation>
+    </message>
+    <message>
+        <source>Bank length, A (m)</source>
+        <translation>岸线长度，A (m)</translation>
+    </message>
+    <message>
+        <source>Bank length, B (m)</source>
+        <translation>岸线长度，B (m)</translation>
+    </message>
+    <message>
+        <source>Area, A (m²)</source>
+        <translation>面积，A (m²)</translation>
+    </message>
+    <message>
+        <source>Area, B (m²)</source>
+        <translation>面积，B (m²)</translation>
+    </message>
+    <message>
+        <source>Greenway, A (m)</source>
+        <translation>碧道，A (m)</translation>
+    </message>
+    <message>
+        <source>Greenway, B (m)</source>
+        <translation>碧道，B (m)</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <comment>line of a table</comment>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>feature</source>
+        <translation>对象</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ChainageEntry</name>
@@ -1229,6 +1425,365 @@ m</translation>
     </message>
 </context>
 <context>
+    <name>riparia::ComparePage</name>
+    <message>
+        <source>Comparison of scenarios</source>
+        <translation>方案比选</translation>
+    </message>
+    <message>
+        <source>A: %1 · B: %2</source>
+        <comment>scenarios</comment>
+        <translation>A：%1 · B：%2</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <comment>scenario</comment>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Net totals</source>
+        <translation>净值合计</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>River length treated</source>
+        <translation>整治河长</translation>
+    </message>
+    <message>
+        <source>Bank length</source>
+        <translation>岸线长度</translation>
+    </message>
+    <message>
+        <source>Restored area</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Greenway</source>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>Works of B against A: %1 added, %2 removed, %3 changed, %4 alike.</source>
+        <translation>B 与 A 相比：新增 %1 项，取消 %2 项，变更 %3 项，相同 %4 项。</translation>
+    </message>
+    <message>
+        <source>Of those that differ, %1 are not counted by the scheme; the figures do not show them.</source>
+        <translation>有差异的对象中，%1 项不计入本统计口径，数字中不体现。</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>River A
+km</source>
+        <translation>河长 A
+km</translation>
+    </message>
+    <message>
+        <source>River B
+km</source>
+        <translation>河长 B
+km</translation>
+    </message>
+    <message>
+        <source>Change
+km</source>
+        <translation>变化
+km</translation>
+    </message>
+    <message>
+        <source>Area A
+%1</source>
+        <translation>面积 A
+%1</translation>
+    </message>
+    <message>
+        <source>Area B
+%1</source>
+        <translation>面积 B
+%1</translation>
+    </message>
+    <message>
+        <source>Change
+%1</source>
+        <translation>变化
+%1</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异项</translation>
+    </message>
+    <message>
+        <source>Comparison by works</source>
+        <translation>按工程对比</translation>
+    </message>
+    <message>
+        <source>Works that differ</source>
+        <translation>有差异的对象</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Scale %1</source>
+        <translation>比例尺 %1</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::CompareWindow</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Counted: %1, as of %2</source>
+        <translation>统计口径：%1，截至 %2</translation>
+    </message>
+    <message>
+        <source>Counted: %1</source>
+        <translation>统计口径：%1</translation>
+    </message>
+    <message>
+        <source>Choose two different scenarios.</source>
+        <translation>请选择两个不同的方案。</translation>
+    </message>
+    <message>
+        <source>No work differs.</source>
+        <translation>两方案没有差异。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are not counted by this scheme: figures do not show them.</source>
+        <translation>
+            <numerusform>其中 %n 项不计入本统计口径，数字中不体现。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets (*.csv)</source>
+        <translation>电子表格用 CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV for programs (*.csv)</source>
+        <translation>程序用 CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>导出方案对比</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <comment>file name</comment>
+        <translation>方案对比</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Compare scenarios</source>
+        <translation>方案对比</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <comment>one scenario with another</comment>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Scenario A</source>
+        <translation>方案 A</translation>
+    </message>
+    <message>
+        <source>Scenario B</source>
+        <translation>方案 B</translation>
+    </message>
+    <message>
+        <source>Exchange A and B</source>
+        <translation>交换 A 与 B</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Map of scenario A</source>
+        <translation>方案 A 的地图</translation>
+    </message>
+    <message>
+        <source>Map of scenario B</source>
+        <translation>方案 B 的地图</translation>
+    </message>
+    <message>
+        <source>Works that differ</source>
+        <translation>有差异的对象</translation>
+    </message>
+    <message>
+        <source>Figures by works</source>
+        <translation>按工程的数字</translation>
+    </message>
+    <message>
+        <source>Net totals of both scenarios</source>
+        <translation>两方案的净值合计</translation>
+    </message>
+    <message>
+        <source>Net totals</source>
+        <translation>净值合计</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>River treated</source>
+        <translation>整治河长</translation>
+    </message>
+    <message>
+        <source>Bank length</source>
+        <translation>岸线长度</translation>
+    </message>
+    <message>
+        <source>Restored area</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Greenway</source>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>差异项</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Not counted by this scheme</source>
+        <translation>本统计口径不计入</translation>
+    </message>
+    <message>
+        <source>Works that differ (%1)</source>
+        <translation>有差异的对象（%1）</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>River A km</source>
+        <translation>河长 A km</translation>
+    </message>
+    <message>
+        <source>River B km</source>
+        <translation>河长 B km</translation>
+    </message>
+    <message>
+        <source>Area A hm²</source>
+        <translation>面积 A hm²</translation>
+    </message>
+    <message>
+        <source>Area B hm²</source>
+        <translation>面积 B hm²</translation>
+    </message>
+    <message>
+        <source>Way A km</source>
+        <comment>greenway</comment>
+        <translation>碧道 A km</translation>
+    </message>
+    <message>
+        <source>Way B km</source>
+        <comment>greenway</comment>
+        <translation>碧道 B km</translation>
+    </message>
+    <message>
+        <source>By works</source>
+        <translation>按工程</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::CountBar</name>
+    <message>
+        <source>All works, today</source>
+        <translation>全部工程，截至今天</translation>
+    </message>
+    <message>
+        <source>%1 (day of the scheme)</source>
+        <translation>%1（口径时点）</translation>
+    </message>
+    <message>
+        <source>latest status of each</source>
+        <translation>各自的最新状态</translation>
+    </message>
+    <message>
+        <source>%1 (today)</source>
+        <translation>%1（今天）</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Counting scheme</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Day whose statuses count</source>
+        <translation>统计时点</translation>
+    </message>
+    <message>
+        <source>Which works count; map, tables and totals follow</source>
+        <translation>哪些工程计入；地图、表格和汇总随之变化</translation>
+    </message>
+    <message>
+        <source>The status that works had on this day counts: choose a day, or type one</source>
+        <translation>以工程在这一天的状态为准：可选择，也可直接输入日期</translation>
+    </message>
+</context>
+<context>
     <name>riparia::CoverPage</name>
     <message>
         <source>Summary of remediation and restoration</source>
@@ -1293,6 +1848,23 @@ m</translation>
     </message>
 </context>
 <context>
+    <name>riparia::DayNotice</name>
+    <message numerus="yes">
+        <source>%n works have a later status, which does not show: what counts is the status on %1.</source>
+        <translation>
+            <numerusform>有 %n 项的状态晚于统计时点 %1，此处不显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Count as of today</source>
+        <translation>按今天统计</translation>
+    </message>
+    <message>
+        <source>Map, tables and totals show the statuses of today; the plan is not changed</source>
+        <translation>地图、表格和汇总改为显示今天的状态；规划本身不变</translation>
+    </message>
+</context>
+<context>
     <name>riparia::DeleteQuestion</name>
     <message>
         <source>Delete</source>
@@ -1323,6 +1895,88 @@ m</translation>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::DeltaLegend</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>新增 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>取消 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>变更 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alike</source>
+        <translation>
+            <numerusform>相同 %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::DeltaText</name>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation>岸别</translation>
+    </message>
+    <message>
+        <source>river</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>首次计入日</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>measures</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>投资</translation>
     </message>
 </context>
 <context>
@@ -3513,6 +4167,14 @@ m</translation>
         <source>Left and right are meant facing downstream.</source>
         <translation>面向下游，左手为左岸，右手为右岸。</translation>
     </message>
+    <message>
+        <source>Basemap</source>
+        <translation>底图</translation>
+    </message>
+    <message>
+        <source>No status</source>
+        <translation>无状态</translation>
+    </message>
 </context>
 <context>
     <name>riparia::LogPanel</name>
@@ -3725,6 +4387,14 @@ m</translation>
     <message>
         <source>Draws or cuts at typed chainages; in other tools the map goes there</source>
         <translation>按输入的桩号绘制或分割；在其他工具中地图移至该处</translation>
+    </message>
+    <message>
+        <source>The comparison was written to %1.</source>
+        <translation>方案对比已写入 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario</source>
+        <translation>方案(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -4224,10 +4894,6 @@ no.</source>
         <translation>所选整治段的岸别不同</translation>
     </message>
     <message>
-        <source>The selected segments are of different scenarios</source>
-        <translation>所选整治段属于不同方案</translation>
-    </message>
-    <message>
         <source>Select segments of one river and bank, then merge them</source>
         <translation>选中同一河流、同一岸别的整治段，再合并</translation>
     </message>
@@ -4641,6 +5307,10 @@ no.</source>
         <source>%1: %2</source>
         <comment>published figure, verdict</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Left out because their status is later than this day: %1 works (%2).</source>
+        <translation>因状态晚于该日而未计入：%1 项（%2）。</translation>
     </message>
 </context>
 <context>
@@ -5937,6 +6607,22 @@ no.</source>
         <source>it holds features of several tables in one layer; take back a GeoPackage, a workbook or single tables instead</source>
         <translation>一个图层中含有多张表的要素；请改为导回 GeoPackage、工作簿或单张表</translation>
     </message>
+    <message>
+        <source>the picture does not say where it lies; a world file beside it would</source>
+        <translation>图像没有定位信息，需要同名的坐标文件（world file）</translation>
+    </message>
+    <message>
+        <source>not a GeoTIFF, PNG or JPEG</source>
+        <translation>不是 GeoTIFF、PNG 或 JPEG</translation>
+    </message>
+    <message>
+        <source>outside the picture</source>
+        <translation>超出图像范围</translation>
+    </message>
+    <message>
+        <source>another scenario stands over it</source>
+        <translation>另有方案以它为基础</translation>
+    </message>
 </context>
 <context>
     <name>riparia::PlanDocument</name>
@@ -5964,6 +6650,49 @@ no.</source>
         <source>, </source>
         <comment>between measures</comment>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::PlanScenarios</name>
+    <message>
+        <source>Base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 changed, %3 removed</source>
+        <translation>新增 %1 项，变更 %2 项，取消 %3 项</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 as %2</source>
+        <translation>复制方案 %1 为 %2</translation>
+    </message>
+    <message>
+        <source>Rename scenario to %1</source>
+        <translation>方案改名为 %1</translation>
+    </message>
+    <message>
+        <source>Delete scenario %1</source>
+        <translation>删除方案 %1</translation>
+    </message>
+    <message>
+        <source>Merge %1 into %2</source>
+        <translation>将 %1 并入 %2</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>请输入名称</translation>
+    </message>
+    <message>
+        <source>There is a scenario of this name already</source>
+        <translation>已有同名方案</translation>
+    </message>
+    <message>
+        <source>The base is what the scenarios stand over: choose another scenario first</source>
+        <translation>基准是各方案的基础：请先切换到其他方案</translation>
+    </message>
+    <message>
+        <source>%1 stands over it</source>
+        <translation>方案 %1 以它为基础</translation>
     </message>
 </context>
 <context>
@@ -6251,6 +6980,79 @@ no.</source>
     </message>
 </context>
 <context>
+    <name>riparia::ReferenceEdits</name>
+    <message>
+        <source>Add basemap %1</source>
+        <translation>添加底图 %1</translation>
+    </message>
+    <message>
+        <source>Add reference layer %1</source>
+        <translation>添加参考图层 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>隐藏 %1</translation>
+    </message>
+    <message>
+        <source>Change opacity of %1</source>
+        <translation>调整 %1 的不透明度</translation>
+    </message>
+    <message>
+        <source>Move %1 among the layers</source>
+        <translation>调整 %1 的图层顺序</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ReferenceList</name>
+    <message>
+        <source>Came with the plan. %1 is not contacted until you switch it on.</source>
+        <translation>随规划文件而来。勾选之前不会连接 %1。</translation>
+    </message>
+    <message>
+        <source>Came with the plan. The file is not opened until you switch it on.</source>
+        <translation>随规划文件而来。勾选之前不会打开该文件。</translation>
+    </message>
+    <message>
+        <source>Add basemap…</source>
+        <translation>添加底图…</translation>
+    </message>
+    <message>
+        <source>Tiles of a server or a picture file under the map</source>
+        <translation>在地图下叠加在线瓦片或影像文件</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ReferenceRow</name>
+    <message>
+        <source>%1 %</source>
+        <comment>opacity</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <comment>a layer</comment>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <comment>a layer</comment>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Opacity of %1</source>
+        <comment>a layer</comment>
+        <translation>%1 的不透明度</translation>
+    </message>
+</context>
+<context>
     <name>riparia::Report</name>
     <message>
         <source>Scenario %1</source>
@@ -6428,6 +7230,31 @@ no.</source>
     <message>
         <source>%1 was written.</source>
         <translation>%1 已写入。</translation>
+    </message>
+    <message>
+        <source>No comparison</source>
+        <translation>不对比</translation>
+    </message>
+    <message>
+        <source>with the base</source>
+        <translation>与基准对比</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <comment>a scenario</comment>
+        <translation>与 %1 对比</translation>
+    </message>
+    <message>
+        <source>A section that compares the scenario of the report with another</source>
+        <translation>增加一节，将报告所用方案与另一方案对比</translation>
+    </message>
+    <message>
+        <source>The plan has one scenario</source>
+        <translation>规划中只有一个方案</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>方案对比</translation>
     </message>
 </context>
 <context>
@@ -6744,6 +7571,80 @@ km</translation>
         <source>%1 %2</source>
         <comment>column, its mismatch</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ScenarioBox</name>
+    <message>
+        <source>What can be done with scenarios</source>
+        <translation>方案操作</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Open a plan first</source>
+        <translation>请先打开规划</translation>
+    </message>
+    <message>
+        <source>The scenario that is shown and edited: the base</source>
+        <translation>当前显示和编辑的方案：基准</translation>
+    </message>
+    <message>
+        <source>The scenario that is shown and edited: %1. It differs from what it stands over by: %2</source>
+        <translation>当前显示和编辑的方案：%1。与其基础相比：%2</translation>
+    </message>
+    <message>
+        <source>There is one scenario: duplicate it for another</source>
+        <translation>目前只有一个方案：请先复制方案</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>复制方案 %1</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>You now edit the scenario %1; all others stay as they are.</source>
+        <translation>现在编辑的是方案 %1，其他方案不受影响。</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>The scenario is called %1 now.</source>
+        <translation>方案已改名为 %1。</translation>
+    </message>
+    <message>
+        <source>The scenario %1 was deleted.</source>
+        <translation>方案 %1 已删除。</translation>
+    </message>
+    <message>
+        <source>%1 was merged into %2: %3.</source>
+        <translation>%1 已并入 %2：%3。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ScenarioNameDialog</name>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -7487,6 +8388,62 @@ m，整治段</translation>
     <message>
         <source>Write the map with title, legend and scale as PDF, PNG or SVG</source>
         <translation>将带标题、图例和比例尺的地图写成 PDF、PNG 或 SVG</translation>
+    </message>
+    <message>
+        <source>Add basemap…</source>
+        <translation>添加底图…</translation>
+    </message>
+    <message>
+        <source>Tiles of a server or a picture file under the map</source>
+        <translation>在地图下叠加在线瓦片或影像文件</translation>
+    </message>
+    <message>
+        <source>Next scenario</source>
+        <translation>下一个方案</translation>
+    </message>
+    <message>
+        <source>Show and edit the next scenario of the plan</source>
+        <translation>显示并编辑规划的下一个方案</translation>
+    </message>
+    <message>
+        <source>Duplicate scenario…</source>
+        <translation>复制方案…</translation>
+    </message>
+    <message>
+        <source>Begin an alternative: what is edited then is edited in it, and nowhere else</source>
+        <translation>新建比选方案：此后的编辑只作用于该方案</translation>
+    </message>
+    <message>
+        <source>Rename scenario…</source>
+        <translation>重命名方案…</translation>
+    </message>
+    <message>
+        <source>Give the scenario that is shown another name</source>
+        <translation>为当前方案改名</translation>
+    </message>
+    <message>
+        <source>Delete scenario</source>
+        <translation>删除方案</translation>
+    </message>
+    <message>
+        <source>Delete the scenario that is shown with all its changes</source>
+        <translation>删除当前方案及其全部改动</translation>
+    </message>
+    <message>
+        <source>Merge changes into base</source>
+        <translation>并入基准</translation>
+    </message>
+    <message>
+        <source>The base becomes what the scenario shows, and the scenario goes</source>
+        <translation>基准变为当前方案的内容，该方案随之删除</translation>
+    </message>
+    <message>
+        <source>Compare scenarios…</source>
+        <translation>方案对比…</translation>
+    </message>
+    <message>
+        <source>Two scenarios side by side, on the map and in figures</source>
+        <translation>两个方案并排对比：地图与数字</translation>
     </message>
 </context>
 <context>
@@ -8317,6 +9274,92 @@ m，整治段</translation>
         <source>%1 approx.</source>
         <comment>an approximate target</comment>
         <translation>%1 约</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::TileProblemText</name>
+    <message>
+        <source>the server does not answer</source>
+        <translation>服务器没有响应</translation>
+    </message>
+    <message>
+        <source>the server is too slow to answer</source>
+        <translation>服务器响应超时</translation>
+    </message>
+    <message>
+        <source>the server has none here (404)</source>
+        <translation>服务器没有此处的瓦片（404）</translation>
+    </message>
+    <message>
+        <source>the server refuses them (%1); is a key needed?</source>
+        <translation>服务器拒绝访问（%1），是否需要密钥？</translation>
+    </message>
+    <message>
+        <source>the server has been asked too often (429)</source>
+        <translation>请求过于频繁（429）</translation>
+    </message>
+    <message>
+        <source>the server answers with error %1</source>
+        <translation>服务器返回错误 %1</translation>
+    </message>
+    <message>
+        <source>the server sends us on to %1, which was not agreed to</source>
+        <translation>服务器要求转到 %1，未经同意，没有连接</translation>
+    </message>
+    <message>
+        <source>the answer is larger than %1 MB</source>
+        <translation>返回的数据超过 %1 MB</translation>
+    </message>
+    <message>
+        <source>the answer is not a picture</source>
+        <translation>返回的不是图像</translation>
+    </message>
+    <message>
+        <source>the picture is larger than %1 pixels on a side</source>
+        <translation>图像边长超过 %1 像素</translation>
+    </message>
+    <message>
+        <source>not asked for yet</source>
+        <translation>尚未请求</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::TileTemplate</name>
+    <message>
+        <source>it is not an address</source>
+        <translation>不是有效的地址</translation>
+    </message>
+    <message>
+        <source>{%1} in it is not known</source>
+        <translation>其中的 {%1} 无法识别</translation>
+    </message>
+    <message>
+        <source>{z}, {x} and {y} must stand in it where the number of the tile belongs</source>
+        <translation>瓦片编号处须写 {z}、{x} 和 {y}</translation>
+    </message>
+    <message>
+        <source>only addresses that begin with https:// are contacted</source>
+        <translation>只连接以 https:// 开头的地址</translation>
+    </message>
+    <message>
+        <source>a user name or password must not stand in it</source>
+        <translation>地址中不得包含用户名或密码</translation>
+    </message>
+    <message>
+        <source>the name of the server must not depend on the tile</source>
+        <translation>服务器名称不得随瓦片编号变化</translation>
+    </message>
+    <message>
+        <source>© OpenStreetMap contributors</source>
+        <translation>© OpenStreetMap 贡献者</translation>
+    </message>
+    <message>
+        <source>© OpenStreetMap contributors, SRTM · OpenTopoMap (CC BY-SA)</source>
+        <translation>© OpenStreetMap 贡献者, SRTM · OpenTopoMap (CC BY-SA)</translation>
+    </message>
+    <message>
+        <source>© Tianditu, National Platform for Common Geospatial Information Services</source>
+        <translation>© 国家地理信息公共服务平台（天地图）</translation>
     </message>
 </context>
 <context>
@@ -10024,6 +11067,14 @@ Results go to the standard output, everything else to the standard error output.
         <source>replace a file that is there</source>
         <translation>覆盖已有文件</translation>
     </message>
+    <message>
+        <source>with a section that compares this scenario with the one that is reported; base for the base</source>
+        <translation>增加一节，将该方案与报告所用方案对比；base 表示基准</translation>
+    </message>
+    <message>
+        <source>an alternative, compared with the base</source>
+        <translation>比选方案，并与基准对比</translation>
+    </message>
 </context>
 <context>
     <name>riparia::cli::Run</name>
@@ -10320,6 +11371,14 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>NOT RECONCILED: the rows do not add up to the total. This is an error of the program.</source>
         <translation>核对不符：各行相加不等于合计。这是程序错误。</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未计入</translation>
+    </message>
+    <message>
+        <source>%1 works whose status is later than this day: %2</source>
+        <translation>%1 项，状态晚于该日：%2</translation>
     </message>
 </context>
 <context>
