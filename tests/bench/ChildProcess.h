@@ -10,8 +10,8 @@ namespace riparia::bench {
 /// What the system says of a program that ran to its end.
 struct ChildRun {
     bool succeeded = false;
-    double wall = 0; ///< seconds
-    double cpu = 0;  ///< user and system seconds
+    double wall = 0;    ///< seconds
+    double cpu = 0;     ///< user and system seconds
     std::string output; ///< what it wrote to its standard output
 };
 

@@ -158,8 +158,8 @@ private Q_SLOTS:
     void aNameIsTakenOnceAndNotEmpty()
     {
         WindowBench bench;
-        for (const QString& name : {QStringLiteral("frugal"), QStringLiteral("节约方案"), QStringLiteral("  "),
-                                    QStringLiteral("base")}) {
+        for (const QString& name :
+             {QStringLiteral("frugal"), QStringLiteral("节约方案"), QStringLiteral("  "), QStringLiteral("base")}) {
             Naming naming(name);
             bench.action("scenario.duplicate").trigger();
             QVERIFY(naming.wasAsked());

@@ -69,8 +69,8 @@ private slots:
         std::sort(names.begin(), names.end());
         // GdalComparisonTest of this program adds GDAL's reader of shapefiles.
         names.erase(std::remove(names.begin(), names.end(), "ESRI Shapefile"), names.end());
-        QCOMPARE(names, (std::vector<std::string>{"DXF", "FlatGeobuf", "GML", "GPKG", "GTiff", "GeoJSON", "GeoJSONSeq", "JPEG",
-                                                  "LIBKML", "MapInfo File", "PNG", "XLSX"}));
+        QCOMPARE(names, (std::vector<std::string>{"DXF", "FlatGeobuf", "GML", "GPKG", "GTiff", "GeoJSON", "GeoJSONSeq",
+                                                  "JPEG", "LIBKML", "MapInfo File", "PNG", "XLSX"}));
     }
 
     void geoJson()
