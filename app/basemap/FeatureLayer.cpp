@@ -47,7 +47,7 @@ std::vector<Box> boxesOfParts(const ShapeTable& shapes)
         const auto y = shapes.partY(part);
         for (std::size_t i = 0; i < x.size(); ++i) {
             if (std::isfinite(x[i]) && std::isfinite(y[i]))
-                boxes[part].add({x[i], y[i]});
+                boxes[part].add(Point{x[i], y[i]});
         }
     }
     return boxes;

@@ -176,7 +176,7 @@ Box TileLayer::Impl::boxOf(const TileId& tile) const
     Box box;
     for (std::size_t i = 0; i < x.size(); ++i) {
         if (std::isfinite(x[i]) && std::isfinite(y[i]))
-            box.add({x[i], y[i]});
+            box.add(Point{x[i], y[i]});
     }
     return box.isEmpty() ? box : box.grown(std::max(box.maxX - box.minX, box.maxY - box.minY) * 0.05);
 }

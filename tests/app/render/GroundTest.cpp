@@ -142,7 +142,7 @@ private Q_SLOTS:
         // More of it has come: what lies there is drawn anew, and shown meanwhile.
         const int before = layer->painted;
         Box box;
-        box.add({10, 10});
+        box.add(Point{10, 10});
         renderer.refreshGround({box});
         paint();
         QCOMPARE(image.pixelColor(90, 5), QColor(10, 200, 10));
