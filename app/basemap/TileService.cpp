@@ -117,10 +117,12 @@ private:
         reply->setReadBufferSize(kMostTileBytes + 1);
         const auto stopIfLarge = [reply] {
             const qint64 declared = reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-            if (declared > kMostTileBytes || reply->bytesAvailable() > kMostTileBytes) {
-                reply->setProperty("tooLarge", true);
-                reply->abort();
-            }
+            const bool isLarge = declared > kMostTileBytes || reply->bytesAvailable() > kMostTileBytes;
+            if (!isLarge || reply->property("tooLarge").toBool())
+                return;
+            reply->setProperty("tooLarge", true);
+            // Not while it is telling us: it would take that for a second error.
+            QMetaObject::invokeMethod(reply, &QNetworkReply::abort, Qt::QueuedConnection);
         };
         connect(reply, &QNetworkReply::metaDataChanged, this, stopIfLarge);
         connect(reply, &QNetworkReply::readyRead, this, stopIfLarge);

@@ -241,6 +241,11 @@ void MainWindow::pasteRows()
                                                   }}});
 }
 
+CompareWindow* MainWindow::compareWindow() const
+{
+    return m_compare;
+}
+
 void MainWindow::nextPane(int step)
 {
     std::vector<QWidget*> panes;

@@ -51,7 +51,7 @@ public:
     /// Opens the import beside the map of the plan that is open; an import that is on already takes these files next.
     void showImport(const QStringList& files);
     /// Null while nothing is compared.
-    CompareWindow* compareWindow() const { return m_compare; }
+    CompareWindow* compareWindow() const;
     /// Null while nothing is being imported.
     ImportDock* importDock() const { return m_import; }
     /// After palette, style sheet or font of the application have changed.

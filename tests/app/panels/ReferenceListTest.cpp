@@ -59,6 +59,7 @@ struct ListBench {
     template <class T>
     T* part(const char* layer, const char* name)
     {
+        QCoreApplication::processEvents(); // rows that have come are shown and in their places then
         for (QWidget* row : list.findChildren<QWidget*>(QStringLiteral("referenceRow"))) {
             auto* check = row->findChild<QCheckBox*>();
             if (row->isVisible() && check->accessibleName().endsWith(QLatin1String(layer)))

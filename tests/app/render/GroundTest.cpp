@@ -102,6 +102,7 @@ private Q_SLOTS:
     {
         QByteArray bytes;
         QBuffer buffer(&bytes);
+        QVERIFY(buffer.open(QIODevice::WriteOnly));
         QPdfWriter writer(&buffer);
         writer.setResolution(96);
         const auto layer = std::make_shared<HalfGround>(Qt::red, -1e6);

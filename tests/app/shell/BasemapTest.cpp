@@ -54,7 +54,8 @@ QImage settledMap(WindowBench& bench)
     if (!isDone)
         qFatal("the map does not come to rest");
     QTest::qWait(150); // what came last is gathered
-    QTest::qWaitFor([&] { return bench.workspace().canvas().isFullyDrawn(); });
+    if (!QTest::qWaitFor([&] { return bench.workspace().canvas().isFullyDrawn(); }))
+        qFatal("the map does not come to rest");
     return bench.workspace().canvas().grab().toImage();
 }
 

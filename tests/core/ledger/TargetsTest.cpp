@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/Targets.h"
 
+#include "tests/core/ledger/PlanMaker.h"
 #include "tests/core/ledger/RandomLedgers.h"
 
 #include <QtTest/QtTest>
@@ -40,20 +41,6 @@ Segment done(const std::string& code, double from, double to, const std::string&
     Segment one = segment(code, "DS", from, to);
     one.events = {on(day, "completion")};
     return one;
-}
-
-std::vector<TargetProgress> must(Result<std::vector<TargetProgress>> rows)
-{
-    if (!rows)
-        qFatal("no targets");
-    return std::move(*rows);
-}
-
-std::vector<ReportedCheck> must(Result<std::vector<ReportedCheck>> rows)
-{
-    if (!rows)
-        qFatal("no checks");
-    return std::move(*rows);
 }
 
 /// 400 m by the beginning of 2021, 200 m more in each of the next two years.
