@@ -121,8 +121,14 @@ private:
             if (!isLarge || reply->property("tooLarge").toBool())
                 return;
             reply->setProperty("tooLarge", true);
-            // Not while it is telling us: it would take that for a second error.
-            QMetaObject::invokeMethod(reply, &QNetworkReply::abort, Qt::QueuedConnection);
+            // Not while it is telling us, nor when it has failed by itself by then: it would take that for a second error.
+            QMetaObject::invokeMethod(
+                reply,
+                [reply] {
+                    if (reply->error() == QNetworkReply::NoError)
+                        reply->abort();
+                },
+                Qt::QueuedConnection);
         };
         connect(reply, &QNetworkReply::metaDataChanged, this, stopIfLarge);
         connect(reply, &QNetworkReply::readyRead, this, stopIfLarge);

@@ -276,11 +276,8 @@ void MapCanvas::paintEvent(QPaintEvent*)
     paintNorthArrow(painter, arrow, *m_impl->style);
     if (const auto& ground = m_impl->renderer.ground())
         paintAttribution(painter, rect(), ground->attribution, *m_impl->style);
-    if (m_impl->focusByKeyboard) {
-        painter.setPen(QPen(m_impl->theme->color(QStringLiteral("accent")), 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect().toRectF().adjusted(1, 1, -1, -1));
-    }
+    if (m_impl->focusByKeyboard)
+        overlay::paintFocusRing(painter, *m_impl->theme, rect());
 }
 
 void MapCanvas::resizeEvent(QResizeEvent*)

@@ -199,4 +199,11 @@ void paintBubble(QPainter& painter, const Theme& theme, const std::vector<Bubble
     }
 }
 
+void paintFocusRing(QPainter& painter, const Theme& theme, const QRectF& within)
+{
+    painter.setPen(QPen(theme.color(QStringLiteral("accent")), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(within.adjusted(1, 1, -1, -1));
+}
+
 } // namespace riparia::overlay

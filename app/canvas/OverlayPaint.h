@@ -42,6 +42,9 @@ void paintBubble(QPainter& painter, const Theme& theme, const std::vector<Bubble
 /// Where that slab would be.
 QRectF bubbleRect(const std::vector<BubbleLine>& lines, QPointF pointer, const QRectF& within, const QRectF& keepFree);
 
+/// Along the edge of what has the keyboard.
+void paintFocusRing(QPainter& painter, const Theme& theme, const QRectF& within);
+
 } // namespace overlay
 
 } // namespace riparia

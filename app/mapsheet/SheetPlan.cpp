@@ -54,7 +54,8 @@ SheetPlan SheetPlan::of(QSizeF paper, bool isBare, int legendRows)
     const double width = plan.right - plan.left;
     const int columns = std::max(1, static_cast<int>((width + kColumnGap) / (kColumn + kColumnGap)));
     const double needed = kScaleBlock + 12 + legendRows * (kRow + 0.5);
-    const double height = std::clamp(needed / columns + kRow, kScaleBlock, (bottom - top) * 0.35);
+    // On paper too small for both the map comes first.
+    const double height = std::min(std::max(needed / columns + kRow, kScaleBlock), (bottom - top) * 0.35);
     plan.legend = QRectF(plan.left, bottom - height, width, height);
     plan.frame = QRectF(plan.left + kGridLeft, top, width - kGridLeft, bottom - height - kGridBelow - 2 - top);
     return plan;

@@ -22,14 +22,12 @@ DayNotice::DayNotice(PanelContext context, Qt::Orientation orientation, QWidget*
     setProperty("callout", QStringLiteral("warning"));
     setAttribute(Qt::WA_StyledBackground);
     const bool isTall = orientation == Qt::Vertical;
-    m_text->setWordWrap(isTall);
+    m_text->setWordWrap(true);
     auto* box = new QBoxLayout(isTall ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, this);
     box->setContentsMargins(isTall ? 8 : look::kPad, 3, 8, 3);
     box->setSpacing(isTall ? 1 : 12);
-    box->addWidget(m_text);
-    box->addWidget(m_today, 0, Qt::AlignLeft);
-    if (!isTall)
-        box->addStretch(1);
+    box->addWidget(m_text, isTall ? 0 : 1);
+    box->addWidget(m_today, 0, isTall ? Qt::AlignLeft : Qt::AlignVCenter);
     connect(&context.totals, &PlanTotals::changed, this, &DayNotice::refresh);
     connect(m_today, &QPushButton::clicked, this, [this] { countAsOfToday(m_context); });
     refresh();

@@ -149,7 +149,7 @@ private:
             m_sheet.rule(x(at), top - 1.2, x(at), top, 0.2);
             const QString label = fromUtf8(chainageText(stationing.chainageAt(at), 0));
             const double half = textWidth(label, type::kTiny) / 2;
-            const double middle = std::clamp(x(at), axisLeft() + half, axisLeft() + axisWidth() - half);
+            const double middle = std::max(axisLeft() + half, std::min(x(at), axisLeft() + axisWidth() - half));
             if (middle - half < last + 2)
                 continue;
             m_sheet.text(middle, top - 2.2, label, type::kTiny, ink::secondary(), Align::Centre);

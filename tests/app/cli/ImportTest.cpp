@@ -172,7 +172,8 @@ private Q_SLOTS:
         QCOMPARE(result.code, 2);
         for (const char* part : {"key, name, name_en", "Is key meant?"})
             QVERIFY2(result.err.find(part) != std::string::npos, result.err.c_str());
-        QVERIFY(runCli({"import", small.path("rivers.geojson"), "-o", small.path("x.gpkg"), "--map", "keu=name"})
+        QVERIFY(runCli({"import", small.path("rivers.geojson"), "-o", small.path("x.gpkg"), "--crs", "EPSG:4547",
+                        "--map", "keu=name"})
                     .err.find("Is key meant?") != std::string::npos);
     }
 
