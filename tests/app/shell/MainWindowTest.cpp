@@ -191,6 +191,7 @@ private Q_SLOTS:
         auto* cell = bench.child<QToolButton>("cellChainage");
         const int width = cell->width();
         MapCanvas& canvas = bench.workspace().canvas();
+        QTRY_VERIFY(canvas.isFullyDrawn()); // and so has the size it stays at
         const River& river = bench.document().network().rivers().front();
         const QPoint on =
             canvas.viewport().toScreen(river.alignment->pointAt(Position{river.length().value / 2})).toPoint();
