@@ -7,7 +7,6 @@
 #include "app/models/FeatureFigures.h"
 #include "app/models/TableCells.h"
 #include "app/panels/Choices.h"
-#include "app/panels/DayNotice.h"
 #include "app/panels/Look.h"
 #include "app/panels/ReferenceList.h"
 #include "app/text/NameText.h"
@@ -169,7 +168,6 @@ LayersPanel::LayersPanel(PanelContext context, QWidget* parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(scroll, 1);
-    all->addWidget(new DayNotice(context, Qt::Vertical, this));
     all->addWidget(sides);
 
     connect(&context.document, &PlanDocument::changed, this, &LayersPanel::refresh);
