@@ -190,7 +190,7 @@ void addDeltaLegend(PageContext& pages, double x, double y)
                             strokeDelta(painter, run, StatusClass::Planned, mark, *style, 1);
                         }});
         pages.book.sheet().text(x + 12, y, deltaSign(mark) + u' ' + DeltaText::delta(delta), type::kTable);
-        x += 42;
+        x += 32; // the scale stands right of them
     }
 }
 
