@@ -241,7 +241,7 @@ QWidget* ImportPanel::makeFindings()
     columnOf(box)->addWidget(m_closeGap, 0, Qt::AlignLeft);
     connect(m_findings, &QListWidget::currentRowChanged, this, &ImportPanel::showFix);
     connect(m_closeGap, &QPushButton::clicked, this, [this] {
-        const double gap = m_closeGap->property("metres").toDouble();
+        const double gap = gapToClose();
         choose([gap](ImportChoices& c) { c.bridge = gap; });
     });
     connect(m_findings, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {

@@ -60,6 +60,7 @@ private:
     void showCrs();
     void showRole();
     void showFindings();
+    double gapToClose() const; ///< metres of the current finding, rounded up; 0 where it is no gap
     void showFix();
     void showRivers();
     void showFoot();

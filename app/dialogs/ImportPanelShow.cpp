@@ -230,15 +230,18 @@ void ImportPanel::showFindings()
     showFix();
 }
 
+double ImportPanel::gapToClose() const
+{
+    const QListWidgetItem* item = m_findings->currentItem();
+    return item ? std::ceil(item->data(kGapRole).toDouble() * 10) / 10 : 0;
+}
+
 /// A gap can be closed here: by a straight edge, as all gaps up to its length are then.
 void ImportPanel::showFix()
 {
-    const QListWidgetItem* item = m_findings->currentItem();
-    const double gap = item ? item->data(kGapRole).toDouble() : 0;
-    const double needed = std::ceil(gap * 10) / 10;
-    m_closeGap->setVisible(gap > 0 && needed <= m_bridge->maximum());
-    m_closeGap->setProperty("metres", needed);
-    m_closeGap->setText(tr("Close gaps up to %1 m").arg(needed));
+    const double gap = gapToClose();
+    m_closeGap->setVisible(gap > 0 && gap <= m_bridge->maximum());
+    m_closeGap->setText(tr("Close gaps up to %1 m").arg(gap));
 }
 
 void ImportPanel::showRivers()
