@@ -1,23 +1,28 @@
 # What `./dev package` puts into a Debian package: everything `cmake --install` puts into place, what Debian asks of a package besides, and the
 # libraries the programs are linked with as dpkg-shlibdeps finds them.
 find_program(GZIP gzip REQUIRED)
-foreach(pair "CHANGELOG.md changelog.gz" "resources/package/changelog changelog.Debian.gz")
-    separate_arguments(pair UNIX_COMMAND "${pair}")
-    list(GET pair 0 source)
-    list(GET pair 1 name)
+# Who makes a package answers for it: DEBFULLNAME and DEBEMAIL, as Debian's own tools ask.
+set(maintainer "Riparia developers <root@localhost>")
+if(DEFINED ENV{DEBFULLNAME} AND DEFINED ENV{DEBEMAIL})
+    set(maintainer "$ENV{DEBFULLNAME} <$ENV{DEBEMAIL}>")
+endif()
+configure_file(${CMAKE_CURRENT_LIST_DIR}/changelog.in ${PROJECT_BINARY_DIR}/changelog @ONLY)
+function(riparia_changelog source name)
     add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/${name}
-        COMMAND ${GZIP} --best --no-name --stdout ${PROJECT_SOURCE_DIR}/${source} > ${PROJECT_BINARY_DIR}/${name}
-        DEPENDS ${PROJECT_SOURCE_DIR}/${source}
+        COMMAND ${GZIP} --best --no-name --stdout ${source} > ${PROJECT_BINARY_DIR}/${name}
+        DEPENDS ${source}
         VERBATIM)
-    list(APPEND changelogs ${PROJECT_BINARY_DIR}/${name})
-endforeach()
+endfunction()
+riparia_changelog(${PROJECT_SOURCE_DIR}/CHANGELOG.md changelog.gz)
+riparia_changelog(${PROJECT_BINARY_DIR}/changelog changelog.Debian.gz)
+set(changelogs ${PROJECT_BINARY_DIR}/changelog.gz ${PROJECT_BINARY_DIR}/changelog.Debian.gz)
 add_custom_target(riparia_changelogs ALL DEPENDS ${changelogs})
 install(FILES ${changelogs} ${CMAKE_CURRENT_LIST_DIR}/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/riparia)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME riparia)
 set(CPACK_PACKAGE_VENDOR "Riparia developers")
-set(CPACK_PACKAGE_CONTACT "Riparia developers <developers@riparia.org>")
+set(CPACK_PACKAGE_CONTACT "${maintainer}")
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_SOURCE_DIR}/out)
@@ -29,7 +34,6 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
-set(CPACK_DEBIAN_PACKAGE_HOMEPAGE https://riparia.org/)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Letters for Chinese, and Qt's own words in Chinese.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-core, fonts-noto-cjk, qt6-translations-l10n")
