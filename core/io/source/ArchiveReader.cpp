@@ -5,6 +5,7 @@
 #include "core/base/Text.h"
 #include "core/io/source/IssueLog.h"
 #include "core/io/source/ScratchFolder.h"
+#include "core/io/source/WideText.h"
 #include "core/io/source/ZipUnpacker.h"
 
 #include <algorithm>
@@ -126,10 +127,13 @@ private:
         const auto file = InputFile::open(unpacked.path);
         if (!file)
             return fail(file.error());
-        const auto format = formatOf(*file, unpacked.name);
-        if (!format)
-            return fail(format.error());
-        auto read = m_read(*file, *format, m_fileName + "/" + unpacked.name, m_progress);
+        const std::string shownName = m_fileName + "/" + unpacked.name;
+        auto read = readInUtf8(*file, shownName, m_progress, [&](const InputFile& readable) -> Result<ReadLayers> {
+            const auto format = formatOf(readable, unpacked.name);
+            if (!format)
+                return fail(format.error());
+            return m_read(readable, *format, shownName, m_progress);
+        });
         if (!read)
             return fail(read.error());
         m_formats.insert(read->format);

@@ -13,6 +13,7 @@
 #include "core/io/source/OgrShapes.h"
 #include "core/io/source/ShapeTables.h"
 #include "core/io/source/ShapefileSet.h"
+#include "core/io/source/WideText.h"
 
 #include <filesystem>
 #include <limits>
@@ -33,11 +34,7 @@ std::optional<Charset> charsetOfMark(std::string_view bytes)
 {
     if (bytes.substr(0, 3) == "\xEF\xBB\xBF")
         return Charset::utf8();
-    if (bytes.substr(0, 2) == "\xFF\xFE")
-        return charsetFromLabel("utf16le");
-    if (bytes.substr(0, 2) == "\xFE\xFF")
-        return charsetFromLabel("utf16be");
-    return std::nullopt;
+    return wideCharsetOf(bytes);
 }
 
 DecodedText decodeText(std::string bytes, const LayerReading& reading, IssueLog& log)

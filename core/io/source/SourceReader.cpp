@@ -9,6 +9,7 @@
 #include "core/io/source/OgrReader.h"
 #include "core/io/source/PlanMark.h"
 #include "core/io/source/ShapefileReader.h"
+#include "core/io/source/WideText.h"
 
 #include <algorithm>
 #include <exception>
@@ -126,10 +127,12 @@ Result<Source> readLocalFile(const std::string& path, const ReadOptions& options
     if (!file)
         return fail(file.error().code, path, file.error().detail); // by the name that was asked for
     const std::string fileName = absolute.filename().string();
-    const auto format = formatOf(*file, fileName);
-    if (!format)
-        return fail(format.error());
-    auto read = readFile(*file, *format, fileName, *reading, progress);
+    auto read = readInUtf8(*file, fileName, progress, [&](const InputFile& readable) -> Result<ReadLayers> {
+        const auto format = formatOf(readable, fileName);
+        if (!format)
+            return fail(format.error());
+        return readFile(readable, *format, fileName, *reading, progress);
+    });
     if (!read)
         return fail(read.error());
     if (read->layers.empty() && options.layer)

@@ -3,6 +3,7 @@
 #include "core/base/Text.h"
 #include "core/io/source/Charset.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -131,8 +132,9 @@ bool TextDecoder::convert(std::string_view bytes, std::string& utf8, std::size_t
             continue;
         utf8 += kReplacement;
         sound = false;
-        ++in;
-        --left;
+        const std::size_t unit = m_charset.kind == Charset::Kind::Wide ? std::min<std::size_t>(left, 2) : 1;
+        in += unit;
+        left -= unit;
         iconv(m_state->converter, nullptr, nullptr, nullptr, nullptr);
     }
     // Some sets keep a character back in case a combining one follows.
