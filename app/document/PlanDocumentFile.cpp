@@ -146,7 +146,7 @@ Result<std::vector<std::string>> PlanDocument::takeInFile(const Progress& progre
     MergedPlan both = merged(base, m_plan, m_store->plan());
     m_undo.resetClean(); // what was saved is not what the file holds
     goTo(both.plan, tr("Take in changes from the file"));
-    if (compare(m_plan, m_store->plan()).isEmpty())
+    if (m_plan == m_store->plan())
         settle(); // we had nothing of our own
     else
         restartJournal();

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
+#include <string>
 #include <type_traits>
 
 namespace riparia {
@@ -29,6 +31,21 @@ AnyEntity held(const Plan& plan, const AnyEntity& like)
         like);
 }
 
+using SetAside = std::map<std::string, std::string>;
+
+/// A finding we took up again is open in theirs too, whatever their reason was.
+void mergeSetAside(const SetAside& base, const SetAside& ours, SetAside& theirs)
+{
+    for (const auto& [key, reason] : base)
+        if (!ours.contains(key))
+            theirs.erase(key);
+    for (const auto& [key, reason] : ours) {
+        const auto was = base.find(key);
+        if (was == base.end() || was->second != reason)
+            theirs[key] = reason;
+    }
+}
+
 PlanInfo mergedInfo(const PlanInfo& base, const PlanInfo& ours, const PlanInfo& theirs)
 {
     PlanInfo info = theirs;
@@ -40,8 +57,7 @@ PlanInfo mergedInfo(const PlanInfo& base, const PlanInfo& ours, const PlanInfo& 
         info.method = ours.method;
     if (ours.notes != base.notes)
         info.notes = ours.notes;
-    for (const auto& [key, reason] : ours.setAside)
-        info.setAside[key] = reason;
+    mergeSetAside(base.setAside, ours.setAside, info.setAside);
     for (const auto& [letter, number] : ours.counters) {
         std::int64_t& counter = info.counters[letter];
         counter = std::max(counter, number);
