@@ -28,7 +28,7 @@ public:
     /// where they are equivalent. Of a compound system the horizontal part is taken. Byte order marks, zero bytes and what
     /// follows the definition are passed over. Never reads a file and never asks the network; text that names one is
     /// refused. Error: CrsUnknown, also for local, geocentric and rotated systems.
-    static Result<Crs> parse(std::string_view text);
+    static Result<Crs> parse(std::string_view raw);
     static Result<Crs> fromEpsg(int code);
 
     bool isValid() const;

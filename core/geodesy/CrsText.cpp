@@ -30,8 +30,8 @@ std::string fromUtf16(std::string_view bytes, bool bigEndian)
 {
     std::string result;
     for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
-        const unsigned char high = static_cast<unsigned char>(bytes[i + (bigEndian ? 0 : 1)]);
-        const unsigned char low = static_cast<unsigned char>(bytes[i + (bigEndian ? 1 : 0)]);
+        const auto high = static_cast<unsigned char>(bytes[i + (bigEndian ? 0 : 1)]);
+        const auto low = static_cast<unsigned char>(bytes[i + (bigEndian ? 1 : 0)]);
         result += (high == 0 && low < 0x80) ? static_cast<char>(low) : '?';
     }
     return result;

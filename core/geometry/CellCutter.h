@@ -77,6 +77,9 @@ private:
     void traceCycles();
     bool assignHoles();
     bool coverCells();
+    bool isCoveredAcross(std::uint32_t cell, std::size_t cutter, std::uint32_t region) const;
+    bool isCoverAcross(std::uint32_t cell, std::uint32_t beyond, std::uint32_t region) const;
+    void coverAcross(std::uint32_t cell, std::uint32_t beyond, std::uint32_t region);
     bool spreadCover(std::vector<std::uint32_t> waiting);
     bool areAreasRight() const;
     Cells result() const;
@@ -89,7 +92,6 @@ private:
     const Edge& edgeOf(std::uint32_t half) const { return m_edges[m_pieces[half / 2].edge]; }
     Point directionOf(std::uint32_t half) const;
     std::uint32_t addVertex(Point local, Point plan);
-    bool contains(const MultiPolygon& polygons, Point p) const { return riparia::contains(polygons, p); }
     bool holdsVertex(const Cycle& cycle, std::uint32_t vertex) const;
     Ring ringOf(const Cycle& cycle) const;
     std::uint32_t componentOf(std::uint32_t vertex);

@@ -154,10 +154,30 @@ bool CellCutter::coverCells()
     return spreadCover(std::move(waiting));
 }
 
-/// Across an edge of a cutter its cover turns, and nothing else; false where two ways to a cell do not agree.
+/// Across an edge of a cutter its cover turns, and nothing else.
+bool CellCutter::isCoveredAcross(std::uint32_t cell, std::size_t cutter, std::uint32_t region) const
+{
+    return (m_cover[cell * m_cutters.size() + cutter] != 0) != (cutter + 1 == region);
+}
+
+bool CellCutter::isCoverAcross(std::uint32_t cell, std::uint32_t beyond, std::uint32_t region) const
+{
+    for (std::size_t k = 0; k < m_cutters.size(); ++k)
+        if ((m_cover[beyond * m_cutters.size() + k] != 0) != isCoveredAcross(cell, k, region))
+            return false;
+    return true;
+}
+
+void CellCutter::coverAcross(std::uint32_t cell, std::uint32_t beyond, std::uint32_t region)
+{
+    for (std::size_t k = 0; k < m_cutters.size(); ++k)
+        m_cover[beyond * m_cutters.size() + k] = isCoveredAcross(cell, k, region);
+    m_isCovered[beyond] = 1;
+}
+
+/// From the cells that are known to their neighbours; false where two ways to a cell do not agree.
 bool CellCutter::spreadCover(std::vector<std::uint32_t> waiting)
 {
-    const std::size_t width = m_cutters.size();
     std::vector<std::vector<std::uint32_t>> cyclesOf(m_cycles.size());
     for (std::uint32_t c = 0; c < m_cycles.size(); ++c)
         if (m_cycles[c].cell != kNone)
@@ -175,17 +195,10 @@ bool CellCutter::spreadCover(std::vector<std::uint32_t> waiting)
                     continue;
                 if (beyond == kNone)
                     return false;
-                const bool isNew = !m_isCovered[beyond];
-                for (std::size_t k = 0; k < width; ++k) {
-                    const bool turns = k + 1 == region;
-                    const bool covered = (m_cover[cell * width + k] != 0) != turns;
-                    if (isNew)
-                        m_cover[beyond * width + k] = covered;
-                    else if ((m_cover[beyond * width + k] != 0) != covered)
-                        return false;
-                }
-                if (isNew) {
-                    m_isCovered[beyond] = 1;
+                if (m_isCovered[beyond] && !isCoverAcross(cell, beyond, region))
+                    return false;
+                if (!m_isCovered[beyond]) {
+                    coverAcross(cell, beyond, region);
                     waiting.push_back(beyond);
                 }
             } while (half != m_cycles[c].first);
@@ -206,9 +219,9 @@ bool CellCutter::areAreasRight() const
         length += std::hypot(edge.b.x - edge.a.x, edge.b.y - edge.a.y);
     }
     double cells = 0;
-    for (std::size_t c = 0; c < m_cycles.size(); ++c)
-        if (m_cycles[c].cell != kNone && m_isCovered[m_cycles[c].cell])
-            cells += m_cycles[c].area;
+    for (const Cycle& cycle : m_cycles)
+        if (cycle.cell != kNone && m_isCovered[cycle.cell])
+            cells += cycle.area;
     return std::abs(cells - base) <= length * m_near + 1e-12 * base;
 }
 

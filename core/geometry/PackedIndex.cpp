@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/geometry/PackedIndex.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -25,7 +26,7 @@ float roundedDown(double value)
 {
     if (std::abs(value) > static_cast<double>(kMax))
         return value > 0 ? kMax : -kInfinity;
-    const float nearest = static_cast<float>(value);
+    const auto nearest = static_cast<float>(value);
     return static_cast<double>(nearest) > value ? std::nextafter(nearest, -kInfinity) : nearest;
 }
 
@@ -143,14 +144,12 @@ void PackedIndex::addLevel()
     const std::uint32_t end = m_levelEnd.back();
     const std::uint32_t begin = m_levelEnd.size() > 1 ? m_levelEnd[m_levelEnd.size() - 2] : 0;
     for (std::uint32_t first = begin; first < end; first += kFanOut) {
-        std::array<float, 4> box = {m_boxes[4 * first], m_boxes[4 * first + 1], m_boxes[4 * first + 2],
-                                    m_boxes[4 * first + 3]};
+        std::array<float, 4> box{};
+        std::copy_n(boxOf(first), box.size(), box.begin());
         const std::uint32_t last = std::min<std::uint32_t>(first + kFanOut, end);
         for (std::uint32_t node = first + 1; node < last; ++node) {
-            box[0] = std::min(box[0], m_boxes[4 * node]);
-            box[1] = std::min(box[1], m_boxes[4 * node + 1]);
-            box[2] = std::max(box[2], m_boxes[4 * node + 2]);
-            box[3] = std::max(box[3], m_boxes[4 * node + 3]);
+            const float* b = boxOf(node);
+            box = {std::min(box[0], b[0]), std::min(box[1], b[1]), std::max(box[2], b[2]), std::max(box[3], b[3])};
         }
         m_boxes.insert(m_boxes.end(), box.begin(), box.end());
         m_children.push_back(first);
@@ -177,7 +176,7 @@ void PackedIndex::query(const Box& box, const std::function<bool(std::uint32_t i
         const Group group = stack[--depth];
         const std::uint32_t last = std::min<std::uint32_t>(group.first + kFanOut, m_levelEnd[group.level]);
         for (std::uint32_t node = group.first; node < last; ++node) {
-            const float* b = &m_boxes[4 * node];
+            const float* b = boxOf(node);
             if (!(b[0] <= maxX && b[2] >= minX && b[1] <= maxY && b[3] >= minY))
                 continue;
             if (group.level > 0)
@@ -212,13 +211,13 @@ void PackedIndex::nearest(Point p, double scaleX, double scaleY,
         }
     };
     const auto distanceTo = [&](std::uint32_t node) {
-        const float* b = &m_boxes[4 * node];
+        const float* b = boxOf(node);
         const double dx = std::max({static_cast<double>(b[0]) - p.x, p.x - static_cast<double>(b[2]), 0.0}) * scaleX;
         const double dy = std::max({static_cast<double>(b[1]) - p.y, p.y - static_cast<double>(b[3]), 0.0}) * scaleY;
         return std::sqrt(dx * dx + dy * dy);
     };
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> waiting;
-    const std::uint32_t root = static_cast<std::uint32_t>(m_children.size() - 1);
+    const auto root = static_cast<std::uint32_t>(m_children.size() - 1);
     waiting.push({distanceTo(root), root, static_cast<std::uint32_t>(m_levelEnd.size() - 1)});
     double best = std::numeric_limits<double>::infinity();
     while (!waiting.empty() && !(best < waiting.top().distance)) {

@@ -39,6 +39,7 @@ private:
     void addLeaves(std::span<const Box> boxes, const std::vector<std::uint32_t>& items,
                    const std::vector<std::uint32_t>& order);
     void addLevel();
+    const float* boxOf(std::uint32_t node) const { return &m_boxes[std::size_t{4} * node]; }
 
     std::size_t m_count = 0;
     std::vector<float> m_boxes;            // minX minY maxX maxY per node, leaves first

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace riparia {
 
@@ -44,11 +45,11 @@ Result<Alignment> Alignment::make(Line downstream, std::vector<double> z, std::v
     return Alignment(std::move(downstream), std::move(z), std::move(metres), ruler);
 }
 
-Alignment::Alignment(Line points, std::vector<double> z, std::vector<double> metres, const Ruler& ruler)
+Alignment::Alignment(Line points, std::vector<double> z, std::vector<double> metres, Ruler ruler)
     : m_points(std::move(points))
     , m_z(std::move(z))
     , m_metres(std::move(metres))
-    , m_ruler(ruler)
+    , m_ruler(std::move(ruler))
     , m_length(Millimetres::fromMetres(m_metres.back()))
     , m_bounds(boundsOf(m_points))
 {

@@ -81,7 +81,7 @@ public:
 private:
     struct Search;
 
-    Alignment(Line points, std::vector<double> z, std::vector<double> metres, const Ruler& ruler);
+    Alignment(Line points, std::vector<double> z, std::vector<double> metres, Ruler ruler);
     /// Where a position lies: on a vertex (along = 0), or between it and the next.
     struct Place {
         std::size_t vertex;

@@ -249,11 +249,11 @@ Typed::Typed(std::string_view typed)
 {
     for (std::size_t at = 0; at < typed.size() && typed.size() <= kLongest;) {
         const auto [ascii, length] = asciiForm(typed.substr(at));
-        text += ascii;
+        m_text += ascii;
         m_origin.insert(m_origin.end(), ascii.size(), at);
         at += length;
     }
-    m_origin.push_back(text.empty() ? 0 : typed.size());
+    m_origin.push_back(m_text.empty() ? 0 : typed.size());
 }
 
 std::string Typed::name(const ReadChainage& read) const
@@ -265,7 +265,7 @@ std::string Typed::name(const ReadChainage& read) const
 
 Result<ReadChainage> readChainage(const Typed& typed, std::size_t begin, std::size_t end)
 {
-    Backward text(std::string_view(typed.text).substr(begin, end - begin));
+    Backward text(std::string_view(typed.text()).substr(begin, end - begin));
     Pieces pieces;
     if (!takeBranch(text, pieces) || !takeNumbers(text, pieces) || !takeSignAndPrefix(text, pieces))
         return fail(ErrorCode::ChainageSyntax);
@@ -279,7 +279,7 @@ Result<ReadChainage> readChainage(const Typed& typed, std::size_t begin, std::si
     ReadChainage read;
     read.form = pieces.isKilometreForm ? ChainageForm::Kilometres : ChainageForm::Plain;
     read.unit = pieces.unit;
-    read.nameBegin = static_cast<std::size_t>(name.data() - typed.text.data());
+    read.nameBegin = static_cast<std::size_t>(name.data() - typed.text().data());
     read.nameEnd = read.nameBegin + name.size();
     const bool isPlainKilometres = !pieces.isKilometreForm && pieces.unit == ChainageUnit::Kilometres;
     const std::int64_t metres = millimetresOf(pieces.whole, pieces.fraction, isPlainKilometres ? 6 : 3);
@@ -292,7 +292,7 @@ Result<ReadChainage> readChainage(const Typed& typed, std::size_t begin, std::si
 
 std::vector<Separator> separatorsOf(const Typed& typed)
 {
-    const std::string_view text = typed.text;
+    const std::string_view text = typed.text();
     std::vector<Separator> found;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const std::string_view rest = text.substr(at);

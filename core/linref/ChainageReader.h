@@ -31,15 +31,17 @@ struct ReadChainage {
 
 /// What was typed, in ASCII as far as it has an ASCII form (the part of NFKC that matters here), each byte knowing where it came
 /// from. Longer texts than any chainage read as empty.
-struct Typed {
+class Typed {
+public:
     explicit Typed(std::string_view typed);
 
     /// The name as it was typed.
     std::string name(const ReadChainage& read) const;
 
-    std::string text;
+    const std::string& text() const { return m_text; }
 
 private:
+    std::string m_text;
     std::string m_original;
     std::vector<std::size_t> m_origin; // of each byte of text, and of its end
 };

@@ -65,10 +65,10 @@ Result<Reading> relativeReading(const ReadChainage& from, const ReadChainage& le
 
 Result<Reading> readEnd(const Typed& typed, const ReadChainage& from, std::size_t begin, std::size_t end)
 {
-    const std::size_t first = typed.text.find_first_not_of(kBlanks, begin);
+    const std::size_t first = typed.text().find_first_not_of(kBlanks, begin);
     if (first == std::string::npos || first >= end)
         return fail(refused());
-    if (typed.text[first] == '+') {
+    if (typed.text()[first] == '+') {
         const Result<ReadChainage> length = readChainage(typed, first + 1, end);
         return length ? relativeReading(from, *length) : fail(length.error());
     }
@@ -108,7 +108,7 @@ Result<Reading> readAround(const Typed& typed, const Separator& separator)
         return fail(from.error());
     if (separator.isBlank && from->form != ChainageForm::Kilometres)
         return fail(refused());
-    return readEnd(typed, *from, separator.end, typed.text.size());
+    return readEnd(typed, *from, separator.end, typed.text().size());
 }
 
 /// Which of two failures tells the reader more.
@@ -140,7 +140,7 @@ std::string chainageText(Chainage chainage, int decimals)
 Result<ChainageInput> parseChainage(std::string_view text)
 {
     const Typed typed(text);
-    const Result<ReadChainage> read = readChainage(typed, 0, typed.text.size());
+    const Result<ReadChainage> read = readChainage(typed, 0, typed.text().size());
     if (!read)
         return fail(read.error().code, std::string(text), read.error().detail);
     return ChainageInput{typed.name(*read), read->chainage};

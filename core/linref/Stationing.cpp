@@ -14,7 +14,7 @@ namespace riparia {
 namespace {
 
 /// Products of two millimetre values do not fit in 64 bits.
-__extension__ typedef __int128 Wide;
+__extension__ using Wide = __int128;
 
 /// A place where labels are given: the same on both sides for a calibration point.
 struct Knot {
@@ -49,6 +49,7 @@ std::vector<Knot> knotsOf(const std::vector<CalibrationPoint>& calibration,
                           const std::vector<ChainageEquation>& equations, std::optional<Knot> start)
 {
     std::vector<Knot> knots;
+    knots.reserve(calibration.size() + equations.size() + 1);
     for (const CalibrationPoint& point : calibration)
         knots.push_back({point.at.mm, point.chainage, point.chainage});
     for (const ChainageEquation& equation : equations)

@@ -100,7 +100,7 @@ void LineMaker::add(Point p, double z, double metres)
 void LineMaker::addDivided(Point p, double z, double metres)
 {
     const Line pieces = m_table.ruler().divided({m_path.line.back(), p}, m_longest);
-    const double count = static_cast<double>(pieces.size() - 1);
+    const auto count = static_cast<double>(pieces.size() - 1);
     const double lastZ = m_path.z.empty() ? z : m_path.z.back();
     for (std::size_t i = 1; i < pieces.size(); ++i)
         push(pieces[i], i + 1 == pieces.size() ? z : lastZ + (z - lastZ) * static_cast<double>(i) / count,

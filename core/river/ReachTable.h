@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// How RiverBuilder and RiverDoctor see a reach soup. Not for use outside this room.
@@ -52,8 +53,8 @@ public:
     const std::vector<UnusableReach>& unusable() const { return m_unusable; }
 
     /// In canonical direction, i < size(part).
-    std::size_t size(const ReachPart& part) const { return part.end - part.begin; }
-    std::uint32_t vertex(const ReachPart& part, std::size_t i) const
+    static std::size_t size(const ReachPart& part) { return part.end - part.begin; }
+    static std::uint32_t vertex(const ReachPart& part, std::size_t i)
     {
         return part.isFlipped ? part.end - 1 - static_cast<std::uint32_t>(i)
                               : part.begin + static_cast<std::uint32_t>(i);
@@ -74,9 +75,9 @@ public:
     std::string_view key(std::uint32_t shape) const;
 
 private:
-    ReachTable(const ReachSoup& soup, const Ruler& ruler)
+    ReachTable(const ReachSoup& soup, Ruler ruler)
         : m_soup(&soup)
-        , m_ruler(ruler)
+        , m_ruler(std::move(ruler))
     {}
     Point pointOf(std::uint32_t vertex) const { return {m_soup->shapes.x[vertex], m_soup->shapes.y[vertex]}; }
     void readShape(std::uint32_t shape, std::vector<ReachPart>& parts, std::vector<UnusableReach>& unusable) const;

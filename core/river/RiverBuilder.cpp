@@ -67,10 +67,9 @@ private:
 /// Gives the groups' rivers their keys and tells what happened.
 class Assembler {
 public:
-    Assembler(const ReachTable& table, const ReachGroups& groups, const BuildOptions& options)
+    Assembler(const ReachTable& table, const ReachGroups& groups)
         : m_table(table)
         , m_groups(groups)
-        , m_options(options)
     {
         for (std::size_t group = 0; group < groups.count(); ++group) {
             if (!groups.key(group).empty())
@@ -95,7 +94,6 @@ private:
 
     const ReachTable& m_table;
     const ReachGroups& m_groups;
-    const BuildOptions& m_options;
     std::unordered_set<std::string> m_keys;
     Assembly m_result;
     CompensatedSum m_notAssembled;
@@ -314,7 +312,7 @@ Result<Assembly> buildRivers(const ReachSoup& soup, const Ruler& ruler, const Bu
     });
     if (progress.cancelled())
         return fail(ErrorCode::Cancelled);
-    Assembly assembly = Assembler(*table, groups, options).assemble(std::move(built));
+    Assembly assembly = Assembler(*table, groups).assemble(std::move(built));
     progress.at(1);
     return assembly;
 }

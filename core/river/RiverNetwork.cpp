@@ -204,6 +204,7 @@ Result<std::size_t> RiverNetwork::find(std::string_view keyOrName) const
         return named.front();
     if (named.size() > 1) {
         std::vector<std::string> keys;
+        keys.reserve(named.size());
         for (const std::size_t i : named)
             keys.push_back(all[i].key);
         return fail(ErrorCode::RiverAmbiguous, std::string(keyOrName), join(keys, ", "));

@@ -265,11 +265,11 @@ LocatedWorks locateLine(const RiverNetwork& network, const Line& work, const std
 
 std::optional<NearestRiver> nearestRiver(const RiverNetwork& network, const Line& places)
 {
-    constexpr double kFirstLook = 100;
-    constexpr double kLastLook = 100e3; // farther is elsewhere
+    constexpr int kLooks = 10; // from 100 m to 51 km; farther is elsewhere
     constexpr std::size_t kMostPlaces = 50;
     const std::size_t step = places.size() / kMostPlaces + 1;
-    for (double within = kFirstLook; within <= kLastLook; within *= 2) {
+    double within = 100;
+    for (int look = 0; look < kLooks; ++look, within *= 2) {
         std::optional<NearestRiver> nearest;
         for (std::size_t i = 0; i < places.size(); i += step) {
             const std::vector<RiverPlace> near = network.near(places[i], nearest ? nearest->metres : within);
