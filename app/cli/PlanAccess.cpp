@@ -24,6 +24,7 @@ class Texts {
 
 public:
     static QString opening() { return tr("Opening the plan"); }
+    static QString otherRiver() { return tr("it names another river"); }
     static QString saving() { return tr("Saving the plan"); }
     static QString editedElsewhere(std::size_t rows)
     {
@@ -63,11 +64,30 @@ Result<RiverNetwork> riversOf(const Plan& plan, const std::string& file)
     return RiverNetwork::make(std::move(rivers));
 }
 
-Result<Position> positionOf(const River& river, const std::string& typed)
+Result<std::size_t> riverIn(const Plan& plan, const RiverNetwork& network, const std::string& typed)
 {
+    auto found = network.find(typed);
+    if (found || found.error().code != ErrorCode::RiverUnknown)
+        return found;
+    const std::string wanted = lowerAscii(trim(narrow(typed)));
+    for (const auto& [id, row] : plan.rivers()) {
+        if (row->meta.deleted || !row->river.alignment || row->meta.code.empty() ||
+            lowerAscii(row->meta.code) != wanted)
+            continue;
+        if (const auto byKey = network.find(row->river.key))
+            return byKey;
+    }
+    return found;
+}
+
+Result<Position> positionOf(const RiverNetwork& network, std::size_t index, const std::string& typed)
+{
+    const River& river = network.rivers()[index];
     const auto input = parseChainage(typed);
     if (!input)
         return fail(input.error().code, typed, input.error().detail);
+    if (const auto named = network.find(input->name); !input->name.empty() && named && *named != index)
+        return fail(ErrorCode::InvalidArgument, typed, toUtf8(Texts::otherRiver()));
     const auto position = river.stationing.positionOf(input->chainage);
     if (!position)
         return fail(position.error().code, typed, position.error().detail);

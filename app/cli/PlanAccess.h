@@ -18,8 +18,13 @@ Result<std::unique_ptr<PlanStore>> openPlan(const std::string& path, bool readOn
 /// The rivers of the base. Error: NothingUsable when there are none.
 Result<RiverNetwork> riversOf(const Plan& plan, const std::string& file);
 
-/// Position of a chainage typed for a river. Errors as parseChainage and Stationing::positionOf; the subject is what was typed.
-Result<Position> positionOf(const River& river, const std::string& typed);
+/// The river somebody named: by its key, its name where no other has it, or its code in the plan. Index into network.rivers(). Errors: RiverUnknown,
+/// RiverAmbiguous.
+Result<std::size_t> riverIn(const Plan& plan, const RiverNetwork& network, const std::string& typed);
+
+/// Position of a chainage typed for a river. Errors as parseChainage and Stationing::positionOf, InvalidArgument where it names
+/// another river of the network; the subject is what was typed.
+Result<Position> positionOf(const RiverNetwork& network, std::size_t river, const std::string& typed);
 
 /// For a save: says how far it is, and takes it back when the run is stopped.
 Progress savingProgress(Session& session);

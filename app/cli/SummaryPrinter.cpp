@@ -185,17 +185,24 @@ std::string SummaryPrinter::tableText() const
 Issues SummaryPrinter::roundingNotes() const
 {
     Issues notes;
+    const SummaryTable& table = m_summary.table;
     for (const Quantity& quantity : m_quantities) {
-        std::vector<std::int64_t> nets;
-        for (const SummaryRow& row : m_summary.table.rows)
-            nets.push_back(quantity.values(row.figures)[2]);
-        if (!m_summary.table.additive)
-            nets.push_back(quantity.values(m_summary.table.severalRows)[2]);
-        auto note = roundingNote(nets, quantity.values(m_summary.table.totals)[2], *quantity.unit, quantity.decimals);
-        if (note) {
-            note->subject =
-                toUtf8(fill(tr("%1 (%2)", "quantity, unit"), {toUtf8(quantity.title), toUtf8(quantity.symbol)}));
-            notes.push_back(std::move(*note));
+        const std::array titles{tr("gross"), tr("overlap"), tr("net")};
+        // Of rows that share features only the net ones add up, together with the line that corrects them.
+        for (std::size_t column = table.additive ? 0 : 2; column < titles.size(); ++column) {
+            std::vector<std::int64_t> printedRows;
+            printedRows.reserve(table.rows.size() + 1);
+            for (const SummaryRow& row : table.rows)
+                printedRows.push_back(quantity.values(row.figures)[column]);
+            if (!table.additive)
+                printedRows.push_back(quantity.values(table.severalRows)[column]);
+            auto note =
+                roundingNote(printedRows, quantity.values(table.totals)[column], *quantity.unit, quantity.decimals);
+            if (note) {
+                note->subject = toUtf8(fill(tr("%1, %2 (%3)", "quantity; gross, overlap or net; unit"),
+                                            {toUtf8(quantity.title), toUtf8(titles[column]), toUtf8(quantity.symbol)}));
+                notes.push_back(std::move(*note));
+            }
         }
     }
     return notes;

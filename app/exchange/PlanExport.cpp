@@ -232,10 +232,10 @@ std::string lastChangeOf(const Plan& plan)
     return last.text().size() < kSeconds ? std::string("1980-01-01T00:00:00Z") : last.text();
 }
 
-Result<void> checkTarget(const ExportOrder& order, const std::string& path)
+Result<void> checkTarget(const std::string& planFile, const std::string& path)
 {
     std::error_code notThere;
-    if (!order.planFile.empty() && std::filesystem::equivalent(order.planFile, path, notThere))
+    if (!planFile.empty() && std::filesystem::equivalent(planFile, path, notThere))
         return fail(ErrorCode::InvalidArgument, path, "it is the plan itself");
     return {};
 }
@@ -260,7 +260,7 @@ Result<Exported> exportPlan(const Plan& plan, const ExportOrder& order, const Si
 Result<Exported> exportPlanTo(const Plan& plan, const ExportOrder& order, const std::string& path, bool overwrite,
                               const Progress& progress)
 {
-    if (auto allowed = checkTarget(order, path); !allowed)
+    if (auto allowed = checkTarget(order.planFile, path); !allowed)
         return fail(allowed.error());
     if (order.format == ExportFormat::Shapefile)
         return exportShapefile(plan, order, path, overwrite, progress);

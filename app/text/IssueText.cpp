@@ -101,7 +101,7 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::StatusMissing: return tr("There is no status.");
         case IssueCode::DateUnreadable: return tr("%1 is not a date.");
         case IssueCode::NumberUnreadable: return tr("The value of %1 is not a number: %2.");
-        case IssueCode::ChainageUnreadable: return tr("The chainage %1 cannot be understood: %2.");
+        case IssueCode::ChainageUnreadable: return tr("The chainage %1 cannot be used: %2.");
         case IssueCode::DuplicateCode: return tr("The code %1 is given twice.");
         case IssueCode::SegmentShifted:
             return tr("The river was changed; the segment lies %1 m away from where it was measured.");

@@ -105,7 +105,7 @@ private:
     Result<void> list(Comparison& comparison);
     Result<void> value(Comparison& comparison);
 
-    Result<Value> understood(const Comparison& comparison, std::string typed) const;
+    Result<Value> understood(const Comparison& comparison, const std::string& typed) const;
     Result<Value> word(const Comparison& comparison, const std::string& typed) const;
 
     bool isWord(std::string_view word) const
@@ -260,7 +260,7 @@ Result<void> Parser::value(Comparison& comparison)
 }
 
 /// Numbers as numbers, words of the taxonomy as their codes. Parts of words (~) stay as they are.
-Result<Value> Parser::understood(const Comparison& comparison, std::string typed) const
+Result<Value> Parser::understood(const Comparison& comparison, const std::string& typed) const
 {
     if (comparison.op == Operator::Contains)
         return Value{lowerAscii(typed), std::nullopt};

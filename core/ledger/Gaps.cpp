@@ -47,6 +47,7 @@ void addGaps(const std::shared_ptr<const PlanRiver>& river, const Ledger& ledger
 {
     const std::vector<LengthPiece> pieces = treatedPieces(ledger.river(river->river.key), lane);
     std::vector<Span> treated;
+    treated.reserve(pieces.size());
     for (const LengthPiece& piece : pieces)
         treated.push_back(piece.span);
     for (const Span& stretch : spansToTreat(*river, *ledger.context)) {

@@ -214,7 +214,7 @@ Result<std::vector<Overlap>> overlapsWith(const Ledger& ledger, const FeaturePtr
     std::vector<Pair> pairs;
     for (const CountedFeature* other : others)
         if (other != feature.get())
-            pairs.push_back({feature.get(), other});
+            pairs.emplace_back(feature.get(), other);
     return measured(ledger, pairs, progress);
 }
 

@@ -206,18 +206,9 @@ std::optional<double> halfDigitShare(const std::string& text)
         return std::nullopt;
     const std::size_t end = std::min(text.find_first_not_of("0123456789.,", begin), text.size());
     std::string digits;
-    double unit = 1;
-    bool isFraction = false;
-    for (const char c : text.substr(begin, end - begin)) {
-        if (c == ',')
-            continue; // between thousands
-        if (c == '.') {
-            isFraction = true;
-            continue;
-        }
-        digits += c;
-        unit /= isFraction ? 10 : 1;
-    }
+    for (const char c : text.substr(begin, end - begin))
+        if (c != ',' && c != '.') // wherever the point is, the share is the same
+            digits += c;
     constexpr std::size_t kMostDigits = 15;
     if (digits.size() > kMostDigits || std::stoll(digits) == 0)
         return std::nullopt;

@@ -33,7 +33,7 @@ double distanceToRiver(const MultiPolygon& area, const Alignment& river, double 
             const Point b = polygon.outer[i + 1 < polygon.outer.size() ? i + 1 : i];
             const double length = river.ruler().distance(a, b);
             const double steps = std::isfinite(length) ? std::clamp(std::ceil(length / kStep), 1.0, kMostSteps) : 1.0;
-            for (double k = 0; k < steps; ++k) {
+            for (int k = 0; k < static_cast<int>(steps); ++k) {
                 if (look({a.x + (b.x - a.x) * k / steps, a.y + (b.y - a.y) * k / steps}))
                     return nearest;
             }

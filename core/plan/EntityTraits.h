@@ -69,7 +69,7 @@ RIPARIA_ENTITY(SourceRecord, Source, "sources", 'D')
 /// A list of types; TypeList<A, B>::forEach calls f.template operator()<A>() ...
 template <class... Ts>
 struct TypeList {
-    static constexpr std::size_t size = sizeof...(Ts);
+    static constexpr std::size_t kSize = sizeof...(Ts);
     template <class F>
     static void forEach(F&& f)
     {

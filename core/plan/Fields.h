@@ -49,7 +49,7 @@ void visitLink(Link& l, V&& v)
 
 /// visitFields(entity, visitor): works on const and mutable entities alike.
 template <class E, class V>
-void visitFields(E& e, V&& v)
+void visitFields(E& e, V&& v) // NOLINT(readability-function-size): one list, all fields of all entities
 {
     using T = std::remove_const_t<E>;
     visitMeta(e.meta, v);

@@ -82,18 +82,19 @@ private:
         if (segment.river != m_key)
             return;
         const bool isLocated = segment.state == SegmentState::Located;
+        const Span span = segment.span;
         if (m_keep == Keep::Chainage) {
             if (isLocated)
-                segment = placedOn(std::move(segment), m_after.river, segment.span);
+                segment = placedOn(std::move(segment), m_after.river, span);
             return;
         }
         segment.bank = otherSide(segment.bank);
         if (isLocated) {
-            segment = placedOn(std::move(segment), m_after.river, mirrored(segment.span));
+            segment = placedOn(std::move(segment), m_after.river, mirrored(span));
             return;
         }
         // Not reviewed yet: it stays so, on the line it was measured on.
-        segment.span = mirrored(segment.span);
+        segment.span = mirrored(span);
         std::swap(segment.anchorFrom, segment.anchorTo);
         std::reverse(segment.snapshot.begin(), segment.snapshot.end());
     }

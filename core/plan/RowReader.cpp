@@ -23,9 +23,9 @@ using Json = nlohmann::json;
 /// Visitor of Fields.h that fills an entity from a canonical row; keeps the first thing that is wrong.
 class RowReader {
 public:
-    RowReader(const Json& row, const Crs& crs, LengthMethod method)
+    RowReader(const Json& row, Crs crs, LengthMethod method)
         : m_row(&row)
-        , m_crs(crs)
+        , m_crs(std::move(crs))
         , m_method(method)
     {}
 

@@ -3721,10 +3721,6 @@ km</translation>
         <translation>%1 的值不是数字：%2。</translation>
     </message>
     <message>
-        <source>The chainage %1 cannot be understood: %2.</source>
-        <translation>无法理解桩号 %1：%2。</translation>
-    </message>
-    <message>
         <source>The code %1 is given twice.</source>
         <translation>编号 %1 重复。</translation>
     </message>
@@ -3903,6 +3899,10 @@ km</translation>
     <message>
         <source>A gap of %2 m is too wide to be closed; the rest became the river %1.</source>
         <translation>间断 %2 m 过大，未闭合；其余部分成为河流 %1。</translation>
+    </message>
+    <message>
+        <source>The chainage %1 cannot be used: %2.</source>
+        <translation>桩号 %1 无法使用：%2。</translation>
     </message>
 </context>
 <context>
@@ -6500,10 +6500,6 @@ no.</source>
         <translation>可有多种读法：%1</translation>
     </message>
     <message>
-        <source>the metres after the plus sign are 1000 or more; is %1 meant?</source>
-        <translation>加号后的米数达到或超过 1000，是否指 %1</translation>
-    </message>
-    <message>
         <source>the metres after the plus sign are 1000 or more</source>
         <translation>加号后的米数达到或超过 1000</translation>
     </message>
@@ -6622,6 +6618,14 @@ no.</source>
     <message>
         <source>another scenario stands over it</source>
         <translation>另有方案以它为基础</translation>
+    </message>
+    <message>
+        <source>the metres after the plus sign are 1000 or more; perhaps it is %1</source>
+        <translation>加号后的米数达到或超过 1000；可能应为 %1</translation>
+    </message>
+    <message>
+        <source>it names another river</source>
+        <translation>它写的是另一条河流</translation>
     </message>
 </context>
 <context>
@@ -9990,10 +9994,6 @@ m，整治段</translation>
         <translation>列出规划中所有可疑之处及其位置</translation>
     </message>
     <message>
-        <source>Examines the river lines as they came (gaps, forks, duplicates, overlaps, loops, orphans, repeated vertices, keys with stray decimals ...), checks the plan against itself, and repeats what the imports reported. Changes nothing. Places are in the coordinates of the plan.</source>
-        <translation>检查导入时的河线（间断、分叉、重复、重叠、环、孤立、重复顶点、编码带多余小数等），核对规划自身是否一致，并重列导入时的报告。不作任何更改。位置为规划坐标。</translation>
-    </message>
-    <message>
         <source>plan file</source>
         <translation>规划文件</translation>
     </message>
@@ -10028,6 +10028,26 @@ m，整治段</translation>
     <message>
         <source>Errors: %1. Warnings: %2. Remarks: %3.</source>
         <translation>错误 %1，警告 %2，提示 %3。</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>正在统计</translation>
+    </message>
+    <message>
+        <source>Set aside: %1.</source>
+        <translation>已搁置：%1。</translation>
+    </message>
+    <message>
+        <source>Examines the river lines as they came (gaps, forks, duplicates, overlaps, loops, orphans, repeated vertices, keys with stray decimals ...), checks the plan against itself and what its counting says (segments that overlap, short gaps, targets without data ...), and repeats what the imports reported. What was set aside in the window is only counted. Changes nothing. Places are in the coordinates of the plan.</source>
+        <translation>检查导入时的河流线（间断、分叉、重复、重叠、环路、孤立、重复节点、带多余小数的标识等），检查规划自身及统计结果（同岸同措施重叠的整治段、短间隔、没有数据的目标等），并列出导入时报告的问题。窗口中已搁置的只给出数目。不改动任何内容。位置采用规划的坐标。</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计结果</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -10362,6 +10382,10 @@ m，整治段</translation>
         <source>what the features are to become; without it what the first file looks like: polygons are areas, points are sites, lines are rivers, or segments where the plan has rivers and the attributes name river, from and to</source>
         <translation>要素导入为何种对象；不指定时按第一个文件判断：面为修复面积，点为点位，线为河流；若方案已有河流且属性含河流、起点和终点，则为整治段</translation>
     </message>
+    <message>
+        <source>a plan is a file, not a stream</source>
+        <translation>规划是一个文件，不能写到标准输出</translation>
+    </message>
 </context>
 <context>
     <name>riparia::cli::ImportPrinter</name>
@@ -10648,10 +10672,6 @@ m，整治段</translation>
         <translation>点的坐标系；不给则用规划的坐标系</translation>
     </message>
     <message>
-        <source>only this river: its key, or its name where no other has it</source>
-        <translation>只查此河流：用其编码，或无重名时用名称</translation>
-    </message>
-    <message>
         <source>at most this many metres away; exit code 6 where there is none</source>
         <translation>距离不超过此米数；没有时退出码为 6</translation>
     </message>
@@ -10717,6 +10737,14 @@ m，整治段</translation>
     <message>
         <source>these look like degrees, but the plan is in %1; name their system, as in --crs EPSG:4490</source>
         <translation>这些数像是经纬度，而方案采用 %1；请指明其坐标系，如 --crs EPSG:4490</translation>
+    </message>
+    <message>
+        <source>a distance is zero or more</source>
+        <translation>距离不能为负</translation>
+    </message>
+    <message>
+        <source>only this river: its key, its code, or its name where no other has it</source>
+        <translation>只查这条河流：写其标识、编号，或不与他河重复的名称</translation>
     </message>
 </context>
 <context>
@@ -11004,6 +11032,10 @@ Results go to the standard output, everything else to the standard error output.
         <source>Rows of the plan edited by another program since Riparia saved it: %1.</source>
         <translation>自上次由 Riparia 保存以来，有 %1 行被其他程序编辑。</translation>
     </message>
+    <message>
+        <source>it names another river</source>
+        <translation>它写的是另一条河流</translation>
+    </message>
 </context>
 <context>
     <name>riparia::cli::ReportCommand</name>
@@ -11149,10 +11181,6 @@ Results go to the standard output, everything else to the standard error output.
         <translation>规划文件</translation>
     </message>
     <message>
-        <source>the river: its key, or its name where no other has it</source>
-        <translation>河流：用其编码，或无重名时用名称</translation>
-    </message>
-    <message>
         <source>chainage of one end, in any spelling; without it, the end of the river</source>
         <translation>一端的桩号，写法不限；不给则为河流端点</translation>
     </message>
@@ -11175,6 +11203,10 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>the whole river with its length</source>
         <translation>整条河流及其长度</translation>
+    </message>
+    <message>
+        <source>the river: its key, its code, or its name where no other has it</source>
+        <translation>河流：写其标识、编号，或不与他河重复的名称</translation>
     </message>
 </context>
 <context>
@@ -11245,6 +11277,10 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>a name is missing beside a comma</source>
         <translation>逗号旁缺少名称</translation>
+    </message>
+    <message>
+        <source>--json was asked for too</source>
+        <translation>同时还要求了 --json</translation>
     </message>
 </context>
 <context>
@@ -11379,6 +11415,11 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>%1 works whose status is later than this day: %2</source>
         <translation>%1 项，状态晚于该日：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <comment>quantity; gross, overlap or net; unit</comment>
+        <translation>%1，%2（%3）</translation>
     </message>
 </context>
 <context>

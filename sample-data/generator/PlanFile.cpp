@@ -88,15 +88,13 @@ Result<Plan> makePlan(const std::string& sourceFolder)
     return std::move(made->plan);
 }
 
-Result<void> writeSample(const std::string& folder, bool overwrite)
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The whole sample, into a folder that is there.
+Result<void> writeAll(const std::string& folder)
 {
-    namespace fs = std::filesystem;
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error)
-        return fail(ErrorCode::FileNotWritable, folder, error.message());
-    if (!overwrite && !fs::is_empty(folder, error))
-        return fail(ErrorCode::FileExists, folder);
     if (Result<void> written = writeSources(folder); !written)
         return written;
     Result<Made> made = make(folder);
@@ -107,12 +105,51 @@ Result<void> writeSample(const std::string& folder, bool overwrite)
     const SaveStamp stamp{kTime, kAuthor, "sample"};
     Plan empty;
     empty.setInfo(made->plan.info());
-    auto store = PlanStore::create(folder + "/" + kPlanFile, empty, stamp, overwrite);
+    auto store = PlanStore::create(folder + "/" + kPlanFile, empty, stamp);
     if (!store)
         return fail(store.error());
     for (auto& [source, rows] : made->sourceFeatures)
         (*store)->attachSourceFeatures(source, std::move(rows));
     return (*store)->save(compare(empty, made->plan), made->plan.info(), stamp);
+}
+
+/// Every file of one folder into another, over those of its name.
+Result<void> moveAll(const fs::path& from, const fs::path& to)
+{
+    std::error_code error;
+    for (const char* sidecar : {"-journal", "-wal", "-shm"}) // of a plan that is replaced, whose save was interrupted
+        fs::remove((to / kPlanFile).string() + sidecar, error);
+    for (const fs::directory_entry& file : fs::directory_iterator(from, error)) {
+        fs::rename(file.path(), to / file.path().filename(), error);
+        if (error)
+            return fail(ErrorCode::FileNotWritable, (to / file.path().filename()).string(), error.message());
+    }
+    return error ? Result<void>(fail(ErrorCode::FileNotWritable, to.string(), error.message())) : Result<void>();
+}
+
+} // namespace
+
+Result<void> writeSample(const std::string& folder, bool overwrite)
+{
+    std::error_code error;
+    const bool isNew = fs::create_directories(folder, error);
+    if (error)
+        return fail(ErrorCode::FileNotWritable, folder, error.message());
+    if (!overwrite && !fs::is_empty(folder, error))
+        return fail(ErrorCode::FileExists, folder);
+    // Beside where they belong, until all are there: on a full disk none is left.
+    const fs::path making = fs::path(folder) / ".sample.part";
+    fs::remove_all(making, error);
+    fs::create_directory(making, error);
+    if (error)
+        return fail(ErrorCode::FileNotWritable, folder, error.message());
+    Result<void> done = writeAll(making.string());
+    if (done)
+        done = moveAll(making, folder);
+    fs::remove_all(making, error);
+    if (!done && isNew)
+        fs::remove(folder, error);
+    return done;
 }
 
 } // namespace riparia::sample

@@ -2,21 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/DoctorCommand.h"
 
+#include "app/cli/CountOptions.h"
 #include "app/cli/IssueList.h"
 #include "app/cli/JsonText.h"
 #include "app/cli/PlanAccess.h"
+#include "app/models/PlanChecks.h"
 #include "app/text/Fill.h"
 
 #include "core/base/Text.h"
 #include "core/geodesy/Ruler.h"
 #include "core/io/import/StoredReaches.h"
-#include "core/plan/Validation.h"
+#include "core/ledger/Ledger.h"
 #include "core/river/RiverDoctor.h"
 
 #include <QCoreApplication>
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <ostream>
 #include <set>
@@ -27,12 +30,15 @@ namespace riparia::cli {
 namespace {
 
 /// Where a finding comes from.
-enum class Origin { River, Plan, Import };
+enum class Origin { River, Plan, Counting, Import, File };
+
+constexpr std::array kOrigins{Origin::River, Origin::Plan, Origin::Counting, Origin::Import, Origin::File};
 
 struct Diagnosis {
     Origin origin;
     std::string id; ///< of the river doctor: the same in another run
     Issue issue;
+    std::optional<std::string> setAside{}; ///< why, where somebody looked at it and left it as it is
 };
 
 class Texts {
@@ -41,9 +47,11 @@ class Texts {
 public:
     static CommandSpec spec();
     static QString examining() { return tr("Examining"); }
+    static QString counting() { return tr("Counting"); }
     static QString title(Origin origin);
     static QString nothing() { return tr("Nothing to complain about."); }
     static QString counts(const std::array<std::size_t, 3>& bySeverity);
+    static QString setAside(std::size_t count) { return fill(tr("Set aside: %1."), {std::to_string(count)}); }
     static QString unreadable(const std::string& file)
     {
         return fill(tr("The source features of %1 cannot be examined."), {file});
@@ -55,10 +63,12 @@ CommandSpec Texts::spec()
     return {
         "doctor",
         toUtf8(tr("list everything that is doubtful in a plan, with places")),
-        toUtf8(
-            tr("Examines the river lines as they came (gaps, forks, duplicates, overlaps, loops, orphans, repeated "
-               "vertices, keys with stray decimals ...), checks the plan against itself, and repeats what the imports "
-               "reported. Changes nothing. Places are in the coordinates of the plan.")),
+        toUtf8(tr(
+            "Examines the river lines as they came (gaps, forks, duplicates, overlaps, loops, orphans, repeated "
+            "vertices, keys with stray decimals ...), checks the plan against itself and what its counting says "
+            "(segments that overlap, short gaps, targets without data ...), and repeats what the imports reported. "
+            "What was set aside in the window is only counted. Changes nothing. Places are in the coordinates of the "
+            "plan.")),
         {{"PLAN", toUtf8(tr("plan file"))}},
         {{"strict", "", toUtf8(tr("exit code 4 when there are warnings"))}},
         {{"doctor plan.gpkg", toUtf8(tr("all findings, those of a kind together"))},
@@ -72,7 +82,9 @@ QString Texts::title(Origin origin)
     switch (origin) {
     case Origin::River: return tr("River lines as they came");
     case Origin::Plan: return tr("The plan against itself");
+    case Origin::Counting: return tr("What is counted");
     case Origin::Import: return tr("Reported at import");
+    case Origin::File: return tr("The file");
     }
     return {};
 }
@@ -88,16 +100,27 @@ const char* nameOf(Origin origin)
     switch (origin) {
     case Origin::River: return "river";
     case Origin::Plan: return "plan";
+    case Origin::Counting: return "counting";
     case Origin::Import: return "import";
+    case Origin::File: return "file";
     }
     return "";
+}
+
+Origin originOf(CheckOrigin origin)
+{
+    switch (origin) {
+    case CheckOrigin::Plan: return Origin::Plan;
+    case CheckOrigin::Counting: return Origin::Counting;
+    case CheckOrigin::Import: return Origin::Import;
+    case CheckOrigin::File: return Origin::File;
+    }
+    return Origin::Plan;
 }
 
 Result<void> examineSource(const PlanStore& store, const SourceRecord& source, std::vector<Diagnosis>& all,
                            Session& session)
 {
-    for (Issue& issue : storedIssues(source))
-        all.push_back({Origin::Import, {}, std::move(issue)});
     const auto reaches = storedReaches(store, source);
     if (!reaches) {
         const ErrorCode code = reaches.error().code;
@@ -136,25 +159,35 @@ void leaveOutRepetitions(std::vector<Diagnosis>& all)
     });
 }
 
-Result<std::vector<Diagnosis>> diagnose(const PlanStore& store, Session& session)
+Result<std::vector<Diagnosis>> diagnose(const PlanStore& store, const Arguments& arguments, Session& session)
 {
+    const auto request = CountOptions::read(arguments, store.plan());
+    if (!request)
+        return fail(request.error());
     std::vector<Diagnosis> all;
     for (const auto& [id, source] : store.plan().table<SourceRecord>()) {
         if (auto examined = examineSource(store, *source, all, session); !examined)
             return fail(examined.error());
     }
-    for (Issue& issue : validate(store.plan()))
-        all.push_back({Origin::Plan, {}, std::move(issue)});
+    const auto ledger = buildLedger(store.plan(), *request, session.progress(Texts::counting()));
+    if (!ledger)
+        return fail(ledger.error());
+    auto checked = checkPlan(store.plan(), **ledger, store.issues(), session.progress(Texts::counting()));
+    if (!checked)
+        return fail(checked.error());
+    for (CheckFinding& finding : *checked)
+        all.push_back({originOf(finding.origin), {}, std::move(finding.issue), std::move(finding.setAside)});
     session.progressDone();
     leaveOutRepetitions(all);
     return all;
 }
 
+/// Those that are open.
 Issues issuesOf(const std::vector<Diagnosis>& all, std::optional<Origin> origin)
 {
     Issues issues;
     for (const Diagnosis& diagnosis : all) {
-        if (!origin || diagnosis.origin == *origin)
+        if (!diagnosis.setAside && (!origin || diagnosis.origin == *origin))
             issues.push_back(diagnosis.issue);
     }
     return issues;
@@ -163,14 +196,14 @@ Issues issuesOf(const std::vector<Diagnosis>& all, std::optional<Origin> origin)
 std::array<std::size_t, 3> counted(const std::vector<Diagnosis>& all)
 {
     std::array<std::size_t, 3> counts{};
-    for (const Diagnosis& diagnosis : all)
-        ++counts[static_cast<std::size_t>(diagnosis.issue.severity)];
+    for (const Issue& issue : issuesOf(all, std::nullopt))
+        ++counts[static_cast<std::size_t>(issue.severity)];
     return counts;
 }
 
 void printText(const std::vector<Diagnosis>& all, Session& session)
 {
-    for (const Origin origin : {Origin::River, Origin::Plan, Origin::Import}) {
+    for (const Origin origin : kOrigins) {
         const Issues issues = issuesOf(all, origin);
         if (issues.empty())
             continue;
@@ -178,7 +211,11 @@ void printText(const std::vector<Diagnosis>& all, Session& session)
         IssueList::print(session.out(), issues, session);
         session.out() << '\n';
     }
-    session.out() << toUtf8(all.empty() ? Texts::nothing() : Texts::counts(counted(all))) << '\n';
+    const auto aside = static_cast<std::size_t>(
+        std::ranges::count_if(all, [](const Diagnosis& diagnosis) { return diagnosis.setAside.has_value(); }));
+    session.out() << toUtf8(aside == all.size() ? Texts::nothing() : Texts::counts(counted(all))) << '\n';
+    if (aside > 0)
+        session.out() << toUtf8(Texts::setAside(aside)) << '\n';
 }
 
 Json json(const std::vector<Diagnosis>& all, const std::string& file)
@@ -192,6 +229,7 @@ Json json(const std::vector<Diagnosis>& all, const std::string& file)
         Json finding{{"origin", nameOf(diagnosis.origin)}, {"id", nullptr}};
         if (!diagnosis.id.empty())
             finding["id"] = diagnosis.id;
+        finding["set_aside"] = diagnosis.setAside ? Json(*diagnosis.setAside) : Json(nullptr);
         finding.update(issueJson(diagnosis.issue));
         json["findings"].push_back(std::move(finding));
     }
@@ -203,7 +241,7 @@ Outcome run(const Arguments& arguments, Session& session)
     const auto store = openPlan(arguments.positionals.front(), true, session);
     if (!store)
         return fail(store.error());
-    const auto all = diagnose(**store, session);
+    const auto all = diagnose(**store, arguments, session);
     if (!all)
         return fail(all.error());
     if (session.json)

@@ -177,7 +177,7 @@ Result<Exported> writeOne(const Plan& plan, const ExportOrder& order, const Argu
             session.note(Texts::written(path));
         return done;
     }
-    if (auto allowed = checkTarget(order, arguments.value("output").value_or("-")); !allowed)
+    if (auto allowed = checkTarget(order.planFile, arguments.value("output").value_or("-")); !allowed)
         return fail(allowed.error());
     auto output = OutputFile::open(arguments, session);
     if (!output)

@@ -32,6 +32,7 @@ class Texts {
 
 public:
     static CommandSpec spec();
+    static QString planIsAFile() { return tr("a plan is a file, not a stream"); }
     static std::vector<OptionSpec> options();
     static QString riversFirst() { return tr("the plan has no rivers yet; import those first"); }
     static QString reading(const std::string& file) { return fill(tr("Reading %1"), {file}); }
@@ -287,6 +288,8 @@ Result<Target> openTarget(const Arguments& arguments, Session& session)
         return target;
     }
     session.file = *output;
+    if (*output == "-")
+        return fail(ErrorCode::InvalidArgument, "-o -", toUtf8(Texts::planIsAFile()));
     if (auto checked = checkEnding(*output, {"gpkg"}); !checked)
         return fail(checked.error());
     target.before = emptyPlan(*output);

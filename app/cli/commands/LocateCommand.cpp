@@ -44,6 +44,7 @@ public:
         return fill(tr("these look like degrees, but the plan is in %1; name their system, as in --crs EPSG:4490"),
                     {crs});
     }
+    static QString negative() { return tr("a distance is zero or more"); }
     static QString nothingNear() { return tr("There is no river within that distance."); }
 };
 
@@ -58,7 +59,7 @@ CommandSpec Texts::spec()
         {{"PLAN", toUtf8(tr("plan file"))}},
         {{"point", "X,Y", toUtf8(tr("east before north, longitude before latitude")), 0, false, {}, true},
          {"crs", "CRS", toUtf8(tr("coordinate system of the point; without it, that of the plan"))},
-         {"river", "R", toUtf8(tr("only this river: its key, or its name where no other has it"))},
+         {"river", "R", toUtf8(tr("only this river: its key, its code, or its name where no other has it"))},
          {"within", "M", toUtf8(tr("at most this many metres away; exit code 6 where there is none"))},
          {"accept-ballpark", "", toUtf8(tr("accept a conversion of unknown accuracy from the system of the point"))}},
         {{"locate plan.gpkg --point 529572.41,2520471.52", toUtf8(tr("a point in the coordinates of the plan"))},
@@ -139,19 +140,22 @@ Result<Point> pointOf(const Arguments& arguments, const Plan& plan, Session& ses
     return projector->convert({*x, *y});
 }
 
-Result<std::optional<RiverPlace>> nearest(const RiverNetwork& network, Point p, const Arguments& arguments)
+Result<std::optional<RiverPlace>> nearest(const Plan& plan, const RiverNetwork& network, Point p,
+                                          const Arguments& arguments)
 {
     double within = std::numeric_limits<double>::infinity();
     if (const auto typed = arguments.value("within")) {
         const auto metres = number(*typed);
         if (!metres)
             return fail(metres.error());
+        if (!(*metres >= 0))
+            return fail(ErrorCode::InvalidArgument, "--within " + *typed, toUtf8(Texts::negative()));
         within = *metres;
     }
     const auto riverText = arguments.value("river");
     if (!riverText)
         return network.locate(p, within);
-    const auto index = network.find(*riverText);
+    const auto index = riverIn(plan, network, *riverText);
     if (!index)
         return fail(index.error());
     const RiverPlace place{*index, network.rivers()[*index].alignment->locate(p)};
@@ -182,10 +186,12 @@ Outcome run(const Arguments& arguments, Session& session)
     const auto point = pointOf(arguments, plan, session);
     if (!point)
         return fail(point.error());
-    const auto place = nearest(*network, *point, arguments);
+    const auto place = nearest(plan, *network, *point, arguments);
     if (!place)
         return fail(place.error());
     if (!*place) {
+        if (session.json)
+            session.out() << dumped({{"schema", "riparia.locate/1"}, {"river", nullptr}});
         session.note(Texts::nothingNear());
         return ExitCode::NothingFound;
     }

@@ -277,9 +277,7 @@ Outcome run(const Arguments& arguments, Session& session)
     const auto store = openPlan(plan, true, session);
     if (!store)
         return fail(store.error());
-    ExportOrder order;
-    order.planFile = plan;
-    if (auto allowed = checkTarget(order, arguments.value("output").value_or("-")); !allowed)
+    if (auto allowed = checkTarget(plan, arguments.value("output").value_or("-")); !allowed)
         return fail(allowed.error());
     auto count = CountOptions::read(arguments, (*store)->plan());
     if (!count)

@@ -113,9 +113,7 @@ Outcome run(const Arguments& arguments, Session& session)
     const auto request = requestOf(arguments, **store, session);
     if (!request)
         return fail(request.error());
-    ExportOrder order;
-    order.planFile = arguments.positionals.front();
-    if (auto allowed = checkTarget(order, path); !allowed)
+    if (auto allowed = checkTarget(arguments.positionals.front(), path); !allowed)
         return fail(allowed.error());
     auto output = OutputFile::open(arguments, session);
     if (!output)

@@ -36,7 +36,13 @@ CommandSpec Texts::spec()
         toUtf8(tr("cut a piece out of a river between two chainages")),
         toUtf8(tr("Writes the line in the coordinates of the plan as WKT, running downstream, both ends included.")),
         {{"PLAN", toUtf8(tr("plan file"))}},
-        {{"river", "R", toUtf8(tr("the river: its key, or its name where no other has it")), 0, false, {}, true},
+        {{"river",
+          "R",
+          toUtf8(tr("the river: its key, its code, or its name where no other has it")),
+          0,
+          false,
+          {},
+          true},
          {"from", "K", toUtf8(tr("chainage of one end, in any spelling; without it, the end of the river"))},
          {"to", "K", toUtf8(tr("chainage of the other end"))},
          {"geojson", "", toUtf8(tr("as a GeoJSON feature, in longitude and latitude"))}},
@@ -70,8 +76,9 @@ struct Slice {
     }
 };
 
-Result<Span> spanOf(const River& river, const Arguments& arguments, Session& session)
+Result<Span> spanOf(const RiverNetwork& network, std::size_t index, const Arguments& arguments, Session& session)
 {
+    const River& river = network.rivers()[index];
     Span span = river.alignment->whole();
     const auto from = arguments.value("from");
     const auto to = arguments.value("to");
@@ -82,7 +89,7 @@ Result<Span> spanOf(const River& river, const Arguments& arguments, Session& ses
     for (const auto& [typed, position] : {std::pair(from, &first), std::pair(to, &last)}) {
         if (!typed)
             continue;
-        const auto found = positionOf(river, *typed);
+        const auto found = positionOf(network, index, *typed);
         if (!found)
             return fail(found.error());
         *position = *found;
@@ -129,11 +136,11 @@ Outcome run(const Arguments& arguments, Session& session)
     const auto network = riversOf(plan, session.file);
     if (!network)
         return fail(network.error());
-    const auto index = network->find(arguments.value("river").value_or(""));
+    const auto index = riverIn(plan, *network, arguments.value("river").value_or(""));
     if (!index)
         return fail(index.error());
     const River& river = network->rivers()[*index];
-    const auto span = spanOf(river, arguments, session);
+    const auto span = spanOf(*network, *index, arguments, session);
     if (!span)
         return fail(span.error());
     const auto text = document({river, *span, river.alignment->slice(*span)}, plan, arguments, session);

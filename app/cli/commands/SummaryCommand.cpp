@@ -9,6 +9,7 @@
 #include "app/cli/PlanAccess.h"
 #include "app/cli/Summary.h"
 #include "app/cli/SummaryPrinter.h"
+#include "app/exchange/PlanExport.h"
 #include "app/text/Fill.h"
 
 #include "core/base/Text.h"
@@ -34,6 +35,7 @@ public:
     static CommandSpec spec();
     static QString counting() { return tr("Counting"); }
     static QString emptyName() { return tr("a name is missing beside a comma"); }
+    static QString oneForm() { return tr("--json was asked for too"); }
     static QString nothing() { return tr("Nothing in the plan is counted here."); }
 };
 
@@ -172,7 +174,12 @@ Result<void> write(const Summary& summary, const Arguments& arguments, Session& 
 
 Outcome run(const Arguments& arguments, Session& session)
 {
-    const auto store = openPlan(arguments.positionals.front(), true, session);
+    if (session.json && arguments.has("csv"))
+        return fail(ErrorCode::InvalidArgument, "--csv", toUtf8(Texts::oneForm()));
+    const std::string& plan = arguments.positionals.front();
+    if (auto allowed = checkTarget(plan, arguments.value("output").value_or("-")); !allowed)
+        return fail(allowed.error());
+    const auto store = openPlan(plan, true, session);
     if (!store)
         return fail(store.error());
     const auto summary = summarize((*store)->plan(), arguments, session);

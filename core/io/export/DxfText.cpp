@@ -47,7 +47,10 @@ public:
     }
 
 private:
-    bool isOpen() const { return m_handle != reinterpret_cast<iconv_t>(-1); }
+    bool isOpen() const
+    {
+        return m_handle != reinterpret_cast<iconv_t>(-1);
+    } // NOLINT(performance-no-int-to-ptr): POSIX
 
     iconv_t m_handle;
 };

@@ -194,8 +194,7 @@ private:
                 m_issues.push_back({Severity::Info, IssueCode::LayerRenamed, table.name, {wanted, at->second}, {}});
             const std::string_view statusClass = classOf(table, row);
             const auto look = std::ranges::find(kDxfLooks, statusClass, &DxfLook::statusClass);
-            const bool isThere =
-                std::ranges::any_of(m_layers, [&](const DxfLayer& layer) { return layer.name == at->second; });
+            const bool isThere = std::ranges::find(m_layers, at->second, &DxfLayer::name) != m_layers.end();
             if (!isThere)
                 m_layers.push_back({at->second, look == kDxfLooks.end() ? &kDxfLooks.back() : &*look});
         }

@@ -184,7 +184,8 @@ private:
         putFolder(m_texts.folder ? m_texts.folder(table.name) : table.name, [&] {
             if (const auto river = indexOf(table, "river_id")) {
                 for (const auto& [key, ofRiver] : grouped(rows, river))
-                    putFolder(riverTitle(table, *ofRiver.front(), key), [&] { putStatuses(table, ofRiver); });
+                    putFolder(riverTitle(table, *ofRiver.front(), key),
+                              [&, &rows = ofRiver] { putStatuses(table, rows); });
             } else {
                 putStatuses(table, rows);
             }
@@ -200,7 +201,7 @@ private:
             return;
         }
         for (const auto& [code, ofStatus] : grouped(rows, status)) {
-            putFolder(words("status", code), [&] {
+            putFolder(words("status", code), [&, &code = code, &ofStatus = ofStatus] {
                 const StatusType* type = Taxonomy::builtIn().status(code);
                 for (const ExportRow* row : ofStatus)
                     putPlacemark(table, *row, toString(type ? type->displayClass : StatusClass::Unset));

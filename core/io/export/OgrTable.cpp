@@ -117,7 +117,7 @@ struct ShapeMaker {
 void setTime(OGRFeature& feature, int field, const std::string& text)
 {
     std::array<int, 6> t{};
-    const int read = std::sscanf(text.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d", &t[0], &t[1], &t[2], &t[3], &t[4], &t[5]);
+    const int read = std::sscanf(text.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d", t.data(), &t[1], &t[2], &t[3], &t[4], &t[5]);
     constexpr int kUtc = 100; // as GDAL writes it
     if (read == 3 || read == 6)
         feature.SetField(field, t[0], t[1], t[2], t[3], t[4], static_cast<float>(t[5]), read == 6 ? kUtc : 0);

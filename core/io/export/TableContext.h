@@ -40,9 +40,9 @@ public:
     std::string scenarioName(const Uuid& id) const;
     StatusOn statusOf(const std::vector<StatusEvent>& own, const Uuid& works) const;
     /// The labels of a span's ends ordered by chainage; empty where the river is not in the plan.
-    std::pair<std::string, std::string> labels(const std::string& river, Span span) const;
+    std::pair<std::string, std::string> labels(const std::string& key, Span span) const;
     /// The line of a river between two positions; no shape where the river is not in the plan.
-    ExportShape slice(const std::string& river, Span span) const;
+    ExportShape slice(const std::string& key, Span span) const;
 
 private:
     TableContext(const Plan& plan, const TableRequest& request);

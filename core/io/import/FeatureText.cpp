@@ -33,16 +33,18 @@ std::string reasonOf(const Error& error)
 struct Ends {
     Chainage from, to;
     bool swapped = false;
+    std::vector<std::string> names{}; ///< of rivers, as typed before the chainages
 };
 
-/// From and to of a feature; either column may hold the whole range.
+/// From and to of a feature; either column may hold the whole range, and `to` a length ("+400").
 Result<Ends> endsOf(const std::string& from, const std::string& to)
 {
-    if (from.empty() || to.empty()) {
-        const auto range = parseChainageRange(from.empty() ? to : from);
+    const bool isLength = narrow(to).starts_with('+');
+    if (from.empty() || to.empty() || isLength) {
+        const auto range = parseChainageRange(from.empty() ? to : isLength ? from + "～" + to : from);
         if (!range)
             return fail(range.error());
-        return Ends{range->from, range->to, range->swapped};
+        return Ends{range->from, range->to, range->swapped, {range->name}};
     }
     const auto first = readChainage(from);
     if (!first)
@@ -50,7 +52,12 @@ Result<Ends> endsOf(const std::string& from, const std::string& to)
     const auto last = readChainage(to);
     if (!last)
         return fail(last.error());
-    return last->mm < first->mm ? Ends{*last, *first, true} : Ends{*first, *last, false};
+    std::vector<std::string> names;
+    for (const std::string& text : {from, to})
+        if (const auto typed = parseChainage(text))
+            names.push_back(typed->name);
+    return last->mm < first->mm ? Ends{*last, *first, true, std::move(names)}
+                                : Ends{*first, *last, false, std::move(names)};
 }
 
 } // namespace
@@ -189,6 +196,13 @@ std::optional<Span> FeatureText::span(std::size_t river)
     if (!ends) {
         refuse(ends.error());
         return std::nullopt;
+    }
+    for (const std::string& name : ends->names) {
+        const auto named = name.empty() ? Result<std::size_t>(river) : m_run->findRiver(name);
+        if (named && *named != river) {
+            refuse({ErrorCode::InvalidArgument, name, "it names another river"});
+            return std::nullopt;
+        }
     }
     const Stationing& stationing = m_run->network().rivers()[river].stationing;
     const auto first = stationing.positionOf(ends->from);

@@ -86,8 +86,7 @@ Result<FieldMap> FieldMap::detect(const SourceLayer& layer, const ImportOptions&
 
     const std::span<const FieldNames> known = fieldNames(options.role);
     for (const auto& [field, attribute] : wanted) {
-        const bool exists =
-            std::any_of(known.begin(), known.end(), [&](const FieldNames& names) { return names.field == field; });
+        const bool exists = std::ranges::find(known, std::string_view(field), &FieldNames::field) != known.end();
         if (!exists)
             return fail(ErrorCode::FieldUnknown, field, listOf(known));
         const auto column = columnNamed(layer, attribute);

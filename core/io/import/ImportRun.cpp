@@ -122,11 +122,11 @@ std::set<std::string>& ImportRun::codesOf(char letter)
 {
     const auto [at, isNew] = m_codes.try_emplace(letter);
     if (isNew) {
-        EntityTypes::forEach([&]<class T>() {
+        EntityTypes::forEach([&, &codes = at->second]<class T>() {
             if (EntityTraits<T>::letter != letter)
                 return;
             for (const auto& [id, row] : m_plan.table<T>())
-                at->second.insert(row->meta.code);
+                codes.insert(row->meta.code);
         });
     }
     return at->second;

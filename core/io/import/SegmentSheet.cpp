@@ -6,7 +6,9 @@
 #include "core/io/import/FieldNames.h"
 #include "core/io/source/Charset.h"
 #include "core/io/source/EncodingGuess.h"
+#include "core/io/source/WideText.h"
 #include "core/linref/ChainageText.h"
+#include "core/river/Bank.h"
 
 #include <algorithm>
 #include <array>
@@ -36,6 +38,8 @@ Result<Charset> sheetCharset(std::string_view bytes, const std::optional<std::st
             return fail(ErrorCode::EncodingUnknown, *encoding);
         return *named;
     }
+    if (const auto wide = wideCharsetOf(bytes))
+        return *wide;
     if (isUtf8(bytes))
         return Charset::utf8();
     return guessEncoding({{std::string(bytes), false}}).charset;
@@ -46,6 +50,8 @@ Result<std::string> sheetText(std::string_view bytes, const Charset& charset)
 {
     if (bytes.starts_with(kSheetMark))
         bytes.remove_prefix(kSheetMark.size());
+    else if (charset.kind == Charset::Kind::Wide && wideCharsetOf(bytes))
+        bytes.remove_prefix(2);
     const auto decoder = TextDecoder::make(charset);
     if (!decoder)
         return fail(ErrorCode::EncodingUnknown, charset.name);
@@ -192,7 +198,8 @@ bool isSheetHeader(const SheetRow& row)
     return has("river") && (has("from") || has("to"));
 }
 
-/// A range in place of from and to is taken apart, so that the columns after it are where they belong.
+/// A range in place of from and to is taken apart, so that the columns after it are where they belong. Where the bank stands behind an empty
+/// cell, that cell is the `to` which the range made superfluous.
 void splitSheetRange(SheetRow& row)
 {
     if (row.cells.size() < 2 || (row.cells.size() > 2 && parseChainage(row.cells[2]).has_value()))
@@ -201,7 +208,11 @@ void splitSheetRange(SheetRow& row)
     if (!range || !range->name.empty())
         return;
     row.cells[1] = chainageText(range->from);
-    row.cells.insert(row.cells.begin() + 2, chainageText(range->to));
+    const bool hasEmptyTo = row.cells.size() > 3 && row.cells[2].empty() && parseBank(row.cells[3]).has_value();
+    if (hasEmptyTo || (row.cells.size() == 3 && row.cells[2].empty()))
+        row.cells[2] = chainageText(range->to);
+    else
+        row.cells.insert(row.cells.begin() + 2, chainageText(range->to));
 }
 
 FieldColumn sheetColumn(const std::string& name, const std::vector<SheetRow>& rows, std::size_t index)

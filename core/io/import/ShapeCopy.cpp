@@ -13,14 +13,8 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "WKB is written as the machine has it");
 
-enum WkbType : std::uint32_t {
-    kPoint = 1,
-    kLine = 2,
-    kPolygon = 3,
-    kMultiPoint = 4,
-    kMultiLine = 5,
-    kMultiPolygon = 6
-};
+/// Kinds of shapes in WKB (OGC 06-103r4, 8.2.8).
+constexpr std::uint32_t kPoint = 1, kLine = 2, kPolygon = 3, kMultiPoint = 4, kMultiLine = 5, kMultiPolygon = 6;
 
 class WkbWriter {
 public:
@@ -43,7 +37,7 @@ public:
     }
 
 private:
-    void head(WkbType type)
+    void head(std::uint32_t type)
     {
         m_bytes += '\1';
         put(type + m_offset);

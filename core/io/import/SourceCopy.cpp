@@ -56,7 +56,7 @@ std::string definitionOf(const Crs& crs)
 
 std::string sizeText(std::int64_t bytes)
 {
-    return std::to_string(bytes / (1024 * 1024)) + " MiB";
+    return std::to_string(bytes / (std::int64_t{1024} * 1024)) + " MiB";
 }
 
 } // namespace

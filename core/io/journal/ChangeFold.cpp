@@ -60,7 +60,7 @@ Result<ChangeFold::Outcome> ChangeFold::onto(const Plan& saved, const PlanInfo& 
     for (const auto& [subject, fate] : m_fates) {
         std::size_t index = 0;
         Result<void> settled;
-        EntityTypes::forEach([&]<class T>() {
+        EntityTypes::forEach([&, &subject = subject, &fate = fate]<class T>() {
             if (index++ == subject.first)
                 settled = settle<T>(subject.second, fate, saved, info, isKnown, outcome);
         });

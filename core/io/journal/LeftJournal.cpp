@@ -33,8 +33,8 @@ std::vector<std::string_view> linesOf(std::string_view body)
 /// Reads gesture after gesture, as long as each is whole.
 class Reader {
 public:
-    Reader(const std::string& folder, PlanInfo base)
-        : m_folder(folder)
+    Reader(std::string folder, PlanInfo base)
+        : m_folder(std::move(folder))
         , m_info(std::move(base))
     {}
 

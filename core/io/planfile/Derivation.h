@@ -30,7 +30,7 @@ public:
     const Works* works(const Uuid& id) const;
     double area(const MultiPolygon& shape) const; ///< m2; NaN without a CRS
     double length(const std::vector<Line>& lines) const;
-    StatusOn status(const std::vector<StatusEvent>& own, const Uuid& works) const;
+    StatusOn status(const std::vector<StatusEvent>& own, const Uuid& id) const;
 
     /// Where the segment lies on its river as that is now; its snapshot when it is detached or has no river.
     Line lineOf(const Segment& segment) const;

@@ -55,7 +55,7 @@ private:
     template <class T>
     void readTable();
     template <class T>
-    Incoming<T> incoming(ScannedRow& row);
+    Incoming<T> incoming(ScannedRow& scanned);
     template <class T>
     bool isTaken(const Incoming<T>& row);
     template <class T>
@@ -154,7 +154,7 @@ Result<PlanContent> PlanReader::read()
     double tables = 0;
     EntityTypes::forEach([&]<class T>() {
         readTable<T>();
-        m_progress.at(++tables / EntityTypes::size);
+        m_progress.at(++tables / EntityTypes::kSize);
     });
     if (m_progress.cancelled())
         return fail(ErrorCode::Cancelled, m_connection.subject());

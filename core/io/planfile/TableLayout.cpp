@@ -60,6 +60,7 @@ std::vector<std::string> TableLayout::differing(std::string_view registered, std
     }
     std::sort(indexes.begin(), indexes.end());
     std::vector<std::string> names;
+    names.reserve(indexes.size());
     for (const std::size_t index : indexes)
         names.push_back(m_spec.columns[index].name);
     return names;

@@ -92,16 +92,16 @@ void OgrShapeWriter::addAny(const OGRGeometry& geometry, int depth)
     }
 }
 
-void OgrShapeWriter::addMembers(const OGRGeometry& geometry, int depth)
+void OgrShapeWriter::addMembers(const OGRGeometry& collection, int depth)
 {
-    if (wkbFlatten(geometry.getGeometryType()) == wkbGeometryCollection && depth == 0)
+    if (wkbFlatten(collection.getGeometryType()) == wkbGeometryCollection && depth == 0)
         say(Severity::Info, IssueCode::GeometryTypeUnexpected, {"Geometry Collection", "lines or polygons"});
     if (depth == kDeepest) {
         say(Severity::Error, IssueCode::FeatureUnreadable, {"collections nested too deeply"});
         m_isSound = false;
         return;
     }
-    for (const OGRGeometry* member : *geometry.toGeometryCollection())
+    for (const OGRGeometry* member : *collection.toGeometryCollection())
         addAny(*member, depth + 1);
 }
 

@@ -39,7 +39,7 @@ void addChildren(const unsigned char* page, std::size_t pageSize, std::size_t at
 {
     const std::uint32_t cells = bigEndian16(page + at + 3);
     pages.push_back(detail::bigEndian32(page + at + 8));
-    for (std::uint32_t i = 0; i < cells && at + 14 + i * 2 <= pageSize; ++i) {
+    for (std::size_t i = 0; i < cells && at + 14 + i * 2 <= pageSize; ++i) {
         const std::uint32_t cell = bigEndian16(page + at + 12 + i * 2);
         if (cell + 4 <= pageSize)
             pages.push_back(detail::bigEndian32(page + cell));

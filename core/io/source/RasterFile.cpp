@@ -85,7 +85,7 @@ struct RasterFile::Impl {
     std::vector<Stretch> stretches;
 
     Result<void> settle();
-    bool readBand(int band, const Window& window, int columns, int rows, std::vector<std::uint8_t>& into,
+    bool readBand(int number, const Window& window, int columns, int rows, std::vector<std::uint8_t>& into,
                   const Stretch& stretch) const;
     bool readMask(const Window& window, int columns, int rows, std::vector<std::uint8_t>& into) const;
 };
@@ -263,7 +263,8 @@ bool RasterFile::Impl::readMask(const Window& window, int columns, int rows, std
     return true;
 }
 
-Result<RasterFile::Pixels> RasterFile::read(const Window& window, int columns, int rows, std::stop_token stop) const
+Result<RasterFile::Pixels> RasterFile::read(const Window& window, int columns, int rows,
+                                            const std::stop_token& stop) const
 {
     const Impl& impl = *m_impl;
     const bool fits = window.x >= 0 && window.y >= 0 && window.columns > 0 && window.rows > 0 &&

@@ -39,7 +39,7 @@ public:
 
     /// The window reduced (or stretched) to so many pixels, from the file's own overviews where it has them; what is no data is transparent.
     /// Errors: FileDamaged; InvalidArgument for a window that is not inside the picture; Cancelled.
-    Result<Pixels> read(const Window& window, int columns, int rows, std::stop_token stop = {}) const;
+    Result<Pixels> read(const Window& window, int columns, int rows, const std::stop_token& stop = {}) const;
 
     /// Of larger windows of a file without overviews single pixels are taken instead of means, which would go through all of them.
     static constexpr std::int64_t kMostPixels = 200'000'000;

@@ -69,6 +69,7 @@ private:
         if (outer.empty() || inner.empty())
             return;
         std::vector<Box> boxes;
+        boxes.reserve(outer.size());
         for (const std::uint32_t ring : outer)
             boxes.push_back(m_facts[ring].box);
         const bool few = outer.size() * inner.size() <= 4096;
@@ -161,6 +162,7 @@ private:
             return family(a) != family(b) ? family(a) < family(b) : aIsHole < bIsHole;
         });
         std::vector<SortedRing> result;
+        result.reserve(order.size());
         for (const std::uint32_t ring : order)
             result.push_back({ring, m_parent[ring] != kNone});
         return result;

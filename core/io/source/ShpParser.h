@@ -29,9 +29,11 @@ public:
 
     void parse(std::int64_t feature, const ShpRecord& record);
 
+    // NOLINTBEGIN(misc-non-private-member-variables-in-classes): what parse() has gathered, for who called it to take
     ShapeTable shapes;
     std::vector<std::int64_t> fid; ///< one per shape
     std::vector<FeatureNote> notes;
+    // NOLINTEND(misc-non-private-member-variables-in-classes)
 
 private:
     void note(Severity severity, IssueCode code, std::vector<std::string> args = {});

@@ -13,6 +13,7 @@ namespace riparia {
 
 namespace {
 
+const auto kNoConverter = reinterpret_cast<iconv_t>(-1); // NOLINT(performance-no-int-to-ptr): POSIX wants it
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 /// Length of the well-formed UTF-8 prefix, and how many bytes at the end begin an unfinished character.
@@ -70,7 +71,7 @@ bool isAscii(std::string_view bytes)
 }
 
 struct TextDecoder::State {
-    iconv_t converter = reinterpret_cast<iconv_t>(-1);
+    iconv_t converter = kNoConverter;
     std::array<std::string, 128> high; // of single-byte sets: the characters 0x80..0xFF, empty where undefined
 
     State() = default;
@@ -78,7 +79,7 @@ struct TextDecoder::State {
     State& operator=(const State&) = delete;
     ~State()
     {
-        if (converter != reinterpret_cast<iconv_t>(-1))
+        if (converter != kNoConverter)
             iconv_close(converter);
     }
 };
@@ -94,7 +95,7 @@ std::optional<TextDecoder> TextDecoder::make(const Charset& charset)
     if (charset.kind == Charset::Kind::Utf8)
         return decoder;
     decoder.m_state->converter = iconv_open("UTF-8", charset.iconv.c_str());
-    if (decoder.m_state->converter == reinterpret_cast<iconv_t>(-1))
+    if (decoder.m_state->converter == kNoConverter)
         return std::nullopt;
     if (charset.kind != Charset::Kind::SingleByte)
         return decoder;

@@ -194,7 +194,7 @@ private:
         const int file = ::open(target.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
         if (file < 0)
             return skip(name, std::strerror(errno));
-        const auto done = copy(*entry, file, name, declared);
+        auto done = copy(*entry, file, name, declared);
         ::close(file);
         if (done && *done)
             m_files.push_back({name, target.string()});

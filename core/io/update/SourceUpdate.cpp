@@ -23,9 +23,9 @@ struct Recognised {
 
 class SourceUpdater {
 public:
-    SourceUpdater(const Plan& plan, const Source& source, const UpdateOptions& options, const ImportOptions& importing,
+    SourceUpdater(Plan plan, const Source& source, const UpdateOptions& options, const ImportOptions& importing,
                   const Progress& progress)
-        : m_plan(plan)
+        : m_plan(std::move(plan))
         , m_source(source)
         , m_options(options)
         , m_importing(importing)

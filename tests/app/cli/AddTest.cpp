@@ -120,7 +120,7 @@ private Q_SLOTS:
         const SmallPlan small;
         const auto result = small.add("XX,K0+000,K1+000\nDS,K0+1350,K2+000\nDS,K1+000,K99+000\nDS,K1\n");
         QCOMPARE(result.code, 3);
-        for (const char* part : {"line 1: There is no river XX in the plan.", "is K1+350 meant?", "the river ends at K",
+        for (const char* part : {"line 1: There is no river XX in the plan.", "perhaps it is K1+350", "the river ends at K",
                                  "line 4: ", "There is nothing usable in standard input."})
             QVERIFY2(result.err.find(part) != std::string::npos, result.err.c_str());
         for (const char* internal : {"chainage_", "neither chainages"})
@@ -150,6 +150,51 @@ private Q_SLOTS:
         for (const Json& group : groups)
             labels.insert(group.at("label").at("works").get<std::string>());
         QVERIFY(labels.contains("a\nb") && labels.contains(longName) && labels.contains("\u202Egnp"));
+    }
+
+    void tablesOfSpreadsheetsInUtf16AreRead()
+    {
+        const SmallPlan small;
+        std::string bytes("\xFF\xFE", 2);
+        for (const QChar unit : QStringLiteral("丁山河\tK0+350\tK2+120\t左岸\r\n")) {
+            bytes += static_cast<char>(unit.unicode() & 0xFF);
+            bytes += static_cast<char>(unit.unicode() >> 8);
+        }
+        const auto result = runCli({"add", small.plan(), small.put("utf16.txt", bytes), "--json"});
+        QVERIFY2(result.code == 0, result.err.c_str());
+        const Json segments = Json::parse(result.out).at("segments");
+        QCOMPARE(segments.size(), std::size_t{1});
+        QCOMPARE(segments[0].at("bank").get<std::string>(), std::string("left"));
+    }
+
+    /// UX.md 3.4: "+400" behind a chainage is a length, in one cell or in two.
+    void anEndMayBeALength()
+    {
+        const SmallPlan small;
+        const Json json = Json::parse(small.add("DS,K0+350,+400\nDS,K0+350～+400\nDS,350,＋400\n", {"--json"}).out);
+        QCOMPARE(json.at("segments").size(), std::size_t{3});
+        for (const Json& segment : json.at("segments"))
+            QCOMPARE(segment.at("to_label").get<std::string>(), std::string("K0+750"));
+    }
+
+    void aRangeLeavesTheCellOfItsEndEmpty()
+    {
+        const SmallPlan small;
+        const Json json = Json::parse(
+            small.add("DS\tK0+350～K2+120\t\t左岸\tM07\tW-9\nDS\tK3+000～K4+000\tright\tM07\n", {"--json"}).out);
+        QVERIFY2(json.at("issues").empty(), json.dump(1).c_str());
+        QCOMPARE(json.at("segments")[0].at("bank").get<std::string>(), std::string("left"));
+        QCOMPARE(json.at("segments")[1].at("bank").get<std::string>(), std::string("right"));
+    }
+
+    void aChainageOfAnotherRiverIsNotTaken()
+    {
+        const SmallPlan small;
+        const auto result = small.add("DS,HuangshaK0+350,K0+400\nDS,丁山河K1+000,K2+000\n", {"--json"});
+        const Json json = Json::parse(result.out);
+        QCOMPARE(json.at("segments").size(), std::size_t{1});
+        QCOMPARE(json.at("segments")[0].at("from_label").get<std::string>(), std::string("K1+000"));
+        QVERIFY2(json.at("issues").dump().find("another river") != std::string::npos, json.dump(1).c_str());
     }
 };
 

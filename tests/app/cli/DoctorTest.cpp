@@ -65,6 +65,22 @@ private Q_SLOTS:
         QCOMPARE(runCli({"doctor", small.path("messy.gpkg")}).code, 0);
     }
 
+    void whatIsCountedIsCheckedToo()
+    {
+        const SmallPlan small;
+        QCOMPARE(small.add("DS,K0+350,K2+120,left,M07\nDS,K0+350,K2+120,left,M07\n").code, 0);
+        const Json json = small.json({"doctor", small.plan(), "--json"});
+        QCOMPARE(test::misfit(json, test::schema::doctor()), std::string());
+        const auto& findings = json.at("findings");
+        const auto overlap = std::find_if(findings.begin(), findings.end(),
+                                          [](const Json& found) { return found.at("code") == "segments_overlap"; });
+        QVERIFY2(overlap != findings.end(), json.dump(1).c_str());
+        QCOMPARE(overlap->at("origin").get<std::string>(), std::string("counting"));
+        QCOMPARE(overlap->at("subject").get<std::string>(), std::string("S-0002"));
+        QVERIFY(overlap->at("set_aside").is_null());
+        QVERIFY(runCli({"doctor", small.plan()}).out.find("What is counted") != std::string::npos);
+    }
+
     void theDoctorChangesNothing()
     {
         const SmallPlan small;

@@ -189,6 +189,14 @@ private Q_SLOTS:
         QCOMPARE(runCli({"import", rivers, "-o", "a", "--map", "name"}).code, 2);
         QCOMPARE(runCli({"import", "-o", "a"}).code, 2);
     }
+
+    void aPlanIsNoStream()
+    {
+        const test::SmallPlan small;
+        const auto result = test::runCli({"import", small.path("rivers.geojson"), "-o", "-", "--crs", "EPSG:4547"});
+        QCOMPARE(result.code, 2);
+        QVERIFY(!QFile::exists(QStringLiteral("-")));
+    }
 };
 
 RIPARIA_TEST(ImportTest)

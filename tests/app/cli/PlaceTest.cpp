@@ -148,6 +148,38 @@ private Q_SLOTS:
         QCOMPARE(runCli({"slice", m_small.plan(), "--river", "DS", "--from", "here"}).code, 2);
         QCOMPARE(runCli({"slice", m_small.plan(), "--river", "Dingshann"}).code, 2);
     }
+
+    void aRiverMayBeGivenByItsCode()
+    {
+        for (const char* code : {"R-0001", "r-0001"}) {
+            const auto slice = runCli({"slice", m_small.plan(), "--river", code, "--json"});
+            QVERIFY2(slice.code == 0, slice.err.c_str());
+            QCOMPARE(Json::parse(slice.out).at("river").get<std::string>(), std::string("DS"));
+            QCOMPARE(runCli({"locate", m_small.plan(), "--point", "492500,2519000", "--river", code}).code, 0);
+        }
+        QCOMPARE(runCli({"slice", m_small.plan(), "--river", "R-0009"}).code, 2);
+    }
+
+    void aChainageThatNamesAnotherRiverIsRefused()
+    {
+        const auto other = runCli({"slice", m_small.plan(), "--river", "DS", "--from", "Huangsha K0+350"});
+        QCOMPARE(other.code, 2);
+        QVERIFY2(other.err.find("names another river") != std::string::npos, other.err.c_str());
+        for (const char* same : {"丁山河K0+350", "DS K0+350", "桩号K0+350"})
+            QCOMPARE(runCli({"slice", m_small.plan(), "--river", "DS", "--from", same}).code, 0);
+    }
+
+    void aDistanceIsNotNegative()
+    {
+        QCOMPARE(runCli({"locate", m_small.plan(), "--point", "492500,2519000", "--within", "-5"}).code, 2);
+    }
+
+    void nothingNearIsStillADocument()
+    {
+        const auto none = runCli({"locate", m_small.plan(), "--point", "492500,2519100", "--within", "50", "--json"});
+        QCOMPARE(none.code, 6);
+        QVERIFY(Json::parse(none.out).at("river").is_null());
+    }
 };
 
 RIPARIA_TEST(PlaceTest)

@@ -65,6 +65,7 @@ inline Json doctor()
     Json finding = kIssueShape;
     finding["origin"] = "string";
     finding["id"] = "string?";
+    finding["set_aside"] = "string?";
     return {{"schema", "string"},
             {"plan", "string"},
             {"counts", {{"error", "integer"}, {"warning", "integer"}, {"info", "integer"}}},

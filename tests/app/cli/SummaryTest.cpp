@@ -228,6 +228,31 @@ private Q_SLOTS:
         QCOMPARE(runCli({"summary", small.path("none.gpkg")}).code, 3);
         QCOMPARE(runCli({"summary", small.path("rivers.geojson")}).code, 3);
     }
+
+    void thePlanIsNeverWrittenOver()
+    {
+        const test::SmallPlan small;
+        const std::string before = small.contents("plan.gpkg");
+        QVERIFY(QFile::link(QString::fromStdString(small.plan()), QString::fromStdString(small.path("link.gpkg"))));
+        for (const std::string& path : {small.plan(), small.path("link.gpkg")}) {
+            for (const std::vector<std::string>& form : {std::vector<std::string>{}, {"--json"}, {"--csv", "data"}}) {
+                std::vector<std::string> words{"summary", small.plan(), "-o", path, "--overwrite"};
+                words.insert(words.end(), form.begin(), form.end());
+                const auto result = test::runCli(words);
+                QCOMPARE(result.code, 2);
+                QVERIFY2(result.err.find("it is the plan itself") != std::string::npos, result.err.c_str());
+            }
+        }
+        QCOMPARE(small.contents("plan.gpkg"), before);
+    }
+
+    void jsonAndCsvAreNotAskedForAtOnce()
+    {
+        const test::SmallPlan small;
+        const auto result = test::runCli({"summary", small.plan(), "--json", "--csv", "data"});
+        QCOMPARE(result.code, 2);
+        QCOMPARE(result.out, std::string());
+    }
 };
 
 RIPARIA_TEST(SummaryTest)

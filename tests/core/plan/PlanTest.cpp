@@ -133,9 +133,9 @@ private Q_SLOTS:
             letters.insert(EntityTraits<T>::letter);
             kinds.insert(toString(EntityTraits<T>::kind));
         });
-        QCOMPARE(tables.size(), EntityTypes::size);
-        QCOMPARE(letters.size(), EntityTypes::size);
-        QCOMPARE(kinds.size(), EntityTypes::size);
+        QCOMPARE(tables.size(), EntityTypes::kSize);
+        QCOMPARE(letters.size(), EntityTypes::kSize);
+        QCOMPARE(kinds.size(), EntityTypes::kSize);
         QVERIFY(!kinds.contains(""));
     }
 

@@ -165,7 +165,7 @@ ChangeSet RandomEntities::changes(const Plan& plan, int amount)
     ChangeSet changes;
     changes.label = "random";
     while (amount-- > 0) {
-        const std::uint64_t type = below(EntityTypes::size);
+        const std::uint64_t type = below(EntityTypes::kSize);
         std::uint64_t index = 0;
         EntityTypes::forEach([&]<class T>() {
             if (index++ == type)

@@ -232,7 +232,7 @@ private Q_SLOTS:
         QVERIFY(written.has_value());
         const auto json = nlohmann::json::parse(text);
         QCOMPARE(json.at("plan").at("hash").get<std::string>(), planHash(some));
-        QCOMPARE(json.at("tables").size(), EntityTypes::size);
+        QCOMPARE(json.at("tables").size(), EntityTypes::kSize);
         QCOMPARE(json.at("tables").at("segments").size(), std::size_t{4});
         QCOMPARE(json.at("tables").at("segments")[0].at("river").get<std::string>(), std::string("DS"));
     }
