@@ -339,7 +339,7 @@ void PlanReader::accept(Incoming<T>& row)
     if (row.isAdded && row.draft.entity.meta.code.empty())
         m_withoutCode.insert(id);
     const bool isKnown = !row.isForeign && !row.isAdded && row.digest != RowHashes::Digest();
-    m_content.hashes.add(id, EntityTraits<T>::table,
+    m_content.hashes.put(id, EntityTraits<T>::table,
                          isKnown ? row.digest : RowHashes::digestOf(rowHash(row.draft.entity)));
     m_all.add(std::move(row.draft.entity));
 }

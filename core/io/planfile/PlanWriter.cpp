@@ -269,8 +269,6 @@ void PlanWriter::update(RowHashes& hashes) const
     for (const Hashed& each : m_hashed) {
         if (each.removed)
             hashes.remove(each.id, each.table);
-        else if (m_job.isNew)
-            hashes.add(each.id, each.table, each.digest);
         else
             hashes.put(each.id, each.table, each.digest);
     }

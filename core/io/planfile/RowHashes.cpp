@@ -36,50 +36,39 @@ std::uint8_t digit(char c)
 
 } // namespace
 
-void RowHashes::sort() const
+/// Once for all that was done, not for each: a thousand new rows cost no thousand sortings.
+void RowHashes::settle() const
 {
-    if (m_sorted == m_entries.size())
+    if (m_settled == m_entries.size())
         return;
-    std::stable_sort(m_entries.begin(), m_entries.end(),
-                     [](const Entry& a, const Entry& b) { return std::tie(a.id, a.table) < std::tie(b.id, b.table); });
-    m_sorted = m_entries.size();
-}
-
-std::vector<RowHashes::Entry>::iterator RowHashes::find(const Uuid& id, std::string_view table)
-{
-    sort();
-    const auto at =
-        std::lower_bound(m_entries.begin(), m_entries.end(), std::tie(id, table),
-                         [](const Entry& entry, const auto& key) { return std::tie(entry.id, entry.table) < key; });
-    return at != m_entries.end() && at->id == id && at->table == table ? at : m_entries.end();
-}
-
-void RowHashes::add(const Uuid& id, std::string_view table, const Digest& digest)
-{
-    m_entries.push_back({id, table, digest});
+    const auto key = [](const Entry& entry) { return std::tie(entry.id, entry.table); };
+    const auto isBefore = [&](const Entry& a, const Entry& b) { return key(a) < key(b); };
+    const auto since = m_entries.begin() + static_cast<std::ptrdiff_t>(m_settled);
+    std::stable_sort(since, m_entries.end(), isBefore);
+    std::inplace_merge(m_entries.begin(), since, m_entries.end(), isBefore);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        const bool isLastWord = i + 1 == m_entries.size() || key(m_entries[i]) != key(m_entries[i + 1]);
+        if (isLastWord && m_entries[i].isThere)
+            m_entries[kept++] = m_entries[i];
+    }
+    m_entries.erase(m_entries.begin() + static_cast<std::ptrdiff_t>(kept), m_entries.end());
+    m_settled = kept;
 }
 
 void RowHashes::put(const Uuid& id, std::string_view table, const Digest& digest)
 {
-    const auto at = find(id, table);
-    if (at != m_entries.end())
-        at->digest = digest;
-    else
-        add(id, table, digest);
+    m_entries.push_back({id, table, digest, true});
 }
 
 void RowHashes::remove(const Uuid& id, std::string_view table)
 {
-    const auto at = find(id, table);
-    if (at == m_entries.end())
-        return;
-    m_entries.erase(at);
-    m_sorted = m_entries.size();
+    m_entries.push_back({id, table, {}, false});
 }
 
 std::string RowHashes::planHash() const
 {
-    sort();
+    settle();
     Sha256 hash;
     std::string lines;
     for (const Entry& entry : m_entries) {

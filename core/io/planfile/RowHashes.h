@@ -17,9 +17,7 @@ class RowHashes {
 public:
     using Digest = std::array<std::uint8_t, 32>;
 
-    /// For an id that is not there yet. `table` must be the name in EntityTraits: only the view is kept.
-    void add(const Uuid& id, std::string_view table, const Digest& digest);
-    /// Adds or replaces.
+    /// Adds or replaces. `table` must be the name in EntityTraits: only the view is kept.
     void put(const Uuid& id, std::string_view table, const Digest& digest);
     void remove(const Uuid& id, std::string_view table);
     /// As planHash(plan) of core/plan would say.
@@ -35,12 +33,13 @@ private:
         Uuid id;
         std::string_view table;
         Digest digest;
+        bool isThere; ///< false takes away the one before it
     };
-    std::vector<Entry>::iterator find(const Uuid& id, std::string_view table);
-    void sort() const;
+    void settle() const;
 
-    mutable std::vector<Entry> m_entries; // in order of id and table, apart from what was appended since
-    mutable std::size_t m_sorted = 0;
+    // In order of id and table up to m_settled; behind it what was done since, of which the last word counts.
+    mutable std::vector<Entry> m_entries;
+    mutable std::size_t m_settled = 0;
 };
 
 } // namespace riparia::planfile
