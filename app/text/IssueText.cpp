@@ -73,6 +73,8 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::RiverLoop: return tr("The river comes back on itself in a loop of %1 m.");
         case IssueCode::RiverBraid: return tr("The river is braided; side channels taken off: %1.");
         case IssueCode::ReachDuplicate: return tr("The reach is a duplicate of %1; %2 m are counted once.");
+        case IssueCode::ReachPartDuplicate:
+            return tr("From %3 m to %4 m the reach is a duplicate of %1; %2 m are counted once.");
         case IssueCode::ReachOverlap: return tr("The reach lies on %1 for %2 m.");
         case IssueCode::ReachReversed: return tr("The reach is drawn against the flow and was turned.");
         case IssueCode::ReachOrphan: return tr("The reach of %1 m touches no other.");

@@ -50,6 +50,7 @@ std::string_view toString(IssueCode code)
     case IssueCode::RiverLoop: return "river_loop";
     case IssueCode::RiverBraid: return "river_braid";
     case IssueCode::ReachDuplicate: return "reach_duplicate";
+    case IssueCode::ReachPartDuplicate: return "reach_part_duplicate";
     case IssueCode::ReachOverlap: return "reach_overlap";
     case IssueCode::ReachReversed: return "reach_reversed";
     case IssueCode::ReachOrphan: return "reach_orphan";

@@ -55,6 +55,7 @@ enum class IssueCode {
     RiverLoop,            ///< length in m
     RiverBraid,           ///< number of side channels
     ReachDuplicate,       ///< the other reach, length in m
+    ReachPartDuplicate,   ///< the other reach, length in m, from m along the reach as drawn, to m
     ReachOverlap,         ///< the other reach, length in m
     ReachReversed,        ///<
     ReachOrphan,          ///< length in m

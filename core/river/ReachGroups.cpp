@@ -38,7 +38,7 @@ void numberConnected(const ReachTable& table, const std::vector<std::uint32_t>& 
 
 } // namespace
 
-ReachGroups::ReachGroups(const ReachTable& table, const BuildOptions& options)
+ReachGroups::ReachGroups(const ReachTable& table, std::optional<double> radius)
     : m_isKeyed(!table.soup().key.empty())
 {
     const std::size_t count = table.parts().size();
@@ -56,8 +56,11 @@ ReachGroups::ReachGroups(const ReachTable& table, const BuildOptions& options)
             m_keys.push_back(key);
         groupOf[i] = found->second;
     }
-    numberConnected(table, keyless, std::max(options.snap, options.bridge), groupOf,
-                    static_cast<std::uint32_t>(m_keys.size()));
+    const auto keyed = static_cast<std::uint32_t>(m_keys.size());
+    if (radius)
+        numberConnected(table, keyless, *radius, groupOf, keyed);
+    else
+        std::for_each(keyless.begin(), keyless.end(), [&](std::uint32_t part) { groupOf[part] = keyed; });
     for (const std::uint32_t part : keyless)
         m_keys.resize(std::max<std::size_t>(m_keys.size(), groupOf[part] + 1));
 

@@ -5,6 +5,7 @@
 #include "core/river/ReachTable.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -13,10 +14,11 @@
 namespace riparia::detail {
 
 /// The parts of a table in groups that become rivers: those with the same key (blanks around it do not count), and
-/// those without a key that are connected over gaps up to the snapping or bridging distance.
+/// those without a key that are connected over gaps.
 class ReachGroups {
 public:
-    ReachGroups(const ReachTable& table, const BuildOptions& options);
+    /// Those without a key that are within `radius` metres of each other are one; all of them where there is none.
+    ReachGroups(const ReachTable& table, std::optional<double> radius);
 
     std::size_t count() const { return m_keys.size(); }
     /// Indices into ReachTable::parts().

@@ -6,6 +6,7 @@
 #include "core/geometry/PackedIndex.h"
 #include "core/geometry/Parallel.h"
 #include "core/river/GroupRivers.h"
+#include "core/river/ReachTouches.h"
 
 #include <algorithm>
 #include <limits>
@@ -19,6 +20,8 @@ namespace riparia {
 using namespace detail;
 
 namespace {
+
+constexpr std::size_t kGroupsPerRange = 256;
 
 /// How far the rivers of a group lie apart that were not joined.
 class GroupGaps {
@@ -143,8 +146,11 @@ void Assembler::reportLeftOut(const GroupRivers& group)
 {
     for (const GroupRivers::Dropped& dropped : group.duplicates) {
         const ReachPart& part = m_table.parts()[dropped.part];
-        issue(Severity::Warning, IssueCode::ReachDuplicate, m_table.subject(part.shape),
-              {m_table.subject(m_table.parts()[dropped.of].shape), metresText(part.metres)}, m_table.middle(part));
+        std::vector<std::string> args{m_table.subject(m_table.parts()[dropped.of].shape), metresText(part.metres)};
+        if (part.isPiece())
+            args.insert(args.end(), {metresText(part.before), metresText(part.before + part.metres)});
+        issue(Severity::Warning, part.isPiece() ? IssueCode::ReachPartDuplicate : IssueCode::ReachDuplicate,
+              m_table.subject(part.shape), std::move(args), m_table.middle(part));
     }
     for (const std::uint32_t index : group.absorbed) {
         const ReachPart& part = m_table.parts()[index];
@@ -291,20 +297,35 @@ Assembly Assembler::assemble(std::vector<GroupRivers> built)
     return std::move(m_result);
 }
 
+/// Where reaches of one river meet between their ends they are divided, so that there is a node.
+void divideAtTouches(ReachTable& table, double snap)
+{
+    const ReachGroups groups(table, std::nullopt);
+    std::vector<std::vector<ReachTouch>> touches(groups.count());
+    inParallel(groups.count(), kGroupsPerRange, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t group = begin; group < end; ++group)
+            touches[group] = findTouches(table, groups.parts(group), snap);
+    });
+    std::vector<ReachTouch> all;
+    for (const std::vector<ReachTouch>& ofGroup : touches)
+        all.insert(all.end(), ofGroup.begin(), ofGroup.end());
+    table.divide(all);
+}
+
 } // namespace
 
 Result<Assembly> buildRivers(const ReachSoup& soup, const Ruler& ruler, const BuildOptions& options,
                              const Progress& progress)
 {
-    const Result<ReachTable> table = ReachTable::read(soup, ruler, progress);
+    Result<ReachTable> table = ReachTable::read(soup, ruler, progress);
     if (!table)
         return fail(table.error());
     progress.at(0.3);
-    const ReachGroups groups(*table, options);
+    divideAtTouches(*table, options.snap);
+    const ReachGroups groups(*table, std::max(options.snap, options.bridge));
     progress.at(0.4);
 
     std::vector<GroupRivers> built(groups.count());
-    constexpr std::size_t kGroupsPerRange = 256;
     inParallel(groups.count(), kGroupsPerRange, [&](std::size_t begin, std::size_t end) {
         for (std::size_t group = begin; group < end && !progress.cancelled(); ++group)
             built[group] = buildGroup(*table, groups.parts(group), options);

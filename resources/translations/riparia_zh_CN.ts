@@ -3904,6 +3904,10 @@ km</translation>
         <source>A gap of %2 m is too wide to be closed; the rest became the river %1.</source>
         <translation>间断 %2 m 过大，未闭合；其余部分成为河流 %1。</translation>
     </message>
+    <message>
+        <source>From %3 m to %4 m the reach is a duplicate of %1; %2 m are counted once.</source>
+        <translation>该河段自 %3 m 至 %4 m 与 %1 重复，%2 m 只计一次。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::KeyFigurePage</name>
