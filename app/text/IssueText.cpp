@@ -89,6 +89,7 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::EdgesDensified: return tr("Long edges that got vertices in between: %1.");
         // locating works
         case IssueCode::WorkNotMatched: return tr("The work is at no river: %1.");
+        case IssueCode::WorkPartlyOff: return tr("Of the work, %1 m of %2 m lie off every river and are not counted.");
         case IssueCode::WorkSplit: return tr("The work became %1 segments.");
         case IssueCode::WorkFar: return tr("The work is %1 m away from the river %2.");
         case IssueCode::WorkAmbiguous: return tr("The work may belong to several rivers: %1.");

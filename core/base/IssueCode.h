@@ -70,6 +70,7 @@ enum class IssueCode {
     EdgesDensified,       ///< number of edges
     // locating works (core/river)
     WorkNotMatched, ///< reason
+    WorkPartlyOff,  ///< length off every river in m, length of the work in m
     WorkSplit,      ///< number of segments
     WorkFar,        ///< offset in m, river
     WorkAmbiguous,  ///< rivers, comma separated
