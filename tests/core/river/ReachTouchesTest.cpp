@@ -103,6 +103,34 @@ private Q_SLOTS:
         QCOMPARE(assembled(maker.soup).balance.duplicates, Millimetres{0});
     }
 
+    void aBranchOnAnInnerVertexIsASideChannel()
+    {
+        const RiverSketch sketch(R"(
+                D
+                |
+            A---B---C
+        )",
+                                 100);
+        const std::string told = "A 800; A/1 200 < A; A river_side_channel(A/1, 200); ";
+        QCOMPARE(toldOf(assembled(SoupMaker().reaches(sketch, {"ABC", "DB"}).soup)), told);
+        // on the middle of an edge, and wherever the branch comes in the file
+        QCOMPARE(toldOf(assembled(SoupMaker().reaches(sketch, {"DB", "AC"}).soup)), told);
+        QCOMPARE(toldOf(assembled(SoupMaker().reaches(sketch, {"ABC", "DB"}).unkeyed().soup)),
+                 std::string("R1 800; R1/1 200 < R1; R1 river_side_channel(R1/1, 200); "));
+    }
+
+    void anArmBetweenInnerVerticesIsABraid()
+    {
+        const RiverSketch sketch(R"(
+                  F--G
+                 /    \
+            A---B--C---D---E
+        )",
+                                 100);
+        QCOMPARE(toldOf(assembled(SoupMaker().reaches(sketch, {"ABCDE", "BFGD"}).soup)),
+                 std::string("A 1665; A/1 700 < A; A river_braid(1); A river_side_channel(A/1, 700); "));
+    }
+
     /// Of a line with stretches of it drawn again and branches onto it there remain the line and the branches, in any order.
     void whatLiesOnALineIsCountedOnceInAnyOrder()
     {

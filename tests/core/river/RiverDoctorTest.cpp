@@ -148,6 +148,18 @@ private Q_SLOTS:
         QCOMPARE(of(findings, IssueCode::ReachOverlap).size(), std::size_t(0));
     }
 
+    void aBranchThatEndsOnTheMiddleOfAReachIsAFork()
+    {
+        SoupMaker made;
+        made.reach(wktLine("LINESTRING (0 0, 500 0, 1000 0)")).reach(wktLine("LINESTRING (500 300, 500 0)"));
+        const auto findings = findingsOf(made);
+        const auto found = of(findings, IssueCode::RiverFork);
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE((*found[0].issue.at)[0], 500.0);
+        QCOMPARE(of(findings, IssueCode::RiverSplit).size(), std::size_t(0));
+        QCOMPARE(of(findings, IssueCode::ReachOrphan).size(), std::size_t(0));
+    }
+
     void aRingIsALoop()
     {
         SoupMaker made;
