@@ -45,13 +45,17 @@ ReachGroups::ReachGroups(const ReachTable& table, std::optional<double> radius)
     std::vector<std::uint32_t> groupOf(count);
     std::vector<std::uint32_t> keyless;
     std::unordered_map<std::string_view, std::uint32_t> known;
+    std::unordered_map<std::string_view, std::uint32_t> named;
     for (std::uint32_t i = 0; i < count; ++i) {
         const std::string_view key = table.key(table.parts()[i].shape);
-        if (key.empty()) {
+        // Different names are never made one river for want of a key.
+        const std::string_view name = m_isKeyed && key.empty() ? table.name(table.parts()[i].shape) : key;
+        if (name.empty()) {
             keyless.push_back(i);
             continue;
         }
-        const auto [found, isNew] = known.try_emplace(key, static_cast<std::uint32_t>(m_keys.size()));
+        const auto [found, isNew] =
+            (key.empty() ? named : known).try_emplace(name, static_cast<std::uint32_t>(m_keys.size()));
         if (isNew)
             m_keys.push_back(key);
         groupOf[i] = found->second;

@@ -268,6 +268,11 @@ std::string ReachTable::subject(std::uint32_t shape) const
     return featureSubject(m_soup->source, fid(shape));
 }
 
+std::string_view ReachTable::name(std::uint32_t shape) const
+{
+    return shape < m_soup->name.size() ? trim(m_soup->name[shape]) : std::string_view();
+}
+
 std::string_view ReachTable::key(std::uint32_t shape) const
 {
     return shape < m_soup->key.size() ? trim(m_soup->key[shape]) : std::string_view();

@@ -92,6 +92,7 @@ public:
     std::int64_t fid(std::uint32_t shape) const;
     std::string subject(std::uint32_t shape) const;
     std::string_view key(std::uint32_t shape) const;
+    std::string_view name(std::uint32_t shape) const;
 
 private:
     ReachTable(const ReachSoup& soup, Ruler ruler)

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <optional>
 #include <tuple>
@@ -88,6 +89,7 @@ private:
     void addGroup(std::size_t number, GroupRivers& group);
     void addRiver(const GroupRiver& river, const std::string& key, const std::string& mainKey);
     void reportRiver(const GroupRiver& river, const std::string& key, const std::string& mainKey);
+    void reportKeyless(std::size_t group);
     void reportLeftOut(const GroupRivers& group);
     void balance(const std::vector<GroupRivers>& built);
     std::string mainKey(std::size_t number, const GroupRivers& group, const GroupRiver& river);
@@ -142,6 +144,18 @@ void Assembler::reportKeys()
               {std::string(one), std::string(other)});
 }
 
+/// Every reach without a key, once.
+void Assembler::reportKeyless(std::size_t group)
+{
+    std::map<std::pair<std::int64_t, std::uint32_t>, Point> reaches;
+    for (const std::uint32_t index : m_groups.parts(group)) {
+        const ReachPart& part = m_table.parts()[index];
+        reaches.try_emplace({m_table.fid(part.shape), part.shape}, part.isFlipped ? part.back : part.front);
+    }
+    for (const auto& [reach, begin] : reaches)
+        issue(Severity::Warning, IssueCode::KeyMissing, m_table.subject(reach.second), {}, begin);
+}
+
 void Assembler::reportLeftOut(const GroupRivers& group)
 {
     for (const GroupRivers::Dropped& dropped : group.duplicates) {
@@ -182,6 +196,8 @@ void Assembler::addGroup(std::size_t number, GroupRivers& group)
     std::string main;
     int nextSide = 1;
     std::optional<GroupGaps> gaps; // only of groups that have one
+    if (m_groups.isKeyed() && m_groups.key(number).empty())
+        reportKeyless(number);
     for (const GroupRiver& river : group.rivers) {
         const bool isMain = river.parent == RiverPath::kNoParent;
         if (isMain) {
@@ -189,9 +205,6 @@ void Assembler::addGroup(std::size_t number, GroupRivers& group)
             nextSide = 1;
         }
         keys.push_back(isMain ? main : newKey(main, '/', nextSide));
-        if (isMain && m_groups.isKeyed() && m_groups.key(number).empty())
-            issue(Severity::Warning, IssueCode::KeyMissing, m_table.subject(river.shapes.front()), {},
-                  river.alignment ? std::optional(river.alignment->points().front()) : std::nullopt);
         if (isMain && river.component > 0 && !m_groups.key(number).empty() && river.alignment) {
             if (!gaps)
                 gaps.emplace(group, m_table.ruler());
