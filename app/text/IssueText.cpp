@@ -73,6 +73,8 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::RiverLoop: return tr("The river comes back on itself in a loop of %1 m.");
         case IssueCode::RiverBraid: return tr("The river is braided; side channels taken off: %1.");
         case IssueCode::ReachDuplicate: return tr("The reach is a duplicate of %1; %2 m are counted once.");
+        case IssueCode::ReachPartDuplicate:
+            return tr("From %3 m to %4 m the reach is a duplicate of %1; %2 m are counted once.");
         case IssueCode::ReachOverlap: return tr("The reach lies on %1 for %2 m.");
         case IssueCode::ReachReversed: return tr("The reach is drawn against the flow and was turned.");
         case IssueCode::ReachOrphan: return tr("The reach of %1 m touches no other.");
@@ -87,6 +89,7 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::EdgesDensified: return tr("Long edges that got vertices in between: %1.");
         // locating works
         case IssueCode::WorkNotMatched: return tr("The work is at no river: %1.");
+        case IssueCode::WorkPartlyOff: return tr("Of the work, %1 m of %2 m lie off every river and are not counted.");
         case IssueCode::WorkSplit: return tr("The work became %1 segments.");
         case IssueCode::WorkFar: return tr("The work is %1 m away from the river %2.");
         case IssueCode::WorkAmbiguous: return tr("The work may belong to several rivers: %1.");

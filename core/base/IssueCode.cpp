@@ -50,6 +50,7 @@ std::string_view toString(IssueCode code)
     case IssueCode::RiverLoop: return "river_loop";
     case IssueCode::RiverBraid: return "river_braid";
     case IssueCode::ReachDuplicate: return "reach_duplicate";
+    case IssueCode::ReachPartDuplicate: return "reach_part_duplicate";
     case IssueCode::ReachOverlap: return "reach_overlap";
     case IssueCode::ReachReversed: return "reach_reversed";
     case IssueCode::ReachOrphan: return "reach_orphan";
@@ -63,6 +64,7 @@ std::string_view toString(IssueCode code)
     case IssueCode::MixedCrs: return "mixed_crs";
     case IssueCode::EdgesDensified: return "edges_densified";
     case IssueCode::WorkNotMatched: return "work_not_matched";
+    case IssueCode::WorkPartlyOff: return "work_partly_off";
     case IssueCode::WorkSplit: return "work_split";
     case IssueCode::WorkFar: return "work_far";
     case IssueCode::WorkAmbiguous: return "work_ambiguous";

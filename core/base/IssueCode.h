@@ -55,6 +55,7 @@ enum class IssueCode {
     RiverLoop,            ///< length in m
     RiverBraid,           ///< number of side channels
     ReachDuplicate,       ///< the other reach, length in m
+    ReachPartDuplicate,   ///< the other reach, length in m, from m along the reach as drawn, to m
     ReachOverlap,         ///< the other reach, length in m
     ReachReversed,        ///<
     ReachOrphan,          ///< length in m
@@ -69,6 +70,7 @@ enum class IssueCode {
     EdgesDensified,       ///< number of edges
     // locating works (core/river)
     WorkNotMatched, ///< reason
+    WorkPartlyOff,  ///< length off every river in m, length of the work in m
     WorkSplit,      ///< number of segments
     WorkFar,        ///< offset in m, river
     WorkAmbiguous,  ///< rivers, comma separated

@@ -13,7 +13,7 @@ namespace {
 /// 1 where M values never fall along the path and grow in all, -1 the other way round, 0 else or where one is missing.
 int measureTrend(const ReachTable& table, const ReachGraph& graph, const std::vector<Step>& steps)
 {
-    const std::vector<double>& m = table.soup().shapes.m;
+    const std::vector<double>& m = table.shapes().m;
     if (m.empty())
         return 0;
     double last = std::numeric_limits<double>::quiet_NaN();

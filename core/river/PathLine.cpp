@@ -18,7 +18,7 @@ public:
     LineMaker(const ReachTable& table, const ReachGraph& graph, const BuildOptions& options)
         : m_table(table)
         , m_graph(graph)
-        , m_zs(table.soup().shapes.z)
+        , m_zs(table.shapes().z)
         , m_longest(table.ruler().crs().isGeographic() ? options.densifyBeyondGeographic
                                                        : options.densifyBeyondProjected)
     {}

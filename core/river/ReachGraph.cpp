@@ -135,13 +135,18 @@ bool GraphMaker::isDuplicate(const GraphEdge& a, const GraphEdge& b) const
            runTogether(m_table.line(one), m_table.line(other), m_options.snap, m_table.ruler());
 }
 
-/// Of edges between the same two nodes, the one with more vertices stays, of equals the canonically first.
+/// Of edges between the same two nodes, the one with more vertices stays; of equals the one of the longest line, so that what
+/// is drawn over it goes, else the canonically first.
 void GraphMaker::dropDuplicatesOf(std::span<std::uint32_t> same, std::vector<bool>& dropped)
 {
     const std::vector<GraphEdge>& edges = m_graph.edges;
     const auto reach = [&](std::uint32_t i) -> const ReachPart& { return part(edges[i].part); };
-    std::stable_sort(same.begin(), same.end(),
-                     [&](std::uint32_t i, std::uint32_t j) { return m_table.size(reach(i)) > m_table.size(reach(j)); });
+    std::stable_sort(same.begin(), same.end(), [&](std::uint32_t i, std::uint32_t j) {
+        const auto rank = [&](const ReachPart& part) {
+            return std::pair(ReachTable::size(part), Millimetres::fromMetres(part.whole).value);
+        };
+        return rank(reach(i)) > rank(reach(j));
+    });
     // Duplicates begin equally far west: a crowd of arms is compared with its neighbours only.
     std::multimap<double, std::uint32_t> kept;
     const double reachWest = m_options.snap / m_metric.scaleAt(reach(same.front()).front).x * 1.01;

@@ -38,26 +38,33 @@ void numberConnected(const ReachTable& table, const std::vector<std::uint32_t>& 
 
 } // namespace
 
-ReachGroups::ReachGroups(const ReachTable& table, const BuildOptions& options)
+ReachGroups::ReachGroups(const ReachTable& table, std::optional<double> radius)
     : m_isKeyed(!table.soup().key.empty())
 {
     const std::size_t count = table.parts().size();
     std::vector<std::uint32_t> groupOf(count);
     std::vector<std::uint32_t> keyless;
     std::unordered_map<std::string_view, std::uint32_t> known;
+    std::unordered_map<std::string_view, std::uint32_t> named;
     for (std::uint32_t i = 0; i < count; ++i) {
         const std::string_view key = table.key(table.parts()[i].shape);
-        if (key.empty()) {
+        // Different names are never made one river for want of a key.
+        const std::string_view name = m_isKeyed && key.empty() ? table.name(table.parts()[i].shape) : key;
+        if (name.empty()) {
             keyless.push_back(i);
             continue;
         }
-        const auto [found, isNew] = known.try_emplace(key, static_cast<std::uint32_t>(m_keys.size()));
+        const auto [found, isNew] =
+            (key.empty() ? named : known).try_emplace(name, static_cast<std::uint32_t>(m_keys.size()));
         if (isNew)
             m_keys.push_back(key);
         groupOf[i] = found->second;
     }
-    numberConnected(table, keyless, std::max(options.snap, options.bridge), groupOf,
-                    static_cast<std::uint32_t>(m_keys.size()));
+    const auto keyed = static_cast<std::uint32_t>(m_keys.size());
+    if (radius)
+        numberConnected(table, keyless, *radius, groupOf, keyed);
+    else
+        std::for_each(keyless.begin(), keyless.end(), [&](std::uint32_t part) { groupOf[part] = keyed; });
     for (const std::uint32_t part : keyless)
         m_keys.resize(std::max<std::size_t>(m_keys.size(), groupOf[part] + 1));
 

@@ -5,6 +5,7 @@
 #include "core/river/ReachTable.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -12,11 +13,13 @@
 
 namespace riparia::detail {
 
-/// The parts of a table in groups that become rivers: those with the same key (blanks around it do not count), and
-/// those without a key that are connected over gaps up to the snapping or bridging distance.
+/// The parts of a table in groups that become rivers: those with the same key (blanks around it do not count), those that
+/// lack the key the others have but share a name, and
+/// those without a key that are connected over gaps.
 class ReachGroups {
 public:
-    ReachGroups(const ReachTable& table, const BuildOptions& options);
+    /// Those without a key that are within `radius` metres of each other are one; all of them where there is none.
+    ReachGroups(const ReachTable& table, std::optional<double> radius);
 
     std::size_t count() const { return m_keys.size(); }
     /// Indices into ReachTable::parts().
@@ -24,7 +27,7 @@ public:
     {
         return std::span(m_parts).subspan(m_start[group], m_start[group + 1] - m_start[group]);
     }
-    /// Empty where the group was found by connection.
+    /// Empty where the group was found by name or connection.
     std::string_view key(std::size_t group) const { return m_keys[group]; }
     /// Whether the soup has keys at all; if so, a group without one lacks it.
     bool isKeyed() const { return m_isKeyed; }

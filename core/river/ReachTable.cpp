@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace riparia::detail {
 
@@ -117,7 +118,7 @@ void ReachTable::readPart(std::uint32_t shape, std::size_t part, std::vector<Rea
     else if (sum.value() < kShortest)
         unusable.push_back({shape, IssueCode::ReachZeroLength, {}, place, sum.value()});
     else
-        addPart({shape, begin, end, false, sum.value(), pointOf(begin), pointOf(end - 1)}, parts);
+        addPart({shape, begin, end, false, sum.value(), 0, sum.value(), pointOf(begin), pointOf(end - 1)}, parts);
 }
 
 void ReachTable::addPart(ReachPart part, std::vector<ReachPart>& parts) const
@@ -131,6 +132,103 @@ void ReachTable::addPart(ReachPart part, std::vector<ReachPart>& parts) const
     if (part.isFlipped)
         std::swap(part.front, part.back);
     parts.push_back(part);
+}
+
+std::vector<std::uint32_t> ReachTable::addVertices(std::span<const DrawnTouch> touches)
+{
+    const ShapeTable& old = *m_shapes;
+    auto divided = std::make_unique<ShapeTable>(old);
+    for (std::vector<double>* column : {&divided->x, &divided->y, &divided->z, &divided->m})
+        column->clear();
+    std::vector<double> edges;
+    std::vector<std::uint32_t> moved;
+    moved.reserve(old.vertexCount() + 1);
+    auto next = touches.begin();
+    for (std::uint32_t vertex = 0; vertex < old.vertexCount(); ++vertex) {
+        moved.push_back(static_cast<std::uint32_t>(edges.size()));
+        const auto push = [&](Point p, double along) {
+            const bool isCut = next != touches.end() && next->vertex == vertex;
+            divided->addVertex(p.x, p.y);
+            for (auto [from, to] : {std::pair(&old.z, &divided->z), std::pair(&old.m, &divided->m)}) {
+                if (!from->empty())
+                    to->push_back(along > 0 ? std::lerp((*from)[vertex], (*from)[vertex + 1], along) : (*from)[vertex]);
+            }
+            edges.push_back(isCut || along > 0 ? ((isCut ? next->along : 1) - along) * m_edges[vertex]
+                                               : m_edges[vertex]);
+        };
+        while (next != touches.end() && next->vertex == vertex && next->along == 0)
+            ++next;
+        push(pointOf(vertex), 0);
+        while (next != touches.end() && next->vertex == vertex) {
+            const DrawnTouch& touch = *next++;
+            push(touch.at, touch.along);
+        }
+    }
+    moved.push_back(static_cast<std::uint32_t>(edges.size()));
+    for (std::uint32_t& start : divided->partStart)
+        start = moved[start];
+    m_edges = std::move(edges);
+    m_divided = std::move(divided);
+    m_shapes = m_divided.get();
+    return moved;
+}
+
+/// `cuts` are vertices inside the part, in the order of the soup.
+void ReachTable::addPieces(const ReachPart& part, std::span<const std::uint32_t> cuts,
+                           std::vector<ReachPart>& parts) const
+{
+    double before = 0;
+    std::uint32_t begin = part.begin;
+    for (std::size_t i = 0; i <= cuts.size(); ++i) {
+        const std::uint32_t last = i < cuts.size() ? cuts[i] : part.end - 1;
+        CompensatedSum sum;
+        for (std::uint32_t vertex = begin; vertex < last; ++vertex)
+            sum.add(m_edges[vertex]);
+        addPart({part.shape, begin, last + 1, false, sum.value(), before, part.whole, pointOf(begin), pointOf(last)},
+                parts);
+        before += sum.value();
+        begin = last;
+    }
+}
+
+void ReachTable::divide(std::span<const ReachTouch> touches)
+{
+    if (touches.empty())
+        return;
+    std::vector<DrawnTouch> drawn;
+    drawn.reserve(touches.size());
+    for (const ReachTouch& touch : touches) {
+        const ReachPart& part = m_parts[touch.part];
+        if (part.isFlipped && touch.along > 0)
+            drawn.push_back({vertex(part, touch.vertex + 1), 1 - touch.along, touch.at});
+        else
+            drawn.push_back({vertex(part, touch.vertex), touch.along, touch.at});
+    }
+    std::sort(drawn.begin(), drawn.end(), [](const DrawnTouch& a, const DrawnTouch& b) {
+        return std::tie(a.vertex, a.along) < std::tie(b.vertex, b.along);
+    });
+    const std::vector<std::uint32_t> moved = addVertices(drawn);
+    std::vector<ReachPart> parts;
+    parts.reserve(m_parts.size() + drawn.size());
+    auto next = drawn.begin();
+    std::vector<std::uint32_t> cuts;
+    for (ReachPart part : m_parts) { // parts lie in the soup one after the other
+        cuts.clear();
+        std::uint32_t added = 0; // vertices on the edge so far
+        for (std::uint32_t last = part.begin; next != drawn.end() && next->vertex < part.end; ++next) {
+            added = next->vertex == last ? added : 0;
+            added += next->along > 0 ? 1 : 0;
+            last = next->vertex;
+            cuts.push_back(moved[next->vertex] + added);
+        }
+        part.end = moved[part.end - 1] + 1;
+        part.begin = moved[part.begin];
+        if (cuts.empty())
+            parts.push_back(part);
+        else
+            addPieces(part, cuts, parts);
+    }
+    m_parts = std::move(parts);
 }
 
 Line ReachTable::line(const ReachPart& part) const
@@ -168,6 +266,11 @@ std::int64_t ReachTable::fid(std::uint32_t shape) const
 std::string ReachTable::subject(std::uint32_t shape) const
 {
     return featureSubject(m_soup->source, fid(shape));
+}
+
+std::string_view ReachTable::name(std::uint32_t shape) const
+{
+    return shape < m_soup->name.size() ? trim(m_soup->name[shape]) : std::string_view();
 }
 
 std::string_view ReachTable::key(std::uint32_t shape) const

@@ -10,7 +10,9 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,8 +31,20 @@ struct ReachPart {
     std::uint32_t end = 0;
     bool isFlipped = false; ///< drawn against the canonical direction
     double metres = 0;
-    Point front; ///< canonical ends, next to each other in memory because everything begins with them
+    double before = 0; ///< metres of the line as drawn ahead of this piece of it; 0 where it is no piece
+    double whole = 0;  ///< metres of the line in the source
+    Point front;       ///< canonical ends, next to each other in memory because everything begins with them
     Point back;
+
+    bool isPiece() const { return metres < whole; }
+};
+
+/// A place inside a part where it is to be divided.
+struct ReachTouch {
+    std::uint32_t part = 0;
+    std::uint32_t vertex = 0; ///< in canonical direction, the one at the place or before it
+    double along = 0;         ///< of the edge that begins there; 0 at the vertex itself
+    Point at;
 };
 
 /// A shape, or a part of one, that no river can be made of, and why.
@@ -47,7 +61,12 @@ public:
     /// Reads and measures everything, in parallel. Keeps references to `soup` and a copy of `ruler`. Error: Cancelled.
     static Result<ReachTable> read(const ReachSoup& soup, const Ruler& ruler, const Progress& progress);
 
+    /// Divides parts into pieces at these places; edges get a vertex there, their length stays.
+    void divide(std::span<const ReachTouch> touches);
+
+    /// Attributes; for coordinates see shapes().
     const ReachSoup& soup() const { return *m_soup; }
+    const ShapeTable& shapes() const { return *m_shapes; }
     const Ruler& ruler() const { return m_ruler; }
     const std::vector<ReachPart>& parts() const { return m_parts; }
     const std::vector<UnusableReach>& unusable() const { return m_unusable; }
@@ -73,22 +92,36 @@ public:
     std::int64_t fid(std::uint32_t shape) const;
     std::string subject(std::uint32_t shape) const;
     std::string_view key(std::uint32_t shape) const;
+    std::string_view name(std::uint32_t shape) const;
 
 private:
     ReachTable(const ReachSoup& soup, Ruler ruler)
         : m_soup(&soup)
+        , m_shapes(&soup.shapes)
         , m_ruler(std::move(ruler))
     {}
-    Point pointOf(std::uint32_t vertex) const { return {m_soup->shapes.x[vertex], m_soup->shapes.y[vertex]}; }
+    Point pointOf(std::uint32_t vertex) const { return {m_shapes->x[vertex], m_shapes->y[vertex]}; }
     void readShape(std::uint32_t shape, std::vector<ReachPart>& parts, std::vector<UnusableReach>& unusable) const;
     void readPart(std::uint32_t shape, std::size_t part, std::vector<ReachPart>& parts,
                   std::vector<UnusableReach>& unusable) const;
     /// Finds the canonical direction of a part given as drawn.
     void addPart(ReachPart part, std::vector<ReachPart>& parts) const;
 
+    /// A touch in the order and direction of the soup.
+    struct DrawnTouch {
+        std::uint32_t vertex;
+        double along;
+        Point at;
+    };
+    /// Copies the shapes with the new vertices; returns where each vertex is then, and one past the last.
+    std::vector<std::uint32_t> addVertices(std::span<const DrawnTouch> touches);
+    void addPieces(const ReachPart& part, std::span<const std::uint32_t> cuts, std::vector<ReachPart>& parts) const;
+
     const ReachSoup* m_soup;
+    const ShapeTable* m_shapes;
+    std::unique_ptr<ShapeTable> m_divided; // what m_shapes is where vertices were added
     Ruler m_ruler;
-    std::vector<double> m_edges;
+    std::vector<double> m_edges; // from each vertex to the next
     std::vector<ReachPart> m_parts;
     std::vector<UnusableReach> m_unusable;
 };

@@ -6,9 +6,11 @@
 #include "core/geometry/PackedIndex.h"
 #include "core/geometry/Parallel.h"
 #include "core/river/GroupRivers.h"
+#include "core/river/ReachTouches.h"
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <optional>
 #include <tuple>
@@ -19,6 +21,8 @@ namespace riparia {
 using namespace detail;
 
 namespace {
+
+constexpr std::size_t kGroupsPerRange = 256;
 
 /// How far the rivers of a group lie apart that were not joined.
 class GroupGaps {
@@ -85,6 +89,7 @@ private:
     void addGroup(std::size_t number, GroupRivers& group);
     void addRiver(const GroupRiver& river, const std::string& key, const std::string& mainKey);
     void reportRiver(const GroupRiver& river, const std::string& key, const std::string& mainKey);
+    void reportKeyless(std::size_t group);
     void reportLeftOut(const GroupRivers& group);
     void balance(const std::vector<GroupRivers>& built);
     std::string mainKey(std::size_t number, const GroupRivers& group, const GroupRiver& river);
@@ -139,12 +144,27 @@ void Assembler::reportKeys()
               {std::string(one), std::string(other)});
 }
 
+/// Every reach without a key, once.
+void Assembler::reportKeyless(std::size_t group)
+{
+    std::map<std::pair<std::int64_t, std::uint32_t>, Point> reaches;
+    for (const std::uint32_t index : m_groups.parts(group)) {
+        const ReachPart& part = m_table.parts()[index];
+        reaches.try_emplace({m_table.fid(part.shape), part.shape}, part.isFlipped ? part.back : part.front);
+    }
+    for (const auto& [reach, begin] : reaches)
+        issue(Severity::Warning, IssueCode::KeyMissing, m_table.subject(reach.second), {}, begin);
+}
+
 void Assembler::reportLeftOut(const GroupRivers& group)
 {
     for (const GroupRivers::Dropped& dropped : group.duplicates) {
         const ReachPart& part = m_table.parts()[dropped.part];
-        issue(Severity::Warning, IssueCode::ReachDuplicate, m_table.subject(part.shape),
-              {m_table.subject(m_table.parts()[dropped.of].shape), metresText(part.metres)}, m_table.middle(part));
+        std::vector<std::string> args{m_table.subject(m_table.parts()[dropped.of].shape), metresText(part.metres)};
+        if (part.isPiece())
+            args.insert(args.end(), {metresText(part.before), metresText(part.before + part.metres)});
+        issue(Severity::Warning, part.isPiece() ? IssueCode::ReachPartDuplicate : IssueCode::ReachDuplicate,
+              m_table.subject(part.shape), std::move(args), m_table.middle(part));
     }
     for (const std::uint32_t index : group.absorbed) {
         const ReachPart& part = m_table.parts()[index];
@@ -176,6 +196,8 @@ void Assembler::addGroup(std::size_t number, GroupRivers& group)
     std::string main;
     int nextSide = 1;
     std::optional<GroupGaps> gaps; // only of groups that have one
+    if (m_groups.isKeyed() && m_groups.key(number).empty())
+        reportKeyless(number);
     for (const GroupRiver& river : group.rivers) {
         const bool isMain = river.parent == RiverPath::kNoParent;
         if (isMain) {
@@ -183,9 +205,6 @@ void Assembler::addGroup(std::size_t number, GroupRivers& group)
             nextSide = 1;
         }
         keys.push_back(isMain ? main : newKey(main, '/', nextSide));
-        if (isMain && m_groups.isKeyed() && m_groups.key(number).empty())
-            issue(Severity::Warning, IssueCode::KeyMissing, m_table.subject(river.shapes.front()), {},
-                  river.alignment ? std::optional(river.alignment->points().front()) : std::nullopt);
         if (isMain && river.component > 0 && !m_groups.key(number).empty() && river.alignment) {
             if (!gaps)
                 gaps.emplace(group, m_table.ruler());
@@ -291,20 +310,35 @@ Assembly Assembler::assemble(std::vector<GroupRivers> built)
     return std::move(m_result);
 }
 
+/// Where reaches of one river meet between their ends they are divided, so that there is a node.
+void divideAtTouches(ReachTable& table, double snap)
+{
+    const ReachGroups groups(table, std::nullopt);
+    std::vector<std::vector<ReachTouch>> touches(groups.count());
+    inParallel(groups.count(), kGroupsPerRange, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t group = begin; group < end; ++group)
+            touches[group] = findTouches(table, groups.parts(group), snap);
+    });
+    std::vector<ReachTouch> all;
+    for (const std::vector<ReachTouch>& ofGroup : touches)
+        all.insert(all.end(), ofGroup.begin(), ofGroup.end());
+    table.divide(all);
+}
+
 } // namespace
 
 Result<Assembly> buildRivers(const ReachSoup& soup, const Ruler& ruler, const BuildOptions& options,
                              const Progress& progress)
 {
-    const Result<ReachTable> table = ReachTable::read(soup, ruler, progress);
+    Result<ReachTable> table = ReachTable::read(soup, ruler, progress);
     if (!table)
         return fail(table.error());
     progress.at(0.3);
-    const ReachGroups groups(*table, options);
+    divideAtTouches(*table, options.snap);
+    const ReachGroups groups(*table, std::max(options.snap, options.bridge));
     progress.at(0.4);
 
     std::vector<GroupRivers> built(groups.count());
-    constexpr std::size_t kGroupsPerRange = 256;
     inParallel(groups.count(), kGroupsPerRange, [&](std::size_t begin, std::size_t end) {
         for (std::size_t group = begin; group < end && !progress.cancelled(); ++group)
             built[group] = buildGroup(*table, groups.parts(group), options);

@@ -81,10 +81,11 @@ struct Assembly {
 
 /// Assembles reaches into rivers (DESIGN.md 4).
 ///
-/// - *Groups.* Reaches with the same key; without keys (no key at all, or none in a row: KeyMissing) those connected over
-///   gaps up to the bridging distance. A river found by connection is called `R` and its smallest feature number.
-/// - *Nodes.* Ends within the snapping distance of each other are one node, at the place most of them have.
-/// - *Duplicates.* Of reaches that run together between the same nodes, drawn either way, one stays.
+/// - *Groups.* Reaches with the same key; reaches that lack the key the others have (each a KeyMissing) with the same name;
+///   without either those connected over gaps up to the bridging distance. A river found by name or connection is called `R` and its smallest feature number.
+/// - *Nodes.* Ends within the snapping distance of each other are one node, at the place most of them have. A reach on whose
+///   middle another of its group ends is divided there.
+/// - *Duplicates.* Of reaches, or pieces of them, that run together between the same nodes, drawn either way, one stays.
 /// - *Gaps* up to the bridging distance are closed by a straight edge that counts and is listed; not where the river would
 ///   turn back over it. Over larger gaps the longest piece is `KEY`, the next `KEY#2` ...
 /// - *Main stem* is the longest path with the flow (detail::mainStem says how braids, loops and forks are treated). What is left

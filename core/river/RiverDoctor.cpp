@@ -13,6 +13,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace riparia {
@@ -148,9 +149,20 @@ std::optional<std::array<double, 2>> placeOn(const Alignment& alignment, Span sp
     return std::array{p.x, p.y};
 }
 
+/// Pairs of reaches of which the assembly has said that pieces of them lie on one another.
+std::set<std::pair<std::string, std::string>> toldOverlaps(const Assembly& assembly)
+{
+    std::set<std::pair<std::string, std::string>> told;
+    for (const Issue& issue : assembly.issues) {
+        if (issue.code == IssueCode::ReachPartDuplicate)
+            told.insert(std::minmax(issue.subject, issue.args.front()));
+    }
+    return told;
+}
+
 /// Reaches drawn against the flow and reaches that run over one another, seen from the finished river.
 void findOnRiver(const ReachSoup& soup, const BuiltRiver& built, const BuildOptions& options,
-                 std::vector<Finding>& findings)
+                 const std::set<std::pair<std::string, std::string>>& told, std::vector<Finding>& findings)
 {
     const Alignment& alignment = *built.river.alignment;
     std::vector<Lie> lies;
@@ -177,11 +189,15 @@ void findOnRiver(const ReachSoup& soup, const BuiltRiver& built, const BuildOpti
             const Span common = lies[i].span.intersected(lies[j].span);
             if (common.length().value <= tolerance || lies[i].shape == lies[j].shape)
                 continue;
+            const std::string one = subjectOf(soup, lies[i].shape);
+            const std::string other = subjectOf(soup, lies[j].shape);
+            if (told.contains(std::minmax(one, other)))
+                continue;
             add(findings,
                 {Severity::Warning,
                  IssueCode::ReachOverlap,
-                 subjectOf(soup, lies[j].shape),
-                 {subjectOf(soup, lies[i].shape), detail::metresText(common.length().metres())},
+                 other,
+                 {one, detail::metresText(common.length().metres())},
                  placeOn(alignment, common)},
                 {lies[i].shape, lies[j].shape});
         }
@@ -344,8 +360,9 @@ Result<std::vector<Finding>> examine(const ReachSoup& soup, const Ruler& ruler, 
     if (assembly->rivers.empty())
         add(findings,
             {Severity::Error, IssueCode::ReachNotAssembled, soup.source, {"0", "no usable line"}, std::nullopt}, {});
+    const auto told = toldOverlaps(*assembly);
     for (const BuiltRiver& built : assembly->rivers)
-        findOnRiver(soup, built, options, findings);
+        findOnRiver(soup, built, options, told, findings);
     findOverlapsBetweenRivers(soup, *assembly, options.snap, findings);
     findForks(*assembly, options.snap, findings);
     findOrphans(soup, *assembly, findings);

@@ -4,6 +4,7 @@
 
 #include "core/base/Decimal.h"
 #include "core/base/Text.h"
+#include "core/river/ReachTable.h"
 
 #include <algorithm>
 #include <cmath>
@@ -99,6 +100,75 @@ bool isBeyondEnd(const RiverNetwork& network, const RiverPlace& sample)
     const Span whole = network.rivers()[sample.river].alignment->whole();
     return sample.located.at == whole.from || sample.located.at == whole.to;
 }
+
+/// How much of a work is at no river: farther than a distance from all of them, or past the end of those it is near.
+class OffRivers {
+public:
+    OffRivers(const RiverNetwork& network, double within)
+        : m_network(network)
+        , m_within(within)
+    {}
+
+    void add(const Line& fine)
+    {
+        bool wasAt = fine.empty() || isAtRiver(fine.front());
+        for (std::size_t i = 1; i < fine.size(); ++i) {
+            const double metres = metresBetween(fine[i - 1], fine[i], scaleAt(m_network, fine[i - 1]));
+            const bool isAt = isAtRiver(fine[i]);
+            const double change = wasAt == isAt ? 1 : changeBetween(fine[i - 1], fine[i], wasAt);
+            const double off = (wasAt ? 0 : change) + (isAt ? 0 : 1 - change);
+            if (m_metres == 0 && off > 0)
+                m_first = wasAt ? fine[i] : fine[i - 1];
+            m_metres += off * metres;
+            m_whole += metres;
+            wasAt = isAt;
+        }
+    }
+
+    double metres() const { return m_metres; }
+    double whole() const { return m_whole; }
+    Point first() const { return m_first; }
+
+private:
+    bool isAtRiver(Point p) const
+    {
+        const std::vector<RiverPlace> places = m_network.near(p, m_within);
+        return std::any_of(places.begin(), places.end(), [&](const RiverPlace& place) { return !isPastEnd(place, p); });
+    }
+
+    bool isPastEnd(const RiverPlace& place, Point p) const
+    {
+        if (!isBeyondEnd(m_network, place))
+            return false;
+        const Alignment& alignment = *m_network.rivers()[place.river].alignment;
+        const Point end = alignment.pointAt(place.located.at);
+        const Point flow = alignment.directionAt(place.located.at);
+        const Ruler::LocalScale scale = scaleAt(m_network, p);
+        const double ahead = (p.x - end.x) * scale.x * flow.x + (p.y - end.y) * scale.y * flow.y;
+        return std::fabs(ahead) > kAbreast && (place.located.at == alignment.whole().to) == (ahead > 0);
+    }
+
+    /// Where between two places, as a share of the way, the work leaves or reaches the rivers.
+    double changeBetween(Point a, Point b, bool isAtA) const
+    {
+        double least = 0;
+        double most = 1;
+        for (int halving = 0; halving < kHalvings; ++halving) {
+            const double t = (least + most) / 2;
+            (isAtRiver({a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)}) == isAtA ? least : most) = t;
+        }
+        return most;
+    }
+
+    static constexpr double kAbreast = 0.001; // metres: positions are whole millimetres
+    static constexpr int kHalvings = 16;      // five metres to less than a millimetre
+
+    const RiverNetwork& m_network;
+    double m_within;
+    double m_metres = 0;
+    double m_whole = 0;
+    Point m_first;
+};
 
 LocatedWork workOf(const Run& run, const LocateWorksOptions& options)
 {
@@ -237,10 +307,11 @@ void reportAmbiguity(const RiverNetwork& network, const Line& fine, const std::s
 
 } // namespace
 
-LocatedWorks locateLine(const RiverNetwork& network, const Line& work, const std::string& subject,
-                        const LocateWorksOptions& options)
+namespace {
+
+/// Spans of one part of a work.
+std::vector<LocatedWork> spansAlong(const RiverNetwork& network, const Line& fine, const LocateWorksOptions& options)
 {
-    const Line fine = densified(network, work);
     std::vector<LocatedWork> found;
     for (Run& run : runsOf(network, fine, options)) {
         // Places beyond an end pile up on the end; one of them marks it.
@@ -252,14 +323,40 @@ LocatedWorks locateLine(const RiverNetwork& network, const Line& work, const std
             run.samples.erase(run.samples.begin());
         found.push_back(workOf(run, options));
     }
+    std::vector<LocatedWork> spans = merged(std::move(found), 2 * kSampleStep);
+    std::erase_if(spans, [&](const LocatedWork& work) { return work.span.length().metres() < options.shortest; });
+    return spans;
+}
+
+} // namespace
+
+LocatedWorks locateLine(const RiverNetwork& network, const Line& work, const std::string& subject,
+                        const LocateWorksOptions& options)
+{
+    return locateLines(network, {work}, subject, options);
+}
+
+LocatedWorks locateLines(const RiverNetwork& network, const std::vector<Line>& parts, const std::string& subject,
+                         const LocateWorksOptions& options)
+{
     LocatedWorks located;
-    for (LocatedWork& span : merged(std::move(found), 2 * kSampleStep)) {
-        if (span.span.length().metres() >= options.shortest)
-            located.spans.push_back(span);
+    Line places;
+    OffRivers off(network, options.within);
+    for (const Line& part : parts) {
+        const Line fine = densified(network, part);
+        const std::vector<LocatedWork> spans = spansAlong(network, fine, options);
+        located.spans.insert(located.spans.end(), spans.begin(), spans.end());
+        places.insert(places.end(), fine.begin(), fine.end());
+        off.add(fine);
     }
-    report(network, fine, subject, options, located);
-    if (!located.spans.empty())
-        reportAmbiguity(network, fine, subject, options, located);
+    report(network, places, subject, options, located);
+    if (located.spans.empty())
+        return located;
+    if (off.metres() >= options.shortest)
+        located.issues.push_back(issue(IssueCode::WorkPartlyOff, Severity::Warning, subject,
+                                       {detail::metresText(off.metres()), detail::metresText(off.whole())},
+                                       {off.first()}));
+    reportAmbiguity(network, places, subject, options, located);
     return located;
 }
 

@@ -31,12 +31,16 @@ struct LocatedWork {
 
 struct LocatedWorks {
     std::vector<LocatedWork> spans; ///< in order along the work; several when it passes a confluence
-    Issues issues;                  ///< WorkNotMatched, WorkSplit, WorkFar, WorkAmbiguous; subject = given name
+    Issues issues; ///< WorkNotMatched, WorkPartlyOff, WorkSplit, WorkFar, WorkAmbiguous; subject = given name
 };
 
 /// Finds the river spans an existing line runs along, by nearest river vertex by vertex and in between.
 LocatedWorks locateLine(const RiverNetwork& network, const Line& work, const std::string& subject,
                         const LocateWorksOptions& options = {});
+/// The same for a line of several parts: one work, whose findings are about all of it. What lies off every river, farther than
+/// `within` or past the end, is told in metres where it is not all of it.
+LocatedWorks locateLines(const RiverNetwork& network, const std::vector<Line>& parts, const std::string& subject,
+                         const LocateWorksOptions& options = {});
 /// Finds the span a polygon occupies along its river: projected extent of its outline and of the river inside it. The longest
 /// stretch comes first; another river counts where the polygon runs along it farther than it reaches out to its sides.
 LocatedWorks locatePolygon(const RiverNetwork& network, const MultiPolygon& work, const std::string& subject,

@@ -3904,6 +3904,14 @@ km</translation>
         <source>The chainage %1 cannot be used: %2.</source>
         <translation>桩号 %1 无法使用：%2。</translation>
     </message>
+    <message>
+        <source>From %3 m to %4 m the reach is a duplicate of %1; %2 m are counted once.</source>
+        <translation>该河段自 %3 m 至 %4 m 与 %1 重复，%2 m 只计一次。</translation>
+    </message>
+    <message>
+        <source>Of the work, %1 m of %2 m lie off every river and are not counted.</source>
+        <translation>该工程全长 %2 m，其中 %1 m 不在任何河流旁，未计入。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::KeyFigurePage</name>

@@ -133,11 +133,7 @@ private:
         if (shapes.kind[text.row()] == ShapeKind::Polygon) {
             works = locatePolygon(network, shapes.polygons(text.row()), text.subject(), m_options);
         } else if (shapes.kind[text.row()] == ShapeKind::Line) {
-            for (const Line& line : shapes.lines(text.row())) {
-                LocatedWorks part = locateLine(network, line, text.subject(), m_options);
-                works.spans.insert(works.spans.end(), part.spans.begin(), part.spans.end());
-                works.issues.insert(works.issues.end(), part.issues.begin(), part.issues.end());
-            }
+            works = locateLines(network, shapes.lines(text.row()), text.subject(), m_options);
         }
         return works;
     }

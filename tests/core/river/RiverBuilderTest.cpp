@@ -295,6 +295,7 @@ private Q_SLOTS:
     void leavesOutWhatIsNoReachAndSaysSo();
     void groupsByConnectionWithoutKeys();
     void groupsKeylessReachesByConnection();
+    void neverMergesDifferentNamesForWantOfAKey();
     void neverGivesAKeyTwice();
     void reportsStrayDecimals();
     void keepsZ();
@@ -360,8 +361,24 @@ void RiverBuilderTest::groupsKeylessReachesByConnection()
     maker.reach(sketch.line("EF"), "");
     const Assembly assembly = build(maker);
     QCOMPARE(told(assembly, sketch, "ABCDEF"), std::string("K 300 AB; R2 600 BCD; R4 300 EF"));
-    QCOMPARE(issuesOf(assembly), std::string("key_missing(); key_missing()"));
+    QCOMPARE(issuesOf(assembly), std::string("key_missing(); key_missing(); key_missing()"));
     QCOMPARE(assembly.issues[0].subject, std::string("rivers.shp #2"));
+    QCOMPARE(assembly.issues[1].subject, std::string("rivers.shp #3"));
+}
+
+void RiverBuilderTest::neverMergesDifferentNamesForWantOfAKey()
+{
+    const RiverSketch sketch("A--B--C--D--E", 100);
+    SoupMaker maker;
+    maker.reaches(sketch, {"AB", "BC", "CD", "DE"}, "");
+    maker.soup.name = {"North", " North ", "South", "South"};
+    const Assembly assembly = build(maker);
+    QCOMPARE(told(assembly, sketch, "ABCDE"), std::string("R1 600 ABC; R3 600 CDE"));
+    QCOMPARE(assembly.rivers[1].river.name, std::string("South"));
+    QCOMPARE(assembly.issues.size(), 4u);
+    // nor with the river of that name that has a key: which it belongs to is a decision
+    maker.soup.key = {"K", "", "", "L"};
+    QCOMPARE(told(build(maker), sketch, "ABCDE"), std::string("K 300 AB; R2 300 BC; R3 300 CD; L 300 DE"));
 }
 
 void RiverBuilderTest::neverGivesAKeyTwice()

@@ -67,7 +67,7 @@ private Q_SLOTS:
         QTest::newRow("braid") << QStringList{QStringLiteral("LINESTRING (100 0, 150 40, 200 0)")}
                                << int(IssueCode::RiverBraid);
         QTest::newRow("overlap within the key")
-            << QStringList{QStringLiteral("LINESTRING (150 0, 600 0)")} << int(IssueCode::ReachOverlap);
+            << QStringList{QStringLiteral("LINESTRING (150 0, 600 0)")} << int(IssueCode::ReachPartDuplicate);
         QTest::newRow("one vertex") << QStringList{QStringLiteral("LINESTRING (50 0)")}
                                     << int(IssueCode::GeometryDegenerate);
         QTest::newRow("duplicate") << QStringList{QStringLiteral("LINESTRING (200 0, 100 0)")}
@@ -134,6 +134,30 @@ private Q_SLOTS:
         for (const QString& wkt : wkts)
             made.reach(wktLine(wkt.toStdString()));
         QCOMPARE(of(findingsOf(made), static_cast<IssueCode>(code)).size(), std::size_t(0));
+    }
+
+    void aPieceCountedOnceIsToldOnce()
+    {
+        SoupMaker made;
+        made.reach(wktLine("LINESTRING (0 0, 100 0, 300 0)")).reach(wktLine("LINESTRING (100 0, 300 0, 500 0)"));
+        const auto findings = findingsOf(made);
+        const auto found = of(findings, IssueCode::ReachPartDuplicate);
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found[0].shapes, std::vector<std::size_t>{0}); // the longer reach stays as it is
+        QCOMPARE(found[0].issue.args, (std::vector<std::string>{"rivers.shp #2", "200", "100", "300"}));
+        QCOMPARE(of(findings, IssueCode::ReachOverlap).size(), std::size_t(0));
+    }
+
+    void aBranchThatEndsOnTheMiddleOfAReachIsAFork()
+    {
+        SoupMaker made;
+        made.reach(wktLine("LINESTRING (0 0, 500 0, 1000 0)")).reach(wktLine("LINESTRING (500 300, 500 0)"));
+        const auto findings = findingsOf(made);
+        const auto found = of(findings, IssueCode::RiverFork);
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE((*found[0].issue.at)[0], 500.0);
+        QCOMPARE(of(findings, IssueCode::RiverSplit).size(), std::size_t(0));
+        QCOMPARE(of(findings, IssueCode::ReachOrphan).size(), std::size_t(0));
     }
 
     void aRingIsALoop()

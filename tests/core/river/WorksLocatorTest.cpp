@@ -99,6 +99,38 @@ private Q_SLOTS:
         QVERIFY2(std::fabs(found.spans[0].meanOffset - 8) < 2, qPrintable(QString::number(found.spans[0].meanOffset)));
     }
 
+    void whatLiesOffEveryRiverIsListedInMetres_data()
+    {
+        QTest::addColumn<QStringList>("wkts");
+        QTest::addColumn<double>("off");
+        QTest::addColumn<double>("whole");
+        QTest::newRow("before the source") << QStringList{"LINESTRING (-1000 5, 500 5)"} << 1000.0 << 1500.0;
+        QTest::newRow("past the mouth, backwards") << QStringList{"LINESTRING (1040 8, 900 8)"} << 40.0 << 140.0;
+        QTest::newRow("away from the river and back")
+            << QStringList{"LINESTRING (100 -5, 200 -5, 200 -2000, 300 -2000, 300 -5, 400 -5)"} << 4000.0 << 4290.0;
+        QTest::newRow("a part of its own")
+            << QStringList{"LINESTRING (100 5, 200 5)", "LINESTRING (100 -3000, 130 -3000)"} << 30.0 << 130.0;
+    }
+
+    void whatLiesOffEveryRiverIsListedInMetres()
+    {
+        QFETCH(QStringList, wkts);
+        QFETCH(double, off);
+        QFETCH(double, whole);
+        std::vector<Line> parts;
+        for (const QString& wkt : wkts)
+            parts.push_back(wktLine(wkt.toStdString()));
+        const LocatedWorks found = locateLines(network(), parts, "works.shp #5");
+        QVERIFY(!found.spans.empty());
+        const auto partly = std::find_if(found.issues.begin(), found.issues.end(),
+                                         [](const Issue& issue) { return issue.code == IssueCode::WorkPartlyOff; });
+        QVERIFY(partly != found.issues.end());
+        QVERIFY(!has(found.issues, IssueCode::WorkNotMatched));
+        QCOMPARE(partly->subject, std::string("works.shp #5"));
+        QVERIFY2(std::fabs(std::stod(partly->args[0]) - off) < 0.0025, partly->args[0].c_str());
+        QCOMPARE(std::stod(partly->args[1]), whole);
+    }
+
     void aPathThroughAConfluenceIsTwoSpans()
     {
         const LocatedWorks found = locateLine(network(), wktLine("LINESTRING (500 400, 500 0, 800 0)"), "w");

@@ -120,6 +120,24 @@ private Q_SLOTS:
         QVERIFY(plan.riverByKey("丁山河"));
     }
 
+    void emptyKeysAreListedAndNamesKeepRiversApart()
+    {
+        Plan plan;
+        const Imported imported =
+            mustImport(plan,
+                       sketchSource(sketchLayer("r.shp", {"编码", "河流名称"},
+                                                {{"LINESTRING (530000 2520000, 530500 2520000)", {"", "丁山河"}},
+                                                 {"LINESTRING (530500 2520000, 531000 2520000)", {"", "丁山河"}},
+                                                 {"LINESTRING (531000 2520000, 531500 2520000)", {"", "花园河"}}})),
+                       optionsFor(ImportRole::Rivers));
+        QCOMPARE(plan.rivers().size(), std::size_t(2));
+        QCOMPARE(plan.riverByKey("R0")->river.name, std::string("丁山河"));
+        QCOMPARE(plan.riverByKey("R2")->river.name, std::string("花园河"));
+        QCOMPARE(listed(imported.report.issues), std::string("warning key_missing r.shp #0\n"
+                                                             "warning key_missing r.shp #1\n"
+                                                             "warning key_missing r.shp #2"));
+    }
+
     void withoutKeysAndNamesConnectionDecides()
     {
         Plan plan;
