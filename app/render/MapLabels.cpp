@@ -259,26 +259,44 @@ private:
 
     // --- areas and standing water ---
 
-    /// The place inside that is farthest from the edges, on a coarse grid; and how far that is.
-    static std::pair<QPointF, double> roomiest(const RingShape& shape, const QRectF& inside)
+    struct Roomy {
+        QPointF place;
+        double room = 0; ///< to the nearest edge
+    };
+    /// The place of what is in view that is farthest from the edges, on a coarse grid; on its edge where it is too slim for that; none out of view.
+    static std::optional<Roomy> roomiest(const RingShape& shape, const QRectF& inside)
     {
         QRectF bounds;
         for (const auto& ring : shape.rings())
             bounds |= QPolygonF(QList<QPointF>(ring.begin(), ring.end())).boundingRect();
         bounds &= inside;
-        std::pair<QPointF, double> best{bounds.center(), -1};
+        std::optional<Roomy> best;
         constexpr int kGrid = 9;
         for (int row = 0; row < kGrid; ++row) {
             for (int column = 0; column < kGrid; ++column) {
                 const QPointF p(bounds.left() + bounds.width() * (column + 0.5) / kGrid,
                                 bounds.top() + bounds.height() * (row + 0.5) / kGrid);
-                if (!shape.contains(p))
+                if (bounds.isEmpty() || !shape.contains(p))
                     continue;
                 double room = std::numeric_limits<double>::infinity();
                 for (const auto& ring : shape.rings())
                     room = std::min(room, distanceTo(ring, p));
-                if (room > best.second)
-                    best = {p, room};
+                if (!best || room > best->room)
+                    best = Roomy{p, room};
+            }
+        }
+        return best ? best : onEdge(shape, bounds);
+    }
+
+    /// The vertex in a box that is nearest to its middle.
+    static std::optional<Roomy> onEdge(const RingShape& shape, const QRectF& box)
+    {
+        std::optional<Roomy> best;
+        for (const auto& ring : shape.rings()) {
+            for (const QPointF& vertex : ring) {
+                const auto distance = [&](QPointF p) { return QLineF(p, box.center()).length(); };
+                if (box.contains(vertex) && (!best || distance(vertex) < distance(best->place)))
+                    best = Roomy{vertex, 0};
             }
         }
         return best;
@@ -306,7 +324,10 @@ private:
     void placeArea(const MapArea& area)
     {
         const RingShape shape(area.shape, m_view, 0);
-        const auto [place, room] = roomiest(shape, QRectF(QPointF(0, 0), m_view.size()));
+        const auto roomy = roomiest(shape, QRectF(QPointF(0, 0), m_view.size()));
+        if (!roomy)
+            return;
+        const auto [place, room] = *roomy;
         const QColor& color = m_style.status(area.status).text;
         TextBlock full(MapLabel::Kind::Area, area.id);
         full.addLine(area.code, m_style.text.px, true, color);
@@ -357,7 +378,10 @@ private:
             TextBlock text(MapLabel::Kind::Surface, boundary.id);
             text.addLine(boundary.name, m_style.text.placePx, false, m_style.riverName.color, !isCjk(boundary.name));
             const RingShape shape(boundary.shape, m_view, 0);
-            const auto [place, room] = roomiest(shape, QRectF(QPointF(0, 0), m_view.size()));
+            const auto roomy = roomiest(shape, QRectF(QPointF(0, 0), m_view.size()));
+            if (!roomy)
+                continue;
+            const auto [place, room] = *roomy;
             const QPointF half(text.size().width() / 2, text.size().height() / 2);
             const bool fits = room > half.y() && shape.contains(place - QPointF(half.x(), 0)) &&
                               shape.contains(place + QPointF(half.x(), 0));

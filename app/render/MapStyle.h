@@ -70,6 +70,7 @@ struct MapStyle {
     struct {
         QColor color;
         double mm, spacingMm, spacingCjkMm, besideMm, inWaterFromMm, repeatMm, smoothMm, greatestTurn;
+        bool isStraightElse = false; ///< a name that fits nowhere along its river stands straight beside it
     } riverName;
     struct {
         QColor casing;

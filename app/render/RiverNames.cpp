@@ -110,8 +110,18 @@ public:
     void write(std::vector<MapLabel>& labels)
     {
         const double whole = m_view.pixels(m_river.alignment->length().metres());
-        if (m_letters.isEmpty() || whole < m_length * 1.15)
+        if (m_letters.isEmpty())
             return;
+        const std::size_t before = labels.size();
+        if (whole >= m_length * 1.15)
+            writeAlong(whole, labels);
+        if (labels.size() == before && m_style.riverName.isStraightElse && whole >= m_length * 0.7)
+            writeBeside(labels);
+    }
+
+private:
+    void writeAlong(double whole, std::vector<MapLabel>& labels)
+    {
         const double repeat = std::max(pixelsOfMm(m_style.riverName.repeatMm), 2 * m_length);
         const std::vector<LineRun> runs = visibleRuns(*m_river.alignment, m_river.alignment->whole(), m_view, 60);
         const auto count = std::max(1.0, std::round(whole / repeat));
@@ -122,7 +132,50 @@ public:
         }
     }
 
-private:
+    void keep(MapLabel label, std::vector<MapLabel>& labels)
+    {
+        for (const QRectF& box : label.boxes)
+            m_board.block(box, LabelBoard::Labels);
+        labels.push_back(std::move(label));
+    }
+
+    /// Straight, as the river goes on the whole, as near to it as works and bends let it.
+    void writeBeside(std::vector<MapLabel>& labels)
+    {
+        for (const LineRun& run : visibleRuns(*m_river.alignment, m_river.alignment->whole(), m_view, 0)) {
+            for (const unsigned avoid : {unsigned{LabelBoard::Works | LabelBoard::Labels | LabelBoard::Water},
+                                         unsigned{LabelBoard::Works | LabelBoard::Labels}}) {
+                for (const double further : {0.0, 4.0, 8.0, 13.0, 18.0, 24.0, 30.0}) {
+                    for (const double share : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {
+                        if (auto label = labelBeside(run, run.at.front() + share * run.length(), further, avoid)) {
+                            keep(std::move(*label), labels);
+                            return;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    std::optional<MapLabel> labelBeside(const LineRun& run, double place, double further, unsigned avoid) const
+    {
+        const QPointF from = run.pointAt(std::max(run.at.front(), place - m_length / 2));
+        const QPointF to = run.pointAt(std::min(run.at.back(), place + m_length / 2));
+        const double chord = std::hypot(to.x() - from.x(), to.y() - from.y());
+        if (chord < 1)
+            return std::nullopt;
+        const QPointF along = (to - from) / chord;
+        const QPointF reach = along * (m_length / 2 + 10);
+        LineRun straight;
+        straight.points = {(from + to) / 2 - reach, (from + to) / 2 + reach};
+        straight.at = {0, m_length + 20};
+        for (const double offset : offsets(place)) {
+            if (auto label = labelAt(straight, m_length / 2 + 10, offset + std::copysign(further, offset), avoid, 1))
+                return label;
+        }
+        return std::nullopt;
+    }
+
     void writeNear(const LineRun& run, double place, double every, std::vector<MapLabel>& labels)
     {
         for (const unsigned avoid : {unsigned{LabelBoard::Works | LabelBoard::Labels | LabelBoard::Water},
@@ -130,10 +183,9 @@ private:
             for (const double share : {0.0, 0.08, -0.08, 0.16, -0.16, 0.24, -0.24, 0.32, -0.32, 0.4, -0.4}) {
                 for (const double offset : offsets(place + share * every)) {
                     if (auto label = labelAt(run, place + share * every, offset,
-                                             offset == 0 ? avoid & ~unsigned{LabelBoard::Water} : avoid)) {
-                        for (const QRectF& box : label->boxes)
-                            m_board.block(box, LabelBoard::Labels);
-                        labels.push_back(std::move(*label));
+                                             offset == 0 ? avoid & ~unsigned{LabelBoard::Water} : avoid,
+                                             pixelsOfMm(m_style.riverName.smoothMm))) {
+                        keep(std::move(*label), labels);
                         return;
                     }
                 }
@@ -172,9 +224,9 @@ private:
         return {-beside(right), beside(left)};
     }
 
-    std::optional<MapLabel> labelAt(const LineRun& run, double place, double offset, unsigned avoid) const
+    std::optional<MapLabel> labelAt(const LineRun& run, double place, double offset, unsigned avoid,
+                                    double smooth) const
     {
-        const double smooth = pixelsOfMm(m_style.riverName.smoothMm);
         const double half = m_length * 0.75 + smooth;
         if (place - m_length / 2 < run.at.front() || place + m_length / 2 > run.at.back())
             return std::nullopt;

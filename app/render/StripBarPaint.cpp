@@ -57,18 +57,7 @@ void paintSegment(QPainter& painter, const QRectF& rect, const StripBar& bar, co
 {
     const StatusStyle& status = style.status(bar.status);
     const QRectF seen = inView(rect, axis);
-    if (isFilled(status)) {
-        painter.fillRect(seen, status.line);
-        if (status.coreMm > 0) { // VISUAL.md 6: in progress has a line of the casing's colour
-            const double y = std::round(rect.bottom() - rect.height() * 0.24);
-            painter.fillRect(QRectF(seen.left(), y, seen.width(), 1), style.works.casing);
-        }
-    } else {
-        painter.fillRect(seen, status.tint);
-        painter.setPen(dashPen(status, 1.4));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(seen.adjusted(0.7, 0.7, -0.7, -0.7));
-    }
+    paintStripStatus(painter, seen, status, style);
     for (const StripShare& share : bar.elsewhere) {
         const auto [first, second] = axis.ends(share.span);
         const QRectF part = QRectF(first, rect.top(), second - first, rect.height()).intersected(seen);
@@ -89,6 +78,22 @@ void paintArea(QPainter& painter, const QRectF& rect, const StripBar& bar, const
 }
 
 } // namespace
+
+void paintStripStatus(QPainter& painter, const QRectF& rect, const StatusStyle& status, const MapStyle& style)
+{
+    if (isFilled(status)) {
+        painter.fillRect(rect, status.line);
+        if (status.coreMm > 0) { // VISUAL.md 6: in progress has a line of the casing's colour
+            const double y = std::round(rect.bottom() - rect.height() * 0.24);
+            painter.fillRect(QRectF(rect.left(), y, rect.width(), 1), style.works.casing);
+        }
+        return;
+    }
+    painter.fillRect(rect, status.tint);
+    painter.setPen(dashPen(status, 1.4));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect.adjusted(0.7, 0.7, -0.7, -0.7));
+}
 
 void hatchStripRect(QPainter& painter, const QRectF& rect, const QColor& color)
 {

@@ -14,6 +14,8 @@ namespace riparia {
 /// A segment as a bar in its status's colour and dash, with a hatch where another one is counted; a greenway as the map's double line; an area hatched.
 void paintStripBar(QPainter& painter, const StripBox& box, const StripBar& bar, const StripAxis& axis,
                    const MapStyle& style);
+/// A rectangle in the colour and dash of a status.
+void paintStripStatus(QPainter& painter, const QRectF& rect, const StatusStyle& status, const MapStyle& style);
 /// Of the text on it.
 QColor stripBarText(const StripBar& bar, const MapStyle& style);
 /// Lines at 45 degrees across a rectangle, drawn only where the painter's clip lets them.

@@ -194,14 +194,17 @@ private:
         const QRectF rect = stretch.rect.width() > 3 ? stretch.rect.adjusted(0, 0, -1, 0) : stretch.rect;
         if (rect.right() < m_left || rect.left() > m_right)
             return;
+        if (m_look.counted.isValid()) {
+            m_painter.fillRect(rect, piece.isShared ? m_look.ground : m_look.counted);
+        } else {
+            const StripBar* owner = m_content.bar(piece.owner);
+            paintStripStatus(m_painter, rect, m_style.status(owner ? owner->status : StatusClass::Unset), m_style);
+        }
         if (piece.isShared) {
-            m_painter.fillRect(rect, m_look.ground);
             hatchStripRect(m_painter, rect, m_look.mark);
             m_painter.setPen(QPen(m_look.mark, 1.5));
             m_painter.setBrush(Qt::NoBrush);
             m_painter.drawRect(rect.adjusted(0.75, 0.75, -0.75, -0.75));
-        } else {
-            m_painter.fillRect(rect, m_look.counted);
         }
         write(stretch.label, piece.isShared ? m_look.markText : m_look.secondary, piece.isShared);
     }

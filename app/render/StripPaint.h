@@ -26,7 +26,7 @@ struct StripLook {
     QColor gap; ///< frame
     QColor gapTint;
     QColor gapText;
-    QColor counted;
+    QColor counted; ///< invalid: what is counted has the colour and dash of its owner's status
     QColor focus;
 };
 

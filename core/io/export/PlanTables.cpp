@@ -18,7 +18,8 @@ std::vector<std::shared_ptr<const T>> sortedEntities(const Plan& plan, const Uui
     auto entities = entitiesOf<T>(plan, scenario);
     std::ranges::stable_sort(entities, {}, [](const auto& entity) {
         // S-9 before S-10: codes of one type differ in length only by their numbers.
-        return std::pair(entity->meta.code.size(), entity->meta.code);
+        const std::string_view code = entity->meta.code;
+        return std::pair(code.size(), code);
     });
     return entities;
 }

@@ -278,6 +278,66 @@ private Q_SLOTS:
             QCOMPARE(first[i].boxes, second[i].boxes);
     }
 
+    /// On an overview a short river that winds between its works has its name beside them.
+    void aNameThatFitsNowhereAlongItsRiverStandsStraightBesideIt()
+    {
+        MapContent content;
+        content.rivers = {test::mapRiver("LINESTRING(0 0, 300 400, 100 800, 500 1200, 300 1600, 600 2000)",
+                                         QStringLiteral("Unnamed water 4"))};
+        content.segments = {mapSegment(QStringLiteral("S-1"), span(0, 2400), Bank::Both, StatusClass::Completed)};
+        const auto map = test::finished(content);
+        const MapScene scene(map, nullptr);
+        const Viewport view = at({300, 1000}, 60'000);
+        const auto named = [&](const MapStyle& style) {
+            auto labels = placeLabels(scene, style, MapLayers(), view);
+            std::erase_if(labels, [](const MapLabel& label) { return label.kind != MapLabel::Kind::River; });
+            return labels;
+        };
+        QVERIFY(named(*m_style).empty());
+        MapStyle overview = *m_style;
+        overview.riverName.isStraightElse = true;
+        const auto labels = named(overview);
+        QCOMPARE(labels.size(), 1U);
+        for (const MapLabel::Text& letter : labels.front().texts)
+            QVERIFY(std::abs(letter.angle - labels.front().texts.front().angle) < 0.5); // straight
+        for (const QPolygonF& line : laneOf(*map, map->segments.front(), view, overview)) {
+            for (const QPointF& point : line) {
+                for (const QRectF& box : labels.front().boxes)
+                    QVERIFY(!box.contains(point));
+            }
+        }
+    }
+
+    void anAreaOutOfViewIsNotNamed()
+    {
+        MapContent content;
+        content.areas = {
+            test::mapArea(QStringLiteral("A-1"), "POLYGON((0 0, 300 0, 300 300, 0 300, 0 0))", StatusClass::Completed)};
+        const auto map = test::finished(content);
+        const Viewport view = at({0, 0}, 10'000, QSizeF(400, 300));
+        const auto named = [&](Point centre) {
+            return count(labelsOf(map, view.centredOn(centre)), MapLabel::Kind::Area) == 1;
+        };
+        QVERIFY(named({150, 150}));
+        const double halfWidth = view.metresPerPixel() * 200;
+        QVERIFY(named({-halfWidth + 60, 150}));
+        QVERIFY(!named({-halfWidth - 20, 150})); // just beside the edge
+    }
+
+    void theLeaderOfASlimAreaEndsInIt()
+    {
+        MapContent content;
+        content.areas = {test::mapArea(
+            QStringLiteral("A-1"), "POLYGON((0 0, 400 150, 800 0, 800 2, 400 152, 0 2, 0 0))", StatusClass::Completed)};
+        const auto map = test::finished(content);
+        const auto labels = labelsOf(map, at({400, 75}, 5'000));
+        QCOMPARE(count(labels, MapLabel::Kind::Area), 1);
+        QVERIFY(labels.front().leader);
+        const Point end = at({400, 75}, 5'000).toMap(labels.front().leader->p1());
+        const double above = 150 - std::abs(end.x - 400) * 150 / 400; // the strip's own height there
+        QVERIFY2(std::abs(end.y - above - 1) < 3, qPrintable(QString::number(end.y)));
+    }
+
     void tellsScriptsApart()
     {
         QVERIFY(isCjk(QStringLiteral("龙岗河")));

@@ -241,6 +241,32 @@ private Q_SLOTS:
                      style->status(StatusClass::Completed).line.rgb());
         }
     }
+
+    void onPaperWhatIsCountedHasTheColourOfItsStatus()
+    {
+        StripBar completed = bar("S-1", span(500, 1500), Bank::Left);
+        StripBar suspended = bar("S-2", span(2500, 4000), Bank::Left);
+        suspended.status = StatusClass::Suspended;
+        StripContent content = river({completed, suspended});
+        content.pieces = {{completed.span, completed.id, completed.code, false},
+                          {suspended.span, suspended.id, suspended.code, false}};
+        const StripLayout layout = layoutOf(content);
+        const auto style = MapStyle::light();
+        const auto colourOf = [&](const StripLook& look, std::size_t piece) {
+            QImage image(1000, static_cast<int>(layout.height), QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            paintStrip(painter, content, layout, *style, look);
+            painter.end();
+            return image.pixelColor(layout.pieces[piece].rect.center().toPoint()).rgb();
+        };
+        const StripLook paper;
+        QCOMPARE(colourOf(paper, 0), style->status(StatusClass::Completed).line.rgb());
+        QCOMPARE(colourOf(paper, 1), style->status(StatusClass::Suspended).tint.rgb());
+        StripLook window;
+        window.counted = Qt::blue;
+        QCOMPARE(colourOf(window, 1), QColor(Qt::blue).rgb());
+    }
 };
 
 RIPARIA_TEST(StripLayoutTest)
