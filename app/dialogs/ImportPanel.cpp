@@ -387,7 +387,7 @@ void ImportPanel::finish()
 {
     const QString file = QFileInfo(m_session->path()).fileName();
     const QString text = summary();
-    const auto done = m_session->import(tr("Import %1").arg(file));
+    const auto done = m_session->import([file] { return tr("Import %1").arg(file); });
     if (!done) {
         m_why->setText(ErrorText::sentence(done.error()));
         m_why->show();

@@ -214,13 +214,13 @@ void ImportSession::setOrigin(const Uuid& river, Origin origin)
     });
 }
 
-Result<void> ImportSession::import(const QString& text)
+Result<void> ImportSession::import(StepName name)
 {
     if (!canImport())
         return fail(ErrorCode::NothingUsable, toUtf8(m_path));
     for (auto& [source, rows] : m_imported->sourceFeatures)
         m_document.attachSourceFeatures(source, std::move(rows));
-    auto done = m_document.edit(m_imported->changes, text, m_imported->info);
+    auto done = m_document.edit(m_imported->changes, std::move(name), m_imported->info);
     if (!done)
         return done;
     m_source.reset();

@@ -81,8 +81,8 @@ public:
 
     /// Why import() would do nothing, "" when it can.
     bool canImport() const { return m_imported && !m_imported->changes.isEmpty() && !isBusy(); }
-    /// Takes it over as one undo step named `text`. Errors: those of PlanDocument::edit.
-    Result<void> import(const QString& text);
+    /// Takes it over as one undo step. Errors: those of PlanDocument::edit.
+    Result<void> import(StepName name);
 
 Q_SIGNALS:
     void changed();

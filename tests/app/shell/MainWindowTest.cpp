@@ -317,6 +317,18 @@ private Q_SLOTS:
         QVERIFY(bench.workspace().isInView({id}));
     }
 
+    void undoSaysWhatItUndoesInTheLanguageOfToday()
+    {
+        WindowBench bench;
+        const auto edit = editField(bench.document(), {bench.segment("S-0001")}, "remarks", QStringLiteral("x"));
+        QVERIFY(edit && bench.document().edit(edit->changes, edit->text));
+        QCOMPARE(bench.action("edit.undo").text(), QStringLiteral("Undo Set remarks of S-0001"));
+        bench.application.setLanguage(Language::Chinese, false);
+        QTRY_COMPARE(bench.action("edit.undo").text(), QStringLiteral("撤销 设置 S-0001 的备注"));
+        bench.application.setLanguage(Language::English, false);
+        QTRY_COMPARE(bench.action("edit.undo").text(), QStringLiteral("Undo Set remarks of S-0001"));
+    }
+
     void filterIsTheSameEverywhere()
     {
         WindowBench bench;
