@@ -3188,6 +3188,28 @@ km</translation>
         <source>How far from a river works may lie</source>
         <translation>工程距河流的最大距离</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等，另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chainage from other end</source>
+        <translation>从另一端起算桩号</translation>
+    </message>
+    <message>
+        <source>Count the chainage of the chosen rivers from their other end</source>
+        <translation>所选河流的桩号改从另一端起算</translation>
+    </message>
+    <message>
+        <source>What you chose for these rivers could not be kept, they do not come of the file now: %1</source>
+        <translation>以下河流按当前选项已不存在，所作设置未能保留：%1</translation>
+    </message>
+    <message>
+        <source>What you chose for these rivers could not be kept, their lines are others now: %1</source>
+        <translation>以下河流的线形已改变，所作设置未能保留：%1</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ImportText</name>
