@@ -223,6 +223,14 @@
         <source>The map was written to %1.</source>
         <translation>地图已写入 %1。</translation>
     </message>
+    <message>
+        <source>Changes that were not saved before a crash have been found.</source>
+        <translation>发现了异常退出前未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>恢复</translation>
+    </message>
 </context>
 <context>
     <name>riparia::AreaPage</name>
