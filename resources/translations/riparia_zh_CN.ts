@@ -9046,6 +9046,18 @@ m，整治段</translation>
         <source>Copy the tables</source>
         <translation>复制表格</translation>
     </message>
+    <message>
+        <source>Current view</source>
+        <translation>当前视图</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Cut at the edges of the map that is shown</source>
+        <translation>按当前地图范围裁切后统计</translation>
+    </message>
 </context>
 <context>
     <name>riparia::TableCells</name>
