@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QtTest/QtTest>
 
 using namespace riparia;
@@ -147,7 +148,8 @@ private Q_SLOTS:
     {
         auto dialog = std::make_unique<ReportDialog>(m_plan, asked(), QString(), nullptr);
         dialog.reset();
-        QTest::qWait(50); // nothing is delivered to what is gone
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents(); // nothing is delivered to what is gone
     }
 };
 
