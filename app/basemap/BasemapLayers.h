@@ -50,7 +50,7 @@ public:
     QString problem(const Uuid& layer) const;
     /// Where a file lies on the map; none for tiles, and before it was read.
     std::optional<Box> extent(const Uuid& layer) const;
-    bool isIdle() const { return m_service->isIdle(); }
+    bool isIdle() const { return m_service->isIdle() && m_news->isEmpty(); }
     TileService& service() { return *m_service; }
 
 Q_SIGNALS:

@@ -34,9 +34,14 @@ public:
         const std::lock_guard lock(m_mutex);
         return std::exchange(m_boxes, {});
     }
+    bool isEmpty() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_boxes.empty();
+    }
 
 private:
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::vector<Box> m_boxes;
     std::function<void()> m_wake;
 };

@@ -65,6 +65,11 @@ QDoubleSpinBox* metresBox(QWidget* parent, const char* name)
     return made;
 }
 
+Uuid riverAt(const QTableWidget& table, int row)
+{
+    return Uuid::parse(toUtf8(table.item(row, 0)->data(Qt::UserRole).toString())).value_or(Uuid{});
+}
+
 } // namespace
 
 ImportPanel::ImportPanel(PlanDocument& document, QWidget* parent)
@@ -262,38 +267,40 @@ QWidget* ImportPanel::makeRivers()
     m_rivers->verticalHeader()->hide();
     m_rivers->verticalHeader()->setDefaultSectionSize(look::scaled(24));
     m_rivers->horizontalHeader()->setSectionResizeMode(RiverName, QHeaderView::Stretch);
+    m_rivers->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_rivers->setMinimumHeight(look::scaled(150));
     columnOf(m_riversBox)->addWidget(m_rivers);
+    m_lost = look::label(m_riversBox, 1.0, false, "warning");
+    m_lost->setObjectName(QStringLiteral("importLost"));
+    m_lost->setWordWrap(true);
+    columnOf(m_riversBox)->addWidget(m_lost);
     auto* row = new QHBoxLayout;
-    m_reverse = new QPushButton(m_riversBox);
-    m_reverse->setObjectName(QStringLiteral("importReverse"));
-    m_confirmAll = new QPushButton(m_riversBox);
-    m_confirmAll->setObjectName(QStringLiteral("importConfirmAll"));
-    row->addWidget(m_reverse);
-    row->addWidget(m_confirmAll);
-    row->addStretch(1);
-    columnOf(m_riversBox)->addLayout(row);
-    const auto riverAt = [this](int tableRow) {
-        return Uuid::parse(toUtf8(m_rivers->item(tableRow, RiverName)->data(Qt::UserRole).toString())).value_or(Uuid{});
+    const auto button = [&](QPushButton*& made, const char* name) {
+        made = new QPushButton(m_riversBox);
+        made->setObjectName(QString::fromLatin1(name));
+        row->addWidget(made);
     };
-    connect(m_reverse, &QPushButton::clicked, this, [this, riverAt] {
-        std::vector<Uuid> chosen;
-        for (const QModelIndex& index : m_rivers->selectionModel()->selectedRows())
-            chosen.push_back(riverAt(index.row()));
-        for (const Uuid& river : chosen)
-            m_session->reverse(river);
-    });
+    button(m_reverse, "importReverse");
+    button(m_otherEnd, "importOtherEnd");
+    row->addStretch(1);
+    button(m_confirmAll, "importConfirmAll");
+    columnOf(m_riversBox)->addLayout(row);
+    connect(m_reverse, &QPushButton::clicked, this, [this] { m_session->reverse(selectedRivers()); });
+    connect(m_otherEnd, &QPushButton::clicked, this, [this] { m_session->countFromOtherEnd(selectedRivers()); });
     connect(m_confirmAll, &QPushButton::clicked, m_session, &ImportSession::confirmAll);
-    connect(m_rivers, &QTableWidget::cellDoubleClicked, this, [this, riverAt](int tableRow, int column) {
+    connect(m_rivers, &QTableWidget::cellDoubleClicked, this, [this](int tableRow, int column) {
+        const Uuid id = riverAt(*m_rivers, tableRow);
         if (column == RiverDirection)
-            m_session->confirm(riverAt(tableRow));
+            m_session->confirm({id});
         else
             for (const auto& river : m_session->rivers())
-                if (river->meta.uuid == riverAt(tableRow))
+                if (river->meta.uuid == id)
                     Q_EMIT placeWanted(river->river.alignment->bounds());
     });
-    connect(m_rivers, &QTableWidget::itemSelectionChanged, this,
-            [this] { m_reverse->setEnabled(!m_rivers->selectedItems().isEmpty()); });
+    connect(m_rivers, &QTableWidget::itemSelectionChanged, this, [this] {
+        for (QPushButton* ofSelected : {m_reverse, m_otherEnd})
+            ofSelected->setEnabled(!m_rivers->selectedItems().isEmpty());
+    });
     return m_riversBox;
 }
 
@@ -368,6 +375,14 @@ void ImportPanel::choose(const std::function<void(ImportChoices&)>& change)
     m_session->setChoices(choices);
 }
 
+std::vector<Uuid> ImportPanel::selectedRivers() const
+{
+    std::vector<Uuid> chosen;
+    for (const QModelIndex& index : m_rivers->selectionModel()->selectedRows())
+        chosen.push_back(riverAt(*m_rivers, index.row()));
+    return chosen;
+}
+
 void ImportPanel::takeCrs()
 {
     const QVariant chosen = m_crsChoice->currentData();
@@ -387,7 +402,7 @@ void ImportPanel::finish()
 {
     const QString file = QFileInfo(m_session->path()).fileName();
     const QString text = summary();
-    const auto done = m_session->import(tr("Import %1").arg(file));
+    const auto done = m_session->import([file] { return tr("Import %1").arg(file); });
     if (!done) {
         m_why->setText(ErrorText::sentence(done.error()));
         m_why->show();

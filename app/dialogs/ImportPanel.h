@@ -63,6 +63,8 @@ private:
     double gapToClose() const; ///< metres of the current finding, rounded up; 0 where it is no gap
     void showFix();
     void showRivers();
+    void showLost();
+    std::vector<Uuid> selectedRivers() const;
     void showFoot();
     QString whyNot() const;
     QString summary() const;
@@ -112,7 +114,9 @@ private:
     QWidget* m_riversBox;
     QLabel* m_riversHead;
     QTableWidget* m_rivers;
+    QLabel* m_lost;
     QPushButton* m_reverse;
+    QPushButton* m_otherEnd;
     QPushButton* m_confirmAll;
     QLabel* m_sum;
     QLabel* m_waiting;

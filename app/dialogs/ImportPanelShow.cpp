@@ -61,6 +61,15 @@ QTableWidgetItem* cell(const QString& text, Qt::Alignment alignment = Qt::AlignL
     return item;
 }
 
+/// "A, B, C and 4 more".
+QString firstFew(const QStringList& names)
+{
+    constexpr qsizetype kMostNames = 5;
+    const QString text = names.mid(0, kMostNames).join(QStringLiteral(", "));
+    const auto others = static_cast<int>(names.size() - kMostNames);
+    return others <= 0 ? text : ImportPanel::tr("%1 and %n more", nullptr, others).arg(text);
+}
+
 } // namespace
 
 void ImportPanel::refresh()
@@ -247,7 +256,7 @@ void ImportPanel::showFix()
 void ImportPanel::showRivers()
 {
     const auto rivers = m_session->rivers();
-    m_riversBox->setVisible(!rivers.empty());
+    m_riversBox->setVisible(!rivers.empty() || !m_session->lostDecisions().empty());
     m_rivers->setRowCount(static_cast<int>(rivers.size()));
     int unconfirmed = 0;
     for (int row = 0; row < static_cast<int>(rivers.size()); ++row) {
@@ -256,7 +265,7 @@ void ImportPanel::showRivers()
         name->setData(Qt::UserRole, fromUtf8(rivers[static_cast<std::size_t>(row)]->meta.uuid.toString()));
         m_rivers->setItem(row, RiverName, name);
         m_rivers->setItem(row, RiverLength,
-                          cell(fromUtf8(UnitText::number(river.length(), LengthUnit::Metre, 1)), Qt::AlignRight));
+                          cell(grouped(UnitText::number(river.length(), LengthUnit::Metre, 1)), Qt::AlignRight));
         m_rivers->setItem(row, RiverOrigin, cell(NameText::origin(river.stationing.origin())));
         m_rivers->setItem(row, RiverDirection, cell(river.directionConfirmed ? tr("Confirmed") : tr("Not sure")));
         unconfirmed += river.directionConfirmed ? 0 : 1;
@@ -265,7 +274,27 @@ void ImportPanel::showRivers()
                               ? tr("Rivers: %1, direction of %2 not sure").arg(rivers.size()).arg(unconfirmed)
                               : tr("Rivers: %1").arg(rivers.size()));
     m_confirmAll->setEnabled(unconfirmed > 0);
-    m_reverse->setEnabled(!m_rivers->selectedItems().isEmpty());
+    for (QPushButton* ofSelected : {m_reverse, m_otherEnd})
+        ofSelected->setEnabled(!m_rivers->selectedItems().isEmpty());
+    showLost();
+}
+
+/// What was decided about a river and holds no more is said, not dropped in silence.
+void ImportPanel::showLost()
+{
+    QStringList gone;
+    QStringList others;
+    for (const LostDecision& lost : m_session->lostDecisions())
+        (lost.isGone ? gone : others).append(fromUtf8(lost.name));
+    QStringList lines;
+    if (!gone.isEmpty())
+        lines.append(tr("What you chose for these rivers could not be kept, they do not come of the file now: %1")
+                         .arg(firstFew(gone)));
+    if (!others.isEmpty())
+        lines.append(tr("What you chose for these rivers could not be kept, their lines are others now: %1")
+                         .arg(firstFew(others)));
+    m_lost->setText(lines.join(u'\n'));
+    m_lost->setVisible(!lines.isEmpty());
 }
 
 void ImportPanel::showFoot()
@@ -302,10 +331,13 @@ void ImportPanel::retranslate()
     m_crsTake->setText(tr("Use it"));
     m_crsChoice->lineEdit()->setPlaceholderText(tr("Choose, or type an EPSG number or WKT"));
     m_reverse->setText(tr("Reverse flow"));
+    m_otherEnd->setText(tr("Chainage from other end"));
     m_confirmAll->setText(tr("Confirm all directions"));
+    look::setName(m_otherEnd, tr("Count the chainage of the chosen rivers from their other end"));
     m_cancel->setText(tr("Cancel"));
     m_import->setText(tr("Import"));
     m_rivers->setHorizontalHeaderLabels({tr("River"), tr("Length m"), tr("Chainage from"), tr("Direction")});
+    m_rivers->horizontalHeaderItem(RiverLength)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     look::setName(m_role, tr("Role of the features"));
     look::setName(m_encoding, tr("Encoding of the text"));
     look::setName(m_crsChoice, tr("Coordinate system of the file"));

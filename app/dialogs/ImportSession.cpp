@@ -7,6 +7,7 @@
 #include "core/io/import/LikelyRole.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace riparia {
@@ -42,6 +43,7 @@ void ImportSession::open(const QString& path)
     m_choices.key.clear();
     m_choices.name.clear();
     m_choices.acceptBallpark = false;
+    m_decisions.clear();
     read();
 }
 
@@ -78,6 +80,7 @@ void ImportSession::read()
     m_imported.reset();
     m_preview.reset();
     m_error.reset();
+    m_lost.clear();
     ReadOptions reading;
     const auto given = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
     reading.layer = given(m_choices.layer);
@@ -133,18 +136,29 @@ void ImportSession::assemble()
     m_imported.reset();
     m_preview.reset();
     m_error.reset();
-    m_assembling.start([plan = m_document.plan(), source = m_source, options = options()](
-                           const Progress& progress) { return importSource(plan, *source, options, progress); },
-                       [this](Result<Imported> imported) {
-                           if (imported) {
-                               m_imported = std::move(*imported);
-                               makePreview();
-                           } else if (imported.error().code != ErrorCode::Cancelled) {
-                               m_error = imported.error();
-                           }
-                           Q_EMIT changed();
-                       },
-                       [this](double fraction) { Q_EMIT progressed(0.5 + fraction / 2); });
+    m_lost.clear();
+    m_assembling.start(
+        [plan = m_document.plan(), source = m_source, options = options(),
+         decisions = m_decisions](const Progress& progress) -> Result<Assembled> {
+            auto imported = importSource(plan, *source, options, progress);
+            if (!imported)
+                return fail(imported.error());
+            Assembled assembled{std::move(*imported), {}};
+            if (options.role == ImportRole::Rivers)
+                assembled.lost = decisions.putOn(assembled.imported.changes);
+            return assembled;
+        },
+        [this](Result<Assembled> assembled) {
+            if (assembled) {
+                m_imported = std::move(assembled->imported);
+                m_lost = std::move(assembled->lost);
+                makePreview();
+            } else if (assembled.error().code != ErrorCode::Cancelled) {
+                m_error = assembled.error();
+            }
+            Q_EMIT changed();
+        },
+        [this](double fraction) { Q_EMIT progressed(0.5 + fraction / 2); });
     Q_EMIT changed();
 }
 
@@ -171,56 +185,67 @@ std::vector<std::shared_ptr<const PlanRiver>> ImportSession::rivers() const
     return rivers;
 }
 
-void ImportSession::replaceRiver(const Uuid& id, const std::function<void(PlanRiver&)>& change)
+void ImportSession::decide(const std::vector<Uuid>& ids, const std::function<void(River&, RiverDecisions&)>& decision)
 {
-    if (!m_imported)
+    if (!m_imported || ids.empty())
         return;
+    const std::unordered_set<Uuid> wanted(ids.begin(), ids.end());
     for (Change& one : m_imported->changes.changes) {
         const auto* held = std::get_if<std::shared_ptr<const PlanRiver>>(&one.after);
-        if (!held || (*held)->meta.uuid != id)
+        if (!held || !wanted.contains((*held)->meta.uuid))
             continue;
-        auto river = std::make_shared<PlanRiver>(**held);
-        change(*river);
-        one.after = std::shared_ptr<const PlanRiver>(std::move(river));
+        auto row = std::make_shared<PlanRiver>(**held);
+        // What was decided about another line that had this key is not about this one.
+        const std::string& key = row->river.key;
+        if (std::erase_if(m_lost, [&](const LostDecision& lost) { return lost.key == key; }) > 0)
+            m_decisions.forget(key);
+        decision(row->river, m_decisions);
+        one.after = std::shared_ptr<const PlanRiver>(std::move(row));
     }
     makePreview();
     Q_EMIT changed();
 }
 
-void ImportSession::reverse(const Uuid& river)
+void ImportSession::reverse(const std::vector<Uuid>& rivers)
 {
-    replaceRiver(river, [](PlanRiver& held) {
-        held.river.alignment = std::make_shared<const Alignment>(held.river.alignment->reversed());
-        held.river.directionConfirmed = true;
+    decide(rivers, [](River& river, RiverDecisions& decisions) {
+        turnFlow(river);
+        decisions.decideFlow(river);
     });
 }
 
-void ImportSession::confirm(const Uuid& river)
+void ImportSession::confirm(const std::vector<Uuid>& rivers)
 {
-    replaceRiver(river, [](PlanRiver& held) { held.river.directionConfirmed = true; });
+    decide(rivers, [](River& river, RiverDecisions& decisions) {
+        river.directionConfirmed = true;
+        decisions.decideFlow(river);
+    });
 }
 
 void ImportSession::confirmAll()
 {
+    std::vector<Uuid> unconfirmed;
     for (const auto& river : rivers())
         if (!river->river.directionConfirmed)
-            confirm(river->meta.uuid);
+            unconfirmed.push_back(river->meta.uuid);
+    confirm(unconfirmed);
 }
 
-void ImportSession::setOrigin(const Uuid& river, Origin origin)
+void ImportSession::countFromOtherEnd(const std::vector<Uuid>& rivers)
 {
-    replaceRiver(river, [origin](PlanRiver& held) {
-        held.river.stationing = Stationing(held.river.length(), origin, held.river.stationing.start());
+    decide(rivers, [](River& river, RiverDecisions& decisions) {
+        setOrigin(river, river.stationing.origin() == Origin::Source ? Origin::Mouth : Origin::Source);
+        decisions.decideOrigin(river, river.stationing.origin());
     });
 }
 
-Result<void> ImportSession::import(const QString& text)
+Result<void> ImportSession::import(StepName name)
 {
     if (!canImport())
         return fail(ErrorCode::NothingUsable, toUtf8(m_path));
     for (auto& [source, rows] : m_imported->sourceFeatures)
         m_document.attachSourceFeatures(source, std::move(rows));
-    auto done = m_document.edit(m_imported->changes, text, m_imported->info);
+    auto done = m_document.edit(m_imported->changes, std::move(name), m_imported->info);
     if (!done)
         return done;
     m_source.reset();

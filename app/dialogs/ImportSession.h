@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dialogs/RiverDecisions.h"
 #include "app/document/PlanDocument.h"
 #include "app/jobs/LatestJob.h"
 
@@ -73,16 +74,19 @@ public:
 
     /// The rivers that would be added, in order.
     std::vector<std::shared_ptr<const PlanRiver>> rivers() const;
-    /// Turns the flow of one of them, or says that it is right. Its chainage origin stays at the end it is called by.
-    void reverse(const Uuid& river);
-    void confirm(const Uuid& river);
+    /// Turns the flow of some of them, or says that it is right. The chainage origin stays at the end it is called by. These decisions outlive a change of
+    /// the choices, wherever the river is still there.
+    void reverse(const std::vector<Uuid>& rivers);
+    void confirm(const std::vector<Uuid>& rivers);
     void confirmAll();
-    void setOrigin(const Uuid& river, Origin origin);
+    void countFromOtherEnd(const std::vector<Uuid>& rivers);
+    /// What was decided about rivers that are not there, or not the same, with the choices made since; it is back when they are.
+    const std::vector<LostDecision>& lostDecisions() const { return m_lost; }
 
     /// Why import() would do nothing, "" when it can.
     bool canImport() const { return m_imported && !m_imported->changes.isEmpty() && !isBusy(); }
-    /// Takes it over as one undo step named `text`. Errors: those of PlanDocument::edit.
-    Result<void> import(const QString& text);
+    /// Takes it over as one undo step. Errors: those of PlanDocument::edit.
+    Result<void> import(StepName name);
 
 Q_SIGNALS:
     void changed();
@@ -94,9 +98,14 @@ private:
         LayerLengths lengths;
     };
 
+    struct Assembled {
+        Imported imported;
+        std::vector<LostDecision> lost;
+    };
+
     void read();
     void assemble();
-    void replaceRiver(const Uuid& river, const std::function<void(PlanRiver&)>& change);
+    void decide(const std::vector<Uuid>& rivers, const std::function<void(River&, RiverDecisions&)>& decision);
     void makePreview();
     ImportOptions options() const;
 
@@ -104,13 +113,15 @@ private:
     QString m_path;
     ImportChoices m_choices;
     bool m_isRoleChosen = false;
+    RiverDecisions m_decisions;
+    std::vector<LostDecision> m_lost;
     std::shared_ptr<const Source> m_source;
     LayerLengths m_lengths;
     std::optional<Imported> m_imported;
     std::shared_ptr<const Plan> m_preview;
     std::optional<Error> m_error;
     LatestJob<ReadFile> m_reading;
-    LatestJob<Imported> m_assembling;
+    LatestJob<Assembled> m_assembling;
 };
 
 } // namespace riparia

@@ -197,8 +197,8 @@ void PasteDialog::create()
         return;
     const ImportedSheet& sheet = *m_rows.import;
     const auto usable = static_cast<int>(m_rows.usable());
-    if (const auto done = m_context.document.edit(sheet.changes, tr("Paste %n segments", nullptr, usable), sheet.info);
-        !done) {
+    const auto name = [usable] { return tr("Paste %n segments", nullptr, usable); };
+    if (const auto done = m_context.document.edit(sheet.changes, name, sheet.info); !done) {
         m_outcome->setText(ErrorText::sentence(done.error()));
         return;
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/document/StepName.h"
+
 #include "core/plan/ChangeSet.h"
 #include "core/plan/Plan.h"
 
@@ -29,16 +31,18 @@ public:
 
     /// The changes must fit the plan as it is when the command is pushed.
     EditCommand(PlanDocument& document, ChangeSet changes, std::optional<InfoChange> info, const Shown& shown,
-                const QString& text);
+                StepName name);
 
     void redo() override;
     void undo() override;
+    const StepName& name() const { return m_name; }
 
 private:
     PlanDocument& m_document;
     ChangeSet m_changes;
     std::optional<InfoChange> m_info;
     Shown m_shown;
+    StepName m_name;
     bool m_isNew = true;
 };
 

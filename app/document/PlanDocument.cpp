@@ -81,7 +81,7 @@ Result<ChangeSet> PlanDocument::landed(const ChangeSet& changes) const
     return landedIn(m_plan, m_scenario, changes);
 }
 
-Result<void> PlanDocument::edit(const ChangeSet& changes, const QString& text, std::optional<PlanInfo> info)
+Result<void> PlanDocument::edit(const ChangeSet& changes, StepName name, std::optional<PlanInfo> info)
 {
     auto merged = landed(changes); // one change for each entity, and none that changes nothing
     if (!merged)
@@ -97,11 +97,11 @@ Result<void> PlanDocument::edit(const ChangeSet& changes, const QString& text, s
     if (info == m_plan.info())
         info.reset();
     if (!merged->isEmpty() || info)
-        pushEdit(std::move(*merged), info, text);
+        pushEdit(std::move(*merged), info, std::move(name));
     return {};
 }
 
-Result<void> PlanDocument::editScenarios(const ChangeSet& changes, const QString& text, const Uuid& shown)
+Result<void> PlanDocument::editScenarios(const ChangeSet& changes, StepName name, const Uuid& shown)
 {
     auto merged = composed({}, changes);
     if (!merged)
@@ -110,20 +110,20 @@ Result<void> PlanDocument::editScenarios(const ChangeSet& changes, const QString
     if (auto applied = next.apply(*merged); !applied)
         return applied;
     if (!merged->isEmpty())
-        pushEdit(std::move(*merged), {}, text, shown);
+        pushEdit(std::move(*merged), {}, std::move(name), shown);
     return {};
 }
 
-void PlanDocument::pushEdit(ChangeSet changes, const std::optional<PlanInfo>& info, const QString& text,
+void PlanDocument::pushEdit(ChangeSet changes, const std::optional<PlanInfo>& info, StepName name,
                             std::optional<Uuid> shown)
 {
     if (changes.label.empty())
-        changes.label = text.toStdString();
+        changes.label = name.words().toStdString();
     std::optional<EditCommand::InfoChange> infoChange;
     if (info)
         infoChange = EditCommand::InfoChange{m_plan.info(), *info};
     m_undo.push(new EditCommand(*this, std::move(changes), std::move(infoChange),
-                                {m_scenario, shown.value_or(m_scenario)}, text));
+                                {m_scenario, shown.value_or(m_scenario)}, std::move(name)));
 }
 
 void PlanDocument::take(const ChangeSet& changes, const PlanInfo* info, GestureKind kind)
@@ -260,14 +260,14 @@ Meta PlanDocument::stamped(Meta meta) const
 }
 
 /// One undo step to another state of the plan; none where there is nothing between them.
-void PlanDocument::goTo(const Plan& plan, const QString& text)
+void PlanDocument::goTo(const Plan& plan, StepName name)
 {
     ChangeSet changes = compare(m_plan, plan);
     std::optional<PlanInfo> info = withCountersOf(plan.info(), m_plan.info());
     if (info == m_plan.info())
         info.reset();
     if (!changes.isEmpty() || info)
-        pushEdit(std::move(changes), info, text);
+        pushEdit(std::move(changes), info, std::move(name));
 }
 
 } // namespace riparia

@@ -5,6 +5,7 @@
 #include "app/document/ChangeEvent.h"
 #include "app/document/FileRunner.h"
 #include "app/document/Selection.h"
+#include "app/document/StepName.h"
 
 #include "core/base/Date.h"
 #include "core/base/Progress.h"
@@ -86,13 +87,13 @@ public:
     /// What an edit comes to in the scenario shown: see core/plan/ScenarioEdits.h.
     Result<ChangeSet> landed(const ChangeSet& changes) const;
 
-    /// Applies the changes, made to what the scenario shown is made of, as one undo step named `text` ("Add S-0012"): they land in that scenario.
+    /// Applies the changes, made to what the scenario shown is made of, as one undo step (`name`: "Add S-0012"): they land in that scenario.
     /// Codes ("S-0012") of what is added come from nextCode().
     /// `info`: the plan's info afterwards, where that changes too (an import); its counters only ever rise. A change set of nothing makes no step.
     /// Errors: ChangeConflict, InvalidArgument, CrsMissing (rivers in a plan without a coordinate system); then nothing has changed.
-    Result<void> edit(const ChangeSet& changes, const QString& text, std::optional<PlanInfo> info = {});
+    Result<void> edit(const ChangeSet& changes, StepName name, std::optional<PlanInfo> info = {});
     /// The same for changes of scenarios themselves, taken as they are; `shown` is the scenario afterwards. Errors: those of edit().
-    Result<void> editScenarios(const ChangeSet& changes, const QString& text, const Uuid& shown);
+    Result<void> editScenarios(const ChangeSet& changes, StepName name, const Uuid& shown);
     /// Counts up at once: a code is never given twice, also when its entity is undone.
     std::string nextCode(char letter) { return m_plan.nextCode(letter); }
     /// The day of the clock it was given.
@@ -122,9 +123,9 @@ public:
     /// FileNotFound when it has no file yet; then nothing has changed.
     Result<void> revert(const FileRunner& run = runInPlace);
 
-    /// The entities as they were right after that save (PlanStore::history()): one undo step named `text`; edits not saved yet are part of what it replaces.
+    /// The entities as they were right after that save (PlanStore::history()): one undo step of that name; edits not saved yet are part of what it replaces.
     /// Errors: those of PlanStore::changesBackTo; FileNotFound when it has no file yet; then nothing has changed.
-    Result<void> goBackTo(std::int64_t version, const QString& text, const FileRunner& run = runInPlace);
+    Result<void> goBackTo(std::int64_t version, StepName name, const FileRunner& run = runInPlace);
 
     /// After PlanChangedElsewhere: takes in what another program wrote, as one undo step, with our own edits kept; then it can be saved. Returns the
     /// codes of entities that both changed: ours are taken. Errors: as for revert().
@@ -152,8 +153,8 @@ private:
     /// Applies what fits, without an undo step; tells when the undo stack is through with it.
     void take(const ChangeSet& changes, const PlanInfo* info, GestureKind kind);
     void tell();
-    void goTo(const Plan& plan, const QString& text);
-    void pushEdit(ChangeSet changes, const std::optional<PlanInfo>& info, const QString& text,
+    void goTo(const Plan& plan, StepName name);
+    void pushEdit(ChangeSet changes, const std::optional<PlanInfo>& info, StepName name,
                   std::optional<Uuid> shown = {});
     void followScenario(ChangeEvent& event);
     void record(bool isInfoChanged);

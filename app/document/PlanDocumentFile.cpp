@@ -115,12 +115,12 @@ Result<void> PlanDocument::revert(const FileRunner& run)
         return fail(ErrorCode::FileNotFound, title().toStdString());
     if (auto read = run([this](const Progress& progress) { return m_store->reload(progress); }); !read)
         return read;
-    goTo(m_store->plan(), tr("Revert to saved"));
+    goTo(m_store->plan(), [] { return tr("Revert to saved"); });
     settle();
     return {};
 }
 
-Result<void> PlanDocument::goBackTo(std::int64_t version, const QString& text, const FileRunner& run)
+Result<void> PlanDocument::goBackTo(std::int64_t version, StepName name, const FileRunner& run)
 {
     if (!m_store)
         return fail(ErrorCode::FileNotFound, title().toStdString());
@@ -132,7 +132,7 @@ Result<void> PlanDocument::goBackTo(std::int64_t version, const QString& text, c
     if (!read)
         return read;
     then.setInfo(m_plan.info()); // title, coordinate system and counters are not part of a version
-    goTo(then, text);
+    goTo(then, std::move(name));
     return {};
 }
 
@@ -145,7 +145,7 @@ Result<std::vector<std::string>> PlanDocument::takeInFile(const Progress& progre
         return fail(read.error());
     MergedPlan both = merged(base, m_plan, m_store->plan());
     m_undo.resetClean(); // what was saved is not what the file holds
-    goTo(both.plan, tr("Take in changes from the file"));
+    goTo(both.plan, [] { return tr("Take in changes from the file"); });
     if (m_plan == m_store->plan())
         settle(); // we had nothing of our own
     else

@@ -29,7 +29,9 @@ Result<RecoveredDocument> PlanDocument::recover(LeftJournal& left, Authorship by
         return fail(recovered.error());
     for (const auto& [source, rows] : recovered->sources)
         document->attachSourceFeatures(source, rows);
-    if (auto edited = document->edit(recovered->changes, tr("Recover unsaved changes"), recovered->info); !edited)
+    if (auto edited = document->edit(
+            recovered->changes, [] { return tr("Recover unsaved changes"); }, recovered->info);
+        !edited)
         return fail(edited.error());
     document->m_recoveredSketch = document->m_parked = QByteArray::fromStdString(recovered->sketch);
     if (auto journal = Journal::takeOver(left, *recovered)) {

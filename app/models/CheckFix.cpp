@@ -36,19 +36,20 @@ std::optional<CheckFix> CheckFix::of(const CheckFinding& finding, const Plan& pl
 {
     CheckFix fix;
     const auto segment = onlySegment(finding, plan);
+    const QString subject = fromUtf8(finding.issue.subject);
     const IssueCode code = finding.issue.code;
     if (code == IssueCode::SpanOutsideRiver) {
         fix.changes = cutAtTheRiver(segment, plan);
-        fix.title = tr("Cut %1 at the end of the river").arg(fromUtf8(finding.issue.subject));
+        fix.title = [subject] { return tr("Cut %1 at the end of the river").arg(subject); };
     } else if (code == IssueCode::SpanEmpty && segment) {
         fix.changes.remove(segment);
-        fix.title = tr("Remove %1, which has no length").arg(fromUtf8(finding.issue.subject));
+        fix.title = [subject] { return tr("Remove %1, which has no length").arg(subject); };
     } else if (code == IssueCode::DirectionUnconfirmed && finding.ids.size() == 1) {
         if (const auto river = plan.rivers().find(finding.ids.front())) {
             PlanRiver confirmed = *river;
             confirmed.river.directionConfirmed = true;
             fix.changes.replace(river, std::move(confirmed));
-            fix.title = tr("Confirm the direction of %1").arg(PlanNames::riverName(river->river));
+            fix.title = [river] { return tr("Confirm the direction of %1").arg(PlanNames::riverName(river->river)); };
         }
     }
     return fix.changes.isEmpty() ? std::nullopt : std::optional(std::move(fix));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/document/StepName.h"
 #include "app/models/PlanChecks.h"
 
 #include "core/plan/ChangeSet.h"
@@ -18,7 +19,7 @@ struct CheckFix {
     Q_DECLARE_TR_FUNCTIONS(riparia::CheckFix)
 
 public:
-    QString title; ///< "Cut S-0012 at the end of the river"; also the name of the step
+    StepName title; ///< "Cut S-0012 at the end of the river"; also the name of the step
     ChangeSet changes;
 
     static std::optional<CheckFix> of(const CheckFinding& finding, const Plan& plan);

@@ -356,12 +356,13 @@ Result<FieldEdit> editFields(const PlanDocument& document, const std::vector<Uui
     const auto count = static_cast<int>(ids.size());
     const bool segments =
         std::ranges::all_of(ids, [&](const Uuid& id) { return document.plan().segments().find(id) != nullptr; });
-    if (values.size() == 1)
-        edit.text = count == 1 ? EditTexts::setOne(values.front().field, fromUtf8(code))
-                    : segments ? EditTexts::setSegments(values.front().field, count)
-                               : EditTexts::setSeveral(values.front().field, count);
-    else
-        edit.text = EditTexts::setFields(static_cast<int>(values.size()), count);
+    edit.text = [fields = static_cast<int>(values.size()), field = values.empty() ? std::string() : values[0].field,
+                 code = fromUtf8(code), count, segments] {
+        return fields != 1  ? EditTexts::setFields(fields, count)
+               : count == 1 ? EditTexts::setOne(field, code)
+               : segments   ? EditTexts::setSegments(field, count)
+                            : EditTexts::setSeveral(field, count);
+    };
     return edit;
 }
 
@@ -379,7 +380,9 @@ Result<FieldEdit> resizing(const PlanDocument& document, const Uuid& segment, Sp
         return fail(ErrorCode::InvalidArgument, before->meta.code, toUtf8(EditTexts::noLength()));
     FieldEdit edit;
     const Position moved = span.from != before->span.from ? span.from : span.to;
-    edit.text = EditTexts::moveEnd(fromUtf8(before->meta.code), PlanNames::chainage(river, moved));
+    edit.text = [code = fromUtf8(before->meta.code), place = PlanNames::chainage(river, moved)] {
+        return EditTexts::moveEnd(code, place);
+    };
     if (span == before->span)
         return edit;
     Segment after = placedOn(*before, river, span);
@@ -411,8 +414,9 @@ Result<FieldEdit> deletion(const PlanDocument& document, const std::vector<Uuid>
         if (!outcome)
             return fail(outcome.error());
     }
-    edit.text =
-        ids.size() == 1 ? EditTexts::deleteOne(fromUtf8(code)) : EditTexts::deleteSeveral(static_cast<int>(ids.size()));
+    edit.text = [count = static_cast<int>(ids.size()), code = fromUtf8(code)] {
+        return count == 1 ? EditTexts::deleteOne(code) : EditTexts::deleteSeveral(count);
+    };
     return edit;
 }
 

@@ -20,7 +20,7 @@ namespace riparia {
 /// people type or choose them: codes or names of measures, statuses and banks, chainages, uuids of works; "" empties what may be empty.
 struct FieldEdit {
     ChangeSet changes; ///< empty when all have the value already
-    QString text;      ///< name of the undo step: "Set status of S-0012"
+    StepName text;     ///< of the undo step: "Set status of S-0012"
 };
 
 /// Errors, subject = what was typed: MeasureUnknown, StatusUnknown, those of parseChainage and Stationing::positionOf, NumberSyntax, RiverUnknown,

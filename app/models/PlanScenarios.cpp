@@ -41,6 +41,12 @@ std::shared_ptr<const Scenario> scenarioOf(const PlanDocument& document, const U
     return row && !row->meta.deleted ? row : nullptr;
 }
 
+/// In the language of the window; "Base" for no row.
+QString nameOf(const std::shared_ptr<const Scenario>& row)
+{
+    return row ? PlanNames::nameOf(row->meta) : ScenarioTexts::base();
+}
+
 } // namespace
 
 std::vector<ScenarioChoice> PlanScenarios::all() const
@@ -59,8 +65,7 @@ std::vector<ScenarioChoice> PlanScenarios::all() const
 
 QString PlanScenarios::name(const Uuid& scenario) const
 {
-    const auto row = scenarioOf(m_document, scenario);
-    return row ? PlanNames::nameOf(row->meta) : ScenarioTexts::base();
+    return nameOf(scenarioOf(m_document, scenario));
 }
 
 QString PlanScenarios::sizeText(const Uuid& scenario) const
@@ -116,8 +121,9 @@ Result<void> PlanScenarios::duplicate(const Uuid& scenario, const QString& name)
     made.meta.name = toUtf8(title);
     made.meta = m_document.stamped(std::move(made.meta));
     const Uuid id = made.meta.uuid;
-    return m_document.editScenarios(scenarioCopy(m_document.plan(), scenario, made),
-                                    ScenarioTexts::duplicate(this->name(scenario), title), id);
+    return m_document.editScenarios(
+        scenarioCopy(m_document.plan(), scenario, made),
+        [from = scenarioOf(m_document, scenario), title] { return ScenarioTexts::duplicate(nameOf(from), title); }, id);
 }
 
 Result<void> PlanScenarios::rename(const Uuid& scenario, const QString& name)
@@ -135,18 +141,19 @@ Result<void> PlanScenarios::rename(const Uuid& scenario, const QString& name)
     after.meta = m_document.stamped(std::move(after.meta));
     ChangeSet changes;
     changes.replace(row, std::move(after));
-    return m_document.editScenarios(changes, ScenarioTexts::rename(title), m_document.scenario());
+    return m_document.editScenarios(
+        changes, [title] { return ScenarioTexts::rename(title); }, m_document.scenario());
 }
 
 Result<void> PlanScenarios::remove(const Uuid& scenario)
 {
-    const QString title = name(scenario);
     const auto changes = scenarioRemoval(m_document.plan(), scenario);
     if (!changes)
         return fail(changes.error());
     const auto row = scenarioOf(m_document, scenario);
-    return m_document.editScenarios(*changes, ScenarioTexts::remove(title),
-                                    m_document.scenario() == scenario ? row->parent : m_document.scenario());
+    return m_document.editScenarios(
+        *changes, [row] { return ScenarioTexts::remove(nameOf(row)); },
+        m_document.scenario() == scenario ? row->parent : m_document.scenario());
 }
 
 Result<void> PlanScenarios::merge(const Uuid& scenario)
@@ -156,7 +163,9 @@ Result<void> PlanScenarios::merge(const Uuid& scenario)
     if (!changes)
         return fail(changes.error());
     const Uuid into = row->parent;
-    return m_document.editScenarios(*changes, ScenarioTexts::merge(name(scenario), name(into)), into);
+    return m_document.editScenarios(
+        *changes,
+        [row, under = scenarioOf(m_document, into)] { return ScenarioTexts::merge(nameOf(row), nameOf(under)); }, into);
 }
 
 } // namespace riparia

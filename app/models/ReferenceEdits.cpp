@@ -48,7 +48,7 @@ Result<FieldEdit> restyled(const PlanDocument& document, const Uuid& id, QString
     const ReferenceStyle before = style;
     change(style);
     FieldEdit edit;
-    edit.text = text(nameOf(*layer));
+    edit.text = [text, name = nameOf(*layer)] { return text(name); };
     if (style == before)
         return edit;
     ReferenceLayer changed = withStyle(*layer, style);
@@ -87,7 +87,9 @@ FieldEdit addingReference(PlanDocument& document, ReferenceLayer layer)
     layer.meta.code = document.nextCode(EntityTraits<ReferenceLayer>::letter);
     layer.meta = document.stamped(layer.meta);
     FieldEdit edit;
-    edit.text = ReferenceTexts::adding(nameOf(layer), style.isBasemap());
+    edit.text = [name = nameOf(layer), isBasemap = style.isBasemap()] {
+        return ReferenceTexts::adding(name, isBasemap);
+    };
     edit.changes.add(std::move(layer));
     return edit;
 }
@@ -98,7 +100,7 @@ Result<FieldEdit> removingReference(const PlanDocument& document, const Uuid& id
     if (!layer)
         return fail(ErrorCode::NotFound, id.toString());
     FieldEdit edit;
-    edit.text = ReferenceTexts::removing(nameOf(*layer));
+    edit.text = [name = nameOf(*layer)] { return ReferenceTexts::removing(name); };
     edit.changes.remove(layer);
     return edit;
 }
@@ -128,7 +130,7 @@ Result<FieldEdit> movingReference(const PlanDocument& document, const Uuid& id, 
     order.erase(from);
     order.insert(order.begin() + std::clamp(place, 0, static_cast<int>(order.size())), moved);
     FieldEdit edit;
-    edit.text = ReferenceTexts::moving(nameOf(*moved));
+    edit.text = [name = nameOf(*moved)] { return ReferenceTexts::moving(name); };
     for (std::size_t i = 0; i < order.size(); ++i) {
         ReferenceStyle style = referenceStyle(*order[i]);
         if (style.order == static_cast<std::int64_t>(i))

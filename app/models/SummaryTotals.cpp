@@ -64,6 +64,28 @@ void SummaryTotals::setScope(SummaryScope scope)
     refresh();
 }
 
+void SummaryTotals::setView(const Box& view)
+{
+    if (view == m_view)
+        return;
+    m_view = view;
+    if (m_scope == SummaryScope::View)
+        countView();
+}
+
+void SummaryTotals::countView()
+{
+    CountRequest request = m_totals.request();
+    request.within = m_view;
+    m_counting.start([plan = m_document.plan(), request = std::move(request)](
+                         const Progress& progress) { return buildLedger(plan, request, progress); },
+                     [this](const Result<LedgerPtr>& ledger) {
+                         if (m_scope == SummaryScope::View)
+                             take(ledger);
+                     });
+    Q_EMIT changed(); // the figures that stand are not those of the view
+}
+
 void SummaryTotals::setDimension(const std::string& dimension)
 {
     if (dimension == m_dimension)
@@ -98,8 +120,17 @@ Result<LedgerPtr> SummaryTotals::count() const
 
 void SummaryTotals::refresh()
 {
+    if (m_scope == SummaryScope::View) {
+        countView();
+        return;
+    }
+    m_counting.stop();
+    take(count());
+}
+
+void SummaryTotals::take(const Result<LedgerPtr>& ledger)
+{
     m_problem.clear();
-    const auto ledger = count();
     m_ledger = ledger ? *ledger : m_totals.ledger();
     if (m_totals.error())
         m_problem = ErrorText::sentence(*m_totals.error());
@@ -117,7 +148,8 @@ void SummaryTotals::refreshSketch()
 {
     m_sketched.reset();
     const LedgerPtr sketched = m_totals.sketched();
-    if (sketched && m_scope != SummaryScope::Selection)
+    // What it would make of a part is not known.
+    if (sketched && m_scope != SummaryScope::Selection && m_scope != SummaryScope::View)
         m_sketched = sketched->totals;
     for (TargetFigure& target : m_targets)
         target.sketched = 0;
@@ -163,7 +195,7 @@ std::vector<Uuid> SummaryTotals::featuresOf(const SummaryRow& row) const
         const std::vector<std::string> values = (*rule)->values(*feature);
         const bool fits =
             row.key.front() ? std::ranges::find(values, *row.key.front()) != values.end() : values.empty();
-        if (fits)
+        if (fits && (m_scope != SummaryScope::View || feature->isInside()))
             ids.push_back(feature->id());
     }
     return ids;

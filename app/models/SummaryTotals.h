@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/document/PlanTotals.h"
+#include "app/jobs/LatestJob.h"
 
 #include "core/ledger/Pivot.h"
 
@@ -16,7 +17,7 @@
 namespace riparia {
 
 /// Of which features the summary speaks.
-enum class SummaryScope { Shown, All, Selection };
+enum class SummaryScope { Shown, All, Selection, View };
 
 /// How far a target is reached.
 struct TargetFigure {
@@ -42,6 +43,10 @@ public:
 
     SummaryScope scope() const { return m_scope; }
     void setScope(SummaryScope scope);
+    /// The part of the plane the map shows, for the scope View: what lies in it is cut out and counted in the background, that of the newest view only.
+    void setView(const Box& view);
+    /// While the figures of the view are being made: those that stand are of another one.
+    bool isCounting() const { return m_counting.isRunning(); }
     const std::string& dimension() const { return m_dimension; }
     void setDimension(const std::string& dimension);
 
@@ -66,11 +71,15 @@ Q_SIGNALS:
 private:
     void refreshSketch();
     Result<LedgerPtr> count() const;
+    void countView();
+    void take(const Result<LedgerPtr>& ledger);
     std::vector<TargetFigure> targetsOf(const Ledger& ledger) const;
 
     PlanDocument& m_document;
     PlanTotals& m_totals;
     SummaryScope m_scope = SummaryScope::Shown;
+    Box m_view;
+    LatestJob<LedgerPtr> m_counting;
     std::string m_dimension = "water";
     LedgerPtr m_ledger;
     SummaryTable m_table;

@@ -241,8 +241,8 @@ void ChecksPanel::setAside(const QString& reason)
         info.setAside.erase(key);
     else
         info.setAside[key] = toUtf8(reason);
-    const QString title = isTakenUp ? tr("Take up a finding again") : tr("Set a finding aside");
-    if (const auto done = m_context.document.edit({}, title, std::move(info)); !done)
+    const auto name = [isTakenUp] { return isTakenUp ? tr("Take up a finding again") : tr("Set a finding aside"); };
+    if (const auto done = m_context.document.edit({}, name, std::move(info)); !done)
         m_state->setText(ErrorText::sentence(done.error()));
 }
 
@@ -254,7 +254,7 @@ void ChecksPanel::showActions()
         finding && !finding->setAside ? CheckFix::of(*finding, m_context.document.plan()) : std::nullopt;
     m_fix->setEnabled(repair.has_value());
     m_setAside->setEnabled(finding);
-    look::setName(m_fix, repair    ? repair->title
+    look::setName(m_fix, repair    ? repair->title.words()
                          : finding ? tr("There is no single repair: it takes a choice")
                                    : tr("Choose a finding first"));
     const bool isTakenUp = finding && finding->setAside;

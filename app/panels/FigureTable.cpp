@@ -128,9 +128,10 @@ void FigureTable::paintRow(QPainter& painter, int index, const std::vector<int>&
         const QRect cell(right - widths[i], rect.top(), widths[i] + 1, rect.height());
         const bool isBold = column.isBold || row.kind == RowKind::Total;
         painter.setFont(Theme::font(1.0, isBold));
-        painter.setPen(isSketch && column.isBold ? theme.color(QStringLiteral("mark_text"))
-                       : isBold                  ? theme.color(QStringLiteral("text"))
-                                                 : theme.color(QStringLiteral("secondary")));
+        painter.setPen(m_areOutdated               ? theme.color(QStringLiteral("placeholder"))
+                       : isSketch && column.isBold ? theme.color(QStringLiteral("mark_text"))
+                       : isBold                    ? theme.color(QStringLiteral("text"))
+                                                   : theme.color(QStringLiteral("secondary")));
         if (i < row.cells.size())
             painter.drawText(cell, Qt::AlignVCenter | (column.isUnit ? Qt::AlignLeft : Qt::AlignRight), row.cells[i]);
         right -= widths[i] + (column.isUnit ? kGap / 2 : kGap);
@@ -168,6 +169,12 @@ void FigureTable::paintEvent(QPaintEvent*)
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rowRect(m_current).adjusted(1, 1, -1, -1));
     }
+}
+
+void FigureTable::setOutdated(bool areOutdated)
+{
+    if (std::exchange(m_areOutdated, areOutdated) != areOutdated)
+        update();
 }
 
 void FigureTable::setCurrent(int row)

@@ -33,6 +33,9 @@ public:
     void setColumns(QString captionTitle, std::vector<Column> columns);
     void setRows(std::vector<Row> rows);
     const std::vector<Row>& rows() const { return m_rows; }
+    /// Figures that others are on the way for are dim.
+    void setOutdated(bool areOutdated);
+    bool areOutdated() const { return m_areOutdated; }
     /// What stands there as text, tab separated.
     QString toText() const;
     QRect rowRect(int row) const;
@@ -62,6 +65,7 @@ private:
     QString m_captionTitle;
     std::vector<Column> m_columns;
     std::vector<Row> m_rows;
+    bool m_areOutdated = false;
     int m_hovered = -1;
     int m_current = 0;
 };

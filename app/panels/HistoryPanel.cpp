@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/HistoryPanel.h"
 
+#include "app/document/StepName.h"
 #include "app/panels/Look.h"
 
 #include <QEvent>
@@ -77,7 +78,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
         return {};
     const int row = index.row();
     switch (role) {
-    case Qt::DisplayRole: return row == 0 ? tr("Plan as opened") : m_stack.text(row - 1);
+    case Qt::DisplayRole: return row == 0 ? tr("Plan as opened") : stepWords(m_stack, row - 1);
     case Qt::ToolTipRole:
         return row > m_stack.index() ? tr("Undone; click to do it again") : tr("Click to go back to here");
     case IsUndoneRole: return row > m_stack.index();

@@ -287,7 +287,8 @@ void InspectorPanel::trim()
     after.meta = m_context.document.stamped(after.meta);
     ChangeSet changes;
     changes.replace(segment, std::move(after));
-    if (const auto done = m_context.document.edit(changes, tr("Trim %1").arg(fromUtf8(segment->meta.code))); !done)
+    const auto name = [code = fromUtf8(segment->meta.code)] { return tr("Trim %1").arg(code); };
+    if (const auto done = m_context.document.edit(changes, name); !done)
         m_calloutText->setText(ErrorText::sentence(done.error()));
 }
 

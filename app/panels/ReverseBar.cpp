@@ -79,9 +79,9 @@ void ReverseBar::reverse(Keep keep)
     const auto river = m_context.document.plan().rivers().find(m_river);
     if (!river)
         return;
-    const QString text = tr("Reverse the flow of %1").arg(m_context.names.riverName(river->river.key));
+    const auto name = [river] { return tr("Reverse the flow of %1").arg(PlanNames::riverName(river->river)); };
     const auto changes = reversedRiver(m_context.document.plan(), m_river, keep);
-    const Result<void> done = changes ? m_context.document.edit(*changes, text) : fail(changes.error());
+    const Result<void> done = changes ? m_context.document.edit(*changes, name) : fail(changes.error());
     showRiver(m_river);
     if (!done) {
         m_text->setText(ErrorText::sentence(done.error()));

@@ -63,6 +63,7 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
     , m_scope(new QComboBox(this))
     , m_byLabel(look::label(this, 1.0, false, "secondary"))
     , m_by(new QComboBox(this))
+    , m_viewNote(look::label(this, kSmallText, false, "secondary"))
     , m_totals(new FigureTable)
     , m_groups(new FigureTable)
     , m_targetsHead(new QWidget)
@@ -79,6 +80,13 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
     m_by->setObjectName(QStringLiteral("summaryBy"));
     m_totals->setObjectName(QStringLiteral("summaryTotals"));
     m_groups->setObjectName(QStringLiteral("summaryGroups"));
+    for (QComboBox* combo : {m_scope, m_by}) { // no entry makes the dock wider
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(7);
+    }
+    m_viewNote->setObjectName(QStringLiteral("summaryViewNote"));
+    m_viewNote->setWordWrap(true);
+    m_viewNote->setContentsMargins(12, 0, 12, 6);
     m_problem->setWordWrap(true);
     m_problem->setContentsMargins(12, 6, 12, 6);
     m_rule->setWordWrap(true);
@@ -113,6 +121,7 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(new CountBar(context, this));
     column->addWidget(makeChoices());
+    column->addWidget(m_viewNote);
     column->addWidget(m_problem);
     column->addWidget(scroll, 1);
     column->addWidget(m_rule);
@@ -163,6 +172,7 @@ void SummaryPanel::fillCombos()
                      static_cast<int>(SummaryScope::Shown));
     m_scope->addItem(tr("Everything"), static_cast<int>(SummaryScope::All));
     m_scope->addItem(tr("Selection"), static_cast<int>(SummaryScope::Selection));
+    m_scope->addItem(tr("Current view"), static_cast<int>(SummaryScope::View));
     m_scope->setCurrentIndex(m_scope->findData(static_cast<int>(m_summary->scope())));
     m_by->clear();
     for (const char* dimension : {"water", "works", "measure", "status", "year", "bank"})
@@ -173,6 +183,7 @@ void SummaryPanel::fillCombos()
 void SummaryPanel::refresh()
 {
     fillCombos();
+    showView();
     showTotals();
     showTargets();
     showGroups();
@@ -182,6 +193,16 @@ void SummaryPanel::refresh()
     const bool chinese = installedLanguage() == Language::Chinese;
     const QString name = fromUtf8(chinese || scheme.nameEn.empty() ? scheme.name : scheme.nameEn);
     m_basis->setText(tr("counted: %1", "the counting scheme").arg(name));
+}
+
+/// Where figures are made in the background, it is said which are not there yet: the line stands all the while, so that nothing moves.
+void SummaryPanel::showView()
+{
+    const bool isCounting = m_summary->isCounting();
+    m_viewNote->setVisible(m_summary->scope() == SummaryScope::View);
+    m_viewNote->setText(isCounting ? tr("Counting…") : tr("Cut at the edges of the map that is shown"));
+    for (FigureTable* table : {m_totals, m_groups})
+        table->setOutdated(isCounting);
 }
 
 void SummaryPanel::showTotals()

@@ -28,6 +28,8 @@ public:
     /// For the title of the dock: copies the tables.
     QToolButton* copyButton() const { return m_copy; }
     QString copied() const;
+    /// The part of the plan's plane that the map shows.
+    void setView(const Box& view) { m_summary->setView(view); }
 
 Q_SIGNALS:
     void selectWanted(const std::vector<riparia::Uuid>& ids); ///< a figure was clicked: these are its features
@@ -39,6 +41,7 @@ private:
     QWidget* makeChoices();
     void fillCombos();
     void refresh();
+    void showView();
     void showTotals();
     void showGroups();
     void showTargets();
@@ -50,6 +53,7 @@ private:
     QComboBox* m_scope;
     QLabel* m_byLabel;
     QComboBox* m_by;
+    QLabel* m_viewNote; ///< in the scope View
     FigureTable* m_totals;
     std::vector<std::string> m_totalMetrics; ///< of the rows of m_totals
     FigureTable* m_groups;

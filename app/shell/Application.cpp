@@ -26,6 +26,12 @@
 
 namespace riparia {
 
+namespace {
+
+constexpr int kStartPatience = 500; // milliseconds
+
+} // namespace
+
 Folders Folders::usual()
 {
     const QString home = qEnvironmentVariable("RIPARIA_HOME");
@@ -48,8 +54,14 @@ Application::Application(Folders folders)
     , m_settings(m_folders.settings)
     , m_recent(RecentPlans::fromTexts(m_settings.value(settings::kRecentPlans)))
     , m_logFile(m_folders.data + QStringLiteral("/log"))
+    , m_lookingPool(new QThreadPool(this))
+    , m_looking(m_lookingPool)
 {
     connect(&m_log, &MessageLog::added, this, &Application::keepMessage);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &Application::openWishes);
+    m_lookingPool->setObjectName(QStringLiteral("lookingPool"));
+    m_lookingPool->setMaxThreadCount(1);
     applyLook();
     const auto chosen = parseLanguage(toUtf8(m_settings.value(settings::kLanguage)));
     setLanguage(chosen.value_or(languageOfLocale(qgetenv("LC_ALL").toStdString(), qgetenv("LC_MESSAGES").toStdString(),
@@ -64,6 +76,7 @@ Application::Application(Folders folders)
 
 Application::~Application()
 {
+    m_looking.stop();
     m_opening.stop();
     m_recovering.stop();
     m_exporting.stop();
@@ -71,6 +84,7 @@ Application::~Application()
     m_window.reset();
     // What was on its way must not end with the event queue of a closing program, where nothing may be posted any more.
     QThreadPool::globalInstance()->waitForDone();
+    m_lookingPool->waitForDone();
     QCoreApplication::sendPostedEvents();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCoreApplication::removeTranslator(&m_qtWords);
@@ -79,11 +93,18 @@ Application::~Application()
 void Application::start(const QStringList& files)
 {
     m_window->show();
-    if (offerRecovery(true))
-        return;
+    m_wishes = files;
+    m_patience.start(kStartPatience);
+    offerRecovery(true);
+}
+
+void Application::openWishes()
+{
+    const QStringList files = std::exchange(m_wishes, {});
+    const bool isIdle = !m_window->workspace() && !m_opening.isRunning(); // nobody was quicker
     if (!files.isEmpty())
         takeFiles(files);
-    else if (m_settings.value(settings::kAtStart) == QStringLiteral("last") && !m_recent.plans().empty())
+    else if (isIdle && m_settings.value(settings::kAtStart) == QStringLiteral("last") && !m_recent.plans().empty())
         open(m_recent.plans().front().path);
 }
 

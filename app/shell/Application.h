@@ -13,12 +13,17 @@
 #include "app/shell/MainWindow.h"
 #include "app/text/Language.h"
 
+#include "core/io/journal/LeftJournal.h"
+
 #include <QObject>
+#include <QThreadPool>
+#include <QTimer>
 #include <QTranslator>
 
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace riparia {
 
@@ -41,7 +46,8 @@ public:
     explicit Application(Folders folders);
     ~Application() override;
 
-    /// Shows the window and opens the first of these files; without any, what the settings say.
+    /// Shows the window and opens the first of these files; without any, what the settings say. What a crash has left is offered before that, if it is
+    /// found at once; a folder that takes long is not waited for.
     void start(const QStringList& files);
 
     MainWindow& window() { return *m_window; }
@@ -66,9 +72,9 @@ public:
     void takeFiles(const QStringList& paths);
     /// Asks for files when there are none; into the plan that is open, else into a new one.
     void importFiles(QStringList paths);
-    /// Offers what programs that ended without being asked, or plans closed without saving, have left. `onlyCrashed`: nothing happens
-    /// when there is nothing of the first kind. True when a plan is being opened for it.
-    bool offerRecovery(bool onlyCrashed);
+    /// Looks for what programs that ended without being asked, or plans closed without saving, have left, and offers it when it is found. `onlyCrashed`:
+    /// nothing happens when there is nothing of the first kind, and who is at work already is told, not asked.
+    void offerRecovery(bool onlyCrashed);
 
     void setLanguage(Language language, bool remember);
     void setTheme(const QString& theme);
@@ -76,6 +82,8 @@ public:
 
 Q_SIGNALS:
     void opened();
+    /// The end of offerRecovery().
+    void recoveryOffered(bool isBeingOpened);
 
 private:
     /// Lets the window live while the file of the plan is written or read.
@@ -103,6 +111,9 @@ private:
     QString folderForDialogs() const;
     void rememberFolder(const QString& file);
     QString askForPlan(const QString& title);
+    void openWishes();
+    void takeLeft(std::vector<LeftJournal> left);
+    bool offerLeft(std::vector<LeftJournal> left, bool isAsked);
     void recover(LeftJournal left);
     void adoptRecovered(RecoveredDocument recovered);
     Authorship authorship() const;
@@ -119,6 +130,11 @@ private:
     QTranslator m_qtWords;
     GuideKey m_guideKey;
     std::unique_ptr<MainWindow> m_window;
+    QStringList m_wishes;       // files to open at the start
+    QTimer m_patience;          // runs while they wait for what a crash may have left
+    QThreadPool* m_lookingPool; // a folder that does not answer holds up nobody else
+    bool m_isLeftAsked = false; // by the user
+    LatestJob<std::vector<LeftJournal>> m_looking;
     LatestJob<std::unique_ptr<PlanDocument>> m_opening;
     LatestJob<RecoveredDocument> m_recovering;
     LatestJob<Exported> m_exporting;

@@ -321,8 +321,8 @@ void Application::restoreVersion()
         return;
     const PlanVersion& chosen = dialog.chosen();
     const QString time = localDateAndTime(chosen.time);
-    if (const auto done = document.goBackTo(chosen.version, tr("Restore the version of %1").arg(time),
-                                            patiently(tr("Reading the history of the plan")));
+    const auto name = [utc = chosen.time] { return tr("Restore the version of %1").arg(localDateAndTime(utc)); };
+    if (const auto done = document.goBackTo(chosen.version, name, patiently(tr("Reading the history of the plan")));
         !done)
         report(done.error());
     else

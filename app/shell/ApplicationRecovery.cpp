@@ -6,6 +6,7 @@
 #include "app/text/Fill.h"
 #include "app/tools/ToolManager.h"
 
+#include <QApplication>
 #include <QDateTime>
 #include <QThread>
 
@@ -18,6 +19,7 @@ namespace {
 
 /// How long what was closed without saving is kept.
 constexpr int kKeptDays = 7;
+constexpr int kBetweenTries = 200; // milliseconds
 
 bool isOld(const LeftSummary& summary)
 {
@@ -41,13 +43,55 @@ std::vector<LeftJournal> leftUnder(const QString& folder)
 
 } // namespace
 
-bool Application::offerRecovery(bool onlyCrashed)
+void Application::offerRecovery(bool onlyCrashed)
 {
-    std::vector<LeftJournal> left = leftUnder(m_folders.recovery);
+    m_isLeftAsked = m_isLeftAsked || !onlyCrashed;
+    if (m_isLeftAsked)
+        showBusy(true);
+    // A second look while the first one runs would miss what that one holds.
+    if (m_looking.isRunning())
+        return;
+    m_looking.start([folder = m_folders.recovery](
+                        const Progress&) -> Result<std::vector<LeftJournal>> { return leftUnder(folder); },
+                    [this](Result<std::vector<LeftJournal>> left) {
+                        takeLeft(left ? std::move(*left) : std::vector<LeftJournal>());
+                    });
+}
+
+void Application::takeLeft(std::vector<LeftJournal> left)
+{
+    if (!m_window || !m_window->isVisible()) // the program is about to end: another time
+        return;
+    // Nobody is asked in the middle of another question, on which the plan that is open may depend.
+    if (m_isWaiting || QApplication::activeModalWidget()) {
+        QTimer::singleShot(
+            kBetweenTries, this,
+            [this, held = std::make_shared<std::vector<LeftJournal>>(std::move(left))] { takeLeft(std::move(*held)); });
+        return;
+    }
+    showBusy(m_opening.isRunning() || m_recovering.isRunning());
+    const bool areWishesWaiting = m_patience.isActive();
+    m_patience.stop();
+    const bool isBeingOpened = offerLeft(std::move(left), std::exchange(m_isLeftAsked, false));
+    if (isBeingOpened)
+        m_wishes.clear();
+    else if (areWishesWaiting)
+        openWishes();
+    Q_EMIT recoveryOffered(isBeingOpened);
+}
+
+/// True when a plan is being opened for it.
+bool Application::offerLeft(std::vector<LeftJournal> left, bool isAsked)
+{
     const bool hasCrashed =
         std::ranges::any_of(left, [](const LeftJournal& journal) { return journal.summary().closedAt.empty(); });
-    if (onlyCrashed && !hasCrashed)
+    if (!isAsked && !hasCrashed)
         return false;
+    if (!isAsked && (m_window->workspace() || m_opening.isRunning())) { // found late
+        m_log.add(MessageKind::Warning, tr("Changes that were not saved before a crash have been found."),
+                  {{tr("Recover"), [this] { offerRecovery(false); }}});
+        return false;
+    }
     if (left.empty()) {
         m_log.add(MessageKind::Info, tr("There are no unsaved changes to recover."));
         return false;
@@ -70,6 +114,7 @@ bool Application::offerRecovery(bool onlyCrashed)
 void Application::recover(LeftJournal left)
 {
     QThread* const here = QThread::currentThread();
+    m_opening.stop();
     showBusy(true);
     m_recovering.start(
         [held = std::make_shared<LeftJournal>(std::move(left)), by = authorship(),

@@ -5,6 +5,7 @@
 #include "app/canvas/MapCanvas.h"
 #include "app/dialogs/BatchEditDialog.h"
 #include "app/dialogs/PasteDialog.h"
+#include "app/document/StepName.h"
 #include "app/models/EntityEdits.h"
 #include "app/models/PlanScenarios.h"
 #include "app/panels/FilterBar.h"
@@ -336,8 +337,8 @@ void MainWindow::showActionStates()
         PlanDocument& document = m_workspace->document();
         const QUndoStack& stack = document.undoStack();
         const bool sketch = m_workspace->tools().current().hasSketch();
-        undoText = stack.canUndo() && !sketch ? tr("Undo %1").arg(stack.undoText()) : QString();
-        redoText = stack.canRedo() ? tr("Redo %1").arg(stack.redoText()) : QString();
+        undoText = stack.canUndo() && !sketch ? tr("Undo %1").arg(stepWords(stack, stack.index() - 1)) : QString();
+        redoText = stack.canRedo() ? tr("Redo %1").arg(stepWords(stack, stack.index())) : QString();
         // A sketch that was discarded can be undone too, and only its tool knows: undo stays open.
         redoReason = stack.canRedo() ? QString() : tr("Nothing was undone");
         selectReason = document.selection().isEmpty() ? tr("Select something first") : QString();

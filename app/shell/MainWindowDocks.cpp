@@ -183,10 +183,14 @@ void MainWindow::fillDocks()
     m_docks[1].dock->setWidget(inspector);
 
     auto* summary = new SummaryPanel(context);
-    connect(summary, &SummaryPanel::selectWanted, this, [workspace](const std::vector<Uuid>& ids) {
+    connect(summary, &SummaryPanel::selectWanted, this, [workspace, summary](const std::vector<Uuid>& ids) {
         workspace->document().selection().set(ids);
-        workspace->zoomTo(ids);
+        if (summary->summary().scope() != SummaryScope::View) // whose figures would be others then
+            workspace->zoomTo(ids);
     });
+    const auto followView = [workspace, summary] { summary->setView(workspace->canvas().viewport().extent()); };
+    connect(&workspace->canvas(), &MapCanvas::viewportChanged, summary, followView);
+    followView();
     m_docks[2].title->addButton(summary->copyButton());
     m_docks[2].dock->setWidget(summary);
 

@@ -76,7 +76,7 @@ void PlanBasemaps::take(const BasemapDialog& dialog, QWidget* parent)
     const FieldEdit edit = addingReference(m_document, layer);
     const auto done = m_document.edit(edit.changes, edit.text);
     if (!done)
-        QMessageBox::warning(parent, edit.text, ErrorText::sentence(done.error()));
+        QMessageBox::warning(parent, edit.text.words(), ErrorText::sentence(done.error()));
 }
 
 void PlanBasemaps::agreeTo(const QString& file)

@@ -219,7 +219,8 @@ void AreaTool::finishSketch()
         return;
     }
     const ChangeSet changes = newArea(true);
-    if (const auto done = m_context.document.edit(changes, tr("Add %1", "area").arg(edits::codesOf(changes))); !done) {
+    const auto name = [codes = edits::codesOf(changes)] { return tr("Add %1", "area").arg(codes); };
+    if (const auto done = m_context.document.edit(changes, name); !done) {
         Q_EMIT notice(ErrorText::sentence(done.error()));
         return;
     }

@@ -146,8 +146,8 @@ void GreenwayTool::finishSketch()
     }
     const ChangeSet changes =
         edits::newGreenway(m_context.document, m_context.drawing.values(), {line->line}, line->link, true);
-    const QString text = tr("Add %1", "greenway").arg(edits::codesOf(changes));
-    if (const auto done = m_context.document.edit(changes, text); !done) {
+    const auto name = [codes = edits::codesOf(changes)] { return tr("Add %1", "greenway").arg(codes); };
+    if (const auto done = m_context.document.edit(changes, name); !done) {
         Q_EMIT notice(ErrorText::sentence(done.error()));
         return;
     }

@@ -114,8 +114,10 @@ void MergeTool::merge(bool includeGaps)
     const QString code = fromUtf8(result.code);
     const auto count = static_cast<int>(segments.size());
     const auto parts = static_cast<int>(result.results.size());
-    const QString step = parts == 1 ? tr("Merge %n segments to %1", nullptr, count).arg(code)
-                                    : tr("Merge %n segments to parts of one", nullptr, count);
+    const auto step = [isOne = parts == 1, count, code] {
+        return isOne ? tr("Merge %n segments to %1", nullptr, count).arg(code)
+                     : tr("Merge %n segments to parts of one", nullptr, count);
+    };
     if (const auto done = m_context.document.edit(result.changes, step); !done) {
         Q_EMIT notice(ErrorText::sentence(done.error()));
         Q_EMIT finished();

@@ -249,11 +249,13 @@ void PointsTool::commit(const VertexShape& shape, Act act)
     if (!meta)
         return;
     const QString code = fromUtf8(meta->code);
-    const QString text = act == Act::Move     ? tr("Move point of %1").arg(code)
-                         : act == Act::Insert ? tr("Insert point in %1").arg(code)
-                                              : tr("Delete point of %1").arg(code);
+    const auto name = [act, code] {
+        return act == Act::Move     ? tr("Move point of %1").arg(code)
+               : act == Act::Insert ? tr("Insert point in %1").arg(code)
+                                    : tr("Delete point of %1").arg(code);
+    };
     const bool isArea = std::holds_alternative<AreaPtr>(entity);
-    const auto done = m_context.document.edit(changesTo(shape, true), text);
+    const auto done = m_context.document.edit(changesTo(shape, true), name);
     preview();
     if (!done) {
         Q_EMIT notice(ErrorText::sentence(done.error()));

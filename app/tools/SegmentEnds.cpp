@@ -96,7 +96,7 @@ Result<void> move(const ToolContext& context, const SegmentEnd& end, Span span)
         return fail(ErrorCode::NotFound, end.segment.toString());
     const QString label = fromUtf8(chainageText(river->stationing.chainageAt(end.isFrom ? span.from : span.to)));
     return context.document.edit(edits::resized(context.document, segment, span),
-                                 EndTexts::move(fromUtf8(segment->meta.code), label));
+                                 [code = fromUtf8(segment->meta.code), label] { return EndTexts::move(code, label); });
 }
 
 std::vector<BubbleLine> bubble(const ToolContext& context, const Segment& segment, Span span)

@@ -8,6 +8,7 @@
 #include "app/document/PlanTotals.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
+#include "app/tools/ObjectEdits.h"
 #include "app/tools/PathPaint.h"
 #include "app/tools/SegmentBubble.h"
 #include "app/tools/SegmentEdits.h"
@@ -139,10 +140,10 @@ void SegmentTool::finish()
     std::vector<Uuid> made;
     for (const Change& change : changes.changes)
         made.push_back(idOf(change.after));
-    const QString text = made.size() == 1
-                             ? tr("Add %1", "segment").arg(fromUtf8(metaOf(changes.changes.front().after)->code))
-                             : tr("Add %n segment(s)", nullptr, static_cast<int>(made.size()));
-    if (const auto done = m_context.document.edit(changes, text); !done) {
+    const auto name = [count = static_cast<int>(made.size()), codes = edits::codesOf(changes)] {
+        return count == 1 ? tr("Add %1", "segment").arg(codes) : tr("Add %n segment(s)", nullptr, count);
+    };
+    if (const auto done = m_context.document.edit(changes, name); !done) {
         Q_EMIT notice(ErrorText::sentence(done.error()));
         return;
     }

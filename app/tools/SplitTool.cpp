@@ -99,7 +99,8 @@ void SplitTool::split(const std::shared_ptr<const Segment>& segment, const std::
     std::vector<Uuid> parts;
     for (const Change& change : changes.changes)
         parts.push_back(idOf(change.after));
-    if (const auto done = m_context.document.edit(changes, tr("Split %1").arg(fromUtf8(segment->meta.code))); !done)
+    const auto name = [code = fromUtf8(segment->meta.code)] { return tr("Split %1").arg(code); };
+    if (const auto done = m_context.document.edit(changes, name); !done)
         Q_EMIT notice(ErrorText::sentence(done.error()));
     else
         m_context.document.select(parts);

@@ -187,9 +187,8 @@ void StripTool::finishSketch()
         Q_EMIT notice(ErrorText::sentence(shape.error()));
         return;
     }
-    if (const auto done = m_context.document.edit(shape->changes,
-                                                  tr("Add %1", "areas of a strip").arg(edits::codesOf(shape->changes)));
-        !done) {
+    const auto name = [codes = edits::codesOf(shape->changes)] { return tr("Add %1", "areas of a strip").arg(codes); };
+    if (const auto done = m_context.document.edit(shape->changes, name); !done) {
         Q_EMIT notice(ErrorText::sentence(done.error()));
         return;
     }

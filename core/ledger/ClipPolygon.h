@@ -18,6 +18,10 @@ class ClipPolygon {
 public:
     /// Repairs and, for areas, densifies. Error: GeometryInvalid.
     static Result<ClipPolygon> make(const MultiPolygon& polygons, const Ruler& ruler);
+    /// A box, whose sides are straight in plan coordinates for lines and areas alike. Error: GeometryInvalid.
+    static Result<ClipPolygon> make(const Box& box, const Ruler& ruler);
+    /// What of it lies in a box too: a line or a region is cut by both where it would be cut by one after the other. Error: GeometryInvalid.
+    Result<ClipPolygon> within(const Box& box) const;
 
     /// What was wrong with the polygons, "" when they were valid.
     const std::string& repairReason() const { return m_repairReason; }
@@ -33,13 +37,12 @@ public:
     Result<Split> split(const Region& region) const;
 
 private:
-    explicit ClipPolygon(Ruler ruler)
-        : m_ruler(std::move(ruler))
-    {}
+    ClipPolygon(Ruler ruler, Region straight, Region region);
 
     Ruler m_ruler;
-    PolygonEdges m_lineEdges; // straight in plan coordinates, as positions on rivers are
-    Region m_region;          // densified, as areas are
+    Region m_straight; // in plan coordinates, as positions on rivers are
+    PolygonEdges m_lineEdges;
+    Region m_region; // densified, as areas are
     PolygonEdges m_regionEdges;
     std::string m_repairReason;
 };

@@ -141,6 +141,8 @@ Result<std::shared_ptr<const CountContext>> CountContext::make(const Plan& plan,
         context.m_ruler = std::move(*ruler);
     if (auto read = context.readBoundary(plan); !read)
         return fail(read.error());
+    if (auto read = context.readBox(); !read)
+        return fail(read.error());
     if (auto read = context.readExclusions(plan); !read)
         return fail(read.error());
     context.m_lookup = std::make_shared<const PlanLookup>(plan, request.scenario);
@@ -167,6 +169,18 @@ Result<void> CountContext::readBoundary(const Plan& plan)
         return {};
     }
     return fail(ErrorCode::NotFound, wanted.toString(), "boundary");
+}
+
+/// Without a CRS there is no river nor shape that could be cut.
+Result<void> CountContext::readBox()
+{
+    if (!m_request.within || !m_ruler)
+        return {};
+    auto clip = m_boundary ? m_boundary->within(*m_request.within) : ClipPolygon::make(*m_request.within, *m_ruler);
+    if (!clip)
+        return fail(clip.error());
+    m_boundary = std::make_shared<const ClipPolygon>(std::move(*clip));
+    return {};
 }
 
 Result<void> CountContext::readExclusions(const Plan& plan)

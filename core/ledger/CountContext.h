@@ -84,6 +84,7 @@ public:
 private:
     explicit CountContext(const CountRequest& request);
     Result<void> readBoundary(const Plan& plan);
+    Result<void> readBox();
     Result<void> readExclusions(const Plan& plan);
 
     CountRequest m_request;

@@ -5,6 +5,7 @@
 #include "core/base/Issue.h"
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
+#include "core/geometry/Point.h"
 #include "core/ledger/AreaCount.h"
 #include "core/ledger/CountedFeature.h"
 #include "core/ledger/CountingScheme.h"
@@ -29,6 +30,8 @@ struct CountRequest {
     Uuid scenario;            ///< nil = base
     Filter filter;            ///< besides the scheme's own
     std::optional<Date> asOf; ///< overrides the scheme's
+    /// Counts what lies in this box of plan coordinates, besides in the scheme's boundary; an empty one counts nothing.
+    std::optional<Box> within{};
 };
 
 /// The disjoint pieces that all numbers are sums of (台账). Immutable; pieces point at its features, so keep the ledger while they

@@ -223,6 +223,14 @@
         <source>The map was written to %1.</source>
         <translation>地图已写入 %1。</translation>
     </message>
+    <message>
+        <source>Changes that were not saved before a crash have been found.</source>
+        <translation>发现了异常退出前未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>恢复</translation>
+    </message>
 </context>
 <context>
     <name>riparia::AreaPage</name>
@@ -3200,6 +3208,28 @@ of each work</source>
     <message>
         <source>How far from a river works may lie</source>
         <translation>工程距河流的最大距离</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等，另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chainage from other end</source>
+        <translation>从另一端起算桩号</translation>
+    </message>
+    <message>
+        <source>Count the chainage of the chosen rivers from their other end</source>
+        <translation>所选河流的桩号改从另一端起算</translation>
+    </message>
+    <message>
+        <source>What you chose for these rivers could not be kept, they do not come of the file now: %1</source>
+        <translation>以下河流按当前选项已不存在，所作设置未能保留：%1</translation>
+    </message>
+    <message>
+        <source>What you chose for these rivers could not be kept, their lines are others now: %1</source>
+        <translation>以下河流的线形已改变，所作设置未能保留：%1</translation>
     </message>
 </context>
 <context>
@@ -9058,6 +9088,18 @@ m，整治段</translation>
     <message>
         <source>Copy the tables</source>
         <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Current view</source>
+        <translation>当前视图</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Cut at the edges of the map that is shown</source>
+        <translation>按当前地图范围裁切后统计</translation>
     </message>
 </context>
 <context>

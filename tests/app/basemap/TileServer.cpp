@@ -4,7 +4,8 @@
 
 #include <QBuffer>
 #include <QRegularExpression>
-#include <QTcpSocket>
+
+#include <utility>
 
 namespace riparia::test {
 
@@ -36,6 +37,14 @@ void TileServer::reopen()
 {
     if (!m_server.listen(QHostAddress::LocalHost, m_port))
         qFatal("the port is taken");
+}
+
+void TileServer::hangUp()
+{
+    for (const QPointer<QTcpSocket>& socket : std::exchange(m_silenced, {})) {
+        if (socket)
+            socket->disconnectFromHost();
+    }
 }
 
 QColor TileServer::colourOf(const TileId& tile)
@@ -79,8 +88,10 @@ void TileServer::serve(QTcpSocket& socket)
         return;
     m_requests.append(request);
     const Answer answer = answerTo(request);
-    if (answer.never)
+    if (answer.never) {
+        m_silenced.append(&socket);
         return;
+    }
     QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) +
                       " Answer\r\nConnection: close\r\nContent-Type: " + answer.type + "\r\n" + answer.headers;
     const qint64 length = answer.declared.value_or(answer.body.size());

@@ -8,8 +8,10 @@
 #include <QColor>
 #include <QImage>
 #include <QList>
+#include <QPointer>
 #include <QString>
 #include <QTcpServer>
+#include <QTcpSocket>
 
 #include <functional>
 #include <optional>
@@ -36,6 +38,7 @@ public:
     void answer(std::function<Answer(const TileId&)> how) { m_how = std::move(how); }
     void close();  ///< nobody listens any more
     void reopen(); ///< at the same port
+    void hangUp(); ///< on all who got silence for an answer
     int asked() const { return static_cast<int>(m_requests.size()); }
     const QList<QByteArray>& requests() const { return m_requests; } ///< with their headers
 
@@ -53,6 +56,7 @@ private:
     Paint m_paint;
     std::function<Answer(const TileId&)> m_how;
     QList<QByteArray> m_requests;
+    QList<QPointer<QTcpSocket>> m_silenced;
 };
 
 } // namespace riparia::test

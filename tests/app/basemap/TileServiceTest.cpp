@@ -4,11 +4,13 @@
 #include "tests/app/basemap/TileServer.h"
 #include "tests/support/TestMain.h"
 
+#include <QEventLoop>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QtTest/QtTest>
 
+#include <algorithm>
 #include <atomic>
-#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -20,19 +22,21 @@ namespace {
 /// Asks a service and waits for the answer.
 TileOutcome fetched(TileService& service, const QUrl& url)
 {
-    std::mutex mutex;
+    // An event loop, not a look now and then: the server, which is on this thread, would send little between two looks.
+    QEventLoop loop;
     std::optional<TileOutcome> outcome;
     service.fetch(url, [&](TileOutcome got) {
-        const std::lock_guard lock(mutex);
-        outcome = std::move(got);
+        QMetaObject::invokeMethod(
+            &loop,
+            [&loop, &outcome, got = std::move(got)] {
+                outcome = got;
+                loop.quit();
+            },
+            Qt::QueuedConnection);
     });
-    const bool isThere = QTest::qWaitFor(
-        [&] {
-            const std::lock_guard lock(mutex);
-            return outcome.has_value();
-        },
-        20'000);
-    if (!isThere)
+    QTimer::singleShot(60'000, &loop, &QEventLoop::quit);
+    loop.exec();
+    if (!outcome)
         qFatal("no answer");
     return *outcome;
 }
@@ -240,10 +244,28 @@ private Q_SLOTS:
             return silent;
         });
         TileService service({{}, 0, 60'000});
-        for (int column = 0; column < 20; ++column)
-            service.fetch(urlOf(server, {6, column, 1}), [](TileOutcome) {});
-        QVERIFY(QTest::qWaitFor([&] { return order.size() >= 4; }));
-        QVERIFY(!QTest::qWaitFor([&] { return order.size() > std::size_t(TileService::kAtOnce); }, 100));
+        std::atomic<int> dropped = 0;
+        int column = 0;
+        const auto fetch = [&] {
+            service.fetch(urlOf(server, {12, column++, 1}), [&](TileOutcome outcome) {
+                const auto problem = problemOf(outcome);
+                dropped += problem && problem->kind == Kind::Dropped ? 1 : 0;
+            });
+        };
+        for (int i = 0; i < TileService::kAtOnce; ++i)
+            fetch();
+        QVERIFY(QTest::qWaitFor([&] { return server.asked() == TileService::kAtOnce; }));
+        // Wishes are heard in order: when the one too many is dropped, all before it have been looked at.
+        for (std::size_t i = 0; i <= TileService::kMostWaiting; ++i)
+            fetch();
+        QVERIFY(QTest::qWaitFor([&] { return dropped == 1; }));
+        QCOMPARE(service.started(), TileService::kAtOnce);
+        const auto isOther = [](int asked) { return asked >= TileService::kAtOnce; };
+        QVERIFY(QTest::qWaitFor([&] {
+            server.hangUp(); // who is hung up on may ask again
+            return std::ranges::any_of(order, isOther);
+        }));
+        QVERIFY(*std::ranges::find_if(order, isOther) >= column - TileService::kAtOnce); // one of the last four
     }
 
     void whatIsAskedForFirstIsDroppedWhenThereIsTooMuch()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/ImportPanel.h"
+#include "app/text/Fill.h"
 #include "tests/support/TestMain.h"
 
 #include <QComboBox>
@@ -53,6 +54,17 @@ struct Bench {
         settle();
     }
     void settle() { QTRY_VERIFY_WITH_TIMEOUT(!panel.session().isBusy(), 30000); }
+    void select(int row)
+    {
+        auto* rivers = find<QTableWidget>("importRivers");
+        rivers->clearSelection();
+        rivers->selectRow(row);
+    }
+    void type(const char* box, double metres)
+    {
+        find<QDoubleSpinBox>(box)->setValue(metres);
+        settle();
+    }
     void choose(const char* combo, const QString& text)
     {
         auto* box = find<QComboBox>(combo);
@@ -71,6 +83,19 @@ QString withoutPrj(const QTemporaryDir& folder, const QString& name)
         QFile::copy(sample(qPrintable(name)) + QString::fromLatin1(ending),
                     folder.filePath(name) + QString::fromLatin1(ending));
     return folder.filePath(name + QStringLiteral(".shp"));
+}
+
+/// Two reaches of one river that 35 m lie between.
+QString riverWithAGap(const QTemporaryDir& folder)
+{
+    QFile file(folder.filePath(QStringLiteral("gap.geojson")));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("no room for a test file");
+    file.write(R"({"type":"FeatureCollection",
+        "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4547"}},"features":[
+        {"type":"Feature","properties":{"key":"A"},"geometry":{"type":"LineString","coordinates":[[500000,2519000],[500500,2519000]]}},
+        {"type":"Feature","properties":{"key":"A"},"geometry":{"type":"LineString","coordinates":[[500535,2519000],[501000,2519000]]}}]})");
+    return file.fileName();
 }
 
 } // namespace
@@ -155,15 +180,8 @@ private Q_SLOTS:
     void aGapIsClosedWhereItIsFound()
     {
         QTemporaryDir folder;
-        QFile file(folder.filePath(QStringLiteral("gap.geojson")));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(R"({"type":"FeatureCollection",
-            "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4547"}},"features":[
-            {"type":"Feature","properties":{"key":"A"},"geometry":{"type":"LineString","coordinates":[[500000,2519000],[500500,2519000]]}},
-            {"type":"Feature","properties":{"key":"A"},"geometry":{"type":"LineString","coordinates":[[500535,2519000],[501000,2519000]]}}]})");
-        file.close();
         Bench bench;
-        bench.open(file.fileName());
+        bench.open(riverWithAGap(folder));
         auto* findings = bench.find<QListWidget>("importFindings");
         auto* close = bench.find<QPushButton>("importCloseGap");
         QVERIFY(!close->isVisibleTo(&bench.panel));
@@ -177,6 +195,75 @@ private Q_SLOTS:
         QVERIFY(!findings->findItems(QStringLiteral("was closed"), Qt::MatchContains).isEmpty());
         QVERIFY(bench.find<QDoubleSpinBox>("importBridge")->value() >= 35);
         QCOMPARE(bench.find<QTableWidget>("importRivers")->rowCount(), 1);
+    }
+
+    void whatIsDecidedAboutARiverOutlivesAChangeOfTheOptions()
+    {
+        Bench bench;
+        bench.open(sample("rivers.shp"));
+        bench.select(0);
+        bench.find<QPushButton>("importReverse")->click();
+        bench.find<QPushButton>("importOtherEnd")->click();
+        const auto decided = bench.panel.session().rivers().front();
+        QCOMPARE(decided->river.stationing.origin(), Origin::Mouth);
+        bench.type("importBridge", 33);
+        bench.type("importSnap", 2);
+        const auto kept = bench.panel.session().rivers().front();
+        QVERIFY(kept->meta.uuid != decided->meta.uuid); // made anew
+        QVERIFY(kept->river.alignment->points() == decided->river.alignment->points());
+        QVERIFY(kept->river.directionConfirmed);
+        QCOMPARE(kept->river.stationing.origin(), Origin::Mouth);
+        QVERIFY(!bench.find<QLabel>("importLost")->isVisibleTo(&bench.panel));
+        // Where chainage starts by default is about the others.
+        auto* origin = bench.find<QComboBox>("importOrigin");
+        for (const int end : {1, 0})
+            bench.choose("importOrigin", origin->itemText(end));
+        QCOMPARE(bench.panel.session().rivers()[0]->river.stationing.origin(), Origin::Mouth);
+        QCOMPARE(bench.panel.session().rivers()[1]->river.stationing.origin(), Origin::Source);
+        bench.find<QPushButton>("importTake")->click();
+        const auto taken = bench.document->plan().riverByKey(decided->river.key);
+        QVERIFY(taken->river.alignment->points() == decided->river.alignment->points());
+    }
+
+    void whatCannotBeKeptIsSaidAndIsBackWithTheRiver()
+    {
+        QTemporaryDir folder;
+        Bench bench;
+        bench.open(riverWithAGap(folder));
+        QCOMPARE(bench.find<QTableWidget>("importRivers")->rowCount(), 2);
+        bench.select(0);
+        bench.find<QPushButton>("importReverse")->click();
+        bench.select(1);
+        bench.find<QPushButton>("importOtherEnd")->click();
+        const auto parts = bench.panel.session().rivers();
+        auto* lost = bench.find<QLabel>("importLost");
+        QVERIFY(!lost->isVisibleTo(&bench.panel));
+
+        bench.type("importBridge", 40);
+        QCOMPARE(bench.panel.session().rivers().size(), std::size_t(1));
+        const auto whole = bench.panel.session().rivers().front();
+        QCOMPARE(whole->river.key, parts[0]->river.key);
+        QVERIFY(whole->river.alignment->points().front() == Point(501000, 2519000)); // turned as its first part was
+        QVERIFY(lost->isVisibleTo(&bench.panel));
+        QVERIFY2(lost->text().contains(fromUtf8(parts[1]->river.key)), qPrintable(lost->text()));
+
+        bench.type("importBridge", 20);
+        QVERIFY(!lost->isVisibleTo(&bench.panel));
+        const auto again = bench.panel.session().rivers();
+        QVERIFY(again[0]->river.alignment->points() == parts[0]->river.alignment->points());
+        QCOMPARE(again[1]->river.stationing.origin(), Origin::Mouth);
+    }
+
+    void anotherFileStartsWithNothingDecided()
+    {
+        QTemporaryDir folder;
+        Bench bench;
+        bench.open(riverWithAGap(folder));
+        const auto before = bench.panel.session().rivers();
+        bench.select(0);
+        bench.find<QPushButton>("importReverse")->click();
+        bench.open(riverWithAGap(folder));
+        QVERIFY(bench.panel.session().rivers()[0]->river.alignment->points() == before[0]->river.alignment->points());
     }
 
     void otherRolesNeedTheRiversFirstAndThenFindThem()

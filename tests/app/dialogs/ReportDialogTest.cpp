@@ -17,6 +17,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QtTest/QtTest>
 
 using namespace riparia;
@@ -318,7 +319,8 @@ private Q_SLOTS:
     {
         auto dialog = std::make_unique<ReportDialog>(m_plan, asked(), QString(), nullptr);
         dialog.reset();
-        QTest::qWait(50); // nothing is delivered to what is gone
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents(); // nothing is delivered to what is gone
     }
 };
 

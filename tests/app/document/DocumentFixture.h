@@ -18,7 +18,7 @@ inline Authorship author()
 inline std::unique_ptr<PlanDocument> documentOf(const Plan& plan)
 {
     auto document = PlanDocument::blank(QStringLiteral("Test"), author());
-    const auto done = document->edit(compare(document->plan(), plan), QStringLiteral("Fill"), plan.info());
+    const auto done = document->edit(compare(document->plan(), plan), "Fill", plan.info());
     if (!done)
         qFatal("fixture cannot be applied: %s", done.error().subject.c_str());
     return document;

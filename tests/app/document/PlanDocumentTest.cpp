@@ -42,10 +42,10 @@ private Q_SLOTS:
     {
         const auto document = PlanDocument::blank(QStringLiteral("长河治理"), author());
         const ChangeSet all = compare(document->plan(), smallPlan());
-        QVERIFY(codeOf(document->edit(all, QStringLiteral("Fill"))) == ErrorCode::CrsMissing);
+        QVERIFY(codeOf(document->edit(all, "Fill")) == ErrorCode::CrsMissing);
         QVERIFY(document->plan().rivers().isEmpty());
         QCOMPARE(document->undoStack().count(), 0);
-        must(document->edit(all, QStringLiteral("Fill"), smallPlan().info()));
+        must(document->edit(all, "Fill", smallPlan().info()));
         QVERIFY(!document->plan().rivers().isEmpty());
     }
 
@@ -54,7 +54,7 @@ private Q_SLOTS:
         const auto document = documentOf(smallPlan());
         Listener listener(*document);
         const auto before = segmentOf(*document, "S-0001");
-        must(document->edit(renamed(before, "renamed"), QStringLiteral("Rename S-0001")));
+        must(document->edit(renamed(before, "renamed"), "Rename S-0001"));
         QCOMPARE(document->undoStack().count(), 2);
         QCOMPARE(document->undoStack().undoText(), QStringLiteral("Rename S-0001"));
         QCOMPARE(listener.events.size(), std::size_t(1));
@@ -74,7 +74,7 @@ private Q_SLOTS:
         Works works;
         works.meta.uuid = Uuid::random();
         changes.add(works);
-        must(document->edit(changes, QStringLiteral("Add")));
+        must(document->edit(changes, "Add"));
         QVERIFY(wasModified);
         document->undoStack().undo();
         QVERIFY(!wasModified);
@@ -83,7 +83,7 @@ private Q_SLOTS:
     void undoAndRedoTellTheNameOfTheStep()
     {
         const auto document = documentOf(smallPlan());
-        must(document->edit(renamed(segmentOf(*document, "S-0001"), "a"), QStringLiteral("Rename")));
+        must(document->edit(renamed(segmentOf(*document, "S-0001"), "a"), "Rename"));
         Listener listener(*document);
         document->undoStack().undo();
         document->undoStack().redo();
@@ -96,8 +96,8 @@ private Q_SLOTS:
         const auto document = documentOf(smallPlan());
         const Plan before = document->plan();
         for (const char* name : {"a", "b", "c"})
-            must(document->edit(renamed(segmentOf(*document, "S-0001"), name), QString::fromLatin1(name)));
-        must(document->edit(renamed(byCode<Area>(document->plan(), "A-0001"), "d"), QStringLiteral("d")));
+            must(document->edit(renamed(segmentOf(*document, "S-0001"), name), name));
+        must(document->edit(renamed(byCode<Area>(document->plan(), "A-0001"), "d"), "d"));
         Listener listener(*document);
         document->undoStack().setIndex(1);
         QVERIFY(document->plan() == before);
@@ -111,9 +111,9 @@ private Q_SLOTS:
         const auto document = documentOf(smallPlan());
         Listener listener(*document);
         const auto segment = segmentOf(*document, "S-0001");
-        must(document->edit({}, QStringLiteral("Nothing")));
-        must(document->edit(renamed(segment, segment->meta.name), QStringLiteral("Same name")));
-        must(document->edit({}, QStringLiteral("Same info"), document->plan().info()));
+        must(document->edit({}, "Nothing"));
+        must(document->edit(renamed(segment, segment->meta.name), "Same name"));
+        must(document->edit({}, "Same info", document->plan().info()));
         QCOMPARE(document->undoStack().count(), 1);
         QVERIFY(listener.events.empty());
     }
@@ -124,11 +124,11 @@ private Q_SLOTS:
         const Plan before = document->plan();
         Listener listener(*document);
         const auto segment = segmentOf(*document, "S-0001");
-        must(document->edit(renamed(segment, "newer"), QStringLiteral("Rename")));
-        QVERIFY(codeOf(document->edit(renamed(segment, "late"), QStringLiteral("Late"))) == ErrorCode::ChangeConflict);
+        must(document->edit(renamed(segment, "newer"), "Rename"));
+        QVERIFY(codeOf(document->edit(renamed(segment, "late"), "Late")) == ErrorCode::ChangeConflict);
         ChangeSet nameless;
         nameless.add(Segment{});
-        QVERIFY(codeOf(document->edit(nameless, QStringLiteral("No id"))) == ErrorCode::InvalidArgument);
+        QVERIFY(codeOf(document->edit(nameless, "No id")) == ErrorCode::InvalidArgument);
         QCOMPARE(listener.events.size(), std::size_t(1));
         document->undoStack().undo();
         QVERIFY(document->plan() == before);
@@ -143,7 +143,7 @@ private Q_SLOTS:
         segment.meta.code = document->nextCode('S');
         QCOMPARE(segment.meta.code, std::string("S-0004"));
         changes.add(segment);
-        must(document->edit(changes, QStringLiteral("Add")));
+        must(document->edit(changes, "Add"));
         document->undoStack().undo();
         QCOMPARE(document->nextCode('S'), std::string("S-0005"));
         document->undoStack().undo(); // of the step that brought the info and its counters
@@ -157,7 +157,7 @@ private Q_SLOTS:
         info.title = "New title";
         info.counters.clear(); // as of somebody who does not know them
         Listener listener(*document);
-        must(document->edit({}, QStringLiteral("Rename plan"), info));
+        must(document->edit({}, "Rename plan", info));
         QVERIFY(listener.events.at(0).info && listener.events[0].ids.empty());
         QCOMPARE(document->title(), QStringLiteral("New title"));
         QCOMPARE(document->nextCode('S'), std::string("S-0004"));
@@ -172,7 +172,7 @@ private Q_SLOTS:
         const RiverNetwork* network = &document->network();
         QCOMPARE(network->rivers().size(), std::size_t(2));
         const auto alignment = network->rivers()[0].alignment;
-        must(document->edit(renamed(segmentOf(*document, "S-0001"), "x"), QStringLiteral("Rename")));
+        must(document->edit(renamed(segmentOf(*document, "S-0001"), "x"), "Rename"));
         QVERIFY(document->network().rivers()[0].alignment == alignment);
 
         PlanRiver inScenario = *byCode<PlanRiver>(document->plan(), "R-0001");
@@ -181,7 +181,7 @@ private Q_SLOTS:
         ChangeSet changes;
         changes.add(inScenario);
         changes.remove(byCode<PlanRiver>(document->plan(), "R-0002"));
-        must(document->edit(changes, QStringLiteral("Rivers")));
+        must(document->edit(changes, "Rivers"));
         QCOMPARE(document->network().rivers().size(), std::size_t(1));
         document->undoStack().undo();
         QCOMPARE(document->network().rivers().size(), std::size_t(2));
@@ -196,7 +196,7 @@ private Q_SLOTS:
         bool wasSelected = true;
         connect(document.get(), &PlanDocument::changed,
                 [&] { wasSelected = document->selection().contains(first->meta.uuid); });
-        must(document->edit(removed(first), QStringLiteral("Delete")));
+        must(document->edit(removed(first), "Delete"));
         QVERIFY(!wasSelected);
         QVERIFY(document->selection().ids() == std::vector<Uuid>{second->meta.uuid});
         document->undoStack().undo();
@@ -234,7 +234,7 @@ private Q_SLOTS:
         QVERIFY(worker->wait());
         QCOMPARE(document->undoStack().thread(), here);
         QCOMPARE(document->selection().thread(), here);
-        must(document->edit(renamed(segmentOf(*document, "S-0001"), "x"), QStringLiteral("Rename")));
+        must(document->edit(renamed(segmentOf(*document, "S-0001"), "x"), "Rename"));
     }
 };
 

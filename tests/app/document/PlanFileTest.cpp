@@ -25,7 +25,7 @@ public:
 
     void rename(const std::string& code, const std::string& name)
     {
-        must(document->edit(renamed(byCode<Segment>(document->plan(), code), name), QStringLiteral("Rename")));
+        must(document->edit(renamed(byCode<Segment>(document->plan(), code), name), "Rename"));
     }
     /// As another program does it.
     void renameElsewhere(const std::string& code, const std::string& name) const
@@ -106,7 +106,7 @@ private Q_SLOTS:
     {
         Saved saved;
         saved.rename("S-0001", "ours");
-        must(saved.document->edit(removed(byCode<Area>(saved.document->plan(), "A-0001")), QStringLiteral("Delete")));
+        must(saved.document->edit(removed(byCode<Area>(saved.document->plan(), "A-0001")), "Delete"));
         const Plan ours = saved.document->plan();
         saved.renameElsewhere("S-0002", "theirs");
         QVERIFY(codeOf(saved.document->save()) == ErrorCode::PlanChangedElsewhere);
@@ -190,7 +190,7 @@ private Q_SLOTS:
         const Plan before = saved.document->plan();
         saved.rename("S-0001", "a");
         saved.rename("S-0002", "b");
-        must(saved.document->edit(removed(byCode<Area>(saved.document->plan(), "A-0001")), QStringLiteral("Delete")));
+        must(saved.document->edit(removed(byCode<Area>(saved.document->plan(), "A-0001")), "Delete"));
         const Plan edited = saved.document->plan();
         must(saved.document->revert());
         QVERIFY(saved.document->plan() == before);
@@ -258,7 +258,7 @@ private Q_SLOTS:
         document->attachSourceFeatures(record.meta.uuid, {{7, "wkb", "{\"a\":1}"}});
         ChangeSet changes;
         changes.add(record);
-        must(document->edit(changes, QStringLiteral("Import")));
+        must(document->edit(changes, "Import"));
         const QString path = QString::fromStdString(folder.file("x.gpkg"));
         must(document->saveAs(path, false));
         const auto rows = must(must(PlanStore::open(path.toStdString()))->sourceFeatures(record.meta.uuid));

@@ -62,7 +62,7 @@ public:
     bool isShown(const std::string& code) const { return totals.isShown(Uuid::named(code)); }
     void edit(const ChangeSet& changes)
     {
-        if (!document->edit(changes, QStringLiteral("Edit")))
+        if (!document->edit(changes, "Edit"))
             qFatal("edit failed");
     }
 

@@ -41,7 +41,7 @@ public:
 
 void rename(PlanDocument& document, const std::string& name)
 {
-    must(document.edit(renamed(byCode<Segment>(document.plan(), "S-0001"), name), QStringLiteral("Rename")));
+    must(document.edit(renamed(byCode<Segment>(document.plan(), "S-0001"), name), "Rename"));
 }
 
 std::string nameOf(const PlanDocument& document)
@@ -65,7 +65,7 @@ public:
         else if (choice == 2)
             must(document.save());
         else
-            must(document.edit(randomChanges(m_random, document.plan(), 3), QStringLiteral("Edit")));
+            must(document.edit(randomChanges(m_random, document.plan(), 3), "Edit"));
     }
 
 private:
@@ -119,11 +119,11 @@ private Q_SLOTS:
         {
             const auto document = place.open();
             rename(*document, "a");
-            must(document->edit(removed(byCode<Area>(document->plan(), "A-0001")), QStringLiteral("Delete")));
+            must(document->edit(removed(byCode<Area>(document->plan(), "A-0001")), "Delete"));
             document->undoStack().undo();
             PlanInfo info = document->plan().info();
             info.title = "New title";
-            must(document->edit({}, QStringLiteral("Title"), info));
+            must(document->edit({}, "Title", info));
             plan = document->plan();
         }
         auto left = place.left();
@@ -159,7 +159,7 @@ private Q_SLOTS:
             changes.add(record);
             PlanInfo info = smallPlan().info();
             info.id = document->plan().info().id;
-            must(document->edit(changes, QStringLiteral("Import"), info));
+            must(document->edit(changes, "Import", info));
             rename(*document, "drawn");
             plan = document->plan();
         }

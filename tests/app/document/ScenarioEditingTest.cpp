@@ -60,7 +60,7 @@ public:
     }
     void edit(const ChangeSet& changes)
     {
-        if (const auto done = document->edit(changes, QStringLiteral("Edit")); !done)
+        if (const auto done = document->edit(changes, "Edit"); !done)
             qFatal("edit failed: %s", done.error().subject.c_str());
     }
 
@@ -168,7 +168,7 @@ private Q_SLOTS:
         d.document->setScenario(alternative());
         d.shorten("S-2", 300);
         const auto gone = scenarioRemoval(d.document->plan(), alternative());
-        QVERIFY(d.document->editScenarios(*gone, QStringLiteral("Delete"), {}));
+        QVERIFY(d.document->editScenarios(*gone, "Delete", {}));
         QVERIFY(d.document->scenario().isNil());
         QCOMPARE(d.river(), 300'000);
         d.document->undoStack().undo();
@@ -182,8 +182,7 @@ private Q_SLOTS:
         d.document->setScenario(alternative());
         d.shorten("S-2", 300);
         const int steps = d.document->undoStack().count();
-        QVERIFY(d.document->editScenarios(scenarioMerge(d.document->plan(), alternative()).value(),
-                                          QStringLiteral("Merge"), {}));
+        QVERIFY(d.document->editScenarios(scenarioMerge(d.document->plan(), alternative()).value(), "Merge", {}));
         QCOMPARE(d.document->undoStack().count(), steps + 1);
         QCOMPARE(d.river(), 200'000);
         QCOMPARE(d.document->plan().segments().size(), std::size_t(2));

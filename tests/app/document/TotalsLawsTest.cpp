@@ -58,8 +58,7 @@ public:
     {
         const ChangeSet changes = nextChanges();
         const Uuid shown = document->scenario();
-        return shown.isNil() ? document->edit(changes, QStringLiteral("Edit"))
-                             : document->editScenarios(changes, QStringLiteral("Edit"), shown);
+        return shown.isNil() ? document->edit(changes, "Edit") : document->editScenarios(changes, "Edit", shown);
     }
     QString check() const
     {
@@ -124,7 +123,7 @@ private Q_SLOTS:
                 const ChangeSet changes = follower.nextChanges();
                 const auto preview = follower.totals.preview(changes);
                 QVERIFY(preview);
-                QVERIFY(follower.document->edit(changes, QStringLiteral("Edit")));
+                QVERIFY(follower.document->edit(changes, "Edit"));
                 QCOMPARE(describe(**preview), describe(*follower.totals.ledger()));
             }
         }

@@ -38,7 +38,7 @@ private Q_SLOTS:
             std::vector<Plan> states{document->plan()};
             for (int step = 0; step < kStepsPerRound; ++step) {
                 const int count = document->undoStack().count();
-                must(document->edit(random.changes(document->plan(), kChanges), QStringLiteral("Step")));
+                must(document->edit(random.changes(document->plan(), kChanges), "Step"));
                 if (document->undoStack().count() > count)
                     states.push_back(document->plan());
             }
@@ -72,7 +72,7 @@ private Q_SLOTS:
                     document->undoStack().setIndex(
                         1 + static_cast<int>(random.below(static_cast<std::uint64_t>(document->undoStack().count()))));
                 else
-                    must(document->edit(random.changes(document->plan(), kChanges), QStringLiteral("Step")));
+                    must(document->edit(random.changes(document->plan(), kChanges), "Step"));
                 QVERIFY(allNamed);
                 QVERIFY(last == document->plan());
             }
@@ -92,8 +92,7 @@ private Q_SLOTS:
                 switch (random.below(4)) {
                 case 0: document->undoStack().setIndex(1 + static_cast<int>(random.below(steps))); break;
                 case 1: must(document->save()); break;
-                default:
-                    must(document->edit(randomChanges(random, document->plan(), kChanges), QStringLiteral("Step")));
+                default: must(document->edit(randomChanges(random, document->plan(), kChanges), "Step"));
                 }
                 if (!document->isModified())
                     QVERIFY(compare(document->store()->plan(), document->plan()).isEmpty());

@@ -79,7 +79,7 @@ private Q_SLOTS:
         QCOMPARE(held->span.to, river->river.alignment->whole().to);
         QCOMPARE(held->anchorTo, river->river.alignment->pointAt(held->span.to));
         QCOMPARE(held->alignmentHash, river->river.alignment->hash());
-        QVERIFY(edit->text.startsWith(QStringLiteral("Move end of S-0001 to K5+")));
+        QVERIFY(edit->text.words().startsWith(QStringLiteral("Move end of S-0001 to K5+")));
         const auto again = resizing(*bench.document, bench.idOf("S-0001"), held->span);
         QVERIFY(again && again->changes.isEmpty());
     }
@@ -171,7 +171,7 @@ private Q_SLOTS:
                                     QStringLiteral("２０２７"));
         QVERIFY(edit);
         QCOMPARE(edit->changes.changes.size(), std::size_t{2});
-        QCOMPARE(edit->text, QStringLiteral("Set end year of 2 segments"));
+        QCOMPARE(edit->text.words(), QStringLiteral("Set end year of 2 segments"));
     }
 
     void severalFieldsAreOneStepOrNone()
@@ -181,7 +181,7 @@ private Q_SLOTS:
         const auto edit =
             editFields(*bench.document, ids, {{"year_end", QStringLiteral("2027")}, {"remarks", QStringLiteral("x")}});
         QVERIFY(edit && bench.document->edit(edit->changes, edit->text));
-        QCOMPARE(edit->text, QStringLiteral("Change 2 fields of 2 objects"));
+        QCOMPARE(edit->text.words(), QStringLiteral("Change 2 fields of 2 objects"));
         QCOMPARE(edit->changes.changes.size(), std::size_t{2});
         QCOMPARE(bench.segmentOf("S-0002")->yearEnd, std::optional(2027));
         QCOMPARE(bench.segmentOf("S-0002")->meta.remarks, std::string("x"));

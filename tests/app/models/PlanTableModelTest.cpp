@@ -72,7 +72,7 @@ private Q_SLOTS:
             default: {
                 RandomPlan other(static_cast<unsigned>(step));
                 const ChangeSet changes = compare(bench.document->plan(), other.plan());
-                QVERIFY(bench.document->edit(changes, QStringLiteral("Step")));
+                QVERIFY(bench.document->edit(changes, "Step"));
             }
             }
             for (const auto& model : models) {

@@ -60,6 +60,39 @@ private Q_SLOTS:
         QCOMPARE(summary.ledger()->totals.river.net.value, std::int64_t{0});
     }
 
+    void whatTheMapShowsIsCutAtItsEdgesAndCountedInTheBackground()
+    {
+        ModelBench bench;
+        SummaryTotals summary(*bench.document, bench.totals);
+        const auto& river = bench.names.river("DS")->river.alignment; // northward
+        const auto upper = [&](double metres) {
+            const Point head = river->points().front();
+            return Box{head.x - 10, head.y - 10, head.x + 10, river->pointAt(Position::fromMetres(metres)).y};
+        };
+        const auto settle = [&] { QTRY_VERIFY(!summary.isCounting()); };
+        summary.setView(upper(1000)); // of no concern yet
+        QVERIFY(!summary.isCounting());
+        summary.setScope(SummaryScope::View);
+        QVERIFY(summary.isCounting());
+        settle();
+        QCOMPARE(summary.ledger()->totals.river.net.value, std::int64_t{650'000}); // of S-0001 from 350 to 1000
+        QCOMPARE(summary.featuresOf(row(summary.table(), "DS")).front(), bench.idOf("S-0001"));
+        // Of many views in a row the last one counts.
+        for (double metres = 1100; metres <= 2000; metres += 100)
+            summary.setView(upper(metres));
+        settle();
+        QCOMPARE(summary.ledger()->totals.river.net.value, std::int64_t{1'650'000});
+        QCOMPARE(summary.ledger()->totals.bank.net.value, std::int64_t{1'750'000}); // S-0002 begins at 1900
+        QVERIFY(bench.totals.setFilter(QStringLiteral("code = S-0002")));
+        settle();
+        QCOMPARE(summary.ledger()->totals.river.net.value, std::int64_t{100'000});
+        QCOMPARE(summary.featuresOf("river"), std::vector<Uuid>{bench.idOf("S-0002")});
+        summary.setScope(SummaryScope::All);
+        QVERIFY(!summary.isCounting() || summary.ledger()->totals.river.net.value == 2'550'000);
+        settle();
+        QCOMPARE(summary.ledger()->totals.river.net.value, std::int64_t{2'550'000});
+    }
+
     void rowNamesTheFeaturesItIsTheSumOf()
     {
         ModelBench bench;

@@ -7,6 +7,7 @@
 #include "app/panels/MessageOverlay.h"
 #include "app/panels/SummaryPanel.h"
 #include "app/panels/TablePanel.h"
+#include "app/text/Language.h"
 #include "tests/app/panels/PanelBench.h"
 #include "tests/support/TestMain.h"
 
@@ -20,6 +21,7 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QToolButton>
+#include <QUndoStack>
 #include <QtTest/QtTest>
 
 using namespace riparia;
@@ -207,6 +209,31 @@ private Q_SLOTS:
         QVERIFY(panel.list().model()->index(3, 0).data(HistoryModel::IsUndoneRole).toBool());
         QVERIFY(bench.edit("S-0001", "remarks", QStringLiteral("three")));
         QCOMPARE(panel.list().model()->rowCount(), 4);
+    }
+
+    ///
+    void historyIsReadInTheLanguageOfToday()
+    {
+        PanelBench bench;
+        Stage stage;
+        HistoryPanel panel(bench.document->undoStack(), &stage);
+        stage.present();
+        const auto step = [&](int row) { return panel.list().model()->index(row, 0).data().toString(); };
+        QVERIFY(bench.edit("S-0001", "status", QStringLiteral("completion")));
+        QCOMPARE(step(2), QStringLiteral("Set status of S-0001"));
+        QSignalSpy travelled(bench.document.get(), &PlanDocument::travelled);
+        {
+            const TranslationScope chinese(Language::Chinese);
+            QCOMPARE(step(0), QStringLiteral("打开时的规划"));
+            QCOMPARE(step(2), QStringLiteral("设置 S-0001 的状态"));
+            bench.document->undoStack().undo();
+            QCOMPARE(travelled.back().front().toString(), step(2));
+            bench.document->undoStack().redo();
+            QVERIFY(bench.edit("S-0001", "bank", QStringLiteral("right")));
+        }
+        QCOMPARE(step(3), QStringLiteral("Set bank of S-0001"));
+        bench.document->undoStack().undo();
+        QCOMPARE(travelled.back().front().toString(), QStringLiteral("Set bank of S-0001"));
     }
 
     void layersAreSwitchedByTheirBoxes()

@@ -114,7 +114,7 @@ private Q_SLOTS:
         river.meta.code = "R-LONE";
         river.river.key = "LONE";
         lone.add(river);
-        QVERIFY(turning.bench.document->edit(lone, QStringLiteral("Add")));
+        QVERIFY(turning.bench.document->edit(lone, "Add"));
         turning.bar.showRiver(river.meta.uuid);
         turning.click("reverseBegin");
         QVERIFY(!turning.isAsking());

@@ -48,13 +48,10 @@ QImage settledMap(WindowBench& bench)
     const bool isDone = QTest::qWaitFor(
         [&] {
             bench.workspace().canvas().repaint();
-            return bench.workspace().canvas().isFullyDrawn() && bench.workspace().basemaps().layers().isIdle();
+            return bench.workspace().basemaps().layers().isIdle() && bench.workspace().canvas().isFullyDrawn();
         },
         30'000);
     if (!isDone)
-        qFatal("the map does not come to rest");
-    QTest::qWait(150); // what came last is gathered
-    if (!QTest::qWaitFor([&] { return bench.workspace().canvas().isFullyDrawn(); }))
         qFatal("the map does not come to rest");
     return bench.workspace().canvas().grab().toImage();
 }
@@ -263,7 +260,7 @@ private Q_SLOTS:
                 QVERIFY(dialog->grab().save(folder + QStringLiteral("/basemap-shifted") + ending));
                 in<QLineEdit>(*dialog, "basemapAddress")->setText(server.address());
                 in<QPushButton>(*dialog, "basemapTry")->click();
-                QTest::qWait(600);
+                QTRY_VERIFY(dialog->sample().pixelColor(160, 90) != dialog->palette().color(QPalette::Base));
                 QVERIFY(dialog->grab().save(folder + QStringLiteral("/basemap-dialog") + ending));
                 in<QPushButton>(*dialog, "basemapFile")->click();
                 QVERIFY(dialog->grab().save(folder + QStringLiteral("/basemap-file") + ending));

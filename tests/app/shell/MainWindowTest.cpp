@@ -317,6 +317,44 @@ private Q_SLOTS:
         QVERIFY(bench.workspace().isInView({id}));
     }
 
+    void undoSaysWhatItUndoesInTheLanguageOfToday()
+    {
+        WindowBench bench;
+        const auto edit = editField(bench.document(), {bench.segment("S-0001")}, "remarks", QStringLiteral("x"));
+        QVERIFY(edit && bench.document().edit(edit->changes, edit->text));
+        QCOMPARE(bench.action("edit.undo").text(), QStringLiteral("Undo Set remarks of S-0001"));
+        bench.application.setLanguage(Language::Chinese, false);
+        QTRY_COMPARE(bench.action("edit.undo").text(), QStringLiteral("撤销 设置 S-0001 的备注"));
+        bench.application.setLanguage(Language::English, false);
+        QTRY_COMPARE(bench.action("edit.undo").text(), QStringLiteral("Undo Set remarks of S-0001"));
+    }
+
+    void theSummaryOfTheViewFollowsTheMap()
+    {
+        WindowBench bench;
+        const auto* panel = bench.child<SummaryPanel>("summaryPanel");
+        auto* scope = bench.child<QComboBox>("summaryScope");
+        scope->setCurrentIndex(scope->findText(QStringLiteral("Current view")));
+        Q_EMIT scope->activated(scope->currentIndex());
+        const auto riverInView = [&] {
+            [&] { QTRY_VERIFY_WITH_TIMEOUT(!panel->summary().isCounting(), 20'000); }();
+            return panel->summary().ledger()->totals.river.net;
+        };
+        bench.action("view.zoomAll").trigger();
+        const Millimetres all = bench.workspace().totals().ledger()->totals.river.net;
+        QCOMPARE(riverInView().value, all.value);
+        const Uuid one = bench.segment("S-0001");
+        bench.workspace().zoomTo({one});
+        QVERIFY(panel->totalsTable().areOutdated());
+        const Millimetres near = riverInView();
+        QVERIFY(!panel->totalsTable().areOutdated());
+        QVERIFY(near > Millimetres{} && near < all);
+        // Edits are counted in the same way.
+        const auto edit = deletion(bench.document(), {one});
+        QVERIFY(edit && bench.document().edit(edit->changes, edit->text));
+        QVERIFY(riverInView() < near);
+    }
+
     void filterIsTheSameEverywhere()
     {
         WindowBench bench;

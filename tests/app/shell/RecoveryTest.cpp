@@ -5,10 +5,13 @@
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QDirIterator>
 #include <QLabel>
 #include <QProcess>
 #include <QPushButton>
 #include <QRandomGenerator>
+#include <QSemaphore>
+#include <QThreadPool>
 #include <QTreeWidget>
 #include <QtTest/QtTest>
 
@@ -32,22 +35,47 @@ class RecoveryAnswer {
 public:
     explicit RecoveryAnswer(const char* button)
     {
-        QTimer::singleShot(0, &m_context, [this, button] {
+        QObject::connect(&m_look, &QTimer::timeout, &m_look, [this, button] {
             auto* dialog = qobject_cast<RecoveryDialog*>(QApplication::activeModalWidget());
             if (!dialog)
                 return;
+            m_look.stop();
             m_wasAsked = true;
             m_rows = dialog->findChild<QTreeWidget*>(QStringLiteral("recoveryList"))->topLevelItemCount();
             QTest::mouseClick(dialog->findChild<QPushButton*>(QLatin1String(button)), Qt::LeftButton);
         });
+        m_look.start(1);
     }
     bool wasAsked() const { return m_wasAsked; }
     int rows() const { return m_rows; }
 
 private:
-    QObject m_context;
+    QTimer m_look;
     bool m_wasAsked = false;
     int m_rows = 0;
+};
+
+/// Whether a plan is being opened for what was left.
+bool offered(Application& application, bool onlyCrashed)
+{
+    QSignalSpy answered(&application, &Application::recoveryOffered);
+    application.offerRecovery(onlyCrashed);
+    if (answered.isEmpty() && !answered.wait(20'000))
+        qFatal("nobody looks for unsaved changes");
+    return answered.back().front().toBool();
+}
+
+/// While it lives, the folder with what was left does not answer.
+class SlowFolder {
+public:
+    explicit SlowFolder(Application& application)
+    {
+        application.findChild<QThreadPool*>(QStringLiteral("lookingPool"))->start([this] { m_answer.acquire(); });
+    }
+    ~SlowFolder() { m_answer.release(); }
+
+private:
+    QSemaphore m_answer;
 };
 
 /// A journal as a process that is gone has left it: made by a document here, with its owner gone and no word that it was closed.
@@ -82,6 +110,26 @@ QString killedSession(const QString& home, int milliseconds, int& finished)
             finished = line.mid(5).toInt();
     }
     return {};
+}
+
+/// What a session in `home` leaves that ends in the middle of an edited sample: its journal as it is while the plan is open, which nobody holds.
+void crash(const QString& home)
+{
+    placeSample(home);
+    const QTemporaryDir elsewhere;
+    const Authorship by{QStringLiteral("tester"), [] { return QStringLiteral("2026-05-01T10:00:00Z"); }};
+    const auto document =
+        PlanDocument::open(home + QStringLiteral("/data/sample/pingdi.riparia.gpkg"), by, {}, elsewhere.path());
+    if (!document)
+        qFatal("the sample does not open");
+    remark(**document, (*document)->plan().segments().begin()->first, QStringLiteral("not saved"));
+    const QString recovery = Folders::inside(home).recovery + QStringLiteral("/crashed");
+    QDir().mkpath(recovery);
+    for (QDirIterator files(elsewhere.path(), QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
+        files.next();
+        if (!QFile::copy(files.filePath(), recovery + u'/' + files.fileName()))
+            qFatal("the journal cannot be copied");
+    }
 }
 
 } // namespace
@@ -141,9 +189,9 @@ private Q_SLOTS:
             Application application(Folders::inside(home.path()));
             QSignalSpy opened(&application, &Application::opened);
             application.start({});
+            QVERIFY(!opened.isEmpty() || opened.wait(60'000));
             QVERIFY(open.wasAsked());
             QCOMPARE(open.rows(), 1);
-            QVERIFY(!opened.isEmpty() || opened.wait(60'000));
             PlanDocument& document = application.window().workspace()->document();
             const std::string remarks = document.plan().segments().begin()->second->meta.remarks;
             QVERIFY2(remarks.starts_with("gesture "), remarks.c_str());
@@ -175,10 +223,10 @@ private Q_SLOTS:
             QVERIFY(drop.wasAsked());
         }
         // It was closed on purpose: nobody is asked at the start, but it can be had.
-        QVERIFY(!application.offerRecovery(true));
+        QVERIFY(!offered(application, true));
         opened.clear();
         const RecoveryAnswer open("recoveryOpen");
-        QVERIFY(application.offerRecovery(false));
+        QVERIFY(offered(application, false));
         QVERIFY(open.wasAsked());
         QVERIFY(!opened.isEmpty() || opened.wait(20'000));
         QCOMPARE(application.window().workspace()->document().plan().segments().find(segment)->meta.remarks,
@@ -198,23 +246,97 @@ private Q_SLOTS:
             const Answer drop(QStringLiteral("Don"));
             QVERIFY(bench.application.closePlan());
         }
-        QTimer::singleShot(50, &bench.window(), [] {
+        QTimer question;
+        connect(&question, &QTimer::timeout, this, [&question] {
             auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-            QVERIFY(box && box->objectName() == QStringLiteral("discardQuestion"));
+            if (!box || box->objectName() != QStringLiteral("discardQuestion"))
+                return;
+            question.stop();
             for (QAbstractButton* button : box->buttons()) {
                 if (box->buttonRole(button) == QMessageBox::DestructiveRole)
                     button->click();
             }
         });
+        question.start(1);
         const RecoveryAnswer discard("recoveryDiscard");
-        QVERIFY(!bench.application.offerRecovery(false));
+        QVERIFY(!offered(bench.application, false));
         QVERIFY(discard.wasAsked());
-        QVERIFY(!bench.application.offerRecovery(false));
+        QVERIFY(!offered(bench.application, false));
         QVERIFY(bench.application.log().messages().back().text.contains(QStringLiteral("no unsaved changes")));
         QSignalSpy opened(&bench.application, &Application::opened);
         bench.application.open(path);
         QVERIFY(!opened.isEmpty() || opened.wait(20'000));
         QCOMPARE(bench.document().plan().segments().find(segment)->meta.remarks, before);
+    }
+
+    void whatACrashLeftIsOfferedBeforeAFileIsOpened()
+    {
+        const QTemporaryDir home;
+        crash(home.path());
+        const QString file = home.path() + QStringLiteral("/data/sample/pingdi.riparia.gpkg");
+        for (const bool isRecovered : {false, true}) {
+            const RecoveryAnswer answer(isRecovered ? "recoveryOpen" : "recoveryLater");
+            Application application(Folders::inside(home.path()));
+            application.setLanguage(Language::English, false);
+            QSignalSpy opened(&application, &Application::opened);
+            application.start({file});
+            QVERIFY(opened.isEmpty());
+            QVERIFY(opened.wait(60'000));
+            QVERIFY(answer.wasAsked());
+            QCOMPARE(application.window().workspace()->document().isModified(), isRecovered);
+            if (isRecovered)
+                QVERIFY(application.window().workspace()->document().save());
+            QVERIFY(application.closePlan());
+        }
+    }
+
+    void aSlowFolderHoldsUpNeitherTheStartNorAPlan()
+    {
+        const QTemporaryDir home;
+        crash(home.path());
+        Application application(Folders::inside(home.path()));
+        application.setLanguage(Language::English, false);
+        QSignalSpy opened(&application, &Application::opened);
+        QSignalSpy answered(&application, &Application::recoveryOffered);
+        {
+            const SlowFolder slow(application);
+            application.start({home.path() + QStringLiteral("/data/sample/pingdi.riparia.gpkg")});
+            QVERIFY(application.window().isVisible());
+            QVERIFY(opened.wait(60'000)); // though nobody knows yet what a crash may have left
+            QVERIFY(answered.isEmpty());
+        }
+        // Who is at work by then is told, not asked.
+        QVERIFY(answered.wait(20'000));
+        QVERIFY(!answered.back().front().toBool());
+        const Message found = application.log().messages().back();
+        QVERIFY2(found.text.contains(QStringLiteral("not saved before a crash")), qPrintable(found.text));
+        const RecoveryAnswer open("recoveryOpen");
+        found.actions.front().act();
+        QVERIFY(opened.wait(60'000));
+        QVERIFY(open.wasAsked());
+        QVERIFY(application.window().workspace()->document().isModified());
+        QVERIFY(application.window().workspace()->document().save());
+    }
+
+    void nobodyIsAskedInTheMiddleOfAnotherQuestion()
+    {
+        const QTemporaryDir home;
+        crash(home.path());
+        Application application(Folders::inside(home.path()));
+        application.setLanguage(Language::English, false);
+        application.start({});
+        QSignalSpy answered(&application, &Application::recoveryOffered);
+        const RecoveryAnswer later("recoveryLater");
+        {
+            QDialog other(&application.window());
+            other.open();
+            QVERIFY(QTest::qWaitForWindowExposed(&other));
+            application.findChild<QThreadPool*>(QStringLiteral("lookingPool"))->waitForDone();
+            QCoreApplication::processEvents(); // what was found has come
+            QVERIFY(!later.wasAsked());
+        }
+        QVERIFY(answered.wait(20'000));
+        QVERIFY(later.wasAsked());
     }
 
     void openSketchIsBackToo()
@@ -230,7 +352,7 @@ private Q_SLOTS:
         QVERIFY(bench.application.closePlan()); // nothing was changed in the plan
         const RecoveryAnswer open("recoveryOpen");
         QSignalSpy opened(&bench.application, &Application::opened);
-        QVERIFY(bench.application.offerRecovery(false));
+        QVERIFY(offered(bench.application, false));
         QVERIFY(!opened.isEmpty() || opened.wait(20'000));
         QCOMPARE(bench.workspace().tools().current().id(), QStringLiteral("area"));
         QCOMPARE(bench.workspace().tools().current().sketch(), sketch);

@@ -21,7 +21,7 @@ void change(ToolBench& bench, const Uuid& id, const std::function<void(Segment&)
     edit(after);
     ChangeSet changes;
     changes.replace(before, after);
-    const auto done = bench.document->edit(changes, QStringLiteral("change"));
+    const auto done = bench.document->edit(changes, "change");
     Q_ASSERT(done);
 }
 
@@ -139,7 +139,7 @@ private Q_SLOTS:
                           {edits::segmentOf(*bench.document, brief), edits::segmentOf(*bench.document, longest)}, true);
         QVERIFY((merge.differed ==
                  std::vector{edits::MergeField::Status, edits::MergeField::Quantity, edits::MergeField::Measure}));
-        QVERIFY(bench.document->edit(merge.changes, QStringLiteral("merge")));
+        QVERIFY(bench.document->edit(merge.changes, "merge"));
         const auto one = bench.segments().front();
         QCOMPARE(one->meta.uuid, longest);
         QCOMPARE(one->events.front().status, std::string("plan"));

@@ -30,7 +30,7 @@ void editSquare(ToolBench& bench)
     const ChangeSet changes = edits::newAreas(
         *bench.document, {}, {{shape, {"MAIN", {Position{600000}, Position{700000}}, Bank::Left, LinkOrigin::Derived}}},
         true);
-    QVERIFY(bench.document->edit(changes, QStringLiteral("Add")));
+    QVERIFY(bench.document->edit(changes, "Add"));
     bench.document->selection().set(edits::idsOf(changes));
     bench.tools.use(QStringLiteral("points"));
     QCOMPARE(bench.tools.current().id(), QStringLiteral("points"));
@@ -153,7 +153,7 @@ private Q_SLOTS:
         ToolBench bench;
         const Line line{{kOrigin.x + 600, kOrigin.y + 60}, {kOrigin.x + 700, kOrigin.y + 60}};
         ChangeSet changes = edits::newGreenway(*bench.document, {}, {line}, {}, true);
-        QVERIFY(bench.document->edit(changes, QStringLiteral("Add")));
+        QVERIFY(bench.document->edit(changes, "Add"));
         bench.document->selection().set(edits::idsOf(changes));
         bench.tools.use(QStringLiteral("points"));
         bench.drag(700, 60, 780, 60);
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QCOMPARE((*greenways.begin()).second->lines.front().size(), std::size_t(2));
         changes = edits::newGreenway(*bench.document, {}, {line},
                                      {"MAIN", {Position{0}, Position{9000}}, Bank::Left, LinkOrigin::Explicit}, true);
-        QVERIFY(bench.document->edit(changes, QStringLiteral("Add")));
+        QVERIFY(bench.document->edit(changes, "Add"));
         bench.document->selection().set(edits::idsOf(changes));
         QVERIFY(bench.tools.find(QStringLiteral("points"))->whyDisabled().contains(QStringLiteral("river")));
         bench.document->selection().clear();
@@ -186,7 +186,7 @@ private Q_SLOTS:
         ToolBench bench;
         editSquare(bench);
         const ChangeSet changes = edits::newAreas(*bench.document, {}, {{{{square(400, 40, 60), {}}}, {}}}, true);
-        QVERIFY(bench.document->edit(changes, QStringLiteral("Add")));
+        QVERIFY(bench.document->edit(changes, "Add"));
         bench.click(430, 70);
         QVERIFY(bench.document->selection().contains(edits::idsOf(changes).front()));
         QCOMPARE(bench.tools.current().id(), QStringLiteral("points"));

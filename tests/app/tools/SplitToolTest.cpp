@@ -51,10 +51,10 @@ private Q_SLOTS:
         priced.measures = {{"M07", 1000.0, "m2", 400000.0}};
         ChangeSet pricing;
         pricing.replace(before, priced);
-        QVERIFY(bench.document->edit(pricing, QStringLiteral("price")));
+        QVERIFY(bench.document->edit(pricing, "price"));
         const ChangeSet changes =
             edits::split(*bench.document, edits::segmentOf(*bench.document, id), {Position::fromMetres(100)}, true);
-        QVERIFY(bench.document->edit(changes, QStringLiteral("split")));
+        QVERIFY(bench.document->edit(changes, "split"));
         QCOMPARE(*bench.segments()[0]->measures[0].quantity, 250.0);
         QCOMPARE(*bench.segments()[1]->measures[0].quantity, 750.0);
         QCOMPARE(*bench.segments()[0]->measures[0].cost + *bench.segments()[1]->measures[0].cost, 400000.0);

@@ -61,7 +61,7 @@ std::unique_ptr<PlanDocument> ToolBench::withRivers()
     changes.add(river(ruler, "MAIN", {{0, 0}, {1000, 0}}));
     changes.add(river(ruler, "A", {{500, 280}, {500, 0}}));
     changes.add(river(ruler, "LONE", {{200, -200}, {800, -200}}));
-    const auto done = document->edit(changes, QStringLiteral("Import"), info);
+    const auto done = document->edit(changes, "Import", info);
     Q_ASSERT(done);
     document->undoStack().clear();
     return document;
@@ -172,7 +172,7 @@ Uuid ToolBench::addSegment(double from, double to, Bank bank, const std::string&
     DrawingTemplate::Values values;
     values.bank = bank;
     const ChangeSet changes = edits::newSegments(*document, values, {{index, metres(from, to)}}, true);
-    const auto done = document->edit(changes, QStringLiteral("Add"));
+    const auto done = document->edit(changes, "Add");
     Q_ASSERT(done);
     return idOf(changes.changes.front().after);
 }

@@ -206,6 +206,42 @@ private Q_SLOTS:
         }
     }
 
+    /// Also inside a boundary, by which it is cut first.
+    void whatLiesInTheTwoHalvesOfABoxIsWhatLiesInIt()
+    {
+        int cut = 0;
+        for (int i = 0; i < amount(100, 5000); ++i) {
+            RandomPlan random(seed() + static_cast<unsigned>(i));
+            CountRequest whole;
+            if (i % 2 != 0)
+                whole.scheme.boundary = Uuid::named("Z-town");
+            const Point middle = random.plan().rivers().begin()->second->river.alignment->points().front();
+            const double far = 1e5;
+            const double split = middle.x + 0.1 * (i % 17) + 0.0123; // along no edge
+            CountRequest west = whole;
+            west.within = Box{middle.x - far, middle.y - far, split, middle.y + far};
+            CountRequest east = whole;
+            east.within = Box{split, middle.y - far, middle.x + far, middle.y + far};
+            const auto all = test::count(random.plan(), whole);
+            const auto inWest = test::count(random.plan(), west);
+            const auto inEast = test::count(random.plan(), east);
+            cut += inWest->totals.net().isZero() || inEast->totals.net().isZero() ? 0 : 1;
+            Amounts net = inWest->totals.net();
+            net += inEast->totals.net();
+            Amounts gross = inWest->totals.gross();
+            gross += inEast->totals.gross();
+            QCOMPARE(net.river.value, all->totals.river.net.value);
+            QCOMPARE(net.bank.value, all->totals.bank.net.value);
+            QCOMPARE(gross.river.value, all->totals.river.gross.value);
+            QCOMPARE(gross.bank.value, all->totals.bank.gross.value);
+            QCOMPARE(gross.greenway.value, all->totals.greenway.gross.value);
+            const auto parts = static_cast<std::int64_t>(3 * all->features.size() + 1);
+            QVERIFY(std::abs(net.area.value - all->totals.area.net.value) <= parts);
+            QVERIFY(std::abs(gross.area.value - all->totals.area.gross.value) <= parts);
+        }
+        QVERIFY(cut > amount(100, 5000) / 2);
+    }
+
     void whatIsExcludedAndWhatIsLeftIsAll()
     {
         for (int i = 0; i < amount(100, 5000); ++i) {

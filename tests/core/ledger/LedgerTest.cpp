@@ -303,6 +303,39 @@ private Q_SLOTS:
         QVERIFY(feature(*ledger, "S-2").isInside());
     }
 
+    void aBoxCutsAsABoundaryOfItsShapeDoes()
+    {
+        Plan plan = oneRiver();
+        const MultiPolygon shape = rectangle(-100, 50, 100, 150);
+        add(plan, boundary("Z-1", shape), segment("S-1", "DS", 0, 100, Bank::Both),
+            segment("S-2", "DS", 90, 400, Bank::Left), segment("S-3", "DS", 500, 600), square("A-1", 20, 140, 20),
+            greenwayAlong("G-1", "DS", 100, 200, Bank::Right), freeGreenway("G-2", {{{5, 0}, {5, 100}}}));
+        CountingScheme scheme;
+        scheme.boundary = Uuid::named("Z-1");
+        const auto byBoundary = count(plan, request(scheme));
+        CountRequest boxed;
+        boxed.within.emplace();
+        const MultiPolygon placed = fromOrigin(shape);
+        for (const Point& corner : placed.front().outer)
+            boxed.within->add(corner);
+        const auto byBox = count(plan, boxed);
+        for (const auto of : {&Ledger::totals, &Ledger::outside}) {
+            const Figures& box = (*byBox).*of;
+            const Figures& polygon = (*byBoundary).*of;
+            QCOMPARE(box.river.net.value, polygon.river.net.value);
+            QCOMPARE(box.river.gross.value, polygon.river.gross.value);
+            QCOMPARE(box.bank.net.value, polygon.bank.net.value);
+            QCOMPARE(box.greenway.net.value, polygon.greenway.net.value);
+            // A side in plan coordinates and its geodesic.
+            QVERIFY2(std::abs(box.area.net.value - polygon.area.net.value) <= 20,
+                     qPrintable(QString::number(box.area.net.value - polygon.area.net.value)));
+        }
+        boxed.within = Box();
+        const auto nothing = count(plan, boxed);
+        QVERIFY(nothing->totals.net().isZero());
+        QCOMPARE(nothing->outside.river.net.value, 500'000);
+    }
+
     void aRiverThatLeavesAndComesBackIsCutIntoSeveralSpans()
     {
         Plan plan = emptyPlan();
