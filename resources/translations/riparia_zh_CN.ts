@@ -11320,10 +11320,6 @@ Results go to the standard output, everything else to the standard error output.
         <translation>规划文件</translation>
     </message>
     <message>
-        <source>dimensions of the rows, in this order: water, works, category, kind, status, class, year, bank, measure_set, area_kind; or one of measure, tag; or none. Without it water</source>
-        <translation>各行的汇总维度，按给出的顺序：water、works、category、kind、status、class、year、bank、measure_set、area_kind；或 measure、tag 之一；或 none。不给则为 water</translation>
-    </message>
-    <message>
         <source>totals by river under the scheme of the plan</source>
         <translation>按规划的口径分河流汇总</translation>
     </message>
@@ -11362,6 +11358,10 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>--json was asked for too</source>
         <translation>同时还要求了 --json</translation>
+    </message>
+    <message>
+        <source>dimensions of the rows, in this order: %1; or one of %2; or none. Without it water</source>
+        <translation>行的维度，依此顺序：%1；或其一：%2；或 none。不写则为 water</translation>
     </message>
 </context>
 <context>

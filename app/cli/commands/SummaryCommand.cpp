@@ -39,6 +39,15 @@ public:
     static QString nothing() { return tr("Nothing in the plan is counted here."); }
 };
 
+std::string dimensionsThat(bool areAdditive)
+{
+    std::vector<std::string> codes;
+    for (const Dimension& dimension : dimensions())
+        if (dimension.additive == areAdditive)
+            codes.emplace_back(dimension.code);
+    return join(codes, ", ");
+}
+
 CommandSpec Texts::spec()
 {
     CommandSpec spec{
@@ -51,8 +60,8 @@ CommandSpec Texts::spec()
                   "exactly; what has no value stands in the last row.")),
         {{"PLAN", toUtf8(tr("plan file"))}},
         {{"by", "LIST",
-          toUtf8(tr("dimensions of the rows, in this order: water, works, category, kind, status, class, year, bank, "
-                    "measure_set, area_kind; or one of measure, tag; or none. Without it water"))}},
+          toUtf8(fill(tr("dimensions of the rows, in this order: %1; or one of %2; or none. Without it water"),
+                      {dimensionsThat(true), dimensionsThat(false)}))}},
         {{"summary plan.gpkg", toUtf8(tr("totals by river under the scheme of the plan"))},
          {"summary plan.gpkg --by category,works --scheme completed --as-of 2023-03-20",
           toUtf8(tr("what was completed by that day, by works"))},
