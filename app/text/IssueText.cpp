@@ -3,7 +3,12 @@
 #include "app/text/IssueText.h"
 
 #include "app/text/Fill.h"
+#include "app/text/NameText.h"
 #include "app/text/PhraseText.h"
+
+#include <QStringList>
+
+#include <array>
 
 namespace riparia {
 
@@ -15,6 +20,18 @@ QString IssueText::severity(Severity severity)
     case Severity::Error: return tr("error");
     }
     return {};
+}
+
+QString IssueText::unassigned(const std::vector<std::string>& args)
+{
+    static constexpr std::array kAmounts{QT_TR_NOOP("river %1 m"), QT_TR_NOOP("area %1 m²"),
+                                         QT_TR_NOOP("greenway %1 m")};
+    QStringList amounts;
+    for (std::size_t i = 0; i < kAmounts.size() && i + 1 < args.size(); ++i)
+        if (!args[i + 1].empty())
+            amounts << fill(tr(kAmounts[i]), {args[i + 1]});
+    const std::string dimension = args.empty() ? std::string() : toUtf8(NameText::dimension(args.front()));
+    return fill(tr("Without a value for “%1”: %2."), {dimension, toUtf8(amounts.join(tr(", ", "between amounts")))});
 }
 
 QString IssueText::sentence(const Issue& issue)
@@ -162,7 +179,7 @@ QString IssueText::sentence(const Issue& issue)
             return tr(
                 "The printed rows add up to %1, the total is %2: every figure is rounded once from its exact value.");
         case IssueCode::OutsideBoundary: return tr("%1 lies outside the boundary and is not counted.");
-        case IssueCode::UnassignedAmount: return tr("%2 has no value for %1.");
+        case IssueCode::UnassignedAmount: return unassigned(issue.args);
         case IssueCode::PlanBallpark:
             return tr("Data in this plan was converted from %1 to %2 without stated accuracy, as accepted at import.");
         }

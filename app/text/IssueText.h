@@ -18,6 +18,9 @@ public:
     static QString sentence(const Issue& issue);
     /// "info", "warning", "error" for readers.
     static QString severity(Severity severity);
+
+private:
+    static QString unassigned(const std::vector<std::string>& args);
 };
 
 } // namespace riparia

@@ -123,7 +123,7 @@ enum class IssueCode {
     ReportedDiffers,  ///< reported, measured
     RowsDoNotAdd,     ///< sum of printed rows, printed total
     OutsideBoundary,  ///< amount left out
-    UnassignedAmount, ///< dimension, amount
+    UnassignedAmount, ///< dimension, metres of river, square metres, metres of greenway: "" for none
     PlanBallpark,     ///< from, to
 };
 

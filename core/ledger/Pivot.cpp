@@ -45,17 +45,10 @@ Result<std::vector<SummaryRow>> sharedRows(const Ledger& ledger, const Dimension
     return table.sorted();
 }
 
-std::string amountText(const Amounts& amounts)
+/// "" for nothing, so that no words are made of it.
+std::string amountText(std::int64_t value, int scale)
 {
-    std::string text;
-    const auto add = [&](std::int64_t value, std::string amount) {
-        if (value != 0)
-            text += (text.empty() ? "" : ", ") + std::move(amount);
-    };
-    add(amounts.river.value, fixedDecimal(amounts.river.value, 3, 1) + " m");
-    add(amounts.area.value, fixedDecimal(amounts.area.value, 4, 1) + " m2");
-    add(amounts.greenway.value, fixedDecimal(amounts.greenway.value, 3, 1) + " m");
-    return text;
+    return value == 0 ? std::string() : fixedDecimal(value, scale, 1);
 }
 
 void reportUnassigned(SummaryTable& table)
@@ -66,8 +59,12 @@ void reportUnassigned(SummaryTable& table)
             if (!row.key[d])
                 unassigned += row.figures.net();
         if (!unassigned.isZero())
-            table.issues.push_back(
-                {Severity::Info, IssueCode::UnassignedAmount, {}, {table.dimensions[d], amountText(unassigned)}, {}});
+            table.issues.push_back({Severity::Info,
+                                    IssueCode::UnassignedAmount,
+                                    {},
+                                    {table.dimensions[d], amountText(unassigned.river.value, 3),
+                                     amountText(unassigned.area.value, 4), amountText(unassigned.greenway.value, 3)},
+                                    {}});
     }
 }
 

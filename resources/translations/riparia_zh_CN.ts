@@ -3880,10 +3880,6 @@ of each work</source>
         <translation>%1 在辖区界之外，不计入。</translation>
     </message>
     <message>
-        <source>%2 has no value for %1.</source>
-        <translation>%2 没有 %1 的值。</translation>
-    </message>
-    <message>
         <source>Data in this plan was converted from %1 to %2 without stated accuracy, as accepted at import.</source>
         <translation>本规划中的数据由 %1 转换到 %2 时没有给定精度，导入时已同意。</translation>
     </message>
@@ -3954,6 +3950,27 @@ of each work</source>
     <message>
         <source>Of the work, %1 m of %2 m lie off every river and are not counted.</source>
         <translation>该工程全长 %2 m，其中 %1 m 不在任何河流旁，未计入。</translation>
+    </message>
+    <message>
+        <source>river %1 m</source>
+        <translation>河道 %1 m</translation>
+    </message>
+    <message>
+        <source>area %1 m²</source>
+        <translation>面积 %1 m²</translation>
+    </message>
+    <message>
+        <source>greenway %1 m</source>
+        <translation>碧道 %1 m</translation>
+    </message>
+    <message>
+        <source>Without a value for “%1”: %2.</source>
+        <translation>没有“%1”值的：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between amounts</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>

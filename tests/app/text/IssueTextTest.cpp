@@ -84,6 +84,16 @@ private Q_SLOTS:
         const Issue issue{Severity::Error, IssueCode::CountMismatch, "trunc.shp", {"60", "15"}, {}};
         QCOMPARE(IssueText::sentence(issue), QStringLiteral("Features declared: 60; read: 15."));
     }
+
+    void amountsWithoutAValueAreNamed()
+    {
+        Issue issue{Severity::Info, IssueCode::UnassignedAmount, {}, {"area_kind", "", "669000.0", "12260.8"}, {}};
+        QCOMPARE(IssueText::sentence(issue),
+                 QStringLiteral("Without a value for “Kind of area”: area 669000.0 m², greenway 12260.8 m."));
+        const TranslationScope translation(Language::Chinese);
+        issue.args = {"tag", "50.0", "", ""};
+        QCOMPARE(IssueText::sentence(issue), QStringLiteral("没有“标签”值的：河道 50.0 m。"));
+    }
 };
 
 RIPARIA_TEST(IssueTextTest)

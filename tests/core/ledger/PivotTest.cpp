@@ -124,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(byWorks.rows[2].label.front(), std::string());
         QCOMPARE(byWorks.issues.size(), std::size_t(1));
         QCOMPARE(byWorks.issues.front().code, IssueCode::UnassignedAmount);
-        QCOMPARE(byWorks.issues.front().args, (std::vector<std::string>{"works", "50.0 m"}));
+        QCOMPARE(byWorks.issues.front().args, (std::vector<std::string>{"works", "50.0", "", ""}));
     }
 
     void statusesComeAlongTheLifeOfAProject()
