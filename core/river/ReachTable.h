@@ -35,8 +35,6 @@ struct ReachPart {
     double whole = 0;  ///< metres of the line in the source
     Point front;       ///< canonical ends, next to each other in memory because everything begins with them
     Point back;
-
-    bool isPiece() const { return metres < whole; }
 };
 
 /// A place inside a part where it is to be divided.

@@ -13,6 +13,7 @@
 #include <map>
 #include <numeric>
 #include <optional>
+#include <span>
 #include <tuple>
 #include <unordered_set>
 
@@ -90,6 +91,8 @@ private:
     void addRiver(const GroupRiver& river, const std::string& key, const std::string& mainKey);
     void reportRiver(const GroupRiver& river, const std::string& key, const std::string& mainKey);
     void reportKeyless(std::size_t group);
+    bool goesOn(const GroupRivers::Dropped& one, const GroupRivers::Dropped& next) const;
+    void reportDuplicate(std::span<const GroupRivers::Dropped> pieces);
     void reportLeftOut(const GroupRivers& group);
     void balance(const std::vector<GroupRivers>& built);
     std::string mainKey(std::size_t number, const GroupRivers& group, const GroupRiver& river);
@@ -156,15 +159,36 @@ void Assembler::reportKeyless(std::size_t group)
         issue(Severity::Warning, IssueCode::KeyMissing, m_table.subject(reach.second), {}, begin);
 }
 
+/// Two pieces of one line that follow each other and lie on the same reach.
+bool Assembler::goesOn(const GroupRivers::Dropped& one, const GroupRivers::Dropped& next) const
+{
+    const std::vector<ReachPart>& parts = m_table.parts();
+    return next.part == one.part + 1 && parts[next.part].before > 0 && parts[next.of].shape == parts[one.of].shape;
+}
+
+/// A reach, or pieces of one that follow each other.
+void Assembler::reportDuplicate(std::span<const GroupRivers::Dropped> pieces)
+{
+    const std::vector<ReachPart>& parts = m_table.parts();
+    const ReachPart& first = parts[pieces.front().part];
+    const ReachPart& last = parts[pieces.back().part];
+    const double until = last.before + last.metres;
+    const bool isWhole = first.before == 0 && metresText(until) == metresText(last.whole);
+    std::vector<std::string> args{m_table.subject(parts[pieces.front().of].shape), metresText(until - first.before)};
+    if (!isWhole)
+        args.insert(args.end(), {metresText(first.before), metresText(until)});
+    issue(Severity::Warning, isWhole ? IssueCode::ReachDuplicate : IssueCode::ReachPartDuplicate,
+          m_table.subject(first.shape), std::move(args), m_table.middle(parts[pieces[pieces.size() / 2].part]));
+}
+
 void Assembler::reportLeftOut(const GroupRivers& group)
 {
-    for (const GroupRivers::Dropped& dropped : group.duplicates) {
-        const ReachPart& part = m_table.parts()[dropped.part];
-        std::vector<std::string> args{m_table.subject(m_table.parts()[dropped.of].shape), metresText(part.metres)};
-        if (part.isPiece())
-            args.insert(args.end(), {metresText(part.before), metresText(part.before + part.metres)});
-        issue(Severity::Warning, part.isPiece() ? IssueCode::ReachPartDuplicate : IssueCode::ReachDuplicate,
-              m_table.subject(part.shape), std::move(args), m_table.middle(part));
+    std::vector<GroupRivers::Dropped> dropped = group.duplicates;
+    std::sort(dropped.begin(), dropped.end(), [](const auto& a, const auto& b) { return a.part < b.part; });
+    for (std::size_t first = 0, next = 0; first < dropped.size(); first = next) {
+        for (next = first + 1; next < dropped.size() && goesOn(dropped[next - 1], dropped[next]);)
+            ++next;
+        reportDuplicate(std::span(dropped).subspan(first, next - first));
     }
     for (const std::uint32_t index : group.absorbed) {
         const ReachPart& part = m_table.parts()[index];

@@ -160,6 +160,28 @@ private Q_SLOTS:
         QCOMPARE(of(findings, IssueCode::ReachOrphan).size(), std::size_t(0));
     }
 
+    /// A stem in two reaches with a spur between them, the upper one drawn again, a stretch of it backwards, and an arm around.
+    void whatLiesOnAStemWithBranchesIsToldReachByReach()
+    {
+        Line stem;
+        for (int i = 0; i <= 10; ++i)
+            stem.push_back({100.0 * i, i % 2 ? 10.0 : 0.0});
+        const Line upper(stem.begin(), stem.begin() + 6);
+        SoupMaker made;
+        made.reach(upper).reach(Line(stem.begin() + 5, stem.end())).reach({stem[5], {500, 300}}).reach(upper);
+        made.reach({stem[3], stem[2], stem[1], stem[0]}).reach({stem[2], {300, -50}, {500, -100}, stem[7]});
+        const auto findings = findingsOf(made);
+        const auto found = of(findings, IssueCode::ReachDuplicate);
+        QCOMPARE(found.size(), std::size_t(2));
+        QCOMPARE(found[0].shapes, std::vector<std::size_t>{3});
+        QCOMPARE(found[1].shapes, std::vector<std::size_t>{4});
+        QVERIFY(!of(findings, IssueCode::RiverFork).empty());
+        QCOMPARE(of(findings, IssueCode::RiverBraid).size(), std::size_t(1));
+        for (const IssueCode code : {IssueCode::ReachPartDuplicate, IssueCode::ReachOverlap, IssueCode::RiverSplit,
+                                     IssueCode::ReachOrphan, IssueCode::DirectionUnconfirmed})
+            QCOMPARE(of(findings, code).size(), std::size_t(0));
+    }
+
     void aRingIsALoop()
     {
         SoupMaker made;
