@@ -82,7 +82,8 @@ struct Assembly {
 /// Assembles reaches into rivers (DESIGN.md 4).
 ///
 /// - *Groups.* Reaches with the same key; reaches that lack the key the others have (each a KeyMissing) with the same name;
-///   without either those connected over gaps up to the bridging distance. A river found by name or connection is called `R` and its smallest feature number.
+///   without either those connected over gaps up to the bridging distance. A river found by name or connection is called `R`
+///   and its smallest feature number.
 /// - *Nodes.* Ends within the snapping distance of each other are one node, at the place most of them have. A reach on whose
 ///   middle another of its group ends is divided there.
 /// - *Duplicates.* Of reaches, or pieces of them, that run together between the same nodes, drawn either way, one stays.
