@@ -136,22 +136,12 @@ void addAreaTables(PageContext& pages)
     const QString head = pages.next(AreaWords::title());
     book.newPage(PageBook::Shape::Wide, head, AreaWords::title());
     book.bookmark(head, pages.outlineLevel);
-    if (!content.areas.empty()) {
-        book.sheet().text(book.left(), book.cursor() + 1, AreaWords::areas(), type::kHead);
-        book.moveTo(book.cursor() + 3);
+    if (!content.areas.empty())
         book.flow(PageTableLayout(areaTable(pages), book.width()),
-                  {PageBook::Shape::Wide, head, AreaWords::title(), {}, 0});
-        book.moveTo(book.cursor() + 10);
-    }
-    if (content.greenways.empty())
-        return;
-    const PageTableLayout layout(greenwayTable(pages), book.width());
-    if (book.room() < layout.headHeight() + 6 + 4 * layout.table().rowHeight)
-        book.newPage(PageBook::Shape::Wide, fill(book.words().headContinued, {toUtf8(head)}), AreaWords::title(),
-                     book.words().continued);
-    book.sheet().text(book.left(), book.cursor() + 1, AreaWords::greenways(), type::kHead);
-    book.moveTo(book.cursor() + 3);
-    book.flow(layout, {PageBook::Shape::Wide, head, AreaWords::title(), {}, 0});
+                  {PageBook::Shape::Wide, head, AreaWords::title(), {}, AreaWords::areas()});
+    if (!content.greenways.empty())
+        book.flow(PageTableLayout(greenwayTable(pages), book.width()),
+                  {PageBook::Shape::Wide, head, AreaWords::title(), {}, AreaWords::greenways()});
 }
 
 } // namespace riparia

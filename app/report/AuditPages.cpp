@@ -61,6 +61,8 @@ public:
     static QString several() { return tr("two segments or more"); }
     static QString largest() { return tr("Overlaps of lengths and areas, largest first"); }
     static QString amount() { return tr("Amount"); }
+    static QString water() { return tr("River"); }
+    static QString more(int overlaps) { return tr("and %n smaller one(s)", nullptr, overlaps); }
     static QString countedIn() { return tr("Counted in"); }
     static QString bank(Bank bank)
     {
@@ -210,6 +212,10 @@ private:
     double addLegend(double y)
     {
         double end = addBarLegend(m_sheet, m_rect.left(), y, classesOf(m_river.byClass));
+        const bool isShared =
+            std::ranges::any_of(m_count.pieces, [](const LengthPiece& piece) { return piece.onRiver > 1; });
+        if (!isShared)
+            return y + 4;
         m_sheet.marks.emplace_back(StatusBarMark{QRectF(end, y - 2.1, 7, 2.4), StatusClass::Completed, true});
         end += 8.25;
         end += m_sheet.text(end, y, AuditWords::overlapped(), type::kNote) + 5;
@@ -259,8 +265,7 @@ public:
 private:
     void flow(Table table, const QString& title)
     {
-        m_book.flow(PageTableLayout(std::move(table), m_book.width()),
-                    {PageBook::Shape::Upright, m_head, title, {}, 0});
+        m_book.flow(PageTableLayout(std::move(table), m_book.width()), {PageBook::Shape::Upright, m_head, title});
     }
 
     Table byRiver() const
@@ -294,7 +299,11 @@ private:
     {
         const double height = SweepDiagram::height(river.segments.size());
         const bool hasDiagram = height < 150;
-        if (m_book.room() < (hasDiagram ? height : 0) + 27) {
+        const QString title = AuditWords::step2(pageText(river.name));
+        const PageTableLayout table(piecesOf(river, count), m_book.width());
+        const double whole = (hasDiagram ? height : 0) + table.height() + 3;
+        const bool staysWhole = whole < m_book.body().height() / 2; // a short one is not broken
+        if (m_book.room() < (staysWhole ? whole : (hasDiagram ? height : 0) + 27)) {
             m_book.newPage(PageBook::Shape::Upright, fill(m_book.words().headContinued, {toUtf8(m_head)}));
             m_book.moveTo(m_book.body().top() - 8);
         }
@@ -303,15 +312,14 @@ private:
                                                       m_numbers.metres(river.figures.river.overlap(), false),
                                                       m_numbers.metres(river.figures.river.net));
         const double room = m_book.width() - textWidth(equation, type::kTable) - 4;
-        m_book.sheet().text(m_book.left(), y, elided(AuditWords::step2(pageText(river.name)), type::kHead, room),
-                            type::kHead);
+        m_book.sheet().text(m_book.left(), y, elided(title, type::kHead, room), type::kHead);
         m_book.sheet().text(m_book.right(), y, equation, type::kTable, ink::text(), Align::Right);
         m_book.moveTo(y + 2);
         if (hasDiagram)
             m_book.moveTo(SweepDiagram(m_book.sheet(), m_pages, river, count,
                                        QRectF(m_book.left(), y + 1, m_book.width(), height))
                               .add());
-        flow(piecesOf(river, count), AuditWords::step2(pageText(river.name)));
+        m_book.flow(table, {PageBook::Shape::Upright, m_head, title});
         m_book.moveTo(m_book.cursor() + 9);
     }
 
@@ -404,29 +412,14 @@ private:
         const auto pairs = overlappingPairs(*m_content.ledger);
         if (!pairs || pairs->empty())
             return;
-        std::vector<Overlap> largest = *pairs;
-        const auto size = [](const Overlap& overlap) {
-            return std::pair(overlap.amount.river.value + overlap.amount.greenway.value, overlap.amount.area.value);
-        };
-        std::ranges::stable_sort(largest, [&](const Overlap& a, const Overlap& b) { return size(a) > size(b); });
         Table table;
         table.columns = {{{AuditWords::countedIn()}},
-                         {{AuditWords::alsoIn()}, Align::Left, false, true},
+                         {{AuditWords::alsoIn()}},
+                         {{AuditWords::water()}},
                          {{AuditWords::amount()}, Align::Right},
-                         {{AuditWords::why()}}};
-        for (std::size_t i = 0; i < std::min(kMostOverlaps, largest.size()); ++i) {
-            const Overlap& overlap = largest[i];
-            const Millimetres length = overlap.amount.river + overlap.amount.greenway;
-            const QString amount = length.value > 0
-                                       ? m_numbers.metres(length) + QStringLiteral(" m")
-                                       : ReportNumbers::squareMetres(overlap.amount.area) + QStringLiteral(" m²");
-            table.rows.push_back({TableRow::Kind::Body,
-                                  {{pageText(fromUtf8(overlap.features[0]->code()))},
-                                   {pageText(fromUtf8(overlap.features[1]->code()))},
-                                   {amount},
-                                   {AuditWords::reason(overlap.rule)}},
-                                  -1});
-        }
+                         {{AuditWords::why()}, Align::Left, false, true}};
+        addLargest(table, *pairs, [](const Amounts& amount) { return amount.river.value + amount.greenway.value; });
+        addLargest(table, *pairs, [](const Amounts& amount) { return amount.area.value; });
         if (m_book.room() < 40) {
             m_book.newPage(PageBook::Shape::Upright, fill(m_book.words().headContinued, {toUtf8(m_head)}));
             m_book.moveTo(m_book.body().top() - 8);
@@ -434,6 +427,37 @@ private:
         m_book.sheet().text(m_book.left(), m_book.cursor(), AuditWords::largest(), type::kHead);
         m_book.moveTo(m_book.cursor() + 2);
         flow(std::move(table), AuditWords::largest());
+    }
+
+    /// Rows of the largest overlaps by one kind of amount, and how many more there are.
+    template <class Size>
+    void addLargest(Table& table, std::vector<Overlap> overlaps, const Size& size) const
+    {
+        std::erase_if(overlaps, [&](const Overlap& overlap) { return size(overlap.amount) == 0; });
+        std::ranges::stable_sort(overlaps,
+                                 [&](const Overlap& a, const Overlap& b) { return size(a.amount) > size(b.amount); });
+        for (std::size_t i = 0; i < std::min(kMostOverlaps, overlaps.size()); ++i) {
+            const Overlap& overlap = overlaps[i];
+            const Millimetres length = overlap.amount.river + overlap.amount.greenway;
+            const QString amount = length.value > 0
+                                       ? m_numbers.metres(length) + QStringLiteral(" m")
+                                       : ReportNumbers::squareMetres(overlap.amount.area) + QStringLiteral(" m²");
+            const CountedFeature& owner = *overlap.features[0];
+            table.rows.push_back({TableRow::Kind::Body,
+                                  {{pageText(fromUtf8(owner.code()))},
+                                   {pageText(fromUtf8(overlap.features[1]->code()))},
+                                   {pageText(waterOf(owner, m_content.language))},
+                                   {amount},
+                                   {AuditWords::reason(overlap.rule)}},
+                                  -1});
+        }
+        if (overlaps.size() > kMostOverlaps) {
+            TableRow more{TableRow::Kind::Body, std::vector<PageCell>(5), -1};
+            more.cells[0] = {AuditWords::more(static_cast<int>(overlaps.size() - kMostOverlaps))};
+            more.cells[0].isQuiet = true;
+            more.cells[0].across = 3;
+            table.rows.push_back(std::move(more));
+        }
     }
 
     PageContext& m_pages;

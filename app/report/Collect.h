@@ -9,6 +9,8 @@ namespace riparia {
 
 /// All rivers of the ledger's scenario with what is counted along them; those without anything too, unless they are too many to be listed.
 Result<void> collectRivers(ReportContent& content, const Progress& progress);
+/// The measures of what is counted, after the totals.
+Result<void> collectMeasures(ReportContent& content, const Progress& progress);
 /// Areas and greenways by their codes.
 void collectAreas(ReportContent& content);
 

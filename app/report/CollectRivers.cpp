@@ -43,6 +43,7 @@ public:
         if (auto done = addCounted(); !done)
             return done;
         addUntreated();
+        tellApart();
         group();
         for (RiverFacts& facts : m_content.rivers) {
             if (m_progress.cancelled())
@@ -141,6 +142,20 @@ private:
         }
         for (RiverFacts& facts : untreated)
             m_content.rivers.push_back(std::move(facts));
+    }
+
+    /// Rivers of one name show their keys.
+    void tellApart()
+    {
+        std::map<QString, int> named;
+        for (const RiverFacts& facts : m_content.rivers)
+            ++named[facts.name];
+        for (RiverFacts& facts : m_content.rivers) {
+            if (named[facts.name] < 2 || facts.key.empty())
+                continue;
+            const QString key = pageName(facts.key);
+            facts.otherName = facts.otherName.isEmpty() ? key : key + QStringLiteral(" · ") + facts.otherName;
+        }
     }
 
     /// Black-odorous water bodies and other rivers where the register knows some; else main stem and tributaries.

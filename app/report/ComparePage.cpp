@@ -95,15 +95,12 @@ Table totalsOf(const PageContext& pages, const ScenarioComparison& comparison)
          {Quantity::RiverLength, Quantity::BankLength, Quantity::Area, Quantity::GreenwayLength}) {
         const std::int64_t before = a.of(quantity);
         const std::int64_t after = b.of(quantity);
-        const QString percent = before == 0
-                                    ? QStringLiteral("–")
-                                    : signedNumber(ReportNumbers::percent(after - before, before), after - before);
         TableRow row{TableRow::Kind::Body,
                      {{CompareWords::quantity(quantity), pages.numbers.unit(quantity)},
                       {pages.numbers.amount(quantity, before)},
                       {pages.numbers.amount(quantity, after)},
                       {changeIn(pages.numbers, quantity, after - before)},
-                      {percent}},
+                      {ReportNumbers::change(before, after)}},
                      -1};
         table.rows.push_back(std::move(row));
     }
@@ -161,12 +158,10 @@ Table featuresOf(const PageContext& pages, const ScenarioComparison& comparison)
         for (const FeatureDifference difference : feature.differences)
             differences << DeltaText::difference(difference);
         const CountedFeature& any = feature.any();
-        const QString river =
-            any.water.river ? NameText::river(any.water.river->river, pages.content.language) : fromUtf8(any.water.key);
         table.rows.push_back({TableRow::Kind::Body,
                               {{pageText(fromUtf8(any.code()))},
                                {DeltaText::delta(feature.delta)},
-                               {pageText(river)},
+                               {pageText(waterOf(any, pages.content.language))},
                                {differences.join(CompareWords::comma())},
                                {ownAmount(pages, feature.a)},
                                {ownAmount(pages, feature.b)}},
@@ -252,16 +247,9 @@ void addComparison(PageContext& pages)
                  CompareWords::quiet(nameOfScenario(comparison.a), nameOfScenario(comparison.b)));
     book.bookmark(head, pages.outlineLevel);
     const auto flow = [&](Table table, const QString& title) {
-        if (table.rows.empty())
-            return;
-        if (!title.isEmpty()) {
-            if (book.room() < 30)
-                book.newPage(PageBook::Shape::Upright, head, title);
-            else
-                book.sheet().text(book.left(), book.cursor() + 6, title, type::kHead);
-            book.moveTo(book.cursor() + 9);
-        }
-        book.flow(PageTableLayout(std::move(table), book.width()), {PageBook::Shape::Upright, head, title, {}, 0});
+        if (!table.rows.empty())
+            book.flow(PageTableLayout(std::move(table), book.width()),
+                      {PageBook::Shape::Upright, head, CompareWords::title(), {}, title});
     };
     flow(totalsOf(pages, comparison), {});
     book.sheet().paragraph(book.left(), book.cursor() + 5, book.width(), 4.25, CompareWords::counts(comparison),

@@ -16,15 +16,15 @@ class CoverWords {
     Q_DECLARE_TR_FUNCTIONS(riparia::CoverPage)
 
 public:
-    static QString kind() { return tr("Summary of remediation and restoration"); }
+    static QString kind() { return tr("Summary of remediation\nand restoration"); }
     static QString kindInOther(Language language)
     {
         const ThreadLanguage other(language == Language::Chinese ? Language::English : Language::Chinese);
-        return kind();
+        return kind().split(u'\n').join(language == Language::Chinese ? QStringLiteral(" ") : QString());
     }
     static QString result() { return tr("Result, net"); }
     static QString dataAsOf() { return tr("Data as of"); }
-    static QString latest() { return tr("latest status of each work"); }
+    static QString latest() { return tr("latest status\nof each work"); }
     static QString scenario() { return tr("Scenario and filter"); }
     static QString base() { return tr("Base", "scenario"); }
     static QString noFilter() { return tr("no filter"); }
@@ -59,11 +59,12 @@ double addTitles(Sheet& sheet, const PageContext& pages)
         y += 14.25;
     }
     const int year = pages.content.day ? pages.content.day->year : pages.request.generated.date().year();
-    for (const QString& line :
-         wrapped(CoverWords::kind() + u' ' + QString::number(year), type::kCoverLight, kCoverRight - kCoverLeft)
-             .mid(0, 2)) {
-        sheet.text(kCoverLeft, y, line, type::kCoverLight);
-        y += 14.25;
+    const QString kind = CoverWords::kind() + u' ' + QString::number(year);
+    for (const QString& part : kind.split(u'\n')) {
+        for (const QString& line : wrapped(part, type::kCoverLight, kCoverRight - kCoverLeft).mid(0, 2)) {
+            sheet.text(kCoverLeft, y, line, type::kCoverLight);
+            y += 14.25;
+        }
     }
     sheet.text(kCoverLeft, y - 3.75, CoverWords::kindInOther(pages.content.language), type::kLead, ink::secondary());
     return y;
@@ -86,12 +87,13 @@ void addDrawing(Sheet& sheet, const PageContext& pages, double top)
         frame, [map, style, layers, view](QPainter& painter) { paintMap(painter, *map, *style, layers, view); }});
 }
 
+/// In one line, so that a plan that fills its drawing does not run into it.
 void addLegend(Sheet& sheet, const PageContext& pages, double y)
 {
+    double x = kCoverLeft;
     for (const StatusClass statusClass : classesOf(pages.content.byClass)) {
-        sheet.marks.emplace_back(SwatchMark{QRectF(kCoverLeft, y - 2.6, 9, 3.2), statusClass});
-        sheet.text(kCoverLeft + 11, y, className(statusClass), type::kTable);
-        y += 4.5;
+        sheet.marks.emplace_back(SwatchMark{QRectF(x, y - 2.6, 9, 3.2), statusClass});
+        x += 11 + sheet.text(x + 11, y, className(statusClass), type::kTable) + 7;
     }
 }
 
@@ -119,7 +121,7 @@ void addResult(Sheet& sheet, const PageContext& pages)
                                    pages.numbers.areaUnit(), done.area != totals.area.net);
     column(kCoverLeft, 62, CoverWords::result(), result);
     column(kCoverLeft + 66, 32, CoverWords::dataAsOf(),
-           {content.day ? pages.numbers.date(*content.day) : CoverWords::latest()});
+           (content.day ? pages.numbers.date(*content.day) : CoverWords::latest()).split(u'\n'));
     column(kCoverLeft + 102, 36, CoverWords::scenario(),
            {content.scenario.isEmpty() ? CoverWords::base() : content.scenario,
             content.filter.isEmpty() ? CoverWords::noFilter() : pageText(content.filter)});
@@ -142,8 +144,8 @@ void addCover(PageContext& pages)
                organisation.isEmpty() ? type::kTable : type::kTableBold,
                organisation.isEmpty() ? ink::secondary() : ink::text());
     const double top = std::max(96.0, addTitles(sheet, pages) + 4);
-    addDrawing(sheet, pages, top);
-    addLegend(sheet, pages, top + 12);
+    addLegend(sheet, pages, top + 4);
+    addDrawing(sheet, pages, top + 6);
     addResult(sheet, pages);
 }
 

@@ -6,6 +6,8 @@
 #include "app/text/UnitText.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <vector>
 
 namespace riparia {
 
@@ -17,11 +19,25 @@ class MeasureWords {
 public:
     static QString title() { return tr("By measure and status"); }
     static QString measure() { return tr("Measure"); }
-    static QStringList length() { return tr("River length\nkm").split(u'\n'); }
+    static QString heading(Quantity quantity)
+    {
+        switch (quantity) {
+        case Quantity::RiverLength: return tr("River length treated");
+        case Quantity::Area: return tr("Restored area");
+        case Quantity::GreenwayLength: return tr("Greenway");
+        case Quantity::BankLength: break;
+        }
+        return {};
+    }
+    static QString all() { return tr("All"); }
     static QStringList bank() { return tr("Bank length\nkm").split(u'\n'); }
-    static QStringList area(const QString& unit) { return fill(tr("Area\n%1"), {toUtf8(unit)}).split(u'\n'); }
-    static QStringList greenway() { return tr("Greenway\nkm").split(u'\n'); }
-    static QStringList features() { return tr("Features\nno.").split(u'\n'); }
+    static QStringList number(Quantity quantity)
+    {
+        return (quantity == Quantity::Area             ? tr("Areas\nno.")
+                : quantity == Quantity::GreenwayLength ? tr("Greenways\nno.")
+                                                       : tr("Segments\nno."))
+            .split(u'\n');
+    }
     static QString several() { return tr("Counted in several rows"); }
     static QString total() { return tr("Total"); }
     static QString note()
@@ -32,58 +48,136 @@ public:
     }
 };
 
-std::vector<PageCell> cellsOf(const PageContext& pages, const QString& name, const Figures& figures)
-{
-    const ReportNumbers& n = pages.numbers;
-    const Figures& totals = pages.content.totals;
-    std::vector<PageCell> cells{
-        {pageText(name)}, {n.kilometres(figures.river.net)}, {}, {n.kilometres(figures.bank.net)}};
-    if (totals.area.net.value > 0)
-        cells.push_back({n.area(figures.area.net)});
-    if (totals.greenway.net.value > 0)
-        cells.push_back({n.kilometres(figures.greenway.net)});
-    cells.push_back({});
-    return cells;
-}
+/// Measures by classes of status, of one quantity: a table with bars.
+class MeasureTable {
+public:
+    MeasureTable(const PageContext& pages, Quantity quantity)
+        : m_content(pages.content)
+        , m_numbers(pages.numbers)
+        , m_quantity(quantity)
+        , m_classes(classesOf(pages.content.byClass))
+    {
+        m_total = m_content.allMeasures;
+        m_total.name = MeasureWords::total();
+    }
 
-Table measureTable(const PageContext& pages, double barMm)
-{
-    const ReportContent& content = pages.content;
-    Table table;
-    table.rowHeight = 6.75;
-    table.hasHairlines = true;
-    table.columns = {{{MeasureWords::measure(), {}}, Align::Left, false, true},
-                     {MeasureWords::length(), Align::Right, true},
-                     {{}, Align::Left, false, false, 0, barMm},
-                     {MeasureWords::bank(), Align::Right}};
-    if (content.totals.area.net.value > 0)
-        table.columns.push_back({MeasureWords::area(pages.numbers.areaUnit()), Align::Right});
-    if (content.totals.greenway.net.value > 0)
-        table.columns.push_back({MeasureWords::greenway(), Align::Right});
-    table.columns.push_back({MeasureWords::features(), Align::Right});
-    std::int64_t longest = 1;
-    for (const MeasureFacts& measure : content.measures)
-        longest = std::max(longest, measure.figures.river.net.value);
-    const double scale = barMm / static_cast<double>(longest);
-    for (const MeasureFacts& measure : content.measures) {
-        TableRow row{TableRow::Kind::Body, cellsOf(pages, measure.name, measure.figures), -1};
-        row.cells.back() = {QString::number(measure.features)};
-        row.cells[2].paint = [byClass = measure.byClass, scale](Sheet& sheet, const QRectF& cell) {
-            addBar(sheet, QRectF(cell.left(), cell.center().y() - 1.6, cell.width(), 3.2), byClass, scale);
+    /// Also one of which nothing is counted, where it has works.
+    bool lists(const MeasureFacts& measure) const { return amountOf(measure) != 0 || numberOf(measure) > 0; }
+    bool isEmpty() const
+    {
+        return std::ranges::none_of(m_content.measures, [&](const MeasureFacts& facts) { return lists(facts); });
+    }
+
+    Table make() const
+    {
+        Table table;
+        table.rowHeight = 6;
+        table.hasHairlines = true;
+        addColumns(table);
+        std::int64_t longest = 1;
+        for (const MeasureFacts& measure : m_content.measures)
+            longest = std::max(longest, amountOf(measure));
+        const double scale = kBar / static_cast<double>(longest);
+        for (const MeasureFacts& measure : m_content.measures) {
+            if (!lists(measure))
+                continue;
+            TableRow row{TableRow::Kind::Body, cellsOf(measure), -1};
+            row.cells[barColumn()].paint = [byClass = measure.byClass, scale,
+                                            quantity = m_quantity](Sheet& sheet, const QRectF& cell) {
+                addBar(sheet, QRectF(cell.left(), cell.center().y() - 1.6, cell.width(), 3.2), byClass, scale,
+                       quantity);
+            };
+            table.rows.push_back(std::move(row));
+        }
+        if (amountOf(m_content.inSeveralMeasures) != 0) {
+            MeasureFacts several = m_content.inSeveralMeasures;
+            several.name = MeasureWords::several();
+            TableRow row{TableRow::Kind::Body, cellsOf(several), -1};
+            for (PageCell& cell : row.cells)
+                cell.isQuiet = true;
+            row.cells.back() = {};
+            table.rows.push_back(std::move(row));
+        }
+        table.rows.push_back({TableRow::Kind::Total, cellsOf(m_total), -1});
+        return table;
+    }
+
+    /// Columns whose printed rows do not add up to the printed total.
+    QStringList mismatches() const
+    {
+        QStringList columns;
+        const auto check = [&](const QString& name, auto valueOf) {
+            std::vector<std::int64_t> rows;
+            for (const MeasureFacts& measure : m_content.measures)
+                rows.push_back(valueOf(measure));
+            rows.push_back(valueOf(m_content.inSeveralMeasures));
+            const QString mismatch = m_numbers.mismatch(rows, valueOf(m_total), m_quantity);
+            if (!mismatch.isEmpty())
+                columns << columnMismatch(name, mismatch);
         };
-        table.rows.push_back(std::move(row));
+        const QString heading = MeasureWords::heading(m_quantity).toLower();
+        check(heading, [&](const MeasureFacts& measure) { return amountOf(measure); });
+        for (const StatusClass statusClass : m_classes)
+            check(heading + u' ' + className(statusClass).toLower(),
+                  [&](const MeasureFacts& measure) { return of(measure.byClass, statusClass).of(m_quantity); });
+        return columns;
     }
-    if (content.inSeveralRows != Figures{}) {
-        TableRow row{TableRow::Kind::Body, cellsOf(pages, MeasureWords::several(), content.inSeveralRows), -1};
-        for (PageCell& cell : row.cells)
-            cell.isQuiet = true;
-        table.rows.push_back(std::move(row));
+
+private:
+    static constexpr double kBar = 62;    // millimetres
+    static constexpr double kNumber = 20; // columns of the tables of a page stand below each other
+    static constexpr double kMeasure = 62;
+
+    std::int64_t amountOf(const MeasureFacts& measure) const { return measure.figures.net().of(m_quantity); }
+    std::int64_t numberOf(const MeasureFacts& measure) const
+    {
+        return m_quantity == Quantity::Area             ? measure.areas
+               : m_quantity == Quantity::GreenwayLength ? measure.greenways
+                                                        : measure.segments;
     }
-    TableRow total{TableRow::Kind::Total, cellsOf(pages, MeasureWords::total(), content.totals), -1};
-    total.cells.back() = {QString::number(content.ledger->features.size())};
-    table.rows.push_back(std::move(total));
-    return table;
-}
+    std::size_t barColumn() const { return 2 + (m_classes.size() > 1 ? m_classes.size() : 0); }
+
+    void addColumns(Table& table) const
+    {
+        const QString unit = m_numbers.unit(m_quantity);
+        auto& columns = table.columns;
+        columns.push_back({{MeasureWords::measure(), {}}, Align::Left, false, true, 0, kMeasure});
+        if (m_classes.size() > 1) {
+            for (const StatusClass statusClass : m_classes)
+                columns.push_back({{className(statusClass), unit}, Align::Right, false, false, 0, kNumber});
+        }
+        columns.push_back({{MeasureWords::all(), unit}, Align::Right, true, false, 0, kNumber});
+        columns.push_back({{}, Align::Left, false, false, 0, kBar});
+        columns.push_back({m_quantity == Quantity::RiverLength ? MeasureWords::bank()
+                           : m_quantity == Quantity::Area
+                               ? QStringList{MeasureWords::all(), UnitText::symbol(AreaUnit::Mu)}
+                               : QStringList(),
+                           Align::Right, false, false, 0, kNumber});
+        columns.push_back({MeasureWords::number(m_quantity), Align::Right, false, false, 0, kNumber - 4});
+    }
+
+    std::vector<PageCell> cellsOf(const MeasureFacts& facts) const
+    {
+        std::vector<PageCell> cells{{pageText(facts.name)}};
+        if (m_classes.size() > 1) {
+            for (const StatusClass statusClass : m_classes)
+                cells.push_back({m_numbers.amount(m_quantity, of(facts.byClass, statusClass).of(m_quantity))});
+        }
+        cells.push_back({m_numbers.amount(m_quantity, amountOf(facts))});
+        cells.push_back({});
+        cells.push_back({m_quantity == Quantity::RiverLength ? m_numbers.kilometres(facts.figures.bank.net)
+                         : m_quantity == Quantity::Area      ? ReportNumbers::mu(facts.figures.area.net)
+                                                             : QString()});
+        cells.push_back({QString::number(numberOf(facts))});
+        return cells;
+    }
+
+    const ReportContent& m_content;
+    const ReportNumbers& m_numbers;
+    Quantity m_quantity;
+    std::vector<StatusClass> m_classes;
+    MeasureFacts m_total;
+};
 
 } // namespace
 
@@ -93,15 +187,21 @@ void addMeasures(PageContext& pages)
         return;
     PageBook& book = pages.book;
     const QString head = pages.next(MeasureWords::title());
-    Sheet& sheet = book.newPage(PageBook::Shape::Upright, head, MeasureWords::title());
+    Sheet& sheet = book.newPage(PageBook::Shape::Wide, head, MeasureWords::title());
     book.bookmark(head, pages.outlineLevel);
     addBarLegend(sheet, book.left(), book.body().top(), classesOf(pages.content.byClass));
-    book.moveTo(book.body().top() + 3);
-    book.flow(PageTableLayout(measureTable(pages, 48), book.width()),
-              {PageBook::Shape::Upright, head, MeasureWords::title(), {}, 0});
-    if (book.room() > 14)
-        book.sheet().paragraph(book.left(), book.cursor() + 5, book.width(), 4.25, MeasureWords::note(), type::kNote,
-                               ink::secondary());
+    book.moveTo(book.body().top() + 1.5);
+    QStringList mismatches;
+    for (const Quantity quantity : {Quantity::RiverLength, Quantity::Area, Quantity::GreenwayLength}) {
+        const MeasureTable table(pages, quantity);
+        if (table.isEmpty())
+            continue;
+        book.flow(PageTableLayout(table.make(), book.width()),
+                  {PageBook::Shape::Wide, head, MeasureWords::title(), {}, MeasureWords::heading(quantity)});
+        mismatches << table.mismatches();
+    }
+    addNote(pages, PageBook::Shape::Wide, head,
+            MeasureWords::note() + u' ' + roundingWords(mismatches, pages.content.language));
 }
 
 } // namespace riparia

@@ -263,7 +263,7 @@ private:
         const double width = sheet.text(m_book.left(), m_book.cursor(), title, type::kHead);
         sheet.text(m_book.left() + width + 2, m_book.cursor(), quiet, type::kLead, ink::secondary());
         m_book.moveTo(m_book.cursor() + 1.5);
-        m_book.flow(layout, {PageBook::Shape::Upright, m_head, MethodWords::title(), {}, 0});
+        m_book.flow(layout, {PageBook::Shape::Upright, m_head, MethodWords::title()});
         m_book.moveTo(m_book.cursor() + 9);
     }
 
@@ -308,7 +308,8 @@ private:
                 {{heads[i]}, i == 1 || i == 2 ? Align::Right : Align::Left, false, i == 0 || i == 3});
         table.columns[4].dropOrder = 1;
         for (const auto& source : m_pages.content.sources) {
-            const std::string where = source->encoding + (source->encoding.empty() ? "" : ", ") + source->crs;
+            const bool hasBoth = !source->encoding.empty() && !source->crs.empty();
+            const std::string where = source->encoding + (hasBoth ? ", " : "") + nameOfCrs(source->crs);
             table.rows.push_back({TableRow::Kind::Body,
                                   {{pageText(fromUtf8(source->file))},
                                    {QString::number(source->featuresDeclared)},
@@ -319,6 +320,16 @@ private:
                                   -1});
         }
         return table;
+    }
+
+    /// "EPSG:4547"; of one that is written out, its name.
+    static std::string nameOfCrs(const std::string& text)
+    {
+        constexpr std::size_t kCode = 20; // letters at most
+        if (text.size() <= kCode)
+            return text;
+        const auto crs = Crs::parse(text);
+        return crs ? crs->name() : text;
     }
 
     void addFindings()
@@ -341,7 +352,7 @@ private:
         for (std::size_t i = 0; i < std::min(kMostFindings, findings.size()); ++i) {
             const Issue& issue = findings[i].issue;
             TableRow row{TableRow::Kind::Body,
-                         {{IssueText::severity(issue.severity)},
+                         {{capitalised(IssueText::severity(issue.severity))},
                           {elided(pageText(fromUtf8(issue.subject)), type::kTable, 42)},
                           {}},
                          -1};
@@ -371,7 +382,7 @@ private:
 
     void addProgram()
     {
-        need(18);
+        need(12);
         Sheet& sheet = m_book.sheet();
         const double y = m_book.cursor() - 3;
         sheet.rule(m_book.left(), y, m_book.right(), y, 0.25);

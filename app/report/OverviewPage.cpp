@@ -7,6 +7,8 @@
 #include "app/text/Fill.h"
 #include "app/text/UnitText.h"
 
+#include <algorithm>
+
 namespace riparia {
 
 namespace {
@@ -29,6 +31,7 @@ public:
     static QString river() { return tr("River, untreated"); }
     static QString site() { return tr("Site"); }
     static QString boundary() { return tr("Boundary"); }
+    static QString index() { return tr("Strip maps, by page"); }
     static QString note(const Crs& crs)
     {
         return crs.isGeographic()
@@ -127,9 +130,11 @@ public:
     void addNote()
     {
         rule();
-        m_sheet.paragraph(m_x, m_y + 1, kWidth, 3.5, OverviewWords::note(m_pages.content.info.crs), type::kTiny,
-                          ink::secondary());
+        m_y = m_sheet.paragraph(m_x, m_y + 1, kWidth, 3.5, OverviewWords::note(m_pages.content.info.crs), type::kTiny,
+                                ink::secondary());
     }
+
+    double end() const { return m_y; }
 
     static constexpr double kWidth = 50;
 
@@ -153,13 +158,106 @@ private:
     double m_y;
 };
 
+/// Outlines of the strip maps over the rivers, each with the number of its page.
+class SheetIndex {
+public:
+    SheetIndex(Sheet& sheet, const QRectF& rect, const PageContext& pages)
+        : m_sheet(sheet)
+        , m_rect(rect)
+        , m_pages(pages)
+        , m_bounds(worksBounds(pages.content, *pages.map))
+    {
+        for (const StripPlace& strip : pages.strips)
+            m_bounds.add(boundsOf(strip.corners));
+        const double east = (m_bounds.maxX - m_bounds.minX) * pages.map->unitMetresX;
+        const double north = (m_bounds.maxY - m_bounds.minY) * pages.map->unitMetresY;
+        m_scale = std::min(rect.width() / std::max(east, 1.0), rect.height() / std::max(north, 1.0));
+    }
+
+    void add()
+    {
+        addRivers();
+        for (const StripPlace& strip : m_pages.strips)
+            addOutline(strip);
+        for (const StripPlace& strip : m_pages.strips)
+            addNumber(strip);
+    }
+
+private:
+    QPointF at(const Point& place) const
+    {
+        const Point middle{(m_bounds.minX + m_bounds.maxX) / 2, (m_bounds.minY + m_bounds.maxY) / 2};
+        return m_rect.center() + QPointF((place.x - middle.x) * m_pages.map->unitMetresX,
+                                         (middle.y - place.y) * m_pages.map->unitMetresY) *
+                                     m_scale;
+    }
+
+    void addRivers()
+    {
+        std::vector<QPolygonF> lines;
+        for (const MapRiver& river : m_pages.map->rivers) {
+            if (!river.alignment->bounds().intersects(m_bounds))
+                continue;
+            QPolygonF line;
+            for (const Point& place : river.alignment->points()) {
+                const QPointF p = (at(place) - m_rect.topLeft()) * (96 / 25.4);
+                if (line.isEmpty() || QLineF(line.back(), p).length() > 0.5)
+                    line << p;
+            }
+            lines.push_back(std::move(line));
+        }
+        m_sheet.marks.emplace_back(PictureMark{m_rect, [lines = std::move(lines)](QPainter& painter) {
+                                                   painter.setPen(QPen(QColor(0x8F, 0xBF, 0xDD), pixelsOfMm(0.3)));
+                                                   for (const QPolygonF& line : lines)
+                                                       painter.drawPolyline(line);
+                                               }});
+    }
+
+    void addOutline(const StripPlace& strip)
+    {
+        for (std::size_t i = 0; i < strip.corners.size(); ++i) {
+            const QPointF from = at(strip.corners[i]);
+            const QPointF to = at(strip.corners[(i + 1) % strip.corners.size()]);
+            m_sheet.rule(from.x(), from.y(), to.x(), to.y(), 0.15);
+        }
+    }
+
+    /// In the middle of its outline, or nearer to an end where another number stands there.
+    void addNumber(const StripPlace& strip)
+    {
+        const QString number = QString::number(strip.page);
+        const QSizeF size(textWidth(number, type::kTinyBold), 2.4);
+        const Line& c = strip.corners;
+        for (const double share : {0.5, 0.3, 0.7, 0.15, 0.85}) {
+            const Point middle{(c[0].x + c[3].x) / 2 * (1 - share) + (c[1].x + c[2].x) / 2 * share,
+                               (c[0].y + c[3].y) / 2 * (1 - share) + (c[1].y + c[2].y) / 2 * share};
+            const QPointF centre = at(middle);
+            const QRectF box(centre - QPointF(size.width() / 2, size.height() / 2), size);
+            const bool isFree =
+                std::ranges::none_of(m_numbers, [&](const QRectF& other) { return other.intersects(box); });
+            if (!isFree)
+                continue;
+            m_numbers.push_back(box);
+            m_sheet.text(centre.x(), box.bottom() - 0.3, number, type::kTinyBold, ink::text(), Align::Centre);
+            return;
+        }
+    }
+
+    Sheet& m_sheet;
+    QRectF m_rect;
+    const PageContext& m_pages;
+    Box m_bounds;
+    double m_scale = 1; // millimetres a metre
+    std::vector<QRectF> m_numbers;
+};
+
 } // namespace
 
-void addOverview(PageContext& pages)
+IndexRoom addOverview(PageContext& pages)
 {
     const Box bounds = worksBounds(pages.content, *pages.map);
     if (bounds.isEmpty())
-        return;
+        return {};
     PageBook& book = pages.book;
     const QString head = pages.next(OverviewWords::title());
     Sheet& sheet = book.newPage(PageBook::Shape::Wide, head, OverviewWords::title());
@@ -182,6 +280,22 @@ void addOverview(PageContext& pages)
     column.addBanks();
     column.addOthers();
     column.addNote();
+    const QPointF corner(body.right() - SideColumn::kWidth, column.end() + 1);
+    return {book.pageNumber(), QRectF(corner, QPointF(body.right(), frame.bottom()))};
+}
+
+void addSheetIndex(PageContext& pages, const IndexRoom& room)
+{
+    constexpr double kLeast = 30; // millimetres: smaller ones cannot be read
+    constexpr std::size_t kMost = 80;
+    const double height = std::min(room.rect.height() - 6.5, 60.0);
+    if (room.page == 0 || pages.strips.empty() || pages.strips.size() > kMost || height < kLeast)
+        return;
+    const QRectF rect(room.rect.left(), room.rect.bottom() - height, room.rect.width(), height);
+    Sheet& sheet = pages.book.page(room.page);
+    sheet.rule(rect.left(), rect.top() - 7, rect.right(), rect.top() - 7, 0.1, ink::hairline());
+    sheet.text(rect.left(), rect.top() - 3, OverviewWords::index(), type::kTableBold);
+    SheetIndex(sheet, rect, pages).add();
 }
 
 } // namespace riparia

@@ -17,6 +17,8 @@ constexpr Frame kUpright{24, 16, 13.5, 27.5, 36, 15};
 constexpr Frame kWide{16, 16, 17, 28, 34.5, 15};
 constexpr double kAboveFoot = 4;
 constexpr double kNoteLeading = 4;
+constexpr double kAboveHeading = 9; // base line below what stands there
+constexpr double kBelowHeading = 3;
 
 const Frame& frameOf(PageBook::Shape shape)
 {
@@ -123,15 +125,25 @@ double PageBook::tablePage(const PageTableLayout& table, const Flow& flow, std::
     return y;
 }
 
+void PageBook::addHeading(const QString& heading)
+{
+    const bool isFirst = cursor() <= body().top();
+    const double base = cursor() + (isFirst ? 1 : kAboveHeading);
+    sheet().text(left(), base, elided(heading, type::kHead, width()), type::kHead);
+    moveTo(base + kBelowHeading);
+}
+
 void PageBook::flow(const PageTableLayout& table, const Flow& flow)
 {
     std::size_t row = 0;
     bool isFirst = true;
-    const double least = table.headHeight() + 3 * table.table().rowHeight + flow.headingRoom;
+    const double least =
+        table.headHeight() + 3 * table.table().rowHeight + (flow.heading.isEmpty() ? 0 : kAboveHeading + kBelowHeading);
     while (row < table.rows()) {
         if (!isFirst || room() < least)
-            newPage(flow.shape, isFirst ? flow.head : fill(m_words.headContinued, {toUtf8(flow.head)}), flow.title,
-                    isFirst ? QString() : m_words.continued);
+            newPage(flow.shape, fill(m_words.headContinued, {toUtf8(flow.head)}), flow.title, m_words.continued);
+        if (isFirst && !flow.heading.isEmpty())
+            addHeading(flow.heading);
         moveTo(tablePage(table, flow, row, isFirst));
         isFirst = false;
     }

@@ -64,9 +64,9 @@ public:
     struct Flow {
         Shape shape = Shape::Wide;
         QString head;
-        QString title;          ///< of following pages, with "continued"
-        QString note;           ///< under the first page of the table
-        double headingRoom = 0; ///< what has to fit besides on the first page
+        QString title;     ///< of following pages, with "continued"
+        QString note{};    ///< under the first page of the table
+        QString heading{}; ///< above the heads on the first page of the table
     };
     /// Puts a table at the cursor, going on over as many pages as it takes; heads are repeated, sums carried. The cursor stands below it.
     void flow(const PageTableLayout& table, const Flow& flow);
@@ -86,6 +86,7 @@ private:
         double cursor = 0;
     };
     QSizeF paperOf(Shape shape) const;
+    void addHeading(const QString& heading);
     double tablePage(const PageTableLayout& table, const Flow& flow, std::size_t& row, bool isFirst);
     void finish(Page& page, int number, int total) const;
 

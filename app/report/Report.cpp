@@ -77,7 +77,7 @@ void addPages(PageContext& pages)
     }
     addCover(pages);
     const int contents = addKeyFigures(pages);
-    addOverview(pages);
+    const IndexRoom index = addOverview(pages);
     addRiverTable(pages);
     addMeasures(pages);
     addRiverChapters(pages);
@@ -87,6 +87,7 @@ void addPages(PageContext& pages)
     addMethod(pages);
     if (pages.request.audit)
         addAudit(pages);
+    addSheetIndex(pages, index);
     addContents(pages.book, contents, pages.book.bookmarks(), pages.outlineLevel);
 }
 

@@ -35,15 +35,6 @@ QString schemeName(const CountingScheme& scheme, Language language)
     return fromUtf8(!first.empty() ? first : !second.empty() ? second : scheme.code);
 }
 
-QString waterOf(const CountedFeature& feature, Language language)
-{
-    if (feature.water.river)
-        return NameText::river(feature.water.river->river, language);
-    if (feature.water.body)
-        return nameOf(feature.water.body->meta, language);
-    return feature.water.key.empty() ? NameText::unassigned() : fromUtf8(feature.water.key);
-}
-
 /// "K0+350–K2+120" along the river of the link.
 QString chainageOf(const WaterLink& link, const CountedFeature& feature)
 {
@@ -55,37 +46,6 @@ QString chainageOf(const WaterLink& link, const CountedFeature& feature)
     if (to < from)
         std::swap(from, to);
     return fromUtf8(chainageText(from, 0) + "–" + chainageText(to, 0));
-}
-
-Result<void> collectMeasures(ReportContent& content, const Progress& progress)
-{
-    const auto table = pivot(*content.ledger, {"measure"}, progress);
-    if (!table)
-        return fail(table.error());
-    content.inSeveralRows = table->severalRows;
-    for (const SummaryRow& row : table->rows) {
-        MeasureFacts facts;
-        const auto& code = row.key.front();
-        facts.name = code ? NameText::measure(*code, content.language) : NameText::unassigned();
-        facts.figures = row.figures;
-        facts.features = row.features;
-        std::vector<FeaturePtr> features;
-        for (const FeaturePtr& feature : content.ledger->features) {
-            const bool has = code ? std::ranges::find(feature->measures, *code) != feature->measures.end()
-                                  : feature->measures.empty();
-            if (has)
-                features.push_back(feature);
-        }
-        const auto alone = countAlone(*content.ledger->context, features, progress);
-        if (!alone)
-            return fail(alone.error());
-        for (const auto& river : alone->rivers) {
-            for (const LengthPiece& piece : river->pieces)
-                facts.byClass[static_cast<std::size_t>(piece.ownerRiver->status.displayClass)] += piece.net();
-        }
-        content.measures.push_back(std::move(facts));
-    }
-    return {};
 }
 
 Result<void> collectTotals(ReportContent& content, const Progress& progress)
@@ -196,6 +156,15 @@ Result<void> collectFindings(ReportContent& content, const Issues& fileIssues, c
 }
 
 } // namespace
+
+QString waterOf(const CountedFeature& feature, Language language)
+{
+    if (feature.water.river)
+        return NameText::river(feature.water.river->river, language);
+    if (feature.water.body)
+        return nameOf(feature.water.body->meta, language);
+    return feature.water.key.empty() ? NameText::unassigned() : fromUtf8(feature.water.key);
+}
 
 void collectAreas(ReportContent& content)
 {

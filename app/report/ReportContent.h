@@ -42,7 +42,8 @@ struct SegmentFacts {
 struct RiverFacts {
     std::string key; ///< "" = unassigned
     QString name;
-    QString otherName;                      ///< in the other language; "" when there is none or it is the same
+    QString
+        otherName; ///< in the other language, "" when there is none or it is the same; the key where others have the same name
     std::shared_ptr<const PlanRiver> river; ///< null for what is no river
     Millimetres length;                     ///< inside the boundary, if any
     Millimetres untreated;                  ///< length - net
@@ -58,11 +59,19 @@ struct RiverFacts {
     std::vector<SegmentFacts> segments;        ///< downstream
 };
 
+/// What the features with one measure come to without the others.
 struct MeasureFacts {
     QString name;
     Figures figures;
-    ByClass byClass{};
-    std::int64_t features = 0;
+    ByClass byClass{}; ///< its sum is the net of `figures`
+    std::int64_t segments = 0;
+    std::int64_t areas = 0;
+    std::int64_t greenways = 0;
+
+    void count(EntityKind kind)
+    {
+        ++(kind == EntityKind::Area ? areas : kind == EntityKind::Greenway ? greenways : segments);
+    }
 };
 
 struct AreaFacts {
@@ -118,7 +127,8 @@ struct ReportContent {
     std::size_t riversLeftOut = 0; ///< without anything counted, too many to list
     QStringList groups;            ///< headings of rivers
     std::vector<MeasureFacts> measures;
-    Figures inSeveralRows; ///< of the measures: totals minus rows
+    MeasureFacts allMeasures;       ///< what is counted, whatever its measures; its name is empty
+    MeasureFacts inSeveralMeasures; ///< that minus the rows
     std::vector<AreaFacts> areas;
     std::vector<GreenwayFacts> greenways;
     std::vector<TargetProgress> targets; ///< none under a filter: targets have scopes of their own
@@ -138,6 +148,9 @@ struct ReportContent {
 /// Counts and collects. tr() must speak the language of the report (ThreadLanguage). Errors: those of buildLedger and pivot; Cancelled.
 Result<ReportContent> reportContentOf(const Plan& plan, const LedgerPtr& ledger, Language language,
                                       const Issues& fileIssues, const Progress& progress = {});
+
+/// The name of the water that a feature counts for; the word for none where there is none.
+QString waterOf(const CountedFeature& feature, Language language);
 
 /// What belongs to a display class.
 inline const Amounts& of(const ByClass& amounts, StatusClass statusClass)

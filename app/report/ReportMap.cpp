@@ -134,6 +134,7 @@ std::shared_ptr<const MapStyle> overviewStyle(const MapStyle& style)
     close->riverName.besideMm = 0.9;
     close->riverName.smoothMm = 9;
     close->riverName.greatestTurn = 110;
+    close->riverName.isStraightElse = true;
     return close;
 }
 

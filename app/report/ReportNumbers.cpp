@@ -99,9 +99,17 @@ QString ReportNumbers::percent(std::int64_t part, std::int64_t whole)
         return none();
     // 1 m of 2,000 km is not nothing, and all but 1 m is not all.
     const std::int64_t hundredths = divideHalfEven(part * 100, whole);
-    return QString::number(part != whole && part > 0
-                               ? std::clamp<std::int64_t>(hundredths, 0, hundredths == 100 ? 99 : hundredths)
-                               : hundredths);
+    if (part > 0 && hundredths == 0)
+        return QStringLiteral("<1");
+    return withCommas(std::to_string(part < whole && hundredths == 100 ? 99 : hundredths));
+}
+
+QString ReportNumbers::change(std::int64_t before, std::int64_t after)
+{
+    if (before == 0)
+        return none();
+    const QString share = withCommas(fixedDecimal(divideHalfEven((after - before) * 1000, before), 1, 1));
+    return after > before ? u'+' + share : share;
 }
 
 QString ReportNumbers::amount(Quantity quantity, std::int64_t value, bool dashForNone) const

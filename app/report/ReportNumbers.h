@@ -28,9 +28,10 @@ public:
     QString area(SquareCentimetres area, bool dashForNone = true) const;
     static QString squareMetres(SquareCentimetres area);
     static QString mu(SquareCentimetres area);
-    QString money(double yuan) const; ///< 万元; in English CNY million
-    QString wan(double yuan) const;   ///< 万元, two decimals
-    static QString percent(std::int64_t part, std::int64_t whole);
+    QString money(double yuan) const;                               ///< 万元; in English CNY million
+    QString wan(double yuan) const;                                 ///< 万元, two decimals
+    static QString percent(std::int64_t part, std::int64_t whole);  ///< "78", "<1"
+    static QString change(std::int64_t before, std::int64_t after); ///< in percent: "+12.5"
     QString amount(Quantity quantity, std::int64_t value, bool dashForNone = true) const;
     /// A published figure as it was written; where that is in the other language, the same amount as this report writes it.
     QString published(const ReportedCheck& check) const;

@@ -2,9 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/ReportPages.h"
 
+#include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
 namespace riparia {
+
+namespace {
+
+constexpr double kLineOfNote = 4.25; // millimetres
+
+class NoteWords {
+    Q_DECLARE_TR_FUNCTIONS(riparia::ReportPages)
+
+public:
+    static QString rounding(const QString& columns)
+    {
+        return fill(tr("<b>Rounding.</b> Totals are rounded once, from unrounded values (GB/T 8170, half to even). "
+                       "Printed rows add up to: %1."),
+                    {toUtf8(columns)});
+    }
+    static QString column(const QString& name, const QString& mismatch)
+    {
+        return fill(tr("%1 %2", "column, its mismatch"), {toUtf8(name), toUtf8(mismatch)});
+    }
+};
+
+} // namespace
 
 std::vector<StatusClass> classesOf(const ByClass& amounts)
 {
@@ -17,19 +40,23 @@ std::vector<StatusClass> classesOf(const ByClass& amounts)
     return classes;
 }
 
-QString className(StatusClass statusClass)
+QString capitalised(QString words)
 {
-    QString name = NameText::statusClass(statusClass);
-    if (!name.isEmpty())
-        name[0] = name[0].toUpper();
-    return name;
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
+    return words;
 }
 
-void addBar(Sheet& sheet, const QRectF& rect, const ByClass& amounts, double mmPerMillimetre)
+QString className(StatusClass statusClass)
+{
+    return capitalised(NameText::statusClass(statusClass));
+}
+
+void addBar(Sheet& sheet, const QRectF& rect, const ByClass& amounts, double scale, Quantity quantity)
 {
     double x = rect.left();
     for (const StatusClass statusClass : classesOf(amounts)) {
-        const double width = static_cast<double>(of(amounts, statusClass).river.value) * mmPerMillimetre;
+        const double width = static_cast<double>(of(amounts, statusClass).of(quantity)) * scale;
         if (width <= 0)
             continue;
         sheet.marks.emplace_back(StatusBarMark{QRectF(x, rect.top(), width, rect.height()), statusClass, false});
@@ -46,6 +73,34 @@ double addBarLegend(Sheet& sheet, double x, double y, const std::vector<StatusCl
         x += sheet.text(x, y, className(statusClass), type::kNote) + 5;
     }
     return x;
+}
+
+QString columnMismatch(const QString& column, const QString& mismatch)
+{
+    return NoteWords::column(column, mismatch);
+}
+
+QString roundingWords(const QStringList& mismatches, Language language)
+{
+    if (mismatches.isEmpty())
+        return {};
+    return NoteWords::rounding(
+        mismatches.join(language == Language::Chinese ? QStringLiteral("；") : QStringLiteral("; ")));
+}
+
+double noteHeight(const PageBook& book, const QString& note)
+{
+    return static_cast<double>(wrapped(note, type::kNote, book.width()).size()) * kLineOfNote + 5;
+}
+
+void addNote(PageContext& pages, PageBook::Shape shape, const QString& head, QString note)
+{
+    PageBook& book = pages.book;
+    note = note.trimmed().replace(QStringLiteral("。 "), QStringLiteral("。"));
+    if (book.room() < noteHeight(book, note))
+        book.newPage(shape, fill(book.words().headContinued, {toUtf8(head)}));
+    book.moveTo(book.sheet().paragraph(book.left(), book.cursor() + 5.5, book.width(), kLineOfNote, note, type::kNote,
+                                       ink::secondary()));
 }
 
 } // namespace riparia

@@ -14,6 +14,12 @@
 
 namespace riparia {
 
+/// Where on the ground a strip map lies, and on which page.
+struct StripPlace {
+    Line corners; ///< in coordinates of the map
+    int page = 0;
+};
+
 /// What the pages are made from and put into.
 struct PageContext {
     PageBook& book;
@@ -23,7 +29,8 @@ struct PageContext {
     std::shared_ptr<const MapContent> map;
     std::shared_ptr<const MapStyle> style;
     int section = 0;
-    int outlineLevel = 0; ///< of sections: 1 where the report has a part for each language
+    int outlineLevel = 0;             ///< of sections: 1 where the report has a part for each language
+    std::vector<StripPlace> strips{}; ///< of the river chapters
 
     /// The next section: "3 By river"; begins its outline entry with the page that follows.
     QString next(const QString& title) { return QString::number(++section) + u' ' + title; }
@@ -31,18 +38,37 @@ struct PageContext {
 
 /// Status classes of which there is something, in the order they are drawn.
 std::vector<StatusClass> classesOf(const ByClass& amounts);
+/// With a capital at the beginning.
+QString capitalised(QString words);
 /// Words of a class at the beginning of a line.
 QString className(StatusClass statusClass);
-/// Bars of status classes side by side.
-void addBar(Sheet& sheet, const QRectF& rect, const ByClass& amounts, double mmPerMillimetre);
+/// Bars of status classes side by side; `scale`: millimetres of paper for a millimetre or square centimetre of the quantity.
+void addBar(Sheet& sheet, const QRectF& rect, const ByClass& amounts, double scale,
+            Quantity quantity = Quantity::RiverLength);
 /// Samples of bars with their names from `x` on; returns where they end.
 double addBarLegend(Sheet& sheet, double x, double y, const std::vector<StatusClass>& classes);
+
+/// The name of a column with what ReportNumbers::mismatch() says of it.
+QString columnMismatch(const QString& column, const QString& mismatch);
+/// Notes of columns whose printed rows do not add up; "" without any.
+QString roundingWords(const QStringList& mismatches, Language language);
+/// What addNote() takes, in millimetres.
+double noteHeight(const PageBook& book, const QString& note);
+/// A paragraph under a table, on a page of its own where it does not fit below.
+void addNote(PageContext& pages, PageBook::Shape shape, const QString& head, QString note);
 
 void addCover(PageContext& pages);
 /// Returns the page number, for the contents that are added when all is there.
 int addKeyFigures(PageContext& pages);
 void addContents(PageBook& book, int page, const std::vector<PdfBookmark>& bookmarks, int level);
-void addOverview(PageContext& pages);
+/// Room that the overview map leaves for what is known only when all pages are there.
+struct IndexRoom {
+    int page = 0; ///< 0: none
+    QRectF rect;
+};
+IndexRoom addOverview(PageContext& pages);
+/// The small map of strip maps with their pages.
+void addSheetIndex(PageContext& pages, const IndexRoom& room);
 void addRiverTable(PageContext& pages);
 void addMeasures(PageContext& pages);
 void addRiverChapters(PageContext& pages);

@@ -20,9 +20,12 @@ namespace {
 
 /// With more rivers than this there are no strip maps, and diagrams stand one below the other.
 constexpr std::ptrdiff_t kMostChapters = 40;
-constexpr double kStrip = 64; // millimetres high
-constexpr double kStripTitle = 9;
+constexpr double kStripTitle = 9; // millimetres
+constexpr double kBelowStrip = 2.5;
+constexpr double kStripLegend = 5;
+constexpr double kAboveBody = 10; // of the pages that have strip maps only
 constexpr double kFadeOut = 0.72;
+constexpr double kShortDiagram = 32.5; // three stand on a page of A4
 
 class ChapterWords {
     Q_DECLARE_TR_FUNCTIONS(riparia::RiverChapter)
@@ -76,7 +79,7 @@ StripLook paperLook()
     look.gap = QColor(0x9A, 0xB8, 0xCC);
     look.gapTint = QColor(0xF4, 0xF8, 0xFB);
     look.gapText = ink::water();
-    look.counted = QColor(0x0C, 0x4A, 0x3A);
+    look.counted = QColor(); // by status: planned is not completed
     look.focus = ink::text();
     return look;
 }
@@ -142,18 +145,18 @@ public:
     /// Below what stands on the page already.
     void addShort()
     {
-        const Diagram diagram(m_river.strip, m_pages.style, m_book.width(), 40);
-        if (m_book.room() < diagram.height() + 26)
+        const Diagram diagram(m_river.strip, m_pages.style, m_book.width(), kShortDiagram);
+        if (m_book.room() < diagram.height() + 16)
             m_book.newPage(PageBook::Shape::Wide, m_head, ChapterWords::title(), m_book.words().continued);
         m_book.bookmark(pageText(m_river.name), m_pages.outlineLevel + 1);
         const double width =
             m_book.sheet().text(m_book.left(), m_book.cursor() + 3, pageText(m_river.name), type::kHead);
         m_book.sheet().text(m_book.left() + width + 2, m_book.cursor() + 3, pageText(m_river.otherName), type::kLead,
                             ink::secondary());
-        m_book.moveTo(m_book.cursor() + 8);
+        m_book.moveTo(m_book.cursor() + 7);
         addFacts();
         diagram.add(m_book.sheet(), m_book.left(), m_book.cursor(), m_book.width());
-        m_book.moveTo(m_book.cursor() + diagram.height() + 8);
+        m_book.moveTo(m_book.cursor() + diagram.height() + 4);
     }
 
 private:
@@ -165,12 +168,15 @@ private:
         const bool fromSource = stationing.origin() == Origin::Source;
         const Chainage zero =
             stationing.chainageAt(fromSource ? Position{0} : Position{m_river.river->river.length().value});
+        const auto metres = [&](Millimetres length) {
+            return length.value == 0 ? n.metres(length) : n.metres(length) + QStringLiteral(" m");
+        };
         std::vector<std::pair<QString, QString>> facts{
-            {ChapterWords::length(), n.metres(m_river.length) + QStringLiteral(" m")},
-            {ChapterWords::treated(), n.metres(figures.river.net) + QStringLiteral(" m")},
+            {ChapterWords::length(), metres(m_river.length)},
+            {ChapterWords::treated(), metres(figures.river.net)},
             {ChapterWords::share(),
              ReportNumbers::percent(figures.river.net.value, m_river.length.value) + QStringLiteral(" %")},
-            {ChapterWords::bank(), n.metres(figures.bank.net) + QStringLiteral(" m")},
+            {ChapterWords::bank(), metres(figures.bank.net)},
             {ChapterWords::untreated(),
              ChapterWords::gaps(n.metres(m_river.untreated, false), int(m_river.gaps.size()))}};
         if (figures.area.net.value > 0)
@@ -196,7 +202,8 @@ private:
 
     void addDiagram()
     {
-        const Diagram diagram(m_river.strip, m_pages.style, m_book.width(), 64);
+        const double height = m_pages.request.paper == ReportPaper::A3 ? 84 : 64;
+        const Diagram diagram(m_river.strip, m_pages.style, m_book.width(), height);
         Sheet& sheet = m_book.sheet();
         sheet.text(m_book.left(), m_book.cursor() + 4, ChapterWords::diagram(), type::kTableBold);
         m_book.moveTo(m_book.cursor() + 6);
@@ -204,22 +211,31 @@ private:
         m_book.moveTo(m_book.cursor() + diagram.height() + 3);
     }
 
+    /// Of which two stand on a page.
+    double stripHeight() const
+    {
+        return (m_book.body().height() + kAboveBody - kStripLegend) / 2 - kStripTitle - kBelowStrip - 5.25;
+    }
+
+    /// What the diagram leaves on its page; the legend stands below a strip that is the only one.
+    double firstHeight(bool isOnly) const
+    {
+        const double room = m_book.room() - kStripTitle - (isOnly ? kStripLegend : 0);
+        return room > 0.65 * stripHeight() ? std::min(room, 1.3 * stripHeight()) : stripHeight();
+    }
+
     void addStrips()
     {
-        const QSizeF frame(m_book.width(), kStrip);
-        const StripPlan plan = stripPlanOf(m_river, *m_pages.map, frame);
+        const StripPlan plan = stripPlanOf(m_river, *m_pages.map, QSizeF(m_book.width(), stripHeight()));
         const int count = static_cast<int>(plan.sheets.size());
         for (int i = 0; i < count; ++i) {
-            const bool isFirst = i == 0;
-            double height = kStrip;
-            if (isFirst && m_book.room() < kStrip + kStripTitle && m_book.room() > kStrip * 0.7)
-                height = m_book.room() - kStripTitle;
+            const double height = i == 0 ? firstHeight(count == 1) : stripHeight();
             if (m_book.room() < height + kStripTitle - 0.5) {
                 m_book.newPage(PageBook::Shape::Wide, fill(m_book.words().headContinued, {toUtf8(m_head)}));
-                m_book.moveTo(m_book.body().top() - 10);
+                m_book.moveTo(m_book.body().top() - kAboveBody);
             }
             addStrip(plan, i, QRectF(m_book.left(), m_book.cursor() + kStripTitle, m_book.width(), height));
-            m_book.moveTo(m_book.cursor() + kStripTitle + height + 2.5);
+            m_book.moveTo(m_book.cursor() + kStripTitle + height + kBelowStrip);
         }
         addLegend();
     }
@@ -250,10 +266,31 @@ private:
         layers.graticule = layers.boundaries = false;
         const auto map = turned(*m_pages.map, plan.pivot, strip.angle, around, paperTolerance(plan.denominator));
         addMapFrame(sheet, frame, map, m_pages.style, layers, view);
+        notePlace(plan, strip);
         const QRectF own = addMatchLines(sheet, plan, index, frame, view);
         addMapLabels(sheet, frame, own, map, m_pages.style, layers, view, MapWords::All);
         addScaleBar(sheet, frame.right() - 58, frame.top() - 6.4, plan.denominator, 40);
         addNorthArrow(sheet, QRectF(frame.right() - 8, frame.top() - 8, 8, 7.5), strip.angle);
+    }
+
+    /// For the index of sheets on the overview map: around the river, not the whole frame, or sheets would hide each other.
+    void notePlace(const StripPlan& plan, const StripSheet& strip) const
+    {
+        constexpr double kBeside = 6; // millimetres of the strip map
+        Line line = m_river.river->river.alignment->slice(strip.span);
+        for (Point& point : line)
+            point = turned(point, *m_pages.map, plan.pivot, strip.angle);
+        Box box = boundsOf(line);
+        const double metres = kBeside / 1000 * plan.denominator;
+        box.minX -= metres / m_pages.map->unitMetresX;
+        box.maxX += metres / m_pages.map->unitMetresX;
+        box.minY -= metres / m_pages.map->unitMetresY;
+        box.maxY += metres / m_pages.map->unitMetresY;
+        StripPlace place{{}, m_book.pageNumber()};
+        for (const Point& corner : {Point{box.minX, box.minY}, Point{box.maxX, box.minY}, Point{box.maxX, box.maxY},
+                                    Point{box.minX, box.maxY}})
+            place.corners.push_back(turned(corner, *m_pages.map, plan.pivot, -strip.angle));
+        m_pages.strips.push_back(std::move(place));
     }
 
     /// Returns what of the frame belongs to the sheet: between the match lines, below their words.
@@ -325,8 +362,6 @@ private:
 
     void addLegend()
     {
-        if (m_book.room() < 3)
-            return;
         Sheet& sheet = m_book.sheet();
         const double y = m_book.cursor() + 2;
         double x = m_book.left();

@@ -47,17 +47,7 @@ public:
             "whatever the bank; bank length is left + right.",
             nullptr, pieces);
     }
-    static QString rounding(const QString& columns)
-    {
-        return fill(tr("<b>Rounding.</b> Totals are rounded once, from unrounded values (GB/T 8170, half to even). "
-                       "Printed rows add up to: %1."),
-                    {toUtf8(columns)});
-    }
     static QString leftOut(int rivers) { return tr("%n river(s) without works are not listed.", nullptr, rivers); }
-    static QString column(const QString& name, const QString& mismatch)
-    {
-        return fill(tr("%1 %2", "column, its mismatch"), {toUtf8(name), toUtf8(mismatch)});
-    }
 
 private:
     static QStringList lines(const QString& text) { return text.split(u'\n'); }
@@ -82,8 +72,10 @@ struct Sums {
 
 class RiverTableMaker {
 public:
-    explicit RiverTableMaker(const PageContext& pages)
-        : m_content(pages.content)
+    /// `barMm`: of the longest river.
+    RiverTableMaker(const PageContext& pages, double barMm)
+        : m_bar(barMm)
+        , m_content(pages.content)
         , m_numbers(pages.numbers)
         , m_classes(classesOf(pages.content.byClass))
     {
@@ -127,12 +119,14 @@ public:
             if (group >= 0 && endsGroup)
                 addSums(TableRow::Kind::Subtotal, RiverTableWords::subtotal(), ofGroup, group);
         }
-        addSums(TableRow::Kind::Total, RiverTableWords::total(number), all, -2);
+        const auto watercourses = std::ranges::count_if(
+            m_content.rivers, [](const RiverFacts& river) { return !river.key.empty(); }); // not what is unassigned
+        addSums(TableRow::Kind::Total, RiverTableWords::total(static_cast<int>(watercourses)), all, -2);
         return std::move(m_table);
     }
 
     /// Columns whose printed rows do not add up to the printed total.
-    QString mismatches() const
+    QStringList mismatches() const
     {
         QStringList columns;
         const auto check = [&](const QStringList& head, Quantity quantity, std::int64_t total, auto valueOf) {
@@ -141,7 +135,7 @@ public:
                 rows.push_back(valueOf(river));
             const QString mismatch = m_numbers.mismatch(rows, total, quantity);
             if (!mismatch.isEmpty())
-                columns << RiverTableWords::column(nameOf(head), mismatch);
+                columns << columnMismatch(nameOf(head), mismatch);
         };
         const Figures& totals = m_content.totals;
         check(RiverTableWords::riverLength(), Quantity::RiverLength, m_content.riverLength.value,
@@ -157,7 +151,7 @@ public:
               [](const RiverFacts& r) { return r.figures.bank.net.value; });
         check(RiverTableWords::area({}), Quantity::Area, totals.area.net.value,
               [](const RiverFacts& r) { return r.figures.area.net.value; });
-        return columns.join(m_content.language == Language::Chinese ? QStringLiteral("；") : QStringLiteral("; "));
+        return columns;
     }
 
 private:
@@ -176,7 +170,7 @@ private:
         columns.push_back({RiverTableWords::riverLength(), Align::Right});
         columns.push_back({RiverTableWords::treated(), Align::Right, true});
         columns.push_back({RiverTableWords::share(), Align::Right});
-        columns.push_back({{}, Align::Left, false, false, 0, kBar + 4});
+        columns.push_back({{}, Align::Left, false, false, 0, m_bar + 4});
         m_barColumn = columns.size() - 1;
         if (m_classes.size() > 1) {
             for (const StatusClass statusClass : m_classes)
@@ -191,17 +185,17 @@ private:
             columns.push_back({RiverTableWords::greenway(), Align::Right, false, false, 3});
         if (m_content.cost > 0)
             columns.push_back({RiverTableWords::cost(), Align::Right, false, false, 2});
-        m_table.paintHead = [column = m_barColumn, step = m_axisStep, end = m_axisEnd](Sheet& sheet, int at,
-                                                                                       const QRectF& head) {
+        m_table.paintHead = [column = m_barColumn, step = m_axisStep, end = m_axisEnd,
+                             bar = m_bar](Sheet& sheet, int at, const QRectF& head) {
             if (at != static_cast<int>(column))
                 return;
             for (double km = 0; km <= end + 1e-9; km += step) {
-                const double x = head.left() + km / end * kBar;
+                const double x = head.left() + km / end * bar;
                 sheet.rule(x, head.bottom() - 1, x, head.bottom(), 0.2);
                 QString label = QString::number(km);
                 if (km + step > end + 1e-9)
                     label += u' ' + UnitText::symbol(LengthUnit::Kilometre);
-                sheet.text(km == 0 ? x : x, head.bottom() - 2.25, label, type::kTiny, ink::secondary(),
+                sheet.text(x, head.bottom() - 2.25, label, type::kTiny, ink::secondary(),
                            km == 0 ? Align::Left : Align::Centre);
             }
         };
@@ -215,9 +209,9 @@ private:
         row.cells[0] = {QString::number(number)};
         row.cells[0].isQuiet = true;
         row.cells[1] = {pageText(river.name), pageText(river.otherName)};
-        const double scale = kBar / (m_axisEnd * 1e6);
+        const double scale = m_bar / (m_axisEnd * 1e6);
         row.cells[m_barColumn].paint = [byClass = river.byClass, length = river.length, net = river.figures.river.net,
-                                        scale](Sheet& sheet, const QRectF& cell) {
+                                        scale, bar = m_bar](Sheet& sheet, const QRectF& cell) {
             const double middle = cell.center().y();
             const double from = cell.left() + static_cast<double>(net.value) * scale;
             const double to = cell.left() + static_cast<double>(length.value) * scale;
@@ -225,7 +219,7 @@ private:
                 sheet.rule(from, middle, to, middle, 0.3, QColor(0x3E, 0x86, 0xB5));
                 sheet.rule(to, middle - 1.1, to, middle + 1.1, 0.3, QColor(0x3E, 0x86, 0xB5));
             }
-            addBar(sheet, QRectF(cell.left(), middle - 1.6, kBar, 3.2), byClass, scale);
+            addBar(sheet, QRectF(cell.left(), middle - 1.6, bar, 3.2), byClass, scale);
         };
         m_table.rows.push_back(std::move(row));
     }
@@ -274,8 +268,7 @@ private:
         return cells;
     }
 
-    static constexpr double kBar = 60; // millimetres of the axis
-
+    double m_bar; // millimetres of the axis
     const ReportContent& m_content;
     const ReportNumbers& m_numbers;
     std::vector<StatusClass> m_classes;
@@ -284,6 +277,36 @@ private:
     double m_axisStep = 1; // kilometres
     double m_axisEnd = 1;
 };
+
+/// Bars take what names leave: on wide paper they are longer, beside many columns shorter.
+PageTableLayout riverTableLayout(const PageContext& pages, double width)
+{
+    constexpr double kLeastBar = 42;
+    constexpr double kMostBar = 120;
+    PageTableLayout narrow(RiverTableMaker(pages, kLeastBar).make(), width);
+    const double bar = std::floor(std::min(kMostBar, kLeastBar + narrow.idle()));
+    return bar > kLeastBar ? PageTableLayout(RiverTableMaker(pages, bar).make(), width) : narrow;
+}
+
+QString riverTableNotes(const PageContext& pages)
+{
+    QString notes = RiverTableWords::reconciled(static_cast<int>(pages.content.pieces)) + u' ' +
+                    roundingWords(RiverTableMaker(pages, 1).mismatches(), pages.content.language);
+    if (pages.content.riversLeftOut > 0)
+        notes += u' ' + RiverTableWords::leftOut(static_cast<int>(pages.content.riversLeftOut));
+    return notes;
+}
+
+/// Rows give way a little where the whole table fits on one page with them.
+void fitOnPage(PageTableLayout& table, double room)
+{
+    for (const double height : {6.75, 6.0, 5.25}) {
+        table.setRowHeight(height);
+        if (table.height() <= room)
+            return;
+    }
+    table.setRowHeight(6.75);
+}
 
 } // namespace
 
@@ -295,27 +318,17 @@ void addRiverTable(PageContext& pages)
     const QString head = pages.next(RiverTableWords::title());
     Sheet& sheet = book.newPage(PageBook::Shape::Wide, head, RiverTableWords::title());
     book.bookmark(head, pages.outlineLevel);
-    RiverTableMaker maker(pages);
-    const PageTableLayout layout(maker.make(), book.width());
+    PageTableLayout layout = riverTableLayout(pages, book.width());
     const double legend = book.body().top() + 0.5;
     double x = addBarLegend(sheet, book.left() + layout.column(5).left(), legend, classesOf(pages.content.byClass));
     sheet.rule(x + 2, legend - 0.9, x + 9, legend - 0.9, 0.3, QColor(0x3E, 0x86, 0xB5));
     sheet.rule(x + 9, legend - 2, x + 9, legend + 0.2, 0.3, QColor(0x3E, 0x86, 0xB5));
     sheet.text(x + 11, legend, RiverTableWords::untreatedRest(), type::kNote);
     book.moveTo(legend + 3);
-    book.flow(layout, {PageBook::Shape::Wide, head, RiverTableWords::title(), {}, 0});
-    QString notes = RiverTableWords::reconciled(static_cast<int>(pages.content.pieces));
-    const QString mismatches = maker.mismatches();
-    if (!mismatches.isEmpty())
-        notes += u' ' + RiverTableWords::rounding(mismatches);
-    if (pages.content.riversLeftOut > 0)
-        notes += u' ' + RiverTableWords::leftOut(static_cast<int>(pages.content.riversLeftOut));
-    notes.replace(QStringLiteral("。 "), QStringLiteral("。"));
-    const auto lines = static_cast<double>(wrapped(notes, type::kNote, book.width()).size());
-    if (book.room() < lines * 4.25 + 5)
-        book.newPage(PageBook::Shape::Wide, fill(book.words().headContinued, {toUtf8(head)}));
-    book.moveTo(book.sheet().paragraph(book.left(), book.cursor() + 5.5, book.width(), 4.25, notes, type::kNote,
-                                       ink::secondary()));
+    const QString notes = riverTableNotes(pages);
+    fitOnPage(layout, book.room() - noteHeight(book, notes));
+    book.flow(layout, {PageBook::Shape::Wide, head, RiverTableWords::title()});
+    addNote(pages, PageBook::Shape::Wide, head, notes);
 }
 
 } // namespace riparia

@@ -132,7 +132,9 @@ private:
                 m_table.rows.back().cells[kMeasures] = {line};
             }
         }
-        addSum(TableRow::Kind::Subtotal, SegmentWords::subtotal(), pageText(river.name), length, counted, cost, group);
+        if (river.segments.size() > 1)
+            addSum(TableRow::Kind::Subtotal, SegmentWords::subtotal(), pageText(river.name), length, counted, cost,
+                   group);
     }
 
     std::vector<PageCell> cellsOf(const RiverFacts& river, const SegmentFacts& segment) const
@@ -205,7 +207,7 @@ void addSegmentTable(PageContext& pages)
     book.bookmark(head, pages.outlineLevel);
     book.moveTo(book.body().top() - 1.5);
     book.flow(PageTableLayout(SegmentTable(pages).make(), book.width()),
-              {PageBook::Shape::Wide, head, SegmentWords::title(), SegmentWords::note(), 0});
+              {PageBook::Shape::Wide, head, SegmentWords::title(), SegmentWords::note()});
 }
 
 } // namespace riparia

@@ -145,6 +145,7 @@ void PageTableLayout::fit()
     if (rest <= 0)
         return;
     if (!names.empty()) {
+        m_idle = rest;
         for (const std::size_t i : names)
             m_widths[i] += rest / static_cast<double>(names.size());
         return;
@@ -180,6 +181,14 @@ double PageTableLayout::heightOf(std::size_t row) const
     case TableRow::Kind::Body: break;
     }
     return m_table.rowHeight;
+}
+
+double PageTableLayout::height() const
+{
+    double sum = headHeight();
+    for (std::size_t i = 0; i < rows(); ++i)
+        sum += heightOf(i);
+    return sum;
 }
 
 bool PageTableLayout::keepsWithNext(std::size_t row) const
@@ -313,9 +322,9 @@ double PageTableLayout::paintRows(Sheet& sheet, double x, double y, std::size_t 
         y += height;
         const bool nextIsSum = i + 1 < rows() && m_table.rows[i + 1].kind != TableRow::Kind::Body &&
                                m_table.rows[i + 1].kind != TableRow::Kind::Heading;
-        const bool isLine = m_table.hasHairlines
-                                ? row.kind == TableRow::Kind::Body || row.kind == TableRow::Kind::Subtotal
-                                : row.kind == TableRow::Kind::Subtotal;
+        const bool endsGroup = i + 1 < rows() && row.group >= 0 && m_table.rows[i + 1].group != row.group;
+        const bool isLine = row.kind == TableRow::Kind::Subtotal ||
+                            (row.kind == TableRow::Kind::Body && (m_table.hasHairlines || endsGroup));
         if (isLine && !nextIsSum)
             sheet.rule(x, y, x + m_width, y, 0.1, ink::hairline());
     }

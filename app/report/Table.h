@@ -70,6 +70,10 @@ public:
     double width() const { return m_width; }
     double headHeight() const;
     double heightOf(std::size_t row) const;
+    double height() const; ///< of heads and all rows
+    void setRowHeight(double height) { m_table.rowHeight = height; }
+    /// What names got beyond what they need; 0 where they do not even get that.
+    double idle() const { return m_idle; }
     /// Left end and width of a column's text.
     QRectF column(std::size_t index) const { return m_columns[index]; }
     std::size_t rows() const { return m_table.rows.size(); }
@@ -101,6 +105,7 @@ private:
     Table m_table;
     double m_width;
     double m_gap = 4;
+    double m_idle = 0;
     std::vector<double> m_widths;
     std::vector<QRectF> m_columns;
 };

@@ -68,6 +68,13 @@
             <numerusform>%n pieces</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n smaller one(s)</source>
+        <translation>
+            <numerusform>and %n smaller one</numerusform>
+            <numerusform>and %n smaller ones</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riparia::BatchEditDialog</name>
@@ -463,6 +470,13 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) printed.</source>
+        <translation>
+            <numerusform>%n page printed.</numerusform>
+            <numerusform>%n pages printed.</numerusform>
         </translation>
     </message>
 </context>

@@ -540,6 +540,16 @@ m</translation>
         <source>identifier</source>
         <translation>标识符</translation>
     </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n smaller one(s)</source>
+        <translation>
+            <numerusform>另有较小的 %n 处</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riparia::BankChoice</name>
@@ -1786,20 +1796,12 @@ km</translation>
 <context>
     <name>riparia::CoverPage</name>
     <message>
-        <source>Summary of remediation and restoration</source>
-        <translation>综合整治与生态修复汇总报告</translation>
-    </message>
-    <message>
         <source>Result, net</source>
         <translation>结果（净值）</translation>
     </message>
     <message>
         <source>Data as of</source>
         <translation>数据截至</translation>
-    </message>
-    <message>
-        <source>latest status of each work</source>
-        <translation>各工程最新状态</translation>
     </message>
     <message>
         <source>Scenario and filter</source>
@@ -1845,6 +1847,17 @@ km</translation>
     <message>
         <source>%1 %2 restored, all completed</source>
         <translation>修复面积 %1 %2，已全部完成</translation>
+    </message>
+    <message>
+        <source>Summary of remediation
+and restoration</source>
+        <translation>综合整治与生态修复
+汇总报告</translation>
+    </message>
+    <message>
+        <source>latest status
+of each work</source>
+        <translation>各工程最新状态</translation>
     </message>
 </context>
 <context>
@@ -3962,7 +3975,7 @@ km</translation>
     </message>
     <message>
         <source>Works cover &lt;b&gt;%1 km&lt;/b&gt; of river on %2, %3 % of the %4 km in scope.</source>
-        <translation>工程涉及%2，整治河长 &lt;b&gt;%1 km&lt;/b&gt;，占范围内河长 %4 km 的 %3 %。</translation>
+        <translation>工程涉及 %2，整治河长 &lt;b&gt;%1 km&lt;/b&gt;，占范围内河长 %4 km 的 %3 %。</translation>
     </message>
     <message numerus="yes">
         <source>%n watercourse(s)</source>
@@ -4473,10 +4486,6 @@ km</translation>
         <translation>当前没有筛选</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
         <source>Extent</source>
         <translation>范围</translation>
     </message>
@@ -4509,16 +4518,8 @@ km</translation>
         <translation>语言</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
         <source>Save picture…</source>
         <translation>保存图片…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>Only a PNG is made of pixels</source>
@@ -4531,10 +4532,6 @@ km</translation>
     <message>
         <source>Drawing the map…</source>
         <translation>正在绘制地图…</translation>
-    </message>
-    <message>
-        <source>Stopped.</source>
-        <translation>已停止。</translation>
     </message>
     <message>
         <source>Scale %1</source>
@@ -4556,10 +4553,6 @@ km</translation>
     <message>
         <source>Writing the picture…</source>
         <translation>正在写入图片…</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing was written.</source>
-        <translation>已停止，没有写入任何文件。</translation>
     </message>
     <message>
         <source>%1 was written.</source>
@@ -4794,34 +4787,10 @@ km</translation>
         <translation>治理措施</translation>
     </message>
     <message>
-        <source>River length
-km</source>
-        <translation>河长
-km</translation>
-    </message>
-    <message>
         <source>Bank length
 km</source>
         <translation>岸线长度
 km</translation>
-    </message>
-    <message>
-        <source>Area
-%1</source>
-        <translation>面积
-%1</translation>
-    </message>
-    <message>
-        <source>Greenway
-km</source>
-        <translation>碧道
-km</translation>
-    </message>
-    <message>
-        <source>Features
-no.</source>
-        <translation>对象
-个</translation>
     </message>
     <message>
         <source>Counted in several rows</source>
@@ -4834,6 +4803,40 @@ no.</source>
     <message>
         <source>A work with several measures stands in several rows, each of which is counted without the others; the line “counted in several rows” makes them add up to the total.</source>
         <translation>含多项措施的工程列入多行，各行分别单独统计；“重复列入多行”一行使各行之和等于合计。</translation>
+    </message>
+    <message>
+        <source>River length treated</source>
+        <translation>整治河长</translation>
+    </message>
+    <message>
+        <source>Restored area</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Greenway</source>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Areas
+no.</source>
+        <translation>区域
+个</translation>
+    </message>
+    <message>
+        <source>Greenways
+no.</source>
+        <translation>碧道
+条</translation>
+    </message>
+    <message>
+        <source>Segments
+no.</source>
+        <translation>整治段
+个</translation>
     </message>
 </context>
 <context>
@@ -5683,6 +5686,10 @@ no.</source>
     <message>
         <source>%1 (%2), grid in metres. Grid north is up.</source>
         <translation>%1（%2），格网单位为米，上方为坐标北。</translation>
+    </message>
+    <message>
+        <source>Strip maps, by page</source>
+        <translation>带状图索引（页码）</translation>
     </message>
 </context>
 <context>
@@ -7174,10 +7181,6 @@ no.</source>
         <translation>留空供填写</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>进度</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -7200,10 +7203,6 @@ no.</source>
     <message>
         <source>Print…</source>
         <translation>打印…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
     <message>
         <source>Making the pages…</source>
@@ -7256,6 +7255,16 @@ no.</source>
         <source>Comparison</source>
         <translation>方案对比</translation>
     </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) printed.</source>
+        <translation>
+            <numerusform>已打印 %n 页。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riparia::ReportNumbers</name>
@@ -7268,6 +7277,18 @@ no.</source>
         <source>%1 against %2</source>
         <comment>sum of printed rows, printed total</comment>
         <translation>%1（合计 %2）</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ReportPages</name>
+    <message>
+        <source>&lt;b&gt;Rounding.&lt;/b&gt; Totals are rounded once, from unrounded values (GB/T 8170, half to even). Printed rows add up to: %1.</source>
+        <translation>&lt;b&gt;修约。&lt;/b&gt;合计由未修约值求和后一次修约（GB/T 8170，四舍六入五成双）。各行印出值之和：%1。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>column, its mismatch</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -7557,20 +7578,11 @@ km</translation>
             <numerusform>&lt;b&gt;已核对。&lt;/b&gt;各状态之和等于整治河长；毛值 − 重叠 = 整治河长；各行之和等于合计，均精确到毫米（%n 个分段，差值 0）。整治河长不论岸别只计一次；岸线长度为左、右岸之和。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>&lt;b&gt;Rounding.&lt;/b&gt; Totals are rounded once, from unrounded values (GB/T 8170, half to even). Printed rows add up to: %1.</source>
-        <translation>&lt;b&gt;修约。&lt;/b&gt;合计由未修约值求和后一次修约（GB/T 8170，四舍六入五成双）。各行印出值之和：%1。</translation>
-    </message>
     <message numerus="yes">
         <source>%n river(s) without works are not listed.</source>
         <translation>
             <numerusform>另有 %n 条无工程的河流未列出。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>column, its mismatch</comment>
-        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -7899,6 +7911,25 @@ m，整治段</translation>
     <message>
         <source>Select</source>
         <translation>选择</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::SheetDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,11 @@
 #include "app/report/Report.h"
 #include "app/report/ReportNumbers.h"
 #include "tests/app/report/PdfTools.h"
+#include "tests/app/report/SamplePlan.h"
+#include "tests/app/report/SheetLines.h"
 #include "tests/support/TestMain.h"
 
 #include "core/base/Decimal.h"
-#include "core/io/planfile/PlanStore.h"
 #include "core/ledger/Pivot.h"
 #include "core/plan/PlanHash.h"
 
@@ -20,17 +21,14 @@ class ReportTest : public QObject {
     Q_OBJECT
 
     const TranslationScope m_window{Language::English};
-    std::unique_ptr<PlanStore> m_store;
+    Plan m_sample;
 
-    const Plan& plan() const { return m_store->plan(); }
+    const Plan& plan() const { return m_sample; }
 
     ReportRequest asked(Language language, const char* scheme = "") const
     {
-        ReportRequest request;
-        request.count.scheme = findScheme(plan(), scheme).value();
-        request.languages = {language};
+        ReportRequest request = test::reportOf(plan(), language, scheme);
         request.generated = QDateTime(QDate(2023, 3, 24), QTime(10, 42), Qt::OffsetFromUTC, 8 * 3600);
-        request.version = QStringLiteral("1.0");
         request.organisation = QStringLiteral("坪地街道水务管理中心");
         return request;
     }
@@ -50,12 +48,7 @@ class ReportTest : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto store = PlanStore::open(RIPARIA_SOURCE_DIR "/sample-data/pingdi/pingdi.riparia.gpkg", {true});
-        QVERIFY(store);
-        m_store = std::move(*store);
-    }
+    void initTestCase() { m_sample = test::samplePlan(); }
 
     void theChineseReportCanBeSearched()
     {
@@ -177,18 +170,7 @@ private Q_SLOTS:
             request.layout = isForm ? ReportTemplate::Form : ReportTemplate::Standard;
             request.paper = isA3 ? ReportPaper::A3 : ReportPaper::A4;
             request.audit = true;
-            const Report report = makeReport(plan(), request).value();
-            for (const Sheet& sheet : report.sheets) {
-                for (const Mark& mark : sheet.marks) {
-                    const auto* text = std::get_if<TextMark>(&mark);
-                    if (!text || text->angle != 0)
-                        continue;
-                    QVERIFY(text->type.pt >= 7);
-                    const double right = text->at.x() + textWidth(text->text, text->type);
-                    QVERIFY2(text->at.x() > 9 && right < sheet.size.width() - 9, qPrintable(text->text));
-                    QVERIFY2(text->at.y() > 9 && text->at.y() < sheet.size.height() - 5, qPrintable(text->text));
-                }
-            }
+            QCOMPARE(test::wordsOutside(makeReport(plan(), request).value()), QString());
         }
     }
 

@@ -51,7 +51,7 @@ std::vector<Sheet> flowed(const Table& table)
     PageBook book(ReportPaper::A4, plainWords(), 1);
     book.newPage(PageBook::Shape::Wide, QStringLiteral("1 Table"), QStringLiteral("Table"));
     book.flow(PageTableLayout(table, book.width()),
-              {PageBook::Shape::Wide, QStringLiteral("1 Table"), QStringLiteral("Table"), {}, 0});
+              {PageBook::Shape::Wide, QStringLiteral("1 Table"), QStringLiteral("Table")});
     const int pages = book.pages();
     return std::move(book).finished(pages);
 }
