@@ -4,7 +4,6 @@
 
 #include "app/panels/Look.h"
 #include "app/report/MapFrame.h"
-#include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
@@ -13,21 +12,15 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -88,7 +81,7 @@ std::shared_ptr<const Report> asReport(const MapSheet& sheet)
 
 MapExportDialog::MapExportDialog(Plan plan, MapSheetRequest request, const Box& inView, QString file, QString planFile,
                                  QWidget* parent)
-    : QDialog(parent)
+    : SheetDialog(QStringLiteral("map"), tr("Map picture"), parent)
     , m_plan(std::move(plan))
     , m_request(std::move(request))
     , m_inView(inView)
@@ -105,24 +98,12 @@ MapExportDialog::MapExportDialog(Plan plan, MapSheetRequest request, const Box& 
     , m_language(new QComboBox(this))
     , m_bare(new QCheckBox(this))
     , m_shown(new QCheckBox(this))
-    , m_message(look::label(this, 1.0, false, "secondary"))
-    , m_progress(new QProgressBar(this))
-    , m_preview(new ReportPreview(this))
 {
     setObjectName(QStringLiteral("mapExportDialog"));
-    setWindowTitle(tr("Map picture"));
     resize(980, 640);
     setMinimumSize(760, 560);
     fillChoices();
-    auto* panes = new QHBoxLayout;
-    panes->setSpacing(20);
-    panes->addLayout(makeSide(), 0);
-    panes->addWidget(m_preview, 1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 16);
-    column->setSpacing(16);
-    column->addLayout(panes, 1);
-    makeButtons(column);
+    addControls();
     connectControls();
     showChoices();
     make();
@@ -148,7 +129,6 @@ void MapExportDialog::fillChoices()
         m_format->addItem(
             tr("%1 (.%2)", "format, ending of the file").arg(MapFileText::name(format), fromUtf8(codeOf(format))),
             static_cast<int>(format));
-    m_what->setWordWrap(true);
     m_extent->setMinimumWidth(look::scaled(240)); // wide enough for what is said of formats, in every language
     m_dpi->setRange(30, 600);
     m_dpi->setSingleStep(50);
@@ -163,62 +143,22 @@ void MapExportDialog::fillChoices()
     m_shown->setChecked(hasFilter);
     m_shown->setEnabled(hasFilter);
     m_shown->setToolTip(hasFilter ? tr("Leave out what the filter hides") : tr("There is no filter"));
-    m_message->setWordWrap(true);
-    m_message->setObjectName(QStringLiteral("mapMessage"));
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Progress"));
 }
 
-QVBoxLayout* MapExportDialog::makeSide()
+void MapExportDialog::addControls()
 {
-    auto* form = new QFormLayout;
-    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    form->setVerticalSpacing(4);
-    const std::tuple<QWidget*, const char*, QString> rows[] = {
-        {m_extent, "mapExtent", tr("Extent")}, {m_name, "mapName", tr("Which one")},
-        {m_scale, "mapScale", tr("Scale")},    {m_paper, "mapPaper", tr("Paper")},
-        {m_format, "mapFormat", tr("Format")}, {m_dpi, "mapDpi", tr("Pixels an inch")},
-        {m_title, "mapTitle", tr("Title")},    {m_language, "mapLanguage", tr("Language")},
-    };
-    for (const auto& [widget, name, title] : rows) {
-        widget->setObjectName(QString::fromLatin1(name));
-        widget->setAccessibleName(title);
-        form->addRow(title, widget);
-        if (widget == m_format)
-            form->addRow(m_what);
-    }
-    m_bare->setObjectName(QStringLiteral("mapBare"));
-    m_shown->setObjectName(QStringLiteral("mapShown"));
-    m_progress->setObjectName(QStringLiteral("mapProgress"));
-    auto* side = new QVBoxLayout;
-    side->addLayout(form);
-    for (QCheckBox* box : {m_bare, m_shown}) {
-        box->setAccessibleName(box->text());
-        side->addWidget(box);
-    }
-    side->addStretch();
-    side->addWidget(m_message);
-    auto* working = new QHBoxLayout;
-    m_stop = look::link(this, QStringLiteral("mapStop"));
-    m_stop->setText(tr("Stop"));
-    m_stop->setAccessibleName(m_stop->text());
-    working->addWidget(m_progress, 1);
-    working->addWidget(m_stop);
-    side->addLayout(working);
-    return side;
-}
-
-void MapExportDialog::makeButtons(QVBoxLayout* column)
-{
-    auto* buttons = new QDialogButtonBox(this);
-    m_save = buttons->addButton(tr("Save picture…"), QDialogButtonBox::ActionRole);
-    m_save->setProperty("role", QStringLiteral("primary"));
-    m_save->setObjectName(QStringLiteral("mapSave"));
-    m_save->setDefault(true);
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    connect(m_save, &QPushButton::clicked, this, &MapExportDialog::askAndSave);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    column->addWidget(buttons);
+    addChoice(m_extent, "Extent", tr("Extent"));
+    addChoice(m_name, "Name", tr("Which one"));
+    addChoice(m_scale, "Scale", tr("Scale"));
+    addChoice(m_paper, "Paper", tr("Paper"));
+    addChoice(m_format, "Format", tr("Format"));
+    addRemark(m_what);
+    addChoice(m_dpi, "Dpi", tr("Pixels an inch"));
+    addChoice(m_title, "Title", tr("Title"));
+    addChoice(m_language, "Language", tr("Language"));
+    addBox(m_bare, "Bare");
+    addBox(m_shown, "Shown");
+    m_save = addButton(tr("Save picture…"), "Save", true);
 }
 
 void MapExportDialog::connectControls()
@@ -243,10 +183,18 @@ void MapExportDialog::connectControls()
     });
     for (QCheckBox* box : {m_bare, m_shown})
         connect(box, &QCheckBox::toggled, this, &MapExportDialog::make);
-    connect(m_stop, &QPushButton::clicked, this, [this] {
-        m_making.stop();
-        m_saving.stop();
-    });
+    connect(m_save, &QPushButton::clicked, this, &MapExportDialog::askAndSave);
+}
+
+void MapExportDialog::stop()
+{
+    m_making.stop();
+    m_saving.stop();
+}
+
+void MapExportDialog::enableButtons(bool isBusy)
+{
+    m_save->setEnabled(!isBusy && m_sheet != nullptr);
 }
 
 void MapExportDialog::showChoices()
@@ -338,7 +286,7 @@ void MapExportDialog::make()
     m_request.title = m_title->text();
     m_asked = {m_name->currentText(), m_scale->currentText()};
     m_sheet.reset();
-    m_preview->setReport(nullptr);
+    preview().setReport(nullptr);
     auto asked = request();
     if (!asked) {
         m_making.stop();
@@ -346,7 +294,7 @@ void MapExportDialog::make()
         return;
     }
     setBusy(true);
-    say(tr("Drawing the map…"), false);
+    say(tr("Drawing the map…"));
     m_making.start(
         [plan = m_plan,
          asked = std::move(*asked)](const Progress& progress) -> Result<std::shared_ptr<const MapSheet>> {
@@ -356,41 +304,24 @@ void MapExportDialog::make()
             return std::make_shared<const MapSheet>(std::move(*sheet));
         },
         [this](Result<std::shared_ptr<const MapSheet>> made) { take(std::move(made)); },
-        [this](double share) { m_progress->setValue(static_cast<int>(share * 100)); });
+        [this](double share) { showProgress(share); });
 }
 
 void MapExportDialog::take(Result<std::shared_ptr<const MapSheet>> made)
 {
+    if (made)
+        m_sheet = std::move(*made);
     setBusy(false);
-    if (!made) {
-        const bool isStopped = made.error().code == ErrorCode::Cancelled;
-        say(isStopped ? tr("Stopped.") : ErrorText::sentence(made.error()), !isStopped);
-        if (!isStopped)
-            Q_EMIT failed(made.error());
+    if (!m_sheet) {
+        tell(made.error());
         return;
     }
-    m_sheet = std::move(*made);
-    m_preview->setReport(asReport(*m_sheet));
-    m_save->setEnabled(true);
+    preview().setReport(asReport(*m_sheet));
     QString sentence = tr("Scale %1").arg(scaleWords(m_sheet->denominator));
     if (!m_sheet->isWhole)
         sentence += u'\n' + tr("At this scale not all of the extent is on the map.");
-    say(sentence, false);
+    say(sentence);
     Q_EMIT this->made();
-}
-
-void MapExportDialog::setBusy(bool isBusy)
-{
-    m_save->setEnabled(!isBusy && m_sheet != nullptr);
-    m_progress->setValue(0);
-    m_progress->setVisible(isBusy);
-    m_stop->setVisible(isBusy);
-}
-
-void MapExportDialog::say(const QString& sentence, bool isError)
-{
-    look::setTone(m_message, isError ? "error" : "secondary");
-    m_message->setText(sentence);
 }
 
 void MapExportDialog::askAndSave()
@@ -413,7 +344,7 @@ void MapExportDialog::saveTo(const QString& path)
     auto sheet = std::make_shared<MapSheet>(*m_sheet);
     sheet->pixels = (sheet->sheet.size * (m_dpi->value() / 25.4)).toSize(); // not a reason to draw the preview anew
     setBusy(true);
-    say(tr("Writing the picture…"), false);
+    say(tr("Writing the picture…"));
     m_saving.start(
         [sheet, format = format(), path = toUtf8(path),
          plan = toUtf8(m_planFile)](const Progress& progress) -> Result<std::vector<std::string>> {
@@ -425,15 +356,13 @@ void MapExportDialog::saveTo(const QString& path)
         [this, path](Result<std::vector<std::string>> written) {
             setBusy(false);
             if (!written) {
-                const bool isStopped = written.error().code == ErrorCode::Cancelled;
-                say(isStopped ? tr("Stopped; nothing was written.") : ErrorText::sentence(written.error()), !isStopped);
-                Q_EMIT failed(written.error());
+                tell(written.error());
                 return;
             }
-            say(tr("%1 was written.").arg(QFileInfo(path).fileName()), false);
+            say(tr("%1 was written.").arg(QFileInfo(path).fileName()));
             Q_EMIT saved(path);
         },
-        [this](double share) { m_progress->setValue(static_cast<int>(share * 100)); });
+        [this](double share) { showProgress(share); });
 }
 
 } // namespace riparia

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/dialogs/ReportPreview.h"
+#include "app/dialogs/SheetDialog.h"
 #include "app/jobs/LatestJob.h"
 #include "app/mapsheet/MapFile.h"
 #include "app/mapsheet/MapSheet.h"
 
 #include "core/plan/Plan.h"
 
-#include <QDialog>
 #include <QStringList>
 
 #include <memory>
@@ -19,18 +18,15 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 class QSpinBox;
-class QVBoxLayout;
 
 namespace riparia {
 
 /// Asks what a picture of the map is to be like, shows it at once and writes it. All of it is done by workers; Stop ends what is under way.
-class MapExportDialog : public QDialog {
+class MapExportDialog : public SheetDialog {
     Q_OBJECT
 
 public:
@@ -44,26 +40,21 @@ public:
     MapFileFormat format() const;
     /// Null until it is made.
     std::shared_ptr<const MapSheet> sheet() const { return m_sheet; }
-    ReportPreview& preview() { return *m_preview; }
     /// Writes the map that is shown; whole or not at all. saved() or failed() tells the outcome.
     void saveTo(const QString& path);
 
-Q_SIGNALS:
-    void made();
-    void saved(const QString& path);
-    void failed(const riparia::Error& error);
+protected:
+    void stop() override;
+    void enableButtons(bool isBusy) override;
 
 private:
     void fillChoices();
     void fillNames();
-    QVBoxLayout* makeSide();
-    void makeButtons(QVBoxLayout* column);
+    void addControls();
     void connectControls();
     void showChoices();
     void make();
     void take(Result<std::shared_ptr<const MapSheet>> made);
-    void say(const QString& sentence, bool isError);
-    void setBusy(bool isBusy);
     void askAndSave();
     MapExtent extent() const;
 
@@ -84,11 +75,7 @@ private:
     QComboBox* m_language;
     QCheckBox* m_bare;
     QCheckBox* m_shown;
-    QLabel* m_message;
-    QProgressBar* m_progress;
-    QPushButton* m_stop = nullptr;
     QPushButton* m_save = nullptr;
-    ReportPreview* m_preview;
     std::shared_ptr<const MapSheet> m_sheet;
     LatestJob<std::shared_ptr<const MapSheet>> m_making;
     LatestJob<std::vector<std::string>> m_saving;

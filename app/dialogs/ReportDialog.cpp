@@ -2,27 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/ReportDialog.h"
 
+#include "app/dialogs/ReportPrint.h"
 #include "app/models/PlanNames.h"
-#include "app/panels/Look.h"
-#include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 
 #include "core/io/export/FileWriter.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QTimer>
-#include <QVBoxLayout>
 
 namespace riparia {
 
@@ -40,28 +33,6 @@ std::vector<Language> languagesOf(int choice)
 int choiceOf(const std::vector<Language>& languages)
 {
     return languages.size() > 1 ? 2 : languages.front() == Language::Chinese ? 1 : 0;
-}
-
-/// Each sheet on a page of its own size, scaled down where the printer's paper is smaller.
-void printReport(const Report& report, QPrinter& printer)
-{
-    QPainter painter;
-    for (std::size_t i = 0; i < report.sheets.size(); ++i) {
-        const Sheet& sheet = report.sheets[i];
-        const bool isWide = sheet.size.width() > sheet.size.height();
-        printer.setPageOrientation(isWide ? QPageLayout::Landscape : QPageLayout::Portrait);
-        if (i == 0 ? !painter.begin(&printer) : !printer.newPage())
-            return;
-        const QRectF paper = printer.paperRect(QPrinter::DevicePixel);
-        const double scale =
-            std::min(paper.width() / sheet.size.width(), paper.height() / sheet.size.height()) / kUnitsPerMm;
-        const QRectF page = printer.pageRect(QPrinter::DevicePixel);
-        painter.save();
-        painter.translate(-page.topLeft()); // painting begins inside the margins
-        painter.scale(scale, scale);
-        paintSheet(painter, sheet, *report.style);
-        painter.restore();
-    }
 }
 
 } // namespace
@@ -83,7 +54,7 @@ Result<QString> writeReport(const Report& report, const QString& path, const Pro
 }
 
 ReportDialog::ReportDialog(Plan plan, ReportRequest request, QString file, QWidget* parent)
-    : QDialog(parent)
+    : SheetDialog(QStringLiteral("report"), tr("Report"), parent)
     , m_plan(std::move(plan))
     , m_request(std::move(request))
     , m_file(std::move(file))
@@ -94,23 +65,35 @@ ReportDialog::ReportDialog(Plan plan, ReportRequest request, QString file, QWidg
     , m_organisation(new QLineEdit(m_request.organisation, this))
     , m_audit(new QCheckBox(this))
     , m_shown(new QCheckBox(this))
-    , m_message(look::label(this, 1.0, false, "secondary"))
-    , m_progress(new QProgressBar(this))
-    , m_preview(new ReportPreview(this))
 {
-    setObjectName(QStringLiteral("reportDialog"));
-    setWindowTitle(tr("Report"));
     resize(960, 620);
     setMinimumSize(720, 480);
+    fillChoices();
+    fillScenarios();
     addControls();
     make();
 }
 
-void ReportDialog::addControls()
+void ReportDialog::fillChoices()
 {
     m_language->addItems({tr("English"), tr("Chinese"), tr("Chinese and English, one part each")});
+    m_language->setCurrentIndex(choiceOf(m_request.languages));
     m_template->addItems({tr("Report: cover, figures, maps, chapters"), tr("Summary form with map and lists")});
+    m_template->setCurrentIndex(m_request.layout == ReportTemplate::Form ? 1 : 0);
     m_paper->addItems({tr("A4"), tr("A3 for maps and wide tables")});
+    m_paper->setCurrentIndex(m_request.paper == ReportPaper::A3 ? 1 : 0);
+    m_organisation->setPlaceholderText(tr("A line to write on"));
+    m_audit->setText(tr("Audit appendix: the pieces of every total"));
+    m_audit->setChecked(m_request.audit);
+    const bool hasFilter = !m_request.count.filter.isEmpty();
+    m_shown->setText(tr("Only what the filter shows"));
+    m_shown->setChecked(hasFilter);
+    m_shown->setEnabled(hasFilter);
+    m_shown->setToolTip(hasFilter ? tr("Leave out what the filter hides") : tr("There is no filter"));
+}
+
+void ReportDialog::fillScenarios()
+{
     m_compare->addItem(tr("No comparison"), QString());
     const auto offer = [this](const Uuid& id, const QString& name) {
         if (id != m_request.count.scenario)
@@ -126,75 +109,29 @@ void ReportDialog::addControls()
                                                  : tr("The plan has one scenario"));
     m_compare->setCurrentIndex(
         std::max(0, m_request.compare ? m_compare->findData(fromUtf8(m_request.compare->toString())) : 0));
-    m_language->setCurrentIndex(choiceOf(m_request.languages));
-    m_template->setCurrentIndex(m_request.layout == ReportTemplate::Form ? 1 : 0);
-    m_paper->setCurrentIndex(m_request.paper == ReportPaper::A3 ? 1 : 0);
-    m_audit->setText(tr("Audit appendix: the pieces of every total"));
-    m_audit->setChecked(m_request.audit);
-    const bool hasFilter = !m_request.count.filter.isEmpty();
-    m_shown->setText(tr("Only what the filter shows"));
-    m_shown->setChecked(hasFilter);
-    m_shown->setEnabled(hasFilter);
-    m_shown->setToolTip(hasFilter ? tr("Leave out what the filter hides") : tr("There is no filter"));
-    m_organisation->setPlaceholderText(tr("A line to write on"));
-    m_message->setWordWrap(true);
-    m_message->setObjectName(QStringLiteral("reportMessage"));
-    m_progress->setTextVisible(false);
-    m_progress->setObjectName(QStringLiteral("reportProgress"));
-    m_progress->setAccessibleName(tr("Progress"));
-    auto* form = new QFormLayout;
-    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    form->setVerticalSpacing(6);
-    const std::tuple<QWidget*, const char*, QString> rows[] = {
-        {m_language, "reportLanguage", tr("Language")},
-        {m_template, "reportTemplate", tr("Template")},
-        {m_paper, "reportPaperSize", tr("Paper")},
-        {m_compare, "reportCompare", tr("Comparison")},
-        {m_organisation, "reportOrganisation", tr("Organisation")},
-    };
-    for (const auto& [widget, name, title] : rows) {
-        widget->setObjectName(QString::fromLatin1(name));
-        widget->setAccessibleName(title);
-        form->addRow(title, widget);
-    }
-    m_audit->setObjectName(QStringLiteral("reportAudit"));
-    m_shown->setObjectName(QStringLiteral("reportShown"));
-    auto* side = new QVBoxLayout;
-    side->addLayout(form);
-    for (QCheckBox* box : {m_audit, m_shown}) {
-        box->setAccessibleName(box->text());
-        side->addWidget(box);
-        connect(box, &QCheckBox::toggled, this, &ReportDialog::make);
-    }
-    side->addStretch();
-    side->addWidget(m_message);
-    side->addWidget(m_progress);
+}
+
+void ReportDialog::addControls()
+{
+    addChoice(m_language, "Language", tr("Language"));
+    addChoice(m_template, "Template", tr("Template"));
+    addChoice(m_paper, "PaperSize", tr("Paper"));
+    addChoice(m_compare, "Compare", tr("Comparison"));
+    addChoice(m_organisation, "Organisation", tr("Organisation"));
+    addBox(m_audit, "Audit");
+    addBox(m_shown, "Shown");
+    m_save = addButton(tr("Save PDF…"), "Save", true);
+    m_print = addButton(tr("Print…"), "Print");
     for (QComboBox* box : {m_language, m_template, m_paper, m_compare})
         connect(box, &QComboBox::currentIndexChanged, this, &ReportDialog::make);
+    for (QCheckBox* box : {m_audit, m_shown})
+        connect(box, &QCheckBox::toggled, this, &ReportDialog::make);
     connect(m_organisation, &QLineEdit::editingFinished, this, [this] {
         if (m_organisation->text() != m_request.organisation)
             make();
     });
-    auto* panes = new QHBoxLayout;
-    panes->setSpacing(20);
-    panes->addLayout(side, 0);
-    panes->addWidget(m_preview, 1);
-    auto* buttons = new QDialogButtonBox(this);
-    m_save = buttons->addButton(tr("Save PDF…"), QDialogButtonBox::ActionRole);
-    m_save->setProperty("role", QStringLiteral("primary"));
-    m_save->setObjectName(QStringLiteral("reportSave"));
-    m_save->setDefault(true);
-    m_print = buttons->addButton(tr("Print…"), QDialogButtonBox::ActionRole);
-    m_print->setObjectName(QStringLiteral("reportPrint"));
-    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(m_save, &QPushButton::clicked, this, &ReportDialog::askAndSave);
-    connect(m_print, &QPushButton::clicked, this, &ReportDialog::print);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 16);
-    column->setSpacing(16);
-    column->addLayout(panes, 1);
-    column->addWidget(buttons);
+    connect(m_print, &QPushButton::clicked, this, &ReportDialog::askAndPrint);
 }
 
 ReportRequest ReportDialog::request() const
@@ -215,12 +152,9 @@ void ReportDialog::make()
 {
     m_request.organisation = m_organisation->text();
     m_report.reset();
-    m_preview->setReport(nullptr);
-    m_save->setEnabled(false);
-    m_print->setEnabled(false);
-    m_progress->setValue(0);
-    m_progress->show();
-    say(tr("Making the pages…"), false);
+    preview().setReport(nullptr);
+    setBusy(true);
+    say(tr("Making the pages…"));
     m_making.start(
         [plan = m_plan, asked = request()](const Progress& progress) -> Result<std::shared_ptr<const Report>> {
             auto report = makeReport(plan, asked, progress);
@@ -229,31 +163,34 @@ void ReportDialog::make()
             return std::make_shared<const Report>(std::move(*report));
         },
         [this](Result<std::shared_ptr<const Report>> made) { take(std::move(made)); },
-        [this](double share) { m_progress->setValue(static_cast<int>(share * 200)); }); // painting is the other half
+        [this](double share) { showProgress(share * 2); }); // painting is the other half
 }
 
 void ReportDialog::take(Result<std::shared_ptr<const Report>> made)
 {
-    m_progress->hide();
-    if (!made) {
-        if (made.error().code != ErrorCode::Cancelled) {
-            say(ErrorText::sentence(made.error()), true);
-            Q_EMIT failed(made.error());
-        }
+    if (made)
+        m_report = std::move(*made);
+    setBusy(false);
+    if (!m_report) {
+        tell(made.error());
         return;
     }
-    m_report = std::move(*made);
-    m_preview->setReport(m_report);
-    m_save->setEnabled(true);
-    m_print->setEnabled(true);
-    say(tr("%n page(s)", nullptr, static_cast<int>(m_report->sheets.size())), false);
+    preview().setReport(m_report);
+    say(tr("%n page(s)", nullptr, static_cast<int>(m_report->sheets.size())));
     Q_EMIT this->made();
 }
 
-void ReportDialog::say(const QString& sentence, bool isError)
+void ReportDialog::stop()
 {
-    look::setTone(m_message, isError ? "error" : "secondary");
-    m_message->setText(sentence);
+    m_making.stop();
+    m_saving.stop();
+    m_printing.stop();
+}
+
+void ReportDialog::enableButtons(bool isBusy)
+{
+    m_save->setEnabled(!isBusy && m_report != nullptr);
+    m_print->setEnabled(!isBusy && m_report != nullptr);
 }
 
 void ReportDialog::askAndSave()
@@ -270,34 +207,52 @@ void ReportDialog::saveTo(const QString& path)
 {
     if (!m_report)
         return;
-    m_save->setEnabled(false);
-    m_progress->setValue(0);
-    m_progress->show();
-    say(tr("Writing the PDF…"), false);
+    setBusy(true);
+    say(tr("Writing the PDF…"));
     m_saving.start([report = m_report, path](const Progress& progress) { return writeReport(*report, path, progress); },
                    [this](Result<QString> written) {
-                       m_progress->hide();
-                       m_save->setEnabled(m_report != nullptr);
+                       setBusy(false);
                        if (!written) {
-                           say(ErrorText::sentence(written.error()), true);
-                           Q_EMIT failed(written.error());
+                           tell(written.error());
                            return;
                        }
-                       say(tr("%1 was written.").arg(QFileInfo(*written).fileName()), false);
+                       say(tr("%1 was written.").arg(QFileInfo(*written).fileName()));
                        Q_EMIT saved(*written);
                    },
-                   [this](double share) { m_progress->setValue(static_cast<int>(share * 100)); });
+                   [this](double share) { showProgress(share * 2 - 1); });
 }
 
-void ReportDialog::print()
+void ReportDialog::askAndPrint()
 {
     if (!m_report)
         return;
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(m_report->info.title);
-    QPrintDialog dialog(&printer, this);
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setPageSize(QPageSize(QPageSize::A4)); // that of the report; another one is the user's choice
+    printer->setDocName(m_report->info.title);
+    QPrintDialog dialog(printer.get(), this);
+    dialog.setMinMax(1, static_cast<int>(m_report->sheets.size()));
     if (dialog.exec() == QDialog::Accepted)
-        printReport(*m_report, printer);
+        printOn(std::move(printer));
+}
+
+void ReportDialog::printOn(std::shared_ptr<QPrinter> printer)
+{
+    if (!m_report)
+        return;
+    setBusy(true);
+    say(tr("Printing…"));
+    m_printing.start([report = m_report, printer = std::move(printer)](
+                         const Progress& progress) { return printReport(*report, *printer, progress); },
+                     [this](Result<int> printed) {
+                         setBusy(false);
+                         if (!printed) {
+                             tell(printed.error());
+                             return;
+                         }
+                         say(tr("%n page(s) printed.", nullptr, *printed));
+                         Q_EMIT this->printed(*printed);
+                     },
+                     [this](double share) { showProgress(share); });
 }
 
 } // namespace riparia

@@ -2,27 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/dialogs/ReportPreview.h"
+#include "app/dialogs/SheetDialog.h"
 #include "app/jobs/LatestJob.h"
 #include "app/report/Report.h"
 
 #include "core/plan/Plan.h"
 
-#include <QDialog>
-
 #include <memory>
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QLineEdit;
-class QProgressBar;
+class QPrinter;
 class QPushButton;
 
 namespace riparia {
 
-/// Asks what the report is to be like, shows its pages at once, writes it as PDF or prints it. All but printing is done by workers; closing stops them.
-class ReportDialog : public QDialog {
+/// Asks what the report is to be like, shows its pages at once, writes it as PDF or prints it. All of it is done by workers; closing stops them.
+class ReportDialog : public SheetDialog {
     Q_OBJECT
 
 public:
@@ -33,22 +30,27 @@ public:
     ReportRequest request() const;
     /// Null until it is made.
     std::shared_ptr<const Report> report() const { return m_report; }
-    ReportPreview& preview() { return *m_preview; }
     /// Writes the report that is shown; whole or not at all. saved() or failed() tells the outcome.
     void saveTo(const QString& path);
 
+    /// Prints the report that is shown (ReportPrint.h). printed() or failed() tells the outcome.
+    void printOn(std::shared_ptr<QPrinter> printer);
+
 Q_SIGNALS:
-    void made();
-    void saved(const QString& path);
-    void failed(const riparia::Error& error);
+    void printed(int pages);
+
+protected:
+    void stop() override;
+    void enableButtons(bool isBusy) override;
 
 private:
+    void fillChoices();
+    void fillScenarios();
     void addControls();
     void make();
     void take(Result<std::shared_ptr<const Report>> made);
-    void say(const QString& sentence, bool isError);
     void askAndSave();
-    void print();
+    void askAndPrint();
 
     Plan m_plan;
     ReportRequest m_request;
@@ -60,14 +62,12 @@ private:
     QLineEdit* m_organisation;
     QCheckBox* m_audit;
     QCheckBox* m_shown;
-    QLabel* m_message;
-    QProgressBar* m_progress;
     QPushButton* m_save = nullptr;
     QPushButton* m_print = nullptr;
-    ReportPreview* m_preview;
     std::shared_ptr<const Report> m_report;
     LatestJob<std::shared_ptr<const Report>> m_making;
     LatestJob<QString> m_saving;
+    LatestJob<int> m_printing;
 };
 
 /// The PDF of a report into a file, whole or not at all, over one that is there. For any thread. Errors: those of reportPdf and FileWriter.

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/ReportDialog.h"
+#include "app/dialogs/ReportPrint.h"
+#include "tests/app/report/PdfTools.h"
 #include "tests/support/TestMain.h"
 
 #include "core/io/planfile/PlanStore.h"
@@ -9,7 +11,10 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
+#include <QPrinter>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
@@ -55,6 +60,40 @@ class ReportDialogTest : public QObject {
         }
         ReportDialog dialog;
     };
+
+    /// Into a file, on paper of this size.
+    static std::shared_ptr<QPrinter> printerTo(const QString& path, QPageSize::PageSizeId paper)
+    {
+        auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+        printer->setOutputFormat(QPrinter::PdfFormat);
+        printer->setOutputFileName(path);
+        printer->setPageSize(QPageSize(paper));
+        return printer;
+    }
+
+    static QByteArray bytesOf(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// Width and height of each page in whole millimetres: "210x297".
+    static QStringList papersOf(const QByteArray& pdf)
+    {
+        const QString said =
+            QString::fromUtf8(test::askPdf(pdf, QStringLiteral("pdfinfo"),
+                                           {QStringLiteral("-f"), QStringLiteral("1"), QStringLiteral("-l"),
+                                            QStringLiteral("999"), QStringLiteral("%1")}));
+        static const QRegularExpression kPage(QStringLiteral("Page +\\d+ size: +([0-9.]+) x ([0-9.]+) pts"));
+        QStringList papers;
+        auto pages = kPage.globalMatch(said);
+        while (pages.hasNext()) {
+            const auto page = pages.next();
+            const auto millimetres = [&](int part) { return qRound(page.captured(part).toDouble() / 72 * 25.4); };
+            papers << QStringLiteral("%1x%2").arg(millimetres(1)).arg(millimetres(2));
+        }
+        return papers;
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -127,6 +166,138 @@ private Q_SLOTS:
         QVERIFY(failed.wait(kPatience));
         QVERIFY(bench.find<QLabel>("reportMessage")->text().contains(QStringLiteral("/no/such/folder")));
         QVERIFY(bench.find<QPushButton>("reportSave")->isEnabled());
+    }
+
+    void sheetsArePrintedOnPaperOfTheirOwn_data()
+    {
+        QTest::addColumn<bool>("isA3");
+        QTest::addColumn<int>("paper");
+        QTest::addColumn<QString>("upright");
+        QTest::addColumn<QString>("wide");
+        const auto row = [](const char* name, bool isA3, QPageSize::PageSizeId paper, const char* upright,
+                            const char* wide) {
+            QTest::newRow(name) << isA3 << int(paper) << QString::fromLatin1(upright) << QString::fromLatin1(wide);
+        };
+        row("A4", false, QPageSize::A4, "210x297", "297x210");
+        row("A3 maps", true, QPageSize::A4, "210x297", "420x297");
+        row("all on letter", false, QPageSize::Letter, "216x279", "279x216");
+        row("A3 maps on letter", true, QPageSize::Letter, "216x279", "279x216");
+        row("all on A5", false, QPageSize::A5, "148x210", "210x148");
+    }
+
+    void sheetsArePrintedOnPaperOfTheirOwn()
+    {
+        if (!test::hasPdfTools())
+            QSKIP("poppler-utils are not installed");
+        QFETCH(bool, isA3);
+        QFETCH(int, paper);
+        QFETCH(QString, upright);
+        QFETCH(QString, wide);
+        ReportRequest request = asked();
+        request.paper = isA3 ? ReportPaper::A3 : ReportPaper::A4;
+        request.layout = ReportTemplate::Form;
+        const Report report = makeReport(m_plan, request).value();
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("out.pdf"));
+        {
+            const auto printer = printerTo(path, static_cast<QPageSize::PageSizeId>(paper));
+            QCOMPARE(printReport(report, *printer).value(), static_cast<int>(report.sheets.size()));
+        }
+        QStringList wanted;
+        for (const Sheet& sheet : report.sheets)
+            wanted << (sheet.size.width() > sheet.size.height() ? wide : upright);
+        QCOMPARE(papersOf(bytesOf(path)), wanted);
+        QVERIFY(wanted.contains(wide) && wanted.contains(upright));
+    }
+
+    void whatIsPrintedFillsThePaper()
+    {
+        if (!test::hasPdfTools())
+            QSKIP("poppler-utils are not installed");
+        const Report report = makeReport(m_plan, asked()).value();
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("out.pdf"));
+        {
+            const auto printer = printerTo(path, QPageSize::A4);
+            printer->setPrintRange(QPrinter::PageRange);
+            printer->setFromTo(2, 3);
+            QCOMPARE(printReport(report, *printer).value(), 2);
+        }
+        const QByteArray printed = test::pictureOf(bytesOf(path));
+        const QImage paper = QImage::fromData(printed).convertToFormat(QImage::Format_RGB32);
+        const QImage sheet = pictureOfSheet(report, 1, paper.size());
+        QCOMPARE(paper.size(), sheet.size());
+        const auto ink = [](const QImage& image) {
+            QRect box;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (qGray(image.pixel(x, y)) < 160)
+                        box |= QRect(x, y, 1, 1);
+                }
+            }
+            return box;
+        };
+        const QRect there = ink(paper);
+        const QRect wanted = ink(sheet);
+        for (const int difference : {there.left() - wanted.left(), there.right() - wanted.right(),
+                                     there.top() - wanted.top(), there.bottom() - wanted.bottom()})
+            QVERIFY2(std::abs(difference) <= 2, qPrintable(QString::number(difference)));
+    }
+
+    void onlyThePagesAskedForArePrinted()
+    {
+        if (!test::hasPdfTools())
+            QSKIP("poppler-utils are not installed");
+        const Report report = makeReport(m_plan, asked()).value();
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("out.pdf"));
+        const auto printed = [&](int from, int to) {
+            const auto printer = printerTo(path, QPageSize::A4);
+            printer->setPrintRange(QPrinter::PageRange);
+            printer->setFromTo(from, to);
+            return printReport(report, *printer);
+        };
+        QCOMPARE(printed(2, 4).value(), 3);
+        const QString text = test::textOf(bytesOf(path));
+        const auto number = [&](int page) { return QStringLiteral("%1 / %2").arg(page).arg(report.sheets.size()); };
+        QVERIFY(text.contains(number(2)) && text.contains(number(4)) && !text.contains(number(5)));
+        QCOMPARE(printed(3, 3).value(), 1);
+        QVERIFY(!printed(5000, 5001));
+    }
+
+    void aPrinterThatFailsIsToldOf()
+    {
+        Bench bench(m_plan, asked());
+        QSignalSpy failed(&bench.dialog, &ReportDialog::failed);
+        QTest::ignoreMessage(QtWarningMsg, "QPainter::begin(): Returned false");
+        bench.dialog.printOn(printerTo(QStringLiteral("/no/such/folder/out.pdf"), QPageSize::A4));
+        QVERIFY(failed.wait(kPatience));
+        QVERIFY(bench.find<QLabel>("reportMessage")->text().contains(QStringLiteral("/no/such/folder")));
+        QVERIFY(bench.find<QPushButton>("reportPrint")->isEnabled());
+    }
+
+    void printingLeavesTheDialogUsable()
+    {
+        Bench bench(m_plan, asked());
+        const QTemporaryDir folder;
+        QSignalSpy printed(&bench.dialog, &ReportDialog::printed);
+        bench.dialog.printOn(printerTo(folder.filePath(QStringLiteral("out.pdf")), QPageSize::A4));
+        QVERIFY(!bench.find<QPushButton>("reportPrint")->isEnabled());
+        QVERIFY(printed.wait(kPatience));
+        QCOMPARE(printed.front().front().toInt(), static_cast<int>(bench.dialog.report()->sheets.size()));
+        QVERIFY(bench.find<QPushButton>("reportPrint")->isEnabled());
+        QVERIFY(bench.find<QPushButton>("reportSave")->isEnabled());
+    }
+
+    void itCanBeStopped()
+    {
+        Bench bench(m_plan, asked());
+        bench.dialog.show();
+        bench.find<QCheckBox>("reportAudit")->click();
+        bench.find<QPushButton>("reportStop")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.find<QProgressBar>("reportProgress")->isHidden(), kPatience);
+        bench.choose("reportTemplate", 1);
+        QVERIFY(bench.dialog.report());
     }
 
     void itIsNotLargerThanASmallScreen()

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/ReportPrint.h"
+
+#include "app/text/Fill.h"
+
+#include <QPainter>
+#include <QPrinter>
+#include <QPrinterInfo>
+
+#include <algorithm>
+
+namespace riparia {
+
+namespace {
+
+constexpr QPageSize::PageSizeId kTextPaper = QPageSize::A4; // of the report, whatever its maps are on
+
+bool hasPaper(const QPrinter& printer, const QPageSize& size)
+{
+    return printer.outputFormat() == QPrinter::PdfFormat || QPrinterInfo(printer).supportedPageSizes().contains(size);
+}
+
+class SheetPrinter {
+public:
+    SheetPrinter(QPrinter& printer, const MapStyle& style)
+        : m_printer(printer)
+        , m_style(style)
+        , m_given(printer.pageLayout().pageSize())
+    {
+        m_printer.setFullPage(true); // sheets have margins of their own, wider than those of printers
+    }
+
+    bool print(const Sheet& sheet)
+    {
+        layOut(sheet);
+        if (!m_painter.isActive() ? !m_painter.begin(&m_printer) : !m_printer.newPage())
+            return false;
+        const QSizeF paper = m_printer.paperRect(QPrinter::DevicePixel).size();
+        const double scale = std::min(paper.width() / sheet.size.width(), paper.height() / sheet.size.height());
+        const QSizeF spare = paper - sheet.size * scale;
+        m_painter.save();
+        m_painter.translate(spare.width() / 2, spare.height() / 2);
+        m_painter.scale(scale / kUnitsPerMm, scale / kUnitsPerMm);
+        paintSheet(m_painter, sheet, m_style);
+        m_painter.restore();
+        return true;
+    }
+    bool end() { return m_painter.end(); }
+
+private:
+    void layOut(const Sheet& sheet)
+    {
+        const bool isWide = sheet.size.width() > sheet.size.height();
+        const QSizeF upright = isWide ? sheet.size.transposed() : sheet.size;
+        const QPageSize own(upright, QPageSize::Millimeter, {}, QPageSize::FuzzyMatch);
+        const bool isFree = m_given.id() == kTextPaper && hasPaper(m_printer, own);
+        m_printer.setPageSize(isFree ? own : m_given);
+        m_printer.setPageOrientation(isWide ? QPageLayout::Landscape : QPageLayout::Portrait);
+    }
+
+    QPrinter& m_printer;
+    const MapStyle& m_style;
+    QPageSize m_given;
+    QPainter m_painter;
+};
+
+} // namespace
+
+Result<int> printReport(const Report& report, QPrinter& printer, const Progress& progress)
+{
+    const auto pages = static_cast<int>(report.sheets.size());
+    const bool isPart = printer.printRange() == QPrinter::PageRange && printer.fromPage() > 0;
+    const int first = isPart ? printer.fromPage() - 1 : 0;
+    const int last = isPart ? std::min(pages, std::max(printer.fromPage(), printer.toPage())) : pages;
+    if (first >= last)
+        return fail(ErrorCode::InvalidArgument, std::to_string(first + 1));
+    SheetPrinter sheets(printer, *report.style);
+    for (int page = first; page < last; ++page) {
+        if (progress.cancelled()) {
+            printer.abort();
+            return fail(ErrorCode::Cancelled);
+        }
+        if (!sheets.print(report.sheets[static_cast<std::size_t>(page)]))
+            return fail(ErrorCode::FileNotWritable,
+                        toUtf8(printer.outputFormat() == QPrinter::PdfFormat ? printer.outputFileName()
+                                                                             : printer.printerName()));
+        progress.at(static_cast<double>(page + 1 - first) / (last - first));
+    }
+    if (!sheets.end())
+        return fail(ErrorCode::FileNotWritable, toUtf8(printer.printerName()));
+    return last - first;
+}
+
+} // namespace riparia
