@@ -25,7 +25,7 @@ constexpr double kBelowStrip = 2.5;
 constexpr double kStripLegend = 5;
 constexpr double kAboveBody = 10; // of the pages that have strip maps only
 constexpr double kFadeOut = 0.72;
-constexpr double kShortDiagram = 33; // three stand on a page of A4
+constexpr double kShortDiagram = 32.5; // three stand on a page of A4
 
 class ChapterWords {
     Q_DECLARE_TR_FUNCTIONS(riparia::RiverChapter)
@@ -146,17 +146,17 @@ public:
     void addShort()
     {
         const Diagram diagram(m_river.strip, m_pages.style, m_book.width(), kShortDiagram);
-        if (m_book.room() < diagram.height() + 14.5)
+        if (m_book.room() < diagram.height() + 16)
             m_book.newPage(PageBook::Shape::Wide, m_head, ChapterWords::title(), m_book.words().continued);
         m_book.bookmark(pageText(m_river.name), m_pages.outlineLevel + 1);
         const double width =
             m_book.sheet().text(m_book.left(), m_book.cursor() + 3, pageText(m_river.name), type::kHead);
         m_book.sheet().text(m_book.left() + width + 2, m_book.cursor() + 3, pageText(m_river.otherName), type::kLead,
                             ink::secondary());
-        m_book.moveTo(m_book.cursor() + 5);
+        m_book.moveTo(m_book.cursor() + 7);
         addFacts();
         diagram.add(m_book.sheet(), m_book.left(), m_book.cursor(), m_book.width());
-        m_book.moveTo(m_book.cursor() + diagram.height() + 5.5);
+        m_book.moveTo(m_book.cursor() + diagram.height() + 4);
     }
 
 private:
@@ -168,12 +168,15 @@ private:
         const bool fromSource = stationing.origin() == Origin::Source;
         const Chainage zero =
             stationing.chainageAt(fromSource ? Position{0} : Position{m_river.river->river.length().value});
+        const auto metres = [&](Millimetres length) {
+            return length.value == 0 ? n.metres(length) : n.metres(length) + QStringLiteral(" m");
+        };
         std::vector<std::pair<QString, QString>> facts{
-            {ChapterWords::length(), n.metres(m_river.length) + QStringLiteral(" m")},
-            {ChapterWords::treated(), n.metres(figures.river.net) + QStringLiteral(" m")},
+            {ChapterWords::length(), metres(m_river.length)},
+            {ChapterWords::treated(), metres(figures.river.net)},
             {ChapterWords::share(),
              ReportNumbers::percent(figures.river.net.value, m_river.length.value) + QStringLiteral(" %")},
-            {ChapterWords::bank(), n.metres(figures.bank.net) + QStringLiteral(" m")},
+            {ChapterWords::bank(), metres(figures.bank.net)},
             {ChapterWords::untreated(),
              ChapterWords::gaps(n.metres(m_river.untreated, false), int(m_river.gaps.size()))}};
         if (figures.area.net.value > 0)
