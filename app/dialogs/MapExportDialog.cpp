@@ -212,7 +212,7 @@ void MapExportDialog::makeButtons(QVBoxLayout* column)
 {
     auto* buttons = new QDialogButtonBox(this);
     m_save = buttons->addButton(tr("Save picture…"), QDialogButtonBox::ActionRole);
-    m_save->setProperty("role", QStringLiteral("primary"));
+    look::setProperty(m_save, "role", QStringLiteral("primary"));
     m_save->setObjectName(QStringLiteral("mapSave"));
     m_save->setDefault(true);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);

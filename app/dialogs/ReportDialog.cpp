@@ -181,7 +181,7 @@ void ReportDialog::addControls()
     panes->addWidget(m_preview, 1);
     auto* buttons = new QDialogButtonBox(this);
     m_save = buttons->addButton(tr("Save PDF…"), QDialogButtonBox::ActionRole);
-    m_save->setProperty("role", QStringLiteral("primary"));
+    look::setProperty(m_save, "role", QStringLiteral("primary"));
     m_save->setObjectName(QStringLiteral("reportSave"));
     m_save->setDefault(true);
     m_print = buttons->addButton(tr("Print…"), QDialogButtonBox::ActionRole);
