@@ -117,7 +117,7 @@ void BasemapDialog::build()
     m_file->setObjectName(QStringLiteral("basemapFile"));
     m_try->setObjectName(QStringLiteral("basemapTry"));
     m_add->setObjectName(QStringLiteral("basemapAccept"));
-    m_add->setProperty("role", QStringLiteral("primary"));
+    look::setProperty(m_add, "role", QStringLiteral("primary"));
     m_cancel->setObjectName(QStringLiteral("basemapCancel"));
     m_choose->setObjectName(QStringLiteral("basemapChoose"));
     m_note->setObjectName(QStringLiteral("basemapNote"));

@@ -36,7 +36,7 @@ BatchEditDialog::BatchEditDialog(PanelContext context, std::vector<Uuid> ids, QW
 {
     setObjectName(QStringLiteral("batchEditDialog"));
     m_apply->setObjectName(QStringLiteral("batchApply"));
-    m_apply->setProperty("role", QStringLiteral("primary"));
+    look::setProperty(m_apply, "role", QStringLiteral("primary"));
     m_cancel->setObjectName(QStringLiteral("batchCancel"));
     m_outcome->setObjectName(QStringLiteral("batchOutcome"));
     m_note->setWordWrap(true);

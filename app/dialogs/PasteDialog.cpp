@@ -56,7 +56,7 @@ PasteDialog::PasteDialog(PanelContext context, const QString& text, QWidget* par
     m_outcome->setObjectName(QStringLiteral("pasteOutcome"));
     m_create->setObjectName(QStringLiteral("pasteCreate"));
     m_cancel->setObjectName(QStringLiteral("pasteCancel"));
-    m_create->setProperty("role", QStringLiteral("primary"));
+    look::setProperty(m_create, "role", QStringLiteral("primary"));
     m_note->setWordWrap(true);
     m_outcome->setWordWrap(true);
     m_text->setPlainText(text);

@@ -86,7 +86,7 @@ QPushButton* SheetDialog::addButton(const QString& words, const char* name, bool
     QPushButton* button = m_buttons->addButton(words, QDialogButtonBox::ActionRole);
     button->setObjectName(m_prefix + QString::fromLatin1(name));
     if (isPrimary)
-        button->setProperty("role", QStringLiteral("primary"));
+        look::setProperty(button, "role", QStringLiteral("primary"));
     button->setDefault(isPrimary);
     return button;
 }

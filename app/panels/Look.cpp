@@ -4,9 +4,12 @@
 
 #include <QApplication>
 #include <QFontMetrics>
+#include <QHeaderView>
 #include <QStyle>
+#include <QTreeView>
 #include <QVariant>
 
+#include <algorithm>
 #include <cmath>
 
 namespace riparia::look {
@@ -15,6 +18,7 @@ namespace {
 
 constexpr const char* kFactor = "textFactor";
 constexpr const char* kBold = "textBold";
+constexpr int kHeaderPad = 13; // of QHeaderView::section in window.qss, and what the style adds
 
 void applyText(QWidget* widget)
 {
@@ -102,6 +106,20 @@ void setName(QWidget* widget, const QString& name)
 {
     widget->setToolTip(name);
     widget->setAccessibleName(name);
+}
+
+void fitColumns(QTreeView* list, int columns)
+{
+    // The style sheet, whose padding counts, would come with the first showing; and that of the header is not counted at all.
+    list->ensurePolished();
+    list->header()->ensurePolished();
+    const QFontMetrics metrics = list->header()->fontMetrics();
+    for (int column = 0; column < columns; ++column) {
+        list->resizeColumnToContents(column);
+        const QString title = list->model()->headerData(column, Qt::Horizontal).toString();
+        const int titleWidth = metrics.horizontalAdvance(title) + 2 * kHeaderPad + 2;
+        list->setColumnWidth(column, std::max(list->columnWidth(column), titleWidth));
+    }
 }
 
 int scaled(int pixels)

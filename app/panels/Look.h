@@ -9,6 +9,8 @@
 #include <QString>
 #include <QToolButton>
 
+class QTreeView;
+
 /// Small parts all panels are made of, so that they look alike. Colours come from the style sheet's properties or the Theme.
 namespace riparia::look {
 
@@ -33,6 +35,9 @@ QToolButton* iconButton(QWidget* parent, const QString& icon, const QString& obj
 QPushButton* link(QWidget* parent, const QString& objectName);
 /// Tool tip and accessible name at once.
 void setName(QWidget* widget, const QString& name);
+
+/// The first columns as wide as what stands in them and over them, also before the list was shown.
+void fitColumns(QTreeView* list, int columns);
 
 /// Between the edge of a panel and what stands in it.
 inline constexpr int kPad = 12;

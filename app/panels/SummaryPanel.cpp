@@ -82,7 +82,7 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
     m_groups->setObjectName(QStringLiteral("summaryGroups"));
     for (QComboBox* combo : {m_scope, m_by}) { // no entry makes the dock wider
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        combo->setMinimumContentsLength(7);
+        combo->setMinimumContentsLength(4);
     }
     m_viewNote->setObjectName(QStringLiteral("summaryViewNote"));
     m_viewNote->setWordWrap(true);

@@ -38,6 +38,13 @@ QString signedText(const QString& figure)
     return isZero ? QStringLiteral("0") : figure.startsWith(QChar(0x2212)) ? figure : u'+' + figure;
 }
 
+/// Figures and what stands over them to the right, from this column on.
+void alignFigures(QTreeWidgetItem& item, int first)
+{
+    for (int column = first; column < item.columnCount(); ++column)
+        item.setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+}
+
 QString percentOf(std::int64_t before, std::int64_t after)
 {
     if (before == after)
@@ -78,6 +85,7 @@ void CompareWindow::showFeatures()
 {
     m_features->clear();
     m_features->setHeaderLabels({tr("Code"), tr("Change"), tr("River"), tr("What differs"), tr("A"), tr("B")});
+    alignFigures(*m_features->headerItem(), 4);
     const auto amount = [](const FeaturePtr& feature) -> QString {
         if (!feature)
             return QStringLiteral("—");
@@ -97,15 +105,13 @@ void CompareWindow::showFeatures()
                                                       differences.join(tr(", ", "between words")), amount(feature.a),
                                                       amount(feature.b)});
         item->setData(0, Qt::UserRole, static_cast<qulonglong>(i));
-        for (const int column : {4, 5})
-            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+        alignFigures(*item, 4);
         if (!feature.isCounted) {
             for (int column = 0; column < m_features->columnCount(); ++column)
                 item->setToolTip(column, tr("Not counted by this scheme"));
         }
     }
-    for (int column = 0; column < m_features->columnCount(); ++column)
-        m_features->resizeColumnToContents(column);
+    look::fitColumns(m_features, m_features->columnCount());
     m_tabs->setTabText(0, tr("Works that differ (%1)").arg(m_comparison->features.size()));
 }
 
@@ -115,6 +121,7 @@ void CompareWindow::showWorks()
     m_works->setHeaderLabels({tr("Works"), tr("River A km"), tr("River B km"), tr("Change"), tr("Area A hm²"),
                               tr("Area B hm²"), tr("Change"), tr("Way A km", "greenway"), tr("Way B km", "greenway"),
                               tr("Change")});
+    alignFigures(*m_works->headerItem(), 1);
     for (const RowComparison& row : m_comparison->counted.rows) {
         const Amounts a = row.a.net();
         const Amounts b = row.b.net();
@@ -123,11 +130,9 @@ void CompareWindow::showWorks()
                       comparedKm(b.river), signedText(comparedKm(b.river - a.river)), comparedHa(a.area),
                       comparedHa(b.area), signedText(comparedHa(b.area - a.area)), comparedKm(a.greenway),
                       comparedKm(b.greenway), signedText(comparedKm(b.greenway - a.greenway))});
-        for (int column = 1; column < m_works->columnCount(); ++column)
-            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+        alignFigures(*item, 1);
     }
-    for (int column = 0; column < m_works->columnCount(); ++column)
-        m_works->resizeColumnToContents(column);
+    look::fitColumns(m_works, m_works->columnCount());
     m_works->setColumnWidth(0, std::min(m_works->columnWidth(0), look::scaled(220)));
     m_tabs->setTabText(1, tr("By works"));
 }

@@ -99,8 +99,7 @@ void RecoveryDialog::fill()
         auto* item = new QTreeWidgetItem(m_list, {title, changes(summary), end});
         item->setToolTip(0, summary.planPath.empty() ? tr("It was never saved to a file") : fromUtf8(summary.planPath));
     }
-    for (int i = 0; i < m_list->columnCount(); ++i)
-        m_list->resizeColumnToContents(i);
+    look::fitColumns(m_list, m_list->columnCount());
     if (!m_left.empty())
         m_list->setCurrentItem(m_list->topLevelItem(0));
     showButtons();

@@ -128,8 +128,7 @@ ShortcutsDialog::ShortcutsDialog(const ActionCatalog& catalog, QWidget* parent)
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     fill();
     m_list->setCurrentItem(m_list->topLevelItem(0));
-    for (int i = 0; i < 2; ++i)
-        m_list->resizeColumnToContents(i);
+    look::fitColumns(m_list, 2);
     m_search->setFocus();
 }
 

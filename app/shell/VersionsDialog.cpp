@@ -43,8 +43,7 @@ VersionsDialog::VersionsDialog(std::vector<PlanVersion> versions, QWidget* paren
         new QTreeWidgetItem(m_list,
                             {localDateAndTime(version.time), fromUtf8(version.author),
                              tr("%n objects", nullptr, static_cast<int>(version.changes)), fromUtf8(version.label)});
-    for (int i = 0; i < m_list->columnCount(); ++i)
-        m_list->resizeColumnToContents(i);
+    look::fitColumns(m_list, m_list->columnCount());
     m_list->setVisible(!m_versions.empty());
     auto* buttons = new QHBoxLayout;
     auto* cancel = new QPushButton(tr("Cancel"), this);
