@@ -115,6 +115,13 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::RowChangedElsewhere: return tr("Another program changed a row of %1: %2.");
         case IssueCode::FromToSwapped: return tr("From and to were given the other way round and were put in order.");
         // importing
+        case IssueCode::FieldNameCompleted: return tr("The field name %1 is cut; it was taken for %2.");
+        case IssueCode::FieldNameAmbiguous:
+            return tr(
+                "The field name %1 is cut and may stand for any of these: %2. It was not used; name the attribute "
+                "yourself if it should be.");
+        case IssueCode::RiverFieldsMissing:
+            return tr("No attribute was found that holds the key or the name of the rivers. There are: %1.");
         case IssueCode::KeyReplaced: return tr("%1 is taken already; it became %2.");
         case IssueCode::SpanDiffers:
             return tr("By its attributes the work is at %1, by its geometry at %2; the attributes were taken.");

@@ -88,6 +88,9 @@ std::string_view toString(IssueCode code)
     case IssueCode::RowAdopted: return "row_adopted";
     case IssueCode::RowChangedElsewhere: return "row_changed_elsewhere";
     case IssueCode::FromToSwapped: return "from_to_swapped";
+    case IssueCode::FieldNameCompleted: return "field_name_completed";
+    case IssueCode::FieldNameAmbiguous: return "field_name_ambiguous";
+    case IssueCode::RiverFieldsMissing: return "river_fields_missing";
     case IssueCode::KeyReplaced: return "key_replaced";
     case IssueCode::SpanDiffers: return "span_differs";
     case IssueCode::StatusUndated: return "status_undated";

@@ -96,6 +96,9 @@ enum class IssueCode {
     RowChangedElsewhere, ///< table, what changed
     FromToSwapped,       ///<
     // importing (core/io/import)
+    FieldNameCompleted,  ///< name as read, the known name it was taken for
+    FieldNameAmbiguous,  ///< name as read, the known names it may stand for
+    RiverFieldsMissing,  ///< the attributes there are
     KeyReplaced,         ///< key or code as given, the one given instead
     SpanDiffers,         ///< span by its attributes, span by its geometry
     StatusUndated,       ///< status, day taken

@@ -3904,6 +3904,18 @@ km</translation>
         <source>A gap of %2 m is too wide to be closed; the rest became the river %1.</source>
         <translation>间断 %2 m 过大，未闭合；其余部分成为河流 %1。</translation>
     </message>
+    <message>
+        <source>The field name %1 is cut; it was taken for %2.</source>
+        <translation>字段名 %1 被截断，已当作 %2 读取。</translation>
+    </message>
+    <message>
+        <source>The field name %1 is cut and may stand for any of these: %2. It was not used; name the attribute yourself if it should be.</source>
+        <translation>字段名 %1 被截断，可能是下列任何一个：%2。该字段未使用；如需使用，请自行指定属性。</translation>
+    </message>
+    <message>
+        <source>No attribute was found that holds the key or the name of the rivers. There are: %1.</source>
+        <translation>没有找到表示河流编码或河流名称的属性。现有属性：%1。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::KeyFigurePage</name>

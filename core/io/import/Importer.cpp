@@ -75,6 +75,7 @@ Result<void> importLayer(ImportRun& run, const SourceLayer& source, const Source
     if (!fields)
         return fail(fields.error());
     report.fields = fields->mapped();
+    run.report(fields->issues());
     ImportLayer layer{&source, {}, std::move(*fields), {}};
     if (usesGeometry(run.options().role)) {
         auto shapes = toPlanCoordinates(run, source);
