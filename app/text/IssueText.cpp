@@ -26,6 +26,9 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::FeatureUnreadable: return tr("The feature cannot be read and was left out: %1.");
         case IssueCode::FileTruncated:
             return tr("The file is cut off: its part %1 should have %2 bytes and has %3; what is sound was read.");
+        case IssueCode::FileCutOff:
+            return tr(
+                "The file is cut off or damaged: it could be read only up to byte %1. Whole features up to there: %2.");
         case IssueCode::HeaderInconsistent: return tr("%1 is not as it should be: %2.");
         case IssueCode::SidecarMissing: return tr("The .%1 file is missing.");
         case IssueCode::SidecarRebuilt: return tr("The .%1 file was rebuilt in memory.");

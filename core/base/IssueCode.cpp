@@ -11,6 +11,7 @@ std::string_view toString(IssueCode code)
     case IssueCode::CountMismatch: return "count_mismatch";
     case IssueCode::FeatureUnreadable: return "feature_unreadable";
     case IssueCode::FileTruncated: return "file_truncated";
+    case IssueCode::FileCutOff: return "file_cut_off";
     case IssueCode::HeaderInconsistent: return "header_inconsistent";
     case IssueCode::SidecarMissing: return "sidecar_missing";
     case IssueCode::SidecarRebuilt: return "sidecar_rebuilt";

@@ -14,6 +14,7 @@ enum class IssueCode {
     CountMismatch,          ///< declared, read
     FeatureUnreadable,      ///< what the reader said
     FileTruncated,          ///< which part, bytes declared, bytes found
+    FileCutOff,             ///< byte up to which it could be read, whole features up to there
     HeaderInconsistent,     ///< which part, what is inconsistent
     SidecarMissing,         ///< which ("shx", "dbf", "prj")
     SidecarRebuilt,         ///< which

@@ -3905,6 +3905,10 @@ km</translation>
         <translation>间断 %2 m 过大，未闭合；其余部分成为河流 %1。</translation>
     </message>
     <message>
+        <source>The file is cut off or damaged: it could be read only up to byte %1. Whole features up to there: %2.</source>
+        <translation>文件被截断或已损坏，只能读到第 %1 字节。此前完整的要素：%2 个。</translation>
+    </message>
+    <message>
         <source>The field name %1 is cut; it was taken for %2.</source>
         <translation>字段名 %1 被截断，已当作 %2 读取。</translation>
     </message>
