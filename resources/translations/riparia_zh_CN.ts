@@ -6639,6 +6639,10 @@ no.</source>
         <source>another scenario stands over it</source>
         <translation>另有方案以它为基础</translation>
     </message>
+    <message>
+        <source>the system that the file names is not understood, and GeoJSON has no other</source>
+        <translation>文件指明的坐标系无法识别，而 GeoJSON 标准只用这一种</translation>
+    </message>
 </context>
 <context>
     <name>riparia::PlanDocument</name>

@@ -122,6 +122,50 @@ private slots:
         QCOMPARE(summary.vertices, std::int64_t{2});
     }
 
+    /// GDAL takes WGS 84 for a system it does not understand, without a word.
+    void aSystemThatGeoJsonNamesInVainIsNotReplacedInSilence_data()
+    {
+        QTest::addColumn<QString>("named");
+        QTest::addColumn<bool>("isAssumed");
+        const auto row = [](const char* what, const char* named, bool isAssumed) {
+            QTest::newRow(what) << QString::fromLatin1(named) << isAssumed;
+        };
+        const auto nameRow = [&](const char* what, const std::string& name, bool isAssumed) {
+            row(what, ("{\"type\":\"name\",\"properties\":{\"name\":\"" + name + "\"}}").c_str(), isAssumed);
+        };
+        row("a link", "{\"type\":\"link\",\"properties\":{\"href\":\"http://127.0.0.1:9/crs\"}}", true);
+        nameRow("a name of no system", "local grid", true);
+        row("text", "\"EPSG:4547\"", true);
+        nameRow("the standard by its name", "urn:ogc:def:crs:OGC:1.3:CRS84", false);
+        nameRow("the same by its number", "EPSG:4326", false);
+        nameRow("another system", "EPSG:4490", false);
+        row("none", "null", false);
+    }
+
+    void aSystemThatGeoJsonNamesInVainIsNotReplacedInSilence()
+    {
+        QFETCH(QString, named);
+        QFETCH(bool, isAssumed);
+        const test::TestFolder folder;
+        const std::string text = "{\"type\":\"FeatureCollection\",\"crs\":" + named.toStdString() +
+                                 ",\"features\":[{\"type\":\"Feature\",\"properties\":{},"
+                                 "\"geometry\":{\"type\":\"Point\",\"coordinates\":[114,22]}}]}";
+        const std::string path = folder.write("p.geojson", text);
+        const SourceLayer layer = test::readLayer(path);
+        QVERIFY(layer.crs.isValid());
+        const Issue* said = test::find(layer.issues, IssueCode::CrsAssumed);
+        QCOMPARE(said != nullptr, isAssumed);
+        if (said) {
+            QVERIFY(said->severity == Severity::Warning);
+            QCOMPARE(said->args.front(), std::string("WGS 84"));
+        }
+        if (isAssumed) {
+            ReadOptions chosen;
+            chosen.crs = "EPSG:4326"; // nothing is assumed where the user says it
+            QVERIFY(!test::has(test::readLayer(path, chosen).issues, IssueCode::CrsAssumed));
+        }
+    }
+
     void esriDefinitionsAreMatched()
     {
         const test::TestFolder folder;
