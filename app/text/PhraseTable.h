@@ -250,6 +250,11 @@ inline constexpr Phrase kPhrases[] = {
     {"file is not a database", QT_TRANSLATE_NOOP("riparia::PhraseText", "it is another kind of file")},
     {"crs not found", QT_TRANSLATE_NOOP("riparia::PhraseText", "no system has this code")},
     {"proj_create_from_database: %1", QT_TRANSLATE_NOOP("riparia::PhraseText", "%1")},
+    {"numbers fit %1",
+     QT_TRANSLATE_NOOP("riparia::PhraseText", "name it. Its numbers would fit, most likely first: %1")},
+    // A list of guesses: the first, and what follows.
+    {"EPSG:%1 (%2); %3", QT_TRANSLATE_NOOP("riparia::PhraseText", "EPSG:%1 (%2); %3")},
+    {"EPSG:%1 (%2)", QT_TRANSLATE_NOOP("riparia::PhraseText", "EPSG:%1 (%2)")},
     {"numbers in the range of degrees, within China: CGCS2000",
      QT_TRANSLATE_NOOP("riparia::PhraseText", "the numbers are degrees within China, as in CGCS2000")},
     {"numbers in the range of degrees: WGS 84",

@@ -2424,6 +2424,10 @@ km</translation>
         <source>The chainage %1 lies beyond the end of the river at %2</source>
         <translation>桩号 %1 超出河流端点 %2</translation>
     </message>
+    <message>
+        <source>The coordinate system of %1 is not known; %2</source>
+        <translation>%1 的坐标系未知；%2</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ExportDialog</name>
@@ -6638,6 +6642,18 @@ no.</source>
     <message>
         <source>another scenario stands over it</source>
         <translation>另有方案以它为基础</translation>
+    </message>
+    <message>
+        <source>name it. Its numbers would fit, most likely first: %1</source>
+        <translation>请指定。从坐标数值看可能是（最可能的在前）：%1</translation>
+    </message>
+    <message>
+        <source>EPSG:%1 (%2); %3</source>
+        <translation>EPSG:%1（%2）；%3</translation>
+    </message>
+    <message>
+        <source>EPSG:%1 (%2)</source>
+        <translation>EPSG:%1（%2）</translation>
     </message>
     <message>
         <source>the system that the file names is not understood, and GeoJSON has no other</source>

@@ -6,6 +6,7 @@
 #include "tests/core/io/source/SourceChecks.h"
 
 #include <cmath>
+#include <set>
 
 using namespace riparia;
 
@@ -73,15 +74,28 @@ private slots:
     {
         const auto guesses = guessCrs(around(530808.723, 2519098.042));
         QCOMPARE(guesses.size(), std::size_t{32}); // 21 of 3 degrees, 11 of 6
-        for (int i = 0; i <= 20; ++i) {
-            const int meridian = 75 + 3 * i;
-            QCOMPARE(Crs::fromEpsg(guesses[static_cast<std::size_t>(i)].epsg)->name(),
+        std::set<int> meridians;
+        for (std::size_t i = 0; i <= 20; ++i) {
+            const int meridian = 75 + 3 * (guesses[i].epsg - 4534);
+            meridians.insert(meridian);
+            QCOMPARE(Crs::fromEpsg(guesses[i].epsg)->name(),
                      "CGCS2000 / 3-degree Gauss-Kruger CM " + std::to_string(meridian) + "E");
-            QVERIFY(guesses[static_cast<std::size_t>(i)].reason.find(std::to_string(meridian)) != std::string::npos);
+            QVERIFY(guesses[i].reason.find(std::to_string(meridian)) != std::string::npos);
         }
+        QCOMPARE(meridians.size(), std::size_t{21});
         // Too wide for a 3-degree zone.
         QVERIFY(Crs::fromEpsg(codes({150000, 2.5e6, 850000, 2.6e6}).front())->name().find("3-degree") ==
                 std::string::npos);
+    }
+
+    /// Guangzhou, Wuhan, Beijing and Harbin by their northings: the meridian that maps there mostly have comes first.
+    void theMeridianWhereMostPeopleLiveIsNamedFirst()
+    {
+        QCOMPARE(codes(around(530808.7, 2519098)).front(), 4547); // 114 E
+        QCOMPARE(codes(around(530808.7, 3384000)).front(), 4547);
+        QCOMPARE(codes(around(530808.7, 4418000)).front(), 4548);      // 117 E
+        QCOMPARE(codes(around(530808.7, 5070000)).front(), 4551);      // 126 E
+        QCOMPARE(codes({150000, 4.4e6, 850000, 4.5e6}).front(), 4509); // 117 E, six degrees
     }
 
     void mapTilesAreKnownForWhatTheyAre()
