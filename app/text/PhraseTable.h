@@ -272,6 +272,7 @@ inline constexpr Phrase kPhrases[] = {
     {"numbers in the range of Web Mercator, a system of map tiles",
      QT_TRANSLATE_NOOP("riparia::PhraseText", "the numbers are those of Web Mercator, a system of map tiles")},
     {"not a JSON object", QT_TRANSLATE_NOOP("riparia::PhraseText", "not a JSON object")},
+    {"no room for a copy in UTF-8", QT_TRANSLATE_NOOP("riparia::PhraseText", "no room for a copy in UTF-8")},
     {"No such file or directory", QT_TRANSLATE_NOOP("riparia::PhraseText", "no such file or folder")},
     {"Permission denied", QT_TRANSLATE_NOOP("riparia::PhraseText", "permission denied")},
     {"Is a directory", QT_TRANSLATE_NOOP("riparia::PhraseText", "it is a folder")},

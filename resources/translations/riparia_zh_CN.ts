@@ -6659,6 +6659,10 @@ no.</source>
         <source>the system that the file names is not understood, and GeoJSON has no other</source>
         <translation>文件指明的坐标系无法识别，而 GeoJSON 标准只用这一种</translation>
     </message>
+    <message>
+        <source>no room for a copy in UTF-8</source>
+        <translation>没有空间存放 UTF-8 副本</translation>
+    </message>
 </context>
 <context>
     <name>riparia::PlanDocument</name>
