@@ -5,21 +5,17 @@
 #include "app/text/Fill.h"
 #include "app/text/PhraseText.h"
 #include "app/text/UnitText.h"
+#include "core/io/source/FileFormat.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace riparia {
 
 namespace {
-
-constexpr std::array kEndings{"shp", "zip", "gpkg", "geojson", "json", "geojsonl", "kml", "kmz",
-                              "fgb", "gml", "tab",  "mif",     "dxf",  "csv",      "dbf", "shx"};
 
 QString grouped(double number, int decimals)
 {
@@ -40,17 +36,15 @@ bool hasSibling(const QFileInfo& file, const QString& ending)
 QString ImportText::patterns()
 {
     QStringList patterns;
-    for (const char* ending : kEndings)
-        patterns += QStringLiteral("*.") + QLatin1String(ending);
+    for (const FileEnding& known : fileEndings())
+        patterns += u'*' + fromUtf8(known.ending);
     return patterns.join(u' ');
 }
 
 bool ImportText::mayBeImported(const QString& path)
 {
     const QFileInfo file(path);
-    const QString ending = file.suffix().toLower();
-    return !file.isDir() &&
-           std::ranges::any_of(kEndings, [&](const char* known) { return ending == QLatin1String(known); });
+    return !file.isDir() && fileEndingOf(toUtf8(file.fileName()));
 }
 
 QString ImportText::role(ImportRole role)

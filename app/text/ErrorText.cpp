@@ -46,7 +46,8 @@ QString ErrorText::sentence(const Error& error)
             return explained ? tr("There is no field %1; there are: %2") : tr("There is no field %1");
         case ErrorCode::CrsUnknown: return tr("The coordinate system %1 is not known");
         case ErrorCode::CrsMissing:
-            return tr("The coordinate system of %1 is not known; name it (for example EPSG:4547)");
+            return explained ? tr("The coordinate system of %1 is not known; %2")
+                             : tr("The coordinate system of %1 is not known; name it (for example EPSG:4547)");
         case ErrorCode::CrsUnsuitable: return tr("The coordinate system %1 is not suitable for measuring");
         case ErrorCode::TransformBallpark:
             return explained

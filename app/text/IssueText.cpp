@@ -43,6 +43,9 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::FeatureUnreadable: return tr("The feature cannot be read and was left out: %1.");
         case IssueCode::FileTruncated:
             return tr("The file is cut off: its part %1 should have %2 bytes and has %3; what is sound was read.");
+        case IssueCode::FileCutOff:
+            return tr(
+                "The file is cut off or damaged: it could be read only up to byte %1. Whole features up to there: %2.");
         case IssueCode::HeaderInconsistent: return tr("%1 is not as it should be: %2.");
         case IssueCode::SidecarMissing: return tr("The .%1 file is missing.");
         case IssueCode::SidecarRebuilt: return tr("The .%1 file was rebuilt in memory.");
@@ -135,6 +138,13 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::RowChangedElsewhere: return tr("Another program changed a row of %1: %2.");
         case IssueCode::FromToSwapped: return tr("From and to were given the other way round and were put in order.");
         // importing
+        case IssueCode::FieldNameCompleted: return tr("The field name %1 is cut; it was taken for %2.");
+        case IssueCode::FieldNameAmbiguous:
+            return tr(
+                "The field name %1 is cut and may stand for any of these: %2. It was not used; name the attribute "
+                "yourself if it should be.");
+        case IssueCode::RiverFieldsMissing:
+            return tr("No attribute was found that holds the key or the name of the rivers. There are: %1.");
         case IssueCode::KeyReplaced: return tr("%1 is taken already; it became %2.");
         case IssueCode::SpanDiffers:
             return tr("By its attributes the work is at %1, by its geometry at %2; the attributes were taken.");

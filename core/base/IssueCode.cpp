@@ -11,6 +11,7 @@ std::string_view toString(IssueCode code)
     case IssueCode::CountMismatch: return "count_mismatch";
     case IssueCode::FeatureUnreadable: return "feature_unreadable";
     case IssueCode::FileTruncated: return "file_truncated";
+    case IssueCode::FileCutOff: return "file_cut_off";
     case IssueCode::HeaderInconsistent: return "header_inconsistent";
     case IssueCode::SidecarMissing: return "sidecar_missing";
     case IssueCode::SidecarRebuilt: return "sidecar_rebuilt";
@@ -90,6 +91,9 @@ std::string_view toString(IssueCode code)
     case IssueCode::RowAdopted: return "row_adopted";
     case IssueCode::RowChangedElsewhere: return "row_changed_elsewhere";
     case IssueCode::FromToSwapped: return "from_to_swapped";
+    case IssueCode::FieldNameCompleted: return "field_name_completed";
+    case IssueCode::FieldNameAmbiguous: return "field_name_ambiguous";
+    case IssueCode::RiverFieldsMissing: return "river_fields_missing";
     case IssueCode::KeyReplaced: return "key_replaced";
     case IssueCode::SpanDiffers: return "span_differs";
     case IssueCode::StatusUndated: return "status_undated";

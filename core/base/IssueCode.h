@@ -14,6 +14,7 @@ enum class IssueCode {
     CountMismatch,          ///< declared, read
     FeatureUnreadable,      ///< what the reader said
     FileTruncated,          ///< which part, bytes declared, bytes found
+    FileCutOff,             ///< byte up to which it could be read, whole features up to there
     HeaderInconsistent,     ///< which part, what is inconsistent
     SidecarMissing,         ///< which ("shx", "dbf", "prj")
     SidecarRebuilt,         ///< which
@@ -98,6 +99,9 @@ enum class IssueCode {
     RowChangedElsewhere, ///< table, what changed
     FromToSwapped,       ///<
     // importing (core/io/import)
+    FieldNameCompleted,  ///< name as read, the known name it was taken for
+    FieldNameAmbiguous,  ///< name as read, the known names it may stand for
+    RiverFieldsMissing,  ///< the attributes there are
     KeyReplaced,         ///< key or code as given, the one given instead
     SpanDiffers,         ///< span by its attributes, span by its geometry
     StatusUndated,       ///< status, day taken

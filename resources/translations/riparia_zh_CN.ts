@@ -2445,6 +2445,10 @@ of each work</source>
         <source>The chainage %1 lies beyond the end of the river at %2</source>
         <translation>桩号 %1 超出河流端点 %2</translation>
     </message>
+    <message>
+        <source>The coordinate system of %1 is not known; %2</source>
+        <translation>%1 的坐标系未知；%2</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ExportDialog</name>
@@ -3971,6 +3975,22 @@ of each work</source>
         <source>, </source>
         <comment>between amounts</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged: it could be read only up to byte %1. Whole features up to there: %2.</source>
+        <translation>文件被截断或已损坏，只能读到第 %1 字节。此前完整的要素：%2 个。</translation>
+    </message>
+    <message>
+        <source>The field name %1 is cut; it was taken for %2.</source>
+        <translation>字段名 %1 被截断，已当作 %2 读取。</translation>
+    </message>
+    <message>
+        <source>The field name %1 is cut and may stand for any of these: %2. It was not used; name the attribute yourself if it should be.</source>
+        <translation>字段名 %1 被截断，可能是下列任何一个：%2。该字段未使用；如需使用，请自行指定属性。</translation>
+    </message>
+    <message>
+        <source>No attribute was found that holds the key or the name of the rivers. There are: %1.</source>
+        <translation>没有找到表示河流编码或河流名称的属性。现有属性：%1。</translation>
     </message>
 </context>
 <context>
@@ -6688,6 +6708,26 @@ no.</source>
     <message>
         <source>it names another river</source>
         <translation>它写的是另一条河流</translation>
+    </message>
+    <message>
+        <source>name it. Its numbers would fit, most likely first: %1</source>
+        <translation>请指定。从坐标数值看可能是（最可能的在前）：%1</translation>
+    </message>
+    <message>
+        <source>EPSG:%1 (%2); %3</source>
+        <translation>EPSG:%1（%2）；%3</translation>
+    </message>
+    <message>
+        <source>EPSG:%1 (%2)</source>
+        <translation>EPSG:%1（%2）</translation>
+    </message>
+    <message>
+        <source>the system that the file names is not understood, and GeoJSON has no other</source>
+        <translation>文件指明的坐标系无法识别，而 GeoJSON 标准只用这一种</translation>
+    </message>
+    <message>
+        <source>no room for a copy in UTF-8</source>
+        <translation>没有空间存放 UTF-8 副本</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 #include "core/io/import/FieldMap.h"
 
 #include "core/base/Text.h"
-#include "core/io/import/FieldNames.h"
+#include "core/io/import/CutFieldNames.h"
 
 #include <nlohmann/json.hpp>
 
@@ -107,7 +107,47 @@ Result<FieldMap> FieldMap::detect(const SourceLayer& layer, const ImportOptions&
             break;
         }
     }
+    result.takeCutNames(known, taken);
     return result;
+}
+
+void FieldMap::takeCutNames(std::span<const FieldNames> known, const std::set<std::size_t>& taken)
+{
+    struct Cut {
+        std::string_view name;
+        std::size_t column = 0;
+    };
+    std::map<std::string_view, std::vector<Cut>> byField;
+    for (std::size_t i = 0; i < m_layer->fields.size(); ++i) {
+        const FieldColumn& column = m_layer->fields[i];
+        if (!column.isNameFull || taken.contains(i))
+            continue;
+        const CutFieldName found = endingsOf(folded(column.name), known);
+        if (!found.names.empty() && found.field.empty()) {
+            const std::vector<std::string> names(found.names.begin(), found.names.end());
+            m_issues.push_back({Severity::Warning,
+                                IssueCode::FieldNameAmbiguous,
+                                m_layer->file,
+                                {column.name, join(names, ", ")},
+                                std::nullopt});
+        } else if (!found.names.empty() && !has(found.field)) {
+            byField[found.field].push_back({found.names.front(), i});
+        }
+    }
+    // Where several columns fit one field, the name that stands first in the list is taken, as among whole names.
+    for (const FieldNames& names : known) {
+        const auto cuts = byField.find(names.field);
+        if (cuts == byField.end() || has(names.field))
+            continue;
+        const auto best = std::ranges::min_element(
+            cuts->second, {}, [&](const Cut& cut) { return std::ranges::find(names.names, cut.name); });
+        m_column[std::string(names.field)] = best->column;
+        m_issues.push_back({Severity::Info,
+                            IssueCode::FieldNameCompleted,
+                            m_layer->file,
+                            {m_layer->fields[best->column].name, std::string(best->name)},
+                            std::nullopt});
+    }
 }
 
 bool FieldMap::has(std::string_view field) const

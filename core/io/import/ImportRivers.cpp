@@ -47,6 +47,16 @@ Reaches reachesOf(ImportRun& run, const ImportLayer& layer)
     return reaches;
 }
 
+/// Rivers without key and name were put together by connection alone: works that name theirs will not find it.
+void reportNameless(ImportRun& run, const ImportLayer& layer)
+{
+    std::vector<std::string> names;
+    for (const FieldColumn& column : layer.source->fields)
+        names.push_back(column.name);
+    run.report(Severity::Warning, IssueCode::RiverFieldsMissing, layer.source->file,
+               {names.empty() ? std::string("no attributes") : join(names, ", ")});
+}
+
 /// What the attributes of all reaches agree in.
 std::string sharedAttributes(const ImportLayer& layer, const std::vector<std::size_t>& rows,
                              const std::set<std::string, std::less<>>& notUsed)
@@ -156,6 +166,8 @@ Result<void> importRivers(ImportRun& run, const ImportLayer& layer, LayerReport&
     report.skipped = static_cast<std::int64_t>(layer.source->fid.size());
     if (reaches.row.empty())
         return {};
+    if (!layer.fields.has("key") && !layer.fields.has("name"))
+        reportNameless(run, layer);
     BuildOptions build;
     build.snap = options.snap;
     build.bridge = options.bridge;

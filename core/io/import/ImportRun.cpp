@@ -138,7 +138,7 @@ std::string ImportRun::newCode(char letter, const std::string& wanted)
     if (beginsWithLetter(wanted) && codes.insert(wanted).second)
         return wanted;
     std::string code = m_plan.nextCode(letter);
-    while (!codes.insert(code).second)
+    while (m_reserved.contains(code) || !codes.insert(code).second)
         code = m_plan.nextCode(letter);
     return code;
 }

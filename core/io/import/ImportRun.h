@@ -67,6 +67,8 @@ public:
     /// `wanted` if no river has that key, else `wanted#2`, `wanted#3` ...
     std::string newRiverKey(const std::string& wanted);
     std::int64_t nextWorksOrder() { return ++m_worksOrder; }
+    /// Codes that the features of the source have: newCode() gives them to none that does not ask for them.
+    void reserveCode(std::string code) { m_reserved.insert(std::move(code)); }
     /// `wanted` if it begins with a letter and is free, else the next free code of the letter.
     std::string newCode(char letter, const std::string& wanted);
 
@@ -93,6 +95,7 @@ private:
     std::map<std::string, Uuid> m_works;             ///< folded code or name; nil = several
     bool m_worksKnown = false;
     std::map<char, std::set<std::string>> m_codes;
+    std::set<std::string> m_reserved;
     std::map<std::size_t, RiverNetwork> m_alone;
     std::set<std::string> m_riverKeys;
     std::int64_t m_worksOrder = 0;

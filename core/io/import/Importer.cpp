@@ -48,6 +48,16 @@ LayerReport reportOf(const SourceLayer& layer)
     return report;
 }
 
+/// A feature that becomes several entities needs codes beyond its own: they must not be those of features still to come.
+void reserveCodes(ImportRun& run, const SourceLayer& layer)
+{
+    const auto fields = FieldMap::detect(layer, run.options());
+    if (!fields || !fields->has("code"))
+        return; // what is wrong with the fields is said where they are used
+    for (std::size_t row = 0; row < layer.fid.size(); ++row)
+        run.reserveCode(fields->text("code", row));
+}
+
 /// A layer that is shown and not read: only where it lies is remembered.
 void importReference(ImportRun& run, const Source& source, const SourceLayer& layer, LayerReport& report)
 {
@@ -75,6 +85,7 @@ Result<void> importLayer(ImportRun& run, const SourceLayer& source, const Source
     if (!fields)
         return fail(fields.error());
     report.fields = fields->mapped();
+    run.report(fields->issues());
     ImportLayer layer{&source, {}, std::move(*fields), {}};
     if (usesGeometry(run.options().role)) {
         auto shapes = toPlanCoordinates(run, source);
@@ -138,6 +149,10 @@ Result<Imported> importSource(const Plan& plan, const Source& source, const Impo
     }
     const bool isReference = options.role == ImportRole::Reference;
     const SourceFile file = isReference ? SourceFile{} : examineFile(source);
+    for (const SourceLayer& layer : source.layers) {
+        if (!isReference)
+            reserveCodes(run, layer);
+    }
     for (std::size_t i = 0; i < source.layers.size(); ++i) {
         if (progress.cancelled())
             return fail(ErrorCode::Cancelled);

@@ -102,7 +102,7 @@ struct Imported {
 /// Status: a date column each (开工日期 ...) makes dated events; a status without date is dated on the day of the import. Attributes that are not mapped, or
 /// mapped but not understood, stay in `attrs`. The source record holds file, CRS, encoding, counts, hash and issues; its features are kept verbatim up to 64 MiB.
 ///
-/// Errors: CrsMissing (detail = ranked guesses), CrsUnsuitable (another `planCrs` than the plan has; a grid plan in degrees), TransformBallpark,
+/// Errors: CrsMissing (detail = the best guesses), CrsUnsuitable (another `planCrs` than the plan has; a grid plan in degrees), TransformBallpark,
 /// NothingUsable (detail = number of issues; `unusable` gets the report that holds them), FieldUnknown, Cancelled.
 Result<Imported> importSource(const Plan& plan, const Source& source, const ImportOptions& options,
                               const Progress& progress = {}, ImportReport* unusable = nullptr);

@@ -6,6 +6,7 @@
 #include "core/river/MixedCrs.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace riparia {
 
@@ -18,9 +19,13 @@ bool hasGeometry(const SourceLayer& layer)
 
 tl::unexpected<Error> crsMissing(const SourceLayer& layer)
 {
+    constexpr std::size_t kNamed = 3; // the likeliest; `info` names all
     std::string guesses;
-    for (const CrsGuess& guess : layer.crsGuesses)
-        guesses += (guesses.empty() ? "" : ", ") + ("EPSG:" + std::to_string(guess.epsg)) + " (" + guess.reason + ")";
+    for (const CrsGuess& guess : layer.crsGuesses | std::views::take(kNamed))
+        guesses += (guesses.empty() ? "numbers fit " : "; ") + ("EPSG:" + std::to_string(guess.epsg)) + " (" +
+                   guess.reason + ")";
+    if (layer.crsGuesses.size() > kNamed)
+        guesses += "; ...";
     return fail(ErrorCode::CrsMissing, layer.file, guesses);
 }
 

@@ -23,13 +23,19 @@ ChangeSet worksOfSheet(const Plan& before, const SourceLayer& layer, const Impor
     const auto fields = FieldMap::detect(layer, options);
     if (!fields || !fields->has("works"))
         return changes;
+    // A code means its own works before it means one of that name: none that a row names may be given to another.
+    std::set<std::string> named;
+    for (std::size_t row = 0; row < layer.fid.size(); ++row)
+        named.insert(lowerAscii(fields->text("works", row)));
     for (std::size_t row = 0; row < layer.fid.size(); ++row) {
         const std::string name = fields->text("works", row);
         if (name.empty() || !known.insert(lowerAscii(name)).second)
             continue;
         Works works;
         works.meta.uuid = Uuid::random();
-        works.meta.code = after.nextCode(EntityTraits<Works>::letter);
+        do {
+            works.meta.code = after.nextCode(EntityTraits<Works>::letter);
+        } while (named.contains(lowerAscii(works.meta.code)));
         works.meta.name = name;
         works.meta.created = works.meta.updated = options.time;
         works.meta.createdBy = works.meta.updatedBy = options.author;

@@ -3,6 +3,7 @@
 #include "core/io/source/ArchiveReader.h"
 
 #include "core/base/Text.h"
+#include "core/io/source/FileFormat.h"
 #include "core/io/source/IssueLog.h"
 #include "core/io/source/ScratchFolder.h"
 #include "core/io/source/WideText.h"
@@ -28,15 +29,6 @@ template <std::size_t n>
 bool isOneOf(const std::string& extension, const std::array<std::string_view, n>& known)
 {
     return std::find(known.begin(), known.end(), extension) != known.end();
-}
-
-/// Files that make a layer of their own.
-bool isData(const std::string& extension)
-{
-    static constexpr std::array<std::string_view, 16> kData{
-        ".shp", ".gpkg", ".geojson", ".json", ".geojsonl", ".geojsons", ".ndjson", ".jsonl",
-        ".kml", ".fgb",  ".gml",     ".tab",  ".mif",      ".dxf",      ".csv",    ".tsv"};
-    return isOneOf(extension, kData);
 }
 
 /// Files that belong to another one.
@@ -101,25 +93,34 @@ private:
 
     Result<bool> readOne(const UnpackedFile& unpacked)
     {
-        const std::string extension = extensionOf(unpacked.name);
-        if (isSidecar(extension))
+        if (isSidecar(extensionOf(unpacked.name)))
             return true;
-        if (extension == ".zip" || extension == ".kmz") {
+        const FileEnding* ending = fileEndingOf(unpacked.name);
+        if (ending && ending->format == FileFormat::Zip) {
             m_log.say(Severity::Warning, IssueCode::ArchiveEntrySkipped,
                       {unpacked.name, "an archive within the archive"});
             return true;
         }
-        if (!isData(extension)) {
-            m_log.say(Severity::Info, IssueCode::ArchiveEntrySkipped, {unpacked.name, "not a file of geodata"});
+        if (!ending) {
+            sayNoData(unpacked);
             return true;
         }
         const auto read = readData(unpacked);
         if (read || read.error().code == ErrorCode::Cancelled)
             return read;
+        if (extensionOf(unpacked.name) == ".txt") { // a note on the data, mostly
+            sayNoData(unpacked);
+            return true;
+        }
         const Error& error = read.error();
         m_log.say(Severity::Error, IssueCode::LayerSkipped,
                   {unpacked.name + ": " + (error.detail.empty() ? std::string(toString(error.code)) : error.detail)});
         return true;
+    }
+
+    void sayNoData(const UnpackedFile& unpacked)
+    {
+        m_log.say(Severity::Info, IssueCode::ArchiveEntrySkipped, {unpacked.name, "not a file of geodata"});
     }
 
     Result<bool> readData(const UnpackedFile& unpacked)

@@ -136,8 +136,19 @@ std::vector<std::size_t> decodeColumn(FieldColumn& column, std::uint32_t width, 
     return damaged;
 }
 
+constexpr std::size_t kNameRoom = 10; // bytes, in a .dbf
+
+/// No character more would have fitted: programs cut within one or before it.
+bool isFull(std::string_view rawName, const Charset& charset)
+{
+    const bool isAsciiName = isAscii(rawName);
+    const std::size_t next = isAsciiName ? 1 : charset.kind == Charset::Kind::Utf8 ? 3 : 2;
+    return rawName.size() + next > kNameRoom;
+}
+
 void decodeName(FieldColumn& column, bool mayBeCut, const TextDecoder& decoder, IssueLog& log)
 {
+    column.isNameFull = mayBeCut && isFull(column.name, decoder.charset());
     if (isAscii(column.name) || decoder.charset().kind == Charset::Kind::Wide)
         return;
     std::string_view raw = column.name;

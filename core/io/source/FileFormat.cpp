@@ -15,6 +15,17 @@ namespace {
 
 constexpr std::size_t kHead = 65536;
 
+constexpr std::array<FileEnding, 22> kEndings{{
+    {".shp", FileFormat::Shapefile},    {".zip", FileFormat::Zip},        {".gpkg", FileFormat::GeoPackage},
+    {".geojson", FileFormat::GeoJson},  {".json", FileFormat::GeoJson},   {".geojsonl", FileFormat::GeoJson},
+    {".geojsons", FileFormat::GeoJson}, {".ndjson", FileFormat::GeoJson}, {".jsonl", FileFormat::GeoJson},
+    {".kml", FileFormat::Kml},          {".kmz", FileFormat::Zip},        {".fgb", FileFormat::FlatGeobuf},
+    {".gml", FileFormat::Gml},          {".tab", FileFormat::MapInfo},    {".mif", FileFormat::MapInfo},
+    {".dxf", FileFormat::Dxf},          {".csv", FileFormat::Csv},        {".tsv", FileFormat::Csv},
+    {".txt", FileFormat::Csv},          {".xlsx", FileFormat::Xlsx},      {".dbf", FileFormat::Shapefile},
+    {".shx", FileFormat::Shapefile},
+}};
+
 bool startsWith(std::string_view text, std::string_view prefix)
 {
     return text.substr(0, prefix.size()) == prefix;
@@ -87,13 +98,25 @@ Result<FileFormat> textFormat(std::string_view text, const std::string& fileName
     if (startsWith(text, "{") || startsWith(text, kRecord) ||
         (startsWith(text, "[") && (extension == ".json" || extension == ".geojson")))
         return FileFormat::GeoJson;
-    static constexpr std::array<std::string_view, 3> kTables{".csv", ".tsv", ".txt"};
-    if (std::find(kTables.begin(), kTables.end(), extension) != kTables.end())
+    const FileEnding* ending = fileEndingOf(fileName);
+    if (ending && ending->format == FileFormat::Csv)
         return FileFormat::Csv;
     return fail(ErrorCode::UnsupportedFormat, fileName, "not one of the formats that can be read");
 }
 
 } // namespace
+
+std::span<const FileEnding> fileEndings()
+{
+    return kEndings;
+}
+
+const FileEnding* fileEndingOf(const std::string& fileName)
+{
+    const std::string extension = lowerAscii(std::filesystem::path(fileName).extension().string());
+    const auto found = std::ranges::find(kEndings, extension, &FileEnding::ending);
+    return found == kEndings.end() ? nullptr : &*found;
+}
 
 std::string_view toString(FileFormat format)
 {

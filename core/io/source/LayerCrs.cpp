@@ -3,7 +3,9 @@
 #include "core/io/source/LayerCrs.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdlib>
 
 namespace riparia {
 
@@ -54,6 +56,36 @@ void guessZone(const Box& box, std::vector<CrsGuess>& guesses)
         guesses.push_back({4491 + *zone - 13, "easting begins with 6-degree zone " + std::to_string(*zone)});
 }
 
+/// Where most people of China live at the latitude of a northing, in degrees east: Guangdong, Hunan and Hubei, the plain of
+/// the north, Manchuria. Only which guess is named first hangs on it.
+int likelyMeridian(double northing)
+{
+    struct Band {
+        double northing;
+        int meridian;
+    };
+    static constexpr std::array<Band, 3> kBands{{{2.66e6, 113}, {3.76e6, 115}, {4.65e6, 117}}}; // 24, 34 and 42 degrees
+    for (const Band& band : kBands) {
+        if (northing < band.northing)
+            return band.meridian;
+    }
+    return 125;
+}
+
+std::vector<CrsGuess> meridians(int firstEpsg, int step, int likely)
+{
+    constexpr int kFirst = 75, kLast = 135;
+    std::vector<int> all;
+    for (int meridian = kFirst; meridian <= kLast; meridian += step)
+        all.push_back(meridian);
+    std::ranges::stable_sort(all, {}, [likely](int meridian) { return std::abs(meridian - likely); });
+    std::vector<CrsGuess> guesses;
+    for (const int meridian : all)
+        guesses.push_back({firstEpsg + (meridian - kFirst) / step,
+                           "six-digit easting; central meridian " + std::to_string(meridian) + " E must be confirmed"});
+    return guesses;
+}
+
 /// Six-digit eastings say nothing of the meridian: all are offered, the 3-degree ones first where they are wide enough.
 void guessMeridians(const Box& box, std::vector<CrsGuess>& guesses)
 {
@@ -62,13 +94,9 @@ void guessMeridians(const Box& box, std::vector<CrsGuess>& guesses)
     // Half a 3-degree zone is 167 km wide at the equator; surveys reach a little beyond their zone.
     constexpr double kHalfZone = 200e3;
     const bool narrow = std::max(std::abs(box.minX - 5e5), std::abs(box.maxX - 5e5)) <= kHalfZone;
-    std::vector<CrsGuess> three, six;
-    for (int i = 0; i <= 20; ++i)
-        three.push_back(
-            {4534 + i, "six-digit easting; central meridian " + std::to_string(75 + 3 * i) + " E must be confirmed"});
-    for (int i = 0; i <= 10; ++i)
-        six.push_back(
-            {4502 + i, "six-digit easting; central meridian " + std::to_string(75 + 6 * i) + " E must be confirmed"});
+    const int likely = likelyMeridian((box.minY + box.maxY) / 2);
+    const std::vector<CrsGuess> three = meridians(4534, 3, likely);
+    const std::vector<CrsGuess> six = meridians(4502, 6, likely);
     const auto& first = narrow ? three : six;
     const auto& second = narrow ? six : three;
     guesses.insert(guesses.end(), first.begin(), first.end());

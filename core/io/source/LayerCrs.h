@@ -23,7 +23,8 @@ struct LayerCrs {
 LayerCrs settleCrs(const std::optional<std::string>& definition, const Crs& chosen, IssueLog& log);
 
 /// The systems that the numbers of a layer would fit, best first (UX.md 4.2 step 3): degrees; CGCS2000 zones by the
-/// zone number in front of the easting; without one every central meridian, which the user must pick; Web Mercator.
+/// zone number in front of the easting; without one every central meridian, which the user must pick, those first where most
+/// people live at that latitude; Web Mercator.
 /// Nothing for coordinates that fit none.
 std::vector<CrsGuess> guessCrs(const Box& bounds);
 

@@ -100,6 +100,40 @@ bool isBeyondDegrees(OGRLayer& layer)
     return isBeyond(box) && layer.GetExtent(&box, TRUE) == OGRERR_NONE && isBeyond(box);
 }
 
+/// Whether a GeoJSON names a system of its own, at its beginning. GDAL takes the one of the standard where it does not understand the
+/// name, as where there is none.
+bool namesSystem(const std::string& path)
+{
+    constexpr std::size_t kNamedWithin = 65536;
+    const auto file = InputFile::open(path);
+    if (!file)
+        return false;
+    const std::string head = file->head(kNamedWithin);
+    std::size_t at = head.find("\"crs\"");
+    if (at == std::string::npos || at > head.find("\"coordinates\""))
+        return false;
+    at = head.find_first_not_of(" \t\r\n:", at + 5);
+    if (at == std::string::npos || head.compare(at, 4, "null") == 0)
+        return false;
+    const std::string named = head.substr(at, head.find('}', at) - at);
+    static constexpr std::array<std::string_view, 4> kStandard{"CRS84", "4326", "4979", "WGS"};
+    return std::ranges::none_of(kStandard,
+                                [&](std::string_view name) { return named.find(name) != std::string::npos; });
+}
+
+void sayStandardSystem(SourceLayer& layer)
+{
+    constexpr int kWgs84 = 4326, kWgs84Height = 4979;
+    const int epsg = layer.crs.epsg().value_or(0);
+    if (epsg == kWgs84 || epsg == kWgs84Height)
+        layer.issues.push_back(
+            {Severity::Warning,
+             IssueCode::CrsAssumed,
+             layer.file,
+             {layer.crs.name(), "the system the file names is not understood; this is GeoJSON's own"},
+             std::nullopt});
+}
+
 /// Text of these formats is UTF-8 by definition, or made so by GDAL; of MapInfo and DXF files only where GDAL knew how.
 EncodingClues cluesFor(OGRLayer& layer, const LayerReading& reading, const std::vector<FieldColumn>& columns)
 {
@@ -349,6 +383,8 @@ Result<ReadLayers> readWithGdal(const std::string& path, const std::string& file
             return fail(read.error());
         for (FieldColumn& column : read->fields)
             column.name = names->original(column.name);
+        if (format == FileFormat::GeoJson && !reading.crs.isValid() && namesSystem(access->path))
+            sayStandardSystem(*read);
         result.layers.push_back(std::move(*read));
     }
     result.issues = std::move(log).take();

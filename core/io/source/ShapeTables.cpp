@@ -62,6 +62,7 @@ FieldColumn picked(const FieldColumn& column, const std::vector<std::int64_t>& r
     FieldColumn result;
     result.name = column.name;
     result.type = column.type;
+    result.isNameFull = column.isNameFull;
     result.start.reserve(rows.size() + 1);
     const auto count = static_cast<std::int64_t>(column.rows());
     for (const std::int64_t row : rows)

@@ -176,7 +176,9 @@ private:
         m_layer.shapes = filtered(m_layer.shapes, keep);
         m_layer.fid = std::move(kept);
         m_layer.featuresDeclared -= deleted;
-        m_log.say(Severity::Warning, IssueCode::DeletedRows, {std::to_string(deleted)});
+        // Where nothing is left the marks are the likelier mistake: who sees an empty layer must hear of the shapes.
+        m_log.say(m_layer.fid.empty() ? Severity::Error : Severity::Warning, IssueCode::DeletedRows,
+                  {std::to_string(deleted)});
     }
 
     /// Row i of the columns becomes the one of feature i of the layer.

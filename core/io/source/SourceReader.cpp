@@ -4,6 +4,7 @@
 
 #include "core/base/Text.h"
 #include "core/io/source/ArchiveReader.h"
+#include "core/io/source/BrokenFile.h"
 #include "core/io/source/CsvReader.h"
 #include "core/io/source/FileFormat.h"
 #include "core/io/source/OgrReader.h"
@@ -91,7 +92,9 @@ Result<ReadLayers> readAs(FileFormat format, const InputFile& file, const std::s
         return readOneCsv(file, fileName, reading, progress);
     if (format == FileFormat::GeoPackage && isPlanFile(file))
         return fail(ErrorCode::UnsupportedFormat, fileName, "a plan, not a source");
-    return readWithGdal(file.path(), fileName, format, reading, progress);
+    return readUpToBreak(file, fileName, format, [&](const std::string& path) {
+        return readWithGdal(path, fileName, format, reading, progress);
+    });
 }
 
 Result<ReadLayers> readFile(const InputFile& file, FileFormat format, const std::string& fileName,

@@ -29,6 +29,7 @@ struct FieldColumn {
     FieldType type = FieldType::Text;
     std::string arena;                   ///< all values, one after the other
     std::vector<std::uint32_t> start{0}; ///< value i is arena[start[i], start[i + 1])
+    bool isNameFull = false;             ///< the name takes all the room its format has: it may have been longer
 
     std::size_t rows() const { return start.size() - 1; }
     std::string_view at(std::size_t row) const

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/source/WideText.h"
 
-#include "core/base/Text.h"
+#include "core/io/source/FileFormat.h"
 #include "core/io/source/IssueLog.h"
 #include "core/io/source/ScratchFolder.h"
 
@@ -23,9 +23,10 @@ constexpr std::size_t kWideBlock = std::size_t{1} << 20;
 /// Formats of one file whose readers know no UTF-16.
 bool isReadAsUtf8(const std::string& fileName)
 {
-    static constexpr std::array<std::string_view, 9> kEndings{".geojson", ".json", ".geojsonl", ".geojsons", ".ndjson",
-                                                              ".jsonl",   ".kml",  ".gml",      ".dxf"};
-    return std::ranges::find(kEndings, lowerAscii(fs::path(fileName).extension().string())) != kEndings.end();
+    static constexpr std::array<FileFormat, 4> kFormats{FileFormat::GeoJson, FileFormat::Kml, FileFormat::Gml,
+                                                        FileFormat::Dxf};
+    const FileEnding* ending = fileEndingOf(fileName);
+    return ending && std::ranges::find(kFormats, ending->format) != kFormats.end();
 }
 
 /// An XML declaration that names UTF-16 would be wrong now.

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/import/FieldMap.h"
+
+#include "core/io/import/CutFieldNames.h"
 #include "tests/core/io/import/ImportSketch.h"
 #include "tests/support/TestMain.h"
 
@@ -21,6 +23,25 @@ std::string mapping(ImportRole role, std::vector<std::string> columns)
     for (const auto& [field, attribute] : fields.value().mapped())
         text += (text.empty() ? "" : " ") + field + "=" + attribute;
     return text;
+}
+
+/// Columns of a .dbf, whose names have ten bytes.
+SourceLayer cutLayer(std::vector<std::string> columns)
+{
+    SourceLayer layer = sketchLayer("file.shp", std::move(columns), {});
+    for (FieldColumn& column : layer.fields)
+        column.isNameFull = true;
+    return layer;
+}
+
+std::string cutMapping(ImportRole role, std::vector<std::string> columns)
+{
+    const SourceLayer layer = cutLayer(std::move(columns));
+    const auto fields = FieldMap::detect(layer, optionsFor(role)).value();
+    std::string text;
+    for (const auto& [field, attribute] : fields.mapped())
+        text += (text.empty() ? "" : " ") + field + "=" + attribute;
+    return text + "\n" + riparia::test::listed(fields.issues());
 }
 
 } // namespace
@@ -59,6 +80,66 @@ private Q_SLOTS:
         // "code" is the key of a river before it is the code of a row
         QCOMPARE(mapping(ImportRole::Rivers, {"code", "name"}), std::string("key=code name=name"));
         QCOMPARE(mapping(ImportRole::Rivers, {"河流编码", "编码"}), std::string("key=河流编码"));
+    }
+
+    /// 起点桩号 in UTF-8 has twelve bytes, date_construction seventeen.
+    void aNameThatItsFormatCutIsTakenForTheKnownOneItBegins()
+    {
+        QCOMPARE(cutMapping(ImportRole::Segments, {"河流编", "起点桩", "终点桩", "工程编", "DATE_CONST"}),
+                 std::string("river=河流编 from=起点桩 to=终点桩 works=工程编 date_construction=DATE_CONST\n"
+                             "info field_name_completed file.shp | 河流编 | 河流编码\n"
+                             "info field_name_completed file.shp | 起点桩 | 起点桩号\n"
+                             "info field_name_completed file.shp | 终点桩 | 终点桩号\n"
+                             "info field_name_completed file.shp | 工程编 | 工程编号\n"
+                             "info field_name_completed file.shp | DATE_CONST | date_construction"));
+        QCOMPARE(cutMapping(ImportRole::Rivers, {"河流编", "河流名"}),
+                 std::string("key=河流编 name=河流名\n"
+                             "info field_name_completed file.shp | 河流编 | 河流编码\n"
+                             "info field_name_completed file.shp | 河流名 | 河流名称"));
+    }
+
+    void wholeNamesComeBeforeCutOnes()
+    {
+        QCOMPARE(cutMapping(ImportRole::Rivers, {"河流编", "编码", "名称"}), std::string("key=编码 name=名称\n"));
+        // the code says more than the name, as where both are whole
+        QCOMPARE(cutMapping(ImportRole::Segments, {"河流名", "河流编"}),
+                 std::string("river=河流编\ninfo field_name_completed file.shp | 河流编 | 河流编码"));
+    }
+
+    void aCutNameThatMayBeSeveralIsLeftAside()
+    {
+        QCOMPARE(
+            cutMapping(ImportRole::Works, {"总投资("}),
+            std::string("\nwarning field_name_ambiguous file.shp | 总投资( | 总投资(元), 总投资(万元), 总投资(亿元)"));
+        QCOMPARE(cutMapping(ImportRole::Works, {"投资(万"}),
+                 std::string("cost=投资(万\ninfo field_name_completed file.shp | 投资(万 | 投资(万元)"));
+    }
+
+    void aNameWithRoomLeftIsWhole()
+    {
+        QCOMPARE(mapping(ImportRole::Segments, {"起点桩", "河流编", "date_const"}), std::string());
+    }
+
+    /// No two names of different fields may have their first ten bytes in common: neither could be taken for granted.
+    void theKnownNamesStayApartWhereTheyAreCut()
+    {
+        constexpr std::size_t kRoom = 10;
+        for (const ImportRole role :
+             {ImportRole::Rivers, ImportRole::Segments, ImportRole::Areas, ImportRole::Greenways, ImportRole::Works,
+              ImportRole::Sites, ImportRole::Boundaries}) {
+            for (const FieldNames& field : fieldNames(role)) {
+                for (const std::string_view name : field.names) {
+                    if (name.size() <= kRoom)
+                        continue;
+                    std::string_view cut = name.substr(0, kRoom);
+                    while ((static_cast<unsigned char>(name[cut.size()]) & 0xC0) == 0x80)
+                        cut.remove_suffix(1); // whole characters of UTF-8
+                    const CutFieldName found = endingsOf(cut, fieldNames(role));
+                    if (field.field != "cost")
+                        QCOMPARE(found.field, field.field);
+                }
+            }
+        }
     }
 
     void theOptionsComeFirst()

@@ -93,8 +93,8 @@ private Q_SLOTS:
         source.layers[0].crsGuesses = {{4547, "central meridian 114"}, {4526, "zone 38"}};
         const auto refused = importSource(Plan(), source, riverOptions());
         QVERIFY(!refused);
-        QCOMPARE(refused.error(),
-                 (Error{ErrorCode::CrsMissing, "r.shp", "EPSG:4547 (central meridian 114), EPSG:4526 (zone 38)"}));
+        QCOMPARE(refused.error(), (Error{ErrorCode::CrsMissing, "r.shp",
+                                         "numbers fit EPSG:4547 (central meridian 114); EPSG:4526 (zone 38)"}));
         Plan plan;
         mustImport(plan, river(kProjected, 4547), riverOptions());
         QCOMPARE(importSource(plan, source, riverOptions()).error().code, ErrorCode::CrsMissing);
@@ -106,13 +106,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("line");
         QTest::addColumn<QString>("first");
         QTest::newRow("degrees in China") << "LINESTRING (114.30 22.77, 114.31 22.78)"
-                                          << "EPSG:4490 (";
+                                          << "numbers fit EPSG:4490 (";
         QTest::newRow("3-degree zone") << "LINESTRING (38530808.7 2519098, 38532439 2519810)"
-                                       << "EPSG:4526 (";
+                                       << "numbers fit EPSG:4526 (";
         QTest::newRow("6-degree zone") << "LINESTRING (20230808.7 2519098, 20232439 2519810)"
-                                       << "EPSG:4498 (";
+                                       << "numbers fit EPSG:4498 (";
         QTest::newRow("no zone number") << "LINESTRING (530808.7 2519098, 532439 2519810)"
-                                        << "EPSG:4534 (";
+                                        << "numbers fit EPSG:4547 (";
     }
 
     void theNumbersOfAFileWithoutSystemAreGuessedFrom()

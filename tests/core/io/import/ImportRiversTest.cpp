@@ -141,13 +141,16 @@ private Q_SLOTS:
     void withoutKeysAndNamesConnectionDecides()
     {
         Plan plan;
-        mustImport(plan,
-                   sketchSource(sketchLayer("r.shp", {"x"},
-                                            {{"LINESTRING (530000 2520000, 530500 2520000)", {}},
-                                             {"LINESTRING (530500 2520000, 531000 2520000)", {}},
-                                             {"LINESTRING (530000 2529000, 531000 2529000)", {}}})),
-                   optionsFor(ImportRole::Rivers));
+        const Imported imported =
+            mustImport(plan,
+                       sketchSource(sketchLayer("r.shp", {"x"},
+                                                {{"LINESTRING (530000 2520000, 530500 2520000)", {}},
+                                                 {"LINESTRING (530500 2520000, 531000 2520000)", {}},
+                                                 {"LINESTRING (530000 2529000, 531000 2529000)", {}}})),
+                       optionsFor(ImportRole::Rivers));
         QCOMPARE(plan.rivers().size(), std::size_t(2));
+        QVERIFY2(listed(imported.report.issues).find("warning river_fields_missing r.shp | x") != std::string::npos,
+                 listed(imported.report.issues).c_str());
     }
 
     void keysThatThePlanHasAreReplaced()

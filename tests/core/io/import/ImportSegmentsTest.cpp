@@ -217,6 +217,26 @@ private Q_SLOTS:
                  listed(imported.report.issues).c_str());
     }
 
+    /// The first feature becomes two segments; the second keeps the code it has in the file.
+    void theCodesOfTheFileAreNotGivenToPiecesOfOtherFeatures()
+    {
+        const LocatedSegments r =
+            importSegments({{"LINESTRING (530998 2520600, 530998 2520001, 530996 2519998, 530400 2519998)", {"S-0003"}},
+                            {"", {"S-0001", "DS", "0", "100"}},
+                            {"", {"S-0002", "DS", "100", "200"}},
+                            {"", {"", "DS", "200", "300"}},
+                            {"", {"S-0004", "DS", "300", "400"}}});
+        QCOMPARE(r.issues.find("key_replaced"), std::string::npos);
+        QCOMPARE(r.segments.size(), std::size_t(6));
+        QCOMPARE(spanOf(r.segments[0]), std::string("DS 0-100000 channel"));
+        QCOMPARE(spanOf(r.segments[1]), std::string("DS 100000-200000 channel"));
+        QCOMPARE(spanOf(r.segments[3]), std::string("DS 300000-400000 channel"));
+        QCOMPARE(r.segments[4].meta.code, std::string("S-0005")); // the other piece of S-0003
+        QVERIFY(!r.segments[4].group.isNil() && r.segments[4].group == r.segments[2].group);
+        QCOMPARE(r.segments[5].meta.code, std::string("S-0006"));
+        QCOMPARE(spanOf(r.segments[5]), std::string("DS 200000-300000 channel"));
+    }
+
     void aPolygonAlongTwoRiversBecomesOneGroup()
     {
         const LocatedSegments r =

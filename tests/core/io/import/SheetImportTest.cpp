@@ -47,6 +47,23 @@ private Q_SLOTS:
         QVERIFY(again == done->after);
     }
 
+    /// Works that a row calls by a code the plan does not have are not mixed up with those that get this code by themselves.
+    void aCodeThatARowNamesIsNotGivenToOtherWorks()
+    {
+        const auto done =
+            importSegmentSheet(plan(), sheet("DS\t0\t100\t\t\tNorth reach\nDS\t100\t200\t\t\tW-0001\n"), {});
+        QVERIFY(done);
+        std::map<std::string, std::string> named;
+        for (const auto& [id, works] : done->after.works())
+            named[works->meta.name] = works->meta.code;
+        QCOMPARE(named.at("North reach"), std::string("W-0002"));
+        QCOMPARE(named.size(), std::size_t{2});
+        std::set<Uuid> used;
+        for (const auto& [id, segment] : done->after.segments())
+            used.insert(segment->works);
+        QCOMPARE(used.size(), std::size_t{2});
+    }
+
     /// A row says "completed, 2022": the works of that year, whenever the row is typed.
     void whatIsFinishedCountsFromTheYearItNames()
     {

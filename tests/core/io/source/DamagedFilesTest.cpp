@@ -56,7 +56,7 @@ const Expectation kExpectations[] = {
     {"cpg__empty.shp", "", 60, 60, kWhole, kNone, ""},
     {"cpg_utf8.shp", "", 60, 60, kWhole, kNone, ""},
     {"cpg_xxxxxxxx_long.shp", "", 60, 60, kWhole, kInfo, "encoding_label_wrong"},
-    {"dbf_all_deleted.shp", "", 0, 0, 0.000000, kWarning, "deleted_rows"},
+    {"dbf_all_deleted.shp", "", 0, 0, 0.000000, kError, "deleted_rows"},
     {"dbf_field_len_255.shp", "", 60, 60, kWhole, kWarning, "header_inconsistent"},
     {"dbf_field_len_zero.shp", "", 60, 60, kWhole, kWarning, "header_inconsistent"},
     {"dbf_field_name_ff.shp", "", 60, 60, kWhole, kWarning, "encoding_label_wrong"},

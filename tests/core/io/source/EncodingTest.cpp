@@ -331,6 +331,22 @@ private slots:
         QVERIFY(test::has(gbk.issues, IssueCode::FieldNameCut));
     }
 
+    /// Other programs cut before the character that has no room; and a name of ten bytes may have been longer, whatever it holds.
+    void aFieldNameWithoutRoomForOneMoreCharacterMayBeCut()
+    {
+        const test::TestFolder folder;
+        const auto isFull = [&](const std::string& name, std::string_view value, const std::string& cpg) {
+            return test::readLayer(writeRiver(folder, name, {std::string(value)}, cpg)).fields.front().isNameFull;
+        };
+        QVERIFY(isFull("\xE6\xB2\xB3\xE6\xB5\x81\xE5\x90\x8D\xE7", kUtf8Dingshan, "UTF-8"));
+        QVERIFY(isFull("\xE6\xB2\xB3\xE6\xB5\x81\xE5\x90\x8D", kUtf8Dingshan, "UTF-8"));
+        QVERIFY(!isFull("\xE6\xB2\xB3\xE6\xB5\x81", kUtf8Dingshan, "UTF-8"));
+        QVERIFY(isFull("\xC6\xF0\xB5\xE3\xD7\xAE\xBA\xC5_", kGbkDingshan, "GBK"));
+        QVERIFY(!isFull("\xC6\xF0\xB5\xE3\xD7\xAE\xBA\xC5", kGbkDingshan, "GBK"));
+        QVERIFY(isFull("DATE_CONST", kUtf8Dingshan, "UTF-8"));
+        QVERIFY(!isFull("DATE_PLAN", kUtf8Dingshan, "UTF-8"));
+    }
+
     void aValueThatFillsItsFieldMayBeCutToo()
     {
         const test::TestFolder folder;

@@ -6,6 +6,7 @@
 #include "tests/core/io/source/SourceChecks.h"
 
 #include <cmath>
+#include <set>
 
 using namespace riparia;
 
@@ -73,15 +74,28 @@ private slots:
     {
         const auto guesses = guessCrs(around(530808.723, 2519098.042));
         QCOMPARE(guesses.size(), std::size_t{32}); // 21 of 3 degrees, 11 of 6
-        for (int i = 0; i <= 20; ++i) {
-            const int meridian = 75 + 3 * i;
-            QCOMPARE(Crs::fromEpsg(guesses[static_cast<std::size_t>(i)].epsg)->name(),
+        std::set<int> meridians;
+        for (std::size_t i = 0; i <= 20; ++i) {
+            const int meridian = 75 + 3 * (guesses[i].epsg - 4534);
+            meridians.insert(meridian);
+            QCOMPARE(Crs::fromEpsg(guesses[i].epsg)->name(),
                      "CGCS2000 / 3-degree Gauss-Kruger CM " + std::to_string(meridian) + "E");
-            QVERIFY(guesses[static_cast<std::size_t>(i)].reason.find(std::to_string(meridian)) != std::string::npos);
+            QVERIFY(guesses[i].reason.find(std::to_string(meridian)) != std::string::npos);
         }
+        QCOMPARE(meridians.size(), std::size_t{21});
         // Too wide for a 3-degree zone.
         QVERIFY(Crs::fromEpsg(codes({150000, 2.5e6, 850000, 2.6e6}).front())->name().find("3-degree") ==
                 std::string::npos);
+    }
+
+    /// Guangzhou, Wuhan, Beijing and Harbin by their northings: the meridian that maps there mostly have comes first.
+    void theMeridianWhereMostPeopleLiveIsNamedFirst()
+    {
+        QCOMPARE(codes(around(530808.7, 2519098)).front(), 4547); // 114 E
+        QCOMPARE(codes(around(530808.7, 3384000)).front(), 4547);
+        QCOMPARE(codes(around(530808.7, 4418000)).front(), 4548);      // 117 E
+        QCOMPARE(codes(around(530808.7, 5070000)).front(), 4551);      // 126 E
+        QCOMPARE(codes({150000, 4.4e6, 850000, 4.5e6}).front(), 4509); // 117 E, six degrees
     }
 
     void mapTilesAreKnownForWhatTheyAre()
@@ -120,6 +134,50 @@ private slots:
         QVERIFY(!summary.lengthMetres);
         QVERIFY(summary.issues.empty());
         QCOMPARE(summary.vertices, std::int64_t{2});
+    }
+
+    /// GDAL takes WGS 84 for a system it does not understand, without a word.
+    void aSystemThatGeoJsonNamesInVainIsNotReplacedInSilence_data()
+    {
+        QTest::addColumn<QString>("named");
+        QTest::addColumn<bool>("isAssumed");
+        const auto row = [](const char* what, const char* named, bool isAssumed) {
+            QTest::newRow(what) << QString::fromLatin1(named) << isAssumed;
+        };
+        const auto nameRow = [&](const char* what, const std::string& name, bool isAssumed) {
+            row(what, ("{\"type\":\"name\",\"properties\":{\"name\":\"" + name + "\"}}").c_str(), isAssumed);
+        };
+        row("a link", "{\"type\":\"link\",\"properties\":{\"href\":\"http://127.0.0.1:9/crs\"}}", true);
+        nameRow("a name of no system", "local grid", true);
+        row("text", "\"EPSG:4547\"", true);
+        nameRow("the standard by its name", "urn:ogc:def:crs:OGC:1.3:CRS84", false);
+        nameRow("the same by its number", "EPSG:4326", false);
+        nameRow("another system", "EPSG:4490", false);
+        row("none", "null", false);
+    }
+
+    void aSystemThatGeoJsonNamesInVainIsNotReplacedInSilence()
+    {
+        QFETCH(QString, named);
+        QFETCH(bool, isAssumed);
+        const test::TestFolder folder;
+        const std::string text = "{\"type\":\"FeatureCollection\",\"crs\":" + named.toStdString() +
+                                 ",\"features\":[{\"type\":\"Feature\",\"properties\":{},"
+                                 "\"geometry\":{\"type\":\"Point\",\"coordinates\":[114,22]}}]}";
+        const std::string path = folder.write("p.geojson", text);
+        const SourceLayer layer = test::readLayer(path);
+        QVERIFY(layer.crs.isValid());
+        const Issue* said = test::find(layer.issues, IssueCode::CrsAssumed);
+        QCOMPARE(said != nullptr, isAssumed);
+        if (said) {
+            QVERIFY(said->severity == Severity::Warning);
+            QCOMPARE(said->args.front(), std::string("WGS 84"));
+        }
+        if (isAssumed) {
+            ReadOptions chosen;
+            chosen.crs = "EPSG:4326"; // nothing is assumed where the user says it
+            QVERIFY(!test::has(test::readLayer(path, chosen).issues, IssueCode::CrsAssumed));
+        }
     }
 
     void esriDefinitionsAreMatched()

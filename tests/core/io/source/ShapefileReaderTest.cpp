@@ -51,6 +51,26 @@ private slots:
         QVERIFY2(layer.issues.empty(), test::listed(layer.issues).c_str());
     }
 
+    /// Every other program shows such a file as empty too; that there are shapes is said.
+    void aTableWithAllRowsDeletedLeavesNothingAndSaysHowMuch()
+    {
+        const test::TestFolder folder;
+        test::ShapefileBuilder builder(3);
+        builder.field("NAME", 'C', 4).add({{{1, 2}, {3, 4}}}, {"a"}).add({{{1, 2}, {3, 5}}}, {"b"});
+        const std::string path = builder.write(folder, "gone", test::kWgs84Prj);
+        std::string dbf = builder.dbf();
+        const std::size_t firstRow = 32 + 32 + 1, rowBytes = 1 + 4;
+        dbf[firstRow] = dbf[firstRow + rowBytes] = '*';
+        folder.write("gone.dbf", dbf);
+        const SourceLayer layer = test::readLayer(path);
+        QCOMPARE(layer.featuresRead, std::int64_t{0});
+        QCOMPARE(layer.shapes.shapeCount(), std::size_t{0});
+        const Issue* said = test::find(layer.issues, IssueCode::DeletedRows);
+        QVERIFY2(said, test::listed(layer.issues).c_str());
+        QVERIFY(said->severity == Severity::Error);
+        QCOMPARE(said->args, std::vector<std::string>{"2"});
+    }
+
     void featuresWithoutGeometryKeepTheirAttributes()
     {
         const test::TestFolder folder;
