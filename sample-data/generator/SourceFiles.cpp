@@ -192,7 +192,7 @@ Result<SampleFile> boundaryFile()
     return file;
 }
 
-/// A river file with one fault of each kind, for the river doctor.
+/// A river file with faults of many kinds, for the river doctor.
 SampleFile messyFile(const std::map<std::string, Line>& lines)
 {
     SampleFile file{"rivers_messy", TextStorage::GbkByLanguageByte, {{"编码", 16}, {"河流名称", 40}, {"说明", 80}}, {}};
