@@ -268,6 +268,8 @@ QWidget* ImportPanel::makeRivers()
     m_rivers->verticalHeader()->setDefaultSectionSize(look::scaled(24));
     m_rivers->horizontalHeader()->setSectionResizeMode(RiverName, QHeaderView::Stretch);
     m_rivers->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_rivers->setColumnWidth(RiverLength, look::scaled(84));
+    m_rivers->setColumnWidth(RiverOrigin, look::scaled(114));
     m_rivers->setMinimumHeight(look::scaled(150));
     columnOf(m_riversBox)->addWidget(m_rivers);
     m_lost = look::label(m_riversBox, 1.0, false, "warning");
@@ -283,7 +285,10 @@ QWidget* ImportPanel::makeRivers()
     button(m_reverse, "importReverse");
     button(m_otherEnd, "importOtherEnd");
     row->addStretch(1);
+    columnOf(m_riversBox)->addLayout(row);
+    row = new QHBoxLayout; // three in a row would make the dock wider
     button(m_confirmAll, "importConfirmAll");
+    row->addStretch(1);
     columnOf(m_riversBox)->addLayout(row);
     connect(m_reverse, &QPushButton::clicked, this, [this] { m_session->reverse(selectedRivers()); });
     connect(m_otherEnd, &QPushButton::clicked, this, [this] { m_session->countFromOtherEnd(selectedRivers()); });
