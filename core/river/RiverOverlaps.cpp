@@ -80,8 +80,27 @@ std::set<std::size_t> riversAt(const RiverNetwork& network, const Line& line, do
     return found;
 }
 
-void findOverlaps(const RiverNetwork& network, std::size_t own, const ReachSoup& soup, std::size_t shape, double snap,
-                  std::vector<RiverOverlap>& overlaps)
+/// Which reaches went into which rivers: a reach that was divided may have pieces in several, and does not overlap itself.
+class Homes {
+public:
+    explicit Homes(const std::vector<BuiltRiver>& rivers)
+    {
+        for (std::size_t river = 0; river < rivers.size(); ++river)
+            for (const std::size_t shape : rivers[river].shapes)
+                m_all.emplace_back(shape, river);
+        std::sort(m_all.begin(), m_all.end());
+    }
+    bool has(std::size_t shape, std::size_t river) const
+    {
+        return std::binary_search(m_all.begin(), m_all.end(), std::pair(shape, river));
+    }
+
+private:
+    std::vector<std::pair<std::size_t, std::size_t>> m_all;
+};
+
+void findOverlaps(const RiverNetwork& network, const Homes& homes, std::size_t own, const ReachSoup& soup,
+                  std::size_t shape, double snap, std::vector<RiverOverlap>& overlaps)
 {
     const double least = std::max(10 * snap, 1.0);
     for (const Line& line : soup.shapes.lines(shape)) {
@@ -89,7 +108,7 @@ void findOverlaps(const RiverNetwork& network, std::size_t own, const ReachSoup&
             continue;
         for (const std::size_t other : riversAt(network, line, snap)) {
             const River& river = network.rivers()[other];
-            if (other == own)
+            if (homes.has(shape, other))
                 continue;
             const Span common = followed(line, *river.alignment, std::max(snap, 0.1));
             if (common.length().metres() > least)
@@ -120,12 +139,13 @@ std::vector<RiverOverlap> overlapsBetweenRivers(const ReachSoup& soup, const Ass
     for (const BuiltRiver& built : assembly.rivers)
         rivers.push_back(built.river);
     const RiverNetwork network = RiverNetwork::make(std::move(rivers), 0);
+    const Homes homes(assembly.rivers);
     constexpr std::size_t kPairsPerRange = 64;
     std::vector<std::vector<RiverOverlap>> found(assembly.rivers.size());
     inParallel(found.size(), kPairsPerRange, [&](std::size_t begin, std::size_t end) {
         for (std::size_t river = begin; river < end; ++river) {
             for (const std::size_t shape : assembly.rivers[river].shapes)
-                findOverlaps(network, river, soup, shape, snap, found[river]);
+                findOverlaps(network, homes, river, soup, shape, snap, found[river]);
         }
     });
     std::vector<RiverOverlap> all;
