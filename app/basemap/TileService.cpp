@@ -115,35 +115,26 @@ private:
         QNetworkReply* reply = network().get(requestFor(url));
         reply->setParent(this); // ends with it
         reply->setReadBufferSize(kMostTileBytes + 1);
-        const auto stopIfLarge = [reply] {
+        const auto whenDone = std::make_shared<Done>(std::move(done));
+        const auto stopIfLarge = [this, reply, whenDone] {
             const qint64 declared = reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-            const bool isLarge = declared > kMostTileBytes || reply->bytesAvailable() > kMostTileBytes;
-            if (!isLarge || reply->property("tooLarge").toBool())
+            if (declared <= kMostTileBytes && reply->bytesAvailable() <= kMostTileBytes)
                 return;
-            reply->setProperty("tooLarge", true);
-            // Not while it is telling us, nor when it has failed by itself by then: it would take that for a second error.
-            QMetaObject::invokeMethod(
-                reply,
-                [reply] {
-                    if (reply->error() == QNetworkReply::NoError)
-                        reply->abort();
-                },
-                Qt::QueuedConnection);
+            // Given up without a word: aborted, it would take what the server does meanwhile for a second error.
+            reply->disconnect(this);
+            reply->deleteLater();
+            settle(*whenDone, TileProblem{TileProblem::Kind::TooLarge, {}});
         };
         connect(reply, &QNetworkReply::metaDataChanged, this, stopIfLarge);
         connect(reply, &QNetworkReply::readyRead, this, stopIfLarge);
         connect(reply, &QNetworkReply::finished, this,
-                [this, reply, url, done = std::move(done), redirections]() mutable {
-                    finish(*reply, url, std::move(done), redirections);
-                });
+                [this, reply, url, whenDone, redirections] { finish(*reply, url, *whenDone, redirections); });
     }
 
     void finish(QNetworkReply& reply, const QUrl& url, Done done, int redirections)
     {
         using Kind = TileProblem::Kind;
         reply.deleteLater();
-        if (reply.property("tooLarge").toBool())
-            return settle(done, TileProblem{Kind::TooLarge, {}});
         const QUrl target = url.resolved(reply.attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
         const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         if (status >= 300 && status < 400 && target != url) {

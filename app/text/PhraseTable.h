@@ -242,6 +242,7 @@ inline constexpr Phrase kPhrases[] = {
     {"chainage_metres (%1)",
      QT_TRANSLATE_NOOP("riparia::PhraseText", "the metres after the plus sign are 1000 or more; perhaps it is %1")},
     {"chainage_metres", QT_TRANSLATE_NOOP("riparia::PhraseText", "the metres after the plus sign are 1000 or more")},
+    {"it names another river", QT_TRANSLATE_NOOP("riparia::PhraseText", "it names another river")},
     {"invalid_argument (it names another river)", QT_TRANSLATE_NOOP("riparia::PhraseText", "it names another river")},
     {"chainage_out_of_range (%1)", QT_TRANSLATE_NOOP("riparia::PhraseText", "the river ends at %1")},
     {"chainage_out_of_range", QT_TRANSLATE_NOOP("riparia::PhraseText", "it is not on the river")},
