@@ -120,8 +120,8 @@ private Q_SLOTS:
         const SmallPlan small;
         const auto result = small.add("XX,K0+000,K1+000\nDS,K0+1350,K2+000\nDS,K1+000,K99+000\nDS,K1\n");
         QCOMPARE(result.code, 3);
-        for (const char* part : {"line 1: There is no river XX in the plan.", "perhaps it is K1+350", "the river ends at K",
-                                 "line 4: ", "There is nothing usable in standard input."})
+        for (const char* part : {"line 1: There is no river XX in the plan.", "perhaps it is K1+350",
+                                 "the river ends at K", "line 4: ", "There is nothing usable in standard input."})
             QVERIFY2(result.err.find(part) != std::string::npos, result.err.c_str());
         for (const char* internal : {"chainage_", "neither chainages"})
             QVERIFY2(result.err.find(internal) == std::string::npos, result.err.c_str());
