@@ -103,13 +103,13 @@ private Q_SLOTS:
     void fileOfAnotherKindIsNamedAndNothingHappens()
     {
         WindowBench bench(false);
-        const QString path = bench.home.filePath(QStringLiteral("notes.txt"));
+        const QString path = bench.home.filePath(QStringLiteral("notes.docx"));
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("notes") > 0);
         file.close();
         drop(bench.window(), {path});
         QVERIFY(!bench.window().workspace());
-        QVERIFY(bench.child<QLabel>("welcomeMessage")->text().contains(QStringLiteral("notes.txt")));
+        QVERIFY(bench.child<QLabel>("welcomeMessage")->text().contains(QStringLiteral("notes.docx")));
     }
 
     void planDroppedIsOpenedAndAnotherGeoPackageImported()
