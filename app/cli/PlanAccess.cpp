@@ -86,8 +86,10 @@ Result<Position> positionOf(const RiverNetwork& network, std::size_t index, cons
     const auto input = parseChainage(typed);
     if (!input)
         return fail(input.error().code, typed, input.error().detail);
-    if (const auto named = network.find(input->name); !input->name.empty() && named && *named != index)
-        return fail(ErrorCode::InvalidArgument, typed, toUtf8(Texts::otherRiver()));
+    if (!input->name.empty()) {
+        if (const auto named = network.find(input->name); named && *named != index)
+            return fail(ErrorCode::InvalidArgument, typed, toUtf8(Texts::otherRiver()));
+    }
     const auto position = river.stationing.positionOf(input->chainage);
     if (!position)
         return fail(position.error().code, typed, position.error().detail);

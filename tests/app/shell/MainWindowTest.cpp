@@ -53,7 +53,7 @@ private Q_SLOTS:
         WindowBench bench(false);
         QSignalSpy opened(&bench.application, &Application::opened);
         QTest::mouseClick(bench.child<QPushButton>("welcomeSample"), Qt::LeftButton);
-        QVERIFY(!opened.isEmpty() || opened.wait(60'000));
+        QVERIFY(!opened.isEmpty() || opened.wait(20'000));
         const Plan& plan = bench.document().plan();
         QVERIFY(plan.rivers().size() >= 3);
         QVERIFY(plan.segments().size() >= 20);

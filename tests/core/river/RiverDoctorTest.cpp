@@ -175,7 +175,7 @@ private Q_SLOTS:
         QCOMPARE(found.size(), std::size_t(2));
         QCOMPARE(found[0].shapes, std::vector<std::size_t>{3});
         QCOMPARE(found[1].shapes, std::vector<std::size_t>{4});
-        QVERIFY(!of(findings, IssueCode::RiverFork).empty());
+        QCOMPARE(of(findings, IssueCode::RiverFork).size(), std::size_t(2)); // the spur and the arm
         QCOMPARE(of(findings, IssueCode::RiverBraid).size(), std::size_t(1));
         for (const IssueCode code : {IssueCode::ReachPartDuplicate, IssueCode::ReachOverlap, IssueCode::RiverSplit,
                                      IssueCode::ReachOrphan, IssueCode::DirectionUnconfirmed})
