@@ -81,6 +81,8 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::SourceLinked:
             return tr(
                 "The source has %1 and is larger than %2; the plan keeps a link and a checksum instead of a copy.");
+        case IssueCode::SourceImportedBefore:
+            return tr("The same file was imported before, as %1 on %2; what it holds may be in the plan twice.");
         // geometry
         case IssueCode::PolygonRepaired: return tr("The polygon was invalid and was repaired: %1.");
         case IssueCode::PolygonUnusable: return tr("The polygon cannot be used: %1.");

@@ -182,6 +182,8 @@ inline constexpr Phrase kPhrases[] = {
      QT_TRANSLATE_NOOP("riparia::PhraseText", "%1 of its characters are typical of GB18030")},
     {"characters %1 typical of Big5",
      QT_TRANSLATE_NOOP("riparia::PhraseText", "%1 of its characters are typical of Big5")},
+    {"the numbers of the definition say so, its name is %1",
+     QT_TRANSLATE_NOOP("riparia::PhraseText", "the numbers of the definition say so, its name is %1")},
     {"chosen instead of %1", QT_TRANSLATE_NOOP("riparia::PhraseText", "chosen instead of %1")},
     {"an operation, not a coordinate system",
      QT_TRANSLATE_NOOP("riparia::PhraseText", "an operation, not a coordinate system")},

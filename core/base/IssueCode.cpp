@@ -41,6 +41,7 @@ std::string_view toString(IssueCode code)
     case IssueCode::LayerSkipped: return "layer_skipped";
     case IssueCode::DeletedRows: return "deleted_rows";
     case IssueCode::SourceLinked: return "source_linked";
+    case IssueCode::SourceImportedBefore: return "source_imported_before";
     case IssueCode::PolygonRepaired: return "polygon_repaired";
     case IssueCode::PolygonUnusable: return "polygon_unusable";
     case IssueCode::OverlayFixedPrecision: return "overlay_fixed_precision";

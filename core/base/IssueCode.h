@@ -44,6 +44,7 @@ enum class IssueCode {
     LayerSkipped,           ///< reason
     DeletedRows,            ///< number of rows marked deleted
     SourceLinked,           ///< size, limit: kept as link and hash, not copied
+    SourceImportedBefore,   ///< code of the source it was then, day of that import
     // geometry (core/geometry, core/geodesy)
     PolygonRepaired,       ///< what was invalid
     PolygonUnusable,       ///< why

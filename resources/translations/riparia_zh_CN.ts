@@ -3992,6 +3992,10 @@ of each work</source>
         <source>No attribute was found that holds the key or the name of the rivers. There are: %1.</source>
         <translation>没有找到表示河流编码或河流名称的属性。现有属性：%1。</translation>
     </message>
+    <message>
+        <source>The same file was imported before, as %1 on %2; what it holds may be in the plan twice.</source>
+        <translation>同一文件此前已导入（%1，%2），其内容在规划中可能重复。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::KeyFigurePage</name>
@@ -6728,6 +6732,10 @@ no.</source>
     <message>
         <source>no room for a copy in UTF-8</source>
         <translation>没有空间存放 UTF-8 副本</translation>
+    </message>
+    <message>
+        <source>the numbers of the definition say so, its name is %1</source>
+        <translation>定义中的参数如此，但其名称为 %1</translation>
     </message>
 </context>
 <context>
@@ -10883,6 +10891,14 @@ m，整治段</translation>
     <message>
         <source>only this river: its key, its code, or its name where no other has it</source>
         <translation>只查这条河流：写其标识、编号，或不与他河重复的名称</translation>
+    </message>
+    <message>
+        <source>longitude comes first, and a latitude has 90 degrees at most</source>
+        <translation>应先写经度；纬度不超过 90 度</translation>
+    </message>
+    <message>
+        <source>That is far from every river; are the two numbers in the right order?</source>
+        <translation>该点远离所有河流，两个数的先后次序是否写反？</translation>
     </message>
 </context>
 <context>

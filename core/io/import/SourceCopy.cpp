@@ -59,6 +59,22 @@ std::string sizeText(std::int64_t bytes)
     return std::to_string(bytes / (std::int64_t{1024} * 1024)) + " MiB";
 }
 
+/// Who takes the same file in twice has all of it twice, and sees a gross that nobody expects.
+void tellIfImportedBefore(ImportRun& run, const SourceRecord& record)
+{
+    if (record.sha256.empty())
+        return;
+    for (const auto& [id, before] : run.plan().table<SourceRecord>()) {
+        if (before->meta.deleted || before->sha256 != record.sha256 || before->layer != record.layer ||
+            before->role != record.role)
+            continue;
+        constexpr std::size_t kDay = 10; // of an ISO 8601 time
+        run.report(Severity::Warning, IssueCode::SourceImportedBefore, record.file,
+                   {before->meta.code, before->meta.created.substr(0, kDay)});
+        return;
+    }
+}
+
 } // namespace
 
 SourceFile examineFile(const Source& source)
@@ -101,6 +117,7 @@ SourceRecord makeSourceRecord(ImportRun& run, const SourceLayer& layer, const So
     if (record.linked)
         run.report(Severity::Info, IssueCode::SourceLinked, layer.file,
                    {sizeText(file.bytes), sizeText(kVerbatimLimit)});
+    tellIfImportedBefore(run, record);
     return record;
 }
 

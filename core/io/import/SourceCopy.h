@@ -23,7 +23,8 @@ struct SourceFile {
 
 SourceFile examineFile(const Source& source);
 
-/// The record of a layer without its report; an Info issue where the source is too large to be copied.
+/// The record of a layer without its report; an Info issue where the source is too large to be copied, a Warning where the plan holds the same layer of the same file in
+/// the same role already.
 SourceRecord makeSourceRecord(ImportRun& run, const SourceLayer& layer, const SourceFile& file);
 
 /// How the layer was read into the plan, as JSON {"fields": {plan field: attribute}, "snap", "bridge", "origin"}: kept in the record's attrs, so that

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/source/LayerCrs.h"
 
+#include "core/geodesy/CrsByName.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -113,6 +115,18 @@ void guessWebMercator(const Box& box, std::vector<CrsGuess>& guesses)
         guesses.push_back({3857, "numbers in the range of Web Mercator, a system of map tiles"});
 }
 
+/// A definition copied from another file and changed by hand says one thing in its name and another in its numbers. The numbers count, as in
+/// every program, but who wrote the file may have meant the name.
+void tellIfNamedOtherwise(const Crs& crs, const std::string& definition, IssueLog& log)
+{
+    const std::string name = nameInDefinition(definition);
+    const auto named = crs.epsg() ? crsByName(name) : std::nullopt;
+    // Some call a projected system by its datum alone.
+    if (named && named->isGeographic() == crs.isGeographic() && !(*named == crs))
+        log.say(Severity::Warning, IssueCode::CrsAssumed,
+                {crs.authorityText() + " " + crs.name(), "the numbers of the definition say so, its name is " + name});
+}
+
 std::string shortened(std::string text)
 {
     if (text.size() > kMostText)
@@ -130,6 +144,8 @@ LayerCrs settleCrs(const std::optional<std::string>& definition, const Crs& chos
         const auto parsed = Crs::parse(*definition);
         if (parsed)
             result.crs = *parsed;
+        if (parsed && !chosen.isValid())
+            tellIfNamedOtherwise(*parsed, *definition, log);
         else if (!chosen.isValid())
             log.say(Severity::Warning, IssueCode::CrsUnreadable, {parsed.error().detail});
     }

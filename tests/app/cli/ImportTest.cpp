@@ -72,6 +72,29 @@ private Q_SLOTS:
         QVERIFY(std::abs(summary.at("totals").at("river_length_m").at("net").get<double>() - 1000) < 1);
     }
 
+    void theSameFileTwiceIsTold()
+    {
+        const SmallPlan small;
+        const std::string works = small.put("works.geojson", R"({"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{"名称":"护岸","状态":"完工"},"geometry":{"type":"LineString",
+             "coordinates":[[492000,2519010],[493000,2519010]]}}]})");
+        const std::vector<std::string> words{"import",   works,   "--into",    small.plan(), "--role",
+                                             "segments", "--crs", "EPSG:4547", "--json"};
+        const auto told = [&] {
+            const Json json = small.json(words);
+            int times = 0;
+            for (const Json& issue : json.at("issues"))
+                times += issue.at("code") == "source_imported_before" ? 1 : 0;
+            return times;
+        };
+        QCOMPARE(told(), 0);
+        QCOMPARE(told(), 1);
+        small.put("works.geojson", R"({"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{"名称":"护岸","状态":"完工"},"geometry":{"type":"LineString",
+             "coordinates":[[492000,2519010],[493001,2519010]]}}]})");
+        QCOMPARE(told(), 0);
+    }
+
     void whatFailsLeavesNothing()
     {
         const SmallPlan small;

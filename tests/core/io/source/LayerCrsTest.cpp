@@ -126,6 +126,24 @@ private slots:
         QVERIFY(std::abs(*summary.lengthMetres - 3477.3006) < 1e-4); // DOMAIN.md 3.2
     }
 
+    /// A definition of 114 E under the name of 117 E: 3 degrees are 308 km.
+    void aDefinitionThatContradictsItsNameIsSaid()
+    {
+        const test::TestFolder folder;
+        const Line line{{500000, 2519098}, {501000, 2519098}};
+        std::string prj = Crs::fromEpsg(4547)->wkt1();
+        QVERIFY(!test::has(test::readLayer(river(folder, line, prj)).issues, IssueCode::CrsAssumed));
+        const std::size_t meridian = prj.find("CM 114E");
+        QVERIFY(meridian != std::string::npos);
+        prj.replace(meridian, 7, "CM 117E");
+        const SourceLayer layer = test::readLayer(river(folder, line, prj));
+        QCOMPARE(layer.crs.epsg().value_or(0), 4547);
+        const Issue* said = test::find(layer.issues, IssueCode::CrsAssumed);
+        QVERIFY(said && said->severity == Severity::Warning);
+        QVERIFY(said->args.front().starts_with("EPSG:4547 "));
+        QVERIFY(said->args.back().ends_with("CGCS2000 / 3-degree Gauss-Kruger CM 117E"));
+    }
+
     void planarNumbersWithoutASystemAreNotMeasured()
     {
         const test::TestFolder folder;
