@@ -71,6 +71,7 @@ Result<NewPlanFile> NewPlanFile::make(const std::string& path, const Plan& empty
         if (auto settled = settle(file.m_path); !settled)
             return fail(settled.error());
     }
+    removeUnfinished(file.m_path);
     file.m_hidden = unfinishedName(file.m_path);
     removeWithSidecars(file.m_hidden);
     auto store = PlanStore::create(file.m_hidden, empty, stamp);

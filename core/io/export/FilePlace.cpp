@@ -2,14 +2,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/export/FilePlace.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <charconv>
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
+#include <optional>
+#include <string_view>
+#include <system_error>
 
 #include <fcntl.h>
 #include <unistd.h>
 
 namespace riparia {
+
+namespace {
+
+constexpr std::string_view kUnfinished = ".part";
+
+/// What the names of all unfinished files of this machine for the target begin with. Processes of another machine in a shared folder have other names: whether they live
+/// cannot be known here.
+std::string unfinishedStem(const std::string& target)
+{
+    constexpr std::size_t kLongestStem = 100; // names may have 255 bytes
+    std::array<char, 65> host{};
+    if (::gethostname(host.data(), host.size() - 1) != 0)
+        host[0] = '\0';
+    const std::string name = std::filesystem::path(target).filename().string().substr(0, kLongestStem);
+    return "." + name + "." + host.data() + "-";
+}
+
+/// The process of "PROCESS.part", alone or with what SQLite adds for its own files.
+std::optional<pid_t> processOf(std::string_view name)
+{
+    pid_t process = 0;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), process);
+    name.remove_prefix(static_cast<std::size_t>(end - name.data()));
+    const bool isOurs = error == std::errc() && process > 0 && name.starts_with(kUnfinished);
+    if (!isOurs)
+        return std::nullopt;
+    name.remove_prefix(kUnfinished.size());
+    constexpr std::array<std::string_view, 4> kEndings{"", "-journal", "-wal", "-shm"};
+    return std::ranges::find(kEndings, name) == kEndings.end() ? std::nullopt : std::optional(process);
+}
+
+} // namespace
 
 std::string linkTarget(const std::string& path)
 {
@@ -26,9 +65,21 @@ std::string folderOf(const std::string& path)
 
 std::string unfinishedName(const std::string& target)
 {
-    constexpr std::size_t kLongestStem = 100; // names may have 255 bytes
-    const std::string name = std::filesystem::path(target).filename().string().substr(0, kLongestStem);
-    return folderOf(target) + "/." + name + "." + std::to_string(::getpid()) + ".part";
+    return folderOf(target) + "/" + unfinishedStem(target) + std::to_string(::getpid()) + std::string(kUnfinished);
+}
+
+void removeUnfinished(const std::string& target)
+{
+    const std::string stem = unfinishedStem(target);
+    std::error_code error;
+    std::filesystem::directory_iterator at(folderOf(target), error);
+    for (; !error && at != std::filesystem::directory_iterator(); at.increment(error)) {
+        const std::string name = at->path().filename().string();
+        const auto process =
+            name.starts_with(stem) ? processOf(std::string_view(name).substr(stem.size())) : std::nullopt;
+        if (process && ::kill(*process, 0) != 0 && errno == ESRCH)
+            ::unlink(at->path().c_str());
+    }
 }
 
 bool moveInPlace(const std::string& from, const std::string& to, bool overwrite)

@@ -12,8 +12,11 @@ std::string linkTarget(const std::string& path);
 /// The folder a file is in; "." for a bare name.
 std::string folderOf(const std::string& path);
 
-/// A hidden name beside the file for what is not finished, its own for each process.
+/// A hidden name beside the file for what is not finished, its own for each process: `.NAME.HOST-PROCESS.part`.
 std::string unfinishedName(const std::string& target);
+
+/// Removes what processes of this machine that are gone left under such names of the file, with the files of SQLite beside them. What cannot be removed stays.
+void removeUnfinished(const std::string& target);
 
 /// Renames in one step, in place of an existing file only with `overwrite`. False with errno, EEXIST where the name is taken.
 bool moveInPlace(const std::string& from, const std::string& to, bool overwrite);

@@ -122,6 +122,7 @@ Result<FileWriter> FileWriter::open(const std::string& path, bool overwrite)
     } else if (exists && !overwrite) {
         return fail(ErrorCode::FileExists, path);
     } else {
+        removeUnfinished(state->target);
         state->openBeside();
         if (state->file >= 0 && exists)
             static_cast<void>(

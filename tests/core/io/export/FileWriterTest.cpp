@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/export/FileWriter.h"
+
+#include "core/io/export/FilePlace.h"
 #include "tests/support/TestMain.h"
 
 #include <QDir>
@@ -54,6 +56,29 @@ private Q_SLOTS:
         QVERIFY(writer->commit().has_value());
         QCOMPARE(contents(path("河流.csv")), std::string("abc"));
         QCOMPARE(entries(), QStringList{QStringLiteral("河流.csv")});
+    }
+
+    void whatAKilledWriterLeftGoesWithTheNext()
+    {
+        const std::string target = path("河流.gpkg");
+        const std::string mine = unfinishedName(target);
+        const std::string ending = std::to_string(::getpid()) + ".part";
+        const std::string stem = mine.substr(0, mine.size() - ending.size());
+        const pid_t gone = ::fork();
+        if (gone == 0)
+            ::_exit(0);
+        QCOMPARE(::waitpid(gone, nullptr, 0), gone);
+        const std::string left = stem + std::to_string(gone) + ".part";
+        const std::string elsewhere = path((".河流.gpkg.another-" + std::to_string(gone) + ".part").c_str());
+        const std::string named = stem + "final.part"; // somebody's own
+        const std::string other = path((".other.gpkg." + std::to_string(gone) + ".part").c_str());
+        for (const std::string& name : {left, left + "-journal", mine, elsewhere, named, other})
+            put(name, "half");
+        removeUnfinished(target);
+        QCOMPARE(contents(left), std::string("absent"));
+        QCOMPARE(contents(left + "-journal"), std::string("absent"));
+        for (const std::string& name : {mine, elsewhere, named, other})
+            QCOMPARE(contents(name), std::string("half"));
     }
 
     void withoutCommitNothingIsLeft()
