@@ -43,11 +43,9 @@ bool shareMeasure(const CountedFeature& a, const CountedFeature& b)
 
 class Checker {
 public:
-    Checker(const Plan& plan, const Ledger& ledger, const Progress& progress)
+    Checker(const Plan& plan, const Uuid& scenario)
         : m_plan(plan)
-        , m_ledger(ledger)
-        , m_progress(progress)
-        , m_places(plan, ledger.request.scenario)
+        , m_places(plan, scenario)
     {
         EntityTypes::forEach([&]<class T>() {
             for (const auto& [id, row] : plan.table<T>()) {
@@ -57,24 +55,29 @@ public:
         });
     }
 
-    Result<std::vector<CheckFinding>> run(const Issues& file)
+    /// Error: Cancelled.
+    Result<void> addCounted(const Ledger& ledger, const Progress& progress)
+    {
+        for (const Issue& issue : ledger.issues) {
+            if (issue.code != IssueCode::SegmentDetached) // addDetached() names them, whatever the scheme counts
+                addByCode(CheckOrigin::Counting, issue);
+        }
+        for (const auto& river : ledger.rivers) {
+            if (progress.cancelled())
+                return fail(ErrorCode::Cancelled);
+            addOverlaps(*river);
+            addShortGaps(*river);
+        }
+        return addTargets(ledger, progress);
+    }
+
+    /// All there are, with those of the counting where they have been added.
+    std::vector<CheckFinding> finish(const Issues& file)
     {
         for (Issue& issue : validate(m_plan))
             addByCode(CheckOrigin::Plan, std::move(issue));
         addRivers();
         addDetached();
-        for (const Issue& issue : m_ledger.issues) {
-            if (issue.code != IssueCode::SegmentDetached) // addDetached() names them, whatever the scheme counts
-                addByCode(CheckOrigin::Counting, issue);
-        }
-        for (const auto& river : m_ledger.rivers) {
-            if (m_progress.cancelled())
-                return fail(ErrorCode::Cancelled);
-            addOverlaps(*river);
-            addShortGaps(*river);
-        }
-        if (auto done = addTargets(); !done)
-            return fail(done.error());
         addReports(file);
         sort();
         for (CheckFinding& finding : m_findings) {
@@ -186,20 +189,20 @@ private:
         return std::array<double, 2>{point.x, point.y};
     }
 
-    Result<void> addTargets()
+    Result<void> addTargets(const Ledger& ledger, const Progress& progress)
     {
-        const auto targets = targetProgress(m_ledger, m_plan, std::nullopt, m_progress);
+        const auto targets = targetProgress(ledger, m_plan, std::nullopt, progress);
         if (!targets)
             return fail(targets.error());
-        for (const TargetProgress& progress : *targets) {
-            const Meta& meta = progress.target->meta;
-            if (auto issue = progress.issue())
+        for (const TargetProgress& target : *targets) {
+            const Meta& meta = target.target->meta;
+            if (auto issue = target.issue())
                 add(CheckOrigin::Counting, std::move(*issue), {meta.uuid});
-            else if (progress.measured == 0)
+            else if (target.measured == 0)
                 add(CheckOrigin::Counting, {Severity::Info, IssueCode::TargetWithoutData, meta.code, {}, std::nullopt},
                     {meta.uuid});
         }
-        const auto reported = reportedChecks(m_ledger, m_plan, m_progress);
+        const auto reported = reportedChecks(ledger, m_plan, progress);
         if (!reported)
             return fail(reported.error());
         for (const ReportedCheck& check : *reported) {
@@ -241,9 +244,7 @@ private:
     }
 
     const Plan& m_plan;
-    const Ledger& m_ledger;
-    const Progress& m_progress;
-    ScenarioPlaces m_places;                                  // of the scenario that was counted
+    ScenarioPlaces m_places;                                  // of the scenario that is counted
     std::unordered_map<std::string, std::vector<Uuid>> m_ids; // by code
     std::vector<CheckFinding> m_findings;
 };
@@ -261,7 +262,15 @@ std::string keyOf(const CheckFinding& finding)
 Result<std::vector<CheckFinding>> checkPlan(const Plan& plan, const Ledger& ledger, const Issues& file,
                                             const Progress& progress)
 {
-    return Checker(plan, ledger, progress).run(file);
+    Checker checker(plan, ledger.request.scenario);
+    if (auto counted = checker.addCounted(ledger, progress); !counted)
+        return fail(counted.error());
+    return checker.finish(file);
+}
+
+std::vector<CheckFinding> checkUncounted(const Plan& plan, const Uuid& scenario, const Issues& file)
+{
+    return Checker(plan, scenario).finish(file);
 }
 
 } // namespace riparia

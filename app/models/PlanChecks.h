@@ -45,4 +45,7 @@ inline constexpr Millimetres kShortGap{5'000};
 Result<std::vector<CheckFinding>> checkPlan(const Plan& plan, const Ledger& ledger, const Issues& file,
                                             const Progress& progress = {});
 
+/// The same of a plan that cannot be counted, without what the counting would say. `scenario`: nil = the base.
+std::vector<CheckFinding> checkUncounted(const Plan& plan, const Uuid& scenario, const Issues& file);
+
 } // namespace riparia

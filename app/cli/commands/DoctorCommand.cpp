@@ -159,27 +159,43 @@ void leaveOutRepetitions(std::vector<Diagnosis>& all)
     });
 }
 
-Result<std::vector<Diagnosis>> diagnose(const PlanStore& store, const Arguments& arguments, Session& session)
+struct Examination {
+    std::vector<Diagnosis> all;
+    std::optional<Error> uncounted; ///< why what the counting says is missing
+};
+
+/// A plan that cannot be counted is one that needs its doctor: the rest is found all the same. Error: Cancelled.
+Result<std::vector<CheckFinding>> check(const PlanStore& store, const CountRequest& request,
+                                        std::optional<Error>& uncounted, const Progress& progress)
+{
+    const auto ledger = buildLedger(store.plan(), request, progress);
+    const auto checked = ledger ? checkPlan(store.plan(), **ledger, store.issues(), progress)
+                                : Result<std::vector<CheckFinding>>(fail(ledger.error()));
+    if (checked || checked.error().code == ErrorCode::Cancelled)
+        return checked;
+    uncounted = checked.error();
+    return checkUncounted(store.plan(), request.scenario, store.issues());
+}
+
+Result<Examination> diagnose(const PlanStore& store, const Arguments& arguments, Session& session)
 {
     const auto request = CountOptions::read(arguments, store.plan());
     if (!request)
         return fail(request.error());
-    std::vector<Diagnosis> all;
+    Examination examination;
     for (const auto& [id, source] : store.plan().table<SourceRecord>()) {
-        if (auto examined = examineSource(store, *source, all, session); !examined)
+        if (auto examined = examineSource(store, *source, examination.all, session); !examined)
             return fail(examined.error());
     }
-    const auto ledger = buildLedger(store.plan(), *request, session.progress(Texts::counting()));
-    if (!ledger)
-        return fail(ledger.error());
-    auto checked = checkPlan(store.plan(), **ledger, store.issues(), session.progress(Texts::counting()));
+    auto checked = check(store, *request, examination.uncounted, session.progress(Texts::counting()));
     if (!checked)
         return fail(checked.error());
     for (CheckFinding& finding : *checked)
-        all.push_back({originOf(finding.origin), {}, std::move(finding.issue), std::move(finding.setAside)});
+        examination.all.push_back(
+            {originOf(finding.origin), {}, std::move(finding.issue), std::move(finding.setAside)});
     session.progressDone();
-    leaveOutRepetitions(all);
-    return all;
+    leaveOutRepetitions(examination.all);
+    return examination;
 }
 
 /// Those that are open.
@@ -241,14 +257,17 @@ Outcome run(const Arguments& arguments, Session& session)
     const auto store = openPlan(arguments.positionals.front(), true, session);
     if (!store)
         return fail(store.error());
-    const auto all = diagnose(**store, arguments, session);
-    if (!all)
-        return fail(all.error());
+    const auto examination = diagnose(**store, arguments, session);
+    if (!examination)
+        return fail(examination.error());
+    const std::vector<Diagnosis>& all = examination->all;
     if (session.json)
-        session.out() << dumped(json(*all, session.file));
+        session.out() << dumped(json(all, session.file));
     else
-        printText(*all, session);
-    return strictCode(arguments.has("strict"), issuesOf(*all, std::nullopt));
+        printText(all, session);
+    if (examination->uncounted)
+        return fail(*examination->uncounted);
+    return strictCode(arguments.has("strict"), issuesOf(all, std::nullopt));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "app/cli/CountOptions.h"
 #include "app/cli/IssueList.h"
+#include "app/cli/JsonText.h"
 #include "app/cli/OutputFile.h"
 #include "app/cli/PlanAccess.h"
 #include "app/exchange/PlanExport.h"
@@ -11,7 +12,10 @@
 
 #include <QCoreApplication>
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
+#include <ostream>
 
 namespace riparia::cli {
 
@@ -208,7 +212,12 @@ Outcome run(const Arguments& arguments, Session& session)
     if (!done)
         return fail(done.error());
     session.progressDone();
-    if (!session.quiet)
+    if (session.json && arguments.value("output").value_or("-") != "-")
+        session.out() << dumped({{"schema", "riparia.export/1"},
+                                 {"file", arguments.value("output").value_or("")},
+                                 {"rows", done->rows},
+                                 {"issues", issuesJson(done->issues)}});
+    else if (!session.quiet)
         IssueList::print(session.err(), done->issues, session);
     const bool empty = done->rows == 0 && order->format != ExportFormat::Json;
     return arguments.has("fail-empty") && empty ? ExitCode::NothingFound : ExitCode::Ok;

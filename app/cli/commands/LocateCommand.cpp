@@ -30,6 +30,7 @@ namespace {
 constexpr double kOnTheLine = 0.0005;
 /// A point this many metres from every river was hardly measured in the plan's own system.
 constexpr double kElsewhere = 100000;
+constexpr double kMostLatitude = 90;
 
 class Texts {
     Q_DECLARE_TR_FUNCTIONS(riparia::cli::LocateCommand)
@@ -44,6 +45,8 @@ public:
         return fill(tr("these look like degrees, but the plan is in %1; name their system, as in --crs EPSG:4490"),
                     {crs});
     }
+    static QString eastFirst() { return tr("longitude comes first, and a latitude has 90 degrees at most"); }
+    static QString farOff() { return tr("That is far from every river; are the two numbers in the right order?"); }
     static QString negative() { return tr("a distance is zero or more"); }
     static QString nothingNear() { return tr("There is no river within that distance."); }
 };
@@ -131,6 +134,8 @@ Result<Point> pointOf(const Arguments& arguments, const Plan& plan, Session& ses
     const auto crs = Crs::parse(*crsText);
     if (!crs)
         return fail(crs.error());
+    if (crs->isGeographic() && std::abs(*y) > kMostLatitude)
+        return fail(ErrorCode::InvalidArgument, "--point " + typed, toUtf8(Texts::eastFirst()));
     const DatumRule rule = arguments.has("accept-ballpark") ? DatumRule::AcceptBallpark : DatumRule::Strict;
     const auto projector = Projector::make(*crs, plan.info().crs, rule);
     if (!projector)
@@ -197,6 +202,8 @@ Outcome run(const Arguments& arguments, Session& session)
     }
     if (auto checked = checkUnits(*point, **place, arguments, plan.info().crs); !checked)
         return fail(checked.error());
+    if (std::abs((*place)->located.offset) >= kElsewhere)
+        session.note(Texts::farOff());
     const River& river = network->rivers()[(*place)->river];
     session.out() << (session.json ? dumped(json(river, **place)) : Texts::text(river, **place));
     return ExitCode::Ok;

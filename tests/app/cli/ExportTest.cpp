@@ -67,6 +67,17 @@ private Q_SLOTS:
         QVERIFY(result.out.find('\r') == std::string::npos);
     }
 
+    void programsAreToldWhatWasWritten()
+    {
+        const std::string path = m_small.path("told.csv");
+        const Json json = m_small.json({"export", m_small.plan(), "-o", path, "--json"});
+        QCOMPARE(json.at("schema").get<std::string>(), std::string("riparia.export/1"));
+        QCOMPARE(json.at("file").get<std::string>(), path);
+        QCOMPARE(json.at("rows").get<int>(), 3);
+        QVERIFY(json.at("issues").is_array());
+        QVERIFY(QFile::remove(QString::fromStdString(path)));
+    }
+
     void segmentsForSpreadsheets()
     {
         const auto result = exported({"--format", "csv", "--preset", "excel", "--lang", "zh_CN"});

@@ -80,6 +80,15 @@ private Q_SLOTS:
         QVERIFY2(result.err.find("--crs EPSG:4490") != std::string::npos, result.err.c_str());
     }
 
+    void degreesInTheWrongOrderAreSaid()
+    {
+        const auto refused = runCli({"locate", m_small.plan(), "--point", "22.8,114.0", "--crs", "EPSG:4490"});
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.find("longitude comes first") != std::string::npos, refused.err.c_str());
+        const auto far = runCli({"locate", m_small.plan(), "--point", "22.8,84.0", "--crs", "EPSG:4326"});
+        QVERIFY2(far.code != 0 || far.err.find("right order") != std::string::npos, far.err.c_str());
+    }
+
     void wrongPointsAreCode2()
     {
         for (const char* point : {"", "1", "1,2,3", "a,b", "1;2", "nan,1"})

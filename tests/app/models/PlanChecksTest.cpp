@@ -139,6 +139,21 @@ private Q_SLOTS:
         QCOMPARE(of(check(plan), IssueCode::TargetWithoutData).front().issue.subject, std::string("T-1"));
     }
 
+    void planThatCannotBeCountedKeepsTheOtherFindings()
+    {
+        Plan plan = emptyPlan();
+        PlanRiver river = straightRiver("DS", 999);
+        river.river.directionConfirmed = false;
+        add(plan, river, done("S-1", 0, 100, Bank::Left), done("S-2", 50, 150, Bank::Left));
+        const Issue file{Severity::Info, IssueCode::PlanFileReadOnly, "x.gpkg", {}, std::nullopt};
+        auto all = check(plan, {file});
+        const auto uncounted = checkUncounted(plan, {}, {file});
+        QVERIFY(!of(all, IssueCode::SegmentsOverlap).empty());
+        std::erase_if(all, [](const auto& f) { return f.origin == CheckOrigin::Counting; });
+        QCOMPARE(uncounted, all);
+        QVERIFY(!of(uncounted, IssueCode::DirectionUnconfirmed).empty());
+    }
+
     void isCancelled()
     {
         Plan plan = emptyPlan();
