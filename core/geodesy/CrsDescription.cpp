@@ -78,7 +78,38 @@ PjPtr fromEpsgEntry(pj_ctx* context, const char* code)
     return PjPtr(proj_create_from_database(context, "EPSG", code, PJ_CATEGORY_CRS, 0, nullptr));
 }
 
-/// The EPSG entry that means the same; null for none. An EPSG code written in the definition is not believed.
+std::string wktOf(pj_ctx* context, const PJconsts* object)
+{
+    const char* options[] = {"MULTILINE=NO", nullptr};
+    return textOf(proj_as_wkt(context, object, PJ_WKT2_2019, options));
+}
+
+/// The first of the candidates that means the same as the object; null for none.
+PjPtr equivalentAmong(pj_ctx* context, const PJ_OBJ_LIST* candidates, const PJconsts* object)
+{
+    constexpr int kMaxCandidates = 20;
+    const int count = candidates ? std::min(kMaxCandidates, proj_list_get_count(candidates)) : 0;
+    for (int i = 0; i < count; ++i) {
+        PjPtr entry(proj_list_get(context, candidates, i));
+        if (entry && textOf(proj_get_id_auth_name(entry.get(), 0)) == "EPSG" &&
+            isEquivalent(context, object, entry.get()))
+            return entry;
+    }
+    return nullptr;
+}
+
+/// The same system under a name that nobody knows; null where it cannot be written anew.
+PjPtr withoutName(pj_ctx* context, const PJconsts* object)
+{
+    std::string wkt = wktOf(context, object);
+    const std::size_t begin = wkt.find('"');
+    const std::size_t end = begin == std::string::npos ? begin : wkt.find('"', begin + 1);
+    if (end == std::string::npos)
+        return nullptr;
+    return PjPtr(proj_create(context, wkt.replace(begin + 1, end - begin - 1, "unknown").c_str()));
+}
+
+/// The EPSG entry that means the same; null for none. An EPSG code written in the definition is not believed, nor is its name.
 PjPtr matchingEntry(pj_ctx* context, const PJconsts* object)
 {
     if (textOf(proj_get_id_auth_name(object, 0)) == "EPSG") {
@@ -86,16 +117,14 @@ PjPtr matchingEntry(pj_ctx* context, const PJconsts* object)
         if (entry && isEquivalent(context, object, entry.get()))
             return entry;
     }
-    constexpr int kMaxCandidates = 20;
     const PjListPtr found(proj_identify(context, object, "EPSG", nullptr, nullptr));
-    const int count = found ? std::min(kMaxCandidates, proj_list_get_count(found.get())) : 0;
-    for (int i = 0; i < count; ++i) {
-        PjPtr entry(proj_list_get(context, found.get(), i));
-        if (entry && textOf(proj_get_id_auth_name(entry.get(), 0)) == "EPSG" &&
-            isEquivalent(context, object, entry.get()))
-            return entry;
-    }
-    return nullptr;
+    PjPtr entry = equivalentAmong(context, found.get(), object);
+    if (entry || !found || proj_list_get_count(found.get()) == 0)
+        return entry;
+    // PROJ looks no further where a name is known, even if all its numbers are different.
+    const PjPtr unnamed = withoutName(context, object);
+    const PjListPtr byNumbers(unnamed ? proj_identify(context, unnamed.get(), "EPSG", nullptr, nullptr) : nullptr);
+    return equivalentAmong(context, byNumbers.get(), object);
 }
 
 double axisUnit(pj_ctx* context, const PJconsts* crs)
@@ -105,12 +134,6 @@ double axisUnit(pj_ctx* context, const PJconsts* crs)
     if (system)
         proj_cs_get_axis_info(context, system.get(), 0, nullptr, nullptr, nullptr, &factor, nullptr, nullptr, nullptr);
     return factor;
-}
-
-std::string wktOf(pj_ctx* context, const PJconsts* object)
-{
-    const char* options[] = {"MULTILINE=NO", nullptr};
-    return textOf(proj_as_wkt(context, object, PJ_WKT2_2019, options));
 }
 
 /// The older form that GeoPackage and many programs ask for; "" where there is none.

@@ -131,17 +131,24 @@ private slots:
     {
         const test::TestFolder folder;
         const Line line{{500000, 2519098}, {501000, 2519098}};
-        std::string prj = Crs::fromEpsg(4547)->wkt1();
+        // As Esri writes it.
+        std::string prj =
+            "PROJCS[\"CGCS2000_3_Degree_GK_CM_114E\",GEOGCS[\"GCS_China_Geodetic_Coordinate_System_2000\",DATUM[\"D_"
+            "China_2000\","
+            "SPHEROID[\"CGCS2000\",6378137.0,298.257222101]],PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0."
+            "0174532925199433]],"
+            "PROJECTION[\"Gauss_Kruger\"],PARAMETER[\"False_Easting\",500000.0],PARAMETER[\"False_Northing\",0.0],"
+            "PARAMETER[\"Central_Meridian\",114.0],PARAMETER[\"Scale_Factor\",1.0],PARAMETER[\"Latitude_Of_Origin\",0."
+            "0],"
+            "UNIT[\"Meter\",1.0]]";
         QVERIFY(!test::has(test::readLayer(river(folder, line, prj)).issues, IssueCode::CrsAssumed));
-        const std::size_t meridian = prj.find("CM 114E");
-        QVERIFY(meridian != std::string::npos);
-        prj.replace(meridian, 7, "CM 117E");
+        prj.replace(prj.find("114E"), 4, "117E");
         const SourceLayer layer = test::readLayer(river(folder, line, prj));
         QCOMPARE(layer.crs.epsg().value_or(0), 4547);
         const Issue* said = test::find(layer.issues, IssueCode::CrsAssumed);
         QVERIFY(said && said->severity == Severity::Warning);
         QVERIFY(said->args.front().starts_with("EPSG:4547 "));
-        QVERIFY(said->args.back().ends_with("CGCS2000 / 3-degree Gauss-Kruger CM 117E"));
+        QVERIFY(said->args.back().ends_with("CGCS2000_3_Degree_GK_CM_117E"));
     }
 
     void planarNumbersWithoutASystemAreNotMeasured()
