@@ -65,7 +65,7 @@ QString TargetTable::percent(double share)
 std::vector<std::string> TargetTable::columnTitles()
 {
     std::vector<std::string> titles;
-    for (const QString& text : {tr("Target"), tr("aim"), tr("counted"), tr("share"), tr("due"), tr("Source")})
+    for (const QString& text : {tr("Target"), tr("Aim"), tr("Counted"), tr("Share"), tr("Due"), tr("Source")})
         titles.push_back(toUtf8(text));
     return titles;
 }

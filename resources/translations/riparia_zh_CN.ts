@@ -10090,6 +10090,10 @@ m，整治段</translation>
         <source>Exactly one of %1 is needed.</source>
         <translation>需要且只能给出其中之一：%1。</translation>
     </message>
+    <message>
+        <source>--%1 needs a value.</source>
+        <translation>--%1 需要一个值。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::cli::CountOptions</name>
@@ -11596,19 +11600,19 @@ Results go to the standard output, everything else to the standard error output.
         <translation>目标</translation>
     </message>
     <message>
-        <source>aim</source>
+        <source>Aim</source>
         <translation>目标值</translation>
     </message>
     <message>
-        <source>counted</source>
+        <source>Counted</source>
         <translation>已计入</translation>
     </message>
     <message>
-        <source>share</source>
+        <source>Share</source>
         <translation>完成率</translation>
     </message>
     <message>
-        <source>due</source>
+        <source>Due</source>
         <translation>期限</translation>
     </message>
     <message>

@@ -91,7 +91,7 @@ std::vector<OptionSpec> Texts::sheetOptions()
             {"layers", "LIST", toUtf8(fill(tr("only these, separated by commas: %1"), {layerNames()}))},
             {"theme", "NAME", toUtf8(tr("what colours works: status, or measure")), 0, false, {"status", "measure"}},
             {"bare", "", toUtf8(tr("the map alone, without title, legend and frame"))},
-            {"organisation", "NAME", toUtf8(tr("who publishes the map"))}};
+            {"organisation", "TEXT", toUtf8(tr("who publishes the map"))}};
 }
 
 CommandSpec Texts::spec()

@@ -16,11 +16,10 @@ class ArgumentParserTest : public QObject {
         CommandSpec copy;
         copy.name = "copy";
         copy.positionals = {{"PLAN", "", true, false}, {"FILE", "", false, true}};
-        copy.options = {{"out", "FILE", "", 'o', false, {}},
-                        {"role", "ROLE", "", 0, false, {"rivers", "areas"}},
-                        {"map", "FIELD=ATTRIBUTE", "", 0, true, {}},
-                        {"point", "X,Y", "", 0, false, {}},
-                        {"strict", "", "", 's', false, {}}};
+        copy.options = {
+            {"out", "FILE", "", 'o', false, {}},         {"role", "ROLE", "", 0, false, {"rivers", "areas"}},
+            {"map", "FIELD=ATTRIBUTE", "", 0, true, {}}, {"point", "X,Y", "", 0, false, {}},
+            {"title", "TEXT", "", 0, false, {}},         {"strict", "", "", 's', false, {}}};
         CommandSpec show;
         show.name = "show";
         CommandSpec find;
@@ -69,12 +68,12 @@ private Q_SLOTS:
     void valuesMayLookLikeAnything()
     {
         const Parsed parsed =
-            parse({"copy", "copy", "-", "[a,b]", "show", "--point", "-71.5,42", "--out", "--strict", "--map="});
+            parse({"copy", "copy", "-", "[a,b]", "--title=", "show", "--point", "-71.5,42", "--out", "--strict"});
         QCOMPARE(parsed.problem, std::string());
         QVERIFY((parsed.arguments.positionals == Words{"copy", "-", "[a,b]", "show"}));
         QCOMPARE(parsed.arguments.value("point").value(), std::string("-71.5,42"));
         QCOMPARE(parsed.arguments.value("out").value(), std::string("--strict"));
-        QVERIFY((parsed.arguments.values("map") == Words{""}));
+        QCOMPARE(parsed.arguments.value("title").value(), std::string());
     }
 
     void namesWhatIsWrong()
@@ -99,6 +98,13 @@ private Q_SLOTS:
         QCOMPARE(problem({"copy", "--help"}), std::string());
         QCOMPARE(problem({"-h"}), std::string());
         QCOMPARE(problem({}), std::string());
+    }
+
+    void anEmptyValueIsNone()
+    {
+        QVERIFY2(problem({"copy", "a", "--out", ""}).find("--out needs a value") == 0,
+                 problem({"copy", "a", "--out", ""}).c_str());
+        QVERIFY(!problem({"copy", "a", "--map", "x=y", "--map="}).empty());
     }
 
     void hostileWordsAreOnlyWords()
