@@ -230,21 +230,23 @@ void StationingTest::isItsOwnInverse()
         const auto start = static_cast<std::int64_t>(random() % 2'000'000) - 1'000'000;
         std::vector<CalibrationPoint> calibration;
         std::vector<ChainageEquation> equations;
-        // Labels between 0.9 and 1.25 per metre: the finer the labels the better the inverse.
-        const double scale = origin == Origin::Source ? 1.0 : -1.0;
+        // Labels grow from the origin by 1 to 1.25 per metre: the finer the labels the better the inverse.
         const int kind = static_cast<int>(random() % 3);
-        std::int64_t at = 0;
-        for (double value = static_cast<double>(start); kind > 0 && at < length;) {
+        std::int64_t walked = 0;
+        for (double value = static_cast<double>(start); kind > 0 && walked < length;) {
             const auto step = static_cast<std::int64_t>(random() % 4'000'000 + 1'000);
-            at += step;
-            value += scale * static_cast<double>(step) * (1.0 + static_cast<double>(random() % 1000) / 4000.0);
-            const auto before = static_cast<std::int64_t>(value);
-            if (kind == 2)
-                value += static_cast<double>(random() % 400'000) - 200'000.0;
-            if (kind == 1)
-                calibration.push_back({{at}, before});
-            else
-                equations.push_back({{at}, before, static_cast<std::int64_t>(value)});
+            walked += step;
+            value += static_cast<double>(step) * (1.0 + static_cast<double>(random() % 1000) / 4000.0);
+            const auto here = static_cast<std::int64_t>(value);
+            const Position at{origin == Origin::Source ? walked : length - walked};
+            if (kind == 1) {
+                calibration.push_back({at, here});
+                continue;
+            }
+            value += static_cast<double>(random() % 400'000) - 200'000.0;
+            const auto beyond = static_cast<std::int64_t>(value);
+            equations.push_back(origin == Origin::Source ? ChainageEquation{at, here, beyond}
+                                                         : ChainageEquation{at, beyond, here});
         }
         const Stationing stationing(Millimetres{length}, origin, start, calibration, equations);
         for (int j = 0; j < 20; ++j) {
