@@ -91,7 +91,7 @@ private Q_SLOTS:
     {
         std::mt19937 random(seed());
         const auto below = [&](int limit) { return static_cast<int>(random() % static_cast<unsigned>(limit)); };
-        for (int i = 0; i < amount(100, 3000); ++i) {
+        for (int i = 0; i < amount(100, 600); ++i) {
             std::vector<Area> areas;
             CellField field;
             const int many = 1 + below(14);
@@ -131,7 +131,7 @@ private Q_SLOTS:
     {
         std::mt19937 random(seed());
         std::uniform_real_distribution<double> place(0, 60);
-        for (int i = 0; i < amount(30, 1000); ++i) {
+        for (int i = 0; i < amount(30, 200); ++i) {
             std::vector<Area> areas;
             for (int k = 1; k <= 12; ++k) {
                 Ring ring;

@@ -181,7 +181,7 @@ private Q_SLOTS:
         constexpr int kSide = 24;
         std::mt19937 random(seed());
         const auto below = [&](int limit) { return static_cast<int>(random() % static_cast<unsigned>(limit)); };
-        for (int i = 0; i < amount(60, 3000); ++i) {
+        for (int i = 0; i < amount(60, 600); ++i) {
             std::vector<Area> areas;
             std::array<std::string, kSide * kSide> cells;
             for (int k = 1 + below(9); k > 0; --k) {
@@ -210,7 +210,7 @@ private Q_SLOTS:
 
     void theLawsHoldForRandomPlans()
     {
-        forRandomLedgers(amount(100, 5000), [](RandomPlan&, const Ledger& ledger) {
+        forRandomLedgers(amount(100, 1000), [](RandomPlan&, const Ledger& ledger) {
             const auto faces = mustFaces(facesOf(ledger));
             checkLaws(ledger, faces);
             checkDisjoint(faces);
@@ -230,7 +230,7 @@ private Q_SLOTS:
 
     void theFacesOfAFeatureAreThoseOfAllThatItContributesTo()
     {
-        forRandomLedgers(amount(40, 2000), [](RandomPlan&, const Ledger& ledger) {
+        forRandomLedgers(amount(40, 400), [](RandomPlan&, const Ledger& ledger) {
             const auto all = mustFaces(facesOf(ledger));
             for (const FeaturePtr& feature : ledger.features) {
                 const auto mine = mustFaces(facesWith(ledger, {feature}));
@@ -250,7 +250,7 @@ private Q_SLOTS:
     {
         std::mt19937 random(seed());
         std::uniform_real_distribution<double> jitter(-1e-6, 1e-6);
-        for (int i = 0; i < amount(15, 500); ++i) {
+        for (int i = 0; i < amount(15, 100); ++i) {
             std::vector<Area> areas;
             for (int k = 1; k <= 6; ++k) {
                 Ring ring = star({10.0 + (k % 2) * 5, 10}, 9, 20);

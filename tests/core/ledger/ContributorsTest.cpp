@@ -35,7 +35,7 @@ class ContributorsTest : public QObject {
 private Q_SLOTS:
     void contributorsAreAllWhoCoverThePiece()
     {
-        forRandomLedgers(amount(100, 5000), [](RandomPlan&, const Ledger& ledger) {
+        forRandomLedgers(amount(100, 1000), [](RandomPlan&, const Ledger& ledger) {
             for (const auto& river : ledger.rivers) {
                 const ContributorFinder finder(*river);
                 for (const LengthPiece& piece : river->pieces) {

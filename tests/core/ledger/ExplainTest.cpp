@@ -153,7 +153,7 @@ private Q_SLOTS:
 
     void everyCellOfEveryTableIsTheSumOfItsPieces()
     {
-        forRandomLedgers(amount(40, 3000), [](RandomPlan& random, const LedgerPtr& ledger) {
+        forRandomLedgers(amount(40, 600), [](RandomPlan& random, const LedgerPtr& ledger) {
             std::vector<std::vector<std::string>> tables{{}};
             for (const Dimension& dimension : dimensions())
                 tables.push_back({std::string(dimension.code)});
@@ -174,7 +174,7 @@ private Q_SLOTS:
 
     void theOwnerIsTheFirstOfTheContributorsAndTheRuleTellsItFromTheNext()
     {
-        forRandomLedgers(amount(60, 3000), [](RandomPlan&, const LedgerPtr& ledger) {
+        forRandomLedgers(amount(60, 600), [](RandomPlan&, const LedgerPtr& ledger) {
             const OwnerOrder order(ledger->request.scheme.owner);
             for (const Quantity quantity : kQuantities) {
                 const Explanation all = mustExplain(ledger, {{}, std::nullopt, quantity});

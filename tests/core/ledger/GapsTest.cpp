@@ -110,7 +110,7 @@ private Q_SLOTS:
 
     void treatedAndGapsAddUpToTheRiver()
     {
-        forRandomLedgers(amount(100, 5000), [](RandomPlan& random, const Ledger& ledger) {
+        forRandomLedgers(amount(100, 1000), [](RandomPlan& random, const Ledger& ledger) {
             for (const Bank lane : {Bank::Channel, Bank::Left, Bank::Right}) {
                 const auto gaps = gapsOf(ledger, random.plan(), lane);
                 QVERIFY(std::is_sorted(gaps.begin(), gaps.end(),

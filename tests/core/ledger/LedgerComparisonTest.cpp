@@ -56,7 +56,7 @@ class LedgerComparisonTest : public QObject {
 private Q_SLOTS:
     void aLedgerAgainstItselfDiffersInNothing()
     {
-        forRandomLedgers(amount(30, 2000), [](RandomPlan&, const LedgerPtr& ledger) {
+        forRandomLedgers(amount(30, 400), [](RandomPlan&, const LedgerPtr& ledger) {
             const auto same = must(compareLedgers(ledger, ledger, {"water"}));
             QVERIFY(same.features.empty() && same.delta() == Figures{});
             for (const RowComparison& row : same.rows)
@@ -140,7 +140,7 @@ private Q_SLOTS:
 
     void deltasOfRowsAddUpToTheDeltaOfTheTotals()
     {
-        for (int i = 0; i < amount(60, 4000); ++i) {
+        for (int i = 0; i < amount(60, 800); ++i) {
             RandomPlan random(seed() + static_cast<unsigned>(i));
             const auto before = test::count(random.plan(), random.request());
             random.edit();
@@ -214,7 +214,7 @@ private Q_SLOTS:
     /// Two plans that share nothing but rivers: what both claim is the net of each minus that of all together.
     void whatBothClaimIsNetPlusNetMinusNetOfAll()
     {
-        for (int i = 0; i < amount(60, 4000); ++i) {
+        for (int i = 0; i < amount(60, 800); ++i) {
             RandomPlan random(seed() + static_cast<unsigned>(i));
             // Every second feature goes to the one planner, the rest to the other.
             Plan a = random.plan();

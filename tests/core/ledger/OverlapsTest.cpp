@@ -115,7 +115,7 @@ private Q_SLOTS:
 
     void thePairsOfAFeatureAreThoseOfAll()
     {
-        forRandomLedgers(amount(30, 2000), [](RandomPlan&, const Ledger& ledger) {
+        forRandomLedgers(amount(30, 400), [](RandomPlan&, const Ledger& ledger) {
             const auto all = must(overlappingPairs(ledger));
             for (const FeaturePtr& feature : ledger.features) {
                 std::vector<std::string> expected;
@@ -134,7 +134,7 @@ private Q_SLOTS:
 
     void forTwoFeaturesTheOverlapIsGrossMinusNetOfTheTwoAlone()
     {
-        forRandomLedgers(amount(40, 3000), [](RandomPlan&, const Ledger& ledger) {
+        forRandomLedgers(amount(40, 600), [](RandomPlan&, const Ledger& ledger) {
             std::set<std::pair<const CountedFeature*, const CountedFeature*>> paired;
             for (const Overlap& pair : must(overlappingPairs(ledger))) {
                 QCOMPARE(pair.features.size(), std::size_t(2));
@@ -162,7 +162,7 @@ private Q_SLOTS:
 
     void groupsAddUpToTheOverlapOfTheLedger()
     {
-        forRandomLedgers(amount(60, 5000), [](RandomPlan&, const Ledger& ledger) {
+        forRandomLedgers(amount(60, 1000), [](RandomPlan&, const Ledger& ledger) {
             Amounts sum;
             std::set<std::vector<const CountedFeature*>> sets;
             std::int64_t places = 0;

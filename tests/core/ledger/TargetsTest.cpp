@@ -210,7 +210,7 @@ private Q_SLOTS:
 
     void aTargetForEverythingMeasuresTheTotalOfTheLedger()
     {
-        forRandomLedgers(amount(40, 3000), [](RandomPlan& random, const Ledger& ledger) {
+        forRandomLedgers(amount(40, 600), [](RandomPlan& random, const Ledger& ledger) {
             Plan plan = random.plan();
             add(plan, target("T-1", "river_length_m", 1), target("T-2", "bank_length_m", 1),
                 target("T-3", "area_m2", 1), target("T-4", "greenway_length_m", 1));
