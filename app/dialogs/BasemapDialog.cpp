@@ -22,6 +22,7 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace riparia {
@@ -138,6 +139,7 @@ void BasemapDialog::build()
     m_sample->setObjectName(QStringLiteral("basemapSample"));
     m_layer->setObjectName(QStringLiteral("basemapLayer"));
     m_layer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_layer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* kinds = new QHBoxLayout;
     kinds->setSpacing(0);
     for (QPushButton* button : {m_tiles, m_file}) {
@@ -307,6 +309,7 @@ void BasemapDialog::showOffer()
         m_attribution->setText(offer->attribution);
     }
     refresh();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width()))); // there is a row more
 }
 
 void BasemapDialog::refresh()
