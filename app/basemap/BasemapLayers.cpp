@@ -21,12 +21,22 @@ namespace {
 constexpr int kGatherMs = 60;   // tiles that come together are drawn together
 constexpr int kRetryMs = 5'000; // how often what failed is looked at
 
+bool hasSameGrid(const ReferenceLayer& a, const ReferenceLayer& b)
+{
+    if (a.style == b.style)
+        return true;
+    const auto of = TileGridStyle::of(a);
+    const auto other = TileGridStyle::of(b);
+    return of && other && *of == *other;
+}
+
 /// Whether the same thing is shown, only perhaps paler or elsewhere in the order.
 bool isSameGround(const ShownReference& a, const ShownReference& b)
 {
     return a.layer.meta.uuid == b.layer.meta.uuid && a.layer.path == b.layer.path && a.layer.layer == b.layer.layer &&
-           a.layer.crs == b.layer.crs && a.style.kind == b.style.kind && a.style.zoomFrom == b.style.zoomFrom &&
-           a.style.zoomTo == b.style.zoomTo && a.style.tilePixels == b.style.tilePixels;
+           a.layer.crs == b.layer.crs && hasSameGrid(a.layer, b.layer) && a.style.kind == b.style.kind &&
+           a.style.zoomFrom == b.style.zoomFrom && a.style.zoomTo == b.style.zoomTo &&
+           a.style.tilePixels == b.style.tilePixels;
 }
 
 bool liesAbove(const ShownReference& a, const ShownReference& b)
@@ -80,17 +90,29 @@ BasemapLayers::Held BasemapLayers::made(const ShownReference& shown)
     } else if (shown.style.kind == ReferenceKind::Vector) {
         held.features = std::make_shared<FeatureLayer>(layer.path, layer.layer, crs, m_map, m_news);
     } else {
-        auto address = TileTemplate::parse(fromUtf8(layer.path));
-        auto tiles = address ? TileLayer::make({std::move(*address), shown.style.zoomFrom, shown.style.zoomTo,
-                                                shown.style.tilePixels},
-                                               m_map, m_service, m_news)
-                             : Result<std::shared_ptr<TileLayer>>(fail(address.error()));
+        auto tiles = tilesOf(shown);
         if (tiles)
             held.tiles = std::move(*tiles);
         else
             held.refusal = ErrorText::sentence(tiles.error());
     }
     return held;
+}
+
+Result<std::shared_ptr<TileLayer>> BasemapLayers::tilesOf(const ShownReference& shown)
+{
+    auto address = TileTemplate::parse(fromUtf8(shown.layer.path));
+    if (!address)
+        return fail(address.error());
+    auto own = TileGridStyle::of(shown.layer);
+    if (!own)
+        return fail(own.error());
+    const ReferenceStyle& style = shown.style;
+    auto grid = *own ? Result<TileGrid>(std::move(**own))
+                     : TileGrid::webMercator(style.zoomFrom, style.zoomTo, style.tilePixels);
+    if (!grid)
+        return fail(grid.error());
+    return TileLayer::make({std::move(*address), std::move(*grid)}, m_map, m_service, m_news);
 }
 
 void BasemapLayers::show(const std::vector<ShownReference>& layers, const Crs& map)

@@ -70,6 +70,7 @@ private:
 
     const Held* held(const Uuid& layer) const;
     Held made(const ShownReference& shown);
+    Result<std::shared_ptr<TileLayer>> tilesOf(const ShownReference& shown);
     void compose();
     void takeNews();
     void retry();

@@ -11,7 +11,7 @@ TileOutcome decodedTile(QByteArray bytes)
 {
     using Kind = TileProblem::Kind;
     if (bytes.size() > kMostTileBytes)
-        return TileProblem{Kind::TooLarge, {}};
+        return TileProblem{Kind::TooLarge, QString::number(kMostTileBytes / 1'000'000)};
     const char* format = bytes.startsWith("\x89PNG\r\n\x1a\n") ? "png"
                          : bytes.startsWith("\xff\xd8\xff")    ? "jpeg"
                                                                : nullptr;

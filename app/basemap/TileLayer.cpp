@@ -21,21 +21,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr double kHalfWorld = 20037508.342789244; // metres of Web Mercator from the middle to an edge
 constexpr std::size_t kMostTileMemory = std::size_t{64} * 1024 * 1024;
 constexpr std::int64_t kMostTilesAtOnce = 100; // under one block of the map
 constexpr int kMostGenerations = 8;            // how much coarser a tile that stands in may be
-
-/// Web Mercator to the unit square, southward.
-Point unitOf(Point mercator)
-{
-    return {(mercator.x / kHalfWorld + 1) / 2, (1 - mercator.y / kHalfWorld) / 2};
-}
-
-Point mercatorOf(Point unit)
-{
-    return {(unit.x * 2 - 1) * kHalfWorld, (1 - unit.y * 2) * kHalfWorld};
-}
+constexpr double kSameEdge = 1e-6;             // of a tile: edges nearer than that are one
 
 /// Tiles by level with how long ago they were used.
 class TileMemory {
@@ -71,27 +60,36 @@ private:
     std::uint64_t m_clock = 0;
 };
 
-/// The tiles of a level that meet a part of the unit square; columns may lie beyond the edges of the world, which is round.
+/// The tiles of a level that meet a box of grid coordinates, which go east and south; in a grid that is round columns may lie beyond its edges.
 struct TileRange {
     int zoom = 0;
     std::int64_t left = 0, top = 0, columns = 0, rows = 0;
 
-    static TileRange of(const Box& unit, int zoom)
+    static TileRange of(const Box& box, const TileGrid& grid, int zoom)
     {
-        const double count = std::exp2(zoom);
-        const auto first = [&](double at) { return static_cast<std::int64_t>(std::floor(at * count)); };
+        const TileLevel& level = grid.levels[static_cast<std::size_t>(zoom)];
+        const double span = grid.span(level);
+        const auto number = [&](double at, double origin) {
+            return static_cast<std::int64_t>(std::floor((at - origin) / span));
+        };
         TileRange range;
         range.zoom = zoom;
-        range.left = first(unit.minX);
-        range.columns = first(unit.maxX) - range.left + 1;
-        const auto last = static_cast<std::int64_t>(count) - 1;
-        range.top = std::clamp<std::int64_t>(first(unit.minY), 0, last);
-        range.rows = std::clamp<std::int64_t>(first(unit.maxY), 0, last) - range.top + 1;
+        range.left = number(box.minX, level.left);
+        std::int64_t right = number(box.maxX, level.left);
+        if (!grid.isRound) {
+            range.left = std::max<std::int64_t>(range.left, 0);
+            right = std::min(right, level.columns - 1);
+        }
+        range.columns = std::max<std::int64_t>(right - range.left + 1, 0);
+        range.top = std::max<std::int64_t>(number(box.minY, -level.top), 0);
+        range.rows = std::max<std::int64_t>(std::min(number(box.maxY, -level.top), level.rows - 1) - range.top + 1, 0);
         return range;
     }
-    TileId at(std::int64_t column, std::int64_t row) const
+    bool isEmpty() const { return columns == 0 || rows == 0; }
+    bool isTooMany() const { return columns > kMostTilesAtOnce || columns * rows > kMostTilesAtOnce; }
+    TileId at(std::int64_t column, std::int64_t row, const TileLevel& level) const
     {
-        const std::int64_t count = std::int64_t{1} << zoom;
+        const std::int64_t count = level.columns;
         return {zoom, static_cast<int>((((left + column) % count) + count) % count), static_cast<int>(top + row)};
     }
 };
@@ -100,7 +98,7 @@ struct TileRange {
 
 struct TileLayer::Impl {
     TileSource source;
-    Projector toMercator;
+    Projector toGrid;
     Projector toMap;
     std::weak_ptr<TileService> service;
     std::shared_ptr<GroundNews> news;
@@ -112,11 +110,14 @@ struct TileLayer::Impl {
     std::map<TileId, std::optional<Clock::time_point>> failed; // none: not worth asking again
     std::optional<TileProblem> problem;
 
+    const TileLevel& level(int zoom) const { return source.grid.levels[static_cast<std::size_t>(zoom)]; }
+    /// East and south in the units of the grid.
+    Box placeOf(const TileId& tile) const;
     Box boxOf(const TileId& tile) const;
-    Point unit(Point map) const;
+    Point gridPoint(Point map) const;
     int zoomFor(double unitsPerPixel) const;
     QImage mosaic(const TileRange& range, std::vector<TileId>& missing);
-    bool drawParent(QPainter& painter, const QRectF& cell, TileId tile);
+    bool drawParent(QPainter& painter, const QRectF& cell, const TileId& tile);
 };
 
 TileLayer::TileLayer(std::unique_ptr<Impl> impl)
@@ -129,15 +130,12 @@ Result<std::shared_ptr<TileLayer>> TileLayer::make(TileSource source, const Crs&
                                                    std::weak_ptr<TileService> service, std::shared_ptr<GroundNews> news,
                                                    int retryMs)
 {
-    const auto mercator = Crs::fromEpsg(3857);
-    if (!mercator)
-        return fail(mercator.error());
     if (!map.isValid())
         return fail(ErrorCode::CrsMissing);
-    auto there = Projector::make(map, *mercator);
+    auto there = Projector::make(map, source.grid.crs);
     if (!there)
         return fail(there.error());
-    auto back = Projector::make(*mercator, map);
+    auto back = Projector::make(source.grid.crs, map);
     if (!back)
         return fail(back.error());
     std::unique_ptr<Impl> impl(new Impl{std::move(source),
@@ -154,10 +152,20 @@ Result<std::shared_ptr<TileLayer>> TileLayer::make(TileSource source, const Crs&
     return std::shared_ptr<TileLayer>(new TileLayer(std::move(impl)));
 }
 
-Point TileLayer::Impl::unit(Point map) const
+Point TileLayer::Impl::gridPoint(Point map) const
 {
-    const auto place = toMercator.convert(map);
-    return place ? unitOf(*place) : Point{0.5, 0.5};
+    const auto place = toGrid.convert(map);
+    return place ? Point{place->x, -place->y} : Point{0, 0};
+}
+
+Box TileLayer::Impl::placeOf(const TileId& tile) const
+{
+    const TileLevel& of = level(tile.zoom);
+    const double span = source.grid.span(of);
+    Box place;
+    place.add(Point{of.left + tile.column * span, -of.top + tile.row * span});
+    place.add(Point{of.left + (tile.column + 1) * span, -of.top + (tile.row + 1) * span});
+    return place;
 }
 
 /// In map coordinates, with some room: edges of a tile are curved there.
@@ -165,12 +173,10 @@ Box TileLayer::Impl::boxOf(const TileId& tile) const
 {
     std::array<double, 9> x{};
     std::array<double, 9> y{};
-    const double side = std::exp2(-tile.zoom);
+    const Box place = placeOf(tile);
     for (std::size_t i = 0; i < x.size(); ++i) {
-        const Point place = mercatorOf({(tile.column + static_cast<double>(i % 3) / 2) * side,
-                                        (tile.row + static_cast<double>(i / 3) / 2) * side});
-        x[i] = place.x;
-        y[i] = place.y;
+        x[i] = place.minX + (place.maxX - place.minX) * static_cast<double>(i % 3) / 2;
+        y[i] = -(place.minY + (place.maxY - place.minY) * static_cast<double>(i / 3) / 2);
     }
     toMap.convert(x, y);
     Box box;
@@ -181,21 +187,39 @@ Box TileLayer::Impl::boxOf(const TileId& tile) const
     return box.isEmpty() ? box : box.grown(std::max(box.maxX - box.minX, box.maxY - box.minY) * 0.05);
 }
 
+/// The level whose pixels are nearest in size.
 int TileLayer::Impl::zoomFor(double unitsPerPixel) const
 {
-    const double exact = -std::log2(unitsPerPixel * source.tilePixels);
-    return std::clamp(static_cast<int>(std::lround(std::clamp(exact, -1.0, 30.0))), source.zoomFrom, source.zoomTo);
+    const auto off = [&](int zoom) { return std::abs(std::log2(level(zoom).pixel / unitsPerPixel)); };
+    int best = source.grid.firstLevel;
+    for (int zoom = best + 1; zoom <= source.grid.lastLevel(); ++zoom) {
+        if (off(zoom) < off(best))
+            best = zoom;
+    }
+    return best;
 }
 
 /// Part of a coarser tile in place of one that is not there; with the mutex locked.
-bool TileLayer::Impl::drawParent(QPainter& painter, const QRectF& cell, TileId tile)
+bool TileLayer::Impl::drawParent(QPainter& painter, const QRectF& cell, const TileId& tile)
 {
-    QRectF part(0, 0, 1, 1); // of the tile looked at
-    for (int up = 0; up < kMostGenerations && tile.zoom > source.zoomFrom; ++up) {
-        part = QRectF((part.x() + tile.column % 2) / 2, (part.y() + tile.row % 2) / 2, part.width() / 2,
-                      part.height() / 2);
-        tile = {tile.zoom - 1, tile.column / 2, tile.row / 2};
-        if (const QImage* image = memory.find(tile)) {
+    const Box place = placeOf(tile);
+    const Point middle{(place.minX + place.maxX) / 2, (place.minY + place.maxY) / 2};
+    const int last = std::max(source.grid.firstLevel, tile.zoom - kMostGenerations);
+    for (int zoom = tile.zoom - 1; zoom >= last; --zoom) {
+        const TileLevel& of = level(zoom);
+        const double span = source.grid.span(of);
+        const double left = (middle.x - of.left) / span;
+        const double top = (middle.y + of.top) / span;
+        if (left < 0 || top < 0 || left >= static_cast<double>(of.columns) || top >= static_cast<double>(of.rows))
+            continue;
+        const TileId parent{zoom, static_cast<int>(left), static_cast<int>(top)};
+        const Box whole = placeOf(parent);
+        const QRectF part((place.minX - whole.minX) / span, (place.minY - whole.minY) / span,
+                          (place.maxX - place.minX) / span, (place.maxY - place.minY) / span);
+        // Levels of some grids are not cut along the same lines.
+        if (!QRectF(0, 0, 1, 1).adjusted(-kSameEdge, -kSameEdge, kSameEdge, kSameEdge).contains(part))
+            continue;
+        if (const QImage* image = memory.find(parent)) {
             painter.drawImage(cell, *image,
                               QRectF(part.x() * image->width(), part.y() * image->height(),
                                      part.width() * image->width(), part.height() * image->height()));
@@ -208,7 +232,7 @@ bool TileLayer::Impl::drawParent(QPainter& painter, const QRectF& cell, TileId t
 /// The tiles of a range side by side; null where there is none of them.
 QImage TileLayer::Impl::mosaic(const TileRange& range, std::vector<TileId>& missing)
 {
-    const int side = source.tilePixels;
+    const int side = source.grid.tilePixels;
     QImage image(static_cast<int>(range.columns) * side, static_cast<int>(range.rows) * side,
                  QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
@@ -218,7 +242,7 @@ QImage TileLayer::Impl::mosaic(const TileRange& range, std::vector<TileId>& miss
     const std::lock_guard lock(mutex);
     for (std::int64_t row = 0; row < range.rows; ++row) {
         for (std::int64_t column = 0; column < range.columns; ++column) {
-            const TileId tile = range.at(column, row);
+            const TileId tile = range.at(column, row, level(range.zoom));
             const QRectF cell(static_cast<double>(column * side), static_cast<double>(row * side), side, side);
             if (const QImage* own = memory.find(tile)) {
                 painter.drawImage(cell, *own);
@@ -236,40 +260,47 @@ QImage TileLayer::Impl::mosaic(const TileRange& range, std::vector<TileId>& miss
 bool TileLayer::paint(QImage& into, const Viewport& view, std::stop_token stop) const
 {
     Impl& impl = *m_impl;
-    const double middle = impl.unit(view.centre()).x;
+    const TileGrid& grid = impl.source.grid;
+    const TileLevel& coarsest = impl.level(grid.firstLevel);
+    const double world = grid.span(coarsest) * static_cast<double>(coarsest.columns);
+    const double middle = impl.gridPoint(view.centre()).x;
     const GroundMesh mesh(view, into.size(), [&](std::span<double> x, std::span<double> y) {
-        impl.toMercator.convert(x, y);
+        impl.toGrid.convert(x, y);
         for (std::size_t i = 0; i < x.size(); ++i) {
-            const Point unit = unitOf({x[i], y[i]});
-            x[i] = unit.x - std::round(unit.x - middle); // on the side of the world that is looked at
-            y[i] = unit.y;
+            if (grid.isRound)
+                x[i] -= std::round((x[i] - middle) / world) * world; // on the side of the world that is looked at
+            y[i] = -y[i];
         }
     });
-    Box unit = mesh.bounds();
-    if (unit.isEmpty() || !(mesh.scale() > 0) || unit.maxY < 0 || unit.minY > 1)
+    Box seen = mesh.bounds();
+    if (seen.isEmpty() || !(mesh.scale() > 0))
         return false;
-    unit = {std::max(unit.minX, -1.0), std::max(unit.minY, 0.0), std::min(unit.maxX, 2.0), std::min(unit.maxY, 1.0)};
+    if (grid.isRound) {
+        seen.minX = std::max(seen.minX, middle - world);
+        seen.maxX = std::min(seen.maxX, middle + world);
+    }
     int zoom = impl.zoomFor(mesh.scale() * into.width() / view.size().width());
-    TileRange range = TileRange::of(unit, zoom);
-    for (; range.columns * range.rows > kMostTilesAtOnce && zoom > impl.source.zoomFrom;
-         range = TileRange::of(unit, zoom))
+    TileRange range = TileRange::of(seen, grid, zoom);
+    for (; range.isTooMany() && zoom > grid.firstLevel; range = TileRange::of(seen, grid, zoom))
         --zoom;
-    if (range.columns * range.rows > kMostTilesAtOnce || stop.stop_requested())
+    if (range.isEmpty() || range.isTooMany() || stop.stop_requested())
         return false;
     std::vector<TileId> missing;
     const QImage mosaic = impl.mosaic(range, missing);
     // What is asked for last is fetched first: the middle.
-    const double count = std::exp2(zoom);
-    const Point centre{(unit.minX + unit.maxX) / 2 * count - 0.5, (unit.minY + unit.maxY) / 2 * count - 0.5};
+    const TileLevel& level = impl.level(zoom);
+    const double span = grid.span(level);
+    const Point centre{((seen.minX + seen.maxX) / 2 - level.left) / span - 0.5,
+                       ((seen.minY + seen.maxY) / 2 + level.top) / span - 0.5};
     std::ranges::stable_sort(missing, std::greater(), [&](const TileId& tile) {
         return std::hypot(tile.column - centre.x, tile.row - centre.y);
     });
     ask(missing);
     if (mosaic.isNull() || stop.stop_requested())
         return false;
-    const double perUnit = count * impl.source.tilePixels;
-    mesh.draw(into, mosaic, {static_cast<double>(range.left) / count, static_cast<double>(range.top) / count}, perUnit,
-              perUnit);
+    mesh.draw(into, mosaic,
+              {level.left + static_cast<double>(range.left) * span, -level.top + static_cast<double>(range.top) * span},
+              1 / level.pixel, 1 / level.pixel);
     return true;
 }
 
@@ -290,10 +321,11 @@ void TileLayer::ask(const std::vector<TileId>& tiles) const
         }
     }
     for (const TileId& tile : wanted)
-        service->fetch(impl.source.address.url(tile), [weak = weak_from_this(), tile](TileOutcome outcome) {
-            if (const auto self = weak.lock())
-                self->arrived(tile, std::move(outcome));
-        });
+        service->fetch(impl.source.address.url(tile, impl.level(tile.zoom).name),
+                       [weak = weak_from_this(), tile](TileOutcome outcome) {
+                           if (const auto self = weak.lock())
+                               self->arrived(tile, std::move(outcome));
+                       });
 }
 
 /// In the thread of the service.
@@ -344,15 +376,16 @@ bool TileLayer::retry()
 TileId TileLayer::tileAt(const Viewport& view) const
 {
     const Impl& impl = *m_impl;
-    const Point here = impl.unit(view.centre());
-    const Point beside = impl.unit(view.toMap(QPointF(view.size().width() / 2 + 64, view.size().height() / 2)));
+    const Point here = impl.gridPoint(view.centre());
+    const Point beside = impl.gridPoint(view.toMap(QPointF(view.size().width() / 2 + 64, view.size().height() / 2)));
     const double perPixel = std::hypot(beside.x - here.x, beside.y - here.y) / 64;
     const int zoom = impl.zoomFor(perPixel > 0 ? perPixel : 1);
-    const int last = (1 << zoom) - 1;
-    const auto number = [&](double at) {
-        return std::clamp(static_cast<int>(std::floor(at * std::exp2(zoom))), 0, last);
+    const TileLevel& level = impl.level(zoom);
+    const double span = impl.source.grid.span(level);
+    const auto number = [](double at, std::int64_t count) {
+        return static_cast<int>(std::clamp(std::floor(at), 0.0, static_cast<double>(count - 1)));
     };
-    return {zoom, number(here.x), number(here.y)};
+    return {zoom, number((here.x - level.left) / span, level.columns), number((here.y + level.top) / span, level.rows)};
 }
 
 } // namespace riparia

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/basemap/GroundNews.h"
+#include "app/basemap/TileGrid.h"
 #include "app/basemap/TileService.h"
 #include "app/basemap/TileTemplate.h"
 #include "app/render/Ground.h"
@@ -17,16 +18,14 @@ namespace riparia {
 /// What a tile server offers.
 struct TileSource {
     TileTemplate address;
-    int zoomFrom = 0;
-    int zoomTo = 19;
-    int tilePixels = 256;
+    TileGrid grid; ///< sound
 };
 
 /// Tiles of a server under a map of any coordinate system. What is missing is asked for while it is painted, shown from coarser tiles meanwhile, and
 /// told when it has come. The centre is asked for first.
 class TileLayer : public GroundLayer, public std::enable_shared_from_this<TileLayer> {
 public:
-    /// Error: those of Projector::make for the system of the map. `retryMs`: after which time what failed is worth asking for again.
+    /// Error: those of Projector::make for the systems of the map and of the tiles. `retryMs`: after which time what failed is worth asking for again.
     static Result<std::shared_ptr<TileLayer>> make(TileSource source, const Crs& map,
                                                    std::weak_ptr<TileService> service, std::shared_ptr<GroundNews> news,
                                                    int retryMs = 15'000);
@@ -38,7 +37,7 @@ public:
     std::optional<TileProblem> problem() const;
     /// Asks again for what failed: to be called now and then. True when there was something.
     bool retry();
-    /// The level that suits a view, kept between zoomFrom and zoomTo: for a sample.
+    /// The tile in the middle of a view, of the level that suits it.
     TileId tileAt(const Viewport& view) const;
 
 private:

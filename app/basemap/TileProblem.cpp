@@ -36,7 +36,7 @@ QString TileProblemText::reason(const TileProblem& problem)
         return tr("the server answers with error %1").arg(problem.detail);
     case TileProblem::Kind::Redirected:
         return tr("the server sends us on to %1, which was not agreed to").arg(problem.detail);
-    case TileProblem::Kind::TooLarge: return tr("the answer is larger than %1 MB").arg(kMostTileBytes / 1'000'000);
+    case TileProblem::Kind::TooLarge: return tr("the answer is larger than %1 MB").arg(problem.detail);
     case TileProblem::Kind::NotAPicture: return tr("the answer is not a picture");
     case TileProblem::Kind::TooManyPixels:
         return tr("the picture is larger than %1 pixels on a side").arg(kMostTilePixels);

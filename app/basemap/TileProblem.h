@@ -7,14 +7,14 @@
 
 namespace riparia {
 
-/// Why there is no picture of a tile.
+/// Why there is no picture of a tile, or no word of what a server has.
 struct TileProblem {
     enum class Kind {
         NoAnswer, ///< no network, no such server, it does not listen, the connection broke; detail = what the system says
         TooSlow,     ///< no answer within the time
         Status,      ///< the server answered with an error; detail = its number
         Redirected,  ///< to another server; detail = its name
-        TooLarge,    ///< more bytes than a tile may have
+        TooLarge,    ///< more bytes than it may have; detail = how many millions
         NotAPicture, ///< neither PNG nor JPEG, or damaged
         TooManyPixels,
         Dropped, ///< never asked for: something else was more wanted

@@ -20,11 +20,12 @@ namespace riparia {
 namespace {
 
 constexpr int kMostRedirections = 3;
+constexpr qint64 kMostAtOnce = 256 * 1024; // bytes of an answer that wait to be taken
 
-struct Wanted {
-    QUrl url;
-    std::function<void(TileOutcome)> done;
-};
+TileProblem tooLarge(qint64 most)
+{
+    return {TileProblem::Kind::TooLarge, QString::number(most / 1'000'000)};
+}
 
 TileProblem problemOf(const QNetworkReply& reply)
 {
@@ -39,6 +40,19 @@ TileProblem problemOf(const QNetworkReply& reply)
 }
 
 } // namespace
+
+/// What there is of an answer: with a problem the bytes, if any, are those kept from an earlier one.
+struct TileService::Answer {
+    QByteArray bytes;
+    std::optional<TileProblem> problem;
+};
+
+struct TileService::Wanted {
+    QUrl url;
+    std::function<void(Answer)> done;
+    qint64 mostBytes = kMostTileBytes;
+    const char* accepted = "image/png,image/jpeg";
+};
 
 /// What is wanted and what is under way; shared by those who ask and the thread that fetches.
 struct TileService::Queue {
@@ -61,11 +75,11 @@ public:
     void pump()
     {
         while (auto wanted = next())
-            start(wanted->url, std::move(wanted->done), 0);
+            start(std::make_shared<const Wanted>(*wanted), wanted->url, 0);
     }
 
 private:
-    using Done = std::function<void(TileOutcome)>;
+    using WantedPtr = std::shared_ptr<const Wanted>;
 
     std::optional<Wanted> next()
     {
@@ -93,12 +107,12 @@ private:
         return *m_network;
     }
 
-    QNetworkRequest requestFor(const QUrl& url) const
+    QNetworkRequest requestFor(const QUrl& url, const Wanted& wanted) const
     {
         QNetworkRequest request(url);
         request.setHeader(QNetworkRequest::UserAgentHeader,
                           QStringLiteral("Riparia/" RIPARIA_VERSION " (desktop GIS for river remediation)"));
-        request.setRawHeader("Accept", "image/png,image/jpeg");
+        request.setRawHeader("Accept", wanted.accepted);
         request.setRawHeader("Accept-Encoding", "identity"); // nothing that unpacks to more than it was
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
         request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::PreferNetwork);
@@ -109,29 +123,38 @@ private:
         return request;
     }
 
-    void start(const QUrl& url, Done done, int redirections)
+    /// `url`: that of what is wanted, or where it was redirected to.
+    void start(const WantedPtr& wanted, const QUrl& url, int redirections)
     {
         ++m_queue->started;
-        QNetworkReply* reply = network().get(requestFor(url));
+        QNetworkReply* reply = network().get(requestFor(url, *wanted));
         reply->setParent(this); // ends with it
-        reply->setReadBufferSize(kMostTileBytes + 1);
-        const auto whenDone = std::make_shared<Done>(std::move(done));
-        const auto stopIfLarge = [this, reply, whenDone] {
+        reply->setReadBufferSize(kMostAtOnce);
+        // Taken as it comes: a buffer that waits to be full may wait for ever.
+        const auto body = std::make_shared<QByteArray>();
+        const auto drain = [reply, body] {
+            if (reply->isOpen()) // not before it has anything, nor when it failed
+                *body += reply->readAll();
+        };
+        const auto take = [this, reply, wanted, body, drain] {
+            drain();
             const qint64 declared = reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
-            if (declared <= kMostTileBytes && reply->bytesAvailable() <= kMostTileBytes)
+            if (declared <= wanted->mostBytes && body->size() <= wanted->mostBytes)
                 return;
             // Given up without a word: aborted, it would take what the server does meanwhile for a second error.
             reply->disconnect(this);
             reply->deleteLater();
-            settle(*whenDone, TileProblem{TileProblem::Kind::TooLarge, {}});
+            settle(*wanted, {{}, tooLarge(wanted->mostBytes)});
         };
-        connect(reply, &QNetworkReply::metaDataChanged, this, stopIfLarge);
-        connect(reply, &QNetworkReply::readyRead, this, stopIfLarge);
-        connect(reply, &QNetworkReply::finished, this,
-                [this, reply, url, whenDone, redirections] { finish(*reply, url, *whenDone, redirections); });
+        connect(reply, &QNetworkReply::metaDataChanged, this, take);
+        connect(reply, &QNetworkReply::readyRead, this, take);
+        connect(reply, &QNetworkReply::finished, this, [this, reply, url, wanted, body, drain, redirections] {
+            drain();
+            finish(*reply, std::move(*body), url, wanted, redirections);
+        });
     }
 
-    void finish(QNetworkReply& reply, const QUrl& url, Done done, int redirections)
+    void finish(QNetworkReply& reply, QByteArray body, const QUrl& url, const WantedPtr& wanted, int redirections)
     {
         using Kind = TileProblem::Kind;
         reply.deleteLater();
@@ -141,30 +164,28 @@ private:
             const bool isSameServer =
                 target.host() == url.host() && target.port() == url.port() && target.scheme() == url.scheme();
             if (!isSameServer || redirections >= kMostRedirections)
-                return settle(done, TileProblem{Kind::Redirected, target.host()});
-            return start(target, std::move(done), redirections + 1);
+                return settle(*wanted, {{}, TileProblem{Kind::Redirected, target.host()}});
+            return start(wanted, target, redirections + 1);
         }
         if (reply.error() == QNetworkReply::NoError)
-            return settle(done, decodedTile(reply.readAll()));
-        settle(done, keptOr(problemOf(reply), url));
+            return settle(*wanted, {std::move(body), std::nullopt});
+        const TileProblem problem = problemOf(reply);
+        settle(*wanted, {kept(problem, url, wanted->mostBytes), problem});
     }
 
     /// Without network what was kept serves, however old.
-    TileOutcome keptOr(const TileProblem& problem, const QUrl& url)
+    QByteArray kept(const TileProblem& problem, const QUrl& url, qint64 most)
     {
         QAbstractNetworkCache* cache = network().cache();
         if (!cache || !problem.isPassing())
-            return problem;
-        const std::unique_ptr<QIODevice> kept(cache->data(url));
-        if (!kept)
-            return problem;
-        TileOutcome outcome = decodedTile(kept->read(kMostTileBytes + 1));
-        return std::holds_alternative<QImage>(outcome) ? outcome : TileOutcome(problem);
+            return {};
+        const std::unique_ptr<QIODevice> before(cache->data(url));
+        return before ? before->read(most + 1) : QByteArray();
     }
 
-    void settle(const Done& done, TileOutcome outcome)
+    void settle(const Wanted& wanted, Answer answer)
     {
-        done(std::move(outcome)); // before it is idle
+        wanted.done(std::move(answer)); // before it is idle
         {
             const std::lock_guard lock(m_queue->mutex);
             --m_queue->active;
@@ -207,12 +228,37 @@ TileService::~TileService()
 
 void TileService::fetch(const QUrl& url, std::function<void(TileOutcome)> done)
 {
+    enqueue({url, [done = std::move(done)](Answer answer) {
+                 if (answer.problem && answer.bytes.isEmpty())
+                     return done(*answer.problem);
+                 TileOutcome outcome = decodedTile(std::move(answer.bytes));
+                 if (answer.problem && !std::holds_alternative<QImage>(outcome))
+                     outcome = *answer.problem;
+                 done(std::move(outcome));
+             }});
+}
+
+void TileService::fetchDocument(const QUrl& url, std::function<void(DocumentOutcome)> done)
+{
+    enqueue({url,
+             [done = std::move(done)](Answer answer) {
+                 if (answer.problem && answer.bytes.isEmpty())
+                     return done(*answer.problem);
+                 if (answer.bytes.size() > kMostDocumentBytes)
+                     return done(tooLarge(kMostDocumentBytes));
+                 done(std::move(answer.bytes));
+             },
+             kMostDocumentBytes, "application/xml,text/xml"});
+}
+
+void TileService::enqueue(Wanted wanted)
+{
     std::optional<Wanted> dropped;
     {
         const std::lock_guard lock(m_impl->queue->mutex);
         if (m_impl->queue->isEnding)
             return;
-        m_impl->queue->waiting.push_back({url, std::move(done)});
+        m_impl->queue->waiting.push_back(std::move(wanted));
         if (m_impl->queue->waiting.size() > kMostWaiting) {
             dropped = std::move(m_impl->queue->waiting.front());
             m_impl->queue->waiting.pop_front();
@@ -223,7 +269,7 @@ void TileService::fetch(const QUrl& url, std::function<void(TileOutcome)> done)
         worker,
         [worker, dropped = std::move(dropped)] {
             if (dropped)
-                dropped->done(TileProblem{TileProblem::Kind::Dropped, {}});
+                dropped->done({{}, TileProblem{TileProblem::Kind::Dropped, {}}});
             worker->pump();
         },
         Qt::QueuedConnection);

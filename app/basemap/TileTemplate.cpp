@@ -24,12 +24,13 @@ const QRegularExpression& placePattern()
 }
 
 /// What stands for a place; null for one that is not known.
-QString valueOfPlace(const QString& name, const TileId& tile)
+QString valueOfPlace(const QString& name, const TileId& tile, const QString& matrix = {})
 {
     const QString lower = name.toLower();
     const auto turn = static_cast<qsizetype>(tile.column + tile.row);
     if (lower == QLatin1String("z") || lower == QLatin1String("tilematrix"))
-        return QString::number(tile.zoom);
+        return matrix.isEmpty() ? QString::number(tile.zoom)
+                                : QString::fromLatin1(QUrl::toPercentEncoding(matrix, ":"));
     if (lower == QLatin1String("x") || lower == QLatin1String("tilecol"))
         return QString::number(tile.column);
     if (lower == QLatin1String("y") || lower == QLatin1String("tilerow"))
@@ -105,14 +106,14 @@ Result<TileTemplate> TileTemplate::parse(const QString& typed)
     return result;
 }
 
-QUrl TileTemplate::url(const TileId& tile) const
+QUrl TileTemplate::url(const TileId& tile, const QString& matrix) const
 {
     QString text;
     qsizetype from = 0;
     for (auto matches = placePattern().globalMatch(m_text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         text += QStringView(m_text).mid(from, match.capturedStart() - from);
-        text += valueOfPlace(match.captured(1), tile);
+        text += valueOfPlace(match.captured(1), tile, matrix);
         from = match.capturedEnd();
     }
     text += QStringView(m_text).mid(from);

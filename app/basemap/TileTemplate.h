@@ -31,7 +31,8 @@ public:
     /// missing or not known, a user name or password in it, a host that depends on the tile.
     static Result<TileTemplate> parse(const QString& text);
 
-    QUrl url(const TileId& tile) const;
+    /// `matrix`: what a WMTS calls the level; "" = its number.
+    QUrl url(const TileId& tile, const QString& matrix = {}) const;
     const QString& text() const { return m_text; }
     QString host() const { return url({}).host(); }
     /// Whose tiles are drawn in GCJ-02 or BD-09 and so lie some hundred metres beside what is surveyed in WGS 84 or CGCS2000.

@@ -260,7 +260,11 @@ void MapCanvas::paintEvent(QPaintEvent*)
     const QPointF bar(kFurnitureGap, height() - kFurnitureGap); // lower left corner
     const QRectF arrow(width() - kFurnitureGap - 34, kFurnitureGap, 34, 48);
     const QSizeF barSize = scaleBarSize(m_impl->view);
-    m_impl->renderer.setFurniture({QRectF(bar - QPointF(0, barSize.height()), barSize), arrow});
+    const QString attribution = m_impl->renderer.ground() ? m_impl->renderer.ground()->attribution : QString();
+    std::vector<QRectF> furniture{QRectF(bar - QPointF(0, barSize.height()), barSize), arrow};
+    if (!attribution.isEmpty())
+        furniture.push_back(attributionPlate(rect(), attribution));
+    m_impl->renderer.setFurniture(std::move(furniture));
     m_impl->renderer.paint(painter, m_impl->view);
     paintSelection(painter, *m_impl->style, *m_impl->content, m_impl->selected, m_impl->view);
     if (m_impl->input)
@@ -274,8 +278,7 @@ void MapCanvas::paintEvent(QPaintEvent*)
     }
     paintScaleBar(painter, bar, m_impl->view, *m_impl->style);
     paintNorthArrow(painter, arrow, *m_impl->style);
-    if (const auto& ground = m_impl->renderer.ground())
-        paintAttribution(painter, rect(), ground->attribution, *m_impl->style);
+    paintAttribution(painter, rect(), attribution, *m_impl->style);
     if (m_impl->focusByKeyboard)
         overlay::paintFocusRing(painter, *m_impl->theme, rect());
 }

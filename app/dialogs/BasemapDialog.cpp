@@ -9,6 +9,7 @@
 #include "app/text/Fill.h"
 
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -21,6 +22,7 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace riparia {
@@ -64,6 +66,8 @@ BasemapDialog::BasemapDialog(Crs map, const Viewport& view, const TileServiceOpt
     , m_name(field(this, "basemapName"))
     , m_address(field(this, "basemapAddress"))
     , m_addressHint(look::label(this, kSmallText, false, "secondary"))
+    , m_layer(new QComboBox(this))
+    , m_wmts(new WmtsChoice(m_map, m_layers.service(), *m_layer, this))
     , m_fileRow(new QWidget(this))
     , m_path(field(m_fileRow, "basemapPath"))
     , m_choose(new QPushButton(m_fileRow))
@@ -81,6 +85,12 @@ BasemapDialog::BasemapDialog(Crs map, const Viewport& view, const TileServiceOpt
     , m_add(new QPushButton(this))
 {
     build();
+    connectParts();
+    retranslate();
+}
+
+void BasemapDialog::connectParts()
+{
     connect(m_kind, &QButtonGroup::idToggled, this, &BasemapDialog::refresh);
     for (QLineEdit* edit : {m_name, m_address, m_path, m_crs, m_attribution})
         connect(edit, &QLineEdit::textChanged, this, [this] {
@@ -101,13 +111,17 @@ BasemapDialog::BasemapDialog(Crs map, const Viewport& view, const TileServiceOpt
         if (address && m_name->text().isEmpty())
             m_name->setText(address->host());
     });
+    connect(m_address, &QLineEdit::textChanged, this, [this] {
+        m_wmts->forget();
+        refresh();
+    });
+    connect(m_wmts, &WmtsChoice::changed, this, &BasemapDialog::showOffer);
     connect(m_choose, &QPushButton::clicked, this, &BasemapDialog::chooseFile);
     connect(m_try, &QPushButton::clicked, this, &BasemapDialog::tryIt);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_add, &QPushButton::clicked, this, &QDialog::accept);
     connect(&m_layers, &BasemapLayers::refreshed, this, &BasemapDialog::paintSample);
     connect(&m_layers, &BasemapLayers::problemsChanged, this, &BasemapDialog::refresh);
-    retranslate();
 }
 
 void BasemapDialog::build()
@@ -123,6 +137,9 @@ void BasemapDialog::build()
     m_note->setObjectName(QStringLiteral("basemapNote"));
     m_warning->setObjectName(QStringLiteral("basemapWarning"));
     m_sample->setObjectName(QStringLiteral("basemapSample"));
+    m_layer->setObjectName(QStringLiteral("basemapLayer"));
+    m_layer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_layer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* kinds = new QHBoxLayout;
     kinds->setSpacing(0);
     for (QPushButton* button : {m_tiles, m_file}) {
@@ -157,8 +174,7 @@ void BasemapDialog::build()
     };
     row(m_address);
     m_form->addRow(QString(), m_addressHint);
-    for (QWidget* part : {m_fileRow, static_cast<QWidget*>(m_crs), static_cast<QWidget*>(m_name),
-                          static_cast<QWidget*>(m_attribution), m_levels})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_layer, m_fileRow, m_crs, m_name, m_attribution, m_levels})
         row(part);
 
     m_sample->setFixedSize(kSample);
@@ -192,19 +208,26 @@ bool BasemapDialog::isTiles() const
     return m_kind->checkedId() == 0;
 }
 
+bool BasemapDialog::isWmts() const
+{
+    return isTiles() && WmtsAddress::isMeant(m_address->text());
+}
+
 ReferenceLayer BasemapDialog::layer() const
 {
-    ReferenceLayer layer;
+    const WmtsOffer* offer = isWmts() ? m_wmts->chosen() : nullptr;
+    ReferenceLayer layer = offer ? offer->layer() : ReferenceLayer();
     layer.meta.name = toUtf8(m_name->text().trimmed());
-    layer.path = toUtf8((isTiles() ? m_address : m_path)->text().trimmed());
+    if (!offer)
+        layer.path = toUtf8((isTiles() ? m_address : m_path)->text().trimmed());
     ReferenceStyle style;
     style.kind = isTiles() ? ReferenceKind::Tiles : ReferenceKind::Raster;
     style.opacity = kUsualOpacity;
     style.attribution = toUtf8(m_attribution->text().trimmed());
-    if (isTiles()) {
+    if (isTiles() && !offer) {
         style.zoomFrom = m_from->value();
         style.zoomTo = m_to->value();
-    } else {
+    } else if (!isTiles()) {
         layer.crs = toUtf8(m_crs->text().trimmed());
         if (layer.meta.name.empty())
             layer.meta.name = toUtf8(QFileInfo(m_path->text().trimmed()).completeBaseName());
@@ -229,6 +252,8 @@ QString BasemapDialog::refusal() const
     const ReferenceLayer typed = layer();
     if (typed.path.empty())
         return isTiles() ? tr("Type the address of the tiles.") : tr("Choose a file.");
+    if (isWmts())
+        return wmtsRefusal();
     if (isTiles()) {
         const auto address = TileTemplate::parse(fromUtf8(typed.path));
         return address ? QString() : ErrorText::sentence(address.error());
@@ -241,34 +266,80 @@ QString BasemapDialog::refusal() const
     return m_isTried ? m_layers.problem(m_sampleId) : QString();
 }
 
+QString BasemapDialog::wmtsRefusal() const
+{
+    switch (m_wmts->state()) {
+    case WmtsChoice::State::Unread: {
+        const auto address = WmtsAddress::parse(m_address->text());
+        return address ? QString() : ErrorText::sentence(address.error());
+    }
+    case WmtsChoice::State::Failed: return m_wmts->problem();
+    case WmtsChoice::State::Reading:
+    case WmtsChoice::State::Read: break;
+    }
+    return {};
+}
+
+QString BasemapDialog::hint() const
+{
+    if (isWmts() && m_wmts->state() == WmtsChoice::State::Reading)
+        return tr("Asking %1 for its layers…").arg(QUrl(m_address->text().trimmed()).host());
+    if (isWmts() && !m_wmts->chosen())
+        return tr(
+            "An address without {z}, {x} and {y} is taken for that of a WMTS. Read layers asks it which layers it "
+            "has. Nothing was asked for yet.");
+    if (m_isTried)
+        return tr("As it will lie under the map, before it is faded.");
+    return isTiles() ? tr("Try fetches the tiles of what the map shows now. Nothing was asked for yet.")
+                     : tr("Try shows the file as it will lie under the map.");
+}
+
+QString BasemapDialog::shiftedHost() const
+{
+    const auto address = TileTemplate::parse(fromUtf8(layer().path));
+    return isTiles() && address && address->isShifted() ? address->host() : QString();
+}
+
+/// The layer that is chosen gives its own name and attribution, which may be typed over.
+void BasemapDialog::showOffer()
+{
+    m_isTried = false;
+    if (const WmtsOffer* offer = m_wmts->chosen()) {
+        m_name->setText(offer->title);
+        m_attribution->setText(offer->attribution);
+    }
+    refresh();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width()))); // there is a row more
+}
+
 void BasemapDialog::refresh()
 {
     const bool tiles = isTiles();
+    const bool isUnreadWmts = isWmts() && !m_wmts->chosen();
     m_form->setRowVisible(m_address, tiles);
     m_form->setRowVisible(m_addressHint, tiles);
-    m_form->setRowVisible(m_levels, tiles);
+    m_form->setRowVisible(m_layer, isWmts() && m_wmts->chosen());
+    m_form->setRowVisible(m_levels, tiles && !isWmts());
     m_form->setRowVisible(m_fileRow, !tiles);
     m_form->setRowVisible(m_crs, !tiles);
     const QString why = refusal();
-    m_try->setEnabled(!layer().path.empty() && (why.isEmpty() || m_isTried));
-    m_add->setEnabled(why.isEmpty());
-    m_add->setToolTip(why);
-    const auto address = TileTemplate::parse(m_address->text());
-    const bool isShifted = tiles && address && address->isShifted();
+    const bool isReading = isUnreadWmts && m_wmts->state() == WmtsChoice::State::Reading;
+    const bool mayAskAgain = isUnreadWmts && m_wmts->state() == WmtsChoice::State::Failed;
+    m_try->setText(isUnreadWmts ? tr("Read layers") : tr("Try"));
+    m_try->setEnabled(!layer().path.empty() && !isReading && (why.isEmpty() || m_isTried || mayAskAgain));
+    m_add->setEnabled(why.isEmpty() && !isUnreadWmts);
+    m_add->setToolTip(isUnreadWmts && why.isEmpty() ? tr("Read the layers of the WMTS and choose one") : why);
+    const QString shifted = shiftedHost();
     m_warning->setText(tr("Maps of %1 are drawn in GCJ-02: they lie some hundred metres beside what is surveyed in "
                           "CGCS2000 or WGS 84. Do not draw from them.")
-                           .arg(address ? address->host() : QString()));
-    m_warning->setVisible(isShifted);
+                           .arg(shifted));
+    m_warning->setVisible(!shifted.isEmpty());
     const QString problem = m_isTried ? m_layers.problem(m_sampleId) : QString();
     look::setTone(m_note, (m_isTried ? problem : why).isEmpty() ? "secondary" : "error");
     const bool isUntouched = layer().path.empty();
     if (isUntouched)
         look::setTone(m_note, "secondary");
-    m_note->setText(!why.isEmpty()       ? why
-                    : !problem.isEmpty() ? problem
-                    : m_isTried          ? tr("As it will lie under the map, before it is faded.")
-                    : tiles ? tr("Try fetches the tiles of what the map shows now. Nothing was asked for yet.")
-                            : tr("Try shows the file as it will lie under the map."));
+    m_note->setText(!why.isEmpty() ? why : !problem.isEmpty() ? problem : hint());
     if (!m_isTried) {
         m_picture = QImage();
         m_sample->setPixmap(QPixmap());
@@ -278,6 +349,10 @@ void BasemapDialog::refresh()
 
 void BasemapDialog::tryIt()
 {
+    if (isWmts() && !m_wmts->chosen()) {
+        m_wmts->read(m_address->text());
+        return;
+    }
     ShownReference shown;
     shown.layer = layer();
     shown.layer.meta.uuid = m_sampleId;
@@ -335,6 +410,7 @@ void BasemapDialog::retranslate()
         part->setAccessibleName(text);
     };
     name(m_address, tr("Address"));
+    name(m_layer, tr("Layer"));
     name(m_fileRow, tr("File"));
     name(m_crs, tr("Coordinate system"));
     name(m_name, tr("Name"));
@@ -346,12 +422,11 @@ void BasemapDialog::retranslate()
     m_levelsTo->setText(tr("to", "between the first and the last level"));
     m_address->setPlaceholderText(QStringLiteral("https://tiles.example.org/{z}/{x}/{y}.png"));
     m_addressHint->setText(
-        tr("XYZ or WMTS in Web Mercator, with {z}, {x} and {y} (or {-y}) where the number of the tile "
-           "belongs. Keep to the rules of who runs the server."));
+        tr("Of a WMTS, with its key; or of XYZ tiles in Web Mercator, with {z}, {x} and {y} (or {-y}) where the number "
+           "of the tile belongs. Keep to the rules of who runs the server."));
     m_crs->setPlaceholderText(tr("as the file says, else for example EPSG:4547"));
     m_attribution->setPlaceholderText(tr("shown in a corner of the map"));
     m_choose->setText(tr("Choose…"));
-    m_try->setText(tr("Try"));
     m_cancel->setText(tr("Cancel"));
     m_add->setText(tr("Add"));
     refresh();

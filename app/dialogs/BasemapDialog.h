@@ -3,12 +3,14 @@
 #pragma once
 
 #include "app/basemap/BasemapLayers.h"
+#include "app/dialogs/WmtsChoice.h"
 #include "app/render/Viewport.h"
 
 #include <QDialog>
 #include <QImage>
 
 class QButtonGroup;
+class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
@@ -17,7 +19,7 @@ class QSpinBox;
 
 namespace riparia {
 
-/// Asks for a basemap: the address of a tile server or a picture file. Nothing is contacted before Try or Add is pressed; Try shows it as the map would.
+/// Asks for a basemap: the address of a tile server, of a WMTS whose layers are offered when it was asked, or a picture file. Nothing is contacted before Try or Add is pressed; Try shows it as the map would.
 class BasemapDialog : public QDialog {
     Q_OBJECT
 
@@ -37,14 +39,20 @@ protected:
 
 private:
     void build();
+    void connectParts();
     bool isTiles() const;
+    bool isWmts() const; ///< an address without places
     void chooseFile();
     void refresh();
     void tryIt();
+    void showOffer();
     void paintSample();
     void retranslate();
     /// Why it cannot be added as it stands; "" for no reason.
     QString refusal() const;
+    QString wmtsRefusal() const;
+    QString hint() const;
+    QString shiftedHost() const; ///< whose maps lie beside their place; "" for none
 
     Crs m_map;
     Viewport m_view;
@@ -59,6 +67,8 @@ private:
     QLineEdit* m_name;
     QLineEdit* m_address;
     QLabel* m_addressHint;
+    QComboBox* m_layer;
+    WmtsChoice* m_wmts;
     QWidget* m_fileRow;
     QLineEdit* m_path;
     QPushButton* m_choose;

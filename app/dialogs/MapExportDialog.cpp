@@ -13,14 +13,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <type_traits>
 #include <utility>
 
@@ -81,12 +79,11 @@ std::shared_ptr<const Report> asReport(const MapSheet& sheet)
 
 MapExportDialog::MapExportDialog(Plan plan, MapSheetRequest request, const Box& inView, QString file, QString planFile,
                                  QWidget* parent)
-    : SheetDialog(QStringLiteral("map"), tr("Map picture"), parent)
+    : SheetDialog(QStringLiteral("map"), tr("Map picture"), std::move(planFile), parent)
     , m_plan(std::move(plan))
     , m_request(std::move(request))
     , m_inView(inView)
     , m_file(std::move(file))
-    , m_planFile(std::move(planFile))
     , m_extent(new QComboBox(this))
     , m_name(new QComboBox(this))
     , m_scale(new QComboBox(this))
@@ -138,11 +135,6 @@ void MapExportDialog::fillChoices()
     m_language->addItems({tr("English"), tr("Chinese")});
     m_language->setCurrentIndex(m_request.language == Language::Chinese ? 1 : 0);
     m_bare->setText(tr("The map alone, without title and legend"));
-    const bool hasFilter = !m_request.count.filter.isEmpty();
-    m_shown->setText(tr("Only what the filter shows"));
-    m_shown->setChecked(hasFilter);
-    m_shown->setEnabled(hasFilter);
-    m_shown->setToolTip(hasFilter ? tr("Leave out what the filter hides") : tr("There is no filter"));
 }
 
 void MapExportDialog::addControls()
@@ -157,7 +149,7 @@ void MapExportDialog::addControls()
     addChoice(m_title, "Title", tr("Title"));
     addChoice(m_language, "Language", tr("Language"));
     addBox(m_bare, "Bare");
-    addBox(m_shown, "Shown");
+    addFilterBox(m_shown, !m_request.count.filter.isEmpty());
     m_save = addButton(tr("Save picture…"), "Save", true);
 }
 
@@ -189,7 +181,7 @@ void MapExportDialog::connectControls()
 void MapExportDialog::stop()
 {
     m_making.stop();
-    m_saving.stop();
+    SheetDialog::stop();
 }
 
 void MapExportDialog::enableButtons(bool isBusy)
@@ -343,26 +335,11 @@ void MapExportDialog::saveTo(const QString& path)
         return;
     auto sheet = std::make_shared<MapSheet>(*m_sheet);
     sheet->pixels = (sheet->sheet.size * (m_dpi->value() / 25.4)).toSize(); // not a reason to draw the preview anew
-    setBusy(true);
-    say(tr("Writing the picture…"));
-    m_saving.start(
-        [sheet, format = format(), path = toUtf8(path),
-         plan = toUtf8(m_planFile)](const Progress& progress) -> Result<std::vector<std::string>> {
-            std::error_code notThere;
-            if (!plan.empty() && std::filesystem::equivalent(plan, path, notThere))
-                return fail(ErrorCode::InvalidArgument, path, "it is the plan itself");
-            return writeMapFile(*sheet, format, path, true, progress); // the file dialog has asked
-        },
-        [this, path](Result<std::vector<std::string>> written) {
-            setBusy(false);
-            if (!written) {
-                tell(written.error());
-                return;
-            }
-            say(tr("%1 was written.").arg(QFileInfo(path).fileName()));
-            Q_EMIT saved(path);
-        },
-        [this](double share) { showProgress(share); });
+    write(path, tr("Writing the picture…"),
+          [sheet, format = format(), path = toUtf8(path)](const Progress& progress) -> Result<void> {
+              const auto written = writeMapFile(*sheet, format, path, true, progress); // the file dialog has asked
+              return written ? Result<void>() : fail(written.error());
+          });
 }
 
 } // namespace riparia

@@ -13,8 +13,6 @@
 
 #include <memory>
 #include <optional>
-#include <string>
-#include <vector>
 
 class QCheckBox;
 class QComboBox;
@@ -62,7 +60,6 @@ private:
     MapSheetRequest m_request;
     Box m_inView;
     QString m_file;
-    QString m_planFile;
     QStringList m_asked; // the name and the scale as they were when the map was made
     QComboBox* m_extent;
     QComboBox* m_name;
@@ -78,7 +75,6 @@ private:
     QPushButton* m_save = nullptr;
     std::shared_ptr<const MapSheet> m_sheet;
     LatestJob<std::shared_ptr<const MapSheet>> m_making;
-    LatestJob<std::vector<std::string>> m_saving;
 };
 
 } // namespace riparia

@@ -37,7 +37,7 @@ int choiceOf(const std::vector<Language>& languages)
 
 } // namespace
 
-Result<QString> writeReport(const Report& report, const QString& path, const Progress& progress)
+Result<void> writeReport(const Report& report, const QString& path, const Progress& progress)
 {
     auto file = FileWriter::open(toUtf8(path), true); // the file dialog has asked
     if (!file)
@@ -48,13 +48,11 @@ Result<QString> writeReport(const Report& report, const QString& path, const Pro
     const std::string_view bytes(pdf->constData(), static_cast<std::size_t>(pdf->size()));
     if (auto written = file->write(bytes); !written)
         return fail(written.error());
-    if (auto committed = file->commit(); !committed)
-        return fail(committed.error());
-    return path;
+    return file->commit();
 }
 
-ReportDialog::ReportDialog(Plan plan, ReportRequest request, QString file, QWidget* parent)
-    : SheetDialog(QStringLiteral("report"), tr("Report"), parent)
+ReportDialog::ReportDialog(Plan plan, ReportRequest request, QString file, QString planFile, QWidget* parent)
+    : SheetDialog(QStringLiteral("report"), tr("Report"), std::move(planFile), parent)
     , m_plan(std::move(plan))
     , m_request(std::move(request))
     , m_file(std::move(file))
@@ -85,11 +83,6 @@ void ReportDialog::fillChoices()
     m_organisation->setPlaceholderText(tr("A line to write on"));
     m_audit->setText(tr("Audit appendix: the pieces of every total"));
     m_audit->setChecked(m_request.audit);
-    const bool hasFilter = !m_request.count.filter.isEmpty();
-    m_shown->setText(tr("Only what the filter shows"));
-    m_shown->setChecked(hasFilter);
-    m_shown->setEnabled(hasFilter);
-    m_shown->setToolTip(hasFilter ? tr("Leave out what the filter hides") : tr("There is no filter"));
 }
 
 void ReportDialog::fillScenarios()
@@ -119,7 +112,7 @@ void ReportDialog::addControls()
     addChoice(m_compare, "Compare", tr("Comparison"));
     addChoice(m_organisation, "Organisation", tr("Organisation"));
     addBox(m_audit, "Audit");
-    addBox(m_shown, "Shown");
+    addFilterBox(m_shown, !m_request.count.filter.isEmpty());
     m_save = addButton(tr("Save PDF…"), "Save", true);
     m_print = addButton(tr("Print…"), "Print");
     for (QComboBox* box : {m_language, m_template, m_paper, m_compare})
@@ -183,8 +176,8 @@ void ReportDialog::take(Result<std::shared_ptr<const Report>> made)
 void ReportDialog::stop()
 {
     m_making.stop();
-    m_saving.stop();
     m_printing.stop();
+    SheetDialog::stop();
 }
 
 void ReportDialog::enableButtons(bool isBusy)
@@ -207,19 +200,11 @@ void ReportDialog::saveTo(const QString& path)
 {
     if (!m_report)
         return;
-    setBusy(true);
-    say(tr("Writing the PDF…"));
-    m_saving.start([report = m_report, path](const Progress& progress) { return writeReport(*report, path, progress); },
-                   [this](Result<QString> written) {
-                       setBusy(false);
-                       if (!written) {
-                           tell(written.error());
-                           return;
-                       }
-                       say(tr("%1 was written.").arg(QFileInfo(*written).fileName()));
-                       Q_EMIT saved(*written);
-                   },
-                   [this](double share) { showProgress(share * 2 - 1); });
+    write(path, tr("Writing the PDF…"), [report = m_report, path](const Progress& progress) {
+        // What reportPdf() tells is the second half: the first was making the pages.
+        const Progress writing{progress.stop, [&](double share) { progress.at(share * 2 - 1); }};
+        return writeReport(*report, path, writing);
+    });
 }
 
 void ReportDialog::askAndPrint()

@@ -24,7 +24,8 @@ class ReportDialog : public SheetDialog {
 
 public:
     /// `request`: scheme, scenario, filter, time and version; language, paper and the like are what the dialog begins with. `file`: proposed.
-    ReportDialog(Plan plan, ReportRequest request, QString file, QWidget* parent);
+    /// `planFile`: never written over, "" = none.
+    ReportDialog(Plan plan, ReportRequest request, QString file, QString planFile, QWidget* parent);
 
     /// What is asked for as the dialog stands.
     ReportRequest request() const;
@@ -66,11 +67,10 @@ private:
     QPushButton* m_print = nullptr;
     std::shared_ptr<const Report> m_report;
     LatestJob<std::shared_ptr<const Report>> m_making;
-    LatestJob<QString> m_saving;
     LatestJob<int> m_printing;
 };
 
 /// The PDF of a report into a file, whole or not at all, over one that is there. For any thread. Errors: those of reportPdf and FileWriter.
-Result<QString> writeReport(const Report& report, const QString& path, const Progress& progress = {});
+Result<void> writeReport(const Report& report, const QString& path, const Progress& progress = {});
 
 } // namespace riparia

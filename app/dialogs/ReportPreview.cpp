@@ -44,6 +44,8 @@ ReportPreview::ReportPreview(QWidget* parent)
     m_forth->setArrowType(Qt::RightArrow);
     m_paper->setObjectName(QStringLiteral("reportPaper"));
     m_paper->setAlignment(Qt::AlignCenter);
+    look::setSurface(m_paper, "inset"); // white paper on a white dialog has no edge
+    m_paper->setContentsMargins(look::kPad, look::kPad, look::kPad, look::kPad);
     m_paper->setMinimumSize(1, 1);
     m_paper->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_number->setObjectName(QStringLiteral("reportPageNumber"));
@@ -95,7 +97,7 @@ void ReportPreview::repaintPage()
     if (!m_report)
         return;
     const double ratio = devicePixelRatioF();
-    const QSize size = m_paper->size() * ratio;
+    const QSize size = m_paper->contentsRect().size() * ratio;
     m_painting.start([report = m_report, page = m_page,
                       size](const Progress&) -> Result<QImage> { return pictureOfSheet(*report, page, size); },
                      [this, ratio](Result<QImage> picture) {
@@ -111,7 +113,14 @@ void ReportPreview::repaintPage()
 
 void ReportPreview::showPicture()
 {
-    m_paper->setPixmap(QPixmap::fromImage(m_picture));
+    QPixmap page = QPixmap::fromImage(m_picture);
+    if (page.isNull())
+        return;
+    QPainter painter(&page);
+    painter.setPen(Theme::of(palette()).color(QStringLiteral("border")));
+    painter.drawRect(QRectF(QPointF(0, 0), page.deviceIndependentSize()).adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.end();
+    m_paper->setPixmap(page);
 }
 
 void ReportPreview::resizeEvent(QResizeEvent* event)
@@ -137,6 +146,8 @@ void ReportPreview::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::PaletteChange)
+        showPicture();
     QWidget::changeEvent(event);
 }
 

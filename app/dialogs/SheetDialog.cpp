@@ -4,9 +4,13 @@
 
 #include "app/panels/Look.h"
 #include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
+
+#include "core/io/export/TargetCheck.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,11 +18,14 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace riparia {
 
-SheetDialog::SheetDialog(const QString& prefix, const QString& title, QWidget* parent)
+SheetDialog::SheetDialog(const QString& prefix, const QString& title, QString planFile, QWidget* parent)
     : QDialog(parent)
     , m_prefix(prefix)
+    , m_planFile(std::move(planFile))
     , m_form(new QFormLayout)
     , m_boxes(new QVBoxLayout)
     , m_buttons(new QDialogButtonBox(this))
@@ -75,6 +82,15 @@ void SheetDialog::addBox(QCheckBox* box, const char* name)
     m_boxes->addWidget(box);
 }
 
+void SheetDialog::addFilterBox(QCheckBox* box, bool hasFilter)
+{
+    box->setText(tr("Only what the filter shows"));
+    box->setChecked(hasFilter);
+    box->setEnabled(hasFilter);
+    box->setToolTip(hasFilter ? tr("Leave out what the filter hides") : tr("There is no filter"));
+    addBox(box, "Shown");
+}
+
 void SheetDialog::addRemark(QLabel* remark)
 {
     remark->setWordWrap(true);
@@ -118,6 +134,34 @@ void SheetDialog::tell(const Error& error)
     }
     say(ErrorText::sentence(error), true);
     Q_EMIT failed(error);
+}
+
+void SheetDialog::stop()
+{
+    m_writing.stop();
+}
+
+void SheetDialog::write(const QString& path, const QString& sentence, LatestJob<void>::Work work)
+{
+    setBusy(true);
+    say(sentence);
+    m_writing.start(
+        [work = std::move(work), path = toUtf8(path),
+         plan = toUtf8(m_planFile)](const Progress& progress) -> Result<void> {
+            if (auto allowed = checkTarget(plan, path); !allowed)
+                return allowed;
+            return work(progress);
+        },
+        [this, path](Result<void> written) {
+            setBusy(false);
+            if (!written) {
+                tell(written.error());
+                return;
+            }
+            say(tr("%1 was written.").arg(QFileInfo(path).fileName()));
+            Q_EMIT saved(path);
+        },
+        [this](double share) { showProgress(share); });
 }
 
 } // namespace riparia

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/dialogs/ReportPreview.h"
+#include "app/jobs/LatestJob.h"
 
 #include "core/base/Error.h"
 
@@ -32,13 +33,15 @@ Q_SIGNALS:
     void failed(const riparia::Error& error);
 
 protected:
-    /// `prefix`: what the names of its widgets begin with.
-    SheetDialog(const QString& prefix, const QString& title, QWidget* parent);
+    /// `prefix`: what the names of its widgets begin with. `planFile`: never written over, "" = none.
+    SheetDialog(const QString& prefix, const QString& title, QString planFile, QWidget* parent);
 
     /// A line of the form; `name` follows the prefix.
     void addChoice(QWidget* widget, const char* name, const QString& title);
     /// Below the form; its text is its accessible name.
     void addBox(QCheckBox* box, const char* name);
+    /// A box for leaving out what the filter hides; ticked where there is a filter, else of no use.
+    void addFilterBox(QCheckBox* box, bool hasFilter);
     /// A line of the form that only tells something.
     void addRemark(QLabel* remark);
     /// Left of "Close".
@@ -50,14 +53,17 @@ protected:
     void showProgress(double share); ///< 0..1
     /// Why something was not done; failed() unless it was stopped.
     void tell(const Error& error);
+    /// Has a worker write a file that the user has agreed to write over. saved() or failed() tells the outcome.
+    void write(const QString& path, const QString& sentence, LatestJob<void>::Work work);
 
     /// Ends what is under way.
-    virtual void stop() = 0;
+    virtual void stop();
     /// Enables the buttons that can be used.
     virtual void enableButtons(bool isBusy) = 0;
 
 private:
     QString m_prefix;
+    QString m_planFile;
     QFormLayout* m_form;
     QVBoxLayout* m_boxes;
     QDialogButtonBox* m_buttons;
@@ -65,6 +71,7 @@ private:
     QProgressBar* m_progress;
     QPushButton* m_stop;
     ReportPreview* m_preview;
+    LatestJob<void> m_writing;
 };
 
 } // namespace riparia

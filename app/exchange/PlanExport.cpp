@@ -17,11 +17,11 @@
 #include "core/io/export/PlanTables.h"
 #include "core/io/export/Reprojection.h"
 #include "core/io/export/ShapefileWriter.h"
+#include "core/io/export/TargetCheck.h"
 #include "core/io/export/XlsxWriter.h"
 #include "core/io/planfile/LayerStyles.h"
 
 #include <algorithm>
-#include <filesystem>
 
 namespace riparia {
 
@@ -230,14 +230,6 @@ std::string lastChangeOf(const Plan& plan)
     EntityTypes::forEach(last);
     constexpr std::size_t kSeconds = 19;
     return last.text().size() < kSeconds ? std::string("1980-01-01T00:00:00Z") : last.text();
-}
-
-Result<void> checkTarget(const std::string& planFile, const std::string& path)
-{
-    std::error_code notThere;
-    if (!planFile.empty() && std::filesystem::equivalent(planFile, path, notThere))
-        return fail(ErrorCode::InvalidArgument, path, "it is the plan itself");
-    return {};
 }
 
 Result<Exported> exportPlan(const Plan& plan, const ExportOrder& order, const Sink& sink, const Progress& progress)

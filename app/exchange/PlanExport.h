@@ -40,9 +40,6 @@ struct Exported {
     Issues issues; ///< what the file does not say as the plan does
 };
 
-/// Whether the file may be written. Error: InvalidArgument (subject = path) where it is the plan's own, under whatever name. `planFile` "" = none.
-Result<void> checkTarget(const std::string& planFile, const std::string& path);
-
 /// Writes a file of any format but a shapefile, which is several: InvalidArgument. tr() must speak the language of the order. For any
 /// thread. Errors: InvalidArgument for a table there is not or that the format cannot hold; those of the writers, of buildLedger and of the
 /// sink; Cancelled.

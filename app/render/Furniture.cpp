@@ -57,6 +57,16 @@ QFont furnitureFont()
     return mapFont(11);
 }
 
+QFont attributionFont()
+{
+    return mapFont(9.5);
+}
+
+QString shownAttribution(const QRectF& rect, const QString& text)
+{
+    return QFontMetricsF(attributionFont()).elidedText(text, Qt::ElideRight, rect.width() * 0.6);
+}
+
 } // namespace
 
 ScaleBar scaleBarFor(const Viewport& view, double mostPixels)
@@ -139,20 +149,25 @@ void paintNorthArrow(QPainter& painter, const QRectF& rect, const MapStyle& styl
     painter.restore();
 }
 
+QRectF attributionPlate(const QRectF& rect, const QString& text)
+{
+    if (text.isEmpty())
+        return {};
+    const QFontMetricsF metrics(attributionFont());
+    const QSizeF size(metrics.horizontalAdvance(shownAttribution(rect, text)) + 10, metrics.height() + 2);
+    return {QPointF(rect.right() - size.width(), rect.bottom() - size.height()), size};
+}
+
 void paintAttribution(QPainter& painter, const QRectF& rect, const QString& text, const MapStyle& style)
 {
     if (text.isEmpty())
         return;
     painter.save();
-    const QFont font = mapFont(9.5);
-    const QFontMetricsF metrics(font);
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width() * 0.6);
-    const QSizeF size(metrics.horizontalAdvance(shown) + 10, metrics.height() + 2);
-    const QRectF plate(QPointF(rect.right() - size.width(), rect.bottom() - size.height()), size);
+    const QRectF plate = attributionPlate(rect, text);
     painter.fillRect(plate, faded(style.furniture.plate, style.furniture.plateOpacity));
-    painter.setFont(font);
+    painter.setFont(attributionFont());
     painter.setPen(style.text.secondary);
-    painter.drawText(plate, Qt::AlignCenter, shown);
+    painter.drawText(plate, Qt::AlignCenter, shownAttribution(rect, text));
     painter.restore();
 }
 

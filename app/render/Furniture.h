@@ -31,6 +31,8 @@ void paintNorthArrow(QPainter& painter, const QRectF& rect, const MapStyle& styl
 
 /// Where the ground of a map comes from, in small letters in the lower right corner of `rect`; nothing for no text.
 void paintAttribution(QPainter& painter, const QRectF& rect, const QString& text, const MapStyle& style);
+/// What it takes up; empty without text.
+QRectF attributionPlate(const QRectF& rect, const QString& text);
 
 /// "1:15 000" with thin spaces.
 QString scaleText(double denominator);

@@ -16,12 +16,25 @@ int cellOf(double at, double cell)
 
 } // namespace
 
-LabelBoard::LabelBoard(QSizeF size)
+LabelBoard::LabelBoard(QSizeF size, double margin)
     : m_size(size)
+    , m_seen(QRectF(QPointF(0, 0), size).adjusted(margin, margin, -margin, -margin))
     , m_columns(cellOf(size.width(), kCell) + 1)
     , m_rows(cellOf(size.height(), kCell) + 1)
     , m_cells(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows))
-{}
+{
+    blockBorder();
+}
+
+void LabelBoard::blockBorder()
+{
+    const QPointF halo(2, 2);
+    const auto blockAlong = [&](QPointF from, QPointF to) { block(QRectF(from - halo, to + halo), Labels); };
+    blockAlong(m_seen.topLeft(), m_seen.topRight());
+    blockAlong(m_seen.bottomLeft(), m_seen.bottomRight());
+    blockAlong(m_seen.topLeft(), m_seen.bottomLeft());
+    blockAlong(m_seen.topRight(), m_seen.bottomRight());
+}
 
 void LabelBoard::block(const QRectF& rect, Layer layer)
 {
@@ -72,7 +85,9 @@ bool LabelBoard::isFree(const QRectF& rect, unsigned layers) const
 
 bool LabelBoard::isFree(const std::vector<QRectF>& rects, unsigned layers) const
 {
-    return std::all_of(rects.begin(), rects.end(), [&](const QRectF& rect) { return isFree(rect, layers); });
+    const auto isSeen = [&](const QRectF& rect) { return m_seen.contains(rect.center()); };
+    return std::ranges::all_of(
+        rects, [&](const QRectF& rect) { return isFree(rect, layers) && isSeen(rect) == isSeen(rects.front()); });
 }
 
 bool LabelBoard::isLineFree(QPointF from, QPointF to, unsigned layers) const

@@ -10,7 +10,8 @@
 
 namespace riparia {
 
-/// Where on a picture there is room for text. A grid of small cells: what stands in one is not written over.
+/// Where on a picture there is room for text. A grid of small cells: what stands in one is not written over. What is seen of the picture may be less than
+/// all of it: no text stands across that border, nor so near that its halo would.
 class LabelBoard {
 public:
     enum Layer : std::uint8_t {
@@ -19,12 +20,16 @@ public:
         Water = 4,  ///< better left free, but may be written over
     };
 
-    explicit LabelBoard(QSizeF size);
+    /// `margin`: pixels along each edge that are not seen.
+    explicit LabelBoard(QSizeF size, double margin = 0);
+
+    const QRectF& seen() const { return m_seen; }
 
     void block(const QRectF& rect, Layer layer);
     void blockLine(const std::vector<QPointF>& points, double radius, Layer layer);
     /// Wholly on the board, and no cell it touches is taken on one of the layers.
     bool isFree(const QRectF& rect, unsigned layers) const;
+    /// All of them, and on one side of the border of what is seen.
     bool isFree(const std::vector<QRectF>& rects, unsigned layers) const;
     /// No cell along a line is taken.
     bool isLineFree(QPointF from, QPointF to, unsigned layers) const;
@@ -38,7 +43,10 @@ private:
                        static_cast<std::size_t>(column)];
     }
 
+    void blockBorder();
+
     QSizeF m_size;
+    QRectF m_seen;
     int m_columns;
     int m_rows;
     std::vector<std::uint8_t> m_cells;

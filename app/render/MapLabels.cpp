@@ -7,12 +7,12 @@
 #include "app/render/Marks.h"
 #include "app/render/RingShape.h"
 #include "app/render/RiverNames.h"
+#include "app/render/RoomyPlace.h"
 #include "app/render/TextBlock.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace riparia {
 
@@ -25,14 +25,15 @@ constexpr unsigned kDry = kClear | LabelBoard::Water;
 class Placer {
 public:
     Placer(const MapScene& scene, const MapStyle& style, const MapLayers& layers, const Viewport& view,
-           std::stop_token stop)
+           std::stop_token stop, double margin)
         : m_scene(scene)
         , m_content(scene.content())
         , m_style(style)
         , m_layers(layers)
         , m_view(view)
         , m_stop(std::move(stop))
-        , m_board(view.size())
+        , m_whole(QPointF(0, 0), view.size())
+        , m_board(view.size(), margin)
         , m_box(view.toMap(QRectF(QPointF(0, 0), view.size()).adjusted(-40, -40, 40, 40)))
     {}
 
@@ -186,7 +187,14 @@ private:
         }
     }
 
+    /// In what is seen if there is a place in it.
     void placeSegment(const MapSegment& segment, double length)
+    {
+        if (!placeSegmentIn(m_board.seen(), segment, length) && m_board.seen() != m_whole)
+            placeSegmentIn(m_whole, segment, length);
+    }
+
+    bool placeSegmentIn(const QRectF& part, const MapSegment& segment, double length)
     {
         const MapRiver& river = m_content.rivers[segment.river];
         for (const TextBlock& text : textsOf(segment, length)) {
@@ -194,23 +202,24 @@ private:
                 for (const Bank bank : lanesOfBank(segment.bank)) {
                     for (const LineRun& run : laneRuns(river, segment.span, bank, segment.lane, m_view, m_style, 0)) {
                         for (const double share : {0.5, 0.38, 0.62, 0.26, 0.74, 0.14, 0.86}) {
-                            if (placeBeside(text, run, share * length, bank, segment, avoid))
-                                return;
+                            if (placeBeside(text, run, share * length, bank, segment, avoid, part))
+                                return true;
                         }
                     }
                 }
             }
         }
+        return false;
     }
 
     bool placeBeside(const TextBlock& text, const LineRun& run, double place, Bank bank, const MapSegment& segment,
-                     unsigned avoid)
+                     unsigned avoid, const QRectF& part)
     {
         if (place < run.at.front() || place > run.at.back())
             return false;
         const QPointF from = run.pointAt(place);
         const auto direction = run.directionAt(place, 6);
-        if (!direction || !QRectF(QPointF(0, 0), m_view.size()).contains(from))
+        if (!direction || !part.contains(from))
             return false;
         const QPointF left = leftOf(*direction);
         const std::vector<QPointF> sides = bank == Bank::Left    ? std::vector<QPointF>{left}
@@ -259,47 +268,11 @@ private:
 
     // --- areas and standing water ---
 
-    struct Roomy {
-        QPointF place;
-        double room = 0; ///< to the nearest edge
-    };
-    /// The place of what is in view that is farthest from the edges, on a coarse grid; on its edge where it is too slim for that; none out of view.
-    static std::optional<Roomy> roomiest(const RingShape& shape, const QRectF& inside)
+    /// In what is seen if the shape reaches into it.
+    std::optional<RoomyPlace> roomiestInSight(const RingShape& shape) const
     {
-        QRectF bounds;
-        for (const auto& ring : shape.rings())
-            bounds |= QPolygonF(QList<QPointF>(ring.begin(), ring.end())).boundingRect();
-        bounds &= inside;
-        std::optional<Roomy> best;
-        constexpr int kGrid = 9;
-        for (int row = 0; row < kGrid; ++row) {
-            for (int column = 0; column < kGrid; ++column) {
-                const QPointF p(bounds.left() + bounds.width() * (column + 0.5) / kGrid,
-                                bounds.top() + bounds.height() * (row + 0.5) / kGrid);
-                if (bounds.isEmpty() || !shape.contains(p))
-                    continue;
-                double room = std::numeric_limits<double>::infinity();
-                for (const auto& ring : shape.rings())
-                    room = std::min(room, distanceTo(ring, p));
-                if (!best || room > best->room)
-                    best = Roomy{p, room};
-            }
-        }
-        return best ? best : onEdge(shape, bounds);
-    }
-
-    /// The vertex in a box that is nearest to its middle.
-    static std::optional<Roomy> onEdge(const RingShape& shape, const QRectF& box)
-    {
-        std::optional<Roomy> best;
-        for (const auto& ring : shape.rings()) {
-            for (const QPointF& vertex : ring) {
-                const auto distance = [&](QPointF p) { return QLineF(p, box.center()).length(); };
-                if (box.contains(vertex) && (!best || distance(vertex) < distance(best->place)))
-                    best = Roomy{vertex, 0};
-            }
-        }
-        return best;
+        const auto seen = roomiestPlace(shape, m_board.seen());
+        return seen || m_board.seen() == m_whole ? seen : roomiestPlace(shape, m_whole);
     }
 
     bool fitsOnScreen(const Box& bounds, double pixels) const
@@ -324,7 +297,7 @@ private:
     void placeArea(const MapArea& area)
     {
         const RingShape shape(area.shape, m_view, 0);
-        const auto roomy = roomiest(shape, QRectF(QPointF(0, 0), m_view.size()));
+        const auto roomy = roomiestInSight(shape);
         if (!roomy)
             return;
         const auto [place, room] = *roomy;
@@ -378,7 +351,7 @@ private:
             TextBlock text(MapLabel::Kind::Surface, boundary.id);
             text.addLine(boundary.name, m_style.text.placePx, false, m_style.riverName.color, !isCjk(boundary.name));
             const RingShape shape(boundary.shape, m_view, 0);
-            const auto roomy = roomiest(shape, QRectF(QPointF(0, 0), m_view.size()));
+            const auto roomy = roomiestInSight(shape);
             if (!roomy)
                 continue;
             const auto [place, room] = *roomy;
@@ -478,6 +451,7 @@ private:
     const MapLayers& m_layers;
     const Viewport& m_view;
     std::stop_token m_stop;
+    QRectF m_whole;
     LabelBoard m_board;
     Box m_box;
     std::vector<std::uint32_t> m_rivers;
@@ -487,11 +461,12 @@ private:
 } // namespace
 
 std::vector<MapLabel> placeLabels(const MapScene& scene, const MapStyle& style, const MapLayers& layers,
-                                  const Viewport& view, std::stop_token stop, const std::vector<QRectF>& taken)
+                                  const Viewport& view, std::stop_token stop, const std::vector<QRectF>& taken,
+                                  double margin)
 {
     if (!layers.labels)
         return {};
-    return Placer(scene, style, layers, view, std::move(stop)).place(taken);
+    return Placer(scene, style, layers, view, std::move(stop), margin).place(taken);
 }
 
 } // namespace riparia

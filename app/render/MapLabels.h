@@ -42,10 +42,11 @@ struct MapLabel {
 
 /// Places labels over a whole view: greedily by priority, none over another, over works or over a sign. Where they stand follows from the map and
 /// not from what part of it is in view, as far as there is room.
-/// `taken`: pixels of the view on which something else stands, such as a scale bar.
+/// Each stands wholly inside the view or is left out. `taken`: pixels of the view on which something else stands, such as a scale bar. `margin`: pixels
+/// along each edge that a pan will bring into view: labels are placed there too, and none lies across the border of what is seen now.
 std::vector<MapLabel> placeLabels(const MapScene& scene, const MapStyle& style, const MapLayers& layers,
                                   const Viewport& view, std::stop_token stop = {},
-                                  const std::vector<QRectF>& taken = {});
+                                  const std::vector<QRectF>& taken = {}, double margin = 0);
 
 /// With halos: by drawing the text several times around its place on pixels, by its outline elsewhere, so that a PDF holds each word once.
 void paintLabels(QPainter& painter, const std::vector<MapLabel>& labels, const MapStyle& style, const Viewport& view);

@@ -374,7 +374,7 @@ RenderQueue::Job MapRenderer::Impl::labelJob(const Viewport& of)
          generation = labelGeneration](std::stop_token stop) {
             LabelLayer layer{blankImage(wide.size(), wide.devicePixelRatio()), wide, furniture, false};
             layer.image.fill(Qt::transparent);
-            const std::vector<MapLabel> placed = placeLabels(*scene, *style, layers, wide, stop, taken);
+            const std::vector<MapLabel> placed = placeLabels(*scene, *style, layers, wide, stop, taken, kLabelMargin);
             if (stop.stop_requested())
                 return;
             QPainter painter(&layer.image);

@@ -424,7 +424,8 @@ void Application::showReport()
     const QString name = QFileInfo(workspace->document().path()).completeBaseName();
     const QString file =
         folderForDialogs() + u'/' + (name.isEmpty() ? tr("report", "file name") : name) + QStringLiteral(".pdf");
-    ReportDialog dialog(workspace->document().plan(), std::move(request), file, m_window.get());
+    ReportDialog dialog(workspace->document().plan(), std::move(request), file, workspace->document().path(),
+                        m_window.get());
     connect(&dialog, &ReportDialog::saved, this, [this](const QString& path) {
         rememberFolder(path);
         m_log.add(MessageKind::Success, tr("The report was written to %1.").arg(QFileInfo(path).fileName()));

@@ -15,6 +15,7 @@
 #include "app/text/NameText.h"
 
 #include "core/io/export/FileWriter.h"
+#include "core/io/export/TargetCheck.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -363,6 +364,8 @@ Result<void> CompareWindow::exportTo(const QString& path, CsvPreset preset) cons
 {
     if (!m_comparison)
         return fail(ErrorCode::NotFound, toUtf8(path));
+    if (auto allowed = checkTarget(toUtf8(m_context.document.path()), toUtf8(path)); !allowed)
+        return allowed;
     auto writer = FileWriter::open(toUtf8(path), true);
     if (!writer)
         return fail(writer.error());

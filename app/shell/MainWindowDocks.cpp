@@ -15,6 +15,7 @@
 #include "app/panels/SummaryPanel.h"
 #include "app/panels/TablePanel.h"
 #include "app/shell/CompareWindow.h"
+#include "app/shell/DockFeatures.h"
 #include "app/shell/ImportDock.h"
 #include "app/shell/MainWindow.h"
 #include "app/shell/PlanBasemaps.h"
@@ -44,11 +45,7 @@ MainWindow::Dock MainWindow::makeDock(const char* name, Qt::DockWidgetArea area,
 {
     auto* dock = new QDockWidget(this);
     dock->setObjectName(QLatin1String(name));
-    QDockWidget::DockWidgetFeatures features = QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable;
-    // A floating dock cannot be docked again on Wayland before Qt 6.6 (QTBUG-87332).
-    if (!QGuiApplication::platformName().startsWith(QStringLiteral("wayland")))
-        features |= QDockWidget::DockWidgetFloatable;
-    dock->setFeatures(features);
+    dock->setFeatures(dockFeaturesOn(QGuiApplication::platformName()));
     PanelTitle* head = hasTitle ? new PanelTitle(dock) : nullptr;
     if (head)
         dock->setTitleBarWidget(head);

@@ -674,10 +674,6 @@ m</translation>
         <translation>至</translation>
     </message>
     <message>
-        <source>XYZ or WMTS in Web Mercator, with {z}, {x} and {y} (or {-y}) where the number of the tile belongs. Keep to the rules of who runs the server.</source>
-        <translation>Web 墨卡托投影的 XYZ 或 WMTS 地址，瓦片编号处写 {z}、{x} 和 {y}（或 {-y}）。请遵守服务提供方的使用规定。</translation>
-    </message>
-    <message>
         <source>as the file says, else for example EPSG:4547</source>
         <translation>以文件为准；文件未注明时填写，例如 EPSG:4547</translation>
     </message>
@@ -700,6 +696,30 @@ m</translation>
     <message>
         <source>Add</source>
         <translation>添加</translation>
+    </message>
+    <message>
+        <source>Asking %1 for its layers…</source>
+        <translation>正在向 %1 查询图层…</translation>
+    </message>
+    <message>
+        <source>An address without {z}, {x} and {y} is taken for that of a WMTS. Read layers asks it which layers it has. Nothing was asked for yet.</source>
+        <translation>不含 {z}、{x}、{y} 的地址视为 WMTS 地址。点“读取图层”查询其有哪些图层。目前尚未发出任何请求。</translation>
+    </message>
+    <message>
+        <source>Read layers</source>
+        <translation>读取图层</translation>
+    </message>
+    <message>
+        <source>Read the layers of the WMTS and choose one</source>
+        <translation>请先读取 WMTS 的图层并选择其一</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Of a WMTS, with its key; or of XYZ tiles in Web Mercator, with {z}, {x} and {y} (or {-y}) where the number of the tile belongs. Keep to the rules of who runs the server.</source>
+        <translation>WMTS 的地址（连同密钥）；或 Web 墨卡托 XYZ 切片的地址，以 {z}、{x}、{y}（或 {-y}）标出切片编号的位置。请遵守服务提供者的规定。</translation>
     </message>
 </context>
 <context>
@@ -4553,18 +4573,6 @@ of each work</source>
         <translation>只要地图，不带标题和图例</translation>
     </message>
     <message>
-        <source>Only what the filter shows</source>
-        <translation>只包含筛选显示的要素</translation>
-    </message>
-    <message>
-        <source>Leave out what the filter hides</source>
-        <translation>不包含被筛选隐藏的要素</translation>
-    </message>
-    <message>
-        <source>There is no filter</source>
-        <translation>当前没有筛选</translation>
-    </message>
-    <message>
         <source>Extent</source>
         <translation>范围</translation>
     </message>
@@ -4632,10 +4640,6 @@ of each work</source>
     <message>
         <source>Writing the picture…</source>
         <translation>正在写入图片…</translation>
-    </message>
-    <message>
-        <source>%1 was written.</source>
-        <translation>已写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -7272,18 +7276,6 @@ no.</source>
         <translation>核算附录：各合计的分段</translation>
     </message>
     <message>
-        <source>Only what the filter shows</source>
-        <translation>仅筛选显示的内容</translation>
-    </message>
-    <message>
-        <source>Leave out what the filter hides</source>
-        <translation>略去筛选隐藏的内容</translation>
-    </message>
-    <message>
-        <source>There is no filter</source>
-        <translation>没有筛选</translation>
-    </message>
-    <message>
         <source>A line to write on</source>
         <translation>留空供填写</translation>
     </message>
@@ -7332,10 +7324,6 @@ no.</source>
     <message>
         <source>Writing the PDF…</source>
         <translation>正在写入 PDF…</translation>
-    </message>
-    <message>
-        <source>%1 was written.</source>
-        <translation>%1 已写入。</translation>
     </message>
     <message>
         <source>No comparison</source>
@@ -8037,6 +8025,22 @@ m，整治段</translation>
     <message>
         <source>Stopped.</source>
         <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Only what the filter shows</source>
+        <translation>只含筛选显示的对象</translation>
+    </message>
+    <message>
+        <source>Leave out what the filter hides</source>
+        <translation>不含被筛选隐藏的对象</translation>
+    </message>
+    <message>
+        <source>There is no filter</source>
+        <translation>没有筛选条件</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>已写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -9427,6 +9431,13 @@ m，整治段</translation>
     </message>
 </context>
 <context>
+    <name>riparia::TileGridStyle</name>
+    <message>
+        <source>what it says of its tiles cannot be</source>
+        <translation>其切片说明无法成立</translation>
+    </message>
+</context>
+<context>
     <name>riparia::TileProblemText</name>
     <message>
         <source>the server does not answer</source>
@@ -9814,6 +9825,58 @@ m，整治段</translation>
     <message>
         <source>Five-minute tour</source>
         <translation>五分钟入门</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::WmtsAddress</name>
+    <message>
+        <source>it is not an address</source>
+        <translation>不是有效的地址</translation>
+    </message>
+    <message>
+        <source>only addresses that begin with https:// are contacted</source>
+        <translation>只连接以 https:// 开头的地址</translation>
+    </message>
+    <message>
+        <source>a user name or password must not stand in it</source>
+        <translation>地址中不得包含用户名或密码</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::WmtsChoice</name>
+    <message>
+        <source>The layers of %1 could not be read: %2.</source>
+        <translation>无法读取 %1 的图层：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::WmtsOffers</name>
+    <message>
+        <source>none of its layers is in a grid and a format that can be shown</source>
+        <translation>没有一个图层的切片方案和格式可以显示</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::WmtsReader</name>
+    <message>
+        <source>the server answers: %1</source>
+        <translation>服务器答复：%1</translation>
+    </message>
+    <message>
+        <source>it is a WMS, and only a WMTS can be read</source>
+        <translation>这是 WMS，只能读取 WMTS</translation>
+    </message>
+    <message>
+        <source>what the server sends is not the description of a WMTS</source>
+        <translation>服务器返回的不是 WMTS 说明</translation>
+    </message>
+    <message>
+        <source>the description of the WMTS is damaged</source>
+        <translation>WMTS 说明已损坏</translation>
+    </message>
+    <message>
+        <source>the WMTS has no layer</source>
+        <translation>该 WMTS 没有图层</translation>
     </message>
 </context>
 <context>

@@ -250,7 +250,7 @@ void shootReport(Studio& studio, Workspace& workspace, Language language, const 
     request.count = workspace.totals().request();
     request.languages = {language};
     request.generated = QDateTime(QDate(2023, 3, 20), QTime(8, 0), Qt::UTC);
-    ReportDialog dialog(workspace.document().plan(), request, QStringLiteral("report.pdf"), &studio.window());
+    ReportDialog dialog(workspace.document().plan(), request, QStringLiteral("report.pdf"), {}, &studio.window());
     dialog.resize(960, 620);
     dialog.show();
     QElapsedTimer time;

@@ -10,6 +10,8 @@
 #include "app/exchange/PlanExport.h"
 #include "app/text/Fill.h"
 
+#include "core/io/export/TargetCheck.h"
+
 #include <QCoreApplication>
 
 #include <nlohmann/json.hpp>

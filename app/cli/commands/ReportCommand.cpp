@@ -8,11 +8,11 @@
 #include "app/cli/OutputFile.h"
 #include "app/cli/PlanAccess.h"
 #include "app/cli/Version.h"
-#include "app/exchange/PlanExport.h"
 #include "app/report/Report.h"
 #include "app/text/Fill.h"
 
 #include "core/base/Text.h"
+#include "core/io/export/TargetCheck.h"
 #include "core/plan/ScenarioView.h"
 
 #include <QCoreApplication>

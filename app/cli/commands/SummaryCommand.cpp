@@ -9,11 +9,11 @@
 #include "app/cli/PlanAccess.h"
 #include "app/cli/Summary.h"
 #include "app/cli/SummaryPrinter.h"
-#include "app/exchange/PlanExport.h"
 #include "app/text/Fill.h"
 
 #include "core/base/Text.h"
 #include "core/geodesy/Ruler.h"
+#include "core/io/export/TargetCheck.h"
 #include "core/ledger/ScenarioComparison.h"
 
 #include <QCoreApplication>

@@ -18,7 +18,10 @@ namespace {
 /// A layer of a server with all it takes.
 struct TileBench {
     explicit TileBench(int epsg, int zoomTo = 19, int retryMs = 0)
-        : layer(*TileLayer::make({*TileTemplate::parse(server.address()), 0, zoomTo, 256}, *Crs::fromEpsg(epsg),
+        : TileBench(epsg, *TileGrid::webMercator(0, zoomTo, 256), retryMs)
+    {}
+    TileBench(int epsg, TileGrid grid, int retryMs = 0)
+        : layer(*TileLayer::make({*TileTemplate::parse(server.address()), std::move(grid)}, *Crs::fromEpsg(epsg),
                                  service, news, retryMs))
     {}
     QImage paint(const Viewport& view) const
@@ -43,6 +46,17 @@ struct TileBench {
     std::shared_ptr<GroundNews> news = std::make_shared<GroundNews>();
     std::shared_ptr<TileLayer> layer;
 };
+
+/// Eighteen levels that halve, called "1" to "18".
+TileGrid halvingGrid(int epsg, double left, double top, double coarsest, int columns, int rows)
+{
+    TileGrid grid;
+    grid.crs = *Crs::fromEpsg(epsg);
+    for (int i = 0; i < 18; ++i)
+        grid.levels.push_back({QString::number(i + 1), std::ldexp(coarsest, -i), left, top, std::int64_t{columns} << i,
+                               std::int64_t{rows} << i});
+    return grid;
+}
 
 /// The tile of a level under a place in degrees, by the formula of the tile scheme.
 struct TilePlace {
@@ -117,6 +131,52 @@ private Q_SLOTS:
         }
         QVERIFY(looked > 10'000);
         QVERIFY(edges > 50); // there were edges to be missed
+    }
+
+    /// The same for grids that a WMTS describes: degrees, and a survey's own.
+    void tilesOfAnyGridLieWithinAPixelOfTheirPlace_data()
+    {
+        QTest::addColumn<int>("system");
+        QTest::addColumn<TileGrid>("grid");
+        QTest::newRow("degrees") << 4490 << halvingGrid(4490, -180, 90, 0.703125, 2, 1);
+        QTest::newRow("the map's own") << 4547 << halvingGrid(4547, 300'123, 2'700'077, 1024, 2, 2);
+        QTest::newRow("the neighbour zone") << 4548 << halvingGrid(4548, -100'000, 2'700'077, 1500, 4, 4);
+    }
+    void tilesOfAnyGridLieWithinAPixelOfTheirPlace()
+    {
+        QFETCH(int, system);
+        QFETCH(TileGrid, grid);
+        TileBench bench(4547, grid);
+        const Viewport view({530'123, 2'519'987}, 2, QSizeF(500, 400), 1);
+        const QImage image = bench.settled(view);
+        const TileLevel& level = grid.levels[static_cast<std::size_t>(bench.layer->tileAt(view).zoom)];
+        const Projector toGrid = Projector::make(*Crs::fromEpsg(4547), *Crs::fromEpsg(system)).value();
+        const auto tileAt = [&](double x, double y) {
+            const Point place = *toGrid.convert(view.toMap(QPointF(x, y)));
+            return TileId{level.name.toInt(), static_cast<int>((place.x - level.left) / (level.pixel * 256)),
+                          static_cast<int>((level.top - place.y) / (level.pixel * 256))};
+        };
+        int looked = 0;
+        for (int y = 2; y < image.height() - 2; y += 3) {
+            for (int x = 2; x < image.width() - 2; x += 3) {
+                const TileId here = tileAt(x + 0.5, y + 0.5);
+                if (here != tileAt(x - 0.5, y - 0.5) || here != tileAt(x + 1.5, y + 1.5) ||
+                    here != tileAt(x - 0.5, y + 1.5) || here != tileAt(x + 1.5, y - 0.5))
+                    continue;
+                ++looked;
+                QCOMPARE(image.pixelColor(x, y), TileServer::colourOf(here));
+            }
+        }
+        QVERIFY(looked > 10'000);
+    }
+
+    void whatLiesOutsideAGridIsNotAskedFor()
+    {
+        TileBench bench(4547, halvingGrid(4547, 300'000, 2'700'000, 1, 1, 1)); // 256 m
+        bench.settled({{900'000, 2'500'000}, 1, QSizeF(300, 300), 1});
+        QCOMPARE(bench.server.asked(), 0);
+        bench.settled({{300'128, 2'699'872}, 1, QSizeF(600, 600), 1});
+        QCOMPARE(bench.server.asked(), 1);
     }
 
     void theLevelSuitsTheScale()
@@ -243,7 +303,8 @@ private Q_SLOTS:
     void aMapWithoutSystemIsRefused()
     {
         const auto news = std::make_shared<GroundNews>();
-        const TileSource source{*TileTemplate::parse(QStringLiteral("https://example.org/{z}/{x}/{y}")), 0, 19, 256};
+        const TileSource source{*TileTemplate::parse(QStringLiteral("https://example.org/{z}/{x}/{y}")),
+                                *TileGrid::webMercator(0, 19, 256)};
         const auto layer = TileLayer::make(source, Crs(), {}, news);
         QVERIFY(!layer);
         QVERIFY(layer.error().code == ErrorCode::CrsMissing);

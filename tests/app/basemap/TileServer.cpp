@@ -23,9 +23,14 @@ TileServer::TileServer(Paint paint)
     });
 }
 
+QString TileServer::root() const
+{
+    return QStringLiteral("http://127.0.0.1:%1").arg(m_port);
+}
+
 QString TileServer::address(const QString& path) const
 {
-    return QStringLiteral("http://127.0.0.1:%1/%2/{z}/{x}/{y}.png").arg(m_port).arg(path);
+    return root() + u'/' + path + QStringLiteral("/{z}/{x}/{y}.png");
 }
 
 void TileServer::close()
@@ -70,11 +75,20 @@ QByteArray TileServer::png(const QImage& image)
 
 TileServer::Answer TileServer::answerTo(const QByteArray& request) const
 {
-    static const QRegularExpression path(QStringLiteral("^GET /\\S*?/(\\d+)/(\\d+)/(\\d+)\\.png "));
-    const auto match = path.match(QString::fromLatin1(request));
-    if (!match.hasMatch())
+    static const QRegularExpression path(QStringLiteral("^GET /\\S*?/(\\d+)/(\\d+)/(\\d+)\\.png[ ?]"));
+    static const QRegularExpression parameters(
+        QStringLiteral("^GET \\S*REQUEST=GetTile\\S*[?&]TILEMATRIX=\\S*?(\\d+)&TILEROW=(\\d+)&TILECOL=(\\d+)"));
+    static const QRegularExpression description(QStringLiteral("^GET \\S*(REQUEST=GetCapabilities|\\.xml)"));
+    const QString question = QString::fromLatin1(request);
+    if (m_description && description.match(question).hasMatch())
+        return *m_description;
+    TileId tile;
+    if (const auto match = path.match(question); match.hasMatch())
+        tile = {match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()};
+    else if (const auto asked = parameters.match(question); asked.hasMatch())
+        tile = {asked.captured(1).toInt(), asked.captured(3).toInt(), asked.captured(2).toInt()};
+    else
         return {400, "text/plain", "not a tile"};
-    const TileId tile{match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()};
     if (m_how)
         return m_how(tile);
     return {200, "image/png", png(m_paint(tile)), "Cache-Control: max-age=3600\r\n"};

@@ -18,7 +18,8 @@
 
 namespace riparia::test {
 
-/// A tile server on this computer, started and ended by a test. Answers GET /anything/z/x/y.png with computed tiles, or as it is told to.
+/// A tile server on this computer, started and ended by a test. Answers GET /anything/z/x/y.png, and what a WMTS is asked with parameters, with computed
+/// tiles, or as it is told to.
 class TileServer : public QObject {
 public:
     struct Answer {
@@ -36,9 +37,12 @@ public:
 
     QString address(const QString& path = QStringLiteral("map")) const; ///< with its places
     void answer(std::function<Answer(const TileId&)> how) { m_how = std::move(how); }
-    void close();  ///< nobody listens any more
-    void reopen(); ///< at the same port
-    void hangUp(); ///< on all who got silence for an answer
+    /// What it says of itself when it is asked for its capabilities; also as a file that ends in .xml.
+    void describe(Answer answer) { m_description = std::move(answer); }
+    QString root() const; ///< without path
+    void close();         ///< nobody listens any more
+    void reopen();        ///< at the same port
+    void hangUp();        ///< on all who got silence for an answer
     int asked() const { return static_cast<int>(m_requests.size()); }
     const QList<QByteArray>& requests() const { return m_requests; } ///< with their headers
 
@@ -55,6 +59,7 @@ private:
     quint16 m_port = 0;
     Paint m_paint;
     std::function<Answer(const TileId&)> m_how;
+    std::optional<Answer> m_description;
     QList<QByteArray> m_requests;
     QList<QPointer<QTcpSocket>> m_silenced;
 };

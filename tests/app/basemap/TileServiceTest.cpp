@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -20,12 +21,13 @@ using test::TileServer;
 namespace {
 
 /// Asks a service and waits for the answer.
-TileOutcome fetched(TileService& service, const QUrl& url)
+template <class Outcome, class Ask>
+Outcome awaited(Ask ask)
 {
     // An event loop, not a look now and then: the server, which is on this thread, would send little between two looks.
     QEventLoop loop;
-    std::optional<TileOutcome> outcome;
-    service.fetch(url, [&](TileOutcome got) {
+    std::optional<Outcome> outcome;
+    ask([&](Outcome got) {
         QMetaObject::invokeMethod(
             &loop,
             [&loop, &outcome, got = std::move(got)] {
@@ -39,6 +41,17 @@ TileOutcome fetched(TileService& service, const QUrl& url)
     if (!outcome)
         qFatal("no answer");
     return *outcome;
+}
+
+TileOutcome fetched(TileService& service, const QUrl& url)
+{
+    return awaited<TileOutcome>([&](std::function<void(TileOutcome)> done) { service.fetch(url, std::move(done)); });
+}
+
+DocumentOutcome fetchedDocument(TileService& service, const QUrl& url)
+{
+    return awaited<DocumentOutcome>(
+        [&](std::function<void(DocumentOutcome)> done) { service.fetchDocument(url, std::move(done)); });
 }
 
 std::optional<TileProblem> problemOf(const TileOutcome& outcome)
@@ -78,6 +91,31 @@ private Q_SLOTS:
         QCOMPARE(image->size(), QSize(256, 256));
         QCOMPARE(image->pixelColor(100, 100), TileServer::colourOf({3, 4, 5}));
         QVERIFY(QTest::qWaitFor([&] { return service.isIdle(); }));
+    }
+
+    void aDocumentComesAsItIs()
+    {
+        TileServer server;
+        const QUrl url(server.root() + QStringLiteral("/wmts.xml"));
+        const auto outcomeOf = [&](const TileServer::Answer& answer, int timeoutMs = 10'000) {
+            server.describe(answer);
+            TileService service({{}, 0, timeoutMs});
+            return fetchedDocument(service, url);
+        };
+        const QByteArray bytes = QByteArray("<a/>") + QByteArray(3'000'000, ' '); // larger than any tile
+        const DocumentOutcome whole = outcomeOf({200, "text/xml", bytes});
+        QVERIFY(std::holds_alternative<QByteArray>(whole) && std::get<QByteArray>(whole) == bytes);
+        QVERIFY(server.requests().back().toLower().contains("accept: application/xml"));
+        const auto kindOf = [](const DocumentOutcome& outcome) { return std::get<TileProblem>(outcome); };
+        QCOMPARE(kindOf(outcomeOf({403, "text/plain", "no"})), (TileProblem{Kind::Status, QStringLiteral("403")}));
+        QCOMPARE(kindOf(outcomeOf({200, "text/xml", "x", {}, 13'000'000})),
+                 (TileProblem{Kind::TooLarge, QStringLiteral("12")}));
+        QCOMPARE(kindOf(outcomeOf({200, "text/xml", QByteArray(13'000'000, 'x'), {}, -1})).kind, Kind::TooLarge);
+        QCOMPARE(kindOf(outcomeOf({302, "text/plain", "", "Location: http://10.0.0.1/a.xml\r\n"})).kind,
+                 Kind::Redirected);
+        TileServer::Answer silent;
+        silent.never = true;
+        QCOMPARE(kindOf(outcomeOf(silent, 300)).kind, Kind::TooSlow);
     }
 
     /// The policy of OpenStreetMap: who asks is named; nothing else of the user is.

@@ -40,8 +40,8 @@ class ReportDialogTest : public QObject {
     }
 
     struct Bench {
-        Bench(const Plan& plan, ReportRequest request)
-            : dialog(plan, std::move(request), QStringLiteral("report.pdf"), nullptr)
+        Bench(const Plan& plan, ReportRequest request, QString planFile = {})
+            : dialog(plan, std::move(request), QStringLiteral("report.pdf"), std::move(planFile), nullptr)
         {
             QSignalSpy made(&dialog, &ReportDialog::made);
             QVERIFY(made.wait(kPatience));
@@ -167,6 +167,34 @@ private Q_SLOTS:
         QVERIFY(failed.wait(kPatience));
         QVERIFY(bench.find<QLabel>("reportMessage")->text().contains(QStringLiteral("/no/such/folder")));
         QVERIFY(bench.find<QPushButton>("reportSave")->isEnabled());
+    }
+
+    void thePlanIsNotWrittenOver()
+    {
+        const QTemporaryDir folder;
+        const QString plan = folder.filePath(QStringLiteral("plan.riparia.gpkg"));
+        QVERIFY(QFile::copy(QStringLiteral(RIPARIA_SOURCE_DIR "/sample-data/pingdi/pingdi.riparia.gpkg"), plan));
+        const QByteArray before = bytesOf(plan);
+        Bench bench(m_plan, asked(), plan);
+        QSignalSpy failed(&bench.dialog, &ReportDialog::failed);
+        bench.dialog.saveTo(plan);
+        QVERIFY(failed.wait(kPatience));
+        QVERIFY(bench.find<QLabel>("reportMessage")->text().contains(QStringLiteral("it is the plan itself")));
+        QVERIFY(bytesOf(plan) == before);
+    }
+
+    /// White paper on a white dialog would have no edge.
+    void thePageLiesOnAGroundOfItsOwn()
+    {
+        Bench bench(m_plan, asked());
+        bench.dialog.show();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.dialog.preview().isUpToDate(), kPatience);
+        auto* paper = bench.find<QLabel>("reportPaper");
+        const QSize page = paper->pixmap().deviceIndependentSize().toSize();
+        QVERIFY(page.width() < paper->width() && page.height() < paper->height());
+        const QImage edge = paper->pixmap().toImage();
+        QVERIFY(edge.pixelColor(0, edge.height() / 2) != QColor(Qt::white));
+        QVERIFY(edge.pixelColor(3, edge.height() / 2) == QColor(Qt::white));
     }
 
     void sheetsArePrintedOnPaperOfTheirOwn_data()
@@ -317,7 +345,7 @@ private Q_SLOTS:
 
     void closingItStopsTheWork()
     {
-        auto dialog = std::make_unique<ReportDialog>(m_plan, asked(), QString(), nullptr);
+        auto dialog = std::make_unique<ReportDialog>(m_plan, asked(), QString(), QString(), nullptr);
         dialog.reset();
         QThreadPool::globalInstance()->waitForDone();
         QCoreApplication::processEvents(); // nothing is delivered to what is gone

@@ -107,9 +107,11 @@ private Q_SLOTS:
     {
         ChecksScene scene;
         scene.panel.hide();
+        ChecksPanel shown(scene.bench.context(), &scene.stage); // hears of the edit after the one that is hidden
         scene.stage.present();
+        QTRY_VERIFY_WITH_TIMEOUT(shown.isUpToDate(), 20'000);
         QVERIFY(scene.bench.edit("S-0003", "bank", QStringLiteral("left")));
-        QTest::qWait(600); // longer than the delay after a change
+        QTRY_VERIFY_WITH_TIMEOUT(shown.isUpToDate(), 20'000);
         QVERIFY(!scene.panel.isUpToDate());
         QCOMPARE(scene.model().total(), std::size_t{0});
         scene.panel.show();

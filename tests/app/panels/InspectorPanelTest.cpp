@@ -113,6 +113,7 @@ private Q_SLOTS:
         QCOMPARE(bench.document->undoStack().count(), 1);
     }
 
+    ///
     void chainageCommittedByAnInputMethodIsTaken()
     {
         PanelBench bench;

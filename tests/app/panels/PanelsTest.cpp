@@ -14,6 +14,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QCheckBox>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -51,6 +52,28 @@ private Q_SLOTS:
         QCOMPARE(bar.expression(), QStringLiteral("river = DS"));
         bar.clear();
         QVERIFY(bench.totals.isShown(bench.idOf("S-0003")));
+    }
+
+    ///
+    void whatAnInputMethodComposesDoesNotFilter()
+    {
+        PanelBench bench;
+        Stage stage;
+        FilterBar bar(bench.context(), &stage);
+        bar.resize(900, 40);
+        stage.present();
+        auto* field = bar.findChild<QLineEdit*>(QStringLiteral("filterField"));
+        field->setFocus();
+        QInputMethodEvent composing(QStringLiteral("river=DS"), {});
+        QApplication::sendEvent(field, &composing);
+        QCOMPARE(bar.expression(), QString());
+        QInputMethodEvent commit;
+        commit.setCommitString(QStringLiteral("river = DS"));
+        QApplication::sendEvent(field, &commit);
+        QCOMPARE(bar.expression(), QString()); // what ends a candidate does not apply
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(bar.expression(), QStringLiteral("river = DS"));
+        QVERIFY(!bench.totals.isShown(bench.idOf("S-0003")));
     }
 
     void filterThatCannotBeReadStaysInTheFieldAndChangesNothing()

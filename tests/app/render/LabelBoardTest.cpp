@@ -52,6 +52,19 @@ private Q_SLOTS:
         QVERIFY(board.isLineFree({50, 50}, {150, 50}, LabelBoard::Works));
     }
 
+    void nothingStandsAcrossTheBorderOfWhatIsSeen()
+    {
+        const LabelBoard board(QSizeF(200, 200), 50);
+        QCOMPARE(board.seen(), QRectF(50, 50, 100, 100));
+        QVERIFY(board.isFree(QRectF(60, 60, 80, 80), LabelBoard::Labels));
+        QVERIFY(board.isFree(QRectF(5, 5, 30, 30), LabelBoard::Labels));
+        QVERIFY(!board.isFree(QRectF(40, 90, 20, 10), LabelBoard::Labels));
+        QVERIFY(!board.isFree(QRectF(51, 90, 20, 10), LabelBoard::Labels)); // its halo would
+        // Letters that stand one by one, on either side.
+        QVERIFY(!board.isFree({QRectF(30, 90, 10, 10), QRectF(60, 90, 10, 10)}, LabelBoard::Labels));
+        QVERIFY(board.isFree({QRectF(60, 90, 10, 10), QRectF(80, 90, 10, 10)}, LabelBoard::Labels));
+    }
+
     void takesWhatIsOutside()
     {
         LabelBoard board(QSizeF(50, 50));

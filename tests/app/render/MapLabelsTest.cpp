@@ -8,6 +8,7 @@
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <random>
@@ -265,6 +266,57 @@ private Q_SLOTS:
         const QRectF bar = free.front().boxes.front().adjusted(-20, -20, 20, 20); // where a label would stand
         QVERIFY(meets(free, bar));
         QVERIFY(!meets(placeLabels(scene, *m_style, MapLayers(), view, {}, {bar}), bar));
+    }
+
+    /// A canvas has labels ready for a pan, but what it shows now is not cut by its edge.
+    void noLabelLiesAcrossTheBorderOfWhatIsSeen_data()
+    {
+        QTest::addColumn<bool>("chinese");
+        QTest::newRow("en") << false;
+        QTest::newRow("zh") << true;
+    }
+    void noLabelLiesAcrossTheBorderOfWhatIsSeen()
+    {
+        QFETCH(bool, chinese);
+        constexpr double kMargin = 160;
+        const auto content = test::sampleContent(chinese ? Language::Chinese : Language::English);
+        const MapScene scene(content, nullptr);
+        const QRectF seen(kMargin, kMargin, 620, 400);
+        int inside = 0;
+        int around = 0;
+        for (const double denominator : {5'000.0, 15'000.0, 40'000.0}) {
+            for (int step = -3; step <= 3; ++step) {
+                const Viewport view = at(middleOf(*content), denominator, QSizeF(620 + 2 * kMargin, 400 + 2 * kMargin))
+                                          .movedBy({step * 61.0, step * 37.0});
+                for (const MapLabel& label : placeLabels(scene, *m_style, MapLayers(), view, {}, {}, kMargin)) {
+                    const auto isSeen = [&](const QRectF& box) { return seen.contains(box); };
+                    const auto isOutside = [&](const QRectF& box) { return !seen.intersects(box); };
+                    const bool isAllSeen = std::ranges::all_of(label.boxes, isSeen);
+                    inside += isAllSeen ? 1 : 0;
+                    around += isAllSeen ? 0 : 1;
+                    if (!isAllSeen && !std::ranges::all_of(label.boxes, isOutside))
+                        QFAIL(qPrintable(textOf(label)));
+                }
+            }
+        }
+        QVERIFY(inside > 50);
+        QVERIFY(around > 20);
+    }
+
+    /// A works or an area that is half out of sight is named in the half that is seen.
+    void whatIsPartlySeenIsNamedWhereItIsSeen()
+    {
+        MapContent content;
+        content.rivers.push_back(test::mapRiver("LINESTRING (0 0, 5000 0)"));
+        content.segments.push_back(
+            mapSegment(QStringLiteral("S-1"), span(0, 5000), Bank::Left, StatusClass::Completed));
+        const auto made = test::finished(std::move(content));
+        const Viewport view = at({5100, 0}, 15'000, QSizeF(900, 600)); // its middle is in the margin or beyond
+        const QRectF seen(160, 160, 580, 280);
+        const auto labels = placeLabels(MapScene(made, nullptr), *m_style, MapLayers(), view, {}, {}, 160);
+        const auto named = std::ranges::find(labels, MapLabel::Kind::Segment, &MapLabel::kind);
+        QVERIFY(named != labels.end());
+        QVERIFY(seen.contains(named->boxes.front()));
     }
 
     void placesTheSameLabelsEachTime()

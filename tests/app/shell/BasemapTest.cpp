@@ -5,10 +5,12 @@
 #include "app/shell/PlanBasemaps.h"
 #include "tests/app/basemap/Rasters.h"
 #include "tests/app/basemap/TileServer.h"
+#include "tests/app/basemap/WmtsFixture.h"
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -134,6 +136,83 @@ private Q_SLOTS:
         QVERIFY(bench.workspace().basemaps().layers().ground() != nullptr); // agreed to on this computer
     }
 
+    /// The address of a WMTS with a key, its layers, one of them on the map, kept without asking the server again what it has.
+    void aLayerOfAWmtsIsChosen()
+    {
+        TileServer server;
+        server.describe(
+            {200, "text/xml",
+             wmts(wmtsLayer("vec", "矢量底图", "w", "tiles") + wmtsLayer("img", "影像底图", "w c", "tiles") +
+                      mercatorLikeTianditu() + degreesLikeTianditu(),
+                  server.root().toUtf8() + "/wmts?")});
+        WindowBench bench;
+        BasemapDialog* dialog = openDialog(bench);
+        auto* ask = in<QPushButton>(*dialog, "basemapTry");
+        auto* add = in<QPushButton>(*dialog, "basemapAccept");
+        auto* layers = in<QComboBox>(*dialog, "basemapLayer");
+        in<QLineEdit>(*dialog, "basemapAddress")->setText(server.root() + QStringLiteral("/wmts?tk=key"));
+        QCOMPARE(ask->text(), QStringLiteral("Read layers"));
+        QVERIFY(!layers->isVisible());
+        QVERIFY(!add->isEnabled());
+        QCOMPARE(server.asked(), 0);
+        QTest::mouseClick(ask, Qt::LeftButton);
+        QTRY_COMPARE(layers->count(), 2);
+        QVERIFY(layers->isVisible());
+        layers->setCurrentIndex(1);
+        QCOMPARE(in<QLineEdit>(*dialog, "basemapName")->text(), QStringLiteral("影像底图"));
+        QCOMPARE(in<QLineEdit>(*dialog, "basemapAttribution")->text(), QStringLiteral("Survey office"));
+        QCOMPARE(ask->text(), QStringLiteral("Try"));
+        QTest::mouseClick(ask, Qt::LeftButton);
+        QTRY_VERIFY(!dialog->sample().isNull() &&
+                    dialog->sample().pixelColor(160, 90) != dialog->palette().color(QPalette::Base));
+        QTest::mouseClick(add, Qt::LeftButton);
+        QCOMPARE(basemapsOf(bench).size(), std::size_t(1));
+        settledMap(bench);
+        const QByteArray last = server.requests().back();
+        QVERIFY2(last.contains("LAYER=img") && last.contains("&tk=key"), last.constData());
+
+        const QString file = bench.home.filePath(QStringLiteral("with.riparia.gpkg"));
+        QVERIFY(bench.application.saveTo(file));
+        const auto asksForLayers = [&] {
+            return std::ranges::count_if(server.requests(),
+                                         [](const QByteArray& one) { return one.contains("GetCapabilities"); });
+        };
+        const auto before = asksForLayers();
+        QSignalSpy opened(&bench.application, &Application::opened);
+        bench.application.open(file);
+        QVERIFY(opened.wait(20'000));
+        QTRY_VERIFY(bench.workspace().basemaps().layers().ground() != nullptr);
+        settledMap(bench);
+        QCOMPARE(asksForLayers(), before);
+        QVERIFY(bench.workspace().basemaps().layers().problem(basemapsOf(bench).front()->meta.uuid).isEmpty());
+    }
+
+    void aWmtsThatCannotBeReadIsSaidSo()
+    {
+        TileServer server;
+        server.describe({403, "text/plain", "no"});
+        WindowBench bench;
+        BasemapDialog* dialog = openDialog(bench);
+        auto* ask = in<QPushButton>(*dialog, "basemapTry");
+        auto* note = in<QLabel>(*dialog, "basemapNote");
+        in<QLineEdit>(*dialog, "basemapAddress")->setText(server.root() + QStringLiteral("/wmts"));
+        ask->click();
+        QTRY_VERIFY2(note->text().contains(QStringLiteral("is a key needed?")), qPrintable(note->text()));
+        QVERIFY(!in<QPushButton>(*dialog, "basemapAccept")->isEnabled());
+        QVERIFY(ask->isEnabled()); // once more
+        server.describe({200, "text/html", "<html>Sign in</html>"});
+        ask->click();
+        QTRY_VERIFY2(note->text().contains(QStringLiteral("not the description of a WMTS")), qPrintable(note->text()));
+        // What is being read when the dialog is closed is nobody's any more.
+        TileServer::Answer silent;
+        silent.never = true;
+        server.describe(silent);
+        ask->click();
+        QTRY_COMPARE(server.asked(), 3);
+        dialog->reject();
+        QTRY_VERIFY(!bench.window().findChild<BasemapDialog*>());
+    }
+
     /// A plan from somebody else contacts nobody.
     void aPlanFromElsewhereContactsNobodyUntilItIsAgreedTo()
     {
@@ -229,6 +308,9 @@ private Q_SLOTS:
             QSKIP("RIPARIA_PICTURES names no folder");
         QVERIFY(QDir().mkpath(folder));
         TileServer server(townMap);
+        server.describe({200, "text/xml",
+                         wmts(wmtsLayer("img", "影像底图", "w", "tiles") + mercatorLikeTianditu(),
+                              server.root().toUtf8() + "/wmts?")});
         WindowBench bench;
         bench.window().resize(1440, 860);
         for (const char* name : {"Town map", "Aerial photo of 2023"}) {
@@ -258,6 +340,14 @@ private Q_SLOTS:
                 in<QLineEdit>(*dialog, "basemapAddress")
                     ->setText(QStringLiteral("https://webrd01.is.autonavi.com/tile?x={x}&y={y}&z={z}"));
                 QVERIFY(dialog->grab().save(folder + QStringLiteral("/basemap-shifted") + ending));
+                in<QLineEdit>(*dialog, "basemapAddress")->setText(server.root() + QStringLiteral("/wmts?tk=key"));
+                QVERIFY(dialog->grab().save(folder + QStringLiteral("/basemap-wmts-unread") + ending));
+                in<QPushButton>(*dialog, "basemapTry")->click();
+                QTRY_VERIFY(in<QComboBox>(*dialog, "basemapLayer")->count() > 0);
+                in<QPushButton>(*dialog, "basemapTry")->click();
+                QTRY_VERIFY(!dialog->sample().isNull() && dialog->sample().pixelColor(160, 90).alpha() == 255);
+                settledMap(bench);
+                QVERIFY(dialog->grab().save(folder + QStringLiteral("/basemap-wmts") + ending));
                 in<QLineEdit>(*dialog, "basemapAddress")->setText(server.address());
                 in<QPushButton>(*dialog, "basemapTry")->click();
                 QTRY_VERIFY(dialog->sample().pixelColor(160, 90) != dialog->palette().color(QPalette::Base));

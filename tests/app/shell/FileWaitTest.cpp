@@ -8,8 +8,10 @@
 #include <QPushButton>
 #include <QtTest/QtTest>
 
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <stdexcept>
-#include <thread>
 
 using namespace riparia;
 
@@ -18,13 +20,12 @@ namespace {
 /// Goes on until it is told to stop, at most ten seconds.
 Result<void> untilStopped(const Progress& progress)
 {
-    for (int i = 0; i < 1000; ++i) {
-        if (progress.cancelled())
-            return fail(ErrorCode::Cancelled);
-        progress.at(i / 1000.0);
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    }
-    return {};
+    progress.at(0.5);
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any never;
+    never.wait_for(lock, progress.stop, std::chrono::seconds(10), [] { return false; });
+    return progress.cancelled() ? Result<void>(fail(ErrorCode::Cancelled)) : Result<void>();
 }
 
 } // namespace

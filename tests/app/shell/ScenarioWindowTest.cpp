@@ -186,7 +186,7 @@ private Q_SLOTS:
         QVERIFY(!edit || bench.document().edit(edit->changes, edit->text));
     }
 
-    void comparedScenariosAgreeWithTheirTable()
+    void comparedScenariosAgreeWithTheirTable()
     {
         WindowBench bench;
         bench.action("scenario.compare").trigger();

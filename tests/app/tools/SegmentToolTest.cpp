@@ -112,6 +112,27 @@ private Q_SLOTS:
         QCOMPARE(texts(bench), QStringList{QStringLiteral("MAIN 350.000-820.000 channel")});
     }
 
+    ///
+    void fullWidthTextOfAnInputMethodIsTaken()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("segment"));
+        bench.move(300, 5);
+        bench.key(Qt::Key_K);
+        QLineEdit* edit = openEntry(bench);
+        QVERIFY(edit);
+        edit->clear();
+        QInputMethodEvent composing(QStringLiteral("Ｋ０"), {});
+        QApplication::sendEvent(edit, &composing);
+        QCOMPARE(edit->text(), QString());
+        QInputMethodEvent commit;
+        commit.setCommitString(QStringLiteral("Ｋ０＋３５０～Ｋ０＋８２０"));
+        QApplication::sendEvent(edit, &commit);
+        QVERIFY(bench.segments().empty()); // what ends a candidate does not create
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(texts(bench), QStringList{QStringLiteral("MAIN 350.000-820.000 channel")});
+    }
+
     ///
     void aChainageBeyondTheRiverKeepsTheTextAndNamesTheEnd()
     {

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/canvas/OverlayPaint.h"
+#include "tests/support/TestMain.h"
+
+#include <QImage>
+#include <QtTest/QtTest>
+
+#include <cmath>
+
+using namespace riparia;
+
+/// What is painted over the map.
+class OverlayPaintTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    ///
+    void theTrackerStandsAcrossTheRiver_data()
+    {
+        QTest::addColumn<QPointF>("along");
+        QTest::newRow("east") << QPointF(1, 0);
+        QTest::newRow("south") << QPointF(0, 1);
+        QTest::newRow("north-east, of any length") << QPointF(30, -30);
+        QTest::newRow("steep") << QPointF(1, 3);
+    }
+    void theTrackerStandsAcrossTheRiver()
+    {
+        QFETCH(QPointF, along);
+        constexpr double kHalf = 60;
+        const QPointF on(100, 100);
+        QImage image(200, 200, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        overlay::paintTracker(painter, Theme::of(ThemeKind::Light), on, along, kHalf);
+        painter.end();
+        const QPointF forward = along / std::hypot(along.x(), along.y());
+        int marked = 0;
+        double farthest = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y).lightness() > 200)
+                    continue;
+                ++marked;
+                const QPointF from = QPointF(x + 0.5, y + 0.5) - on;
+                QVERIFY(std::abs(QPointF::dotProduct(from, forward)) < 1.5);
+                farthest = std::max(farthest, std::hypot(from.x(), from.y()));
+            }
+        }
+        QVERIFY(marked > 40);
+        QVERIFY(std::abs(farthest - kHalf) < 10); // it is dashed
+    }
+};
+
+RIPARIA_TEST(OverlayPaintTest)
+#include "OverlayPaintTest.moc"

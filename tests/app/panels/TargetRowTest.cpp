@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/TargetRow.h"
+#include "tests/support/TestMain.h"
+
+#include <QtTest/QtTest>
+
+using namespace riparia;
+
+/// A target of the plan in the summary.
+class TargetRowTest : public QObject {
+    Q_OBJECT
+
+    static TargetFigure figure(double reached)
+    {
+        TargetFigure target;
+        target.name = QStringLiteral("Bank protection");
+        target.metric = "length_m";
+        target.goal = 12'000;
+        target.reached = reached;
+        return target;
+    }
+    static QImage mark(TargetRow& row)
+    {
+        row.resize(320, row.sizeHint().height());
+        return row.grab(QRect(0, 0, 36, row.height() / 2)).toImage().convertToFormat(QImage::Format_Grayscale8);
+    }
+
+private Q_SLOTS:
+    /// by word and shape, in a grey copy too.
+    void theStateIsAWordAndAShape()
+    {
+        TargetRow open(figure(7'440), nullptr);
+        TargetRow met(figure(12'000), nullptr);
+        QVERIFY(open.accessibleDescription().contains(QStringLiteral("62 %")));
+        QVERIFY(open.accessibleDescription().contains(QStringLiteral("4.56 km to go")));
+        QVERIFY(met.accessibleDescription().contains(QStringLiteral("reached")));
+        const QImage first = mark(open);
+        const QImage second = mark(met);
+        QCOMPARE(first.size(), second.size());
+        int different = 0;
+        for (int y = 0; y < first.height(); ++y) {
+            for (int x = 0; x < first.width(); ++x)
+                different += std::abs(qGray(first.pixel(x, y)) - qGray(second.pixel(x, y))) > 60 ? 1 : 0;
+        }
+        QVERIFY2(different > 20, qPrintable(QString::number(different)));
+    }
+};
+
+RIPARIA_TEST(TargetRowTest)
+#include "TargetRowTest.moc"
