@@ -9,11 +9,24 @@
 
 #include "core/io/export/TableContext.h"
 
+#include <array>
 #include <utility>
 
 namespace riparia {
 
 namespace {
+
+constexpr std::array<std::string_view, 4> kQuantities{"river_length", "bank_length", "area", "greenway_length"};
+
+/// The twelve columns that addAmounts() fills.
+void addAmountColumns(std::vector<ExportColumn>& columns)
+{
+    for (const std::string_view quantity : kQuantities) {
+        const char* unit = quantity == "area" ? "_m2" : "_m";
+        for (const char* side : {"_a", "_b", "_change"})
+            columns.push_back({std::string(quantity) + side + unit, ColumnKind::Number});
+    }
+}
 
 /// A, B and the change of the four quantities.
 void addAmounts(std::vector<std::string>& cells, const Amounts& a, const Amounts& b)
@@ -38,6 +51,18 @@ std::string differencesCell(const std::vector<FeatureDifference>& differences)
     return codes;
 }
 
+const std::string& nameOf(const Meta& meta, Language language)
+{
+    return language == Language::Chinese || meta.nameEn.empty() ? meta.name : meta.nameEn;
+}
+
+std::string waterOf(const WaterRef& water, Language language)
+{
+    if (water.river)
+        return toUtf8(NameText::river(water.river->river, language));
+    return water.body ? nameOf(water.body->meta, language) : water.key;
+}
+
 } // namespace
 
 std::string comparisonLabel(const LedgerComparison& comparison, const RowComparison& row, Language language)
@@ -57,11 +82,7 @@ ExportTable comparisonTable(const ScenarioComparison& comparison, Language langu
                      {"name", ColumnKind::Text},
                      {"delta", ColumnKind::Code},
                      {"differences", ColumnKind::Code}};
-    for (const char* quantity : {"river_length", "bank_length", "area", "greenway_length"}) {
-        const char* unit = std::string_view(quantity) == "area" ? "_m2" : "_m";
-        for (const char* side : {"_a", "_b", "_change"})
-            table.columns.push_back({std::string(quantity) + side + unit, ColumnKind::Number});
-    }
+    addAmountColumns(table.columns);
     const auto add = [&](std::vector<std::string> cells, const Amounts& a, const Amounts& b) {
         addAmounts(cells, a, b);
         table.rows.push_back({std::move(cells), {}});
@@ -74,9 +95,43 @@ ExportTable comparisonTable(const ScenarioComparison& comparison, Language langu
     }
     for (const ComparedFeature& feature : comparison.features) {
         const Meta& meta = *feature.any().meta;
-        const std::string& name = language == Language::Chinese || meta.nameEn.empty() ? meta.name : meta.nameEn;
-        add({"feature", meta.code, name, std::string(toString(feature.delta)), differencesCell(feature.differences)},
+        add({"feature", meta.code, nameOf(meta, language), std::string(toString(feature.delta)),
+             differencesCell(feature.differences)},
             feature.amountA, feature.amountB);
+    }
+    return table;
+}
+
+ExportTable groupDifferences(const LedgerComparison& comparison, Language language)
+{
+    ExportTable table;
+    table.name = "difference";
+    table.columns = {{comparison.dimensions.front(), ColumnKind::Text}};
+    addAmountColumns(table.columns);
+    for (const RowComparison& row : comparison.rows) {
+        std::vector<std::string> cells{comparisonLabel(comparison, row, language)};
+        addAmounts(cells, row.a.net(), row.b.net());
+        table.rows.push_back({std::move(cells), {}});
+    }
+    return table;
+}
+
+ExportTable featureDifferences(const ScenarioComparison& comparison, Language language)
+{
+    ExportTable table;
+    table.name = "changes";
+    table.columns = {{"id", ColumnKind::Text},
+                     {"name", ColumnKind::Text},
+                     {"river", ColumnKind::Text},
+                     {"delta", ColumnKind::Code},
+                     {"differences", ColumnKind::Code}};
+    addAmountColumns(table.columns);
+    for (const ComparedFeature& feature : comparison.features) {
+        const Meta& meta = *feature.any().meta;
+        std::vector<std::string> cells{meta.code, nameOf(meta, language), waterOf(feature.any().water, language),
+                                       std::string(toString(feature.delta)), differencesCell(feature.differences)};
+        addAmounts(cells, feature.amountA, feature.amountB);
+        table.rows.push_back({std::move(cells), {}});
     }
     return table;
 }

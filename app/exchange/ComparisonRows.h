@@ -18,4 +18,9 @@ std::string comparisonLabel(const LedgerComparison& comparison, const RowCompari
 /// then a line "feature" for each that differs, with what the scheme counts of it alone. A, B and the change of every quantity.
 ExportTable comparisonTable(const ScenarioComparison& comparison, Language language);
 
+/// The same as two tables whose lines are all alike: what is counted net in each row of the first dimension, which there must be,
+/// and the features that differ.
+ExportTable groupDifferences(const LedgerComparison& comparison, Language language);
+ExportTable featureDifferences(const ScenarioComparison& comparison, Language language);
+
 } // namespace riparia

@@ -224,6 +224,12 @@ Result<Exported> exportShapefile(const Plan& plan, const ExportOrder& order, con
 
 } // namespace
 
+std::optional<std::pair<Uuid, Uuid>> ExportOrder::comparedSides() const
+{
+    const Uuid with = compare.value_or(Uuid());
+    return with == request.scenario ? std::nullopt : std::optional(std::pair(with, request.scenario));
+}
+
 std::string lastChangeOf(const Plan& plan)
 {
     LastChange last(plan);

@@ -17,6 +17,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace riparia {
@@ -28,11 +29,16 @@ struct ExportOrder {
     std::vector<std::string> tables;
     CsvPreset preset = CsvPreset::Data;
     CountRequest request; ///< its scenario, day and filter choose rows; its scheme counts pieces and totals
+    std::optional<Uuid>
+        compare; ///< a scenario (nil = base) that a workbook compares with that of the request; none = the base, under a scenario
     Language language = Language::English;
     DatumRule datum = DatumRule::Strict;
     std::optional<Crs> crs; ///< of the shapes, where the format leaves a choice; none = that of the plan
     DxfVersion dxf = DxfVersion::R2007;
     std::string planFile; ///< the plan is in, "" = none: never written over, whatever is asked
+
+    /// What is compared, A and B; none where B would be A.
+    std::optional<std::pair<Uuid, Uuid>> comparedSides() const;
 };
 
 struct Exported {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/PlanWorkbook.h"
 
+#include "app/exchange/ComparisonRows.h"
 #include "app/exchange/ReaderWords.h"
 #include "app/exchange/SummaryRows.h"
 #include "app/text/Fill.h"
@@ -11,13 +12,14 @@
 #include "core/io/export/PieceTable.h"
 #include "core/io/export/PlanTables.h"
 #include "core/io/export/TableContext.h"
-#include "core/ledger/LedgerComparison.h"
+#include "core/ledger/ScenarioComparison.h"
 #include "core/plan/PlanHash.h"
 #include "core/plan/Taxonomy.h"
 
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <functional>
 
 namespace riparia {
 
@@ -61,7 +63,7 @@ public:
         book.notes = WorkbookText::notes(m_plan, m_order, book.sheets);
         book.totalWord = toUtf8(WorkbookText::total());
         book.pageText = toUtf8(WorkbookText::page());
-        book.caption = [words](const std::string& key) { return words.caption(key); };
+        book.caption = captions(words);
         book.codeText = [words](const std::string& key, const std::string& codes) {
             return words.codeText(key, codes);
         };
@@ -85,7 +87,7 @@ private:
             return added;
         if (auto added = addTargets(**ledger); !added)
             return added;
-        if (auto added = addDifference(*ledger); !added)
+        if (auto added = addDifference(); !added)
             return added;
         return addTables({"rivers", "works", "sites"});
     }
@@ -115,7 +117,7 @@ private:
         if (name == "chainage_ticks")
             return chainageTicks(m_plan, m_progress);
         if (name != "pieces")
-            return planTable(m_plan, name, {request.scenario, request.asOf, request.filter}, m_progress);
+            return planTable(m_plan, name, {request.scenario, request.asOf, request.filter, false}, m_progress);
         const auto ledger = buildLedger(m_plan, request, m_progress);
         if (!ledger)
             return fail(ledger.error());
@@ -148,57 +150,41 @@ private:
         return {};
     }
 
-    /// Nets by river of the base and of the scenario.
-    Result<void> addDifference(const LedgerPtr& ledger)
+    /// What the scenario changes, by river and feature by feature.
+    Result<void> addDifference()
     {
-        if (m_order.request.scenario.isNil())
+        const auto sides = m_order.comparedSides();
+        if (!sides)
             return {};
-        CountRequest base = m_order.request;
-        base.scenario = {};
-        const auto before = buildLedger(m_plan, base, m_progress);
-        if (!before)
-            return fail(before.error());
-        const auto compared = compareLedgers(*before, ledger, {"water"}, m_progress);
+        const auto compared =
+            compareScenarios(m_plan, m_order.request, sides->first, sides->second, {"water"}, m_progress);
         if (!compared)
             return fail(compared.error());
-        ExportTable table;
-        table.name = "difference";
-        table.columns = {{"water", ColumnKind::Text}};
+        ExportTable rivers = groupDifferences(compared->counted, m_order.language);
         std::vector<std::string> summed;
-        for (const char* quantity : {"river_length", "bank_length", "area", "greenway_length"}) {
-            for (const char* side : {"_base", "_scenario", "_change"}) {
-                const bool isArea = std::string_view(quantity) == "area";
-                table.columns.push_back({std::string(quantity) + side + (isArea ? "_m2" : "_m"), ColumnKind::Number});
-                summed.push_back(table.columns.back().key);
-            }
+        for (const ExportColumn& column : rivers.columns) {
+            if (column.kind == ColumnKind::Number)
+                summed.push_back(column.key);
         }
-        for (const RowComparison& row : compared->rows)
-            table.rows.push_back({differenceCells(row), {}});
-        add("difference", std::move(table), std::move(summed));
+        add("difference", std::move(rivers), std::move(summed));
+        ExportTable features = featureDifferences(*compared, m_order.language);
+        if (!features.rows.empty())
+            add("changes", std::move(features), {}); // where features overlap, what each counts alone does not add up
         return {};
     }
 
-    std::vector<std::string> differenceCells(const RowComparison& row) const
+    /// Columns of a comparison are titled by the scenarios they are of. Outlives the maker.
+    std::function<std::string(const std::string&)> captions(const ReaderWords& words) const
     {
-        const std::string& label = m_order.language == Language::Chinese ? row.label[0] : row.labelEn[0];
-        std::vector<std::string> cells{
-            row.key[0] ? toUtf8(NameText::dimensionValue("water", *row.key[0], label, m_order.language))
-                       : toUtf8(NameText::unassigned())};
-        const Amounts a = row.a.net();
-        const Amounts b = row.b.net();
-        for (const auto& [before, after] : {std::pair{a.river, b.river}, std::pair{a.bank, b.bank}})
-            addChange(cells, before.value, after.value, [](std::int64_t mm) { return metresCell({mm}); });
-        addChange(cells, a.area.value, b.area.value, [](std::int64_t cm2) { return squareMetresCell({cm2}); });
-        addChange(cells, a.greenway.value, b.greenway.value, [](std::int64_t mm) { return metresCell({mm}); });
-        return cells;
-    }
-
-    template <class Text>
-    static void addChange(std::vector<std::string>& cells, std::int64_t before, std::int64_t after, Text text)
-    {
-        cells.push_back(text(before));
-        cells.push_back(text(after));
-        cells.push_back(text(after - before));
+        const auto sides = m_order.comparedSides();
+        if (!sides)
+            return [words](const std::string& key) { return words.caption(key); };
+        const auto name = [&](const Uuid& id) { return WorkbookText::scenario(m_plan, id, m_order.language); };
+        return [words, a = name(sides->first), b = name(sides->second)](const std::string& key) {
+            const bool isA = key.ends_with("_a_m") || key.ends_with("_a_m2");
+            const bool isB = key.ends_with("_b_m") || key.ends_with("_b_m2");
+            return isA || isB ? toUtf8(WorkbookText::ofScenario(key, isA ? a : b)) : words.caption(key);
+        };
     }
 
     void add(std::string_view name, ExportTable table, std::vector<std::string> summed)
@@ -219,15 +205,39 @@ Result<MadeBook> planWorkbook(const Plan& plan, const ExportOrder& order, const 
     return BookMaker(plan, order, progress).make();
 }
 
+std::string WorkbookText::scenario(const Plan& plan, const Uuid& id, Language language)
+{
+    const auto row = plan.scenarios().find(id);
+    if (!row)
+        return toUtf8(tr("Base", "scenario"));
+    const Meta& meta = row->meta;
+    const bool isEnglish = language == Language::English && !meta.nameEn.empty();
+    const std::string& name = isEnglish || meta.name.empty() ? meta.nameEn : meta.name;
+    return name.empty() ? meta.code : name;
+}
+
+QString WorkbookText::ofScenario(const std::string& key, const std::string& name)
+{
+    if (key.starts_with("river"))
+        return fill(tr("River length, %1 (m)", "scenario"), {name});
+    if (key.starts_with("bank"))
+        return fill(tr("Bank length, %1 (m)", "scenario"), {name});
+    if (key.starts_with("area"))
+        return fill(tr("Area, %1 (m²)", "scenario"), {name});
+    return fill(tr("Greenway, %1 (m)", "scenario"), {name});
+}
+
 std::vector<XlsxNote> WorkbookText::aboutPlan(const Plan& plan, const ExportOrder& order)
 {
     const CountingScheme& scheme = order.request.scheme;
     const std::string& name =
         order.language == Language::Chinese || scheme.nameEn.empty() ? scheme.name : scheme.nameEn;
     std::vector<XlsxNote> notes{{toUtf8(tr("Plan")), plan.info().title}};
-    if (const auto scenario = plan.table<Scenario>().find(order.request.scenario))
-        notes.push_back(
-            {toUtf8(tr("Scenario")), scenario->meta.name.empty() ? scenario->meta.code : scenario->meta.name});
+    const auto sides = order.comparedSides();
+    if (sides || !order.request.scenario.isNil())
+        notes.push_back({toUtf8(tr("Scenario")), scenario(plan, order.request.scenario, order.language)});
+    if (sides)
+        notes.push_back({toUtf8(tr("Compared with")), scenario(plan, sides->first, order.language)});
     notes.push_back({toUtf8(tr("Counting scheme")), name.empty() ? scheme.code : name + " (" + scheme.code + ")"});
     if (const auto day = order.request.asOf ? order.request.asOf : scheme.asOf)
         notes.push_back({toUtf8(tr("As of")), day->toString()});

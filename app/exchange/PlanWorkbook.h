@@ -17,7 +17,7 @@ struct MadeBook {
 };
 
 /// The workbook of a plan. Without tables in the order: a sheet that says what the others are, totals by progress, segments, areas, greenways,
-/// totals by river, targets, the difference to the base under a scenario, rivers, works and sites; sheets without rows are left out. With
+/// totals by river, targets, the difference to the scenario it is compared with, rivers, works and sites; sheets without rows are left out. With
 /// tables: the first and those. Errors as exportPlan().
 Result<MadeBook> planWorkbook(const Plan& plan, const ExportOrder& order, const Progress& progress = {});
 
@@ -29,6 +29,10 @@ public:
     static QString readme() { return tr("Readme"); }
     static QString total() { return tr("Total"); }
     static QString page() { return tr("Page &P of &N"); }
+    /// "Base" for no id.
+    static std::string scenario(const Plan& plan, const Uuid& id, Language language);
+    /// Title of a column of amounts: "River length, Frugal (m)" for "river_length_b_m".
+    static QString ofScenario(const std::string& key, const std::string& name);
     /// The lines of the first sheet.
     static std::vector<XlsxNote> notes(const Plan& plan, const ExportOrder& order,
                                        const std::vector<XlsxSheet>& sheets);

@@ -25,7 +25,7 @@ std::string ReaderWords::codeText(const std::string& key, const std::string& cod
 
 QString ReaderWords::table(std::string_view name)
 {
-    static constexpr std::array<std::pair<std::string_view, const char*>, 12> kTitles{{
+    static constexpr std::array<std::pair<std::string_view, const char*>, 13> kTitles{{
         {"rivers", QT_TR_NOOP("Rivers")},
         {"segments", QT_TR_NOOP("Segments")},
         {"areas", QT_TR_NOOP("Areas")},
@@ -38,6 +38,7 @@ QString ReaderWords::table(std::string_view name)
         {"by_river", QT_TR_NOOP("By river")},
         {"targets", QT_TR_NOOP("Targets")},
         {"difference", QT_TR_NOOP("Scenario difference")},
+        {"changes", QT_TR_NOOP("Scenario changes")},
     }};
     for (const auto& [known, title] : kTitles) {
         if (known == name)

@@ -15,7 +15,7 @@ namespace riparia {
 
 QString CaptionText::column(std::string_view key)
 {
-    static constexpr std::array<std::pair<std::string_view, const char*>, 99> kCaptions{{
+    static constexpr std::array<std::pair<std::string_view, const char*>, 91> kCaptions{{
         {"id", QT_TR_NOOP("ID")},
         {"key", QT_TR_NOOP("Key")},
         {"name", QT_TR_NOOP("Name")},
@@ -92,17 +92,9 @@ QString CaptionText::column(std::string_view key)
         {"share", QT_TR_NOOP("Share")},
         {"due", QT_TR_NOOP("Due")},
         {"target_source", QT_TR_NOOP("Source")},
-        {"river_length_base_m", QT_TR_NOOP("River length, base (m)")},
-        {"river_length_scenario_m", QT_TR_NOOP("River length, scenario (m)")},
         {"river_length_change_m", QT_TR_NOOP("River length, change (m)")},
-        {"bank_length_base_m", QT_TR_NOOP("Bank length, base (m)")},
-        {"bank_length_scenario_m", QT_TR_NOOP("Bank length, scenario (m)")},
         {"bank_length_change_m", QT_TR_NOOP("Bank length, change (m)")},
-        {"area_base_m2", QT_TR_NOOP("Area, base (m²)")},
-        {"area_scenario_m2", QT_TR_NOOP("Area, scenario (m²)")},
         {"area_change_m2", QT_TR_NOOP("Area, change (m²)")},
-        {"greenway_length_base_m", QT_TR_NOOP("Greenway, base (m)")},
-        {"greenway_length_scenario_m", QT_TR_NOOP("Greenway, scenario (m)")},
         {"greenway_length_change_m", QT_TR_NOOP("Greenway, change (m)")},
         {"level", QT_TR_NOOP("Line")},
         {"delta", QT_TR_NOOP("Change")},

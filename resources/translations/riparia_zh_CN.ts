@@ -1094,48 +1094,16 @@ m</translation>
         <translation>来源</translation>
     </message>
     <message>
-        <source>River length, base (m)</source>
-        <translation>河长，基准 (m)</translation>
-    </message>
-    <message>
-        <source>River length, scenario (m)</source>
-        <translation>河长，方案 (m)</translation>
-    </message>
-    <message>
         <source>River length, change (m)</source>
         <translation>河长，增减 (m)</translation>
-    </message>
-    <message>
-        <source>Bank length, base (m)</source>
-        <translation>岸线长度，基准 (m)</translation>
-    </message>
-    <message>
-        <source>Bank length, scenario (m)</source>
-        <translation>岸线长度，方案 (m)</translation>
     </message>
     <message>
         <source>Bank length, change (m)</source>
         <translation>岸线长度，增减 (m)</translation>
     </message>
     <message>
-        <source>Area, base (m²)</source>
-        <translation>面积，基准 (m²)</translation>
-    </message>
-    <message>
-        <source>Area, scenario (m²)</source>
-        <translation>面积，方案 (m²)</translation>
-    </message>
-    <message>
         <source>Area, change (m²)</source>
         <translation>面积，增减 (m²)</translation>
-    </message>
-    <message>
-        <source>Greenway, base (m)</source>
-        <translation>碧道，基准 (m)</translation>
-    </message>
-    <message>
-        <source>Greenway, scenario (m)</source>
-        <translation>碧道，方案 (m)</translation>
     </message>
     <message>
         <source>Greenway, change (m)</source>
@@ -6994,6 +6962,10 @@ no.</source>
         <source>At no river</source>
         <translation>不在河流上</translation>
     </message>
+    <message>
+        <source>Scenario changes</source>
+        <translation>方案变更</translation>
+    </message>
 </context>
 <context>
     <name>riparia::RecoveryDialog</name>
@@ -9999,6 +9971,35 @@ m，整治段</translation>
         <source>Page &amp;P of &amp;N</source>
         <translation>第 &amp;P 页，共 &amp;N 页</translation>
     </message>
+    <message>
+        <source>Base</source>
+        <comment>scenario</comment>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>River length, %1 (m)</source>
+        <comment>scenario</comment>
+        <translation>河长，%1 (m)</translation>
+    </message>
+    <message>
+        <source>Bank length, %1 (m)</source>
+        <comment>scenario</comment>
+        <translation>岸线长度，%1 (m)</translation>
+    </message>
+    <message>
+        <source>Area, %1 (m²)</source>
+        <comment>scenario</comment>
+        <translation>面积，%1 (m²)</translation>
+    </message>
+    <message>
+        <source>Greenway, %1 (m)</source>
+        <comment>scenario</comment>
+        <translation>碧道，%1 (m)</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比方案</translation>
+    </message>
 </context>
 <context>
     <name>riparia::Workspace</name>
@@ -10377,6 +10378,14 @@ m，整治段</translation>
     <message>
         <source>%1 was written.</source>
         <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>only for a whole workbook</source>
+        <translation>只用于整本工作簿</translation>
+    </message>
+    <message>
+        <source>XLSX: the scenario to compare with, base for the base; without it the base, under --scenario</source>
+        <translation>XLSX：对比的方案，base 为基准；不写时，若有 --scenario 则与基准对比</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "app/text/Fill.h"
 
 #include "core/io/export/TargetCheck.h"
+#include "core/plan/ScenarioView.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +33,7 @@ public:
     static CommandSpec spec();
     static QString collecting() { return tr("Collecting"); }
     static QString onlyForPieces() { return tr("only for --table pieces and for a whole workbook"); }
+    static QString wholeWorkbook() { return tr("only for a whole workbook"); }
     static QString onlyFor(const char* format) { return fill(tr("only for --format %1"), {format}); }
     static QString oneTable(const char* format) { return fill(tr("%1 holds one table", "format"), {format}); }
     static QString noFormat() { return tr("the name of the file does not tell the format; use --format"); }
@@ -101,6 +103,9 @@ CommandSpec Texts::spec()
     for (OptionSpec& option : CountOptions::specs())
         spec.options.push_back(std::move(option));
     spec.options.push_back(
+        {"compare", "SCENARIO",
+         toUtf8(tr("XLSX: the scenario to compare with, base for the base; without it the base, under --scenario"))});
+    spec.options.push_back(
         {"accept-ballpark", "", toUtf8(tr("accept a conversion of unknown accuracy to other coordinates"))});
     spec.options.push_back({"overwrite", "", toUtf8(tr("replace a file that is there"))});
     spec.options.push_back({"fail-empty", "", toUtf8(tr("exit code 6 when there are no rows"))});
@@ -139,6 +144,8 @@ Result<void> checkOptions(const Arguments& arguments, const FormatInfo& info)
     }
     if (arguments.has("preset") && info.format != ExportFormat::Csv)
         return misplaced("preset", Texts::onlyFor("csv"));
+    if (arguments.has("compare") && !(info.format == ExportFormat::Xlsx && tables.empty()))
+        return misplaced("compare", Texts::wholeWorkbook());
     if (arguments.has("dxf-version") && info.format != ExportFormat::Dxf)
         return misplaced("dxf-version", Texts::onlyFor("dxf"));
     const bool lonLat = info.format == ExportFormat::GeoJson || info.format == ExportFormat::Kml;
@@ -209,6 +216,12 @@ Outcome run(const Arguments& arguments, Session& session)
     if (!request)
         return fail(request.error());
     order->request = std::move(*request);
+    if (const auto named = arguments.value("compare")) {
+        const auto scenario = findScenario((*store)->plan(), *named);
+        if (!scenario)
+            return fail(scenario.error());
+        order->compare = *scenario;
+    }
     order->planFile = arguments.positionals.front();
     const auto done = writeOne((*store)->plan(), *order, arguments, session);
     if (!done)

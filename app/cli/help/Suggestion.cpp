@@ -53,6 +53,8 @@ Suggestion suggestionFor(const OptionSpec& option, const CommandSpec& command)
         return {Kind::Words, statusCodes(), {}, true};
     if (option.name == "scheme" || option.name == "scenario")
         return {Kind::Names, {}, option.name + "s"};
+    if (option.name == "compare")
+        return {Kind::Names, {}, "scenarios"};
     if (option.name == "river")
         return {Kind::Names, {}, "rivers"};
     if (option.name == "scope")

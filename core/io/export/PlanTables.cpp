@@ -34,13 +34,16 @@ Result<ExportTable> tableOf(std::string_view name, const Plan& plan, const Table
     ExportTable table;
     table.name = name;
     table.columns = columnsOf(rules);
-    table.hasShapes = !std::is_same_v<T, Works>;
+    table.hasShapes = request.hasShapes && !std::is_same_v<T, Works>;
     table.crs = plan.info().crs;
     for (const auto& entity : sortedEntities<T>(plan, request.scenario)) {
         if (progress.cancelled())
             return fail(ErrorCode::Cancelled);
-        if (kind.empty() || context->isSelected(entity->meta.uuid))
-            table.rows.push_back({cellsOf(rules, *entity, *context), shapeOf(*entity, *context), entity->meta.uuid});
+        if (!kind.empty() && !context->isSelected(entity->meta.uuid))
+            continue;
+        table.rows.push_back({cellsOf(rules, *entity, *context), {}, entity->meta.uuid});
+        if (table.hasShapes)
+            table.rows.back().shape = shapeOf(*entity, *context);
     }
     return table;
 }

@@ -15,6 +15,7 @@ struct TableRequest {
     Uuid scenario;            ///< nil = base
     std::optional<Date> asOf; ///< day of the statuses; none = the last event of each feature
     Filter filter;            ///< of segments, areas and greenways
+    bool hasShapes = true;    ///< false: rows are for formats without places
 };
 
 } // namespace riparia

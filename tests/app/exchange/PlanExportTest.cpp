@@ -5,6 +5,8 @@
 #include "core/io/export/PlanTables.h"
 #include "core/io/planfile/PlanStore.h"
 #include "core/ledger/Ledger.h"
+#include "core/ledger/ScenarioComparison.h"
+#include "core/plan/ChangeSet.h"
 #include "tests/core/io/export/XlsxParts.h"
 #include "tests/support/TestMain.h"
 
@@ -13,6 +15,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
 
@@ -61,6 +64,24 @@ class PlanExportTest : public QObject {
         for (const auto& feature : layer)
             sum += feature->GetFieldAsDouble(field);
         return sum;
+    }
+
+    /// The XML of a sheet by the name on its tab; "" where there is none.
+    static std::string sheetOf(const std::string& book, const char* name)
+    {
+        static const QRegularExpression kSheet(QStringLiteral("<sheet name=\"([^\"]*)\""));
+        auto sheets = kSheet.globalMatch(QString::fromStdString(test::zipEntry(book, "xl/workbook.xml")));
+        for (int number = 1; sheets.hasNext(); ++number) {
+            if (sheets.next().captured(1) == QString::fromUtf8(name))
+                return test::zipEntry(book, ("xl/worksheets/sheet" + std::to_string(number) + ".xml").c_str());
+        }
+        return {};
+    }
+
+    /// Where its words are.
+    static std::string textsOf(const std::string& book)
+    {
+        return test::zipEntry(book, "xl/sharedStrings.xml") + sheetOf(book, "Scenario changes");
     }
 
     static double sumOf(const ExportTable& table, std::string_view key)
@@ -153,13 +174,92 @@ private Q_SLOTS:
         QVERIFY(book.contains(QStringLiteral("<sheet name=\"Areas\"")));
     }
 
+    void aScenarioHasItsDifferenceToTheBase_data()
+    {
+        QTest::addColumn<int>("language");
+        QTest::addColumn<QString>("rivers");
+        QTest::addColumn<QString>("features");
+        QTest::addColumn<QString>("change");
+        QTest::newRow("en") << static_cast<int>(Language::English) << QStringLiteral("Scenario difference")
+                            << QStringLiteral("Scenario changes") << QStringLiteral("River length, change (m)");
+        QTest::newRow("zh_CN") << static_cast<int>(Language::Chinese) << QStringLiteral("方案对比")
+                               << QStringLiteral("方案变更") << QStringLiteral("河长，增减 (m)");
+    }
+
     void aScenarioHasItsDifferenceToTheBase()
+    {
+        QFETCH(int, language);
+        QFETCH(QString, rivers);
+        QFETCH(QString, features);
+        QFETCH(QString, change);
+        const TranslationScope scope(static_cast<Language>(language));
+        ExportOrder order;
+        order.format = ExportFormat::Xlsx;
+        order.language = static_cast<Language>(language);
+        order.request.scenario = m_plan.scenarios().begin()->first;
+        const std::string file = path("difference.xlsx");
+        QVERIFY(exportPlanTo(m_plan, order, file, true).has_value());
+        const auto compared = compareScenarios(m_plan, order.request, Uuid(), order.request.scenario, {"water"});
+        QVERIFY(compared.has_value() && !compared->features.empty());
+
+        const auto dataset = open(file);
+        OGRLayer* byRiver = dataset->GetLayerByName(rivers.toUtf8().constData());
+        QVERIFY2(byRiver, qPrintable(rivers));
+        const auto rows = static_cast<GIntBig>(compared->counted.rows.size());
+        QCOMPARE(byRiver->GetFeatureCount(), rows + 1); // and the total
+        const int column = byRiver->GetLayerDefn()->GetFieldIndex(change.toUtf8().constData());
+        QVERIFY2(column >= 0, byRiver->GetLayerDefn()->GetFieldDefn(3)->GetNameRef());
+        QCOMPARE(byRiver->GetLayerDefn()->GetFieldDefn(column)->GetType(), OFTReal);
+        const double wanted = compared->counted.delta().river.net.metres();
+        QVERIFY(std::abs(sumOf(*byRiver, change.toUtf8().constData()) - 2 * wanted) < 0.0005);
+
+        OGRLayer* byFeature = dataset->GetLayerByName(features.toUtf8().constData());
+        QVERIFY2(byFeature, qPrintable(features));
+        QCOMPARE(byFeature->GetFeatureCount(), static_cast<GIntBig>(compared->features.size()));
+        std::size_t at = 0;
+        for (const auto& feature : *byFeature)
+            QCOMPARE(std::string(feature->GetFieldAsString(0)), compared->features[at++].any().code());
+    }
+
+    void theDifferenceOfTheBaseIsAskedFor()
     {
         ExportOrder order;
         order.format = ExportFormat::Xlsx;
-        order.request.scenario = m_plan.scenarios().begin()->first;
-        const QString book = QString::fromStdString(test::zipEntry(exported(order), "xl/workbook.xml"));
-        QVERIFY2(book.contains(QStringLiteral("<sheet name=\"Scenario difference\"")), qPrintable(book));
+        QVERIFY(!exported(order).empty() && sheetOf(exported(order), "Scenario difference").empty());
+        order.compare = m_plan.scenarios().begin()->first;
+        const std::string bytes = exported(order);
+        QVERIFY(!sheetOf(bytes, "Scenario difference").empty());
+        const std::string sheet = sheetOf(bytes, "Scenario changes");
+        QVERIFY(sheet.find("state=\"frozen\"") != std::string::npos);
+        QVERIFY(sheet.find("SUBTOTAL") == std::string::npos);
+        order.request.scenario = *order.compare;
+        QVERIFY(sheetOf(exported(order), "Scenario difference").empty()); // with itself
+    }
+
+    void aNameThatIsAFormulaIsNoneInTheDifference()
+    {
+        Plan plan = m_plan;
+        const Uuid scenario = plan.scenarios().begin()->first;
+        ChangeSet changes;
+        Segment segment = *plan.segments().begin()->second;
+        segment.meta.uuid = Uuid::named("hostile");
+        segment.meta.code = "S-9999";
+        segment.meta.name = "=cmd|'/c calc'!A1";
+        segment.meta.nameEn.clear();
+        segment.meta.scenario = scenario;
+        segment.meta.replaces = {};
+        changes.add(std::move(segment));
+        QVERIFY(plan.apply(changes).has_value());
+        std::swap(plan, m_plan);
+        ExportOrder order;
+        order.format = ExportFormat::Xlsx;
+        order.request.scenario = scenario;
+        const std::string bytes = exported(order);
+        std::swap(plan, m_plan);
+        const QString sheet = QString::fromStdString(sheetOf(bytes, "Scenario changes"));
+        QVERIFY(!sheet.isEmpty());
+        QCOMPARE(sheet.count(QStringLiteral("<f>")), 0);
+        QVERIFY(textsOf(bytes).find("=cmd|") != std::string::npos);
     }
 
     void theGeoPackageOfAllHasEveryLayerAndItsSymbols()
