@@ -48,7 +48,7 @@ std::vector<MapLabel> placeLabels(const MapScene& scene, const MapStyle& style, 
                                   const Viewport& view, std::stop_token stop = {},
                                   const std::vector<QRectF>& taken = {}, double margin = 0);
 
-/// With halos: by drawing the text several times around its place on pixels, by its outline elsewhere, so that a PDF holds each word once.
+/// With halos: by drawing the text several times around its place on pixels, by its outline elsewhere, so that a PDF holds each word once; names along rivers too.
 void paintLabels(QPainter& painter, const std::vector<MapLabel>& labels, const MapStyle& style, const Viewport& view);
 
 } // namespace riparia

@@ -95,6 +95,22 @@ private Q_SLOTS:
         QVERIFY(pdf.size() < 2'000'000);
     }
 
+    void namesAlongRiversAreFoundWholeAndOnce()
+    {
+        if (!test::hasPdfTools())
+            QSKIP("poppler-utils are not installed");
+        const QString text = test::textOf(mapFileOf(made(Language::Chinese), MapFileFormat::Pdf).value());
+        int found = 0;
+        for (const auto& [id, river] : m_plan.rivers()) {
+            if (text.contains(QString::fromStdString(river->river.name)))
+                ++found;
+        }
+        QVERIFY2(found >= 2, qPrintable(text));
+        // Letters that stand by themselves would each be a line.
+        static const QRegularExpression kLonely(QStringLiteral("(^|\n)[河水沙黄丁]\n"));
+        QVERIFY2(!text.contains(kLonely), qPrintable(text));
+    }
+
     void theSameSheetGivesTheSameBytes()
     {
         for (const MapFileFormat format : kMapFileFormats)
