@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/ReportPrint.h"
 
+#include "app/report/PdfTextLayer.h"
 #include "app/text/Fill.h"
+
+#include "core/io/export/FileWriter.h"
+#include "core/io/export/MemoryFile.h"
 
 #include <QPainter>
 #include <QPrinter>
@@ -65,6 +69,53 @@ private:
     QPainter m_painter;
 };
 
+/// The pages from one to before another.
+Result<int> printPages(const Report& report, QPrinter& printer, int first, int last, const Progress& progress)
+{
+    SheetPrinter sheets(printer, *report.style);
+    const auto failed = [&] { return fail(ErrorCode::FileNotWritable, toUtf8(printer.printerName())); };
+    for (int page = first; page < last; ++page) {
+        if (progress.cancelled()) {
+            printer.abort();
+            return fail(ErrorCode::Cancelled);
+        }
+        if (!sheets.print(report.sheets[static_cast<std::size_t>(page)]))
+            return failed();
+        progress.at(static_cast<double>(page + 1 - first) / (last - first));
+    }
+    if (!sheets.end())
+        return failed();
+    return last - first;
+}
+
+/// Into a file instead of on paper. Qt does not notice that a disk is full, and its text layer cannot be searched in Chinese: the pages are printed
+/// into memory, mended, and written whole or not at all.
+Result<int> printToFile(const Report& report, QPrinter& printer, int first, int last, const Progress& progress)
+{
+    const QString path = printer.outputFileName();
+    auto file = FileWriter::open(toUtf8(path), true);
+    if (!file)
+        return fail(file.error());
+    const auto memory = MemoryFile::make();
+    if (!memory)
+        return fail(memory.error());
+    printer.setOutputFileName(fromUtf8(memory->path()));
+    auto printed = printPages(report, printer, first, last, progress);
+    printer.setOutputFileName(path);
+    if (!printed)
+        return printed;
+    const auto bytes = memory->bytes();
+    if (!bytes)
+        return fail(bytes.error());
+    QByteArray pdf = QByteArray::fromStdString(*bytes);
+    mendTextLayer(pdf);
+    if (auto written = file->write({pdf.constData(), static_cast<std::size_t>(pdf.size())}); !written)
+        return fail(written.error());
+    if (auto committed = file->commit(); !committed)
+        return fail(committed.error());
+    return printed;
+}
+
 } // namespace
 
 Result<int> printReport(const Report& report, QPrinter& printer, const Progress& progress)
@@ -75,21 +126,8 @@ Result<int> printReport(const Report& report, QPrinter& printer, const Progress&
     const int last = isPart ? std::min(pages, std::max(printer.fromPage(), printer.toPage())) : pages;
     if (first >= last)
         return fail(ErrorCode::InvalidArgument, std::to_string(first + 1));
-    SheetPrinter sheets(printer, *report.style);
-    for (int page = first; page < last; ++page) {
-        if (progress.cancelled()) {
-            printer.abort();
-            return fail(ErrorCode::Cancelled);
-        }
-        if (!sheets.print(report.sheets[static_cast<std::size_t>(page)]))
-            return fail(ErrorCode::FileNotWritable,
-                        toUtf8(printer.outputFormat() == QPrinter::PdfFormat ? printer.outputFileName()
-                                                                             : printer.printerName()));
-        progress.at(static_cast<double>(page + 1 - first) / (last - first));
-    }
-    if (!sheets.end())
-        return fail(ErrorCode::FileNotWritable, toUtf8(printer.printerName()));
-    return last - first;
+    return printer.outputFormat() == QPrinter::PdfFormat ? printToFile(report, printer, first, last, progress)
+                                                         : printPages(report, printer, first, last, progress);
 }
 
 } // namespace riparia

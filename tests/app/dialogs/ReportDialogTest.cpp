@@ -298,11 +298,58 @@ private Q_SLOTS:
     {
         Bench bench(m_plan, asked());
         QSignalSpy failed(&bench.dialog, &ReportDialog::failed);
-        QTest::ignoreMessage(QtWarningMsg, "QPainter::begin(): Returned false");
         bench.dialog.printOn(printerTo(QStringLiteral("/no/such/folder/out.pdf"), QPageSize::A4));
         QVERIFY(failed.wait(kPatience));
         QVERIFY(bench.find<QLabel>("reportMessage")->text().contains(QStringLiteral("/no/such/folder")));
         QVERIFY(bench.find<QPushButton>("reportPrint")->isEnabled());
+    }
+
+    void aPrintedFormCanBeSearched_data()
+    {
+        QTest::addColumn<int>("paper");
+        QTest::newRow("A4") << static_cast<int>(QPageSize::A4);
+        QTest::newRow("scaled to A5") << static_cast<int>(QPageSize::A5);
+    }
+
+    void aPrintedFormCanBeSearched()
+    {
+        if (!test::hasPdfTools())
+            QSKIP("poppler-utils are not installed");
+        QFETCH(int, paper);
+        ReportRequest request = asked();
+        request.layout = ReportTemplate::Form;
+        request.languages = {Language::Chinese};
+        const Report report = makeReport(m_plan, request).value();
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("out.pdf"));
+        const auto printer = printerTo(path, static_cast<QPageSize::PageSizeId>(paper));
+        QVERIFY(printReport(report, *printer));
+        QCOMPARE(printer->outputFileName(), path);
+        const QString text = test::textOf(bytesOf(path));
+        for (const char* wanted : {"汇总表", "填报单位", "合计", "水系", "丁山河", "K0+350"})
+            QVERIFY2(text.contains(QString::fromUtf8(wanted)), qPrintable(QString::fromUtf8(wanted) + text));
+        static const QRegularExpression kRadicals(QStringLiteral("[\u2E80-\u2FDF\uFFFD]"));
+        QVERIFY(!text.contains(kRadicals));
+    }
+
+    void aFullDiskIsSaidAndLeavesTheOldPrint()
+    {
+        ReportRequest request = asked();
+        request.layout = ReportTemplate::Form;
+        const Report report = makeReport(m_plan, request).value();
+        const auto full = printReport(report, *printerTo(QStringLiteral("/dev/full"), QPageSize::A4));
+        QVERIFY(!full && full.error().code == ErrorCode::DiskFull);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("out.pdf"));
+        QFile old(path);
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("mine") == 4);
+        old.close();
+        std::stop_source stop;
+        stop.request_stop();
+        const auto stopped = printReport(report, *printerTo(path, QPageSize::A4), {stop.get_token(), {}});
+        QVERIFY(!stopped && stopped.error().code == ErrorCode::Cancelled);
+        QCOMPARE(bytesOf(path), QByteArray("mine"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
     }
 
     void printingLeavesTheDialogUsable()
