@@ -272,4 +272,9 @@ Parsed ArgumentParser::parse(const std::vector<std::string>& words, const std::v
     return CommandLine(command, options).parse(split.rest);
 }
 
+Parsed ArgumentParser::parseProgram(const std::vector<std::string>& words, const CommandSpec& program)
+{
+    return CommandLine(program, program.options).parse(words);
+}
+
 } // namespace riparia::cli

@@ -24,6 +24,8 @@ struct Parsed {
 class ArgumentParser {
 public:
     static Parsed parse(const std::vector<std::string>& words, const std::vector<CommandSpec>& commands);
+    /// Of a program that has no commands and no options beside its own.
+    static Parsed parseProgram(const std::vector<std::string>& words, const CommandSpec& program);
 };
 
 } // namespace riparia::cli

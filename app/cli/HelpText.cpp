@@ -109,7 +109,12 @@ std::vector<std::string> wrapped(const std::string& text, std::size_t cells)
 
 std::string HelpText::usage(const CommandSpec& command)
 {
-    std::string text = "riparia-cli " + command.name + " " + toUtf8(tr("[OPTIONS]"));
+    return "riparia-cli " + programUsage(command);
+}
+
+std::string HelpText::programUsage(const CommandSpec& command)
+{
+    std::string text = command.name + " " + toUtf8(tr("[OPTIONS]"));
     for (const PositionalSpec& positional : command.positionals) {
         const std::string name = positional.name + (positional.repeated ? "..." : "");
         text += positional.required ? " " + name : " [" + name + "]";
@@ -117,10 +122,10 @@ std::string HelpText::usage(const CommandSpec& command)
     return text;
 }
 
-std::string HelpText::of(const CommandSpec& command)
+std::string HelpText::opening(const CommandSpec& command, const std::string& usage)
 {
     std::string text = paragraph(command.summary + (command.description.empty() ? "" : "\n\n" + command.description));
-    text += "\n" + toUtf8(tr("Usage:")) + "\n  " + usage(command) + "\n";
+    text += "\n" + toUtf8(tr("Usage:")) + "\n  " + usage + "\n";
     if (!command.positionals.empty()) {
         std::vector<Entry> entries;
         for (const PositionalSpec& positional : command.positionals)
@@ -129,11 +134,26 @@ std::string HelpText::of(const CommandSpec& command)
     }
     if (!command.options.empty())
         text += "\n" + toUtf8(tr("Options:")) + "\n" + twoColumns(entriesOf(command.options));
-    text += "\n" + toUtf8(tr("Options of every command:")) + "\n" + twoColumns(entriesOf(globalOptionsBeside(command)));
-    text += "\n" + toUtf8(tr("Examples:")) + "\n";
-    for (const ExampleSpec& example : command.examples)
-        text += "  riparia-cli " + example.command + "\n      " + example.effect + "\n";
     return text;
+}
+
+std::string HelpText::examples(const CommandSpec& command, const std::string& program)
+{
+    std::string text = "\n" + toUtf8(tr("Examples:")) + "\n";
+    for (const ExampleSpec& example : command.examples)
+        text += "  " + program + " " + example.command + "\n      " + example.effect + "\n";
+    return text;
+}
+
+std::string HelpText::of(const CommandSpec& command)
+{
+    return opening(command, usage(command)) + "\n" + toUtf8(tr("Options of every command:")) + "\n" +
+           twoColumns(entriesOf(globalOptionsBeside(command))) + examples(command, "riparia-cli");
+}
+
+std::string HelpText::ofProgram(const CommandSpec& program)
+{
+    return opening(program, programUsage(program)) + examples(program, program.name);
 }
 
 std::string HelpText::overview(const std::vector<CommandSpec>& commands)

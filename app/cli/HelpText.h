@@ -22,6 +22,13 @@ public:
     static std::string of(const CommandSpec& command);
     /// "riparia-cli import [OPTIONS] FILE..."
     static std::string usage(const CommandSpec& command);
+    /// `--help` of a program that has no commands: its name is that of the table.
+    static std::string ofProgram(const CommandSpec& program);
+
+private:
+    static std::string programUsage(const CommandSpec& command);
+    static std::string opening(const CommandSpec& command, const std::string& usage);
+    static std::string examples(const CommandSpec& command, const std::string& program);
 };
 
 /// Breaks a text into lines of at most `cells`: at blanks, and between characters that take two cells.

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ArgumentParser.h"
+#include "app/cli/HelpText.h"
 #include "app/cli/Version.h"
 #include "app/cli/help/WindowProgram.h"
 #include "app/shell/Application.h"
@@ -8,7 +10,6 @@
 #include "app/text/Language.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
@@ -16,7 +17,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <string>
 #include <string_view>
+#include <vector>
 
 using namespace riparia;
 
@@ -42,34 +45,25 @@ Wishes readCommandLine(const QCoreApplication& app)
     const TranslationScope words(languageOfLocale(qgetenv("LC_ALL").toStdString(), qgetenv("LC_MESSAGES").toStdString(),
                                                   qgetenv("LANG").toStdString()));
     const cli::CommandSpec program = cli::windowProgram();
-    QCommandLineParser parser;
-    parser.setApplicationDescription(fromUtf8(program.summary) + QStringLiteral("\n\n") +
-                                     fromUtf8(program.description));
-    for (const cli::OptionSpec& option : program.options) {
-        QStringList names{fromUtf8(option.name)};
-        if (option.letter)
-            names.prepend(QString(QLatin1Char(option.letter)));
-        parser.addOption(QCommandLineOption(names, fromUtf8(option.help)));
-    }
-    for (const cli::PositionalSpec& positional : program.positionals)
-        parser.addPositionalArgument(fromUtf8(positional.name), fromUtf8(positional.help),
-                                     u'[' + fromUtf8(positional.name) + QStringLiteral("...]"));
-    // Not QCommandLineParser::process(), which knows only its own --help.
-    if (!parser.parse(app.arguments())) {
-        std::fprintf(stderr, "riparia: %s\n", qPrintable(parser.errorText()));
+    std::vector<std::string> typed;
+    for (const QString& word : app.arguments().mid(1))
+        typed.push_back(toUtf8(word));
+    const cli::Parsed parsed = cli::ArgumentParser::parseProgram(typed, program);
+    if (!parsed.problem.empty()) {
+        std::fprintf(stderr, "riparia: %s\n", parsed.problem.c_str());
         std::exit(2);
     }
-    if (parser.isSet(QStringLiteral("help"))) {
-        std::fputs(qPrintable(parser.helpText()), stdout);
+    if (parsed.arguments.has("help")) {
+        std::fputs(cli::HelpText::ofProgram(program).c_str(), stdout);
         std::exit(0);
     }
-    if (parser.isSet(QStringLiteral("version"))) {
+    if (parsed.arguments.has("version")) {
         std::printf("riparia %s\n", qPrintable(QCoreApplication::applicationVersion()));
         std::exit(0);
     }
-    Wishes wishes{{}, parser.isSet(QStringLiteral("new-instance"))};
-    for (const QString& file : parser.positionalArguments())
-        wishes.files += QFileInfo(file).absoluteFilePath();
+    Wishes wishes{{}, parsed.arguments.has("new-instance")};
+    for (const std::string& file : parsed.arguments.positionals)
+        wishes.files += QFileInfo(fromUtf8(file)).absoluteFilePath();
     return wishes;
 }
 

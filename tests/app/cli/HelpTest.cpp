@@ -3,6 +3,8 @@
 #include "app/cli/ArgumentParser.h"
 #include "app/cli/Command.h"
 #include "app/cli/HelpText.h"
+#include "app/cli/help/WindowProgram.h"
+#include "app/text/Language.h"
 #include "core/base/Text.h"
 #include "tests/app/cli/CliRun.h"
 #include "tests/support/TestMain.h"
@@ -67,6 +69,30 @@ private Q_SLOTS:
                 QVERIFY2(parsed.problem.empty(), (example.command + ": " + parsed.problem).c_str());
             }
         }
+    }
+
+    void theWindowsHelpIsInOneLanguage()
+    {
+        const TranslationScope chinese(Language::Chinese);
+        const std::string help = HelpText::ofProgram(windowProgram());
+        fitsATerminal(help);
+        QVERIFY2(help.find("riparia [选项] [FILE...]") != std::string::npos, help.c_str());
+        for (const char* english : {"Usage", "Options", "Arguments", "Examples"})
+            QVERIFY2(help.find(english) == std::string::npos, help.c_str());
+        const Parsed parsed = ArgumentParser::parseProgram({"--new", "a.gpkg"}, windowProgram());
+        QVERIFY2(parsed.problem.find("--new-instance") != std::string::npos, parsed.problem.c_str());
+        QVERIFY(parsed.problem.find("There") == std::string::npos);
+    }
+
+    void theWindowsCommandLineIsFilesAndItsOwnOptions()
+    {
+        const TranslationScope english(Language::English);
+        const Parsed parsed = ArgumentParser::parseProgram({"a.gpkg", "--new-instance", "b [1].shp"}, windowProgram());
+        QCOMPARE(parsed.problem, std::string());
+        QVERIFY(parsed.arguments.has("new-instance"));
+        QVERIFY((parsed.arguments.positionals == std::vector<std::string>{"a.gpkg", "b [1].shp"}));
+        QVERIFY(!ArgumentParser::parseProgram({"--json"}, windowProgram()).problem.empty());
+        QVERIFY(ArgumentParser::parseProgram({"-h"}, windowProgram()).arguments.has("help"));
     }
 
     void linesBreakAtBlanksAndBetweenChineseCharacters()
