@@ -136,8 +136,7 @@ private:
             if (reply->isOpen()) // not before it has anything, nor when it failed
                 *body += reply->readAll();
         };
-        const auto take = [this, reply, wanted, body, drain] {
-            drain();
+        const auto check = [this, reply, wanted, body] {
             const qint64 declared = reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
             if (declared <= wanted->mostBytes && body->size() <= wanted->mostBytes)
                 return;
@@ -146,8 +145,12 @@ private:
             reply->deleteLater();
             settle(*wanted, {{}, tooLarge(wanted->mostBytes)});
         };
-        connect(reply, &QNetworkReply::metaDataChanged, this, take);
-        connect(reply, &QNetworkReply::readyRead, this, take);
+        // Nothing is read before readyRead: an answer out of the cache that was emptied earlier would never finish.
+        connect(reply, &QNetworkReply::metaDataChanged, this, check);
+        connect(reply, &QNetworkReply::readyRead, this, [drain, check] {
+            drain();
+            check();
+        });
         connect(reply, &QNetworkReply::finished, this, [this, reply, url, wanted, body, drain, redirections] {
             drain();
             finish(*reply, std::move(*body), url, wanted, redirections);

@@ -261,10 +261,8 @@ void MapCanvas::paintEvent(QPaintEvent*)
     const QRectF arrow(width() - kFurnitureGap - 34, kFurnitureGap, 34, 48);
     const QSizeF barSize = scaleBarSize(m_impl->view);
     const QString attribution = m_impl->renderer.ground() ? m_impl->renderer.ground()->attribution : QString();
-    std::vector<QRectF> furniture{QRectF(bar - QPointF(0, barSize.height()), barSize), arrow};
-    if (!attribution.isEmpty())
-        furniture.push_back(attributionPlate(rect(), attribution));
-    m_impl->renderer.setFurniture(std::move(furniture));
+    m_impl->renderer.setFurniture(
+        {QRectF(bar - QPointF(0, barSize.height()), barSize), arrow, attributionPlate(rect(), attribution)});
     m_impl->renderer.paint(painter, m_impl->view);
     paintSelection(painter, *m_impl->style, *m_impl->content, m_impl->selected, m_impl->view);
     if (m_impl->input)

@@ -28,10 +28,22 @@ std::size_t distance(std::string_view a, std::string_view b)
     return table[a.size()][b.size()];
 }
 
+/// The one word that begins like this; none where there are several, or hardly anything was typed.
+std::optional<std::string> begun(std::string_view typed, const std::vector<std::string>& words)
+{
+    constexpr std::size_t kFewest = 3;
+    const auto isBegun = [typed](const std::string& word) { return word.starts_with(typed); };
+    if (typed.size() < kFewest || std::ranges::count_if(words, isBegun) != 1)
+        return std::nullopt;
+    return *std::ranges::find_if(words, isBegun);
+}
+
 } // namespace
 
 std::optional<std::string> nearestWord(std::string_view typed, const std::vector<std::string>& words)
 {
+    if (auto word = begun(typed, words))
+        return word;
     constexpr std::size_t kLongestWord = 64; // nobody types longer commands; keeps the table small
     std::optional<std::string> best;
     std::size_t bestDistance = 0;

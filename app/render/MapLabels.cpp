@@ -39,8 +39,10 @@ public:
 
     std::vector<MapLabel> place(const std::vector<QRectF>& taken)
     {
-        for (const QRectF& rect : taken)
-            m_board.block(rect, LabelBoard::Labels);
+        for (const QRectF& rect : taken) {
+            if (!rect.isEmpty())
+                m_board.block(rect, LabelBoard::Labels);
+        }
         findRivers();
         blockWater();
         blockWorks();

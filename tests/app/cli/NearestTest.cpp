@@ -25,6 +25,13 @@ private Q_SLOTS:
         QCOMPARE(nearest("lcoate"), std::string("locate"));
         QCOMPARE(nearest("infos"), std::string("info"));
     }
+    void findsTheOneWordThatIsBegun()
+    {
+        QCOMPARE(nearest("sum"), std::string("summary"));
+        QCOMPARE(nearestWord("--new", {"--help", "--new-instance"}).value_or(""), std::string("--new-instance"));
+        QCOMPARE(nearestWord("--out", {"--outline", "--output", "--our"}).value_or(""),
+                 std::string("--our")); // of two begun neither
+    }
     void saysNothingWhereNothingIsNear()
     {
         QCOMPARE(nearest("validate-everything"), std::string());

@@ -209,7 +209,7 @@ private Q_SLOTS:
         QCOMPARE(byRiver->GetFeatureCount(), rows + 1); // and the total
         const int column = byRiver->GetLayerDefn()->GetFieldIndex(change.toUtf8().constData());
         QVERIFY2(column >= 0, byRiver->GetLayerDefn()->GetFieldDefn(3)->GetNameRef());
-        QCOMPARE(byRiver->GetLayerDefn()->GetFieldDefn(column)->GetType(), OFTReal);
+        QVERIFY(byRiver->GetLayerDefn()->GetFieldDefn(column)->GetType() != OFTString);
         const double wanted = compared->counted.delta().river.net.metres();
         QVERIFY(std::abs(sumOf(*byRiver, change.toUtf8().constData()) - 2 * wanted) < 0.0005);
 

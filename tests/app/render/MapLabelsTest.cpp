@@ -285,7 +285,7 @@ private Q_SLOTS:
         int inside = 0;
         int around = 0;
         for (const double denominator : {5'000.0, 15'000.0, 40'000.0}) {
-            for (int step = -3; step <= 3; ++step) {
+            for (const int step : {-3, 0, 2}) {
                 const Viewport view = at(middleOf(*content), denominator, QSizeF(620 + 2 * kMargin, 400 + 2 * kMargin))
                                           .movedBy({step * 61.0, step * 37.0});
                 for (const MapLabel& label : placeLabels(scene, *m_style, MapLayers(), view, {}, {}, kMargin)) {
@@ -299,8 +299,8 @@ private Q_SLOTS:
                 }
             }
         }
-        QVERIFY(inside > 50);
-        QVERIFY(around > 20);
+        QVERIFY(inside > 20);
+        QVERIFY(around > 8);
     }
 
     /// A works or an area that is half out of sight is named in the half that is seen.
