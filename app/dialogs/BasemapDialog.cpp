@@ -173,7 +173,6 @@ void BasemapDialog::build()
         m_form->addRow(title, part);
     };
     row(m_address);
-    m_form->addRow(QString(), m_addressHint);
     for (QWidget* part : std::initializer_list<QWidget*>{m_layer, m_fileRow, m_crs, m_name, m_attribution, m_levels})
         row(part);
 
@@ -195,6 +194,7 @@ void BasemapDialog::build()
     column->setContentsMargins(16, 16, 16, 14);
     column->setSpacing(12);
     column->addLayout(kinds);
+    column->addWidget(m_addressHint); // with wrapped text a form loses a row when others are hidden
     column->addLayout(m_form);
     column->addWidget(m_warning);
     column->addLayout(sample);
@@ -317,7 +317,7 @@ void BasemapDialog::refresh()
     const bool tiles = isTiles();
     const bool isUnreadWmts = isWmts() && !m_wmts->chosen();
     m_form->setRowVisible(m_address, tiles);
-    m_form->setRowVisible(m_addressHint, tiles);
+    m_addressHint->setVisible(tiles);
     m_form->setRowVisible(m_layer, isWmts() && m_wmts->chosen());
     m_form->setRowVisible(m_levels, tiles && !isWmts());
     m_form->setRowVisible(m_fileRow, !tiles);
@@ -345,6 +345,14 @@ void BasemapDialog::refresh()
         m_sample->setPixmap(QPixmap());
         m_sample->setText(tr("No sample yet"));
     }
+    makeRoom();
+}
+
+/// Wrapped text that has become longer counts for nothing in the least size of a window.
+void BasemapDialog::makeRoom()
+{
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void BasemapDialog::tryIt()
@@ -421,9 +429,9 @@ void BasemapDialog::retranslate()
     m_to->setAccessibleName(tr("Last level"));
     m_levelsTo->setText(tr("to", "between the first and the last level"));
     m_address->setPlaceholderText(QStringLiteral("https://tiles.example.org/{z}/{x}/{y}.png"));
-    m_addressHint->setText(
-        tr("Of a WMTS, with its key; or of XYZ tiles in Web Mercator, with {z}, {x} and {y} (or {-y}) where the number "
-           "of the tile belongs. Keep to the rules of who runs the server."));
+    m_addressHint->setText(tr("The address of a WMTS, with its key; or that of XYZ tiles in Web Mercator, with {z}, "
+                              "{x} and {y} (or {-y}) where the number "
+                              "of the tile belongs. Keep to the rules of who runs the server."));
     m_crs->setPlaceholderText(tr("as the file says, else for example EPSG:4547"));
     m_attribution->setPlaceholderText(tr("shown in a corner of the map"));
     m_choose->setText(tr("Choose…"));

@@ -44,6 +44,7 @@ private:
     bool isWmts() const; ///< an address without places
     void chooseFile();
     void refresh();
+    void makeRoom();
     void tryIt();
     void showOffer();
     void paintSample();

@@ -718,7 +718,7 @@ m</translation>
         <translation>图层</translation>
     </message>
     <message>
-        <source>Of a WMTS, with its key; or of XYZ tiles in Web Mercator, with {z}, {x} and {y} (or {-y}) where the number of the tile belongs. Keep to the rules of who runs the server.</source>
+        <source>The address of a WMTS, with its key; or that of XYZ tiles in Web Mercator, with {z}, {x} and {y} (or {-y}) where the number of the tile belongs. Keep to the rules of who runs the server.</source>
         <translation>WMTS 的地址（连同密钥）；或 Web 墨卡托 XYZ 切片的地址，以 {z}、{x}、{y}（或 {-y}）标出切片编号的位置。请遵守服务提供者的规定。</translation>
     </message>
 </context>
