@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/NewPlanFile.h"
 
+#include "core/base/SqliteFiles.h"
 #include "core/io/export/FilePlace.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -12,8 +14,6 @@
 namespace riparia::cli {
 
 namespace {
-
-constexpr const char* kSidecars[] = {"-journal", "-wal", "-shm"};
 
 bool exists(const std::string& path)
 {
@@ -25,14 +25,16 @@ void removeWithSidecars(const std::string& path)
 {
     std::error_code error;
     std::filesystem::remove(path, error);
-    for (const char* sidecar : kSidecars)
+    for (const char* sidecar : kSqliteSidecars)
         std::filesystem::remove(path + sidecar, error);
 }
 
 /// What an interrupted save left beside a plan belongs to that plan alone: opening it settles that. The plan that takes its place must not find it.
 Result<void> settle(const std::string& path)
 {
-    const auto left = [&] { return exists(path + kSidecars[0]) || exists(path + kSidecars[1]); };
+    const auto left = [&] {
+        return std::ranges::any_of(kSqliteLogs, [&](const char* log) { return exists(path + log); });
+    };
     if (left()) {
         const auto opened = PlanStore::open(path);
         if (!opened)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/geodesy/CrsByName.h"
 #include "core/geodesy/CrsImpl.h"
 
 #include <proj.h>
@@ -102,11 +103,10 @@ PjPtr equivalentAmong(pj_ctx* context, const PJ_OBJ_LIST* candidates, const PJco
 PjPtr withoutName(pj_ctx* context, const PJconsts* object)
 {
     std::string wkt = wktOf(context, object);
-    const std::size_t begin = wkt.find('"');
-    const std::size_t end = begin == std::string::npos ? begin : wkt.find('"', begin + 1);
-    if (end == std::string::npos)
+    const std::string name = nameInDefinition(wkt);
+    if (name.empty())
         return nullptr;
-    return PjPtr(proj_create(context, wkt.replace(begin + 1, end - begin - 1, "unknown").c_str()));
+    return PjPtr(proj_create(context, wkt.replace(wkt.find('"') + 1, name.size(), "unknown").c_str()));
 }
 
 /// The EPSG entry that means the same; null for none. An EPSG code written in the definition is not believed, nor is its name.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/SqliteFiles.h"
 #include "core/io/import/Importer.h"
 #include "core/io/source/SourceReader.h"
 #include "sample-data/generator/Finishing.h"
@@ -117,7 +118,7 @@ Result<void> writeAll(const std::string& folder)
 Result<void> moveAll(const fs::path& from, const fs::path& to)
 {
     std::error_code error;
-    for (const char* sidecar : {"-journal", "-wal", "-shm"}) // of a plan that is replaced, whose save was interrupted
+    for (const char* sidecar : kSqliteSidecars) // of a plan that is replaced, whose save was interrupted
         fs::remove((to / kPlanFile).string() + sidecar, error);
     for (const fs::directory_entry& file : fs::directory_iterator(from, error)) {
         fs::rename(file.path(), to / file.path().filename(), error);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/export/FilePlace.h"
 
+#include "core/base/SqliteFiles.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -44,8 +46,8 @@ std::optional<pid_t> processOf(std::string_view name)
     if (!isOurs)
         return std::nullopt;
     name.remove_prefix(kUnfinished.size());
-    constexpr std::array<std::string_view, 4> kEndings{"", "-journal", "-wal", "-shm"};
-    return std::ranges::find(kEndings, name) == kEndings.end() ? std::nullopt : std::optional(process);
+    const bool isKnown = name.empty() || std::ranges::count(kSqliteSidecars, name) > 0;
+    return isKnown ? std::optional(process) : std::nullopt;
 }
 
 } // namespace

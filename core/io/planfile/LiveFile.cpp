@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/planfile/LiveFile.h"
 
+#include "core/base/SqliteFiles.h"
 #include "core/io/planfile/SqliteError.h"
 
 #include <fcntl.h>
@@ -23,8 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* kSidecars[] = {"-journal", "-wal"};
-
 bool isNotEmpty(const std::string& path)
 {
     std::error_code error;
@@ -39,7 +38,7 @@ bool isWritable(const std::string& path)
     if (::access(path.c_str(), W_OK) != 0 || ::access(folder.c_str(), W_OK | X_OK) != 0)
         return false;
     // SQLite does not even read a file beside which it may not end what a crash, or another user, has begun.
-    return std::none_of(std::begin(kSidecars), std::end(kSidecars), [&](const std::string& sidecar) {
+    return std::none_of(std::begin(kSqliteLogs), std::end(kSqliteLogs), [&](const std::string& sidecar) {
         return isNotEmpty(path + sidecar) && ::access((path + sidecar).c_str(), W_OK) != 0;
     });
 }
@@ -47,7 +46,7 @@ bool isWritable(const std::string& path)
 /// Reading needs writing first: a transaction to be rolled back, or a WAL index.
 bool needsScratch(Connection& connection, const std::string& path)
 {
-    for (const char* sidecar : kSidecars) {
+    for (const char* sidecar : kSqliteLogs) {
         if (isNotEmpty(path + sidecar))
             return true;
     }
@@ -216,7 +215,7 @@ Result<void> LiveFile::moveToScratch()
     ::close(descriptor);
     if (!copied)
         return copied;
-    for (const char* sidecar : kSidecars) {
+    for (const char* sidecar : kSqliteLogs) {
         if (const Result<void> done = copySidecar(m_path + sidecar, copy + sidecar); !done)
             return done;
     }
@@ -257,7 +256,7 @@ Result<void> settle(const std::string& path)
     }
     // What is still there cannot be applied to anything any more.
     std::error_code error;
-    for (const char* sidecar : {"-journal", "-wal", "-shm"})
+    for (const char* sidecar : kSqliteSidecars)
         fs::remove(path + sidecar, error);
     return {};
 }

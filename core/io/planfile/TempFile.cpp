@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/planfile/TempFile.h"
 
+#include "core/base/SqliteFiles.h"
 #include "core/base/Uuid.h"
 #include "core/io/planfile/Sqlite.h"
 #include "core/io/planfile/SqliteError.h"
@@ -24,7 +25,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kSuffix = ".tmp";
-constexpr std::string_view kJournals[] = {"-journal", "-wal", "-shm"}; // SQLite's, of such a file
 constexpr std::size_t kRandomLetters = 8;
 constexpr std::size_t kLongestName = 200; // with dot, letters and suffix it still fits into 255 bytes
 
@@ -36,9 +36,9 @@ std::string prefixOf(const fs::path& target)
 /// `.name.XXXXXXXX.tmp`, or a journal of such a file.
 bool isOurs(std::string_view name, std::string_view prefix)
 {
-    for (const std::string_view journal : kJournals) {
-        if (name.ends_with(journal))
-            name.remove_suffix(journal.size());
+    for (const std::string_view sidecar : kSqliteSidecars) {
+        if (name.ends_with(sidecar))
+            name.remove_suffix(sidecar.size());
     }
     return name.size() == prefix.size() + kRandomLetters + kSuffix.size() && name.starts_with(prefix) &&
            name.ends_with(kSuffix);
