@@ -27,7 +27,7 @@ public:
     using Values = std::initializer_list<std::string_view>;
 
     static QString mismatch(Values v) { return fill(tr("%1 needs a value, or was given one where none is taken."), v); }
-    static QString empty(Values v) { return fill(tr("--%1 needs a value."), v); }
+    static QString empty(Values v) { return fill(tr("%1 needs a value."), v); }
     static QString notUnderstood(Values v) { return fill(tr("The command line cannot be understood: %1."), v); }
     static QString nearOption(Values v) { return fill(tr("There is no option %1; is %2 meant?"), v); }
     static QString noOption(Values v) { return fill(tr("There is no option %1."), v); }
@@ -223,11 +223,9 @@ private:
     {
         if (values.size() > 1 && !option.repeated)
             return toUtf8(Texts::twice({option.name}));
-        // "$NAME" of a script where NAME was never set must not mean "all".
-        const bool needsValue = !option.value.empty() && option.value != "TEXT";
         for (const std::string& value : values) {
-            if (needsValue && value.empty())
-                return toUtf8(Texts::empty({option.name}));
+            if (value.empty() && !option.value.empty() && !option.mayBeEmpty)
+                return toUtf8(Texts::empty({"--" + option.name}));
             if (!option.choices.empty() && std::ranges::find(option.choices, value) == option.choices.end())
                 return toUtf8(Texts::notAChoice({value, option.name, joined(option.choices)}));
         }
@@ -240,6 +238,8 @@ private:
         for (const PositionalSpec& positional : m_command.positionals) {
             if (positional.required && positionals.size() <= most)
                 return toUtf8(Texts::missing({positional.name}));
+            if (most < positionals.size() && positionals[most].empty())
+                return toUtf8(Texts::empty({positional.name}));
             most = positional.repeated ? positionals.size() : most + 1;
         }
         if (positionals.size() > most)

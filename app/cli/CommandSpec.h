@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace riparia::cli {
@@ -17,7 +18,15 @@ struct OptionSpec {
     bool repeated = false;              ///< may be given several times
     std::vector<std::string> choices{}; ///< the only values allowed; empty = any
     bool required = false;
+    /// "" says something. Elsewhere it is refused: "$NAME" of a script where NAME was never set must not mean "all".
+    bool mayBeEmpty = false;
 };
+
+/// An option whose value is free text, which may be none.
+inline OptionSpec textOption(std::string name, std::string help)
+{
+    return {.name = std::move(name), .value = "TEXT", .help = std::move(help), .mayBeEmpty = true};
+}
 
 /// One positional argument. Only the last may be repeated.
 struct PositionalSpec {

@@ -4609,6 +4609,10 @@ of each work</source>
         <source>Writing the picture…</source>
         <translation>正在写入图片…</translation>
     </message>
+    <message>
+        <source>Some of the basemaps could not be had; the map lacks it.</source>
+        <translation>部分底图未能取得，地图上缺少这部分。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::MapExtent</name>
@@ -5741,6 +5745,10 @@ no.</source>
     <message>
         <source>Strip maps, by page</source>
         <translation>带状图索引（页码）</translation>
+    </message>
+    <message>
+        <source>Some of the basemaps could not be had.</source>
+        <translation>部分底图未能取得。</translation>
     </message>
 </context>
 <context>
@@ -8014,6 +8022,14 @@ m，整治段</translation>
         <source>%1 was written.</source>
         <translation>已写入 %1。</translation>
     </message>
+    <message>
+        <source>Basemaps under the map</source>
+        <translation>地图下衬底图</translation>
+    </message>
+    <message>
+        <source>The basemaps and reference layers that the window shows</source>
+        <translation>窗口中显示的底图和参考图层</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ShortcutsDialog</name>
@@ -10155,8 +10171,8 @@ m，整治段</translation>
         <translation>需要且只能给出其中之一：%1。</translation>
     </message>
     <message>
-        <source>--%1 needs a value.</source>
-        <translation>--%1 需要一个值。</translation>
+        <source>%1 needs a value.</source>
+        <translation>%1 需要一个值。</translation>
     </message>
 </context>
 <context>

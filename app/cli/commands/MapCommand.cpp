@@ -87,11 +87,11 @@ std::vector<OptionSpec> Texts::sheetOptions()
             {"landscape", "", toUtf8(tr("the paper lies on its longer side"))},
             {"size", "WxH", toUtf8(tr("a sheet of so many pixels instead of paper, as in 1600x1000"))},
             {"dpi", "NUMBER", toUtf8(tr("pixels an inch of a PNG: without it 200, with --size 96"))},
-            {"title", "TEXT", toUtf8(tr("instead of the title of the plan"))},
+            textOption("title", toUtf8(tr("instead of the title of the plan"))),
             {"layers", "LIST", toUtf8(fill(tr("only these, separated by commas: %1"), {layerNames()}))},
             {"theme", "NAME", toUtf8(tr("what colours works: status, or measure")), 0, false, {"status", "measure"}},
             {"bare", "", toUtf8(tr("the map alone, without title, legend and frame"))},
-            {"organisation", "TEXT", toUtf8(tr("who publishes the map"))}};
+            textOption("organisation", toUtf8(tr("who publishes the map")))};
 }
 
 CommandSpec Texts::spec()

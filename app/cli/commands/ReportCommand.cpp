@@ -52,7 +52,7 @@ CommandSpec Texts::spec()
           toUtf8(tr("with a section that compares this scenario with the one that is reported; "
                     "base for the base"))},
          {"scope", "RIVERS", toUtf8(tr("only these rivers, by key or name, separated by commas"))},
-         {"organisation", "TEXT", toUtf8(tr("who hands the report in"))}},
+         textOption("organisation", toUtf8(tr("who hands the report in")))},
         {{"report plan.gpkg -o report.pdf --lang zh_CN", toUtf8(tr("the whole report in Chinese"))},
          {"report plan.gpkg -o form.pdf --template form --scheme completed --paper a3",
           toUtf8(tr("the summary form of what is completed"))},

@@ -16,10 +16,12 @@ class ArgumentParserTest : public QObject {
         CommandSpec copy;
         copy.name = "copy";
         copy.positionals = {{"PLAN", "", true, false}, {"FILE", "", false, true}};
-        copy.options = {
-            {"out", "FILE", "", 'o', false, {}},         {"role", "ROLE", "", 0, false, {"rivers", "areas"}},
-            {"map", "FIELD=ATTRIBUTE", "", 0, true, {}}, {"point", "X,Y", "", 0, false, {}},
-            {"title", "TEXT", "", 0, false, {}},         {"strict", "", "", 's', false, {}}};
+        copy.options = {{"out", "FILE", "", 'o', false, {}},
+                        {"role", "ROLE", "", 0, false, {"rivers", "areas"}},
+                        {"map", "FIELD=ATTRIBUTE", "", 0, true, {}},
+                        {"point", "X,Y", "", 0, false, {}},
+                        textOption("title", ""),
+                        {"strict", "", "", 's', false, {}}};
         CommandSpec show;
         show.name = "show";
         CommandSpec find;
@@ -105,6 +107,8 @@ private Q_SLOTS:
         QVERIFY2(problem({"copy", "a", "--out", ""}).find("--out needs a value") == 0,
                  problem({"copy", "a", "--out", ""}).c_str());
         QVERIFY(!problem({"copy", "a", "--map", "x=y", "--map="}).empty());
+        QCOMPARE(problem({"copy", ""}), std::string("PLAN needs a value."));
+        QCOMPARE(problem({"copy", "a", "--title", ""}), std::string());
     }
 
     void hostileWordsAreOnlyWords()
