@@ -23,6 +23,7 @@ WmtsChoice::WmtsChoice(Crs map, TileService& service, QComboBox& list, QObject* 
 void WmtsChoice::forget()
 {
     ++m_question;
+    m_reading.stop();
     m_state = State::Unread;
     m_problem.clear();
     m_list.clear();
@@ -58,17 +59,24 @@ void WmtsChoice::take(const WmtsAddress& address, const DocumentOutcome& outcome
         fail(tr("The layers of %1 could not be read: %2.").arg(address.host(), TileProblemText::reason(*problem)));
         return;
     }
-    const auto document = WmtsReader::read(std::get<QByteArray>(outcome), address.host());
-    if (!document) {
-        fail(ErrorText::sentence(document.error()));
-        return;
-    }
-    auto offers = WmtsOffers::of(*document, address, m_map);
-    if (!offers) {
-        fail(ErrorText::sentence(offers.error()));
-        return;
-    }
-    m_offers = std::move(*offers);
+    const auto read = [bytes = std::get<QByteArray>(outcome), address, map = m_map](const Progress&) {
+        return WmtsReader::read(bytes, address.host()).and_then([&](const WmtsDocument& document) {
+            return WmtsOffers::of(document, address, map);
+        });
+    };
+    m_reading.start(read, [this, question = m_question](Result<std::vector<WmtsOffer>> offers) {
+        if (question != m_question)
+            return;
+        if (offers)
+            show(std::move(*offers));
+        else
+            fail(ErrorText::sentence(offers.error()));
+    });
+}
+
+void WmtsChoice::show(std::vector<WmtsOffer> offers)
+{
+    m_offers = std::move(offers);
     m_state = State::Read;
     for (const WmtsOffer& offer : m_offers)
         m_list.addItem(offer.title);

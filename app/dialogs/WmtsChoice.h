@@ -4,6 +4,7 @@
 
 #include "app/basemap/TileService.h"
 #include "app/basemap/WmtsOffer.h"
+#include "app/jobs/LatestJob.h"
 
 #include <QComboBox>
 #include <QObject>
@@ -35,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void take(const WmtsAddress& address, const DocumentOutcome& outcome);
+    void show(std::vector<WmtsOffer> offers);
     void fail(const QString& sentence);
 
     Crs m_map;
@@ -44,6 +46,7 @@ private:
     QString m_problem;
     int m_question = 0; // answers to older ones are not taken
     std::vector<WmtsOffer> m_offers;
+    LatestJob<std::vector<WmtsOffer>> m_reading; // a large service describes itself in many megabytes
 };
 
 } // namespace riparia
