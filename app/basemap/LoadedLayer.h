@@ -30,6 +30,13 @@ public:
         const std::shared_ptr<const T> loaded = value();
         return loaded && draw(*loaded, into, view, stop);
     }
+    GroundState state() const override
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_problem)
+            return GroundState::Missing;
+        return m_isAsked && !m_value ? GroundState::OnItsWay : GroundState::Complete;
+    }
     /// Why it cannot be shown; none while that is not known.
     std::optional<Error> problem() const
     {

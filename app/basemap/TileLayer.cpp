@@ -350,6 +350,17 @@ void TileLayer::arrived(const TileId& tile, TileOutcome outcome) const
     impl.news->add(isSaid ? Box() : impl.boxOf(tile));
 }
 
+GroundState TileLayer::state() const
+{
+    const std::lock_guard lock(m_impl->mutex);
+    if (!m_impl->asked.empty())
+        return GroundState::OnItsWay;
+    // Where a server has nothing there is nothing missing.
+    const bool isMissing =
+        std::ranges::any_of(m_impl->failed, [](const auto& failed) { return failed.second.has_value(); });
+    return isMissing ? GroundState::Missing : GroundState::Complete;
+}
+
 std::optional<TileProblem> TileLayer::problem() const
 {
     const std::lock_guard lock(m_impl->mutex);

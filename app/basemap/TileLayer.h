@@ -33,6 +33,8 @@ public:
 
     bool paint(QImage& into, const Viewport& view, std::stop_token stop) const override;
 
+    GroundState state() const override;
+
     /// Why the last tile that failed did, until one comes.
     std::optional<TileProblem> problem() const;
     /// Asks again for what failed: to be called now and then. True when there was something.

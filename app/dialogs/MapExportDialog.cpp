@@ -95,6 +95,7 @@ MapExportDialog::MapExportDialog(Plan plan, MapSheetRequest request, const Box& 
     , m_language(new QComboBox(this))
     , m_bare(new QCheckBox(this))
     , m_shown(new QCheckBox(this))
+    , m_ground(new QCheckBox(this))
 {
     setObjectName(QStringLiteral("mapExportDialog"));
     resize(980, 640);
@@ -149,6 +150,7 @@ void MapExportDialog::addControls()
     addChoice(m_title, "Title", tr("Title"));
     addChoice(m_language, "Language", tr("Language"));
     addBox(m_bare, "Bare");
+    addGroundBox(m_ground, m_request.ground != nullptr);
     addFilterBox(m_shown, !m_request.count.filter.isEmpty());
     m_save = addButton(tr("Save picture…"), "Save", true);
 }
@@ -173,7 +175,7 @@ void MapExportDialog::connectControls()
         if (m_title->text() != m_request.title)
             make();
     });
-    for (QCheckBox* box : {m_bare, m_shown})
+    for (QCheckBox* box : {m_bare, m_ground, m_shown})
         connect(box, &QCheckBox::toggled, this, &MapExportDialog::make);
     connect(m_save, &QPushButton::clicked, this, &MapExportDialog::askAndSave);
 }
@@ -263,6 +265,8 @@ Result<MapSheetRequest> MapExportDialog::request() const
     request.title = m_title->text();
     request.language = m_language->currentIndex() == 1 ? Language::Chinese : Language::English;
     request.isBare = m_bare->isChecked();
+    if (!m_ground->isChecked())
+        request.ground = nullptr;
     if (!m_shown->isChecked())
         request.count.filter = {};
     return request;
@@ -312,6 +316,8 @@ void MapExportDialog::take(Result<std::shared_ptr<const MapSheet>> made)
     QString sentence = tr("Scale %1").arg(scaleWords(m_sheet->denominator));
     if (!m_sheet->isWhole)
         sentence += u'\n' + tr("At this scale not all of the extent is on the map.");
+    if (!m_sheet->isGroundWhole)
+        sentence += u'\n' + tr("Some of the basemaps could not be had; the map lacks it.");
     say(sentence);
     Q_EMIT this->made();
 }

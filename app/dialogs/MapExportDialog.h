@@ -72,6 +72,7 @@ private:
     QComboBox* m_language;
     QCheckBox* m_bare;
     QCheckBox* m_shown;
+    QCheckBox* m_ground;
     QPushButton* m_save = nullptr;
     std::shared_ptr<const MapSheet> m_sheet;
     LatestJob<std::shared_ptr<const MapSheet>> m_making;

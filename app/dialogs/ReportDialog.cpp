@@ -63,6 +63,7 @@ ReportDialog::ReportDialog(Plan plan, ReportRequest request, QString file, QStri
     , m_organisation(new QLineEdit(m_request.organisation, this))
     , m_audit(new QCheckBox(this))
     , m_shown(new QCheckBox(this))
+    , m_ground(new QCheckBox(this))
 {
     resize(960, 620);
     setMinimumSize(720, 480);
@@ -112,12 +113,13 @@ void ReportDialog::addControls()
     addChoice(m_compare, "Compare", tr("Comparison"));
     addChoice(m_organisation, "Organisation", tr("Organisation"));
     addBox(m_audit, "Audit");
+    addGroundBox(m_ground, m_request.ground != nullptr);
     addFilterBox(m_shown, !m_request.count.filter.isEmpty());
     m_save = addButton(tr("Save PDF…"), "Save", true);
     m_print = addButton(tr("Print…"), "Print");
     for (QComboBox* box : {m_language, m_template, m_paper, m_compare})
         connect(box, &QComboBox::currentIndexChanged, this, &ReportDialog::make);
-    for (QCheckBox* box : {m_audit, m_shown})
+    for (QCheckBox* box : {m_audit, m_ground, m_shown})
         connect(box, &QCheckBox::toggled, this, &ReportDialog::make);
     connect(m_organisation, &QLineEdit::editingFinished, this, [this] {
         if (m_organisation->text() != m_request.organisation)
@@ -136,6 +138,8 @@ ReportRequest ReportDialog::request() const
     request.organisation = m_organisation->text().trimmed();
     request.audit = m_audit->isChecked();
     request.compare = Uuid::parse(toUtf8(m_compare->currentData().toString()));
+    if (!m_ground->isChecked())
+        request.ground = nullptr;
     if (!m_shown->isChecked())
         request.count.filter = {};
     return request;

@@ -63,6 +63,7 @@ private:
     QLineEdit* m_organisation;
     QCheckBox* m_audit;
     QCheckBox* m_shown;
+    QCheckBox* m_ground;
     QPushButton* m_save = nullptr;
     QPushButton* m_print = nullptr;
     std::shared_ptr<const Report> m_report;

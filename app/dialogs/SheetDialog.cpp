@@ -91,6 +91,15 @@ void SheetDialog::addFilterBox(QCheckBox* box, bool hasFilter)
     addBox(box, "Shown");
 }
 
+void SheetDialog::addGroundBox(QCheckBox* box, bool hasGround)
+{
+    box->setText(tr("Basemaps under the map"));
+    box->setChecked(hasGround);
+    box->setVisible(hasGround);
+    box->setToolTip(tr("The basemaps and reference layers that the window shows"));
+    addBox(box, "Ground");
+}
+
 void SheetDialog::addRemark(QLabel* remark)
 {
     remark->setWordWrap(true);

@@ -42,6 +42,8 @@ protected:
     void addBox(QCheckBox* box, const char* name);
     /// A box for leaving out what the filter hides; ticked where there is a filter, else of no use.
     void addFilterBox(QCheckBox* box, bool hasFilter);
+    /// A box for the ground under the map; only where there is one.
+    void addGroundBox(QCheckBox* box, bool hasGround);
     /// A line of the form that only tells something.
     void addRemark(QLabel* remark);
     /// Left of "Close".

@@ -32,7 +32,7 @@ public:
     }
 };
 
-Result<QByteArray> pngOf(const MapSheet& sheet)
+Result<QByteArray> pngOf(const MapSheet& sheet, const Progress& progress)
 {
     constexpr qint64 kMostPixels = 200000000;
     constexpr int kMostASide = 32000; // QPainter's limit
@@ -47,6 +47,12 @@ Result<QByteArray> pngOf(const MapSheet& sheet)
     if (image.isNull())
         return tooLarge();
     image.fill(Qt::white);
+    if (sheet.ground) {
+        // Tiles that suit these pixels. Those that suit the preview are there, and stand in for what cannot be had.
+        const double dotsPerInch = size.width() / sheet.sheet.size.width() * 25.4;
+        if (auto fetched = awaitGround(*sheet.ground, sheet.view, dotsPerInch, progress); !fetched)
+            return fail(fetched.error());
+    }
     {
         QPainter painter(&image);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
@@ -88,7 +94,7 @@ Result<QByteArray> mapFileOf(const MapSheet& sheet, MapFileFormat format, const 
         return fail(ErrorCode::Cancelled);
     Result<QByteArray> bytes = QByteArray();
     switch (format) {
-    case MapFileFormat::Png: bytes = pngOf(sheet); break;
+    case MapFileFormat::Png: bytes = pngOf(sheet, progress); break;
     case MapFileFormat::Svg: bytes = svgOf(sheet); break;
     case MapFileFormat::Pdf: {
         std::vector<PdfPlace> places;

@@ -47,6 +47,8 @@ public:
         layOut(*found);
         if (m_progress.cancelled())
             return fail(ErrorCode::Cancelled);
+        if (auto fetched = fetchGround(); !fetched)
+            return fail(fetched.error());
         draw(*found);
         m_progress.at(1);
         return std::move(m_sheet);
@@ -122,6 +124,18 @@ private:
         m_scene = std::make_unique<MapScene>(m_shown, nullptr);
     }
 
+    Result<void> fetchGround()
+    {
+        m_sheet.ground = m_request.ground;
+        if (!m_sheet.ground)
+            return {};
+        const auto state = awaitGround(*m_sheet.ground, m_sheet.view, kPageDotsPerInch, m_progress);
+        if (!state)
+            return fail(state.error());
+        m_sheet.isGroundWhole = *state == GroundState::Complete;
+        return {};
+    }
+
     void draw(const ExtentFound& found)
     {
         Sheet& sheet = m_sheet.sheet;
@@ -154,9 +168,13 @@ private:
 
     void addMap(const MapLayers& layers)
     {
-        m_sheet.sheet.marks.emplace_back(
-            PictureMark{m_sheet.frame, [map = m_shown, style = m_sheet.style, layers, view = m_sheet.view](
-                                           QPainter& painter) { paintMap(painter, *map, *style, layers, view); }});
+        m_sheet.sheet.marks.emplace_back(PictureMark{
+            m_sheet.frame, [map = m_shown, style = m_sheet.style, layers, view = m_sheet.view,
+                            ground = m_sheet.ground](QPainter& painter) {
+                paintMap(painter, *map, *style, layers, view, ground.get());
+                if (ground)
+                    paintAttribution(painter, QRectF(QPointF(0, 0), view.size()), ground->attribution, *style);
+            }});
     }
 
     void addTitle(const QString& part)

@@ -26,10 +26,12 @@ struct MapSheet {
     QRectF frame;  ///< of the map, millimetres
     Viewport view; ///< of the frame
     Crs crs;
-    QSize pixels;             ///< of a picture of pixels
-    double denominator = 1;   ///< 1 : this
-    bool isWhole = true;      ///< all of the extent is inside the frame
-    bool isSchematic = false; ///< the plan says that it is not surveyed
+    QSize pixels;           ///< of a picture of pixels
+    double denominator = 1; ///< 1 : this
+    std::shared_ptr<const MapGround> ground;
+    bool isGroundWhole = true; ///< all of the ground could be had
+    bool isWhole = true;       ///< all of the extent is inside the frame
+    bool isSchematic = false;  ///< the plan says that it is not surveyed
 };
 
 /// Counts and lays out. For any thread; needs a TranslationScope in the program. Errors: those of findExtent and buildLedger; InvalidArgument for a paper, a

@@ -13,6 +13,7 @@
 #include <QSizeF>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace riparia {
@@ -30,7 +31,8 @@ struct MapSheetRequest {
     QString title; ///< "" = that of the plan
     MapLayers layers;
     MapTheme theme = MapTheme::Status;
-    QString author; ///< who publishes it; "" = nobody is named
+    std::shared_ptr<const MapGround> ground; ///< what lies under the map; null for paper
+    QString author;                          ///< who publishes it; "" = nobody is named
     QDateTime generated;
     QString version; ///< of the program
 };

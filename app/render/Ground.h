@@ -4,15 +4,22 @@
 
 #include "app/render/Viewport.h"
 
+#include "core/base/Progress.h"
+#include "core/base/Result.h"
+
 #include <QImage>
 #include <QPainter>
 #include <QString>
 
+#include <chrono>
 #include <memory>
 #include <stop_token>
 #include <vector>
 
 namespace riparia {
+
+/// Whether what was asked for by painting has come. Missing: some of it cannot be had now.
+enum class GroundState { Complete, OnItsWay, Missing };
 
 /// What lies under the map as a picture: tiles of a server, a picture file. It is asked by several threads at once and never keeps them waiting for
 /// what is not there yet.
@@ -21,6 +28,7 @@ public:
     virtual ~GroundLayer() = default;
     /// Paints into a transparent picture (ARGB32_Premultiplied) of the view's size in device pixels what there is of it now. False: nothing at all.
     virtual bool paint(QImage& into, const Viewport& view, std::stop_token stop) const = 0;
+    virtual GroundState state() const { return GroundState::Complete; }
 };
 
 struct GroundSheet {
@@ -37,5 +45,12 @@ struct MapGround {
 /// Lays the ground on paper of this colour. On a picture in its own pixels; on a page of a PDF in pictures of 200 dots an inch.
 void paintGround(QPainter& painter, const MapGround& ground, const QColor& paper, const Viewport& view,
                  std::stop_token stop = {});
+
+inline constexpr double kPageDotsPerInch = 200; ///< of the pictures on a page
+
+/// Has everything fetched that a sheet needs to be painted at a resolution, and waits for it; what has not come within the limit is Missing, and what there
+/// is of it is painted nonetheless. For workers. Error: Cancelled.
+Result<GroundState> awaitGround(const MapGround& ground, const Viewport& view, double dotsPerInch,
+                                const Progress& progress, std::chrono::milliseconds limit = std::chrono::seconds(30));
 
 } // namespace riparia

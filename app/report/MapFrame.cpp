@@ -53,11 +53,15 @@ void addGridLabels(Sheet& sheet, const QRectF& frame, const MapStyle& style, con
 }
 
 void addMapFrame(Sheet& sheet, const QRectF& frame, const std::shared_ptr<const MapContent>& map,
-                 const std::shared_ptr<const MapStyle>& style, const MapLayers& layers, const Viewport& view)
+                 const std::shared_ptr<const MapStyle>& style, const MapLayers& layers, const Viewport& view,
+                 const std::shared_ptr<const MapGround>& ground)
 {
-    sheet.marks.emplace_back(PictureMark{frame, [map, style, layers, view](QPainter& painter) {
+    sheet.marks.emplace_back(PictureMark{frame, [map, style, layers, view, ground](QPainter& painter) {
                                              const MapScene scene(map, nullptr);
-                                             paintScene(painter, scene, *style, layers, view);
+                                             paintScene(painter, scene, *style, layers, view, {}, ground.get());
+                                             if (ground)
+                                                 paintAttribution(painter, QRectF(QPointF(0, 0), view.size()),
+                                                                  ground->attribution, *style);
                                          }});
     sheet.marks.emplace_back(FrameMark{frame, 0.25, ink::text()});
 }

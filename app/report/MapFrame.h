@@ -8,9 +8,10 @@
 
 namespace riparia {
 
-/// A map in a frame, without labels.
+/// A map in a frame, without labels; null ground: on paper.
 void addMapFrame(Sheet& sheet, const QRectF& frame, const std::shared_ptr<const MapContent>& map,
-                 const std::shared_ptr<const MapStyle>& style, const MapLayers& layers, const Viewport& view);
+                 const std::shared_ptr<const MapStyle>& style, const MapLayers& layers, const Viewport& view,
+                 const std::shared_ptr<const MapGround>& ground = nullptr);
 /// Numbers of the graticule at the lower and left side.
 void addGridLabels(Sheet& sheet, const QRectF& frame, const MapStyle& style, const Viewport& view);
 

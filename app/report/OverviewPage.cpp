@@ -32,6 +32,7 @@ public:
     static QString site() { return tr("Site"); }
     static QString boundary() { return tr("Boundary"); }
     static QString index() { return tr("Strip maps, by page"); }
+    static QString groundMissing() { return tr("Some of the basemaps could not be had."); }
     static QString note(const Crs& crs)
     {
         return crs.isGeographic()
@@ -127,11 +128,13 @@ public:
         m_y += 1;
     }
 
-    void addNote()
+    void addNote(bool isGroundWhole)
     {
         rule();
-        m_y = m_sheet.paragraph(m_x, m_y + 1, kWidth, 3.5, OverviewWords::note(m_pages.content.info.crs), type::kTiny,
-                                ink::secondary());
+        QString note = OverviewWords::note(m_pages.content.info.crs);
+        if (!isGroundWhole)
+            note += u' ' + OverviewWords::groundMissing();
+        m_y = m_sheet.paragraph(m_x, m_y + 1, kWidth, 3.5, note, type::kTiny, ink::secondary());
     }
 
     double end() const { return m_y; }
@@ -271,7 +274,11 @@ IndexRoom addOverview(PageContext& pages)
     const auto map = turned(*pages.map, view.centre(), 0, view.extent(), paperTolerance(scale));
     MapLayers layers;
     layers.chainage = false;
-    addMapFrame(sheet, frame, map, style, layers, view);
+    // That the work was cancelled is told when the pages are done.
+    const std::shared_ptr<const MapGround>& ground = pages.request.ground;
+    const bool isGroundWhole =
+        !ground || awaitGround(*ground, view, kPageDotsPerInch, pages.progress) == GroundState::Complete;
+    addMapFrame(sheet, frame, map, style, layers, view, ground);
     addGridLabels(sheet, frame, *style, view);
     addMapLabels(sheet, frame, frame.adjusted(1, 1, -1, -1), map, style, layers, view, MapWords::Names);
     SideColumn column(pages, body.right() - SideColumn::kWidth, body.top());
@@ -279,7 +286,7 @@ IndexRoom addOverview(PageContext& pages)
     column.addStatuses();
     column.addBanks();
     column.addOthers();
-    column.addNote();
+    column.addNote(isGroundWhole);
     const QPointF corner(body.right() - SideColumn::kWidth, column.end() + 1);
     return {book.pageNumber(), QRectF(corner, QPointF(body.right(), frame.bottom()))};
 }

@@ -116,10 +116,13 @@ Result<Part> makePart(const Plan& plan, const LedgerPtr& ledger, const ReportReq
     const bool hasParts = request.languages.size() > 1;
     if (hasParts)
         book.bookmarkNext(ReportWords::part(language), 0);
-    PageContext pages{book, *content, numbers, request, reportMapOf(*content), report.style, 0, hasParts ? 1 : 0};
+    PageContext pages{book,         *content, numbers,         request, progress, reportMapOf(*content),
+                      report.style, 0,        hasParts ? 1 : 0};
     addPages(pages);
     if (request.audit && request.layout == ReportTemplate::Form)
         addAudit(pages);
+    if (progress.cancelled())
+        return fail(ErrorCode::Cancelled);
     report.bookmarks.insert(report.bookmarks.end(), book.bookmarks().begin(), book.bookmarks().end());
     if (report.info.title.isEmpty()) {
         report.info.title = pageText(content->title);

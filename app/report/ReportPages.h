@@ -26,6 +26,7 @@ struct PageContext {
     const ReportContent& content;
     const ReportNumbers& numbers;
     const ReportRequest& request;
+    const Progress& progress;
     std::shared_ptr<const MapContent> map;
     std::shared_ptr<const MapStyle> style;
     int section = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/render/Ground.h"
 #include "app/text/Language.h"
 
 #include "core/base/Progress.h"
@@ -12,6 +13,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,8 +38,9 @@ struct ReportRequest {
     bool audit = false; ///< with the appendix that shows the pieces of every total
     std::optional<Uuid>
         compare; ///< with a section that compares this scenario (nil = base) with the one that is reported
-    std::vector<std::string> scope; ///< keys or names of rivers; empty = all
-    QString organisation;           ///< who hands it in; "" leaves a line to write on
+    std::vector<std::string> scope;          ///< keys or names of rivers; empty = all
+    std::shared_ptr<const MapGround> ground; ///< under the overview map; null for paper
+    QString organisation;                    ///< who hands it in; "" leaves a line to write on
     QString author;
     QDateTime generated;
     QString version;   ///< of the program

@@ -10,6 +10,7 @@
 #include "app/shell/Application.h"
 #include "app/shell/ExportDialog.h"
 #include "app/shell/FileWait.h"
+#include "app/shell/PlanBasemaps.h"
 #include "app/shell/VersionsDialog.h"
 #include "app/shell/WelcomePage.h"
 #include "app/text/ErrorText.h"
@@ -394,6 +395,7 @@ void Application::exportMap()
     request.language = installedLanguage();
     request.layers = canvas.layers();
     request.theme = canvas.style().theme;
+    request.ground = workspace->basemaps().layers().ground();
     request.author = m_settings.value(settings::kOrganisation);
     request.generated = QDateTime::currentDateTime();
     request.version = QCoreApplication::applicationVersion();
@@ -416,6 +418,7 @@ void Application::showReport()
     ReportRequest request;
     request.count = workspace->totals().request();
     request.languages = {installedLanguage()};
+    request.ground = workspace->basemaps().layers().ground();
     request.organisation = m_settings.value(settings::kOrganisation);
     request.author = authorship().author;
     request.generated = QDateTime::currentDateTime();

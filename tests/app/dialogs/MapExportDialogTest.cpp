@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/MapExportDialog.h"
+#include "tests/app/render/LateGround.h"
 #include "tests/support/TestMain.h"
 
 #include "core/io/planfile/PlanStore.h"
@@ -115,6 +116,23 @@ private Q_SLOTS:
         QTest::keyClick(scale->lineEdit(), Qt::Key_Return);
         QTRY_VERIFY(bench.find<QLabel>("mapMessage")->text().contains(QStringLiteral("large")));
         QVERIFY(!bench.find<QPushButton>("mapSave")->isEnabled());
+    }
+
+    void basemapsOfTheWindowLieUnderTheMapUntilTheyAreLeftOut()
+    {
+        Bench without(m_plan, asked());
+        QVERIFY(without.find<QCheckBox>("mapGround")->isHidden());
+        MapSheetRequest request = asked();
+        request.ground =
+            test::groundOf(std::make_shared<test::LateGround>(Qt::green, 1, GroundState::Missing), QString());
+        Bench bench(m_plan, request);
+        QVERIFY(!bench.find<QCheckBox>("mapGround")->isHidden());
+        QVERIFY(bench.dialog.sheet()->ground);
+        QVERIFY(bench.find<QLabel>("mapMessage")->text().contains(QStringLiteral("basemaps could not be had")));
+        bench.find<QCheckBox>("mapGround")->click();
+        bench.waitForMap();
+        QVERIFY(!bench.dialog.sheet()->ground);
+        QVERIFY(!bench.find<QLabel>("mapMessage")->text().contains(QStringLiteral("basemaps")));
     }
 
     void onlyAPngHasPixels()

@@ -3,6 +3,7 @@
 #include "app/mapsheet/MapFile.h"
 #include "app/mapsheet/MapPlace.h"
 #include "tests/app/mapsheet/SheetFixture.h"
+#include "tests/app/render/LateGround.h"
 #include "tests/app/report/PdfTools.h"
 #include "tests/support/TestMain.h"
 
@@ -25,6 +26,13 @@ class MapFileTest : public QObject {
     Plan m_plan;
     QTemporaryDir m_folder;
 
+    MapSheet onGround(std::shared_ptr<const GroundLayer> layer) const
+    {
+        MapSheetRequest request = test::sheetRequest(m_plan);
+        request.dpi = 100;
+        request.ground = test::groundOf(std::move(layer), QStringLiteral("(c) Groundmakers"));
+        return makeMapSheet(m_plan, request).value();
+    }
     MapSheet made(Language language = Language::English, double dpi = 100) const
     {
         MapSheetRequest request = test::sheetRequest(m_plan, language);
@@ -74,6 +82,30 @@ class MapFileTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { m_plan = test::samplePlan(); }
+
+    void theGroundLiesUnderTheMapInEveryFormat()
+    {
+        const QColor green(30, 160, 60);
+        const MapSheet sheet = onGround(std::make_shared<test::LateGround>(green, 2));
+        QVERIFY(sheet.isGroundWhole);
+        QImage image;
+        QVERIFY(image.loadFromData(mapFileOf(sheet, MapFileFormat::Png).value(), "png"));
+        const QPointF corner = (sheet.frame.topLeft() + QPointF(1, 1)) * (image.width() / sheet.sheet.size.width());
+        QCOMPARE(image.pixelColor(corner.toPoint()), green);
+        QVERIFY(mapFileOf(sheet, MapFileFormat::Svg).value().contains("<image"));
+        const QByteArray pdf = mapFileOf(sheet, MapFileFormat::Pdf).value();
+        QVERIFY(pdf.contains("/DCTDecode"));
+        if (test::hasPdfTools())
+            QVERIFY(test::textOf(pdf).contains(QStringLiteral("(c) Groundmakers")));
+        QVERIFY(!mapFileOf(made(), MapFileFormat::Pdf).value().contains("/DCTDecode"));
+    }
+
+    void aGroundThatCannotBeHadIsTold()
+    {
+        const auto broken = std::make_shared<test::LateGround>(Qt::red, 1, GroundState::Missing);
+        QVERIFY(!onGround(broken).isGroundWhole);
+        QVERIFY(made().isGroundWhole);
+    }
 
     void aPdfIsVectorsAndText()
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/Ground.h"
 #include "app/render/MapRenderer.h"
+#include "tests/app/render/LateGround.h"
 #include "tests/app/render/MapFixtures.h"
 #include "tests/support/TestMain.h"
 
@@ -11,6 +12,7 @@
 #include <QtTest/QtTest>
 
 #include <atomic>
+#include <limits>
 
 using namespace riparia;
 
@@ -117,6 +119,34 @@ private Q_SLOTS:
         // Opaque: no second picture for transparency. (Where there is none Qt says /None.)
         static const QRegularExpression mask(QStringLiteral("/SMask\\s+\\d"));
         QVERIFY(!QString::fromLatin1(bytes).contains(mask));
+    }
+
+    void aSheetWaitsForWhatIsOnItsWay()
+    {
+        const auto late = std::make_shared<test::LateGround>(Qt::red, 3);
+        const MapGround ground = groundOf({{late, 1}, {std::make_shared<HalfGround>(Qt::blue, 1e6), 1}});
+        QCOMPARE(painted(ground).pixelColor(50, 30), QColor(Qt::magenta)); // a window does not wait
+        QCOMPARE(awaitGround(ground, m_view, kPageDotsPerInch, {}).value(), GroundState::Complete);
+        QCOMPARE(painted(ground).pixelColor(50, 30), QColor(Qt::red));
+    }
+
+    void whatCannotBeHadIsTold()
+    {
+        const auto broken = std::make_shared<test::LateGround>(Qt::red, 2, GroundState::Missing);
+        const MapGround ground = groundOf({{std::make_shared<test::LateGround>(Qt::blue, 0), 1}, {broken, 1}});
+        QCOMPARE(awaitGround(ground, m_view, 96, {}).value(), GroundState::Missing);
+        const MapGround unseen = groundOf({{broken, 0}});
+        QCOMPARE(awaitGround(unseen, m_view, 96, {}).value(), GroundState::Complete);
+    }
+
+    void nobodyWaitsForEver()
+    {
+        const auto never = std::make_shared<test::LateGround>(Qt::red, std::numeric_limits<int>::max());
+        const MapGround ground = groundOf({{never, 1}});
+        QCOMPARE(awaitGround(ground, m_view, 96, {}, std::chrono::milliseconds(1)).value(), GroundState::Missing);
+        std::stop_source stop;
+        never->looked = [&] { stop.request_stop(); };
+        QCOMPARE(awaitGround(ground, m_view, 96, {stop.get_token(), {}}).error().code, ErrorCode::Cancelled);
     }
 
     void theRendererShowsItUnderTheMap()

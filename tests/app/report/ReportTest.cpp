@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/Report.h"
 #include "app/report/ReportNumbers.h"
+#include "tests/app/render/LateGround.h"
 #include "tests/app/report/PdfTools.h"
 #include "tests/app/report/SamplePlan.h"
 #include "tests/app/report/SheetLines.h"
@@ -64,6 +65,19 @@ private Q_SLOTS:
         QVERIFY(pdf.size() < 2'000'000);
         QVERIFY(test::askPdf(pdf, QStringLiteral("pdfimages"), {QStringLiteral("-list"), QStringLiteral("%1")})
                     .count('\n') <= 2); // all is vector
+    }
+
+    void basemapsLieUnderTheOverviewMap()
+    {
+        ReportRequest request = asked(Language::English);
+        request.ground = test::groundOf(std::make_shared<test::LateGround>(Qt::green, 2), QStringLiteral("(c) Us"));
+        QVERIFY(pdfOf(request).contains("/DCTDecode"));
+        QVERIFY(!words(makeReport(plan(), request).value()).contains(QStringLiteral("basemaps")));
+        request.ground = test::groundOf(std::make_shared<test::LateGround>(Qt::green, 1, GroundState::Missing), {});
+        QVERIFY(words(makeReport(plan(), request).value()).contains(QStringLiteral("basemaps")));
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(makeReport(plan(), request, {stop.get_token(), {}}).error().code, ErrorCode::Cancelled);
     }
 
     void numbersAreTheLedgersToTheLastDigit_data()
