@@ -6,8 +6,13 @@
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
+#include <QLineEdit>
+#include <QStatusBar>
 #include <QToolButton>
 #include <QtTest/QtTest>
 
@@ -18,7 +23,82 @@ using namespace riparia::test;
 class WindowLooksTest : public QObject {
     Q_OBJECT
 
+    static bool isControl(const QWidget& widget)
+    {
+        return qobject_cast<const QAbstractButton*>(&widget) || qobject_cast<const QComboBox*>(&widget) ||
+               qobject_cast<const QLineEdit*>(&widget) || qobject_cast<const QAbstractSpinBox*>(&widget);
+    }
+    /// In a dock behind another one of its tabs: Qt keeps those beside the window.
+    static bool isBehind(const QWidget& window, const QWidget& widget)
+    {
+        for (const QWidget* at = &widget; at; at = at->parentWidget()) {
+            const auto* dock = qobject_cast<const QDockWidget*>(at);
+            if (dock && !dock->isFloating() && !window.rect().intersects(dock->geometry()))
+                return true;
+        }
+        return false;
+    }
+    /// What scrolls may be out of sight.
+    static bool isScrolled(const QWidget& widget)
+    {
+        for (const QWidget* at = &widget; at; at = at->parentWidget()) {
+            const auto* area =
+                at->parentWidget() ? qobject_cast<const QAbstractScrollArea*>(at->parentWidget()) : nullptr;
+            if (area && area->viewport() == at)
+                return true;
+        }
+        return false;
+    }
+    /// "name x,y wxh" of every control that is to be seen and of which a part is cut off by what it lies in.
+    static QStringList clipped(const QWidget& window)
+    {
+        QStringList found;
+        for (const QWidget* control : window.findChildren<QWidget*>()) {
+            if (!control->isVisible() || !isControl(*control) || isScrolled(*control) || isBehind(window, *control))
+                continue;
+            QRect seen = control->rect();
+            for (const QWidget* at = control; at != &window && at->parentWidget(); at = at->parentWidget())
+                seen = seen.translated(at->pos()) & at->parentWidget()->rect();
+            if (seen.size() == control->size())
+                continue;
+            const QPoint place = control->mapTo(&window, QPoint());
+            found.append(QStringLiteral("%1 %2 %3,%4 %5x%6")
+                             .arg(QLatin1String(control->metaObject()->className()), control->objectName())
+                             .arg(place.x())
+                             .arg(place.y())
+                             .arg(control->width())
+                             .arg(control->height()));
+        }
+        return found;
+    }
+
 private Q_SLOTS:
+    void aSmallWindowClipsNoControl_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<Language>("language");
+        QTest::newRow("1280x720, English") << QSize(1280, 720) << Language::English;
+        QTest::newRow("1280x720, Chinese") << QSize(1280, 720) << Language::Chinese;
+        QTest::newRow("1024x640, English") << QSize(1024, 640) << Language::English;
+        QTest::newRow("1024x640, Chinese") << QSize(1024, 640) << Language::Chinese;
+    }
+    void aSmallWindowClipsNoControl()
+    {
+        QFETCH(QSize, size);
+        QFETCH(Language, language);
+        WindowBench bench;
+        bench.application.setLanguage(language, false);
+        bench.window().resize(size);
+        QTRY_COMPARE(bench.window().size(), size);
+        QTRY_COMPARE(clipped(bench.window()).join(u'\n'), QString());
+        const QStatusBar& bar = *bench.window().statusBar();
+        for (const char* cell : {"cellPrompt", "cellChainage", "cellCoordinates", "cellCrs", "cellScale", "cellSnap",
+                                 "cellMethod", "cellKept", "cellBell"}) {
+            const auto* widget = bar.findChild<QWidget*>(QLatin1String(cell));
+            QVERIFY2(widget && widget->isVisible() && bar.rect().contains(widget->geometry()), cell);
+        }
+    }
+
     void docksFloatWhereTheyCanBeDockedAgain()
     {
         const auto floats = [](const char* platform) {
