@@ -35,6 +35,7 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     m_start->setObjectName(QStringLiteral("prefStart"));
     m_author->setObjectName(QStringLiteral("prefAuthor"));
     m_shortcuts->setObjectName(QStringLiteral("prefShortcuts"));
+    m_shortcuts->setAutoDefault(false); // nothing here is the one thing to do
     m_language->addItem(QString(), QString());
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_language->addItem(QStringLiteral("简体中文"), QStringLiteral("zh_CN"));

@@ -64,6 +64,22 @@ class LineClipTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// However the border is drawn, and also where the cut is half way between two millimetres.
+    void theSameBorderCutsAtTheSamePlace()
+    {
+        const MeasuredLine line{fromOrigin(Line{{1, 5}, {2.4, 17}}), {0, 12'081}};
+        for (int i = 0; i < 500; ++i) {
+            const double west = -0.37 * i - 0.1;
+            const double east = 0.91 * i + 3.1;
+            const Ring below{{west, 15}, {east, 15}, {east, -20}, {west, -20}, {west, 15}};
+            const Ring above{{east, 15}, {west, 15}, {west, 30}, {east, 30}, {east, 15}};
+            QCOMPARE(spansInside(line, PolygonEdges(fromOrigin(MultiPolygon{{below, {}}})), ledgerRuler()),
+                     (std::vector<Span>{spanMm(0, 10'068)}));
+            QCOMPARE(spansInside(line, PolygonEdges(fromOrigin(MultiPolygon{{above, {}}})), ledgerRuler()),
+                     (std::vector<Span>{spanMm(10'068, 12'081)}));
+        }
+    }
+
     void insideOutsideAndAcross()
     {
         QCOMPARE(inside("LINESTRING (10 10, 10 60)", kSquare), std::string("0-50"));
