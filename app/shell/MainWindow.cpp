@@ -430,7 +430,7 @@ void MainWindow::changeEvent(QEvent* event)
 void MainWindow::refreshLook()
 {
     look::refreshText(this);
-    statusBar()->setFixedHeight(look::scaled(26));
+    m_cells->fitHeights();
     if (m_workspace)
         m_workspace->applyTheme();
 }

@@ -35,6 +35,8 @@ namespace {
 constexpr std::array<int, 9> kScales{500, 1000, 2000, 5000, 10000, 25000, 50000, 100000, 250000};
 constexpr int kRetrySeconds = 10; // between attempts to write what the disk did not take
 constexpr const char* kNothing = "—";
+constexpr int kBarHeight = 26;
+constexpr int kCellHeight = 21; // QStatusBar keeps three pixels above and two below
 
 QString scaleText(double denominator)
 {
@@ -67,7 +69,6 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
 {
     bar.setSizeGripEnabled(false);
     bar.setContentsMargins(0, 0, 0, 0);
-    bar.setFixedHeight(look::scaled(26));
     m_prompt->setObjectName(QStringLiteral("cellPrompt"));
     m_prompt->setContentsMargins(10, 0, 8, 0);
     look::setText(m_prompt, kSmallText);
@@ -127,6 +128,14 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
     connect(&log, &MessageLog::unreadChanged, this, &StatusCells::showBell);
     setMap(nullptr, nullptr);
     retranslate();
+    fitHeights();
+}
+
+void StatusCells::fitHeights()
+{
+    m_bar.setFixedHeight(look::scaled(kBarHeight));
+    for (QWidget* cell : std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_scale, m_snap, m_bell})
+        cell->setFixedHeight(look::scaled(kCellHeight));
 }
 
 QToolButton* StatusCells::makeButton(const QString& name, int width)
@@ -137,7 +146,6 @@ QToolButton* StatusCells::makeButton(const QString& name, int width)
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setIconSize(QSize(16, 16));
     button->setFixedWidth(look::scaled(width));
-    button->setFixedHeight(look::scaled(24));
     button->setFocusPolicy(Qt::TabFocus);
     look::setText(button, kSmallText);
     return button;

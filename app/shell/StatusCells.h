@@ -37,6 +37,8 @@ public:
     void showPointer(const ToolEvent& event);
     void showNoPointer();
     void retranslate();
+    /// After the size of text was changed.
+    void fitHeights();
 
 Q_SIGNALS:
     void logWanted();

@@ -38,6 +38,11 @@ class WindowLooksTest : public QObject {
         }
         return false;
     }
+    /// In the title of a dock whose tab says it: folded away.
+    static bool isFolded(const QWidget& widget)
+    {
+        return widget.parentWidget() && widget.parentWidget()->height() == 0;
+    }
     /// What scrolls may be out of sight.
     static bool isScrolled(const QWidget& widget)
     {
@@ -54,7 +59,8 @@ class WindowLooksTest : public QObject {
     {
         QStringList found;
         for (const QWidget* control : window.findChildren<QWidget*>()) {
-            if (!control->isVisible() || !isControl(*control) || isScrolled(*control) || isBehind(window, *control))
+            if (!control->isVisible() || !isControl(*control) || isScrolled(*control) || isFolded(*control) ||
+                isBehind(window, *control))
                 continue;
             QRect seen = control->rect();
             for (const QWidget* at = control; at != &window && at->parentWidget(); at = at->parentWidget())
