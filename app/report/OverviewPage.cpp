@@ -8,6 +8,9 @@
 #include "app/text/UnitText.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
 
 namespace riparia {
 
@@ -180,10 +183,20 @@ public:
     void add()
     {
         addRivers();
-        for (const StripPlace& strip : m_pages.strips)
-            addOutline(strip);
-        for (const StripPlace& strip : m_pages.strips)
-            addNumber(strip);
+        std::map<int, std::vector<QPolygonF>> pages;
+        for (const StripPlace& strip : m_pages.strips) {
+            QPolygonF outline;
+            for (const Point& corner : strip.corners)
+                outline << at(corner);
+            for (qsizetype k = 0; k < outline.size(); ++k) {
+                const QPointF to = outline[(k + 1) % outline.size()];
+                m_sheet.rule(outline[k].x(), outline[k].y(), to.x(), to.y(), 0.15);
+            }
+            m_outlines.push_back(outline);
+            pages[strip.page].push_back(std::move(outline));
+        }
+        for (const auto& [page, outlines] : pages)
+            addNumber(page, outlines);
     }
 
 private:
@@ -216,34 +229,46 @@ private:
                                                }});
     }
 
-    void addOutline(const StripPlace& strip)
+    /// Once for a page: in an outline that has room for it, else beside its outlines.
+    void addNumber(int page, const std::vector<QPolygonF>& outlines)
     {
-        for (std::size_t i = 0; i < strip.corners.size(); ++i) {
-            const QPointF from = at(strip.corners[i]);
-            const QPointF to = at(strip.corners[(i + 1) % strip.corners.size()]);
-            m_sheet.rule(from.x(), from.y(), to.x(), to.y(), 0.15);
+        const QString number = QString::number(page);
+        const QSizeF size(textWidth(number, type::kTinyBold), 2.4);
+        QRectF around;
+        std::vector<QPointF> centres;
+        for (const QPolygonF& outline : outlines) {
+            const QRectF bounds = outline.boundingRect();
+            around |= bounds;
+            if (hasRoom(outline, size))
+                centres.push_back(bounds.center());
+        }
+        const std::size_t inside = centres.size();
+        constexpr double kGap = 0.6;
+        const double right = (around.width() + size.width()) / 2 + kGap;
+        const double below = (around.height() + size.height()) / 2 + kGap;
+        for (const auto& [x, y] : {std::pair{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {-1, -1}, {1, 1}, {-1, 1}})
+            centres.push_back(around.center() + QPointF(x * right, y * below));
+        for (const std::ptrdiff_t mostOutlines : {std::ptrdiff_t{0}, std::ssize(m_outlines)}) {
+            for (std::size_t k = 0; k < centres.size(); ++k) {
+                const QRectF box(centres[k] - QPointF(size.width() / 2, size.height() / 2), size);
+                const auto crossed = std::ranges::count_if(
+                    m_outlines, [&](const QPolygonF& outline) { return outline.intersects(QPolygonF(box)); });
+                const bool isTaken =
+                    std::ranges::any_of(m_numbers, [&](const QRectF& other) { return other.intersects(box); });
+                if (isTaken || crossed > mostOutlines + (k < inside ? 1 : 0) || !m_rect.contains(box))
+                    continue;
+                m_numbers.push_back(box);
+                m_sheet.text(box.center().x(), box.bottom() - 0.3, number, type::kTinyBold, ink::text(), Align::Centre);
+                return;
+            }
         }
     }
 
-    /// In the middle of its outline, or nearer to an end where another number stands there.
-    void addNumber(const StripPlace& strip)
+    static bool hasRoom(const QPolygonF& outline, QSizeF size)
     {
-        const QString number = QString::number(strip.page);
-        const QSizeF size(textWidth(number, type::kTinyBold), 2.4);
-        const Line& c = strip.corners;
-        for (const double share : {0.5, 0.3, 0.7, 0.15, 0.85}) {
-            const Point middle{(c[0].x + c[3].x) / 2 * (1 - share) + (c[1].x + c[2].x) / 2 * share,
-                               (c[0].y + c[3].y) / 2 * (1 - share) + (c[1].y + c[2].y) / 2 * share};
-            const QPointF centre = at(middle);
-            const QRectF box(centre - QPointF(size.width() / 2, size.height() / 2), size);
-            const bool isFree =
-                std::ranges::none_of(m_numbers, [&](const QRectF& other) { return other.intersects(box); });
-            if (!isFree)
-                continue;
-            m_numbers.push_back(box);
-            m_sheet.text(centre.x(), box.bottom() - 0.3, number, type::kTinyBold, ink::text(), Align::Centre);
-            return;
-        }
+        const double a = QLineF(outline[0], outline[1]).length();
+        const double b = QLineF(outline[1], outline[2]).length();
+        return std::min(a, b) > size.height() && std::max(a, b) > size.width() + 1;
     }
 
     Sheet& m_sheet;
@@ -251,6 +276,7 @@ private:
     const PageContext& m_pages;
     Box m_bounds;
     double m_scale = 1; // millimetres a metre
+    std::vector<QPolygonF> m_outlines;
     std::vector<QRectF> m_numbers;
 };
 
