@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/BasemapDialog.h"
+#include "app/dialogs/MapExportDialog.h"
 #include "app/models/ReferenceEdits.h"
 #include "app/shell/PlanBasemaps.h"
 #include "tests/app/basemap/Rasters.h"
@@ -301,6 +302,42 @@ private Q_SLOTS:
     }
 
     /// For the eye: RIPARIA_PICTURES names the folder they are written to.
+    /// Tiles that no view has needed yet are fetched for the sheet.
+    void tilesLieUnderThePictureOfTheMap()
+    {
+        TileServer server(townMap);
+        WindowBench bench;
+        BasemapDialog* added = openDialog(bench);
+        in<QLineEdit>(*added, "basemapAddress")->setText(server.address());
+        in<QLineEdit>(*added, "basemapName")->setText(QStringLiteral("Town map"));
+        in<QLineEdit>(*added, "basemapAttribution")->setText(QStringLiteral("© Town"));
+        in<QPushButton>(*added, "basemapAccept")->click();
+        settledMap(bench);
+        const int asked = server.asked();
+        std::shared_ptr<const MapSheet> sheet;
+        QTimer::singleShot(0, &bench.window(), [&] {
+            auto* dialog = qobject_cast<MapExportDialog*>(QApplication::activeModalWidget());
+            if (!dialog || !QTest::qWaitFor([&] { return dialog->sheet() != nullptr; }, 60'000))
+                qFatal("the map is not made");
+            in<QComboBox>(*dialog, "mapExtent")->setCurrentIndex(1);
+            if (!QTest::qWaitFor([&] { return dialog->sheet() != nullptr; }, 60'000))
+                qFatal("the map is not made anew");
+            sheet = dialog->sheet();
+            dialog->reject();
+        });
+        bench.action("file.exportMap").trigger();
+        QVERIFY(sheet && sheet->ground && sheet->isGroundWhole);
+        QVERIFY(server.asked() > asked);
+        const QByteArray png = mapFileOf(*sheet, MapFileFormat::Png).value();
+        QImage image;
+        QVERIFY(image.loadFromData(png, "png"));
+        const QPoint corner =
+            ((sheet->frame.topLeft() + QPointF(3, 3)) * (image.width() / sheet->sheet.size.width())).toPoint();
+        QVERIFY(image.pixelColor(corner) != sheet->style->paper);
+        if (const QString folder = qEnvironmentVariable("RIPARIA_PICTURES"); !folder.isEmpty())
+            QVERIFY(image.save(folder + QStringLiteral("/basemap-sheet.png")));
+    }
+
     void pictures()
     {
         const QString folder = qEnvironmentVariable("RIPARIA_PICTURES");
