@@ -4,6 +4,8 @@
 
 #include "core/base/Text.h"
 
+#include <algorithm>
+
 namespace riparia {
 
 namespace {
@@ -43,9 +45,11 @@ bool isAllowed(std::string_view character)
 
 std::string soundText(std::string_view text)
 {
-    std::string sound;
+    const auto isPlain = [](char c) { return c >= ' ' && c <= '~'; };
+    const auto unusual = static_cast<std::size_t>(std::ranges::find_if_not(text, isPlain) - text.begin());
+    std::string sound(text.substr(0, unusual)); // most texts end here
     sound.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = unusual; at < text.size();) {
         const std::size_t length = characterAt(text, at);
         const std::string_view character = text.substr(at, length);
         sound += length > 0 && isAllowed(character) ? character : kReplacement;

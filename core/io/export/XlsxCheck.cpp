@@ -31,38 +31,70 @@ std::string_view rootOf(std::string_view head)
     return {};
 }
 
-/// The first and the last bytes of a part of the archive.
-struct Ends {
-    std::string head;
-    std::string tail;
+/// How often a text stands in what comes in blocks.
+class Occurrences {
+public:
+    explicit Occurrences(std::string_view wanted)
+        : m_wanted(wanted)
+    {}
+
+    void look(std::string_view block)
+    {
+        m_seam += block.substr(0, m_wanted.size() - 1);
+        countIn(m_seam);
+        countIn(block);
+        m_seam = block.substr(block.size() - std::min(block.size(), m_wanted.size() - 1));
+    }
+
+    std::size_t count() const { return m_count; }
+
+private:
+    void countIn(std::string_view text)
+    {
+        for (std::size_t at = 0; (at = text.find(m_wanted, at)) != std::string_view::npos; at += m_wanted.size())
+            ++m_count;
+    }
+
+    std::string_view m_wanted;
+    std::string m_seam; // the end of the block before, too short to hold the text
+    std::size_t m_count = 0;
 };
 
-Ends endsOf(zip_file_t* file)
+/// The first and the last bytes of a part of the archive, and how many cells it has.
+struct Part {
+    std::string head;
+    std::string tail;
+    std::size_t cells = 0;
+
+    bool endsAsItBegins() const
+    {
+        const std::string root(rootOf(head));
+        return !root.empty() && tail.ends_with("</" + root + ">");
+    }
+};
+
+Part readPart(zip_file_t* file)
 {
     constexpr std::size_t kKept = 512;
     std::array<char, 65536> block{};
-    Ends ends;
+    Part part;
+    Occurrences cells("<c ");
     for (zip_int64_t got = 0; (got = zip_fread(file, block.data(), block.size())) > 0;) {
-        const std::string_view part(block.data(), static_cast<std::size_t>(got));
-        if (ends.head.size() < kKept)
-            ends.head += part.substr(0, kKept);
-        ends.tail += part.substr(part.size() - std::min(part.size(), kKept));
-        ends.tail.erase(0, ends.tail.size() - std::min(ends.tail.size(), kKept));
+        const std::string_view bytes(block.data(), static_cast<std::size_t>(got));
+        cells.look(bytes);
+        if (part.head.size() < kKept)
+            part.head += bytes.substr(0, kKept);
+        part.tail += bytes.substr(bytes.size() - std::min(bytes.size(), kKept));
+        part.tail.erase(0, part.tail.size() - std::min(part.tail.size(), kKept));
     }
-    ends.tail.erase(ends.tail.find_last_not_of(" \r\n") + 1);
-    return ends;
-}
-
-bool endsAsItBegins(zip_file_t* file)
-{
-    const Ends ends = endsOf(file);
-    const std::string root(rootOf(ends.head));
-    return !root.empty() && ends.tail.ends_with("</" + root + ">");
+    part.tail.erase(part.tail.find_last_not_of(" \r\n") + 1);
+    part.cells = cells.count();
+    return part;
 }
 
 } // namespace
 
-Result<void> checkXlsx(const std::string& bytes)
+Result<void> checkXlsx(const std::string& bytes, std::size_t cells)
 {
     zip_error_t error;
     zip_error_init(&error);
@@ -76,16 +108,20 @@ Result<void> checkXlsx(const std::string& bytes)
         zip_error_fini(&error);
         return fail(ErrorCode::Internal, "xlsx", reason);
     }
+    std::size_t found = 0;
+    bool isWhole = true;
     const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
-    for (zip_int64_t i = 0; i < count; ++i) {
+    for (zip_int64_t i = 0; i < count && isWhole; ++i) {
         const std::unique_ptr<zip_file_t, CloseEntry> file(
             zip_fopen_index(archive.get(), static_cast<zip_uint64_t>(i), 0));
-        if (!file || !endsAsItBegins(file.get())) {
-            std::error_code ignored;
-            return fail(ErrorCode::DiskFull, std::filesystem::temp_directory_path(ignored).string());
-        }
+        const Part part = file ? readPart(file.get()) : Part();
+        isWhole = part.endsAsItBegins();
+        found += part.cells;
     }
-    return {};
+    if (isWhole && found == cells)
+        return {};
+    std::error_code ignored;
+    return fail(ErrorCode::DiskFull, std::filesystem::temp_directory_path(ignored).string());
 }
 
 } // namespace riparia

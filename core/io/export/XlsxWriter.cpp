@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <unordered_map>
 
 namespace riparia {
 
@@ -22,7 +23,7 @@ namespace {
 constexpr std::size_t kMostUnits = 32767;      // UTF-16, in a cell
 constexpr std::size_t kMostRows = 1048576 - 2; // without the header and the totals
 constexpr std::size_t kRowsPerStep = 1000;
-constexpr double kNarrowest = 8;
+constexpr std::size_t kNarrowest = 8;
 constexpr double kWidest = 48;
 constexpr double kRoomAround = 2.5; // the arrow of the filter, and air
 constexpr double kTenThousandths = 10000;
@@ -57,6 +58,15 @@ std::optional<lxw_datetime> dateOf(const std::string& text)
     return date;
 }
 
+/// Rows leave memory as they come, with their text in them: a table of all texts of the book took a third of the time. Cells have to be
+/// written in the order of their rows.
+lxw_workbook* newWorkbook(const std::string& path)
+{
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE;
+    return workbook_new_opt(path.c_str(), &options);
+}
+
 /// One workbook while it is written; the library's own object goes with it.
 class BookWriter {
 public:
@@ -64,7 +74,7 @@ public:
         : m_book(book)
         , m_progress(progress)
         , m_path(std::move(path))
-        , m_workbook(workbook_new(m_path.c_str()))
+        , m_workbook(newWorkbook(m_path))
         , m_formats(m_workbook)
     {}
     ~BookWriter()
@@ -76,6 +86,7 @@ public:
     BookWriter& operator=(const BookWriter&) = delete;
 
     Issues takeIssues() { return std::move(m_issues); }
+    std::size_t cells() const { return m_cells; }
 
     Result<void> write()
     {
@@ -129,6 +140,21 @@ private:
         return safe;
     }
 
+    /// What is the same in all cells of a column.
+    struct Column {
+        const ExportColumn* about;
+        lxw_format* format;
+        std::size_t width;                                    // of the widest cell so far
+        std::unordered_map<std::string, std::string> words{}; // codes that were met, as the reader calls them
+    };
+
+    Column columnOf(const ExportColumn& about)
+    {
+        lxw_format* format =
+            about.kind == ColumnKind::Number ? m_formats.number(xlsxNumberFormat(about.key)) : m_formats.text();
+        return {&about, format, kNarrowest};
+    }
+
     Result<void> writeNotes()
     {
         const auto made = newSheet(m_book.notesTitle);
@@ -158,7 +184,9 @@ private:
         if (!made)
             return fail(made.error());
         lxw_worksheet* sheet = *made;
-        m_widths.assign(table.columns.size(), kNarrowest);
+        m_columns.clear();
+        for (const ExportColumn& column : table.columns)
+            m_columns.push_back(columnOf(column));
         writeHeader(sheet, table);
         for (std::size_t row = 0; row < table.rows.size(); ++row) {
             if (row % kRowsPerStep == 0 && m_progress.cancelled())
@@ -166,10 +194,12 @@ private:
             writeRow(sheet, page, row);
         }
         writeTotals(sheet, page);
-        for (std::size_t column = 0; column < m_widths.size(); ++column) {
+        for (std::size_t column = 0; column < m_columns.size(); ++column) {
             const auto at = static_cast<lxw_col_t>(column);
-            worksheet_set_column(sheet, at, at, std::min(m_widths[column] + kRoomAround, kWidest), nullptr);
+            const double width = static_cast<double>(m_columns[column].width) + kRoomAround;
+            worksheet_set_column(sheet, at, at, std::min(width, kWidest), nullptr);
         }
+        m_columns.clear();
         return {};
     }
 
@@ -192,22 +222,23 @@ private:
 
     void writeRow(lxw_worksheet* sheet, const XlsxSheet& page, std::size_t index)
     {
-        const ExportTable& table = page.table;
+        const std::vector<std::string>& cells = page.table.rows[index].cells;
         const auto row = static_cast<lxw_row_t>(index + 1);
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            const std::string& cell = table.rows[index].cells[i];
-            if (!cell.empty())
-                writeCell(sheet, row, static_cast<lxw_col_t>(i), page, table.columns[i], cell);
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            if (!cells[i].empty())
+                writeCell(sheet, row, static_cast<lxw_col_t>(i), page, cells[i]);
         }
     }
 
-    void writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const XlsxSheet& page,
-                   const ExportColumn& about, const std::string& cell)
+    void writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, const XlsxSheet& page, const std::string& cell)
     {
+        Column& column = m_columns[at];
+        const ExportColumn& about = *column.about;
         if (about.kind == ColumnKind::Number) {
             if (const auto number = parseDouble(cell)) {
-                worksheet_write_number(sheet, row, column, *number, m_formats.number(xlsxNumberFormat(about.key)));
-                widen(column, cell.size() + cell.size() / 4);
+                worksheet_write_number(sheet, row, at, *number, column.format);
+                ++m_cells;
+                widen(at, cell.size() + cell.size() / 4);
                 return;
             }
         }
@@ -215,18 +246,29 @@ private:
             if (auto date = dateOf(cell)) {
                 constexpr std::size_t kDay = 10;
                 const char* format = cell.size() > kDay ? "yyyy-mm-dd hh:mm" : "yyyy-mm-dd";
-                worksheet_write_datetime(sheet, row, column, &*date, m_formats.number(format));
-                widen(column, cell.size() > kDay ? kDay + 6 : kDay);
+                worksheet_write_datetime(sheet, row, at, &*date, m_formats.number(format));
+                ++m_cells;
+                widen(at, cell.size() > kDay ? kDay + 6 : kDay);
                 return;
             }
         }
         if (about.kind == ColumnKind::Code) {
             lxw_format* format = about.key == "status" ? m_formats.status(cell) : m_formats.text();
-            putText(sheet, row, column, m_book.codeText ? m_book.codeText(about.key, cell) : cell, format, page.title,
-                    about.key);
+            putText(sheet, row, at, wordOf(column, cell), format, page.title, about.key);
             return;
         }
-        putText(sheet, row, column, cell, m_formats.text(), page.title, about.key);
+        putText(sheet, row, at, cell, m_formats.text(), page.title, about.key);
+    }
+
+    /// Few codes stand in many cells.
+    const std::string& wordOf(Column& column, const std::string& codes) const
+    {
+        if (!m_book.codeText)
+            return codes;
+        const auto [at, isNew] = column.words.try_emplace(codes);
+        if (isNew)
+            at->second = m_book.codeText(column.about->key, codes);
+        return at->second;
     }
 
     /// Text stays text, whatever it begins with: it is written as a string, never as a formula or an address.
@@ -235,20 +277,24 @@ private:
     {
         if (text.empty())
             return;
-        const std::string sound = withoutEscapes(soundText(text));
-        const std::string_view kept = cutToUtf16(sound, kMostUnits);
-        if (kept.size() < sound.size())
+        std::string sound = withoutEscapes(soundText(text));
+        const std::size_t kept = cutToUtf16(sound, kMostUnits).size();
+        if (kept < sound.size()) {
             m_issues.push_back({Severity::Warning, IssueCode::TextCut, where, {key, std::to_string(kMostUnits)}, {}});
-        worksheet_write_string(sheet, row, column, std::string(kept).c_str(), format);
-        const std::string_view line = kept.substr(0, kept.find('\n'));
+            sound.resize(kept);
+        }
+        worksheet_write_string(sheet, row, column, sound.c_str(), format);
+        ++m_cells;
+        if (column >= m_columns.size() || sound.size() <= m_columns[column].width)
+            return; // no character is wider than its bytes are many
+        const std::string_view line = std::string_view(sound).substr(0, sound.find('\n'));
         constexpr std::size_t kLongestLooked = 200; // bytes: what is beyond is wider than any column
         widen(column, displayWidth(cutToBytes(line, kLongestLooked)));
     }
 
     void widen(lxw_col_t column, std::size_t width)
     {
-        if (column < m_widths.size())
-            m_widths[column] = std::max(m_widths[column], static_cast<double>(width));
+        m_columns[column].width = std::max(m_columns[column].width, width);
     }
 
     void writeTotals(lxw_worksheet* sheet, const XlsxSheet& page)
@@ -267,6 +313,7 @@ private:
             }
             if (std::find(page.summed.begin(), page.summed.end(), key) == page.summed.end()) {
                 worksheet_write_blank(sheet, row, column, m_formats.total(nullptr));
+                ++m_cells;
                 continue;
             }
             std::array<char, LXW_MAX_CELL_RANGE_LENGTH> range{};
@@ -275,6 +322,7 @@ private:
             worksheet_write_formula_num(sheet, row, column,
                                         ("=SUBTOTAL(109," + std::string(range.data()) + ")").c_str(),
                                         m_formats.total(xlsxNumberFormat(key)), sum);
+            ++m_cells;
             widen(column, fixedDecimal(toInteger(sum, 1000), 3, 3).size() + 3);
         }
     }
@@ -303,7 +351,8 @@ private:
     std::string m_path;
     lxw_workbook* m_workbook;
     XlsxFormats m_formats;
-    std::vector<double> m_widths;
+    std::vector<Column> m_columns; // of the sheet being written
+    std::size_t m_cells = 0;       // written so far
     Issues m_issues;
 };
 
@@ -332,17 +381,19 @@ Result<XlsxFile> xlsxOf(const XlsxBook& book, const Progress& progress)
     if (!memory)
         return fail(memory.error());
     XlsxFile file;
+    std::size_t cells = 0;
     {
         BookWriter writer(book, progress, memory->path());
         if (auto written = writer.write(); !written)
             return fail(written.error());
         file.issues = writer.takeIssues();
+        cells = writer.cells();
     }
     auto bytes = memory->bytes();
     if (!bytes)
         return fail(bytes.error());
     file.bytes = std::move(*bytes);
-    if (auto whole = checkXlsx(file.bytes); !whole)
+    if (auto whole = checkXlsx(file.bytes, cells); !whole)
         return fail(whole.error());
     return file;
 }

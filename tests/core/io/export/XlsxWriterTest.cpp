@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/export/XlsxWriter.h"
 #include "core/base/Decimal.h"
+#include "core/io/export/XlsxCheck.h"
 #include "tests/core/io/export/XlsxParts.h"
 #include "tests/support/TestMain.h"
 
@@ -229,6 +230,17 @@ private Q_SLOTS:
         QCOMPARE(waitpid(child, &status, 0), child);
         QVERIFY(WIFEXITED(status));
         QCOMPARE(WEXITSTATUS(status), 0);
+    }
+
+    /// As when a disk was full for a while and then was not.
+    void aSheetWithAHoleIsNotWhole()
+    {
+        const auto file = xlsxOf(book(table({{"S-1", "one", "1", "", ""}, {"S-2", "two", "", "", ""}})));
+        QVERIFY(file.has_value());
+        constexpr std::size_t kCells = 1 + 2 + 5 + 3 + 2 + 5; // notes, header, two rows, totals
+        QVERIFY(checkXlsx(file->bytes, kCells).has_value());
+        const auto lacking = checkXlsx(file->bytes, kCells + 1);
+        QVERIFY(!lacking && lacking.error().code == ErrorCode::DiskFull);
     }
 
     void numbersAreShownByTheUnitOfTheirColumn()
