@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/planfile/PlanStore.h"
+#include "core/ledger/CountingScheme.h"
 #include "tests/app/cli/Schemas.h"
 #include "tests/app/cli/SmallPlan.h"
 #include "tests/support/TestMain.h"
@@ -88,6 +90,41 @@ private Q_SLOTS:
         runCli({"doctor", small.plan()});
         QCOMPARE(small.contents("plan.gpkg"), before);
         QCOMPARE(runCli({"doctor", small.path("rivers.geojson")}).code, 3);
+    }
+
+    /// A plan that cannot be counted is one that needs its doctor.
+    void whatIsFoundIsListedWhereThePlanCannotBeCounted()
+    {
+        const SmallPlan small;
+        const std::string messy = small.put("messy.geojson", kMessy);
+        QCOMPARE(runCli({"import", messy, "-o", small.path("messy.gpkg"), "--crs", "EPSG:4547"}).code, 0);
+        {
+            CountingScheme scheme;
+            scheme.code = "lost";
+            scheme.boundary = Uuid::named("a boundary the plan does not have");
+            SchemeRecord record;
+            record.meta.uuid = Uuid::named("C-1");
+            record.meta.code = "C-0001";
+            record.definition = toJson(scheme);
+            const auto store = PlanStore::open(small.path("messy.gpkg"), {});
+            QVERIFY(store.has_value());
+            ChangeSet changes;
+            changes.add(record);
+            QVERIFY(
+                (*store)->save(changes, (*store)->plan().info(), {"2026-01-01T00:00:00Z", "", "scheme"}).has_value());
+        }
+        const std::vector<std::string> words{"doctor", small.path("messy.gpkg"), "--scheme", "lost"};
+        const auto printed = runCli(words);
+        QCOMPARE(printed.code, 2);
+        QVERIFY2(printed.out.find("River lines as they came") != std::string::npos, printed.out.c_str());
+        QVERIFY2(printed.err.find("boundary") != std::string::npos, printed.err.c_str());
+        std::vector<std::string> asJson = words;
+        asJson.emplace_back("--json");
+        const Json json = small.json(asJson);
+        QCOMPARE(test::misfit(json, test::schema::doctor()), std::string());
+        QVERIFY(!json.at("findings").empty());
+        for (const Json& found : json.at("findings"))
+            QVERIFY2(found.at("origin") != "counting", found.dump().c_str());
     }
 };
 
