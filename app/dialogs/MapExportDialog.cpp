@@ -290,7 +290,7 @@ void MapExportDialog::make()
         return;
     }
     setBusy(true);
-    say(tr("Drawing the map…"));
+    say(asked->ground ? tr("Fetching the basemaps and drawing the map…") : tr("Drawing the map…"));
     m_making.start(
         [plan = m_plan,
          asked = std::move(*asked)](const Progress& progress) -> Result<std::shared_ptr<const MapSheet>> {
@@ -317,7 +317,7 @@ void MapExportDialog::take(Result<std::shared_ptr<const MapSheet>> made)
     if (!m_sheet->isWhole)
         sentence += u'\n' + tr("At this scale not all of the extent is on the map.");
     if (!m_sheet->isGroundWhole)
-        sentence += u'\n' + tr("Some of the basemaps could not be had; the map lacks it.");
+        sentence += u'\n' + tr("Parts of the basemaps could not be fetched and are missing from the map.");
     say(sentence);
     Q_EMIT this->made();
 }

@@ -151,9 +151,10 @@ void ReportDialog::make()
     m_report.reset();
     preview().setReport(nullptr);
     setBusy(true);
-    say(tr("Making the pages…"));
+    auto asked = request();
+    say(asked.ground ? tr("Fetching the basemaps and making the pages…") : tr("Making the pages…"));
     m_making.start(
-        [plan = m_plan, asked = request()](const Progress& progress) -> Result<std::shared_ptr<const Report>> {
+        [plan = m_plan, asked = std::move(asked)](const Progress& progress) -> Result<std::shared_ptr<const Report>> {
             auto report = makeReport(plan, asked, progress);
             if (!report)
                 return fail(report.error());

@@ -35,7 +35,7 @@ public:
     static QString site() { return tr("Site"); }
     static QString boundary() { return tr("Boundary"); }
     static QString index() { return tr("Strip maps, by page"); }
-    static QString groundMissing() { return tr("Some of the basemaps could not be had."); }
+    static QString groundMissing() { return tr("Parts of the basemaps could not be fetched and are missing here."); }
     static QString note(const Crs& crs)
     {
         return crs.isGeographic()

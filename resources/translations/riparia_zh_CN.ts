@@ -4610,8 +4610,12 @@ of each work</source>
         <translation>正在写入图片…</translation>
     </message>
     <message>
-        <source>Some of the basemaps could not be had; the map lacks it.</source>
+        <source>Parts of the basemaps could not be fetched and are missing from the map.</source>
         <translation>部分底图未能取得，地图上缺少这部分。</translation>
+    </message>
+    <message>
+        <source>Fetching the basemaps and drawing the map…</source>
+        <translation>正在获取底图并绘制地图…</translation>
     </message>
 </context>
 <context>
@@ -5747,8 +5751,8 @@ no.</source>
         <translation>带状图索引（页码）</translation>
     </message>
     <message>
-        <source>Some of the basemaps could not be had.</source>
-        <translation>部分底图未能取得。</translation>
+        <source>Parts of the basemaps could not be fetched and are missing here.</source>
+        <translation>部分底图未能取得，此处缺少这部分。</translation>
     </message>
 </context>
 <context>
@@ -7339,6 +7343,10 @@ no.</source>
         <translation>
             <numerusform>已打印 %n 页。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Fetching the basemaps and making the pages…</source>
+        <translation>正在获取底图并生成页面…</translation>
     </message>
 </context>
 <context>

@@ -128,7 +128,7 @@ private Q_SLOTS:
         Bench bench(m_plan, request);
         QVERIFY(!bench.find<QCheckBox>("mapGround")->isHidden());
         QVERIFY(bench.dialog.sheet()->ground);
-        QVERIFY(bench.find<QLabel>("mapMessage")->text().contains(QStringLiteral("basemaps could not be had")));
+        QVERIFY(bench.find<QLabel>("mapMessage")->text().contains(QStringLiteral("basemaps could not be fetched")));
         bench.find<QCheckBox>("mapGround")->click();
         bench.waitForMap();
         QVERIFY(!bench.dialog.sheet()->ground);
