@@ -123,6 +123,7 @@ void Application::connectWindow()
     on("file.save", [this] { save(); });
     on("file.saveAs", [this] { saveAs(); });
     on("file.revert", [this] { revert(); });
+    on("file.properties", [this] { showProperties(); });
     on("file.import", [this] { importFiles({}); });
     on("file.versions", [this] { restoreVersion(); });
     on("file.recover", [this] { offerRecovery(false); });

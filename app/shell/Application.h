@@ -99,6 +99,8 @@ private:
     void exportMap();
     void showReport();
     void restoreVersion();
+    void showProperties();
+    void nameAfter(const QString& path);
     void showPreferences();
     void chooseShortcuts(QWidget* parent);
     void keepMessage(const Message& message);

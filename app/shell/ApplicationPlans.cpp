@@ -11,6 +11,7 @@
 #include "app/shell/ExportDialog.h"
 #include "app/shell/FileWait.h"
 #include "app/shell/PlanBasemaps.h"
+#include "app/shell/PlanPropertiesDialog.h"
 #include "app/shell/VersionsDialog.h"
 #include "app/shell/WelcomePage.h"
 #include "app/text/ErrorText.h"
@@ -34,6 +35,15 @@
 namespace riparia {
 
 namespace {
+
+/// "haiti" for haiti.riparia.gpkg.
+QString planName(const QString& path)
+{
+    QString name = QFileInfo(path).completeBaseName();
+    if (name.endsWith(QStringLiteral(".riparia"), Qt::CaseInsensitive))
+        name.truncate(name.lastIndexOf(u'.'));
+    return name;
+}
 
 /// Not only called so.
 bool isGeoPackage(const QString& path)
@@ -277,11 +287,43 @@ bool Application::saveAs()
     return saveTo(path);
 }
 
+void Application::showProperties()
+{
+    Workspace* workspace = m_window->workspace();
+    if (!workspace)
+        return;
+    PlanDocument& document = workspace->document();
+    PlanPropertiesDialog dialog(document.plan(), document.path(), m_window.get());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    PlanInfo info = document.plan().info();
+    info.title = toUtf8(dialog.title());
+    const auto name = [title = dialog.title()] { return tr("Call the plan “%1”").arg(title); };
+    if (const auto done = document.edit({}, name, info); !done)
+        report(done.error());
+}
+
+/// A plan nobody has named is called what its first file is called, rather than "New plan" on every report.
+void Application::nameAfter(const QString& path)
+{
+    PlanDocument& document = m_window->workspace()->document();
+    if (!document.path().isEmpty() || document.title() != tr("New plan"))
+        return;
+    PlanInfo info = document.plan().info();
+    const QString title = planName(path);
+    info.title = toUtf8(title);
+    if (const auto done = document.edit(
+            {}, [title] { return tr("Call the plan “%1”").arg(title); }, info);
+        !done)
+        report(done.error());
+}
+
 bool Application::saveTo(const QString& path)
 {
     Workspace* workspace = m_window->workspace();
     if (!workspace)
         return false;
+    nameAfter(path);
     // The file dialog has asked about a file that is there.
     if (const auto saved = workspace->document().saveAs(path, true, {}, patiently(tr("Saving the plan"))); !saved) {
         report(saved.error());
@@ -335,7 +377,10 @@ void Application::restoreVersion()
 QString Application::chooseExportFile(const ExportOrder& order)
 {
     const QString ending = fromUtf8(formatInfo(order.format).code);
-    const QString name = order.tables.empty() ? QStringLiteral("plan") : fromUtf8(order.tables.front());
+    const QString plan = planName(fromUtf8(order.planFile));
+    const QString name = !order.tables.empty() ? fromUtf8(order.tables.front())
+                         : plan.isEmpty()      ? QStringLiteral("plan")
+                                               : plan;
     QString path = QFileDialog::getSaveFileName(
         m_window.get(), tr("Export"), folderForDialogs() + u'/' + name + u'.' + ending,
         tr("%1 (*.%2)", "format, ending of the file").arg(FormatText::name(order.format), ending));

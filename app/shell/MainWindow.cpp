@@ -320,7 +320,7 @@ void MainWindow::showActionStates()
 {
     const QString none = m_workspace ? QString() : tr("Open a plan first");
     for (const char* id :
-         {"file.save", "file.saveAs", "file.basemap", "file.exportCsv", "file.exportMap", "file.report", "file.close",
+         {"file.save", "file.saveAs", "file.properties", "file.basemap", "file.exportCsv", "file.exportMap", "file.report", "file.close",
           "edit.selectAll", "edit.selectNone", "edit.paste", "edit.filter", "view.zoomAll", "view.resetLayout"})
         m_actions.setWhyDisabled(QString::fromLatin1(id), none);
     QString undoReason = none;

@@ -202,7 +202,7 @@ void MainWindow::makeMenus()
     };
     menu([] { return tr("&File"); },
          {"file.new", "file.open", "file.sample", "", "file.save", "file.saveAs", "file.revert", "file.versions",
-          "file.recover", "", "file.import", "file.basemap", "file.exportCsv", "file.exportMap", "file.report", "",
+          "file.properties", "file.recover", "", "file.import", "file.basemap", "file.exportCsv", "file.exportMap", "file.report", "",
           "file.close", "file.quit"});
     menu([] { return tr("&Edit"); },
          {"edit.undo", "edit.redo", "", "edit.selectAll", "edit.selectNone", "edit.delete", "edit.batch", "edit.paste",

@@ -260,6 +260,9 @@ void MainWindow::endImport()
         m_workspace->showPreview(nullptr);
     for (QDockWidget* dock : std::exchange(m_hiddenByImport, {}))
         dock->show();
+    // The panel took the focus with it, and the next thing to do is to draw.
+    if (m_workspace)
+        m_workspace->canvas().setFocus();
 }
 
 void MainWindow::emptyDocks()

@@ -63,6 +63,12 @@ void Texts::addFile(ActionCatalog& catalog)
                  kWindow,
                  [] { return tr("Revert to saved"); },
                  [] { return tr("Back to the file as it is; one step that can be undone"); }});
+    catalog.add({"file.properties",
+                 "",
+                 {},
+                 kWindow,
+                 [] { return tr("Plan properties…"); },
+                 [] { return tr("What the plan is called and what it lies on"); }});
     catalog.add({"file.import",
                  "import",
                  {K(QStringLiteral("Ctrl+I"))},

@@ -4,7 +4,9 @@
 #include "app/cli/HelpText.h"
 #include "app/cli/Version.h"
 #include "app/cli/help/WindowProgram.h"
+#include "app/settings/Settings.h"
 #include "app/shell/Application.h"
+#include "app/shell/MainWindow.h"
 #include "app/shell/SingleInstance.h"
 #include "app/text/Fill.h"
 #include "app/text/Language.h"
@@ -13,6 +15,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <QScreen>
 
 #include <algorithm>
 #include <cstdio>
@@ -31,6 +34,16 @@ QString sessionName(const QString& settings)
     const QString seed = QDir::homePath() + u'\n' + settings;
     return QStringLiteral("riparia-") +
            QString::fromLatin1(QCryptographicHash::hash(seed.toUtf8(), QCryptographicHash::Sha1).toHex().left(16));
+}
+
+/// The first window of all is no larger than the screen, its frame included.
+void fitToScreen(Application& application)
+{
+    if (!application.settings().value(settings::kGeometry).isEmpty())
+        return;                // as it was left
+    constexpr int kFrame = 48; // of a usual title bar, with room to spare
+    MainWindow& window = application.window();
+    window.resize(window.size().boundedTo(window.screen()->availableGeometry().size() - QSize(0, kFrame)));
 }
 
 /// What was asked for on the command line; ends the program for --help and --version.
@@ -106,6 +119,7 @@ int main(int argc, char** argv)
         instance.listen();
         QObject::connect(&instance, &SingleInstance::received, &application, &Application::takeFiles);
     }
+    fitToScreen(application);
     application.start(wishes.files);
     return QApplication::exec();
 }

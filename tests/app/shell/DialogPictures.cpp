@@ -8,6 +8,7 @@
 #include "app/panels/FieldSet.h"
 #include "app/shell/CompareWindow.h"
 #include "app/shell/GuideWindow.h"
+#include "app/shell/PlanPropertiesDialog.h"
 #include "app/shell/PreferencesDialog.h"
 #include "app/shell/RecoveryDialog.h"
 #include "app/shell/ScenarioNameDialog.h"
@@ -93,6 +94,8 @@ class DialogPictures : public QObject {
             QCoreApplication::translate("riparia::ScenarioBox", "Duplicate"),
             [&](const QString& typed) { return scenarios.whyNot(typed, Uuid()); }, &bench.window());
         save(name, folder, "scenario-name", ending);
+        PlanPropertiesDialog properties(bench.document().plan(), bench.document().path(), &bench.window());
+        save(properties, folder, "properties", ending);
         name.findChild<QLineEdit*>()->setText(choices.back().name);
         save(name, folder, "scenario-taken", ending);
     }

@@ -63,6 +63,7 @@ private Q_SLOTS:
         QCOMPARE(bench.workspace().canvas().content()->rivers.size(), std::size_t(13));
         QVERIFY(bench.window().dock(QStringLiteral("dockSummary"))->isVisible());
         QVERIFY(bench.application.log().messages().back().text.contains(QStringLiteral("rivers.shp")));
+        QVERIFY(bench.workspace().canvas().hasFocus()); // S, and two clicks
         bench.action("edit.undo").trigger();
         QVERIFY(bench.document().plan().rivers().isEmpty());
     }

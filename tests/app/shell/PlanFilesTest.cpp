@@ -7,7 +7,9 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QtTest/QtTest>
 
@@ -100,6 +102,47 @@ private Q_SLOTS:
         bench.application.open(path);
         QVERIFY(!opened.isEmpty() || opened.wait(20'000));
         QCOMPARE(bench.document().path(), QFileInfo(path).absoluteFilePath());
+    }
+
+    void planNobodyHasNamedIsCalledAsItsFirstFile()
+    {
+        WindowBench bench(false);
+        bench.application.newPlan();
+        QCOMPARE(bench.document().title(), QStringLiteral("New plan"));
+        QVERIFY(bench.application.saveTo(bench.home.filePath(QStringLiteral("长河 2023.riparia.gpkg"))));
+        QCOMPARE(bench.document().title(), QStringLiteral("长河 2023"));
+        QVERIFY(!bench.document().isModified());
+        QVERIFY(bench.window().windowTitle().startsWith(QStringLiteral("长河 2023")));
+        QVERIFY(bench.application.saveTo(bench.home.filePath(QStringLiteral("copy.riparia.gpkg"))));
+        QCOMPARE(bench.document().title(), QStringLiteral("长河 2023"));
+    }
+
+    void titleOfThePlanIsChangedInItsPropertiesAndUndone()
+    {
+        WindowBench bench;
+        const QString before = bench.document().title();
+        const auto answer = [&](const QString& title, const char* button) {
+            QTimer::singleShot(0, &bench.window(), [&, title, button] {
+                QWidget* dialog = QApplication::activeModalWidget();
+                QVERIFY(dialog);
+                auto* field = dialog->findChild<QLineEdit*>(QStringLiteral("planTitle"));
+                QCOMPARE(field->text(), bench.document().title());
+                field->setText(QStringLiteral("  "));
+                QVERIFY(!dialog->findChild<QPushButton*>(QStringLiteral("planPropertiesAccept"))->isEnabled());
+                field->setText(title);
+                QTest::mouseClick(dialog->findChild<QPushButton*>(QString::fromLatin1(button)), Qt::LeftButton);
+            });
+            bench.action("file.properties").trigger();
+        };
+        answer(QStringLiteral("坪地 2024"), "planPropertiesCancel");
+        QCOMPARE(bench.document().title(), before);
+        answer(QStringLiteral(" 坪地 2024 "), "planPropertiesAccept");
+        QCOMPARE(bench.document().title(), QStringLiteral("坪地 2024"));
+        QVERIFY(bench.window().windowTitle().startsWith(QStringLiteral("坪地 2024")));
+        QVERIFY(bench.document().isModified());
+        bench.action("edit.undo").trigger();
+        QCOMPARE(bench.document().title(), before);
+        QVERIFY(bench.window().windowTitle().startsWith(before));
     }
 
     void earlierVersionComesBackAsOneStep()
