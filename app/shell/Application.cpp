@@ -29,6 +29,7 @@ namespace riparia {
 namespace {
 
 constexpr int kStartPatience = 500; // milliseconds
+constexpr int kBetweenTries = 200;
 
 } // namespace
 
@@ -168,10 +169,23 @@ Authorship Application::authorship() const
     return {author, [] { return QDateTime::currentDateTimeUtc().toString(Qt::ISODate); }};
 }
 
+bool Application::isFree() const
+{
+    return !m_isWaiting && !QApplication::activeModalWidget();
+}
+
+void Application::whenFree(std::function<void()> act)
+{
+    if (isFree())
+        act();
+    else
+        QTimer::singleShot(kBetweenTries, this, [this, act = std::move(act)] { whenFree(act); });
+}
+
 void Application::takeFiles(const QStringList& paths)
 {
-    if (m_isWaiting) { // another start of the program, while the plan is being saved
-        QTimer::singleShot(200, this, [this, paths] { takeFiles(paths); });
+    if (!isFree()) { // another start of the program, in the middle of something
+        whenFree([this, paths] { takeFiles(paths); });
         return;
     }
     // A start without files only raises the window.

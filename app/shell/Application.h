@@ -68,7 +68,8 @@ public:
     bool closePlan();
     void quit();
 
-    /// Files dropped on the window, or handed over by a second start: a plan is opened, everything else is imported.
+    /// Files dropped on the window, or handed over by a second start: a plan is opened, everything else is imported. Not before a question or a file that is
+    /// waited for is done with.
     void takeFiles(const QStringList& paths);
     /// Asks for files when there are none; into the plan that is open, else into a new one.
     void importFiles(QStringList paths);
@@ -89,7 +90,12 @@ private:
     /// Lets the window live while the file of the plan is written or read.
     FileRunner patiently(const QString& title);
     void connectWindow();
+    /// Nothing with an event loop of its own (a question, a file that is waited for) depends on the plan that is open.
+    bool isFree() const;
+    /// At once, or as soon as isFree().
+    void whenFree(std::function<void()> act);
     void openAfter(std::function<Result<void>()> prepare, const QString& path);
+    void takeOpened(const QString& path, Result<std::unique_ptr<PlanDocument>> document);
     void showBusy(bool busy);
     void adopt(std::unique_ptr<PlanDocument> document);
     void retire();
@@ -117,6 +123,7 @@ private:
     void takeLeft(std::vector<LeftJournal> left);
     bool offerLeft(std::vector<LeftJournal> left, bool isAsked);
     void recover(LeftJournal left);
+    void takeRecovered(Result<RecoveredDocument> recovered);
     void adoptRecovered(RecoveredDocument recovered);
     Authorship authorship() const;
     void applyLook();
@@ -140,6 +147,7 @@ private:
     LatestJob<std::unique_ptr<PlanDocument>> m_opening;
     LatestJob<RecoveredDocument> m_recovering;
     LatestJob<Exported> m_exporting;
+    int m_opened = 0;         // how many openings were begun: of those that wait only the last one counts
     bool m_isBusy = false;    // the pointer says so
     bool m_isWaiting = false; // for the file of the plan, with an event loop of its own
 };

@@ -67,6 +67,7 @@ void Application::openAfter(std::function<Result<void>()> prepare, const QString
         return;
     QThread* const here = QThread::currentThread();
     showBusy(true);
+    const int number = ++m_opened;
     m_opening.start(
         [path, by = authorship(), here, root = m_folders.recovery,
          prepare = std::move(prepare)](const Progress& progress) -> Result<std::unique_ptr<PlanDocument>> {
@@ -77,19 +78,29 @@ void Application::openAfter(std::function<Result<void>()> prepare, const QString
                 (*document)->moveToThread(here);
             return document;
         },
-        [this, path](Result<std::unique_ptr<PlanDocument>> document) {
+        [this, path, number](Result<std::unique_ptr<PlanDocument>> document) {
             showBusy(false);
-            if (!document && document.error().code == ErrorCode::NotAPlan && isGeoPackage(path)) {
-                importFiles({path}); // of another program
-                return;
-            }
-            if (!document) {
-                report(document.error());
-                return;
-            }
-            adopt(std::move(*document));
-            Q_EMIT opened();
+            // A dialog, a file dialog, a save that runs: each goes on with the plan it was begun with.
+            whenFree([this, path, number,
+                      held = std::make_shared<Result<std::unique_ptr<PlanDocument>>>(std::move(document))] {
+                if (number == m_opened) // else another one was begun meanwhile
+                    takeOpened(path, std::move(*held));
+            });
         });
+}
+
+void Application::takeOpened(const QString& path, Result<std::unique_ptr<PlanDocument>> document)
+{
+    if (!document && document.error().code == ErrorCode::NotAPlan && isGeoPackage(path)) {
+        importFiles({path}); // of another program
+        return;
+    }
+    if (!document) {
+        report(document.error());
+        return;
+    }
+    adopt(std::move(*document));
+    Q_EMIT opened();
 }
 
 void Application::openSample()
@@ -233,6 +244,7 @@ void Application::quit()
 {
     if (!mayClose())
         return;
+    ++m_opened; // what is still on its way comes too late
     m_window->rememberLayout();
     retire();
     if (!m_settings.flush())

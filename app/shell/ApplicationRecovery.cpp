@@ -19,7 +19,6 @@ namespace {
 
 /// How long what was closed without saving is kept.
 constexpr int kKeptDays = 7;
-constexpr int kBetweenTries = 200; // milliseconds
 
 bool isOld(const LeftSummary& summary)
 {
@@ -63,9 +62,8 @@ void Application::takeLeft(std::vector<LeftJournal> left)
     if (!m_window || !m_window->isVisible()) // the program is about to end: another time
         return;
     // Nobody is asked in the middle of another question, on which the plan that is open may depend.
-    if (m_isWaiting || QApplication::activeModalWidget()) {
-        QTimer::singleShot(
-            kBetweenTries, this,
+    if (!isFree()) {
+        whenFree(
             [this, held = std::make_shared<std::vector<LeftJournal>>(std::move(left))] { takeLeft(std::move(*held)); });
         return;
     }
@@ -115,6 +113,7 @@ void Application::recover(LeftJournal left)
 {
     QThread* const here = QThread::currentThread();
     m_opening.stop();
+    ++m_opened; // one that is open already, and waits, does not come on top of it
     showBusy(true);
     m_recovering.start(
         [held = std::make_shared<LeftJournal>(std::move(left)), by = authorship(),
@@ -126,12 +125,18 @@ void Application::recover(LeftJournal left)
         },
         [this](Result<RecoveredDocument> recovered) {
             showBusy(false);
-            if (!recovered) {
-                report(recovered.error());
-                return;
-            }
-            adoptRecovered(std::move(*recovered));
+            whenFree([this, held = std::make_shared<Result<RecoveredDocument>>(std::move(recovered))] {
+                takeRecovered(std::move(*held));
+            });
         });
+}
+
+void Application::takeRecovered(Result<RecoveredDocument> recovered)
+{
+    if (!recovered)
+        report(recovered.error());
+    else
+        adoptRecovered(std::move(*recovered));
 }
 
 void Application::adoptRecovered(RecoveredDocument recovered)

@@ -5,11 +5,13 @@
 #include "tests/support/TestMain.h"
 
 #include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTimer>
+#include <QThreadPool>
 #include <QTreeWidget>
 #include <QtTest/QtTest>
 
@@ -143,6 +145,52 @@ private Q_SLOTS:
         bench.action("edit.undo").trigger();
         QCOMPARE(bench.document().title(), before);
         QVERIFY(bench.window().windowTitle().startsWith(before));
+    }
+
+    /// Slowly opened, or handed over by a second start, in the middle of Save as.
+    void aPlanThatArrivesWaitsForTheDialogToBeDone_data()
+    {
+        QTest::addColumn<bool>("isHandedOver");
+        QTest::newRow("opened before") << false;
+        QTest::newRow("handed over") << true;
+    }
+    void aPlanThatArrivesWaitsForTheDialogToBeDone()
+    {
+        QFETCH(const bool, isHandedOver);
+        WindowBench bench;
+        const Uuid segment = bench.segments().front();
+        const QString other = bench.home.filePath(QStringLiteral("other.riparia.gpkg"));
+        const QString target = bench.home.filePath(QStringLiteral("target.riparia.gpkg"));
+        QVERIFY(QFile::copy(bench.document().path(), other));
+        const Workspace* workspace = &bench.workspace();
+        QSignalSpy opened(&bench.application, &Application::opened);
+        if (!isHandedOver)
+            bench.application.open(other);
+        const auto edit = editField(bench.document(), {segment}, "remarks", QStringLiteral("ours"));
+        QVERIFY(edit && bench.document().edit(edit->changes, edit->text));
+        bool wasAsked = false;
+        QTimer::singleShot(0, &bench.window(), [&] {
+            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            wasAsked = true;
+            if (isHandedOver)
+                bench.application.takeFiles({other});
+            for (int round = 0; round < 10; ++round) {
+                QThreadPool::globalInstance()->waitForDone();
+                QCoreApplication::processEvents();
+            }
+            QCOMPARE(bench.window().workspace(), workspace);
+            QVERIFY(opened.isEmpty());
+            dialog->selectFile(target);
+            static_cast<QDialog*>(dialog)->accept();
+        });
+        QVERIFY(bench.application.saveAs());
+        QVERIFY(wasAsked);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.document().path(), QFileInfo(other).absoluteFilePath(), 20'000);
+        QVERIFY(bench.document().plan().segments().find(segment)->meta.remarks != "ours");
+        bench.application.open(target);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.document().path(), QFileInfo(target).absoluteFilePath(), 20'000);
+        QCOMPARE(bench.document().plan().segments().find(segment)->meta.remarks, std::string("ours"));
     }
 
     void earlierVersionComesBackAsOneStep()
