@@ -50,6 +50,15 @@ struct RecoveredDocument {
     std::vector<std::string> conflicts;
 };
 
+/// What came into a document from its file, which another program had changed.
+struct TakenIn {
+    /// Codes of entities, or their uuids where they have none; without the conflicts.
+    std::vector<std::string> changed;
+    std::vector<std::string> added;
+    std::vector<std::string> removed;
+    std::vector<std::string> conflicts; ///< codes of entities that both changed: ours are taken
+};
+
 /// One plan that is open: its values, its undo history, its selection, its file. Entities change by ChangeSets only, through edit(); everything
 /// that shows the plan listens to changed(). Lives on the GUI thread; background work takes a copy of plan(), which costs nothing.
 class PlanDocument : public QObject {
@@ -127,9 +136,9 @@ public:
     /// Errors: those of PlanStore::changesBackTo; FileNotFound when it has no file yet; then nothing has changed.
     Result<void> goBackTo(std::int64_t version, StepName name, const FileRunner& run = runInPlace);
 
-    /// After PlanChangedElsewhere: takes in what another program wrote, as one undo step, with our own edits kept; then it can be saved. Returns the
-    /// codes of entities that both changed: ours are taken. Errors: as for revert().
-    Result<std::vector<std::string>> takeInFile(const Progress& progress = {});
+    /// After PlanChangedElsewhere: takes in what another program wrote, as one undo step, with our own edits kept; then it can be saved.
+    /// Errors: as for revert().
+    Result<TakenIn> takeInFile(const FileRunner& run = runInPlace);
 
     /// How much would be back after a crash; none without a journal. Changes by itself while large changes are written: asked every second or so.
     std::optional<RecoveryPoint> recoveryPoint() const;

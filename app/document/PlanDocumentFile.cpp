@@ -6,10 +6,28 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 /// The part of a document that deals with its file.
 namespace riparia {
+
+namespace {
+
+TakenIn broughtBy(const ChangeSet& changes)
+{
+    TakenIn taken;
+    for (const Change& change : changes.changes) {
+        const bool isNew = change.before.index() == 0;
+        const bool isGone = change.after.index() == 0;
+        const Meta& meta = *metaOf(isGone ? change.before : change.after);
+        auto& codes = isNew ? taken.added : isGone ? taken.removed : taken.changed;
+        codes.push_back(meta.code.empty() ? meta.uuid.toString() : meta.code);
+    }
+    return taken;
+}
+
+} // namespace
 
 Result<std::unique_ptr<PlanDocument>> PlanDocument::open(const QString& path, Authorship by, const Progress& progress,
                                                          const QString& recoveryRoot)
@@ -136,13 +154,14 @@ Result<void> PlanDocument::goBackTo(std::int64_t version, StepName name, const F
     return {};
 }
 
-Result<std::vector<std::string>> PlanDocument::takeInFile(const Progress& progress)
+Result<TakenIn> PlanDocument::takeInFile(const FileRunner& run)
 {
     if (!m_store)
         return fail(ErrorCode::FileNotFound, title().toStdString());
     const Plan base = m_store->plan();
-    if (auto read = m_store->reload(progress); !read)
+    if (auto read = run([this](const Progress& progress) { return m_store->reload(progress); }); !read)
         return fail(read.error());
+    TakenIn taken = broughtBy(compare(base, m_store->plan()));
     MergedPlan both = merged(base, m_plan, m_store->plan());
     m_undo.resetClean(); // what was saved is not what the file holds
     goTo(both.plan, [] { return tr("Take in changes from the file"); });
@@ -150,7 +169,10 @@ Result<std::vector<std::string>> PlanDocument::takeInFile(const Progress& progre
         settle(); // we had nothing of our own
     else
         restartJournal();
-    return std::move(both.conflicts);
+    for (auto* codes : {&taken.changed, &taken.added, &taken.removed})
+        std::erase_if(*codes, [&](const std::string& code) { return std::ranges::count(both.conflicts, code) > 0; });
+    taken.conflicts = std::move(both.conflicts);
+    return taken;
 }
 
 /// The file holds what the document holds. The sketch is not part of the plan: it stays parked.

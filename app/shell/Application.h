@@ -107,6 +107,8 @@ private:
     void restoreVersion();
     void showProperties();
     void nameAfter(const QString& path);
+    void takeIn();
+    void sayConflicts(const std::vector<std::string>& conflicts);
     void showPreferences();
     void chooseShortcuts(QWidget* parent);
     void keepMessage(const Message& message);

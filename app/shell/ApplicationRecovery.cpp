@@ -150,14 +150,7 @@ void Application::adoptRecovered(RecoveredDocument recovered)
     if (recovered.lost > 0)
         m_log.add(MessageKind::Warning, tr("%n changes could not be recovered: the last ones were not written whole.",
                                            nullptr, static_cast<int>(recovered.lost)));
-    if (!recovered.conflicts.empty()) {
-        QStringList codes;
-        for (const std::string& code : recovered.conflicts)
-            codes += fromUtf8(code);
-        m_log.add(MessageKind::Warning,
-                  tr("Another program has changed %1 in the file since; here they are as you left them.")
-                      .arg(codes.join(QStringLiteral(", "))));
-    }
+    sayConflicts(recovered.conflicts);
     Q_EMIT opened();
 }
 

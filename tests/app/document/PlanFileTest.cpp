@@ -110,7 +110,9 @@ private Q_SLOTS:
         const Plan ours = saved.document->plan();
         saved.renameElsewhere("S-0002", "theirs");
         QVERIFY(codeOf(saved.document->save()) == ErrorCode::PlanChangedElsewhere);
-        QVERIFY(must(saved.document->takeInFile()).empty());
+        const TakenIn taken = must(saved.document->takeInFile());
+        QVERIFY(taken.changed == std::vector<std::string>{"S-0002"});
+        QVERIFY(taken.added.empty() && taken.removed.empty() && taken.conflicts.empty());
         QCOMPARE(saved.nameOf("S-0001"), std::string("ours"));
         QCOMPARE(saved.nameOf("S-0002"), std::string("theirs"));
         QVERIFY(saved.document->plan().areas().isEmpty());
@@ -128,7 +130,9 @@ private Q_SLOTS:
         Saved saved;
         saved.rename("S-0001", "ours");
         saved.renameElsewhere("S-0001", "theirs");
-        QVERIFY(must(saved.document->takeInFile()) == std::vector<std::string>{"S-0001"});
+        const TakenIn taken = must(saved.document->takeInFile());
+        QVERIFY(taken.conflicts == std::vector<std::string>{"S-0001"});
+        QVERIFY(taken.changed.empty());
         QCOMPARE(saved.nameOf("S-0001"), std::string("ours"));
         must(saved.document->save());
         QCOMPARE(nameInFile(saved.path, "S-0001"), std::string("ours"));
@@ -138,7 +142,7 @@ private Q_SLOTS:
     {
         Saved saved;
         saved.renameElsewhere("S-0002", "theirs");
-        QVERIFY(must(saved.document->takeInFile()).empty());
+        QVERIFY(must(saved.document->takeInFile()).conflicts.empty());
         QCOMPARE(saved.nameOf("S-0002"), std::string("theirs"));
         QCOMPARE(saved.document->undoStack().count(), 2);
         QVERIFY(!saved.document->isModified());

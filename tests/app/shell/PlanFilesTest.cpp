@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/EntityEdits.h"
+#include "app/text/Fill.h"
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
 
@@ -218,6 +219,56 @@ private Q_SLOTS:
         bench.action("edit.undo").trigger();
         QCOMPARE(remarks(), std::string("two"));
         QVERIFY(!bench.document().isModified());
+    }
+
+    void whatAnotherProgramWroteIsTakenInFromTheMessage()
+    {
+        WindowBench bench;
+        const std::vector<Uuid> segments = bench.segments();
+        const Uuid ours = segments[0];
+        const Uuid theirs = segments[1];
+        const std::string code = bench.document().plan().segments().find(theirs)->meta.code;
+        const auto remark = [](PlanDocument& document, const Uuid& id, const char* text) {
+            const auto edit = editField(document, {id}, "remarks", QString::fromLatin1(text));
+            QVERIFY(edit && document.edit(edit->changes, edit->text));
+        };
+        const auto remarks = [&](const Uuid& id) { return bench.document().plan().segments().find(id)->meta.remarks; };
+        {
+            const Authorship by{QStringLiteral("elsewhere"), [] { return QStringLiteral("2026-05-01T10:00:00Z"); }};
+            const auto other = PlanDocument::open(bench.document().path(), by);
+            QVERIFY(other);
+            remark(**other, theirs, "theirs");
+            QVERIFY((*other)->save());
+        }
+        remark(bench.document(), ours, "ours");
+        bench.action("file.save").trigger();
+        QVERIFY(bench.document().isModified());
+        const QString path = bench.document().path();
+        auto* overlay = bench.child<QWidget>("messageOverlay");
+        QStringList offers;
+        for (const auto* link : overlay->findChildren<QPushButton*>())
+            offers += link->text();
+        QVERIFY(offers.contains(QStringLiteral("Save as…")));
+        QPushButton* takeIn = nullptr;
+        for (auto* link : overlay->findChildren<QPushButton*>()) {
+            if (link->text() == QStringLiteral("Take in"))
+                takeIn = link;
+        }
+        QVERIFY(takeIn);
+        QTest::mouseClick(takeIn, Qt::LeftButton);
+        QCOMPARE(remarks(theirs), std::string("theirs"));
+        QCOMPARE(remarks(ours), std::string("ours"));
+        QVERIFY(std::ranges::any_of(bench.window().log().messages(), [&](const Message& message) {
+            return message.text == QStringLiteral("Taken in from the file: %1 changed.").arg(fromUtf8(code));
+        }));
+        bench.action("file.save").trigger();
+        QVERIFY(!bench.document().isModified());
+        QVERIFY(bench.application.closePlan());
+        QSignalSpy opened(&bench.application, &Application::opened);
+        bench.application.open(path);
+        QVERIFY(!opened.isEmpty() || opened.wait(20'000));
+        QCOMPARE(remarks(theirs), std::string("theirs"));
+        QCOMPARE(remarks(ours), std::string("ours"));
     }
 
     void saveThatFailsLeavesTheFileAndIsSaid()

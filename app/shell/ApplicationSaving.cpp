@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saving plans, and going back to what was saved.
+#include "app/shell/Application.h"
+#include "app/shell/FileWait.h"
+#include "app/shell/PlanPropertiesDialog.h"
+#include "app/shell/VersionsDialog.h"
+#include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
+#include "app/text/LocalTime.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QScopedValueRollback>
+
+namespace riparia {
+
+FileRunner Application::patiently(const QString& title)
+{
+    return [this, title](const FileWork& work) {
+        const QScopedValueRollback<bool> waiting(m_isWaiting, true);
+        return waitForFile(work, title, m_window.get());
+    };
+}
+
+bool Application::save()
+{
+    Workspace* workspace = m_window->workspace();
+    if (!workspace)
+        return false;
+    PlanDocument& document = workspace->document();
+    if (document.path().isEmpty() || document.isReadOnly())
+        return saveAs();
+    if (const auto saved = document.save({}, patiently(tr("Saving the plan"))); !saved) {
+        if (saved.error().code == ErrorCode::PlanChangedElsewhere)
+            m_log.add(MessageKind::Error, ErrorText::sentence(saved.error()),
+                      {{tr("Take in"), [this] { takeIn(); }}, {tr("Save as…"), [this] { saveAs(); }}});
+        else
+            report(saved.error());
+        return false;
+    }
+    remember({document.path(), document.title(), QDateTime::currentDateTimeUtc().toString(Qt::ISODate),
+              workspace->figures()});
+    // Nobody has chosen the place of the sample.
+    if (document.path().startsWith(m_folders.data + u'/'))
+        m_log.add(MessageKind::Success, tr("Saved in %1").arg(QDir::toNativeSeparators(document.path())),
+                  {{tr("Save as…"), [this] { saveAs(); }}});
+    return true;
+}
+
+bool Application::saveAs()
+{
+    Workspace* workspace = m_window->workspace();
+    if (!workspace)
+        return false;
+    const PlanDocument& document = workspace->document();
+    const QString proposal = document.path().isEmpty()
+                                 ? folderForDialogs() + u'/' + document.title() + QStringLiteral(".riparia.gpkg")
+                                 : document.path();
+    QString path = QFileDialog::getSaveFileName(m_window.get(), tr("Save plan as"), proposal, tr("Plans (*.gpkg)"));
+    if (path.isEmpty())
+        return false;
+    if (!path.endsWith(QStringLiteral(".gpkg"), Qt::CaseInsensitive))
+        path += QStringLiteral(".riparia.gpkg");
+    return saveTo(path);
+}
+
+void Application::showProperties()
+{
+    Workspace* workspace = m_window->workspace();
+    if (!workspace)
+        return;
+    PlanDocument& document = workspace->document();
+    PlanPropertiesDialog dialog(document.plan(), document.path(), m_window.get());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    PlanInfo info = document.plan().info();
+    info.title = toUtf8(dialog.title());
+    const auto name = [title = dialog.title()] { return tr("Call the plan “%1”").arg(title); };
+    if (const auto done = document.edit({}, name, info); !done)
+        report(done.error());
+}
+
+/// A plan nobody has named is called what its first file is called, rather than "New plan" on every report.
+void Application::nameAfter(const QString& path)
+{
+    PlanDocument& document = m_window->workspace()->document();
+    if (!document.path().isEmpty() || document.title() != tr("New plan"))
+        return;
+    QString title = QFileInfo(path).completeBaseName(); // "haiti.riparia" for haiti.riparia.gpkg
+    if (title.endsWith(QStringLiteral(".riparia"), Qt::CaseInsensitive))
+        title.truncate(title.lastIndexOf(u'.'));
+    PlanInfo info = document.plan().info();
+    info.title = toUtf8(title);
+    const auto name = [title] { return tr("Call the plan “%1”").arg(title); };
+    if (const auto done = document.edit({}, name, info); !done)
+        report(done.error());
+}
+
+bool Application::saveTo(const QString& path)
+{
+    Workspace* workspace = m_window->workspace();
+    if (!workspace)
+        return false;
+    nameAfter(path);
+    // The file dialog has asked about a file that is there.
+    if (const auto saved = workspace->document().saveAs(path, true, {}, patiently(tr("Saving the plan"))); !saved) {
+        report(saved.error());
+        return false;
+    }
+    rememberFolder(path);
+    remember({workspace->document().path(), workspace->document().title(),
+              QDateTime::currentDateTimeUtc().toString(Qt::ISODate), workspace->figures()});
+    m_log.add(MessageKind::Success, tr("Saved as %1.").arg(QFileInfo(path).fileName()));
+    return true;
+}
+
+void Application::revert()
+{
+    Workspace* workspace = m_window->workspace();
+    if (!workspace)
+        return;
+    if (const auto done = workspace->document().revert(patiently(tr("Reading the saved plan"))); !done)
+        report(done.error());
+    else
+        m_log.add(MessageKind::Success, tr("Back to the saved plan."),
+                  {{tr("Undo"), [this] { m_window->actions().action(QStringLiteral("edit.undo")).trigger(); }}});
+}
+
+void Application::restoreVersion()
+{
+    Workspace* workspace = m_window->workspace();
+    if (!workspace || !workspace->document().store())
+        return;
+    PlanDocument& document = workspace->document();
+    const auto versions = document.store()->history();
+    if (!versions) {
+        report(versions.error());
+        return;
+    }
+    VersionsDialog dialog(*versions, m_window.get());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const PlanVersion& chosen = dialog.chosen();
+    const QString time = localDateAndTime(chosen.time);
+    const auto name = [utc = chosen.time] { return tr("Restore the version of %1").arg(localDateAndTime(utc)); };
+    if (const auto done = document.goBackTo(chosen.version, name, patiently(tr("Reading the history of the plan")));
+        !done)
+        report(done.error());
+    else
+        m_log.add(MessageKind::Success, tr("The plan is as it was saved at %1. Save it to keep it so.").arg(time),
+                  {{tr("Undo"), [this] { m_window->actions().action(QStringLiteral("edit.undo")).trigger(); }}});
+}
+
+/// What another program wrote into the file comes into the plan, beside what was edited here.
+void Application::takeIn()
+{
+    Workspace* workspace = m_window->workspace();
+    if (!workspace)
+        return;
+    PlanDocument& document = workspace->document();
+    const auto taken = document.takeInFile(patiently(tr("Reading the saved plan")));
+    if (!taken) {
+        report(taken.error());
+        return;
+    }
+    QStringList rows;
+    const auto add = [&rows](const std::vector<std::string>& codes, const QString& text) {
+        for (const std::string& code : codes)
+            rows += text.arg(fromUtf8(code));
+    };
+    add(taken->changed, tr("%1 changed", "a row of the plan"));
+    add(taken->added, tr("%1 added", "a row of the plan"));
+    add(taken->removed, tr("%1 removed", "a row of the plan"));
+    if (rows.isEmpty())
+        m_log.add(MessageKind::Info, tr("Nothing that is not in the plan was found in the file."));
+    else
+        m_log.add(MessageKind::Success, tr("Taken in from the file: %1.").arg(rows.join(QStringLiteral(", "))),
+                  {{tr("Undo"), [this] { m_window->actions().action(QStringLiteral("edit.undo")).trigger(); }}});
+    sayConflicts(taken->conflicts);
+    if (document.isModified())
+        m_log.add(MessageKind::Info, tr("Your own changes are kept. Save the plan again to write them."),
+                  {{tr("Save"), [this] { save(); }}});
+}
+
+/// What was changed here and by another program.
+void Application::sayConflicts(const std::vector<std::string>& conflicts)
+{
+    if (conflicts.empty())
+        return;
+    QStringList codes;
+    for (const std::string& code : conflicts)
+        codes += fromUtf8(code);
+    m_log.add(MessageKind::Warning,
+              tr("Another program has changed %1 in the file since; here they are as you left them.")
+                  .arg(codes.join(QStringLiteral(", "))));
+}
+
+} // namespace riparia
