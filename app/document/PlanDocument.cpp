@@ -33,6 +33,15 @@ bool isOfScenarios(const Change& change)
 
 } // namespace
 
+Authorship Authorship::byClock(const QString& author, const std::function<QDateTime()>& utc)
+{
+    return {author, [utc] { return utc().toString(Qt::ISODate); },
+            [utc] {
+                const QDate day = utc().toLocalTime().date();
+                return Date{day.year(), day.month(), day.day()};
+            }};
+}
+
 PlanDocument::PlanDocument(Authorship by)
     : m_by(std::move(by))
     , m_undo(this) // children, so that moveToThread() takes them along
@@ -243,7 +252,7 @@ std::string PlanDocument::now() const
 
 Date PlanDocument::today() const
 {
-    return Date::parse(std::string_view(now()).substr(0, 10)).value_or(Date{});
+    return m_by.today ? m_by.today() : Date::parse(std::string_view(now()).substr(0, 10)).value_or(Date{});
 }
 
 Meta PlanDocument::stamped(Meta meta) const

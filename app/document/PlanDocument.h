@@ -18,6 +18,7 @@
 #include "core/river/RiverNetwork.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
@@ -36,7 +37,11 @@ namespace riparia {
 /// Who edits and when, from outside, so that results do not depend on clock and machine.
 struct Authorship {
     QString author;
-    std::function<QString()> now; ///< ISO 8601 UTC
+    std::function<QString()> now;  ///< ISO 8601 UTC
+    std::function<Date()> today{}; ///< where it is edited; empty = the UTC day of now()
+
+    /// By a clock of UTC: the day is that of this machine's time zone.
+    static Authorship byClock(const QString& author, const std::function<QDateTime()>& utc);
 };
 
 class PlanDocument;
@@ -105,7 +110,7 @@ public:
     Result<void> editScenarios(const ChangeSet& changes, StepName name, const Uuid& shown);
     /// Counts up at once: a code is never given twice, also when its entity is undone.
     std::string nextCode(char letter) { return m_plan.nextCode(letter); }
-    /// The day of the clock it was given.
+    /// The day where it is edited.
     Date today() const;
     /// Stamps created/updated of what is about to be added or replaced.
     Meta stamped(Meta meta) const;

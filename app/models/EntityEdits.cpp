@@ -108,12 +108,6 @@ struct Typed {
     std::string raw;   ///< as it was typed
 };
 
-Date today(const PlanDocument& document)
-{
-    const std::string now = toUtf8(document.authorship().now());
-    return Date::parse(std::string_view(now).substr(0, 10)).value_or(Date{});
-}
-
 Result<void> setStatus(std::vector<StatusEvent>& events, const Typed& typed, const PlanDocument& document)
 {
     const auto reading = Taxonomy::builtIn().readStatus(typed.value);
@@ -123,7 +117,7 @@ Result<void> setStatus(std::vector<StatusEvent>& events, const Typed& typed, con
     if (!events.empty() && now.code == reading->code && now.suspended == reading->suspended &&
         now.cancelled == reading->cancelled && now.delayed == reading->delayed)
         return {};
-    StatusEvent event{today(document), reading->code, reading->delayed, reading->suspended, reading->cancelled};
+    StatusEvent event{document.today(), reading->code, reading->delayed, reading->suspended, reading->cancelled};
     // Choosing twice on one day is a correction, not history.
     if (!events.empty() && events.back().date == event.date && events.back().note.empty())
         events.back() = std::move(event);

@@ -25,7 +25,7 @@ struct FieldEdit {
 
 /// Errors, subject = what was typed: MeasureUnknown, StatusUnknown, those of parseChainage and Stationing::positionOf, NumberSyntax, RiverUnknown,
 /// NotFound (an id), InvalidArgument for a field an entity has not, a value it cannot be read as, and for a span without length.
-/// A status becomes a dated event of the day of `document.authorship()`; one of the same day at the end of the list is replaced.
+/// A status becomes a dated event of `document.today()`; one of the same day at the end of the list is replaced.
 Result<FieldEdit> editField(const PlanDocument& document, const std::vector<Uuid>& ids, std::string_view field,
                             const QString& value);
 

@@ -12,6 +12,7 @@
 #include "app/panels/ReverseBar.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
+#include "app/text/LocalTime.h"
 #include "app/text/NameText.h"
 #include "app/text/UnitText.h"
 
@@ -325,7 +326,9 @@ void InspectorPanel::showOrigin(const AnyEntity& entity)
                     ? tr("Imported from %1.").arg(fromUtf8(source->file))
                     : tr("Imported from %1, feature %2.").arg(fromUtf8(source->file), QString::number(meta->sourceFid));
     if (!meta->updated.empty()) {
-        const QString day = fromUtf8(std::string_view(meta->updated).substr(0, 16)).replace(u'T', u' ');
+        QString day = localDateAndTime(meta->updated);
+        if (day.isEmpty()) // another program's way of writing it
+            day = fromUtf8(meta->updated);
         text += (text.isEmpty() ? QString() : QStringLiteral(" ")) +
                 (meta->updatedBy.empty() ? tr("Changed %1.").arg(day)
                                          : tr("Changed %1 by %2.").arg(day, fromUtf8(meta->updatedBy)));

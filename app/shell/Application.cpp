@@ -166,7 +166,7 @@ Authorship Application::authorship() const
     QString author = m_settings.value(settings::kAuthor);
     if (author.isEmpty())
         author = qEnvironmentVariable("USER");
-    return {author, [] { return QDateTime::currentDateTimeUtc().toString(Qt::ISODate); }};
+    return Authorship::byClock(author, [] { return QDateTime::currentDateTimeUtc(); });
 }
 
 bool Application::isFree() const

@@ -21,16 +21,11 @@ Entity made(PlanDocument& document, const DrawingTemplate::Values& values, std::
     entity.meta = document.stamped(std::move(entity.meta));
     entity.works = values.works;
     if (!values.status.empty())
-        entity.events = {{today(document), values.status}};
+        entity.events = {{document.today(), values.status}};
     return entity;
 }
 
 } // namespace
-
-Date today(const PlanDocument& document)
-{
-    return Date::parse(toUtf8(document.authorship().now().left(10))).value_or(Date{});
-}
 
 ChangeSet newAreas(PlanDocument& document, const DrawingTemplate::Values& values, std::vector<AreaDraft> drafts,
                    bool takeCodes)

@@ -28,9 +28,6 @@ private:
     bool m_take;
 };
 
-/// The day of the document's clock.
-Date today(const PlanDocument& document);
-
 /// An area to be: what is known of it besides the template.
 struct AreaDraft {
     MultiPolygon shape;

@@ -79,7 +79,7 @@ ChangeSet newSegments(PlanDocument& document, const DrawingTemplate::Values& val
         if (!values.measure.empty())
             segment.measures = {{values.measure}};
         if (!values.status.empty())
-            segment.events = {{today(document), values.status}};
+            segment.events = {{document.today(), values.status}};
         changes.add(placedOn(std::move(segment), document.network().rivers()[stretch.river], stretch.span));
     }
     return changes;

@@ -15,9 +15,9 @@ inline Authorship author()
 }
 
 /// A document without a file that holds this plan, its history empty but for the one step that brought it in.
-inline std::unique_ptr<PlanDocument> documentOf(const Plan& plan)
+inline std::unique_ptr<PlanDocument> documentOf(const Plan& plan, const Authorship& by = author())
 {
-    auto document = PlanDocument::blank(QStringLiteral("Test"), author());
+    auto document = PlanDocument::blank(QStringLiteral("Test"), by);
     const auto done = document->edit(compare(document->plan(), plan), "Fill", plan.info());
     if (!done)
         qFatal("fixture cannot be applied: %s", done.error().subject.c_str());

@@ -5,6 +5,7 @@
 #include "app/text/Fill.h"
 #include "tests/app/models/ModelBench.h"
 #include "tests/support/TestMain.h"
+#include "tests/support/TimeZone.h"
 
 #include <QtTest/QtTest>
 
@@ -37,6 +38,19 @@ private Q_SLOTS:
         QCOMPARE(events.size(), std::size_t{2});
         QCOMPARE(events.back().status, std::string("construction"));
         QCOMPARE(events.back().date, (Date{2026, 11, 28}));
+    }
+
+    void dayOfAStatusIsThatOfTheTimeZone()
+    {
+        const auto early = [] { return QDateTime({2026, 11, 27}, {23, 30}, Qt::UTC); };
+        for (const auto& [zone, day] :
+             {std::pair("Asia/Shanghai", Date{2026, 11, 28}), std::pair("UTC", Date{2026, 11, 27})}) {
+            const TimeZone here(zone);
+            ModelBench bench(benchPlan(), Authorship::byClock(QStringLiteral("测试员"), early));
+            QVERIFY(set(bench, "S-0001", "status", QStringLiteral("construction")));
+            QCOMPARE(bench.segmentOf("S-0001")->events.back().date, day);
+            QCOMPARE(bench.segmentOf("S-0001")->meta.updated, std::string("2026-11-27T23:30:00Z"));
+        }
     }
 
     void secondStatusOfADayCorrectsTheFirst()

@@ -43,8 +43,8 @@ inline Plan benchPlan()
 }
 
 struct ModelBench {
-    explicit ModelBench(const Plan& plan = benchPlan())
-        : document(documentOf(plan))
+    explicit ModelBench(const Plan& plan = benchPlan(), const Authorship& by = author())
+        : document(documentOf(plan, by))
         , names(*document)
         , totals(*document)
         , figures(*document, totals)

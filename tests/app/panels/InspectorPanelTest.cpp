@@ -4,8 +4,10 @@
 #include "app/panels/FieldSet.h"
 #include "tests/app/panels/PanelBench.h"
 #include "tests/support/TestMain.h"
+#include "tests/support/TimeZone.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
@@ -55,6 +57,19 @@ class InspectorPanelTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void timeOfAChangeIsThatOfTheClockHere()
+    {
+        const TimeZone here("Asia/Shanghai");
+        PanelBench bench;
+        QVERIFY(bench.edit("S-0001", "remarks", QStringLiteral("a"))); // at 08:00 UTC
+        Shown shown(bench);
+        bench.select({"S-0001"});
+        QStringList texts;
+        for (const auto* label : shown.panel.findChildren<QLabel*>())
+            texts += label->text();
+        QVERIFY(texts.join(u' ').contains(QStringLiteral("2026-11-28 16:00")));
+    }
+
     void fieldIsWrittenWhenEnterIsPressed()
     {
         PanelBench bench;
