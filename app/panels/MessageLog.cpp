@@ -16,12 +16,14 @@ void MessageLog::add(MessageKind kind, const QString& text, std::vector<MessageA
 {
     if (m_messages.size() >= kMost)
         m_messages.erase(m_messages.begin());
-    m_messages.push_back({kind, text, QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), std::move(actions)});
+    // Who is told may add another message, which moves the ones that are kept.
+    const Message message{kind, text, QTime::currentTime().toString(QStringLiteral("HH:mm:ss")), std::move(actions)};
+    m_messages.push_back(message);
     if (kind == MessageKind::Warning || kind == MessageKind::Error) {
         ++m_unread;
         Q_EMIT unreadChanged();
     }
-    Q_EMIT added(m_messages.back());
+    Q_EMIT added(message);
 }
 
 void MessageLog::markRead()

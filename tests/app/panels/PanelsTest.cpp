@@ -292,6 +292,24 @@ private Q_SLOTS:
         QVERIFY(overlay.width() <= 720);
     }
 
+    void whoHearsAMessageMayAddOthers()
+    {
+        MessageLog log;
+        bool isAnswered = false;
+        connect(&log, &MessageLog::added, this, [&] {
+            if (!std::exchange(isAnswered, true)) {
+                for (int i = 0; i < 100; ++i) // more than there is room for
+                    log.add(MessageKind::Info, QStringLiteral("answer %1").arg(i));
+            }
+        });
+        QStringList heard;
+        connect(&log, &MessageLog::added, this, [&](const Message& message) { heard += message.text; });
+        log.add(MessageKind::Warning, QStringLiteral("first"));
+        QCOMPARE(heard.size(), 101);
+        QCOMPARE(heard.back(), QStringLiteral("first"));
+        QCOMPARE(log.messages().size(), std::size_t{101});
+    }
+
     void messageActionActsAndCloses()
     {
         MessageLog log;
