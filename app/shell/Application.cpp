@@ -3,6 +3,7 @@
 #include "app/shell/Application.h"
 
 #include "app/settings/Settings.h"
+#include "app/shell/PlanFile.h"
 #include "app/shell/PreferencesDialog.h"
 #include "app/shell/ShortcutsDialog.h"
 #include "app/shell/WelcomePage.h"
@@ -193,15 +194,16 @@ void Application::takeFiles(const QStringList& paths)
     m_window->activateWindow();
     if (paths.isEmpty())
         return;
-    const auto plan = std::ranges::find_if(
-        paths, [](const QString& path) { return path.endsWith(QStringLiteral(".gpkg"), Qt::CaseInsensitive); });
-    if (plan == paths.end()) {
-        importFiles(paths);
+    QStringList plans;
+    QStringList others;
+    for (const QString& path : paths)
+        (PlanFile::isPlan(path) ? plans : others) += QFileInfo(path).absoluteFilePath();
+    if (plans.isEmpty()) {
+        importFiles(others);
         return;
     }
-    open(QFileInfo(*plan).absoluteFilePath()); // one that is no plan is imported
-    if (paths.size() > 1)
-        m_log.add(MessageKind::Info, tr("One plan at a time: the other files were left alone."));
+    const QString plan = plans.takeFirst();
+    openWith(plan, others + plans);
 }
 
 void Application::showPreferences()

@@ -55,7 +55,8 @@ public:
     MessageLog& log() { return m_log; }
     const RecentPlans& recent() const { return m_recent; }
 
-    /// Asks about unsaved changes first. The file is read in the background; opened() or a message tells the outcome.
+    /// Asks about unsaved changes first, and again about what was edited meanwhile. The file is read in the background; opened() or a message tells the
+    /// outcome. A GeoPackage that is no plan is imported.
     void open(const QString& path);
     void openSample();
     void newPlan();
@@ -87,6 +88,15 @@ Q_SIGNALS:
     void recoveryOffered(bool isBeingOpened);
 
 private:
+    /// A plan that is on its way.
+    struct Opening {
+        QString path;
+        QStringList imports;            ///< into it, once it is open
+        int number = 0;                 ///< see m_opened
+        Plan asked;                     ///< the plan that was open then, which was asked about
+        std::optional<QString> savedAt; ///< when it was saved last
+    };
+
     /// Lets the window live while the file of the plan is written or read.
     FileRunner patiently(const QString& title);
     void connectWindow();
@@ -94,8 +104,12 @@ private:
     bool isFree() const;
     /// At once, or as soon as isFree().
     void whenFree(std::function<void()> act);
-    void openAfter(std::function<Result<void>()> prepare, const QString& path);
-    void takeOpened(const QString& path, Result<std::unique_ptr<PlanDocument>> document);
+    /// `imports`: more files, into the plan once it is open; plans among them are left alone, which is said.
+    void openWith(const QString& path, const QStringList& imports);
+    void openAfter(std::function<Result<void>()> prepare, const QString& path, const QStringList& imports = {});
+    void takeOpened(const Opening& opening, Result<std::unique_ptr<PlanDocument>> document);
+    bool mayReplace(const Plan& asked);
+    void sayLeftAlone(const QStringList& paths);
     void showBusy(bool busy);
     void adopt(std::unique_ptr<PlanDocument> document);
     void retire();

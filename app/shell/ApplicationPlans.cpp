@@ -6,6 +6,7 @@
 #include "app/render/MapRenderer.h"
 #include "app/shell/Application.h"
 #include "app/shell/PlanBasemaps.h"
+#include "app/shell/PlanFile.h"
 #include "app/shell/WelcomePage.h"
 #include "app/text/Fill.h"
 #include "app/text/IssueText.h"
@@ -15,7 +16,6 @@
 #include <QApplication>
 #include <QDateTime>
 #include <QDir>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -24,31 +24,31 @@
 
 namespace riparia {
 
-namespace {
-
-/// Not only called so.
-bool isGeoPackage(const QString& path)
-{
-    QFile file(path);
-    return path.endsWith(QStringLiteral(".gpkg"), Qt::CaseInsensitive) && file.open(QIODevice::ReadOnly) &&
-           file.read(15) == "SQLite format 3";
-}
-
-} // namespace
-
 void Application::open(const QString& path)
 {
-    openAfter([] { return Result<void>(); }, path);
+    openWith(path, {});
+}
+
+void Application::openWith(const QString& path, const QStringList& imports)
+{
+    if (PlanFile::isGeoPackage(path) && !PlanFile::isPlan(path)) // the plan that is open stays
+        importFiles(QStringList(path) + imports);
+    else
+        openAfter([] { return Result<void>(); }, path, imports);
 }
 
 /// `prepare` runs in the background, before the file is read.
-void Application::openAfter(std::function<Result<void>()> prepare, const QString& path)
+void Application::openAfter(std::function<Result<void>()> prepare, const QString& path, const QStringList& imports)
 {
     if (!mayClose())
         return;
     QThread* const here = QThread::currentThread();
     showBusy(true);
-    const int number = ++m_opened;
+    Opening opening{path, imports, ++m_opened, {}, {}};
+    if (Workspace* workspace = m_window->workspace()) {
+        opening.asked = workspace->document().plan();
+        opening.savedAt = workspace->document().savedAt();
+    }
     m_opening.start(
         [path, by = authorship(), here, root = m_folders.recovery,
          prepare = std::move(prepare)](const Progress& progress) -> Result<std::unique_ptr<PlanDocument>> {
@@ -59,29 +59,65 @@ void Application::openAfter(std::function<Result<void>()> prepare, const QString
                 (*document)->moveToThread(here);
             return document;
         },
-        [this, path, number](Result<std::unique_ptr<PlanDocument>> document) {
+        [this, opening](Result<std::unique_ptr<PlanDocument>> document) {
             showBusy(false);
             // A dialog, a file dialog, a save that runs: each goes on with the plan it was begun with.
-            whenFree([this, path, number,
-                      held = std::make_shared<Result<std::unique_ptr<PlanDocument>>>(std::move(document))] {
-                if (number == m_opened) // else another one was begun meanwhile
-                    takeOpened(path, std::move(*held));
-            });
+            whenFree(
+                [this, opening, held = std::make_shared<Result<std::unique_ptr<PlanDocument>>>(std::move(document))] {
+                    if (opening.number == m_opened) // else another one was begun meanwhile
+                        takeOpened(opening, std::move(*held));
+                });
         });
 }
 
-void Application::takeOpened(const QString& path, Result<std::unique_ptr<PlanDocument>> document)
+void Application::takeOpened(const Opening& opening, Result<std::unique_ptr<PlanDocument>> document)
 {
-    if (!document && document.error().code == ErrorCode::NotAPlan && isGeoPackage(path)) {
-        importFiles({path}); // of another program
+    if (!document && document.error().code == ErrorCode::NotAPlan && PlanFile::isGeoPackage(opening.path)) {
+        importFiles(QStringList(opening.path) + opening.imports); // which only looked like a plan
         return;
     }
     if (!document) {
         report(document.error());
+        sayLeftAlone(opening.imports);
         return;
+    }
+    if (!mayReplace(opening.asked)) {
+        sayLeftAlone(QStringList(opening.path) + opening.imports);
+        return;
+    }
+    if (Workspace* workspace = m_window->workspace()) {
+        const PlanDocument& before = workspace->document();
+        const bool wasSaved = before.savedAt() != opening.savedAt || !(before.plan() == opening.asked);
+        if (wasSaved && !before.isModified() && before.path() == (*document)->path()) { // after it was read
+            openWith(opening.path, opening.imports);
+            return;
+        }
     }
     adopt(std::move(*document));
     Q_EMIT opened();
+    QStringList imports;
+    QStringList plans; // one at a time
+    for (const QString& path : opening.imports)
+        (PlanFile::isPlan(path) ? plans : imports) += path;
+    sayLeftAlone(plans);
+    if (!imports.isEmpty())
+        importFiles(imports);
+}
+
+/// Asks about what was edited since it was asked about.
+bool Application::mayReplace(const Plan& asked)
+{
+    Workspace* workspace = m_window->workspace();
+    return !workspace || workspace->document().plan() == asked || mayClose();
+}
+
+void Application::sayLeftAlone(const QStringList& paths)
+{
+    QStringList names;
+    for (const QString& path : paths)
+        names += QFileInfo(path).fileName();
+    if (!names.isEmpty())
+        m_log.add(MessageKind::Info, tr("Not opened or imported: %1.").arg(names.join(QStringLiteral(", "))));
 }
 
 void Application::openSample()

@@ -1,17 +1,23 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/ImportPanel.h"
+#include "app/exchange/PlanExport.h"
+#include "app/models/EntityEdits.h"
 #include "app/shell/ImportDock.h"
+#include "app/text/Fill.h"
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
 
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QtTest/QtTest>
+
+#include <algorithm>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -35,6 +41,12 @@ void drop(QWidget& target, const QStringList& files)
     QVERIFY(enter.isAccepted());
     QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&target, &event);
+}
+
+void remarkOn(PlanDocument& document, const Uuid& segment, const char* text)
+{
+    const auto edit = editField(document, {segment}, "remarks", QString::fromLatin1(text));
+    QVERIFY(edit && document.edit(edit->changes, edit->text));
 }
 
 } // namespace
@@ -122,6 +134,42 @@ private Q_SLOTS:
         QVERIFY(!opened.isEmpty() || opened.wait(20'000));
         QVERIFY(!bench.window().importDock());
         QVERIFY(!bench.document().plan().rivers().isEmpty());
+    }
+
+    void geoPackageOfAnotherProgramIsImportedBesideUnsavedChanges()
+    {
+        WindowBench bench;
+        const QString foreign = bench.home.filePath(QStringLiteral("外来.gpkg"));
+        ExportOrder order;
+        order.format = ExportFormat::GeoPackage;
+        QVERIFY(exportPlanTo(bench.document().plan(), order, toUtf8(foreign), true, {}));
+        remarkOn(bench.document(), bench.segments().front(), "ours");
+        const Workspace* workspace = &bench.workspace();
+        const Answer question(QStringLiteral("Cancel"));
+        drop(bench.window(), {sampleFile("rivers.shp"), foreign});
+        QCoreApplication::processEvents();
+        QVERIFY(!question.wasAsked());
+        QVERIFY(bench.window().importDock());
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window().importDock()->panel().session().canImport(), 30'000);
+        QVERIFY(bench.child<QLabel>("importWaiting")->text().contains(u'1'));
+        QCOMPARE(bench.window().workspace(), workspace);
+        QVERIFY(bench.document().isModified());
+    }
+
+    void filesDroppedWithAPlanAreImportedIntoIt()
+    {
+        WindowBench bench(false);
+        placeSample(bench.home.path());
+        const QString plan = bench.home.filePath(QStringLiteral("data/sample/pingdi.riparia.gpkg"));
+        const QString second = bench.home.filePath(QStringLiteral("second.gpkg"));
+        QVERIFY(QFile::copy(plan, second));
+        drop(bench.window(), {sampleFile("rivers.shp"), plan, second});
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window().importDock(), 30'000);
+        QCOMPARE(bench.document().path(), QFileInfo(plan).absoluteFilePath());
+        QCOMPARE(bench.window().importDock()->panel().session().path(), sampleFile("rivers.shp"));
+        QVERIFY(std::ranges::any_of(bench.window().log().messages(), [](const Message& message) {
+            return message.text.contains(QStringLiteral("second.gpkg"));
+        }));
     }
 
     void planWithoutRiversSaysHowToGetThem()

@@ -148,6 +148,58 @@ private Q_SLOTS:
         QVERIFY(bench.window().windowTitle().startsWith(before));
     }
 
+    void editsMadeWhileAPlanIsOpeningAreAskedAbout_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<bool>("isSameFile");
+        QTest::newRow("stay") << "unsavedCancel" << false;
+        QTest::newRow("save") << "unsavedSave" << false;
+        QTest::newRow("save what is being opened") << "unsavedSave" << true;
+    }
+    void editsMadeWhileAPlanIsOpeningAreAskedAbout()
+    {
+        QFETCH(const QString, button);
+        QFETCH(const bool, isSameFile);
+        WindowBench bench;
+        const Uuid segment = bench.segments().front();
+        const QString first = bench.document().path();
+        const QString other = bench.home.filePath(QStringLiteral("other.riparia.gpkg"));
+        QVERIFY(QFile::copy(first, other));
+        const auto remarks = [&] { return bench.document().plan().segments().find(segment)->meta.remarks; };
+        QSignalSpy opened(&bench.application, &Application::opened);
+        bench.application.open(isSameFile ? first : other);
+        const auto edit = editField(bench.document(), {segment}, "remarks", QStringLiteral("ours"));
+        QVERIFY(edit && bench.document().edit(edit->changes, edit->text));
+        bool wasAsked = false;
+        QTimer answer;
+        connect(&answer, &QTimer::timeout, this, [&] {
+            QWidget* box = QApplication::activeModalWidget();
+            if (!box || box->objectName() != QStringLiteral("unsavedQuestion"))
+                return;
+            wasAsked = true;
+            answer.stop();
+            QTest::mouseClick(box->findChild<QPushButton*>(button), Qt::LeftButton);
+        });
+        answer.start(1);
+        QTRY_VERIFY_WITH_TIMEOUT(wasAsked, 20'000);
+        if (button == QStringLiteral("unsavedCancel")) {
+            QCOMPARE(bench.document().path(), first);
+            QCOMPARE(remarks(), std::string("ours"));
+            QVERIFY(bench.document().isModified());
+            QVERIFY(opened.isEmpty());
+            return;
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 20'000);
+        if (!isSameFile) {
+            QCOMPARE(bench.document().path(), QFileInfo(other).absoluteFilePath());
+            QVERIFY(remarks() != "ours");
+            bench.application.open(first);
+            QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 2, 20'000);
+        }
+        QCOMPARE(remarks(), std::string("ours"));
+        QVERIFY(!bench.document().isModified());
+    }
+
     /// Slowly opened, or handed over by a second start, in the middle of Save as.
     void aPlanThatArrivesWaitsForTheDialogToBeDone_data()
     {
