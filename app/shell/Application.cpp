@@ -5,7 +5,9 @@
 #include "app/settings/Settings.h"
 #include "app/shell/PlanFile.h"
 #include "app/shell/PreferencesDialog.h"
+#include "app/shell/ProgressCell.h"
 #include "app/shell/ShortcutsDialog.h"
+#include "app/shell/StatusCells.h"
 #include "app/shell/WelcomePage.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
@@ -146,6 +148,8 @@ void Application::connectWindow()
     });
     connect(m_window.get(), &MainWindow::closeWanted, this, &Application::quit);
     connect(m_window.get(), &MainWindow::filesDropped, this, &Application::takeFiles);
+    connect(&m_window->cells().opening(), &ProgressCell::cancelled, this, [this] { m_opening.stop(); });
+    connect(&m_window->cells().exporting(), &ProgressCell::cancelled, this, [this] { m_exporting.stop(); });
     WelcomePage& welcome = m_window->welcome();
     connect(&welcome, &WelcomePage::openWanted, this, &Application::open);
     connect(&welcome, &WelcomePage::locateWanted, this, &Application::locate);

@@ -8,6 +8,8 @@
 #include "app/shell/Application.h"
 #include "app/shell/ExportDialog.h"
 #include "app/shell/PlanBasemaps.h"
+#include "app/shell/ProgressCell.h"
+#include "app/shell/StatusCells.h"
 #include "app/text/Fill.h"
 
 #include <QCoreApplication>
@@ -54,12 +56,21 @@ void Application::exportTable()
     const QString path = chooseExportFile(order);
     if (path.isEmpty())
         return;
+    const QString name = QFileInfo(path).fileName();
+    m_window->cells().exporting().begin([name] { return tr("Writing %1", "a file").arg(name); });
+    m_window->setExporting(true);
     m_exporting.start(
         [plan = workspace->document().plan(), order, path](const Progress& progress) {
             // The file dialog has asked about what is there.
             return exportPlanTo(plan, order, toUtf8(path), true, progress);
         },
-        [this, name = QFileInfo(path).fileName()](const Result<Exported>& done) {
+        [this, name](const Result<Exported>& done) {
+            if (!m_window) // the program ends
+                return;
+            m_window->cells().exporting().end();
+            m_window->setExporting(false);
+            if (!done && done.error().code == ErrorCode::Cancelled)
+                m_log.add(MessageKind::Info, tr("Writing %1 was cancelled.").arg(name));
             if (!done) {
                 report(done.error());
                 return;
@@ -67,7 +78,8 @@ void Application::exportTable()
             m_log.add(MessageKind::Success,
                       tr("%n rows written to %1.", nullptr, static_cast<int>(done->rows)).arg(name));
             logIssues(done->issues);
-        });
+        },
+        [this](double fraction) { m_window->cells().exporting().showProgress(fraction); });
 }
 
 void Application::exportMap()

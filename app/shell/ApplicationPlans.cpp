@@ -7,6 +7,8 @@
 #include "app/shell/Application.h"
 #include "app/shell/PlanBasemaps.h"
 #include "app/shell/PlanFile.h"
+#include "app/shell/ProgressCell.h"
+#include "app/shell/StatusCells.h"
 #include "app/shell/WelcomePage.h"
 #include "app/text/Fill.h"
 #include "app/text/IssueText.h"
@@ -49,6 +51,8 @@ void Application::openAfter(std::function<Result<void>()> prepare, const QString
         opening.asked = workspace->document().plan();
         opening.savedAt = workspace->document().savedAt();
     }
+    m_window->cells().opening().begin(
+        [name = QFileInfo(path).fileName()] { return tr("Opening %1", "a plan").arg(name); });
     m_opening.start(
         [path, by = authorship(), here, root = m_folders.recovery,
          prepare = std::move(prepare)](const Progress& progress) -> Result<std::unique_ptr<PlanDocument>> {
@@ -60,14 +64,18 @@ void Application::openAfter(std::function<Result<void>()> prepare, const QString
             return document;
         },
         [this, opening](Result<std::unique_ptr<PlanDocument>> document) {
+            if (!m_window) // the program ends
+                return;
             showBusy(false);
+            m_window->cells().opening().end();
             // A dialog, a file dialog, a save that runs: each goes on with the plan it was begun with.
             whenFree(
                 [this, opening, held = std::make_shared<Result<std::unique_ptr<PlanDocument>>>(std::move(document))] {
                     if (opening.number == m_opened) // else another one was begun meanwhile
                         takeOpened(opening, std::move(*held));
                 });
-        });
+        },
+        [this](double fraction) { m_window->cells().opening().showProgress(fraction); });
 }
 
 void Application::takeOpened(const Opening& opening, Result<std::unique_ptr<PlanDocument>> document)

@@ -124,6 +124,8 @@ void Application::recover(LeftJournal left)
             return recovered;
         },
         [this](Result<RecoveredDocument> recovered) {
+            if (!m_window) // the program ends
+                return;
             showBusy(false);
             whenFree([this, held = std::make_shared<Result<RecoveredDocument>>(std::move(recovered))] {
                 takeRecovered(std::move(*held));

@@ -323,6 +323,8 @@ void MainWindow::showActionStates()
          {"file.save", "file.saveAs", "file.properties", "file.basemap", "file.exportCsv", "file.exportMap", "file.report", "file.close",
           "edit.selectAll", "edit.selectNone", "edit.paste", "edit.filter", "view.zoomAll", "view.resetLayout"})
         m_actions.setWhyDisabled(QString::fromLatin1(id), none);
+    if (m_workspace && m_isExporting)
+        m_actions.setWhyDisabled(QStringLiteral("file.exportCsv"), tr("A table is being written"));
     QString undoReason = none;
     QString redoReason = none;
     QString selectReason = none;
@@ -393,6 +395,12 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::showOnWelcome(const QString& text)
 {
     m_welcome->showMessage(text);
+}
+
+void MainWindow::setExporting(bool isExporting)
+{
+    m_isExporting = isExporting;
+    showActionStates();
 }
 
 void MainWindow::rememberLayout()

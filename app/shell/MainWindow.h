@@ -61,6 +61,8 @@ public:
     void resetLayout();
     /// The next close() closes for good.
     void letClose() { m_isClosing = true; }
+    /// While a table is being written no other can be.
+    void setExporting(bool isExporting);
     /// A message where there is no map to lay it on.
     void showOnWelcome(const QString& text);
     /// Writes geometry and layout to the settings.
@@ -137,6 +139,7 @@ private:
     QByteArray m_layout;   ///< with a plan open
     QByteArray m_defaults; ///< as it was at first
     bool m_hasTools = false;
+    bool m_isExporting = false;
     bool m_isClosing = false;
 };
 

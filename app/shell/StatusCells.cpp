@@ -8,6 +8,7 @@
 #include "app/panels/Look.h"
 #include "app/panels/MessageLog.h"
 #include "app/shell/ElidedLabel.h"
+#include "app/shell/ProgressCell.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/LocalTime.h"
@@ -65,6 +66,8 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
     , m_snap(makeButton(QStringLiteral("cellSnap"), 74))
     , m_method(new ElidedLabel(&bar))
     , m_kept(new ElidedLabel(&bar))
+    , m_opening(new ProgressCell(QStringLiteral("cellOpening"), &bar))
+    , m_exporting(new ProgressCell(QStringLiteral("cellExporting"), &bar))
     , m_bell(makeButton(QStringLiteral("cellBell"), 52))
 {
     bar.setSizeGripEnabled(false);
@@ -101,9 +104,13 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
     m_snap->setCheckable(true);
     m_snap->setChecked(true);
     m_bell->setIcon(Theme::icon(QStringLiteral("bell"), 16));
-    for (QWidget* cell :
-         std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_crs, m_scale, m_snap, m_method, m_kept, m_bell})
+    for (QWidget* cell : std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_crs, m_scale, m_snap, m_method,
+                                                         m_kept, m_opening, m_exporting, m_bell})
         bar.addPermanentWidget(cell);
+    for (ProgressCell* cell : {m_opening, m_exporting}) {
+        cell->hide(); // the bar shows what it is given
+        connect(cell, &ProgressCell::shownChanged, this, &StatusCells::makeRoom);
+    }
 
     connect(m_chainage, &QToolButton::clicked, this,
             [this] { QApplication::clipboard()->setText(m_chainage->text()); });
@@ -134,7 +141,8 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
 void StatusCells::fitHeights()
 {
     m_bar.setFixedHeight(look::scaled(kBarHeight));
-    for (QWidget* cell : std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_scale, m_snap, m_bell})
+    for (QWidget* cell :
+         std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_scale, m_snap, m_opening, m_exporting, m_bell})
         cell->setFixedHeight(look::scaled(kCellHeight));
 }
 
@@ -171,9 +179,9 @@ void StatusCells::setMap(MapCanvas* canvas, PlanDocument* document)
 {
     m_canvas = canvas;
     m_document = document;
-    for (QWidget* cell :
-         std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_crs, m_scale, m_snap, m_method, m_kept})
+    for (QWidget* cell : std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_scale, m_snap, m_kept})
         cell->setVisible(canvas != nullptr);
+    makeRoom();
     showNoPointer();
     m_hasWarned = false;
     if (!canvas) {
@@ -194,6 +202,14 @@ void StatusCells::setMap(MapCanvas* canvas, PlanDocument* document)
     showScale();
     showPlan();
     showRecoveryPoint();
+}
+
+/// What tells how the plan is made gives way to what tells how far a work is: a narrow window has not room for both.
+void StatusCells::makeRoom()
+{
+    const bool isWorking = !m_opening->isHidden() || !m_exporting->isHidden();
+    for (QWidget* cell : {m_crs, m_method})
+        cell->setVisible(m_canvas && !isWorking);
 }
 
 /// What would be back if the program ended now.

@@ -19,10 +19,11 @@ class ElidedLabel;
 class MapCanvas;
 class MessageLog;
 class PlanDocument;
+class ProgressCell;
 struct MapContent;
 
 /// The cells of the status bar, with widths that do not change under the hand: prompt, chainage, coordinates, coordinate system, scale, snapping,
-/// length method, recovery point, bell.
+/// length method, recovery point, what is being opened and exported, bell.
 class StatusCells : public QObject {
     Q_OBJECT
 
@@ -37,6 +38,8 @@ public:
     void showPointer(const ToolEvent& event);
     void showNoPointer();
     void retranslate();
+    ProgressCell& opening() { return *m_opening; }
+    ProgressCell& exporting() { return *m_exporting; }
     /// After the size of text was changed.
     void fitHeights();
 
@@ -51,6 +54,7 @@ private:
     void showPlan();
     void showBell();
     void showRecoveryPoint();
+    void makeRoom();
     QString fitted(const QString& text) const;
 
     QStatusBar& m_bar;
@@ -65,6 +69,8 @@ private:
     QToolButton* m_snap;
     ElidedLabel* m_method;
     ElidedLabel* m_kept;
+    ProgressCell* m_opening;
+    ProgressCell* m_exporting;
     QTimer m_tick; // while a plan is open: the recovery point changes by itself
     int m_ticks = 0;
     bool m_hasWarned = false; // of a recovery point that cannot be written

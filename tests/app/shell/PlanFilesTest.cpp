@@ -12,12 +12,15 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTimer>
+#include <QSemaphore>
 #include <QThreadPool>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QtTest/QtTest>
 
 #include <algorithm>
 #include <csignal>
+#include <memory>
 
 #include <sys/resource.h>
 
@@ -47,6 +50,22 @@ public:
 private:
     rlimit m_before{};
     void (*m_handler)(int) = nullptr;
+};
+
+/// While it lives, what is to be done in the background has to wait.
+class BusyPool {
+public:
+    BusyPool()
+    {
+        for (int thread = 0; thread < QThreadPool::globalInstance()->maxThreadCount(); ++thread)
+            QThreadPool::globalInstance()->start([end = m_end] { end->acquire(); });
+    }
+    ~BusyPool() { m_end->release(QThreadPool::globalInstance()->maxThreadCount()); }
+    BusyPool(const BusyPool&) = delete;
+    BusyPool& operator=(const BusyPool&) = delete;
+
+private:
+    std::shared_ptr<QSemaphore> m_end = std::make_shared<QSemaphore>();
 };
 
 QByteArray bytesOfFile(const QString& path)
@@ -198,6 +217,57 @@ private Q_SLOTS:
         }
         QCOMPARE(remarks(), std::string("ours"));
         QVERIFY(!bench.document().isModified());
+    }
+
+    void whatIsBeingOpenedIsShownAndCanBeCancelled()
+    {
+        WindowBench bench;
+        QSignalSpy opened(&bench.application, &Application::opened);
+        const Workspace* workspace = &bench.workspace();
+        auto* cell = bench.child<QWidget>("cellOpening");
+        QVERIFY(!cell->isVisible());
+        {
+            const BusyPool busy;
+            bench.application.open(bench.document().path());
+            QTRY_VERIFY(cell->isVisible());
+            QVERIFY(cell->accessibleName().contains(QStringLiteral("pingdi.riparia.gpkg")));
+            QTest::mouseClick(bench.child<QToolButton>("cellOpeningCancel"), Qt::LeftButton);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!cell->isVisible(), 20'000);
+        QCOMPARE(bench.window().workspace(), workspace);
+        QVERIFY(opened.isEmpty());
+    }
+
+    void oneTableIsWrittenAtATimeAndCanBeCancelled()
+    {
+        WindowBench bench;
+        const QString path = bench.home.filePath(QStringLiteral("table.csv"));
+        auto* cell = bench.child<QWidget>("cellExporting");
+        const auto exportTo = [&](const QString& file) {
+            QTimer answer;
+            connect(&answer, &QTimer::timeout, &answer, [&] {
+                QWidget* dialog = QApplication::activeModalWidget();
+                if (auto* files = qobject_cast<QFileDialog*>(dialog))
+                    files->selectFile(file);
+                if (auto* asked = qobject_cast<QDialog*>(dialog))
+                    asked->accept();
+            });
+            answer.start(1);
+            bench.action("file.exportCsv").trigger();
+        };
+        {
+            const BusyPool busy;
+            exportTo(path);
+            QTRY_VERIFY(cell->isVisible());
+            QVERIFY(!bench.action("file.exportCsv").isEnabled());
+            QTest::mouseClick(bench.child<QToolButton>("cellExportingCancel"), Qt::LeftButton);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!cell->isVisible(), 20'000);
+        QVERIFY(bench.action("file.exportCsv").isEnabled());
+        QVERIFY(!QFile::exists(path));
+        exportTo(path);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.action("file.exportCsv").isEnabled(), 20'000);
+        QVERIFY(QFile::exists(path));
     }
 
     /// Slowly opened, or handed over by a second start, in the middle of Save as.
