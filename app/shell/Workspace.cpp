@@ -16,7 +16,7 @@
 #include <QGuiApplication>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <unordered_set>
 
 namespace riparia {
 
@@ -24,13 +24,6 @@ namespace {
 
 /// Metres around a single place that is zoomed to.
 constexpr double kAroundPoint = 150;
-
-template <class Items>
-const typename Items::value_type* find(const Items& items, const Uuid& id)
-{
-    const auto found = std::ranges::find(items, id, &Items::value_type::id);
-    return found == items.end() ? nullptr : &*found;
-}
 
 } // namespace
 
@@ -125,31 +118,63 @@ void Workspace::refreshSelection()
     m_canvas->setSelected(m_document->selection().ids());
 }
 
+/// Where on the map an id is looked up: made when first asked for after the map has changed.
+const Workspace::MapItems& Workspace::mapItems() const
+{
+    if (m_indexed == m_content)
+        return m_items;
+    m_items.clear();
+    const auto add = [this](const auto& items) {
+        for (const auto& item : items)
+            m_items.emplace(item.id, &item);
+    };
+    add(m_content->segments);
+    add(m_content->areas);
+    add(m_content->greenways);
+    add(m_content->rivers);
+    add(m_content->sites);
+    add(m_content->boundaries);
+    m_indexed = m_content;
+    return m_items;
+}
+
+Box Workspace::boundsOf(const MapItem& item) const
+{
+    Box box;
+    if (const auto* segment = std::get_if<const MapSegment*>(&item)) {
+        for (const Point& point : m_content->rivers[(*segment)->river].alignment->slice((*segment)->span))
+            box.add(point);
+    } else if (const auto* area = std::get_if<const MapArea*>(&item)) {
+        box = (*area)->bounds;
+    } else if (const auto* greenway = std::get_if<const MapGreenway*>(&item)) {
+        box = (*greenway)->bounds;
+    } else if (const auto* river = std::get_if<const MapRiver*>(&item)) {
+        box = (*river)->alignment->bounds();
+    } else if (const auto* site = std::get_if<const MapSite*>(&item)) {
+        box.add((*site)->place);
+    } else if (const auto* boundary = std::get_if<const MapBoundary*>(&item)) {
+        box = (*boundary)->bounds;
+    }
+    return box;
+}
+
 Box Workspace::boundsOf(const std::vector<Uuid>& ids) const
 {
     Box box;
-    const MapContent& content = *m_content;
+    const MapItems& items = mapItems();
+    std::unordered_set<Uuid> works; // by the places of their scenario
     for (const Uuid& id : ids) {
-        if (const MapSegment* segment = find(content.segments, id)) {
-            for (const Point& point : content.rivers[segment->river].alignment->slice(segment->span))
-                box.add(point);
-        } else if (const MapArea* area = find(content.areas, id)) {
-            box.add(area->bounds);
-        } else if (const MapGreenway* greenway = find(content.greenways, id)) {
-            box.add(greenway->bounds);
-        } else if (const MapRiver* river = find(content.rivers, id)) {
-            box.add(river->alignment->bounds());
-        } else if (const MapSite* site = find(content.sites, id)) {
-            box.add(site->place);
-        } else if (const MapBoundary* boundary = find(content.boundaries, id)) {
-            box.add(boundary->bounds);
-        } else if (m_document->plan().works().find(id)) {
-            const Uuid place = m_document->places().placeOf(id);
-            for (const auto& [own, held] : m_document->plan().segments()) {
-                if (held->works == place && m_document->places().stands(own))
-                    box.add(boundsOf({own}));
-            }
-        }
+        if (const auto item = items.find(id); item != items.end())
+            box.add(boundsOf(item->second));
+        else if (m_document->plan().works().find(id))
+            works.insert(m_document->places().placeOf(id));
+    }
+    if (works.empty())
+        return box;
+    for (const auto& [id, held] : m_document->plan().segments()) {
+        const auto item = works.contains(held->works) && m_document->places().stands(id) ? items.find(id) : items.end();
+        if (item != items.end())
+            box.add(boundsOf(item->second));
     }
     return box;
 }

@@ -14,6 +14,9 @@
 #include <QObject>
 
 #include <memory>
+#include <unordered_map>
+#include <variant>
+#include <vector>
 
 class QWidget;
 
@@ -72,7 +75,13 @@ public:
     QString figures() const;
 
 private:
+    using MapItem = std::variant<const MapSegment*, const MapArea*, const MapGreenway*, const MapRiver*, const MapSite*,
+                                 const MapBoundary*>;
+    using MapItems = std::unordered_map<Uuid, MapItem>;
+
     void refreshSelection();
+    const MapItems& mapItems() const;
+    Box boundsOf(const MapItem& item) const;
 
     MessageLog& m_log;
     std::unique_ptr<PlanDocument> m_document;
@@ -88,6 +97,8 @@ private:
     std::unique_ptr<PlanBasemaps> m_basemaps;
     std::unique_ptr<ToolManager> m_tools;
     std::shared_ptr<const MapContent> m_content;
+    mutable std::shared_ptr<const MapContent> m_indexed; // what m_items are of
+    mutable MapItems m_items;
     std::shared_ptr<const Plan> m_preview; // null for none
 };
 
