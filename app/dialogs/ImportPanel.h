@@ -7,6 +7,9 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <memory>
+#include <vector>
+
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
@@ -63,6 +66,7 @@ private:
     double gapToClose() const; ///< metres of the current finding, rounded up; 0 where it is no gap
     void showFix();
     void showRivers();
+    void showRiver(int row, const PlanRiver& shown);
     void showLost();
     std::vector<Uuid> selectedRivers() const;
     void showFoot();
@@ -114,6 +118,7 @@ private:
     QWidget* m_riversBox;
     QLabel* m_riversHead;
     QTableWidget* m_rivers;
+    std::vector<std::shared_ptr<const PlanRiver>> m_shownRivers; // row by row
     QLabel* m_lost;
     QPushButton* m_reverse;
     QPushButton* m_otherEnd;

@@ -258,17 +258,13 @@ void ImportPanel::showRivers()
     const auto rivers = m_session->rivers();
     m_riversBox->setVisible(!rivers.empty() || !m_session->lostDecisions().empty());
     m_rivers->setRowCount(static_cast<int>(rivers.size()));
+    m_shownRivers.resize(rivers.size());
     int unconfirmed = 0;
-    for (int row = 0; row < static_cast<int>(rivers.size()); ++row) {
-        const River& river = rivers[static_cast<std::size_t>(row)]->river;
-        auto* name = cell(fromUtf8(river.name.empty() ? river.key : river.name));
-        name->setData(Qt::UserRole, fromUtf8(rivers[static_cast<std::size_t>(row)]->meta.uuid.toString()));
-        m_rivers->setItem(row, RiverName, name);
-        m_rivers->setItem(row, RiverLength,
-                          cell(grouped(UnitText::number(river.length(), LengthUnit::Metre, 1)), Qt::AlignRight));
-        m_rivers->setItem(row, RiverOrigin, cell(NameText::origin(river.stationing.origin())));
-        m_rivers->setItem(row, RiverDirection, cell(river.directionConfirmed ? tr("Confirmed") : tr("Not sure")));
-        unconfirmed += river.directionConfirmed ? 0 : 1;
+    for (std::size_t row = 0; row < rivers.size(); ++row) {
+        unconfirmed += rivers[row]->river.directionConfirmed ? 0 : 1;
+        if (m_shownRivers[row] != rivers[row]) // a decision changes few of many
+            showRiver(static_cast<int>(row), *rivers[row]);
+        m_shownRivers[row] = rivers[row];
     }
     m_riversHead->setText(unconfirmed > 0
                               ? tr("Rivers: %1, direction of %2 not sure").arg(rivers.size()).arg(unconfirmed)
@@ -277,6 +273,18 @@ void ImportPanel::showRivers()
     for (QPushButton* ofSelected : {m_reverse, m_otherEnd})
         ofSelected->setEnabled(!m_rivers->selectedItems().isEmpty());
     showLost();
+}
+
+void ImportPanel::showRiver(int row, const PlanRiver& shown)
+{
+    const River& river = shown.river;
+    auto* name = cell(fromUtf8(river.name.empty() ? river.key : river.name));
+    name->setData(Qt::UserRole, fromUtf8(shown.meta.uuid.toString()));
+    m_rivers->setItem(row, RiverName, name);
+    m_rivers->setItem(row, RiverLength,
+                      cell(grouped(UnitText::number(river.length(), LengthUnit::Metre, 1)), Qt::AlignRight));
+    m_rivers->setItem(row, RiverOrigin, cell(NameText::origin(river.stationing.origin())));
+    m_rivers->setItem(row, RiverDirection, cell(river.directionConfirmed ? tr("Confirmed") : tr("Not sure")));
 }
 
 /// What was decided about a river and holds no more is said, not dropped in silence.
@@ -314,6 +322,7 @@ void ImportPanel::showFoot()
 
 void ImportPanel::retranslate()
 {
+    m_shownRivers.clear(); // in the words of the language before
     m_roleHead->setText(tr("Take the features as"));
     m_textHead->setText(tr("Text"));
     m_crsHead->setText(tr("Coordinate system"));

@@ -177,6 +177,23 @@ private Q_SLOTS:
         QCOMPARE(after->river.length().value, before->river.length().value);
     }
 
+    void aDecisionShowsTheRowsItIsAboutAnewAndNoOthers()
+    {
+        Bench bench;
+        bench.open(sample("rivers.shp"));
+        auto* table = bench.find<QTableWidget>("importRivers");
+        std::vector<const QTableWidgetItem*> others;
+        for (int row = 1; row < table->rowCount(); ++row)
+            others.push_back(table->item(row, 0));
+        const QString direction = table->item(0, 3)->text();
+        table->selectRow(0);
+        bench.find<QPushButton>("importReverse")->click();
+        for (int row = 1; row < table->rowCount(); ++row)
+            QCOMPARE(table->item(row, 0), others[static_cast<std::size_t>(row - 1)]);
+        QCOMPARE(table->item(0, 3)->text(), QStringLiteral("Confirmed"));
+        QVERIFY(direction != table->item(0, 3)->text());
+    }
+
     void aGapIsClosedWhereItIsFound()
     {
         QTemporaryDir folder;
