@@ -43,8 +43,6 @@ public:
     {
         return tr("Change %1 fields of %n objects", nullptr, count).arg(fields);
     }
-    static QString deleteOne(const QString& code) { return tr("Delete %1").arg(code); }
-    static QString deleteSeveral(int count) { return tr("Delete %n objects", nullptr, count); }
     static QString moveEnd(const QString& code, const QString& place)
     {
         return tr("Move end of %1 to %2").arg(code, place);
@@ -52,7 +50,6 @@ public:
     static QString noLength() { return tr("start and end are the same place"); }
     static QString noBank() { return tr("choose left, right, both or channel"); }
     static QString notHere() { return tr("this object has no such field"); }
-    static QString usedRiver() { return tr("works lie on this river; delete or move them first"); }
 
 private:
     static QString name(std::string_view field);
@@ -382,35 +379,6 @@ Result<FieldEdit> resizing(const PlanDocument& document, const Uuid& segment, Sp
     Segment after = placedOn(*before, river, span);
     after.meta = document.stamped(std::move(after.meta));
     edit.changes.replace(before, std::move(after));
-    return edit;
-}
-
-Result<FieldEdit> deletion(const PlanDocument& document, const std::vector<Uuid>& ids)
-{
-    FieldEdit edit;
-    std::string code;
-    for (const Uuid& id : ids) {
-        Result<void> outcome;
-        const bool found = withEntity(document.plan(), id, [&]<class T>(const std::shared_ptr<const T>& entity) {
-            code = entity->meta.code;
-            if constexpr (std::same_as<T, PlanRiver>) {
-                for (const auto& [other, segment] : document.plan().segments()) {
-                    if (segment->river == entity->river.key) {
-                        outcome = fail(ErrorCode::InvalidArgument, code, toUtf8(EditTexts::usedRiver()));
-                        return;
-                    }
-                }
-            }
-            edit.changes.remove(entity);
-        });
-        if (!found)
-            return fail(ErrorCode::NotFound, id.toString());
-        if (!outcome)
-            return fail(outcome.error());
-    }
-    edit.text = [count = static_cast<int>(ids.size()), code = fromUtf8(code)] {
-        return count == 1 ? EditTexts::deleteOne(code) : EditTexts::deleteSeveral(count);
-    };
     return edit;
 }
 

@@ -43,9 +43,6 @@ Result<FieldEdit> editFields(const PlanDocument& document, const std::vector<Uui
 /// segment), RiverUnknown, InvalidArgument for a span without length.
 Result<FieldEdit> resizing(const PlanDocument& document, const Uuid& segment, Span span);
 
-/// Removes entities of the base; in a scenario they get tombstones or go. `text` names it: "Delete S-0012", "Delete 12 objects".
-Result<FieldEdit> deletion(const PlanDocument& document, const std::vector<Uuid>& ids);
-
 /// Any entity of the kinds that are shown, by id; none when it is not there.
 AnyEntity findEntity(const Plan& plan, const Uuid& id);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/Deletion.h"
+
 #include <QCoreApplication>
 
 class QWidget;
@@ -16,6 +18,8 @@ public:
     static bool isHarmless(int count, int outsideView) { return count <= 50 && outsideView == 0; }
     /// True when they shall go.
     static bool ask(int count, int outsideView, QWidget* parent);
+    /// What shall become of what lies on rivers that go; Refuse when nothing shall go.
+    static WorksOfRiver askAboutWorks(const LeftOnRivers& left, QWidget* parent);
 };
 
 } // namespace riparia

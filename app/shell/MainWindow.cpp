@@ -6,7 +6,7 @@
 #include "app/dialogs/BatchEditDialog.h"
 #include "app/dialogs/PasteDialog.h"
 #include "app/document/StepName.h"
-#include "app/models/EntityEdits.h"
+#include "app/models/Deletion.h"
 #include "app/models/PlanScenarios.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/InspectorPanel.h"
@@ -204,7 +204,14 @@ void MainWindow::deleteSelection()
     if (!DeleteQuestion::isHarmless(static_cast<int>(ids.size()), outside) &&
         !DeleteQuestion::ask(static_cast<int>(ids.size()), outside, this))
         return;
-    auto edit = deletion(workspace.document(), ids);
+    const LeftOnRivers left = leftOnRivers(workspace.document(), ids);
+    WorksOfRiver works = WorksOfRiver::Refuse;
+    if (left.all() > 0) {
+        works = DeleteQuestion::askAboutWorks(left, this);
+        if (works == WorksOfRiver::Refuse)
+            return;
+    }
+    auto edit = deletion(workspace.document(), ids, works);
     Result<void> done;
     if (edit)
         done = workspace.document().edit(edit->changes, edit->text);
@@ -212,8 +219,8 @@ void MainWindow::deleteSelection()
         m_log.add(MessageKind::Warning, ErrorText::sentence(edit ? done.error() : edit.error()));
         return;
     }
-    m_log.add(MessageKind::Success, tr("%n objects deleted.", nullptr, static_cast<int>(ids.size())),
-              {{tr("Undo"), [this] { undo(); }}});
+    const int count = static_cast<int>(ids.size()) + (works == WorksOfRiver::Delete ? left.all() : 0);
+    m_log.add(MessageKind::Success, tr("%n objects deleted.", nullptr, count), {{tr("Undo"), [this] { undo(); }}});
 }
 
 void MainWindow::editSeveral()

@@ -32,13 +32,15 @@ Uuid idIn(const Uuid& scenario, const Uuid& of)
     return Uuid::named("in " + scenario.toString() + " for " + of.toString());
 }
 
-/// True where works of every scenario move along.
-bool turnsRiver(const Change& change)
+/// True where works of every scenario move along, or lose their river.
+bool changesRiverForAll(const Change& change)
 {
     const auto* before = std::get_if<std::shared_ptr<const PlanRiver>>(&change.before);
     const auto* after = std::get_if<std::shared_ptr<const PlanRiver>>(&change.after);
-    if (!before || !after)
+    if (!before)
         return false;
+    if (!after)
+        return true;
     const River& a = (*before)->river;
     const River& b = (*after)->river;
     return a.alignment != b.alignment || !(a.stationing == b.stationing);
@@ -256,7 +258,7 @@ private:
 Result<ChangeSet> landedIn(const Plan& plan, const Uuid& scenario, const ChangeSet& seen)
 {
     auto once = composed({}, seen);
-    if (!once || scenario.isNil() || std::ranges::any_of(once->changes, turnsRiver))
+    if (!once || scenario.isNil() || std::ranges::any_of(once->changes, changesRiverForAll))
         return once;
     return ScenarioLanding(plan, scenario).land(*once);
 }

@@ -12,8 +12,8 @@ namespace riparia {
 
 /// What an edit of the plan as a scenario shows it comes to in the plan itself (copy on write): entities of the base, or of a parent scenario, are left
 /// alone and get a replacement or a tombstone in the scenario; what is added is added there; what the scenario has already is changed in place. Rivers,
-/// schemes, targets and scenarios are shared: they change for all, and a set that changes the line or the stationing of a river is taken as it is, for it
-/// reaches the works of every scenario. nil = the base: as it is, but each entity once. A replacement of the same entity in the same scenario always
+/// schemes, targets and scenarios are shared: they change for all, and a set that changes the line or the stationing of a river, or removes one, is taken as
+/// it is, for it reaches the works of every scenario. nil = the base: as it is, but each entity once. A replacement of the same entity in the same scenario always
 /// has the same id. Error: ChangeConflict when the changes of one entity do not follow from each other (subject = code).
 Result<ChangeSet> landedIn(const Plan& plan, const Uuid& scenario, const ChangeSet& seen);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/EntityEdits.h"
 
+#include "app/models/Deletion.h"
+
 #include "app/text/Fill.h"
 #include "tests/app/models/ModelBench.h"
 #include "tests/support/TestMain.h"
@@ -205,18 +207,6 @@ private Q_SLOTS:
         QCOMPARE(wrong.error().code, ErrorCode::NumberSyntax);
         QVERIFY(editFields(*bench.document, ids, {})->changes.isEmpty());
         QVERIFY(editFields(*bench.document, {}, {{"remarks", QStringLiteral("y")}})->changes.isEmpty());
-    }
-
-    void riverWithWorksIsNotDeleted()
-    {
-        ModelBench bench;
-        QCOMPARE(deletion(*bench.document, {bench.names.river("DS")->meta.uuid}).error().code,
-                 ErrorCode::InvalidArgument);
-        const auto segments = deletion(*bench.document, {bench.idOf("S-0001"), bench.idOf("S-0003")});
-        QVERIFY(segments && bench.document->edit(segments->changes, segments->text));
-        QVERIFY(!bench.segmentOf("S-0001"));
-        bench.document->undoStack().undo();
-        QVERIFY(bench.segmentOf("S-0001"));
     }
 
     void otherRiverTakesTheSpanAsFarAsItReaches()

@@ -3,6 +3,7 @@
 #include "app/shell/MainWindow.h"
 
 #include "app/exchange/PlanExport.h"
+#include "app/models/Deletion.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/MessageOverlay.h"
 #include "app/panels/SummaryPanel.h"
