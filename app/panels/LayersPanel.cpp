@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QPaintEvent>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace riparia {
@@ -213,7 +214,18 @@ void LayersPanel::addLayer(const char* name, bool MapLayers::*layer, Swatch::Kin
         Q_EMIT layersChanged(m_layers);
     });
     m_column->addWidget(line);
-    m_rows.push_back({line, check, caption, count, std::move(title), std::move(amount)});
+    m_rows.push_back({line, check, caption, count, std::move(title), std::move(amount), layer});
+}
+
+void LayersPanel::setLayers(const MapLayers& layers)
+{
+    m_layers = layers;
+    for (const Row& row : m_rows) {
+        if (!row.check)
+            continue;
+        const QSignalBlocker silent(row.check);
+        row.check->setChecked(layers.*row.layer);
+    }
 }
 
 void LayersPanel::addList(bool basemaps)

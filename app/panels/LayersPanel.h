@@ -27,6 +27,8 @@ public:
     LayersPanel(PanelContext context, QWidget* parent = nullptr);
 
     const MapLayers& layers() const { return m_layers; }
+    /// What the map shows already; layersChanged() is not emitted.
+    void setLayers(const MapLayers& layers);
 
 Q_SIGNALS:
     void layersChanged(const riparia::MapLayers& layers);
@@ -43,6 +45,7 @@ private:
         QLabel* count = nullptr;
         std::function<QString()> title;
         std::function<std::size_t()> amount;
+        bool MapLayers::*layer = nullptr; ///< that the box switches
     };
 
     void addGroup(const std::function<QString()>& title);

@@ -8,6 +8,7 @@
 
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
@@ -103,6 +104,20 @@ private Q_SLOTS:
             const auto* widget = bar.findChild<QWidget*>(QLatin1String(cell));
             QVERIFY2(widget && widget->isVisible() && bar.rect().contains(widget->geometry()), cell);
         }
+    }
+
+    void layersThatAreHiddenStaySoAtAnotherSizeOfText()
+    {
+        WindowBench bench;
+        bench.child<QCheckBox>("layerAreas")->click();
+        QVERIFY(!bench.workspace().canvas().layers().areas);
+        bench.application.setTextPercent(125);
+        QVERIFY(!bench.workspace().canvas().layers().areas);
+        QVERIFY(!bench.child<QCheckBox>("layerAreas")->isChecked());
+        QVERIFY(bench.child<QCheckBox>("layerSites")->isChecked());
+        bench.child<QCheckBox>("layerSites")->click();
+        QVERIFY(!bench.workspace().canvas().layers().areas && !bench.workspace().canvas().layers().sites);
+        bench.application.setTextPercent(100);
     }
 
     void docksFloatWhereTheyCanBeDockedAgain()
