@@ -10,6 +10,7 @@
 #include "core/ledger/OwnerOrder.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace riparia {
 
@@ -103,18 +104,8 @@ Result<LedgerPtr> SummaryTotals::count() const
         request.filter = Filter();
         return buildLedger(m_document.plan(), request);
     }
-    // The selection is a filter like any other.
-    std::string codes;
-    for (const Uuid& id : m_document.selection().ids()) {
-        for (const FeaturePtr& feature : m_totals.ledger()->features) {
-            if (feature->id() == id)
-                codes += (codes.empty() ? "\"" : ", \"") + feature->code() + "\"";
-        }
-    }
-    const auto filter = Filter::parse(codes.empty() ? "code = \"\"" : "code in (" + codes + ")");
-    if (!filter)
-        return fail(filter.error());
-    request.filter = *filter;
+    const auto& selected = m_document.selection().ids();
+    request.only = std::make_shared<const std::unordered_set<Uuid>>(selected.begin(), selected.end());
     return buildLedger(m_document.plan(), request);
 }
 

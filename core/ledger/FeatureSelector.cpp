@@ -122,6 +122,9 @@ std::shared_ptr<CountedFeature> FeatureSelector::described(const std::shared_ptr
 template <class Entity>
 FeaturePtr FeatureSelector::selected(const std::shared_ptr<const Entity>& entity) const
 {
+    const auto& only = m_context.request().only;
+    if (only && !only->contains(entity->meta.uuid))
+        return nullptr;
     const SchemeRule& rule = m_context.rule();
     auto works = m_context.lookup().works(entity->works);
     StatusOn status = rule.statusOf(entity->events, works.get());

@@ -19,6 +19,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace riparia {
@@ -32,6 +33,8 @@ struct CountRequest {
     std::optional<Date> asOf; ///< overrides the scheme's
     /// Counts what lies in this box of plan coordinates, besides in the scheme's boundary; an empty one counts nothing.
     std::optional<Box> within{};
+    /// Counts these features only, of those that are counted otherwise; null = all.
+    std::shared_ptr<const std::unordered_set<Uuid>> only{};
 };
 
 /// The disjoint pieces that all numbers are sums of (台账). Immutable; pieces point at its features, so keep the ledger while they

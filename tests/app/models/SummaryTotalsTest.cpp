@@ -60,6 +60,24 @@ private Q_SLOTS:
         QCOMPARE(summary.ledger()->totals.river.net.value, std::int64_t{0});
     }
 
+    void selectionIsCountedWhateverItsCodesAre()
+    {
+        Plan plan = benchPlan();
+        const Segment quoted = segment("S-\"9\"", "DS", 3000, 3100);
+        const Segment twin = segment("S-0003", "DS", 4000, 4030); // the code of another one, as files have it
+        add(plan, quoted, twin);
+        ModelBench bench(plan);
+        SummaryTotals summary(*bench.document, bench.totals);
+        summary.setScope(SummaryScope::Selection);
+        bench.document->selection().set({quoted.meta.uuid});
+        QCOMPARE(summary.problem(), QString());
+        QCOMPARE(summary.ledger()->totals.river.net.value, std::int64_t{100'000});
+        bench.document->selection().set({twin.meta.uuid});
+        QCOMPARE(summary.ledger()->totals.river.net.value, std::int64_t{30'000});
+        QVERIFY(bench.totals.setFilter(QStringLiteral("river = HS"))); // which hides it
+        QCOMPARE(summary.ledger()->totals.river.net.value, std::int64_t{0});
+    }
+
     void whatTheMapShowsIsCutAtItsEdgesAndCountedInTheBackground()
     {
         ModelBench bench;
