@@ -38,7 +38,10 @@ Environment surroundings()
     environment.lang = variable("LANG");
     environment.noColor = !variable("NO_COLOR").empty();
     environment.userName = variable("USER");
-    environment.timeStamp = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    environment.timeStamp = now.toString(Qt::ISODate).toStdString();
+    const QDate day = now.toLocalTime().date();
+    environment.today = Date{day.year(), day.month(), day.day()};
     return environment;
 }
 

@@ -5,6 +5,7 @@
 #include "app/cli/ExitCode.h"
 #include "app/text/Language.h"
 
+#include "core/base/Date.h"
 #include "core/base/Issue.h"
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
@@ -12,6 +13,7 @@
 #include <QString>
 
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -34,6 +36,8 @@ struct Environment {
     bool noColor = false;  ///< NO_COLOR is set
     std::string userName;  ///< author of what is saved
     std::string timeStamp; ///< ISO 8601 UTC
+    /// Of the time zone here; none = the day of timeStamp.
+    std::optional<Date> today{};
 };
 
 /// One run of one command: its streams, what was asked for globally, how to stop.

@@ -14,7 +14,7 @@ bool TakeBack::isOurs(const Source& source)
 Result<SourceUpdate> TakeBack::take(const Plan& plan, const Source& source, const ImportOptions& options,
                                     const Progress& progress)
 {
-    const UpdateOptions update{ownWords(), options.time, options.author};
+    const UpdateOptions update{ownWords(), options.time, options.author, options.today};
     return updateFromSource(plan, source, update, options, progress);
 }
 

@@ -127,6 +127,7 @@ ImportOptions ImportSession::options() const
     if (!m_choices.name.empty())
         options.name = m_choices.name;
     options.time = toUtf8(m_document.authorship().now());
+    options.today = m_document.today();
     options.author = toUtf8(m_document.authorship().author);
     return options;
 }

@@ -107,6 +107,7 @@ void PasteDialog::read()
 {
     ImportOptions options;
     options.time = m_context.document.stamped({}).updated;
+    options.today = m_context.document.today();
     options.author = toUtf8(m_context.document.authorship().author);
     m_reading.start([plan = m_context.document.plan(), text = m_text->toPlainText(), name = tr("Pasted rows"),
                      options](const Progress& progress) { return readPastedRows(plan, text, name, options, progress); },

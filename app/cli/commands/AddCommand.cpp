@@ -158,6 +158,7 @@ Result<Added> collect(const Plan& plan, const Source& source, Session& session,
 {
     ImportOptions options;
     options.time = session.environment().timeStamp;
+    options.today = session.environment().today;
     options.author = session.environment().userName;
     const std::string& file = source.layers.front().file;
     Issues unusable;

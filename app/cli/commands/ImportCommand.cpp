@@ -144,6 +144,7 @@ Result<ImportOptions> importOptions(const Arguments& arguments, const Session& s
     options.name = arguments.value("name");
     options.acceptBallpark = arguments.has("accept-ballpark");
     options.time = session.environment().timeStamp;
+    options.today = session.environment().today;
     options.author = session.environment().userName;
     if (auto set = setFields(arguments, options); !set)
         return fail(set.error());

@@ -75,9 +75,13 @@ void FeatureText::addDatedEvents(std::vector<StatusEvent>& events)
 
 Date FeatureText::undatedDay(const StatusEvent& event, const Date& last)
 {
-    const auto today = Date::parse(m_run->options().time.substr(0, 10));
-    if (!today)
-        return last;
+    std::optional<Date> today = m_run->options().today;
+    if (!today) {
+        const auto day = Date::parse(m_run->options().time.substr(0, 10));
+        if (!day)
+            return last;
+        today = *day;
+    }
     const StatusType* type = Taxonomy::builtIn().status(event.status);
     const auto finished = type && type->displayClass == StatusClass::Completed ? year("year_end") : std::nullopt;
     return finished ? std::min(*today, Date{*finished, 12, 31}) : *today;

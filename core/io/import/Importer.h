@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Date.h"
 #include "core/base/Issue.h"
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
@@ -45,6 +46,8 @@ struct ImportOptions {
     double tolerance = 50; ///< metres: how far from a river a work may lie
     bool acceptBallpark = false;
     std::string time; ///< ISO 8601 UTC, stamped on what is made
+    /// Of a status without one, where it is imported; none = the day of `time`.
+    std::optional<Date> today;
     std::string author;
     /// Identity of what is made; `hint` is unique within the import ("segments.shp #12"). Empty = random.
     std::function<Uuid(std::string_view hint)> makeId;

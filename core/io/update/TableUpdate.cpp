@@ -112,7 +112,9 @@ private:
 
     void edit(const std::string& code, const Uuid& id, const CellEdits& edits)
     {
-        const Date today = Date::parse(std::string_view(m_options.time).substr(0, 10)).value_or(Date{});
+        const Date today = m_options.today
+                               ? *m_options.today
+                               : Date::parse(std::string_view(m_options.time).substr(0, 10)).value_or(Date{});
         const auto edited = editedEntity(m_plan, m_table.name, id, edits, m_options.words, today);
         if (!edited) // the row was written from it
             return;

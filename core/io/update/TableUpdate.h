@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Date.h"
 #include "core/base/Issue.h"
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
@@ -11,6 +12,7 @@
 #include "core/plan/Plan.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,7 @@ struct UpdateOptions {
     OwnWords words;
     std::string time; ///< ISO 8601 UTC, stamped on what changes
     std::string author;
+    std::optional<Date> today{}; ///< of a status without a day; none = the day of `time`
 };
 
 struct TableUpdate {

@@ -233,6 +233,13 @@ private Q_SLOTS:
         QCOMPARE(f.issues(), std::string("info status_undated works.csv #0 | 在建 | 2024-05-06"));
     }
 
+    void theDayOfTheImportIsThatOfItsPlace()
+    {
+        FeatureFixture f(ImportRole::Works, {{"状态", "在建"}});
+        f.options.today = Date{2024, 5, 7}; // east of Greenwich, in the evening of the sixth there
+        QCOMPARE(f.events(), std::string("2024-05-07 construction (undated)"));
+    }
+
     void anUnknownStatusIsKeptAndReported()
     {
         FeatureFixture f(ImportRole::Works, {{"状态", "反弹"}, {"状态日期", "2023-01-02"}});
