@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/Deletion.h"
 
-#include "app/models/PlanNames.h"
 #include "app/text/Fill.h"
+#include "app/text/Language.h"
+#include "app/text/NameText.h"
 
 #include <QCoreApplication>
 
-#include <concepts>
+#include <memory>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -207,7 +209,7 @@ LeftOnRivers leftOnRivers(const PlanDocument& document, const std::vector<Uuid>&
                 continue;
             ++number;
             if (named.insert(river->meta.uuid).second)
-                left.rivers += PlanNames::nameOf(river->meta);
+                left.rivers += NameText::river(river->river, installedLanguage());
         }
     };
     count(document.plan().segments(), left.segments);
