@@ -138,7 +138,7 @@ const Workspace::MapItems& Workspace::mapItems() const
     return m_items;
 }
 
-Box Workspace::boundsOf(const MapItem& item) const
+Box Workspace::placeOf(const MapItem& item) const
 {
     Box box;
     if (const auto* segment = std::get_if<const MapSegment*>(&item)) {
@@ -165,7 +165,7 @@ Box Workspace::boundsOf(const std::vector<Uuid>& ids) const
     std::unordered_set<Uuid> works; // by the places of their scenario
     for (const Uuid& id : ids) {
         if (const auto item = items.find(id); item != items.end())
-            box.add(boundsOf(item->second));
+            box.add(placeOf(item->second));
         else if (m_document->plan().works().find(id))
             works.insert(m_document->places().placeOf(id));
     }
@@ -174,7 +174,7 @@ Box Workspace::boundsOf(const std::vector<Uuid>& ids) const
     for (const auto& [id, held] : m_document->plan().segments()) {
         const auto item = works.contains(held->works) && m_document->places().stands(id) ? items.find(id) : items.end();
         if (item != items.end())
-            box.add(boundsOf(item->second));
+            box.add(placeOf(item->second));
     }
     return box;
 }

@@ -81,7 +81,7 @@ private:
 
     void refreshSelection();
     const MapItems& mapItems() const;
-    Box boundsOf(const MapItem& item) const;
+    Box placeOf(const MapItem& item) const;
 
     MessageLog& m_log;
     std::unique_ptr<PlanDocument> m_document;
