@@ -15,7 +15,8 @@ namespace riparia {
 /// The map: shows a MapContent through a MapRenderer, moves with the hand, hands events to the tool in use. Knows no document.
 ///
 /// In every tool: the wheel zooms about the pointer (Ctrl: finely), middle drag, space drag and arrow keys pan, + and - zoom, Tab cycles what the pointer
-/// may snap to, Ctrl suspends snapping.
+/// may snap to, Ctrl suspends snapping. At the edge the pointer pulls the map while something is drawn. A key Enter that the tool has no use for
+/// shows a cursor that the arrow keys move (Shift: finely); Enter and Space click there then, Ctrl+Enter is the tool's Enter, Esc or the mouse hides it.
 class MapCanvas : public QWidget {
     Q_OBJECT
 
@@ -34,6 +35,8 @@ public:
     void setSelected(std::vector<Uuid> ids);
     void setSnapping(bool on);
     bool isSnapping() const;
+    /// Whether the pointer pulls the map at its edge.
+    void setEdgePan(bool on);
 
     const std::shared_ptr<const MapContent>& content() const; ///< never null
     const MapStyle& style() const;
@@ -76,6 +79,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
     void timerEvent(QTimerEvent* event) override;
     bool focusNextPrevChild(bool next) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     struct Impl;
@@ -83,9 +87,17 @@ private:
     void press(QMouseEvent* event, bool isDoubleClick);
     void snapAt(QPointF screen, Qt::KeyboardModifiers modifiers);
     ToolEvent toolEvent(QPointF screen, Qt::MouseButton button, Qt::KeyboardModifiers modifiers) const;
+    void pointTo(QPointF screen, Qt::KeyboardModifiers modifiers);
+    void pullAtEdge();
     void endPan();
     void showCursor();
     bool panByKey(const QKeyEvent& key);
+    void showKeyCursor();
+    void hideKeyCursor();
+    void moveKeyCursor(QPointF by);
+    void clickAtKeyCursor();
+    bool cursorKey(const QKeyEvent& key);
+    void describe();
 
     std::unique_ptr<Impl> m_impl;
 };

@@ -25,6 +25,8 @@ public:
     virtual bool keyPressed(const QKeyEvent& key) = 0;
     /// True for a key that comes here now although it is a shortcut (Delete) or moves the keyboard elsewhere (Tab).
     virtual bool takesKey(const QKeyEvent& key) const;
+    /// Something is drawn or dragged that is not finished: the map follows the pointer at its edge, Esc is about it.
+    virtual bool isBusy() const { return false; }
     /// Over the map, each time it is shown; logical pixels.
     virtual void paintOverlay(QPainter& painter, const Viewport& view) const = 0;
     virtual QCursor cursor() const = 0;

@@ -199,6 +199,19 @@ void paintBubble(QPainter& painter, const Theme& theme, const std::vector<Bubble
     }
 }
 
+void paintKeyCursor(QPainter& painter, const Theme& theme, QPointF at)
+{
+    constexpr double kInner = 5;
+    constexpr double kOuter = 16;
+    painter.setBrush(Qt::NoBrush);
+    for (const auto& [role, width] : {std::pair("panel", 4.5), std::pair("accent", 2.0)}) {
+        painter.setPen(QPen(theme.color(QLatin1String(role)), width, Qt::SolidLine, Qt::FlatCap));
+        for (const QPointF& way : {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)})
+            painter.drawLine(at + kInner * way, at + kOuter * way);
+        painter.drawEllipse(at, kInner, kInner);
+    }
+}
+
 void paintFocusRing(QPainter& painter, const Theme& theme, const QRectF& within)
 {
     painter.setPen(QPen(theme.color(QStringLiteral("accent")), 2));

@@ -42,6 +42,8 @@ void paintBubble(QPainter& painter, const Theme& theme, const std::vector<Bubble
 /// Where that slab would be.
 QRectF bubbleRect(const std::vector<BubbleLine>& lines, QPointF pointer, const QRectF& within, const QRectF& keepFree);
 
+/// The cursor that is moved by keys: cross hairs, seen on any ground.
+void paintKeyCursor(QPainter& painter, const Theme& theme, QPointF at);
 /// Along the edge of what has the keyboard.
 void paintFocusRing(QPainter& painter, const Theme& theme, const QRectF& within);
 

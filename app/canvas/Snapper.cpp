@@ -119,9 +119,14 @@ std::vector<Snap> Snapper::candidates(QPointF pointer, const Viewport& view, con
     return found;
 }
 
-std::optional<Snap> Snapper::nearestRiver(QPointF pointer, const Viewport& view, double pixels) const
+std::optional<Snap> Snapper::nearestRiver(QPointF pointer, const Viewport& view, double pixels,
+                                          const SnapOptions& options) const
 {
     if (!m_content)
+        return std::nullopt;
+    if (options.onRiver && *options.onRiver < m_content->rivers.size())
+        return onRiver(*options.onRiver, view.toMap(pointer));
+    if (!options.layers.rivers)
         return std::nullopt;
     const std::vector<Snap> rivers = riversNear(view.toMap(pointer), view, pixels);
     return rivers.empty() ? std::nullopt : std::optional(rivers.front());

@@ -45,8 +45,10 @@ public:
 
     /// Best first: round chainages under 6 pixels away, ends and vertices, rivers, edges; each nearest first. Empty when nothing is near.
     std::vector<Snap> candidates(QPointF pointer, const Viewport& view, const SnapOptions& options) const;
-    /// The nearest river within `pixels`: for the chainage cell and the tracker.
-    std::optional<Snap> nearestRiver(QPointF pointer, const Viewport& view, double pixels) const;
+    /// The nearest river within `pixels`: for the chainage cell and the tracker. None where rivers are switched off; the river a tool is on
+    /// (SnapOptions::onRiver) at any distance.
+    std::optional<Snap> nearestRiver(QPointF pointer, const Viewport& view, double pixels,
+                                     const SnapOptions& options = {}) const;
 
     /// The interval of the round chainages one can snap to at this scale, in metres: 100, or more where they lie closer than 24 pixels.
     static double roundInterval(const Viewport& view);

@@ -18,7 +18,7 @@ struct ToolEvent {
     QPointF screen;
     Point map;                        ///< under the pointer
     Snap snap;                        ///< what it snaps to; kind None where nothing is near or snapping is off
-    std::optional<Snap> nearestRiver; ///< within 40 pixels, whatever it snaps to: chainage and offset
+    std::optional<Snap> nearestRiver; ///< within 40 pixels and shown, or the one the tool is on: chainage and offset
     Qt::MouseButton button = Qt::NoButton;
     Qt::KeyboardModifiers modifiers;
     bool isDoubleClick = false;

@@ -14,6 +14,8 @@ inline const Setting<QString> kLanguage{"ui/language", QString()};         ///< 
 inline const Setting<QString> kTheme{"ui/theme", QStringLiteral("light")}; ///< "light", "dark"
 inline const Setting<int> kTextPercent{"ui/text_percent", 100};            ///< 75 to 200
 inline const Setting<QString> kAtStart{"start/show", QStringLiteral("welcome")}; ///< "welcome", "last"
+inline const Setting<bool> kEdgePan{"map/edge_pan",
+                                    true}; ///< the pointer pulls the map at its edge while something is drawn
 inline const Setting<QStringList> kRecentPlans{"recent/plans", {}}; ///< newest first, one text a plan: see RecentPlans
 inline const Setting<QByteArray> kGeometry{"window/geometry", {}};
 inline const Setting<QByteArray> kLayout{"window/layout", {}};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/Application.h"
 
+#include "app/canvas/MapCanvas.h"
 #include "app/settings/Settings.h"
 #include "app/shell/PlanFile.h"
 #include "app/shell/PreferencesDialog.h"
@@ -228,6 +229,11 @@ void Application::showPreferences()
             [this](const QString& what) { m_settings.set(settings::kAtStart, what); });
     connect(&dialog, &PreferencesDialog::authorChosen, this,
             [this](const QString& name) { m_settings.set(settings::kAuthor, name); });
+    connect(&dialog, &PreferencesDialog::edgePanChosen, this, [this](bool on) {
+        m_settings.set(settings::kEdgePan, on);
+        if (m_window->workspace())
+            m_window->workspace()->canvas().setEdgePan(on);
+    });
     connect(&dialog, &PreferencesDialog::shortcutsWanted, this, [this, &dialog] { chooseShortcuts(&dialog); });
     dialog.exec();
 }

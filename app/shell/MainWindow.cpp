@@ -129,6 +129,7 @@ void MainWindow::setWorkspace(std::unique_ptr<Workspace> workspace)
     m_workspace = std::move(workspace);
     if (m_workspace) {
         m_stack->addWidget(m_workspace->middle());
+        m_workspace->canvas().setEdgePan(m_settings.value(settings::kEdgePan));
         m_stack->setCurrentWidget(m_workspace->middle());
         m_welcome->setSizePolicy(QSizePolicy::Ignored,
                                  QSizePolicy::Ignored); // no room beside the docks for a page nobody sees

@@ -5,6 +5,7 @@
 #include "app/panels/Look.h"
 #include "app/settings/Settings.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -25,6 +26,7 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     , m_percent(look::label(this))
     , m_start(new QComboBox(this))
     , m_author(new QLineEdit(this))
+    , m_edgePan(new QCheckBox(this))
     , m_shortcuts(new QPushButton(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
 {
@@ -34,6 +36,8 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     m_text->setObjectName(QStringLiteral("prefText"));
     m_start->setObjectName(QStringLiteral("prefStart"));
     m_author->setObjectName(QStringLiteral("prefAuthor"));
+    m_edgePan->setObjectName(QStringLiteral("prefEdgePan"));
+    m_edgePan->setChecked(settings.value(settings::kEdgePan));
     m_shortcuts->setObjectName(QStringLiteral("prefShortcuts"));
     m_shortcuts->setAutoDefault(false); // nothing here is the one thing to do
     m_language->addItem(QString(), QString());
@@ -59,8 +63,8 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     size->addWidget(m_text, 1);
     size->addWidget(m_percent);
     m_percent->setMinimumWidth(look::scaled(44));
-    QWidget* const controls[] = {m_language, m_theme, nullptr, m_start, m_author, m_shortcuts};
-    for (int i = 0; i < 6; ++i) {
+    QWidget* const controls[] = {m_language, m_theme, nullptr, m_start, m_author, m_edgePan, m_shortcuts};
+    for (int i = 0; i < 7; ++i) {
         m_labels[i] = look::label(this, 1.0, false, "secondary");
         grid->addWidget(m_labels[i], i, 0);
         if (controls[i]) {
@@ -85,6 +89,7 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     connect(m_theme, &QComboBox::activated, this, [this] { Q_EMIT themeChosen(m_theme->currentData().toString()); });
     connect(m_start, &QComboBox::activated, this, [this] { Q_EMIT atStartChosen(m_start->currentData().toString()); });
     connect(m_author, &QLineEdit::editingFinished, this, [this] { Q_EMIT authorChosen(m_author->text().trimmed()); });
+    connect(m_edgePan, &QCheckBox::toggled, this, &PreferencesDialog::edgePanChosen);
     connect(m_shortcuts, &QPushButton::clicked, this, &PreferencesDialog::shortcutsWanted);
     connect(m_text, &QSlider::valueChanged, this, [this](int value) {
         m_percent->setText(tr("%1 %", "size of text").arg(value));
@@ -106,18 +111,21 @@ void PreferencesDialog::changeEvent(QEvent* event)
 void PreferencesDialog::retranslate()
 {
     setWindowTitle(tr("Preferences"));
-    const QString titles[] = {tr("Language"),      tr("Appearance"), tr("Size of text"),
-                              tr("At start show"), tr("Author"),     tr("Keyboard")};
-    for (int i = 0; i < 6; ++i)
+    const QString titles[] = {tr("Language"), tr("Appearance"), tr("Size of text"), tr("At start show"),
+                              tr("Author"),   tr("Drawing"),    tr("Keyboard")};
+    for (int i = 0; i < 7; ++i)
         m_labels[i]->setText(titles[i]);
     m_language->setItemText(0, tr("As the system"));
     m_theme->setItemText(0, tr("Light"));
     m_theme->setItemText(1, tr("Dark"));
     m_start->setItemText(0, tr("Start page"));
     m_start->setItemText(1, tr("The last plan"));
-    QWidget* const controls[] = {m_language, m_theme, m_text, m_start, m_author, m_shortcuts};
-    for (int i = 0; i < 6; ++i)
+    QWidget* const controls[] = {m_language, m_theme, m_text, m_start, m_author, m_edgePan, m_shortcuts};
+    for (int i = 0; i < 7; ++i)
         look::setName(controls[i], titles[i]);
+    m_edgePan->setText(tr("The pointer moves the map at its edge"));
+    m_edgePan->setToolTip(tr("While something is drawn or dragged"));
+    m_edgePan->setAccessibleName(m_edgePan->text());
     m_shortcuts->setText(tr("Change shortcuts…"));
     m_author->setPlaceholderText(tr("who changes are signed with"));
     m_percent->setText(tr("%1 %", "size of text").arg(m_text->value()));

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QLabel;
@@ -28,6 +29,7 @@ Q_SIGNALS:
     void textPercentChosen(int percent);
     void atStartChosen(const QString& what); ///< "welcome", "last"
     void authorChosen(const QString& name);
+    void edgePanChosen(bool on);
     void shortcutsWanted();
 
 protected:
@@ -36,13 +38,14 @@ protected:
 private:
     void retranslate();
 
-    QLabel* m_labels[6];
+    QLabel* m_labels[7];
     QComboBox* m_language;
     QComboBox* m_theme;
     QSlider* m_text;
     QLabel* m_percent;
     QComboBox* m_start;
     QLineEdit* m_author;
+    QCheckBox* m_edgePan;
     QPushButton* m_shortcuts;
     QDialogButtonBox* m_buttons;
 };

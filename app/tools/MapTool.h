@@ -46,6 +46,7 @@ public:
     virtual QString prompt() const = 0;
     /// True while something is drawn that is not in the plan yet.
     virtual bool hasSketch() const { return false; }
+    bool isBusy() const override { return hasSketch(); }
     /// Undo inside the sketch (R-SKETCH): true when it did something, then the document is left alone.
     virtual bool undoInSketch() { return false; }
     /// The open sketch, for the next start after a crash; empty for none. restoreSketch() of another plan, or of one that has changed, takes what still fits.

@@ -37,6 +37,7 @@ public:
     QCursor cursor() const override;
     SnapOptions snapOptions() const override;
     bool showsSnap() const override { return m_end.has_value(); }
+    bool isBusy() const override { return m_phase == Phase::MovingEnd; }
 
 private:
     enum class Phase { Idle, Pressed, Boxing, MovingEnd };

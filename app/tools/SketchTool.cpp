@@ -45,7 +45,11 @@ bool SketchTool::keyPressed(const QKeyEvent& key)
     case Qt::Key_Escape: return escape();
     case Qt::Key_Backspace: removeLast(); return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: finishSketch(); return true;
+    case Qt::Key_Enter:
+        if (!hasSketch())
+            return false; // the map has a use for it
+        finishSketch();
+        return true;
     default: break;
     }
     if (!m_entry)

@@ -44,6 +44,7 @@ public:
     SnapOptions snapOptions() const override { return m_current->snapOptions(); }
     bool showsSnap() const override { return m_current->showsSnap(); }
 
+    bool isBusy() const override { return m_current->isBusy(); }
 Q_SIGNALS:
     void currentChanged();
     void promptChanged();                  ///< of the current tool

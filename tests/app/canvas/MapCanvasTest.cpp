@@ -20,6 +20,7 @@ struct Recorder : MapInput {
     std::vector<ToolEvent> moved, pressed, released;
     int left = 0;
     bool usesKeys = false;
+    bool busy = false;
     SnapOptions options;
 
     void pointerMoved(const ToolEvent& event) override { moved.push_back(event); }
@@ -30,6 +31,7 @@ struct Recorder : MapInput {
     void paintOverlay(QPainter&, const Viewport&) const override {}
     QCursor cursor() const override { return Qt::CrossCursor; }
     SnapOptions snapOptions() const override { return options; }
+    bool isBusy() const override { return busy; }
 };
 
 std::shared_ptr<const MapContent> oneRiver()
@@ -176,6 +178,74 @@ private Q_SLOTS:
         QVERIFY(bench.input.moved.back().snap.kind == SnapKind::River);
         QTest::keyClick(&bench.canvas, Qt::Key_Tab);
         QVERIFY(bench.input.moved.back().snap.kind == SnapKind::RoundChainage);
+    }
+
+    /// UX 8.1
+    void enterShowsACursorThatTheArrowsMoveAndThatClicks()
+    {
+        Bench bench;
+        QTest::keyClick(&bench.canvas, Qt::Key_Return);
+        QCOMPARE(bench.input.moved.back().screen, QPointF(400, 300));
+        const Viewport before = bench.canvas.viewport();
+        QTest::keyClick(&bench.canvas, Qt::Key_Right);
+        QTest::keyClick(&bench.canvas, Qt::Key_Right, Qt::ShiftModifier);
+        QTest::keyClick(&bench.canvas, Qt::Key_Up);
+        QCOMPARE(bench.input.moved.back().screen, QPointF(411, 290));
+        QVERIFY(bench.canvas.viewport() == before);
+        QVERIFY(bench.canvas.accessibleDescription().contains(QStringLiteral("长河 K0+511")));
+        QTest::keyClick(&bench.canvas, Qt::Key_Return);
+        QTest::keyClick(&bench.canvas, Qt::Key_Space);
+        QCOMPARE(bench.input.pressed.size(), std::size_t(2));
+        QCOMPARE(bench.input.released.size(), std::size_t(2));
+        QCOMPARE(bench.input.pressed.back().screen, QPointF(411, 290));
+        QVERIFY(bench.input.pressed.back().button == Qt::LeftButton);
+    }
+
+    void theCursorTakesTheMapAlongAndGoesWithEscapeOrTheMouse()
+    {
+        Bench bench;
+        QTest::keyClick(&bench.canvas, Qt::Key_Return);
+        for (int i = 0; i < 50; ++i)
+            QTest::keyClick(&bench.canvas, Qt::Key_Left);
+        QVERIFY(bench.canvas.viewport().centre().x < 500);
+        QVERIFY(bench.input.moved.back().screen.x() > 0);
+        QVERIFY(near(bench.input.moved.back().map, {0, 0}));
+        const auto panned = [&bench] {
+            const Viewport before = bench.canvas.viewport();
+            QTest::keyClick(&bench.canvas, Qt::Key_Right);
+            return !(bench.canvas.viewport() == before);
+        };
+        bench.input.busy = true; // a sketch is open: Esc is about that
+        QTest::keyClick(&bench.canvas, Qt::Key_Escape);
+        QVERIFY(!panned());
+        bench.input.busy = false;
+        QTest::keyClick(&bench.canvas, Qt::Key_Escape);
+        QVERIFY(panned());
+        QTest::keyClick(&bench.canvas, Qt::Key_Return);
+        QVERIFY(!panned());
+        bench.move({100, 100});
+        QVERIFY(panned());
+    }
+
+    void aToolThatUsesEnterKeepsIt()
+    {
+        Bench bench;
+        bench.input.usesKeys = true;
+        QTest::keyClick(&bench.canvas, Qt::Key_Return);
+        QVERIFY(bench.input.moved.empty());
+    }
+
+    /// UX 3.2
+    void thePointerPullsTheMapAtItsEdgeWhileSomethingIsDrawn()
+    {
+        Bench bench;
+        const Viewport before = bench.canvas.viewport();
+        bench.input.busy = true;
+        bench.move({790, 300});
+        QVERIFY(bench.canvas.viewport() == before); // it may be on its way out
+        QTRY_VERIFY(bench.canvas.viewport().centre().x > 510);
+        QCOMPARE(bench.canvas.viewport().centre().y, before.centre().y);
+        QCOMPARE(bench.input.moved.back().map.x, bench.canvas.viewport().toMap({790, 300}).x);
     }
 
     ///

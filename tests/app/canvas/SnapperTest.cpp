@@ -174,6 +174,19 @@ private Q_SLOTS:
         QCOMPARE(Snapper::roundInterval(Viewport({0, 0}, 5000, {800, 600}, 1)), 10000.0);
     }
 
+    void riversThatAreSwitchedOffAreNotNear()
+    {
+        const auto map = content();
+        const Snapper snapper(map);
+        const QPointF pointer = pixel(500, 10);
+        SnapOptions options;
+        QVERIFY(snapper.nearestRiver(pointer, view(), 40, options));
+        options.layers.rivers = false;
+        QVERIFY(!snapper.nearestRiver(pointer, view(), 40, options));
+        options.onRiver = 0; // the tool is on it: at any distance
+        QVERIFY(snapper.nearestRiver(pixel(500, 200), view(), 40, options));
+    }
+
     void anEmptyMapHasNothingToSnapTo()
     {
         QVERIFY(Snapper().candidates({1, 1}, view(), withRounds()).empty());

@@ -243,6 +243,20 @@ private Q_SLOTS:
         QCOMPARE(texts(bench), QStringList{QStringLiteral("MAIN 153.000-747.000 channel")});
     }
 
+    /// UX 8.1: by keyboard alone, without a word typed.
+    void keysAloneDrawASegment()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("segment"));
+        bench.key(Qt::Key_Return); // the cursor, in the middle: at 500 m
+        bench.key(Qt::Key_Return);
+        QVERIFY(bench.tools.current().hasSketch());
+        for (int i = 0; i < 13; ++i)
+            bench.key(Qt::Key_Right);
+        bench.key(Qt::Key_Space);
+        QCOMPARE(texts(bench), QStringList{QStringLiteral("MAIN 500.000-630.000 channel")});
+    }
+
     void escapeWithoutASketchGoesBackToSelect()
     {
         ToolBench bench;

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// For the files of MapCanvas only.
+#pragma once
+
+#include "app/canvas/KineticPan.h"
+#include "app/canvas/MapCanvas.h"
+
+#include <QBasicTimer>
+#include <QElapsedTimer>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace riparia {
+
+struct MapCanvas::Impl {
+    MapRenderer renderer;
+    std::shared_ptr<const MapContent> content = std::make_shared<const MapContent>();
+    std::shared_ptr<const MapStyle> style = MapStyle::light();
+    MapLayers layers;
+    const Theme* theme = &Theme::of(ThemeKind::Light);
+    Snapper snapper;
+    MapInput* input = nullptr;
+    Viewport view;
+    std::vector<Uuid> selected;
+    bool snapping = true;
+    bool spaceHeld = false;
+    KineticPan pan;
+    QBasicTimer glideTimer;
+    QElapsedTimer clock;
+    std::vector<Snap> snaps; // under the pointer, best first
+    std::size_t snap = 0;    // the one chosen with Tab
+    QPointF pointer;         // of the mouse, or the keyboard's
+    QPointF mouse;           // where it was seen last
+    bool hasPointer = false;
+    bool hasKeyCursor = false; // the pointer is moved by keys
+    bool edgePan = true;
+    QBasicTimer edgeTimer;        // while the pointer pulls the map at its edge
+    bool focusByKeyboard = false; // shows the ring
+};
+
+} // namespace riparia
