@@ -83,7 +83,10 @@ SnapOptions GreenwayTool::snapOptions() const
 GreenwayPoint GreenwayTool::pointAt(const ToolEvent& event) const
 {
     GreenwayPoint point;
-    point.at = event.place();
+    const auto& points = m_sketch.points();
+    const std::size_t count = points.size();
+    point.at = placeFrom(event, count > 0 ? std::optional(points[count - 1].at) : std::nullopt,
+                         count > 1 ? std::optional(points[count - 2].at) : std::nullopt);
     point.place = placeOf(m_context.document, *m_context.canvas.content(), event.snap);
     point.follows = m_follows;
     point.offset = m_offset;

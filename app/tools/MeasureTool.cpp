@@ -7,14 +7,21 @@
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 #include "app/text/UnitText.h"
+#include "app/tools/NetworkPlace.h"
+#include "app/tools/PathPaint.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 
 #include <algorithm>
-#include <utility>
+#include <cmath>
 
 namespace riparia {
+
+namespace {
+
+constexpr double kOnRiver = 0.01; // metres from a river that still are on it
+
+} // namespace
 
 QString MeasureTool::whyDisabled() const
 {
@@ -25,16 +32,38 @@ QString MeasureTool::whyDisabled() const
 
 QString MeasureTool::prompt() const
 {
-    if (m_places.empty() || m_isDone)
-        return tr("Click where to begin measuring");
-    return tr("Click the next place; Enter or a double click ends");
+    if (m_escaped)
+        return tr("Esc again discards the measurement");
+    return m_sketch.isEmpty() ? tr("Click where to begin measuring")
+                              : tr("Click the next place; Enter or a double click ends");
 }
 
 void MeasureTool::deactivate()
 {
-    m_places.clear();
     m_next.reset();
-    m_isDone = false;
+    m_escaped = false;
+}
+
+/// A river may have been reversed, moved or taken away under the places on it.
+void MeasureTool::contentChanged()
+{
+    const RiverNetwork& network = m_context.document.network();
+    const auto follow = [&network](std::vector<Place> places) {
+        for (Place& place : places) {
+            if (place.river.empty())
+                continue;
+            const auto river = network.find(place.river);
+            const auto located = river ? network.rivers()[*river].alignment->locate(place.at) : Located();
+            if (river && std::abs(located.offset) < kOnRiver)
+                place.position = located.at;
+            else
+                place.river.clear();
+        }
+        return places;
+    };
+    m_sketch.replace(follow(m_sketch.points()));
+    m_measured = follow(m_measured);
+    m_next.reset();
 }
 
 SnapOptions MeasureTool::snapOptions() const
@@ -47,67 +76,76 @@ SnapOptions MeasureTool::snapOptions() const
 
 MeasureTool::Place MeasureTool::placeOf(const ToolEvent& event) const
 {
-    return {event.place(), event.snap.river ? std::optional(event.snap) : std::nullopt};
+    const auto on = riparia::placeOf(m_context.document, *m_context.canvas.content(), event.snap);
+    if (!on) {
+        const auto& places = m_sketch.points();
+        const std::size_t count = places.size();
+        return {placeFrom(event, count > 0 ? std::optional(places[count - 1].at) : std::nullopt,
+                          count > 1 ? std::optional(places[count - 2].at) : std::nullopt)};
+    }
+    return {event.place(), m_context.document.network().rivers()[on->river].key, on->at};
 }
 
 MeasureTool::Leg MeasureTool::legBetween(const Place& from, const Place& to) const
 {
-    if (from.onRiver && to.onRiver && from.onRiver->river == to.onRiver->river) {
-        const Position a = from.onRiver->position;
-        const Position b = to.onRiver->position;
-        const Span span{std::min(a, b), std::max(a, b)};
-        const auto& rivers = m_context.canvas.content()->rivers;
-        if (*from.onRiver->river < rivers.size())
-            return {rivers[*from.onRiver->river].alignment->slice(span), span.length().metres(), true};
+    if (!from.river.empty() && from.river == to.river) {
+        const Span span{std::min(from.position, to.position), std::max(from.position, to.position)};
+        const RiverNetwork& network = m_context.document.network();
+        if (const auto river = network.find(from.river))
+            return {network.rivers()[*river].alignment->slice(span), span.length().metres(), true};
     }
     const PlanInfo& info = m_context.document.plan().info();
     const auto ruler = Ruler::make(info.crs, info.method);
     return {{from.at, to.at}, ruler ? ruler->distance(from.at, to.at) : 0, false};
 }
 
+void MeasureTool::preview()
+{
+    Q_EMIT promptChanged();
+    Q_EMIT overlayChanged();
+}
+
 void MeasureTool::pointerMoved(const ToolEvent& event)
 {
     m_pointer = event.screen;
-    if (!m_isDone)
-        m_next = placeOf(event);
+    m_escaped = false;
+    m_next = placeOf(event);
+    preview();
+}
+
+void MeasureTool::pointerLeft()
+{
+    m_next.reset();
+    preview();
 }
 
 void MeasureTool::pointerPressed(const ToolEvent& event)
 {
     m_pointer = event.screen;
-    if (event.button == Qt::RightButton || event.isDoubleClick) {
-        m_isDone = !m_places.empty();
-    } else if (event.button == Qt::LeftButton) {
-        if (m_isDone)
-            m_places.clear();
-        m_isDone = false;
-        m_places.push_back(placeOf(event));
-    }
+    m_escaped = false;
     m_next.reset();
-    Q_EMIT promptChanged();
+    if (event.button == Qt::RightButton || event.isDoubleClick) {
+        finishSketch(); // the place of the first click of two is there already
+    } else if (event.button == Qt::LeftButton) {
+        m_measured.clear();
+        m_sketch.add(placeOf(event));
+    }
+    preview();
 }
 
-bool MeasureTool::keyPressed(const QKeyEvent& key)
+void MeasureTool::finishSketch()
 {
-    switch (key.key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter: m_isDone = !m_places.empty(); break;
-    case Qt::Key_Backspace:
-        if (!m_places.empty())
-            m_places.pop_back();
-        m_isDone = false;
-        break;
-    case Qt::Key_Escape:
-        if (m_places.empty())
-            Q_EMIT finished();
-        m_places.clear();
-        m_isDone = false;
-        break;
-    default: return false;
-    }
+    if (m_sketch.isEmpty())
+        return;
+    m_measured = m_sketch.points();
+    m_sketch.finish(m_context.document.undoStack().index());
     m_next.reset();
-    Q_EMIT promptChanged();
-    return true;
+    preview();
+}
+
+QString MeasureTool::discardedText(int steps) const
+{
+    return tr("The measurement with %n place(s) was discarded.", nullptr, steps);
 }
 
 std::vector<BubbleLine> MeasureTool::bubble(const std::vector<Leg>& legs) const
@@ -132,16 +170,11 @@ std::vector<BubbleLine> MeasureTool::bubble(const std::vector<Leg>& legs) const
     return lines;
 }
 
-void MeasureTool::paintOverlay(QPainter& painter, const Viewport& view) const
+std::vector<MeasureTool::Leg> MeasureTool::paintLegs(QPainter& painter, const Viewport& view,
+                                                     const std::vector<Place>& places) const
 {
-    std::vector<Place> places = m_places;
-    if (m_next && !m_isDone && !places.empty())
-        places.push_back(*m_next);
-    if (places.empty())
-        return;
     const QColor mark = m_context.canvas.theme().color(QStringLiteral("mark"));
     std::vector<Leg> legs;
-    QRectF drawn;
     for (std::size_t i = 1; i < places.size(); ++i) {
         legs.push_back(legBetween(places[i - 1], places[i]));
         QPolygonF line;
@@ -149,15 +182,34 @@ void MeasureTool::paintOverlay(QPainter& painter, const Viewport& view) const
             line.append(view.toScreen(point));
         painter.setPen(QPen(mark, 2, legs.back().isAlongRiver ? Qt::SolidLine : Qt::DashLine));
         painter.drawPolyline(line);
-        drawn |= line.boundingRect();
     }
     painter.setPen(QPen(mark, 2));
     painter.setBrush(m_context.canvas.theme().color(QStringLiteral("panel")));
     for (const Place& place : places)
         painter.drawEllipse(view.toScreen(place.at), 3.5, 3.5);
-    if (!legs.empty())
-        overlay::paintBubble(painter, m_context.canvas.theme(), bubble(legs), m_pointer, m_context.canvas.rect(),
-                             drawn);
+    return legs;
+}
+
+void MeasureTool::paintOverlay(QPainter& painter, const Viewport& view) const
+{
+    std::vector<Place> places = m_sketch.isEmpty() ? m_measured : m_sketch.points();
+    if (m_next && !m_sketch.isEmpty() && !m_escaped)
+        places.push_back(*m_next);
+    const std::vector<Leg> legs = paintLegs(painter, view, places);
+    if (legs.empty())
+        return;
+    QRectF drawn;
+    for (const Leg& leg : legs)
+        for (const Point& point : leg.line)
+            drawn |= QRectF(view.toScreen(point), QSizeF(1, 1));
+    overlay::paintBubble(painter, m_context.canvas.theme(), bubble(legs), m_pointer, m_context.canvas.rect(), drawn);
+}
+
+void MeasureTool::paintParked(QPainter& painter, const Viewport& view) const
+{
+    paintLegs(painter, view, m_sketch.points());
+    const PathPaint paint{m_context.document, m_context.canvas, m_context.totals};
+    paint.continueMark(painter, view.toScreen(m_sketch.back().at), tr("M: continue"));
 }
 
 } // namespace riparia

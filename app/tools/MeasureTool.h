@@ -3,19 +3,23 @@
 #pragma once
 
 #include "app/canvas/OverlayPaint.h"
-#include "app/tools/MapTool.h"
+#include "app/tools/SketchTool.h"
 
+#include <string>
 #include <vector>
 
 namespace riparia {
 
 /// Measures between clicked places: along the river where both lie on the same one, else straight on the ellipsoid (or the grid, as the plan measures).
-/// Leaves nothing in the plan.
-class MeasureTool : public MapTool {
+/// Leaves nothing in the plan, but is protected like a sketch: undo and Backspace take the last place, the second Esc all of them. What was
+/// measured stays on the map until the next measurement begins.
+class MeasureTool : public SketchTool {
     Q_OBJECT
 
 public:
-    using MapTool::MapTool;
+    explicit MeasureTool(ToolContext context)
+        : SketchTool(context, Typing::Without)
+    {}
 
     QString id() const override { return QStringLiteral("measure"); }
     QString title() const override { return tr("Measure"); }
@@ -23,12 +27,13 @@ public:
     QString whyDisabled() const override;
     QString prompt() const override;
     void deactivate() override;
-    void contentChanged() override { m_places.clear(); }
+    void contentChanged() override;
+    void paintParked(QPainter& painter, const Viewport& view) const override;
 
     void pointerMoved(const ToolEvent& event) override;
     void pointerPressed(const ToolEvent& event) override;
     void pointerReleased(const ToolEvent&) override {}
-    bool keyPressed(const QKeyEvent& key) override;
+    void pointerLeft() override;
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
     QCursor cursor() const override { return Qt::CrossCursor; }
     SnapOptions snapOptions() const override;
@@ -36,7 +41,8 @@ public:
 private:
     struct Place {
         Point at;
-        std::optional<Snap> onRiver;
+        std::string river{}; ///< key, "" for none
+        Position position{}; ///< on it
     };
     struct Leg {
         Line line;
@@ -44,14 +50,23 @@ private:
         bool isAlongRiver = false;
     };
 
+    Sketch& drawn() override { return m_sketch; }
+    const Sketch& drawn() const override { return m_sketch; }
+    void preview() override;
+    void finishSketch() override;
+    QString discardedText(int steps) const override;
+    void letGo() override { m_next.reset(); }
+    void sketchTouched() override { m_next.reset(); }
+    bool isStepOfPlan() const override { return false; }
+    void reopened() override { m_measured.clear(); }
     Place placeOf(const ToolEvent& event) const;
     Leg legBetween(const Place& from, const Place& to) const;
     std::vector<BubbleLine> bubble(const std::vector<Leg>& legs) const;
+    std::vector<Leg> paintLegs(QPainter& painter, const Viewport& view, const std::vector<Place>& places) const;
 
-    std::vector<Place> m_places;
+    SketchPoints<Place> m_sketch;
+    std::vector<Place> m_measured; // what was finished last
     std::optional<Place> m_next;
-    bool m_isDone = false;
-    QPointF m_pointer;
 };
 
 } // namespace riparia

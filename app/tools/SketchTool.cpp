@@ -4,6 +4,7 @@
 
 #include "app/canvas/MapCanvas.h"
 #include "app/document/PlanDocument.h"
+#include "app/tools/AngleStep.h"
 #include "app/tools/ChainageEntry.h"
 #include "app/tools/SketchMenu.h"
 
@@ -112,11 +113,21 @@ bool SketchTool::undoInSketch()
     m_escaped = false;
     sketchTouched();
     if (undone == Sketch::Undone::Reopened) {
-        m_context.document.undoStack().undo();
+        if (isStepOfPlan())
+            m_context.document.undoStack().undo();
         reopened();
     }
     preview();
     return true;
+}
+
+Point SketchTool::placeFrom(const ToolEvent& event, const std::optional<Point>& last,
+                            const std::optional<Point>& before) const
+{
+    const bool isStepped = event.modifiers.testFlag(Qt::ShiftModifier) && event.snap.kind == SnapKind::None;
+    const MapContent& content = *m_context.canvas.content();
+    return isStepped && last ? steppedTo(*last, event.map, before, content.unitMetresX, content.unitMetresY)
+                             : event.place();
 }
 
 void SketchTool::showMenu(QPointF at)

@@ -7,6 +7,8 @@
 
 #include <QPointF>
 
+#include <optional>
+
 namespace riparia {
 
 class ChainageEntry;
@@ -39,6 +41,8 @@ protected:
     virtual void sketchTouched() {}
     /// Undo has opened a finished sketch again.
     virtual void reopened() {}
+    /// Whether a finished sketch is a step in the history of the plan, which undo takes back as it opens the sketch.
+    virtual bool isStepOfPlan() const { return true; }
     virtual void showEntry(const QString& text) { Q_UNUSED(text); }
     /// The box was closed with Esc: the sketch goes back to what it was before.
     virtual void entryCancelled() {}
@@ -46,6 +50,8 @@ protected:
     virtual QString entryStart() const { return QStringLiteral("K"); }
     virtual QString entryTitle() const { return tr("Enter chainage..."); }
     virtual bool opensEntry(QChar typed) const { return typed.isDigit() || typed == u'+'; }
+    /// Where the event is. While Shift is held and nothing is snapped to: on a direction of 15 degrees, or along or across the last edge.
+    Point placeFrom(const ToolEvent& event, const std::optional<Point>& last, const std::optional<Point>& before) const;
 
     bool escape();
     void removeLast();
