@@ -59,8 +59,11 @@ Workspace::Workspace(std::unique_ptr<PlanDocument> document, MessageLog& log, Se
     connect(&m_document->selection(), &Selection::changed, this, &Workspace::refreshSelection);
     connect(m_tools.get(), &ToolManager::notice, this,
             [this](const QString& text) { m_log.add(MessageKind::Info, text); });
-    connect(m_tools.get(), &ToolManager::discarded, this, [this](const QString& text) {
-        m_log.add(MessageKind::Info, text, {{tr("Restore"), [this] { m_tools->undoInSketch(); }}});
+    connect(m_tools.get(), &ToolManager::discarded, this, [this](const QString& text, const QString& tool) {
+        m_log.add(MessageKind::Info, text, {{tr("Restore"), [this, tool] {
+                                                 m_tools->restoreDiscarded(tool);
+                                                 m_canvas->setFocus();
+                                             }}});
     });
     connect(m_document.get(), &PlanDocument::travelled, this, [this](const QString& text, const ChangeEvent& event) {
         if (event.ids.empty() || isInView(event.ids) || boundsOf(event.ids).isEmpty())

@@ -12,6 +12,7 @@
 #include "app/text/UnitText.h"
 #include "app/tools/ObjectEdits.h"
 #include "app/tools/OutlineTrace.h"
+#include "app/tools/PathPaint.h"
 #include "app/tools/Pixels.h"
 #include "app/tools/ToolText.h"
 
@@ -306,6 +307,8 @@ void AreaTool::paintOverlay(QPainter& painter, const Viewport& view) const
 void AreaTool::paintParked(QPainter& painter, const Viewport& view) const
 {
     paintRing(painter, view, m_sketch.points());
+    const PathPaint paint{m_context.document, m_context.canvas, m_context.totals};
+    paint.continueMark(painter, view.toScreen(m_sketch.back()), tr("A: continue"));
 }
 
 } // namespace riparia

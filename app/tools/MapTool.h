@@ -49,6 +49,8 @@ public:
     bool isBusy() const override { return hasSketch(); }
     /// Undo inside the sketch (R-SKETCH): true when it did something, then the document is left alone.
     virtual bool undoInSketch() { return false; }
+    /// Brings back the sketch that was discarded last; false when there is none any more, or another one is open.
+    virtual bool restoreDiscarded() { return false; }
     /// The open sketch, for the next start after a crash; empty for none. restoreSketch() of another plan, or of one that has changed, takes what still fits.
     virtual QJsonObject sketch() const { return {}; }
     virtual void restoreSketch(const QJsonObject& sketch) { Q_UNUSED(sketch); }
@@ -69,7 +71,7 @@ Q_SIGNALS:
     void promptChanged();
     void overlayChanged();
     void finished();                       ///< back to Select
-    void discarded(const QString& notice); ///< a sketch was thrown away; undoInSketch() restores it
+    void discarded(const QString& notice); ///< a sketch was thrown away: see restoreDiscarded()
     void notice(const QString& text);      ///< something worth a message on the map
 
 protected:

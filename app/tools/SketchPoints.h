@@ -19,8 +19,13 @@ public:
     virtual bool removeLast() = 0;
     /// Throws the sketch away; the next undo() brings it back.
     virtual void discard() = 0;
+    /// Brings back what was discarded; false when there is nothing any more, or something else is drawn.
+    virtual bool restore() = 0;
     /// `step`: where the undo history stands now.
     virtual Undone undo(int step) = 0;
+    /// The undo history has come to stand at `step` by other hands. A finished sketch whose own step was taken back there is not opened again: the step
+    /// at its place may be another one by then.
+    virtual void historyMoved(int step) = 0;
 
 protected:
     Sketch() = default;
@@ -65,17 +70,27 @@ public:
         m_discarded.clear();
         m_step = step;
     }
+    bool restore() override
+    {
+        if (!m_points.empty() || m_discarded.empty())
+            return false;
+        m_points = std::exchange(m_discarded, {});
+        return true;
+    }
     Undone undo(int step) override
     {
-        if (m_points.empty() && !m_discarded.empty()) {
-            m_points = std::exchange(m_discarded, {});
+        if (restore())
             return Undone::Restored;
-        }
         if (m_points.empty() && !m_finished.empty() && step == m_step) {
             m_points = std::exchange(m_finished, {});
             return Undone::Reopened;
         }
         return removeLast() ? Undone::PointRemoved : Undone::Nothing;
+    }
+    void historyMoved(int step) override
+    {
+        if (step < m_step)
+            m_finished.clear();
     }
 
 private:

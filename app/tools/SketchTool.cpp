@@ -15,6 +15,8 @@ namespace riparia {
 SketchTool::SketchTool(ToolContext context, Typing typing)
     : MapTool(context)
 {
+    connect(&context.document.undoStack(), &QUndoStack::indexChanged, this,
+            [this](int step) { drawn().historyMoved(step); });
     if (typing == Typing::Without)
         return;
     m_entry = new ChainageEntry(&context.canvas);
@@ -117,6 +119,17 @@ bool SketchTool::undoInSketch()
             m_context.document.undoStack().undo();
         reopened();
     }
+    preview();
+    return true;
+}
+
+bool SketchTool::restoreDiscarded()
+{
+    dropOffer();
+    if (!drawn().restore())
+        return false;
+    m_escaped = false;
+    sketchTouched();
     preview();
     return true;
 }

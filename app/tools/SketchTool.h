@@ -21,6 +21,7 @@ class SketchTool : public MapTool {
 public:
     bool hasSketch() const override { return !drawn().isEmpty(); }
     bool undoInSketch() final;
+    bool restoreDiscarded() final;
     bool keyPressed(const QKeyEvent& key) override;
     bool openEntry() override;
 
@@ -35,6 +36,8 @@ protected:
     /// Enter: the sketch becomes an object, or a notice says what is missing.
     virtual void finishSketch() = 0;
     virtual QString discardedText(int steps) const = 0;
+    /// What stands in the sketch as an offer, drawn by nobody, makes room for one that comes back.
+    virtual void dropOffer() {}
     /// The first Esc: forgets what the pointer would add.
     virtual void letGo() {}
     /// A step was taken back, or all of them, or they came back.

@@ -64,8 +64,7 @@ void StripTool::activate()
 void StripTool::deactivate()
 {
     m_entry->close();
-    if (std::exchange(m_isOffered, false))
-        m_sketch.replace({});
+    dropOffer();
     m_end.reset();
     m_pointed.reset();
     m_shape.reset();
@@ -256,6 +255,12 @@ void StripTool::pointerPressed(const ToolEvent& event)
 QString StripTool::discardedText(int) const
 {
     return tr("The sketch of a strip was discarded.");
+}
+
+void StripTool::dropOffer()
+{
+    if (std::exchange(m_isOffered, false))
+        m_sketch.replace({});
 }
 
 void StripTool::letGo()

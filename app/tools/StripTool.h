@@ -48,6 +48,7 @@ private:
     void preview() override;
     void finishSketch() override;
     QString discardedText(int steps) const override;
+    void dropOffer() override;
     void letGo() override;
     void sketchTouched() override;
     void showEntry(const QString& text) override;

@@ -62,7 +62,8 @@ void ToolManager::add(std::unique_ptr<MapTool> tool)
     });
     connect(added, &MapTool::overlayChanged, &m_context.canvas, qOverload<>(&QWidget::update));
     connect(added, &MapTool::finished, this, [this] { use(m_tools.front()->id()); });
-    connect(added, &MapTool::discarded, this, &ToolManager::discarded);
+    connect(added, &MapTool::discarded, this,
+            [this, added](const QString& text) { Q_EMIT discarded(text, added->id()); });
     connect(added, &MapTool::notice, this, &ToolManager::notice);
     m_tools.push_back(std::move(tool));
 }
@@ -97,6 +98,14 @@ bool ToolManager::undoInSketch()
     const bool done = m_current->undoInSketch();
     parkSketches();
     return done;
+}
+
+void ToolManager::restoreDiscarded(const QString& id)
+{
+    use(id);
+    if (m_current->id() != id || !m_current->restoreDiscarded())
+        Q_EMIT notice(tr("The sketch cannot be brought back any more."));
+    parkSketches();
 }
 
 void ToolManager::pointerPressed(const ToolEvent& event)

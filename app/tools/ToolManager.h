@@ -30,6 +30,8 @@ public:
     void openEntry();
     /// Undo where a sketch is open or has just been finished or discarded; false when it is the document's turn.
     bool undoInSketch();
+    /// Uses that tool and brings back the sketch it discarded; a notice tells when that cannot be.
+    void restoreDiscarded(const QString& id);
     /// What was parked in the document when the program ended; the tool of the first one is in use then.
     void restoreSketches(const QByteArray& parked);
 
@@ -39,16 +41,16 @@ public:
     void pointerLeft() override { m_current->pointerLeft(); }
     bool keyPressed(const QKeyEvent& key) override;
     bool takesKey(const QKeyEvent& key) const override { return m_current->takesKey(key); }
+    bool isBusy() const override { return m_current->isBusy(); }
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
     QCursor cursor() const override { return m_current->cursor(); }
     SnapOptions snapOptions() const override { return m_current->snapOptions(); }
     bool showsSnap() const override { return m_current->showsSnap(); }
 
-    bool isBusy() const override { return m_current->isBusy(); }
 Q_SIGNALS:
     void currentChanged();
-    void promptChanged();                  ///< of the current tool
-    void discarded(const QString& notice); ///< of any tool
+    void promptChanged();                                       ///< of the current tool
+    void discarded(const QString& notice, const QString& tool); ///< `tool`: the id of the one that did
     void notice(const QString& text);
 
 private:

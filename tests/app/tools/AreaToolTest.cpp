@@ -5,6 +5,8 @@
 #include "tests/app/tools/ToolBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QtTest/QtTest>
 
 #include <cmath>
@@ -152,6 +154,57 @@ private Q_SLOTS:
         bench.key(Qt::Key_Return);
         QCOMPARE(bench.areas().size(), std::size_t(1));
         QCOMPARE(bench.areas().front()->shape.front().outer.size(), std::size_t(4));
+    }
+
+    /// Undo in Select takes the area; what is made then is not the sketch's to undo.
+    void aSketchWhoseStepWasUndoneElsewhereStaysClosed()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("area"));
+        for (const auto& [x, y] : {std::pair(600, 20), {700, 20}, {700, 80}})
+            bench.click(x, y);
+        bench.key(Qt::Key_Return);
+        bench.tools.use(QStringLiteral("select"));
+        QVERIFY(!bench.undo());
+        bench.addSegment(100, 200);
+        bench.tools.use(QStringLiteral("area"));
+        QVERIFY(!bench.undo());
+        QVERIFY(!bench.tools.current().hasSketch());
+        QVERIFY(bench.segments().empty());
+    }
+
+    void theThirdEscapeLeavesADiscardedSketchToBeRestored()
+    {
+        ToolBench bench;
+        QSignalSpy discarded(&bench.tools, &ToolManager::discarded);
+        bench.tools.use(QStringLiteral("area"));
+        bench.click(600, 20);
+        bench.click(700, 20);
+        for (int i = 0; i < 3; ++i)
+            bench.key(Qt::Key_Escape);
+        QCOMPARE(bench.tools.current().id(), QStringLiteral("select"));
+        QCOMPARE(discarded.size(), 1);
+        bench.tools.restoreDiscarded(discarded.front().back().toString());
+        QCOMPARE(bench.tools.current().id(), QStringLiteral("area"));
+        QVERIFY(bench.tools.current().hasSketch());
+        QSignalSpy notices(&bench.tools, &ToolManager::notice);
+        bench.tools.restoreDiscarded(QStringLiteral("area"));
+        QCOMPARE(notices.size(), 1);
+    }
+
+    void aParkedSketchTellsHowItGoesOn()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("area"));
+        bench.click(600, 20);
+        bench.click(700, 20);
+        bench.tools.use(QStringLiteral("select"));
+        QImage picture(bench.canvas.size(), QImage::Format_ARGB32_Premultiplied);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        bench.tools.paintOverlay(painter, bench.canvas.viewport());
+        painter.end();
+        QVERIFY(qAlpha(picture.pixel(bench.pixel(700, 20) + QPoint(16, -14))) > 0); // the mark beside the last corner
     }
 
     void escapeTwiceDiscardsAndUndoBringsBack()

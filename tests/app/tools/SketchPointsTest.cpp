@@ -63,6 +63,32 @@ private Q_SLOTS:
         QVERIFY(sketch.undo(7) == IntSketch::Undone::Reopened);
     }
 
+    void forgetsWhatWasFinishedOnceItsStepIsUndoneElsewhere()
+    {
+        IntSketch sketch = with({1, 2});
+        sketch.finish(7);
+        sketch.historyMoved(8); // another edit
+        sketch.historyMoved(7); // undone
+        IntSketch undone = sketch;
+        QVERIFY(sketch.undo(7) == IntSketch::Undone::Reopened);
+        undone.historyMoved(6);
+        undone.historyMoved(7); // by another edit
+        QVERIFY(undone.undo(7) == IntSketch::Undone::Nothing);
+    }
+
+    void restoresWhatWasDiscardedUnlessAnotherIsDrawn()
+    {
+        IntSketch sketch = with({1, 2});
+        sketch.discard();
+        QVERIFY(sketch.restore());
+        QVERIFY(sketch.points() == (Points{1, 2}));
+        QVERIFY(!sketch.restore());
+        sketch.discard();
+        sketch.add(9);
+        QVERIFY(!sketch.restore());
+        QVERIFY(sketch.points() == Points{9});
+    }
+
     void aNewPointForgetsWhatWasBefore()
     {
         IntSketch sketch = with({1, 2});
