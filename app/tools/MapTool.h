@@ -71,6 +71,7 @@ Q_SIGNALS:
     void promptChanged();
     void overlayChanged();
     void finished();                       ///< back to Select
+    void toolWanted(const QString& id);    ///< another tool goes on with this
     void discarded(const QString& notice); ///< a sketch was thrown away: see restoreDiscarded()
     void notice(const QString& text);      ///< something worth a message on the map
 

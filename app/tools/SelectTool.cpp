@@ -71,6 +71,10 @@ void SelectTool::pointerPressed(const ToolEvent& event)
     if (event.button != Qt::LeftButton)
         return;
     m_pressed = m_pointer = event.screen;
+    if (event.isDoubleClick && !(event.modifiers & (Qt::ControlModifier | Qt::ShiftModifier))) {
+        m_phase = Phase::DoubleClicked; // the button comes up yet
+        return;
+    }
     m_end = endAt(event.screen);
     m_phase = m_end ? Phase::MovingEnd : Phase::Pressed;
     m_span.reset();
@@ -116,6 +120,8 @@ void SelectTool::pointerReleased(const ToolEvent& event)
     } else if (phase == Phase::Pressed ||
                (phase == Phase::MovingEnd && pixels::between(m_pressed, event.screen) < pixels::kDragBegins)) {
         click(event);
+    } else if (phase == Phase::DoubleClicked) {
+        editPoints();
     } else if (phase == Phase::MovingEnd && span) {
         if (const auto done = ends::move(m_context, *end, *span); !done)
             Q_EMIT notice(ErrorText::sentence(done.error()));
@@ -128,7 +134,19 @@ void SelectTool::click(const ToolEvent& event)
     const bool again = pixels::between(m_lastClick, event.screen) < pixels::kDragBegins;
     m_depth = again && !hit.empty() ? (m_depth + 1) % hit.size() : 0;
     m_lastClick = event.screen;
+    m_beforeClick = again ? m_context.document.selection().ids() : std::vector<Uuid>();
     select(hit.empty() ? hit : std::vector{hit[m_depth]}, event.modifiers);
+}
+
+/// The first click of the two may have gone down from what was meant: one is about what the hand was on.
+void SelectTool::editPoints()
+{
+    const auto hit = m_context.canvas.featuresAt(m_pressed, pixels::kPick);
+    const bool wasOnIt = m_beforeClick.size() == 1 && std::ranges::find(hit, m_beforeClick.front()) != hit.end();
+    if (wasOnIt)
+        m_context.document.selection().set(m_beforeClick);
+    m_lastClick = {-1, -1};
+    Q_EMIT toolWanted(QStringLiteral("points"));
 }
 
 void SelectTool::select(const std::vector<Uuid>& hit, Qt::KeyboardModifiers modifiers)

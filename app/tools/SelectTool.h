@@ -14,7 +14,8 @@
 
 namespace riparia {
 
-/// Selects by click and box, and moves the ends of the selected segment along its river. A further click at the same place takes what lies below.
+/// Selects by click and box, and moves the ends of the selected segment along its river. A further click at the same place takes what lies below; a double
+/// click edits the points of what its first click is on.
 class SelectTool : public MapTool {
     Q_OBJECT
 
@@ -36,16 +37,17 @@ public:
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
     QCursor cursor() const override;
     SnapOptions snapOptions() const override;
-    bool showsSnap() const override { return m_end.has_value(); }
     bool isBusy() const override { return m_phase == Phase::MovingEnd; }
+    bool showsSnap() const override { return m_end.has_value(); }
 
 private:
-    enum class Phase { Idle, Pressed, Boxing, MovingEnd };
+    enum class Phase { Idle, Pressed, Boxing, MovingEnd, DoubleClicked };
 
     std::optional<SegmentEnd> endAt(QPointF screen) const;
     std::optional<Span> movedSpan(const ToolEvent& event) const;
     void select(const std::vector<Uuid>& hit, Qt::KeyboardModifiers modifiers);
     void click(const ToolEvent& event);
+    void editPoints();
     void cancel();
 
     Phase m_phase = Phase::Idle;
@@ -56,6 +58,7 @@ private:
     std::optional<Uuid> m_hovered;
     QPointF m_lastClick{-1, -1}; // for clicks that go down through what lies there
     std::size_t m_depth = 0;
+    std::vector<Uuid> m_beforeClick; // what was selected before the last one
 };
 
 } // namespace riparia

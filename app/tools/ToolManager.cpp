@@ -64,6 +64,7 @@ void ToolManager::add(std::unique_ptr<MapTool> tool)
     connect(added, &MapTool::finished, this, [this] { use(m_tools.front()->id()); });
     connect(added, &MapTool::discarded, this,
             [this, added](const QString& text) { Q_EMIT discarded(text, added->id()); });
+    connect(added, &MapTool::toolWanted, this, &ToolManager::use);
     connect(added, &MapTool::notice, this, &ToolManager::notice);
     m_tools.push_back(std::move(tool));
 }

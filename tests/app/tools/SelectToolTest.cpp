@@ -13,6 +13,16 @@ using namespace riparia::test;
 class SelectToolTest : public QObject {
     Q_OBJECT
 
+    /// From y = `from` to y = 100.
+    static void drawArea(ToolBench& bench, double from)
+    {
+        bench.tools.use(QStringLiteral("area"));
+        for (const auto& [x, y] : {std::pair(600.0, from), {700.0, from}, {700.0, 100.0}, {600.0, 100.0}})
+            bench.click(x, y, Qt::ControlModifier);
+        bench.key(Qt::Key_Return);
+        bench.tools.use(QStringLiteral("select"));
+    }
+
 private Q_SLOTS:
     void aClickSelectsWhatIsThere()
     {
@@ -35,6 +45,47 @@ private Q_SLOTS:
         const auto below = bench.document->selection().ids();
         QVERIFY(top != below);
         QVERIFY((std::set{top.front(), below.front()} == std::set{first, second}));
+    }
+
+    void aDoubleClickEditsThePointsOfAnArea()
+    {
+        ToolBench bench;
+        drawArea(bench, 20);
+        drawArea(bench, 10); // over the other
+        bench.document->selection().clear();
+        bench.click(650, 60);
+        const auto top = bench.document->selection().ids();
+        QCOMPARE(top.size(), std::size_t(1));
+        bench.move(500, 200);
+        bench.click(500, 200); // somewhere else
+        bench.doubleClick(650, 60);
+        QCOMPARE(bench.tools.current().id(), QStringLiteral("points"));
+        QVERIFY(bench.document->selection().ids() == top);
+    }
+
+    /// What was selected is meant, although the first click of the two goes down from it.
+    void aDoubleClickOnWhatIsSelectedStaysOnIt()
+    {
+        ToolBench bench;
+        drawArea(bench, 20);
+        drawArea(bench, 10);
+        bench.document->selection().clear();
+        bench.click(650, 60);
+        const auto top = bench.document->selection().ids();
+        bench.doubleClick(650, 60);
+        QCOMPARE(bench.tools.current().id(), QStringLiteral("points"));
+        QVERIFY(bench.document->selection().ids() == top);
+    }
+
+    void aDoubleClickOnASegmentOnlySelectsIt()
+    {
+        ToolBench bench;
+        const Uuid segment = bench.addSegment(200, 400);
+        bench.doubleClick(300, 0);
+        QCOMPARE(bench.tools.current().id(), QStringLiteral("select"));
+        QVERIFY(bench.document->selection().ids() == std::vector{segment});
+        bench.click(300, 0);
+        QVERIFY(bench.document->selection().ids() == std::vector{segment});
     }
 
     void shiftAddsAndControlToggles()

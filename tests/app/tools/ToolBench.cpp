@@ -117,6 +117,7 @@ void ToolBench::doubleClick(double x, double y)
 {
     click(x, y);
     QTest::mouseDClick(&canvas, Qt::LeftButton, {}, pixel(x, y));
+    QTest::mouseRelease(&canvas, Qt::LeftButton, {}, pixel(x, y));
 }
 
 void ToolBench::drag(double fromX, double fromY, double toX, double toY)
