@@ -10,11 +10,15 @@
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/UnitText.h"
+#include "app/tools/ChainageEntry.h"
+#include "app/tools/NetworkPlace.h"
 #include "app/tools/ObjectEdits.h"
 #include "app/tools/OutlineTrace.h"
 #include "app/tools/PathPaint.h"
 #include "app/tools/Pixels.h"
+#include "app/tools/SegmentEdits.h"
 #include "app/tools/ToolText.h"
+#include "app/tools/TypedPoint.h"
 
 #include "core/plan/DerivedLink.h"
 
@@ -29,6 +33,8 @@ namespace riparia {
 
 namespace {
 
+constexpr std::size_t kLeastCorners = 3;
+
 Ring closed(Line corners)
 {
     corners.push_back(corners.front());
@@ -36,6 +42,13 @@ Ring closed(Line corners)
 }
 
 } // namespace
+
+AreaTool::AreaTool(ToolContext context)
+    : SketchTool(context, Typing::WithBox)
+{
+    connect(m_entry, &ChainageEntry::edited, this, &AreaTool::readEntry);
+    connect(m_entry, &ChainageEntry::accepted, this, &AreaTool::acceptEntry);
+}
 
 QString AreaTool::whyDisabled() const
 {
@@ -52,7 +65,7 @@ QString AreaTool::prompt() const
         return tr("Click to follow the outline; Tab goes the other way round, Shift draws straight");
     if (!m_ways.empty())
         return tr("Click to follow the river; Shift draws straight");
-    if (m_sketch.size() >= 3)
+    if (m_sketch.size() >= kLeastCorners)
         return tr("Click the next corner; Enter, a right click or the first corner closes the area");
     return m_sketch.isEmpty() ? tr("Click the first corner of the area, or drag to draw freely")
                               : tr("Click the next corner");
@@ -60,6 +73,7 @@ QString AreaTool::prompt() const
 
 void AreaTool::deactivate()
 {
+    m_entry->close();
     m_next.reset();
     m_freehand.cancel();
     m_escaped = false;
@@ -79,9 +93,11 @@ SnapOptions AreaTool::snapOptions() const
 void AreaTool::pointerMoved(const ToolEvent& event)
 {
     m_pointer = event.screen;
+    if (m_entry->isOpen())
+        return;
     m_escaped = false;
     if (!m_freehand.move(event, m_context.canvas))
-        m_next = event.place();
+        m_next = placeAt(event);
     trace(event);
     preview();
 }
@@ -90,6 +106,12 @@ void AreaTool::pointerPressed(const ToolEvent& event)
 {
     m_pointer = event.screen;
     m_escaped = false;
+    if (event.button == Qt::RightButton && m_sketch.size() < kLeastCorners) {
+        showMenu(event.screen);
+        return;
+    }
+    if (event.button == Qt::LeftButton)
+        m_entry->close();
     if (event.button == Qt::RightButton || event.isDoubleClick) {
         m_next.reset(); // the corner of the first click of two is there already
         finishSketch();
@@ -98,14 +120,14 @@ void AreaTool::pointerPressed(const ToolEvent& event)
     if (event.button != Qt::LeftButton)
         return;
     const Viewport& view = m_context.canvas.viewport();
-    if (m_sketch.size() >= 3 &&
+    if (m_sketch.size() >= kLeastCorners &&
         pixels::between(view.toScreen(m_sketch.points().front()), event.screen) <= pixels::kClose) {
         m_next.reset();
         finishSketch();
         return;
     }
     trace(event);
-    const Line added = m_ways.empty() ? Line{event.place()} : m_ways[m_way];
+    const Line added = m_ways.empty() ? Line{placeAt(event)} : m_ways[m_way];
     for (const Point& corner : added)
         m_sketch.add(corner);
     m_from = event.snap.kind == SnapKind::None ? std::nullopt : std::optional(event.snap);
@@ -113,6 +135,14 @@ void AreaTool::pointerPressed(const ToolEvent& event)
     m_way = 0;
     m_freehand.press(event.screen);
     preview();
+}
+
+Point AreaTool::placeAt(const ToolEvent& event) const
+{
+    const Line& corners = m_sketch.points();
+    const std::size_t count = corners.size();
+    return placeFrom(event, count > 0 ? std::optional(corners[count - 1]) : std::nullopt,
+                     count > 1 ? std::optional(corners[count - 2]) : std::nullopt);
 }
 
 /// The ways along the line that the last corner and the pointer are both on.
@@ -173,6 +203,8 @@ void AreaTool::addFreehand()
 
 void AreaTool::pointerLeft()
 {
+    if (m_entry->isOpen())
+        return;
     m_next.reset();
     m_ways.clear();
     preview();
@@ -215,7 +247,7 @@ void AreaTool::preview()
 void AreaTool::finishSketch()
 {
     m_next.reset();
-    if (m_sketch.size() < 3) {
+    if (m_sketch.size() < kLeastCorners) {
         Q_EMIT notice(tr("An area needs at least three corners."));
         return;
     }
@@ -226,6 +258,7 @@ void AreaTool::finishSketch()
         return;
     }
     m_freehand.cancel();
+    m_entry->close();
     m_sketch.finish(m_context.document.undoStack().index());
     m_context.totals.setSketched(nullptr);
     m_context.document.selection().set(edits::idsOf(changes));
@@ -252,6 +285,64 @@ void AreaTool::restoreSketch(const QJsonObject& sketch)
         if (corner[0].isDouble() && corner[1].isDouble())
             m_sketch.add({corner[0].toDouble(), corner[1].toDouble()});
     }
+    preview();
+}
+
+// --- typed corners
+
+void AreaTool::showEntry(const QString& text)
+{
+    m_entry->setPurpose(tr("A place, or length and direction"), tr("@120<45, x,y or K0+350"));
+    m_ways.clear();
+    m_entry->open(m_pointer, text);
+}
+
+/// Coordinates, a length and direction from the last corner, or a chainage. Errors: those of parsePlace and readPlaces.
+Result<Point> AreaTool::placeIn(const QString& text) const
+{
+    const auto last = m_sketch.isEmpty() ? std::nullopt : std::optional(m_sketch.back());
+    const MapContent& content = *m_context.canvas.content();
+    auto place = parsePlace(toUtf8(text), last, content.unitMetresX, content.unitMetresY);
+    if (place || place.error().code != ErrorCode::NumberSyntax || text.contains(u'@'))
+        return place;
+    const auto& rivers = m_context.document.network().rivers();
+    auto river = edits::selectedRiver(m_context.document);
+    if (m_from && m_from->river && *m_from->river < content.rivers.size())
+        river = networkRiver(m_context.document, content, *m_from->river);
+    else if (!river && rivers.size() == 1)
+        river = 0;
+    const auto places = readPlaces(m_context.document, toUtf8(text), river, std::nullopt);
+    if (!places)
+        return fail(places.error().code == ErrorCode::NotFound ? place.error() : places.error());
+    return rivers[places->front().river].alignment->pointAt(places->front().at);
+}
+
+/// Shown as the next corner while it is typed.
+void AreaTool::readEntry(const QString& text)
+{
+    const auto place = placeIn(text);
+    m_next = place ? std::optional(*place) : std::nullopt;
+    m_entry->showHint(place ? tr("Enter takes it.") : QString(), false);
+    preview();
+}
+
+void AreaTool::acceptEntry(const QString& text)
+{
+    const auto place = placeIn(text);
+    if (!place) {
+        const ErrorCode code = place.error().code;
+        m_entry->showHint(code == ErrorCode::NotFound ? tr("A length needs a corner to begin at.")
+                          : code == ErrorCode::NumberSyntax
+                              ? tr("Type x,y, a length and direction such as @120<45, or a river and chainage.")
+                              : ErrorText::sentence(place.error()),
+                          true);
+        return;
+    }
+    m_entry->close();
+    m_escaped = false;
+    m_next.reset();
+    m_sketch.add(*place);
+    m_from.reset();
     preview();
 }
 

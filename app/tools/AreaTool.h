@@ -13,16 +13,14 @@
 
 namespace riparia {
 
-/// Draws a restored area: click its corners, or press and drag to draw freely. Between two corners on one river, or on one area, it follows that line;
-/// Tab goes the other way round, Shift draws straight. Enter, a double click, a right click or a click on the first corner
+/// Draws a restored area: click its corners, type them, or press and drag to draw freely. Between two corners on one river, or on one area, it follows that
+/// line; Tab goes the other way round, Shift draws straight. Enter, a double click, a right click or a click on the first corner
 /// closes it. The bubble shows its area and what of it is new.
 class AreaTool : public SketchTool {
     Q_OBJECT
 
 public:
-    explicit AreaTool(ToolContext context)
-        : SketchTool(context, Typing::Without)
-    {}
+    explicit AreaTool(ToolContext context);
 
     QString id() const override { return QStringLiteral("area"); }
     QString title() const override { return tr("Area"); }
@@ -52,6 +50,15 @@ private:
     QString discardedText(int steps) const override;
     void letGo() override;
     void sketchTouched() override;
+    void showEntry(const QString& text) override;
+    void entryCancelled() override { m_next.reset(); }
+    QString entryStart() const override { return {}; }
+    QString entryTitle() const override { return tr("Type a place..."); }
+    bool opensEntry(QChar typed) const override { return typed.isDigit() || typed == u'@'; }
+    Result<Point> placeIn(const QString& text) const;
+    void readEntry(const QString& text);
+    void acceptEntry(const QString& text);
+    Point placeAt(const ToolEvent& event) const;
     /// The ring so far, with the pointer as its next corner; not closed.
     Line corners() const;
     ChangeSet newArea(bool takeCode) const;

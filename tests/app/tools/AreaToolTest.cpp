@@ -6,9 +6,11 @@
 #include "tests/support/TestMain.h"
 
 #include <QImage>
+#include <QMenu>
 #include <QPainter>
 #include <QtTest/QtTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace riparia;
@@ -136,6 +138,89 @@ private Q_SLOTS:
         QVERIFY(bench.areas().empty());
         QVERIFY(bench.tools.current().hasSketch());
         QCOMPARE(notices.size(), 1);
+    }
+
+    /// UX 3.2: a right click never only complains.
+    void aRightClickOnTwoCornersOpensTheMenu()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("area"));
+        bench.click(600, 20);
+        bench.click(700, 20);
+        bench.rightClick(650, 60);
+        auto* menu = bench.canvas.findChild<QMenu*>();
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 3);
+        menu->actions().at(1)->trigger(); // the last point goes
+        menu->close();
+        QVERIFY(bench.undo());
+        QVERIFY(!bench.tools.current().hasSketch());
+    }
+
+    /// UX 3.4
+    void cornersCanBeTyped()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("area"));
+        bench.type(QStringLiteral("5"));
+        typeInEntry(bench, QStringLiteral("530600,2520020"));
+        bench.type(QStringLiteral("@"));
+        typeInEntry(bench, QStringLiteral("@100<90"));
+        bench.type(QStringLiteral("@"));
+        typeInEntry(bench, QStringLiteral("@60<0"));
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().size(), std::size_t(1));
+        QCOMPARE(areaNet(bench), 3000.0);
+    }
+
+    void aTypedChainageIsACornerOnTheRiver()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("area"));
+        bench.tools.openEntry();
+        typeInEntry(bench, QStringLiteral("MAIN K0+300"));
+        QVERIFY(bench.tools.current().hasSketch());
+        bench.type(QStringLiteral("@"));
+        typeInEntry(bench, QStringLiteral("@100<90"));
+        bench.type(QStringLiteral("@"));
+        typeInEntry(bench, QStringLiteral("@60<0"));
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().size(), std::size_t(1));
+        QVERIFY(std::ranges::any_of(bench.areas().front()->shape.front().outer, [](Point corner) {
+            return std::hypot(corner.x - 530300, corner.y - 2520000) < 1e-6;
+        }));
+    }
+
+    void whatIsNoCornerStaysInTheBox()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("area"));
+        for (const auto& text :
+             {QStringLiteral("@100<90"), QStringLiteral("5 apples"), QStringLiteral("MAIN K9+000")}) {
+            bench.tools.openEntry();
+            typeInEntry(bench, text);
+            QVERIFY(openEntry(bench));
+            QCOMPARE(openEntry(bench)->text(), text);
+            QVERIFY(!bench.tools.current().hasSketch());
+            QTest::keyClick(openEntry(bench), Qt::Key_Escape);
+        }
+    }
+
+    /// UX 2.3
+    void shiftStepsTheDirectionBy15Degrees()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("area"));
+        bench.click(600, 50);
+        bench.click(700, 57, Qt::ShiftModifier);
+        bench.click(704, 120, Qt::ShiftModifier);
+        bench.click(600, 120);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().size(), std::size_t(1));
+        const Ring ring = bench.areas().front()->shape.front().outer;
+        for (const Point wanted : {Point{530700, 2520050}, Point{530700, 2520120}})
+            QVERIFY(
+                std::ranges::any_of(ring, [&](Point p) { return std::hypot(p.x - wanted.x, p.y - wanted.y) < 0.01; }));
     }
 
     void undoOpensTheSketchAgainAndThenTakesCornersAway()
