@@ -280,6 +280,13 @@ void ChecksPanel::showEvent(QShowEvent* event)
     showState();
 }
 
+void ChecksPanel::checkNow()
+{
+    m_isStale = true;
+    m_delay.start(0);
+    showState();
+}
+
 void ChecksPanel::run()
 {
     if (!isVisible())

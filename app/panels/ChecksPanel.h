@@ -37,6 +37,8 @@ public:
     const CheckFinding* current() const;
     /// Sets the current finding aside, or takes it up again where it is.
     void setAside(const QString& reason);
+    /// Checks anew although nothing has changed, for whom asks for it.
+    void checkNow();
     bool isUpToDate() const { return !m_isStale && !m_job.isRunning(); }
 
 Q_SIGNALS:

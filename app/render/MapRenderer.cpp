@@ -183,6 +183,11 @@ void MapRenderer::setStyle(std::shared_ptr<const MapStyle> style)
     m_impl->invalidate();
 }
 
+void MapRenderer::redraw()
+{
+    m_impl->invalidate();
+}
+
 void MapRenderer::setLayers(const MapLayers& layers)
 {
     if (layers == m_impl->layers)

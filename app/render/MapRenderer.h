@@ -29,6 +29,8 @@ public:
     void setContent(std::shared_ptr<const MapContent> content);
     void setStyle(std::shared_ptr<const MapStyle> style);
     void setLayers(const MapLayers& layers);
+    /// Throws away what was drawn: the next paint() begins anew.
+    void redraw();
     /// What the caller paints over the map, in pixels of the view: labels keep clear of it from the next paint() on.
     void setFurniture(std::vector<QRectF> furniture);
     /// What lies under the map; null = paper.

@@ -87,7 +87,9 @@ CheatSheet::CheatSheet(const ActionCatalog& catalog, QWidget* parent)
              {QStringLiteral("+ −"), tr("zoom")},
              {QStringLiteral("Ctrl"), tr("no snapping while held")},
              {QStringLiteral("Tab"), tr("next thing to snap to")},
-             {QStringLiteral("Enter"), tr("finish what is drawn")},
+             {QStringLiteral("Shift"), tr("steps of 15° while drawing")},
+             {QStringLiteral("Enter"), tr("finish what is drawn, else show a cursor for the keyboard")},
+             {QStringLiteral("Ctrl+Enter"), tr("finish, with that cursor")},
              {QStringLiteral("Backspace"), tr("take back the last point")},
              {QStringLiteral("Esc"), tr("step back; twice: discard the sketch (Ctrl+Z brings it back)")}})
         add(map, {keys, text});

@@ -8,6 +8,7 @@
 #include "app/document/StepName.h"
 #include "app/models/Deletion.h"
 #include "app/models/PlanScenarios.h"
+#include "app/panels/ChecksPanel.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/InspectorPanel.h"
 #include "app/panels/Look.h"
@@ -128,8 +129,8 @@ void MainWindow::setWorkspace(std::unique_ptr<Workspace> workspace)
     }
     m_workspace = std::move(workspace);
     if (m_workspace) {
-        m_stack->addWidget(m_workspace->middle());
         m_workspace->canvas().setEdgePan(m_settings.value(settings::kEdgePan));
+        m_stack->addWidget(m_workspace->middle());
         m_stack->setCurrentWidget(m_workspace->middle());
         m_welcome->setSizePolicy(QSizePolicy::Ignored,
                                  QSizePolicy::Ignored); // no room beside the docks for a page nobody sees
@@ -292,6 +293,29 @@ void MainWindow::reverseRiver()
     inspector->reverseBar().begin();
 }
 
+/// The field of the inspector takes the keyboard.
+void MainWindow::rename()
+{
+    dock(QStringLiteral("dockInspector"))->show();
+    dock(QStringLiteral("dockInspector"))->raise();
+    auto* inspector = findChild<InspectorPanel*>();
+    auto* name = inspector ? inspector->findChild<QLineEdit*>(QStringLiteral("field_name")) : nullptr;
+    if (!name || !name->isVisibleTo(inspector))
+        return;
+    name->setFocus(Qt::ShortcutFocusReason);
+    name->selectAll();
+}
+
+void MainWindow::runChecks()
+{
+    auto* checks = findChild<ChecksPanel*>();
+    if (!checks)
+        return;
+    dock(QStringLiteral("dockChecks"))->show();
+    dock(QStringLiteral("dockChecks"))->raise();
+    checks->checkNow();
+}
+
 /// The scenario that is shown with the base, or the base with the first alternative.
 void MainWindow::compareScenarios()
 {
@@ -328,8 +352,9 @@ void MainWindow::showActionStates()
 {
     const QString none = m_workspace ? QString() : tr("Open a plan first");
     for (const char* id :
-         {"file.save", "file.saveAs", "file.properties", "file.basemap", "file.exportCsv", "file.exportMap", "file.report", "file.close",
-          "edit.selectAll", "edit.selectNone", "edit.paste", "edit.filter", "view.zoomAll", "view.resetLayout"})
+         {"file.save", "file.saveAs", "file.properties", "file.basemap", "file.exportCsv", "file.exportMap",
+          "file.report", "file.close", "edit.selectAll", "edit.selectNone", "edit.paste", "edit.filter", "view.zoomAll",
+          "view.resetLayout", "view.redraw", "view.checks"})
         m_actions.setWhyDisabled(QString::fromLatin1(id), none);
     if (m_workspace && m_isExporting)
         m_actions.setWhyDisabled(QStringLiteral("file.exportCsv"), tr("A table is being written"));
@@ -341,6 +366,8 @@ void MainWindow::showActionStates()
     QString revertReason = none;
     QString versionsReason = none;
     QString riverReason = none;
+    QString duplicateReason = none;
+    QString renameReason = none;
     QString undoText;
     QString redoText;
     if (m_workspace) {
@@ -352,6 +379,8 @@ void MainWindow::showActionStates()
         // A sketch that was discarded can be undone too, and only its tool knows: undo stays open.
         redoReason = stack.canRedo() ? QString() : tr("Nothing was undone");
         selectReason = document.selection().isEmpty() ? tr("Select something first") : QString();
+        duplicateReason = m_workspace->tools().duplicates().whyDisabled();
+        renameReason = document.selection().ids().size() == 1 ? QString() : tr("Select one object first");
         batchReason = m_workspace->deletable().size() > 1 ? QString() : tr("Select two or more objects first");
         filterReason = m_workspace->totals().request().filter.isEmpty() ? tr("There is no filter") : QString();
         revertReason = document.path().isEmpty() ? tr("The plan has no file yet")
@@ -380,6 +409,8 @@ void MainWindow::showActionStates()
     m_actions.setWhyDisabled(QStringLiteral("edit.redo"), redoReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.delete"), selectReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.batch"), batchReason);
+    m_actions.setWhyDisabled(QStringLiteral("edit.duplicate"), duplicateReason);
+    m_actions.setWhyDisabled(QStringLiteral("edit.rename"), renameReason);
     m_actions.setWhyDisabled(QStringLiteral("view.zoomSelection"), selectReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.clearFilter"), filterReason);
     m_actions.setWhyDisabled(QStringLiteral("file.revert"), revertReason);

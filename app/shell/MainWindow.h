@@ -106,6 +106,8 @@ private:
     void undo();
     void deleteSelection();
     void reverseRiver();
+    void rename();
+    void runChecks();
     void editSeveral();
     void pasteRows();
     void nextPane(int step);

@@ -204,12 +204,12 @@ void MainWindow::makeMenus()
          {"file.new", "file.open", "file.sample", "", "file.save", "file.saveAs", "file.revert", "file.versions",
           "file.properties", "file.recover", "", "file.import", "file.basemap", "file.exportCsv", "file.exportMap", "file.report", "",
           "file.close", "file.quit"});
-    menu([] { return tr("&Edit"); },
-         {"edit.undo", "edit.redo", "", "edit.selectAll", "edit.selectNone", "edit.delete", "edit.batch", "edit.paste",
-          "edit.reverseRiver", "", "edit.filter", "edit.clearFilter", "", "edit.preferences"});
+    menu([] { return tr("&Edit"); }, {"edit.undo", "edit.redo", "", "edit.selectAll", "edit.selectNone", "edit.delete",
+                                      "edit.duplicate", "edit.rename", "edit.batch", "edit.paste", "edit.reverseRiver",
+                                      "", "edit.filter", "edit.clearFilter", "", "edit.preferences"});
     menu([] { return tr("&View"); },
-         {"view.zoomAll", "view.zoomSelection", "", "view.dark", "view.english", "view.chinese", "", "view.nextPane",
-          "view.previousPane", "view.fullScreen", "view.resetLayout", ""});
+         {"view.zoomAll", "view.zoomSelection", "view.redraw", "", "view.checks", "", "view.dark", "view.english",
+          "view.chinese", "", "view.nextPane", "view.previousPane", "view.fullScreen", "view.resetLayout", ""});
     menu([] { return tr("&Draw"); }, {});
     menu([] { return tr("&Scenario"); }, {"scenario.next", "", "scenario.duplicate", "scenario.rename",
                                           "scenario.delete", "scenario.merge", "", "scenario.compare"});
@@ -266,6 +266,16 @@ void MainWindow::connectActions()
             m_workspace->document().selection().clear();
     });
     on("edit.delete", [this] { deleteSelection(); });
+    on("edit.duplicate", [this] {
+        if (m_workspace)
+            m_workspace->tools().duplicates().open();
+    });
+    on("edit.rename", [this] { rename(); });
+    on("view.redraw", [this] {
+        if (m_workspace)
+            m_workspace->redraw();
+    });
+    on("view.checks", [this] { runChecks(); });
     on("edit.reverseRiver", [this] { reverseRiver(); });
     on("scenario.compare", [this] { compareScenarios(); });
     on("edit.batch", [this] { editSeveral(); });

@@ -55,6 +55,12 @@ void PlanBasemaps::refresh()
     m_layers.show(shown, plan.info().crs);
 }
 
+void PlanBasemaps::reload()
+{
+    m_layers.show({}, m_document.plan().info().crs);
+    refresh();
+}
+
 void PlanBasemaps::add(QWidget* parent)
 {
     const QString folder = m_settings ? m_settings->value(settings::kFolder) : QString();

@@ -148,6 +148,18 @@ void Texts::addEdit(ActionCatalog& catalog)
                  kCanvas,
                  [] { return tr("Delete selection"); },
                  [] { return tr("Delete the selected objects"); }});
+    catalog.add({"edit.duplicate",
+                 "",
+                 {K(QStringLiteral("D"))},
+                 kCanvas,
+                 [] { return tr("Duplicate further along…"); },
+                 [] { return tr("Copy the selected segments further along their river"); }});
+    catalog.add({"edit.rename",
+                 "",
+                 {K(QStringLiteral("F2"))},
+                 kCanvas,
+                 [] { return tr("Rename"); },
+                 [] { return tr("Type another name for the selected object"); }});
     catalog.add(
         {"edit.reverseRiver",
          "",
@@ -208,6 +220,18 @@ void Texts::addView(ActionCatalog& catalog)
                  [] { return tr("Dark appearance"); },
                  [] { return tr("Light on dark, window and map"); },
                  true});
+    catalog.add({"view.redraw",
+                 "",
+                 {K(QStringLiteral("F5"))},
+                 kWindow,
+                 [] { return tr("Redraw the map"); },
+                 [] { return tr("Draw the map anew and read its basemaps again"); }});
+    catalog.add({"view.checks",
+                 "",
+                 {K(QStringLiteral("F9"))},
+                 kWindow,
+                 [] { return tr("Run checks"); },
+                 [] { return tr("Look for what is doubtful in the plan"); }});
     catalog.add({"view.nextPane",
                  "",
                  {K(QStringLiteral("F6"))},
@@ -307,7 +331,7 @@ void Texts::addHelp(ActionCatalog& catalog)
                  [] { return tr("The first steps with the sample plan"); }});
     catalog.add({"help.shortcuts",
                  "",
-                 {K(QStringLiteral("Ctrl+F1"))},
+                 {K(QStringLiteral("Ctrl+F1")), K(QStringLiteral("?"))},
                  kWindow,
                  [] { return tr("Keyboard shortcuts"); },
                  [] { return tr("All keys on one page"); }});

@@ -108,6 +108,14 @@ void Workspace::refreshMap()
     refreshSelection();
 }
 
+void Workspace::redraw()
+{
+    refreshMap();
+    m_canvas->renderer().redraw();
+    m_basemaps->reload();
+    m_canvas->update();
+}
+
 void Workspace::showPreview(std::shared_ptr<const Plan> plan)
 {
     if (plan == m_preview)

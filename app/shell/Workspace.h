@@ -58,6 +58,8 @@ public:
     void applyTheme();
     /// Captions on the map anew.
     void refreshMap();
+    /// The map and what lies under it from the beginning: basemaps are read again.
+    void redraw();
     /// The map shows this plan, what an import would make of ours; null = ours again.
     void showPreview(std::shared_ptr<const Plan> plan);
     /// Brings these into view; what has no place is passed over.

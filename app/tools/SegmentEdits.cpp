@@ -129,4 +129,38 @@ ChangeSet split(PlanDocument& document, const std::shared_ptr<const Segment>& se
     return changes;
 }
 
+Result<ChangeSet> duplicated(PlanDocument& document, const std::vector<std::shared_ptr<const Segment>>& segments,
+                             std::int64_t offset, bool takeCodes)
+{
+    Codes codes(document, takeCodes);
+    ChangeSet changes;
+    for (const auto& segment : segments) {
+        const River* river = riverOf(document, segment->river);
+        if (!river)
+            return fail(ErrorCode::RiverUnknown, segment->river);
+        const auto further = [&](Position at) {
+            return river->stationing.positionOf({river->stationing.chainageAt(at).mm + offset, 0});
+        };
+        const auto from = further(segment->span.from);
+        const auto to = further(segment->span.to);
+        if (!from || !to)
+            return fail(from ? to.error() : from.error());
+        const Span span{std::min(*from, *to), std::max(*from, *to)};
+        if (span.isEmpty())
+            return fail(ErrorCode::InvalidArgument, segment->meta.code);
+        Segment copy = *segment;
+        copy.meta = {};
+        copy.meta.uuid = Uuid::random();
+        copy.meta.code = codes.next('S');
+        copy.meta.name = segment->meta.name;
+        copy.meta.nameEn = segment->meta.nameEn;
+        copy.meta.tags = segment->meta.tags;
+        copy.meta.remarks = segment->meta.remarks;
+        copy.meta = document.stamped(std::move(copy.meta));
+        copy.group = {};
+        changes.add(placedOn(std::move(copy), *river, span));
+    }
+    return changes;
+}
+
 } // namespace riparia::edits

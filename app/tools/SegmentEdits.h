@@ -8,6 +8,7 @@
 #include "core/plan/ChangeSet.h"
 #include "core/river/RiverPath.h"
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -26,6 +27,11 @@ ChangeSet resized(const PlanDocument& document, const std::shared_ptr<const Segm
 /// length. Positions outside the segment and at its ends are passed over; empty when none is left.
 ChangeSet split(PlanDocument& document, const std::shared_ptr<const Segment>& segment, std::vector<Position> at,
                 bool takeCodes);
+
+/// A copy of each of these segments, that many millimetres of chainage further along its river, with all of its fields but where it was imported from.
+/// Errors: RiverUnknown; those of Stationing::positionOf where a copy would lie beyond an end; InvalidArgument where it would be without length.
+Result<ChangeSet> duplicated(PlanDocument& document, const std::vector<std::shared_ptr<const Segment>>& segments,
+                             std::int64_t offset, bool takeCodes);
 
 /// The river with this key; null when the plan has none.
 const River* riverOf(const PlanDocument& document, const std::string& key);

@@ -28,8 +28,10 @@ ToolManager::ToolManager(ToolContext context, QObject* parent)
     : QObject(parent)
     , m_context(context)
     , m_goTo(context)
+    , m_duplicates(context)
 {
     connect(&m_goTo, &GoToPlace::arrived, this, &ToolManager::notice);
+    connect(&m_duplicates, &DuplicateEntry::done, this, &ToolManager::notice);
     add(std::make_unique<SelectTool>(context));
     add(std::make_unique<PanTool>(context));
     add(std::make_unique<SegmentTool>(context));
@@ -62,9 +64,9 @@ void ToolManager::add(std::unique_ptr<MapTool> tool)
     });
     connect(added, &MapTool::overlayChanged, &m_context.canvas, qOverload<>(&QWidget::update));
     connect(added, &MapTool::finished, this, [this] { use(m_tools.front()->id()); });
+    connect(added, &MapTool::toolWanted, this, &ToolManager::use);
     connect(added, &MapTool::discarded, this,
             [this, added](const QString& text) { Q_EMIT discarded(text, added->id()); });
-    connect(added, &MapTool::toolWanted, this, &ToolManager::use);
     connect(added, &MapTool::notice, this, &ToolManager::notice);
     m_tools.push_back(std::move(tool));
 }

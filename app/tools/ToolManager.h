@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/tools/DuplicateEntry.h"
 #include "app/tools/GoToPlace.h"
 #include "app/tools/MapTool.h"
 
@@ -28,6 +29,8 @@ public:
     void use(const QString& id);
     /// The shortcut K: the box of the current tool, else the one that takes the map to a chainage.
     void openEntry();
+    /// The shortcut D: copies of the selected segments further along.
+    DuplicateEntry& duplicates() { return m_duplicates; }
     /// Undo where a sketch is open or has just been finished or discarded; false when it is the document's turn.
     bool undoInSketch();
     /// Uses that tool and brings back the sketch it discarded; a notice tells when that cannot be.
@@ -61,6 +64,7 @@ private:
     std::vector<std::unique_ptr<MapTool>> m_tools;
     MapTool* m_current = nullptr;
     GoToPlace m_goTo;
+    DuplicateEntry m_duplicates;
     QByteArray m_parked; // as the document has it
 };
 
