@@ -4,6 +4,7 @@
 
 #include "app/panels/Look.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -19,6 +20,42 @@ constexpr int kTick = 500;
 constexpr int kShownFor = 6000;
 constexpr std::size_t kMostCards = 3;
 constexpr int kMostWidth = 720;
+constexpr int kLeastHeight = 34;
+constexpr int kSide = 38;            // left of the text, with the icon
+constexpr int kGap = 6;              // above and below the text
+constexpr qsizetype kMostText = 400; // characters; the log has all of it
+constexpr int kLongestWord = 24;     // longer ones, such as paths, may be broken
+
+/// Info and success are equally mild.
+int weight(MessageKind kind)
+{
+    switch (kind) {
+    case MessageKind::Info:
+    case MessageKind::Success: break;
+    case MessageKind::Warning: return 1;
+    case MessageKind::Error: return 2;
+    }
+    return 0;
+}
+
+/// The text as it is shown: of bearable length, with places to break a line in words that are longer than one.
+QString broken(const QString& text)
+{
+    QString shown;
+    int run = 0;
+    for (const QChar character : text.size() > kMostText ? text.left(kMostText - 1) + QChar(0x2026) : text) {
+        const bool isWord =
+            !character.isSpace() && character.unicode() < 0x2E80; // a line may end after any Chinese one
+        run = isWord ? run + 1 : 0;
+        shown += character;
+        const bool mayBreak = character == u'/' || character == u'\\' || character == u'_';
+        if (run > kLongestWord || (mayBreak && run > 1)) {
+            shown += QChar(0x200B);
+            run = 0;
+        }
+    }
+    return shown;
+}
 
 } // namespace
 
@@ -29,9 +66,10 @@ public:
         , m_message(std::move(message))
         , m_text(look::label(this))
     {
-        setFixedHeight(look::scaled(34));
+        m_text->setObjectName(QStringLiteral("messageText"));
+        m_text->setWordWrap(true);
         auto* row = new QHBoxLayout(this);
-        row->setContentsMargins(38, 0, 4, 0);
+        row->setContentsMargins(kSide, kGap, 4, kGap);
         row->setSpacing(12);
         row->addWidget(m_text, 1);
         int number = 0;
@@ -55,6 +93,21 @@ public:
     }
 
     const Message& message() const { return m_message; }
+    /// As wide as the text in one line, at most `widest`, and as high as it is then.
+    QSize sizeFor(int widest) const
+    {
+        const int line = m_text->fontMetrics().horizontalAdvance(m_text->text()) + 2;
+        const int beside = layout()->minimumSize().width() - m_text->minimumSizeHint().width();
+        const int width = std::min(widest, line + beside);
+        const int height = layout()->heightForWidth(width);
+        return {width, std::max(look::scaled(kLeastHeight), height)};
+    }
+    /// For readers of the screen, who do not look at the map.
+    void announce()
+    {
+        QAccessibleEvent alert(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
     void repeat()
     {
         ++m_times;
@@ -88,8 +141,9 @@ protected:
 private:
     void showText()
     {
-        const QString text = m_times > 1 ? m_message.text + QStringLiteral(" ×%1").arg(m_times) : m_message.text;
-        m_text->setText(text);
+        const QString times = m_times > 1 ? QStringLiteral(" ×%1").arg(m_times) : QString();
+        const QString text = m_message.text + times;
+        m_text->setText(broken(m_message.text) + times);
         m_text->setToolTip(text);
         setAccessibleName(MessageLog::kindName(m_message.kind) + QStringLiteral(": ") + text);
     }
@@ -131,14 +185,29 @@ void MessageOverlay::add(const Message& message)
         if (card->message().text == message.text && card->message().kind == message.kind) {
             card->repeat();
             arrange();
+            card->announce();
             return;
         }
     }
-    if (m_cards.size() == kMostCards)
-        close(m_cards.front());
+    if (!makeRoom(message.kind))
+        return;
     m_cards.push_back(new Card(message, this));
     m_cards.back()->show();
     arrange();
+    m_cards.back()->announce();
+}
+
+/// Takes away the oldest of the mildest; false when even those are errors and the new message is none.
+bool MessageOverlay::makeRoom(MessageKind kind)
+{
+    if (m_cards.size() < kMostCards)
+        return true;
+    Card* mildest =
+        *std::ranges::min_element(m_cards, {}, [](const Card* card) { return weight(card->message().kind); });
+    if (mildest->message().kind == MessageKind::Error && kind != MessageKind::Error)
+        return false;
+    close(mildest);
+    return true;
 }
 
 void MessageOverlay::close(Card* card)
@@ -154,9 +223,9 @@ void MessageOverlay::arrange()
     const int widest = std::min(kMostWidth, m_host->width() - 24);
     int y = 0;
     for (Card* card : m_cards) {
-        const int width = std::min(widest, card->sizeHint().width());
-        card->setGeometry((widest - width) / 2, y, width, card->height());
-        y += card->height() + 8;
+        const QSize size = card->sizeFor(widest);
+        card->setGeometry(QRect(QPoint((widest - size.width()) / 2, y), size));
+        y += size.height() + 8;
     }
     setGeometry((m_host->width() - widest) / 2, 12, widest, std::max(0, y - 8));
     setVisible(!m_cards.empty());

@@ -10,8 +10,10 @@
 
 namespace riparia {
 
-/// The messages on the map: up to three below its top edge, one line each with at most two actions. Never moves or resizes the map; notes go after six
-/// seconds (not while the pointer or the keyboard is on one, or the window is inactive), warnings and errors stay until they are closed.
+/// The messages on the map: up to three below its top edge, as high as their text needs, with at most two actions. Never moves or resizes the map; notes
+/// go after six seconds (not while the pointer or the keyboard is on one, or the window is inactive), warnings and errors stay until they are closed. A
+/// fourth message takes the place of the mildest, the oldest of those; one that is milder than three errors is in the log only. Readers of the screen
+/// are told of each.
 class MessageOverlay : public QWidget {
     Q_OBJECT
 
@@ -31,6 +33,7 @@ private:
     class Card;
 
     void add(const Message& message);
+    bool makeRoom(MessageKind kind);
     void close(Card* card);
     void arrange();
 

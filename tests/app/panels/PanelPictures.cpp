@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/ChecksPanel.h"
 #include "app/panels/DiagramPanel.h"
+#include "app/panels/MessageOverlay.h"
 #include "app/panels/StripView.h"
 #include "app/text/Language.h"
 #include "app/theme/Theme.h"
@@ -70,6 +71,31 @@ class PanelPictures : public QObject {
         save("checks", checks, 420, 260);
     }
 
+    /// One line, several, and a path; what the words are does not matter to how they are laid out.
+    static void writeMessages(const QString& folder, const QString& ending, Language language)
+    {
+        QWidget host;
+        host.resize(900, 300);
+        host.show();
+        MessageLog log;
+        const MessageOverlay overlay(log, &host);
+        const bool isChinese = language == Language::Chinese;
+        log.add(MessageKind::Success,
+                isChinese ? QStringLiteral("已删除 3 个对象。") : QStringLiteral("3 objects deleted."),
+                {{isChinese ? QStringLiteral("撤销") : QStringLiteral("Undo"), [] {}}});
+        log.add(MessageKind::Warning,
+                (isChinese ? QStringLiteral("若程序崩溃，最近的更改将会丢失：磁盘已满，恢复日志无法写入。请保存规划。")
+                           : QStringLiteral("The last changes would be lost after a crash: the disk is full and the "
+                                            "recovery journal cannot be written. Save the plan. "))
+                    .repeated(3),
+                {{isChinese ? QStringLiteral("详细信息") : QStringLiteral("Details"), [] {}}});
+        log.add(MessageKind::Error, QStringLiteral("/home/planner/河道整治/2026/") +
+                                        QStringLiteral("a_folder_with_a_rather_long_name/").repeated(5) +
+                                        QStringLiteral("pingdi.riparia.gpkg"));
+        QTest::qWait(50);
+        QVERIFY(host.grab().save(folder + QStringLiteral("/messages") + ending));
+    }
+
 private Q_SLOTS:
     void write()
     {
@@ -87,10 +113,10 @@ private Q_SLOTS:
                 QApplication::setPalette(theme.palette());
                 qApp->setStyleSheet(theme.styleSheet());
                 const bool isDark = kind == ThemeKind::Dark;
-                write(folder,
-                      QLatin1String(isDark ? "-dark" : "-light") +
-                          QLatin1String(language == Language::Chinese ? "-zh.png" : "-en.png"),
-                      isDark);
+                const QString ending = QLatin1String(isDark ? "-dark" : "-light") +
+                                       QLatin1String(language == Language::Chinese ? "-zh.png" : "-en.png");
+                write(folder, ending, isDark);
+                writeMessages(folder, ending, language);
             }
         }
         qApp->setStyleSheet({});

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/MessageOverlay.h"
+#include "tests/support/TestMain.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+
+namespace {
+
+/// Names of what was announced to readers of the screen.
+QStringList& announced()
+{
+    static QStringList names;
+    return names;
+}
+
+void hear(QAccessibleEvent* event)
+{
+    if (event->type() != QAccessible::Alert)
+        return;
+    if (QAccessibleInterface* card = event->accessibleInterface())
+        announced() += card->text(QAccessible::Name);
+}
+
+struct Stage {
+    MessageLog log;
+    QWidget host;
+    MessageOverlay overlay{log, &host};
+
+    Stage()
+    {
+        host.resize(800, 600);
+        host.show();
+    }
+    QList<QLabel*> labels() const { return overlay.findChildren<QLabel*>(QStringLiteral("messageText")); }
+};
+
+QString sentence(int times)
+{
+    return QStringLiteral("The tiles of the server cannot be read at this scale. ").repeated(times).trimmed();
+}
+
+} // namespace
+
+class MessageOverlayTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aLongTextIsThereInFull_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("English") << sentence(5);
+        QTest::newRow("Chinese") << QStringLiteral("服务器的瓦片在此比例尺下无法读取。").repeated(8);
+        QTest::newRow("a path") << QStringLiteral("/home/planner/") +
+                                       QStringLiteral("河流整治规划2026_final/").repeated(9);
+        QTest::newRow("one word") << QString(180, u'x');
+    }
+    void aLongTextIsThereInFull()
+    {
+        QFETCH(QString, text);
+        Stage stage;
+        stage.log.add(MessageKind::Error, text, {{QStringLiteral("Details"), [] {}}});
+        const QLabel* label = stage.labels().front();
+        QVERIFY(label->height() >= label->heightForWidth(label->width()));
+        QVERIFY(label->heightForWidth(label->width()) >= 2 * label->fontMetrics().height());
+        const QRect needed =
+            label->fontMetrics().boundingRect(QRect(0, 0, label->width(), 1000), Qt::TextWordWrap, label->text());
+        QVERIFY(needed.width() <= label->width());
+        QVERIFY(stage.overlay.width() <= 720);
+        QVERIFY(stage.overlay.rect().contains(label->parentWidget()->geometry()));
+        QCOMPARE(label->toolTip(), text);
+    }
+
+    void aShortTextStaysOnOneLine()
+    {
+        Stage stage;
+        stage.log.add(MessageKind::Info, QStringLiteral("Copied: K1+234.5"));
+        const QLabel* label = stage.labels().front();
+        QVERIFY(label->parentWidget()->height() < 2.5 * label->fontMetrics().height());
+        QVERIFY(label->width() >= label->fontMetrics().horizontalAdvance(label->text()));
+    }
+
+    void aTextWithoutEndIsCut()
+    {
+        Stage stage;
+        stage.log.add(MessageKind::Error, sentence(100));
+        QVERIFY(stage.overlay.height() < stage.host.height() / 2);
+        QCOMPARE(stage.log.messages().back().text, sentence(100));
+    }
+
+    void theMildestMakesRoomAndErrorsStay()
+    {
+        Stage stage;
+        const auto add = [&](MessageKind kind, const char* text) { stage.log.add(kind, QLatin1String(text)); };
+        add(MessageKind::Error, "e1");
+        add(MessageKind::Info, "i1");
+        add(MessageKind::Warning, "w1");
+        add(MessageKind::Success, "s1");
+        QCOMPARE(stage.overlay.shown(),
+                 (QStringList{QStringLiteral("e1"), QStringLiteral("w1"), QStringLiteral("s1")}));
+        add(MessageKind::Error, "e2");
+        add(MessageKind::Error, "e3");
+        QCOMPARE(stage.overlay.shown(),
+                 (QStringList{QStringLiteral("e1"), QStringLiteral("e2"), QStringLiteral("e3")}));
+        add(MessageKind::Info, "i2");
+        QCOMPARE(stage.overlay.shown(),
+                 (QStringList{QStringLiteral("e1"), QStringLiteral("e2"), QStringLiteral("e3")}));
+        add(MessageKind::Error, "e4");
+        QCOMPARE(stage.overlay.shown(),
+                 (QStringList{QStringLiteral("e2"), QStringLiteral("e3"), QStringLiteral("e4")}));
+    }
+
+    void readersOfTheScreenAreTold() // UX 2.11
+    {
+        Stage stage;
+        announced().clear();
+        QAccessible::setActive(true);
+        const auto before = QAccessible::installUpdateHandler(hear);
+        stage.log.add(MessageKind::Warning, QStringLiteral("Not saved."));
+        stage.log.add(MessageKind::Warning, QStringLiteral("Not saved."));
+        QAccessible::installUpdateHandler(before);
+        QAccessible::setActive(false);
+        QCOMPARE(announced().size(), 2);
+        QVERIFY(announced().front().endsWith(QStringLiteral("Not saved.")));
+    }
+};
+
+RIPARIA_TEST(MessageOverlayTest)
+#include "MessageOverlayTest.moc"
