@@ -247,7 +247,11 @@ bool StripView::tip(QHelpEvent& event)
 void StripView::describeCurrent()
 {
     const StripBar* bar = m_content && m_current ? m_content->bar(*m_current) : nullptr;
-    setAccessibleDescription(bar ? wordsOf(*bar) : tr("Left and right go from work to work, Enter selects"));
+    if (bar && m_moved)
+        setAccessibleDescription(trackerText());
+    else
+        setAccessibleDescription(bar ? wordsOf(*bar)
+                                     : tr("Left and right go from work to work, Enter selects, [ and ] take an end"));
 }
 
 void StripView::retranslate()

@@ -20,7 +20,8 @@ namespace riparia {
 
 /// One river as a straight line that can be handled: a click selects, a double click asks for the map, an end of a segment is dragged along the river,
 /// the wheel zooms about the pointer, a drag of the ground moves the view. Keys: left and right go from work to work, Enter selects, Ctrl+Enter
-/// asks for the map, + and - zoom, 0 shows all, Escape puts back an end that is being dragged.
+/// asks for the map, + and - zoom, 0 shows all, [ and ] take hold of the left or the right end of the work: left and right move it then by 10 m
+/// (Shift: 1 m), Enter puts it down. Escape puts back an end that is being moved.
 class StripView : public QWidget {
     Q_OBJECT
 
@@ -72,6 +73,9 @@ private:
     std::optional<Uuid> idOf(const StripHit& hit) const;
     void hover(QPointF at);
     void moveEnd(QPointF at, Qt::KeyboardModifiers modifiers);
+    void moveEndTo(Position place);
+    void takeEnd(bool isLeft);
+    bool endKey(const QKeyEvent& key);
     Position snapped(double x) const;
     void putDown();
     void cancel();
@@ -95,6 +99,7 @@ private:
     QPointF m_pressed;
     QPointF m_last;
     std::optional<StripMoved> m_moved;
+    bool m_isByKeys = false; // the end is moved by keys, the mouse has no part in it
     std::optional<Uuid> m_hovered;
     std::optional<Uuid> m_current; // where the keyboard is
     std::optional<Position> m_tracker;

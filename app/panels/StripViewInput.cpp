@@ -22,6 +22,8 @@ constexpr double kSnapToEnd = 7;           // pixels
 constexpr double kSnapToRound = 4;         // pixels
 constexpr std::int64_t kLeastSpan = 1'000; // mm: an end cannot be pushed over the other
 constexpr double kKeyZoom = 1.5;
+constexpr std::int64_t kKeyStep = 10'000; // mm an end goes with an arrow key
+constexpr std::int64_t kFineKeyStep = 1'000;
 
 } // namespace
 
@@ -75,7 +77,10 @@ void StripView::mouseMoveEvent(QMouseEvent* event)
         m_tracker.reset();
         outdate();
         break;
-    case Phase::MovingEnd: moveEnd(at, event->modifiers()); break;
+    case Phase::MovingEnd:
+        if (!m_isByKeys)
+            moveEnd(at, event->modifiers());
+        break;
     }
 }
 
@@ -160,7 +165,13 @@ void StripView::moveEnd(QPointF at, Qt::KeyboardModifiers modifiers)
     const StripBar& bar = m_content->bars[m_pressedHit.index];
     if (!m_moved)
         m_moved = StripMoved{bar.id, bar.span};
-    const Position place = modifiers & Qt::ControlModifier ? m_axis.at(at.x()) : snapped(at.x());
+    moveEndTo(modifiers & Qt::ControlModifier ? m_axis.at(at.x()) : snapped(at.x()));
+    setCursor(Qt::SizeHorCursor);
+}
+
+void StripView::moveEndTo(Position place)
+{
+    const StripBar& bar = m_content->bars[m_pressedHit.index];
     const std::int64_t least = std::min(kLeastSpan, bar.span.length().value);
     Span span = bar.span;
     if (m_pressedHit.isFrom)
@@ -175,8 +186,53 @@ void StripView::moveEnd(QPointF at, Qt::KeyboardModifiers modifiers)
             sketched = *counted;
     }
     m_context.totals.setSketched(std::move(sketched));
-    setCursor(Qt::SizeHorCursor);
     outdate();
+}
+
+/// The keyboard takes hold of an end of the work it is on; one it holds already is put down.
+void StripView::takeEnd(bool isLeft)
+{
+    if (m_isByKeys)
+        putDown();
+    cancel();
+    const auto bar = std::ranges::find_if(m_content->bars, [this](const StripBar& one) { return m_current == one.id; });
+    if (bar == m_content->bars.end() || bar->kind != EntityKind::Segment) {
+        Q_EMIT refused(tr("Only segments have ends that can be moved here."));
+        return;
+    }
+    remeasure();
+    const bool isFromLeft = m_axis.x(bar->span.from) <= m_axis.x(bar->span.to);
+    m_pressedHit = {};
+    m_pressedHit.kind = StripHit::Kind::End;
+    m_pressedHit.index = static_cast<std::size_t>(bar - m_content->bars.begin());
+    m_pressedHit.isFrom = isLeft == isFromLeft;
+    m_moved = StripMoved{bar->id, bar->span};
+    m_isByKeys = true;
+    m_phase = Phase::MovingEnd;
+    moveEndTo(m_pressedHit.isFrom ? bar->span.from : bar->span.to);
+    describeCurrent();
+}
+
+/// The keys while an end is held.
+bool StripView::endKey(const QKeyEvent& key)
+{
+    const bool isRising = m_axis.x(Position{m_content->length.value}) > m_axis.x(Position{0});
+    const std::int64_t step = key.modifiers() & Qt::ShiftModifier ? kFineKeyStep : kKeyStep;
+    const auto move = [&](bool toTheRight) {
+        const Position at = m_pressedHit.isFrom ? m_moved->span.from : m_moved->span.to;
+        const std::int64_t to = at.mm + (toTheRight == isRising ? step : -step);
+        moveEndTo(Position{std::clamp<std::int64_t>(to, 0, m_content->length.value)});
+        m_axis.reveal({*m_tracker, *m_tracker}, 20);
+        describeCurrent();
+    };
+    switch (key.key()) {
+    case Qt::Key_Left: move(false); return true;
+    case Qt::Key_Right: move(true); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space: putDown(); return true;
+    default: return false;
+    }
 }
 
 void StripView::putDown()
@@ -199,6 +255,7 @@ void StripView::putDown()
 void StripView::cancel()
 {
     m_phase = Phase::Idle;
+    m_isByKeys = false;
     if (!m_moved)
         return;
     m_moved.reset();
@@ -290,12 +347,15 @@ void StripView::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && (m_phase == Phase::MovingEnd || m_phase == Phase::Panning)) {
         cancel();
+        describeCurrent();
         return;
     }
     if (!m_content) {
         QWidget::keyPressEvent(event);
         return;
     }
+    if (m_isByKeys && m_moved && endKey(*event))
+        return;
     const double middle = (m_axis.left() + m_axis.right()) / 2;
     switch (event->key()) {
     case Qt::Key_Return:
@@ -313,6 +373,8 @@ void StripView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Minus:
     case Qt::Key_Underscore: zoomBy(1 / kKeyZoom, middle); return;
     case Qt::Key_0: showWhole(); return;
+    case Qt::Key_BracketLeft: takeEnd(true); return;
+    case Qt::Key_BracketRight: takeEnd(false); return;
     default:
         if (stepKey(event->key()))
             return;
@@ -339,6 +401,8 @@ void StripView::focusInEvent(QFocusEvent* event)
 void StripView::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
+    if (m_isByKeys)
+        cancel();
     update();
 }
 

@@ -260,6 +260,52 @@ private Q_SLOTS:
         QVERIFY(scene.view().layoutNow().axis.isWhole());
     }
 
+    /// UX 2.9: fully operable by keyboard.
+    void keysMoveAnEndInOneStep()
+    {
+        DiagramScene scene;
+        scene.stage.present();
+        scene.view().setFocus(Qt::TabFocusReason);
+        QTest::keyClick(&scene.view(), Qt::Key_End); // S-0002, 1900 to 2600
+        const bool isRising = scene.x(2600) > scene.x(1900);
+        const Qt::Key towardsTheEnd = isRising ? Qt::Key_Right : Qt::Key_Left;
+        const int before = scene.steps();
+        QTest::keyClick(&scene.view(), isRising ? Qt::Key_BracketRight : Qt::Key_BracketLeft);
+        QVERIFY(scene.view().isMovingEnd());
+        QTest::keyClick(&scene.view(), towardsTheEnd);
+        QTest::keyClick(&scene.view(), towardsTheEnd);
+        QTest::keyClick(&scene.view(), towardsTheEnd, Qt::ShiftModifier);
+        QVERIFY(scene.bench.totals.sketched());
+        QVERIFY(scene.view().accessibleDescription().contains(QStringLiteral("721"))); // m, as long as it is now
+        QMouseEvent hover(QEvent::MouseMove, QPointF(400, 60), QPointF(400, 60), Qt::NoButton, Qt::NoButton,
+                          Qt::NoModifier);
+        QCoreApplication::sendEvent(&scene.view(), &hover);
+        QCOMPARE(scene.steps(), before);
+        QTest::keyClick(&scene.view(), Qt::Key_Return);
+        QCOMPARE(scene.steps(), before + 1);
+        QCOMPARE(scene.spanOf("S-0002").to, Position::fromMetres(2621));
+        QCOMPARE(scene.spanOf("S-0002").from, Position::fromMetres(1900));
+    }
+
+    void escapeAndAnotherPlaceForTheKeyboardPutTheEndBack()
+    {
+        DiagramScene scene;
+        scene.stage.present();
+        const int before = scene.steps();
+        scene.view().setFocus(Qt::TabFocusReason);
+        QTest::keyClick(&scene.view(), Qt::Key_End);
+        QTest::keyClick(&scene.view(), Qt::Key_BracketLeft);
+        QTest::keyClick(&scene.view(), Qt::Key_Right);
+        QTest::keyClick(&scene.view(), Qt::Key_Escape);
+        QVERIFY(!scene.view().isMovingEnd());
+        QTest::keyClick(&scene.view(), Qt::Key_BracketLeft);
+        QTest::keyClick(&scene.view(), Qt::Key_Right);
+        scene.view().clearFocus();
+        QVERIFY(!scene.view().isMovingEnd());
+        QCOMPARE(scene.steps(), before);
+        QVERIFY(!scene.bench.totals.sketched());
+    }
+
     void keysGoFromWorkToWorkAndSelect()
     {
         DiagramScene scene;
