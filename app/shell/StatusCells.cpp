@@ -21,6 +21,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QStatusBar>
@@ -112,8 +113,8 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
         connect(cell, &ProgressCell::shownChanged, this, &StatusCells::makeRoom);
     }
 
-    connect(m_chainage, &QToolButton::clicked, this,
-            [this] { QApplication::clipboard()->setText(m_chainage->text()); });
+    m_coordinates->installEventFilter(this);
+    connect(m_chainage, &QToolButton::clicked, this, [this] { copy(m_lastChainage); });
     connect(m_coordinates, &QLineEdit::returnPressed, this, &StatusCells::readCoordinates);
     connect(m_scale, &QComboBox::textActivated, this, &StatusCells::readScale);
     connect(m_scale->lineEdit(), &QLineEdit::returnPressed, this, &StatusCells::readScale);
@@ -179,6 +180,8 @@ void StatusCells::setMap(MapCanvas* canvas, PlanDocument* document)
 {
     m_canvas = canvas;
     m_document = document;
+    m_lastChainage.clear();
+    m_lastCoordinates.clear();
     for (QWidget* cell : std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_scale, m_snap, m_kept})
         cell->setVisible(canvas != nullptr);
     makeRoom();
@@ -251,6 +254,10 @@ void StatusCells::showPointer(const ToolEvent& event)
     }
     m_chainage->setText(fitted(text));
     m_chainage->setAccessibleDescription(text);
+    if (event.nearestRiver) {
+        m_lastChainage = text;
+        m_chainage->setToolTip(tr("Click copies %1").arg(text));
+    }
     if (m_coordinates->hasFocus())
         return;
     const bool degrees = m_document && m_document->plan().info().crs.isGeographic();
@@ -259,7 +266,34 @@ void StatusCells::showPointer(const ToolEvent& event)
         return degrees ? fromUtf8(fixedDecimal(toInteger(value, 1e6), 6, 6))
                        : grouped(fixedDecimal(toInteger(value, 10.0), 1, 1));
     };
-    m_coordinates->setText(number(place.x) + QStringLiteral(", ") + number(place.y));
+    m_lastCoordinates = number(place.x) + QStringLiteral(", ") + number(place.y);
+    m_coordinates->setText(m_lastCoordinates);
+}
+
+/// On the way to a cell the pointer leaves the map: what is copied is what stood there last.
+void StatusCells::copy(const QString& text)
+{
+    if (text.isEmpty())
+        return;
+    QApplication::clipboard()->setText(text);
+    m_log.add(MessageKind::Info, tr("Copied: %1").arg(text));
+}
+
+/// The coordinates: a right click copies them; with the keyboard there they can be selected and replaced.
+bool StatusCells::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_coordinates || m_lastCoordinates.isEmpty())
+        return QObject::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusIn && m_coordinates->text() == QString::fromUtf8(kNothing)) {
+        m_coordinates->setText(m_lastCoordinates);
+        m_coordinates->selectAll();
+    }
+    const bool isByMouse = event->type() == QEvent::ContextMenu &&
+                           static_cast<QContextMenuEvent*>(event)->reason() == QContextMenuEvent::Mouse;
+    if (!isByMouse)
+        return QObject::eventFilter(watched, event);
+    copy(m_lastCoordinates);
+    return true;
 }
 
 void StatusCells::showNoPointer()
@@ -341,13 +375,14 @@ void StatusCells::retranslate()
 {
     m_chainage->setAccessibleName(tr("Chainage under the pointer; click to copy"));
     m_chainage->setToolTip(m_chainage->accessibleName());
-    m_coordinates->setAccessibleName(tr("Coordinates; type east, north and Enter to go there"));
+    m_lastChainage.clear(); // the name of the river is of the language before
+    m_coordinates->setAccessibleName(tr("Coordinates; type east, north and Enter to go there, right click to copy"));
     m_coordinates->setToolTip(m_coordinates->accessibleName());
     m_scale->setAccessibleName(tr("Scale of the map"));
     m_scale->setToolTip(tr("Scale of the map"));
     m_snap->setText(m_snap->isChecked() ? tr("Snap") : tr("No snap"));
     look::setName(m_snap, m_snap->isChecked() ? tr("Snapping is on (hold Ctrl to suspend it)") : tr("Snapping is off"));
-    showNoPointer(); // the name of the river is of the language before
+    showNoPointer();
     showPlan();
     showRecoveryPoint();
     showBell();

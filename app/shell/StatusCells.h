@@ -46,6 +46,9 @@ public:
 Q_SIGNALS:
     void logWanted();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QToolButton* makeButton(const QString& name, int width);
     void showScale();
@@ -56,6 +59,7 @@ private:
     void showRecoveryPoint();
     void makeRoom();
     QString fitted(const QString& text) const;
+    void copy(const QString& text);
 
     QStatusBar& m_bar;
     MessageLog& m_log;
@@ -63,7 +67,9 @@ private:
     PlanDocument* m_document = nullptr;
     ElidedLabel* m_prompt;
     QToolButton* m_chainage;
+    QString m_lastChainage; // the whole of it, also while the pointer is elsewhere: on its way to the cell
     QLineEdit* m_coordinates;
+    QString m_lastCoordinates; // the same of the coordinates
     ElidedLabel* m_crs;
     QComboBox* m_scale;
     QToolButton* m_snap;
