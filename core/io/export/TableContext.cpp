@@ -97,7 +97,7 @@ std::pair<std::string, std::string> TableContext::labels(const std::string& key,
         return {};
     Chainage from = found->river.stationing.chainageAt(span.from);
     Chainage to = found->river.stationing.chainageAt(span.to);
-    if (to.mm < from.mm)
+    if (labelsFall(found->river.stationing, span))
         std::swap(from, to);
     return {chainageText(from), chainageText(to)};
 }
@@ -108,6 +108,11 @@ ExportShape TableContext::slice(const std::string& key, Span span) const
     if (!found || span.isEmpty())
         return {};
     return found->river.alignment->slice(span);
+}
+
+bool labelsFall(const Stationing& stationing, Span span)
+{
+    return stationing.chainageAt(span.to).mm < stationing.chainageAt(span.from).mm;
 }
 
 std::string metresCell(Millimetres length)

@@ -7,6 +7,7 @@
 #include "core/io/export/ExportTable.h"
 #include "core/io/export/TableRequest.h"
 #include "core/ledger/Ledger.h"
+#include "core/linref/Stationing.h"
 #include "core/plan/Plan.h"
 #include "core/plan/Status.h"
 
@@ -55,6 +56,10 @@ private:
     LedgerPtr m_ledger; // null: nothing was counted
     std::unordered_map<Uuid, const CountedFeature*> m_counted;
 };
+
+/// Whether the label at the downstream end is the smaller one, as where chainage begins at the mouth: then the labels of a row are those of its ends
+/// the other way round.
+bool labelsFall(const Stationing& stationing, Span span);
 
 /// Metres with three decimals, square metres with four: exactly what the plan counts with.
 std::string metresCell(Millimetres length);

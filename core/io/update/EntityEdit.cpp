@@ -4,14 +4,17 @@
 
 #include "core/base/Decimal.h"
 #include "core/base/Text.h"
+#include "core/io/export/TableContext.h"
 #include "core/io/update/CellMatch.h"
 #include "core/linref/ChainageText.h"
+#include "core/plan/ScenarioView.h"
 #include "core/plan/SegmentPlace.h"
 #include "core/plan/Taxonomy.h"
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace riparia {
 
@@ -56,17 +59,20 @@ bool setNumber(std::optional<double>& held, const std::string& value)
     return true;
 }
 
-bool setWorks(Uuid& works, const std::string& value, const EditContext& context)
+/// By the code a works has in the scenario of the row: others may use the same one. References name the works of the base, whatever stands for it.
+bool setWorks(Uuid& works, const std::string& value, const Uuid& scenario, const EditContext& context)
 {
     if (value.empty()) {
         works = {};
         return true;
     }
-    for (const auto& [id, row] : context.plan.works()) {
-        if (row->meta.code == value) {
-            works = id;
-            return true;
-        }
+    for (const auto& row : entitiesOf<Works>(context.plan, scenario)) {
+        if (row->meta.code != value)
+            continue;
+        const Uuid& id = row->meta.uuid;
+        const Uuid place = row->meta.replaces.isNil() ? id : ScenarioPlaces(context.plan, scenario).placeOf(id);
+        works = context.plan.works().find(place) ? place : id;
+        return true;
     }
     return false;
 }
@@ -136,7 +142,7 @@ template <class T>
 Setters<T> workSetters()
 {
     Setters<T> all = namedSetters<T>();
-    all.emplace("works", [](T& e, V v, E c) { return setWorks(e.works, v, c); });
+    all.emplace("works", [](T& e, V v, E c) { return setWorks(e.works, v, e.meta.scenario, c); });
     all.emplace("measure", [](T& e, V v, E) { return setMeasures(e.measures, v); });
     all.emplace("status", [](T& e, V v, E c) { return setStatus(e.events, v, c); });
     all.emplace("year_start", [](T& e, V v, E) { return setYear(e.yearStart, v); });
@@ -152,6 +158,14 @@ struct EndColumns {
 };
 constexpr EndColumns kFrom{"from_m", "from_label"};
 constexpr EndColumns kTo{"to_m", "to_label"};
+
+/// Those of the upstream end and of the downstream one: metres grow with the river, labels are written in their own order.
+std::pair<EndColumns, EndColumns> endColumns(const River& river, Span span)
+{
+    if (!labelsFall(river.stationing, span))
+        return {kFrom, kTo};
+    return {{kFrom.metres, kTo.label}, {kTo.metres, kFrom.label}};
+}
 
 /// Where an edited end is to lie; `held` where nobody edited it. None for what is no place.
 std::optional<Position> editedEnd(const EndColumns& columns, Position held, const River& river, const CellEdits& edits)
@@ -180,8 +194,9 @@ void takeEnds(Segment& segment, const EditContext& context, std::vector<std::str
         return;
     const auto river = context.plan.riverByKey(segment.river);
     if (river && river->river.alignment) {
-        const auto from = editedEnd(kFrom, segment.span.from, river->river, context.edits);
-        const auto to = editedEnd(kTo, segment.span.to, river->river, context.edits);
+        const auto [upper, lower] = endColumns(river->river, segment.span);
+        const auto from = editedEnd(upper, segment.span.from, river->river, context.edits);
+        const auto to = editedEnd(lower, segment.span.to, river->river, context.edits);
         if (from && to && from->mm >= 0 && to->mm <= river->river.length().value && *from < *to) {
             segment = placedOn(std::move(segment), river->river, {*from, *to});
             return;
@@ -259,7 +274,7 @@ Setters<Site> settersOf(const Site&)
     });
     all.emplace("status", [](Site& p, V v, E c) { return setStatus(p.events, v, c); });
     all.emplace("register_number", [](Site& p, V v, E) { return setText(p.registerNumber, v); });
-    all.emplace("works", [](Site& p, V v, E c) { return setWorks(p.works, v, c); });
+    all.emplace("works", [](Site& p, V v, E c) { return setWorks(p.works, v, p.meta.scenario, c); });
     return all;
 }
 

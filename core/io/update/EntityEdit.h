@@ -23,7 +23,7 @@ struct EditedEntity {
         notTaken; ///< columns whose edits say nothing: derived ones, and text that is no such value
 };
 
-/// The entity of this table with these edits. What may be edited: names, remarks, works (by code), measures (what is known of those that stay is
+/// The entity of this table with these edits. What may be edited: names, remarks, works (by the code in the scenario of the row), measures (what is known of those that stay is
 /// kept), status (an event of the day in `status_date`, else of `today`), planned years, bank and ends of a segment (by from_m and to_m, or by their
 /// labels where those stay as they are), kinds, types, grades, paths, width, surface, category, order,
 /// responsible, cost of works, register number. Error: NotFound where the plan has no such entity.

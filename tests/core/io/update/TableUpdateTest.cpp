@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/update/TableUpdate.h"
 #include "core/io/export/PlanTables.h"
+#include "core/linref/ChainageText.h"
 #include "core/plan/SegmentPlace.h"
 #include "tests/support/TestMain.h"
 
@@ -13,7 +14,7 @@ class TableUpdateTest : public QObject {
     Q_OBJECT
 
     /// A river of 3 km with two segments of a works; the second is longer under a scenario.
-    static Plan plan()
+    static Plan plan(Origin origin = Origin::Source)
     {
         constexpr double kEast = 500000;
         constexpr double kNorth = 2519000;
@@ -28,7 +29,7 @@ class TableUpdateTest : public QObject {
         river.river.name = "丁山河";
         river.river.alignment = std::make_shared<const Alignment>(
             *Alignment::make({{kEast, kNorth}, {kEast + 3000, kNorth}}, {}, *Ruler::make(info.crs)));
-        river.river.stationing = Stationing(river.river.length(), Origin::Source);
+        river.river.stationing = Stationing(river.river.length(), origin);
         Works works;
         works.meta.uuid = Uuid::named("W");
         works.meta.code = "W-0001";
@@ -164,6 +165,88 @@ private Q_SLOTS:
         const Plan some = plan();
         QCOMPARE(after(update(some, layerOf(some, {}, setting(0, "to_label", "K1+200.5")))).span.to.mm,
                  std::int64_t{1'200'500});
+    }
+
+    /// Labels are written in the order of chainage: where it begins at the mouth, the first is that of the downstream end.
+    void labelsMoveTheirOwnEndWhereChainageBeginsAtTheMouth()
+    {
+        const Plan some = plan(Origin::Mouth);
+        const std::int64_t length = some.riverByKey("DS")->river.length().value;
+        const ExportTable table = *planTable(some, "segments", {});
+        const auto column = [&](const char* key) {
+            const auto at = std::ranges::find(table.columns, key, &ExportColumn::key);
+            return table.rows[0].cells[static_cast<std::size_t>(at - table.columns.begin())];
+        };
+        QCOMPARE(column("from_m"), std::string("0.000"));
+        QCOMPARE(column("to_label"), chainageText({length}));
+        QVERIFY(update(some, layerOf(some, {})).changes.isEmpty());
+
+        const Segment shorter = after(update(some, layerOf(some, {}, setting(0, "from_label", "K2+500"))));
+        QCOMPARE(shorter.span.from.mm, std::int64_t{0});
+        QCOMPARE(shorter.span.to.mm, length - 2'500'000);
+        const Segment cut = after(update(some, layerOf(some, {}, setting(0, "to_label", "K2+800"))));
+        QCOMPARE(cut.span.from.mm, length - 2'800'000);
+        QCOMPARE(cut.span.to.mm, std::int64_t{1'000'000});
+
+        const auto both = [](std::size_t row, const std::string& key, std::string& cell) {
+            if (row == 0 && key == "from_label")
+                cell = "K0+100";
+            if (row == 0 && key == "to_label")
+                cell = "K0+400";
+        };
+        const Segment moved = after(update(some, layerOf(some, {}, both)));
+        QCOMPARE(moved.span.from.mm, length - 400'000);
+        QCOMPARE(moved.span.to.mm, length - 100'000);
+
+        // Metres of an end and the label of the other.
+        const auto mixed = [](std::size_t row, const std::string& key, std::string& cell) {
+            if (row == 0 && key == "from_m")
+                cell = "50";
+            if (row == 0 && key == "from_label")
+                cell = "K2+500";
+        };
+        const Segment ends = after(update(some, layerOf(some, {}, mixed)));
+        QCOMPARE(ends.span.from.mm, std::int64_t{50'000});
+        QCOMPARE(ends.span.to.mm, length - 2'500'000);
+    }
+
+    /// A code means the works that has it where the row is: another scenario may have given it to another one.
+    void worksAreThoseOfTheScenarioOfTheRow()
+    {
+        Plan some = plan();
+        ChangeSet changes;
+        Scenario other;
+        other.meta.uuid = Uuid::named("O");
+        other.meta.code = "N-0002";
+        other.meta.name = "别的";
+        changes.add(other);
+        const auto works = [&](const char* id, const char* code, const Uuid& scenario, const Uuid& replaces) {
+            Works made;
+            made.meta.uuid = Uuid::named(id);
+            made.meta.code = code;
+            made.meta.scenario = scenario;
+            made.meta.replaces = replaces;
+            changes.add(made);
+        };
+        const Uuid scenario = Uuid::named("N");
+        works("W2", "W-0002", {}, {});
+        // Ids in any order: one of these stands before those of the base.
+        for (const char* id : {"a", "b", "c", "d", "e", "f"})
+            works(id, "W-0002", other.meta.uuid, id[0] == 'a' ? Uuid::named("W") : Uuid());
+        works("W2 N", "W-0002", scenario, Uuid::named("W2"));
+        works("W3 N", "W-0003", scenario, {});
+        QVERIFY(some.apply(changes).has_value());
+
+        QCOMPARE(after(update(some, layerOf(some, {}, setting(0, "works", "W-0002")))).works, Uuid::named("W2"));
+        TableRequest request;
+        request.scenario = scenario;
+        const auto under = [&](const char* code) {
+            return after(update(some, layerOf(some, request, setting(1, "works", code))));
+        };
+        QCOMPARE(under("W-0002").meta.uuid, Uuid::named("S-0002 N"));
+        QCOMPARE(under("W-0002").works, Uuid::named("W2")); // the works of the base, whatever stands for it
+        QCOMPARE(under("W-0003").works, Uuid::named("W3 N"));
+        QVERIFY(update(some, layerOf(some, {}, setting(0, "works", "W-0003"))).changes.isEmpty());
     }
 
     /// Both ends beyond where the segment was: nothing of it is taken by halves.
