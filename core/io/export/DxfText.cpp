@@ -5,6 +5,7 @@
 #include "core/base/Text.h"
 #include "core/io/export/CellText.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -80,6 +81,13 @@ std::string escaped(char32_t value)
     return text.data();
 }
 
+/// A backslash that programs would read as the beginning of a character by its code, in any letter case.
+bool beginsCode(std::string_view text)
+{
+    constexpr std::string_view kLetters = "UuMm";
+    return text.size() > 2 && text[0] == '\\' && kLetters.find(text[1]) != std::string_view::npos && text[2] == '+';
+}
+
 std::string inGbk(std::string_view text)
 {
     GbkEncoder encoder;
@@ -100,16 +108,39 @@ std::string inGbk(std::string_view text)
 
 std::string dxfText(std::string_view text, DxfVersion version)
 {
+    const std::string sound = soundText(text);
     std::string line;
-    for (const char c : soundText(text)) {
+    for (std::size_t i = 0; i < sound.size(); ++i) {
+        const char c = sound[i];
         if (c == '\n' || c == '\r' || c == '\t')
             line += ' ';
         else if (c == '^')
             line += "^ ";
+        else if (beginsCode(std::string_view(sound).substr(i)))
+            line += escaped(U'\\');
         else
             line += c;
     }
     return version == DxfVersion::R2004 ? inGbk(line) : line;
+}
+
+std::string dxfLabel(std::string_view text)
+{
+    std::string shown;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_not_of('%', at), text.size());
+        const std::size_t signs = end - at;
+        if (signs > 1) {
+            for (std::size_t i = 0; i < signs; ++i)
+                shown += "%%%"; // shows one
+        } else {
+            shown.append(signs, '%');
+        }
+        const std::size_t next = std::min(text.find('%', end), text.size());
+        shown += text.substr(end, next - end);
+        at = next;
+    }
+    return shown;
 }
 
 std::string dxfLayerName(std::string_view name)

@@ -378,7 +378,8 @@ private:
         }
         begin("TEXT", layer);
         m_lines.raw(100, "AcDbText").point(p).number(40, m_options.textHeight);
-        m_lines.text(1, label.empty() ? "-" : cutToBytes(soundText(label), kMostText));
+        const std::string sound = soundText(label);
+        m_lines.text(1, label.empty() ? "-" : dxfLabel(cutToBytes(sound, kMostText)));
         if (const auto angle = parseDouble(cellOf(table, row, "angle")))
             m_lines.number(50, acrossFlow(*angle));
         m_lines.raw(7, "RIPARIA").raw(100, "AcDbText");

@@ -149,6 +149,13 @@ private Q_SLOTS:
         QCOMPARE(dxfText("a\nb\rc\td", DxfVersion::R2007), std::string("a b c d"));
         QCOMPARE(dxfText("^J", DxfVersion::R2007), std::string("^ J"));
         QCOMPARE(dxfText("𠀀", DxfVersion::R2004), std::string("\\U+D840\\U+DC00"));
+        // What would be codes of characters, and of underlined text or degrees.
+        QCOMPARE(dxfText("\\U+4E2D \\m+5C4E3 a\\b", DxfVersion::R2007),
+                 std::string("\\U+005CU+4E2D \\U+005Cm+5C4E3 a\\b"));
+        QCOMPARE(dxfLabel("%%uK1"), std::string("%%%%%%uK1"));
+        QCOMPARE(dxfLabel("50% %%"), std::string("50% %%%%%%"));
+        QCOMPARE(dxfLabel("100%"), std::string("100%"));
+        QCOMPARE(dxfLabel(""), std::string());
         QCOMPARE(dxfLayerName("<>/\\\":;?*|,=`"), std::string("_____________"));
         QCOMPARE(dxfLayerName(""), std::string("_"));
         QCOMPARE(dxfLayerName(std::string(10000, 'x')).size(), std::size_t{255});
@@ -159,6 +166,19 @@ private Q_SLOTS:
         QCOMPARE(dataset->GetLayer(0)->GetFeatureCount(), GIntBig{3});
         QCOMPARE(issues.size(), std::size_t{1});
         QCOMPARE(issues[0].code, IssueCode::TextCut);
+    }
+
+    void controlCodesInNamesAreTheirOwnText()
+    {
+        ExportTable table = test::exchangeSegments();
+        table.name = "sites";
+        table.rows.resize(1);
+        table.rows[0].cells[1] = "%%uweir \\U+4E2D";
+        table.rows[0].shape = Point{500000, 2519000};
+        Issues issues;
+        const std::string text = dxf({table}, {}, issues);
+        QVERIFY2(text.find("\n1\n%%%%%%uweir \\U+005CU+4E2D\n") != std::string::npos, text.c_str());
+        QVERIFY(text.find("\nname=%%uweir \\U+005CU+4E2D\n") != std::string::npos); // data is not drawn
     }
 
     void degreesAreNoDrawing()
