@@ -6,7 +6,9 @@
 #include "app/exchange/ReaderWords.h"
 #include "app/text/Fill.h"
 
+#include "core/base/SqliteFiles.h"
 #include "core/io/export/ChainageTicks.h"
+#include "core/io/export/FilePlace.h"
 #include "core/io/export/FileSet.h"
 #include "core/io/export/FileWriter.h"
 #include "core/io/export/GeoJsonWriter.h"
@@ -20,8 +22,11 @@
 #include "core/io/export/TargetCheck.h"
 #include "core/io/export/XlsxWriter.h"
 #include "core/io/planfile/LayerStyles.h"
+#include "core/io/planfile/LiveFile.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 namespace riparia {
 
@@ -200,6 +205,41 @@ Result<Exported> exportWorkbook(const Plan& plan, const ExportOrder& order, cons
     return std::move(book->done);
 }
 
+/// Of the files of a shapefile, whichever way it is named.
+std::string shapefileStem(const std::string& path)
+{
+    constexpr std::size_t kEnding = 4; // ".shp"
+    return formatOfFileName(path) == ExportFormat::Shapefile ? path.substr(0, path.size() - kEnding) : path;
+}
+
+std::vector<std::string> logsBeside(const std::string& path)
+{
+    std::vector<std::string> logs;
+    for (const char* log : kSqliteLogs) {
+        std::error_code error;
+        if (std::filesystem::exists(linkTarget(path) + log, error))
+            logs.push_back(linkTarget(path) + log);
+    }
+    return logs;
+}
+
+/// What a program that died left beside a database would be applied to the one that takes its place.
+Result<void> settleOld(const std::string& path, bool overwrite)
+{
+    if (logsBeside(path).empty())
+        return {};
+    if (!overwrite) // there is none to which they belong
+        return fail(ErrorCode::FileExists, logsBeside(path).front());
+    const bool isUsed = !planfile::settle(linkTarget(path));
+    for (const std::string& log : isUsed ? std::vector<std::string>() : logsBeside(path)) {
+        std::error_code error;
+        std::filesystem::remove(log, error);
+    }
+    if (!logsBeside(path).empty())
+        return fail(ErrorCode::FileNotWritable, path, "another program is using it");
+    return {};
+}
+
 Result<Exported> exportShapefile(const Plan& plan, const ExportOrder& order, const std::string& path, bool overwrite,
                                  const Progress& progress)
 {
@@ -213,10 +253,12 @@ Result<Exported> exportShapefile(const Plan& plan, const ExportOrder& order, con
     auto made = shapefileOf(all->tables.front(), texts, progress);
     if (!made)
         return fail(made.error());
-    constexpr std::size_t kEnding = 4; // ".shp"
-    const std::string stem =
-        formatOfFileName(path) == ExportFormat::Shapefile ? path.substr(0, path.size() - kEnding) : path;
-    if (auto written = writeTogether(made->files, stem, overwrite); !written)
+    std::vector<std::string> stale(kShapefileIndexes.begin(), kShapefileIndexes.end());
+    for (const std::string ending : kShapefileBeside) { // an older one may have had a coordinate system, for example
+        if (std::ranges::find(made->files, ending, &NamedBytes::ending) == made->files.end())
+            stale.push_back(ending);
+    }
+    if (auto written = writeTogether(made->files, shapefileStem(path), overwrite, stale); !written)
         return fail(written.error());
     all->done.issues.insert(all->done.issues.end(), made->issues.begin(), made->issues.end());
     return std::move(all->done);
@@ -228,6 +270,25 @@ std::optional<std::pair<Uuid, Uuid>> ExportOrder::comparedSides() const
 {
     const Uuid with = compare.value_or(Uuid());
     return with == request.scenario ? std::nullopt : std::optional(std::pair(with, request.scenario));
+}
+
+std::vector<std::string> exportedFiles(ExportFormat format, const std::string& path)
+{
+    if (format == ExportFormat::GeoPackage) {
+        std::vector<std::string> files{path};
+        for (const char* log : kSqliteLogs)
+            files.push_back(linkTarget(path) + log);
+        return files;
+    }
+    if (format != ExportFormat::Shapefile)
+        return {path};
+    const std::string stem = shapefileStem(path);
+    std::vector<std::string> files{stem + ".shp"};
+    for (const char* ending : kShapefileBeside)
+        files.push_back(stem + ending);
+    for (const char* ending : kShapefileIndexes)
+        files.push_back(stem + ending);
+    return files;
 }
 
 std::string lastChangeOf(const Plan& plan)
@@ -265,8 +326,15 @@ Result<Exported> exportPlanTo(const Plan& plan, const ExportOrder& order, const 
     auto file = FileWriter::open(path, overwrite);
     if (!file)
         return fail(file.error());
+    const bool isDatabase = order.format == ExportFormat::GeoPackage;
+    if (auto settled = isDatabase ? settleOld(path, overwrite) : Result<void>(); !settled)
+        return fail(settled.error());
     auto done = exportPlan(
-        plan, order, [&](std::string_view bytes) { return file->write(bytes); }, progress);
+        plan, order,
+        [&](std::string_view bytes) {
+            return progress.cancelled() ? Result<void>(fail(ErrorCode::Cancelled)) : file->write(bytes);
+        },
+        progress);
     if (!done)
         return done;
     if (auto committed = file->commit(); !committed)

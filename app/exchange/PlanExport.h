@@ -53,10 +53,15 @@ Result<Exported> exportPlan(const Plan& plan, const ExportOrder& order, const Si
                             const Progress& progress = {});
 
 /// The same into a file, or the files of a shapefile, which appear whole or not at all: what is written gets its names when all of it is on
-/// the disk. Of several files the one that is asked for comes last; where one cannot get its name, those that were new before it are taken
-/// away again. Errors as above, FileExists without `overwrite`, DiskFull, FileNotWritable.
+/// the disk. Of several files the one that is asked for comes last; where one cannot get its name, all is as it was before. What belonged to an older file
+/// of that name alone goes with it: logs of SQLite, indexes of a shapefile. Errors as above, FileExists without `overwrite`, DiskFull, FileNotWritable,
+/// also where another program is using a database that would be replaced.
 Result<Exported> exportPlanTo(const Plan& plan, const ExportOrder& order, const std::string& path, bool overwrite,
                               const Progress& progress = {});
+
+/// The files that an export under this name takes the place of, there or not; the one asked for first. What must go with it is among them: indexes of an
+/// older shapefile, what SQLite left beside a database.
+std::vector<std::string> exportedFiles(ExportFormat format, const std::string& path);
 
 /// "2023-03-20T08:00:00Z": when an entity of the plan was changed last; the beginning of 1980 where nothing says so. Files carry it
 /// as their date, so that the same plan gives the same bytes.

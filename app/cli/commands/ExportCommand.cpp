@@ -10,7 +10,6 @@
 #include "app/exchange/PlanExport.h"
 #include "app/text/Fill.h"
 
-#include "core/io/export/TargetCheck.h"
 #include "core/plan/ScenarioView.h"
 
 #include <QCoreApplication>
@@ -180,27 +179,18 @@ Result<ExportOrder> orderOf(const Arguments& arguments, const Session& session)
 Result<Exported> writeOne(const Plan& plan, const ExportOrder& order, const Arguments& arguments, Session& session)
 {
     const Progress progress = session.progress(Texts::collecting());
-    if (order.format == ExportFormat::Shapefile) {
-        const std::string path = arguments.value("output").value_or("-");
-        if (path == "-")
-            return fail(ErrorCode::InvalidArgument, path, toUtf8(Texts::severalFiles()));
-        session.file = path;
-        auto done = exportPlanTo(plan, order, path, arguments.has("overwrite"), progress);
-        if (done)
-            session.note(Texts::written(path));
-        return done;
+    const std::string path = arguments.value("output").value_or("-");
+    if (path == "-" && order.format == ExportFormat::Shapefile)
+        return fail(ErrorCode::InvalidArgument, path, toUtf8(Texts::severalFiles()));
+    if (path == "-") {
+        auto output = OutputFile::open(arguments, session);
+        return output ? exportPlan(plan, order, output->sink(), progress) : fail(output.error());
     }
-    if (auto allowed = checkTarget(order.planFile, arguments.value("output").value_or("-")); !allowed)
-        return fail(allowed.error());
-    auto output = OutputFile::open(arguments, session);
-    if (!output)
-        return fail(output.error());
-    auto done = exportPlan(plan, order, output->sink(), progress);
-    if (!done)
-        return done;
+    session.file = path;
+    auto done = exportPlanTo(plan, order, path, arguments.has("overwrite"), progress);
     session.progressDone();
-    if (auto committed = output->commit(); !committed)
-        return fail(committed.error());
+    if (done)
+        session.note(Texts::written(path));
     return done;
 }
 

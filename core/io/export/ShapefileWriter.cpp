@@ -123,12 +123,12 @@ Result<MadeFiles> shapefileOf(const ExportTable& table, const ShapefileTexts& te
     if (auto whole = file.finish(); !whole)
         return fail(whole.error());
     MadeFiles made;
-    for (const char* ending : {".dbf", ".shx", ".prj", ".cpg"}) {
-        std::string bytes = file.bytes(table.name + ending);
+    for (const char* ending : kShapefileBeside) {
+        std::string bytes =
+            ending == kShapefileBeside.back() ? dictionary(table, columns, texts) : file.bytes(table.name + ending);
         if (!bytes.empty())
             made.files.push_back({ending, std::move(bytes)});
     }
-    made.files.push_back({"_fields.csv", dictionary(table, columns, texts)});
     made.files.push_back({".shp", file.bytes(name)}); // last: what looks for it finds the others
     reportCuts(table, columns, made.issues);
     return made;

@@ -7,11 +7,18 @@
 #include "core/io/export/ExportTable.h"
 #include "core/io/export/NamedBytes.h"
 
+#include <array>
 #include <functional>
 #include <string>
 #include <string_view>
 
 namespace riparia {
+
+/// What lies beside a shapefile: its table, index, coordinate system and encoding, and the dictionary of its columns.
+inline constexpr std::array<const char*, 5> kShapefileBeside{".dbf", ".shx", ".prj", ".cpg", "_fields.csv"};
+
+/// Indexes other programs make of a shapefile (GDAL, MapServer; Esri): of another one they lead to wrong places.
+inline constexpr std::array<const char*, 3> kShapefileIndexes{".qix", ".sbn", ".sbx"};
 
 struct ShapefileTexts {
     std::function<std::string(const std::string& key)> caption; ///< for the dictionary; empty function = the key

@@ -250,6 +250,9 @@ Result<void> settle(const std::string& path)
         return {};
     if (Result<std::unique_ptr<Connection>> old = Connection::open(path, Connection::Access::ReadWrite)) {
         (*old)->integer("SELECT count(*) FROM sqlite_schema");
+        (*old)->begin(); // fails where another program is between two writes, whose journal is no left one
+        if ((*old)->ok())
+            (*old)->rollback();
         (*old)->text("PRAGMA journal_mode = DELETE");
         if (const Result<void> settled = (*old)->result(); !settled && settled.error().code == ErrorCode::PlanLocked)
             return settled;

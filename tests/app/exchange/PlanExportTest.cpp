@@ -3,6 +3,7 @@
 #include "app/exchange/PlanExport.h"
 #include "core/base/Text.h"
 #include "core/io/export/PlanTables.h"
+#include "core/io/export/ShapefileWriter.h"
 #include "core/io/planfile/PlanStore.h"
 #include "core/ledger/Ledger.h"
 #include "core/ledger/ScenarioComparison.h"
@@ -19,6 +20,7 @@
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -327,6 +329,74 @@ private Q_SLOTS:
             QVERIFY2(!done && done.error().code == ErrorCode::DiskFull, std::string(info.code).c_str());
         }
         QCOMPARE(entries(), before);
+    }
+
+    /// A log beside a database would be applied to the one that takes its place.
+    void aDatabaseInUseIsNotReplacedAndALeftLogGoes()
+    {
+        ExportOrder order;
+        order.format = ExportFormat::GeoPackage;
+        const std::string file = path("used.gpkg");
+        QVERIFY(exportPlanTo(m_plan, order, file, false).has_value());
+        const auto copy = [&](const char* ending, const char* name) {
+            QFile::copy(QString::fromStdString(file + ending), QString::fromStdString(path(name)));
+        };
+        {
+            GDALAllRegister();
+            const GDALDatasetUniquePtr user(
+                GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr));
+            QVERIFY(user != nullptr);
+            user->ReleaseResultSet(user->ExecuteSQL("PRAGMA journal_mode = WAL", nullptr, nullptr));
+            user->ReleaseResultSet(user->ExecuteSQL("UPDATE segments SET name = 'changed'", nullptr, nullptr));
+            QVERIFY(QFile::exists(QString::fromStdString(file + "-wal")));
+            const auto refused = exportPlanTo(m_plan, order, file, true);
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, ErrorCode::FileNotWritable);
+            QCOMPARE(refused.error().detail, std::string("another program is using it"));
+            // As its files lie there when the program dies.
+            copy("", "left.gpkg");
+            copy("-wal", "left.gpkg-wal");
+        }
+        QVERIFY(QFile::exists(QString::fromStdString(path("left.gpkg-wal"))));
+        QVERIFY(exportPlanTo(m_plan, order, path("left.gpkg"), true).has_value());
+        QVERIFY(!QFile::exists(QString::fromStdString(path("left.gpkg-wal"))));
+        const GDALDatasetUniquePtr dataset = open(path("left.gpkg"));
+        QVERIFY(dataset != nullptr);
+        for (const auto& feature : *dataset->GetLayerByName("segments"))
+            QVERIFY(std::string(feature->GetFieldAsString("name")) != "changed");
+    }
+
+    void aLogWithoutADatabaseIsAskedFor()
+    {
+        ExportOrder order;
+        order.format = ExportFormat::GeoPackage;
+        QFile log(QString::fromStdString(path("gone.gpkg-wal")));
+        QVERIFY(log.open(QIODevice::WriteOnly) && log.write("log") == 3);
+        log.close();
+        const auto refused = exportPlanTo(m_plan, order, path("gone.gpkg"), false);
+        QVERIFY(!refused && refused.error().code == ErrorCode::FileExists);
+        QVERIFY(!QFile::exists(QString::fromStdString(path("gone.gpkg"))));
+        QVERIFY(exportPlanTo(m_plan, order, path("gone.gpkg"), true).has_value());
+        QVERIFY(!log.exists());
+    }
+
+    void anotherShapefilesIndexGoesWithIt()
+    {
+        ExportOrder order;
+        order.format = ExportFormat::Shapefile;
+        const std::string file = path("indexed.shp");
+        QVERIFY(exportPlanTo(m_plan, order, file, false).has_value());
+        const std::vector<std::string> all = exportedFiles(order.format, file);
+        QCOMPARE(all.front(), file);
+        const auto written = std::ranges::count_if(
+            all, [](const std::string& name) { return QFile::exists(QString::fromStdString(name)); });
+        QCOMPARE(static_cast<std::size_t>(written), 1 + kShapefileBeside.size());
+        QFile index(QString::fromStdString(path("indexed.qix")));
+        QVERIFY(std::ranges::find(all, path("indexed.qix")) != all.end());
+        QVERIFY(index.open(QIODevice::WriteOnly));
+        index.close();
+        QVERIFY(exportPlanTo(m_plan, order, file, true).has_value());
+        QVERIFY(!index.exists());
     }
 
     void tablesThatAFormatCannotHoldAreRefused()
