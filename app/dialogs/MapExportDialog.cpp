@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/MapExportDialog.h"
 
+#include "app/dialogs/ReplaceQuestion.h"
 #include "app/panels/Look.h"
 #include "app/report/MapFrame.h"
 #include "app/text/Fill.h"
@@ -330,9 +331,11 @@ void MapExportDialog::askAndSave()
         tr("%1 (*.%2)", "format, ending of the file").arg(MapFileText::name(format()), ending));
     if (path.isEmpty())
         return;
+    const QString chosen = path;
     if (mapFileFormatOf(toUtf8(path)) != format())
         path += u'.' + ending;
-    saveTo(path);
+    if (ReplaceQuestion::ask(mapFiles(format(), toUtf8(path), m_plan.info().crs.isValid()), chosen, this))
+        saveTo(path);
 }
 
 void MapExportDialog::saveTo(const QString& path)
@@ -343,7 +346,7 @@ void MapExportDialog::saveTo(const QString& path)
     sheet->pixels = (sheet->sheet.size * (m_dpi->value() / 25.4)).toSize(); // not a reason to draw the preview anew
     write(path, tr("Writing the picture…"),
           [sheet, format = format(), path = toUtf8(path)](const Progress& progress) -> Result<void> {
-              const auto written = writeMapFile(*sheet, format, path, true, progress); // the file dialog has asked
+              const auto written = writeMapFile(*sheet, format, path, true, progress); // who chose it was asked
               return written ? Result<void>() : fail(written.error());
           });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/ReportDialog.h"
 
+#include "app/dialogs/ReplaceQuestion.h"
 #include "app/dialogs/ReportPrint.h"
 #include "app/models/PlanNames.h"
 #include "app/text/Fill.h"
@@ -196,9 +197,11 @@ void ReportDialog::askAndSave()
     QString path = QFileDialog::getSaveFileName(this, tr("Save report"), m_file, tr("PDF files (*.pdf)"));
     if (path.isEmpty())
         return;
+    const QString chosen = path;
     if (QFileInfo(path).suffix().isEmpty())
         path += QStringLiteral(".pdf");
-    saveTo(path);
+    if (ReplaceQuestion::ask({toUtf8(path)}, chosen, this))
+        saveTo(path);
 }
 
 void ReportDialog::saveTo(const QString& path)

@@ -21,6 +21,8 @@ namespace riparia {
 
 namespace {
 
+constexpr const char* kCrsEnding = ".aux.xml";
+
 class MapFileWords {
     Q_DECLARE_TR_FUNCTIONS(riparia::MapFile)
 
@@ -110,30 +112,38 @@ Result<QByteArray> mapFileOf(const MapSheet& sheet, MapFileFormat format, const 
     return bytes;
 }
 
+std::vector<std::string> mapFiles(MapFileFormat format, const std::string& path, bool hasCrs)
+{
+    std::vector<std::string> files{path};
+    if (format != MapFileFormat::Png || mapFileFormatOf(path) != MapFileFormat::Png)
+        return files;
+    files.push_back(path.substr(0, path.size() - codeOf(format).size()) + "pgw");
+    if (hasCrs)
+        files.push_back(path + kCrsEnding);
+    return files;
+}
+
 Result<std::vector<std::string>> writeMapFile(const MapSheet& sheet, MapFileFormat format, const std::string& path,
                                               bool overwrite, const Progress& progress)
 {
     const auto bytes = mapFileOf(sheet, format, progress);
     if (!bytes)
         return fail(bytes.error());
-    std::string stem = path;
+    const std::vector<std::string> names = mapFiles(format, path, sheet.crs.isValid());
+    const bool hasPlace = names.size() > 1;
+    const std::string stem = hasPlace ? path.substr(0, path.size() - codeOf(format).size()) : path;
+    const std::string ending = path.substr(stem.size());
     std::vector<NamedBytes> files;
-    std::vector<std::string> names{path};
-    const auto add = [&](const char* ending, std::string text) {
-        names.push_back(stem + ending);
-        files.push_back({ending, std::move(text)});
-    };
-    std::string ending;
-    if (format == MapFileFormat::Png && mapFileFormatOf(path) == MapFileFormat::Png) {
-        const std::size_t dot = path.size() - codeOf(format).size() - 1;
-        stem = path.substr(0, dot);
-        ending = path.substr(dot);
-        add(".pgw", worldFileOf(sheet));
+    std::vector<std::string> stale;
+    if (hasPlace) {
+        files.push_back({"pgw", worldFileOf(sheet)});
         if (sheet.crs.isValid())
-            add(".prj", sheet.crs.wkt1().empty() ? sheet.crs.wkt() : sheet.crs.wkt1());
+            files.push_back({ending + kCrsEnding, crsFileOf(sheet.crs)});
+        else
+            stale.push_back(ending + kCrsEnding); // of an older picture
     }
     files.push_back({ending, bytes->toStdString()});
-    if (auto written = writeTogether(files, stem, overwrite); !written)
+    if (auto written = writeTogether(files, stem, overwrite, stale); !written)
         return fail(written.error());
     return names;
 }

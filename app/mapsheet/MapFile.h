@@ -19,8 +19,11 @@ namespace riparia {
 /// pixels than there may be.
 Result<QByteArray> mapFileOf(const MapSheet& sheet, MapFileFormat format, const Progress& progress = {});
 
-/// Writes it, and for pixels beside it a world file (.pgw) and the coordinate system (.prj): whole or not at all. Returns the files that were written,
-/// the one asked for first. Errors: those of mapFileOf and of FileWriter.
+/// The files writeMapFile() writes under this name, the one asked for first.
+std::vector<std::string> mapFiles(MapFileFormat format, const std::string& path, bool hasCrs);
+
+/// Writes it, and for pixels beside it a world file (.pgw) and the coordinate system (.png.aux.xml): whole or not at all. Returns the files that were
+/// written, the one asked for first. Errors: those of mapFileOf and of FileWriter.
 Result<std::vector<std::string>> writeMapFile(const MapSheet& sheet, MapFileFormat format, const std::string& path,
                                               bool overwrite, const Progress& progress = {});
 

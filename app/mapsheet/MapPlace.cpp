@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mapsheet/MapPlace.h"
 
+#include "app/text/Fill.h"
+
 #include "core/geodesy/GeographicCrs.h"
 #include "core/geodesy/Projector.h"
 
@@ -40,6 +42,13 @@ std::optional<double> trueNorthFrom(const Crs& crs, Point place)
     if (!north)
         return std::nullopt;
     return std::atan2(north->x - place.x, north->y - place.y) * 180 / std::numbers::pi;
+}
+
+std::string crsFileOf(const Crs& crs)
+{
+    const std::string wkt =
+        crs.wkt1().empty() ? crs.wkt() : crs.wkt1(); // other programs than GDAL read the older form alone
+    return "<PAMDataset>\n  <SRS>" + toUtf8(fromUtf8(wkt).toHtmlEscaped()) + "</SRS>\n</PAMDataset>\n";
 }
 
 std::string worldFileOf(const MapSheet& sheet)

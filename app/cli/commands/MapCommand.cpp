@@ -71,7 +71,8 @@ QString Texts::description()
     return tr(
         "One map on one sheet with title, legend of what is on it, scale bar, grid and sources, in the light style of "
         "print. PDF and SVG hold lines, not pixels; a PDF can be searched and tells a GIS where it lies. Beside a "
-        "PNG there is a world file (.pgw) and the coordinate system (.prj). Without --scale it is the largest round "
+        "PNG there is a world file (.pgw) and the coordinate system (.png.aux.xml). Without --scale it is the largest "
+        "round "
         "scale at which the extent fits. Needs no display.");
 }
 

@@ -52,6 +52,11 @@ class MapCommandTest : public QObject {
     {
         return QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
     }
+    bool put(const char* name, const char* text) const
+    {
+        QFile file(in(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) > 0;
+    }
     QByteArray contents(const char* name) const
     {
         QFile file(in(name));
@@ -84,7 +89,18 @@ private Q_SLOTS:
         // Width and height stand in the head of a PNG, big end first.
         QCOMPARE(contents("b.png").mid(16, 8), QByteArray::fromHex("00000280000001e0"));
         QVERIFY(contents("b.pgw").count('\n') == 6);
-        QVERIFY(contents("b.prj").startsWith("PROJCS["));
+        QVERIFY(contents("b.png.aux.xml").contains("<SRS>PROJCS[&quot;"));
+    }
+
+    void filesOfOthersStay()
+    {
+        QVERIFY(put("rivers.prj", "of a shapefile"));
+        QCOMPARE(map("rivers.png", words("--size 64x48 -q")).code, 0);
+        QCOMPARE(contents("rivers.prj"), QByteArray("of a shapefile"));
+        QVERIFY(put("c.pgw", "of another picture"));
+        QCOMPARE(map("c.png", words("--size 64x48 -q")).code, 5);
+        QCOMPARE(contents("c.pgw"), QByteArray("of another picture"));
+        QCOMPARE(contents("c.png"), QByteArray());
     }
 
     void theStandardOutputMayTakeIt()

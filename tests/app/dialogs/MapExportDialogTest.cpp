@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/MapExportDialog.h"
+#include "app/dialogs/ReplaceQuestion.h"
+#include "app/text/Fill.h"
 #include "tests/app/render/LateGround.h"
 #include "tests/support/TestMain.h"
 
@@ -9,13 +11,17 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QtTest/QtTest>
 
 using namespace riparia;
@@ -158,7 +164,56 @@ private Q_SLOTS:
             QVERIFY(saved.wait(kPatience));
             QVERIFY(QFileInfo(path).size() > 1000);
         }
-        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 5); // with .pgw and .prj
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 5); // with .pgw and .png.aux.xml
+    }
+
+    /// A world file of another picture, and the picture itself where the ending was added to what was typed.
+    void filesThatNobodyWasAskedAboutAreAskedAbout()
+    {
+        Bench bench(m_plan, asked());
+        bench.dialog.show();
+        const QTemporaryDir folder;
+        const QString place = folder.filePath(QStringLiteral("rivers.pgw"));
+        const QString shapes = folder.filePath(QStringLiteral("rivers.prj"));
+        for (const QString& path : {place, shapes}) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("old") == 3);
+        }
+        auto* format = bench.find<QComboBox>("mapFormat");
+        format->setCurrentIndex(format->findData(static_cast<int>(MapFileFormat::Png)));
+        QSignalSpy saved(&bench.dialog, &MapExportDialog::saved);
+        const auto save = [&](const char* button) {
+            QString said;
+            QTimer::singleShot(0, &bench.dialog, [&] {
+                auto* files = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+                QVERIFY(files);
+                files->findChild<QLineEdit*>()->setText(folder.filePath(QStringLiteral("rivers")));
+                QTimer::singleShot(0, &bench.dialog, [&] {
+                    auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+                    QVERIFY(box);
+                    said = box->informativeText();
+                    for (QAbstractButton* candidate : box->buttons()) {
+                        if (candidate->text() == QString::fromLatin1(button))
+                            candidate->click();
+                    }
+                });
+                files->accept();
+            });
+            bench.find<QPushButton>("mapSave")->click();
+            return said;
+        };
+        QCOMPARE(save("Cancel"), QStringLiteral("rivers.pgw"));
+        QVERIFY(bench.find<QPushButton>("mapSave")->isEnabled());
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("rivers.png"))));
+        QCOMPARE(save("Replace"), QStringLiteral("rivers.pgw"));
+        QVERIFY(saved.wait(kPatience));
+        QCOMPARE(QFileInfo(shapes).size(), 3); // of a shapefile
+        QVERIFY(QFileInfo(place).size() > 3);
+        // The file dialog knew of "rivers" alone.
+        QCOMPARE(save("Cancel"), QStringLiteral("rivers.png\nrivers.pgw\nrivers.png.aux.xml"));
+        const std::vector<std::string> files =
+            mapFiles(MapFileFormat::Png, toUtf8(folder.filePath(QStringLiteral("rivers.png"))), true);
+        QVERIFY(ReplaceQuestion::notAskedAbout(files, QString::fromStdString(files.front())).isEmpty());
     }
 
     void whatCannotBeWrittenIsSaid()
