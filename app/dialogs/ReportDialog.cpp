@@ -234,8 +234,8 @@ void ReportDialog::printOn(std::shared_ptr<QPrinter> printer)
         return;
     setBusy(true);
     say(tr("Printing…"));
-    m_printing.start([report = m_report, printer = std::move(printer)](
-                         const Progress& progress) { return printReport(*report, *printer, progress); },
+    m_printing.start([report = m_report, printer = std::move(printer), plan = toUtf8(planFile())](
+                         const Progress& progress) { return printReport(*report, *printer, progress, plan); },
                      [this](Result<int> printed) {
                          setBusy(false);
                          if (!printed) {

@@ -7,6 +7,7 @@
 
 #include "core/io/export/FileWriter.h"
 #include "core/io/export/MemoryFile.h"
+#include "core/io/export/TargetCheck.h"
 
 #include <QPainter>
 #include <QPrinter>
@@ -90,9 +91,12 @@ Result<int> printPages(const Report& report, QPrinter& printer, int first, int l
 
 /// Into a file instead of on paper. Qt does not notice that a disk is full, and its text layer cannot be searched in Chinese: the pages are printed
 /// into memory, mended, and written whole or not at all.
-Result<int> printToFile(const Report& report, QPrinter& printer, int first, int last, const Progress& progress)
+Result<int> printToFile(const Report& report, QPrinter& printer, const std::string& planFile, int first, int last,
+                        const Progress& progress)
 {
     const QString path = printer.outputFileName();
+    if (auto allowed = checkTarget(planFile, toUtf8(path)); !allowed)
+        return fail(allowed.error());
     auto file = FileWriter::open(toUtf8(path), true);
     if (!file)
         return fail(file.error());
@@ -118,7 +122,7 @@ Result<int> printToFile(const Report& report, QPrinter& printer, int first, int 
 
 } // namespace
 
-Result<int> printReport(const Report& report, QPrinter& printer, const Progress& progress)
+Result<int> printReport(const Report& report, QPrinter& printer, const Progress& progress, const std::string& planFile)
 {
     const auto pages = static_cast<int>(report.sheets.size());
     const bool isPart = printer.printRange() == QPrinter::PageRange && printer.fromPage() > 0;
@@ -126,7 +130,7 @@ Result<int> printReport(const Report& report, QPrinter& printer, const Progress&
     const int last = isPart ? std::min(pages, std::max(printer.fromPage(), printer.toPage())) : pages;
     if (first >= last)
         return fail(ErrorCode::InvalidArgument, std::to_string(first + 1));
-    return printer.outputFormat() == QPrinter::PdfFormat ? printToFile(report, printer, first, last, progress)
+    return printer.outputFormat() == QPrinter::PdfFormat ? printToFile(report, printer, planFile, first, last, progress)
                                                          : printPages(report, printer, first, last, progress);
 }
 

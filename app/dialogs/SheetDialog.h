@@ -36,6 +36,9 @@ protected:
     /// `prefix`: what the names of its widgets begin with. `planFile`: never written over, "" = none.
     SheetDialog(const QString& prefix, const QString& title, QString planFile, QWidget* parent);
 
+    /// The one never written over; "" = none.
+    const QString& planFile() const { return m_planFile; }
+
     /// A line of the form; `name` follows the prefix.
     void addChoice(QWidget* widget, const char* name, const QString& title);
     /// Below the form; its text is its accessible name.

@@ -181,6 +181,11 @@ private Q_SLOTS:
         QVERIFY(failed.wait(kPatience));
         QVERIFY(bench.find<QLabel>("reportMessage")->text().contains(QStringLiteral("it is the plan itself")));
         QVERIFY(bytesOf(plan) == before);
+        // Nor as what a printer writes.
+        bench.dialog.printOn(printerTo(plan, QPageSize::A4));
+        QVERIFY(failed.wait(kPatience));
+        QVERIFY(bench.find<QLabel>("reportMessage")->text().contains(QStringLiteral("it is the plan itself")));
+        QVERIFY(bytesOf(plan) == before);
     }
 
     /// White paper on a white dialog would have no edge.
