@@ -3,6 +3,7 @@
 #include "app/cli/Command.h"
 
 #include "app/cli/commands/AddCommand.h"
+#include "app/cli/commands/CompareCommand.h"
 #include "app/cli/commands/DoctorCommand.h"
 #include "app/cli/commands/ExportCommand.h"
 #include "app/cli/commands/ImportCommand.h"
@@ -18,8 +19,8 @@ namespace riparia::cli {
 
 std::vector<Command> allCommands()
 {
-    return {infoCommand(),    importCommand(), doctorCommand(), locateCommand(), sliceCommand(), addCommand(),
-            summaryCommand(), exportCommand(), reportCommand(), mapCommand(),    sampleCommand()};
+    return {infoCommand(),    importCommand(),  doctorCommand(), locateCommand(), sliceCommand(), addCommand(),
+            summaryCommand(), compareCommand(), exportCommand(), reportCommand(), mapCommand(),   sampleCommand()};
 }
 
 } // namespace riparia::cli

@@ -53,7 +53,7 @@ Suggestion suggestionFor(const OptionSpec& option, const CommandSpec& command)
         return {Kind::Words, statusCodes(), {}, true};
     if (option.name == "scheme" || option.name == "scenario")
         return {Kind::Names, {}, option.name + "s"};
-    if (option.name == "compare")
+    if (option.value == "SCENARIO")
         return {Kind::Names, {}, "scenarios"};
     if (option.name == "river")
         return {Kind::Names, {}, "rivers"};

@@ -129,6 +129,26 @@ inline Json summary()
             {"issues", issues()}};
 }
 
+inline Json compare()
+{
+    const Json three = parsed(R"({"a": "number", "b": "number", "change": "number"})");
+    const Json amounts{
+        {"river_length_m", three}, {"bank_length_m", three}, {"area_m2", three}, {"greenway_length_m", three}};
+    Json group{{"key", "string?"}, {"label", "string?"}};
+    group.update(amounts);
+    Json feature = parsed(R"({"id": "string", "name": "string?", "river": "string?", "delta": "string",
+                              "differences": ["string"], "counted": "boolean"})");
+    feature.update(amounts);
+    Json shape = parsed(R"({"schema": "string", "plan": "string", "a": "string?", "b": "string?", "scheme": "string",
+        "as_of": "string?", "filter": "string?", "crs": "string?", "length_method": "string", "dimension": "string?",
+        "additive": "boolean", "same": "integer"})");
+    shape["totals"] = shape["several_rows?"] = amounts;
+    shape["groups"] = Json::array({group});
+    shape["features"] = Json::array({feature});
+    shape["issues"] = issues();
+    return shape;
+}
+
 inline Json plan()
 {
     return parsed(R"({"schema": "string",

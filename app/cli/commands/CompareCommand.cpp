@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/CompareCommand.h"
+
+#include "app/cli/Comparison.h"
+#include "app/cli/CountOptions.h"
+#include "app/cli/CsvOptions.h"
+#include "app/cli/OutputFile.h"
+#include "app/cli/PlanAccess.h"
+#include "app/exchange/ComparisonRows.h"
+#include "app/text/Fill.h"
+
+#include "core/base/Text.h"
+#include "core/io/export/TargetCheck.h"
+#include "core/ledger/ScenarioComparison.h"
+#include "core/plan/ScenarioView.h"
+
+#include <QCoreApplication>
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace riparia::cli {
+
+namespace {
+
+class Texts {
+    Q_DECLARE_TR_FUNCTIONS(riparia::cli::CompareCommand)
+
+public:
+    static CommandSpec spec();
+    static QString comparing() { return tr("Comparing"); }
+    static QString oneForm() { return tr("--json was asked for too"); }
+    static QString sameScenario() { return tr("it is the scenario of --a"); }
+};
+
+CommandSpec Texts::spec()
+{
+    CommandSpec spec{
+        "compare",
+        toUtf8(tr("compare two scenarios of a plan")),
+        toUtf8(
+            tr("What is counted net in A and in B, row by row, and each segment, area and greenway that B adds, leaves "
+               "out or has another way. The change is always B minus A.")),
+        {{"PLAN", toUtf8(tr("plan file"))}},
+        {{"a", "SCENARIO", toUtf8(tr("the scenario that is compared with; without it the base"))},
+         {"b", "SCENARIO", toUtf8(tr("the other scenario; base is the base")), 0, false, {}, true},
+         {"by", "DIMENSION", toUtf8(tr("what the rows are: a dimension of summary, or none; without it water"))}},
+        {{"compare plan.gpkg --b Frugal", toUtf8(tr("what a scenario changes of the base, river by river"))},
+         {"compare plan.gpkg --a Frugal --b Ample --by works --json", toUtf8(tr("two alternatives, for programs"))},
+         {"compare plan.gpkg --b Frugal --csv excel -o changes.csv", toUtf8(tr("a table for a spreadsheet"))}}};
+    for (OptionSpec& option : CountOptions::specs()) {
+        if (option.name != "scenario")
+            spec.options.push_back(std::move(option));
+    }
+    spec.options.push_back(CsvOptions::spec());
+    spec.options.push_back({"output", "FILE", toUtf8(tr("write into this file; - is the standard output")), 'o'});
+    spec.options.push_back({"overwrite", "", toUtf8(tr("replace a file that is there"))});
+    return spec;
+}
+
+std::string scenarioName(const Plan& plan, const Uuid& id)
+{
+    const auto scenario = plan.scenarios().find(id);
+    if (!scenario)
+        return {};
+    return scenario->meta.name.empty() ? scenario->meta.code : scenario->meta.name;
+}
+
+Result<Comparison> compared(const Plan& plan, const Arguments& arguments, Session& session)
+{
+    const auto a = findScenario(plan, arguments.value("a").value_or(""));
+    if (!a)
+        return fail(a.error());
+    const auto b = findScenario(plan, arguments.value("b").value_or(""));
+    if (!b)
+        return fail(b.error());
+    if (*a == *b)
+        return fail(ErrorCode::InvalidArgument, "--b " + arguments.value("b").value_or(""),
+                    toUtf8(Texts::sameScenario()));
+    auto request = CountOptions::read(arguments, plan);
+    if (!request)
+        return fail(request.error());
+    const std::string dimension = lowerAscii(trim(narrow(arguments.value("by").value_or("water"))));
+    const std::vector<std::string> dimensions =
+        dimension == "none" ? std::vector<std::string>() : std::vector<std::string>{dimension};
+    auto scenarios = compareScenarios(plan, *request, *a, *b, dimensions, session.progress(Texts::comparing()));
+    session.progressDone();
+    if (!scenarios)
+        return fail(scenarios.error());
+    Comparison comparison{plan.info().title, scenarioName(plan, *a), scenarioName(plan, *b), std::move(*request),
+                          plan.info(),       std::move(*scenarios),  plan.info().notes};
+    const LedgerComparison& counted = comparison.scenarios.counted;
+    for (const LedgerPtr& ledger : {counted.a, counted.b}) {
+        for (const Issue& issue : ledger->issues) {
+            if (std::ranges::find(comparison.issues, issue) == comparison.issues.end())
+                comparison.issues.push_back(issue); // what both say is said once
+        }
+    }
+    return comparison;
+}
+
+Result<void> write(const Comparison& comparison, const Arguments& arguments, Session& session)
+{
+    auto output = OutputFile::open(arguments, session);
+    if (!output)
+        return fail(output.error());
+    const Sink sink = output->sink();
+    Result<void> written;
+    if (const auto format = CsvOptions::read(arguments, session.language)) {
+        written = writeCsv(comparisonTable(comparison.scenarios, session.language), *format, sink);
+    } else if (session.json) {
+        written = sink(dumped(comparisonJson(comparison, session.language)));
+    } else {
+        session.color = session.color && output->isStandardOutput();
+        written = sink(ComparisonPrinter(comparison, session).text());
+    }
+    return written ? output->commit() : written;
+}
+
+Outcome run(const Arguments& arguments, Session& session)
+{
+    if (session.json && arguments.has("csv"))
+        return fail(ErrorCode::InvalidArgument, "--csv", toUtf8(Texts::oneForm()));
+    const std::string& plan = arguments.positionals.front();
+    if (auto allowed = checkTarget(plan, arguments.value("output").value_or("-")); !allowed)
+        return fail(allowed.error());
+    const auto store = openPlan(plan, true, session);
+    if (!store)
+        return fail(store.error());
+    const auto comparison = compared((*store)->plan(), arguments, session);
+    if (!comparison)
+        return fail(comparison.error());
+    if (auto written = write(*comparison, arguments, session); !written)
+        return fail(written.error());
+    return ExitCode::Ok;
+}
+
+} // namespace
+
+Command compareCommand()
+{
+    return {Texts::spec(), run};
+}
+
+} // namespace riparia::cli
