@@ -199,6 +199,14 @@ void Application::takeFiles(const QStringList& paths)
     m_window->activateWindow();
     if (paths.isEmpty())
         return;
+    if (paths.front() == kNewPlanWord) {
+        newPlan();
+        return;
+    }
+    if (paths.front() == kSampleWord) {
+        openSample();
+        return;
+    }
     QStringList plans;
     QStringList others;
     for (const QString& path : paths)

@@ -38,6 +38,10 @@ struct Folders {
     static Folders inside(const QString& folder); ///< all in one place: tests, portable use
 };
 
+/// What a start may ask for instead of files; paths are absolute.
+inline const QString kNewPlanWord = QStringLiteral("--new-plan");
+inline const QString kSampleWord = QStringLiteral("--sample");
+
 /// The only composer: makes the long-lived objects, opens and closes plans, switches language, theme and text size while everything stays.
 class Application : public QObject {
     Q_OBJECT
@@ -69,8 +73,8 @@ public:
     bool closePlan();
     void quit();
 
-    /// Files dropped on the window, or handed over by a second start: a plan is opened, everything else is imported. Not before a question or a file that is
-    /// waited for is done with.
+    /// Files dropped on the window, or handed over by a second start: a plan is opened, everything else is imported. One of the words alone: a new plan,
+    /// the sample. Not before a question or a file that is waited for is done with.
     void takeFiles(const QStringList& paths);
     /// Asks for files when there are none; into the plan that is open, else into a new one.
     void importFiles(QStringList paths);

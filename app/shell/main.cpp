@@ -48,7 +48,7 @@ void fitToScreen(Application& application)
 
 /// What was asked for on the command line; ends the program for --help and --version.
 struct Wishes {
-    QStringList files; ///< absolute
+    QStringList files; ///< absolute; or what is asked for instead of them
     bool newInstance = false;
 };
 
@@ -75,6 +75,10 @@ Wishes readCommandLine(const QCoreApplication& app)
         std::exit(0);
     }
     Wishes wishes{{}, parsed.arguments.has("new-instance")};
+    if (parsed.arguments.has("new-plan"))
+        wishes.files += kNewPlanWord;
+    else if (parsed.arguments.has("sample"))
+        wishes.files += kSampleWord;
     for (const std::string& file : parsed.arguments.positionals)
         wishes.files += QFileInfo(fromUtf8(file)).absoluteFilePath();
     return wishes;

@@ -17,12 +17,16 @@ fail() {
 
 is_there() { [ -s "$prefix/$1" ] || fail "$1 is missing or empty"; }
 
-# Runs a checker that may not be installed: WHAT COMMAND...
+# Runs a checker: WHAT COMMAND... On Debian ./dev installs all of them.
 check() {
     local what=$1
     shift
     if ! command -v "$1" >/dev/null; then
-        printf 'SKIP: %s: %s is not installed\n' "$what" "$1"
+        if command -v dpkg-query >/dev/null; then
+            fail "$what: $1 is not installed"
+        else
+            printf 'SKIP: %s: %s is not installed\n' "$what" "$1"
+        fi
         return
     fi
     "$@" >"$prefix/output" 2>&1 || {
@@ -57,6 +61,10 @@ check 'the AppStream metadata' appstreamcli validate --no-net "$prefix/share/met
 check 'the MIME type' update-mime-database "$prefix/share/mime"
 if [ -e "$prefix/share/mime/globs2" ]; then
     grep -qF ':application/x-riparia:*.riparia.gpkg' "$prefix/share/mime/globs2" || fail 'plans are not known by their name'
+fi
+grep -q '^Exec=riparia --sample$' "$prefix/share/applications/$id.desktop" || fail 'the desktop cannot open the sample'
+if [ -e "$prefix/share/mime/magic" ]; then
+    grep -qaF 'application/x-riparia' "$prefix/share/mime/magic" || fail 'plans are not known by their content'
 fi
 grep -qx 'MimeType=application/x-riparia;' "$prefix/share/applications/$id.desktop" || fail 'plans do not open the program'
 

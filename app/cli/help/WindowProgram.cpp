@@ -26,6 +26,8 @@ CommandSpec WindowTexts::spec()
                   "the start page is shown. A second start hands its files to the window that is open.")),
         {{"FILE", toUtf8(tr("plan to open, or map files to import")), false, true}},
         {{"new-instance", "", toUtf8(tr("open a window of its own, whatever else is open"))},
+         {"new-plan", "", toUtf8(tr("begin a new plan"))},
+         {"sample", "", toUtf8(tr("open the sample"))},
          {"help", "", toUtf8(tr("show this help")), 'h'},
          {"version", "", toUtf8(tr("show the version")), 'v'}},
         {{"plan.riparia.gpkg", toUtf8(tr("go on with a plan"))},

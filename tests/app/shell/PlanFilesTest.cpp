@@ -316,6 +316,19 @@ private Q_SLOTS:
         QCOMPARE(bench.document().plan().segments().find(segment)->meta.remarks, std::string("ours"));
     }
 
+    void aStartMayAskForANewPlanOrTheSample()
+    {
+        WindowBench bench(false);
+        bench.application.takeFiles({kNewPlanWord});
+        QVERIFY(bench.window().workspace());
+        QVERIFY(bench.document().path().isEmpty());
+        placeSample(bench.home.path());
+        QSignalSpy opened(&bench.application, &Application::opened);
+        bench.application.takeFiles({kSampleWord});
+        QVERIFY(!opened.isEmpty() || opened.wait(20'000));
+        QVERIFY(!bench.segments().empty());
+    }
+
     void earlierVersionComesBackAsOneStep()
     {
         WindowBench bench;
