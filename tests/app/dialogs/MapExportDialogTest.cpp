@@ -187,7 +187,8 @@ private Q_SLOTS:
             QTimer::singleShot(0, &bench.dialog, [&] {
                 auto* files = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
                 QVERIFY(files);
-                files->findChild<QLineEdit*>()->setText(folder.filePath(QStringLiteral("rivers")));
+                files->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))
+                    ->setText(folder.filePath(QStringLiteral("rivers")));
                 QTimer::singleShot(0, &bench.dialog, [&] {
                     auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
                     QVERIFY(box);
@@ -197,7 +198,7 @@ private Q_SLOTS:
                             candidate->click();
                     }
                 });
-                files->accept();
+                static_cast<QDialog*>(files)->accept(); // as its button does
             });
             bench.find<QPushButton>("mapSave")->click();
             return said;
