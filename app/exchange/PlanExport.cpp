@@ -63,7 +63,9 @@ Result<ExportTable> tableOf(const std::string& name, const Plan& plan, const Exp
     if (name == kTicksTable)
         return chainageTicks(plan, progress);
     if (name != kPiecesTable)
-        return planTable(plan, name, {request.scenario, request.asOf, request.filter}, progress);
+        return planTable(plan, name, {request.scenario, request.asOf, request.filter, true, order.only}, progress);
+    if (order.only)
+        return fail(ErrorCode::InvalidArgument, name, "pieces of a part of the plan");
     const auto ledger = buildLedger(plan, request, progress);
     if (!ledger)
         return fail(ledger.error());
@@ -80,8 +82,11 @@ Result<Collected> collect(const Plan& plan, const ExportOrder& order, const Prog
 {
     const FormatInfo& info = formatInfo(order.format);
     std::vector<std::string> names = order.tables;
-    if (names.empty())
+    if (names.empty()) {
         names.assign(info.usual.begin(), info.usual.end());
+        if (order.only)
+            std::erase(names, kTicksTable);
+    }
     if (info.holds == FormatHolds::OneTable && names.size() != 1)
         return fail(ErrorCode::InvalidArgument, std::string(info.code), "the format holds one table");
     Collected all;
@@ -106,6 +111,10 @@ Result<Collected> collect(const Plan& plan, const ExportOrder& order, const Prog
         all.done.rows += table->rows.size();
         all.tables.push_back(std::move(*table));
     }
+    // Of a choice of objects, layers without one say nothing; a file has at least one.
+    const auto isEmpty = [](const ExportTable& table) { return table.rows.empty(); };
+    if (order.only && order.tables.empty() && !std::ranges::all_of(all.tables, isEmpty))
+        std::erase_if(all.tables, isEmpty);
     return all;
 }
 

@@ -15,8 +15,10 @@
 #include "core/plan/Plan.h"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -28,6 +30,8 @@ struct ExportOrder {
     /// Names of PlanTables.h, "pieces" and "chainage_ticks"; empty = the usual ones of the format, and for a workbook its sheets of totals.
     std::vector<std::string> tables;
     CsvPreset preset = CsvPreset::Data;
+    /// Ids of the rows, for tables of the plan: neither pieces nor totals, which are of what is counted together. Null = all.
+    std::shared_ptr<const std::unordered_set<Uuid>> only{};
     CountRequest request; ///< its scenario, day and filter choose rows; its scheme counts pieces and totals
     std::optional<Uuid>
         compare; ///< a scenario (nil = base) that a workbook compares with that of the request; none = the base, under a scenario

@@ -74,6 +74,8 @@ public:
 private:
     Result<void> addUsual()
     {
+        if (m_order.only) // totals are of what is counted together
+            return addTables({"segments", "areas", "greenways", "rivers", "works", "sites"});
         const auto ledger = buildLedger(m_plan, m_order.request, m_progress);
         if (!ledger)
             return fail(ledger.error());
@@ -117,7 +119,10 @@ private:
         if (name == "chainage_ticks")
             return chainageTicks(m_plan, m_progress);
         if (name != "pieces")
-            return planTable(m_plan, name, {request.scenario, request.asOf, request.filter, false}, m_progress);
+            return planTable(m_plan, name, {request.scenario, request.asOf, request.filter, false, m_order.only},
+                             m_progress);
+        if (m_order.only)
+            return fail(ErrorCode::InvalidArgument, name, "pieces of a part of the plan");
         const auto ledger = buildLedger(m_plan, request, m_progress);
         if (!ledger)
             return fail(ledger.error());
@@ -233,7 +238,7 @@ std::vector<XlsxNote> WorkbookText::aboutPlan(const Plan& plan, const ExportOrde
     const std::string& name =
         order.language == Language::Chinese || scheme.nameEn.empty() ? scheme.name : scheme.nameEn;
     std::vector<XlsxNote> notes{{toUtf8(tr("Plan")), plan.info().title}};
-    const auto sides = order.comparedSides();
+    const auto sides = order.only ? std::nullopt : order.comparedSides();
     if (sides || !order.request.scenario.isNil())
         notes.push_back({toUtf8(tr("Scenario")), scenario(plan, order.request.scenario, order.language)});
     if (sides)
@@ -241,6 +246,8 @@ std::vector<XlsxNote> WorkbookText::aboutPlan(const Plan& plan, const ExportOrde
     notes.push_back({toUtf8(tr("Counting scheme")), name.empty() ? scheme.code : name + " (" + scheme.code + ")"});
     if (const auto day = order.request.asOf ? order.request.asOf : scheme.asOf)
         notes.push_back({toUtf8(tr("As of")), day->toString()});
+    if (order.only)
+        notes.push_back({toUtf8(tr("Objects")), toUtf8(tr("Only what was selected"))});
     if (!order.request.filter.isEmpty())
         notes.push_back({toUtf8(tr("Filter")), order.request.filter.text()});
     const Crs& crs = plan.info().crs;

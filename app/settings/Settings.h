@@ -23,6 +23,7 @@ inline const Setting<QStringList> kShortcuts{"ui/shortcuts", {}}; ///< those cho
 inline const Setting<QString> kAuthor{"plan/author", QString()};  ///< "" = name of the account
 inline const Setting<QString> kOrganisation{"report/organisation", QString()}; ///< who hands reports in
 inline const Setting<QString> kFolder{"files/folder", QString()};              ///< of the last file dialog
+inline const Setting<QStringList> kExports{"files/exports", {}}; ///< what was chosen for each format: see ExportMemory
 inline const Setting<QStringList> kBasemaps{"basemap/allowed", {}}; ///< agreed to on this computer: see BasemapTrust
 
 } // namespace riparia::settings

@@ -120,6 +120,8 @@ private:
     bool mayClose();
     void exportTable();
     QString chooseExportFile(const ExportOrder& order);
+    /// With the ways to see the file.
+    void tellWritten(const QString& sentence, const QString& path);
     void exportMap();
     void showReport();
     void restoreVersion();

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saving plans, and going back to what was saved.
+#include "app/dialogs/ReplaceQuestion.h"
 #include "app/shell/Application.h"
 #include "app/shell/FileWait.h"
+#include "app/shell/PlanFile.h"
 #include "app/shell/PlanPropertiesDialog.h"
 #include "app/shell/VersionsDialog.h"
 #include "app/text/ErrorText.h"
@@ -62,9 +64,10 @@ bool Application::saveAs()
     QString path = QFileDialog::getSaveFileName(m_window.get(), tr("Save plan as"), proposal, tr("Plans (*.gpkg)"));
     if (path.isEmpty())
         return false;
+    const QString chosen = path;
     if (!path.endsWith(QStringLiteral(".gpkg"), Qt::CaseInsensitive))
         path += QStringLiteral(".riparia.gpkg");
-    return saveTo(path);
+    return ReplaceQuestion::ask({toUtf8(path)}, chosen, m_window.get()) && saveTo(path);
 }
 
 void Application::showProperties()
@@ -89,9 +92,7 @@ void Application::nameAfter(const QString& path)
     PlanDocument& document = m_window->workspace()->document();
     if (!document.path().isEmpty() || document.title() != tr("New plan"))
         return;
-    QString title = QFileInfo(path).completeBaseName(); // "haiti.riparia" for haiti.riparia.gpkg
-    if (title.endsWith(QStringLiteral(".riparia"), Qt::CaseInsensitive))
-        title.truncate(title.lastIndexOf(u'.'));
+    const QString title = PlanFile::name(path);
     PlanInfo info = document.plan().info();
     info.title = toUtf8(title);
     const auto name = [title] { return tr("Call the plan “%1”").arg(title); };

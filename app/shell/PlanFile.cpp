@@ -7,6 +7,7 @@
 #include "core/io/source/PlanMark.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace riparia {
 
@@ -25,6 +26,14 @@ bool PlanFile::isPlan(const QString& path)
         return true;
     const auto file = InputFile::open(toUtf8(path));
     return !file || isPlanFile(*file);
+}
+
+QString PlanFile::name(const QString& path)
+{
+    QString name = QFileInfo(path).completeBaseName();
+    if (name.endsWith(QStringLiteral(".riparia"), Qt::CaseInsensitive))
+        name.truncate(name.lastIndexOf(u'.'));
+    return name;
 }
 
 } // namespace riparia

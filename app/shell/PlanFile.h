@@ -12,5 +12,7 @@ bool isGeoPackage(const QString& path);
 /// Ends in .gpkg and is not a GeoPackage of another program, which is told by its first pages. A damaged or missing file counts as a plan: opening it says
 /// what is wrong.
 bool isPlan(const QString& path);
+/// "haiti" for haiti.riparia.gpkg; "" for "".
+QString name(const QString& path);
 
 } // namespace riparia::PlanFile

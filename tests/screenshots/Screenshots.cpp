@@ -234,7 +234,7 @@ void smallParts(Application& application, Studio& studio)
         studio.shoot(name("preferences"), &preferences);
         CheatSheet sheet(window.actions(), &window);
         studio.shoot(name("shortcuts"), &sheet);
-        ExportDialog exports(false, &window);
+        ExportDialog exports({}, {}, &window);
         studio.shoot(name("export"), &exports);
     }
     application.setLanguage(Language::English, false);
@@ -278,7 +278,7 @@ void guideDialogs(Studio& studio, Language language, const std::function<QString
     PasteDialog paste(workspace.panels(), rows, &studio.window());
     paste.resize(620, 520);
     studio.shoot(name("paste"), &paste);
-    ExportDialog exports(false, &studio.window());
+    ExportDialog exports({}, {}, &studio.window());
     studio.shoot(name("export"), &exports);
     shootReport(studio, workspace, language, name("report"));
 }

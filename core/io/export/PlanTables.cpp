@@ -41,6 +41,8 @@ Result<ExportTable> tableOf(std::string_view name, const Plan& plan, const Table
             return fail(ErrorCode::Cancelled);
         if (!kind.empty() && !context->isSelected(entity->meta.uuid))
             continue;
+        if (request.only && !request.only->contains(entity->meta.uuid))
+            continue;
         table.rows.push_back({cellsOf(rules, *entity, *context), {}, entity->meta.uuid});
         if (table.hasShapes)
             table.rows.back().shape = shapeOf(*entity, *context);

@@ -6,7 +6,9 @@
 #include "core/base/Uuid.h"
 #include "core/ledger/Filter.h"
 
+#include <memory>
 #include <optional>
+#include <unordered_set>
 
 namespace riparia {
 
@@ -16,6 +18,7 @@ struct TableRequest {
     std::optional<Date> asOf; ///< day of the statuses; none = the last event of each feature
     Filter filter;            ///< of segments, areas and greenways
     bool hasShapes = true;    ///< false: rows are for formats without places
+    std::shared_ptr<const std::unordered_set<Uuid>> only{}; ///< ids of the rows; null = all
 };
 
 } // namespace riparia

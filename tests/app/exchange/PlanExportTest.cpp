@@ -23,6 +23,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <memory>
+#include <unordered_set>
 
 #include <sys/stat.h>
 
@@ -397,6 +399,28 @@ private Q_SLOTS:
         index.close();
         QVERIFY(exportPlanTo(m_plan, order, file, true).has_value());
         QVERIFY(!index.exists());
+    }
+
+    void onlyTheObjectsAskedForLeave()
+    {
+        ExportOrder order;
+        order.format = ExportFormat::GeoPackage;
+        const auto segment =
+            std::ranges::find_if(m_plan.segments(), [](const auto& row) { return row.second->meta.scenario.isNil(); });
+        order.only = std::make_shared<const std::unordered_set<Uuid>>(std::initializer_list<Uuid>{(*segment).first});
+        const auto done = exportPlanTo(m_plan, order, path("one.gpkg"), false);
+        QVERIFY(done && done->rows == 1);
+        const GDALDatasetUniquePtr dataset = open(path("one.gpkg"));
+        QCOMPARE(dataset->GetLayerCount(), 1);
+        QCOMPARE(dataset->GetLayerByName("segments")->GetFeatureCount(), GIntBig{1});
+        order.format = ExportFormat::Xlsx;
+        const std::string book = exported(order);
+        QVERIFY(!sheetOf(book, "Segments").empty());
+        QVERIFY(sheetOf(book, "Summary").empty() && sheetOf(book, "Areas").empty());
+        order.format = ExportFormat::Csv;
+        QCOMPARE(std::ranges::count(exported(order), '\n'), std::ptrdiff_t{2}); // titles and one row
+        order.tables = {"pieces"};
+        QCOMPARE(exported(order), std::string("failed: pieces pieces of a part of the plan"));
     }
 
     void tablesThatAFormatCannotHoldAreRefused()

@@ -7,6 +7,7 @@
 #include "app/models/PlanScenarios.h"
 #include "app/panels/FieldSet.h"
 #include "app/shell/CompareWindow.h"
+#include "app/shell/ExportDialog.h"
 #include "app/shell/GuideWindow.h"
 #include "app/shell/PlanPropertiesDialog.h"
 #include "app/shell/PreferencesDialog.h"
@@ -57,6 +58,17 @@ class DialogPictures : public QObject {
         save(shortcuts, folder, "shortcuts", ending);
         PreferencesDialog preferences(bench.application.settings(), &bench.window());
         save(preferences, folder, "preferences", ending);
+        ExportSubject subject;
+        subject.selected = 3;
+        subject.crs = *Crs::fromEpsg(4490);
+        subject.middle = Point{113.9, 22.8};
+        ExportDialog exports(subject, {}, &bench.window());
+        save(exports, folder, "export", ending);
+        auto* format = exports.findChild<QComboBox*>(QStringLiteral("exportFormat"));
+        format->setCurrentIndex(format->findData(static_cast<int>(ExportFormat::Dxf)));
+        exports.findChild<QComboBox*>(QStringLiteral("exportCrs"))->setCurrentText(QStringLiteral("EPSG:4490"));
+        exports.accept();
+        save(exports, folder, "export-dxf", ending);
         writeScenarios(bench, folder, ending);
         writeHistory(bench, folder, ending);
         GuideWindow guide(GuideBook::usualFolder(), &bench.window());

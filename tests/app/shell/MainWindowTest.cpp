@@ -143,7 +143,7 @@ private Q_SLOTS:
         for (const Language language : {Language::English, Language::Chinese}) {
             bench.application.setLanguage(language, false);
             const PreferencesDialog preferences(bench.application.settings(), &bench.window());
-            const ExportDialog exports(true, &bench.window());
+            const ExportDialog exports({true, 3, "segments", bench.document().plan().info().crs}, {}, &bench.window());
             const CommandPalette palette(bench.window().actions(), &bench.window());
             for (const QWidget* dialog : std::initializer_list<const QWidget*>{&preferences, &exports, &palette}) {
                 QVERIFY(dialog->minimumSizeHint().width() <= 1024);
