@@ -29,8 +29,9 @@ struct ExportChoices {
 /// What was chosen for each format, the last one first, as the settings keep it.
 class ExportMemory {
 public:
+    ExportMemory() = default;
     /// Texts that are none of ours are passed over.
-    explicit ExportMemory(const QStringList& texts = {});
+    explicit ExportMemory(const QStringList& texts);
     QStringList toTexts() const;
 
     std::optional<ExportFormat> last() const;
