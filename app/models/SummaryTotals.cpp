@@ -8,6 +8,7 @@
 
 #include "core/ledger/Dimensions.h"
 #include "core/ledger/OwnerOrder.h"
+#include "core/ledger/Targets.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -164,7 +165,10 @@ std::vector<TargetFigure> SummaryTotals::targetsOf(const Ledger& ledger) const
         progress.name = PlanNames::nameOf(target->meta);
         progress.metric = target->metric;
         progress.goal = target->value;
-        progress.reached = valueOf(netIn(ledger, *scope), target->metric);
+        const Amounts net = netIn(ledger, *scope);
+        progress.reached = valueOf(net, target->metric);
+        if (const auto quantity = parseQuantity(target->metric))
+            progress.isMet = reaches(net.of(*quantity), *target, *quantity, ledger.request.scheme);
         progress.approximate = target->approximate;
         progress.due = target->due;
         targets.emplace_back(target->meta.code, std::move(progress));

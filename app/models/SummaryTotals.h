@@ -28,10 +28,10 @@ struct TargetFigure {
     double reached = 0;
     double sketched = 0; ///< what a sketch would add
     bool approximate = false;
+    bool isMet = false; ///< by the rule of reaches()
     std::optional<Date> due;
 
     double share() const { return goal > 0 ? reached / goal : 0; }
-    bool isMet() const { return goal > 0 && reached >= goal; }
 };
 
 /// What the summary dock shows, as values: totals of a scope, rows by a dimension, targets, and what a sketch would make of them. Follows the totals.

@@ -52,11 +52,6 @@ QString TargetRow::unit() const
     return isLength(m_target) ? UnitText::symbol(LengthUnit::Kilometre) : UnitText::symbol(AreaUnit::Hectare);
 }
 
-bool TargetRow::isReached() const
-{
-    return m_target.isMet() || (m_target.goal > 0 && amount(m_target.reached) == amount(m_target.goal));
-}
-
 QString TargetRow::share() const
 {
     return tr("%1 %", "share of a target")
@@ -65,7 +60,7 @@ QString TargetRow::share() const
 
 QString TargetRow::gap() const
 {
-    if (isReached())
+    if (m_target.isMet)
         return tr("reached", "of a target");
     QString text = tr("%1 %2 to go").arg(amount(m_target.goal - m_target.reached), unit());
     if (m_target.due)
@@ -92,8 +87,8 @@ void TargetRow::paintEvent(QPaintEvent*)
     const int line = look::scaled(20);
     const int right = width() - look::kPad;
     // Shape and word, not colour alone: a circle with a tick when reached, a triangle while not.
-    const QString icon = isReached() ? QStringLiteral("ok") : QStringLiteral("warning");
-    const QColor color = theme.color(isReached() ? QStringLiteral("ok") : QStringLiteral("warning"));
+    const QString icon = m_target.isMet ? QStringLiteral("ok") : QStringLiteral("warning");
+    const QColor color = theme.color(m_target.isMet ? QStringLiteral("ok") : QStringLiteral("warning"));
     painter.drawPixmap(QPoint(look::kPad, (line - 16) / 2), Theme::pixmap(icon, 16, color, devicePixelRatioF()));
 
     const QFont plain = Theme::font(1.0);

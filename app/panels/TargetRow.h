@@ -32,8 +32,6 @@ private:
     QString gap() const;
     QString amount(double value) const;
     QString unit() const;
-    /// Also when what is missing is less than what is printed.
-    bool isReached() const;
 
     TargetFigure m_target;
 };

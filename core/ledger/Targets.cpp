@@ -4,6 +4,7 @@
 
 #include "core/base/Decimal.h"
 #include "core/ledger/CountContext.h"
+#include "core/ledger/Rounding.h"
 #include "core/plan/ScenarioView.h"
 
 #include <algorithm>
@@ -166,20 +167,21 @@ Result<const ScopeCount*> measure(const Entity& entity, Row& row, Scopes& scopes
     return *scope;
 }
 
-/// The day the sum came to `wanted`.
-std::optional<Date> dayReached(const std::map<Date, std::int64_t>& byDay, std::int64_t wanted)
+/// The day the sum came to what is wanted.
+std::optional<Date> dayReached(const std::map<Date, std::int64_t>& byDay, const TargetProgress& row,
+                               const CountingScheme& scheme)
 {
     std::int64_t sum = 0;
     for (const auto& [date, amount] : byDay)
-        if ((sum += amount) >= wanted)
+        if (reaches(sum += amount, *row.target, *row.quantity, scheme))
             return date;
     return std::nullopt;
 }
 
-void addPace(TargetProgress& row, const std::map<Date, std::int64_t>& byDay)
+void addPace(TargetProgress& row, const std::map<Date, std::int64_t>& byDay, const CountingScheme& scheme)
 {
     if (row.isReached()) {
-        row.reached = dayReached(byDay, row.wanted);
+        row.reached = dayReached(byDay, row, scheme);
         return;
     }
     if (!row.day)
@@ -237,6 +239,18 @@ Issue unreadable(const Entity& entity, const Error& error)
 
 } // namespace
 
+bool reaches(std::int64_t amount, const Target& target, Quantity quantity, const CountingScheme& scheme)
+{
+    const std::int64_t wanted = wholeUnits(target.value, quantity);
+    if (amount >= wanted || !target.approximate)
+        return amount >= wanted;
+    const PrintedUnit* known = findAreaUnit(scheme.areaUnit);
+    const bool isArea = quantity == Quantity::Area;
+    const PrintedUnit& unit = !isArea ? *findLengthUnit("km") : known ? *known : *findAreaUnit("m2");
+    const int decimals = isArea ? scheme.areaDecimals : scheme.kilometreDecimals;
+    return printed(amount, unit, decimals) == printed(wanted, unit, decimals);
+}
+
 std::optional<Issue> TargetProgress::issue() const
 {
     return quantity ? std::nullopt : std::optional(unreadable(*target, error));
@@ -259,7 +273,8 @@ Result<std::vector<TargetProgress>> targetProgress(const Ledger& ledger, const P
         row.day = dayOfLedger(ledger) ? dayOfLedger(ledger) : today;
         if (row.wanted > 0)
             row.share = static_cast<double>(row.measured) / static_cast<double>(row.wanted);
-        addPace(row, (*scope)->byDay(*row.quantity));
+        row.isEnough = reaches(row.measured, *target, *row.quantity, ledger.request.scheme);
+        addPace(row, (*scope)->byDay(*row.quantity), ledger.request.scheme);
     }
     return rows;
 }

@@ -16,6 +16,11 @@
 
 namespace riparia {
 
+/// Whether an amount of a quantity, in whole millimetres or square centimetres, reaches a target. The one rule of window, report, tables and command
+/// line: at least what is wanted, exactly; a target that was published as approximate ("about 22.42 km") is reached, too, when the amount is written
+/// with the same digits as the target: kilometres or the scheme's unit of areas, rounded to the scheme's decimals.
+bool reaches(std::int64_t amount, const Target& target, Quantity quantity, const CountingScheme& scheme);
+
 /// How far a plan is with one of its targets. Amounts are whole millimetres or square centimetres, as the quantity has it.
 struct TargetProgress {
     std::shared_ptr<const Target> target;
@@ -27,8 +32,8 @@ struct TargetProgress {
     std::int64_t measured = 0;   ///< net of the scope's features, counted without the others
     std::optional<Date> day;     ///< it was measured on
     std::optional<double> share; ///< measured / wanted; none when nothing is wanted
-    std::optional<Date>
-        reached; ///< day the features counted by then came to what is wanted; none when not, or not dated
+    bool isEnough = false;       ///< what is measured reaches() the target
+    std::optional<Date> reached; ///< day the features counted by then reached it; none when not, or not dated
     /// What has to be added each year (of 365.2425 days) from `day` until the due date. None when nothing is missing, there is no day or no
     /// due date, or it has passed.
     std::optional<double> neededPerYear;
@@ -38,8 +43,8 @@ struct TargetProgress {
     /// When the rest is done if the pace stays as it was. None when nothing is missing, without pace, or beyond the year 9999.
     std::optional<Date> forecast;
 
-    std::int64_t missing() const { return wanted > measured ? wanted - measured : 0; }
-    bool isReached() const { return quantity && measured >= wanted; }
+    std::int64_t missing() const { return isReached() || wanted < measured ? 0 : wanted - measured; }
+    bool isReached() const { return quantity && isEnough; }
     /// AttributeUnreadable (warning; subject = code; args = "metric" or "scope", what stands there) where it cannot be measured.
     std::optional<Issue> issue() const;
 };

@@ -119,6 +119,45 @@ private Q_SLOTS:
         QVERIFY(!rows[2].issue());
     }
 
+    void anApproximateTargetIsReachedWhenItsDigitsAre()
+    {
+        CountingScheme scheme;
+        const auto of = [&](double value, bool isApproximate, std::int64_t amount, Quantity quantity) {
+            Target one = target("T-1", std::string(toString(quantity)), value);
+            one.approximate = isApproximate;
+            return reaches(amount, one, quantity, scheme);
+        };
+        constexpr auto kRiver = Quantity::RiverLength;
+        constexpr auto kArea = Quantity::Area;
+        QVERIFY(of(22420, false, 22'420'000, kRiver) && !of(22420, false, 22'419'999, kRiver));
+        QVERIFY(of(22420, true, 22'415'001, kRiver));  // 22.42
+        QVERIFY(!of(22420, true, 22'414'999, kRiver)); // 22.41
+        QVERIFY(of(22420, true, 25'000'000, kRiver));
+        QVERIFY(of(451000, true, 450'600'0000, kArea) && !of(451000, true, 450'400'0000, kArea)); // 45.1 and 45.0
+        scheme.kilometreDecimals = 1;
+        scheme.areaUnit = "m2";
+        scheme.areaDecimals = 0;
+        QVERIFY(of(22420, true, 22'360'000, kRiver)); // 22.4
+        QVERIFY(!of(451000, true, 450'999'4000, kArea));
+        scheme.areaUnit = "none of ours";
+        QVERIFY(of(451000, true, 450'999'6000, kArea)); // in square metres
+        QVERIFY(of(0, false, 0, kRiver));
+    }
+
+    void whatIsReachedMissesNothing()
+    {
+        Plan plan = threeYears();
+        Target about = target("T-1", "river_length_m", 802);
+        about.approximate = true;
+        Target exact = target("T-2", "river_length_m", 802);
+        add(plan, about, exact);
+        const auto rows = must(targetProgress(*test::count(plan, asOf("2023-06-01")), plan, std::nullopt));
+        QVERIFY(rows[0].isReached() && rows[0].missing() == 0 && !rows[0].forecast);
+        QVERIFY(rows[0].reached && *rows[0].reached == (Date{2023, 1, 1}));
+        QVERIFY(!rows[1].isReached() && !rows[1].reached);
+        QCOMPARE(rows[1].missing(), std::int64_t(2'000));
+    }
+
     void paceAndForecastComeFromTheDaysThingsWereCounted()
     {
         Plan plan = threeYears();
