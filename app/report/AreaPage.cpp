@@ -96,6 +96,7 @@ Table greenwayTable(const PageContext& pages)
     table.columns = {{{AreaWords::code(), {}}},
                      {{AreaWords::name(), {}}, Align::Left, false, true},
                      {{AreaWords::water(), {}}, Align::Left, false, true},
+                     {{AreaWords::beside(), {}}, Align::Left, false, false, 1},
                      {{AreaWords::status(), {}}},
                      {AreaWords::grossLength(), Align::Right},
                      {AreaWords::overlapLength(), Align::Right},
@@ -105,6 +106,7 @@ Table greenwayTable(const PageContext& pages)
                               {{pageText(fromUtf8(greenway.feature->code()))},
                                {pageText(greenway.name)},
                                {pageText(greenway.water)},
+                               {greenway.chainage},
                                statusCell(greenway.status, *greenway.feature),
                                {n.metres(greenway.gross)},
                                {n.negative(n.metres(greenway.gross - greenway.net))},
@@ -116,11 +118,12 @@ Table greenwayTable(const PageContext& pages)
                   {},
                   {},
                   {},
+                  {},
                   {n.metres(total.gross)},
                   {n.negative(n.metres(total.overlap()))},
                   {n.metres(total.net)}},
                  -1};
-    sum.cells.front().across = 4;
+    sum.cells.front().across = 5;
     table.rows.push_back(std::move(sum));
     return table;
 }

@@ -7,7 +7,8 @@
 /// Parts of reportContentOf(). Not for use elsewhere.
 namespace riparia {
 
-/// All rivers of the ledger's scenario with what is counted along them; those without anything too, unless they are too many to be listed.
+/// All rivers of the ledger's scenario with what is counted along them; those without anything too; where they are too many to be listed,
+/// their number and length only.
 Result<void> collectRivers(ReportContent& content, const Progress& progress);
 /// The measures of what is counted, after the totals.
 Result<void> collectMeasures(ReportContent& content, const Progress& progress);

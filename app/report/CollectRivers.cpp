@@ -49,6 +49,7 @@ public:
             if (m_progress.cancelled())
                 return fail(ErrorCode::Cancelled);
             addAlong(facts);
+            addRemarks(facts);
             m_content.riverLength += facts.length;
         }
         return {};
@@ -78,6 +79,14 @@ private:
         facts.name = pageName(!first.empty() ? first : !second.empty() ? second : facts.key);
         if (!first.empty() && !second.empty() && first != second)
             facts.otherName = pageName(second);
+    }
+
+    /// In the language of the report; in the other one where there is no other name.
+    QString inLanguage(const std::string& name, const std::string& english) const
+    {
+        const bool isChinese = m_content.language == Language::Chinese;
+        const std::string& first = isChinese ? name : english;
+        return pageName(first.empty() ? (isChinese ? english : name) : first);
     }
 
     static QString pageName(const std::string& text) { return fromUtf8(text).left(200); }
@@ -138,6 +147,11 @@ private:
         }
         if (untreated.size() > kMostUntreated) {
             m_content.riversLeftOut = untreated.size();
+            for (const RiverFacts& facts : untreated) {
+                for (const Gap& gap : gapsAlong(m_ledger, facts.river))
+                    m_content.lengthLeftOut += gap.length();
+            }
+            m_content.riverLength += m_content.lengthLeftOut;
             return;
         }
         for (RiverFacts& facts : untreated)
@@ -204,10 +218,14 @@ private:
             facts.untreated += gap.length();
         }
         facts.length = facts.untreated + facts.figures.river.net;
-        if (!count)
+        const auto isInside = [](const CountedFeature* feature) { return feature->isInside(); };
+        if (!count || std::ranges::none_of(count->features, isInside))
             return;
         addLanes(facts, *count);
-        const auto isCounted = [this](const Uuid& id) { return m_ledger.feature(id) != nullptr; };
+        const auto isCounted = [this](const Uuid& id) {
+            const FeaturePtr feature = m_ledger.feature(id);
+            return feature && feature->isInside();
+        };
         facts.strip = stripContentOf(*m_content.plan, m_ledger, facts.key, isCounted, m_content.language);
         addSegments(facts, *count);
     }
@@ -233,10 +251,12 @@ private:
     void addSegments(RiverFacts& facts, const RiverCount& count)
     {
         for (const CountedFeature* feature : count.features) {
-            if (feature->kind != EntityKind::Segment)
+            if (feature->kind != EntityKind::Segment || !feature->isInside())
                 continue;
             SegmentFacts segment;
             segment.feature = m_ledger.feature(feature->id());
+            segment.name = inLanguage(feature->meta->name, feature->meta->nameEn);
+            segment.remarks = fromUtf8(feature->meta->remarks);
             QStringList measures;
             for (const std::string& code : feature->measures)
                 measures << NameText::measure(code, m_content.language);
@@ -256,6 +276,27 @@ private:
         std::ranges::stable_sort(facts.segments, [](const SegmentFacts& a, const SegmentFacts& b) {
             return std::tie(a.span.from, a.feature->code()) < std::tie(b.span.from, b.feature->code());
         });
+    }
+
+    void addRemarks(RiverFacts& facts) const
+    {
+        if (facts.river) {
+            facts.remarks = fromUtf8(facts.river->meta.remarks);
+        } else if (!facts.key.empty()) {
+            const auto there = std::ranges::find_if(m_ledger.features, [&](const FeaturePtr& feature) {
+                return feature->water.body && feature->water.key == facts.key;
+            });
+            if (there != m_ledger.features.end())
+                facts.remarks = fromUtf8((*there)->water.body->meta.remarks);
+        }
+        if (!facts.remarks.isEmpty())
+            return;
+        QStringList all;
+        for (const SegmentFacts& segment : facts.segments) {
+            if (!segment.remarks.isEmpty() && !all.contains(segment.remarks))
+                all << segment.remarks;
+        }
+        facts.remarks = all.join(m_content.language == Language::Chinese ? QStringLiteral("；") : QStringLiteral("; "));
     }
 
     static void addElsewhere(SegmentFacts& segment, const RiverFacts& facts)

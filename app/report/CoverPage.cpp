@@ -30,6 +30,11 @@ public:
     static QString noFilter() { return tr("no filter"); }
     static QString issued() { return tr("Issued"); }
     static QString signatures() { return tr("Prepared ____________    Checked ____________    Approved ____________"); }
+    static QString signatures(const QString& author)
+    {
+        return fill(tr("Prepared %1    Checked ____________    Approved ____________"), {toUtf8(author)});
+    }
+    static QString revision(const QString& revision) { return fill(tr("Revision %1"), {toUtf8(revision)}); }
     static QString organisation() { return tr("Organisation ______________________________"); }
     static QString plan(const QString& hash, const QString& version)
     {
@@ -123,15 +128,23 @@ void addResult(Sheet& sheet, const PageContext& pages)
     column(kCoverLeft + 66, 32, CoverWords::dataAsOf(),
            (content.day ? pages.numbers.date(*content.day) : CoverWords::latest()).split(u'\n'));
     column(kCoverLeft + 102, 36, CoverWords::scenario(),
-           {content.scenario.isEmpty() ? CoverWords::base() : content.scenario,
+           {content.scenario.isEmpty() ? CoverWords::base() : pageText(content.scenario),
             content.filter.isEmpty() ? CoverWords::noFilter() : pageText(content.filter)});
     const QDate today = pages.request.generated.date();
-    column(kCoverLeft + 142, 28, CoverWords::issued(),
-           {pages.numbers.date({today.year(), today.month(), today.day()})});
+    QStringList issued{pages.numbers.date({today.year(), today.month(), today.day()})};
+    if (const QString revision = pageText(pages.request.revision); !revision.isEmpty())
+        issued << CoverWords::revision(revision);
+    column(kCoverLeft + 142, 28, CoverWords::issued(), issued);
     sheet.rule(kCoverLeft, 273, kCoverRight, 273, 0.1, ink::hairline());
-    sheet.text(kCoverLeft, 279, CoverWords::signatures(), type::kNote, ink::secondary());
-    sheet.text(kCoverRight, 279, CoverWords::plan(content.hash.left(8), pages.request.version), type::kNote,
-               ink::secondary(), Align::Right);
+    const QString plan = CoverWords::plan(content.hash.left(8), pages.request.version);
+    const double left = kCoverRight - textWidth(plan, type::kNote) - 6;
+    sheet.text(kCoverRight, 279, plan, type::kNote, ink::secondary(), Align::Right);
+    const QString author = pageText(pages.request.preparedBy);
+    const double lines = textWidth(CoverWords::signatures({}), type::kNote);
+    sheet.text(kCoverLeft, 279,
+               author.isEmpty() ? CoverWords::signatures()
+                                : CoverWords::signatures(elided(author, type::kNote, left - kCoverLeft - lines)),
+               type::kNote, ink::secondary());
 }
 
 } // namespace

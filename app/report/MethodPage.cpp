@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/Glyphs.h"
 #include "app/report/ReportPages.h"
 
 #include "app/text/Fill.h"
@@ -14,9 +15,6 @@ namespace riparia {
 
 namespace {
 
-/// Findings that are listed one by one; further ones are counted.
-constexpr std::size_t kMostFindings = 60;
-
 class MethodWords {
     Q_DECLARE_TR_FUNCTIONS(riparia::MethodPage)
 
@@ -30,12 +28,8 @@ public:
 
     std::vector<std::pair<QString, QString>> statements() const
     {
-        std::vector<std::pair<QString, QString>> all{
-            {tr("Coordinate system"), coordinates()}, {tr("Length"), lengths()},  {tr("Area"), areas()},
-            {tr("Counting scheme"), scheme()},        {tr("Overlap"), overlap()}, {tr("Rounding"), rounding()}};
-        if (!m_content.reported.empty())
-            all.emplace_back(tr("Published figures"), published());
-        return all;
+        return {{tr("Coordinate system"), coordinates()}, {tr("Length"), lengths()},  {tr("Area"), areas()},
+                {tr("Counting scheme"), scheme()},        {tr("Overlap"), overlap()}, {tr("Rounding"), rounding()}};
     }
 
     static QString reconciliation() { return tr("Reconciliation"); }
@@ -67,7 +61,24 @@ public:
     }
     static QString none() { return tr("No warning and no error."); }
     static QStringList findingHeads() { return {tr("Severity"), tr("Where"), tr("Finding")}; }
-    static QString more(int count) { return tr("%n more finding(s): see the checks of the plan.", nullptr, count); }
+
+    static QString published() { return tr("Published figures"); }
+    static QStringList publishedHeads()
+    {
+        return {tr("Figure"), tr("Published"), tr("This report"), tr("Verdict"), tr("Source")};
+    }
+    static QString about(const QString& figure) { return fill(tr("about %1"), {toUtf8(figure)}); }
+    QString verdict(const ReportedCheck& check) const
+    {
+        if (!check.quantity)
+            return tr("cannot be measured");
+        if (check.isOfAnotherDay)
+            return tr("of another day");
+        if (check.isWithin())
+            return tr("within its tolerance");
+        return fill(tr("differs by %1 %2"), {toUtf8(m_pages.numbers.amount(*check.quantity, check.difference(), false)),
+                                             toUtf8(m_pages.numbers.unit(*check.quantity))});
+    }
 
     QString program() const
     {
@@ -85,7 +96,7 @@ private:
             return tr("None: the plan has no rivers yet.");
         return fill(crs.isGeographic() ? tr("%1, %2. Longitude and latitude in degrees.")
                                        : tr("%1, %2. Easting and northing in metres."),
-                    {crs.name(), crs.authorityText()});
+                    {toUtf8(pageText(fromUtf8(crs.name()))), crs.authorityText()});
     }
 
     QString lengths() const
@@ -181,24 +192,6 @@ private:
              toUtf8(QString::number(m_pages.numbers.areaDecimals()))});
     }
 
-    QString published() const
-    {
-        QStringList all;
-        for (const ReportedCheck& check : m_content.reported) {
-            if (!check.quantity)
-                continue;
-            const QString what =
-                fill(tr("“%1”, %2"), {toUtf8(m_pages.numbers.published(check)), check.value->sourceText});
-            const QString verdict =
-                check.isWithin() ? tr("within its tolerance")
-                                 : fill(tr("this report differs by %1 %2"),
-                                        {toUtf8(m_pages.numbers.amount(*check.quantity, check.difference(), false)),
-                                         toUtf8(m_pages.numbers.unit(*check.quantity))});
-            all << fill(tr("%1: %2", "published figure, verdict"), {toUtf8(pageText(what)), toUtf8(verdict)});
-        }
-        return all.join(QStringLiteral("; "));
-    }
-
     const PageContext& m_pages;
     const ReportContent& m_content;
 };
@@ -218,41 +211,52 @@ public:
         m_book.bookmark(m_head, m_pages.outlineLevel);
         addStatements();
         addTable(MethodWords::reconciliation(), {}, reconciliation());
+        if (!m_pages.content.reported.empty())
+            addTable(MethodWords::published(), {}, published());
         if (!m_pages.content.sources.empty())
             addTable(MethodWords::sources(), {}, sources());
         addFindings();
+        addMissing();
         addProgram();
     }
 
 private:
     void need(double height)
     {
-        if (m_book.room() < height) {
-            m_book.newPage(PageBook::Shape::Upright, fill(m_book.words().headContinued, {toUtf8(m_head)}));
-            m_book.moveTo(m_book.body().top() - 6);
-        }
+        if (m_book.room() < height)
+            m_book.goOn(m_head);
     }
 
     void addStatements()
     {
+        m_book.moveTo(m_book.body().top() - 3);
+        addHairline();
+        for (const auto& [head, text] : m_words.statements())
+            addStatement(head, QString(text).replace(QStringLiteral("。 "), QStringLiteral("。")));
+        m_book.moveTo(m_book.cursor() + 9);
+    }
+
+    void addHairline()
+    {
+        m_book.sheet().rule(m_book.left(), m_book.cursor(), m_book.right(), m_book.cursor(), 0.1, ink::hairline());
+    }
+
+    /// Head and text side by side, going on over the page where a text is that long.
+    void addStatement(const QString& head, const QString& text)
+    {
         constexpr double kText = 40; // millimetres from the left edge
-        Sheet& sheet = m_book.sheet();
-        double y = m_book.body().top() - 3;
-        sheet.rule(m_book.left(), y, m_book.right(), y, 0.1, ink::hairline());
-        for (const auto& [head, text] : m_words.statements()) {
-            const QStringList lines = wrapped(head, type::kTableBold, kText - 4);
-            double base = y + 4.25;
-            for (const QString& line : lines) {
-                sheet.text(m_book.left(), base, line, type::kTableBold);
-                base += 4.25;
-            }
-            const double end =
-                sheet.paragraph(m_book.left() + kText, y + 4.25, m_book.width() - kText, 4.25,
-                                QString(text).replace(QStringLiteral("。 "), QStringLiteral("。")), type::kTable);
-            y = std::max(base, end) - 2.25;
-            sheet.rule(m_book.left(), y, m_book.right(), y, 0.1, ink::hairline());
+        constexpr double kLeading = 4.25;
+        const QStringList heads = wrapped(head, type::kTableBold, kText - 4);
+        const QStringList lines = wrapped(text, type::kTable, m_book.width() - kText);
+        for (qsizetype i = 0; i < std::max(heads.size(), lines.size()); ++i) {
+            if (m_book.room() < kLeading)
+                m_book.goOn(m_head);
+            m_book.moveTo(m_book.cursor() + kLeading);
+            m_book.sheet().text(m_book.left(), m_book.cursor(), heads.value(i), type::kTableBold);
+            m_book.sheet().tagged(m_book.left() + kText, m_book.cursor(), lines.value(i), type::kTable);
         }
-        m_book.moveTo(y + 9);
+        m_book.moveTo(m_book.cursor() + 2);
+        addHairline();
     }
 
     void addTable(const QString& title, const QString& quiet, Table table)
@@ -294,6 +298,34 @@ private:
                  -1});
         table.rows.push_back(
             {TableRow::Kind::Total, cells(MethodWords::totals(), {}, m_pages.content.totals.net(), {}), -1});
+        return table;
+    }
+
+    Table published() const
+    {
+        Table table;
+        table.hasHairlines = true;
+        table.rowHeight = 5.25;
+        const QStringList heads = MethodWords::publishedHeads();
+        table.columns = {{{heads[0]}, Align::Left, false, true},
+                         {{heads[1]}, Align::Left, false, true},
+                         {{heads[2]}, Align::Right},
+                         {{heads[3]}},
+                         {{heads[4]}, Align::Left, false, true}};
+        const ReportNumbers& numbers = m_pages.numbers;
+        for (const ReportedCheck& check : m_pages.content.reported) {
+            const QString figure = pageText(numbers.published(check));
+            const QString measured = check.quantity ? numbers.amount(*check.quantity, check.measured, false) + u' ' +
+                                                          numbers.unit(*check.quantity)
+                                                    : QStringLiteral("–");
+            table.rows.push_back({TableRow::Kind::Body,
+                                  {{reportedName(check, m_pages.content.language)},
+                                   {check.value->approximate ? MethodWords::about(figure) : figure},
+                                   {measured},
+                                   {m_words.verdict(check)},
+                                   {pageText(fromUtf8(check.value->sourceText))}},
+                                  -1});
+        }
         return table;
     }
 
@@ -349,8 +381,8 @@ private:
         table.rowHeight = 5.25;
         const QStringList heads = MethodWords::findingHeads();
         table.columns = {{{heads[0]}}, {{heads[1]}}, {{heads[2]}, Align::Left, false, true}};
-        for (std::size_t i = 0; i < std::min(kMostFindings, findings.size()); ++i) {
-            const Issue& issue = findings[i].issue;
+        for (const CheckFinding& finding : findings) {
+            const Issue& issue = finding.issue;
             TableRow row{TableRow::Kind::Body,
                          {{capitalised(IssueText::severity(issue.severity))},
                           {elided(pageText(fromUtf8(issue.subject)), type::kTable, 42)},
@@ -358,11 +390,6 @@ private:
                          -1};
             row.cells[0].isBold = issue.severity == Severity::Error;
             addSentence(table, std::move(row), pageText(IssueText::sentence(issue)));
-        }
-        if (findings.size() > kMostFindings) {
-            TableRow row{TableRow::Kind::Body, {{}, {}, {MethodWords::more(int(findings.size() - kMostFindings))}}, -1};
-            row.cells[2].isQuiet = true;
-            table.rows.push_back(std::move(row));
         }
         addTable(MethodWords::findings(),
                  MethodWords::counts(static_cast<int>(findings.size()), static_cast<int>(m_pages.content.remarks)),
@@ -378,6 +405,16 @@ private:
             table.rows.push_back(row);
             row = {TableRow::Kind::Body, std::vector<PageCell>(3), row.group};
         }
+    }
+
+    /// Of the pages so far, which have all names.
+    void addMissing()
+    {
+        Glyphs glyphs;
+        m_book.eachText([&](const QString& text) { glyphs.note(text); });
+        const QString words = missingWords(glyphs.missing());
+        if (!words.isEmpty())
+            m_book.paragraph(m_head, m_book.width(), 4.25, words, type::kTable);
     }
 
     void addProgram()

@@ -76,6 +76,24 @@ Sheet& PageBook::newPage(Shape shape, const QString& head, const QString& title,
     return sheet;
 }
 
+void PageBook::goOn(const QString& head)
+{
+    constexpr double kAboveBody = 6; // where pages with a title have it
+    newPage(m_pages.back().shape, fill(m_words.headContinued, {toUtf8(head)}));
+    moveTo(body().top() - kAboveBody);
+}
+
+void PageBook::paragraph(const QString& head, double width, double leading, const QString& words, const Type& type,
+                         const QColor& color)
+{
+    for (const QString& line : wrapped(words, type, width)) {
+        if (cursor() > body().bottom())
+            goOn(head);
+        sheet().tagged(left(), cursor(), line, type, color);
+        moveTo(cursor() + leading);
+    }
+}
+
 QRectF PageBook::body() const
 {
     const Page& page = m_pages.back();
@@ -93,6 +111,16 @@ void PageBook::bookmark(const QString& title, int level)
 void PageBook::bookmarkNext(const QString& title, int level)
 {
     m_bookmarks.push_back({title, pageNumber(), level});
+}
+
+void PageBook::eachText(const std::function<void(const QString&)>& note) const
+{
+    for (const Page& page : m_pages) {
+        for (const Mark& mark : page.sheet.marks) {
+            if (const auto* text = std::get_if<TextMark>(&mark))
+                note(text->text);
+        }
+    }
 }
 
 /// The rows that go on this page; moves `row` past them. Returns where they end.

@@ -12,6 +12,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace riparia {
@@ -40,6 +41,12 @@ public:
     Sheet& newPage(Shape shape, const QString& head);
     /// With its title; the cursor stands below it.
     Sheet& newPage(Shape shape, const QString& head, const QString& title, const QString& quietTitle = {});
+
+    /// A page of the shape of the one in hand, whose running head says that the section goes on; the cursor is its first base line.
+    void goOn(const QString& head);
+    /// A paragraph with its first base line at the cursor, going on over as many pages as it takes. The cursor is the base line after its last.
+    void paragraph(const QString& head, double width, double leading, const QString& words, const Type& type,
+                   const QColor& color = ink::text());
 
     Sheet& sheet() { return m_pages.back().sheet; }
     /// Where the text of the page goes, from below the title to above the foot.
@@ -71,6 +78,8 @@ public:
     /// Puts a table at the cursor, going on over as many pages as it takes; heads are repeated, sums carried. The cursor stands below it.
     void flow(const PageTableLayout& table, const Flow& flow);
 
+    /// Everything that is written on the pages so far.
+    void eachText(const std::function<void(const QString&)>& note) const;
     /// Down to where the page with this number is filled.
     double filledTo(int number) const { return m_pages[static_cast<std::size_t>(number - m_firstNumber)].cursor; }
     /// The page with this number, to add what is known only when all are there.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/Report.h"
 
+#include "app/report/Glyphs.h"
 #include "app/report/ReportContent.h"
 #include "app/report/ReportPages.h"
 #include "app/report/SheetPdf.h"
@@ -71,12 +72,14 @@ void addPages(PageContext& pages)
         addOverview(pages);
         addSegmentTable(pages);
         addAreaTables(pages);
+        addTargetSection(pages);
         addComparison(pages);
         addMethod(pages);
         return;
     }
     addCover(pages);
-    const int contents = addKeyFigures(pages);
+    addKeyFigures(pages);
+    const int contents = roomForContents(pages);
     const IndexRoom index = addOverview(pages);
     addRiverTable(pages);
     addMeasures(pages);
@@ -132,13 +135,30 @@ Result<Part> makePart(const Plan& plan, const LedgerPtr& ledger, const ReportReq
     return Part{std::move(book), {}};
 }
 
+constexpr const char* kChineseFont = "Noto Sans CJK SC";
+
+/// Not one box is printed: a report without its Chinese names is refused, single characters that no font has become "?".
+Result<void> mendGlyphs(Report& report)
+{
+    Glyphs glyphs;
+    for (Sheet& sheet : report.sheets)
+        glyphs.mend(sheet);
+    report.missing = glyphs.missing();
+    const bool isChinese = std::ranges::any_of(report.missing, [](char32_t character) {
+        return character <= 0xFFFF && isChineseCharacter(QChar(static_cast<char16_t>(character)));
+    });
+    if (isChinese && !hasChineseFont())
+        return fail(ErrorCode::NotFound, kChineseFont);
+    return {};
+}
+
 } // namespace
 
 Result<Report> makeReport(const Plan& plan, const ReportRequest& request, const Progress& progress)
 {
     const bool isChinese = std::ranges::find(request.languages, Language::Chinese) != request.languages.end();
-    if ((isChinese || hasChineseNames(plan)) && !hasChineseFont())
-        return fail(ErrorCode::NotFound, "Noto Sans CJK SC");
+    if (isChinese && !hasChineseFont())
+        return fail(ErrorCode::NotFound, kChineseFont);
     const auto count = scopedRequest(request, plan);
     if (!count)
         return fail(count.error());
@@ -148,7 +168,9 @@ Result<Report> makeReport(const Plan& plan, const ReportRequest& request, const 
     progress.at(0.2);
     Report report;
     report.style = paperStyle();
-    report.info.author = pageText(request.author.isEmpty() ? request.organisation : request.author);
+    report.info.author = pageText(!request.preparedBy.isEmpty() ? request.preparedBy
+                                  : request.author.isEmpty()    ? request.organisation
+                                                                : request.author);
     report.info.creator = QStringLiteral("Riparia ") + request.version;
     report.info.created = request.generated;
     std::vector<Part> parts;
@@ -165,6 +187,8 @@ Result<Report> makeReport(const Plan& plan, const ReportRequest& request, const 
         for (Sheet& sheet : std::move(part.book).finished(pages))
             report.sheets.push_back(std::move(sheet));
     }
+    if (auto mended = mendGlyphs(report); !mended)
+        return fail(mended.error());
     return report;
 }
 

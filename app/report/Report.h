@@ -13,6 +13,7 @@
 #include <QByteArray>
 
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace riparia {
@@ -23,6 +24,7 @@ struct Report {
     std::vector<PdfBookmark> bookmarks;
     PdfInfo info;
     std::shared_ptr<const MapStyle> style;
+    std::set<char32_t> missing{}; ///< characters of its words that no font has; "?" stands in their place
 };
 
 /// Counts, collects and lays out. For any thread; needs a TranslationScope in the program. Errors: RiverUnknown (scope), FilterSyntax, those of

@@ -58,7 +58,7 @@ Result<void> collectTotals(ReportContent& content, const Progress& progress)
     for (const SummaryRow& row : classes->rows)
         addByClass(content.byClass, row);
     for (const FeaturePtr& feature : content.ledger->features)
-        content.segmentCount += feature->kind == EntityKind::Segment ? 1U : 0U;
+        content.segmentCount += feature->kind == EntityKind::Segment && feature->isInside() ? 1U : 0U;
     return {};
 }
 
@@ -84,8 +84,10 @@ Result<void> collectReconciled(ReportContent& content, const Progress& progress)
 /// What each target comes to when all works of the plan are finished.
 Result<void> collectTargets(ReportContent& content, const Progress& progress)
 {
-    if (!content.ledger->request.filter.isEmpty())
+    if (!content.ledger->request.filter.isEmpty()) {
+        content.targetsLeftOut = entitiesOf<Target>(*content.plan, content.ledger->request.scenario).size();
         return {};
+    }
     auto targets = targetProgress(*content.ledger, *content.plan, std::nullopt, progress);
     if (!targets)
         return fail(targets.error());
@@ -181,17 +183,21 @@ void collectAreas(ReportContent& content)
     std::map<Uuid, WaterLink> links;
     for (const auto& row : entitiesOf<Area>(*content.plan, content.ledger->request.scenario))
         links.emplace(row->meta.uuid, row->link);
+    for (const auto& row : entitiesOf<Greenway>(*content.plan, content.ledger->request.scenario))
+        links.emplace(row->meta.uuid, row->link);
     for (const FeaturePtr& feature : content.ledger->features) {
+        if (!feature->isInside())
+            continue; // its rows would show nothing but a cost that no total has
         const QString status = NameText::status(feature->status.code, content.language);
         const QString water = waterOf(*feature, content.language);
         const QString name = nameOf(*feature->meta, content.language);
+        const QString chainage = chainageOf(links[feature->id()], *feature);
         if (feature->kind == EntityKind::Area) {
-            const QString chainage = chainageOf(links[feature->id()], *feature);
             content.areas.push_back({feature, name, NameText::freeCode(feature->areaKind), water, chainage, status,
                                      feature->gross.area, owned[feature.get()]});
         } else if (feature->kind == EntityKind::Greenway) {
             content.greenways.push_back(
-                {feature, name, water, status, feature->gross.greenway, ownedLength[feature.get()]});
+                {feature, name, water, chainage, status, feature->gross.greenway, ownedLength[feature.get()]});
         }
     }
     const auto byCode = [](const auto& a, const auto& b) {

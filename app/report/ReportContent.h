@@ -25,6 +25,8 @@ using ByClass = std::array<Amounts, 5>;
 /// A segment in the tables of the report.
 struct SegmentFacts {
     FeaturePtr feature;
+    QString name;
+    QString remarks;
     QString measures;
     QString status; ///< name
     Span span;
@@ -57,6 +59,7 @@ struct RiverFacts {
     std::vector<Span> gaps;
     std::shared_ptr<const StripContent> strip; ///< null without along-river works
     std::vector<SegmentFacts> segments;        ///< downstream
+    QString remarks;                           ///< its own; where it has none, those of its segments
 };
 
 /// What the features with one measure come to without the others.
@@ -89,6 +92,7 @@ struct GreenwayFacts {
     FeaturePtr feature;
     QString name;
     QString water;
+    QString chainage; ///< beside the greenway; "" where it is linked to no span
     QString status;
     Millimetres gross;
     Millimetres net;
@@ -119,12 +123,13 @@ struct ReportContent {
     ByClass byClass{};
     Millimetres left, right; ///< bank lengths
     Millimetres bothBanks;   ///< of river with works on both banks
-    Millimetres riverLength; ///< of all rivers listed
+    Millimetres riverLength; ///< of all rivers, those left out included
     std::size_t pieces = 0;  ///< of river length
     std::size_t segmentCount = 0;
     double cost = 0; ///< yuan
     std::vector<RiverFacts> rivers;
-    std::size_t riversLeftOut = 0; ///< without anything counted, too many to list
+    std::size_t riversLeftOut = 0; ///< without anything counted, too many to list one by one
+    Millimetres lengthLeftOut;     ///< of these, inside the boundary
     QStringList groups;            ///< headings of rivers
     std::vector<MeasureFacts> measures;
     MeasureFacts allMeasures;       ///< what is counted, whatever its measures; its name is empty
@@ -132,6 +137,7 @@ struct ReportContent {
     std::vector<AreaFacts> areas;
     std::vector<GreenwayFacts> greenways;
     std::vector<TargetProgress> targets; ///< none under a filter: targets have scopes of their own
+    std::size_t targetsLeftOut = 0;      ///< because of a filter
     /// By target: what all works of the plan come to, whatever their status.
     std::vector<std::int64_t> targetsWithAll;
     std::vector<ReportedCheck> reported;
@@ -143,6 +149,20 @@ struct ReportContent {
     std::vector<CheckFinding> findings;           ///< warnings and errors, gravest first
     std::size_t remarks = 0;                      ///< findings that are neither
     std::shared_ptr<const Plan> plan;
+
+    bool isReachedWithAll(std::size_t target) const
+    {
+        const TargetProgress& row = targets[target];
+        return row.quantity && reaches(targetsWithAll[target], *row.target, *row.quantity, ledger->request.scheme);
+    }
+
+    /// What is left out, as if it were one river: for the row that tables end with, so that their rows add up.
+    RiverFacts leftOut() const
+    {
+        RiverFacts facts;
+        facts.length = facts.untreated = lengthLeftOut;
+        return facts;
+    }
 };
 
 /// Counts and collects. tr() must speak the language of the report (ThreadLanguage). Errors: those of buildLedger and pivot; Cancelled.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/ReportPages.h"
 
+#include "app/text/CaptionText.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
@@ -73,6 +74,28 @@ double addBarLegend(Sheet& sheet, double x, double y, const std::vector<StatusCl
         x += sheet.text(x, y, className(statusClass), type::kNote) + 5;
     }
     return x;
+}
+
+QString nameIn(const Meta& meta, Language language)
+{
+    const bool isChinese = language == Language::Chinese;
+    return pageText(fromUtf8((isChinese && !meta.name.empty()) || meta.nameEn.empty() ? meta.name : meta.nameEn));
+}
+
+QString sentenceName(const QString& name)
+{
+    constexpr qsizetype kMost = 40;
+    QString plain = pageText(name);
+    if (plain.size() <= kMost)
+        return plain;
+    plain.truncate(plain[kMost - 1].isHighSurrogate() ? kMost - 1 : kMost);
+    return plain + QChar(0x2026);
+}
+
+QString reportedName(const ReportedCheck& check, Language language)
+{
+    const QString name = nameIn(check.value->meta, language);
+    return name.isEmpty() ? pageText(CaptionText::column(check.value->metric)) : name;
 }
 
 QString columnMismatch(const QString& column, const QString& mismatch)

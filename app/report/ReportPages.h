@@ -49,6 +49,13 @@ void addBar(Sheet& sheet, const QRectF& rect, const ByClass& amounts, double sca
 /// Samples of bars with their names from `x` on; returns where they end.
 double addBarLegend(Sheet& sheet, double x, double y, const std::vector<StatusClass>& classes);
 
+/// In the language of the report where there is such a name; safe for a line of a page.
+QString nameIn(const Meta& meta, Language language);
+/// Fit for a sentence: short.
+QString sentenceName(const QString& name);
+/// What a published figure is of.
+QString reportedName(const ReportedCheck& check, Language language);
+
 /// The name of a column with what ReportNumbers::mismatch() says of it.
 QString columnMismatch(const QString& column, const QString& mismatch);
 /// Notes of columns whose printed rows do not add up; "" without any.
@@ -59,8 +66,16 @@ double noteHeight(const PageBook& book, const QString& note);
 void addNote(PageContext& pages, PageBook::Shape shape, const QString& head, QString note);
 
 void addCover(PageContext& pages);
-/// Returns the page number, for the contents that are added when all is there.
-int addKeyFigures(PageContext& pages);
+void addKeyFigures(PageContext& pages);
+/// Targets as bars from the cursor on, over as many pages as they take; `head` is that of the section.
+void addTargets(PageContext& pages, const QString& head);
+/// A section of its own, where no page of key figures has them.
+void addTargetSection(PageContext& pages);
+/// That targets are not shown, and why; "" where they are.
+QString targetsLeftOut(const ReportContent& content);
+/// The page on which the contents will stand: the page in hand, or where that is too full one of their own.
+int roomForContents(PageContext& pages);
+/// When all pages are there.
 void addContents(PageBook& book, int page, const std::vector<PdfBookmark>& bookmarks, int level);
 /// Room that the overview map leaves for what is known only when all pages are there.
 struct IndexRoom {

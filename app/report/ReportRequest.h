@@ -35,13 +35,16 @@ struct ReportRequest {
     std::vector<Language> languages{Language::English}; ///< one part of the report each
     ReportPaper paper = ReportPaper::A4;
     ReportTemplate layout = ReportTemplate::Standard;
-    bool audit = false; ///< with the appendix that shows the pieces of every total
+    bool isTotalFirst = false; ///< in the summary form: above all rows, as statistics have it, instead of below them
+    bool audit = false;        ///< with the appendix that shows the pieces of every total
     std::optional<Uuid>
         compare; ///< with a section that compares this scenario (nil = base) with the one that is reported
     std::vector<std::string> scope;          ///< keys or names of rivers; empty = all
     std::shared_ptr<const MapGround> ground; ///< under the overview map; null for paper
     QString organisation;                    ///< who hands it in; "" leaves a line to write on
-    QString author;
+    QString author;                          ///< in the properties of the PDF; "" = the organisation
+    QString preparedBy;                      ///< on the cover; "" leaves a line to write on
+    QString revision;                        ///< on the cover: "2", "B"; "" = none
     QDateTime generated;
     QString version;   ///< of the program
     Issues fileIssues; ///< of opening the plan

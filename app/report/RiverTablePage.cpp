@@ -47,7 +47,7 @@ public:
             "whatever the bank; bank length is left + right.",
             nullptr, pieces);
     }
-    static QString leftOut(int rivers) { return tr("%n river(s) without works are not listed.", nullptr, rivers); }
+    static QString leftOut(int rivers) { return tr("%n river(s) without works", nullptr, rivers); }
 
 private:
     static QStringList lines(const QString& text) { return text.split(u'\n'); }
@@ -119,8 +119,12 @@ public:
             if (group >= 0 && endsGroup)
                 addSums(TableRow::Kind::Subtotal, RiverTableWords::subtotal(), ofGroup, group);
         }
-        const auto watercourses = std::ranges::count_if(
-            m_content.rivers, [](const RiverFacts& river) { return !river.key.empty(); }); // not what is unassigned
+        if (m_content.riversLeftOut > 0)
+            addLeftOut(all);
+        const auto watercourses =
+            std::ranges::count_if(m_content.rivers,
+                                  [](const RiverFacts& river) { return !river.key.empty(); }) // not what is unassigned
+            + static_cast<std::ptrdiff_t>(m_content.riversLeftOut);
         addSums(TableRow::Kind::Total, RiverTableWords::total(static_cast<int>(watercourses)), all, -2);
         return std::move(m_table);
     }
@@ -133,6 +137,8 @@ public:
             std::vector<std::int64_t> rows;
             for (const RiverFacts& river : m_content.rivers)
                 rows.push_back(valueOf(river));
+            if (m_content.riversLeftOut > 0)
+                rows.push_back(valueOf(m_content.leftOut()));
             const QString mismatch = m_numbers.mismatch(rows, total, quantity);
             if (!mismatch.isEmpty())
                 columns << columnMismatch(nameOf(head), mismatch);
@@ -224,6 +230,16 @@ private:
         m_table.rows.push_back(std::move(row));
     }
 
+    void addLeftOut(Sums& all)
+    {
+        Sums sums;
+        sums.add(m_content.leftOut());
+        all.add(m_content.leftOut());
+        TableRow row{TableRow::Kind::Body, cellsOf(sums, true), -2};
+        row.cells[1] = {RiverTableWords::leftOut(static_cast<int>(m_content.riversLeftOut))};
+        m_table.rows.push_back(std::move(row));
+    }
+
     void addSums(TableRow::Kind kind, const QString& words, const Sums& sums, int group)
     {
         TableRow row{kind, cellsOf(sums, true), group};
@@ -290,11 +306,8 @@ PageTableLayout riverTableLayout(const PageContext& pages, double width)
 
 QString riverTableNotes(const PageContext& pages)
 {
-    QString notes = RiverTableWords::reconciled(static_cast<int>(pages.content.pieces)) + u' ' +
-                    roundingWords(RiverTableMaker(pages, 1).mismatches(), pages.content.language);
-    if (pages.content.riversLeftOut > 0)
-        notes += u' ' + RiverTableWords::leftOut(static_cast<int>(pages.content.riversLeftOut));
-    return notes;
+    return RiverTableWords::reconciled(static_cast<int>(pages.content.pieces)) + u' ' +
+           roundingWords(RiverTableMaker(pages, 1).mismatches(), pages.content.language);
 }
 
 /// Rows give way a little where the whole table fits on one page with them.

@@ -20,6 +20,8 @@ public:
     static QString title() { return tr("Segments"); }
     static QString watercourse() { return tr("Watercourse"); }
     static QString segment() { return tr("Segment"); }
+    static QString name() { return tr("Name"); }
+    static QString remarks() { return tr("Remarks"); }
     static QString from() { return tr("From"); }
     static QString to() { return tr("To"); }
     static QStringList length() { return tr("Length\nm").split(u'\n'); }
@@ -59,7 +61,6 @@ public:
     explicit SegmentTable(const PageContext& pages)
         : m_content(pages.content)
         , m_numbers(pages.numbers)
-        , m_hasCost(pages.content.cost > 0)
     {}
 
     Table make()
@@ -85,27 +86,46 @@ public:
     }
 
 private:
-    static constexpr std::size_t kMeasures = 7; // column
-    static constexpr double kMeasuresMm = 46;   // a longer list goes on in a row of its own
+    static constexpr double kMeasuresMm = 46; // a longer list goes on in a row of its own
+    static constexpr double kRemarksMm = 30;
+    static constexpr qsizetype kMostLines = 6; // of remarks
+
+    std::size_t addColumn(PageColumn column)
+    {
+        m_table.columns.push_back(std::move(column));
+        return m_table.columns.size() - 1;
+    }
+
+    /// Names and remarks have columns where a segment has them.
+    bool any(QString SegmentFacts::*text) const
+    {
+        return std::ranges::any_of(m_content.rivers, [&](const RiverFacts& river) {
+            return std::ranges::any_of(river.segments,
+                                       [&](const SegmentFacts& segment) { return !pageText(segment.*text).isEmpty(); });
+        });
+    }
 
     void addColumns()
     {
         const auto metres = [numbers = m_numbers](std::int64_t sum) { return numbers.metres({sum}); };
         const auto money = [numbers = m_numbers](std::int64_t sum) { return numbers.wan(double(sum) / 100); };
-        auto& columns = m_table.columns;
-        columns.push_back({{SegmentWords::watercourse(), {}}, Align::Left, false, true});
-        columns.push_back({{SegmentWords::segment(), {}}});
-        columns.push_back({{SegmentWords::from(), {}}, Align::Right});
-        columns.push_back({{SegmentWords::to(), {}}, Align::Right});
-        columns.push_back({SegmentWords::length(), Align::Right, false, false, 0, 0, metres});
-        columns.push_back({SegmentWords::counted(), Align::Right, false, false, 0, 0, metres});
-        columns.push_back({{SegmentWords::bank(), {}}});
-        columns.push_back({{SegmentWords::measure(), {}}, Align::Left, false, true});
-        columns.push_back({{SegmentWords::status(), {}}});
-        columns.push_back({{SegmentWords::year(), {}}, Align::Right, false, false, 1});
-        if (m_hasCost)
-            columns.push_back({SegmentWords::cost(), Align::Right, false, false, 2, 0, money});
-        columns.push_back({SegmentWords::elsewhere(), Align::Left, false, true});
+        addColumn({{SegmentWords::watercourse(), {}}, Align::Left, false, true});
+        addColumn({{SegmentWords::segment(), {}}});
+        if (any(&SegmentFacts::name))
+            m_name = addColumn({{SegmentWords::name(), {}}, Align::Left, false, true, 4});
+        m_from = addColumn({{SegmentWords::from(), {}}, Align::Right});
+        addColumn({{SegmentWords::to(), {}}, Align::Right});
+        m_length = addColumn({SegmentWords::length(), Align::Right, false, false, 0, 0, metres});
+        m_counted = addColumn({SegmentWords::counted(), Align::Right, false, false, 0, 0, metres});
+        m_bank = addColumn({{SegmentWords::bank(), {}}});
+        m_measures = addColumn({{SegmentWords::measure(), {}}, Align::Left, false, true});
+        m_status = addColumn({{SegmentWords::status(), {}}});
+        m_year = addColumn({{SegmentWords::year(), {}}, Align::Right, false, false, 1});
+        if (m_content.cost > 0)
+            m_cost = addColumn({SegmentWords::cost(), Align::Right, false, false, 2, 0, money});
+        m_elsewhere = addColumn({SegmentWords::elsewhere(), Align::Left, false, true});
+        if (any(&SegmentFacts::remarks))
+            m_remarks = addColumn({{SegmentWords::remarks(), {}}, Align::Left, false, false, 3});
     }
 
     void addRiver(const RiverFacts& river)
@@ -116,25 +136,45 @@ private:
         Millimetres counted;
         double cost = 0;
         for (const SegmentFacts& segment : river.segments) {
-            TableRow row{TableRow::Kind::Body, cellsOf(river, segment), group};
-            const QStringList measures = wrapped(row.cells[kMeasures].text, type::kTable, kMeasuresMm);
-            row.cells[kMeasures].text = measures.front();
-            if (length.value == 0) {
-                row.cells[0] = {pageText(river.name), pageText(river.otherName)};
-                row.cells[0].isBold = true;
-            }
+            addSegment(river, segment, group, length.value == 0);
             length += segment.length;
             counted += segment.counted;
             cost += segment.feature->cost;
-            m_table.rows.push_back(std::move(row));
-            for (const QString& line : measures.mid(1)) {
-                m_table.rows.push_back({TableRow::Kind::Body, std::vector<PageCell>(m_table.columns.size()), group});
-                m_table.rows.back().cells[kMeasures] = {line};
-            }
         }
         if (river.segments.size() > 1)
             addSum(TableRow::Kind::Subtotal, SegmentWords::subtotal(), pageText(river.name), length, counted, cost,
                    group);
+    }
+
+    /// As many rows as its measures and remarks have lines.
+    void addSegment(const RiverFacts& river, const SegmentFacts& segment, int group, bool isFirst)
+    {
+        const QStringList measures = wrapped(pageText(segment.measures), type::kTable, kMeasuresMm);
+        const QStringList remarks = m_remarks ? remarkLines(pageText(segment.remarks)) : QStringList();
+        TableRow row{TableRow::Kind::Body, cellsOf(river, segment), group};
+        if (isFirst) {
+            row.cells[0] = {pageText(river.name), pageText(river.otherName)};
+            row.cells[0].isBold = true;
+        }
+        for (qsizetype line = 0; line < std::max(measures.size(), remarks.size()); ++line) {
+            row.cells[m_measures].text = measures.value(line);
+            if (m_remarks) {
+                row.cells[m_remarks].text = remarks.value(line);
+                row.cells[m_remarks].isQuiet = true;
+            }
+            m_table.rows.push_back(std::move(row));
+            row = {TableRow::Kind::Body, std::vector<PageCell>(m_table.columns.size()), group};
+        }
+    }
+
+    static QStringList remarkLines(const QString& remarks)
+    {
+        QStringList lines = wrapped(QString(remarks).remove(u'<'), type::kTable, kRemarksMm);
+        if (lines.size() > kMostLines) {
+            const QString rest = lines.mid(kMostLines - 1).join(u' ');
+            lines = lines.mid(0, kMostLines - 1) << elided(rest, type::kTable, kRemarksMm);
+        }
+        return lines;
     }
 
     std::vector<PageCell> cellsOf(const RiverFacts& river, const SegmentFacts& segment) const
@@ -147,25 +187,26 @@ private:
         QStringList elsewhere;
         for (const SegmentFacts::Elsewhere& share : segment.elsewhere)
             elsewhere << SegmentWords::in(m_numbers.metres(share.length), pageText(share.owner));
-        std::vector<PageCell> cells(10);
+        std::vector<PageCell> cells(m_table.columns.size());
         cells[1] = {pageText(fromUtf8(segment.feature->code()))};
-        cells[2] = {fromUtf8(chainageText(from, 1))};
-        cells[3] = {fromUtf8(chainageText(to, 1))};
-        cells[4] = {m_numbers.metres(segment.length)};
-        cells[4].value = segment.length.value;
-        cells[5] = {m_numbers.metres(segment.counted)};
-        cells[5].value = segment.counted.value;
-        cells[6] = {SegmentWords::bankOf(segment.feature->bank.value_or(Bank::Channel))};
-        cells[kMeasures] = {pageText(segment.measures)};
-        cells[8] = {pageText(segment.status)};
-        cells[8].swatch = segment.feature->status.displayClass;
-        cells[9] = {segment.feature->year ? QString::number(*segment.feature->year) : QString()};
-        if (m_hasCost) {
-            cells.push_back({m_numbers.wan(segment.feature->cost)});
-            cells.back().value = toInteger(segment.feature->cost, 100);
+        if (m_name)
+            cells[m_name] = {pageText(segment.name)};
+        cells[m_from] = {fromUtf8(chainageText(from, 1))};
+        cells[m_from + 1] = {fromUtf8(chainageText(to, 1))};
+        cells[m_length] = {m_numbers.metres(segment.length)};
+        cells[m_length].value = segment.length.value;
+        cells[m_counted] = {m_numbers.metres(segment.counted)};
+        cells[m_counted].value = segment.counted.value;
+        cells[m_bank] = {SegmentWords::bankOf(segment.feature->bank.value_or(Bank::Channel))};
+        cells[m_status] = {pageText(segment.status)};
+        cells[m_status].swatch = segment.feature->status.displayClass;
+        cells[m_year] = {segment.feature->year ? QString::number(*segment.feature->year) : QString()};
+        if (m_cost) {
+            cells[m_cost] = {m_numbers.wan(segment.feature->cost)};
+            cells[m_cost].value = toInteger(segment.feature->cost, 100);
         }
-        cells.push_back({elsewhere.join(QStringLiteral("; "))});
-        cells.back().isQuiet = true;
+        cells[m_elsewhere] = {elsewhere.join(QStringLiteral("; "))};
+        cells[m_elsewhere].isQuiet = true;
         return cells;
     }
 
@@ -173,23 +214,25 @@ private:
                 double cost, int group)
     {
         TableRow row{kind, std::vector<PageCell>(m_table.columns.size()), group};
-        PageCell& first = row.cells[kind == TableRow::Kind::Total ? 0 : 1];
-        first = {words, name};
-        first.across = kind == TableRow::Kind::Total ? 4 : 3;
-        row.cells[4] = {m_numbers.metres(length)};
-        row.cells[5] = {m_numbers.metres(counted)};
-        if (m_hasCost)
-            row.cells[10] = {m_numbers.wan(cost)};
+        const std::size_t first = kind == TableRow::Kind::Total ? 0 : 1;
+        row.cells[first] = {words, name};
+        row.cells[first].across = static_cast<int>(m_length - first);
+        row.cells[m_length] = {m_numbers.metres(length)};
+        row.cells[m_counted] = {m_numbers.metres(counted)};
+        if (m_cost)
+            row.cells[m_cost] = {m_numbers.wan(cost)};
         if (length != counted) {
-            row.cells.back() = {m_numbers.negative(m_numbers.metres(length - counted))};
-            row.cells.back().isQuiet = true;
+            row.cells[m_elsewhere] = {m_numbers.negative(m_numbers.metres(length - counted))};
+            row.cells[m_elsewhere].isQuiet = true;
         }
         m_table.rows.push_back(std::move(row));
     }
 
+    // Columns; 0 = not there.
+    std::size_t m_name = 0, m_from = 0, m_length = 0, m_counted = 0, m_bank = 0, m_measures = 0;
+    std::size_t m_status = 0, m_year = 0, m_cost = 0, m_elsewhere = 0, m_remarks = 0;
     const ReportContent& m_content;
     const ReportNumbers& m_numbers;
-    bool m_hasCost;
     Table m_table;
 };
 

@@ -39,6 +39,7 @@ public:
     {
         return fill(tr("%1 (%2) subtotal"), {toUtf8(group), toUtf8(tr("%n river(s)", nullptr, rivers))});
     }
+    static QString leftOut(int rivers) { return tr("%n river(s) without works", nullptr, rivers); }
     static QString total() { return tr("Total", "last row of the form: 合　计"); }
     static QString ordinal(int number)
     {
@@ -90,6 +91,7 @@ struct FormRow {
     enum class Kind { River, Subtotal, Total };
     Kind kind = Kind::River;
     QStringList cells;
+    QString remarks{};
 };
 
 struct FormSums {
@@ -154,7 +156,9 @@ private:
             m_columns.push_back({FormWords::greenway(), 20});
         if (m_content.cost > 0)
             m_columns.push_back({FormWords::cost(), 22});
-        m_columns.push_back({FormWords::remarks(), 18, Align::Centre});
+        const bool hasRemarks = std::ranges::any_of(
+            m_content.rivers, [](const RiverFacts& river) { return !pageText(river.remarks).isEmpty(); });
+        m_columns.push_back({FormWords::remarks(), hasRemarks ? 32.0 : 18.0, Align::Left});
         double fixed = 0;
         for (const FormColumn& column : m_columns)
             fixed += column.width;
@@ -183,7 +187,7 @@ private:
         return cells << QString();
     }
 
-    /// Subtotals stand first in their group, the total last.
+    /// Subtotals stand first in their group, the total where it is asked for.
     void makeRows()
     {
         FormSums all;
@@ -191,29 +195,41 @@ private:
         int groups = 0;
         for (std::size_t i = 0; i < m_content.rivers.size(); ++i) {
             const RiverFacts& river = m_content.rivers[i];
-            if (river.group >= 0 && (i == 0 || m_content.rivers[i - 1].group != river.group)) {
-                FormSums sums;
-                for (const RiverFacts& other : m_content.rivers) {
-                    if (other.group == river.group)
-                        sums.add(other);
-                }
-                m_rows.push_back(
-                    {FormRow::Kind::Subtotal,
-                     QStringList{FormWords::ordinal(++groups),
-                                 FormWords::subtotal(m_content.groups[river.group], sums.rivers), QString()} +
-                         cellsOf(sums, true)});
-            }
+            if (river.group >= 0 && (i == 0 || m_content.rivers[i - 1].group != river.group))
+                addSubtotal(river.group, ++groups);
             FormSums sums;
             sums.add(river);
             all.add(river);
             const QString chainage =
                 river.works ? m_numbers.range(river.river->river.stationing, *river.works) : QString();
-            m_rows.push_back(
-                {FormRow::Kind::River, QStringList{QString::number(++number), pageText(river.name), chainage} +
-                                           cellsOf(sums, river.river != nullptr)});
+            m_rows.push_back({FormRow::Kind::River,
+                              QStringList{QString::number(++number), pageText(river.name), chainage} +
+                                  cellsOf(sums, river.river != nullptr),
+                              pageText(river.remarks)});
         }
-        m_rows.push_back(
-            {FormRow::Kind::Total, QStringList{QString(), FormWords::total(), QString()} + cellsOf(all, true)});
+        if (m_content.riversLeftOut > 0) {
+            FormSums sums;
+            sums.add(m_content.leftOut());
+            all.add(m_content.leftOut());
+            m_rows.push_back({FormRow::Kind::River,
+                              QStringList{QString(), FormWords::leftOut(int(m_content.riversLeftOut)), QString()} +
+                                  cellsOf(sums, true)});
+        }
+        FormRow total{FormRow::Kind::Total, QStringList{QString(), FormWords::total(), QString()} + cellsOf(all, true)};
+        m_rows.insert(m_pages.request.isTotalFirst ? m_rows.begin() : m_rows.end(), std::move(total));
+    }
+
+    void addSubtotal(int group, int number)
+    {
+        FormSums sums;
+        for (const RiverFacts& river : m_content.rivers) {
+            if (river.group == group)
+                sums.add(river);
+        }
+        m_rows.push_back({FormRow::Kind::Subtotal,
+                          QStringList{FormWords::ordinal(number),
+                                      FormWords::subtotal(m_content.groups[group], sums.rivers), QString()} +
+                              cellsOf(sums, true)});
     }
 
     /// Rows give way a little where the whole form fits on one page with them.
@@ -342,7 +358,31 @@ private:
             sheet.text(at, y + m_rowHeight / 2 + 1.1, text, type, ink::text(), column.align);
             x += column.width;
         }
+        addRemarks(row.remarks, y);
         addVerticals(y, y + m_rowHeight, isSum, false);
+    }
+
+    /// In one line, else in two small ones, of which the second is shortened.
+    void addRemarks(const QString& remarks, double y)
+    {
+        if (remarks.isEmpty())
+            return;
+        constexpr double kLeading = 2.7;
+        const double width = m_columns.back().width - 2;
+        const double x = m_book.left() + pageWidth() - m_columns.back().width + 1;
+        const double middle = y + m_rowHeight / 2;
+        if (textWidth(remarks, type::kForm) <= width) {
+            m_book.sheet().text(x, middle + 1.1, remarks, type::kForm);
+            return;
+        }
+        QStringList lines = wrapped(QString(remarks).remove(u'<'), type::kTiny, width);
+        if (lines.size() > 2)
+            lines = {lines.front(), elided(lines.mid(1).join(u' '), type::kTiny, width)};
+        double base = middle + 0.9 - (lines.size() > 1 ? kLeading / 2 : 0);
+        for (const QString& line : lines) {
+            m_book.sheet().text(x, base, line, type::kTiny);
+            base += kLeading;
+        }
     }
 
     QString mismatches() const
@@ -352,6 +392,8 @@ private:
             std::vector<std::int64_t> rows;
             for (const RiverFacts& river : m_content.rivers)
                 rows.push_back(valueOf(river));
+            if (m_content.riversLeftOut > 0)
+                rows.push_back(valueOf(m_content.leftOut()));
             const QString mismatch = m_numbers.mismatch(rows, total, quantity);
             if (!mismatch.isEmpty())
                 columns << FormWords::column(name, mismatch);
@@ -377,6 +419,9 @@ private:
             notes += gap + FormWords::mismatch(columns);
         notes += gap + FormWords::crs(fromUtf8(m_content.info.crs.authorityText()),
                                       NameText::lengthMethod(m_content.info.method));
+        const QString leftOut = targetsLeftOut(m_content);
+        if (!leftOut.isEmpty())
+            notes += gap + leftOut;
         const double height = static_cast<double>(wrapped(notes, type::kNote, m_book.width()).size()) * 4.5 + 18;
         if (m_book.room() < height) {
             m_book.newPage(PageBook::Shape::Wide, fill(m_book.words().headContinued, {toUtf8(FormWords::head())}));
@@ -385,7 +430,9 @@ private:
         Sheet& sheet = m_book.sheet();
         const double end = sheet.paragraph(m_book.left(), m_book.cursor() + 7, m_book.width(), 4.5, notes, type::kNote,
                                            ink::secondary());
-        const QStringList signatures = FormWords::signatures();
+        QStringList signatures = FormWords::signatures();
+        const double room = m_book.width() * 0.27 - textWidth(signatures.front(), type::kForm) - 4;
+        signatures.front() += u' ' + elided(pageText(m_pages.request.preparedBy), type::kForm, room);
         const double y = std::min(end + 10, m_book.body().bottom() - 1);
         for (qsizetype i = 0; i < signatures.size(); ++i)
             sheet.text(m_book.left() + double(i) * m_book.width() * 0.27, y, signatures[i], type::kForm);

@@ -214,6 +214,8 @@ QString pageText(const QString& text)
 {
     constexpr qsizetype kMost = 400;
     QString safe = text.left(kMost);
+    if (!safe.isEmpty() && safe.back().isHighSurrogate())
+        safe.chop(1);
     for (QChar& c : safe) {
         const bool turns = (c.unicode() >= 0x202A && c.unicode() <= 0x202E) ||
                            (c.unicode() >= 0x2066 && c.unicode() <= 0x2069) || c.unicode() == 0x200E ||
@@ -223,6 +225,9 @@ QString pageText(const QString& text)
     }
     if (text.size() > kMost)
         safe += QChar(0x2026);
+    // Names are no tags of a paragraph.
+    for (const char* tag : {"<b>", "</b>"})
+        safe.replace(QLatin1String(tag), QLatin1String("< ") + QLatin1String(tag + 1));
     return safe.simplified();
 }
 

@@ -250,25 +250,63 @@ private Q_SLOTS:
 
     void hostileNamesBreakNothing()
     {
-        Plan hostile = plan();
+        const std::string hostile = "=cmd\n\"x\"<b>\xE2\x80\xAE" + std::string(10'000, 'A');
+        Plan changed = plan();
         ChangeSet changes;
-        for (const auto& [id, river] : plan().rivers()) {
-            PlanRiver changed = *river;
-            changed.river.name = "=cmd\n\"x\"<b>\xE2\x80\xAE" + std::string(10'000, 'A');
-            changed.river.nameEn = changed.river.name;
-            changes.replace(river, std::move(changed));
-        }
-        QVERIFY(hostile.apply(changes));
-        const auto report = makeReport(hostile, asked(Language::English));
-        QVERIFY(report);
-        for (const Sheet& sheet : report->sheets) {
-            for (const Mark& mark : sheet.marks) {
-                if (const auto* text = std::get_if<TextMark>(&mark); text && text->angle == 0)
-                    QVERIFY2(text->at.x() + textWidth(text->text, text->type) < sheet.size.width() - 8,
-                             qPrintable(text->text));
+        const auto rename = [&]<class Entity>(const std::shared_ptr<const Entity>& before) {
+            Entity entity = *before;
+            entity.meta.name = entity.meta.nameEn = entity.meta.remarks = hostile;
+            if constexpr (std::is_same_v<Entity, PlanRiver>)
+                entity.river.name = entity.river.nameEn = hostile;
+            if constexpr (std::is_same_v<Entity, ReportedValue>)
+                entity.unitText = hostile;
+            if constexpr (requires { entity.sourceText; })
+                entity.sourceText = hostile;
+            changes.replace(before, std::move(entity));
+        };
+        const auto renameAll = [&]<class Entity>(std::type_identity<Entity>) {
+            for (const auto& [id, row] : plan().table<Entity>())
+                rename(row);
+        };
+        renameAll(std::type_identity<PlanRiver>());
+        renameAll(std::type_identity<WaterBody>());
+        renameAll(std::type_identity<Segment>());
+        renameAll(std::type_identity<Area>());
+        renameAll(std::type_identity<Greenway>());
+        renameAll(std::type_identity<Works>());
+        renameAll(std::type_identity<Scenario>());
+        renameAll(std::type_identity<Target>());
+        renameAll(std::type_identity<ReportedValue>());
+        renameAll(std::type_identity<SourceRecord>());
+        QVERIFY(changed.apply(changes));
+        ReportRequest request = asked(Language::English);
+        request.count.scheme.name = request.count.scheme.nameEn = hostile;
+        request.count.scenario = plan().table<Scenario>().begin()->first;
+        request.organisation = request.preparedBy = request.revision = QString::fromStdString(hostile);
+        request.audit = true;
+        for (const ReportTemplate layout : {ReportTemplate::Standard, ReportTemplate::Form}) {
+            for (const Language language : {Language::English, Language::Chinese}) {
+                request.layout = layout;
+                request.languages = {language};
+                const auto report = makeReport(changed, request);
+                QVERIFY(report);
+                QCOMPARE(test::wordsOutside(*report), QString());
+                int weights = 0;
+                for (const Sheet& sheet : report->sheets) {
+                    for (const Mark& mark : sheet.marks) {
+                        const auto* text = std::get_if<TextMark>(&mark);
+                        if (!text || text->angle != 0)
+                            continue;
+                        QVERIFY(!text->text.contains(QChar(0x202E)));
+                        weights += text->text.contains(QStringLiteral("<b>")) ? 1 : 0;
+                        QVERIFY2(text->at.x() + textWidth(text->text, text->type) < sheet.size.width() - 8,
+                                 qPrintable(text->text));
+                    }
+                }
+                QCOMPARE(weights, 0);
+                QVERIFY(reportPdf(*report));
             }
         }
-        QVERIFY(reportPdf(*report));
     }
 };
 

@@ -49,6 +49,15 @@ inline std::vector<Sheet> sectionOf(const Report& report, const QString& title)
     return pages;
 }
 
+/// Everything that is written in a report.
+inline QString wordsOf(const Report& report)
+{
+    QString all;
+    for (const Sheet& sheet : report.sheets)
+        all += sheet.words();
+    return all;
+}
+
 /// All lines of a section.
 inline QStringList sectionLines(const Report& report, const QString& title)
 {

@@ -76,6 +76,7 @@ private Q_SLOTS:
         const QString safe =
             pageText(QStringLiteral("a\n\tb") + QChar(0x202E) + QStringLiteral("c") + QChar(0) + QStringLiteral("d"));
         QCOMPARE(safe, QStringLiteral("a b c d"));
+        QCOMPARE(pageText(QStringLiteral("a<b>c</b> < d")), QStringLiteral("a< b>c< /b> < d")); // no change of weight
         QVERIFY(pageText(QString(10'000, u'x')).size() <= 401);
         QVERIFY(elided(QString(10'000, u'长'), type::kTable, 30).endsWith(QChar(0x2026)));
     }

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/report/SamplePlan.h"
+#include "tests/app/report/SheetLines.h"
+#include "tests/support/TestMain.h"
+
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+namespace {
+
+constexpr double kFoot = 282; // of upright pages: the rule above the running foot
+
+/// The first mark of an upright page that stands on the running foot or below it; "" without one.
+QString onTheFoot(const Report& report)
+{
+    for (const Sheet& sheet : report.sheets) {
+        if (sheet.size.height() < 290)
+            continue;
+        for (const Mark& mark : sheet.marks) {
+            if (const auto* text = std::get_if<TextMark>(&mark); text && text->at.y() > kFoot - 2) {
+                const bool isFoot =
+                    std::abs(text->at.y() - kFoot - 3.75) < 0.1 || std::abs(text->at.y() - kFoot - 7.25) < 0.1;
+                if (!isFoot)
+                    return text->text;
+            }
+            if (const auto* bar = std::get_if<StatusBarMark>(&mark); bar && bar->rect.bottom() > kFoot)
+                return QStringLiteral("a bar");
+        }
+    }
+    return {};
+}
+
+Target targetOf(int number, double metres)
+{
+    Target target;
+    target.meta.code = "T-" + std::to_string(1000 + number);
+    target.meta.uuid = Uuid::named(target.meta.code);
+    target.meta.name = target.meta.nameEn = "Aim " + std::to_string(1000 + number);
+    target.metric = "river_length_m";
+    target.value = metres;
+    return target;
+}
+
+ReportedValue publishedOf(int number, double metres)
+{
+    ReportedValue value;
+    value.meta.code = "V-" + std::to_string(1000 + number);
+    value.meta.uuid = Uuid::named(value.meta.code);
+    value.meta.name = value.meta.nameEn = "Figure " + std::to_string(1000 + number);
+    value.metric = "river_length_m";
+    value.value = metres;
+    value.unitText = std::to_string(int(metres)) + " m";
+    value.sourceText = "Yearbook";
+    return value;
+}
+
+Plan riverPlan()
+{
+    Plan plan = emptyPlan();
+    add(plan, straightRiver("DS", 5000), segment("S-0001", "DS", 0, 1000));
+    return plan;
+}
+
+} // namespace
+
+/// Key figures, contents and method of plans that have much to tell.
+class KeyPagesTest : public QObject {
+    Q_OBJECT
+
+    const TranslationScope m_window{Language::English};
+
+private Q_SLOTS:
+    void manyTargetsAndPublishedFiguresStayOnThePaper_data()
+    {
+        QTest::addColumn<int>("targets");
+        QTest::addColumn<int>("published");
+        for (const int targets : {0, 5, 8, 9, 10, 11, 12, 30, 70})
+            QTest::addRow("%d", targets) << targets << 40;
+    }
+
+    void manyTargetsAndPublishedFiguresStayOnThePaper()
+    {
+        QFETCH(int, targets);
+        QFETCH(int, published);
+        Plan plan = riverPlan();
+        for (int i = 0; i < targets; ++i)
+            add(plan, targetOf(i, i % 3 == 0 ? 500 : 2000 + i)); // most of them stay short whatever is done
+        for (int i = 0; i < published; ++i)
+            add(plan, publishedOf(i, i % 2 == 0 ? 1000 : 3000));
+        for (const Language language : {Language::English, Language::Chinese}) {
+            const Report report = must(makeReport(plan, reportOf(plan, language, "all")));
+            QCOMPARE(wordsOutside(report), QString());
+            QCOMPARE(onTheFoot(report), QString());
+            const QString words = wordsOf(report);
+            for (int i = 0; i < targets; ++i)
+                QVERIFY2(words.contains(QStringLiteral("Aim %1\n").arg(1000 + i)), qPrintable(QString::number(i)));
+            for (int i = 0; i < published; ++i)
+                QVERIFY2(words.contains(QStringLiteral("Figure %1\n").arg(1000 + i)), qPrintable(QString::number(i)));
+        }
+        const Report report = must(makeReport(plan, reportOf(plan, Language::English, "all")));
+        const QString key = sectionLines(report, QStringLiteral("Key figures")).join(u' ');
+        QVERIFY2(key.contains(QStringLiteral("Of 40 published figures 20 match")), qPrintable(key));
+        // However full the pages are, there are contents.
+        const auto isContents = [](const Sheet& sheet) {
+            return sheet.words().contains(QStringLiteral("Method and data\n")) &&
+                   sheet.words().contains(QStringLiteral("By river\n"));
+        };
+        QCOMPARE(std::ranges::count_if(report.sheets, isContents), 1);
+    }
+
+    void publishedFiguresAreNamed()
+    {
+        Plan plan = riverPlan();
+        add(plan, publishedOf(1, 1000), publishedOf(2, 3000));
+        const QString key = sectionLines(must(makeReport(plan, reportOf(plan, Language::English, "all"))),
+                                         QStringLiteral("Key figures"))
+                                .join(u' ');
+        QVERIFY2(key.contains(QStringLiteral("Figure 1001 matches the published “1000 m”.")), qPrintable(key));
+        QVERIFY2(key.contains(QStringLiteral("Figure 1002: published is “3000 m”")), qPrintable(key));
+    }
+
+    void targetsThatAreNotShownAreMentioned()
+    {
+        Plan plan = riverPlan();
+        add(plan, targetOf(1, 500));
+        ReportRequest request = reportOf(plan, Language::English, "all");
+        for (const ReportTemplate layout : {ReportTemplate::Standard, ReportTemplate::Form}) {
+            request.layout = layout;
+            request.scope.clear();
+            QVERIFY(!wordsOf(must(makeReport(plan, request))).contains(QStringLiteral("not shown")));
+            QVERIFY(wordsOf(must(makeReport(plan, request))).contains(QStringLiteral("Aim 1001")));
+            request.scope = {"DS"};
+            QVERIFY(wordsOf(must(makeReport(plan, request))).contains(QStringLiteral("not shown")));
+            QVERIFY(!wordsOf(must(makeReport(plan, request))).contains(QStringLiteral("Aim 1001")));
+        }
+    }
+
+    void everyUnresolvedIssueIsListed()
+    {
+        constexpr int kMany = 130;
+        Plan plan = riverPlan();
+        for (int i = 0; i < kMany; ++i) {
+            Target target = targetOf(i, 500);
+            target.metric = "trees"; // cannot be measured
+            add(plan, target);
+        }
+        const Report report = must(makeReport(plan, reportOf(plan, Language::English, "all")));
+        const QStringList lines = sectionLines(report, QStringLiteral("Method and data"));
+        for (int i = 0; i < kMany; ++i)
+            QVERIFY(!lineWith(lines, QStringLiteral("Warning | T-%1 | ").arg(1000 + i)).isEmpty());
+        QCOMPARE(onTheFoot(report), QString());
+    }
+
+    void whatNoFontHasIsSaid()
+    {
+        Plan plan = emptyPlan();
+        PlanRiver river = straightRiver("DS", 5000);
+        river.river.name = river.river.nameEn = "Mill \xF4\x8F\xBF\xBD Brook"; // U+10FFFD is for private use
+        add(plan, river, segment("S-0001", "DS", 0, 1000));
+        const Report report = must(makeReport(plan, reportOf(plan, Language::English, "all")));
+        QVERIFY(report.missing == std::set<char32_t>{0x10FFFD});
+        const QString words = wordsOf(report);
+        QVERIFY(words.contains(QStringLiteral("Mill ? Brook")));
+        const char32_t missing = 0x10FFFD;
+        QVERIFY(!words.contains(QString::fromUcs4(&missing, 1)));
+        QVERIFY(
+            sectionLines(report, QStringLiteral("Method and data")).join(u' ').contains(QStringLiteral("U+10FFFD")));
+        const Plan sample = samplePlan();
+        for (const Language language : {Language::English, Language::Chinese})
+            QVERIFY(must(makeReport(sample, reportOf(sample, language))).missing.empty());
+    }
+
+    void theCoverNamesAuthorAndRevision()
+    {
+        const Plan plan = riverPlan();
+        ReportRequest request = reportOf(plan, Language::English, "all");
+        request.author = QStringLiteral("account");
+        QVERIFY(!must(makeReport(plan, request)).sheets.front().words().contains(QStringLiteral("account")));
+        request.preparedBy = QStringLiteral("Li Ming");
+        request.revision = QStringLiteral("3");
+        const Report report = must(makeReport(plan, request));
+        const QString cover = report.sheets.front().words();
+        QVERIFY(cover.contains(QStringLiteral("Prepared Li Ming ")));
+        QVERIFY(cover.contains(QStringLiteral("Revision 3\n")));
+        QCOMPARE(report.info.author, QStringLiteral("Li Ming"));
+        request.layout = ReportTemplate::Form;
+        QVERIFY(
+            must(makeReport(plan, request)).sheets.front().words().contains(QStringLiteral("Filled in by: Li Ming")));
+    }
+
+    void greenwaysSayWhereTheyAre()
+    {
+        Plan plan = riverPlan();
+        add(plan, greenwayAlong("G-0001", "DS", 100, 350, Bank::Left));
+        const QStringList lines = sectionLines(must(makeReport(plan, reportOf(plan, Language::English, "all"))),
+                                               QStringLiteral("Areas and greenways"));
+        QVERIFY2(lineWith(lines, QStringLiteral("G-0001 | ")).contains(QStringLiteral("K0+100–K0+350")),
+                 qPrintable(lines.join(u'\n')));
+    }
+};
+
+RIPARIA_TEST(KeyPagesTest)
+#include "KeyPagesTest.moc"

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/ReportContent.h"
+#include "tests/app/report/SamplePlan.h"
+#include "tests/app/report/SheetLines.h"
+#include "tests/support/TestMain.h"
+
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+namespace {
+
+/// 1 km of works on a river of 5 km, beside so many rivers of 1 km without any.
+Plan untreatedPlan(int rivers)
+{
+    Plan plan = emptyPlan();
+    add(plan, straightRiver("DS", 5000), segment("S-1", "DS", 0, 1000));
+    for (int i = 0; i < rivers; ++i)
+        add(plan, straightRiver("U" + std::to_string(100 + i), 1000, 100 + i * 20));
+    return plan;
+}
+
+/// Two segments with their costs, a square and a greenway each side of what will be the boundary, 1,000 m north of the origin.
+Plan boundedPlan()
+{
+    Plan plan = emptyPlan();
+    Segment in = segment("S-0001", "DS", 100, 400);
+    Segment out = segment("S-0002", "DS", 1500, 1900);
+    MeasureEntry paid;
+    paid.type = "dredging";
+    paid.cost = 1'000'000;
+    in.measures = {paid};
+    paid.cost = 7'000'000;
+    out.measures = {paid};
+    Segment far = segment("S-0003", "HS", 1500, 1900); // nothing of its river's works is inside
+    Boundary half = boundary("B-0001", rectangle(-500, -100, 2500, 1000));
+    half.meta.name = half.meta.nameEn = "South";
+    add(plan, straightRiver("DS", 2000), straightRiver("HS", 2000, 900), in, out, far, square("A-0001", 100, 100, 50),
+        square("A-0002", 100, 1500, 50), greenwayAlong("G-0001", "DS", 100, 300, Bank::Left),
+        greenwayAlong("G-0002", "DS", 1500, 1700, Bank::Left), half);
+    return plan;
+}
+
+} // namespace
+
+/// That all pages of a report speak of the same rivers and works.
+class ReportTotalsTest : public QObject {
+    Q_OBJECT
+
+    const TranslationScope m_window{Language::English};
+
+private Q_SLOTS:
+    void oneRiverMoreMakesOneKilometreMore_data()
+    {
+        QTest::addColumn<int>("untreated");
+        QTest::addColumn<QString>("length");
+        QTest::newRow("listed") << 60 << QStringLiteral("65.06"); // rivers of tests are a metre longer than asked for
+        QTest::newRow("too many to be listed") << 61 << QStringLiteral("66.06");
+    }
+
+    void oneRiverMoreMakesOneKilometreMore()
+    {
+        QFETCH(int, untreated);
+        QFETCH(QString, length);
+        const Plan plan = untreatedPlan(untreated);
+        ReportRequest request = reportOf(plan, Language::English, "all");
+        const Report report = must(makeReport(plan, request));
+        const QStringList rivers = sectionLines(report, QStringLiteral("By river"));
+        QVERIFY(lineWith(rivers, QStringLiteral("Total, %1 watercourses | %2 | 1.00").arg(untreated + 1).arg(length)) !=
+                QString());
+        QCOMPARE(!lineWith(rivers, QStringLiteral("61 ")).contains(QStringLiteral("without works")), untreated < 61);
+        QVERIFY(!rivers.join(u'\n').contains(QStringLiteral("against"))); // rows add up
+        QVERIFY(wordsOf(report).contains(length + QStringLiteral(" km in scope")) || wordsOf(report).contains(length));
+        request.layout = ReportTemplate::Form;
+        const QStringList form = sectionLines(must(makeReport(plan, request)), QStringLiteral("Summary form"));
+        QVERIFY(lineWith(form, QStringLiteral("Total | %1 | 1.00").arg(length)) != QString());
+        QVERIFY(!form.join(u'\n').contains(QStringLiteral("do not add up")));
+        QCOMPARE(form.join(u'\n').contains(QStringLiteral("without works")), untreated > 60);
+    }
+
+    void underABoundaryAllPagesSayTheSame()
+    {
+        const Plan plan = boundedPlan();
+        ReportRequest request = reportOf(plan, Language::English, "all");
+        request.count.scheme.boundary = Uuid::named("B-0001");
+        request.audit = true;
+        const LedgerPtr ledger = must(buildLedger(plan, request.count));
+        const ReportContent content = must(reportContentOf(plan, ledger, Language::English, {}));
+        QCOMPARE(content.segmentCount, 1U);
+        QCOMPARE(content.areas.size(), 1U);
+        QCOMPARE(content.greenways.size(), 1U);
+        double cost = 0;
+        std::size_t segments = 0;
+        for (const RiverFacts& river : content.rivers) {
+            segments += river.segments.size();
+            for (const SegmentFacts& segment : river.segments)
+                cost += segment.feature->cost;
+            QVERIFY(river.key != "HS" || !river.strip); // no chapter of nothing
+        }
+        QCOMPARE(segments, 1U);
+        QCOMPARE(cost, content.cost);
+        QCOMPARE(cost, 1'000'000.0);
+        const Report report = must(makeReport(plan, request));
+        const QString words = wordsOf(report);
+        QVERIFY(words.contains(QStringLiteral("S-0001")));
+        for (const char* outside : {"S-0002", "S-0003", "A-0002", "G-0002", "K0+000.0\nK0+000.0"})
+            QVERIFY2(!words.contains(QString::fromUtf8(outside)), outside);
+        const QStringList segmentLines = sectionLines(report, QStringLiteral("Segments"));
+        QVERIFY2(lineWith(segmentLines, QStringLiteral("Total, 1 segment")).contains(QStringLiteral("100.00")),
+                 qPrintable(segmentLines.join(u'\n'))); // 万元
+    }
+
+    void segmentsHaveTheirNamesAndRemarks()
+    {
+        Plan plan = emptyPlan();
+        Segment plain = segment("S-0001", "DS", 0, 100);
+        Segment told = segment("S-0002", "DS", 200, 300);
+        told.meta.name = "上段";
+        told.meta.nameEn = "Upper reach";
+        told.meta.remarks = "Bank is private land,\nask before work begins; access from the east only";
+        add(plan, straightRiver("DS", 1000), plain);
+        const auto linesOfPlan = [&] {
+            return sectionLines(must(makeReport(plan, reportOf(plan, Language::English, "all"))),
+                                QStringLiteral("Segments"))
+                .join(u'\n');
+        };
+        QVERIFY(!linesOfPlan().contains(QStringLiteral("Remarks")) && !linesOfPlan().contains(QStringLiteral("Name")));
+        add(plan, told);
+        const QString lines = linesOfPlan();
+        QVERIFY(lines.contains(QStringLiteral("Name")) && lines.contains(QStringLiteral("Remarks")));
+        QVERIFY(lines.contains(QStringLiteral("S-0002 | Upper reach | K0+200.0")));
+        for (const QString& word :
+             QStringLiteral("Bank is private land, ask before work begins; access from the east only").split(u' '))
+            QVERIFY2(lines.contains(word), qPrintable(word));
+        QVERIFY(!lines.contains(QChar(0x2026)));
+    }
+
+    void theFormHasRemarksAndItsTotalWhereItIsAskedFor()
+    {
+        Plan plan = emptyPlan();
+        PlanRiver told = straightRiver("DS", 1000);
+        told.meta.remarks = "Own remark";
+        Segment first = segment("S-0001", "DS", 0, 100);
+        first.meta.remarks = "not this one";
+        Segment second = segment("S-0002", "HS", 0, 100);
+        second.meta.remarks = "of the works";
+        Segment third = segment("S-0003", "HS", 200, 300);
+        third.meta.remarks = "of the works";
+        add(plan, told, straightRiver("HS", 1000, 200), first, second, third);
+        ReportRequest request = reportOf(plan, Language::English, "all");
+        request.layout = ReportTemplate::Form;
+        const auto rows = [&] { return sectionLines(must(makeReport(plan, request)), QStringLiteral("Summary form")); };
+        const auto indexOf = [&](const QString& words) {
+            const QStringList lines = rows();
+            const auto at = std::ranges::find_if(lines, [&](const QString& line) { return line.contains(words); });
+            return at - lines.begin();
+        };
+        const QString all = rows().join(u'\n');
+        QVERIFY(all.contains(QStringLiteral("Own remark")));
+        QVERIFY(!all.contains(QStringLiteral("not this one")));
+        QCOMPARE(all.count(QStringLiteral("of the works")), 1);
+        QVERIFY(indexOf(QStringLiteral("Total")) > indexOf(QStringLiteral("HS River")));
+        request.isTotalFirst = true;
+        QVERIFY(indexOf(QStringLiteral("Total")) < indexOf(QStringLiteral("DS River")));
+    }
+};
+
+RIPARIA_TEST(ReportTotalsTest)
+#include "ReportTotalsTest.moc"
