@@ -5,6 +5,7 @@
 #include "app/dialogs/ReplaceQuestion.h"
 #include "app/dialogs/ReportPrint.h"
 #include "app/models/PlanNames.h"
+#include "app/report/Glyphs.h"
 #include "app/text/Fill.h"
 
 #include "core/io/export/FileWriter.h"
@@ -62,7 +63,10 @@ ReportDialog::ReportDialog(Plan plan, ReportRequest request, QString file, QStri
     , m_paper(new QComboBox(this))
     , m_compare(new QComboBox(this))
     , m_organisation(new QLineEdit(m_request.organisation, this))
+    , m_author(new QLineEdit(m_request.preparedBy, this))
+    , m_revision(new QLineEdit(m_request.revision, this))
     , m_audit(new QCheckBox(this))
+    , m_totalFirst(new QCheckBox(this))
     , m_shown(new QCheckBox(this))
     , m_ground(new QCheckBox(this))
 {
@@ -83,6 +87,10 @@ void ReportDialog::fillChoices()
     m_paper->addItems({tr("A4"), tr("A3 for maps and wide tables")});
     m_paper->setCurrentIndex(m_request.paper == ReportPaper::A3 ? 1 : 0);
     m_organisation->setPlaceholderText(tr("A line to write on"));
+    m_author->setPlaceholderText(tr("A line to write on"));
+    m_revision->setPlaceholderText(tr("None", "revision of a report"));
+    m_totalFirst->setText(tr("Total above the rows of the form"));
+    m_totalFirst->setChecked(m_request.isTotalFirst);
     m_audit->setText(tr("Audit appendix: the pieces of every total"));
     m_audit->setChecked(m_request.audit);
 }
@@ -113,21 +121,36 @@ void ReportDialog::addControls()
     addChoice(m_paper, "PaperSize", tr("Paper"));
     addChoice(m_compare, "Compare", tr("Comparison"));
     addChoice(m_organisation, "Organisation", tr("Organisation"));
+    addChoice(m_author, "Author", tr("Author"));
+    addChoice(m_revision, "Revision", tr("Revision"));
     addBox(m_audit, "Audit");
+    addBox(m_totalFirst, "TotalFirst");
     addGroundBox(m_ground, m_request.ground != nullptr);
     addFilterBox(m_shown, !m_request.count.filter.isEmpty());
     m_save = addButton(tr("Save PDF…"), "Save", true);
     m_print = addButton(tr("Print…"), "Print");
     for (QComboBox* box : {m_language, m_template, m_paper, m_compare})
         connect(box, &QComboBox::currentIndexChanged, this, &ReportDialog::make);
-    for (QCheckBox* box : {m_audit, m_ground, m_shown})
+    for (QCheckBox* box : {m_audit, m_totalFirst, m_ground, m_shown})
         connect(box, &QCheckBox::toggled, this, &ReportDialog::make);
-    connect(m_organisation, &QLineEdit::editingFinished, this, [this] {
-        if (m_organisation->text() != m_request.organisation)
-            make();
-    });
+    for (const auto& [edit, text] :
+         {std::pair(m_organisation, &ReportRequest::organisation), std::pair(m_author, &ReportRequest::preparedBy),
+          std::pair(m_revision, &ReportRequest::revision)})
+        connect(edit, &QLineEdit::editingFinished, this, [this, edit = edit, text = text] {
+            if (edit->text() != m_request.*text)
+                make();
+        });
+    connect(m_template, &QComboBox::currentIndexChanged, this, &ReportDialog::showWhatIsOfUse);
+    showWhatIsOfUse();
     connect(m_save, &QPushButton::clicked, this, &ReportDialog::askAndSave);
     connect(m_print, &QPushButton::clicked, this, &ReportDialog::askAndPrint);
+}
+
+void ReportDialog::showWhatIsOfUse()
+{
+    m_totalFirst->setEnabled(m_template->currentIndex() == 1);
+    m_totalFirst->setToolTip(m_totalFirst->isEnabled() ? tr("As statistics have it; else the total is the last row")
+                                                       : tr("Only the summary form has this choice"));
 }
 
 ReportRequest ReportDialog::request() const
@@ -137,7 +160,10 @@ ReportRequest ReportDialog::request() const
     request.layout = m_template->currentIndex() == 1 ? ReportTemplate::Form : ReportTemplate::Standard;
     request.paper = m_paper->currentIndex() == 1 ? ReportPaper::A3 : ReportPaper::A4;
     request.organisation = m_organisation->text().trimmed();
+    request.preparedBy = m_author->text().trimmed();
+    request.revision = m_revision->text().trimmed();
     request.audit = m_audit->isChecked();
+    request.isTotalFirst = m_totalFirst->isChecked();
     request.compare = Uuid::parse(toUtf8(m_compare->currentData().toString()));
     if (!m_ground->isChecked())
         request.ground = nullptr;
@@ -149,6 +175,8 @@ ReportRequest ReportDialog::request() const
 void ReportDialog::make()
 {
     m_request.organisation = m_organisation->text();
+    m_request.preparedBy = m_author->text();
+    m_request.revision = m_revision->text();
     m_report.reset();
     preview().setReport(nullptr);
     setBusy(true);
@@ -175,7 +203,10 @@ void ReportDialog::take(Result<std::shared_ptr<const Report>> made)
         return;
     }
     preview().setReport(m_report);
-    say(tr("%n page(s)", nullptr, static_cast<int>(m_report->sheets.size())));
+    const QString pages = tr("%n page(s)", nullptr, static_cast<int>(m_report->sheets.size()));
+    const QString missing = missingWords(m_report->missing);
+    say(missing.isEmpty() ? pages
+                          : fill(tr("%1. %2", "number of pages, what is wrong"), {toUtf8(pages), toUtf8(missing)}));
     Q_EMIT this->made();
 }
 

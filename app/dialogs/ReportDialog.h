@@ -48,6 +48,7 @@ private:
     void fillChoices();
     void fillScenarios();
     void addControls();
+    void showWhatIsOfUse();
     void make();
     void take(Result<std::shared_ptr<const Report>> made);
     void askAndSave();
@@ -61,7 +62,10 @@ private:
     QComboBox* m_paper;
     QComboBox* m_compare; ///< data: uuid of the scenario to compare with, "" for none
     QLineEdit* m_organisation;
+    QLineEdit* m_author;
+    QLineEdit* m_revision;
     QCheckBox* m_audit;
+    QCheckBox* m_totalFirst; ///< of the summary form
     QCheckBox* m_shown;
     QCheckBox* m_ground;
     QPushButton* m_save = nullptr;

@@ -207,7 +207,7 @@ void Application::showReport()
     request.languages = {installedLanguage()};
     request.ground = workspace->basemaps().layers().ground();
     request.organisation = m_settings.value(settings::kOrganisation);
-    request.author = authorship().author;
+    request.author = request.preparedBy = authorship().author;
     request.generated = QDateTime::currentDateTime();
     request.generated = request.generated.toOffsetFromUtc(request.generated.offsetFromUtc());
     request.version = QCoreApplication::applicationVersion();

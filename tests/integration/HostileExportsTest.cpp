@@ -158,6 +158,11 @@ private Q_SLOTS:
         rename<Works>(changes);
         rename<Site>(changes);
         rename<Boundary>(changes);
+        rename<Scenario>(changes);
+        rename<Target>(changes);
+        rename<ReportedValue>(changes);
+        rename<SchemeRecord>(changes);
+        rename<WaterBody>(changes);
         PlanInfo info = m_values.info();
         info.title = names()[0] + names()[1] + names()[3];
         QVERIFY(m_values.apply(changes));

@@ -8,6 +8,7 @@
 #include "app/cli/OutputFile.h"
 #include "app/cli/PlanAccess.h"
 #include "app/cli/Version.h"
+#include "app/report/Glyphs.h"
 #include "app/report/Report.h"
 #include "app/text/Fill.h"
 
@@ -47,12 +48,20 @@ CommandSpec Texts::spec()
          {"lang", "LANG", toUtf8(tr("language of the report: en, zh_CN, or both, one part each"))},
          {"paper", "SIZE", toUtf8(tr("a4, or a3 for maps and wide tables")), 0, false, {"a4", "a3"}},
          {"template", "NAME", toUtf8(tr("standard, or form: the summary form")), 0, false, {"standard", "form"}},
+         {"total",
+          "PLACE",
+          toUtf8(tr("where the total of the summary form stands: last, or first, as in statistics")),
+          0,
+          false,
+          {"first", "last"}},
          {"audit", "", toUtf8(tr("with the appendix that shows the pieces of every total"))},
          {"compare", "SCENARIO",
           toUtf8(tr("with a section that compares this scenario with the one that is reported; "
                     "base for the base"))},
          {"scope", "RIVERS", toUtf8(tr("only these rivers, by key or name, separated by commas"))},
-         textOption("organisation", toUtf8(tr("who hands the report in")))},
+         textOption("organisation", toUtf8(tr("who hands the report in"))),
+         textOption("author", toUtf8(tr("who prepared the report"))),
+         textOption("revision", toUtf8(tr("number of the revision, for the cover")))},
         {{"report plan.gpkg -o report.pdf --lang zh_CN", toUtf8(tr("the whole report in Chinese"))},
          {"report plan.gpkg -o form.pdf --template form --scheme completed --paper a3",
           toUtf8(tr("the summary form of what is completed"))},
@@ -82,6 +91,7 @@ Result<ReportRequest> requestOf(const Arguments& arguments, const PlanStore& sto
     request.languages = languagesOf(arguments, session);
     request.paper = arguments.value("paper") == "a3" ? ReportPaper::A3 : ReportPaper::A4;
     request.layout = arguments.value("template") == "form" ? ReportTemplate::Form : ReportTemplate::Standard;
+    request.isTotalFirst = arguments.value("total") == "first";
     request.audit = arguments.has("audit");
     if (const auto named = arguments.value("compare")) {
         const auto scenario = findScenario(store.plan(), *named);
@@ -94,6 +104,8 @@ Result<ReportRequest> requestOf(const Arguments& arguments, const PlanStore& sto
             request.scope.emplace_back(name);
     }
     request.organisation = fromUtf8(arguments.value("organisation").value_or(""));
+    request.preparedBy = fromUtf8(arguments.value("author").value_or(""));
+    request.revision = fromUtf8(arguments.value("revision").value_or(""));
     request.author = fromUtf8(session.environment().userName);
     request.generated = QDateTime::fromString(fromUtf8(session.environment().timeStamp), Qt::ISODate).toLocalTime();
     request.generated = request.generated.toOffsetFromUtc(request.generated.offsetFromUtc());
@@ -126,6 +138,8 @@ Outcome run(const Arguments& arguments, Session& session)
     if (!pdf)
         return fail(pdf.error());
     session.progressDone();
+    if (!report->missing.empty())
+        session.note(missingWords(report->missing));
     const std::string_view bytes(pdf->constData(), static_cast<std::size_t>(pdf->size()));
     if (auto written = output->sink()(bytes); !written)
         return fail(written.error());

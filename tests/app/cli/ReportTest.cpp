@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/CliRun.h"
+#include "tests/app/report/PdfTools.h"
 #include "tests/support/TestMain.h"
 
 #include <QDir>
@@ -62,6 +63,23 @@ private Q_SLOTS:
         QCOMPARE(file.size(), json["bytes"].get<qint64>());
     }
 
+    void whoPreparedItIsNamed()
+    {
+        if (!test::hasPdfTools())
+            QSKIP("poppler-utils are not installed");
+        const QString path = in("named.pdf");
+        const Ended ended =
+            run({QStringLiteral("report"), m_plan, QStringLiteral("-o"), path, QStringLiteral("--author"),
+                 QStringLiteral("Li Ming"), QStringLiteral("--revision"), QStringLiteral("7"), QStringLiteral("-q")});
+        QCOMPARE(ended.code, 0);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray pdf = file.readAll();
+        QVERIFY(test::textOf(pdf).contains(QStringLiteral("Prepared Li Ming")));
+        QVERIFY(test::textOf(pdf).contains(QStringLiteral("Revision 7")));
+        QVERIFY(test::infoOf(pdf).contains(QStringLiteral("Li Ming")));
+    }
+
     void theStandardOutputMayTakeIt()
     {
         const Ended ended = run({QStringLiteral("report"), m_plan, QStringLiteral("-o"), QStringLiteral("-"),
@@ -101,6 +119,8 @@ private Q_SLOTS:
         QTest::newRow("paper") << QStringList{QStringLiteral("--paper"), QStringLiteral("a5")} << QByteArray("a5");
         QTest::newRow("template") << QStringList{QStringLiteral("--template"), QStringLiteral("x")}
                                   << QByteArray("form");
+        QTest::newRow("total") << QStringList{QStringLiteral("--total"), QStringLiteral("middle")}
+                               << QByteArray("first");
         QTest::newRow("scope") << QStringList{QStringLiteral("--scope"), QStringLiteral("Rhine")}
                                << QByteArray("Rhine");
         QTest::newRow("scheme") << QStringList{QStringLiteral("--scheme"), QStringLiteral("complete")}

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPrinter>
 #include <QProgressBar>
 #include <QPushButton>
@@ -115,6 +116,42 @@ private Q_SLOTS:
         bench.choose("reportLanguage", 1);
         QVERIFY(bench.dialog.report()->sheets[1].words().contains(QStringLiteral("关键指标")));
         QCOMPARE(installedLanguage(), Language::English);
+    }
+
+    void authorAndRevisionGoOnTheCover()
+    {
+        ReportRequest request = asked();
+        request.preparedBy = QStringLiteral("Account");
+        Bench bench(m_plan, request);
+        QCOMPARE(bench.find<QLineEdit>("reportAuthor")->text(), QStringLiteral("Account"));
+        const auto type = [&](const char* name, const QString& text) {
+            QSignalSpy made(&bench.dialog, &ReportDialog::made);
+            auto* edit = bench.find<QLineEdit>(name);
+            edit->selectAll();
+            QTest::keyClicks(edit, text);
+            QTest::keyClick(edit, Qt::Key_Return);
+            QVERIFY(made.wait(kPatience));
+        };
+        type("reportAuthor", QStringLiteral("Li Ming"));
+        type("reportRevision", QStringLiteral("4"));
+        const QString cover = bench.dialog.report()->sheets.front().words();
+        QVERIFY(cover.contains(QStringLiteral("Prepared Li Ming")));
+        QVERIFY(cover.contains(QStringLiteral("Revision 4")));
+    }
+
+    void onlyTheFormHasAChoiceOfItsTotal()
+    {
+        Bench bench(m_plan, asked());
+        auto* box = bench.find<QCheckBox>("reportTotalFirst");
+        QVERIFY(!box->isEnabled() && !box->toolTip().isEmpty());
+        bench.choose("reportTemplate", 1);
+        QVERIFY(box->isEnabled());
+        const QString last = bench.dialog.report()->sheets.front().words();
+        QSignalSpy made(&bench.dialog, &ReportDialog::made);
+        box->click();
+        QVERIFY(made.wait(kPatience));
+        QVERIFY(bench.dialog.report()->sheets.front().words() != last);
+        QVERIFY(bench.dialog.request().isTotalFirst);
     }
 
     void pagesAreShownOneByOne()
