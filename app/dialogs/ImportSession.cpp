@@ -7,12 +7,16 @@
 #include "core/io/import/LikelyRole.h"
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_set>
 #include <utility>
 
 namespace riparia {
 
 namespace {
+
+/// A drag of a slider or an undo of many steps assembles once.
+constexpr int kRestMs = 250;
 
 LayerLengths lengthsOf(const SourceLayer& layer)
 {
@@ -31,7 +35,12 @@ LayerLengths lengthsOf(const SourceLayer& layer)
 ImportSession::ImportSession(PlanDocument& document, QObject* parent)
     : QObject(parent)
     , m_document(document)
-{}
+{
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMs);
+    connect(&m_rest, &QTimer::timeout, this, &ImportSession::startAssembling);
+    connect(&m_document, &PlanDocument::changed, this, &ImportSession::followPlan);
+}
 
 void ImportSession::open(const QString& path)
 {
@@ -65,6 +74,7 @@ void ImportSession::stop()
 {
     m_reading.stop();
     m_assembling.stop();
+    m_rest.stop();
 }
 
 const SourceLayer* ImportSession::layer() const
@@ -75,6 +85,7 @@ const SourceLayer* ImportSession::layer() const
 void ImportSession::read()
 {
     m_assembling.stop();
+    m_rest.stop();
     m_source.reset();
     m_lengths = {};
     m_imported.reset();
@@ -138,6 +149,13 @@ void ImportSession::assemble()
     m_preview.reset();
     m_error.reset();
     m_lost.clear();
+    startAssembling();
+}
+
+/// What was assembled before is still shown until this is done.
+void ImportSession::startAssembling()
+{
+    m_rest.stop();
     m_assembling.start(
         [plan = m_document.plan(), source = m_source, options = options(),
          decisions = m_decisions](const Progress& progress) -> Result<Assembled> {
@@ -153,8 +171,16 @@ void ImportSession::assemble()
             if (assembled) {
                 m_imported = std::move(assembled->imported);
                 m_lost = std::move(assembled->lost);
-                makePreview();
+                m_error.reset();
+                m_isOutdated = m_rest.isActive();
+                if (const auto made = makePreview(); !made) {
+                    m_error = made.error();
+                    m_imported.reset();
+                }
             } else if (assembled.error().code != ErrorCode::Cancelled) {
+                m_imported.reset();
+                m_preview.reset();
+                m_lost.clear();
                 m_error = assembled.error();
             }
             Q_EMIT changed();
@@ -163,16 +189,33 @@ void ImportSession::assemble()
     Q_EMIT changed();
 }
 
-void ImportSession::makePreview()
+Result<void> ImportSession::makePreview()
 {
+    m_preview.reset();
     auto plan = std::make_shared<Plan>(m_document.plan());
-    if (const auto applied = plan->apply(m_imported->changes); !applied) {
-        m_error = applied.error(); // the plan was edited meanwhile
-        m_imported.reset();
-        return;
+    if (auto applied = plan->apply(m_imported->changes); !applied)
+        return applied;
+    PlanInfo info = m_document.plan().info();
+    if (!info.crs.isValid()) {
+        info.crs = m_imported->info.crs;
+        info.method = m_imported->info.method;
     }
-    plan->setInfo(m_imported->info);
+    plan->setInfo(std::move(info));
     m_preview = std::move(plan);
+    return {};
+}
+
+/// The map shows an edit at once, with what was assembled before it. That does not fit any more where codes or rivers are others now, so it is not taken
+/// but assembled anew as soon as the edits pause.
+void ImportSession::followPlan()
+{
+    if (m_isTaking || !m_source)
+        return;
+    m_isOutdated = true;
+    m_rest.start();
+    if (m_imported) // where they do not go together the plan is shown alone until then
+        std::ignore = makePreview();
+    Q_EMIT changed();
 }
 
 std::vector<std::shared_ptr<const PlanRiver>> ImportSession::rivers() const
@@ -203,7 +246,9 @@ void ImportSession::decide(const std::vector<Uuid>& ids, const std::function<voi
         decision(row->river, m_decisions);
         one.after = std::shared_ptr<const PlanRiver>(std::move(row));
     }
-    makePreview();
+    std::ignore = makePreview(); // as it went before: only rivers of the import are others
+    if (m_assembling.isRunning())
+        startAssembling(); // it would come back without this decision
     Q_EMIT changed();
 }
 
@@ -246,7 +291,9 @@ Result<void> ImportSession::import(StepName name)
         return fail(ErrorCode::NothingUsable, toUtf8(m_path));
     for (auto& [source, rows] : m_imported->sourceFeatures)
         m_document.attachSourceFeatures(source, std::move(rows));
+    m_isTaking = true;
     auto done = m_document.edit(m_imported->changes, std::move(name), m_imported->info);
+    m_isTaking = false;
     if (!done)
         return done;
     m_source.reset();

@@ -11,6 +11,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -44,7 +45,8 @@ struct LayerLengths {
 };
 
 /// One file on its way into the plan: read and assembled in the background with the choices made so far, shown before it is taken, then taken as one undo
-/// step. Knows no widget. The plan is untouched until import().
+/// step. Knows no widget. The plan is untouched until import(). Where the plan is edited meanwhile the preview follows at once, and the file is assembled
+/// anew for the plan as it is then: codes, rivers it lies along, what the plan says of itself.
 class ImportSession : public QObject {
     Q_OBJECT
 
@@ -58,7 +60,7 @@ public:
     const ImportChoices& choices() const { return m_choices; }
     QString path() const { return m_path; }
 
-    bool isBusy() const { return m_reading.isRunning() || m_assembling.isRunning(); }
+    bool isBusy() const { return m_reading.isRunning() || m_assembling.isRunning() || m_rest.isActive(); }
     void stop();
     /// As read; null while it is not.
     std::shared_ptr<const Source> source() const { return m_source; }
@@ -69,7 +71,7 @@ public:
     /// What it would do to the plan; null while that is not known.
     const Imported* imported() const { return m_imported ? &*m_imported : nullptr; }
     const std::optional<Error>& error() const { return m_error; }
-    /// The plan as it would be.
+    /// The plan as it would be, with what was edited since it was opened.
     std::shared_ptr<const Plan> preview() const { return m_preview; }
 
     /// The rivers that would be added, in order.
@@ -84,7 +86,7 @@ public:
     const std::vector<LostDecision>& lostDecisions() const { return m_lost; }
 
     /// Why import() would do nothing, "" when it can.
-    bool canImport() const { return m_imported && !m_imported->changes.isEmpty() && !isBusy(); }
+    bool canImport() const { return m_imported && !m_imported->changes.isEmpty() && !m_isOutdated && !isBusy(); }
     /// Takes it over as one undo step. Errors: those of PlanDocument::edit.
     Result<void> import(StepName name);
 
@@ -105,8 +107,10 @@ private:
 
     void read();
     void assemble();
+    void startAssembling();
+    void followPlan();
     void decide(const std::vector<Uuid>& rivers, const std::function<void(River&, RiverDecisions&)>& decision);
-    void makePreview();
+    Result<void> makePreview();
     ImportOptions options() const;
 
     PlanDocument& m_document;
@@ -120,6 +124,9 @@ private:
     std::optional<Imported> m_imported;
     std::shared_ptr<const Plan> m_preview;
     std::optional<Error> m_error;
+    QTimer m_rest;             // runs from an edit of the plan until they pause
+    bool m_isOutdated = false; // what was assembled is of the plan as it was
+    bool m_isTaking = false;
     LatestJob<ReadFile> m_reading;
     LatestJob<Assembled> m_assembling;
 };
