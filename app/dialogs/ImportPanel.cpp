@@ -7,6 +7,8 @@
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 
+#include "core/linref/ChainageText.h"
+
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
@@ -269,7 +271,7 @@ QWidget* ImportPanel::makeRivers()
     m_rivers->horizontalHeader()->setSectionResizeMode(RiverName, QHeaderView::Stretch);
     m_rivers->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_rivers->setColumnWidth(RiverLength, look::scaled(84));
-    m_rivers->setColumnWidth(RiverOrigin, look::scaled(114));
+    m_rivers->setColumnWidth(RiverOrigin, look::scaled(124));
     m_rivers->setMinimumHeight(look::scaled(150));
     columnOf(m_riversBox)->addWidget(m_rivers);
     m_lost = look::label(m_riversBox, 1.0, false, "warning");
@@ -277,6 +279,19 @@ QWidget* ImportPanel::makeRivers()
     m_lost->setWordWrap(true);
     columnOf(m_riversBox)->addWidget(m_lost);
     auto* row = new QHBoxLayout;
+    m_startLabel = look::label(m_riversBox, 1.0, false, "secondary");
+    m_start = new QLineEdit(m_riversBox);
+    m_start->setObjectName(QStringLiteral("importStart"));
+    m_startLabel->setBuddy(m_start);
+    row->addWidget(m_startLabel);
+    row->addWidget(m_start, 1);
+    columnOf(m_riversBox)->addLayout(row);
+    m_startWhy = look::label(m_riversBox, 1.0, false, "error");
+    m_startWhy->setObjectName(QStringLiteral("importStartWhy"));
+    m_startWhy->setWordWrap(true);
+    m_startWhy->hide();
+    columnOf(m_riversBox)->addWidget(m_startWhy);
+    row = new QHBoxLayout;
     const auto button = [&](QPushButton*& made, const char* name) {
         made = new QPushButton(m_riversBox);
         made->setObjectName(QString::fromLatin1(name));
@@ -292,6 +307,7 @@ QWidget* ImportPanel::makeRivers()
     columnOf(m_riversBox)->addLayout(row);
     connect(m_reverse, &QPushButton::clicked, this, [this] { m_session->reverse(selectedRivers()); });
     connect(m_otherEnd, &QPushButton::clicked, this, [this] { m_session->countFromOtherEnd(selectedRivers()); });
+    connect(m_start, &QLineEdit::editingFinished, this, &ImportPanel::takeStart);
     connect(m_confirmAll, &QPushButton::clicked, m_session, &ImportSession::confirmAll);
     connect(m_rivers, &QTableWidget::cellDoubleClicked, this, [this](int tableRow, int column) {
         const Uuid id = riverAt(*m_rivers, tableRow);
@@ -305,6 +321,7 @@ QWidget* ImportPanel::makeRivers()
     connect(m_rivers, &QTableWidget::itemSelectionChanged, this, [this] {
         for (QPushButton* ofSelected : {m_reverse, m_otherEnd})
             ofSelected->setEnabled(!m_rivers->selectedItems().isEmpty());
+        showStart();
     });
     return m_riversBox;
 }
@@ -401,6 +418,26 @@ void ImportPanel::takeCrs()
         return;
     }
     choose([&](ImportChoices& c) { c.crs = text; });
+}
+
+/// What cannot be read stays in the field with its error below it, and the rivers stay as they are.
+void ImportPanel::takeStart()
+{
+    const QString typed = m_start->text().trimmed();
+    const std::vector<Uuid> rivers = selectedRivers();
+    if (!m_start->isModified() || rivers.empty() || typed.isEmpty())
+        return;
+    const auto read = parseChainage(toUtf8(typed));
+    const bool isPlain = read && read->name.empty() && read->chainage.branch == 0;
+    if (!isPlain) {
+        const Error error = read ? Error{ErrorCode::ChainageSyntax, toUtf8(typed), {}} : read.error();
+        m_startWhy->setText(ErrorText::sentence(error));
+        m_startWhy->show();
+        look::setProperty(m_start, "invalid", true);
+        return;
+    }
+    m_start->setModified(false);
+    m_session->startAt(rivers, read->chainage.mm);
 }
 
 void ImportPanel::finish()

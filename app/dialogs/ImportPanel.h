@@ -68,6 +68,8 @@ private:
     void showRivers();
     void showRiver(int row, const PlanRiver& shown);
     void showLost();
+    void showStart();
+    void takeStart();
     std::vector<Uuid> selectedRivers() const;
     void showFoot();
     QString whyNot() const;
@@ -120,6 +122,9 @@ private:
     QTableWidget* m_rivers;
     std::vector<std::shared_ptr<const PlanRiver>> m_shownRivers; // row by row
     QLabel* m_lost;
+    QLabel* m_startLabel;
+    QLineEdit* m_start;
+    QLabel* m_startWhy;
     QPushButton* m_reverse;
     QPushButton* m_otherEnd;
     QPushButton* m_confirmAll;

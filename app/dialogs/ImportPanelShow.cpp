@@ -13,6 +13,7 @@
 #include "app/text/UnitText.h"
 
 #include "core/base/Text.h"
+#include "core/linref/ChainageText.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -27,6 +28,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 namespace riparia {
 
@@ -68,6 +70,13 @@ QString firstFew(const QStringList& names)
     const QString text = names.mid(0, kMostNames).join(QStringLiteral(", "));
     const auto others = static_cast<int>(names.size() - kMostNames);
     return others <= 0 ? text : ImportPanel::tr("%1 and %n more", nullptr, others).arg(text);
+}
+
+/// "upstream end", or with the chainage it starts at: "K3+500 upstream end".
+QString originWords(const Stationing& stationing)
+{
+    const QString end = NameText::origin(stationing.origin());
+    return stationing.start() == 0 ? end : fromUtf8(chainageText(Chainage{stationing.start()})) + u' ' + end;
 }
 
 } // namespace
@@ -272,6 +281,7 @@ void ImportPanel::showRivers()
     m_confirmAll->setEnabled(unconfirmed > 0);
     for (QPushButton* ofSelected : {m_reverse, m_otherEnd})
         ofSelected->setEnabled(!m_rivers->selectedItems().isEmpty());
+    showStart();
     showLost();
 }
 
@@ -283,8 +293,28 @@ void ImportPanel::showRiver(int row, const PlanRiver& shown)
     m_rivers->setItem(row, RiverName, name);
     m_rivers->setItem(row, RiverLength,
                       cell(grouped(UnitText::number(river.length(), LengthUnit::Metre, 1)), Qt::AlignRight));
-    m_rivers->setItem(row, RiverOrigin, cell(NameText::origin(river.stationing.origin())));
+    m_rivers->setItem(row, RiverOrigin, cell(originWords(river.stationing)));
     m_rivers->setItem(row, RiverDirection, cell(river.directionConfirmed ? tr("Confirmed") : tr("Not sure")));
+}
+
+/// Of the rivers that are selected; empty where they differ. What is being typed is left alone.
+void ImportPanel::showStart()
+{
+    const std::vector<Uuid> chosen = selectedRivers();
+    m_start->setEnabled(!chosen.empty());
+    if (m_start->hasFocus() && m_start->isModified() && !chosen.empty())
+        return;
+    std::set<std::int64_t> starts;
+    for (const auto& river : m_session->rivers()) {
+        if (std::ranges::find(chosen, river->meta.uuid) != chosen.end())
+            starts.insert(river->river.stationing.start());
+    }
+    m_start->setText(starts.size() == 1 ? fromUtf8(chainageText(Chainage{*starts.begin()})) : QString());
+    m_start->setPlaceholderText(starts.size() > 1 ? tr("different")
+                                : chosen.empty()  ? tr("choose a river")
+                                                  : QString());
+    m_startWhy->hide();
+    look::setProperty(m_start, "invalid", false);
 }
 
 /// What was decided about a river and holds no more is said, not dropped in silence.
@@ -342,6 +372,8 @@ void ImportPanel::retranslate()
     m_reverse->setText(tr("Reverse flow"));
     m_otherEnd->setText(tr("Chainage from other end"));
     m_confirmAll->setText(tr("Confirm all directions"));
+    m_startLabel->setText(tr("Chainage starts at"));
+    look::setName(m_start, tr("Chainage at the end where it starts, of the chosen rivers: K3+500"));
     look::setName(m_otherEnd, tr("Count the chainage of the chosen rivers from their other end"));
     m_cancel->setText(tr("Cancel"));
     m_import->setText(tr("Import"));

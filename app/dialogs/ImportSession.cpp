@@ -285,6 +285,14 @@ void ImportSession::countFromOtherEnd(const std::vector<Uuid>& rivers)
     });
 }
 
+void ImportSession::startAt(const std::vector<Uuid>& rivers, std::int64_t start)
+{
+    decide(rivers, [start](River& river, RiverDecisions& decisions) {
+        setStart(river, start);
+        decisions.decideStart(river, start);
+    });
+}
+
 Result<void> ImportSession::import(StepName name)
 {
     if (!canImport())

@@ -82,6 +82,8 @@ public:
     void confirm(const std::vector<Uuid>& rivers);
     void confirmAll();
     void countFromOtherEnd(const std::vector<Uuid>& rivers);
+    /// The chainage at the end they start from, in millimetres.
+    void startAt(const std::vector<Uuid>& rivers, std::int64_t start);
     /// What was decided about rivers that are not there, or not the same, with the choices made since; it is back when they are.
     const std::vector<LostDecision>& lostDecisions() const { return m_lost; }
 

@@ -47,6 +47,11 @@ void setOrigin(River& river, Origin origin)
     river.stationing = Stationing(river.length(), origin, river.stationing.start());
 }
 
+void setStart(River& river, std::int64_t start)
+{
+    river.stationing = Stationing(river.length(), river.stationing.origin(), start);
+}
+
 RiverDecisions::Decision& RiverDecisions::of(const River& river)
 {
     Decision& decision = m_decisions[river.key];
@@ -65,6 +70,11 @@ void RiverDecisions::decideOrigin(const River& river, Origin origin)
     of(river).origin = origin;
 }
 
+void RiverDecisions::decideStart(const River& river, std::int64_t start)
+{
+    of(river).start = start;
+}
+
 bool RiverDecisions::put(const Decision& decision, River& river)
 {
     const int way = wayAlong(*river.alignment, *decision.line);
@@ -75,6 +85,8 @@ bool RiverDecisions::put(const Decision& decision, River& river)
     river.directionConfirmed = river.directionConfirmed || decision.isFlow;
     if (decision.origin)
         setOrigin(river, *decision.origin);
+    if (decision.start)
+        setStart(river, *decision.start);
     return true;
 }
 

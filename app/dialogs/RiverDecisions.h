@@ -5,6 +5,7 @@
 #include "core/plan/ChangeSet.h"
 #include "core/river/River.h"
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -29,6 +30,8 @@ public:
     /// It flows as its line runs.
     void decideFlow(const River& river);
     void decideOrigin(const River& river, Origin origin);
+    /// The chainage at the end it starts from, in millimetres.
+    void decideStart(const River& river, std::int64_t start);
     void forget(const std::string& key) { m_decisions.erase(key); }
     void clear() { m_decisions.clear(); }
 
@@ -41,6 +44,7 @@ private:
         std::shared_ptr<const Alignment> line; // downstream where the flow is decided
         bool isFlow = false;
         std::optional<Origin> origin;
+        std::optional<std::int64_t> start;
     };
 
     Decision& of(const River& river);
@@ -53,5 +57,7 @@ private:
 void turnFlow(River& river);
 /// Keeps the label it starts with.
 void setOrigin(River& river, Origin origin);
+/// Keeps the end it starts from; millimetres.
+void setStart(River& river, std::int64_t start);
 
 } // namespace riparia

@@ -9,6 +9,7 @@
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -281,6 +282,47 @@ private Q_SLOTS:
         bench.find<QPushButton>("importReverse")->click();
         bench.open(riverWithAGap(folder));
         QVERIFY(bench.panel.session().rivers()[0]->river.alignment->points() == before[0]->river.alignment->points());
+    }
+
+    void chainageStartsWhereItIsTyped() // UX.md 4.2
+    {
+        Bench bench;
+        bench.open(sample("rivers.shp"));
+        auto* start = bench.find<QLineEdit>("importStart");
+        QVERIFY(!start->isEnabled());
+        bench.select(1);
+        QVERIFY(start->isEnabled());
+        QCOMPARE(start->text(), QStringLiteral("K0+000"));
+        const auto type = [&](const QString& text) {
+            start->setFocus();
+            start->selectAll();
+            QTest::keyClicks(start, text);
+            QTest::keyClick(start, Qt::Key_Return);
+        };
+        type(QStringLiteral("K3+1500"));
+        QVERIFY(bench.find<QLabel>("importStartWhy")->isVisibleTo(&bench.panel));
+        QCOMPARE(start->text(), QStringLiteral("K3+1500"));
+        type(QStringLiteral("K3+500"));
+        QVERIFY(!bench.find<QLabel>("importStartWhy")->isVisibleTo(&bench.panel));
+        const auto startOf = [&](std::size_t row) {
+            return bench.panel.session().rivers()[row]->river.stationing.start();
+        };
+        QCOMPARE(startOf(1), std::int64_t(3'500'000));
+        QCOMPARE(startOf(0), std::int64_t(0));
+        QVERIFY(bench.find<QTableWidget>("importRivers")->item(1, 2)->text().startsWith(QStringLiteral("K3+500")));
+        // It outlives other choices, and what follows it keeps it.
+        bench.type("importBridge", 25);
+        QCOMPARE(startOf(1), std::int64_t(3'500'000));
+        bench.select(1);
+        bench.find<QPushButton>("importOtherEnd")->click();
+        QCOMPARE(startOf(1), std::int64_t(3'500'000));
+        bench.select(0);
+        QCOMPARE(start->text(), QStringLiteral("K0+000"));
+        bench.find<QTableWidget>("importRivers")->selectAll();
+        QCOMPARE(start->text(), QString());
+        const Uuid id = bench.panel.session().rivers()[1]->meta.uuid;
+        bench.find<QPushButton>("importTake")->click();
+        QCOMPARE(bench.document->plan().rivers().find(id)->river.stationing.start(), std::int64_t(3'500'000));
     }
 
     void otherRolesNeedTheRiversFirstAndThenFindThem()

@@ -112,6 +112,17 @@ private Q_SLOTS:
         QVERIFY(outcome.river.alignment->points() == made.alignment->points());
     }
 
+    void aStartHoldsAtWhicheverEndItIs()
+    {
+        RiverDecisions decisions;
+        decisions.decideStart(riverOf(kBend), 3'500'000);
+        decisions.decideOrigin(riverOf(kBend), Origin::Mouth);
+        const Outcome outcome = put(decisions, riverOf(kBendBack));
+        QCOMPARE(outcome.river.stationing.origin(), Origin::Mouth);
+        QCOMPARE(outcome.river.stationing.start(), std::int64_t(3'500'000));
+        QVERIFY(!outcome.river.directionConfirmed);
+    }
+
     void whatIsForgottenIsNotLost()
     {
         RiverDecisions decisions = flowOf(kBend);
