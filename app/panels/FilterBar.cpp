@@ -5,6 +5,8 @@
 #include "app/document/PlanDocument.h"
 #include "app/document/PlanTotals.h"
 #include "app/models/FeatureFigures.h"
+#include "app/models/FilterConditions.h"
+#include "app/models/FilterWords.h"
 #include "app/models/PlanNames.h"
 #include "app/panels/Choices.h"
 #include "app/panels/Look.h"
@@ -76,14 +78,6 @@ QStringList partsOf(const QString& text)
     parts += part.trimmed();
     parts.removeAll(QString());
     return parts;
-}
-
-QString quoted(const QString& value)
-{
-    static const QRegularExpression plain(QStringLiteral("^[\\w.-]+$"));
-    if (plain.match(value).hasMatch())
-        return value;
-    return u'"' + QString(value).replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
 } // namespace
@@ -230,12 +224,16 @@ void FilterBar::makeChips()
         auto* chip = new QToolButton(this);
         chip->setObjectName(QStringLiteral("filterChip%1").arg(i));
         chip->setProperty("chip", true);
-        chip->setText(fontMetrics().elidedText(m_parts[i], Qt::ElideMiddle, look::scaled(220)));
+        const QString words = FilterWords::of(m_parts[i], m_context.names);
+        const QString shown = fontMetrics().elidedText(words, Qt::ElideMiddle, look::scaled(220));
+        chip->setText(QString(shown).replace(u'&', QStringLiteral("&&"))); // no letter is a key here
         chip->setIcon(Theme::icon(QStringLiteral("close"), 16));
         chip->setIconSize(QSize(12, 12));
         chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         chip->setLayoutDirection(Qt::RightToLeft); // the cross stands behind the words
-        look::setName(chip, tr("Remove the condition %1").arg(m_parts[i]));
+        look::setName(chip, tr("Remove the condition %1").arg(words));
+        if (words != m_parts[i]) // as it would be typed
+            chip->setToolTip(chip->toolTip() + QStringLiteral("\n") + m_parts[i]);
         connect(chip, &QToolButton::clicked, this, [this, i] {
             QStringList parts = m_parts;
             parts.removeAt(i);
@@ -253,21 +251,24 @@ void FilterBar::setParts(const QStringList& parts)
     showFilter();
 }
 
+void FilterBar::add(const QString& condition)
+{
+    if (m_parts.isEmpty() && !expression().isEmpty())
+        setParts({u'(' + expression() + u')', condition});
+    else if (!m_parts.contains(condition))
+        setParts(m_parts + QStringList{condition});
+}
+
 void FilterBar::fillMenu()
 {
     m_menu->clear();
-    const auto add = [this](QMenu* menu, const QString& words, const QString& condition) {
-        connect(menu->addAction(words), &QAction::triggered, this, [this, condition] {
-            if (m_parts.isEmpty() && !expression().isEmpty())
-                setParts({u'(' + expression() + u')', condition});
-            else
-                setParts(m_parts + QStringList{condition});
-        });
+    const auto offer = [this](QMenu* menu, const QString& words, const QString& condition) {
+        connect(menu->addAction(words), &QAction::triggered, this, [this, condition] { add(condition); });
     };
     QMenu* status = m_menu->addMenu(tr("Status"));
     for (const StatusClass of :
          {StatusClass::Planned, StatusClass::InProgress, StatusClass::Completed, StatusClass::Suspended})
-        add(status, Choices::capital(NameText::statusClass(of)), QStringLiteral("class = ") + fromUtf8(toString(of)));
+        offer(status, Choices::capital(NameText::statusClass(of)), QStringLiteral("class = ") + fromUtf8(toString(of)));
     QMenu* river = m_menu->addMenu(tr("River"));
     std::set<int> years;
     for (const FeaturePtr& feature : m_context.totals.ledger()->features) {
@@ -275,14 +276,15 @@ void FilterBar::fillMenu()
             years.insert(*feature->year);
     }
     for (const auto& [id, held] : m_context.document.plan().rivers())
-        add(river, PlanNames::riverName(held->river), QStringLiteral("river = ") + quoted(fromUtf8(held->river.key)));
+        offer(river, PlanNames::riverName(held->river),
+              QStringLiteral("river = ") + filterValue(fromUtf8(held->river.key)));
     QMenu* year = m_menu->addMenu(tr("Year"));
     for (const int value : years)
-        add(year, tr("up to %1", "a year").arg(value), QStringLiteral("year <= %1").arg(value));
+        offer(year, tr("up to %1", "a year").arg(value), QStringLiteral("year <= %1").arg(value));
     year->setEnabled(!years.empty());
     QMenu* kind = m_menu->addMenu(tr("Kind"));
     for (const char* code : {"segment", "area", "greenway"})
-        add(kind, Choices::capital(NameText::freeCode(code)), QStringLiteral("kind = ") + QLatin1String(code));
+        offer(kind, Choices::capital(NameText::freeCode(code)), QStringLiteral("kind = ") + QLatin1String(code));
     m_menu->addSeparator();
     connect(m_menu->addAction(tr("Type an expression")), &QAction::triggered, this, &FilterBar::edit);
 }

@@ -31,6 +31,8 @@ public:
     QString expression() const;
     /// Puts the keyboard into the field.
     void edit();
+    /// What the filter selects now and this as well.
+    void add(const QString& condition);
     /// Takes the filter away.
     void clear();
 

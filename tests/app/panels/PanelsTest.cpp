@@ -48,6 +48,8 @@ private Q_SLOTS:
         QVERIFY(!bench.totals.isShown(bench.idOf("S-0003")));
         auto* chip = bar.findChild<QToolButton*>(QStringLiteral("filterChip1"));
         QVERIFY(chip);
+        QCOMPARE(chip->text(), QStringLiteral("Bank = left bank"));
+        QVERIFY(chip->toolTip().contains(QStringLiteral("bank = left"))); // as it would be typed
         QTest::mouseClick(chip, Qt::LeftButton);
         QCOMPARE(bar.expression(), QStringLiteral("river = DS"));
         bar.clear();

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/FilterConditions.h"
+
+#include "app/text/Fill.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace riparia {
+
+namespace {
+
+QString condition(const char* field, const QString& value)
+{
+    return QLatin1String(field) + QStringLiteral(" = ") + filterValue(value);
+}
+
+/// By its code, which people can read; "" for none.
+QString worksValue(const QString& uuid, const PlanNames& names)
+{
+    const auto id = Uuid::parse(toUtf8(uuid));
+    const auto works = id ? names.plan().works().find(*id) : nullptr;
+    return works ? fromUtf8(works->meta.code) : uuid;
+}
+
+/// The code of what the cell shows, where it shows a name.
+QString valueOfCell(const AnyEntity& entity, std::string_view column, const Facts& facts, const QString& shown)
+{
+    if (column == "kind") {
+        const auto* area = std::get_if<std::shared_ptr<const Area>>(&entity);
+        return area ? fromUtf8((*area)->kind) : shown;
+    }
+    if (column == "river") {
+        if (const auto* area = std::get_if<std::shared_ptr<const Area>>(&entity))
+            return fromUtf8((*area)->link.water);
+        if (const auto* greenway = std::get_if<std::shared_ptr<const Greenway>>(&entity))
+            return fromUtf8((*greenway)->link.water);
+    }
+    if (column == "category") {
+        const auto* works = std::get_if<std::shared_ptr<const Works>>(&entity);
+        return works ? fromUtf8((*works)->category) : shown;
+    }
+    return codeOf(entity, column, facts, shown);
+}
+
+} // namespace
+
+QString filterValue(const QString& value)
+{
+    static const QRegularExpression plain(QStringLiteral("^[\\w.-]+$"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression word(QStringLiteral("^(and|or|not|in)$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    if (plain.match(value).hasMatch() && !word.match(value).hasMatch())
+        return value;
+    return u'"' + QString(value).replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+QString conditionOfCell(TableType type, std::string_view column, const AnyEntity& entity, const Facts& facts)
+{
+    const QString shown = cellOf(type, column, entity, facts).text;
+    const QString value = valueOfCell(entity, column, facts, shown);
+    if (type == TableType::Rivers)
+        return column == "key" || column == "name" ? condition("river", value) : QString();
+    if (type == TableType::Works) {
+        if (column == "category")
+            return condition("category", value);
+        return column == "code" || column == "name" ? condition("works", value) : QString();
+    }
+    if (column == "river") // an area may belong to a lake
+        return condition(type == TableType::Segments ? "river" : "water", value);
+    if (column == "kind")
+        return condition("area_kind", value);
+    if (column == "works")
+        return condition("works", worksValue(value, facts.names));
+    if (column == "code" || column == "name" || column == "bank" || column == "measure" || column == "status")
+        return condition(std::string(column).c_str(), value);
+    return {};
+}
+
+QString conditionOfRow(std::string_view dimension, const std::optional<std::string>& value, const PlanNames& names)
+{
+    constexpr std::array<const char*, 10> kFields{"water", "category", "kind",    "status",    "class",
+                                                  "year",  "bank",     "measure", "area_kind", "tag"};
+    const QString text = fromUtf8(value.value_or(std::string()));
+    if (dimension == "works")
+        return condition("works", worksValue(text, names));
+    const auto* field = std::ranges::find(kFields, dimension);
+    return field == kFields.end() ? QString() : condition(*field, text);
+}
+
+} // namespace riparia
