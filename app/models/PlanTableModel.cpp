@@ -33,6 +33,7 @@ QCollator collator()
 /// What a row is sorted by: made once a row, compared often.
 struct PlanTableModel::Key {
     Uuid id;
+    bool isOnTop = false;
     bool isEmpty = true;
     double number = 0;
     std::optional<QCollatorSortKey> text{};
@@ -68,20 +69,35 @@ int PlanTableModel::columnOf(std::string_view key) const
     return found == columns().end() ? -1 : static_cast<int>(found - columns().begin());
 }
 
-double PlanTableModel::sum(std::string_view key, const std::optional<std::vector<int>>& rows) const
+PlanTableModel::Figures PlanTableModel::figures(std::string_view key, const std::optional<std::vector<int>>& rows) const
 {
-    const auto valueOf = [&](const Uuid& id) {
-        return cellOf(m_type, key, entityOf(m_type, m_document.plan(), id), m_facts).number;
+    Figures figures;
+    const auto add = [&](const Uuid& id) {
+        const TableCell cell = cellOf(m_type, key, entityOf(m_type, m_document.plan(), id), m_facts);
+        if (cell.isEmpty)
+            return;
+        figures.least = figures.count == 0 ? cell.number : std::min(figures.least, cell.number);
+        figures.most = figures.count == 0 ? cell.number : std::max(figures.most, cell.number);
+        figures.sum += cell.number;
+        ++figures.count;
     };
-    double sum = 0;
     if (rows) {
         for (const int row : *rows)
-            sum += valueOf(idAt(row));
+            add(idAt(row));
     } else {
         for (const Uuid& id : m_rows)
-            sum += valueOf(id);
+            add(id);
     }
-    return sum;
+    return figures;
+}
+
+void PlanTableModel::setOnTop(const std::vector<Uuid>& ids)
+{
+    std::unordered_set<Uuid> wanted(ids.begin(), ids.end());
+    if (wanted == m_onTop)
+        return;
+    m_onTop = std::move(wanted);
+    sortInPlace();
 }
 
 int PlanTableModel::rowCount(const QModelIndex& parent) const
@@ -166,7 +182,7 @@ PlanTableModel::Key PlanTableModel::keyOf(const Uuid& id) const
 {
     const TableColumn& column = columns()[static_cast<std::size_t>(m_sortColumn)];
     const TableCell cell = cellOf(m_type, column.key, entityOf(m_type, m_document.plan(), id), m_facts);
-    Key key{id, cell.isEmpty, cell.number, {}};
+    Key key{id, m_onTop.contains(id), cell.isEmpty, cell.number, {}};
     if (!column.isNumber)
         key.text = collator().sortKey(cell.text);
     return key;
@@ -174,6 +190,8 @@ PlanTableModel::Key PlanTableModel::keyOf(const Uuid& id) const
 
 bool PlanTableModel::isBefore(const Key& a, const Key& b) const
 {
+    if (a.isOnTop != b.isOnTop)
+        return a.isOnTop;
     if (a.isEmpty != b.isEmpty)
         return b.isEmpty; // whichever the order
     int order = 0;
@@ -194,7 +212,7 @@ void PlanTableModel::sortRows(std::vector<Uuid>& rows) const
     keys.reserve(rows.size());
     for (const Uuid& id : rows) {
         const TableCell cell = cellOf(m_type, column.key, entityOf(m_type, m_document.plan(), id), m_facts);
-        keys.push_back({id, cell.isEmpty, cell.number, {}});
+        keys.push_back({id, m_onTop.contains(id), cell.isEmpty, cell.number, {}});
         if (!column.isNumber)
             keys.back().text = order.sortKey(cell.text);
     }
@@ -212,13 +230,19 @@ void PlanTableModel::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= columnCount())
         return;
+    m_sortColumn = column;
+    m_sortOrder = order;
+    sortInPlace();
+}
+
+/// Views keep their selection.
+void PlanTableModel::sortInPlace()
+{
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     std::vector<Uuid> ids;
     for (const QModelIndex& index : before)
         ids.push_back(idAt(index.row()));
-    m_sortColumn = column;
-    m_sortOrder = order;
     sortRows(m_rows);
     renumber(0);
     QModelIndexList after;
@@ -293,6 +317,8 @@ void PlanTableModel::followStandIn(const Uuid& from, const Uuid& to)
     if (row < 0 || !belongs(to))
         return;
     m_rows[static_cast<std::size_t>(row)] = to;
+    if (m_onTop.erase(from) > 0)
+        m_onTop.insert(to);
     m_rowOf.erase(from);
     m_rowOf[to] = row;
     Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));

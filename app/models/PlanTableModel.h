@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace riparia {
@@ -35,8 +36,17 @@ public:
     std::size_t total() const; ///< rows of the table, shown or not
     const std::vector<TableColumn>& columns() const { return columnsOf(m_type); }
     int columnOf(std::string_view key) const;
-    /// Sum of a number column over rows, all shown ones where `rows` is none.
-    double sum(std::string_view key, const std::optional<std::vector<int>>& rows) const;
+    /// What the cells of a number column come to that are not empty.
+    struct Figures {
+        double sum = 0;
+        double least = 0; ///< 0 for no cells
+        double most = 0;
+        std::size_t count = 0;
+    };
+    /// Over rows, all shown ones where `rows` is none.
+    Figures figures(std::string_view key, const std::optional<std::vector<int>>& rows) const;
+    /// These stand above all others, whatever the order; for an empty list none do.
+    void setOnTop(const std::vector<Uuid>& ids);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -67,6 +77,7 @@ private:
     bool belongs(const Uuid& id) const;
     Key keyOf(const Uuid& id) const;
     bool isBefore(const Key& a, const Key& b) const;
+    void sortInPlace();
     void sortRows(std::vector<Uuid>& rows) const;
     void renumber(std::size_t from);
 
@@ -76,6 +87,7 @@ private:
     Facts m_facts;
     std::vector<Uuid> m_rows;
     std::unordered_map<Uuid, int> m_rowOf;
+    std::unordered_set<Uuid> m_onTop;
     int m_sortColumn = 0;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     std::string m_filter; // rows are of

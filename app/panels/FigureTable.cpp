@@ -5,6 +5,7 @@
 #include "app/panels/Look.h"
 #include "app/theme/Theme.h"
 
+#include <QContextMenuEvent>
 #include <QFontMetrics>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -53,9 +54,16 @@ QString FigureTable::toText() const
     QString text = m_captionTitle;
     for (const Column& column : m_columns)
         text += u'\t' + column.title;
-    for (const Row& row : m_rows)
-        text += u'\n' + row.caption + u'\t' + QStringList(row.cells.begin(), row.cells.end()).join(u'\t');
-    return text + u'\n';
+    text += u'\n';
+    for (int row = 0; row < static_cast<int>(m_rows.size()); ++row)
+        text += rowText(row);
+    return text;
+}
+
+QString FigureTable::rowText(int row) const
+{
+    const Row& shown = m_rows[static_cast<std::size_t>(row)];
+    return shown.caption + u'\t' + QStringList(shown.cells.begin(), shown.cells.end()).join(u'\t') + u'\n';
 }
 
 int FigureTable::rowHeight() const
@@ -200,6 +208,16 @@ void FigureTable::mousePressEvent(QMouseEvent* event)
         return;
     setCurrent(row);
     Q_EMIT chosen(row);
+}
+
+void FigureTable::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int row = isByKey && !m_rows.empty() ? m_current : rowAt(event->pos());
+    if (row < 0)
+        return;
+    setCurrent(row);
+    Q_EMIT menuWanted(row, isByKey ? mapToGlobal(rowRect(row).center()) : event->globalPos());
 }
 
 void FigureTable::leaveEvent(QEvent*)

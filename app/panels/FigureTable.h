@@ -36,20 +36,23 @@ public:
     /// Figures that others are on the way for are dim.
     void setOutdated(bool areOutdated);
     bool areOutdated() const { return m_areOutdated; }
-    /// What stands there as text, tab separated.
+    /// What stands there as text, tab separated: all of it with its head, or one row.
     QString toText() const;
+    QString rowText(int row) const;
     QRect rowRect(int row) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void chosen(int row); ///< a row was clicked, or Enter pressed on it
+    void chosen(int row);                           ///< a row was clicked, or Enter pressed on it
+    void menuWanted(int row, const QPoint& global); ///< the right button on a row, or the menu key
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;

@@ -4,6 +4,8 @@
 
 #include "app/document/PlanDocument.h"
 #include "app/document/PlanTotals.h"
+#include "app/models/FilterConditions.h"
+#include "app/models/FilterWords.h"
 #include "app/models/PlanNames.h"
 #include "app/panels/CountBar.h"
 #include "app/panels/Look.h"
@@ -17,6 +19,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -131,14 +134,14 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
             [this] { m_summary->setScope(static_cast<SummaryScope>(m_scope->currentData().toInt())); });
     connect(m_by, &QComboBox::activated, this,
             [this] { m_summary->setDimension(toUtf8(m_by->currentData().toString())); });
-    connect(m_totals, &FigureTable::chosen, this, [this](int row) {
-        Q_EMIT selectWanted(m_summary->featuresOf(m_totalMetrics[static_cast<std::size_t>(row)]));
-    });
-    connect(m_groups, &FigureTable::chosen, this, [this](int row) {
-        const auto& rows = m_summary->table().rows;
-        if (static_cast<std::size_t>(row) < rows.size())
-            Q_EMIT selectWanted(m_summary->featuresOf(rows[static_cast<std::size_t>(row)]));
-    });
+    for (FigureTable* table : {m_totals, m_groups}) {
+        connect(table, &FigureTable::chosen, this, [this, table](int row) {
+            if (table == m_totals || static_cast<std::size_t>(row) < m_summary->table().rows.size())
+                Q_EMIT selectWanted(featuresOf(*table, row));
+        });
+        connect(table, &FigureTable::menuWanted, this,
+                [this, table](int row, const QPoint& global) { showMenu(*table, row, global); });
+    }
     connect(m_copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(copied()); });
     retranslate();
 }
@@ -156,6 +159,47 @@ QWidget* SummaryPanel::makeChoices()
     m_scopeLabel->setBuddy(m_scope);
     m_byLabel->setBuddy(m_by);
     return choices;
+}
+
+/// Those a row is the sum of; none for rows that stand for no group.
+std::vector<Uuid> SummaryPanel::featuresOf(const FigureTable& table, int row) const
+{
+    const auto at = static_cast<std::size_t>(row);
+    if (&table == m_totals)
+        return m_summary->featuresOf(m_totalMetrics[at]);
+    const auto& rows = m_summary->table().rows;
+    return at < rows.size() ? m_summary->featuresOf(rows[at]) : std::vector<Uuid>();
+}
+
+QString SummaryPanel::conditionOf(const FigureTable& table, int row) const
+{
+    const SummaryTable& groups = m_summary->table();
+    const auto at = static_cast<std::size_t>(row);
+    if (&table != m_groups || at >= groups.rows.size())
+        return {};
+    return conditionOfRow(groups.dimensions.front(), groups.rows[at].key.front(), m_context.names);
+}
+
+void SummaryPanel::showMenu(const FigureTable& table, int row, const QPoint& global)
+{
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("summaryMenu"));
+    const auto ids = featuresOf(table, row);
+    QAction* select = menu.addAction(tr("Select and show"), this, [this, ids] { Q_EMIT selectWanted(ids); });
+    select->setObjectName(QStringLiteral("summarySelect"));
+    select->setEnabled(!ids.empty());
+    if (const QString condition = conditionOf(table, row); !condition.isEmpty()) {
+        const QString words = FilterWords::of(condition, m_context.names).replace(u'&', QStringLiteral("&&"));
+        QAction* filter = menu.addAction(tr("Show only %1", "a condition").arg(words), this,
+                                         [this, condition] { Q_EMIT filterWanted(condition); });
+        filter->setObjectName(QStringLiteral("summaryFilter"));
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Copy row"), this, [text = table.rowText(row)] { QApplication::clipboard()->setText(text); })
+        ->setObjectName(QStringLiteral("summaryCopyRow"));
+    menu.addAction(tr("Copy the tables"), this, [this] { QApplication::clipboard()->setText(copied()); })
+        ->setObjectName(QStringLiteral("summaryCopyAll"));
+    menu.exec(global);
 }
 
 QString SummaryPanel::copied() const

@@ -32,6 +32,7 @@ public:
     void setView(const Box& view) { m_summary->setView(view); }
 
 Q_SIGNALS:
+    void filterWanted(const QString& condition);              ///< to be added to the filter
     void selectWanted(const std::vector<riparia::Uuid>& ids); ///< a figure was clicked: these are its features
 
 protected:
@@ -39,6 +40,9 @@ protected:
 
 private:
     QWidget* makeChoices();
+    void showMenu(const FigureTable& table, int row, const QPoint& global);
+    std::vector<Uuid> featuresOf(const FigureTable& table, int row) const;
+    QString conditionOf(const FigureTable& table, int row) const;
     void fillCombos();
     void refresh();
     void showView();

@@ -5,6 +5,7 @@
 #include "app/document/PlanDocument.h"
 #include "app/panels/DayNotice.h"
 #include "app/panels/Look.h"
+#include "app/panels/TableColumns.h"
 #include "app/panels/TableDelegate.h"
 #include "app/text/Fill.h"
 #include "app/text/UnitText.h"
@@ -34,7 +35,7 @@ namespace {
 
 constexpr int kTables = 5;
 
-QString sumText(double value)
+QString numberText(double value)
 {
     return grouped(fixedDecimal(toInteger(value, 10.0), 1, 1));
 }
@@ -72,19 +73,21 @@ TablePanel::TablePanel(PanelContext context, QWidget* parent)
 
     column->addWidget(new DayNotice(context, Qt::Horizontal, this));
 
-    auto* foot = new QWidget(this);
-    look::setSurface(foot, "window");
-    look::setEdge(foot, "top");
-    foot->setFixedHeight(look::scaled(24));
-    auto* footRow = new QHBoxLayout(foot);
+    m_foot = new QWidget(this);
+    look::setSurface(m_foot, "window");
+    look::setEdge(m_foot, "top");
+    m_foot->setFixedHeight(look::scaled(24));
+    auto* footRow = new QHBoxLayout(m_foot);
     footRow->setContentsMargins(12, 0, 12, 0);
     footRow->setSpacing(16);
     for (QLabel* label : {m_shown, m_selected})
         footRow->addWidget(label);
-    footRow->addStretch();
     m_sums->setTextFormat(Qt::RichText);
-    footRow->addWidget(m_sums);
-    column->addWidget(foot);
+    m_sums->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_sums->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // its length must not widen the window
+    m_sums->setObjectName(QStringLiteral("tableSums"));
+    footRow->addWidget(m_sums, 1);
+    column->addWidget(m_foot);
 
     for (int i = 0; i < kTables; ++i) {
         m_tables.push_back(makeTable(static_cast<TableType>(i)));
@@ -136,12 +139,13 @@ TablePanel::Table TablePanel::makeTable(TableType type)
     header->setSectionsClickable(true);
     header->setSortIndicator(0, Qt::AscendingOrder);
     look::setText(header, kSmallText);
-    const auto& columns = model->columns();
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        view->setColumnWidth(static_cast<int>(i), look::scaled(columns[i].width));
     connect(header, &QHeaderView::sortIndicatorChanged, model, &PlanTableModel::sort);
     view->installEventFilter(this);
-    const Table table{model, view};
+    const Table table{model, view, new TableColumns(*model, *view)};
+    connect(table.columns, &TableColumns::changed, this, &TablePanel::layoutChanged);
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(view, &QTableView::customContextMenuRequested, this,
+            [this, table](const QPoint& place) { showRowMenu(table, place); });
     connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this, table] {
         selectInPlan(table);
         showFoot();
@@ -197,6 +201,7 @@ void TablePanel::selectInView(const Table& table)
 {
     if (m_isSelecting)
         return;
+    putOnTop(table);
     QItemSelection wanted;
     int first = -1;
     for (const Uuid& id : m_context.document.selection().ids()) {
@@ -220,11 +225,10 @@ void TablePanel::selectInView(const Table& table)
 QString TablePanel::copied() const
 {
     const Table& table = m_tables[static_cast<std::size_t>(shown())];
-    const QHeaderView* header = table.view->horizontalHeader();
-    const auto line = [&](const auto& cell) -> QString {
+    const auto line = [columns = table.columns->shown()](const auto& cell) -> QString {
         QStringList cells;
-        for (int i = 0; i < header->count(); ++i)
-            cells += QString(cell(header->logicalIndex(i))).simplified();
+        for (const int column : columns)
+            cells += QString(cell(column)).simplified();
         return cells.join(u'\t') + u'\n';
     };
     QString text = line([&](int column) { return table.model->headerData(column, Qt::Horizontal).toString(); });
@@ -244,26 +248,39 @@ QString TablePanel::copied() const
 
 bool TablePanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
     auto* view = qobject_cast<QTableView*>(watched);
-    const auto* key = static_cast<QKeyEvent*>(event);
     if (!view || view->focusWidget() != view) // keys that an editor lets through
         return QWidget::eventFilter(watched, event);
-    if (key->matches(QKeySequence::Copy)) {
-        QApplication::clipboard()->setText(copied());
-        return true;
-    }
-    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (isEnter && key->modifiers() == Qt::ControlModifier) {
-        Q_EMIT zoomWanted(m_context.document.selection().ids());
-        return true;
-    }
-    if (isEnter && view->currentIndex().isValid() && view->model()->flags(view->currentIndex()) & Qt::ItemIsEditable) {
-        view->edit(view->currentIndex());
+    if (event->type() == QEvent::ShortcutOverride) {
+        // The window would paste rows, which is right where no cells are chosen.
+        if (static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste) && !pasteTarget().rows.empty())
+            event->accept();
+    } else if (event->type() == QEvent::KeyPress && takesKey(*view, *static_cast<QKeyEvent*>(event))) {
         return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+bool TablePanel::takesKey(QTableView& view, const QKeyEvent& key)
+{
+    if (key.matches(QKeySequence::Copy)) {
+        QApplication::clipboard()->setText(copied());
+        return true;
+    }
+    if (key.matches(QKeySequence::Paste) && !pasteTarget().rows.empty()) {
+        Q_EMIT pasteWanted(QApplication::clipboard()->text());
+        return true;
+    }
+    const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (isEnter && key.modifiers() == Qt::ControlModifier) {
+        Q_EMIT zoomWanted(m_context.document.selection().ids());
+        return true;
+    }
+    if (isEnter && view.currentIndex().isValid() && view.model()->flags(view.currentIndex()) & Qt::ItemIsEditable) {
+        view.edit(view.currentIndex());
+        return true;
+    }
+    return false;
 }
 
 void TablePanel::showTabTexts()
@@ -275,21 +292,48 @@ void TablePanel::showTabTexts()
         m_tabs->setTabText(i, titles[i] + u' ' + QString::number(m_tables[static_cast<std::size_t>(i)].model->total()));
 }
 
-QString TablePanel::footSums(const Table& table, const std::vector<int>& rows) const
+QString TablePanel::footSums(const Table& table, const std::vector<int>& rows, bool isLong) const
 {
     const std::optional<std::vector<int>> asked = rows.empty() ? std::nullopt : std::optional(rows);
     QString text;
     const auto add = [&](std::string_view column, const QString& caption, const QString& unit) {
         if (table.model->columnOf(column) < 0)
             return;
+        const PlanTableModel::Figures figures = table.model->figures(column, asked);
         text += (text.isEmpty() ? QString() : QStringLiteral("&nbsp;&nbsp;&nbsp;")) + caption + QStringLiteral(" <b>") +
-                sumText(table.model->sum(column, asked)) + QStringLiteral("</b> ") + unit;
+                numberText(figures.sum) + QStringLiteral("</b> ") + unit;
+        if (isLong && figures.count > 1)
+            text += u' ' + spreadText(figures);
     };
     const bool few = !rows.empty();
     add("length_m", few ? tr("Selected length") : tr("Length"), tr("m"));
     add("treated_m", few ? tr("of it treated") : tr("treated"), tr("m"));
     add("area_m2", few ? tr("Selected area") : tr("Area"), tr("m²"));
     return text;
+}
+
+QString TablePanel::spreadText(const PlanTableModel::Figures& figures)
+{
+    return tr("(mean %1, %2 to %3)", "of numbers, the least and the greatest")
+        .arg(numberText(figures.sum / static_cast<double>(figures.count)), numberText(figures.least),
+             numberText(figures.most));
+}
+
+/// Every column of quantities: what has no room in the line.
+QString TablePanel::footHelp(const Table& table, const std::vector<int>& rows) const
+{
+    const std::optional<std::vector<int>> asked = rows.empty() ? std::nullopt : std::optional(rows);
+    QStringList lines;
+    for (const TableColumn& column : table.model->columns()) {
+        if (!column.isNumber || column.editor != CellEditor::None)
+            continue;
+        const PlanTableModel::Figures figures = table.model->figures(column.key, asked);
+        if (figures.count > 0)
+            lines +=
+                tr("%1: sum %2 %3", "a column, its sum, and its mean, least and greatest")
+                    .arg(columnTitle(table.model->type(), column.key), numberText(figures.sum), spreadText(figures));
+    }
+    return lines.join(u'\n');
 }
 
 void TablePanel::showFoot()
@@ -304,7 +348,10 @@ void TablePanel::showFoot()
     const std::vector<int> selected = selectedRows(table);
     m_selected->setText(selected.empty() ? tr("none selected")
                                          : tr("%n selected", nullptr, static_cast<int>(selected.size())));
-    m_sums->setText(footSums(table, selected));
+    m_sums->setText(footSums(table, selected, true));
+    if (m_foot->layout()->minimumSize().width() + m_sums->sizeHint().width() > width()) // where there is room for it
+        m_sums->setText(footSums(table, selected, false));
+    m_sums->setToolTip(footHelp(table, selected));
     m_empty->setVisible(rows == 0);
     m_clearFilter->setVisible(rows == 0 && total > 0);
     if (rows == 0 && total > 0)
@@ -315,6 +362,12 @@ void TablePanel::showFoot()
         m_empty->setText(tr("No areas yet. Press A and click around one."));
     else
         m_empty->setText(tr("Nothing here yet."));
+}
+
+void TablePanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showFoot();
 }
 
 void TablePanel::changeEvent(QEvent* event)

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/PastedCells.h"
 #include "app/models/PlanTableModel.h"
 #include "app/panels/PanelContext.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <vector>
 
+class QAction;
+class QKeyEvent;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 class QTabBar;
@@ -17,7 +22,10 @@ class QTableView;
 
 namespace riparia {
 
-/// The tables of the plan: a tab a kind, rows as the filter shows them, edited in place, selection shared with the map, sums below.
+class TableColumns;
+
+/// The tables of the plan: a tab a kind, rows as the filter shows them, edited in place, selection shared with the map, sums below. A menu on the rows, and
+/// one of the columns on their head.
 class TablePanel : public QWidget {
     Q_OBJECT
 
@@ -30,22 +38,38 @@ public:
     TableType shown() const;
     PlanTableModel& model(TableType type) const { return *m_tables[static_cast<std::size_t>(type)].model; }
     QTableView& view(TableType type) const { return *m_tables[static_cast<std::size_t>(type)].view; }
-    /// The selected rows with their titles, tab separated.
+    /// The selected rows with their titles, tab separated; the columns that are shown.
     QString copied() const;
+    /// The actions of the window that the menu of the rows offers, in this order; null for a line between them.
+    void setRowActions(std::vector<QAction*> actions) { m_rowActions = std::move(actions); }
+    void fillRowMenu(QMenu& menu, const QModelIndex& cell);
+    /// What is selected elsewhere stands above the other rows. Rows that are selected in the table itself stay where they are.
+    bool isSelectionOnTop() const { return m_isSelectionOnTop; }
+    void setSelectionOnTop(bool onTop);
+    /// The columns of every table as they were chosen: see TableColumns. One text a table.
+    QStringList columnTexts() const;
+    void setColumnTexts(const QStringList& texts);
+    /// Where a text that is pasted now would go: see PastedCells. No rows where none is selected.
+    PastedCells::Target pasteTarget() const;
 
 Q_SIGNALS:
     void zoomWanted(const std::vector<riparia::Uuid>& ids);
     void clearFilterWanted();
-    void notice(const QString& text); ///< an edit was refused, and why
+    void filterWanted(const QString& condition); ///< to be added to the filter
+    void pasteWanted(const QString& text);       ///< into the cells that are selected in the table shown
+    void layoutChanged();                        ///< columns, or what stands on top
+    void notice(const QString& text);            ///< an edit was refused, and why
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Table {
         PlanTableModel* model;
         QTableView* view;
+        TableColumns* columns;
     };
     Table makeTable(TableType type);
     void selectInPlan(const Table& table);
@@ -53,7 +77,12 @@ private:
     void showTabTexts();
     void showFoot();
     void retranslate();
-    QString footSums(const Table& table, const std::vector<int>& rows) const;
+    bool takesKey(QTableView& view, const QKeyEvent& key);
+    void showRowMenu(const Table& table, const QPoint& place);
+    void putOnTop(const Table& table);
+    QString footSums(const Table& table, const std::vector<int>& rows, bool isLong) const;
+    static QString spreadText(const PlanTableModel::Figures& figures);
+    QString footHelp(const Table& table, const std::vector<int>& rows) const;
     std::vector<int> selectedRows(const Table& table) const;
 
     PanelContext m_context;
@@ -64,7 +93,10 @@ private:
     QLabel* m_sums;
     QLabel* m_empty;
     QPushButton* m_clearFilter;
+    QWidget* m_foot;
     std::vector<Table> m_tables;
+    std::vector<QAction*> m_rowActions;
+    bool m_isSelectionOnTop = false;
     bool m_isSelecting = false;
 };
 

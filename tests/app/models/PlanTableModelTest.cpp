@@ -203,9 +203,15 @@ private Q_SLOTS:
     {
         ModelBench bench;
         PlanTableModel model(TableType::Segments, *bench.document, bench.totals, bench.facts());
-        QCOMPARE(model.sum("length_m", std::nullopt), 2770.0);
-        QCOMPARE(model.sum("length_m", std::vector<int>{model.rowOf(bench.idOf("S-0003"))}), 300.0);
-        QCOMPARE(model.sum("length_m", std::vector<int>{}), 0.0);
+        QCOMPARE(model.figures("length_m", std::nullopt).sum, 2770.0);
+        QCOMPARE(model.figures("length_m", std::nullopt).least, 300.0);
+        QCOMPARE(model.figures("length_m", std::nullopt).most, 1770.0);
+        QCOMPARE(model.figures("length_m", std::nullopt).count, std::size_t(3));
+        QCOMPARE(model.figures("length_m", std::vector<int>{model.rowOf(bench.idOf("S-0003"))}).sum, 300.0);
+        QCOMPARE(model.figures("length_m", std::vector<int>{}).sum, 0.0);
+        // Cells that are empty are no numbers.
+        QCOMPARE(model.figures("year_start", std::nullopt).count, std::size_t(0));
+        QCOMPARE(model.figures("year_start", std::nullopt).least, 0.0);
     }
 
     void riverRowsFollowTheTotals()
