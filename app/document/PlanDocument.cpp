@@ -3,6 +3,7 @@
 #include "app/document/PlanDocument.h"
 
 #include "app/document/EditCommand.h"
+#include "app/document/LayerLocks.h"
 
 #include "core/plan/ScenarioEdits.h"
 #include "core/plan/ScenarioView.h"
@@ -29,6 +30,12 @@ bool isOfScenarios(const Change& change)
 {
     const auto concerns = [](const Meta* meta) { return meta && (!meta->scenario.isNil() || meta->deleted); };
     return kindOf(change) == EntityKind::Scenario || concerns(metaOf(change.before)) || concerns(metaOf(change.after));
+}
+
+std::string codeOf(const Change& change)
+{
+    const Meta* meta = metaOf(change.before);
+    return (meta ? meta : metaOf(change.after))->code;
 }
 
 } // namespace
@@ -95,6 +102,10 @@ Result<void> PlanDocument::edit(const ChangeSet& changes, StepName name, std::op
     auto merged = landed(changes); // one change for each entity, and none that changes nothing
     if (!merged)
         return fail(merged.error());
+    for (const Change& change : merged->changes) {
+        if (isLocked(*this, kindOf(change)))
+            return fail(ErrorCode::InvalidArgument, codeOf(change), "its layer is locked");
+    }
     Plan next = m_plan;
     if (auto applied = next.apply(*merged); !applied)
         return applied;

@@ -5,52 +5,36 @@
 #include "app/document/PlanDocument.h"
 #include "app/document/PlanTotals.h"
 #include "app/models/FeatureFigures.h"
-#include "app/models/TableCells.h"
 #include "app/panels/Choices.h"
+#include "app/panels/LegendSample.h"
 #include "app/panels/Look.h"
+#include "app/panels/MeasureLegend.h"
 #include "app/panels/ReferenceList.h"
+#include "app/panels/Swatch.h"
+#include "app/render/MapThemeName.h"
+#include "app/text/Fill.h"
 #include "app/text/NameText.h"
 #include "app/text/UnitText.h"
 
-#include <QCheckBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPaintEvent>
 #include <QScrollArea>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace riparia {
 
 namespace {
 
-/// A sample of the legend.
-class LegendSample : public QWidget {
-public:
-    LegendSample(Swatch::Kind kind, std::optional<StatusClass> statusClass, QWidget* parent)
-        : QWidget(parent)
-        , m_kind(kind)
-        , m_status(statusClass)
-    {
-        setFixedSize(24, 16);
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        const MapStyle& style = Swatch::style();
-        const QRectF place = QRectF(rect()).adjusted(1, 2, -1, -2);
-        if (m_status)
-            Swatch::paintStatus(painter, place, *m_status, style);
-        else
-            Swatch::paint(painter, place, m_kind, style);
-    }
-
-private:
-    Swatch::Kind m_kind;
-    std::optional<StatusClass> m_status;
-};
+/// A sample of one thing the map shows.
+LegendSample::Paint sampleOf(Swatch::Kind kind)
+{
+    return [kind](QPainter& painter, const QRectF& place, const MapStyle& style) {
+        Swatch::paint(painter, place, kind, style);
+    };
+}
 
 /// A river with its two banks, for who does not know which is left.
 class SidesPicture : public QWidget {
@@ -105,8 +89,12 @@ std::size_t countIn(const PlanDocument& document)
 LayersPanel::LayersPanel(PanelContext context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_search(new QLineEdit(this))
 {
     setObjectName(QStringLiteral("layersPanel"));
+    m_search->setObjectName(QStringLiteral("layersSearch"));
+    m_search->setClearButtonEnabled(true);
+    connect(m_search, &QLineEdit::textChanged, this, &LayersPanel::find);
     look::setSurface(this, "panel");
     auto* body = new QWidget;
     look::setSurface(body, "panel");
@@ -119,36 +107,39 @@ LayersPanel::LayersPanel(PanelContext context, QWidget* parent)
     };
     addGroup([] { return tr("Works"); });
     addLayer(
-        "layerSegments", &MapLayers::segments, Swatch::Kind::Status, [] { return tr("Segments"); },
-        count(std::type_identity<Segment>()));
+        &MapLayers::segments,
+        {"Segments", [] { return tr("Segments"); }, count(std::type_identity<Segment>()), {}, EntityKind::Segment});
+    addThemes();
     for (const StatusClass status :
          {StatusClass::Completed, StatusClass::InProgress, StatusClass::Planned, StatusClass::Suspended})
         addLegend(status);
     addLegend(StatusClass::Unset);
-    m_rows.back().line->setObjectName(QStringLiteral("legendNoStatus"));
-    addLayer(
-        "layerAreas", &MapLayers::areas, Swatch::Kind::Area, [] { return tr("Restored areas"); },
-        count(std::type_identity<Area>()));
-    addLayer(
-        "layerGreenways", &MapLayers::greenways, Swatch::Kind::Greenway, [] { return tr("Greenways"); },
-        count(std::type_identity<Greenway>()));
-    addLayer(
-        "layerSites", &MapLayers::sites, Swatch::Kind::Site, [] { return tr("Sites"); },
-        count(std::type_identity<Site>()));
+    m_legend.back().line->setObjectName(QStringLiteral("legendNoStatus"));
+    m_measures = new MeasureLegend(context, this);
+    m_column->addWidget(m_measures);
+    addLayer(&MapLayers::areas, {"Areas", [] { return tr("Restored areas"); }, count(std::type_identity<Area>()),
+                                 sampleOf(Swatch::Kind::Area), EntityKind::Area});
+    addLayer(&MapLayers::greenways, {"Greenways", [] { return tr("Greenways"); }, count(std::type_identity<Greenway>()),
+                                     sampleOf(Swatch::Kind::Greenway), EntityKind::Greenway});
+    addLayer(&MapLayers::sites, {"Sites", [] { return tr("Sites"); }, count(std::type_identity<Site>()),
+                                 sampleOf(Swatch::Kind::Site), EntityKind::Site});
     addGroup([] { return tr("Reference"); });
-    addLayer(
-        "layerRivers", &MapLayers::rivers, Swatch::Kind::River, [] { return tr("Rivers"); },
-        count(std::type_identity<PlanRiver>()));
-    addLayer("layerChainage", &MapLayers::chainage, Swatch::Kind::Chainage, [] { return tr("Chainage"); }, {});
-    addLayer(
-        "layerBoundaries", &MapLayers::boundaries, Swatch::Kind::Boundary, [] { return tr("Boundaries"); },
-        count(std::type_identity<Boundary>()));
+    addLayer(&MapLayers::rivers, {"Rivers", [] { return tr("Rivers"); }, count(std::type_identity<PlanRiver>()),
+                                  sampleOf(Swatch::Kind::River), EntityKind::River});
+    addLayer(&MapLayers::chainage,
+             {"Chainage", [] { return tr("Chainage"); }, {}, sampleOf(Swatch::Kind::Chainage), {}});
+    addLayer(&MapLayers::boundaries,
+             {"Boundaries", [] { return tr("Boundaries"); }, count(std::type_identity<Boundary>()),
+              sampleOf(Swatch::Kind::Boundary), EntityKind::Boundary});
     addList(false);
     addGroup([] { return tr("Basemap"); });
     addList(true);
     addGroup([] { return tr("Map"); });
-    addLayer("layerLabels", &MapLayers::labels, Swatch::Kind::Status, [] { return tr("Names and labels"); }, {});
-    addLayer("layerGraticule", &MapLayers::graticule, Swatch::Kind::Status, [] { return tr("Graticule"); }, {});
+    addLayer(&MapLayers::labels, {"Labels", [] { return tr("Names and labels"); }});
+    addLayer(&MapLayers::graticule, {"Graticule", [] { return tr("Graticule"); }});
+    m_filtered = new LayerRow({"Filtered", [] { return tr("What the filter dims"); }}, this);
+    connect(m_filtered, &LayerRow::switched, this, &LayersPanel::showsFilteredChanged);
+    addPart(m_filtered, [this] { return m_filtered->title(); });
     m_column->addStretch();
 
     auto* scroll = new QScrollArea(this);
@@ -168,6 +159,11 @@ LayersPanel::LayersPanel(PanelContext context, QWidget* parent)
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
+    auto* search = new QWidget(this);
+    auto* searchRow = new QHBoxLayout(search);
+    searchRow->setContentsMargins(8, 6, 8, 4);
+    searchRow->addWidget(m_search);
+    all->addWidget(search);
     all->addWidget(scroll, 1);
     all->addWidget(sides);
 
@@ -181,59 +177,148 @@ void LayersPanel::addGroup(const std::function<QString()>& title)
     QLabel* head = look::label(this, kSmallText, true, "secondary");
     head->setFixedHeight(look::scaled(26));
     head->setContentsMargins(4, 4, 0, 0);
-    if (!m_heads.empty())
+    if (!m_groups.empty())
         look::setEdge(head, "group");
-    m_heads.emplace_back(head, title);
+    m_groups.push_back({head, title, {}});
     m_column->addWidget(head);
 }
 
-void LayersPanel::addLayer(const char* name, bool MapLayers::*layer, Swatch::Kind kind, std::function<QString()> title,
-                           std::function<std::size_t()> amount)
+/// A part of the group begun last, which is found by its title.
+void LayersPanel::addPart(QWidget* part, std::function<QString()> title)
 {
-    auto* line = new QWidget(this);
-    line->setFixedHeight(look::scaled(26));
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(4, 0, 4, 0);
-    row->setSpacing(8);
-    auto* check = new QCheckBox(line);
-    check->setObjectName(QLatin1String(name));
-    check->setChecked(m_layers.*layer);
-    row->addWidget(check);
-    QLabel* caption = nullptr;
-    if (layer != &MapLayers::segments && layer != &MapLayers::labels && layer != &MapLayers::graticule) {
-        row->addWidget(new LegendSample(kind, {}, line));
-        caption = look::label(line);
-        row->addWidget(caption);
-        caption->setBuddy(check);
-    }
-    row->addStretch();
-    QLabel* count = look::label(line, kSmallText, false, "secondary");
-    row->addWidget(count);
-    connect(check, &QCheckBox::toggled, this, [this, layer](bool on) {
+    m_groups.back().parts.push_back({part, std::move(title)});
+    m_column->addWidget(part);
+}
+
+void LayersPanel::addLayer(bool MapLayers::*layer, LayerRow::Layer described)
+{
+    auto* row = new LayerRow(std::move(described), this);
+    row->setOn(m_layers.*layer);
+    connect(row, &LayerRow::switched, this, [this, layer](bool on) {
         m_layers.*layer = on;
         Q_EMIT layersChanged(m_layers);
     });
-    m_column->addWidget(line);
-    m_rows.push_back({line, check, caption, count, std::move(title), std::move(amount), layer});
+    connect(row, &LayerRow::lockChanged, this, [this] { Q_EMIT locksChanged(lockedKinds()); });
+    m_rows.push_back(row);
+    addPart(row, [row] { return row->title(); });
 }
 
-void LayersPanel::setLayers(const MapLayers& layers)
+QStringList LayersPanel::hidden() const
 {
-    m_layers = layers;
-    for (const Row& row : m_rows) {
-        if (!row.check)
-            continue;
-        const QSignalBlocker silent(row.check);
-        row.check->setChecked(layers.*row.layer);
+    QStringList names;
+    for (const LayerRow* row : m_rows) {
+        if (!row->isOn())
+            names += row->name();
     }
+    return names;
+}
+
+void LayersPanel::setHidden(const QStringList& names)
+{
+    for (LayerRow* row : m_rows)
+        row->setOn(!names.contains(row->name()));
+}
+
+QStringList LayersPanel::locked() const
+{
+    QStringList names;
+    for (const LayerRow* row : m_rows) {
+        if (row->isLocked())
+            names += row->name();
+    }
+    return names;
+}
+
+void LayersPanel::setLocked(const QStringList& names)
+{
+    for (LayerRow* row : m_rows)
+        row->setLocked(names.contains(row->name()));
+}
+
+std::set<EntityKind> LayersPanel::lockedKinds() const
+{
+    std::set<EntityKind> kinds;
+    for (const LayerRow* row : m_rows) {
+        if (row->isLocked())
+            kinds.insert(*row->kind());
+    }
+    return kinds;
+}
+
+bool LayersPanel::showsFiltered() const
+{
+    return m_filtered->isOn();
+}
+
+void LayersPanel::setShowsFiltered(bool shown)
+{
+    m_filtered->setOn(shown);
+}
+
+/// Only what is called so is left, with the title of its group; a group that is called so is left whole.
+void LayersPanel::find()
+{
+    const QString wanted = m_search->text().trimmed();
+    const auto fits = [&](const QString& title) { return title.contains(wanted, Qt::CaseInsensitive); };
+    for (const Group& group : m_groups) {
+        const bool isWhole = fits(group.title());
+        bool isAny = isWhole;
+        for (const Part& part : group.parts) {
+            const bool isFound = isWhole || fits(part.title());
+            part.widget->setVisible(isFound);
+            isAny = isAny || isFound;
+        }
+        group.head->setVisible(isAny);
+    }
+    showLegend();
+}
+
+/// What tells works apart. The legend below it follows.
+void LayersPanel::addThemes()
+{
+    m_themeLine = new QWidget(this);
+    QWidget* line = m_themeLine;
+    line->setFixedHeight(look::scaled(30));
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(27, 2, 4, 2);
+    row->setSpacing(8);
+    m_themeLabel = look::label(line, 1.0, false, "secondary");
+    row->addWidget(m_themeLabel);
+    m_theme = new QComboBox(line);
+    m_theme->setObjectName(QStringLiteral("layersTheme"));
+    for (const MapTheme theme : {MapTheme::Status, MapTheme::Measure})
+        m_theme->addItem(QString(), nameOf(theme));
+    m_themeLabel->setBuddy(m_theme);
+    row->addWidget(m_theme, 1);
+    connect(m_theme, &QComboBox::activated, this, [this] {
+        refresh();
+        Q_EMIT themeChanged(theme());
+    });
+    m_column->addWidget(line);
+}
+
+MapTheme LayersPanel::theme() const
+{
+    return parseMapTheme(m_theme->currentData().toString()).value_or(MapTheme::Status);
+}
+
+void LayersPanel::setTheme(MapTheme theme)
+{
+    m_theme->setCurrentIndex(m_theme->findData(nameOf(theme)));
+    refresh();
 }
 
 void LayersPanel::addList(bool basemaps)
 {
     auto* list = new ReferenceList(m_context, basemaps, this);
     connect(list, &ReferenceList::addWanted, this, &LayersPanel::addBasemapWanted);
-    m_column->addWidget(list);
     m_lists.push_back(list);
+    addPart(list, [this, basemaps] {
+        QStringList names;
+        for (const ReferencePtr& layer : referencesInOrder(m_context.document.plan(), basemaps))
+            names += fromUtf8(layer->meta.name.empty() ? layer->meta.code : layer->meta.name);
+        return names.join(u'\n');
+    });
 }
 
 void LayersPanel::addLegend(StatusClass statusClass)
@@ -243,20 +328,18 @@ void LayersPanel::addLegend(StatusClass statusClass)
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(27, 0, 4, 0);
     row->setSpacing(8);
-    row->addWidget(new LegendSample(Swatch::Kind::Status, statusClass, line));
+    row->addWidget(new LegendSample(
+        [statusClass](QPainter& painter, const QRectF& place, const MapStyle& style) {
+            Swatch::paintStatus(painter, place, statusClass, style);
+        },
+        line));
     QLabel* caption = look::label(line);
     row->addWidget(caption);
     row->addStretch();
     QLabel* count = look::label(line, kSmallText, false, "secondary");
     row->addWidget(count);
     m_column->addWidget(line);
-    m_rows.push_back({line, nullptr, caption, count,
-                      [statusClass] {
-                          return statusClass == StatusClass::Unset
-                                     ? tr("No status")
-                                     : Choices::capital(NameText::statusClass(statusClass));
-                      },
-                      [this, statusClass] { return m_byStatus[static_cast<std::size_t>(statusClass)]; }});
+    m_legend.push_back({line, caption, count, statusClass});
 }
 
 void LayersPanel::countStatuses()
@@ -273,11 +356,25 @@ void LayersPanel::countStatuses()
 void LayersPanel::refresh()
 {
     countStatuses();
-    for (const Row& row : m_rows)
-        row.count->setText(row.amount ? QString::number(row.amount()) : QString());
-    // What has no status on the day that counts is shown where there is any.
-    findChild<QWidget*>(QStringLiteral("legendNoStatus"))
-        ->setVisible(m_byStatus[static_cast<std::size_t>(StatusClass::Unset)] > 0);
+    for (LayerRow* row : m_rows)
+        row->refresh();
+    for (const StatusLine& line : m_legend)
+        line.count->setText(QString::number(m_byStatus[static_cast<std::size_t>(line.status)]));
+    m_measures->refresh();
+    showLegend();
+}
+
+/// Below the layer it belongs to, where that is to be seen. No status on the day that counts is a line where there is any.
+void LayersPanel::showLegend()
+{
+    const bool isSeen = !m_rows.front()->isHidden();
+    const bool isByStatus = theme() == MapTheme::Status;
+    m_themeLine->setVisible(isSeen);
+    for (const StatusLine& line : m_legend)
+        line.line->setVisible(
+            isSeen && isByStatus &&
+            (line.status != StatusClass::Unset || m_byStatus[static_cast<std::size_t>(StatusClass::Unset)] > 0));
+    m_measures->setVisible(isSeen && !isByStatus);
 }
 
 void LayersPanel::changeEvent(QEvent* event)
@@ -289,23 +386,25 @@ void LayersPanel::changeEvent(QEvent* event)
 
 void LayersPanel::retranslate()
 {
-    for (const auto& [head, title] : m_heads)
-        head->setText(title());
-    for (const Row& row : m_rows) {
-        const QString title = row.title();
-        if (row.caption)
-            row.caption->setText(title);
-        if (!row.check)
-            continue;
-        if (!row.caption)
-            row.check->setText(title);
-        row.check->setAccessibleName(tr("Show %1", "a layer").arg(title));
-        row.check->setToolTip(row.check->accessibleName());
-    }
+    for (const Group& group : m_groups)
+        group.head->setText(group.title());
+    for (LayerRow* row : m_rows)
+        row->retranslate();
+    m_filtered->retranslate();
+    for (const StatusLine& line : m_legend)
+        line.caption->setText(line.status == StatusClass::Unset ? tr("No status")
+                                                                : Choices::capital(NameText::statusClass(line.status)));
+    m_search->setPlaceholderText(tr("Find a layer"));
+    look::setName(m_search, tr("Find a layer"));
     for (ReferenceList* list : m_lists)
         list->retranslate();
+    m_themeLabel->setText(tr("By", "works are told apart by their status or measure"));
+    m_theme->setItemText(0, tr("Status"));
+    m_theme->setItemText(1, tr("Measure"));
+    look::setName(m_theme, tr("What tells the works on the map apart"));
     m_sides->setText(tr("Left and right are meant facing downstream."));
     refresh();
+    find(); // titles are others
 }
 
 } // namespace riparia

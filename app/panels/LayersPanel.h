@@ -2,21 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/panels/LayerRow.h"
 #include "app/panels/PanelContext.h"
-#include "app/panels/Swatch.h"
 #include "app/render/MapRenderer.h"
 
+#include <QStringList>
 #include <QWidget>
 
+#include <array>
 #include <functional>
+#include <set>
 #include <vector>
 
-class QCheckBox;
+class QComboBox;
 class QLabel;
+class QLineEdit;
 class QVBoxLayout;
 
 namespace riparia {
 
+class MeasureLegend;
 class ReferenceList;
 
 /// What the map shows, and its legend: switches with samples drawn as the map draws them, and how many there are.
@@ -27,42 +32,72 @@ public:
     LayersPanel(PanelContext context, QWidget* parent = nullptr);
 
     const MapLayers& layers() const { return m_layers; }
-    /// What the map shows already; layersChanged() is not emitted.
-    void setLayers(const MapLayers& layers);
+    /// What tells the works apart; the legend follows.
+    MapTheme theme() const;
+    void setTheme(MapTheme theme);
+    /// Names of the layers that are switched off: to be remembered. Those it does not know are passed over.
+    QStringList hidden() const;
+    void setHidden(const QStringList& names);
+    /// Names of the layers whose padlock is closed.
+    QStringList locked() const;
+    void setLocked(const QStringList& names);
+    std::set<EntityKind> lockedKinds() const;
+    /// Whether what the filter leaves out is dim on the map, or not there.
+    bool showsFiltered() const;
+    void setShowsFiltered(bool shown);
 
 Q_SIGNALS:
     void layersChanged(const riparia::MapLayers& layers);
+    void themeChanged(riparia::MapTheme theme); ///< chosen here
+    void locksChanged(const std::set<riparia::EntityKind>& kinds);
+    void showsFilteredChanged(bool shown);
     void addBasemapWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    struct Row {
-        QWidget* line = nullptr;
-        QCheckBox* check = nullptr; ///< null for a line of the legend
-        QLabel* caption = nullptr;  ///< of a line of the legend
-        QLabel* count = nullptr;
+    struct Part {
+        QWidget* widget;
+        std::function<QString()> title; ///< it is found by
+    };
+    struct Group {
+        QLabel* head;
         std::function<QString()> title;
-        std::function<std::size_t()> amount;
-        bool MapLayers::*layer = nullptr; ///< that the box switches
+        std::vector<Part> parts;
+    };
+    struct StatusLine { ///< of the legend
+        QWidget* line;
+        QLabel* caption;
+        QLabel* count;
+        StatusClass status;
     };
 
     void addGroup(const std::function<QString()>& title);
-    void addLayer(const char* name, bool MapLayers::*layer, Swatch::Kind kind, std::function<QString()> title,
-                  std::function<std::size_t()> amount);
+    void addPart(QWidget* part, std::function<QString()> title);
+    void addLayer(bool MapLayers::*layer, LayerRow::Layer described);
+    void addThemes();
     void addList(bool basemaps);
     void addLegend(StatusClass statusClass);
     void countStatuses();
+    void find();
     void refresh();
+    void showLegend();
     void retranslate();
 
     PanelContext m_context;
     MapLayers m_layers;
+    QLineEdit* m_search;
     QVBoxLayout* m_column;
-    std::vector<Row> m_rows;
-    std::vector<std::pair<QLabel*, std::function<QString()>>> m_heads;
+    std::vector<Group> m_groups;
+    std::vector<LayerRow*> m_rows; ///< the segments first
+    LayerRow* m_filtered = nullptr;
     std::vector<ReferenceList*> m_lists;
+    QWidget* m_themeLine = nullptr;
+    QLabel* m_themeLabel = nullptr;
+    QComboBox* m_theme = nullptr;
+    std::vector<StatusLine> m_legend;
+    MeasureLegend* m_measures = nullptr;     ///< the other legend
     std::array<std::size_t, 5> m_byStatus{}; ///< segments by StatusClass
     QLabel* m_sides;
 };

@@ -168,7 +168,6 @@ void MainWindow::fillDocks()
     const auto zoom = [workspace](const std::vector<Uuid>& ids) { workspace->zoomTo(ids); };
 
     auto* layers = new LayersPanel(context);
-    layers->setLayers(workspace->canvas().layers()); // the map outlives its panels
     connect(layers, &LayersPanel::layersChanged, &workspace->canvas(), &MapCanvas::setLayers);
     connect(layers, &LayersPanel::addBasemapWanted, this, [this] { m_workspace->basemaps().add(this); });
     m_docks[0].dock->setWidget(layers);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/PlanDocument.h"
+#include "app/document/LayerLocks.h"
 
 #include "tests/app/document/DocumentFixture.h"
 #include "tests/core/io/planfile/PlanFixture.h"
@@ -132,6 +133,28 @@ private Q_SLOTS:
         QCOMPARE(listener.events.size(), std::size_t(1));
         document->undoStack().undo();
         QVERIFY(document->plan() == before);
+    }
+
+    void whatIsLockedIsNotEdited()
+    {
+        const auto document = documentOf(smallPlan());
+        const Plan before = document->plan();
+        const auto segment = segmentOf(*document, "S-0001");
+        const auto area = byCode<Area>(document->plan(), "A-0001");
+        must(document->edit(renamed(segment, "one"), "Rename"));
+        setLocked(*document, {EntityKind::Segment});
+        QVERIFY(isLocked(*document, EntityKind::Segment));
+        QVERIFY(codeOf(document->edit(renamed(segmentOf(*document, "S-0001"), "two"), "Rename")) ==
+                ErrorCode::InvalidArgument);
+        ChangeSet removal;
+        removal.remove(segmentOf(*document, "S-0001"));
+        QVERIFY(codeOf(document->edit(removal, "Delete")) == ErrorCode::InvalidArgument);
+        must(document->edit(renamed(area, "free"), "Rename"));
+        QCOMPARE(document->undoStack().count(), 3);
+        document->undoStack().setIndex(1); // what was done can be undone
+        QVERIFY(document->plan() == before);
+        setLocked(*document, {});
+        must(document->edit(renamed(segment, "three"), "Rename"));
     }
 
     void aCodeIsNeverGivenTwice()

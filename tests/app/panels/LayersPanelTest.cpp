@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/LayersPanel.h"
+#include "tests/app/panels/PanelBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+class LayersPanelTest : public QObject {
+    Q_OBJECT
+
+    static QStringList texts(const QWidget& root)
+    {
+        QStringList texts;
+        for (const QLabel* label : root.findChildren<QLabel*>()) {
+            if (label->isVisible())
+                texts += label->text();
+        }
+        return texts;
+    }
+
+private Q_SLOTS:
+    /// UX.md 5.1
+    void legendFollowsWhatTellsWorksApart()
+    {
+        PanelBench bench;
+        Stage stage;
+        LayersPanel panel(bench.context(), &stage);
+        panel.resize(240, 800);
+        stage.present();
+        const auto& measures = *panel.findChild<QWidget*>(QStringLiteral("measureLegend"));
+        QCOMPARE(panel.theme(), MapTheme::Status);
+        QVERIFY(!measures.isVisible());
+        QVERIFY(texts(panel).contains(QStringLiteral("Completed")));
+
+        QSignalSpy chosen(&panel, &LayersPanel::themeChanged);
+        auto* theme = panel.findChild<QComboBox*>(QStringLiteral("layersTheme"));
+        theme->setFocus();
+        QTest::keyClick(theme, Qt::Key_Down);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(panel.theme(), MapTheme::Measure);
+        QVERIFY(measures.isVisible());
+        QVERIFY(!texts(panel).contains(QStringLiteral("Completed")));
+        // S-0001 has a measure, the two others none.
+        const QString name = QString::fromStdString(Taxonomy::builtIn().measure("M07")->en);
+        QCOMPARE(texts(measures),
+                 (QStringList{name, QStringLiteral("1"), QStringLiteral("No measure"), QStringLiteral("2")}));
+        QVERIFY(bench.edit("S-0002", "measure", QStringLiteral("M07")));
+        QCOMPARE(texts(measures),
+                 (QStringList{name, QStringLiteral("2"), QStringLiteral("No measure"), QStringLiteral("1")}));
+        panel.setTheme(MapTheme::Status);
+        QVERIFY(!measures.isVisible());
+        QVERIFY(texts(panel).contains(QStringLiteral("Completed")));
+    }
+
+    /// UX.md 2.7
+    void layersAreFoundByTheirNames()
+    {
+        PanelBench bench;
+        Stage stage;
+        LayersPanel panel(bench.context(), &stage);
+        panel.resize(240, 800);
+        stage.present();
+        auto* search = panel.findChild<QLineEdit*>(QStringLiteral("layersSearch"));
+        const auto isSeen = [&](const char* name) {
+            return panel.findChild<QCheckBox*>(QLatin1String(name))->isVisible();
+        };
+        search->setFocus();
+        QTest::keyClicks(search, QStringLiteral("riv"));
+        QVERIFY(isSeen("layerRivers"));
+        QVERIFY(!isSeen("layerSegments"));
+        QVERIFY(texts(panel).contains(QStringLiteral("Reference")));
+        QVERIFY(!texts(panel).contains(QStringLiteral("Works")));
+        QVERIFY(!texts(panel).contains(QStringLiteral("Completed"))); // goes with its layer
+        QVERIFY(bench.edit("S-0001", "remarks", QStringLiteral("edited meanwhile")));
+        QVERIFY(!texts(panel).contains(QStringLiteral("Completed")));
+        search->setText(QStringLiteral("WORKS")); // a group
+        QVERIFY(isSeen("layerSegments") && isSeen("layerAreas"));
+        QVERIFY(!isSeen("layerRivers"));
+        search->setText(QStringLiteral("nothing of the kind"));
+        QVERIFY(!isSeen("layerSegments"));
+        search->clear();
+        QVERIFY(isSeen("layerSegments") && isSeen("layerRivers") && isSeen("layerLabels"));
+        QVERIFY(texts(panel).contains(QStringLiteral("Completed")));
+    }
+
+    void padlocksTellWhatIsLocked()
+    {
+        PanelBench bench;
+        Stage stage;
+        LayersPanel panel(bench.context(), &stage);
+        panel.resize(240, 800);
+        stage.present();
+        QSignalSpy locks(&panel, &LayersPanel::locksChanged);
+        auto* padlock = panel.findChild<QToolButton*>(QStringLiteral("lockSegments"));
+        QTest::mouseClick(padlock, Qt::LeftButton);
+        QCOMPARE(locks.count(), 1);
+        QCOMPARE(panel.lockedKinds(), std::set{EntityKind::Segment});
+        QCOMPARE(padlock->toolTip(), QStringLiteral("Unlock Segments"));
+        QVERIFY(!panel.findChild<QToolButton*>(QStringLiteral("lockChainage"))); // nothing to edit
+        QCOMPARE(panel.locked(), QStringList{QStringLiteral("Segments")});
+        expectNames(panel);
+    }
+
+    void whatIsRememberedIsAsItWas()
+    {
+        PanelBench bench;
+        Stage stage;
+        LayersPanel panel(bench.context(), &stage);
+        panel.setHidden({QStringLiteral("Areas"), QStringLiteral("Graticule"), QStringLiteral("Unheard")});
+        panel.setLocked({QStringLiteral("Rivers"), QStringLiteral("Chainage")});
+        panel.setShowsFiltered(false);
+        QVERIFY(!panel.layers().areas && !panel.layers().graticule && panel.layers().segments);
+        QCOMPARE(panel.hidden(), (QStringList{QStringLiteral("Areas"), QStringLiteral("Graticule")}));
+        QCOMPARE(panel.locked(), QStringList{QStringLiteral("Rivers")});
+        QVERIFY(!panel.showsFiltered());
+        panel.setHidden({});
+        QVERIFY(panel.layers() == MapLayers());
+    }
+};
+
+RIPARIA_TEST(LayersPanelTest)
+#include "LayersPanelTest.moc"
