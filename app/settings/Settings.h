@@ -11,7 +11,7 @@
 namespace riparia::settings {
 
 inline const Setting<QString> kLanguage{"ui/language", QString()};         ///< "en", "zh_CN"; "" = that of the system
-inline const Setting<QString> kTheme{"ui/theme", QStringLiteral("light")}; ///< "light", "dark"
+inline const Setting<QString> kTheme{"ui/theme", QStringLiteral("light")}; ///< "light", "dark", "system"
 inline const Setting<int> kTextPercent{"ui/text_percent", 100};            ///< 75 to 200
 inline const Setting<QString> kAtStart{"start/show", QStringLiteral("welcome")}; ///< "welcome", "last"
 inline const Setting<bool> kEdgePan{"map/edge_pan",
@@ -19,6 +19,12 @@ inline const Setting<bool> kEdgePan{"map/edge_pan",
 inline const Setting<QStringList> kRecentPlans{"recent/plans", {}}; ///< newest first, one text a plan: see RecentPlans
 inline const Setting<QByteArray> kGeometry{"window/geometry", {}};
 inline const Setting<QByteArray> kLayout{"window/layout", {}};
+inline const Setting<QString> kMapTheme{"map/theme", QStringLiteral("status")}; ///< see MapTheme
+inline const Setting<QStringList> kHiddenLayers{"map/hidden_layers", {}};       ///< names of LayersPanel
+inline const Setting<QStringList> kLockedLayers{"map/locked_layers", {}};       ///< likewise
+inline const Setting<bool> kShowsFiltered{"map/shows_filtered", true};          ///< what the filter leaves out, dim
+inline const Setting<QStringList> kTableColumns{"tables/columns", {}};          ///< one text a table: see TableColumns
+inline const Setting<bool> kSelectionOnTop{"tables/selection_on_top", false};
 inline const Setting<QStringList> kShortcuts{"ui/shortcuts", {}}; ///< those chosen by hand: see ActionCatalog::toTexts
 inline const Setting<QString> kAuthor{"plan/author", QString()};  ///< "" = name of the account
 inline const Setting<QString> kOrganisation{"report/organisation", QString()}; ///< who hands reports in

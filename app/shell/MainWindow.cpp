@@ -173,6 +173,8 @@ void MainWindow::connectWorkspace()
     connect(&document.selection(), &Selection::changed, this, &MainWindow::showActionStates);
     connect(&m_workspace->totals(), &PlanTotals::changed, this, &MainWindow::showActionStates);
     connect(&tools, &ToolManager::currentChanged, this, &MainWindow::showActionStates);
+    connect(&tools, &ToolManager::menuWanted, this,
+            [this](const QPointF& screen) { showMapMenu(m_workspace->canvas().mapToGlobal(screen.toPoint())); });
     connect(&tools, &ToolManager::promptChanged, this,
             [this] { m_cells->setPrompt(m_workspace->tools().current().prompt()); });
 }

@@ -24,10 +24,12 @@ namespace riparia {
 class CompareWindow;
 class ElidedLabel;
 class ImportDock;
+class LayersPanel;
 class PanelTitle;
 class ScenarioBox;
 class SettingsStore;
 class StatusCells;
+class TablePanel;
 class WelcomePage;
 
 /// The window: menu bar, toolbars, docks and status bar around one workspace, or the welcome page. What is done with plans (open, save, close) is asked of the
@@ -110,6 +112,10 @@ private:
     void runChecks();
     void editSeveral();
     void pasteRows();
+    void showMapMenu(const QPoint& global);
+    void connectLayers(LayersPanel& layers);
+    void connectTable(TablePanel& table);
+    void pasteCells(const TablePanel& table, const QString& text);
     void nextPane(int step);
     void showPalette();
     void compareScenarios();

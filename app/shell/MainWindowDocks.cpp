@@ -168,7 +168,7 @@ void MainWindow::fillDocks()
     const auto zoom = [workspace](const std::vector<Uuid>& ids) { workspace->zoomTo(ids); };
 
     auto* layers = new LayersPanel(context);
-    connect(layers, &LayersPanel::layersChanged, &workspace->canvas(), &MapCanvas::setLayers);
+    connectLayers(*layers);
     connect(layers, &LayersPanel::addBasemapWanted, this, [this] { m_workspace->basemaps().add(this); });
     m_docks[0].dock->setWidget(layers);
 
@@ -185,6 +185,7 @@ void MainWindow::fillDocks()
         if (summary->summary().scope() != SummaryScope::View) // whose figures would be others then
             workspace->zoomTo(ids);
     });
+    connect(summary, &SummaryPanel::filterWanted, &workspace->filterBar(), &FilterBar::add);
     const auto followView = [workspace, summary] { summary->setView(workspace->canvas().viewport().extent()); };
     connect(&workspace->canvas(), &MapCanvas::viewportChanged, summary, followView);
     followView();
@@ -193,6 +194,7 @@ void MainWindow::fillDocks()
 
     auto* table = new TablePanel(context);
     connect(table, &TablePanel::zoomWanted, this, zoom);
+    connectTable(*table);
     connect(table, &TablePanel::clearFilterWanted, &workspace->filterBar(), &FilterBar::clear);
     connect(table, &TablePanel::notice, this, [this](const QString& text) { m_log.add(MessageKind::Warning, text); });
     auto* tableTitle = new QWidget;

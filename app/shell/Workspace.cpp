@@ -3,6 +3,7 @@
 #include "app/shell/Workspace.h"
 
 #include "app/canvas/MapCanvas.h"
+#include "app/document/LayerLocks.h"
 #include "app/models/EntityEdits.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/Look.h"
@@ -16,7 +17,9 @@
 #include <QGuiApplication>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 namespace riparia {
 
@@ -90,7 +93,23 @@ void Workspace::applyTheme()
 {
     const Theme& theme = Theme::current();
     m_canvas->setTheme(theme);
-    m_canvas->setStyle(theme.kind() == ThemeKind::Dark ? MapStyle::dark() : MapStyle::light());
+    auto style = std::make_shared<MapStyle>(theme.kind() == ThemeKind::Dark ? *MapStyle::dark() : *MapStyle::light());
+    style->theme = m_mapTheme;
+    if (!m_showsFiltered)
+        style->filteredOpacity = 0;
+    m_canvas->setStyle(std::move(style));
+}
+
+void Workspace::setMapTheme(MapTheme theme)
+{
+    if (std::exchange(m_mapTheme, theme) != theme)
+        applyTheme();
+}
+
+void Workspace::setShowsFiltered(bool shown)
+{
+    if (std::exchange(m_showsFiltered, shown) != shown)
+        applyTheme();
 }
 
 void Workspace::refreshMap()
@@ -220,9 +239,12 @@ void Workspace::selectAllShown()
                 ids.push_back(item.id);
         }
     };
-    add(m_content->segments);
-    add(m_content->areas);
-    add(m_content->greenways);
+    if (!isLocked(*m_document, EntityKind::Segment))
+        add(m_content->segments);
+    if (!isLocked(*m_document, EntityKind::Area))
+        add(m_content->areas);
+    if (!isLocked(*m_document, EntityKind::Greenway))
+        add(m_content->greenways);
     m_document->selection().set(std::move(ids));
 }
 

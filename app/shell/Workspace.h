@@ -10,6 +10,7 @@
 #include "app/panels/MessageLog.h"
 #include "app/panels/PanelContext.h"
 #include "app/render/MapContent.h"
+#include "app/render/MapStyle.h"
 
 #include <QObject>
 
@@ -56,6 +57,10 @@ public:
 
     /// Light or dark, by the palette of the application.
     void applyTheme();
+    /// What tells works apart on the map.
+    void setMapTheme(MapTheme theme);
+    /// Whether what the filter leaves out is dim on the map, or not there.
+    void setShowsFiltered(bool shown);
     /// Captions on the map anew.
     void refreshMap();
     /// The map and what lies under it from the beginning: basemaps are read again.
@@ -69,7 +74,7 @@ public:
     /// Where these lie; empty when nowhere.
     Box boundsOf(const std::vector<Uuid>& ids) const;
     bool isInView(const std::vector<Uuid>& ids) const;
-    /// Every segment, area and greenway that the filter shows.
+    /// Every segment, area and greenway that the filter shows and that is not locked.
     void selectAllShown();
     /// Of the selected ones, those that the filter shows (what has no filter is always shown).
     std::vector<Uuid> deletable() const;
@@ -98,6 +103,8 @@ private:
     EmptyMap* m_emptyMap;
     std::unique_ptr<PlanBasemaps> m_basemaps;
     std::unique_ptr<ToolManager> m_tools;
+    MapTheme m_mapTheme = MapTheme::Status;
+    bool m_showsFiltered = true;
     std::shared_ptr<const MapContent> m_content;
     mutable std::shared_ptr<const MapContent> m_indexed; // what m_items are of
     mutable MapItems m_items;

@@ -4,6 +4,7 @@
 
 #include "app/canvas/MapCanvas.h"
 #include "app/canvas/OverlayPaint.h"
+#include "app/document/LayerLocks.h"
 #include "app/document/PlanDocument.h"
 #include "app/document/PlanTotals.h"
 #include "app/text/ErrorText.h"
@@ -19,6 +20,25 @@
 #include <cmath>
 
 namespace riparia {
+
+namespace {
+
+/// What is locked lies there like a picture.
+std::vector<Uuid> unlocked(const PlanDocument& document, std::vector<Uuid> ids)
+{
+    std::erase_if(ids, [&](const Uuid& id) {
+        const Plan& plan = document.plan();
+        return (plan.segments().find(id) && isLocked(document, EntityKind::Segment)) ||
+               (plan.areas().find(id) && isLocked(document, EntityKind::Area)) ||
+               (plan.greenways().find(id) && isLocked(document, EntityKind::Greenway)) ||
+               (plan.rivers().find(id) && isLocked(document, EntityKind::River)) ||
+               (plan.table<Site>().find(id) && isLocked(document, EntityKind::Site)) ||
+               (plan.table<Boundary>().find(id) && isLocked(document, EntityKind::Boundary));
+    });
+    return ids;
+}
+
+} // namespace
 
 QString SelectTool::prompt() const
 {
@@ -68,6 +88,10 @@ std::optional<SegmentEnd> SelectTool::endAt(QPointF screen) const
 
 void SelectTool::pointerPressed(const ToolEvent& event)
 {
+    if (event.button == Qt::RightButton && m_phase == Phase::Idle) {
+        openMenu(event);
+        return;
+    }
     if (event.button != Qt::LeftButton)
         return;
     m_pressed = m_pointer = event.screen;
@@ -91,7 +115,7 @@ void SelectTool::pointerMoved(const ToolEvent& event)
         ends::preview(m_context, *m_end, m_span);
     }
     if (m_phase == Phase::Idle) {
-        const auto hit = m_context.canvas.featuresAt(event.screen, pixels::kPick);
+        const auto hit = unlocked(m_context.document, m_context.canvas.featuresAt(event.screen, pixels::kPick));
         m_hovered = hit.empty() ? std::nullopt : std::optional(hit.front());
     }
 }
@@ -116,7 +140,8 @@ void SelectTool::pointerReleased(const ToolEvent& event)
     const auto span = m_span;
     cancel();
     if (phase == Phase::Boxing) {
-        select(m_context.canvas.featuresTouching(QRectF(m_pressed, event.screen).normalized()), event.modifiers);
+        const QRectF box = QRectF(m_pressed, event.screen).normalized();
+        select(unlocked(m_context.document, m_context.canvas.featuresTouching(box)), event.modifiers);
     } else if (phase == Phase::Pressed ||
                (phase == Phase::MovingEnd && pixels::between(m_pressed, event.screen) < pixels::kDragBegins)) {
         click(event);
@@ -128,9 +153,20 @@ void SelectTool::pointerReleased(const ToolEvent& event)
     }
 }
 
+/// What is meant is what is pointed at: an object outside the selection becomes it.
+void SelectTool::openMenu(const ToolEvent& event)
+{
+    m_pointer = event.screen;
+    const auto hit = unlocked(m_context.document, m_context.canvas.featuresAt(event.screen, pixels::kPick));
+    const Selection& selection = m_context.document.selection();
+    if (!hit.empty() && std::ranges::none_of(hit, [&](const Uuid& id) { return selection.contains(id); }))
+        select({hit.front()}, Qt::NoModifier);
+    Q_EMIT menuWanted(event.screen);
+}
+
 void SelectTool::click(const ToolEvent& event)
 {
-    const auto hit = m_context.canvas.featuresAt(event.screen, pixels::kPick);
+    const auto hit = unlocked(m_context.document, m_context.canvas.featuresAt(event.screen, pixels::kPick));
     const bool again = pixels::between(m_lastClick, event.screen) < pixels::kDragBegins;
     m_depth = again && !hit.empty() ? (m_depth + 1) % hit.size() : 0;
     m_lastClick = event.screen;
@@ -183,6 +219,10 @@ void SelectTool::pointerLeft()
 
 bool SelectTool::keyPressed(const QKeyEvent& key)
 {
+    if (key.key() == Qt::Key_Menu && m_phase == Phase::Idle) {
+        Q_EMIT menuWanted(m_context.canvas.rect().center());
+        return true;
+    }
     if (key.key() != Qt::Key_Escape)
         return false;
     if (m_phase != Phase::Idle)

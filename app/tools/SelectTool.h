@@ -40,6 +40,9 @@ public:
     bool isBusy() const override { return m_phase == Phase::MovingEnd; }
     bool showsSnap() const override { return m_end.has_value(); }
 
+Q_SIGNALS:
+    void menuWanted(const QPointF& screen); ///< the menu of what is selected, there on the canvas
+
 private:
     enum class Phase { Idle, Pressed, Boxing, MovingEnd, DoubleClicked };
 
@@ -48,6 +51,7 @@ private:
     void select(const std::vector<Uuid>& hit, Qt::KeyboardModifiers modifiers);
     void click(const ToolEvent& event);
     void editPoints();
+    void openMenu(const ToolEvent& event);
     void cancel();
 
     Phase m_phase = Phase::Idle;

@@ -68,6 +68,8 @@ void ToolManager::add(std::unique_ptr<MapTool> tool)
     connect(added, &MapTool::discarded, this,
             [this, added](const QString& text) { Q_EMIT discarded(text, added->id()); });
     connect(added, &MapTool::notice, this, &ToolManager::notice);
+    if (auto* select = qobject_cast<SelectTool*>(added))
+        connect(select, &SelectTool::menuWanted, this, &ToolManager::menuWanted);
     m_tools.push_back(std::move(tool));
 }
 

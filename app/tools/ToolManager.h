@@ -55,6 +55,7 @@ Q_SIGNALS:
     void promptChanged();                                       ///< of the current tool
     void discarded(const QString& notice, const QString& tool); ///< `tool`: the id of the one that did
     void notice(const QString& text);
+    void menuWanted(const QPointF& screen); ///< see SelectTool
 
 private:
     void add(std::unique_ptr<MapTool> tool);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/FilterBar.h"
+#include "app/panels/LayersPanel.h"
 #include "app/shell/DockFeatures.h"
 #include "app/shell/MainWindow.h"
 #include "tests/app/shell/WindowBench.h"
@@ -155,6 +156,27 @@ private Q_SLOTS:
         bench.workspace().filterBar().clear();
         QVERIFY(!says("tablePanel", ofAll));
         QCOMPARE(bench.child<QComboBox>("summaryScope")->currentText(), QStringLiteral("Shown"));
+    }
+
+    void whatTellsWorksApartIsChosenAndRemembered() // UX.md 5.1
+    {
+        WindowBench bench;
+        const auto theme = [&] { return bench.workspace().canvas().style().theme; };
+        QCOMPARE(theme(), MapTheme::Status);
+        auto* choice = bench.child<QComboBox>("layersTheme");
+        choice->setFocus();
+        QTest::keyClick(choice, Qt::Key_Down);
+        QCOMPARE(theme(), MapTheme::Measure);
+        bench.action("view.dark").trigger(); // another style of the map
+        QCOMPARE(theme(), MapTheme::Measure);
+        bench.action("view.dark").trigger();
+        bench.application.setTextPercent(120); // the panels are made anew
+        QCOMPARE(bench.child<LayersPanel>("layersPanel")->theme(), MapTheme::Measure);
+        bench.application.setTextPercent(100);
+        QVERIFY(bench.application.closePlan());
+        bench.openSample();
+        QCOMPARE(theme(), MapTheme::Measure);
+        QCOMPARE(bench.child<LayersPanel>("layersPanel")->theme(), MapTheme::Measure);
     }
 };
 

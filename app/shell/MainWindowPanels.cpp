@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window does for panels and menus: the menu of the map, what is remembered of layers and tables, cells that are pasted.
+#include "app/canvas/MapCanvas.h"
+#include "app/dialogs/PasteCellsDialog.h"
+#include "app/document/LayerLocks.h"
+#include "app/panels/FilterBar.h"
+#include "app/panels/LayersPanel.h"
+#include "app/panels/TablePanel.h"
+#include "app/render/MapThemeName.h"
+#include "app/settings/Settings.h"
+#include "app/shell/MainWindow.h"
+#include "app/shell/Workspace.h"
+
+#include <QMenu>
+
+namespace riparia {
+
+void MainWindow::showMapMenu(const QPoint& global)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("mapMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true); // why something cannot be used
+    const bool hasSelection = !m_workspace->document().selection().isEmpty();
+    const auto add = [&](std::initializer_list<const char*> ids) {
+        if (!menu->isEmpty())
+            menu->addSeparator();
+        for (const char* id : ids)
+            menu->addAction(&m_actions.action(QString::fromLatin1(id)));
+    };
+    if (hasSelection) {
+        add({"view.zoomSelection", "edit.batch"});
+        add({"tool.points", "tool.trim", "tool.split", "tool.merge", "edit.reverseRiver"});
+        add({"edit.delete"});
+    }
+    add({"edit.selectAll", "edit.selectNone", "view.zoomAll"});
+    menu->popup(global);
+}
+
+void MainWindow::connectLayers(LayersPanel& layers)
+{
+    Workspace* workspace = m_workspace.get();
+    layers.setTheme(parseMapTheme(m_settings.value(settings::kMapTheme)).value_or(MapTheme::Status));
+    layers.setHidden(m_settings.value(settings::kHiddenLayers));
+    layers.setLocked(m_settings.value(settings::kLockedLayers));
+    layers.setShowsFiltered(m_settings.value(settings::kShowsFiltered));
+    workspace->setMapTheme(layers.theme());
+    workspace->setShowsFiltered(layers.showsFiltered());
+    workspace->canvas().setLayers(layers.layers());
+    setLocked(workspace->document(), layers.lockedKinds());
+    connect(&layers, &LayersPanel::layersChanged, this, [this, workspace, &layers](const MapLayers& shown) {
+        m_settings.set(settings::kHiddenLayers, layers.hidden());
+        workspace->canvas().setLayers(shown);
+    });
+    connect(&layers, &LayersPanel::themeChanged, this, [this, workspace](MapTheme theme) {
+        m_settings.set(settings::kMapTheme, nameOf(theme));
+        workspace->setMapTheme(theme);
+    });
+    connect(&layers, &LayersPanel::locksChanged, this, [this, workspace, &layers](const std::set<EntityKind>& kinds) {
+        m_settings.set(settings::kLockedLayers, layers.locked());
+        setLocked(workspace->document(), kinds);
+    });
+    connect(&layers, &LayersPanel::showsFilteredChanged, this, [this, workspace](bool shown) {
+        m_settings.set(settings::kShowsFiltered, shown);
+        workspace->setShowsFiltered(shown);
+    });
+}
+
+void MainWindow::connectTable(TablePanel& table)
+{
+    Workspace* workspace = m_workspace.get();
+    table.setRowActions({&m_actions.action(QStringLiteral("view.zoomSelection")),
+                         &m_actions.action(QStringLiteral("edit.batch")), nullptr,
+                         &m_actions.action(QStringLiteral("edit.delete"))});
+    table.setColumnTexts(m_settings.value(settings::kTableColumns));
+    table.setSelectionOnTop(m_settings.value(settings::kSelectionOnTop));
+    connect(&table, &TablePanel::layoutChanged, this, [this, &table] {
+        m_settings.set(settings::kTableColumns, table.columnTexts());
+        m_settings.set(settings::kSelectionOnTop, table.isSelectionOnTop());
+    });
+    connect(&table, &TablePanel::filterWanted, &workspace->filterBar(), &FilterBar::add);
+    connect(&table, &TablePanel::pasteWanted, this, [this, &table](const QString& text) { pasteCells(table, text); });
+}
+
+void MainWindow::pasteCells(const TablePanel& table, const QString& text)
+{
+    if (!m_workspace || text.isEmpty())
+        return;
+    PasteCellsDialog dialog(
+        m_workspace->panels(),
+        PastedCells::read(text, table.model(table.shown()), m_workspace->document(), table.pasteTarget()), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_log.add(MessageKind::Success, tr("%n rows changed.", nullptr, dialog.changed()),
+              {{tr("Undo"), [this] { undo(); }}});
+}
+
+} // namespace riparia

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/PasteCellsDialog.h"
+#include "app/panels/FilterBar.h"
+#include "app/panels/SummaryPanel.h"
+#include "app/panels/TablePanel.h"
+#include "tests/app/shell/WindowBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QTableWidget>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+namespace {
+
+/// Chooses an action of the menu that will open next; false stays when none did.
+class Choice {
+public:
+    explicit Choice(const char* action)
+    {
+        QTimer::singleShot(0, &m_context, [this, action] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            auto* found = menu ? menu->findChild<QAction*>(QLatin1String(action)) : nullptr;
+            m_isMade = found && found->isEnabled();
+            if (m_isMade)
+                found->trigger();
+            if (menu)
+                menu->close();
+        });
+    }
+    bool isMade() const { return m_isMade; }
+
+private:
+    QObject m_context;
+    bool m_isMade = false;
+};
+
+QMenu* mapMenu(WindowBench& bench)
+{
+    return bench.window().findChild<QMenu*>(QStringLiteral("mapMenu"));
+}
+
+} // namespace
+
+/// The menus of the right button, and what comes of them in the window.
+class ContextMenuTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theMapOffersWhatCanBeDoneWithWhatIsPointedAt()
+    {
+        WindowBench bench;
+        MapCanvas& canvas = bench.workspace().canvas();
+        const Uuid id = bench.segment("S-0001");
+        bench.workspace().zoomTo(std::vector{id});
+        const auto segment = bench.document().plan().segments().find(id);
+        const auto river = bench.document().plan().riverByKey(segment->river);
+        const Position middle{(segment->span.from.mm + segment->span.to.mm) / 2};
+        QTRY_VERIFY(canvas.isFullyDrawn());
+        QPoint place = canvas.viewport().toScreen(river->river.alignment->pointAt(middle)).toPoint();
+        const auto hit = canvas.featuresAt(place, 8);
+        QVERIFY(!hit.empty());
+        QTest::mouseClick(&canvas, Qt::RightButton, Qt::NoModifier, place);
+        QCOMPARE(bench.document().selection().ids(), std::vector{hit.front()});
+        QTRY_VERIFY(mapMenu(bench));
+        QVERIFY(mapMenu(bench)->isVisible());
+        QVERIFY(mapMenu(bench)->actions().contains(&bench.action("edit.delete")));
+        QVERIFY(mapMenu(bench)->actions().contains(&bench.action("tool.split")));
+        mapMenu(bench)->close();
+        QTRY_VERIFY(!mapMenu(bench));
+        // Beside everything, with nothing selected.
+        bench.document().selection().clear();
+        bench.workspace().canvas().zoomToAll();
+        QTest::mouseClick(&canvas, Qt::RightButton, Qt::NoModifier, QPoint(3, 3));
+        QTRY_VERIFY(mapMenu(bench));
+        QVERIFY(!mapMenu(bench)->actions().contains(&bench.action("edit.delete")));
+        QVERIFY(mapMenu(bench)->actions().contains(&bench.action("view.zoomAll")));
+        mapMenu(bench)->close();
+    }
+
+    void aRowOfTheSummaryBecomesAFilter() // UX.md 2.6
+    {
+        WindowBench bench;
+        auto* summary = bench.child<SummaryPanel>("summaryPanel");
+        QVERIFY(summary->groupTable().rows().size() > 2);
+        const QString before = bench.workspace().filterBar().expression();
+        QCOMPARE(before, QString());
+        const QPoint place = summary->groupTable().rowRect(0).center();
+        Choice choice("summaryFilter");
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, summary->groupTable().mapToGlobal(place));
+        QApplication::sendEvent(&summary->groupTable(), &event);
+        QVERIFY(choice.isMade());
+        QVERIFY(bench.workspace().filterBar().expression().startsWith(QStringLiteral("water = ")));
+        QVERIFY(bench.workspace().totals().shownCount() > 0);
+        Choice copy("summaryCopyRow");
+        QApplication::sendEvent(&summary->groupTable(), &event);
+        QVERIFY(copy.isMade());
+        QCOMPARE(QApplication::clipboard()->text(), summary->groupTable().rowText(0));
+    }
+
+    void cellsOfASpreadsheetChangeSeveralRowsInOneStep() // UX.md 2.8
+    {
+        WindowBench bench;
+        auto* tables = bench.child<TablePanel>("tablePanel");
+        PlanTableModel& model = tables->model(TableType::Segments);
+        QTableView& view = tables->view(TableType::Segments);
+        const int steps = bench.document().undoStack().count();
+        view.setFocus();
+        view.setCurrentIndex(model.index(0, model.columnOf("remarks")));
+        QApplication::clipboard()->setText(QStringLiteral("first\nsecond"));
+        QTimer::singleShot(0, &view, [] {
+            auto* dialog = qobject_cast<PasteCellsDialog*>(QApplication::activeModalWidget());
+            if (dialog && dialog->preview().rowCount() == 2)
+                dialog->applyButton().click();
+            else if (dialog)
+                dialog->reject();
+        });
+        QTest::keyClick(&view, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(model.index(0, model.columnOf("remarks")).data().toString(), QStringLiteral("first"));
+        QCOMPARE(model.index(1, model.columnOf("remarks")).data().toString(), QStringLiteral("second"));
+        QCOMPARE(bench.document().undoStack().count(), steps + 1);
+        bench.action("edit.undo").trigger();
+        QCOMPARE(model.index(1, model.columnOf("remarks")).data().toString() == QStringLiteral("second"), false);
+    }
+
+    void columnsAreRememberedFromPlanToPlan()
+    {
+        WindowBench bench;
+        auto* tables = bench.child<TablePanel>("tablePanel");
+        const int bank = tables->model(TableType::Segments).columnOf("bank");
+        QMenu menu;
+        tables->fillRowMenu(menu, {});
+        for (QAction* line : menu.findChild<QMenu*>(QStringLiteral("rowsColumns"))->actions()) {
+            if (line->text() == QStringLiteral("Bank"))
+                line->trigger();
+        }
+        QVERIFY(tables->view(TableType::Segments).isColumnHidden(bank));
+        QVERIFY(bench.application.closePlan());
+        bench.openSample();
+        QVERIFY(bench.child<TablePanel>("tablePanel")->view(TableType::Segments).isColumnHidden(bank));
+    }
+};
+
+RIPARIA_TEST(ContextMenuTest)
+#include "ContextMenuTest.moc"
