@@ -77,6 +77,10 @@ Application::Application(Folders folders)
     connectWindow();
     showRecent();
     qApp->installEventFilter(&m_guideKey);
+    connect(&m_desktop, &DesktopLook::changed, this, [this] {
+        if (m_settings.value(settings::kTheme) == QStringLiteral("system"))
+            showLook();
+    });
 }
 
 Application::~Application()
@@ -292,21 +296,32 @@ void Application::setLanguage(Language language, bool remember)
         showRecent();
 }
 
+bool Application::isDark() const
+{
+    const QString theme = m_settings.value(settings::kTheme);
+    return theme == QStringLiteral("dark") || (theme == QStringLiteral("system") && m_desktop.isDark());
+}
+
 void Application::applyLook()
 {
-    const ThemeKind kind =
-        m_settings.value(settings::kTheme) == QStringLiteral("dark") ? ThemeKind::Dark : ThemeKind::Light;
-    const Theme& theme = Theme::of(kind);
+    const Theme& theme = Theme::of(isDark() ? ThemeKind::Dark : ThemeKind::Light);
     QApplication::setFont(Theme::baseFont(m_settings.value(settings::kTextPercent)));
     QApplication::setPalette(theme.palette());
     qApp->setStyleSheet(theme.styleSheet());
+    if (m_settings.value(settings::kTheme) == QStringLiteral("system"))
+        m_desktop.follow();
 }
 
 void Application::setTheme(const QString& theme)
 {
     m_settings.set(settings::kTheme, theme);
+    showLook();
+}
+
+void Application::showLook()
+{
     applyLook();
-    m_window->actions().action(QStringLiteral("view.dark")).setChecked(theme == QStringLiteral("dark"));
+    m_window->actions().action(QStringLiteral("view.dark")).setChecked(isDark());
     m_window->refreshLook();
 }
 

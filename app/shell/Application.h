@@ -9,6 +9,7 @@
 #include "app/settings/LogFile.h"
 #include "app/settings/RecentPlans.h"
 #include "app/settings/SettingsStore.h"
+#include "app/shell/DesktopLook.h"
 #include "app/shell/GuideWindow.h"
 #include "app/shell/MainWindow.h"
 #include "app/text/Language.h"
@@ -57,6 +58,7 @@ public:
     MainWindow& window() { return *m_window; }
     SettingsStore& settings() { return m_settings; }
     MessageLog& log() { return m_log; }
+    DesktopLook& desktop() { return m_desktop; }
     const RecentPlans& recent() const { return m_recent; }
 
     /// Asks about unsaved changes first, and again about what was edited meanwhile. The file is read in the background; opened() or a message tells the
@@ -83,6 +85,7 @@ public:
     void offerRecovery(bool onlyCrashed);
 
     void setLanguage(Language language, bool remember);
+    /// "light", "dark", "system".
     void setTheme(const QString& theme);
     void setTextPercent(int percent);
 
@@ -148,10 +151,13 @@ private:
     void takeRecovered(Result<RecoveredDocument> recovered);
     void adoptRecovered(RecoveredDocument recovered);
     Authorship authorship() const;
+    bool isDark() const;
     void applyLook();
+    void showLook();
     void locate(const QString& path);
 
     Folders m_folders;
+    DesktopLook m_desktop; // before a palette of ours is set
     SettingsStore m_settings;
     RecentPlans m_recent;
     MessageLog m_log;

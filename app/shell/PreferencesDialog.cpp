@@ -45,6 +45,7 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     m_language->addItem(QStringLiteral("简体中文"), QStringLiteral("zh_CN"));
     m_theme->addItem(QString(), QStringLiteral("light"));
     m_theme->addItem(QString(), QStringLiteral("dark"));
+    m_theme->addItem(QString(), QStringLiteral("system"));
     m_start->addItem(QString(), QStringLiteral("welcome"));
     m_start->addItem(QString(), QStringLiteral("last"));
     m_text->setRange(75, 200);
@@ -118,6 +119,7 @@ void PreferencesDialog::retranslate()
     m_language->setItemText(0, tr("As the system"));
     m_theme->setItemText(0, tr("Light"));
     m_theme->setItemText(1, tr("Dark"));
+    m_theme->setItemText(2, tr("As the system"));
     m_start->setItemText(0, tr("Start page"));
     m_start->setItemText(1, tr("The last plan"));
     QWidget* const controls[] = {m_language, m_theme, m_text, m_start, m_author, m_edgePan, m_shortcuts};

@@ -25,7 +25,7 @@ public:
 
 Q_SIGNALS:
     void languageChosen(const QString& code); ///< "" = that of the system
-    void themeChosen(const QString& theme);   ///< "light", "dark"
+    void themeChosen(const QString& theme);   ///< "light", "dark", "system"
     void textPercentChosen(int percent);
     void atStartChosen(const QString& what); ///< "welcome", "last"
     void authorChosen(const QString& name);

@@ -178,6 +178,26 @@ private Q_SLOTS:
         QCOMPARE(theme(), MapTheme::Measure);
         QCOMPARE(bench.child<LayersPanel>("layersPanel")->theme(), MapTheme::Measure);
     }
+
+    void theLookFollowsTheDesktopWhereThatIsChosen()
+    {
+        WindowBench bench(false);
+        const auto kind = [] { return Theme::of(QApplication::palette()).kind(); };
+        bench.application.desktop().take(1);
+        QCOMPARE(kind(), ThemeKind::Light); // as chosen here
+        bench.application.setTheme(QStringLiteral("system"));
+        QCOMPARE(kind(), ThemeKind::Dark);
+        QVERIFY(bench.action("view.dark").isChecked());
+        bench.application.desktop().take(2);
+        QCOMPARE(kind(), ThemeKind::Light);
+        QVERIFY(!bench.action("view.dark").isChecked());
+        bench.application.desktop().take(1);
+        bench.action("view.dark").trigger(); // by hand: light for good
+        QCOMPARE(kind(), ThemeKind::Light);
+        bench.application.desktop().take(2);
+        bench.application.desktop().take(1);
+        QCOMPARE(kind(), ThemeKind::Light);
+    }
 };
 
 RIPARIA_TEST(WindowLooksTest)
