@@ -253,8 +253,10 @@ bool TablePanel::eventFilter(QObject* watched, QEvent* event)
         return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::ShortcutOverride) {
         // The window would paste rows, which is right where no cells are chosen.
-        if (static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste) && !pasteTarget().rows.empty())
+        if (static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste) && !pasteTarget().rows.empty()) {
             event->accept();
+            return true; // else it would be passed on, and not be accepted any more
+        }
     } else if (event->type() == QEvent::KeyPress && takesKey(*view, *static_cast<QKeyEvent*>(event))) {
         return true;
     }

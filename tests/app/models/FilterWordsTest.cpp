@@ -44,7 +44,7 @@ private Q_SLOTS:
         row("(river = DS and year = 2026) or kind = area",
             QStringLiteral("(river = DS and year = 2026) or kind = area"));
         row("river =", QStringLiteral("river ="));
-        row("", QString());
+        row(" ", QStringLiteral(" "));
     }
     void conditionsAreSaidInWords()
     {

@@ -66,7 +66,7 @@ private Q_SLOTS:
         const Position middle{(segment->span.from.mm + segment->span.to.mm) / 2};
         QTRY_VERIFY(canvas.isFullyDrawn());
         QPoint place = canvas.viewport().toScreen(river->river.alignment->pointAt(middle)).toPoint();
-        const auto hit = canvas.featuresAt(place, 8);
+        const auto hit = canvas.featuresAt(place, 6);
         QVERIFY(!hit.empty());
         QTest::mouseClick(&canvas, Qt::RightButton, Qt::NoModifier, place);
         QCOMPARE(bench.document().selection().ids(), std::vector{hit.front()});
