@@ -5,6 +5,7 @@
 #include "core/plan/ScenarioView.h"
 
 #include <set>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -43,6 +44,12 @@ Result<void> PlanTotals::setFilter(const QString& text)
     m_request.filter = std::move(*filter);
     recount();
     Q_EMIT changed();
+    std::unordered_set<Uuid> hidden;
+    for (const Uuid& id : m_document.selection().ids()) {
+        if (isHidden(id))
+            hidden.insert(id);
+    }
+    m_document.selection().remove(hidden);
     return {};
 }
 

@@ -26,6 +26,7 @@ public:
     const CountRequest& request() const { return m_request; }
     /// Errors: SchemeUnknown, FilterSyntax, ScenarioUnknown; then all stays as it was. "" = the plan's default scheme, no filter, the base.
     Result<void> setScheme(const QString& code);
+    /// What the filter leaves out is not selected any more.
     Result<void> setFilter(const QString& text);
     Result<void> setScenario(const QString& text);
     /// Scheme and day at once. Error: SchemeUnknown.
@@ -41,6 +42,8 @@ public:
     /// Features of the scenario that pass the filter, whatever the scheme counts: what map and table show. All when there is no filter.
     /// False for what is no segment, area or greenway of the scenario.
     bool isShown(const Uuid& id) const { return m_shown.isShown(id); }
+    /// A segment, area or greenway of the scenario that the filter leaves out: it is neither selected nor edited.
+    bool isHidden(const Uuid& id) const { return m_shown.isHidden(id); }
     std::size_t shownCount() const { return m_shown.shownCount(); }
     std::size_t featureCount() const { return m_shown.count(); } ///< segments, areas and greenways of the scenario
 

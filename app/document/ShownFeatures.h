@@ -21,6 +21,8 @@ public:
     void update(const Plan& plan, const Ledger& ledger, const std::vector<Uuid>& changed);
 
     bool isShown(const Uuid& id) const { return m_shown.contains(id); }
+    /// A feature of the scenario that the filter leaves out.
+    bool isHidden(const Uuid& id) const { return m_all.contains(id) && !m_shown.contains(id); }
     std::size_t shownCount() const { return m_shown.size(); }
     std::size_t count() const { return m_all.size(); }
 

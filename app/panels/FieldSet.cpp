@@ -277,6 +277,12 @@ void FieldSet::fill(Field& field, bool force)
     }
 }
 
+void FieldSet::setEditable(bool on)
+{
+    for (const Field& field : m_fields)
+        field.row->setEnabled(on);
+}
+
 FieldSet::Field* FieldSet::find(const std::string& key)
 {
     const auto found = std::ranges::find(m_fields, key, &Field::key);

@@ -34,6 +34,8 @@ public:
     /// Shows the fields that all of these have, with their common values. Text that is being typed and text that was refused stay,
     /// as long as the same objects are shown.
     void show(const std::vector<Uuid>& ids);
+    /// Values that are only looked at cannot be changed.
+    void setEditable(bool on);
     /// What stands in a field, as editField() takes it.
     QString value(const std::string& key) const;
     /// Back to what the plan has.

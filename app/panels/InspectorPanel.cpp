@@ -7,6 +7,7 @@
 #include "app/models/EntityEdits.h"
 #include "app/panels/Choices.h"
 #include "app/panels/FieldSet.h"
+#include "app/panels/HiddenNote.h"
 #include "app/panels/Look.h"
 #include "app/panels/ObjectHead.h"
 #include "app/panels/ReverseBar.h"
@@ -53,6 +54,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     auto* body = new QWidget;
     look::setSurface(body, "panel");
     m_fields = new FieldSet(context, body);
+    m_hidden = new HiddenNote(context, body);
     m_apply->setObjectName(QStringLiteral("inspectorApply"));
     m_apply->setProperty("role", QStringLiteral("primary"));
     m_batchText->setWordWrap(true);
@@ -72,6 +74,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     column->addWidget(m_head);
     column->addWidget(makeCallout());
     column->addWidget(m_reverse);
+    column->addWidget(m_hidden);
     column->addSpacing(4);
     m_fields->addTo(*column);
     column->addWidget(m_batch);
@@ -130,6 +133,16 @@ QWidget* InspectorPanel::makeCallout()
     return frame;
 }
 
+std::vector<Uuid> InspectorPanel::editable() const
+{
+    std::vector<Uuid> ids;
+    for (const Uuid& id : m_context.document.selection().ids()) {
+        if (!m_context.totals.isHidden(id) && metaOf(findEntity(m_context.document.plan(), id)))
+            ids.push_back(id);
+    }
+    return ids;
+}
+
 void InspectorPanel::refresh()
 {
     std::vector<Uuid> ids;
@@ -137,15 +150,21 @@ void InspectorPanel::refresh()
         if (metaOf(findEntity(m_context.document.plan(), id)))
             ids.push_back(id);
     }
+    const std::vector<Uuid> open = editable();
+    m_hidden->setCounts(static_cast<int>(ids.size() - open.size()), static_cast<int>(open.size()));
+    if (!open.empty())
+        ids = open;
+    m_ids = ids;
     m_overlaps.clear();
     m_callout->parentWidget()->hide();
     m_origin->hide();
     m_steps->hide();
     m_reverse->showRiver({});
     m_zoom->setEnabled(!ids.empty());
-    m_delete->setEnabled(!ids.empty());
+    m_delete->setEnabled(!open.empty());
     m_fields->show(ids);
-    m_batch->setVisible(ids.size() > 1);
+    m_fields->setEditable(!open.empty());
+    m_batch->setVisible(open.size() > 1);
     if (ids.empty())
         showPlan();
     else if (ids.size() == 1)
@@ -275,9 +294,10 @@ void InspectorPanel::showOverlap(const AnyEntity& entity)
 
 void InspectorPanel::trim()
 {
-    if (m_overlaps.empty() || m_context.document.selection().ids().size() != 1)
+    const std::vector<Uuid> ids = editable();
+    if (m_overlaps.empty() || ids.size() != 1)
         return;
-    const auto segment = m_context.document.plan().segments().find(m_context.document.selection().ids().front());
+    const auto segment = m_context.document.plan().segments().find(ids.front());
     const auto river = segment ? m_context.names.river(segment->river) : nullptr;
     if (!river)
         return;
@@ -339,11 +359,10 @@ void InspectorPanel::showOrigin(const AnyEntity& entity)
 
 void InspectorPanel::showSeveral()
 {
-    const auto& ids = m_context.document.selection().ids();
     Millimetres length;
     Millimetres net;
     SquareCentimetres area;
-    for (const Uuid& id : ids) {
+    for (const Uuid& id : m_ids) {
         if (const FeaturePtr counted = m_context.figures.counted(id)) {
             const OwnFigures own = m_context.figures.figures(*counted);
             length += own.gross.river + own.gross.greenway;
@@ -359,13 +378,13 @@ void InspectorPanel::showSeveral()
     }
     if (area.value > 0)
         figures.push_back({tr("Area counted"), shownSquareMetres(area), UnitText::symbol(AreaUnit::SquareMetre)});
-    m_head->set(tr("%n objects", nullptr, static_cast<int>(ids.size())), {}, std::nullopt, {},
+    m_head->set(tr("%n objects", nullptr, static_cast<int>(m_ids.size())), {}, std::nullopt, {},
                 tr("Tick what shall change for all of them"), std::move(figures));
 }
 
 void InspectorPanel::commit(const QString& key)
 {
-    const auto& ids = m_context.document.selection().ids();
+    const std::vector<Uuid> ids = editable();
     const std::string field = toUtf8(key);
     if (ids.size() > 1) {
         // Changing a field means it: the tick says so. Written by the button only.
@@ -393,7 +412,7 @@ void InspectorPanel::commit(const QString& key)
 
 void InspectorPanel::applyTicked()
 {
-    const std::vector<Uuid> ids = m_context.document.selection().ids();
+    const std::vector<Uuid> ids = editable();
     const std::vector<std::string> keys = m_fields->ticked();
     for (const std::string& key : keys) {
         const auto probe = editField(m_context.document, ids, key, m_fields->value(key));
@@ -423,7 +442,7 @@ void InspectorPanel::applyTicked()
 void InspectorPanel::showApply()
 {
     const auto keys = static_cast<int>(m_fields->ticked().size());
-    const auto objects = static_cast<int>(m_context.document.selection().ids().size());
+    const auto objects = static_cast<int>(m_ids.size());
     bool sound = true;
     for (const std::string& key : m_fields->ticked())
         sound = sound && m_fields->problem(key).isEmpty();

@@ -19,11 +19,12 @@ class QVBoxLayout;
 namespace riparia {
 
 class FieldSet;
+class HiddenNote;
 class ObjectHead;
 class ReverseBar;
 
 /// What is selected: its three figures, its fields, what of it counts for another. Fields are written when they are left; with several objects selected,
-/// the ticked ones by a button. Nothing selected: the plan.
+/// the ticked ones by a button. What the filter hides is shown, but not written. Nothing selected: the plan.
 class InspectorPanel : public QWidget {
     Q_OBJECT
 
@@ -48,6 +49,8 @@ private:
     void showPlan();
     void showOne(const AnyEntity& entity);
     void showSeveral();
+    /// Of the selected ones, those the filter shows: only they are written.
+    std::vector<Uuid> editable() const;
     void showOverlap(const AnyEntity& entity);
     void showOrigin(const AnyEntity& entity);
     QString laterStatus(const AnyEntity& entity) const;
@@ -66,6 +69,8 @@ private:
     QPushButton* m_trim;
     QPushButton* m_showOwner;
     FieldSet* m_fields;
+    HiddenNote* m_hidden;
+    std::vector<Uuid> m_ids; ///< that fields are shown of
     ReverseBar* m_reverse;
     QWidget* m_batch;
     QLabel* m_batchText;

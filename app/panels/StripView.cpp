@@ -69,7 +69,8 @@ void StripView::setContent(std::shared_ptr<const StripContent> content)
     cancel(); // what is being dragged refers to what was there
     m_content = std::move(content);
     for (std::optional<Uuid>* id : {&m_hovered, &m_current}) {
-        if (*id && (!m_content || !m_content->bar(**id)))
+        const StripBar* bar = *id && m_content ? m_content->bar(**id) : nullptr;
+        if (!bar || !bar->shown)
             id->reset();
     }
     m_tracker.reset();

@@ -42,7 +42,8 @@ std::optional<Uuid> StripView::idOf(const StripHit& hit) const
         return m_content->pieces[hit.index].owner;
     if (hit.kind != StripHit::Kind::Bar && hit.kind != StripHit::Kind::End)
         return std::nullopt;
-    return m_content->bars[hit.index].id;
+    const StripBar& bar = m_content->bars[hit.index];
+    return bar.shown ? std::optional(bar.id) : std::nullopt; // what is filtered out is neither selected nor edited
 }
 
 void StripView::mousePressEvent(QMouseEvent* event)
@@ -311,8 +312,10 @@ void StripView::wheelEvent(QWheelEvent* event)
 void StripView::step(int by)
 {
     std::vector<const StripBar*> order;
-    for (const StripBar& bar : m_content->bars)
-        order.push_back(&bar);
+    for (const StripBar& bar : m_content->bars) {
+        if (bar.shown)
+            order.push_back(&bar);
+    }
     if (order.empty())
         return;
     std::ranges::stable_sort(order, {}, [&](const StripBar* bar) { return m_axis.ends(bar->span).first; });
@@ -388,7 +391,8 @@ void StripView::focusInEvent(QFocusEvent* event)
     QWidget::focusInEvent(event);
     if (!m_current && m_content && event->reason() != Qt::MouseFocusReason) {
         for (const Uuid& id : m_context.document.selection().ids()) {
-            if (m_content->bar(id) && !m_current)
+            const StripBar* bar = m_content->bar(id);
+            if (bar && bar->shown && !m_current)
                 m_current = id;
         }
         if (!m_current)

@@ -302,11 +302,12 @@ StripHit StripLayout::hit(QPointF at, const StripContent& content, const std::op
         if (at.y() < box.rect.top() - 2 || at.y() > box.rect.bottom() + 2)
             continue;
         const bool isOn = at.x() >= box.rect.left() - kLeastBody && at.x() <= box.rect.right() + kLeastBody;
-        if (isOn)
-            body = {StripHit::Kind::Bar, box.bar, false};
         const StripBar& bar = content.bars[box.bar];
+        const bool isFree = body.kind == StripHit::Kind::None || !content.bars[body.index].shown;
+        if (isOn && (bar.shown || isFree))
+            body = {StripHit::Kind::Bar, box.bar, false};
         // A short bar keeps a middle to be clicked.
-        if (bar.kind != EntityKind::Segment || (isOn && box.rect.width() < 3 * kEnd))
+        if (!bar.shown || bar.kind != EntityKind::Segment || (isOn && box.rect.width() < 3 * kEnd))
             continue;
         for (const bool isLeft : {true, false}) {
             double away = std::abs(at.x() - (isLeft ? box.rect.left() : box.rect.right()));

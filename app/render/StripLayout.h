@@ -107,7 +107,8 @@ struct StripLayout {
     static StripLayout of(const StripContent& content, const StripAxis& axis, const StripMetrics& metrics,
                           const std::optional<StripMoved>& moved = std::nullopt);
 
-    /// Ends are met a few pixels around. Where two bars meet it is the one under the pointer, else `preferred`.
+    /// Ends are met a few pixels around. Where two bars meet it is the one under the pointer, else `preferred`. What is filtered out has no ends, and
+    /// is met where nothing else is.
     StripHit hit(QPointF at, const StripContent& content, const std::optional<Uuid>& preferred) const;
     /// Null where the lane has no row.
     const StripRow* row(StripLane lane) const;

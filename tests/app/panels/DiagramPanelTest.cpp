@@ -200,6 +200,31 @@ private Q_SLOTS:
         QVERIFY(scene.spanOf("S-0002").to != Position::fromMetres(3000));
     }
 
+    /// D9
+    void whatTheFilterHidesIsNeitherSelectedNorDragged()
+    {
+        DiagramScene scene;
+        scene.stage.present();
+        QVERIFY(scene.bench.totals.setFilter(QStringLiteral("code = \"S-0001\"")));
+        const int before = scene.steps();
+        const QRectF rect = scene.rectOf("S-0002");
+        QVERIFY(!rect.isEmpty());
+        QTest::mouseClick(&scene.view(), Qt::LeftButton, Qt::NoModifier, rect.center().toPoint());
+        QVERIFY(scene.bench.document->selection().isEmpty());
+        const double target = scene.x(3500);
+        scene.grab("S-0002", target);
+        QVERIFY(!scene.view().isMovingEnd());
+        scene.letGo(target);
+        QCOMPARE(scene.steps(), before);
+        // The keyboard goes by it too.
+        scene.view().setFocus();
+        for (int i = 0; i < 5; ++i) {
+            QTest::keyClick(&scene.view(), Qt::Key_Right);
+            QTest::keyClick(&scene.view(), Qt::Key_Return);
+        }
+        QCOMPARE(scene.bench.document->selection().ids(), std::vector<Uuid>{scene.bench.idOf("S-0001")});
+    }
+
     void escapePutsTheEndBack()
     {
         DiagramScene scene;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/InspectorPanel.h"
 #include "app/panels/FieldSet.h"
+#include "app/panels/HiddenNote.h"
 #include "tests/app/panels/PanelBench.h"
 #include "tests/support/TestMain.h"
 #include "tests/support/TimeZone.h"
@@ -180,6 +181,52 @@ private Q_SLOTS:
         QVERIFY(bench.segmentOf("S-0002")->measures.empty());
         bench.document->undoStack().undo();
         QVERIFY(bench.segmentOf("S-0003")->events.empty());
+    }
+
+    void whatTheFilterHidesIsNoLongerSelected()
+    {
+        PanelBench bench;
+        Shown shown(bench);
+        bench.select({"S-0001", "S-0002", "S-0003"});
+        QVERIFY(bench.totals.setFilter(QStringLiteral("code = \"S-0001\" or code = \"S-0003\"")));
+        QCOMPARE(bench.document->selection().ids().size(), std::size_t{2});
+        QVERIFY(shown.panel.applyButton().text().contains(u'2'));
+    }
+
+    /// D9
+    void batchWritesOnlyWhatTheFilterShowsAndSaysSo()
+    {
+        PanelBench bench;
+        Shown shown(bench);
+        QVERIFY(bench.totals.setFilter(QStringLiteral("code = \"S-0001\" or code = \"S-0003\"")));
+        bench.select({"S-0001", "S-0002", "S-0003"}); // by a check, say, which looks past the filter
+        auto* note = shown.panel.findChild<HiddenNote*>();
+        QVERIFY(note->text().startsWith(u'1'));
+        shown.choose("status", QStringLiteral("construction"));
+        QVERIFY(shown.panel.applyButton().text().contains(u'2'));
+        QTest::mouseClick(&shown.panel.applyButton(), Qt::LeftButton);
+        QCOMPARE(bench.segmentOf("S-0001")->events.back().status, std::string("construction"));
+        QCOMPARE(bench.segmentOf("S-0002")->events.back().status, std::string("completion"));
+        QCOMPARE(bench.segmentOf("S-0003")->events.back().status, std::string("construction"));
+        QCOMPARE(bench.document->undoStack().undoText(), QStringLiteral("Set status of 2 segments"));
+    }
+
+    void whatTheFilterHidesIsLookedAtOnlyUntilItIsShownAgain()
+    {
+        PanelBench bench;
+        Shown shown(bench);
+        QVERIFY(bench.totals.setFilter(QStringLiteral("code = \"S-0001\"")));
+        bench.select({"S-0002"});
+        auto* note = shown.panel.findChild<HiddenNote*>();
+        QVERIFY(note->isVisible());
+        QVERIFY(shown.line("name").isVisible() && !shown.line("name").isEnabled());
+        expectNames(shown.panel);
+        QTest::mouseClick(note->findChild<QPushButton*>(QStringLiteral("hiddenNoteShowAll")), Qt::LeftButton);
+        QVERIFY(!note->isVisible());
+        QVERIFY(bench.totals.request().filter.isEmpty());
+        shown.type("name", QStringLiteral("n"));
+        QTest::keyClick(&shown.line("name"), Qt::Key_Return);
+        QCOMPARE(bench.segmentOf("S-0002")->meta.name, std::string("n"));
     }
 
     void twoFieldsOfSeveralAreOneUndoStepToo()
