@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/EntityEdits.h"
 
+#include "app/models/DetailFields.h"
+#include "app/models/EditableFields.h"
 #include "app/models/PlanNames.h"
 #include "app/text/Fill.h"
 
@@ -15,7 +17,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 #include <concepts>
 #include <utility>
 
@@ -29,15 +30,15 @@ class EditTexts {
 public:
     static QString setOne(std::string_view field, const QString& code)
     {
-        return tr("Set %1 of %2").arg(name(field), code);
+        return tr("Set %1 of %2").arg(fieldName(field), code);
     }
     static QString setSeveral(std::string_view field, int count)
     {
-        return tr("Set %1 of %n objects", nullptr, count).arg(name(field));
+        return tr("Set %1 of %n objects", nullptr, count).arg(fieldName(field));
     }
     static QString setSegments(std::string_view field, int count)
     {
-        return tr("Set %1 of %n segments", nullptr, count).arg(name(field));
+        return tr("Set %1 of %n segments", nullptr, count).arg(fieldName(field));
     }
     static QString setFields(int fields, int count)
     {
@@ -50,33 +51,7 @@ public:
     static QString noLength() { return tr("start and end are the same place"); }
     static QString noBank() { return tr("choose left, right, both or channel"); }
     static QString notHere() { return tr("this object has no such field"); }
-
-private:
-    static QString name(std::string_view field);
 };
-
-QString EditTexts::name(std::string_view field)
-{
-    static constexpr std::array<std::pair<std::string_view, const char*>, 12> kNames{{
-        {"name", QT_TR_NOOP("name")},
-        {"name_en", QT_TR_NOOP("English name")},
-        {"remarks", QT_TR_NOOP("remarks")},
-        {"bank", QT_TR_NOOP("bank")},
-        {"river", QT_TR_NOOP("river")},
-        {"from", QT_TR_NOOP("start")},
-        {"to", QT_TR_NOOP("end")},
-        {"measure", QT_TR_NOOP("measure")},
-        {"status", QT_TR_NOOP("status")},
-        {"works", QT_TR_NOOP("works")},
-        {"year_start", QT_TR_NOOP("start year")},
-        {"year_end", QT_TR_NOOP("end year")},
-    }};
-    for (const auto& [known, text] : kNames) {
-        if (known == field)
-            return tr(text);
-    }
-    return fromUtf8(field);
-}
 
 template <class T>
 concept HasEvents = requires(T entity)
@@ -99,13 +74,7 @@ concept HasYears = requires(T entity)
     entity.yearStart;
 };
 
-struct Typed {
-    std::string_view field;
-    std::string value; ///< narrow and trimmed
-    std::string raw;   ///< as it was typed
-};
-
-Result<void> setStatus(std::vector<StatusEvent>& events, const Typed& typed, const PlanDocument& document)
+Result<void> setStatus(std::vector<StatusEvent>& events, const TypedValue& typed, const PlanDocument& document)
 {
     const auto reading = Taxonomy::builtIn().readStatus(typed.value);
     if (!reading)
@@ -123,7 +92,7 @@ Result<void> setStatus(std::vector<StatusEvent>& events, const Typed& typed, con
     return {};
 }
 
-Result<void> setMeasure(std::vector<MeasureEntry>& measures, const Typed& typed)
+Result<void> setMeasure(std::vector<MeasureEntry>& measures, const TypedValue& typed)
 {
     if (typed.value.empty()) {
         measures.clear();
@@ -147,7 +116,7 @@ Result<void> setMeasure(std::vector<MeasureEntry>& measures, const Typed& typed)
     return {};
 }
 
-Result<void> setYear(std::optional<int>& year, const Typed& typed)
+Result<void> setYear(std::optional<int>& year, const TypedValue& typed)
 {
     if (typed.value.empty()) {
         year.reset();
@@ -160,7 +129,7 @@ Result<void> setYear(std::optional<int>& year, const Typed& typed)
     return {};
 }
 
-Result<void> setWorks(Uuid& works, const Typed& typed, const PlanDocument& document)
+Result<void> setWorks(Uuid& works, const TypedValue& typed, const PlanDocument& document)
 {
     if (typed.value.empty()) {
         works = Uuid();
@@ -186,7 +155,7 @@ Result<void> setWorks(Uuid& works, const Typed& typed, const PlanDocument& docum
     return fail(ErrorCode::NotFound, typed.raw);
 }
 
-Result<void> setEnd(Segment& segment, const Typed& typed, const Plan& plan)
+Result<void> setEnd(Segment& segment, const TypedValue& typed, const Plan& plan)
 {
     const auto river = plan.riverByKey(segment.river);
     if (!river)
@@ -209,7 +178,7 @@ Result<void> setEnd(Segment& segment, const Typed& typed, const Plan& plan)
     return {};
 }
 
-Result<void> setRiver(Segment& segment, const Typed& typed, const PlanDocument& document)
+Result<void> setRiver(Segment& segment, const TypedValue& typed, const PlanDocument& document)
 {
     const auto index = document.network().find(typed.raw);
     if (!index)
@@ -225,7 +194,7 @@ Result<void> setRiver(Segment& segment, const Typed& typed, const PlanDocument& 
     return {};
 }
 
-Result<void> setOwn(Segment& segment, const Typed& typed, const PlanDocument& document, bool& known)
+Result<void> setOwn(Segment& segment, const TypedValue& typed, const PlanDocument& document, bool& known)
 {
     if (typed.field == "from" || typed.field == "to")
         return setEnd(segment, typed, document.plan());
@@ -243,7 +212,7 @@ Result<void> setOwn(Segment& segment, const Typed& typed, const PlanDocument& do
 }
 
 template <class T>
-Result<void> setField(T& entity, const Typed& typed, const PlanDocument& document)
+Result<void> setField(T& entity, const TypedValue& typed, const PlanDocument& document)
 {
     if (typed.field == "remarks") {
         entity.meta.remarks = typed.raw;
@@ -282,6 +251,8 @@ Result<void> setField(T& entity, const Typed& typed, const PlanDocument& documen
         if (known)
             return done;
     }
+    if (auto done = setDetail(entity, typed))
+        return *done;
     return fail(ErrorCode::InvalidArgument, std::string(typed.field), toUtf8(EditTexts::notHere()));
 }
 
@@ -330,7 +301,7 @@ Result<FieldEdit> editFields(const PlanDocument& document, const std::vector<Uui
             code = before->meta.code;
             for (const FieldValue& value : values) {
                 const std::string raw = std::string(trim(toUtf8(value.value)));
-                outcome = setField(after, Typed{value.field, std::string(trim(narrow(raw))), raw}, document);
+                outcome = setField(after, TypedValue{value.field, std::string(trim(narrow(raw))), raw}, document);
                 if (!outcome)
                     return;
             }

@@ -16,15 +16,15 @@ namespace riparia {
 
 /// What one field of some entities becomes: one way for table cells, the inspector and editing of several.
 ///
-/// Fields: name, name_en, remarks (all); bank, river, from, to (segments); measure, status, works, year_start, year_end (what has them). Values as
-/// people type or choose them: codes or names of measures, statuses and banks, chainages, uuids of works; "" empties what may be empty.
+/// Fields: name, name_en, remarks (all); bank, river, from, to (segments); measure, status, works, year_start, year_end (what has them); those of
+/// DetailFields.h. EditableFields.h lists them all. Values as people type or choose them: codes or names of measures, statuses and banks, chainages, uuids of works; "" empties what may be empty.
 struct FieldEdit {
     ChangeSet changes; ///< empty when all have the value already
     StepName text;     ///< of the undo step: "Set status of S-0012"
 };
 
 /// Errors, subject = what was typed: MeasureUnknown, StatusUnknown, those of parseChainage and Stationing::positionOf, NumberSyntax, RiverUnknown,
-/// NotFound (an id), InvalidArgument for a field an entity has not, a value it cannot be read as, and for a span without length.
+/// NotFound (an id), InvalidArgument for a field an entity has not, a value it cannot be read as, and for a span without length; those of setDetail().
 /// A status becomes a dated event of `document.today()`; one of the same day at the end of the list is replaced.
 Result<FieldEdit> editField(const PlanDocument& document, const std::vector<Uuid>& ids, std::string_view field,
                             const QString& value);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/PlanTableModel.h"
 
+#include "app/models/DetailFields.h"
 #include "app/models/EntityEdits.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
@@ -128,6 +129,10 @@ QVariant PlanTableModel::data(const QModelIndex& index, int role) const
     }
     const AnyEntity entity = entityOf(m_type, m_document.plan(), idAt(index.row()));
     const TableCell cell = cellOf(m_type, column.key, entity, m_facts);
+    if (role == Qt::ToolTipRole) {
+        if (const QString why = whyNoDetail(entity, column.key); !why.isEmpty())
+            return why;
+    }
     if (role == NumberRole)
         return column.isNumber && !cell.isEmpty ? QVariant(cell.number) : QVariant();
     if (role == StatusRole)
@@ -155,8 +160,11 @@ Qt::ItemFlags PlanTableModel::flags(const QModelIndex& index) const
         return Qt::NoItemFlags;
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     // Without the flag, not just without triggers: an input method keeps away from cells that are not editable.
-    return columns()[static_cast<std::size_t>(index.column())].editor == CellEditor::None ? flags
-                                                                                          : flags | Qt::ItemIsEditable;
+    const TableColumn& column = columns()[static_cast<std::size_t>(index.column())];
+    if (column.editor == CellEditor::None)
+        return flags;
+    const bool isPossible = whyNoDetail(entityOf(m_type, m_document.plan(), idAt(index.row())), column.key).isEmpty();
+    return isPossible ? flags | Qt::ItemIsEditable : flags;
 }
 
 bool PlanTableModel::setData(const QModelIndex& index, const QVariant& value, int role)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/TableCells.h"
 
+#include "app/models/DetailFields.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 #include "app/text/UnitText.h"
@@ -113,6 +114,17 @@ std::optional<TableCell> metaCell(const Meta& meta, std::string_view key)
     return std::nullopt;
 }
 
+/// Of all measures together; none when none of them has one.
+std::optional<double> costOf(const std::vector<MeasureEntry>& measures)
+{
+    std::optional<double> sum;
+    for (const MeasureEntry& entry : measures) {
+        if (entry.cost)
+            sum = sum.value_or(0) + *entry.cost;
+    }
+    return sum;
+}
+
 /// What segments, areas and greenways have.
 template <class T>
 std::optional<TableCell> workCell(const T& feature, std::string_view key, const Facts& facts)
@@ -127,6 +139,8 @@ std::optional<TableCell> workCell(const T& feature, std::string_view key, const 
         return year(feature.yearStart);
     if (key == "year_end")
         return year(feature.yearEnd);
+    if (key == "cost")
+        return plain(costOf(feature.measures), 0);
     return std::nullopt;
 }
 
@@ -248,27 +262,27 @@ const std::vector<TableColumn>& segmentColumns()
         {"to", true, C::Chainage, 84},       {"length_m", true, C::None, 84},   {"bank", false, C::Bank, 90},
         {"measure", false, C::Measure, 170}, {"status", false, C::Status, 150}, {"works", false, C::WorksChoice, 190},
         {"name", false, C::Text, 150},       {"year_start", true, C::Year, 60}, {"year_end", true, C::Year, 60},
-        {"remarks", false, C::Text, 160}};
+        {"cost", true, C::Number, 90},       {"remarks", false, C::Text, 160}};
     return columns;
 }
 
 const std::vector<TableColumn>& areaColumns()
 {
     static const std::vector<TableColumn> columns{
-        {"code", false, C::None, 72},      {"name", false, C::Text, 170},         {"kind", false, C::None, 100},
+        {"code", false, C::None, 72},      {"name", false, C::Text, 170},         {"kind", false, C::Text, 100},
         {"river", false, C::None, 110},    {"area_m2", true, C::None, 100},       {"measure", false, C::Measure, 170},
         {"status", false, C::Status, 150}, {"works", false, C::WorksChoice, 190}, {"year_start", true, C::Year, 60},
-        {"year_end", true, C::Year, 60},   {"remarks", false, C::Text, 160}};
+        {"year_end", true, C::Year, 60},   {"cost", true, C::Number, 90},         {"remarks", false, C::Text, 160}};
     return columns;
 }
 
 const std::vector<TableColumn>& greenwayColumns()
 {
     static const std::vector<TableColumn> columns{
-        {"code", false, C::None, 72},      {"name", false, C::Text, 170},         {"type", false, C::None, 90},
-        {"river", false, C::None, 110},    {"length_m", true, C::None, 84},       {"width_m", true, C::None, 70},
+        {"code", false, C::None, 72},      {"name", false, C::Text, 170},         {"type", false, C::Text, 90},
+        {"river", false, C::None, 110},    {"length_m", true, C::None, 84},       {"width_m", true, C::Number, 70},
         {"status", false, C::Status, 150}, {"works", false, C::WorksChoice, 190}, {"year_end", true, C::Year, 60},
-        {"remarks", false, C::Text, 160}};
+        {"cost", true, C::Number, 90},     {"remarks", false, C::Text, 160}};
     return columns;
 }
 
@@ -284,9 +298,9 @@ const std::vector<TableColumn>& riverColumns()
 const std::vector<TableColumn>& worksColumns()
 {
     static const std::vector<TableColumn> columns{
-        {"code", false, C::None, 72},      {"name", false, C::Text, 240},        {"category", false, C::None, 130},
-        {"status", false, C::Status, 150}, {"responsible", false, C::None, 140}, {"year_start", true, C::Year, 60},
-        {"year_end", true, C::Year, 60},   {"cost", true, C::None, 100},         {"remarks", false, C::Text, 160}};
+        {"code", false, C::None, 72},      {"name", false, C::Text, 240},        {"category", false, C::Text, 130},
+        {"status", false, C::Status, 150}, {"responsible", false, C::Text, 140}, {"year_start", true, C::Year, 60},
+        {"year_end", true, C::Year, 60},   {"cost", true, C::Number, 100},       {"remarks", false, C::Text, 160}};
     return columns;
 }
 
@@ -367,6 +381,8 @@ QString codeOf(const AnyEntity& entity, std::string_view key, const Facts& facts
                     if (key == "status")
                         return fromUtf8(facts.figures.status(*held).code);
                 }
+                if (key == "cost" || key == "width_m")
+                    return fromUtf8(detailOf(held, key).value_or(std::string()));
             }
             return text;
         },

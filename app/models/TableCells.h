@@ -22,7 +22,7 @@ enum class TableType { Segments, Areas, Greenways, Rivers, Works };
 EntityKind kindOf(TableType type);
 
 /// How cells of a column are edited.
-enum class CellEditor { None, Text, Chainage, Bank, Measure, Status, WorksChoice, Year };
+enum class CellEditor { None, Text, Chainage, Bank, Measure, Status, WorksChoice, Year, Number };
 
 struct TableColumn {
     std::string_view key; ///< stable: "length_m"
@@ -51,7 +51,7 @@ struct TableCell {
 
 TableCell cellOf(TableType type, std::string_view key, const AnyEntity& entity, const Facts& facts);
 
-/// What a cell is edited by: the code of what is chosen from a list (bank, measure, status, works, river), else its text.
+/// What a cell is edited by: the code of what is chosen from a list (bank, measure, status, works, river), a number without grouping, else its text.
 QString codeOf(const AnyEntity& entity, std::string_view key, const Facts& facts, const QString& text);
 
 /// Ids of the table's rows in a scenario (nil = base), in order of their ids.

@@ -3,6 +3,7 @@
 #include "app/panels/FieldSet.h"
 
 #include "app/document/PlanDocument.h"
+#include "app/models/DetailFields.h"
 #include "app/models/EntityEdits.h"
 #include "app/models/FeatureFigures.h"
 #include "app/panels/BankChoice.h"
@@ -11,20 +12,24 @@
 #include "app/panels/Look.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
+#include "app/theme/Theme.h"
 
 #include "core/plan/Status.h"
 #include "core/plan/Taxonomy.h"
 
+#include <QAction>
 #include <QComboBox>
+#include <QCompleter>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScopedValueRollback>
+#include <QStringListModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <optional>
 
 namespace riparia {
 
@@ -35,25 +40,6 @@ struct Value {
     QString code;
     QString words;
 };
-
-const std::set<std::string>& fieldsOf(const AnyEntity& entity)
-{
-    static const std::set<std::string> segment{"name",  "name_en", "river",  "from",       "to",       "bank",
-                                               "works", "measure", "status", "year_start", "year_end", "remarks"};
-    static const std::set<std::string> work{"name",   "name_en",    "works",    "measure",
-                                            "status", "year_start", "year_end", "remarks"};
-    static const std::set<std::string> works{"name", "name_en", "status", "year_start", "year_end", "remarks"};
-    static const std::set<std::string> other{"name", "name_en", "remarks"};
-    static const std::set<std::string> none;
-    if (std::holds_alternative<std::shared_ptr<const Segment>>(entity))
-        return segment;
-    if (std::holds_alternative<std::shared_ptr<const Area>>(entity) ||
-        std::holds_alternative<std::shared_ptr<const Greenway>>(entity))
-        return work;
-    if (std::holds_alternative<std::shared_ptr<const Works>>(entity))
-        return works;
-    return metaOf(entity) ? other : none;
-}
 
 std::optional<TableType> typeOf(const AnyEntity& entity)
 {
@@ -92,6 +78,11 @@ Value valueOf(const AnyEntity& entity, const std::string& key, const Facts& fact
         if (const auto newest = newestStatus(entity, facts.names.document()))
             return {fromUtf8(newest->code), NameText::status(newest->code, installedLanguage())};
     }
+    if (const auto detail = detailOf(entity, key)) {
+        const QString words = detailWords(entity, key);
+        // What is offered by its name is shown by it.
+        return {codesOfDetail(key).empty() ? fromUtf8(*detail) : words, words};
+    }
     const auto type = typeOf(entity);
     if (!type) {
         const Meta* meta = metaOf(entity);
@@ -114,65 +105,91 @@ FieldSet::FieldSet(PanelContext context, QWidget* parent)
     , m_context(context)
     , m_parent(parent)
 {
-    addGroup();
-    addLine("name", false);
-    addLine("name_en", false);
-    addGroup();
-    addCombo("river");
-    addLine("from", true);
-    addLine("to", true);
-    addBank();
-    addGroup();
-    addCombo("works");
-    addCombo("measure");
-    addCombo("status");
-    addLine("year_start", true);
-    addLine("year_end", true);
-    addLine("remarks", false);
+    std::optional<FieldGroup> group;
+    for (const EditableField& field : editableFields()) {
+        if (group != field.group)
+            addGroup(field.group);
+        group = field.group;
+        switch (field.control) {
+        case FieldControl::Text: addLine(field, false); break;
+        case FieldControl::Latin: addLine(field, true); break;
+        case FieldControl::Choice: addCombo(field); break;
+        case FieldControl::Offered: offer(field); break;
+        case FieldControl::Bank: addBank(field); break;
+        }
+    }
 }
 
-void FieldSet::addGroup()
+void FieldSet::addGroup(FieldGroup group)
 {
     QLabel* head = look::label(m_parent, kSmallText, true, "secondary");
     head->setFixedHeight(look::scaled(26));
     head->setContentsMargins(12, 4, 12, 0);
     look::setEdge(head, "group");
-    m_groups.push_back({head, {}});
+    m_groups.push_back({group, head, {}});
 }
 
-void FieldSet::addLine(const char* key, bool latin)
+std::size_t FieldSet::add(const EditableField& field, QLineEdit* line, QComboBox* combo, BankChoice* bank)
+{
+    QWidget* control = line ? static_cast<QWidget*>(line) : combo;
+    if (bank)
+        control = bank;
+    const std::string key(field.key);
+    m_groups.back().fields.push_back(m_fields.size());
+    m_fields.push_back({key, field.isAlone, new FieldRow(QStringLiteral("field_") + fromUtf8(key), control, m_parent),
+                        line, combo, bank});
+    return m_fields.size() - 1;
+}
+
+QLineEdit* FieldSet::addLine(const EditableField& field, bool latin)
 {
     auto* line = new QLineEdit(m_parent);
     if (latin) {
         line->setInputMethodHints(Qt::ImhPreferLatin | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
         line->setAlignment(Qt::AlignRight);
     }
-    m_groups.back().fields.push_back(m_fields.size());
-    m_fields.push_back({key, new FieldRow(QStringLiteral("field_") + QLatin1String(key), line, m_parent), line});
-    const std::size_t index = m_fields.size() - 1;
+    const std::size_t index = add(field, line, nullptr, nullptr);
     line->installEventFilter(this);
     connect(line, &QLineEdit::editingFinished, this, [this, index] { finished(m_fields[index]); });
+    return line;
 }
 
-void FieldSet::addCombo(const char* key)
+/// Usual values by their names, below the field while one types and behind an arrow in it; others may be typed.
+void FieldSet::offer(const EditableField& field)
+{
+    QLineEdit* line = addLine(field, false);
+    auto* names = new QStringListModel(line);
+    auto* completer = new QCompleter(names, line);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    line->setCompleter(completer);
+    QAction* arrow = line->addAction(Theme::icon(QStringLiteral("chevron-down"), 16), QLineEdit::TrailingPosition);
+    connect(arrow, &QAction::triggered, line, [line, completer] {
+        line->setFocus();
+        completer->setCompletionPrefix({});
+        completer->complete();
+    });
+    connect(completer, qOverload<const QString&>(&QCompleter::activated), line, [line](const QString& chosen) {
+        line->setText(chosen);
+        line->setModified(true);
+        Q_EMIT line->editingFinished();
+    });
+}
+
+void FieldSet::addCombo(const EditableField& field)
 {
     auto* combo = new QComboBox(m_parent);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(8);
-    m_groups.back().fields.push_back(m_fields.size());
-    m_fields.push_back(
-        {key, new FieldRow(QStringLiteral("field_") + QLatin1String(key), combo, m_parent), nullptr, combo});
-    const std::size_t index = m_fields.size() - 1;
+    const std::size_t index = add(field, nullptr, combo, nullptr);
     combo->installEventFilter(this);
     connect(combo, &QComboBox::activated, this, [this, index] { finished(m_fields[index]); });
 }
 
-void FieldSet::addBank()
+void FieldSet::addBank(const EditableField& field)
 {
     auto* bank = new BankChoice(m_parent);
-    m_groups.back().fields.push_back(m_fields.size());
-    m_fields.push_back({"bank", new FieldRow(QStringLiteral("field_bank"), bank, m_parent), nullptr, nullptr, bank});
-    const std::size_t index = m_fields.size() - 1;
+    const std::size_t index = add(field, nullptr, nullptr, bank);
     connect(bank, &BankChoice::chosen, this, [this, index] { finished(m_fields[index]); });
 }
 
@@ -202,7 +219,7 @@ void FieldSet::finished(const Field& field)
 bool FieldSet::has(const std::string& key) const
 {
     return !m_ids.empty() && std::ranges::all_of(m_ids, [&](const Uuid& id) {
-        return fieldsOf(findEntity(m_context.document.plan(), id)).contains(key);
+        return hasField(findEntity(m_context.document.plan(), id), key);
     });
 }
 
@@ -230,8 +247,7 @@ void FieldSet::show(const std::vector<Uuid>& ids)
         bool any = false;
         for (const std::size_t index : group.fields) {
             Field& field = m_fields[index];
-            const bool alone = field.key == "from" || field.key == "to" || field.key == "river";
-            const bool shown = has(field.key) && !(alone && ids.size() > 1);
+            const bool shown = has(field.key) && !(field.isAlone && ids.size() > 1);
             field.row->setVisible(shown);
             field.row->setBatch(shown && ids.size() > 1);
             any = any || shown;
@@ -363,23 +379,20 @@ bool FieldSet::eventFilter(QObject* watched, QEvent* event)
 
 void FieldSet::retranslate()
 {
-    m_groups[1].head->setText(tr("Position"));
-    m_groups[2].head->setText(tr("Work"));
-    const std::map<std::string, QString> titles{{"name", tr("Name")},
-                                                {"name_en", tr("English name")},
-                                                {"river", tr("River")},
-                                                {"from", tr("From")},
-                                                {"to", tr("To")},
-                                                {"bank", tr("Bank")},
-                                                {"works", tr("Works")},
-                                                {"measure", tr("Measure")},
-                                                {"status", tr("Status")},
-                                                {"year_start", tr("Start year")},
-                                                {"year_end", tr("End year")},
-                                                {"remarks", tr("Remarks")}};
+    for (const Group& group : m_groups)
+        group.head->setText(groupTitle(group.group));
     for (const Field& field : m_fields) {
-        field.row->setTitle(titles.at(field.key));
-        field.row->control()->setToolTip(titles.at(field.key));
+        const QString title = fieldTitle(field.key);
+        field.row->setTitle(title);
+        field.row->control()->setToolTip(title);
+        if (!field.line || !field.line->completer())
+            continue;
+        QStringList names;
+        for (const std::string_view code : codesOfDetail(field.key))
+            names += NameText::freeCode(code);
+        static_cast<QStringListModel*>(field.line->completer()->model())->setStringList(names);
+        for (QAction* arrow : field.line->actions())
+            arrow->setToolTip(tr("Usual values"));
     }
     show(m_ids);
 }

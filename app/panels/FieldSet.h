@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/EditableFields.h"
 #include "app/models/TableCells.h"
 #include "app/panels/PanelContext.h"
 
@@ -56,20 +57,25 @@ protected:
 private:
     struct Field {
         std::string key;
+        bool isAlone = false;
         FieldRow* row = nullptr;
         QLineEdit* line = nullptr;
         QComboBox* combo = nullptr;
         BankChoice* bank = nullptr;
     };
     struct Group {
+        FieldGroup group;
         QLabel* head;
         std::vector<std::size_t> fields;
     };
 
-    void addGroup();
-    void addLine(const char* key, bool latin);
-    void addCombo(const char* key);
-    void addBank();
+    void addGroup(FieldGroup group);
+    /// Makes the row of a control; its place in m_fields.
+    std::size_t add(const EditableField& field, QLineEdit* line, QComboBox* combo, BankChoice* bank);
+    QLineEdit* addLine(const EditableField& field, bool latin);
+    void offer(const EditableField& field);
+    void addCombo(const EditableField& field);
+    void addBank(const EditableField& field);
     void finished(const Field& field);
     void fill(Field& field, bool force);
     void fillCombos();

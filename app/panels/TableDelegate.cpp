@@ -70,7 +70,8 @@ QWidget* TableDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
 {
     const CellEditor editor = editorOf(index);
     const QString title = index.model()->headerData(index.column(), Qt::Horizontal).toString();
-    if (editor == CellEditor::Text || editor == CellEditor::Chainage || editor == CellEditor::Year) {
+    if (editor == CellEditor::Text || editor == CellEditor::Chainage || editor == CellEditor::Year ||
+        editor == CellEditor::Number) {
         auto* line = new QLineEdit(parent);
         line->setAccessibleName(title);
         if (editor != CellEditor::Text)
@@ -87,7 +88,8 @@ QWidget* TableDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
     case CellEditor::None:
     case CellEditor::Text:
     case CellEditor::Chainage:
-    case CellEditor::Year: break;
+    case CellEditor::Year:
+    case CellEditor::Number: break;
     }
     auto* self = const_cast<TableDelegate*>(this); // signals of the delegate from its own factory
     connect(combo, &QComboBox::activated, self, [self, combo] {

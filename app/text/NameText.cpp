@@ -93,7 +93,7 @@ QString NameText::measure(std::string_view code, Language language)
 
 QString NameText::freeCode(std::string_view code)
 {
-    static constexpr std::array<std::pair<std::string_view, const char*>, 25> kNames{{
+    static constexpr std::array<std::pair<std::string_view, const char*>, 33> kNames{{
         {"wetland", QT_TR_NOOP("wetland")},
         {"planting", QT_TR_NOOP("bank planting")},
         {"park", QT_TR_NOOP("park")},
@@ -119,6 +119,14 @@ QString NameText::freeCode(std::string_view code)
         {"culvert", QT_TR_NOOP("culvert")},
         {"jurisdiction", QT_TR_NOOP("jurisdiction")},
         {"water_surface", QT_TR_NOOP("water surface")},
+        {"road", QT_TR_NOOP("road")},
+        {"regional", QT_TR_NOOP("regional")},
+        {"municipal", QT_TR_NOOP("municipal")},
+        {"community", QT_TR_NOOP("community")},
+        {"walking", QT_TR_NOOP("walking")},
+        {"jogging", QT_TR_NOOP("jogging")},
+        {"cycling", QT_TR_NOOP("cycling")},
+        {"shared", QT_TR_NOOP("shared")},
     }};
     for (const auto& [known, name] : kNames) {
         if (known == code)

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/EntityEdits.h"
+#include "app/models/DetailFields.h"
+#include "app/models/EditableFields.h"
 
 #include "app/models/Deletion.h"
 
@@ -85,6 +87,86 @@ private Q_SLOTS:
         QVERIFY(bench.segmentOf("S-0001")->measures.empty());
     }
 
+    void whatAMeasureComesToCanBeGiven()
+    {
+        ModelBench bench;
+        QVERIFY(set(bench, "S-0001", "quantity", QStringLiteral("１ 770.5")));
+        QVERIFY(set(bench, "S-0001", "unit", QStringLiteral("m²")));
+        QVERIFY(set(bench, "S-0001", "cost", QStringLiteral("12000")));
+        QCOMPARE(bench.document->undoStack().undoText(), QStringLiteral("Set cost of S-0001"));
+        const MeasureEntry entry = bench.segmentOf("S-0001")->measures.front();
+        QCOMPARE(entry, (MeasureEntry{"M07", 1770.5, "m2", 12000.0}));
+        QVERIFY(set(bench, "S-0001", "cost", QString()));
+        QVERIFY(!bench.segmentOf("S-0001")->measures.front().cost);
+        bench.document->undoStack().undo();
+        QCOMPARE(bench.segmentOf("S-0001")->measures.front().cost, std::optional(12000.0));
+    }
+
+    void severalMeasuresTakeAsManyValues()
+    {
+        ModelBench bench;
+        QVERIFY(set(bench, "S-0001", "measure", QStringLiteral("M07、M05")));
+        QVERIFY(set(bench, "S-0001", "cost", QStringLiteral("100；250.5")));
+        QCOMPARE(bench.segmentOf("S-0001")->measures[1].cost, std::optional(250.5));
+        QCOMPARE(detailOf(bench.segmentOf("S-0001"), "cost"), std::optional<std::string>("100; 250.5"));
+        QVERIFY(set(bench, "S-0001", "cost", QStringLiteral("100;")));
+        QVERIFY(!bench.segmentOf("S-0001")->measures[1].cost);
+        const auto one = set(bench, "S-0001", "cost", QStringLiteral("100"));
+        QVERIFY(!one);
+        QVERIFY(one.error().detail.find('2') != std::string::npos);
+        QVERIFY(!set(bench, "S-0003", "cost", QStringLiteral("100"))); // no measure
+    }
+
+    void everyKindHasItsOwnFields()
+    {
+        ModelBench bench;
+        const auto put = [&](const Uuid& id, const char* field, const char* value) {
+            const auto edit = editField(*bench.document, {id}, field, QString::fromUtf8(value));
+            return edit && bench.document->edit(edit->changes, edit->text);
+        };
+        const Uuid area = bench.document->plan().areas().begin()->first;
+        QVERIFY(put(area, "kind", "bank planting")); // by its name
+        QVERIFY(put(area, "tags", "一期；重点; 一期"));
+        const auto planted = bench.document->plan().areas().find(area);
+        QCOMPARE(planted->kind, std::string("planting"));
+        QVERIFY(planted->meta.tags == (std::vector<std::string>{"一期", "重点"}));
+        QVERIFY(!put(area, "width_m", "3"));
+        const Uuid way = bench.document->plan().greenways().begin()->first;
+        for (const auto& [field, value] :
+             {std::pair("type", "Urban"), std::pair("grade", "regional"), std::pair("width_m", "3.5"),
+              std::pair("surface", "asphalt"), std::pair("paths", "walking; cycling")})
+            QVERIFY2(put(way, field, value), field);
+        const auto path = bench.document->plan().greenways().find(way);
+        QCOMPARE(path->type, std::string("urban"));
+        QCOMPARE(path->grade, std::string("regional"));
+        QCOMPARE(path->width, std::optional(3.5));
+        QCOMPARE(path->surface, std::string("asphalt"));
+        QVERIFY(path->paths == (std::vector<std::string>{"walking", "cycling"}));
+        const Uuid works = bench.document->plan().works().begin()->first;
+        QVERIFY(put(works, "category", "陂塘"));
+        QVERIFY(put(works, "responsible", "区水务局"));
+        QVERIFY(put(works, "cost", "8.6e6"));
+        const auto project = bench.document->plan().works().find(works);
+        QCOMPARE(project->category, std::string("陂塘"));
+        QCOMPARE(project->responsible, std::string("区水务局"));
+        QCOMPARE(project->cost, std::optional(8.6e6));
+    }
+
+    /// What forms show is what can be edited: none is shown in vain.
+    void everyFieldOfAFormCanBeEmptiedOrSaysWhyNot()
+    {
+        ModelBench bench;
+        const Plan& plan = bench.document->plan();
+        for (const Uuid& id : {plan.segments().begin()->first, plan.areas().begin()->first,
+                               plan.greenways().begin()->first, plan.works().begin()->first}) {
+            for (const EditableField& field : editableFields()) {
+                const auto edit = editField(*bench.document, {id}, field.key, QString());
+                const bool isKnown = edit || edit.error().subject != field.key;
+                QVERIFY2(isKnown == hasField(findEntity(plan, id), field.key), field.key.data());
+            }
+        }
+    }
+
     void resizingMovesAnchorLineAndHashAndStaysOnTheRiver()
     {
         ModelBench bench;
@@ -159,6 +241,11 @@ private Q_SLOTS:
         add("river", "magic", ErrorCode::RiverUnknown);
         add("year_end", "soon", ErrorCode::NumberSyntax);
         add("year_end", "99999999999999999999", ErrorCode::NumberSyntax);
+        add("cost", "a lot", ErrorCode::NumberSyntax);
+        add("cost", "-1", ErrorCode::InvalidArgument);
+        add("cost", "1;2", ErrorCode::InvalidArgument);
+        add("quantity", "1,5", ErrorCode::NumberSyntax);
+        add("category", "channel", ErrorCode::InvalidArgument); // of works
         add("colour", "blue", ErrorCode::InvalidArgument);
     }
     void whatCannotBeReadIsAnError()

@@ -199,6 +199,39 @@ private Q_SLOTS:
         QVERIFY(!model.setData(model.index(0, model.columnOf("code")), QStringLiteral("S-9999")));
     }
 
+    void costsAreSummedAndEditedWhereThereIsAMeasure()
+    {
+        ModelBench bench;
+        PlanTableModel model(TableType::Segments, *bench.document, bench.totals, bench.facts());
+        const Uuid id = bench.idOf("S-0001");
+        QCOMPARE(text(model, id, "cost"), QStringLiteral("5\u2009000"));
+        QVERIFY(model.flags(cell(model, id, "cost")) & Qt::ItemIsEditable);
+        QCOMPARE(cell(model, id, "cost").data(Qt::EditRole).toString(), QStringLiteral("5000"));
+        QVERIFY(model.setData(cell(model, id, "cost"), QStringLiteral("7500")));
+        QCOMPARE(bench.segmentOf("S-0001")->measures.front().cost, std::optional(7500.0));
+        QVERIFY(model.setData(cell(model, id, "measure"), QStringLiteral("M07、M05")));
+        QVERIFY(model.setData(cell(model, id, "cost"), QStringLiteral("7500; 500")));
+        QCOMPARE(text(model, id, "cost"), QStringLiteral("8\u2009000"));
+        // Nothing to give it to: the cell says so instead of taking it.
+        const QModelIndex bare = cell(model, bench.idOf("S-0003"), "cost");
+        QVERIFY(!(model.flags(bare) & Qt::ItemIsEditable));
+        QVERIFY(bare.data(Qt::ToolTipRole).toString().contains(QStringLiteral("measure")));
+    }
+
+    void propertiesOfWorksAreEditedInTheirTable()
+    {
+        ModelBench bench;
+        PlanTableModel model(TableType::Works, *bench.document, bench.totals, bench.facts());
+        const Uuid id = model.idAt(0);
+        QVERIFY(model.setData(cell(model, id, "cost"), QStringLiteral("860000")));
+        QVERIFY(model.setData(cell(model, id, "responsible"), QStringLiteral("区水务局")));
+        QVERIFY(model.setData(cell(model, id, "category"), QStringLiteral("black-odorous water")));
+        const auto works = bench.document->plan().works().find(id);
+        QCOMPARE(works->cost, std::optional(860000.0));
+        QCOMPARE(works->category, std::string("black_odour"));
+        QCOMPARE(text(model, id, "category"), QStringLiteral("black-odorous water"));
+    }
+
     void sumsAreOfShownRowsOrOfThoseAskedFor()
     {
         ModelBench bench;

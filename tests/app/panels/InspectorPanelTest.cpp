@@ -7,8 +7,10 @@
 #include "tests/support/TestMain.h"
 #include "tests/support/TimeZone.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
@@ -116,6 +118,47 @@ private Q_SLOTS:
         QTest::keyClick(&shown.line("to"), Qt::Key_Return);
         QVERIFY(shown.panel.fields().problem("to").isEmpty());
         QCOMPARE(bench.segmentOf("S-0001")->span.to.mm, std::int64_t{2'000'000});
+    }
+
+    void quantityAndCostOfAMeasureAreWritten()
+    {
+        PanelBench bench;
+        Shown shown(bench);
+        bench.select({"S-0001"});
+        QCOMPARE(shown.line("cost").text(), QStringLiteral("5000"));
+        shown.type("cost", QStringLiteral("620000"));
+        QTest::keyClick(&shown.line("cost"), Qt::Key_Return);
+        QCOMPARE(bench.segmentOf("S-0001")->measures.front().cost, std::optional(620000.0));
+        shown.type("quantity", QStringLiteral("much"));
+        QTest::keyClick(&shown.line("quantity"), Qt::Key_Return);
+        QVERIFY(!shown.panel.fields().problem("quantity").isEmpty());
+        QCOMPARE(bench.segmentOf("S-0001")->measures.front().quantity, std::optional(1770.0));
+        // Without a measure the field says what is missing.
+        bench.select({"S-0002"});
+        shown.type("cost", QStringLiteral("1"));
+        QTest::keyClick(&shown.line("cost"), Qt::Key_Return);
+        QVERIFY(shown.panel.fields().problem("cost").contains(QStringLiteral("measure")));
+    }
+
+    void usualValuesAreOfferedAndOthersMayBeTyped()
+    {
+        PanelBench bench;
+        Shown shown(bench);
+        const Uuid id = bench.document->plan().areas().begin()->first;
+        const auto kind = [&] { return bench.document->plan().areas().find(id)->kind; };
+        bench.document->selection().set({id});
+        QVERIFY(!shown.line("type").isVisible()); // of a greenway
+        QCOMPARE(shown.line("kind").text(), QStringLiteral("wetland"));
+        shown.type("kind", QStringLiteral("bank pl"));
+        QCompleter* completer = shown.line("kind").completer();
+        QTRY_VERIFY(completer->popup()->isVisible());
+        QTest::keyClick(completer->popup(), Qt::Key_Down);
+        QTest::keyClick(completer->popup(), Qt::Key_Return);
+        QTRY_COMPARE(kind(), std::string("planting"));
+        QCOMPARE(shown.line("kind").text(), QStringLiteral("bank planting"));
+        shown.type("kind", QStringLiteral("reed bed"));
+        QTest::keyClick(&shown.line("kind"), Qt::Key_Return);
+        QCOMPARE(kind(), std::string("reed bed"));
     }
 
     void escapeRestoresThatFieldOnly()
