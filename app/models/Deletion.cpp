@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/Deletion.h"
 
+#include "app/models/WorksEdits.h"
 #include "app/text/Fill.h"
 #include "app/text/Language.h"
 #include "app/text/NameText.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -218,6 +220,23 @@ LeftOnRivers leftOnRivers(const PlanDocument& document, const std::vector<Uuid>&
     return left;
 }
 
+namespace {
+
+/// What belonged to works stays and belongs to none; what goes itself, or with its river, is not changed before.
+void freeMembers(const PlanDocument& document, const Uuid& works, const std::vector<Uuid>& ids, const Going& going,
+                 ChangeSet& changes)
+{
+    const auto freed = removingWorks(document, works);
+    if (!freed)
+        return; // not of the scenario that is shown: nothing there belongs to it
+    for (const Change& change : freed->changes.changes) {
+        if (std::ranges::find(ids, idOf(change.before)) == ids.end() && !isOnRiver(going, change.before))
+            changes.changes.push_back(change);
+    }
+}
+
+} // namespace
+
 Result<FieldEdit> deletion(const PlanDocument& document, const std::vector<Uuid>& ids, WorksOfRiver works)
 {
     FieldEdit edit;
@@ -234,6 +253,8 @@ Result<FieldEdit> deletion(const PlanDocument& document, const std::vector<Uuid>
             edit.changes.changes.push_back({entity, {}});
         else if (!isOnRiver(going, entity))
             others.changes.push_back({entity, {}});
+        if (std::holds_alternative<std::shared_ptr<const Works>>(entity))
+            freeMembers(document, id, ids, going, others);
     }
     if (edit.changes.isEmpty()) {
         edit.changes = std::move(others);

@@ -5,6 +5,7 @@
 #include "app/models/DetailFields.h"
 #include "app/models/EditableFields.h"
 #include "app/models/PlanNames.h"
+#include "app/models/WorksEdits.h"
 #include "app/text/Fill.h"
 
 #include "core/base/Text.h"

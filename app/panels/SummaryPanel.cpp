@@ -14,6 +14,7 @@
 #include "app/text/NameText.h"
 #include "app/text/UnitText.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -73,6 +74,10 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
     , m_targetsTitle(look::label(m_targetsHead, kSmallText, true, "secondary"))
     , m_basis(look::label(m_targetsHead, kSmallText, false, "secondary"))
     , m_targets(new QVBoxLayout)
+    , m_noTargets(new QWidget)
+    , m_noTargetsText(look::label(m_noTargets, kSmallText, false, "secondary"))
+    , m_firstTarget(look::link(m_noTargets, QStringLiteral("summaryFirstTarget")))
+    , m_addTarget(look::iconButton(m_targetsHead, QStringLiteral("plus"), QStringLiteral("summaryAddTarget")))
     , m_problem(look::label(this, 1.0, false, "error"))
     , m_rule(look::label(this, kSmallText, false, "secondary"))
     , m_copy(look::iconButton(this, QStringLiteral("copy"), QStringLiteral("summaryCopy")))
@@ -105,6 +110,7 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
     inside->addWidget(m_totals);
     inside->addWidget(m_targetsHead);
     inside->addLayout(m_targets);
+    inside->addWidget(m_noTargets);
     inside->addSpacing(8);
     inside->addWidget(m_groups);
     inside->addStretch();
@@ -113,6 +119,13 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
     head->addWidget(m_targetsTitle);
     head->addStretch();
     head->addWidget(m_basis);
+    head->addWidget(m_addTarget);
+    auto* none = new QHBoxLayout(m_noTargets);
+    none->setContentsMargins(12, 0, 12, 2);
+    none->setSpacing(4);
+    none->addWidget(m_firstTarget, 0, Qt::AlignTop);
+    none->addWidget(m_noTargetsText, 1);
+    m_noTargetsText->setWordWrap(true);
 
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(body);
@@ -142,6 +155,8 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
         connect(table, &FigureTable::menuWanted, this,
                 [this, table](int row, const QPoint& global) { showMenu(*table, row, global); });
     }
+    for (QAbstractButton* add : std::initializer_list<QAbstractButton*>{m_firstTarget, m_addTarget})
+        connect(add, &QAbstractButton::clicked, this, [this] { Q_EMIT targetWanted(Uuid()); });
     connect(m_copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(copied()); });
     retranslate();
 }
@@ -315,12 +330,21 @@ void SummaryPanel::showGroups()
     m_groups->setVisible(!table.rows.empty());
 }
 
+TargetRow* SummaryPanel::makeTarget(const TargetFigure& target)
+{
+    auto* row = new TargetRow(target, this);
+    connect(row, &TargetRow::editWanted, this, [this, row] { Q_EMIT targetWanted(row->target().id); });
+    connect(row, &TargetRow::deleteWanted, this, [this, row] { Q_EMIT targetDeletionWanted(row->target().id); });
+    return row;
+}
+
 void SummaryPanel::showTargets()
 {
     const auto& targets = m_summary->targets();
     while (m_targets->count() > static_cast<int>(targets.size())) {
         QLayoutItem* item = m_targets->takeAt(m_targets->count() - 1);
-        delete item->widget();
+        item->widget()->hide();
+        item->widget()->deleteLater(); // it may be the one whose menu asked for it
         delete item;
     }
     for (std::size_t i = 0; i < targets.size(); ++i) {
@@ -328,9 +352,10 @@ void SummaryPanel::showTargets()
         if (at < m_targets->count())
             static_cast<TargetRow*>(m_targets->itemAt(at)->widget())->setTarget(targets[i]);
         else
-            m_targets->addWidget(new TargetRow(targets[i], this));
+            m_targets->addWidget(makeTarget(targets[i]));
     }
-    m_targetsTitle->setVisible(!targets.empty());
+    m_noTargets->setVisible(targets.empty());
+    m_addTarget->setVisible(!targets.empty());
 }
 
 void SummaryPanel::changeEvent(QEvent* event)
@@ -352,6 +377,12 @@ void SummaryPanel::retranslate()
     m_totals->setAccessibleName(tr("Totals"));
     m_groups->setAccessibleName(tr("Totals by group"));
     m_targetsTitle->setText(tr("Targets"));
+    m_firstTarget->setText(tr("Add a target…"));
+    look::setName(m_firstTarget, tr("Add a target: a number that the plan shall reach"));
+    look::setName(m_addTarget, m_firstTarget->toolTip());
+    m_noTargetsText->setText(tr("say 12 km of bank protection by 2027", "a target"));
+    for (TargetRow* row : findChildren<TargetRow*>())
+        row->retranslate();
     m_rule->setText(tr("Where works overlap, the river is counted once; each bank for itself."));
     look::setName(m_copy, tr("Copy the tables"));
     m_summary->refresh(); // names of targets and groups; it tells when it is done

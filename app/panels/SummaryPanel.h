@@ -10,10 +10,13 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QToolButton;
 class QVBoxLayout;
 
 namespace riparia {
+
+class TargetRow;
 
 /// The live totals: gross, overlap and net of what is counted, rows by a dimension, targets. While something is drawn, what it would make of them.
 class SummaryPanel : public QWidget {
@@ -33,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void filterWanted(const QString& condition);              ///< to be added to the filter
+    void targetWanted(const riparia::Uuid& id); ///< to be edited; nil: a new one
+    void targetDeletionWanted(const riparia::Uuid& id);
     void selectWanted(const std::vector<riparia::Uuid>& ids); ///< a figure was clicked: these are its features
 
 protected:
@@ -48,6 +53,7 @@ private:
     void showView();
     void showTotals();
     void showGroups();
+    TargetRow* makeTarget(const TargetFigure& target);
     void showTargets();
     void retranslate();
 
@@ -65,6 +71,10 @@ private:
     QLabel* m_targetsTitle;
     QLabel* m_basis;
     QVBoxLayout* m_targets;
+    QWidget* m_noTargets;
+    QLabel* m_noTargetsText;
+    QPushButton* m_firstTarget; ///< where there is none yet
+    QToolButton* m_addTarget;
     QLabel* m_problem;
     QLabel* m_rule;
     QToolButton* m_copy;

@@ -9,7 +9,12 @@
 
 #include "core/base/Decimal.h"
 
+#include <QAction>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -26,8 +31,10 @@ bool isLength(const TargetFigure& target)
 
 TargetRow::TargetRow(TargetFigure target, QWidget* parent)
     : QWidget(parent)
+    , m_edit(look::iconButton(this, QStringLiteral("edit"), QStringLiteral("targetEdit")))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(m_edit, &QToolButton::clicked, this, &TargetRow::editWanted);
     setTarget(std::move(target));
 }
 
@@ -37,7 +44,39 @@ void TargetRow::setTarget(TargetFigure target)
     setAccessibleName(m_target.name);
     setAccessibleDescription(words());
     setToolTip(words());
+    retranslate();
     update();
+}
+
+void TargetRow::retranslate()
+{
+    look::setName(m_edit, tr("Change the target “%1”").arg(m_target.name));
+}
+
+void TargetRow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_edit->move(width() - look::kPad / 2 - m_edit->width(), (look::scaled(20) - m_edit->height()) / 2);
+}
+
+void TargetRow::contextMenuEvent(QContextMenuEvent* event)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("targetMenu"));
+    QAction* edit = menu->addAction(Theme::icon(QStringLiteral("edit"), 16), tr("Change target…"));
+    edit->setObjectName(QStringLiteral("targetMenuEdit"));
+    connect(edit, &QAction::triggered, this, &TargetRow::editWanted);
+    QAction* remove = menu->addAction(Theme::icon(QStringLiteral("trash"), 16), tr("Delete target"));
+    remove->setObjectName(QStringLiteral("targetMenuDelete"));
+    connect(remove, &QAction::triggered, this, &TargetRow::deleteWanted);
+    menu->popup(event->globalPos());
+}
+
+void TargetRow::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT editWanted();
 }
 
 QString TargetRow::amount(double value) const
@@ -86,6 +125,7 @@ void TargetRow::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const int line = look::scaled(20);
     const int right = width() - look::kPad;
+    const int figures = width() - look::kPad / 2 - m_edit->width() - 4; // where the first line ends, before the button
     // Shape and word, not colour alone: a circle with a tick when reached, a triangle while not.
     const QString icon = m_target.isMet ? QStringLiteral("ok") : QStringLiteral("warning");
     const QColor color = theme.color(m_target.isMet ? QStringLiteral("ok") : QStringLiteral("warning"));
@@ -97,17 +137,17 @@ void TargetRow::paintEvent(QPaintEvent*)
     painter.setFont(plain);
     painter.setPen(theme.color(QStringLiteral("secondary")));
     const int goalWidth = QFontMetrics(plain).horizontalAdvance(goal);
-    painter.drawText(QRect(right - goalWidth, 0, goalWidth + 1, line), Qt::AlignVCenter, goal);
+    painter.drawText(QRect(figures - goalWidth, 0, goalWidth + 1, line), Qt::AlignVCenter, goal);
     const QString reached = amount(m_target.reached + m_target.sketched);
     const int reachedWidth = QFontMetrics(bold).horizontalAdvance(reached);
     painter.setFont(bold);
     painter.setPen(theme.color(m_target.sketched > 0 ? QStringLiteral("mark_text") : QStringLiteral("text")));
-    painter.drawText(QRect(right - goalWidth - reachedWidth, 0, reachedWidth + 1, line), Qt::AlignVCenter, reached);
+    painter.drawText(QRect(figures - goalWidth - reachedWidth, 0, reachedWidth + 1, line), Qt::AlignVCenter, reached);
     painter.setFont(plain);
     painter.setPen(theme.color(QStringLiteral("text")));
     const QString name =
         m_target.approximate ? tr("%1 approx.", "an approximate target").arg(m_target.name) : m_target.name;
-    const QRect place(look::kPad + 22, 0, right - goalWidth - reachedWidth - look::kPad - 30, line);
+    const QRect place(look::kPad + 22, 0, figures - goalWidth - reachedWidth - look::kPad - 30, line);
     painter.drawText(place, Qt::AlignVCenter, QFontMetrics(plain).elidedText(name, Qt::ElideRight, place.width()));
 
     const QRectF track(look::kPad, line, right - look::kPad, 8);

@@ -7,9 +7,11 @@
 #include <QCoreApplication>
 #include <QWidget>
 
+class QToolButton;
+
 namespace riparia {
 
-/// One target: shape and name, figure and goal, a bar, share and gap. What a sketch adds is a piece at the bar's end.
+/// One target: shape and name, figure and goal, a bar, share and gap. What a sketch adds is a piece at the bar's end. A button and a menu edit it.
 class TargetRow : public QWidget {
     Q_OBJECT
 
@@ -23,8 +25,16 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
+    void retranslate();
+
+Q_SIGNALS:
+    void editWanted();
+    void deleteWanted();
 
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -34,6 +44,7 @@ private:
     QString unit() const;
 
     TargetFigure m_target;
+    QToolButton* m_edit;
 };
 
 } // namespace riparia

@@ -39,6 +39,8 @@ constexpr std::array kGuidePlaces{
     GuidePlace{"dockImport", "import.html"},
     GuidePlace{"pasteDialog", "tables.html#paste"},
     GuidePlace{"batchEditDialog", "tables.html#several"},
+    GuidePlace{"worksDialog", "tables.html#works"},
+    GuidePlace{"targetDialog", "targets.html#add"},
     GuidePlace{"dockTable", "tables.html"},
     GuidePlace{"filterBar", "tables.html#filter"},
     GuidePlace{"dockInspector", "drawing.html#fields"},

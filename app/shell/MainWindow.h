@@ -116,6 +116,9 @@ private:
     void connectLayers(LayersPanel& layers);
     void connectTable(TablePanel& table);
     void pasteCells(const TablePanel& table, const QString& text);
+    void editWorks();
+    void editTarget(const Uuid& id); ///< nil: a new one
+    void deleteTarget(const Uuid& id);
     void nextPane(int step);
     void showPalette();
     void compareScenarios();

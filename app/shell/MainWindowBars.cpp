@@ -202,11 +202,12 @@ void MainWindow::makeMenus()
     };
     menu([] { return tr("&File"); },
          {"file.new", "file.open", "file.sample", "", "file.save", "file.saveAs", "file.revert", "file.versions",
-          "file.properties", "file.recover", "", "file.import", "file.basemap", "file.exportCsv", "file.exportMap", "file.report", "",
-          "file.close", "file.quit"});
-    menu([] { return tr("&Edit"); }, {"edit.undo", "edit.redo", "", "edit.selectAll", "edit.selectNone", "edit.delete",
-                                      "edit.duplicate", "edit.rename", "edit.batch", "edit.paste", "edit.reverseRiver",
-                                      "", "edit.filter", "edit.clearFilter", "", "edit.preferences"});
+          "file.properties", "file.recover", "", "file.import", "file.basemap", "file.exportCsv", "file.exportMap",
+          "file.report", "", "file.close", "file.quit"});
+    menu([] { return tr("&Edit"); },
+         {"edit.undo", "edit.redo", "", "edit.selectAll", "edit.selectNone", "edit.delete", "edit.duplicate",
+          "edit.rename", "edit.batch", "edit.paste", "edit.reverseRiver", "", "edit.works", "edit.addTarget", "",
+          "edit.filter", "edit.clearFilter", "", "edit.preferences"});
     menu([] { return tr("&View"); },
          {"view.zoomAll", "view.zoomSelection", "view.redraw", "", "view.checks", "", "view.dark", "view.english",
           "view.chinese", "", "view.nextPane", "view.previousPane", "view.fullScreen", "view.resetLayout", ""});
@@ -280,6 +281,8 @@ void MainWindow::connectActions()
     on("scenario.compare", [this] { compareScenarios(); });
     on("edit.batch", [this] { editSeveral(); });
     on("edit.paste", [this] { pasteRows(); });
+    on("edit.works", [this] { editWorks(); });
+    on("edit.addTarget", [this] { editTarget(Uuid()); });
     on("file.basemap", [this] {
         if (m_workspace)
             m_workspace->basemaps().add(this);

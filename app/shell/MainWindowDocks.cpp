@@ -186,6 +186,8 @@ void MainWindow::fillDocks()
             workspace->zoomTo(ids);
     });
     connect(summary, &SummaryPanel::filterWanted, &workspace->filterBar(), &FilterBar::add);
+    connect(summary, &SummaryPanel::targetWanted, this, &MainWindow::editTarget);
+    connect(summary, &SummaryPanel::targetDeletionWanted, this, &MainWindow::deleteTarget);
     const auto followView = [workspace, summary] { summary->setView(workspace->canvas().viewport().extent()); };
     connect(&workspace->canvas(), &MapCanvas::viewportChanged, summary, followView);
     followView();

@@ -179,6 +179,19 @@ void Texts::addEdit(ActionCatalog& catalog)
                  kWindow,
                  [] { return tr("Paste rows…"); },
                  [] { return tr("Make segments of rows copied from a spreadsheet"); }});
+    catalog.add(
+        {"edit.works",
+         "works",
+         {},
+         kWindow,
+         [] { return tr("Works…"); },
+         [] { return tr("Add, change and delete the projects that segments, areas and greenways belong to"); }});
+    catalog.add({"edit.addTarget",
+                 "target",
+                 {},
+                 kWindow,
+                 [] { return tr("Add target…"); },
+                 [] { return tr("Add a target: a number that the plan shall reach, with its unit, scope and day"); }});
     catalog.add({"edit.filter",
                  "filter",
                  {K(QStringLiteral("Ctrl+F"))},

@@ -188,6 +188,37 @@ private Q_SLOTS:
         QCOMPARE(wanted.count(), 2);
     }
 
+    void targetsAreAskedForWhereThereAreNoneAndBesideTheirTitle()
+    {
+        PanelBench bench;
+        Stage stage;
+        SummaryPanel panel(bench.context(), &stage);
+        panel.resize(320, 600);
+        stage.present();
+        const QSignalSpy wanted(&panel, &SummaryPanel::targetWanted);
+        auto* first = panel.findChild<QPushButton*>(QStringLiteral("summaryFirstTarget"));
+        auto* add = panel.findChild<QToolButton*>(QStringLiteral("summaryAddTarget"));
+        QVERIFY(first->isVisible() && !add->isVisible());
+        QTest::mouseClick(first, Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+        QVERIFY(wanted[0][0].value<Uuid>().isNil());
+        Target target;
+        target.meta.uuid = Uuid::named("T-0001");
+        target.meta.code = "T-0001";
+        target.metric = "river_length_m";
+        target.value = 5000;
+        ChangeSet changes;
+        changes.add(target);
+        QVERIFY(bench.document->edit(changes, "Target"));
+        QVERIFY(!first->isVisible() && add->isVisible());
+        QTest::mouseClick(add, Qt::LeftButton);
+        QCOMPARE(wanted.count(), 2);
+        QTest::mouseClick(panel.findChild<QToolButton*>(QStringLiteral("targetEdit")), Qt::LeftButton);
+        QCOMPARE(wanted[2][0].value<Uuid>(), target.meta.uuid);
+        bench.document->undoStack().undo();
+        QVERIFY(first->isVisible());
+    }
+
     void sketchStandsUnderTheTotalItChanges()
     {
         PanelBench bench;

@@ -1,11 +1,18 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/TargetRow.h"
+#include "tests/app/panels/PanelBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QAction>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QToolButton>
 #include <QtTest/QtTest>
 
 using namespace riparia;
+using namespace riparia::test;
 
 /// A target of the plan in the summary.
 class TargetRowTest : public QObject {
@@ -48,6 +55,33 @@ private Q_SLOTS:
                 different += std::abs(qGray(first.pixel(x, y)) - qGray(second.pixel(x, y))) > 60 ? 1 : 0;
         }
         QVERIFY2(different > 20, qPrintable(QString::number(different)));
+    }
+
+    void buttonMenuAndDoubleClickAskForIt()
+    {
+        Stage stage;
+        TargetRow row(figure(7'440), &stage);
+        row.resize(320, row.sizeHint().height());
+        stage.present();
+        QSignalSpy edit(&row, &TargetRow::editWanted);
+        QSignalSpy remove(&row, &TargetRow::deleteWanted);
+        auto* button = row.findChild<QToolButton*>(QStringLiteral("targetEdit"));
+        QVERIFY(button->accessibleName().contains(QStringLiteral("Bank protection")));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(edit.count(), 1);
+        QTest::mouseDClick(&row, Qt::LeftButton, Qt::NoModifier, QPoint(40, 10));
+        QCOMPARE(edit.count(), 2);
+        for (const auto& [action, spy] : {std::pair("targetMenuEdit", &edit), {"targetMenuDelete", &remove}}) {
+            const auto before = spy->count();
+            QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(40, 10), row.mapToGlobal(QPoint(40, 10)));
+            QApplication::sendEvent(&row, &event);
+            auto* menu = row.findChild<QMenu*>(QStringLiteral("targetMenu"));
+            QVERIFY(menu && menu->isVisible());
+            auto* chosen = menu->findChild<QAction*>(QLatin1String(action));
+            QTest::mouseClick(menu, Qt::LeftButton, Qt::NoModifier, menu->actionGeometry(chosen).center());
+            QCOMPARE(spy->count(), before + 1);
+            QTRY_VERIFY(!row.findChild<QMenu*>(QStringLiteral("targetMenu")));
+        }
     }
 };
 

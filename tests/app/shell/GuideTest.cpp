@@ -309,7 +309,7 @@ private Q_SLOTS:
               "dockInspector",  "toolStripBar",      "mapCanvas",       "dockSummary", "dockDiagram",
               "dockLayers",     "dockHistory",       "dockChecks",      "dockLog",     "reportDialog",
               "exportDialog",   "preferencesDialog", "shortcutsDialog", "cheatSheet",  "versionsDialog",
-              "recoveryDialog", "welcomePage"}) {
+              "recoveryDialog", "welcomePage",       "worksDialog",     "targetDialog"}) {
             QWidget outer;
             outer.setObjectName(QLatin1String(name));
             auto* inner = new QWidget(&outer);

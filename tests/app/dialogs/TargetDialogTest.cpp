@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/TargetDialog.h"
+#include "tests/app/panels/PanelBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+namespace {
+
+struct OpenTarget {
+    explicit OpenTarget(PanelBench& bench, const Uuid& id = {})
+        : dialog(bench.context(), id, &stage)
+    {
+        stage.present();
+        dialog.show();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    }
+    template <class T>
+    T& child(const char* name)
+    {
+        return *dialog.findChild<T*>(QLatin1String(name));
+    }
+    void type(const char* name, const QString& text)
+    {
+        auto& line = child<QLineEdit>(name);
+        line.setFocus();
+        line.selectAll();
+        QTest::keyClicks(&line, text);
+    }
+    /// As a person does: down to the entry with this code.
+    void choose(const char* name, const QString& code)
+    {
+        auto& combo = child<QComboBox>(name);
+        combo.setFocus();
+        QTest::keyClick(&combo, Qt::Key_Home);
+        while (combo.currentData().toString() != code && combo.currentIndex() + 1 < combo.count())
+            QTest::keyClick(&combo, Qt::Key_Down);
+        QCOMPARE(combo.currentData().toString(), code);
+    }
+    void accept() { QTest::mouseClick(&child<QPushButton>("targetAccept"), Qt::LeftButton); }
+
+    Stage stage;
+    TargetDialog dialog;
+};
+
+const Target& onlyTarget(const PanelBench& bench)
+{
+    return *bench.document->plan().table<Target>().begin()->second;
+}
+
+} // namespace
+
+class TargetDialogTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void newTargetIsOneUndoStepInTheUnitThatWasChosen()
+    {
+        PanelBench bench;
+        OpenTarget open(bench);
+        const int before = bench.document->undoStack().count();
+        open.type("targetName", QStringLiteral("Bank protection"));
+        open.choose("targetMetric", QStringLiteral("bank_length_m"));
+        open.type("targetValue", QStringLiteral("12.5"));
+        open.type("targetScope", QStringLiteral("river = DS"));
+        QVERIFY(open.child<QLabel>("targetScopeNote").text().startsWith(u'3')); // two segments, a greenway
+        open.type("targetDue", QStringLiteral("2027"));
+        QTest::keyClick(&open.child<QCheckBox>("targetApproximate"), Qt::Key_Space);
+        open.accept();
+        QVERIFY(!open.dialog.isVisible());
+        QCOMPARE(bench.document->undoStack().count(), before + 1);
+        const Target& target = onlyTarget(bench);
+        QCOMPARE(target.meta.name, std::string("Bank protection"));
+        QCOMPARE(target.metric, std::string("bank_length_m"));
+        QCOMPARE(target.value, 12'500.0);
+        QCOMPARE(target.scope, std::string("river = DS"));
+        QCOMPARE(target.due, std::optional(Date{2027, 12, 31}));
+        QVERIFY(target.approximate);
+    }
+
+    void whatCannotBeReadIsMarkedAndNothingIsWritten()
+    {
+        PanelBench bench;
+        OpenTarget open(bench);
+        const int before = bench.document->undoStack().count();
+        open.accept(); // nothing wanted
+        QVERIFY(open.dialog.isVisible());
+        QVERIFY(open.child<QLineEdit>("targetValue").hasFocus());
+        open.type("targetValue", QStringLiteral("12"));
+        open.type("targetScope", QStringLiteral("river ="));
+        open.type("targetDue", QStringLiteral("2027-02-30"));
+        open.accept();
+        QVERIFY(open.dialog.isVisible());
+        QVERIFY(open.child<QLineEdit>("targetScope").hasFocus());
+        QCOMPARE(bench.document->undoStack().count(), before);
+        open.type("targetScope", QStringLiteral("river = nowhere"));
+        QVERIFY(open.child<QLabel>("targetScopeNote").text().startsWith(QStringLiteral("Nothing")));
+        open.type("targetDue", QStringLiteral("2027-02-28"));
+        open.accept();
+        QCOMPARE(bench.document->undoStack().count(), before + 1);
+    }
+
+    void targetThatIsThereIsShownAndChanged()
+    {
+        Plan plan = benchPlan();
+        Target held;
+        held.meta.uuid = Uuid::named("T-0001");
+        held.meta.code = "T-0001";
+        held.metric = "area_m2";
+        held.value = 30'000;
+        held.sourceText = "水务局";
+        add(plan, held);
+        PanelBench bench(plan);
+        OpenTarget open(bench, held.meta.uuid);
+        QCOMPARE(open.child<QComboBox>("targetMetric").currentData().toString(), QStringLiteral("area_m2"));
+        QCOMPARE(open.child<QLineEdit>("targetValue").text(), QStringLiteral("3"));
+        // Another unit is another way to write the same.
+        open.choose("targetUnit", QStringLiteral("mu"));
+        QCOMPARE(open.child<QLineEdit>("targetValue").text(), QStringLiteral("45"));
+        open.type("targetValue", QStringLiteral("60"));
+        open.accept();
+        QCOMPARE(onlyTarget(bench).value, 40'000.0);
+        QCOMPARE(onlyTarget(bench).sourceText, std::string("水务局"));
+        QCOMPARE(bench.document->undoStack().undoText(), QStringLiteral("Change target T-0001"));
+        bench.document->undoStack().undo();
+        QCOMPARE(onlyTarget(bench).value, 30'000.0);
+    }
+
+    void cancelChangesNothing()
+    {
+        PanelBench bench;
+        OpenTarget open(bench);
+        open.type("targetValue", QStringLiteral("12"));
+        QTest::keyClick(&open.dialog, Qt::Key_Escape);
+        QVERIFY(!open.dialog.isVisible());
+        QCOMPARE(bench.document->plan().table<Target>().size(), std::size_t{0});
+    }
+
+    void itFitsTheSmallestScreenInBothLanguagesAndNamesEverything()
+    {
+        PanelBench bench;
+        OpenTarget open(bench);
+        expectNames(open.dialog);
+        for (const Language language : {Language::English, Language::Chinese}) {
+            const TranslationScope words(language);
+            QEvent change(QEvent::LanguageChange);
+            QApplication::sendEvent(&open.dialog, &change);
+            QVERIFY(open.dialog.minimumSizeHint().width() <= 1024 && open.dialog.minimumSizeHint().height() <= 640);
+        }
+    }
+};
+
+RIPARIA_TEST(TargetDialogTest)
+#include "TargetDialogTest.moc"
