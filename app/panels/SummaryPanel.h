@@ -35,8 +35,8 @@ public:
     void setView(const Box& view) { m_summary->setView(view); }
 
 Q_SIGNALS:
-    void filterWanted(const QString& condition);              ///< to be added to the filter
-    void targetWanted(const riparia::Uuid& id); ///< to be edited; nil: a new one
+    void filterWanted(const QString& condition); ///< to be added to the filter
+    void targetWanted(const riparia::Uuid& id);  ///< to be edited; nil: a new one
     void targetDeletionWanted(const riparia::Uuid& id);
     void selectWanted(const std::vector<riparia::Uuid>& ids); ///< a figure was clicked: these are its features
 

@@ -43,10 +43,6 @@
         <translation>Riparia %1：河道与碧道整治规划。自由软件，采用 GPL 第 3 版或更新版本。</translation>
     </message>
     <message>
-        <source>One plan at a time: the other files were left alone.</source>
-        <translation>一次只能打开一个规划，其余文件未处理。</translation>
-    </message>
-    <message>
         <source>Plans (*.gpkg);;All files (*)</source>
         <translation>规划 (*.gpkg);;所有文件 (*)</translation>
     </message>
@@ -231,6 +227,67 @@
         <source>Recover</source>
         <translation>恢复</translation>
     </message>
+    <message>
+        <source>Writing %1</source>
+        <comment>a file</comment>
+        <translation>正在写出 %1</translation>
+    </message>
+    <message>
+        <source>Writing %1 was cancelled.</source>
+        <translation>已取消写出 %1。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <comment>a plan</comment>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Not opened or imported: %1.</source>
+        <translation>未打开或导入：%1。</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>取入</translation>
+    </message>
+    <message>
+        <source>Call the plan “%1”</source>
+        <translation>将规划命名为“%1”</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <comment>a row of the plan</comment>
+        <translation>%1 已修改</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <comment>a row of the plan</comment>
+        <translation>%1 已新增</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <comment>a row of the plan</comment>
+        <translation>%1 已删除</translation>
+    </message>
+    <message>
+        <source>Nothing that is not in the plan was found in the file.</source>
+        <translation>文件中没有本规划所缺的内容。</translation>
+    </message>
+    <message>
+        <source>Taken in from the file: %1.</source>
+        <translation>已从文件取入：%1。</translation>
+    </message>
+    <message>
+        <source>Your own changes are kept. Save the plan again to write them.</source>
+        <translation>您自己的修改仍保留。请再次保存规划以写入。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::AreaPage</name>
@@ -394,6 +451,34 @@ m</translation>
     <message>
         <source>Click to follow the river; Shift draws straight</source>
         <translation>单击沿河流绘制；Shift 画直线</translation>
+    </message>
+    <message>
+        <source>A place, or length and direction</source>
+        <translation>位置，或长度与方向</translation>
+    </message>
+    <message>
+        <source>@120&lt;45, x,y or K0+350</source>
+        <translation>@120&lt;45、x,y 或 K0+350</translation>
+    </message>
+    <message>
+        <source>Enter takes it.</source>
+        <translation>按 Enter 采用。</translation>
+    </message>
+    <message>
+        <source>A length needs a corner to begin at.</source>
+        <translation>键入长度前须先有一个角点。</translation>
+    </message>
+    <message>
+        <source>Type x,y, a length and direction such as @120&lt;45, or a river and chainage.</source>
+        <translation>请键入 x,y、长度与方向（如 @120&lt;45），或河流与桩号。</translation>
+    </message>
+    <message>
+        <source>A: continue</source>
+        <translation>A：继续</translation>
+    </message>
+    <message>
+        <source>Type a place...</source>
+        <translation>键入位置…</translation>
     </message>
 </context>
 <context>
@@ -1225,10 +1310,6 @@ m</translation>
         <translation>下一个捕捉对象</translation>
     </message>
     <message>
-        <source>finish what is drawn</source>
-        <translation>完成绘制</translation>
-    </message>
-    <message>
         <source>take back the last point</source>
         <translation>退回上一点</translation>
     </message>
@@ -1239,6 +1320,18 @@ m</translation>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>steps of 15° while drawing</source>
+        <translation>绘制时以 15° 为步长</translation>
+    </message>
+    <message>
+        <source>finish what is drawn, else show a cursor for the keyboard</source>
+        <translation>完成绘制；未在绘制时显示键盘光标</translation>
+    </message>
+    <message>
+        <source>finish, with that cursor</source>
+        <translation>使用该光标时完成绘制</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +1840,13 @@ km</translation>
     </message>
 </context>
 <context>
+    <name>riparia::ContentsPage</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
     <name>riparia::CountBar</name>
     <message>
         <source>All works, today</source>
@@ -1855,6 +1955,14 @@ and restoration</source>
 of each work</source>
         <translation>各工程最新状态</translation>
     </message>
+    <message>
+        <source>Prepared %1    Checked ____________    Approved ____________</source>
+        <translation>编制 %1    审核 ____________    批准 ____________</translation>
+    </message>
+    <message>
+        <source>Revision %1</source>
+        <translation>第 %1 版</translation>
+    </message>
 </context>
 <context>
     <name>riparia::DayNotice</name>
@@ -1904,6 +2012,46 @@ of each work</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Works lie on %1.</source>
+        <translation>%1 上有工程。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Works lie on %n of the rivers.</source>
+        <translation>
+            <numerusform>其中 %n 条河流上有工程。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segments</source>
+        <translation>
+            <numerusform>%n 个整治段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n areas</source>
+        <translation>
+            <numerusform>%n 个修复区域</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n greenways</source>
+        <translation>
+            <numerusform>%n 条绿道</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In all scenarios together: %1. What is kept stays where it is, at no river; segments then count nothing until they are put on another one.</source>
+        <translation>全部方案合计：%1。保留的对象位置不变，但不再属于任何河流；整治段在归到另一条河流之前不计长度。</translation>
+    </message>
+    <message>
+        <source>Delete works too</source>
+        <translation>同时删除工程</translation>
+    </message>
+    <message>
+        <source>Keep works as plain geometry</source>
+        <translation>工程保留为普通几何</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2137,23 @@ of each work</source>
     </message>
 </context>
 <context>
+    <name>riparia::DetailFields</name>
+    <message>
+        <source>it must not be less than zero</source>
+        <translation>不能小于零</translation>
+    </message>
+    <message>
+        <source>choose a measure first: quantity and cost belong to it</source>
+        <translation>请先选择治理措施：工程量和费用属于措施</translation>
+    </message>
+    <message numerus="yes">
+        <source>it has %n measures: give as many values with ; between them</source>
+        <translation>
+            <numerusform>有 %n 项措施：请填写同样多的数值，用 ; 分隔</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::DiagramPanel</name>
     <message>
         <source>No rivers yet. Import some, and they are shown here as straight lines with their works.</source>
@@ -2010,6 +2175,272 @@ of each work</source>
     <message>
         <source>Show the whole river (0)</source>
         <translation>显示整条河流 (0)</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::DuplicateEntry</name>
+    <message>
+        <source>Select one or more segments first</source>
+        <translation>请先选择一个或多个整治段</translation>
+    </message>
+    <message>
+        <source>Metres of chainage to the copy</source>
+        <translation>到副本的桩号距离（米）</translation>
+    </message>
+    <message>
+        <source>120 or -120</source>
+        <translation>120 或 -120</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. Enter takes it.</source>
+        <comment>chainages</comment>
+        <translation>从 %1 到 %2。按 Enter 采用。</translation>
+    </message>
+    <message>
+        <source>The first from %1 to %2. Enter takes them.</source>
+        <comment>chainages</comment>
+        <translation>第一个从 %1 到 %2。按 Enter 采用。</translation>
+    </message>
+    <message>
+        <source>Type metres other than 0, such as 120, or -120 for the other way.</source>
+        <translation>请键入非 0 的米数，如 120；反方向用 -120。</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <comment>copies of segments</comment>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Copied as %1.</source>
+        <comment>codes</comment>
+        <translation>已复制为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::EditableFields</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>river</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>岸别</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation>岸别</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>治理措施</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>治理措施</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>工程量</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>工程量</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Start year</source>
+        <translation>开始年份</translation>
+    </message>
+    <message>
+        <source>start year</source>
+        <translation>开始年份</translation>
+    </message>
+    <message>
+        <source>End year</source>
+        <translation>结束年份</translation>
+    </message>
+    <message>
+        <source>end year</source>
+        <translation>结束年份</translation>
+    </message>
+    <message>
+        <source>Cost, yuan</source>
+        <translation>费用（元）</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Width m</source>
+        <translation>宽度 m</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>路面</translation>
+    </message>
+    <message>
+        <source>surface</source>
+        <translation>路面</translation>
+    </message>
+    <message>
+        <source>Path kinds</source>
+        <translation>路径类型</translation>
+    </message>
+    <message>
+        <source>path kinds</source>
+        <translation>路径类型</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>responsible body</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Register no.</source>
+        <translation>登记号</translation>
+    </message>
+    <message>
+        <source>register number</source>
+        <translation>登记号</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工程信息</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
     </message>
 </context>
 <context>
@@ -2113,54 +2544,6 @@ of each work</source>
     <message>
         <source>works lie on this river; delete or move them first</source>
         <translation>此河流上有整治段；请先删除或移走</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>English name</source>
-        <translation>英文名称</translation>
-    </message>
-    <message>
-        <source>remarks</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>bank</source>
-        <translation>岸别</translation>
-    </message>
-    <message>
-        <source>river</source>
-        <translation>河流</translation>
-    </message>
-    <message>
-        <source>start</source>
-        <translation>起点</translation>
-    </message>
-    <message>
-        <source>end</source>
-        <translation>终点</translation>
-    </message>
-    <message>
-        <source>measure</source>
-        <translation>措施</translation>
-    </message>
-    <message>
-        <source>status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>works</source>
-        <translation>工程</translation>
-    </message>
-    <message>
-        <source>start year</source>
-        <translation>开始年份</translation>
-    </message>
-    <message>
-        <source>end year</source>
-        <translation>结束年份</translation>
     </message>
     <message>
         <source>Move end of %1 to %2</source>
@@ -2469,24 +2852,12 @@ of each work</source>
         <translation>计数单元：合计由它们相加而成</translation>
     </message>
     <message>
-        <source>For a spreadsheet (Excel, WPS): words and titles in this language</source>
-        <translation>用于电子表格（Excel、WPS）：文字和标题用当前语言</translation>
-    </message>
-    <message>
         <source>For programs: codes, plain titles, geometry as WKT</source>
         <translation>用于程序：代码、标准标题、WKT 几何</translation>
     </message>
     <message>
         <source>Only what the filter shows</source>
         <translation>只含筛选显示的对象</translation>
-    </message>
-    <message>
-        <source>Leave out what the filter hides</source>
-        <translation>不含被筛选隐藏的对象</translation>
-    </message>
-    <message>
-        <source>There is no filter</source>
-        <translation>没有筛选条件</translation>
     </message>
     <message>
         <source>Table</source>
@@ -2529,6 +2900,70 @@ of each work</source>
         <source>Only CSV comes in two kinds</source>
         <translation>只有 CSV 分两种</translation>
     </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Version of DXF</source>
+        <translation>DXF 版本</translation>
+    </message>
+    <message>
+        <source>Only what is selected (%1)</source>
+        <translation>仅所选对象（%1 个）</translation>
+    </message>
+    <message>
+        <source>For a spreadsheet (Excel, WPS): words and titles for people</source>
+        <translation>供电子表格（Excel、WPS）：便于阅读的文字和标题</translation>
+    </message>
+    <message>
+        <source>R2007: text in UTF-8</source>
+        <translation>R2007：文字为 UTF-8</translation>
+    </message>
+    <message>
+        <source>R2004: text in GBK, for old programs</source>
+        <translation>R2004：文字为 GBK，供旧版软件</translation>
+    </message>
+    <message>
+        <source>JSON holds the whole plan</source>
+        <translation>JSON 包含整个规划</translation>
+    </message>
+    <message>
+        <source>There is no filter, and nothing is selected</source>
+        <translation>没有筛选，也没有选中对象</translation>
+    </message>
+    <message>
+        <source>It holds codes and plain titles alone, the same in every language</source>
+        <translation>其中只有代码和简单标题，各种语言相同</translation>
+    </message>
+    <message>
+        <source>Only of DXF</source>
+        <translation>仅用于 DXF</translation>
+    </message>
+    <message>
+        <source>Choose one, or type its code, as in EPSG:4547</source>
+        <translation>选择一个，或键入代码，如 EPSG:4547</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude</source>
+        <translation>经纬度</translation>
+    </message>
+    <message>
+        <source>That of the plan: %1</source>
+        <translation>与规划相同：%1</translation>
+    </message>
+    <message>
+        <source>That of the plan</source>
+        <translation>与规划相同</translation>
+    </message>
 </context>
 <context>
     <name>riparia::FieldRow</name>
@@ -2545,60 +2980,8 @@ of each work</source>
         <translation>— 多个值 (%1) —</translation>
     </message>
     <message>
-        <source>Position</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>工程信息</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>English name</source>
-        <translation>英文名称</translation>
-    </message>
-    <message>
-        <source>River</source>
-        <translation>河流</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>起点</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>终点</translation>
-    </message>
-    <message>
-        <source>Bank</source>
-        <translation>岸别</translation>
-    </message>
-    <message>
-        <source>Works</source>
-        <translation>工程</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>治理措施</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Start year</source>
-        <translation>开始年份</translation>
-    </message>
-    <message>
-        <source>End year</source>
-        <translation>结束年份</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>备注</translation>
+        <source>Usual values</source>
+        <translation>常用值</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +3062,77 @@ of each work</source>
     </message>
 </context>
 <context>
+    <name>riparia::FilterWords</name>
+    <message>
+        <source>%1 or %2</source>
+        <comment>conditions</comment>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>values</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 ≠ %2</source>
+        <translation>%1 ≠ %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 &lt; %2</source>
+        <translation>%1 &lt; %2</translation>
+    </message>
+    <message>
+        <source>%1 ≤ %2</source>
+        <translation>%1 ≤ %2</translation>
+    </message>
+    <message>
+        <source>%1 &gt; %2</source>
+        <translation>%1 &gt; %2</translation>
+    </message>
+    <message>
+        <source>%1 ≥ %2</source>
+        <translation>%1 ≥ %2</translation>
+    </message>
+    <message>
+        <source>%1 without “%2”</source>
+        <translation>%1 不含“%2”</translation>
+    </message>
+    <message>
+        <source>%1 contains “%2”</source>
+        <translation>%1 含“%2”</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水体</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <comment>a size</comment>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no value</comment>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>riparia::FormatText</name>
     <message>
         <source>Excel workbook</source>
@@ -2751,6 +3205,13 @@ of each work</source>
     <message>
         <source>The whole plan, for programs</source>
         <translation>整个规划，供程序读取</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::Glyphs</name>
+    <message>
+        <source>No font of this computer has %1: “?” stands in the report instead.</source>
+        <translation>本机没有字体包含 %1：报告中以“?”代替。</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +3399,27 @@ of each work</source>
     <message>
         <source>Open this page in the web browser</source>
         <translation>在网络浏览器中打开本页</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::HiddenNote</name>
+    <message numerus="yes">
+        <source>%n of the selected objects are hidden by the filter: they stay as they are.</source>
+        <translation>
+            <numerusform>选中对象中有 %n 个被筛选隐藏：它们保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The filter hides what is selected: it cannot be changed until it is shown again.</source>
+        <translation>所选对象被筛选隐藏：重新显示之前不能修改。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Map, tables and totals show everything again</source>
+        <translation>地图、表格和汇总重新显示全部内容</translation>
     </message>
 </context>
 <context>
@@ -3222,6 +3704,22 @@ of each work</source>
     <message>
         <source>What you chose for these rivers could not be kept, their lines are others now: %1</source>
         <translation>以下河流的线形已改变，所作设置未能保留：%1</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>各不相同</translation>
+    </message>
+    <message>
+        <source>choose a river</source>
+        <translation>先选一条河</translation>
+    </message>
+    <message>
+        <source>Chainage starts at</source>
+        <translation>起始桩号</translation>
+    </message>
+    <message>
+        <source>Chainage at the end where it starts, of the chosen rivers: K3+500</source>
+        <translation>所选河流起算端的桩号，如 K3+500</translation>
     </message>
 </context>
 <context>
@@ -4037,10 +4535,6 @@ of each work</source>
         <translation>未整治</translation>
     </message>
     <message>
-        <source>%1 % of the river length listed</source>
-        <translation>占所列河流长度的 %1 %</translation>
-    </message>
-    <message>
         <source>Works cover &lt;b&gt;%1 km&lt;/b&gt; of river on %2, %3 % of the %4 km in scope.</source>
         <translation>工程涉及 %2，整治河长 &lt;b&gt;%1 km&lt;/b&gt;，占范围内河长 %4 km 的 %3 %。</translation>
     </message>
@@ -4168,16 +4662,30 @@ of each work</source>
         <translation>两整治段之间最长的空缺为%1 %2（%3 m）。</translation>
     </message>
     <message>
-        <source>It matches the published “about %1”.</source>
-        <translation>与公布的“约 %1”相符。</translation>
+        <source>%1 % of the river length in scope</source>
+        <translation>占统计范围内河流长度的 %1 %</translation>
     </message>
     <message>
-        <source>It matches the published “%1”.</source>
-        <translation>与公布的“%1”相符。</translation>
+        <source>Of %1 published figures %2 match this report; “Method and data” lists them.</source>
+        <translation>公布数值共 %1 项，与本报告相符 %2 项，详见“方法与数据”。</translation>
     </message>
     <message>
-        <source>Published is “%1”, which differs by %2 %3.</source>
-        <translation>公布值为“%1”，相差 %2 %3。</translation>
+        <source>%1 matches the published “about %2”.</source>
+        <translation>%1与公布的“约 %2”相符。</translation>
+    </message>
+    <message>
+        <source>%1 matches the published “%2”.</source>
+        <translation>%1与公布的“%2”相符。</translation>
+    </message>
+    <message>
+        <source>%1: published is “%2”, which differs by %3 %4.</source>
+        <translation>%1公布值为“%2”，相差 %3 %4。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s) of the plan are not shown: a target is about the works of its own scope, and this report shows a part.</source>
+        <translation>
+            <numerusform>规划的 %n 项目标未列出：目标按各自范围计，本报告只列部分工程。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4694,24 @@ of each work</source>
         <source>en</source>
         <comment>code of the language of this translation: zh_CN</comment>
         <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::LayerRow</name>
+    <message>
+        <source>Unlock %1</source>
+        <comment>a layer</comment>
+        <translation>解锁%1</translation>
+    </message>
+    <message>
+        <source>Lock %1: not selected on the map, not edited</source>
+        <comment>a layer</comment>
+        <translation>锁定%1：不能在地图上选中，也不能编辑</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <comment>a layer</comment>
+        <translation>显示 %1</translation>
     </message>
 </context>
 <context>
@@ -4239,11 +4765,6 @@ of each work</source>
         <translation>坐标格网</translation>
     </message>
     <message>
-        <source>Show %1</source>
-        <comment>a layer</comment>
-        <translation>显示 %1</translation>
-    </message>
-    <message>
         <source>Left and right are meant facing downstream.</source>
         <translation>面向下游，左手为左岸，右手为右岸。</translation>
     </message>
@@ -4254,6 +4775,31 @@ of each work</source>
     <message>
         <source>No status</source>
         <translation>无状态</translation>
+    </message>
+    <message>
+        <source>What the filter dims</source>
+        <translation>筛选淡化的对象</translation>
+    </message>
+    <message>
+        <source>Find a layer</source>
+        <translation>查找图层</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>works are told apart by their status or measure</comment>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>治理措施</translation>
+    </message>
+    <message>
+        <source>What tells the works on the map apart</source>
+        <translation>地图上的工程按什么区分</translation>
     </message>
 </context>
 <context>
@@ -4475,6 +5021,56 @@ of each work</source>
     <message>
         <source>&amp;Scenario</source>
         <translation>方案(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A table is being written</source>
+        <translation>正在写出表格</translation>
+    </message>
+    <message>
+        <source>Select one object first</source>
+        <translation>请先选择一个对象</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows changed.</source>
+        <translation>
+            <numerusform>已更改 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The target was deleted.</source>
+        <translation>目标已删除。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::MapCanvas</name>
+    <message>
+        <source>Scale 1:%1</source>
+        <comment>of the map</comment>
+        <translation>比例尺 1:%1</translation>
+    </message>
+    <message>
+        <source>%1. Enter shows a cursor that the arrow keys move.</source>
+        <comment>scale</comment>
+        <translation>%1。按 Enter 显示光标，用方向键移动。</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <comment>river, chainage, offset</comment>
+        <translation>%1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>what the cursor snaps to; where it is</comment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>No river is near</source>
+        <translation>附近没有河流</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>where the cursor is; scale</comment>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
@@ -4836,6 +5432,13 @@ of each work</source>
     </message>
 </context>
 <context>
+    <name>riparia::MeasureLegend</name>
+    <message>
+        <source>No measure</source>
+        <translation>未填措施</translation>
+    </message>
+</context>
+<context>
     <name>riparia::MeasurePage</name>
     <message>
         <source>By measure and status</source>
@@ -4939,6 +5542,20 @@ no.</source>
     <message>
         <source>Measure</source>
         <translation>量距</translation>
+    </message>
+    <message>
+        <source>Esc again discards the measurement</source>
+        <translation>再按 Esc 放弃量距</translation>
+    </message>
+    <message numerus="yes">
+        <source>The measurement with %n place(s) was discarded.</source>
+        <translation>
+            <numerusform>已放弃含 %n 个点的量距。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>M: continue</source>
+        <translation>M：继续</translation>
     </message>
 </context>
 <context>
@@ -5228,12 +5845,6 @@ no.</source>
         <source>Finding</source>
         <translation>问题</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more finding(s): see the checks of the plan.</source>
-        <translation>
-            <numerusform>另有 %n 项，见规划的检查面板。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&lt;b&gt;Plan&lt;/b&gt; %1    &lt;b&gt;Program&lt;/b&gt; Riparia %2</source>
         <translation>&lt;b&gt;规划&lt;/b&gt; %1    &lt;b&gt;程序&lt;/b&gt; Riparia %2</translation>
@@ -5354,25 +5965,48 @@ no.</source>
         <translation>按 GB/T 8170–2008（四舍六入五成双）在输出时一次修约，合计由未修约值求和。小数位数：km %1，m 1，%2 %3。</translation>
     </message>
     <message>
-        <source>“%1”, %2</source>
-        <translation>“%1”，%2</translation>
-    </message>
-    <message>
         <source>within its tolerance</source>
         <translation>在允许偏差内</translation>
     </message>
     <message>
-        <source>this report differs by %1 %2</source>
-        <translation>本报告相差 %1 %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>published figure, verdict</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Left out because their status is later than this day: %1 works (%2).</source>
         <translation>因状态晚于该日而未计入：%1 项（%2）。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公布值</translation>
+    </message>
+    <message>
+        <source>This report</source>
+        <translation>本报告</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>cannot be measured</source>
+        <translation>无法量算</translation>
+    </message>
+    <message>
+        <source>of another day</source>
+        <translation>数据日期不同</translation>
+    </message>
+    <message>
+        <source>differs by %1 %2</source>
+        <translation>相差 %1 %2</translation>
     </message>
 </context>
 <context>
@@ -5677,6 +6311,38 @@ no.</source>
         <comment>text encoding</comment>
         <translation>默认</translation>
     </message>
+    <message>
+        <source>road</source>
+        <translation>道路</translation>
+    </message>
+    <message>
+        <source>regional</source>
+        <translation>区域级</translation>
+    </message>
+    <message>
+        <source>municipal</source>
+        <translation>市级</translation>
+    </message>
+    <message>
+        <source>community</source>
+        <translation>社区级</translation>
+    </message>
+    <message>
+        <source>walking</source>
+        <translation>步行</translation>
+    </message>
+    <message>
+        <source>jogging</source>
+        <translation>慢跑</translation>
+    </message>
+    <message>
+        <source>cycling</source>
+        <translation>骑行</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>综合</translation>
+    </message>
 </context>
 <context>
     <name>riparia::OverviewPage</name>
@@ -5775,6 +6441,77 @@ no.</source>
     </message>
 </context>
 <context>
+    <name>riparia::PasteCellsDialog</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>has this already</source>
+        <translation>已是此值</translation>
+    </message>
+    <message>
+        <source>✓ will change</source>
+        <translation>✓ 将更改</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste.</source>
+        <translation>没有可粘贴的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are left out: see the list.</source>
+        <translation>
+            <numerusform>%n 行未采用，见列表。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rows have all of this already.</source>
+        <translation>各行已是这些值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines go beyond the last row.</source>
+        <translation>
+            <numerusform>%n 行文本超出了最后一行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n rows</source>
+        <translation>
+            <numerusform>更改 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change rows</source>
+        <translation>更改各行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste into %n rows</source>
+        <translation>
+            <numerusform>粘贴到 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste into cells</source>
+        <translation>粘贴到单元格</translation>
+    </message>
+    <message>
+        <source>From the chosen cell to the right, one line a row; a single line goes into every selected row. One step that can be undone.</source>
+        <translation>从所选单元格向右填，每行文本填一行；只有一行文本时填入所有选中的行。一步即可撤销。</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>将要更改的内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>riparia::PasteDialog</name>
     <message>
         <source>Pasted rows</source>
@@ -5841,6 +6578,13 @@ no.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::PastedCells</name>
+    <message>
+        <source>%1 cannot be changed here.</source>
+        <translation>%1 不能在此修改。</translation>
     </message>
 </context>
 <context>
@@ -6721,6 +7465,14 @@ no.</source>
         <source>the numbers of the definition say so, its name is %1</source>
         <translation>定义中的参数如此，但其名称为 %1</translation>
     </message>
+    <message>
+        <source>pieces are counted of the whole plan, not of a part of it</source>
+        <translation>统计单元按整个规划计算，不能只取其中一部分</translation>
+    </message>
+    <message>
+        <source>its layer is locked; the padlock in the Layers panel opens it</source>
+        <translation>其图层已锁定，可在“图层”面板中点挂锁解锁</translation>
+    </message>
 </context>
 <context>
     <name>riparia::PlanDocument</name>
@@ -6748,6 +7500,65 @@ no.</source>
         <source>, </source>
         <comment>between measures</comment>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::PlanPropertiesDialog</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Plan properties</source>
+        <translation>规划属性</translation>
+    </message>
+    <message>
+        <source>as it is to stand on the report</source>
+        <translation>报告上使用的名称</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>none yet: it comes with the first rivers</source>
+        <translation>尚无：随首批河流确定</translation>
+    </message>
+    <message>
+        <source>Lengths</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Rivers: %1. Segments: %2. Areas: %3. Greenways: %4. Works: %5.</source>
+        <translation>河流：%1。整治段：%2。生态修复区：%3。碧道：%4。工程：%5。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A plan needs a title</source>
+        <translation>规划需要标题</translation>
     </message>
 </context>
 <context>
@@ -6918,6 +7729,34 @@ no.</source>
     <message>
         <source>Change shortcuts…</source>
         <translation>修改快捷键…</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>The pointer moves the map at its edge</source>
+        <translation>指针到地图边缘时带动地图</translation>
+    </message>
+    <message>
+        <source>While something is drawn or dragged</source>
+        <translation>绘制或拖动时</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ProgressCell</name>
+    <message>
+        <source>Cancel this</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 % · %2</source>
+        <comment>progress, of what</comment>
+        <translation>%1 % · %2</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>取消：%1</translation>
     </message>
 </context>
 <context>
@@ -7155,6 +7994,21 @@ no.</source>
     </message>
 </context>
 <context>
+    <name>riparia::ReplaceQuestion</name>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Files of this name are there already. Replace them?</source>
+        <translation>已有同名文件。要替换吗？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>riparia::Report</name>
     <message>
         <source>Scenario %1</source>
@@ -7347,6 +8201,36 @@ no.</source>
     <message>
         <source>Fetching the basemaps and making the pages…</source>
         <translation>正在获取底图并生成页面…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>revision of a report</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Total above the rows of the form</source>
+        <translation>合计置于汇总表首行</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>编制人</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>As statistics have it; else the total is the last row</source>
+        <translation>统计表惯例；否则合计为末行</translation>
+    </message>
+    <message>
+        <source>Only the summary form has this choice</source>
+        <translation>仅汇总表可选</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number of pages, what is wrong</comment>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
@@ -7662,9 +8546,9 @@ km</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n river(s) without works are not listed.</source>
+        <source>%n river(s) without works</source>
         <translation>
-            <numerusform>另有 %n 条无工程的河流未列出。</numerusform>
+            <numerusform>%n 条无工程的河流</numerusform>
         </translation>
     </message>
 </context>
@@ -7913,6 +8797,14 @@ m，整治段</translation>
         <source>bed</source>
         <comment>of the river</comment>
         <translation>河槽</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -8583,6 +9475,62 @@ m，整治段</translation>
         <source>Two scenarios side by side, on the map and in figures</source>
         <translation>两个方案并排对比：地图与数字</translation>
     </message>
+    <message>
+        <source>Plan properties…</source>
+        <translation>规划属性…</translation>
+    </message>
+    <message>
+        <source>What the plan is called and what it lies on</source>
+        <translation>规划的名称及其依据</translation>
+    </message>
+    <message>
+        <source>Duplicate further along…</source>
+        <translation>沿河复制…</translation>
+    </message>
+    <message>
+        <source>Copy the selected segments further along their river</source>
+        <translation>把所选整治段沿所在河流复制</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Type another name for the selected object</source>
+        <translation>为所选对象键入新名称</translation>
+    </message>
+    <message>
+        <source>Works…</source>
+        <translation>工程…</translation>
+    </message>
+    <message>
+        <source>Add, change and delete the projects that segments, areas and greenways belong to</source>
+        <translation>添加、修改和删除整治段、区域和绿道所属的工程项目</translation>
+    </message>
+    <message>
+        <source>Add target…</source>
+        <translation>添加目标…</translation>
+    </message>
+    <message>
+        <source>Add a target: a number that the plan shall reach, with its unit, scope and day</source>
+        <translation>添加目标：规划要达到的数值，含单位、范围和期限</translation>
+    </message>
+    <message>
+        <source>Redraw the map</source>
+        <translation>重绘地图</translation>
+    </message>
+    <message>
+        <source>Draw the map anew and read its basemaps again</source>
+        <translation>重新绘制地图并重新读取底图</translation>
+    </message>
+    <message>
+        <source>Run checks</source>
+        <translation>运行检查</translation>
+    </message>
+    <message>
+        <source>Look for what is doubtful in the plan</source>
+        <translation>查找规划中的可疑之处</translation>
+    </message>
 </context>
 <context>
     <name>riparia::StatusCells</name>
@@ -8630,10 +9578,6 @@ m，整治段</translation>
     <message>
         <source>Chainage under the pointer; click to copy</source>
         <translation>指针处桩号；点击复制</translation>
-    </message>
-    <message>
-        <source>Coordinates; type east, north and Enter to go there</source>
-        <translation>坐标；键入 东, 北 并回车可定位</translation>
     </message>
     <message>
         <source>Scale of the map</source>
@@ -8686,6 +9630,18 @@ m，整治段</translation>
     <message>
         <source>The last changes would be lost after a crash: %1 Save the plan.</source>
         <translation>如果崩溃，最后的更改会丢失：%1请保存规划。</translation>
+    </message>
+    <message>
+        <source>Click copies %1</source>
+        <translation>点击复制 %1</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>Coordinates; type east, north and Enter to go there, right click to copy</source>
+        <translation>坐标；键入“东, 北”并回车可定位，右键复制</translation>
     </message>
 </context>
 <context>
@@ -8827,16 +9783,20 @@ m，整治段</translation>
         <translation>%1 · %2 m，只为 %3 计一次</translation>
     </message>
     <message>
-        <source>Left and right go from work to work, Enter selects</source>
-        <translation>左右键在整治段之间移动，回车选中</translation>
-    </message>
-    <message>
         <source>Straight-line diagram of %1</source>
         <translation>%1线性图</translation>
     </message>
     <message>
         <source>Straight-line diagram</source>
         <translation>线性图</translation>
+    </message>
+    <message>
+        <source>Left and right go from work to work, Enter selects, [ and ] take an end</source>
+        <translation>左右键逐个移动，Enter 选择，[ 和 ] 抓住端点</translation>
+    </message>
+    <message>
+        <source>Only segments have ends that can be moved here.</source>
+        <translation>这里只有整治段的端点可以移动。</translation>
     </message>
 </context>
 <context>
@@ -9024,6 +9984,12 @@ m，整治段</translation>
         <source>Telephone:</source>
         <translation>联系电话：</translation>
     </message>
+    <message numerus="yes">
+        <source>%n river(s) without works</source>
+        <translation>
+            <numerusform>%n 条无工程的河流</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riparia::SummaryPanel</name>
@@ -9166,6 +10132,32 @@ m，整治段</translation>
         <source>Cut at the edges of the map that is shown</source>
         <translation>按当前地图范围裁切后统计</translation>
     </message>
+    <message>
+        <source>Select and show</source>
+        <translation>选中并显示</translation>
+    </message>
+    <message>
+        <source>Show only %1</source>
+        <comment>a condition</comment>
+        <translation>只显示 %1</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>复制此行</translation>
+    </message>
+    <message>
+        <source>Add a target…</source>
+        <translation>添加目标…</translation>
+    </message>
+    <message>
+        <source>Add a target: a number that the plan shall reach</source>
+        <translation>添加目标：规划要达到的数值</translation>
+    </message>
+    <message>
+        <source>say 12 km of bank protection by 2027</source>
+        <comment>a target</comment>
+        <translation>例如 2027 年前完成护岸 12 km</translation>
+    </message>
 </context>
 <context>
     <name>riparia::TableCells</name>
@@ -9278,6 +10270,17 @@ m，整治段</translation>
     <message>
         <source>Cost, yuan</source>
         <translation>费用（元）</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::TableColumns</name>
+    <message>
+        <source>It names the rows and stays</source>
+        <translation>它标识各行，始终显示</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
@@ -9398,6 +10401,189 @@ m，整治段</translation>
         <source>Table of works</source>
         <translation>工程表</translation>
     </message>
+    <message>
+        <source>(mean %1, %2 to %3)</source>
+        <comment>of numbers, the least and the greatest</comment>
+        <translation>（均值 %1，%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>%1: sum %2 %3</source>
+        <comment>a column, its sum, and its mean, least and greatest</comment>
+        <translation>%1：合计 %2 %3</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Paste into cells…</source>
+        <translation>粘贴到单元格…</translation>
+    </message>
+    <message>
+        <source>Show only %1</source>
+        <comment>a condition</comment>
+        <translation>只显示 %1</translation>
+    </message>
+    <message>
+        <source>Selected rows on top</source>
+        <translation>选中的行置顶</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::TargetDialog</name>
+    <message>
+        <source>Say how much is to be reached, more than zero.</source>
+        <translation>请填写要达到的数值，必须大于零。</translation>
+    </message>
+    <message>
+        <source>Empty: the whole plan. Else a filter, like river = DS and bank = left.</source>
+        <translation>留空：整个规划。否则填写筛选条件，例如 river = DS and bank = left。</translation>
+    </message>
+    <message>
+        <source>Nothing that is counted now lies in this scope.</source>
+        <translation>目前计入的对象都不在此范围内。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects that are counted now lie in this scope.</source>
+        <translation>
+            <numerusform>目前计入的对象中有 %n 个在此范围内。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add target</source>
+        <translation>添加目标</translation>
+    </message>
+    <message>
+        <source>Change target %1</source>
+        <translation>修改目标 %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Bank protection by 2027</source>
+        <translation>2027 年前完成护岸</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What is to be reached</source>
+        <translation>要达到的指标</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>How much is to be reached</source>
+        <translation>要达到多少</translation>
+    </message>
+    <message>
+        <source>Unit of what is wanted</source>
+        <translation>目标值的单位</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>What counts towards the target; empty for the whole plan</source>
+        <translation>哪些对象计入目标；留空表示整个规划</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>2027-12-31, or a year</source>
+        <translation>2027-12-31，或年份</translation>
+    </message>
+    <message>
+        <source>The day by which it is to be reached; empty for none</source>
+        <translation>应达到的日期；留空表示没有期限</translation>
+    </message>
+    <message>
+        <source>Approximate</source>
+        <translation>约数</translation>
+    </message>
+    <message>
+        <source>the figure is rounded</source>
+        <translation>数值为约数</translation>
+    </message>
+    <message>
+        <source>Shown as an approximate target</source>
+        <translation>作为约数目标显示</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>the document that asks for it</source>
+        <translation>提出要求的文件</translation>
+    </message>
+    <message>
+        <source>Where the figure is from</source>
+        <translation>数值的出处</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Anything else to be kept with it</source>
+        <translation>其他需要保留的说明</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change target</source>
+        <translation>修改目标</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::TargetEdits</name>
+    <message>
+        <source>Add target %1</source>
+        <translation>添加目标 %1</translation>
+    </message>
+    <message>
+        <source>Change target %1</source>
+        <translation>修改目标 %1</translation>
+    </message>
+    <message>
+        <source>Delete target %1</source>
+        <translation>删除目标 %1</translation>
+    </message>
+    <message>
+        <source>a target is more than zero</source>
+        <translation>目标值必须大于零</translation>
+    </message>
+    <message>
+        <source>River length treated</source>
+        <translation>整治河长</translation>
+    </message>
+    <message>
+        <source>Bank length</source>
+        <translation>岸线长度</translation>
+    </message>
+    <message>
+        <source>Restored area</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Greenway length</source>
+        <translation>绿道长度</translation>
+    </message>
 </context>
 <context>
     <name>riparia::TargetRow</name>
@@ -9424,6 +10610,18 @@ m，整治段</translation>
         <source>%1 approx.</source>
         <comment>an approximate target</comment>
         <translation>%1 约</translation>
+    </message>
+    <message>
+        <source>Change the target “%1”</source>
+        <translation>修改目标“%1”</translation>
+    </message>
+    <message>
+        <source>Change target…</source>
+        <translation>修改目标…</translation>
+    </message>
+    <message>
+        <source>Delete target</source>
+        <translation>删除目标</translation>
     </message>
 </context>
 <context>
@@ -9517,6 +10715,13 @@ m，整治段</translation>
     <message>
         <source>© Tianditu, National Platform for Common Geospatial Information Services</source>
         <translation>© 国家地理信息公共服务平台（天地图）</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ToolManager</name>
+    <message>
+        <source>The sketch cannot be brought back any more.</source>
+        <translation>草图已无法恢复。</translation>
     </message>
 </context>
 <context>
@@ -10024,6 +11229,150 @@ m，整治段</translation>
         <source>Compared with</source>
         <translation>对比方案</translation>
     </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Only what was selected</source>
+        <translation>仅所选对象</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::WorksDialog</name>
+    <message>
+        <source>Nothing belongs to it yet: choose it as Works of segments, areas and greenways.</source>
+        <translation>尚无对象属于该工程：请在整治段、区域和绿道的“工程”中选择它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects belong to it; if it is deleted they stay and belong to none.</source>
+        <translation>
+            <numerusform>有 %n 个对象属于该工程；删除后它们保留，但不再属于任何工程。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>Works of the plan</source>
+        <translation>规划中的工程</translation>
+    </message>
+    <message>
+        <source>Add works</source>
+        <translation>添加工程</translation>
+    </message>
+    <message>
+        <source>Add works; their name is typed on the right</source>
+        <translation>添加工程；在右侧填写名称</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the chosen works</source>
+        <translation>删除选中的工程</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No works yet. Works are the engineering projects that segments, areas and greenways belong to, with their own status, years, cost and responsible body.</source>
+        <translation>尚无工程。工程是整治段、区域和绿道所属的工程项目，有各自的状态、年份、费用和责任单位。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::WorksEdits</name>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Add status to %1</source>
+        <translation>为 %1 添加状态</translation>
+    </message>
+    <message>
+        <source>Remove status of %1</source>
+        <translation>移除 %1 的状态</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::WorksHistory</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>status, condition</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Status by date</source>
+        <translation>按日期的状态</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The day the status begins; empty for today</source>
+        <translation>状态开始的日期；留空表示今天</translation>
+    </message>
+    <message>
+        <source>Status from that day on</source>
+        <translation>从该日起的状态</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>How it goes on</source>
+        <translation>进展情况</translation>
+    </message>
+    <message>
+        <source>A note on this status</source>
+        <translation>对该状态的说明</translation>
+    </message>
+    <message>
+        <source>Add status</source>
+        <translation>添加状态</translation>
+    </message>
+    <message>
+        <source>Add this status to the works</source>
+        <translation>为工程添加此状态</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the chosen status</source>
+        <translation>移除选中的状态</translation>
+    </message>
 </context>
 <context>
     <name>riparia::Workspace</name>
@@ -10181,6 +11530,146 @@ m，整治段</translation>
     <message>
         <source>%1 needs a value.</source>
         <translation>%1 需要一个值。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::CompareCommand</name>
+    <message>
+        <source>Comparing</source>
+        <translation>正在比较</translation>
+    </message>
+    <message>
+        <source>--json was asked for too</source>
+        <translation>同时还要求了 --json</translation>
+    </message>
+    <message>
+        <source>it is the scenario of --a</source>
+        <translation>它就是 --a 的方案</translation>
+    </message>
+    <message>
+        <source>compare two scenarios of a plan</source>
+        <translation>比较规划的两个方案</translation>
+    </message>
+    <message>
+        <source>What is counted net in A and in B, row by row, and each segment, area and greenway that B adds, leaves out or has another way. The change is always B minus A.</source>
+        <translation>逐行给出 A 与 B 的净值统计，并列出 B 增加、去掉或改动的每个整治段、面积和绿道。变化量一律为 B 减 A。</translation>
+    </message>
+    <message>
+        <source>plan file</source>
+        <translation>规划文件</translation>
+    </message>
+    <message>
+        <source>the scenario that is compared with; without it the base</source>
+        <translation>作为比较基准的方案；不给则为基准</translation>
+    </message>
+    <message>
+        <source>the other scenario; base is the base</source>
+        <translation>另一个方案；base 表示基准</translation>
+    </message>
+    <message>
+        <source>what the rows are: a dimension of summary, or none; without it water</source>
+        <translation>各行按什么分：summary 的一个维度，或 none；不给则为 water</translation>
+    </message>
+    <message>
+        <source>what a scenario changes of the base, river by river</source>
+        <translation>某方案相对基准改变了什么，逐条河流</translation>
+    </message>
+    <message>
+        <source>two alternatives, for programs</source>
+        <translation>两个备选方案，供程序读取</translation>
+    </message>
+    <message>
+        <source>a table for a spreadsheet</source>
+        <translation>供电子表格使用的表</translation>
+    </message>
+    <message>
+        <source>write into this file; - is the standard output</source>
+        <translation>写入此文件；- 表示标准输出</translation>
+    </message>
+    <message>
+        <source>replace a file that is there</source>
+        <translation>覆盖已有的文件</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::ComparisonPrinter</name>
+    <message>
+        <source>River length</source>
+        <translation>河道长度</translation>
+    </message>
+    <message>
+        <source>Bank length</source>
+        <translation>岸线长度</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Greenway</source>
+        <translation>绿道</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <comment>scenario</comment>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>quantity, unit</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>counted in several rows</source>
+        <translation>在多行中计入</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Differs in</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>From A to B: %1 added, %2 removed, %3 changed, %4 alike.</source>
+        <translation>由 A 到 B：增加 %1，去掉 %2，改动 %3，相同 %4。</translation>
     </message>
 </context>
 <context>
@@ -11181,10 +12670,6 @@ Results go to the standard output, everything else to the standard error output.
         <translation>按此比例尺，地图不能显示全部范围。</translation>
     </message>
     <message>
-        <source>One map on one sheet with title, legend of what is on it, scale bar, grid and sources, in the light style of print. PDF and SVG hold lines, not pixels; a PDF can be searched and tells a GIS where it lies. Beside a PNG there is a world file (.pgw) and the coordinate system (.prj). Without --scale it is the largest round scale at which the extent fits. Needs no display.</source>
-        <translation>一幅地图，带标题、图上内容的图例、比例尺、格网和资料来源，采用打印用的浅色样式。PDF 和 SVG 是矢量线条，不是像素；PDF 可以检索，GIS 软件可识别其位置。PNG 旁附坐标文件（.pgw）和坐标系（.prj）。不给 --scale 时取能容纳范围的最大取整比例尺。不需要显示器。</translation>
-    </message>
-    <message>
         <source>PNG, SVG or PDF to write; - is the standard output</source>
         <translation>要写的 PNG、SVG 或 PDF；- 为标准输出</translation>
     </message>
@@ -11263,6 +12748,10 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>replace a file that is there</source>
         <translation>替换已有的文件</translation>
+    </message>
+    <message>
+        <source>One map on one sheet with title, legend of what is on it, scale bar, grid and sources, in the light style of print. PDF and SVG hold lines, not pixels; a PDF can be searched and tells a GIS where it lies. Beside a PNG there is a world file (.pgw) and the coordinate system (.png.aux.xml). Without --scale it is the largest round scale at which the extent fits. Needs no display.</source>
+        <translation>一幅地图，带标题、图上内容的图例、比例尺、格网和资料来源，采用打印用的浅色样式。PDF 和 SVG 是矢量线条，不是像素；PDF 可以检索，GIS 软件可识别其位置。PNG 旁附坐标文件（.pgw）和坐标系（.png.aux.xml）。不给 --scale 时取能容纳范围的最大取整比例尺。不需要显示器。</translation>
     </message>
 </context>
 <context>
@@ -11360,6 +12849,18 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>an alternative, compared with the base</source>
         <translation>比选方案，并与基准对比</translation>
+    </message>
+    <message>
+        <source>where the total of the summary form stands: last, or first, as in statistics</source>
+        <translation>汇总表合计行的位置：last 为末行，first 为首行（统计表惯例）</translation>
+    </message>
+    <message>
+        <source>who prepared the report</source>
+        <translation>报告编制人</translation>
+    </message>
+    <message>
+        <source>number of the revision, for the cover</source>
+        <translation>封面上的版次</translation>
     </message>
 </context>
 <context>
@@ -11753,6 +13254,14 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>begin a plan from the files of others</source>
         <translation>由现有文件开始一个规划</translation>
+    </message>
+    <message>
+        <source>begin a new plan</source>
+        <translation>新建规划</translation>
+    </message>
+    <message>
+        <source>open the sample</source>
+        <translation>打开示例</translation>
     </message>
 </context>
 </TS>
