@@ -143,6 +143,34 @@
             <numerusform>Delete %n objects</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Works lie on %n of the rivers.</source>
+        <translation>
+            <numerusform>Works lie on one of the rivers.</numerusform>
+            <numerusform>Works lie on %n of the rivers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segments</source>
+        <translation>
+            <numerusform>1 segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n areas</source>
+        <translation>
+            <numerusform>1 area</numerusform>
+            <numerusform>%n areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n greenways</source>
+        <translation>
+            <numerusform>1 greenway</numerusform>
+            <numerusform>%n greenways</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riparia::DeltaLegend</name>
@@ -172,6 +200,16 @@
         <translation>
             <numerusform>%n alike</numerusform>
             <numerusform>%n alike</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::DetailFields</name>
+    <message numerus="yes">
+        <source>it has %n measures: give as many values with ; between them</source>
+        <translation>
+            <numerusform>it has one measure: give one value</numerusform>
+            <numerusform>it has %n measures: give as many values with ; between them</numerusform>
         </translation>
     </message>
 </context>
@@ -223,6 +261,16 @@
         <translation>
             <numerusform>The sketch with %n point was discarded.</numerusform>
             <numerusform>The sketch with %n points was discarded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::HiddenNote</name>
+    <message numerus="yes">
+        <source>%n of the selected objects are hidden by the filter: they stay as they are.</source>
+        <translation>
+            <numerusform>One of the selected objects is hidden by the filter: it stays as it is.</numerusform>
+            <numerusform>%n of the selected objects are hidden by the filter: they stay as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -328,6 +376,13 @@
             <numerusform>%n short even then</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n target(s) of the plan are not shown: a target is about the works of its own scope, and this report shows a part.</source>
+        <translation>
+            <numerusform>A target of the plan is not shown: it is about the works of its own scope, and this report shows a part.</numerusform>
+            <numerusform>%n targets of the plan are not shown: a target is about the works of its own scope, and this report shows a part.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riparia::MainWindow</name>
@@ -345,6 +400,13 @@
             <numerusform>%n segments created.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rows changed.</source>
+        <translation>
+            <numerusform>One row changed.</numerusform>
+            <numerusform>%n rows changed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riparia::MapSheet</name>
@@ -354,6 +416,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::MeasureTool</name>
+    <message numerus="yes">
+        <source>The measurement with %n place(s) was discarded.</source>
+        <translation>
+            <numerusform>The measurement with %n place was discarded.</numerusform>
+            <numerusform>The measurement with %n places was discarded.</numerusform>
         </translation>
     </message>
 </context>
@@ -418,11 +490,35 @@
             <numerusform>%n remarks</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>riparia::PasteCellsDialog</name>
     <message numerus="yes">
-        <source>%n more finding(s): see the checks of the plan.</source>
+        <source>%n rows are left out: see the list.</source>
         <translation>
-            <numerusform>%n more finding: see the checks of the plan.</numerusform>
-            <numerusform>%n more findings: see the checks of the plan.</numerusform>
+            <numerusform>One row is left out: see the list.</numerusform>
+            <numerusform>%n rows are left out: see the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines go beyond the last row.</source>
+        <translation>
+            <numerusform>One line goes beyond the last row.</numerusform>
+            <numerusform>%n lines go beyond the last row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n rows</source>
+        <translation>
+            <numerusform>Change one row</numerusform>
+            <numerusform>Change %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste into %n rows</source>
+        <translation>
+            <numerusform>Paste into one row</numerusform>
+            <numerusform>Paste into %n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -524,10 +620,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n river(s) without works are not listed.</source>
+        <source>%n river(s) without works</source>
         <translation>
-            <numerusform>%n river without works is not listed.</numerusform>
-            <numerusform>%n rivers without works are not listed.</numerusform>
+            <numerusform>%n river without works</numerusform>
+            <numerusform>%n rivers without works</numerusform>
         </translation>
     </message>
 </context>
@@ -588,6 +684,13 @@
             <numerusform>%n rivers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n river(s) without works</source>
+        <translation>
+            <numerusform>%n river without works</numerusform>
+            <numerusform>%n rivers without works</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riparia::TablePanel</name>
@@ -603,6 +706,16 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::TargetDialog</name>
+    <message numerus="yes">
+        <source>%n objects that are counted now lie in this scope.</source>
+        <translation>
+            <numerusform>One object that is counted now lies in this scope.</numerusform>
+            <numerusform>%n objects that are counted now lie in this scope.</numerusform>
         </translation>
     </message>
 </context>
@@ -623,6 +736,16 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::WorksDialog</name>
+    <message numerus="yes">
+        <source>%n objects belong to it; if it is deleted they stay and belong to none.</source>
+        <translation>
+            <numerusform>One object belongs to it; if it is deleted it stays and belongs to none.</numerusform>
+            <numerusform>%n objects belong to it; if it is deleted they stay and belong to none.</numerusform>
         </translation>
     </message>
 </context>
