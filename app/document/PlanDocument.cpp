@@ -3,7 +3,6 @@
 #include "app/document/PlanDocument.h"
 
 #include "app/document/EditCommand.h"
-#include "app/document/LayerLocks.h"
 
 #include "core/plan/ScenarioEdits.h"
 #include "core/plan/ScenarioView.h"
@@ -103,7 +102,7 @@ Result<void> PlanDocument::edit(const ChangeSet& changes, StepName name, std::op
     if (!merged)
         return fail(merged.error());
     for (const Change& change : merged->changes) {
-        if (isLocked(*this, kindOf(change)))
+        if (isLocked(kindOf(change)))
             return fail(ErrorCode::InvalidArgument, codeOf(change), "its layer is locked");
     }
     Plan next = m_plan;

@@ -13,6 +13,7 @@
 #include "core/io/journal/LeftJournal.h"
 #include "core/io/planfile/PlanStore.h"
 #include "core/plan/ChangeSet.h"
+#include "core/plan/EntityTraits.h"
 #include "core/plan/Plan.h"
 #include "core/plan/ScenarioView.h"
 #include "core/river/RiverNetwork.h"
@@ -27,6 +28,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -88,6 +90,11 @@ public:
     QUndoStack& undoStack() { return m_undo; }
     Selection& selection() { return m_selection; }
     const Authorship& authorship() const { return m_by; }
+
+    /// Kinds of which edit() changes nothing, adding and removing included, until they are unlocked: InvalidArgument, subject = code. Undo, redo and the
+    /// file are not held up. Locks belong to the window that shows the plan: they are neither part of the plan nor steps of its history.
+    void setLocked(std::set<EntityKind> kinds) { m_locked = std::move(kinds); }
+    bool isLocked(EntityKind kind) const { return m_locked.contains(kind); }
 
     /// The scenario that is shown and that edits land in; nil = the base. Always one the plan has.
     const Uuid& scenario() const { return m_scenario; }
@@ -197,6 +204,7 @@ private:
     std::unique_ptr<Journal> m_journal; // null for none
     QByteArray m_recoveredSketch;
     QByteArray m_parked; // the sketch as it stands
+    std::set<EntityKind> m_locked;
 
     std::optional<ChangeEvent> m_untold;
     ChangeSet m_untoldChanges;

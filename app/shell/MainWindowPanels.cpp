@@ -3,7 +3,6 @@
 // What the window does for panels and menus: the menu of the map, what is remembered of layers and tables, cells that are pasted.
 #include "app/canvas/MapCanvas.h"
 #include "app/dialogs/PasteCellsDialog.h"
-#include "app/document/LayerLocks.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/LayersPanel.h"
 #include "app/panels/TablePanel.h"
@@ -48,7 +47,7 @@ void MainWindow::connectLayers(LayersPanel& layers)
     workspace->setMapTheme(layers.theme());
     workspace->setShowsFiltered(layers.showsFiltered());
     workspace->canvas().setLayers(layers.layers());
-    setLocked(workspace->document(), layers.lockedKinds());
+    workspace->document().setLocked(layers.lockedKinds());
     connect(&layers, &LayersPanel::layersChanged, this, [this, workspace, &layers](const MapLayers& shown) {
         m_settings.set(settings::kHiddenLayers, layers.hidden());
         workspace->canvas().setLayers(shown);
@@ -59,7 +58,7 @@ void MainWindow::connectLayers(LayersPanel& layers)
     });
     connect(&layers, &LayersPanel::locksChanged, this, [this, workspace, &layers](const std::set<EntityKind>& kinds) {
         m_settings.set(settings::kLockedLayers, layers.locked());
-        setLocked(workspace->document(), kinds);
+        workspace->document().setLocked(kinds);
     });
     connect(&layers, &LayersPanel::showsFilteredChanged, this, [this, workspace](bool shown) {
         m_settings.set(settings::kShowsFiltered, shown);

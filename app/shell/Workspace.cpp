@@ -3,7 +3,6 @@
 #include "app/shell/Workspace.h"
 
 #include "app/canvas/MapCanvas.h"
-#include "app/document/LayerLocks.h"
 #include "app/models/EntityEdits.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/Look.h"
@@ -239,11 +238,11 @@ void Workspace::selectAllShown()
                 ids.push_back(item.id);
         }
     };
-    if (!isLocked(*m_document, EntityKind::Segment))
+    if (!m_document->isLocked(EntityKind::Segment))
         add(m_content->segments);
-    if (!isLocked(*m_document, EntityKind::Area))
+    if (!m_document->isLocked(EntityKind::Area))
         add(m_content->areas);
-    if (!isLocked(*m_document, EntityKind::Greenway))
+    if (!m_document->isLocked(EntityKind::Greenway))
         add(m_content->greenways);
     m_document->selection().set(std::move(ids));
 }

@@ -4,7 +4,6 @@
 
 #include "app/canvas/MapCanvas.h"
 #include "app/canvas/OverlayPaint.h"
-#include "app/document/LayerLocks.h"
 #include "app/document/PlanDocument.h"
 #include "app/document/PlanTotals.h"
 #include "app/text/ErrorText.h"
@@ -28,12 +27,12 @@ std::vector<Uuid> unlocked(const PlanDocument& document, std::vector<Uuid> ids)
 {
     std::erase_if(ids, [&](const Uuid& id) {
         const Plan& plan = document.plan();
-        return (plan.segments().find(id) && isLocked(document, EntityKind::Segment)) ||
-               (plan.areas().find(id) && isLocked(document, EntityKind::Area)) ||
-               (plan.greenways().find(id) && isLocked(document, EntityKind::Greenway)) ||
-               (plan.rivers().find(id) && isLocked(document, EntityKind::River)) ||
-               (plan.table<Site>().find(id) && isLocked(document, EntityKind::Site)) ||
-               (plan.table<Boundary>().find(id) && isLocked(document, EntityKind::Boundary));
+        return (plan.segments().find(id) && document.isLocked(EntityKind::Segment)) ||
+               (plan.areas().find(id) && document.isLocked(EntityKind::Area)) ||
+               (plan.greenways().find(id) && document.isLocked(EntityKind::Greenway)) ||
+               (plan.rivers().find(id) && document.isLocked(EntityKind::River)) ||
+               (plan.table<Site>().find(id) && document.isLocked(EntityKind::Site)) ||
+               (plan.table<Boundary>().find(id) && document.isLocked(EntityKind::Boundary));
     });
     return ids;
 }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/PlanDocument.h"
-#include "app/document/LayerLocks.h"
 
 #include "tests/app/document/DocumentFixture.h"
 #include "tests/core/io/planfile/PlanFixture.h"
@@ -142,8 +141,8 @@ private Q_SLOTS:
         const auto segment = segmentOf(*document, "S-0001");
         const auto area = byCode<Area>(document->plan(), "A-0001");
         must(document->edit(renamed(segment, "one"), "Rename"));
-        setLocked(*document, {EntityKind::Segment});
-        QVERIFY(isLocked(*document, EntityKind::Segment));
+        document->setLocked({EntityKind::Segment});
+        QVERIFY(document->isLocked(EntityKind::Segment));
         QVERIFY(codeOf(document->edit(renamed(segmentOf(*document, "S-0001"), "two"), "Rename")) ==
                 ErrorCode::InvalidArgument);
         ChangeSet removal;
@@ -153,7 +152,7 @@ private Q_SLOTS:
         QCOMPARE(document->undoStack().count(), 3);
         document->undoStack().setIndex(1); // what was done can be undone
         QVERIFY(document->plan() == before);
-        setLocked(*document, {});
+        document->setLocked({});
         must(document->edit(renamed(segment, "three"), "Rename"));
     }
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/document/LayerLocks.h"
 #include "app/panels/LayersPanel.h"
 #include "app/panels/MessageLog.h"
 #include "tests/app/shell/WindowBench.h"
@@ -49,7 +48,7 @@ private Q_SLOTS:
         // Locks are there again with the next plan, until they are opened.
         QVERIFY(bench.application.closePlan());
         bench.openSample();
-        QVERIFY(isLocked(bench.document(), EntityKind::Segment));
+        QVERIFY(bench.document().isLocked(EntityKind::Segment));
         bench.child<QToolButton>("lockSegments")->click();
         bench.document().selection().set({bench.segment("S-0001")});
         bench.action("edit.delete").trigger();
