@@ -18,7 +18,7 @@ QStringList& announced()
     return names;
 }
 
-void hear(QAccessibleEvent* event)
+void hearAlert(QAccessibleEvent* event)
 {
     if (event->type() != QAccessible::Alert)
         return;
@@ -26,12 +26,12 @@ void hear(QAccessibleEvent* event)
         announced() += card->text(QAccessible::Name);
 }
 
-struct Stage {
+struct MessageScene {
     MessageLog log;
     QWidget host;
     MessageOverlay overlay{log, &host};
 
-    Stage()
+    MessageScene()
     {
         host.resize(800, 600);
         host.show();
@@ -39,7 +39,7 @@ struct Stage {
     QList<QLabel*> labels() const { return overlay.findChildren<QLabel*>(QStringLiteral("messageText")); }
 };
 
-QString sentence(int times)
+QString sentenceTimes(int times)
 {
     return QStringLiteral("The tiles of the server cannot be read at this scale. ").repeated(times).trimmed();
 }
@@ -53,7 +53,7 @@ private Q_SLOTS:
     void aLongTextIsThereInFull_data()
     {
         QTest::addColumn<QString>("text");
-        QTest::newRow("English") << sentence(5);
+        QTest::newRow("English") << sentenceTimes(5);
         QTest::newRow("Chinese") << QStringLiteral("服务器的瓦片在此比例尺下无法读取。").repeated(8);
         QTest::newRow("a path") << QStringLiteral("/home/planner/") +
                                        QStringLiteral("河流整治规划2026_final/").repeated(9);
@@ -62,7 +62,7 @@ private Q_SLOTS:
     void aLongTextIsThereInFull()
     {
         QFETCH(QString, text);
-        Stage stage;
+        MessageScene stage;
         stage.log.add(MessageKind::Error, text, {{QStringLiteral("Details"), [] {}}});
         const QLabel* label = stage.labels().front();
         QVERIFY(label->height() >= label->heightForWidth(label->width()));
@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void aShortTextStaysOnOneLine()
     {
-        Stage stage;
+        MessageScene stage;
         stage.log.add(MessageKind::Info, QStringLiteral("Copied: K1+234.5"));
         const QLabel* label = stage.labels().front();
         QVERIFY(label->parentWidget()->height() < 2.5 * label->fontMetrics().height());
@@ -86,15 +86,15 @@ private Q_SLOTS:
 
     void aTextWithoutEndIsCut()
     {
-        Stage stage;
-        stage.log.add(MessageKind::Error, sentence(100));
+        MessageScene stage;
+        stage.log.add(MessageKind::Error, sentenceTimes(100));
         QVERIFY(stage.overlay.height() < stage.host.height() / 2);
-        QCOMPARE(stage.log.messages().back().text, sentence(100));
+        QCOMPARE(stage.log.messages().back().text, sentenceTimes(100));
     }
 
     void theMildestMakesRoomAndErrorsStay()
     {
-        Stage stage;
+        MessageScene stage;
         const auto add = [&](MessageKind kind, const char* text) { stage.log.add(kind, QLatin1String(text)); };
         add(MessageKind::Error, "e1");
         add(MessageKind::Info, "i1");
@@ -116,10 +116,10 @@ private Q_SLOTS:
 
     void readersOfTheScreenAreTold() // UX 2.11
     {
-        Stage stage;
+        MessageScene stage;
         announced().clear();
         QAccessible::setActive(true);
-        const auto before = QAccessible::installUpdateHandler(hear);
+        const auto before = QAccessible::installUpdateHandler(hearAlert);
         stage.log.add(MessageKind::Warning, QStringLiteral("Not saved."));
         stage.log.add(MessageKind::Warning, QStringLiteral("Not saved."));
         QAccessible::installUpdateHandler(before);
