@@ -107,7 +107,6 @@ void TargetDialog::build()
     m_remarksRow = row("targetRemarks", m_remarks);
     m_scopeNote->setObjectName(QStringLiteral("targetScopeNote"));
     m_scopeNote->setWordWrap(true);
-    m_scopeNote->setContentsMargins(look::scaled(82) + 18, 0, 12, 4);
     m_problem->setWordWrap(true);
     m_problem->hide();
     m_accept->setObjectName(QStringLiteral("targetAccept"));
@@ -124,7 +123,10 @@ void TargetDialog::build()
     column->setSpacing(4);
     for (FieldRow* each : {m_nameRow, m_metricRow, m_valueRow, m_scopeRow})
         column->addWidget(each);
-    column->addWidget(m_scopeNote);
+    auto* note = new QHBoxLayout; // under its field
+    note->setContentsMargins(look::scaled(82) + 18, 0, 12, 4);
+    note->addWidget(m_scopeNote);
+    column->addLayout(note);
     for (FieldRow* each : {m_dueRow, m_approximateRow, m_sourceRow, m_remarksRow})
         column->addWidget(each);
     column->addStretch();

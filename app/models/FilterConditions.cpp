@@ -82,8 +82,9 @@ QString conditionOfCell(TableType type, std::string_view column, const AnyEntity
 
 QString conditionOfRow(std::string_view dimension, const std::optional<std::string>& value, const PlanNames& names)
 {
-    constexpr std::array<const char*, 10> kFields{"water", "category", "kind",    "status",    "class",
-                                                  "year",  "bank",     "measure", "area_kind", "tag"};
+    // Not of banks: pieces are on both where features are on one each.
+    constexpr std::array<const char*, 9> kFields{"water", "category", "kind",      "status", "class",
+                                                 "year",  "measure",  "area_kind", "tag"};
     const QString text = fromUtf8(value.value_or(std::string()));
     if (dimension == "works")
         return condition("works", worksValue(text, names));

@@ -15,8 +15,6 @@ namespace riparia {
 
 namespace {
 
-constexpr std::size_t kPublishedHere = 3; // sentences about published figures
-
 /// One of the big numbers.
 struct KeyFigure {
     QString title;
@@ -184,10 +182,10 @@ private:
                 continue;
             ++all;
             matching += check.isWithin() ? 1 : 0;
-            if (all <= kPublishedHere)
+            if (all <= kPublishedInWords)
                 sentences << published(check);
         }
-        if (all > kPublishedHere)
+        if (all > kPublishedInWords)
             return fill(tr("Of %1 published figures %2 match this report; “Method and data” lists them."),
                         {std::to_string(all), std::to_string(matching)});
         return sentences.join(m_content.language == Language::Chinese ? QString() : QStringLiteral(" "));

@@ -211,7 +211,7 @@ public:
         m_book.bookmark(m_head, m_pages.outlineLevel);
         addStatements();
         addTable(MethodWords::reconciliation(), {}, reconciliation());
-        if (!m_pages.content.reported.empty())
+        if (m_pages.content.reported.size() > kPublishedInWords)
             addTable(MethodWords::published(), {}, published());
         if (!m_pages.content.sources.empty())
             addTable(MethodWords::sources(), {}, sources());

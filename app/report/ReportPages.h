@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 
+#include <cstddef>
 #include <memory>
 #include <vector>
 
@@ -73,6 +74,9 @@ void addTargets(PageContext& pages, const QString& head);
 void addTargetSection(PageContext& pages);
 /// That targets are not shown, and why; "" where they are.
 QString targetsLeftOut(const ReportContent& content);
+/// As many published figures are spoken of with the key figures; more are a table of method and data.
+inline constexpr std::size_t kPublishedInWords = 3;
+
 /// The page on which the contents will stand: the page in hand, or where that is too full one of their own.
 int roomForContents(PageContext& pages);
 /// When all pages are there.

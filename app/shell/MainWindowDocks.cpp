@@ -33,7 +33,7 @@ namespace riparia {
 
 namespace {
 
-constexpr int kLeftWidth = 208;
+constexpr int kLeftWidth = 232;
 constexpr int kRightWidth = 320;
 constexpr int kImportWidth = 420;
 constexpr int kBottomHeight = 214;

@@ -106,6 +106,7 @@ private Q_SLOTS:
             record.meta.uuid = Uuid::named("C-1");
             record.meta.code = "C-0001";
             record.definition = toJson(scheme);
+            record.isDefault = true;
             const auto store = PlanStore::open(small.path("messy.gpkg"), {});
             QVERIFY(store.has_value());
             ChangeSet changes;
@@ -113,10 +114,11 @@ private Q_SLOTS:
             QVERIFY(
                 (*store)->save(changes, (*store)->plan().info(), {"2026-01-01T00:00:00Z", "", "scheme"}).has_value());
         }
-        const std::vector<std::string> words{"doctor", small.path("messy.gpkg"), "--scheme", "lost"};
+        const std::vector<std::string> words{"doctor", small.path("messy.gpkg")};
         const auto printed = runCli(words);
         QCOMPARE(printed.code, 2);
-        QVERIFY2(printed.out.find("River lines as they came") != std::string::npos, printed.out.c_str());
+        QVERIFY2(printed.out.find("River lines as they came") != std::string::npos,
+                 (printed.out + printed.err).c_str());
         QVERIFY2(printed.err.find("boundary") != std::string::npos, printed.err.c_str());
         std::vector<std::string> asJson = words;
         asJson.emplace_back("--json");

@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY2(help.find("riparia [选项] [FILE...]") != std::string::npos, help.c_str());
         for (const char* english : {"Usage", "Options", "Arguments", "Examples"})
             QVERIFY2(help.find(english) == std::string::npos, help.c_str());
-        const Parsed parsed = ArgumentParser::parseProgram({"--new", "a.gpkg"}, windowProgram());
+        const Parsed parsed = ArgumentParser::parseProgram({"--new-in", "a.gpkg"}, windowProgram());
         QVERIFY2(parsed.problem.find("--new-instance") != std::string::npos, parsed.problem.c_str());
         QVERIFY(parsed.problem.find("There") == std::string::npos);
     }

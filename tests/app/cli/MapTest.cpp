@@ -95,10 +95,10 @@ private Q_SLOTS:
     void filesOfOthersStay()
     {
         QVERIFY(put("rivers.prj", "of a shapefile"));
-        QCOMPARE(map("rivers.png", words("--size 64x48 -q")).code, 0);
+        QCOMPARE(map("rivers.png", words("--size 640x480 -q")).code, 0);
         QCOMPARE(contents("rivers.prj"), QByteArray("of a shapefile"));
         QVERIFY(put("c.pgw", "of another picture"));
-        QCOMPARE(map("c.png", words("--size 64x48 -q")).code, 5);
+        QCOMPARE(map("c.png", words("--size 640x480 -q")).code, 5);
         QCOMPARE(contents("c.pgw"), QByteArray("of another picture"));
         QCOMPARE(contents("c.png"), QByteArray());
     }

@@ -186,13 +186,12 @@ private Q_SLOTS:
         std::vector<const QTableWidgetItem*> others;
         for (int row = 1; row < table->rowCount(); ++row)
             others.push_back(table->item(row, 0));
-        const QString direction = table->item(0, 3)->text();
+        table->item(0, 3)->setText(QStringLiteral("as it was"));
         table->selectRow(0);
         bench.find<QPushButton>("importReverse")->click();
         for (int row = 1; row < table->rowCount(); ++row)
             QCOMPARE(table->item(row, 0), others[static_cast<std::size_t>(row - 1)]);
         QCOMPARE(table->item(0, 3)->text(), QStringLiteral("Confirmed"));
-        QVERIFY(direction != table->item(0, 3)->text());
     }
 
     void aGapIsClosedWhereItIsFound()

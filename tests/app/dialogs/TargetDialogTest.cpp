@@ -20,8 +20,10 @@ struct OpenTarget {
     {
         stage.present();
         dialog.show();
-        dialog.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QCoreApplication::processEvents(); // the stage is made active late
+        QApplication::setActiveWindow(&dialog);
+        QVERIFY(dialog.isActiveWindow());
     }
     template <class T>
     T& child(const char* name)

@@ -23,8 +23,10 @@ struct OpenWorks {
     {
         stage.present();
         dialog.show();
-        dialog.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QCoreApplication::processEvents(); // the stage is made active late
+        QApplication::setActiveWindow(&dialog);
+        QVERIFY(dialog.isActiveWindow());
     }
     template <class T>
     T& child(const char* name)

@@ -411,8 +411,8 @@ private Q_SLOTS:
         const auto done = exportPlanTo(m_plan, order, path("one.gpkg"), false);
         QVERIFY(done && done->rows == 1);
         const GDALDatasetUniquePtr dataset = open(path("one.gpkg"));
-        QCOMPARE(dataset->GetLayerCount(), 1);
         QCOMPARE(dataset->GetLayerByName("segments")->GetFeatureCount(), GIntBig{1});
+        QVERIFY(!dataset->GetLayerByName("areas") && !dataset->GetLayerByName("rivers"));
         order.format = ExportFormat::Xlsx;
         const std::string book = exported(order);
         QVERIFY(!sheetOf(book, "Segments").empty());

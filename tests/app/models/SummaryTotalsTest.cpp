@@ -64,7 +64,8 @@ private Q_SLOTS:
     {
         Plan plan = benchPlan();
         const Segment quoted = segment("S-\"9\"", "DS", 3000, 3100);
-        const Segment twin = segment("S-0003", "DS", 4000, 4030); // the code of another one, as files have it
+        Segment twin = segment("S-0003", "DS", 4000, 4030); // the code of another one, as files have it
+        twin.meta.uuid = Uuid::named("its twin");
         add(plan, quoted, twin);
         ModelBench bench(plan);
         SummaryTotals summary(*bench.document, bench.totals);
