@@ -443,10 +443,15 @@ private:
                                        ? m_numbers.metres(length) + QStringLiteral(" m")
                                        : ReportNumbers::squareMetres(overlap.amount.area) + QStringLiteral(" m²");
             const CountedFeature& owner = *overlap.features[0];
+            constexpr double kCode = 30; // millimetres
+            constexpr double kWater = 45;
+            const auto cell = [](const QString& text, double width) {
+                return PageCell{elided(pageText(text), type::kTable, width)};
+            };
             table.rows.push_back({TableRow::Kind::Body,
-                                  {{pageText(fromUtf8(owner.code()))},
-                                   {pageText(fromUtf8(overlap.features[1]->code()))},
-                                   {pageText(waterOf(owner, m_content.language))},
+                                  {cell(fromUtf8(owner.code()), kCode),
+                                   cell(fromUtf8(overlap.features[1]->code()), kCode),
+                                   cell(waterOf(owner, m_content.language), kWater),
                                    {amount},
                                    {AuditWords::reason(overlap.rule)}},
                                   -1});

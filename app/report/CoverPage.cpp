@@ -153,9 +153,11 @@ void addCover(PageContext& pages)
 {
     Sheet& sheet = pages.book.newPage(PageBook::Shape::Upright, {});
     const QString organisation = pages.request.organisation;
-    sheet.text(kCoverLeft, 27, organisation.isEmpty() ? CoverWords::organisation() : pageText(organisation),
-               organisation.isEmpty() ? type::kTable : type::kTableBold,
-               organisation.isEmpty() ? ink::secondary() : ink::text());
+    if (organisation.isEmpty())
+        sheet.text(kCoverLeft, 27, CoverWords::organisation(), type::kTable, ink::secondary());
+    else
+        sheet.text(kCoverLeft, 27, elided(pageText(organisation), type::kTableBold, kCoverRight - kCoverLeft),
+                   type::kTableBold);
     const double top = std::max(96.0, addTitles(sheet, pages) + 4);
     addLegend(sheet, pages, top + 4);
     addDrawing(sheet, pages, top + 6);

@@ -260,9 +260,10 @@ private:
             units << ReportNumbers::moneyUnit();
         const QString organisation = m_pages.request.organisation.isEmpty() ? QStringLiteral("______________")
                                                                             : pageText(m_pages.request.organisation);
-        sheet.text(left, 38.5, FormWords::unit(organisation), type::kForm);
-        sheet.text((left + right) / 2, 38.5, FormWords::date(m_numbers.date(day)), type::kForm, ink::text(),
-                   Align::Centre);
+        const QString date = FormWords::date(m_numbers.date(day));
+        const double room = (right - left - textWidth(date, type::kForm)) / 2 - 4;
+        sheet.text(left, 38.5, elided(FormWords::unit(organisation), type::kForm, room), type::kForm);
+        sheet.text((left + right) / 2, 38.5, date, type::kForm, ink::text(), Align::Centre);
         sheet.text(right, 38.5,
                    FormWords::units(units.join(m_content.language == Language::Chinese ? QStringLiteral("、")
                                                                                        : QStringLiteral(", "))),

@@ -202,12 +202,8 @@ private Q_SLOTS:
                 if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == QStringLiteral("f"))
                     QVERIFY(reader.readElementText().startsWith(QStringLiteral("SUBTOTAL")));
             }
-            QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+            QVERIFY2(!reader.hasError(), qPrintable(reader.errorString())); // texts stand in their cells
         }
-        QXmlStreamReader strings(QByteArray::fromStdString(test::zipEntry(archive, "xl/sharedStrings.xml")));
-        while (!strings.atEnd())
-            strings.readNext();
-        QVERIFY2(!strings.hasError(), qPrintable(strings.errorString()));
     }
 
     void layersKeepTheirFeatures()

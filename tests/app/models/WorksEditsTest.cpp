@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/models/Deletion.h"
 #include "app/models/WorksEdits.h"
+#include "app/models/Deletion.h"
 #include "tests/app/models/ModelBench.h"
 #include "tests/support/TestMain.h"
 

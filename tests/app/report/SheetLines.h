@@ -87,7 +87,7 @@ inline QString wordsOutside(const Report& report)
             const bool isInside = text->at.x() > kMargin && right < sheet.size.width() - kMargin &&
                                   text->at.y() > kMargin && text->at.y() < sheet.size.height() - 5;
             if (!isInside || text->type.pt < 7)
-                return text->text;
+                return sheet.words().left(60).replace(u'\n', u'|') + QStringLiteral(" has ") + text->text.left(60);
         }
     }
     return {};
