@@ -180,7 +180,10 @@ std::vector<MeasureTool::Leg> MeasureTool::paintLegs(QPainter& painter, const Vi
         QPolygonF line;
         for (const Point& point : legs.back().line)
             line.append(view.toScreen(point));
-        painter.setPen(QPen(mark, 2, legs.back().isAlongRiver ? Qt::SolidLine : Qt::DashLine));
+        // Dashes of a leg that goes far beyond the view would take seconds.
+        const QRectF all = line.boundingRect();
+        const bool isFar = std::max(all.width(), all.height()) > 20'000;
+        painter.setPen(QPen(mark, 2, legs.back().isAlongRiver || isFar ? Qt::SolidLine : Qt::DashLine));
         painter.drawPolyline(line);
     }
     painter.setPen(QPen(mark, 2));
