@@ -3,11 +3,12 @@
 #include "app/canvas/OverlayPaint.h"
 
 #include <QFontMetricsF>
-#include <QPen>
+#include <QLineF>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace riparia::overlay {
 
@@ -145,6 +146,41 @@ void paintHalo(QPainter& painter, const Theme& theme, const QPolygonF& line, dou
         painter.drawPolygon(line);
     else
         painter.drawPolyline(line);
+}
+
+namespace {
+
+/// The part of a line in a rectangle; none where it misses it (Liang and Barsky).
+std::optional<QLineF> lineWithin(const QLineF& line, const QRectF& rect)
+{
+    double from = 0;
+    double to = 1;
+    const auto cut = [&from, &to](double step, double room) {
+        if (step == 0)
+            return room >= 0;
+        if (step > 0)
+            to = std::min(to, room / step);
+        else
+            from = std::max(from, room / step);
+        return from <= to;
+    };
+    if (!cut(-line.dx(), line.x1() - rect.left()) || !cut(line.dx(), rect.right() - line.x1()) ||
+        !cut(-line.dy(), line.y1() - rect.top()) || !cut(line.dy(), rect.bottom() - line.y1()))
+        return std::nullopt;
+    return QLineF(line.pointAt(from), line.pointAt(to));
+}
+
+} // namespace
+
+void paintDashes(QPainter& painter, QPen pen, const QPolygonF& line, const Viewport& view)
+{
+    pen.setStyle(Qt::DashLine);
+    painter.setPen(pen);
+    const QRectF seen(QPointF(0, 0), view.size());
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        if (const auto part = lineWithin({line[i - 1], line[i]}, seen))
+            painter.drawLine(*part);
+    }
 }
 
 void paintTracker(QPainter& painter, const Theme& theme, QPointF on, QPointF along, double halfLength)

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "app/canvas/Snapper.h"
+#include "app/render/Viewport.h"
 #include "app/theme/Theme.h"
 
 #include <QPainter>
+#include <QPen>
 #include <QPointF>
 #include <QPolygonF>
 #include <QRectF>
@@ -34,6 +36,9 @@ void paintSnap(QPainter& painter, const Theme& theme, const Snap& snap, QPointF 
 void paintHandle(QPainter& painter, const Theme& theme, QPointF at, QPointF along);
 /// The halo of an outline or line in the colour of the selection.
 void paintHalo(QPainter& painter, const Theme& theme, const QPolygonF& line, double width, bool closed);
+/// A line in dashes, of which only what is in view is drawn: a dash pen cuts what nobody sees too, which takes seconds where a corner that was typed lies
+/// thousands of kilometres away.
+void paintDashes(QPainter& painter, QPen pen, const QPolygonF& line, const Viewport& view);
 /// The dashed line through the pointer, perpendicular to the river at `on`.
 void paintTracker(QPainter& painter, const Theme& theme, QPointF on, QPointF along, double halfLength);
 /// The dark slab beside the pointer, on the side of `within` that leaves `keepFree` visible.

@@ -26,9 +26,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 
-#include <algorithm>
 #include <cmath>
-#include <optional>
 #include <utility>
 
 namespace riparia {
@@ -350,31 +348,6 @@ void AreaTool::acceptEntry(const QString& text)
 
 // --- painting
 
-namespace {
-
-/// The part of a line in a rectangle; none where it misses it (Liang and Barsky). A typed corner may lie thousands of kilometres away, and a dash pen cuts
-/// what nobody sees into dashes too, which takes seconds.
-std::optional<QLineF> lineWithin(const QLineF& line, const QRectF& rect)
-{
-    double from = 0;
-    double to = 1;
-    const auto cut = [&from, &to](double step, double room) {
-        if (step == 0)
-            return room >= 0;
-        if (step > 0)
-            to = std::min(to, room / step);
-        else
-            from = std::max(from, room / step);
-        return from <= to;
-    };
-    if (!cut(-line.dx(), line.x1() - rect.left()) || !cut(line.dx(), rect.right() - line.x1()) ||
-        !cut(-line.dy(), line.y1() - rect.top()) || !cut(line.dy(), rect.bottom() - line.y1()))
-        return std::nullopt;
-    return QLineF(line.pointAt(from), line.pointAt(to));
-}
-
-} // namespace
-
 void AreaTool::paintRing(QPainter& painter, const Viewport& view, const Line& ring) const
 {
     QPolygonF polygon;
@@ -388,9 +361,7 @@ void AreaTool::paintRing(QPainter& painter, const Viewport& view, const Line& ri
     painter.drawPolygon(polygon);
     painter.setPen(QPen(mark, 2));
     painter.drawPolyline(polygon);
-    painter.setPen(QPen(mark, 1, Qt::DashLine));
-    if (const auto closing = lineWithin({polygon.back(), polygon.front()}, QRectF(QPointF(0, 0), view.size())))
-        painter.drawLine(*closing);
+    overlay::paintDashes(painter, QPen(mark, 1), QPolygonF({polygon.back(), polygon.front()}), view);
     painter.setPen(QPen(mark, 2));
     painter.setBrush(m_context.canvas.theme().color(QStringLiteral("panel")));
     for (const Point& corner : m_sketch.points())

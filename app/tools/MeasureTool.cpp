@@ -180,11 +180,12 @@ std::vector<MeasureTool::Leg> MeasureTool::paintLegs(QPainter& painter, const Vi
         QPolygonF line;
         for (const Point& point : legs.back().line)
             line.append(view.toScreen(point));
-        // Dashes of a leg that goes far beyond the view would take seconds.
-        const QRectF all = line.boundingRect();
-        const bool isFar = std::max(all.width(), all.height()) > 20'000;
-        painter.setPen(QPen(mark, 2, legs.back().isAlongRiver || isFar ? Qt::SolidLine : Qt::DashLine));
-        painter.drawPolyline(line);
+        if (legs.back().isAlongRiver) {
+            painter.setPen(QPen(mark, 2));
+            painter.drawPolyline(line);
+        } else {
+            overlay::paintDashes(painter, QPen(mark, 2), line, view);
+        }
     }
     painter.setPen(QPen(mark, 2));
     painter.setBrush(m_context.canvas.theme().color(QStringLiteral("panel")));

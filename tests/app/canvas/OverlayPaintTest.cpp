@@ -51,6 +51,37 @@ private Q_SLOTS:
         QVERIFY(marked > 40);
         QVERIFY(std::abs(farthest - kHalf) < 10); // it is dashed
     }
+
+    void dashesAreThoseInViewHoweverLongTheLine_data()
+    {
+        QTest::addColumn<QPolygonF>("line");
+        QTest::addColumn<bool>("isSeen");
+        QTest::newRow("within") << QPolygonF({{10, 100}, {190, 100}}) << true;
+        QTest::newRow("across the earth") << QPolygonF({{-1e12, 100}, {1e12, 100}}) << true;
+        QTest::newRow("slanting") << QPolygonF({{-1e12, -1e12}, {1e12, 1e12}}) << true;
+        QTest::newRow("a corner far away") << QPolygonF({{10, 100}, {1e12, 1e12}, {190, 100}}) << true;
+        QTest::newRow("beside") << QPolygonF({{-1e12, 300}, {1e12, 300}}) << false;
+        QTest::newRow("off the end") << QPolygonF({{300, 100}, {1e12, 100}}) << false;
+        QTest::newRow("one place") << QPolygonF({{100, 100}}) << false;
+        QTest::newRow("nothing") << QPolygonF() << false;
+    }
+    void dashesAreThoseInViewHoweverLongTheLine()
+    {
+        QFETCH(QPolygonF, line);
+        QFETCH(bool, isSeen);
+        QImage image(200, 200, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        overlay::paintDashes(painter, QPen(Qt::black, 1), line, Viewport({}, 1, image.size(), 1));
+        painter.end();
+        int marked = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                marked += image.pixelColor(x, y) == Qt::black ? 1 : 0;
+        }
+        QCOMPARE(marked > 0, isSeen);
+        QVERIFY(marked < 200); // with gaps
+    }
 };
 
 RIPARIA_TEST(OverlayPaintTest)
