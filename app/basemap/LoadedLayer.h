@@ -3,11 +3,10 @@
 #pragma once
 
 #include "app/basemap/GroundNews.h"
+#include "app/basemap/LayerPool.h"
 #include "app/render/Ground.h"
 
 #include "core/base/Result.h"
-
-#include <QThreadPool>
 
 #include <memory>
 #include <mutex>
@@ -73,7 +72,7 @@ private:
         if (!m_isAsked) {
             m_isAsked = true;
             // The work keeps the layer until it has ended; nobody waits for it.
-            QThreadPool::globalInstance()->start([self = this->shared_from_this()] { self->read(); });
+            layerPool().start([self = this->shared_from_this()] { self->read(); });
         }
         return m_value;
     }

@@ -123,10 +123,16 @@ void JobLink::State::finished(const Deliver& deliver)
     deliver();
 }
 
+QThreadPool& jobPool()
+{
+    static QThreadPool pool;
+    return pool;
+}
+
 JobLink::JobLink(QThreadPool* pool)
     : m_state(std::make_shared<State>())
 {
-    m_state->pool = pool ? pool : QThreadPool::globalInstance();
+    m_state->pool = pool ? pool : &jobPool();
 }
 
 JobLink::~JobLink()

@@ -13,6 +13,10 @@
 
 namespace riparia {
 
+/// The threads of background work. Not Qt's global pool: QPainter fills large shapes with its help, on the GUI thread too, which would stand still until a
+/// long work gives a thread back.
+QThreadPool& jobPool();
+
 /// The part of LatestJob that does not depend on its type: at most one work runs and one waits. Used on one thread, that of the asker.
 class JobLink {
 public:
@@ -21,7 +25,7 @@ public:
     using Work = std::function<Deliver(const Progress&)>;
     using Report = std::function<void(double)>;
 
-    /// Null pool = the global one.
+    /// Null pool = jobPool().
     explicit JobLink(QThreadPool* pool);
     /// Stops what runs and forgets it; does not wait.
     ~JobLink();

@@ -25,7 +25,7 @@ public:
     using Done = std::function<void(Result<T>)>;
     using Report = JobLink::Report;
 
-    /// Null pool = the global one.
+    /// Null pool = jobPool().
     explicit LatestJob(QThreadPool* pool = nullptr)
         : m_link(pool)
     {}

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/Ground.h"
 
-#include <QThreadPool>
-
 #include <algorithm>
 #include <cmath>
 #include <thread>
@@ -97,15 +95,6 @@ GroundState stateOf(const MapGround& ground)
     return state;
 }
 
-/// Lets another work have the place in the pool of the one that only waits: what it waits for may be queued there.
-class WaitingWorker {
-public:
-    WaitingWorker() { QThreadPool::globalInstance()->releaseThread(); }
-    ~WaitingWorker() { QThreadPool::globalInstance()->reserveThread(); }
-    WaitingWorker(const WaitingWorker&) = delete;
-    WaitingWorker& operator=(const WaitingWorker&) = delete;
-};
-
 } // namespace
 
 void paintGround(QPainter& painter, const MapGround& ground, const QColor& paper, const Viewport& view,
@@ -131,7 +120,6 @@ Result<GroundState> awaitGround(const MapGround& ground, const Viewport& view, d
 {
     constexpr std::chrono::milliseconds kLook{20};
     const auto end = std::chrono::steady_clock::now() + limit;
-    const WaitingWorker waiting;
     const std::vector<Block> blocks = blocksOf(view, dotsPerInch / 96, kPageBlock);
     for (;;) {
         for (const Block& block : blocks) {

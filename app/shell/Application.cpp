@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/Application.h"
 
+#include "app/basemap/LayerPool.h"
 #include "app/canvas/MapCanvas.h"
 #include "app/settings/Settings.h"
 #include "app/shell/PlanFile.h"
@@ -92,7 +93,8 @@ Application::~Application()
     m_window->setWorkspace(nullptr);
     m_window.reset();
     // What was on its way must not end with the event queue of a closing program, where nothing may be posted any more.
-    QThreadPool::globalInstance()->waitForDone();
+    jobPool().waitForDone();
+    layerPool().waitForDone();
     m_lookingPool->waitForDone();
     QCoreApplication::sendPostedEvents();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/ReportDialog.h"
 #include "app/dialogs/ReportPrint.h"
+#include "app/jobs/JobLink.h"
 #include "tests/app/report/PdfTools.h"
 #include "tests/support/TestMain.h"
 
@@ -18,7 +19,6 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QThreadPool>
 #include <QtTest/QtTest>
 
 using namespace riparia;
@@ -436,7 +436,7 @@ private Q_SLOTS:
     {
         auto dialog = std::make_unique<ReportDialog>(m_plan, asked(), QString(), QString(), nullptr);
         dialog.reset();
-        QThreadPool::globalInstance()->waitForDone();
+        jobPool().waitForDone();
         QCoreApplication::processEvents(); // nothing is delivered to what is gone
     }
 };

@@ -200,6 +200,19 @@ private Q_SLOTS:
         QVERIFY(inbox.results.empty());
     }
 
+    /// QPainter fills large shapes with Qt's global pool and waits for it.
+    void workTakesNoThreadThatPaintingNeeds()
+    {
+        Inbox<int> inbox;
+        LatestJob<int> job;
+        job.start(untilStopped, inbox.done());
+        QTRY_COMPARE(jobPool().activeThreadCount(), 1);
+        QCOMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
+        job.stop();
+        QTRY_COMPARE(inbox.results.size(), std::size_t{1});
+        QVERIFY(jobPool().waitForDone());
+    }
+
     void whatIsDeliveredMayStartTheNextOrEndTheJob()
     {
         auto job = std::make_unique<LatestJob<int>>();

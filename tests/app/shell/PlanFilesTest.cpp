@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/jobs/JobLink.h"
 #include "app/models/EntityEdits.h"
 #include "app/text/Fill.h"
 #include "tests/app/shell/WindowBench.h"
@@ -12,7 +13,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSemaphore>
-#include <QThreadPool>
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -57,10 +57,10 @@ class BusyPool {
 public:
     BusyPool()
     {
-        for (int thread = 0; thread < QThreadPool::globalInstance()->maxThreadCount(); ++thread)
-            QThreadPool::globalInstance()->start([end = m_end] { end->acquire(); });
+        for (int thread = 0; thread < jobPool().maxThreadCount(); ++thread)
+            jobPool().start([end = m_end] { end->acquire(); });
     }
-    ~BusyPool() { m_end->release(QThreadPool::globalInstance()->maxThreadCount()); }
+    ~BusyPool() { m_end->release(jobPool().maxThreadCount()); }
     BusyPool(const BusyPool&) = delete;
     BusyPool& operator=(const BusyPool&) = delete;
 
@@ -299,7 +299,7 @@ private Q_SLOTS:
             if (isHandedOver)
                 bench.application.takeFiles({other});
             for (int round = 0; round < 10; ++round) {
-                QThreadPool::globalInstance()->waitForDone();
+                jobPool().waitForDone();
                 QCoreApplication::processEvents();
             }
             QCOMPARE(bench.window().workspace(), workspace);
