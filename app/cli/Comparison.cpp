@@ -15,6 +15,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <sstream>
 
 namespace riparia::cli {
@@ -98,35 +99,18 @@ ComparisonPrinter::ComparisonPrinter(const Comparison& comparison, const Session
     : m_comparison(comparison)
     , m_session(session)
 {
-    for (const Quantity& quantity : quantities(comparison.request.scheme)) {
-        if (occurs(quantity))
-            m_quantities.push_back(quantity);
-    }
+    const std::vector<PrintedQuantity> all = printedQuantities(comparison.request.scheme);
+    std::ranges::copy_if(all, std::back_inserter(m_quantities),
+                         [this](const PrintedQuantity& quantity) { return occurs(quantity); });
     if (m_quantities.empty())
-        m_quantities.push_back(quantities(comparison.request.scheme).front());
-}
-
-std::vector<ComparisonPrinter::Quantity> ComparisonPrinter::quantities(const CountingScheme& scheme)
-{
-    const PrintedUnit* kilometres = findLengthUnit("km");
-    const PrintedUnit* areaUnit = findAreaUnit(scheme.areaUnit);
-    const AreaUnit area = parseAreaUnit(areaUnit ? scheme.areaUnit : "m2").value_or(AreaUnit::SquareMetre);
-    const QString km = UnitText::symbol(LengthUnit::Kilometre);
-    const int decimals = scheme.kilometreDecimals;
-    return {
-        {tr("River length"), kilometres, decimals, km, [](const Amounts& a) { return a.river.value; }},
-        {tr("Bank length"), kilometres, decimals, km, [](const Amounts& a) { return a.bank.value; }},
-        {tr("Area"), areaUnit ? areaUnit : findAreaUnit("m2"), scheme.areaDecimals, UnitText::symbol(area),
-         [](const Amounts& a) { return a.area.value; }},
-        {tr("Greenway"), kilometres, decimals, km, [](const Amounts& a) { return a.greenway.value; }},
-    };
+        m_quantities.push_back(all.front());
 }
 
 /// What is zero throughout is left out.
-bool ComparisonPrinter::occurs(const Quantity& quantity) const
+bool ComparisonPrinter::occurs(const PrintedQuantity& quantity) const
 {
     const LedgerComparison& counted = m_comparison.scenarios.counted;
-    return quantity.value(counted.totalsA.net()) != 0 || quantity.value(counted.totalsB.net()) != 0;
+    return counted.totalsA.net().of(quantity.quantity) != 0 || counted.totalsB.net().of(quantity.quantity) != 0;
 }
 
 QString ComparisonPrinter::nameOf(const std::string& name)
@@ -157,7 +141,7 @@ std::string ComparisonPrinter::rowText() const
     const bool hasRows = !counted.dimensions.empty();
     std::vector<TextTable::Column> columns{
         {hasRows ? toUtf8(NameText::dimension(counted.dimensions.front())) : std::string()}};
-    for (const Quantity& quantity : m_quantities) {
+    for (const PrintedQuantity& quantity : m_quantities) {
         const std::string group =
             toUtf8(fill(tr("%1 (%2)", "quantity, unit"), {toUtf8(quantity.title), toUtf8(quantity.symbol)}));
         for (const QString& title : {QStringLiteral("A"), QStringLiteral("B"), tr("change")})
@@ -166,9 +150,9 @@ std::string ComparisonPrinter::rowText() const
     TextTable table(std::move(columns));
     const auto add = [&](std::string label, const Amounts& a, const Amounts& b) {
         std::vector<std::string> cells{std::move(label)};
-        for (const Quantity& quantity : m_quantities) {
-            const std::int64_t before = quantity.value(a);
-            const std::int64_t after = quantity.value(b);
+        for (const PrintedQuantity& quantity : m_quantities) {
+            const std::int64_t before = a.of(quantity.quantity);
+            const std::int64_t after = b.of(quantity.quantity);
             for (const std::int64_t value : {before, after, after - before})
                 cells.push_back(printed(value, *quantity.unit, quantity.decimals));
         }

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "app/cli/JsonText.h"
+#include "app/cli/PrintedQuantity.h"
 #include "app/cli/Session.h"
 
-#include "core/ledger/Rounding.h"
 #include "core/ledger/ScenarioComparison.h"
 #include "core/plan/Plan.h"
 
@@ -40,25 +40,15 @@ public:
     std::string text() const;
 
 private:
-    /// One of the four things that are counted, as it is printed here.
-    struct Quantity {
-        QString title;
-        const PrintedUnit* unit;
-        int decimals;
-        QString symbol;
-        std::int64_t (*value)(const Amounts& amounts);
-    };
-
-    static std::vector<Quantity> quantities(const CountingScheme& scheme);
     static QString nameOf(const std::string& name);
-    bool occurs(const Quantity& quantity) const;
+    bool occurs(const PrintedQuantity& quantity) const;
     std::string headText() const;
     std::string rowText() const;
     std::string featureText() const;
 
     const Comparison& m_comparison;
     const Session& m_session;
-    std::vector<Quantity> m_quantities;
+    std::vector<PrintedQuantity> m_quantities;
 };
 
 } // namespace riparia::cli

@@ -9,7 +9,6 @@
 #include "app/text/NameText.h"
 #include "app/text/SafeText.h"
 #include "app/text/TextTable.h"
-#include "app/text/UnitText.h"
 
 #include "core/base/Text.h"
 
@@ -20,10 +19,12 @@ namespace riparia::cli {
 
 namespace {
 
-template <class Unit>
-std::array<std::int64_t, 3> three(const Figure<Unit>& figure)
+/// Gross, overlap and net as whole millimetres or square centimetres.
+std::array<std::int64_t, 3> valuesOf(const Figures& figures, Quantity quantity)
 {
-    return {figure.gross.value, figure.overlap().value, figure.net.value};
+    const std::int64_t gross = figures.gross().of(quantity);
+    const std::int64_t net = figures.net().of(quantity);
+    return {gross, gross - net, net};
 }
 
 QString listed(const QStringList& words)
@@ -36,33 +37,17 @@ QString listed(const QStringList& words)
 SummaryPrinter::SummaryPrinter(const Summary& summary, const Session& session)
     : m_summary(summary)
     , m_session(session)
-    , m_quantities(quantities(summary.request.scheme))
+    , m_quantities(printedQuantities(summary.request.scheme))
 {
     keepThoseThatOccur();
-}
-
-std::vector<SummaryPrinter::Quantity> SummaryPrinter::quantities(const CountingScheme& scheme)
-{
-    const PrintedUnit* kilometres = findLengthUnit("km");
-    const PrintedUnit* areaUnit = findAreaUnit(scheme.areaUnit);
-    const AreaUnit area = parseAreaUnit(areaUnit ? scheme.areaUnit : "m2").value_or(AreaUnit::SquareMetre);
-    const QString km = UnitText::symbol(LengthUnit::Kilometre);
-    const int decimals = scheme.kilometreDecimals;
-    return {
-        {tr("River length"), kilometres, decimals, km, [](const Figures& f) { return three(f.river); }},
-        {tr("Bank length"), kilometres, decimals, km, [](const Figures& f) { return three(f.bank); }},
-        {tr("Area"), areaUnit ? areaUnit : findAreaUnit("m2"), scheme.areaDecimals, UnitText::symbol(area),
-         [](const Figures& f) { return three(f.area); }},
-        {tr("Greenway"), kilometres, decimals, km, [](const Figures& f) { return three(f.greenway); }},
-    };
 }
 
 /// What is zero throughout is left out of the table, but never everything.
 void SummaryPrinter::keepThoseThatOccur()
 {
-    std::vector<Quantity> kept;
-    for (const Quantity& quantity : m_quantities) {
-        if (quantity.values(m_summary.table.totals)[0] != 0)
+    std::vector<PrintedQuantity> kept;
+    for (const PrintedQuantity& quantity : m_quantities) {
+        if (valuesOf(m_summary.table.totals, quantity.quantity)[0] != 0)
             kept.push_back(quantity);
     }
     if (kept.empty())
@@ -136,8 +121,8 @@ std::string SummaryPrinter::headText() const
 std::vector<std::string> SummaryPrinter::figureCells(const Figures& figures) const
 {
     std::vector<std::string> cells;
-    for (const Quantity& quantity : m_quantities) {
-        for (const std::int64_t value : quantity.values(figures))
+    for (const PrintedQuantity& quantity : m_quantities) {
+        for (const std::int64_t value : valuesOf(figures, quantity.quantity))
             cells.push_back(printed(value, *quantity.unit, quantity.decimals));
     }
     return cells;
@@ -150,7 +135,7 @@ std::string SummaryPrinter::tableText() const
     std::vector<TextTable::Column> columns;
     for (const std::string& dimension : table.dimensions)
         columns.push_back({toUtf8(NameText::dimension(dimension))});
-    for (const Quantity& quantity : m_quantities) {
+    for (const PrintedQuantity& quantity : m_quantities) {
         const std::string group =
             toUtf8(fill(tr("%1 (%2)", "quantity, unit"), {toUtf8(quantity.title), toUtf8(quantity.symbol)}));
         for (const QString& title : {tr("gross"), tr("overlap"), tr("net")})
@@ -186,18 +171,18 @@ Issues SummaryPrinter::roundingNotes() const
 {
     Issues notes;
     const SummaryTable& table = m_summary.table;
-    for (const Quantity& quantity : m_quantities) {
+    for (const PrintedQuantity& quantity : m_quantities) {
         const std::array titles{tr("gross"), tr("overlap"), tr("net")};
         // Of rows that share features only the net ones add up, together with the line that corrects them.
         for (std::size_t column = table.additive ? 0 : 2; column < titles.size(); ++column) {
             std::vector<std::int64_t> printedRows;
             printedRows.reserve(table.rows.size() + 1);
             for (const SummaryRow& row : table.rows)
-                printedRows.push_back(quantity.values(row.figures)[column]);
+                printedRows.push_back(valuesOf(row.figures, quantity.quantity)[column]);
             if (!table.additive)
-                printedRows.push_back(quantity.values(table.severalRows)[column]);
-            auto note =
-                roundingNote(printedRows, quantity.values(table.totals)[column], *quantity.unit, quantity.decimals);
+                printedRows.push_back(valuesOf(table.severalRows, quantity.quantity)[column]);
+            auto note = roundingNote(printedRows, valuesOf(table.totals, quantity.quantity)[column], *quantity.unit,
+                                     quantity.decimals);
             if (note) {
                 note->subject = toUtf8(fill(tr("%1, %2 (%3)", "quantity; gross, overlap or net; unit"),
                                             {toUtf8(quantity.title), toUtf8(titles[column]), toUtf8(quantity.symbol)}));

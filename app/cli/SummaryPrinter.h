@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/PrintedQuantity.h"
 #include "app/cli/Session.h"
 #include "app/cli/Summary.h"
-
-#include "core/ledger/Rounding.h"
 
 #include <QCoreApplication>
 
@@ -24,17 +23,6 @@ public:
     std::string text();
 
 private:
-    /// One of the four things that are counted, as it is printed here.
-    struct Quantity {
-        QString title;
-        const PrintedUnit* unit;
-        int decimals;
-        QString symbol;
-        /// Gross, overlap and net as whole millimetres or square centimetres.
-        std::array<std::int64_t, 3> (*values)(const Figures& figures);
-    };
-
-    static std::vector<Quantity> quantities(const CountingScheme& scheme);
     void keepThoseThatOccur();
     QString ruleText() const;
     std::string headText() const;
@@ -47,7 +35,7 @@ private:
 
     const Summary& m_summary;
     const Session& m_session;
-    std::vector<Quantity> m_quantities;
+    std::vector<PrintedQuantity> m_quantities;
 };
 
 } // namespace riparia::cli

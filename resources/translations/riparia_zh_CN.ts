@@ -11539,10 +11539,6 @@ m，整治段</translation>
         <translation>正在比较</translation>
     </message>
     <message>
-        <source>--json was asked for too</source>
-        <translation>同时还要求了 --json</translation>
-    </message>
-    <message>
         <source>it is the scenario of --a</source>
         <translation>它就是 --a 的方案</translation>
     </message>
@@ -11593,22 +11589,6 @@ m，整治段</translation>
 </context>
 <context>
     <name>riparia::cli::ComparisonPrinter</name>
-    <message>
-        <source>River length</source>
-        <translation>河道长度</translation>
-    </message>
-    <message>
-        <source>Bank length</source>
-        <translation>岸线长度</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>面积</translation>
-    </message>
-    <message>
-        <source>Greenway</source>
-        <translation>绿道</translation>
-    </message>
     <message>
         <source>Base</source>
         <comment>scenario</comment>
@@ -12781,6 +12761,25 @@ Results go to the standard output, everything else to the standard error output.
     </message>
 </context>
 <context>
+    <name>riparia::cli::PrintedQuantity</name>
+    <message>
+        <source>River length</source>
+        <translation>河道长度</translation>
+    </message>
+    <message>
+        <source>Bank length</source>
+        <translation>岸线长度</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Greenway</source>
+        <translation>绿道</translation>
+    </message>
+</context>
+<context>
     <name>riparia::cli::ReportCommand</name>
     <message>
         <source>Making the report</source>
@@ -12861,6 +12860,13 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>number of the revision, for the cover</source>
         <translation>封面上的版次</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::ResultForms</name>
+    <message>
+        <source>--json was asked for too</source>
+        <translation>同时还要求了 --json</translation>
     </message>
 </context>
 <context>
@@ -13030,32 +13036,12 @@ Results go to the standard output, everything else to the standard error output.
         <translation>逗号旁缺少名称</translation>
     </message>
     <message>
-        <source>--json was asked for too</source>
-        <translation>同时还要求了 --json</translation>
-    </message>
-    <message>
         <source>dimensions of the rows, in this order: %1; or one of %2; or none. Without it water</source>
         <translation>行的维度，依此顺序：%1；或其一：%2；或 none。不写则为 water</translation>
     </message>
 </context>
 <context>
     <name>riparia::cli::SummaryPrinter</name>
-    <message>
-        <source>River length</source>
-        <translation>整治河长</translation>
-    </message>
-    <message>
-        <source>Bank length</source>
-        <translation>岸线长度</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>面积</translation>
-    </message>
-    <message>
-        <source>Greenway</source>
-        <translation>碧道</translation>
-    </message>
     <message>
         <source>every status</source>
         <translation>所有状态</translation>

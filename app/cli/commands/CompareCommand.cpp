@@ -5,13 +5,12 @@
 #include "app/cli/Comparison.h"
 #include "app/cli/CountOptions.h"
 #include "app/cli/CsvOptions.h"
-#include "app/cli/OutputFile.h"
 #include "app/cli/PlanAccess.h"
+#include "app/cli/ResultForms.h"
 #include "app/exchange/ComparisonRows.h"
 #include "app/text/Fill.h"
 
 #include "core/base/Text.h"
-#include "core/io/export/TargetCheck.h"
 #include "core/ledger/ScenarioComparison.h"
 #include "core/plan/ScenarioView.h"
 
@@ -32,7 +31,6 @@ class Texts {
 public:
     static CommandSpec spec();
     static QString comparing() { return tr("Comparing"); }
-    static QString oneForm() { return tr("--json was asked for too"); }
     static QString sameScenario() { return tr("it is the scenario of --a"); }
 };
 
@@ -102,38 +100,21 @@ Result<Comparison> compared(const Plan& plan, const Arguments& arguments, Sessio
     return comparison;
 }
 
-Result<void> write(const Comparison& comparison, const Arguments& arguments, Session& session)
-{
-    auto output = OutputFile::open(arguments, session);
-    if (!output)
-        return fail(output.error());
-    const Sink sink = output->sink();
-    Result<void> written;
-    if (const auto format = CsvOptions::read(arguments, session.language)) {
-        written = writeCsv(comparisonTable(comparison.scenarios, session.language), *format, sink);
-    } else if (session.json) {
-        written = sink(dumped(comparisonJson(comparison, session.language)));
-    } else {
-        session.color = session.color && output->isStandardOutput();
-        written = sink(ComparisonPrinter(comparison, session).text());
-    }
-    return written ? output->commit() : written;
-}
-
 Outcome run(const Arguments& arguments, Session& session)
 {
-    if (session.json && arguments.has("csv"))
-        return fail(ErrorCode::InvalidArgument, "--csv", toUtf8(Texts::oneForm()));
-    const std::string& plan = arguments.positionals.front();
-    if (auto allowed = checkTarget(plan, arguments.value("output").value_or("-")); !allowed)
+    if (auto allowed = checkForms(arguments, session); !allowed)
         return fail(allowed.error());
-    const auto store = openPlan(plan, true, session);
+    const auto store = openPlan(arguments.positionals.front(), true, session);
     if (!store)
         return fail(store.error());
     const auto comparison = compared((*store)->plan(), arguments, session);
     if (!comparison)
         return fail(comparison.error());
-    if (auto written = write(*comparison, arguments, session); !written)
+    ResultForms forms;
+    forms.table = [&](const CsvFormat&) { return comparisonTable(comparison->scenarios, session.language); };
+    forms.json = [&] { return comparisonJson(*comparison, session.language); };
+    forms.text = [&] { return ComparisonPrinter(*comparison, session).text(); };
+    if (auto written = writeForms(forms, arguments, session); !written)
         return fail(written.error());
     return ExitCode::Ok;
 }

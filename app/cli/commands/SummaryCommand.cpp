@@ -5,15 +5,14 @@
 #include "app/cli/CountOptions.h"
 #include "app/cli/CsvOptions.h"
 #include "app/cli/IssueList.h"
-#include "app/cli/OutputFile.h"
 #include "app/cli/PlanAccess.h"
+#include "app/cli/ResultForms.h"
 #include "app/cli/Summary.h"
 #include "app/cli/SummaryPrinter.h"
 #include "app/text/Fill.h"
 
 #include "core/base/Text.h"
 #include "core/geodesy/Ruler.h"
-#include "core/io/export/TargetCheck.h"
 #include "core/ledger/ScenarioComparison.h"
 
 #include <QCoreApplication>
@@ -35,7 +34,6 @@ public:
     static CommandSpec spec();
     static QString counting() { return tr("Counting"); }
     static QString emptyName() { return tr("a name is missing beside a comma"); }
-    static QString oneForm() { return tr("--json was asked for too"); }
     static QString nothing() { return tr("Nothing in the plan is counted here."); }
 };
 
@@ -161,40 +159,23 @@ Result<Summary> summarize(const Plan& plan, const Arguments& arguments, Session&
     return summary;
 }
 
-/// JSON and CSV go to the file of --output; so does the text, without colours.
-Result<void> write(const Summary& summary, const Arguments& arguments, Session& session)
-{
-    auto output = OutputFile::open(arguments, session);
-    if (!output)
-        return fail(output.error());
-    const Sink sink = output->sink();
-    Result<void> written;
-    if (const auto format = CsvOptions::read(arguments, session.language)) {
-        const bool keys = format->preset == CsvPreset::Data;
-        written = writeCsv(summaryExport(summary, session.language, keys), *format, sink);
-    } else if (session.json) {
-        written = sink(dumped(summaryJson(summary, session.language)));
-    } else {
-        session.color = session.color && output->isStandardOutput();
-        written = sink(SummaryPrinter(summary, session).text());
-    }
-    return written ? output->commit() : written;
-}
-
 Outcome run(const Arguments& arguments, Session& session)
 {
-    if (session.json && arguments.has("csv"))
-        return fail(ErrorCode::InvalidArgument, "--csv", toUtf8(Texts::oneForm()));
-    const std::string& plan = arguments.positionals.front();
-    if (auto allowed = checkTarget(plan, arguments.value("output").value_or("-")); !allowed)
+    if (auto allowed = checkForms(arguments, session); !allowed)
         return fail(allowed.error());
-    const auto store = openPlan(plan, true, session);
+    const auto store = openPlan(arguments.positionals.front(), true, session);
     if (!store)
         return fail(store.error());
     const auto summary = summarize((*store)->plan(), arguments, session);
     if (!summary)
         return fail(summary.error());
-    if (auto written = write(*summary, arguments, session); !written)
+    ResultForms forms;
+    forms.table = [&](const CsvFormat& format) {
+        return summaryExport(*summary, session.language, format.preset == CsvPreset::Data);
+    };
+    forms.json = [&] { return summaryJson(*summary, session.language); };
+    forms.text = [&] { return SummaryPrinter(*summary, session).text(); };
+    if (auto written = writeForms(forms, arguments, session); !written)
         return fail(written.error());
     if (arguments.has("fail-empty") && summary->table.features == 0) {
         session.note(Texts::nothing());
