@@ -3,6 +3,7 @@
 #include "core/io/export/FileWriter.h"
 
 #include "core/io/export/FilePlace.h"
+#include "tests/support/Fork.h"
 #include "tests/support/TestMain.h"
 
 #include <QDir>
@@ -64,7 +65,7 @@ private Q_SLOTS:
         const std::string mine = unfinishedName(target);
         const std::string ending = std::to_string(::getpid()) + ".part";
         const std::string stem = mine.substr(0, mine.size() - ending.size());
-        const pid_t gone = ::fork();
+        const pid_t gone = riparia::test::forkAlone();
         if (gone == 0)
             ::_exit(0);
         QCOMPARE(::waitpid(gone, nullptr, 0), gone);
@@ -163,7 +164,7 @@ private Q_SLOTS:
         if (nameless < 0)
             QSKIP("the file system of the temporary folder has no nameless files");
         close(nameless);
-        const pid_t child = fork();
+        const pid_t child = riparia::test::forkAlone();
         if (child == 0) {
             auto writer = FileWriter::open(path("a.csv"), false);
             static_cast<void>(writer->write(std::string(3 << 20, 'x')));

@@ -4,6 +4,7 @@
 #include "core/base/Decimal.h"
 #include "core/io/export/XlsxCheck.h"
 #include "tests/core/io/export/XlsxParts.h"
+#include "tests/support/Fork.h"
 #include "tests/support/TestMain.h"
 
 #include <gdal_priv.h>
@@ -215,7 +216,7 @@ private Q_SLOTS:
         ExportTable many = table({});
         for (int i = 0; i < 20000; ++i)
             many.rows.push_back({{"S-" + std::to_string(i), "name " + std::to_string(i * 7919), "1", "", ""}, {}});
-        const pid_t child = fork();
+        const pid_t child = riparia::test::forkAlone();
         if (child == 0) {
             std::signal(SIGXFSZ, SIG_IGN);
             const rlimit small{200000, 200000};

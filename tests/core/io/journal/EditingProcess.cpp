@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/io/journal/EditingProcess.h"
 
+#include "tests/support/Fork.h"
+
 #include <QtCore/qglobal.h>
 
 #include <sched.h>
@@ -23,9 +25,7 @@ std::pair<pid_t, int> forked()
     std::array<int, 2> ends{};
     if (::pipe(ends.data()) != 0)
         qFatal("no pipe");
-    const pid_t child = ::fork();
-    if (child < 0)
-        qFatal("no process");
+    const pid_t child = forkAlone();
     ::close(ends[child == 0 ? 0 : 1]);
     return {child, ends[child == 0 ? 1 : 0]};
 }

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/io/planfile/ChildProcess.h"
 
+#include "tests/support/Fork.h"
+
 #include <QtCore/qglobal.h>
 
+#include <poll.h>
 #include <sched.h>
 #include <sys/mount.h>
 #include <sys/wait.h>
@@ -11,6 +14,7 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdint>
 
 namespace riparia::test {
@@ -18,13 +22,17 @@ namespace riparia::test {
 namespace {
 
 constexpr const char* kSkipped = "skipped";
+constexpr int kLongestSilence = 120'000; // milliseconds
 
-/// What the child said until it ended.
-std::string readAll(int descriptor)
+/// What the child said until it ended; one that says nothing for a while is killed.
+std::string readAll(int descriptor, pid_t child)
 {
     std::string text;
     std::array<char, 4096> buffer{};
     for (;;) {
+        pollfd waiting{descriptor, POLLIN, 0};
+        if (::poll(&waiting, 1, kLongestSilence) == 0)
+            ::kill(child, SIGKILL);
         const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
         if (got < 0 && errno == EINTR)
             continue;
@@ -47,9 +55,7 @@ std::string inChild(const std::function<std::string()>& body)
     std::array<int, 2> ends{};
     if (::pipe(ends.data()) != 0)
         qFatal("no pipe");
-    const pid_t child = ::fork();
-    if (child < 0)
-        qFatal("no process");
+    const pid_t child = forkAlone();
     if (child == 0) {
         ::close(ends[0]);
         const std::string said = body();
@@ -57,7 +63,7 @@ std::string inChild(const std::function<std::string()>& body)
         ::_exit(written == static_cast<ssize_t>(said.size()) ? 0 : 1);
     }
     ::close(ends[1]);
-    std::string said = readAll(ends[0]);
+    std::string said = readAll(ends[0], child);
     ::close(ends[0]);
     int status = 0;
     ::waitpid(child, &status, 0);
