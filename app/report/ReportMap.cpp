@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/ReportMap.h"
 
+#include "core/geometry/Parallel.h"
 #include "core/geometry/Simplify.h"
 
 #include <algorithm>
@@ -286,16 +287,21 @@ std::shared_ptr<const MapContent> turned(const MapContent& map, Point pivot, dou
     result->unitMetresY = map.unitMetresY;
     result->language = map.language;
     const auto isNear = [&](const Box& box) { return box.intersects(around); };
+    constexpr std::size_t kRiversAtATime = 64;
+    std::vector<std::shared_ptr<const Alignment>> alignments(map.rivers.size());
+    inParallel(map.rivers.size(), kRiversAtATime, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            if (isNear(map.rivers[i].alignment->bounds()))
+                alignments[i] = turnedAlignment(*map.rivers[i].alignment, turner);
+        }
+    });
     std::vector<std::size_t> indexOf(map.rivers.size(), map.rivers.size());
     for (std::size_t i = 0; i < map.rivers.size(); ++i) {
-        if (!isNear(map.rivers[i].alignment->bounds()))
-            continue;
-        auto alignment = turnedAlignment(*map.rivers[i].alignment, turner);
-        if (!alignment)
+        if (!alignments[i])
             continue;
         indexOf[i] = result->rivers.size();
         result->rivers.push_back(map.rivers[i]);
-        result->rivers.back().alignment = std::move(alignment);
+        result->rivers.back().alignment = std::move(alignments[i]);
     }
     for (const MapSegment& segment : map.segments) {
         if (indexOf[segment.river] == map.rivers.size())
