@@ -12764,7 +12764,7 @@ Results go to the standard output, everything else to the standard error output.
     <name>riparia::cli::PrintedQuantity</name>
     <message>
         <source>River length</source>
-        <translation>河道长度</translation>
+        <translation>整治河长</translation>
     </message>
     <message>
         <source>Bank length</source>
@@ -12776,7 +12776,7 @@ Results go to the standard output, everything else to the standard error output.
     </message>
     <message>
         <source>Greenway</source>
-        <translation>绿道</translation>
+        <translation>碧道</translation>
     </message>
 </context>
 <context>
