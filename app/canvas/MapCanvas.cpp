@@ -91,6 +91,22 @@ std::vector<Uuid> MapCanvas::featuresAt(QPointF screen, double pixels) const
     return riparia::featuresAt(*m_impl->content, m_impl->layers, *m_impl->style, m_impl->view, screen, pixels);
 }
 
+std::vector<Uuid> MapCanvas::hiddenAt(QPointF screen, double pixels) const
+{
+    // The other way round: what is left out is all there is.
+    MapContent hidden = *m_impl->content;
+    const auto swap = [](auto& items) {
+        for (auto& item : items)
+            item.shown = !item.shown;
+    };
+    swap(hidden.segments);
+    swap(hidden.areas);
+    swap(hidden.greenways);
+    MapLayers layers = m_impl->layers;
+    layers.rivers = layers.sites = false; // no filter is about them
+    return riparia::featuresAt(hidden, layers, *m_impl->style, m_impl->view, screen, pixels);
+}
+
 std::vector<Uuid> MapCanvas::featuresTouching(const QRectF& screen) const
 {
     return featuresIn(*m_impl->content, m_impl->layers, *m_impl->style, m_impl->view, screen, true);

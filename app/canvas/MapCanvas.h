@@ -43,6 +43,8 @@ public:
     const MapLayers& layers() const;
     /// What is drawn within so many pixels of a place on the screen, topmost first; see HitTest.h.
     std::vector<Uuid> featuresAt(QPointF screen, double pixels) const;
+    /// The segments, areas and greenways there that the filter leaves out, topmost first: nothing is done to them, but it can be said why.
+    std::vector<Uuid> hiddenAt(QPointF screen, double pixels) const;
     /// What is drawn at least in part inside a rectangle of the screen.
     std::vector<Uuid> featuresTouching(const QRectF& screen) const;
     const Theme& theme() const;

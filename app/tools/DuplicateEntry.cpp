@@ -7,6 +7,7 @@
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/tools/ChainageEntry.h"
+#include "app/tools/HiddenText.h"
 #include "app/tools/ObjectEdits.h"
 #include "app/tools/SegmentEdits.h"
 
@@ -31,16 +32,15 @@ DuplicateEntry::DuplicateEntry(ToolContext context, QObject* parent)
 
 std::vector<std::shared_ptr<const Segment>> DuplicateEntry::segments() const
 {
-    std::vector<std::shared_ptr<const Segment>> chosen;
-    for (const Uuid& id : m_context.document.selection().ids())
-        if (auto segment = edits::segmentOf(m_context.document, id))
-            chosen.push_back(std::move(segment));
-    return chosen;
+    return edits::selectedSegments(m_context);
 }
 
 QString DuplicateEntry::whyDisabled() const
 {
-    return segments().empty() ? tr("Select one or more segments first") : QString();
+    if (!segments().empty())
+        return {};
+    const QString hidden = hiddenText::selected(m_context, {EntityKind::Segment});
+    return hidden.isEmpty() ? tr("Select one or more segments first") : hidden;
 }
 
 /// Several are offered the length of all of them where they lie on one river, so that what they form is repeated after them.
@@ -102,6 +102,10 @@ void DuplicateEntry::duplicate(const QString& text)
     const auto offset = offsetIn(text);
     if (!offset) {
         m_entry->showHint(tr("Type metres other than 0, such as 120, or -120 for the other way."), true);
+        return;
+    }
+    if (const QString why = whyDisabled(); !why.isEmpty()) { // the filter has hidden them since
+        m_entry->showHint(why, true);
         return;
     }
     // Looked at first: codes are given out for good.

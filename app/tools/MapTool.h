@@ -64,6 +64,8 @@ public:
     virtual bool openEntry() { return false; }
     /// The document has changed under the tool.
     virtual void contentChanged() {}
+    /// What the filter shows has changed, or may have: what it hides now is edited no more.
+    virtual void shownChanged() {}
 
     void pointerLeft() override {}
 

@@ -3,9 +3,11 @@
 #include "app/tools/MergeTool.h"
 
 #include "app/canvas/MapCanvas.h"
+#include "app/document/PlanTotals.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/UnitText.h"
+#include "app/tools/HiddenText.h"
 #include "app/tools/PathPaint.h"
 #include "app/tools/SegmentEdits.h"
 #include "app/tools/ToolText.h"
@@ -14,6 +16,7 @@
 #include <QPainter>
 #include <QStringList>
 
+#include <algorithm>
 #include <utility>
 
 namespace riparia {
@@ -32,19 +35,13 @@ MergeTool::MergeTool(ToolContext context)
     });
 }
 
-std::vector<edits::SegmentPtr> MergeTool::selected() const
-{
-    std::vector<edits::SegmentPtr> segments;
-    for (const Uuid& id : m_context.document.selection().ids())
-        if (auto segment = edits::segmentOf(m_context.document, id))
-            segments.push_back(std::move(segment));
-    return segments;
-}
-
 QString MergeTool::whyDisabled() const
 {
-    switch (edits::mergeObstacle(selected())) {
-    case edits::MergeObstacle::TooFew: return tr("Select two segments or more first");
+    switch (edits::mergeObstacle(edits::selectedSegments(m_context))) {
+    case edits::MergeObstacle::TooFew: {
+        const QString hidden = hiddenText::selected(m_context, {EntityKind::Segment});
+        return hidden.isEmpty() ? tr("Select two segments or more first") : hidden;
+    }
     case edits::MergeObstacle::OtherRiver: return tr("The selected segments lie on different rivers");
     case edits::MergeObstacle::OtherBank: return tr("The selected segments are of different banks");
     case edits::MergeObstacle::None: break;
@@ -60,7 +57,7 @@ QString MergeTool::prompt() const
 
 void MergeTool::activate()
 {
-    auto segments = selected();
+    auto segments = edits::selectedSegments(m_context);
     if (edits::mergeObstacle(segments) != edits::MergeObstacle::None) {
         Q_EMIT finished();
         return;
@@ -81,6 +78,14 @@ void MergeTool::deactivate()
 void MergeTool::contentChanged()
 {
     if (!m_segments.empty())
+        Q_EMIT finished();
+}
+
+void MergeTool::shownChanged()
+{
+    const bool isHidden = std::ranges::any_of(
+        m_segments, [this](const auto& segment) { return m_context.totals.isHidden(segment->meta.uuid); });
+    if (isHidden)
         Q_EMIT finished();
 }
 

@@ -23,6 +23,7 @@ public:
     void activate() override;
     void deactivate() override;
     void contentChanged() override;
+    void shownChanged() override;
 
     void pointerMoved(const ToolEvent&) override {}
     void pointerPressed(const ToolEvent& event) override;
@@ -33,7 +34,6 @@ public:
     bool showsSnap() const override { return false; }
 
 private:
-    std::vector<edits::SegmentPtr> selected() const;
     void ask();
     void merge(bool includeGaps);
 

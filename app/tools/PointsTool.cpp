@@ -8,6 +8,7 @@
 #include "app/document/PlanTotals.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
+#include "app/tools/HiddenText.h"
 #include "app/tools/Pixels.h"
 
 #include "core/geometry/Region.h"
@@ -18,6 +19,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
 namespace riparia {
@@ -28,6 +30,11 @@ constexpr double kShortestEdge = 24; // pixels; shorter edges have no room for a
 
 using AreaPtr = std::shared_ptr<const Area>;
 using GreenwayPtr = std::shared_ptr<const Greenway>;
+
+std::set<EntityKind> shapedKinds()
+{
+    return {EntityKind::Area, EntityKind::Greenway};
+}
 
 /// The area or greenway with this id.
 AnyEntity shapedEntity(const Plan& plan, const Uuid& id)
@@ -51,11 +58,11 @@ PointsTool::PointsTool(ToolContext context)
     });
 }
 
-/// The one area or free greenway that is selected.
+/// The one area or free greenway that is selected, where the filter shows it.
 AnyEntity PointsTool::edited() const
 {
     const auto& ids = m_context.document.selection().ids();
-    if (ids.size() != 1)
+    if (ids.size() != 1 || m_context.totals.isHidden(ids.front()))
         return {};
     AnyEntity entity = shapedEntity(m_context.document.plan(), ids.front());
     const auto* greenway = std::get_if<GreenwayPtr>(&entity);
@@ -76,6 +83,8 @@ QString PointsTool::whyDisabled() const
 {
     if (metaOf(edited()))
         return {};
+    if (const QString hidden = hiddenText::selected(m_context, shapedKinds()); !hidden.isEmpty())
+        return hidden;
     const auto& ids = m_context.document.selection().ids();
     const AnyEntity entity = ids.size() == 1 ? shapedEntity(m_context.document.plan(), ids.front()) : AnyEntity();
     return metaOf(entity) ? tr("This greenway follows its river: it has no points of its own")
@@ -86,8 +95,11 @@ QString PointsTool::prompt() const
 {
     const AnyEntity entity = edited();
     const Meta* meta = metaOf(entity);
-    if (!meta)
-        return tr("Click an area or a free greenway");
+    if (!meta) {
+        const QString hidden = hiddenText::selected(m_context, shapedKinds());
+        return hidden.isEmpty() ? tr("Click an area or a free greenway")
+                                : tr("%1: click another area or greenway", "the filter hides A-0001").arg(hidden);
+    }
     if (m_isDragging)
         return tr("Move the point; Esc puts it back");
     return m_chosen ? tr("Drag the point, or press Delete to take it out")
@@ -106,6 +118,15 @@ void PointsTool::contentChanged()
     const auto shape = shapeInPlan();
     if (m_chosen && (!shape || !shape->has(*m_chosen)))
         m_chosen.reset();
+    m_hovered.reset();
+    cancel();
+}
+
+void PointsTool::shownChanged()
+{
+    if (metaOf(edited()))
+        return;
+    m_chosen.reset();
     m_hovered.reset();
     cancel();
 }
@@ -199,8 +220,12 @@ void PointsTool::pointerReleased(const ToolEvent& event)
     const auto hit = std::find_if(hits.begin(), hits.end(), [this](const Uuid& id) {
         return metaOf(shapedEntity(m_context.document.plan(), id));
     });
-    if (hit != hits.end())
+    if (hit != hits.end()) {
         m_context.document.selection().set({*hit});
+        return;
+    }
+    if (const QString why = hiddenText::here(m_context, event.screen, pixels::kPick, shapedKinds()); !why.isEmpty())
+        Q_EMIT notice(why);
 }
 
 void PointsTool::pointerLeft()

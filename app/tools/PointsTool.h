@@ -28,6 +28,7 @@ public:
     bool hasSketch() const override { return m_isDragging; }
     bool undoInSketch() override;
     void contentChanged() override;
+    void shownChanged() override;
 
     void pointerMoved(const ToolEvent& event) override;
     void pointerPressed(const ToolEvent& event) override;

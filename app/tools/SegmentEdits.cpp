@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tools/SegmentEdits.h"
 
+#include "app/document/PlanTotals.h"
+#include "app/tools/MapTool.h"
 #include "app/tools/ObjectEdits.h"
 
 #include "core/plan/SegmentPlace.h"
@@ -38,10 +40,25 @@ std::shared_ptr<const Segment> segmentOf(const PlanDocument& document, const Uui
     return document.plan().segments().find(document.places().standIn(id));
 }
 
-std::shared_ptr<const Segment> selectedSegment(PlanDocument& document)
+std::shared_ptr<const Segment> shownSegment(const ToolContext& context, const Uuid& id)
 {
-    const auto& ids = document.selection().ids();
-    return ids.size() == 1 ? segmentOf(document, ids.front()) : nullptr;
+    auto segment = segmentOf(context.document, id);
+    return segment && !context.totals.isHidden(segment->meta.uuid) ? segment : nullptr;
+}
+
+std::vector<std::shared_ptr<const Segment>> selectedSegments(const ToolContext& context)
+{
+    std::vector<std::shared_ptr<const Segment>> segments;
+    for (const Uuid& id : context.document.selection().ids())
+        if (auto segment = shownSegment(context, id))
+            segments.push_back(std::move(segment));
+    return segments;
+}
+
+std::shared_ptr<const Segment> selectedSegment(const ToolContext& context)
+{
+    const auto& ids = context.document.selection().ids();
+    return ids.size() == 1 ? shownSegment(context, ids.front()) : nullptr;
 }
 
 std::optional<std::size_t> selectedRiver(PlanDocument& document)

@@ -14,6 +14,8 @@
 
 namespace riparia {
 
+struct ToolContext;
+
 /// Gestures on segments as change sets. None of them touches the document: tools show what they would do, then hand them to PlanDocument::edit().
 namespace edits {
 
@@ -37,8 +39,12 @@ Result<ChangeSet> duplicated(PlanDocument& document, const std::vector<std::shar
 const River* riverOf(const PlanDocument& document, const std::string& key);
 /// The segment that stands for this id in the scenario shown; null when it is something else.
 std::shared_ptr<const Segment> segmentOf(const PlanDocument& document, const Uuid& id);
-/// The one segment that is selected, if it is one.
-std::shared_ptr<const Segment> selectedSegment(PlanDocument& document);
+/// The same where the filter shows it: what it hides is left as it is.
+std::shared_ptr<const Segment> shownSegment(const ToolContext& context, const Uuid& id);
+/// The segments that are selected and that the filter shows.
+std::vector<std::shared_ptr<const Segment>> selectedSegments(const ToolContext& context);
+/// The one object that is selected, if it is a segment that the filter shows.
+std::shared_ptr<const Segment> selectedSegment(const ToolContext& context);
 /// The river that is selected alone, or that the one selected segment is on; an index into PlanDocument::network().rivers().
 std::optional<std::size_t> selectedRiver(PlanDocument& document);
 

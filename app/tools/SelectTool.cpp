@@ -8,6 +8,7 @@
 #include "app/document/PlanTotals.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
+#include "app/tools/HiddenText.h"
 #include "app/tools/PathPaint.h"
 #include "app/tools/Pixels.h"
 #include "app/tools/SegmentEdits.h"
@@ -43,7 +44,7 @@ QString SelectTool::prompt() const
 {
     if (m_phase == Phase::MovingEnd)
         return tr("Move the end along the river; Esc puts it back");
-    const auto segment = edits::selectedSegment(m_context.document);
+    const auto segment = edits::selectedSegment(m_context);
     return segment ? tr("Drag an end of %1 along the river, or click another object").arg(fromUtf8(segment->meta.code))
                    : tr("Click an object, or drag a box around several");
 }
@@ -57,6 +58,13 @@ void SelectTool::deactivate()
 void SelectTool::contentChanged()
 {
     if (m_end && !edits::segmentOf(m_context.document, m_end->segment))
+        cancel();
+    Q_EMIT promptChanged();
+}
+
+void SelectTool::shownChanged()
+{
+    if (m_end && !edits::shownSegment(m_context, m_end->segment))
         cancel();
     Q_EMIT promptChanged();
 }
@@ -80,7 +88,7 @@ SnapOptions SelectTool::snapOptions() const
 /// The end of the selected segment that is under the pointer.
 std::optional<SegmentEnd> SelectTool::endAt(QPointF screen) const
 {
-    const auto segment = edits::selectedSegment(m_context.document);
+    const auto segment = edits::selectedSegment(m_context);
     const auto end = segment ? ends::nearest(m_context, *segment, screen) : std::nullopt;
     return end && *ends::pixelsTo(m_context, *end, screen) <= pixels::kHandle ? end : std::nullopt;
 }
@@ -171,6 +179,19 @@ void SelectTool::click(const ToolEvent& event)
     m_lastClick = event.screen;
     m_beforeClick = again ? m_context.document.selection().ids() : std::vector<Uuid>();
     select(hit.empty() ? hit : std::vector{hit[m_depth]}, event.modifiers);
+    if (hit.empty())
+        sayWhatIsHidden(event.screen);
+}
+
+/// What is dim on the map looks as if it could be taken; where it is not drawn at all nobody expects it.
+void SelectTool::sayWhatIsHidden(QPointF screen)
+{
+    if (m_context.canvas.style().filteredOpacity <= 0)
+        return;
+    const QString hidden = hiddenText::here(m_context, screen, pixels::kPick,
+                                            {EntityKind::Segment, EntityKind::Area, EntityKind::Greenway});
+    if (!hidden.isEmpty())
+        Q_EMIT notice(hidden);
 }
 
 /// The first click of the two may have gone down from what was meant: one is about what the hand was on.
@@ -244,7 +265,7 @@ void SelectTool::paintOverlay(QPainter& painter, const Viewport& view) const
     }
     if (m_hovered && m_phase == Phase::Idle && !m_context.document.selection().contains(*m_hovered))
         paint.hover(painter, view, *m_hovered);
-    const auto segment = edits::selectedSegment(m_context.document);
+    const auto segment = edits::selectedSegment(m_context);
     const River* river = segment ? edits::riverOf(m_context.document, segment->river) : nullptr;
     if (!river)
         return;

@@ -28,6 +28,7 @@ public:
     QString prompt() const override;
     void deactivate() override;
     void contentChanged() override;
+    void shownChanged() override;
 
     void pointerMoved(const ToolEvent& event) override;
     void pointerPressed(const ToolEvent& event) override;
@@ -50,6 +51,7 @@ private:
     std::optional<Span> movedSpan(const ToolEvent& event) const;
     void select(const std::vector<Uuid>& hit, Qt::KeyboardModifiers modifiers);
     void click(const ToolEvent& event);
+    void sayWhatIsHidden(QPointF screen);
     void editPoints();
     void openMenu(const ToolEvent& event);
     void cancel();

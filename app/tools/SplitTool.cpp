@@ -9,6 +9,7 @@
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/UnitText.h"
+#include "app/tools/HiddenText.h"
 #include "app/tools/Pixels.h"
 #include "app/tools/SegmentEdits.h"
 #include "app/tools/ToolText.h"
@@ -36,9 +37,8 @@ QString SplitTool::whyDisabled() const
 
 QString SplitTool::prompt() const
 {
-    return edits::selectedSegment(m_context.document)
-               ? tr("Click where to split, or type chainages (K), several with commas")
-               : tr("Click a segment where it is to be split");
+    return edits::selectedSegment(m_context) ? tr("Click where to split, or type chainages (K), several with commas")
+                                             : tr("Click a segment where it is to be split");
 }
 
 void SplitTool::deactivate()
@@ -82,10 +82,12 @@ void SplitTool::pointerPressed(const ToolEvent& event)
     if (event.button != Qt::LeftButton || event.isDoubleClick)
         return;
     m_cut = cutAt(event);
-    if (m_cut)
+    if (m_cut) {
         split(m_cut->segment, {m_cut->at});
-    else
-        Q_EMIT notice(tr("There is no segment here."));
+        return;
+    }
+    const QString hidden = hiddenText::here(m_context, event.screen, pixels::kPickToChange, {EntityKind::Segment});
+    Q_EMIT notice(hidden.isEmpty() ? tr("There is no segment here.") : hidden);
 }
 
 void SplitTool::split(const std::shared_ptr<const Segment>& segment, const std::vector<Position>& at)
@@ -122,9 +124,11 @@ bool SplitTool::keyPressed(const QKeyEvent& key)
 
 bool SplitTool::openEntry()
 {
-    const auto segment = edits::selectedSegment(m_context.document);
+    const auto segment = edits::selectedSegment(m_context);
     if (!segment) {
-        Q_EMIT notice(tr("Select the segment to split first, then type chainages."));
+        const QString hidden = hiddenText::selected(m_context, {EntityKind::Segment});
+        Q_EMIT notice(hidden.isEmpty() ? tr("Select the segment to split first, then type chainages.")
+                                       : tr("%1; it cannot be split.", "the filter hides S-0001").arg(hidden));
         return true;
     }
     m_entry->open(m_pointer, QStringLiteral("K"));
@@ -134,7 +138,7 @@ bool SplitTool::openEntry()
 
 void SplitTool::acceptEntry(const QString& text)
 {
-    const auto segment = edits::selectedSegment(m_context.document);
+    const auto segment = edits::selectedSegment(m_context);
     const auto river =
         segment ? m_context.document.network().find(segment->river) : Result<std::size_t>(fail(ErrorCode::NotFound));
     if (!river) {

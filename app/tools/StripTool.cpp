@@ -53,7 +53,7 @@ QString StripTool::prompt() const
 void StripTool::activate()
 {
     m_escaped = false;
-    const auto segment = edits::selectedSegment(m_context.document);
+    const auto segment = edits::selectedSegment(m_context);
     if (m_sketch.isEmpty() && segment) {
         m_sketch.replace(stepsOf(m_context.document, *segment));
         m_isOffered = true;

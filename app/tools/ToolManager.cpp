@@ -4,6 +4,7 @@
 
 #include "app/canvas/MapCanvas.h"
 #include "app/document/PlanDocument.h"
+#include "app/document/PlanTotals.h"
 #include "app/tools/AreaTool.h"
 #include "app/tools/GreenwayTool.h"
 #include "app/tools/MeasureTool.h"
@@ -49,6 +50,10 @@ ToolManager::ToolManager(ToolContext context, QObject* parent)
         for (const auto& tool : m_tools)
             tool->contentChanged();
         m_goTo.contentChanged();
+    });
+    connect(&context.totals, &PlanTotals::changed, this, [this] {
+        for (const auto& tool : m_tools)
+            tool->shownChanged();
     });
 }
 

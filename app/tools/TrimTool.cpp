@@ -8,6 +8,7 @@
 #include "app/document/PlanTotals.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
+#include "app/tools/HiddenText.h"
 #include "app/tools/PathPaint.h"
 #include "app/tools/Pixels.h"
 #include "app/tools/SegmentEdits.h"
@@ -71,9 +72,21 @@ void TrimTool::contentChanged()
     }
 }
 
+/// What the filter hides now is let go of: there is nothing of it to be brought back.
+void TrimTool::shownChanged()
+{
+    m_hovered.reset();
+    const bool isThere = !m_sketch.isEmpty() && edits::segmentOf(m_context.document, m_sketch.back().segment);
+    if (!isThere || picked())
+        return;
+    m_entry->close();
+    m_sketch.replace({});
+    setTarget({});
+}
+
 std::shared_ptr<const Segment> TrimTool::picked() const
 {
-    return m_sketch.isEmpty() ? nullptr : edits::segmentOf(m_context.document, m_sketch.back().segment);
+    return m_sketch.isEmpty() ? nullptr : edits::shownSegment(m_context, m_sketch.back().segment);
 }
 
 SnapOptions TrimTool::snapOptions() const
@@ -223,7 +236,8 @@ void TrimTool::pointerPressed(const ToolEvent& event)
     }
     const auto end = endAt(event);
     if (!end) {
-        Q_EMIT notice(tr("There is no segment here."));
+        const QString hidden = hiddenText::here(m_context, event.screen, pixels::kPickToChange, {EntityKind::Segment});
+        Q_EMIT notice(hidden.isEmpty() ? tr("There is no segment here.") : hidden);
         return;
     }
     pick(*end);
@@ -283,7 +297,7 @@ QJsonObject TrimTool::sketch() const
 void TrimTool::restoreSketch(const QJsonObject& sketch)
 {
     const auto id = Uuid::parse(toUtf8(sketch.value(QStringLiteral("segment")).toString()));
-    if (!id || !edits::segmentOf(m_context.document, *id))
+    if (!id || !edits::shownSegment(m_context, *id))
         return;
     m_sketch.replace({{*id, sketch.value(QStringLiteral("isFrom")).toBool()}});
     setTarget({});

@@ -29,6 +29,7 @@ public:
     void restoreSketch(const QJsonObject& sketch) override;
     void paintParked(QPainter& painter, const Viewport& view) const override;
     void contentChanged() override;
+    void shownChanged() override;
 
     void pointerMoved(const ToolEvent& event) override;
     void pointerPressed(const ToolEvent& event) override;

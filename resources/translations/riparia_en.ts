@@ -275,6 +275,23 @@
     </message>
 </context>
 <context>
+    <name>riparia::HiddenText</name>
+    <message numerus="yes">
+        <source>The filter hides %n objects here; clear it to edit them.</source>
+        <translation>
+            <numerusform>The filter hides %n object here; clear it to edit it.</numerusform>
+            <numerusform>The filter hides %n objects here; clear it to edit them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides %n of the selected objects</source>
+        <translation>
+            <numerusform>The filter hides %n of the selected objects</numerusform>
+            <numerusform>The filter hides %n of the selected objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::ImportPanel</name>
     <message numerus="yes">
         <source>What was found: %n to look at</source>

@@ -3423,6 +3423,29 @@ of each work</source>
     </message>
 </context>
 <context>
+    <name>riparia::HiddenText</name>
+    <message>
+        <source>The filter hides %1 here; clear it to edit that.</source>
+        <translation>此处的 %1 被筛选隐藏；清除筛选后才能编辑。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides %n objects here; clear it to edit them.</source>
+        <translation>
+            <numerusform>此处有 %n 个对象被筛选隐藏；清除筛选后才能编辑。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The filter hides %1, which is selected</source>
+        <translation>所选的 %1 被筛选隐藏</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides %n of the selected objects</source>
+        <translation>
+            <numerusform>所选对象中有 %n 个被筛选隐藏</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::HistoryModel</name>
     <message>
         <source>Plan as opened</source>
@@ -7662,6 +7685,11 @@ no.</source>
         <source>Points</source>
         <translation>节点</translation>
     </message>
+    <message>
+        <source>%1: click another area or greenway</source>
+        <comment>the filter hides A-0001</comment>
+        <translation>%1：请点另一个修复面积或碧道</translation>
+    </message>
 </context>
 <context>
     <name>riparia::PreferencesDialog</name>
@@ -9127,6 +9155,11 @@ m，整治段</translation>
     <message>
         <source>Split</source>
         <translation>分割</translation>
+    </message>
+    <message>
+        <source>%1; it cannot be split.</source>
+        <comment>the filter hides S-0001</comment>
+        <translation>%1，不能分割。</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,23 @@ private Q_SLOTS:
         bench.document->selection().set({bench.addSegment(100, 230)});
         QVERIFY(bench.tools.duplicates().whyDisabled().isEmpty());
     }
+
+    /// UX.md D9
+    void whatTheFilterHidesIsNotCopied()
+    {
+        ToolBench bench;
+        const Uuid a = bench.addSegment(100, 150);
+        const Uuid b = bench.addSegment(200, 300);
+        bench.filter(QStringLiteral("code = \"S-0001\""));
+        bench.document->selection().set({a, b}); // as a list of findings does
+        bench.tools.duplicates().open();
+        QCOMPARE(openEntry(bench)->text(), QStringLiteral("50"));
+        bench.filter(QStringLiteral("code = other"));
+        typeInEntry(bench, QStringLiteral("300"));
+        QCOMPARE(bench.segments().size(), std::size_t(2));
+        bench.document->selection().set({b});
+        QVERIFY(bench.tools.duplicates().whyDisabled().contains(QStringLiteral("S-0002")));
+    }
 };
 
 RIPARIA_TEST(DuplicateEntryTest)

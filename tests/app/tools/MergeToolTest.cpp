@@ -166,6 +166,43 @@ private Q_SLOTS:
         bench.tools.use(QStringLiteral("merge"));
         QCOMPARE(bench.tools.current().id(), QStringLiteral("select"));
     }
+
+    /// UX.md D9
+    void whatTheFilterHidesIsNotMerged()
+    {
+        ToolBench bench;
+        bench.addSegment(220, 300);
+        bench.addSegment(300, 400);
+        const Uuid hidden = bench.addSegment(400, 500);
+        bench.filter(QStringLiteral("code = \"S-0001\" or code = \"S-0002\""));
+        selectAll(bench);
+        bench.tools.use(QStringLiteral("merge"));
+        QCOMPARE(bench.segments().size(), std::size_t(2));
+        QVERIFY(bench.segments()[0]->span == metres(220, 400));
+        QVERIFY(edits::segmentOf(*bench.document, hidden)->span == metres(400, 500));
+        selectAll(bench);
+        MapTool& tool = *bench.tools.find(QStringLiteral("merge"));
+        QVERIFY(tool.whyDisabled().contains(QStringLiteral("S-0003")));
+        bench.filter({});
+        selectAll(bench);
+        QVERIFY(tool.whyDisabled().isEmpty());
+    }
+
+    void theQuestionIsCalledOffWhenADayHidesWhatItIsAbout()
+    {
+        ToolBench bench;
+        bench.addSegment(220, 400);
+        bench.addSegment(435, 500);
+        bench.filter(QStringLiteral("status = plan"));
+        selectAll(bench);
+        bench.tools.use(QStringLiteral("merge"));
+        QCOMPARE(bench.tools.current().id(), QStringLiteral("merge"));
+        bench.totals.setDay(Date::parse("2020-01-01").value()); // before they had a status
+        QVERIFY(bench.totals.isHidden(bench.segments()[0]->meta.uuid));
+        QCOMPARE(bench.tools.current().id(), QStringLiteral("select"));
+        QVERIFY(!bench.canvas.findChild<GapQuestion*>()->isVisible());
+        QCOMPARE(bench.segments().size(), std::size_t(2));
+    }
 };
 
 RIPARIA_TEST(MergeToolTest)

@@ -191,6 +191,53 @@ private Q_SLOTS:
         QVERIFY(bench.document->selection().contains(edits::idsOf(changes).front()));
         QCOMPARE(bench.tools.current().id(), QStringLiteral("points"));
     }
+
+    /// UX.md D9
+    void anAreaThatTheFilterHidesHasNoPointsToEdit()
+    {
+        ToolBench bench;
+        editSquare(bench);
+        const Uuid area = bench.areas().front()->meta.uuid;
+        bench.filter(QStringLiteral("code = other"));
+        QVERIFY(bench.document->selection().isEmpty());
+        bench.document->selection().set({area}); // as a list of findings does
+        bench.drag(600, 40, 560, 40);
+        bench.key(Qt::Key_Delete);
+        QCOMPARE(areaNet(bench), 0.0); // of what is shown
+        QVERIFY(bench.tools.current().prompt().contains(QStringLiteral("A-0001")));
+        QVERIFY(bench.tools.find(QStringLiteral("points"))->whyDisabled().contains(QStringLiteral("A-0001")));
+        bench.filter({});
+        QCOMPARE(areaNet(bench), 9600.0);
+    }
+
+    void aClickOnWhatTheFilterHidesSaysSo()
+    {
+        ToolBench bench;
+        editSquare(bench);
+        bench.filter(QStringLiteral("code = other"));
+        QSignalSpy notices(&bench.tools, &ToolManager::notice);
+        bench.click(620, 60);
+        QCOMPARE(notices.size(), 1);
+        QVERIFY(notices[0][0].toString().contains(QStringLiteral("A-0001")));
+        QVERIFY(bench.document->selection().isEmpty());
+        bench.click(300, 150); // nothing at all
+        QCOMPARE(notices.size(), 1);
+    }
+
+    void aDragEndsWhenTheFilterHidesTheArea()
+    {
+        ToolBench bench;
+        editSquare(bench);
+        const int steps = bench.document->undoStack().count();
+        bench.move(700, 140);
+        QTest::mousePress(&bench.canvas, Qt::LeftButton, {}, bench.pixel(700, 140));
+        bench.move(760, 140);
+        QVERIFY(bench.tools.current().hasSketch());
+        bench.filter(QStringLiteral("code = other"));
+        QVERIFY(!bench.tools.current().hasSketch());
+        QTest::mouseRelease(&bench.canvas, Qt::LeftButton, {}, bench.pixel(760, 140));
+        QCOMPARE(bench.document->undoStack().count(), steps);
+    }
 };
 
 RIPARIA_TEST(PointsToolTest)

@@ -5,6 +5,7 @@
 
 #include <QtTest/QtTest>
 
+#include <memory>
 #include <set>
 
 using namespace riparia;
@@ -158,6 +159,38 @@ private Q_SLOTS:
         QVERIFY(bench.document->selection().isEmpty());
         bench.move(430, 0);
         bench.click(430, 0);
+    }
+
+    /// UX.md D9
+    void theEndsOfWhatTheFilterHidesDoNotMove()
+    {
+        ToolBench bench;
+        const Uuid segment = bench.addSegment(220, 430);
+        bench.filter(QStringLiteral("code = other"));
+        bench.document->selection().set({segment}); // as a list of findings does
+        bench.drag(430, 0, 647, 30);
+        QVERIFY(bench.segments().front()->span == metres(220, 430));
+        bench.filter({});
+        bench.document->selection().set({segment});
+        bench.drag(430, 0, 647, 30);
+        QVERIFY(bench.segments().front()->span == metres(220, 647));
+    }
+
+    void aClickOnWhatTheFilterHidesSaysSo()
+    {
+        ToolBench bench;
+        drawArea(bench, 20);
+        bench.filter(QStringLiteral("code = other"));
+        QSignalSpy notices(&bench.tools, &ToolManager::notice);
+        bench.click(650, 60);
+        QVERIFY(bench.document->selection().isEmpty());
+        QCOMPARE(notices.size(), 1);
+        QVERIFY(notices[0][0].toString().contains(QStringLiteral("A-0001")));
+        MapStyle style = bench.canvas.style();
+        style.filteredOpacity = 0; // it is not drawn at all
+        bench.canvas.setStyle(std::make_shared<const MapStyle>(style));
+        bench.click(650, 60);
+        QCOMPARE(notices.size(), 1);
     }
 };
 

@@ -92,6 +92,28 @@ private Q_SLOTS:
         QCOMPARE(notices.size(), 1);
         QCOMPARE(bench.segments().size(), std::size_t(1));
     }
+
+    /// UX.md D9
+    void whatTheFilterHidesIsNotCut()
+    {
+        ToolBench bench;
+        const Uuid id = bench.addSegment(220, 640);
+        bench.filter(QStringLiteral("code = other"));
+        bench.tools.use(QStringLiteral("split"));
+        QSignalSpy notices(&bench.tools, &ToolManager::notice);
+        bench.click(437, 0);
+        QCOMPARE(notices.size(), 1);
+        QVERIFY(notices[0][0].toString().contains(QStringLiteral("S-0001")));
+        bench.document->selection().set({id}); // as a list of findings does
+        bench.key(Qt::Key_K);
+        QVERIFY(!openEntry(bench));
+        QCOMPARE(notices.size(), 2);
+        QVERIFY(notices[1][0].toString().contains(QStringLiteral("S-0001")));
+        QCOMPARE(bench.segments().size(), std::size_t(1));
+        bench.filter({});
+        bench.click(437, 0);
+        QCOMPARE(bench.segments().size(), std::size_t(2));
+    }
 };
 
 RIPARIA_TEST(SplitToolTest)

@@ -77,7 +77,7 @@ ToolBench::ToolBench()
     const bool exposed = QTest::qWaitForWindowExposed(&canvas);
     Q_ASSERT(exposed);
     canvas.setInput(&tools);
-    QObject::connect(document.get(), &PlanDocument::changed, &canvas, [this] { follow(); });
+    QObject::connect(&totals, &PlanTotals::changed, &canvas, [this] { follow(); });
     follow();
     canvas.setViewport(Viewport({kEast + 500, kNorth}, 1, {800, 600}, 1));
     canvas.setFocus();
@@ -86,7 +86,14 @@ ToolBench::ToolBench()
 
 void ToolBench::follow()
 {
-    canvas.setContent(mapContentOf(document->plan(), {}, {}, Language::English, canvas.content()));
+    const auto isShown = [this](const Uuid& id) { return totals.isShown(id); };
+    canvas.setContent(mapContentOf(document->plan(), {}, isShown, Language::English, canvas.content()));
+}
+
+void ToolBench::filter(const QString& text)
+{
+    const auto done = totals.setFilter(text);
+    Q_ASSERT(done);
 }
 
 QPoint ToolBench::pixel(double x, double y) const

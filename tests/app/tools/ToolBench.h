@@ -45,6 +45,7 @@ public:
     /// Adds a segment on MAIN as an edit of its own; metres along the river.
     Uuid addSegment(double from, double to, Bank bank = Bank::Channel, const std::string& river = "MAIN");
     void follow(); ///< the canvas shows the document as it is now
+    void filter(const QString& text);
 
 private:
     static std::unique_ptr<PlanDocument> withRivers();

@@ -187,6 +187,24 @@ private Q_SLOTS:
         QVERIFY(!bench.tools.current().hasSketch());
         bench.canvas.grab();
     }
+
+    /// UX.md D9
+    void whatTheFilterHidesIsNeitherPickedNorKept()
+    {
+        ToolBench bench;
+        bench.addSegment(220, 430);
+        bench.tools.use(QStringLiteral("trim"));
+        bench.click(428, 2);
+        QVERIFY(bench.tools.current().hasSketch());
+        bench.filter(QStringLiteral("code = other"));
+        QVERIFY(!bench.tools.current().hasSketch());
+        QSignalSpy notices(&bench.tools, &ToolManager::notice);
+        bench.click(428, 2);
+        QVERIFY(!bench.tools.current().hasSketch());
+        QCOMPARE(notices.size(), 1);
+        QVERIFY(notices[0][0].toString().contains(QStringLiteral("S-0001")));
+        QVERIFY(bench.segments().front()->span == metres(220, 430));
+    }
 };
 
 RIPARIA_TEST(TrimToolTest)
