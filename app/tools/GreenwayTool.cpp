@@ -68,7 +68,7 @@ void GreenwayTool::contentChanged()
     m_next.reset();
     for (const GreenwayPoint& point : m_sketch.points())
         if (point.place && point.place->river >= rivers)
-            return m_sketch.discard();
+            return lose();
 }
 
 SnapOptions GreenwayTool::snapOptions() const

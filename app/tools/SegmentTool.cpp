@@ -65,7 +65,7 @@ void SegmentTool::contentChanged()
     const std::size_t rivers = m_context.document.network().rivers().size();
     for (const NetworkPlace& place : m_sketch.points())
         if (place.river >= rivers)
-            return m_sketch.discard();
+            return lose();
     if (m_last && *m_last >= rivers)
         m_last.reset();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 #include <vector>
@@ -17,14 +18,16 @@ public:
     virtual bool isEmpty() const = 0;
     virtual std::size_t size() const = 0;
     virtual bool removeLast() = 0;
-    /// Throws the sketch away; the next undo() brings it back.
-    virtual void discard() = 0;
-    /// Brings back what was discarded; false when there is nothing any more, or something else is drawn.
+    /// Throws the sketch away while the undo history stands at `step`; undo() brings it back, after what was edited since.
+    virtual void discard(int step) = 0;
+    /// The same where the plan has changed so that the sketch does not fit it any more. `step`: where the history stood before.
+    virtual void lose(int step) = 0;
+    /// Brings back what was thrown away; false when there is nothing any more, or something else is drawn.
     virtual bool restore() = 0;
     /// `step`: where the undo history stands now.
     virtual Undone undo(int step) = 0;
     /// The undo history has come to stand at `step` by other hands. A finished sketch whose own step was taken back there is not opened again: the step
-    /// at its place may be another one by then.
+    /// at its place may be another one by then. One that was discarded comes before whatever follows now.
     virtual void historyMoved(int step) = 0;
 
 protected:
@@ -49,6 +52,7 @@ public:
         m_points.push_back(std::move(point));
         m_discarded.clear();
         m_finished.clear();
+        m_isLost = false;
     }
     void replace(std::vector<Point> points) { m_points = std::move(points); }
     bool removeLast() override
@@ -58,16 +62,23 @@ public:
         m_points.pop_back();
         return true;
     }
-    void discard() override
+    void discard(int step) override
     {
-        m_discarded = std::exchange(m_points, {});
-        m_finished.clear();
+        throwAway(step);
+        m_isLost = false;
+    }
+    void lose(int step) override
+    {
+        // Once more where it was brought back to a plan that it does not fit either.
+        throwAway(m_isLost ? std::max(m_step, step) : step);
+        m_isLost = true;
     }
     /// The sketch has become an object, and the undo history stands at `step`: as long as it stands there, undo() opens the sketch again.
     void finish(int step)
     {
         m_finished = std::exchange(m_points, {});
         m_discarded.clear();
+        m_isLost = false;
         m_step = step;
     }
     bool restore() override
@@ -79,7 +90,7 @@ public:
     }
     Undone undo(int step) override
     {
-        if (restore())
+        if (step <= m_step && restore())
             return Undone::Restored;
         if (m_points.empty() && !m_finished.empty() && step == m_step) {
             m_points = std::exchange(m_finished, {});
@@ -89,15 +100,26 @@ public:
     }
     void historyMoved(int step) override
     {
-        if (step < m_step)
-            m_finished.clear();
+        if (step >= m_step)
+            return;
+        m_finished.clear();
+        if (!m_isLost) // what does not fit the plan waits for the step at which it did
+            m_step = step;
     }
 
 private:
+    void throwAway(int step)
+    {
+        m_discarded = std::exchange(m_points, {});
+        m_finished.clear();
+        m_step = step;
+    }
+
     std::vector<Point> m_points;
     std::vector<Point> m_discarded;
     std::vector<Point> m_finished;
-    int m_step = 0;
+    int m_step = 0; // of what is discarded or finished
+    bool m_isLost = false;
 };
 
 } // namespace riparia

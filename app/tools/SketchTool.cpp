@@ -14,9 +14,13 @@ namespace riparia {
 
 SketchTool::SketchTool(ToolContext context, Typing typing)
     : MapTool(context)
+    , m_step(context.document.undoStack().index())
 {
-    connect(&context.document.undoStack(), &QUndoStack::indexChanged, this,
-            [this](int step) { drawn().historyMoved(step); });
+    // The document hears of it first, and tells of the change before this.
+    connect(&context.document.undoStack(), &QUndoStack::indexChanged, this, [this](int step) {
+        m_step = step;
+        drawn().historyMoved(step);
+    });
     if (typing == Typing::Without)
         return;
     m_entry = new ChainageEntry(&context.canvas);
@@ -93,7 +97,7 @@ void SketchTool::discard()
     const auto steps = static_cast<int>(drawn().size());
     m_escaped = false;
     letGo();
-    drawn().discard();
+    drawn().discard(m_context.document.undoStack().index());
     sketchTouched();
     preview();
     Q_EMIT discarded(discardedText(steps));
@@ -112,6 +116,8 @@ bool SketchTool::undoInSketch()
     const Sketch::Undone undone = drawn().undo(m_context.document.undoStack().index());
     if (undone == Sketch::Undone::Nothing)
         return false;
+    if (undone == Sketch::Undone::Restored && !fitsPlan())
+        return false;
     m_escaped = false;
     sketchTouched();
     if (undone == Sketch::Undone::Reopened) {
@@ -123,10 +129,17 @@ bool SketchTool::undoInSketch()
     return true;
 }
 
+/// Whether what was brought back can be gone on with; it is lost again where it cannot.
+bool SketchTool::fitsPlan()
+{
+    contentChanged();
+    return hasSketch();
+}
+
 bool SketchTool::restoreDiscarded()
 {
     dropOffer();
-    if (!drawn().restore())
+    if (!drawn().restore() || !fitsPlan())
         return false;
     m_escaped = false;
     sketchTouched();

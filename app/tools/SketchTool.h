@@ -60,6 +60,8 @@ protected:
     void removeLast();
     /// Throws the sketch away, which undo brings back.
     void discard();
+    /// The same, unsaid, where the plan has changed and the sketch does not fit it any more: to be called in contentChanged().
+    void lose() { drawn().lose(m_step); }
     /// The menu of a right click that finishes nothing.
     void showMenu(QPointF at);
     bool isTyping() const;
@@ -68,6 +70,11 @@ protected:
     ChainageEntry* m_entry = nullptr; ///< null where nothing can be typed
     QPointF m_pointer;
     bool m_escaped = false; ///< Esc was pressed once
+
+private:
+    bool fitsPlan();
+
+    int m_step; // where the undo history stood before it is told that the plan has changed
 };
 
 } // namespace riparia

@@ -78,7 +78,7 @@ void StripTool::contentChanged()
         if (place.river < rivers.size() && place.at.mm <= rivers[place.river].length().value)
             continue;
         m_entry->close();
-        m_sketch.discard();
+        lose();
         break;
     }
     m_end.reset();

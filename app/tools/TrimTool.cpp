@@ -67,7 +67,7 @@ void TrimTool::contentChanged()
     m_hovered.reset();
     if (!m_sketch.isEmpty() && !picked()) {
         m_entry->close();
-        m_sketch.discard();
+        lose();
         setTarget({});
     }
 }

@@ -292,6 +292,30 @@ private Q_SLOTS:
         QVERIFY(qAlpha(picture.pixel(bench.pixel(700, 20) + QPoint(16, -14))) > 0); // the mark beside the last corner
     }
 
+    /// Undo goes in the order in which things happened.
+    void anEditAfterASketchWasDiscardedIsUndoneFirst()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("area"));
+        bench.click(600, 20);
+        bench.click(700, 20);
+        bench.key(Qt::Key_Escape);
+        bench.key(Qt::Key_Escape);
+        bench.addSegment(100, 200);
+        QVERIFY(!bench.undo());
+        QVERIFY(bench.segments().empty());
+        QVERIFY(!bench.tools.current().hasSketch());
+        bench.document->undoStack().redo();
+        QCOMPARE(bench.segments().size(), std::size_t(1));
+        QVERIFY(!bench.undo()); // what was redone is the newest again
+        QVERIFY(bench.segments().empty());
+        QVERIFY(bench.undo());
+        QVERIFY(bench.tools.current().hasSketch());
+        bench.document->undoStack().redo(); // a sketch that comes back takes nothing from the history
+        QCOMPARE(bench.segments().size(), std::size_t(1));
+        QVERIFY(bench.tools.current().hasSketch());
+    }
+
     void escapeTwiceDiscardsAndUndoBringsBack()
     {
         ToolBench bench;

@@ -243,6 +243,25 @@ private Q_SLOTS:
         QCOMPARE(texts(bench), QStringList{QStringLiteral("MAIN 153.000-747.000 channel")});
     }
 
+    /// The river goes, and comes back with undo: then the sketch does, and not before.
+    void aSketchWhoseRiverGoesComesBackAfterIt()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("segment"));
+        bench.click(153, 0);
+        QVERIFY(bench.tools.current().hasSketch());
+        ChangeSet changes;
+        for (const auto& [id, river] : bench.document->plan().rivers())
+            changes.remove(river);
+        QVERIFY(bench.document->edit(changes, "Delete"));
+        QVERIFY(!bench.tools.current().hasSketch());
+        QVERIFY(!bench.undo());
+        QVERIFY(!bench.document->plan().rivers().isEmpty());
+        QVERIFY(bench.undo());
+        bench.click(747, 0);
+        QCOMPARE(texts(bench), QStringList{QStringLiteral("MAIN 153.000-747.000 channel")});
+    }
+
     /// UX 8.1: by keyboard alone, without a word typed.
     void keysAloneDrawASegment()
     {

@@ -38,7 +38,7 @@ private Q_SLOTS:
     void undoBringsBackWhatWasDiscarded()
     {
         IntSketch sketch = with({1, 2, 3});
-        sketch.discard();
+        sketch.discard(0);
         QVERIFY(sketch.isEmpty());
         QVERIFY(sketch.undo(0) == IntSketch::Undone::Restored);
         QVERIFY(sketch.points() == (Points{1, 2, 3}));
@@ -79,20 +79,64 @@ private Q_SLOTS:
     void restoresWhatWasDiscardedUnlessAnotherIsDrawn()
     {
         IntSketch sketch = with({1, 2});
-        sketch.discard();
+        sketch.discard(0);
         QVERIFY(sketch.restore());
         QVERIFY(sketch.points() == (Points{1, 2}));
         QVERIFY(!sketch.restore());
-        sketch.discard();
+        sketch.discard(0);
         sketch.add(9);
         QVERIFY(!sketch.restore());
         QVERIFY(sketch.points() == Points{9});
     }
 
+    void whatWasEditedSinceIsUndoneBeforeASketchComesBack()
+    {
+        IntSketch sketch = with({1, 2});
+        sketch.discard(3);
+        sketch.historyMoved(4); // an edit
+        QVERIFY(sketch.undo(4) == IntSketch::Undone::Nothing);
+        sketch.historyMoved(3); // undone
+        sketch.historyMoved(4); // redone
+        QVERIFY(sketch.undo(4) == IntSketch::Undone::Nothing);
+        sketch.historyMoved(3);
+        QVERIFY(sketch.undo(3) == IntSketch::Undone::Restored);
+        QVERIFY(sketch.points() == (Points{1, 2}));
+    }
+
+    /// It was discarded before whatever is done after an undo, although the history stands where it stood then.
+    void anEditInThePlaceOfAnUndoneOneIsNewerToo()
+    {
+        IntSketch sketch = with({1, 2});
+        sketch.discard(3);
+        sketch.historyMoved(2); // undone elsewhere
+        sketch.historyMoved(3); // another edit
+        QVERIFY(sketch.undo(3) == IntSketch::Undone::Nothing);
+        sketch.historyMoved(2);
+        QVERIFY(sketch.undo(2) == IntSketch::Undone::Restored);
+    }
+
+    void whatIsLostWaitsForTheStepAtWhichItFitted()
+    {
+        IntSketch sketch = with({1, 2});
+        sketch.lose(3); // by an undo to 2
+        sketch.historyMoved(2);
+        QVERIFY(sketch.undo(2) == IntSketch::Undone::Restored);
+        sketch.lose(2); // it does not fit there
+        sketch.historyMoved(3);
+        QVERIFY(sketch.undo(3) == IntSketch::Undone::Restored);
+        QVERIFY(sketch.points() == (Points{1, 2}));
+        sketch.add(9); // from here on it is another one
+        sketch.lose(1);
+        sketch.historyMoved(2);
+        QVERIFY(sketch.undo(2) == IntSketch::Undone::Nothing);
+        sketch.historyMoved(1);
+        QVERIFY(sketch.undo(1) == IntSketch::Undone::Restored);
+    }
+
     void aNewPointForgetsWhatWasBefore()
     {
         IntSketch sketch = with({1, 2});
-        sketch.discard();
+        sketch.discard(0);
         sketch.add(9);
         sketch.removeLast();
         QVERIFY(sketch.undo(0) == IntSketch::Undone::Nothing);
