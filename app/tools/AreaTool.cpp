@@ -61,6 +61,8 @@ QString AreaTool::prompt() const
 {
     if (m_escaped)
         return tr("Esc again discards the sketch");
+    if (bearing())
+        return bearingPrompt();
     if (m_ways.size() > 1)
         return tr("Click to follow the outline; Tab goes the other way round, Shift draws straight");
     if (!m_ways.empty())
@@ -77,6 +79,7 @@ void AreaTool::deactivate()
     m_next.reset();
     m_freehand.cancel();
     m_escaped = false;
+    dropBearing();
     m_ways.clear();
     m_context.totals.setSketched(nullptr);
 }
@@ -126,11 +129,16 @@ void AreaTool::pointerPressed(const ToolEvent& event)
         finishSketch();
         return;
     }
+    if (bearing() && !m_sketch.isEmpty() && placeAt(event) == m_sketch.back()) {
+        Q_EMIT notice(tr("This lies behind the last corner in the direction that was typed."));
+        return;
+    }
     trace(event);
     const Line added = m_ways.empty() ? Line{placeAt(event)} : m_ways[m_way];
     for (const Point& corner : added)
         m_sketch.add(corner);
-    m_from = event.snap.kind == SnapKind::None ? std::nullopt : std::optional(event.snap);
+    m_from = event.snap.kind == SnapKind::None || bearing() ? std::nullopt : std::optional(event.snap);
+    dropBearing();
     m_ways.clear();
     m_way = 0;
     m_freehand.press(event.screen);
@@ -148,7 +156,7 @@ Point AreaTool::placeAt(const ToolEvent& event) const
 /// The ways along the line that the last corner and the pointer are both on.
 void AreaTool::trace(const ToolEvent& event)
 {
-    const bool isStraight = event.modifiers.testFlag(Qt::ShiftModifier) || m_freehand.isDrawing();
+    const bool isStraight = event.modifiers.testFlag(Qt::ShiftModifier) || m_freehand.isDrawing() || bearing();
     m_ways = m_from && !m_sketch.isEmpty() && !isStraight && event.snap.kind != SnapKind::None
                  ? tracedWays(*m_context.canvas.content(), *m_from, event.snap)
                  : std::vector<Line>();
@@ -247,6 +255,7 @@ void AreaTool::preview()
 void AreaTool::finishSketch()
 {
     m_next.reset();
+    dropBearing();
     if (m_sketch.size() < kLeastCorners) {
         Q_EMIT notice(tr("An area needs at least three corners."));
         return;
@@ -292,7 +301,7 @@ void AreaTool::restoreSketch(const QJsonObject& sketch)
 
 void AreaTool::showEntry(const QString& text)
 {
-    m_entry->setPurpose(tr("A place, or length and direction"), tr("@120<45, x,y or K0+350"));
+    m_entry->setPurpose(tr("A place, or length and direction"), tr("@120<45, <45, x,y or K0+350"));
     m_ways.clear();
     m_entry->open(m_pointer, text);
 }
@@ -301,6 +310,8 @@ void AreaTool::showEntry(const QString& text)
 Result<Point> AreaTool::placeIn(const QString& text) const
 {
     const auto last = m_sketch.isEmpty() ? std::nullopt : std::optional(m_sketch.back());
+    if (const auto along = placeTyped(text, last))
+        return *along;
     const MapContent& content = *m_context.canvas.content();
     auto place = parsePlace(toUtf8(text), last, content.unitMetresX, content.unitMetresY);
     if (place || place.error().code != ErrorCode::NumberSyntax || text.contains(u'@'))
@@ -328,19 +339,22 @@ void AreaTool::readEntry(const QString& text)
 
 void AreaTool::acceptEntry(const QString& text)
 {
+    if (takeBearing(text))
+        return;
     const auto place = placeIn(text);
     if (!place) {
         const ErrorCode code = place.error().code;
-        m_entry->showHint(code == ErrorCode::NotFound ? tr("A length needs a corner to begin at.")
-                          : code == ErrorCode::NumberSyntax
-                              ? tr("Type x,y, a length and direction such as @120<45, or a river and chainage.")
-                              : ErrorText::sentence(place.error()),
+        m_entry->showHint(code == ErrorCode::NotFound       ? tr("A length needs a corner to begin at.")
+                          : code == ErrorCode::NumberSyntax ? tr("Type x,y, a length and direction such as @120<45, a "
+                                                                 "direction such as <45, or a river and chainage.")
+                                                            : ErrorText::sentence(place.error()),
                           true);
         return;
     }
     m_entry->close();
     m_escaped = false;
     m_next.reset();
+    dropBearing();
     m_sketch.add(*place);
     m_from.reset();
     preview();
@@ -374,6 +388,7 @@ void AreaTool::paintOverlay(QPainter& painter, const Viewport& view) const
     if (ring.empty())
         return;
     paintRing(painter, view, ring);
+    paintBearing(painter, view, m_sketch.back());
     if (!m_context.totals.sketched())
         return;
     const Figures before = m_context.totals.ledger()->totals;

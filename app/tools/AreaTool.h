@@ -54,7 +54,7 @@ private:
     void entryCancelled() override { m_next.reset(); }
     QString entryStart() const override { return {}; }
     QString entryTitle() const override { return tr("Type a place..."); }
-    bool opensEntry(QChar typed) const override { return typed.isDigit() || typed == u'@'; }
+    bool opensEntry(QChar typed) const override { return typed.isDigit() || typed == u'@' || typed == u'<'; }
     Result<Point> placeIn(const QString& text) const;
     void readEntry(const QString& text);
     void acceptEntry(const QString& text);

@@ -43,6 +43,8 @@ QString GreenwayTool::prompt() const
 {
     if (m_escaped)
         return tr("Esc again discards the sketch");
+    if (bearing())
+        return bearingPrompt();
     if (m_sketch.isEmpty())
         return tr("Click where the greenway begins, or drag to draw freely");
     if (canFollowNow())
@@ -58,6 +60,7 @@ void GreenwayTool::deactivate()
     m_next.reset();
     m_freehand.cancel();
     m_escaped = false;
+    dropBearing();
     m_line.reset();
     m_context.totals.setSketched(nullptr);
 }
@@ -87,7 +90,8 @@ GreenwayPoint GreenwayTool::pointAt(const ToolEvent& event) const
     const std::size_t count = points.size();
     point.at = placeFrom(event, count > 0 ? std::optional(points[count - 1].at) : std::nullopt,
                          count > 1 ? std::optional(points[count - 2].at) : std::nullopt);
-    point.place = placeOf(m_context.document, *m_context.canvas.content(), event.snap);
+    if (!bearing() || count == 0) // in a direction that was typed it is on no river
+        point.place = placeOf(m_context.document, *m_context.canvas.content(), event.snap);
     point.follows = m_follows;
     point.offset = m_offset;
     return point;
@@ -132,6 +136,7 @@ void GreenwayTool::preview()
 void GreenwayTool::add(GreenwayPoint point)
 {
     m_escaped = false;
+    dropBearing();
     m_next.reset();
     m_sketch.add(std::move(point));
     preview();
@@ -141,6 +146,7 @@ void GreenwayTool::finishSketch()
 {
     m_next.reset();
     m_freehand.cancel();
+    dropBearing();
     const auto line = greenwayLine(m_context.document, m_sketch.points());
     if (!line || line->line.size() < 2) {
         Q_EMIT notice(line ? tr("A greenway needs at least two points.") : ErrorText::sentence(line.error()));
@@ -202,7 +208,12 @@ void GreenwayTool::pointerPressed(const ToolEvent& event)
             return;
         }
     }
-    add(pointAt(event));
+    const GreenwayPoint point = pointAt(event);
+    if (bearing() && !m_sketch.isEmpty() && point.at == m_sketch.back().at) {
+        Q_EMIT notice(tr("This lies behind the last point in the direction that was typed."));
+        return;
+    }
+    add(point);
     m_freehand.press(event.screen);
 }
 
@@ -277,14 +288,28 @@ void GreenwayTool::restoreSketch(const QJsonObject& sketch)
 
 void GreenwayTool::showEntry(const QString& text)
 {
-    m_entry->setPurpose(tr("Distance from the river, or a place"), tr("5R, @120<45 or x,y"));
+    m_entry->setPurpose(tr("Distance from the river, or a place"), tr("5R, @120<45, <45 or x,y"));
     m_offsetBefore = m_offset;
     m_entry->open(m_pointer, text);
+}
+
+void GreenwayTool::entryCancelled()
+{
+    if (bearing())
+        m_next.reset(); // what was typed is not where the pointer is
+    setOffset(m_offsetBefore);
 }
 
 /// A number is the distance from the river, shown at once; true when it is one.
 bool GreenwayTool::readEntry(const QString& text)
 {
+    if (bearing()) { // then it is a length
+        const auto place = m_sketch.isEmpty() ? std::nullopt : placeTyped(text, m_sketch.back().at);
+        m_next = place ? std::optional(GreenwayPoint{*place}) : std::nullopt;
+        m_entry->showHint(place ? tr("Enter takes it.") : QString(), false);
+        preview();
+        return false;
+    }
     const auto offset = parseOffset(toUtf8(text), m_offsetBefore > 0);
     setOffset(offset.value_or(m_offsetBefore));
     QString hint;
@@ -296,13 +321,20 @@ bool GreenwayTool::readEntry(const QString& text)
 
 void GreenwayTool::acceptEntry(const QString& text)
 {
+    if (takeBearing(text)) {
+        m_next.reset();
+        preview();
+        return;
+    }
     if (readEntry(text)) {
         m_entry->close();
         return;
     }
     const auto last = m_sketch.isEmpty() ? std::nullopt : std::optional(m_sketch.back().at);
     const auto& content = *m_context.canvas.content();
-    const auto place = parsePlace(toUtf8(text), last, content.unitMetresX, content.unitMetresY);
+    const auto along = placeTyped(text, last);
+    const auto place =
+        along ? Result<Point>(*along) : parsePlace(toUtf8(text), last, content.unitMetresX, content.unitMetresY);
     if (!place) {
         m_entry->showHint(place.error().code == ErrorCode::NotFound ? tr("A length needs a point to begin at.")
                                                                     : tr("Type a distance such as 5R, a length and "
@@ -334,6 +366,8 @@ void GreenwayTool::paintOverlay(QPainter& painter, const Viewport& view) const
     const Theme& theme = m_context.canvas.theme();
     if (m_line)
         paintLine(painter, view, m_line->line);
+    if (!m_sketch.isEmpty())
+        paintBearing(painter, view, m_sketch.back().at);
     painter.setPen(QPen(theme.color(QStringLiteral("mark")), 2));
     painter.setBrush(theme.color(QStringLiteral("panel")));
     for (const GreenwayPoint& point : m_sketch.points())

@@ -49,10 +49,10 @@ private:
     QString discardedText(int steps) const override;
     void letGo() override { m_freehand.cancel(); }
     void showEntry(const QString& text) override;
-    void entryCancelled() override { setOffset(m_offsetBefore); }
+    void entryCancelled() override;
     QString entryStart() const override { return {}; }
     QString entryTitle() const override { return tr("Enter distance or place..."); }
-    bool opensEntry(QChar typed) const override { return typed.isDigit() || typed == u'@'; }
+    bool opensEntry(QChar typed) const override { return typed.isDigit() || typed == u'@' || typed == u'<'; }
     GreenwayPoint pointAt(const ToolEvent& event) const;
     bool canFollowNow() const;
     std::vector<GreenwayPoint> points() const;

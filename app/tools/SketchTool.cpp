@@ -3,12 +3,16 @@
 #include "app/tools/SketchTool.h"
 
 #include "app/canvas/MapCanvas.h"
+#include "app/canvas/OverlayPaint.h"
 #include "app/document/PlanDocument.h"
+#include "app/text/Fill.h"
 #include "app/tools/AngleStep.h"
 #include "app/tools/ChainageEntry.h"
 #include "app/tools/SketchMenu.h"
+#include "app/tools/TypedPoint.h"
 
 #include <QKeyEvent>
+#include <QPainter>
 
 namespace riparia {
 
@@ -81,6 +85,11 @@ bool SketchTool::escape()
         return true;
     }
     letGo();
+    if (m_bearing) {
+        m_bearing.reset();
+        preview();
+        return true;
+    }
     if (!hasSketch()) {
         Q_EMIT finished();
     } else if (!m_escaped) {
@@ -96,6 +105,7 @@ void SketchTool::discard()
 {
     const auto steps = static_cast<int>(drawn().size());
     m_escaped = false;
+    m_bearing.reset();
     letGo();
     drawn().discard(m_context.document.undoStack().index());
     sketchTouched();
@@ -106,6 +116,7 @@ void SketchTool::discard()
 void SketchTool::removeLast()
 {
     m_escaped = false;
+    m_bearing.reset();
     drawn().removeLast();
     sketchTouched();
     preview();
@@ -119,6 +130,7 @@ bool SketchTool::undoInSketch()
     if (undone == Sketch::Undone::Restored && !fitsPlan())
         return false;
     m_escaped = false;
+    m_bearing.reset();
     sketchTouched();
     if (undone == Sketch::Undone::Reopened) {
         if (isStepOfPlan())
@@ -150,10 +162,58 @@ bool SketchTool::restoreDiscarded()
 Point SketchTool::placeFrom(const ToolEvent& event, const std::optional<Point>& last,
                             const std::optional<Point>& before) const
 {
+    if (m_bearing && last) {
+        const MapContent& shown = *m_context.canvas.content();
+        return nearestAlong(*last, *m_bearing, event.place(), shown.unitMetresX, shown.unitMetresY);
+    }
     const bool isStepped = event.modifiers.testFlag(Qt::ShiftModifier) && event.snap.kind == SnapKind::None;
     const MapContent& content = *m_context.canvas.content();
     return isStepped && last ? steppedTo(*last, event.map, before, content.unitMetresX, content.unitMetresY)
                              : event.place();
+}
+
+bool SketchTool::takeBearing(const QString& text)
+{
+    const auto typed = parseBearing(toUtf8(text));
+    if (!typed)
+        return false;
+    if (!hasSketch()) {
+        m_entry->showHint(tr("A direction needs a point to begin at."), true);
+        return true;
+    }
+    m_bearing = typed;
+    m_escaped = false;
+    letGo();
+    m_entry->close();
+    entryCancelled(); // what the text would have added is not there
+    preview();
+    return true;
+}
+
+std::optional<Point> SketchTool::placeTyped(const QString& text, const std::optional<Point>& last) const
+{
+    const auto metres = m_bearing && last ? parseLength(toUtf8(text)) : std::nullopt;
+    if (!metres)
+        return std::nullopt;
+    const MapContent& content = *m_context.canvas.content();
+    return placeAlong(*last, *m_bearing, *metres, content.unitMetresX, content.unitMetresY);
+}
+
+QString SketchTool::bearingPrompt() const
+{
+    return tr("Click how far in direction %1\u00b0, or type a length; Esc lets the direction go")
+        .arg(m_bearing.value_or(0), 0, 'g', 10);
+}
+
+void SketchTool::paintBearing(QPainter& painter, const Viewport& view, Point last) const
+{
+    if (!m_bearing)
+        return;
+    const MapContent& content = *m_context.canvas.content();
+    const double far = (view.size().width() + view.size().height()) * view.metresPerPixel();
+    const Point end = placeAlong(last, *m_bearing, far, content.unitMetresX, content.unitMetresY);
+    overlay::paintDashes(painter, QPen(m_context.canvas.theme().color(QStringLiteral("mark")), 1),
+                         QPolygonF({view.toScreen(last), view.toScreen(end)}), view);
 }
 
 void SketchTool::showMenu(QPointF at)

@@ -53,8 +53,19 @@ protected:
     virtual QString entryStart() const { return QStringLiteral("K"); }
     virtual QString entryTitle() const { return tr("Enter chainage..."); }
     virtual bool opensEntry(QChar typed) const { return typed.isDigit() || typed == u'+'; }
-    /// Where the event is. While Shift is held and nothing is snapped to: on a direction of 15 degrees, or along or across the last edge.
+    /// Where the event is. With a direction that was typed: in that one. While Shift is held and nothing is snapped to: on a direction of 15 degrees, or
+    /// along or across the last edge.
     Point placeFrom(const ToolEvent& event, const std::optional<Point>& last, const std::optional<Point>& before) const;
+
+    /// The direction of the next leg, typed as "<45" without a length: it holds until the leg is there, or Esc lets it go.
+    const std::optional<double>& bearing() const { return m_bearing; }
+    /// Takes such a text out of the box, or says there what is missing; false when it is something else.
+    bool takeBearing(const QString& text);
+    void dropBearing() { m_bearing.reset(); }
+    /// A length typed while a direction holds, from `last`; none where it is something else.
+    std::optional<Point> placeTyped(const QString& text, const std::optional<Point>& last) const;
+    QString bearingPrompt() const;
+    void paintBearing(QPainter& painter, const Viewport& view, Point last) const;
 
     bool escape();
     void removeLast();
@@ -74,6 +85,7 @@ protected:
 private:
     bool fitsPlan();
 
+    std::optional<double> m_bearing;
     int m_step; // where the undo history stood before it is told that the plan has changed
 };
 

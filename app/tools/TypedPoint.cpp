@@ -29,8 +29,35 @@ Result<Point> parsePlace(std::string_view text, const std::optional<Point>& last
     if (!last)
         return fail(ErrorCode::NotFound, std::string(text));
     const double metres = match.captured(1).toDouble();
-    const double azimuth = match.captured(2).toDouble() * std::numbers::pi / 180;
-    return Point{last->x + metres * std::sin(azimuth) / unitX, last->y + metres * std::cos(azimuth) / unitY};
+    return placeAlong(*last, match.captured(2).toDouble(), metres, unitX, unitY);
+}
+
+std::optional<double> parseBearing(std::string_view text)
+{
+    static const QRegularExpression kBearing(QStringLiteral("^@?\\s*<\\s*(-?\\d+(?:\\.\\d+)?)\\s*\u00b0?$"));
+    const auto match = kBearing.match(fromUtf8(narrow(text)).trimmed());
+    return match.hasMatch() ? std::optional(match.captured(1).toDouble()) : std::nullopt;
+}
+
+std::optional<double> parseLength(std::string_view text)
+{
+    static const QRegularExpression kLength(QStringLiteral("^@?\\s*(\\d+(?:\\.\\d+)?)\\s*(?:m|\u7c73)?$"));
+    const auto match = kLength.match(fromUtf8(narrow(text)).trimmed());
+    const double metres = match.hasMatch() ? match.captured(1).toDouble() : 0;
+    return metres > 0 ? std::optional(metres) : std::nullopt;
+}
+
+Point placeAlong(Point from, double bearing, double metres, double unitX, double unitY)
+{
+    const double azimuth = bearing * std::numbers::pi / 180;
+    return {from.x + metres * std::sin(azimuth) / unitX, from.y + metres * std::cos(azimuth) / unitY};
+}
+
+Point nearestAlong(Point from, double bearing, Point to, double unitX, double unitY)
+{
+    const double azimuth = bearing * std::numbers::pi / 180;
+    const double metres = (to.x - from.x) * unitX * std::sin(azimuth) + (to.y - from.y) * unitY * std::cos(azimuth);
+    return metres > 0 ? placeAlong(from, bearing, metres, unitX, unitY) : from;
 }
 
 } // namespace riparia

@@ -457,10 +457,6 @@ m</translation>
         <translation>位置，或长度与方向</translation>
     </message>
     <message>
-        <source>@120&lt;45, x,y or K0+350</source>
-        <translation>@120&lt;45、x,y 或 K0+350</translation>
-    </message>
-    <message>
         <source>Enter takes it.</source>
         <translation>按 Enter 采用。</translation>
     </message>
@@ -469,16 +465,24 @@ m</translation>
         <translation>键入长度前须先有一个角点。</translation>
     </message>
     <message>
-        <source>Type x,y, a length and direction such as @120&lt;45, or a river and chainage.</source>
-        <translation>请键入 x,y、长度与方向（如 @120&lt;45），或河流与桩号。</translation>
-    </message>
-    <message>
         <source>A: continue</source>
         <translation>A：继续</translation>
     </message>
     <message>
         <source>Type a place...</source>
         <translation>键入位置…</translation>
+    </message>
+    <message>
+        <source>This lies behind the last corner in the direction that was typed.</source>
+        <translation>按键入的方位，此处在上一角点的后方。</translation>
+    </message>
+    <message>
+        <source>@120&lt;45, &lt;45, x,y or K0+350</source>
+        <translation>@120&lt;45、&lt;45、x,y 或 K0+350</translation>
+    </message>
+    <message>
+        <source>Type x,y, a length and direction such as @120&lt;45, a direction such as &lt;45, or a river and chainage.</source>
+        <translation>请键入 x,y、长度与方位（如 @120&lt;45）、方位（如 &lt;45）或河流名加桩号。</translation>
     </message>
 </context>
 <context>
@@ -3306,10 +3310,6 @@ of each work</source>
         <translation>离河距离或坐标</translation>
     </message>
     <message>
-        <source>5R, @120&lt;45 or x,y</source>
-        <translation>5R、@120&lt;45 或 x,y</translation>
-    </message>
-    <message>
         <source>Left of the river. Enter takes it.</source>
         <translation>在河流左侧。按回车确定。</translation>
     </message>
@@ -3364,6 +3364,18 @@ of each work</source>
     <message>
         <source>Greenway</source>
         <translation>碧道</translation>
+    </message>
+    <message>
+        <source>This lies behind the last point in the direction that was typed.</source>
+        <translation>按键入的方位，此处在上一点的后方。</translation>
+    </message>
+    <message>
+        <source>5R, @120&lt;45, &lt;45 or x,y</source>
+        <translation>5R、@120&lt;45、&lt;45 或 x,y</translation>
+    </message>
+    <message>
+        <source>Enter takes it.</source>
+        <translation>按 Enter 采用。</translation>
     </message>
 </context>
 <context>
@@ -9068,6 +9080,14 @@ m，整治段</translation>
     <message>
         <source>Enter chainage...</source>
         <translation>键入桩号……</translation>
+    </message>
+    <message>
+        <source>A direction needs a point to begin at.</source>
+        <translation>方位需要一个起点。</translation>
+    </message>
+    <message>
+        <source>Click how far in direction %1°, or type a length; Esc lets the direction go</source>
+        <translation>在 %1° 方位上点到所需距离，或键入长度；Esc 取消该方位</translation>
     </message>
 </context>
 <context>

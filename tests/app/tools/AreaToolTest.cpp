@@ -292,6 +292,56 @@ private Q_SLOTS:
         QVERIFY(qAlpha(picture.pixel(bench.pixel(700, 20) + QPoint(16, -14))) > 0); // the mark beside the last corner
     }
 
+    /// UX 3.4
+    void aTypedDirectionHoldsForTheNextCorner()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("area"));
+        bench.type(QStringLiteral("<"));
+        QVERIFY(openEntry(bench));
+        typeInEntry(bench, QStringLiteral("<90"));
+        QVERIFY(openEntry(bench)); // there is no corner to begin at
+        bench.key(Qt::Key_Escape);
+        bench.click(600, 20);
+        bench.type(QStringLiteral("<"));
+        typeInEntry(bench, QStringLiteral("<90"));
+        QVERIFY(!openEntry(bench));
+        QVERIFY(bench.tools.current().prompt().contains(QStringLiteral("90")));
+        bench.click(700, 55); // east of the first, wherever the hand is
+        QVERIFY(!bench.tools.current().prompt().contains(QStringLiteral("90")));
+        bench.type(QStringLiteral("<"));
+        typeInEntry(bench, QStringLiteral("<0"));
+        bench.type(QStringLiteral("8"));
+        typeInEntry(bench, QStringLiteral("80 m"));
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().size(), std::size_t(1));
+        const Ring& ring = bench.areas().front()->shape.front().outer;
+        QCOMPARE(ring.size(), std::size_t(4));
+        QVERIFY(std::abs(ring[1].x - ring[0].x - 100) < 1.0); // a click is as exact as its pixel
+        QVERIFY(std::abs(ring[1].y - ring[0].y) < 1e-6);
+        QVERIFY(std::abs(ring[2].x - ring[1].x) < 1e-6);
+        QVERIFY(std::abs(ring[2].y - ring[1].y - 80) < 1e-6);
+    }
+
+    void aPlaceBehindATypedDirectionIsNoCornerAndEscapeLetsItGo()
+    {
+        ToolBench bench;
+        QSignalSpy notices(&bench.tools, &ToolManager::notice);
+        bench.tools.use(QStringLiteral("area"));
+        bench.click(600, 20);
+        bench.type(QStringLiteral("<"));
+        typeInEntry(bench, QStringLiteral("<90"));
+        bench.click(550, 60);
+        QCOMPARE(notices.size(), 1);
+        bench.key(Qt::Key_Escape); // the direction, not the sketch
+        QVERIFY(bench.tools.current().hasSketch());
+        bench.click(550, 60);
+        QCOMPARE(notices.size(), 1);
+        bench.click(550, 120);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().front()->shape.front().outer.size(), std::size_t(4));
+    }
+
     /// Undo goes in the order in which things happened.
     void anEditAfterASketchWasDiscardedIsUndoneFirst()
     {

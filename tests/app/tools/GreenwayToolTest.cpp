@@ -186,6 +186,40 @@ private Q_SLOTS:
         QVERIFY(std::abs(parsePlace("＠10＜180", Point{0, 50}, 2, 2)->y - 45) < 1e-9);
     }
 
+    void aDirectionAloneAndALengthAreRead()
+    {
+        QCOMPARE(parseBearing("<45"), std::optional(45.0));
+        QCOMPARE(parseBearing("＜ -12.5°"), std::optional(-12.5));
+        QVERIFY(!parseBearing("@5<45") && !parseBearing("<") && !parseBearing("45"));
+        QCOMPARE(parseLength("120.5 m"), std::optional(120.5));
+        QCOMPARE(parseLength("@８０米"), std::optional(80.0));
+        QVERIFY(!parseLength("0") && !parseLength("-5") && !parseLength("5R") && !parseLength("K0+350"));
+        const Point on = nearestAlong({0, 0}, 90, {30, 40}, 1, 1);
+        QVERIFY(std::abs(on.x - 30) < 1e-9 && std::abs(on.y) < 1e-9);
+        QVERIFY(nearestAlong({0, 0}, 90, {-30, 40}, 1, 1) == Point{});
+    }
+
+    /// UX 3.4: while a direction holds a number is a length, else the distance from the river.
+    void aTypedDirectionAndALengthMakeALeg()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("greenway"));
+        bench.click(600, 60);
+        bench.type(QStringLiteral("<"));
+        typeInEntry(bench, QStringLiteral("<90"));
+        bench.type(QStringLiteral("5"));
+        typeInEntry(bench, QStringLiteral("50"));
+        bench.type(QStringLiteral("<"));
+        typeInEntry(bench, QStringLiteral("<0"));
+        bench.click(640, 100); // beside the direction, which it keeps
+        bench.key(Qt::Key_Return);
+        QVERIFY(greenway(bench));
+        const Line& line = greenway(bench)->lines.front();
+        QCOMPARE(line.size(), std::size_t(3));
+        QVERIFY(std::abs(line[1].x - line[0].x - 50) < 1e-6 && std::abs(line[1].y - line[0].y) < 1e-6);
+        QVERIFY(std::abs(line[2].x - line[1].x) < 1e-6 && std::abs(line[2].y - line[1].y - 40) < 1.0);
+    }
+
     void undoOpensTheSketchAgainAndTakesPointsAway()
     {
         ToolBench bench;
