@@ -102,8 +102,11 @@ Result<void> PlanDocument::edit(const ChangeSet& changes, StepName name, std::op
     if (!merged)
         return fail(merged.error());
     for (const Change& change : merged->changes) {
-        if (isLocked(kindOf(change)))
-            return fail(ErrorCode::InvalidArgument, codeOf(change), "its layer is locked");
+        if (!isLocked(kindOf(change)))
+            continue;
+        const Error refusal{ErrorCode::InvalidArgument, codeOf(change), "its layer is locked"};
+        Q_EMIT lockRefused(kindOf(change), refusal);
+        return fail(refusal);
     }
     Plan next = m_plan;
     if (auto applied = next.apply(*merged); !applied)
@@ -118,6 +121,21 @@ Result<void> PlanDocument::edit(const ChangeSet& changes, StepName name, std::op
     if (!merged->isEmpty() || info)
         pushEdit(std::move(*merged), info, std::move(name));
     return {};
+}
+
+void PlanDocument::setLocked(std::set<EntityKind> kinds)
+{
+    if (kinds == m_locked)
+        return;
+    m_locked = std::move(kinds);
+    Q_EMIT locksChanged();
+}
+
+void PlanDocument::unlock(EntityKind kind)
+{
+    std::set<EntityKind> kinds = m_locked;
+    kinds.erase(kind);
+    setLocked(std::move(kinds));
 }
 
 Result<void> PlanDocument::editScenarios(const ChangeSet& changes, StepName name, const Uuid& shown)

@@ -93,7 +93,8 @@ public:
 
     /// Kinds of which edit() changes nothing, adding and removing included, until they are unlocked: InvalidArgument, subject = code. Undo, redo and the
     /// file are not held up. Locks belong to the window that shows the plan: they are neither part of the plan nor steps of its history.
-    void setLocked(std::set<EntityKind> kinds) { m_locked = std::move(kinds); }
+    void setLocked(std::set<EntityKind> kinds);
+    void unlock(EntityKind kind);
     bool isLocked(EntityKind kind) const { return m_locked.contains(kind); }
 
     /// The scenario that is shown and that edits land in; nil = the base. Always one the plan has.
@@ -163,6 +164,9 @@ public:
 
 Q_SIGNALS:
     void changed(const riparia::ChangeEvent& event);
+    void locksChanged();
+    /// edit() has changed nothing, as it returns too: this kind is locked.
+    void lockRefused(riparia::EntityKind kind, const riparia::Error& error);
     void savedStateChanged(); ///< modified, path, read-only or time of the last save
     /// Undo or redo has happened; `text` names it, `event` says of what. For a toast where it is out of sight.
     void travelled(const QString& text, const riparia::ChangeEvent& event);

@@ -168,6 +168,7 @@ LayersPanel::LayersPanel(PanelContext context, QWidget* parent)
     all->addWidget(sides);
 
     connect(&context.document, &PlanDocument::changed, this, &LayersPanel::refresh);
+    connect(&context.document, &PlanDocument::locksChanged, this, &LayersPanel::followLocks);
     connect(&context.totals, &PlanTotals::changed, this, &LayersPanel::refresh);
     retranslate();
 }
@@ -233,6 +234,20 @@ void LayersPanel::setLocked(const QStringList& names)
 {
     for (LayerRow* row : m_rows)
         row->setLocked(names.contains(row->name()));
+}
+
+/// A layer was unlocked elsewhere: told once all of them are as they are in the document.
+void LayersPanel::followLocks()
+{
+    const std::set<EntityKind> before = lockedKinds();
+    for (LayerRow* row : m_rows) {
+        if (!row->kind())
+            continue;
+        const QSignalBlocker blocker(row);
+        row->setLocked(m_context.document.isLocked(*row->kind()));
+    }
+    if (const auto kinds = lockedKinds(); kinds != before)
+        Q_EMIT locksChanged(kinds);
 }
 
 std::set<EntityKind> LayersPanel::lockedKinds() const

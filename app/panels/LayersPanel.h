@@ -57,6 +57,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void followLocks();
     struct Part {
         QWidget* widget;
         std::function<QString()> title; ///< it is found by

@@ -14,6 +14,8 @@ constexpr std::size_t kMost = 2000;
 
 void MessageLog::add(MessageKind kind, const QString& text, std::vector<MessageAction> actions)
 {
+    if (actions.empty() && m_offer && m_offer->first == text)
+        actions.push_back(std::exchange(m_offer, std::nullopt)->second);
     if (m_messages.size() >= kMost)
         m_messages.erase(m_messages.begin());
     // Who is told may add another message, which moves the ones that are kept.
@@ -24,6 +26,11 @@ void MessageLog::add(MessageKind kind, const QString& text, std::vector<MessageA
         Q_EMIT unreadChanged();
     }
     Q_EMIT added(message);
+}
+
+void MessageLog::offer(const QString& text, MessageAction action)
+{
+    m_offer.emplace(text, std::move(action));
 }
 
 void MessageLog::markRead()

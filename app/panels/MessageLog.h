@@ -8,6 +8,8 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace riparia {
@@ -35,6 +37,8 @@ public:
     using QObject::QObject;
 
     void add(MessageKind kind, const QString& text, std::vector<MessageAction> actions = {});
+    /// What can be done about it, for whoever says this text next and knows of no action.
+    void offer(const QString& text, MessageAction action);
     const std::vector<Message>& messages() const { return m_messages; }
     int unread() const { return m_unread; } ///< warnings and errors nobody has looked at
     void markRead();
@@ -50,6 +54,7 @@ Q_SIGNALS:
 
 private:
     std::vector<Message> m_messages;
+    std::optional<std::pair<QString, MessageAction>> m_offer;
     int m_unread = 0;
 };
 

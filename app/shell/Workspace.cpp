@@ -9,6 +9,7 @@
 #include "app/panels/MessageOverlay.h"
 #include "app/shell/EmptyMap.h"
 #include "app/shell/PlanBasemaps.h"
+#include "app/text/ErrorText.h"
 #include "app/text/UnitText.h"
 #include "app/theme/Theme.h"
 #include "app/tools/ToolManager.h"
@@ -59,6 +60,10 @@ Workspace::Workspace(std::unique_ptr<PlanDocument> document, MessageLog& log, Se
     // The totals follow every change of the document, and know then what the filter shows.
     connect(&m_totals, &PlanTotals::changed, this, &Workspace::refreshMap);
     connect(&m_document->selection(), &Selection::changed, this, &Workspace::refreshSelection);
+    connect(m_document.get(), &PlanDocument::lockRefused, this, [this](EntityKind kind, const Error& error) {
+        // Whoever asked for the edit says so; the link goes with it.
+        m_log.offer(ErrorText::sentence(error), {tr("Unlock", "a layer"), [this, kind] { m_document->unlock(kind); }});
+    });
     connect(m_tools.get(), &ToolManager::notice, this,
             [this](const QString& text) { m_log.add(MessageKind::Info, text); });
     connect(m_tools.get(), &ToolManager::discarded, this, [this](const QString& text, const QString& tool) {

@@ -11441,6 +11441,11 @@ m，整治段</translation>
         <source>%1 km net</source>
         <translation>净 %1 km</translation>
     </message>
+    <message>
+        <source>Unlock</source>
+        <comment>a layer</comment>
+        <translation>解锁</translation>
+    </message>
 </context>
 <context>
     <name>riparia::cli::AddCommand</name>

@@ -141,18 +141,32 @@ private Q_SLOTS:
         const auto segment = segmentOf(*document, "S-0001");
         const auto area = byCode<Area>(document->plan(), "A-0001");
         must(document->edit(renamed(segment, "one"), "Rename"));
+        std::vector<EntityKind> refused;
+        int told = 0;
+        connect(document.get(), &PlanDocument::lockRefused, [&](EntityKind kind, const Error& error) {
+            refused.push_back(kind);
+            QCOMPARE(error.subject, std::string("S-0001"));
+        });
+        connect(document.get(), &PlanDocument::locksChanged, [&] { ++told; });
         document->setLocked({EntityKind::Segment});
+        document->setLocked({EntityKind::Segment});
+        QCOMPARE(told, 1);
         QVERIFY(document->isLocked(EntityKind::Segment));
         QVERIFY(codeOf(document->edit(renamed(segmentOf(*document, "S-0001"), "two"), "Rename")) ==
                 ErrorCode::InvalidArgument);
         ChangeSet removal;
         removal.remove(segmentOf(*document, "S-0001"));
         QVERIFY(codeOf(document->edit(removal, "Delete")) == ErrorCode::InvalidArgument);
+        QCOMPARE(refused, (std::vector{EntityKind::Segment, EntityKind::Segment}));
         must(document->edit(renamed(area, "free"), "Rename"));
+        QCOMPARE(refused.size(), std::size_t(2));
         QCOMPARE(document->undoStack().count(), 3);
         document->undoStack().setIndex(1); // what was done can be undone
         QVERIFY(document->plan() == before);
-        document->setLocked({});
+        document->setLocked({EntityKind::Segment, EntityKind::Area});
+        document->unlock(EntityKind::Segment);
+        QCOMPARE(told, 3);
+        QVERIFY(document->isLocked(EntityKind::Area));
         must(document->edit(renamed(segment, "three"), "Rename"));
     }
 

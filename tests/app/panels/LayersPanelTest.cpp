@@ -110,6 +110,22 @@ private Q_SLOTS:
         expectNames(panel);
     }
 
+    void padlocksFollowWhatIsUnlockedElsewhere()
+    {
+        PanelBench bench;
+        Stage stage;
+        LayersPanel panel(bench.context(), &stage);
+        panel.setLocked({QStringLiteral("Segments"), QStringLiteral("Areas")});
+        bench.document->setLocked(panel.lockedKinds());
+        QSignalSpy locks(&panel, &LayersPanel::locksChanged);
+        bench.document->unlock(EntityKind::Segment);
+        QCOMPARE(locks.count(), 1);
+        QCOMPARE(panel.locked(), QStringList{QStringLiteral("Areas")});
+        auto* padlock = panel.findChild<QToolButton*>(QStringLiteral("lockSegments"));
+        QVERIFY(!padlock->isChecked());
+        QVERIFY(padlock->toolTip().startsWith(QStringLiteral("Lock Segments")));
+    }
+
     void whatIsRememberedIsAsItWas()
     {
         PanelBench bench;

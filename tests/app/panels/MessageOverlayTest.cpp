@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QLabel>
+#include <QPushButton>
 #include <QtTest/QtTest>
 
 using namespace riparia;
@@ -35,6 +36,24 @@ class MessageOverlayTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatCanBeDoneGoesWithTheTextThatIsSaidNext()
+    {
+        MessageScene stage;
+        int done = 0;
+        const QString text = QStringLiteral("It is locked.");
+        stage.log.offer(text, {QStringLiteral("Unlock"), [&done] { ++done; }});
+        stage.log.add(MessageKind::Info, QStringLiteral("Something else."));
+        QVERIFY(stage.log.messages().back().actions.empty());
+        stage.log.add(MessageKind::Info, text);
+        const auto links = stage.overlay.findChildren<QPushButton*>(QStringLiteral("messageAction1"));
+        QCOMPARE(links.size(), 1);
+        QCOMPARE(links.front()->text(), QStringLiteral("Unlock"));
+        QTest::mouseClick(links.front(), Qt::LeftButton);
+        QCOMPARE(done, 1);
+        stage.log.add(MessageKind::Info, text); // it was offered once
+        QVERIFY(stage.log.messages().back().actions.empty());
+    }
+
     void aLongTextIsThereInFull_data()
     {
         QTest::addColumn<QString>("text");

@@ -55,6 +55,31 @@ private Q_SLOTS:
         QVERIFY(bench.document().isModified());
     }
 
+    void aRefusalOffersToUnlockTheLayer() // UX.md 2.7
+    {
+        WindowBench bench;
+        bench.child<QToolButton>("lockSegments")->click();
+        bench.child<QToolButton>("lockAreas")->click();
+        bench.document().selection().set({bench.segment("S-0001")});
+        bench.action("edit.delete").trigger();
+        QVERIFY(!bench.document().isModified());
+        const Message refusal = bench.application.log().messages().back();
+        QVERIFY(refusal.text.contains(QStringLiteral("S-0001")));
+        QCOMPARE(refusal.actions.size(), std::size_t{1});
+        refusal.actions.front().act();
+        QVERIFY(!bench.document().isLocked(EntityKind::Segment));
+        QVERIFY(bench.document().isLocked(EntityKind::Area));
+        QVERIFY(!bench.child<QToolButton>("lockSegments")->isChecked());
+        QVERIFY(bench.child<QToolButton>("lockAreas")->isChecked());
+        bench.action("edit.delete").trigger();
+        QVERIFY(bench.document().isModified());
+        bench.document().undoStack().undo();
+        QVERIFY(bench.application.closePlan()); // it is remembered like a click on the padlock
+        bench.openSample();
+        QVERIFY(!bench.document().isLocked(EntityKind::Segment));
+        QVERIFY(bench.document().isLocked(EntityKind::Area));
+    }
+
     void whatIsSwitchedOffStaysOff() // UX.md 2.7
     {
         WindowBench bench;
