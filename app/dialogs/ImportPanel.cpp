@@ -291,6 +291,8 @@ QWidget* ImportPanel::makeRivers()
     m_startWhy->setWordWrap(true);
     m_startWhy->hide();
     columnOf(m_riversBox)->addWidget(m_startWhy);
+    m_known = new ImportKnownPlace(*m_session, m_riversBox);
+    columnOf(m_riversBox)->addWidget(m_known);
     row = new QHBoxLayout;
     const auto button = [&](QPushButton*& made, const char* name) {
         made = new QPushButton(m_riversBox);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dialogs/ImportKnownPlace.h"
 #include "app/dialogs/ImportSession.h"
 
 #include <QStringList>
@@ -34,6 +35,8 @@ public:
     /// Lets these wait too.
     void enqueue(const QStringList& files);
     ImportSession& session() { return *m_session; }
+    /// Asks for clicks on the map, which the panel knows nothing of.
+    ImportKnownPlace& knownPlace() { return *m_known; }
 
 Q_SIGNALS:
     void previewChanged(); ///< session().preview(), null for none
@@ -125,6 +128,7 @@ private:
     QLabel* m_startLabel;
     QLineEdit* m_start;
     QLabel* m_startWhy;
+    ImportKnownPlace* m_known;
     QPushButton* m_reverse;
     QPushButton* m_otherEnd;
     QPushButton* m_confirmAll;

@@ -301,6 +301,7 @@ void ImportPanel::showRiver(int row, const PlanRiver& shown)
 void ImportPanel::showStart()
 {
     const std::vector<Uuid> chosen = selectedRivers();
+    m_known->setRivers(chosen);
     m_start->setEnabled(!chosen.empty());
     if (m_start->hasFocus() && m_start->isModified() && !chosen.empty())
         return;
@@ -375,6 +376,7 @@ void ImportPanel::retranslate()
     m_startLabel->setText(tr("Chainage starts at"));
     look::setName(m_start, tr("Chainage at the end where it starts, of the chosen rivers: K3+500"));
     look::setName(m_otherEnd, tr("Count the chainage of the chosen rivers from their other end"));
+    m_known->retranslate();
     m_cancel->setText(tr("Cancel"));
     m_import->setText(tr("Import"));
     m_rivers->setHorizontalHeaderLabels({tr("River"), tr("Length m"), tr("Chainage from"), tr("Direction")});

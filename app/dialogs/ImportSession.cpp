@@ -244,6 +244,8 @@ void ImportSession::decide(const std::vector<Uuid>& ids, const std::function<voi
         if (std::erase_if(m_lost, [&](const LostDecision& lost) { return lost.key == key; }) > 0)
             m_decisions.forget(key);
         decision(row->river, m_decisions);
+        if (const auto known = m_decisions.known(key)) // the end it starts from may be the other one now
+            setKnown(row->river, *known);
         one.after = std::shared_ptr<const PlanRiver>(std::move(row));
     }
     std::ignore = makePreview(); // as it went before: only rivers of the import are others
@@ -291,6 +293,11 @@ void ImportSession::startAt(const std::vector<Uuid>& rivers, std::int64_t start)
         setStart(river, start);
         decisions.decideStart(river, start);
     });
+}
+
+void ImportSession::knowAt(const Uuid& river, const KnownPlace& known)
+{
+    decide({river}, [&known](River& held, RiverDecisions& decisions) { decisions.decideKnown(held, known); });
 }
 
 Result<void> ImportSession::import(StepName name)

@@ -84,6 +84,9 @@ public:
     void countFromOtherEnd(const std::vector<Uuid>& rivers);
     /// The chainage at the end they start from, in millimetres.
     void startAt(const std::vector<Uuid>& rivers, std::int64_t start);
+    /// The chainage somewhere on one of them, from which follows the one at its start; it holds until a start is given.
+    void knowAt(const Uuid& river, const KnownPlace& known);
+    std::optional<KnownPlace> knownPlace(const River& river) const { return m_decisions.known(river.key); }
     /// What was decided about rivers that are not there, or not the same, with the choices made since; it is back when they are.
     const std::vector<LostDecision>& lostDecisions() const { return m_lost; }
 

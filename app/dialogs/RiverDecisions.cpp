@@ -52,6 +52,17 @@ void setStart(River& river, std::int64_t start)
     river.stationing = Stationing(river.length(), river.stationing.origin(), start);
 }
 
+std::int64_t distanceFromStart(const River& river, Point place)
+{
+    const std::int64_t at = river.alignment->locate(place).at.mm;
+    return river.stationing.origin() == Origin::Source ? at : river.length().value - at;
+}
+
+void setKnown(River& river, const KnownPlace& known)
+{
+    setStart(river, known.chainage - distanceFromStart(river, known.at));
+}
+
 RiverDecisions::Decision& RiverDecisions::of(const River& river)
 {
     Decision& decision = m_decisions[river.key];
@@ -72,7 +83,22 @@ void RiverDecisions::decideOrigin(const River& river, Origin origin)
 
 void RiverDecisions::decideStart(const River& river, std::int64_t start)
 {
-    of(river).start = start;
+    Decision& decision = of(river);
+    decision.start = start;
+    decision.known.reset();
+}
+
+void RiverDecisions::decideKnown(const River& river, const KnownPlace& known)
+{
+    Decision& decision = of(river);
+    decision.known = known;
+    decision.start.reset();
+}
+
+std::optional<KnownPlace> RiverDecisions::known(const std::string& key) const
+{
+    const auto decision = m_decisions.find(key);
+    return decision == m_decisions.end() ? std::nullopt : decision->second.known;
 }
 
 bool RiverDecisions::put(const Decision& decision, River& river)
@@ -87,6 +113,8 @@ bool RiverDecisions::put(const Decision& decision, River& river)
         setOrigin(river, *decision.origin);
     if (decision.start)
         setStart(river, *decision.start);
+    if (decision.known)
+        setKnown(river, *decision.known);
     return true;
 }
 

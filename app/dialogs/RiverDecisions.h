@@ -23,6 +23,14 @@ struct LostDecision {
     friend bool operator==(const LostDecision&, const LostDecision&) = default;
 };
 
+/// A chainage that is known somewhere on a river, in millimetres.
+struct KnownPlace {
+    Point at; ///< on the river, or beside it
+    std::int64_t chainage = 0;
+
+    friend bool operator==(const KnownPlace&, const KnownPlace&) = default;
+};
+
 /// What the user decided about single rivers of an import: which way they flow and where their chainage starts. Held by key and told by the line it was
 /// decided for, so that it holds as well for the river that other options make of the same reaches: a longer one, or a part of it.
 class RiverDecisions {
@@ -32,6 +40,10 @@ public:
     void decideOrigin(const River& river, Origin origin);
     /// The chainage at the end it starts from, in millimetres.
     void decideStart(const River& river, std::int64_t start);
+    /// Where it starts follows from this, at whichever end that is; takes the place of a start, and a start its place.
+    void decideKnown(const River& river, const KnownPlace& known);
+    /// None where none was decided for this key.
+    std::optional<KnownPlace> known(const std::string& key) const;
     void forget(const std::string& key) { m_decisions.erase(key); }
     void clear() { m_decisions.clear(); }
 
@@ -45,6 +57,7 @@ private:
         bool isFlow = false;
         std::optional<Origin> origin;
         std::optional<std::int64_t> start;
+        std::optional<KnownPlace> known;
     };
 
     Decision& of(const River& river);
@@ -59,5 +72,9 @@ void turnFlow(River& river);
 void setOrigin(River& river, Origin origin);
 /// Keeps the end it starts from; millimetres.
 void setStart(River& river, std::int64_t start);
+/// The start with which the chainage is as it is known where the river is nearest to that place.
+void setKnown(River& river, const KnownPlace& known);
+/// Millimetres along the river from the end where its chainage starts to where it is nearest to a place.
+std::int64_t distanceFromStart(const River& river, Point place);
 
 } // namespace riparia

@@ -3,12 +3,14 @@
 #include "app/shell/ImportDock.h"
 
 #include "app/canvas/MapCanvas.h"
+#include "app/canvas/PlacePick.h"
 #include "app/dialogs/ImportPanel.h"
 #include "app/panels/Look.h"
 #include "app/panels/MessageLog.h"
 #include "app/panels/PanelTitle.h"
 #include "app/shell/PlanBasemaps.h"
 #include "app/shell/Workspace.h"
+#include "app/tools/ToolManager.h"
 
 #include <QCloseEvent>
 
@@ -41,6 +43,11 @@ ImportDock::ImportDock(Workspace& workspace, MessageLog& log, std::function<void
     connect(m_panel, &ImportPanel::imported, this,
             [this] { m_workspace.basemaps().agreeTo(m_panel->session().path()); });
     connect(m_panel, &ImportPanel::closed, this, &ImportDock::ended);
+    ImportKnownPlace& known = m_panel->knownPlace();
+    connect(&known, &ImportKnownPlace::pickWanted, this, &ImportDock::pickOn);
+    connect(&known, &ImportKnownPlace::pickEnded, this, &ImportDock::endPick);
+    // A tool that is chosen has the map.
+    connect(&workspace.tools(), &ToolManager::currentChanged, &known, &ImportKnownPlace::endPick);
 }
 
 void ImportDock::open(const QStringList& files)
@@ -55,6 +62,26 @@ void ImportDock::showPreview()
     // Once a file: whoever has moved the map since wants it where it is.
     if (plan && std::exchange(m_shown, m_panel->session().path()) != m_panel->session().path())
         m_workspace.canvas().zoomToAll();
+}
+
+void ImportDock::pickOn(const Uuid& river)
+{
+    endPick();
+    ImportKnownPlace& known = m_panel->knownPlace();
+    m_pick = new PlacePick(m_workspace.canvas(), m_workspace.tools(), river, this);
+    connect(m_pick, &PlacePick::picked, &known, &ImportKnownPlace::takePlace);
+    connect(m_pick, &PlacePick::cancelled, &known, &ImportKnownPlace::endPick);
+    m_workspace.canvas().setFocus();
+}
+
+/// It may be the one who says so: it goes when it is through.
+void ImportDock::endPick()
+{
+    PlacePick* pick = std::exchange(m_pick, nullptr);
+    if (!pick)
+        return;
+    pick->giveBack();
+    pick->deleteLater();
 }
 
 void ImportDock::changeEvent(QEvent* event)

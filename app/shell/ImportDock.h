@@ -12,6 +12,8 @@ namespace riparia {
 class ImportPanel;
 class MessageLog;
 class PanelTitle;
+class PlacePick;
+class Uuid;
 class Workspace;
 
 /// The import beside the map: its panel in a dock of its own, its preview on the map. Lives as long as one import of one or more files, and goes before
@@ -35,10 +37,13 @@ protected:
 
 private:
     void showPreview();
+    void pickOn(const Uuid& river);
+    void endPick();
 
     Workspace& m_workspace;
     ImportPanel* m_panel;
-    QString m_shown; // file whose preview the map was brought to
+    PlacePick* m_pick = nullptr; // while a place on the map is asked for
+    QString m_shown;             // file whose preview the map was brought to
 };
 
 } // namespace riparia

@@ -3496,6 +3496,34 @@ of each work</source>
     </message>
 </context>
 <context>
+    <name>riparia::ImportKnownPlace</name>
+    <message>
+        <source>Click on the map where a chainage of this river is known; Esc ends it.</source>
+        <translation>在地图上点出此河桩号已知之处；Esc 结束。</translation>
+    </message>
+    <message>
+        <source>%1 m from the %2, where the chainage starts at %3.</source>
+        <comment>length, end of a river, chainage</comment>
+        <translation>距%2 %1 m，该端起点桩号为 %3。</translation>
+    </message>
+    <message>
+        <source>Known chainage at a place…</source>
+        <translation>已知某处桩号…</translation>
+    </message>
+    <message>
+        <source>Click a place on the map and give the chainage of the chosen river there</source>
+        <translation>在地图上点出一处，并给出所选河流在该处的桩号</translation>
+    </message>
+    <message>
+        <source>Chainage there</source>
+        <translation>该处桩号</translation>
+    </message>
+    <message>
+        <source>Chainage at the place that was clicked: K3+500</source>
+        <translation>所点处的桩号，如 K3+500</translation>
+    </message>
+</context>
+<context>
     <name>riparia::ImportPanel</name>
     <message>
         <source>Import %1</source>

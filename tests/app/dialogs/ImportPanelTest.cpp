@@ -324,6 +324,66 @@ private Q_SLOTS:
         QCOMPARE(bench.document->plan().rivers().find(id)->river.stationing.start(), std::int64_t(3'500'000));
     }
 
+    void chainageFollowsFromAPlaceWhereItIsKnown() // UX.md 4.2
+    {
+        Bench bench;
+        bench.open(sample("rivers.shp"));
+        auto* pick = bench.find<QPushButton>("importPick");
+        auto* known = bench.find<QLineEdit>("importKnown");
+        auto* where = bench.find<QLabel>("importKnownWhere");
+        QSignalSpy wanted(&bench.panel.knownPlace(), &ImportKnownPlace::pickWanted);
+        QSignalSpy ended(&bench.panel.knownPlace(), &ImportKnownPlace::pickEnded);
+        QVERIFY(!pick->isEnabled());
+        bench.select(1);
+        QVERIFY(pick->isEnabled());
+        QVERIFY(!known->isVisibleTo(&bench.panel));
+        pick->click();
+        QCOMPARE(wanted.size(), 1);
+        const auto river = [&] { return bench.panel.session().rivers()[1]->river; };
+        const Position middle{river().length().value / 2};
+        const Point place = river().alignment->pointAt(middle);
+        const auto there = [&] { return river().stationing.chainageAt(river().alignment->locate(place).at).mm; };
+        bench.panel.knownPlace().takePlace(place);
+        QCOMPARE(ended.size(), 1);
+        QVERIFY(!pick->isChecked());
+        QVERIFY(known->isVisibleTo(&bench.panel));
+        const auto type = [&](QLineEdit* field, const QString& text) {
+            field->setFocus();
+            field->selectAll();
+            QTest::keyClicks(field, text);
+            QTest::keyClick(field, Qt::Key_Return);
+        };
+        type(known, QStringLiteral("K3+1500"));
+        QCOMPARE(known->text(), QStringLiteral("K3+1500")); // it stays with its error
+        QVERIFY(known->property("invalid").toBool());
+        QVERIFY(!where->text().isEmpty());
+        QCOMPARE(river().stationing.start(), std::int64_t(0));
+        type(known, QStringLiteral("K90+000"));
+        QCOMPARE(there(), std::int64_t(90'000'000));
+        QVERIFY(!known->property("invalid").toBool());
+        QVERIFY(river().stationing.start() > 0);
+        // It holds at whichever end the chainage starts, and with other choices.
+        bench.find<QPushButton>("importOtherEnd")->click();
+        QCOMPARE(river().stationing.origin(), Origin::Mouth);
+        QCOMPARE(there(), std::int64_t(90'000'000));
+        bench.type("importBridge", 25);
+        QCOMPARE(there(), std::int64_t(90'000'000));
+        bench.select(1);
+        QVERIFY(known->isVisibleTo(&bench.panel));
+        QCOMPARE(known->text(), QStringLiteral("K90+000"));
+        // A start that is typed takes its place.
+        type(bench.find<QLineEdit>("importStart"), QStringLiteral("K0+000"));
+        QCOMPARE(river().stationing.start(), std::int64_t(0));
+        QVERIFY(!known->isVisibleTo(&bench.panel));
+        // Another river is another question.
+        pick->click();
+        QVERIFY(pick->isChecked());
+        bench.select(0);
+        QVERIFY(!pick->isChecked());
+        bench.find<QTableWidget>("importRivers")->selectAll();
+        QVERIFY(!pick->isEnabled());
+    }
+
     void otherRolesNeedTheRiversFirstAndThenFindThem()
     {
         Bench bench;

@@ -123,6 +123,27 @@ private Q_SLOTS:
         QVERIFY(!outcome.river.directionConfirmed);
     }
 
+    void aKnownChainageHoldsWhereItIsKnown()
+    {
+        RiverDecisions decisions;
+        decisions.decideStart(riverOf(kBend), 1'000);
+        decisions.decideKnown(riverOf(kBend), {{410, 150}, 5'550'000}); // beside the middle reach, at 550 m
+        River made = riverOf(kBend);
+        made.stationing = Stationing(made.length(), Origin::Source);
+        QCOMPARE(put(decisions, made).river.stationing.start(), std::int64_t(5'000'000));
+        made.stationing = Stationing(made.length(), Origin::Mouth);
+        QCOMPARE(put(decisions, made).river.stationing.start(), std::int64_t(4'900'000));
+        River longer = riverOf("LINESTRING(-100 0, 400 0, 400 300, 900 300)");
+        longer.stationing = Stationing(longer.length(), Origin::Source);
+        const River moved = put(decisions, longer).river;
+        QCOMPARE(moved.stationing.start(), std::int64_t(4'900'000));
+        QCOMPARE(moved.stationing.chainageAt(Position{650'000}).mm, std::int64_t(5'550'000));
+        QVERIFY(decisions.known("R") && !decisions.known("Other"));
+        decisions.decideStart(riverOf(kBend), 2'000); // what is said last holds
+        QVERIFY(!decisions.known("R"));
+        QCOMPARE(put(decisions, made).river.stationing.start(), std::int64_t(2'000));
+    }
+
     void whatIsForgottenIsNotLost()
     {
         RiverDecisions decisions = flowOf(kBend);

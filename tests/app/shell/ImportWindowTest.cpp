@@ -13,11 +13,14 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QTableWidget>
 #include <QtTest/QtTest>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -78,6 +81,45 @@ private Q_SLOTS:
         QVERIFY(bench.workspace().canvas().hasFocus()); // S, and two clicks
         bench.action("edit.undo").trigger();
         QVERIFY(bench.document().plan().rivers().isEmpty());
+    }
+
+    void aPlaceWithAKnownChainageIsClickedOnTheMap() // UX.md 4.2
+    {
+        WindowBench bench(false);
+        drop(bench.window(), {sampleFile("rivers.shp")});
+        ImportDock* dock = bench.window().importDock();
+        QVERIFY(dock);
+        QTRY_VERIFY_WITH_TIMEOUT(dock->panel().session().canImport(), 30'000);
+        const auto rivers = dock->panel().session().rivers();
+        const auto longest =
+            std::ranges::max_element(rivers, {}, [](const auto& row) { return row->river.length().value; });
+        const auto row = static_cast<std::size_t>(longest - rivers.begin());
+        bench.child<QTableWidget>("importRivers")->selectRow(static_cast<int>(row));
+        auto* pick = bench.child<QPushButton>("importPick");
+        MapCanvas& canvas = bench.workspace().canvas();
+        pick->click();
+        QTest::keyClick(&canvas, Qt::Key_Escape);
+        QVERIFY(!pick->isChecked());
+        pick->click();
+        bench.workspace().tools().use(QStringLiteral("pan")); // a tool has the map
+        QVERIFY(!pick->isChecked());
+        bench.workspace().tools().use(QStringLiteral("select"));
+
+        const Position middle{(*longest)->river.length().value / 2};
+        pick->click();
+        const QPoint at = canvas.viewport().toScreen((*longest)->river.alignment->pointAt(middle)).toPoint();
+        QTest::mouseMove(&canvas, at);
+        QTest::mouseClick(&canvas, Qt::LeftButton, Qt::NoModifier, at);
+        QVERIFY(!pick->isChecked());
+        auto* known = bench.child<QLineEdit>("importKnown");
+        QVERIFY(known->isVisible());
+        known->selectAll();
+        QTest::keyClicks(known, QStringLiteral("K50+000"));
+        QTest::keyClick(known, Qt::Key_Return);
+        const auto decided = dock->panel().session().rivers()[row]->river;
+        const double pixel = canvas.viewport().metresPerPixel();
+        const std::int64_t there = decided.stationing.chainageAt(middle).mm;
+        QVERIFY(std::abs(there - 50'000'000) < static_cast<std::int64_t>(20'000 * pixel) + 1);
     }
 
     void cancelledImportLeavesThePlanAndTheMapAsTheyWere()
