@@ -25,6 +25,15 @@ struct FormatInfo {
     bool needsPlaces = false;            ///< tables without places have no use in it
 };
 
+/// What a drawing holds besides the objects.
+struct DrawingParts {
+    bool ticks = true;  ///< of chainage, where all tables are drawn
+    bool labels = true; ///< names beside the objects
+    bool frame = false; ///< round the sheet, with title, scale bar and where the drawing is from
+
+    friend bool operator==(const DrawingParts&, const DrawingParts&) = default;
+};
+
 /// All, in the order they are offered.
 const std::vector<FormatInfo>& exportFormats();
 const FormatInfo& formatInfo(ExportFormat format);

@@ -84,7 +84,7 @@ Result<Collected> collect(const Plan& plan, const ExportOrder& order, const Prog
     std::vector<std::string> names = order.tables;
     if (names.empty()) {
         names.assign(info.usual.begin(), info.usual.end());
-        if (order.only)
+        if (order.only || (order.format == ExportFormat::Dxf && !order.drawing.ticks))
             std::erase(names, kTicksTable);
     }
     if (info.holds == FormatHolds::OneTable && names.size() != 1)
@@ -161,15 +161,23 @@ Result<void> writeKmlFile(const Plan& plan, Collected& all, const ExportOrder& o
     return writeKml(all.tables, *projector, texts, sink);
 }
 
-Result<void> writeDxfFile(Collected& all, const ExportOrder& order, const Sink& sink)
+Result<void> writeDxfFile(const Plan& plan, Collected& all, const ExportOrder& order, const Sink& sink)
 {
     DxfOptions options;
     options.version = order.dxf;
+    options.labels = order.drawing.labels;
+    if (order.drawing.frame) {
+        options.frame.emplace();
+        options.frame->title = plan.info().title.empty() ? std::string("Riparia") : plan.info().title;
+        options.frame->notes = WorkbookText::aboutDrawing(plan, order);
+    }
     if (order.language != Language::English) {
         options.layer = [words = ReaderWords(order.language)](const std::string& table, std::string_view statusClass,
                                                               const std::string& bank) {
             return words.drawingLayer(table, statusClass, bank);
         };
+        if (options.frame)
+            options.frame->layer = toUtf8(ReaderWords::table("frame"));
     }
     return writeDxf(all.tables, options, sink, all.done.issues);
 }
@@ -188,7 +196,7 @@ Result<void> writeCollected(const Plan& plan, Collected& all, const ExportOrder&
     case ExportFormat::GeoPackage: return put(geoPackageOf(all.tables, packageTexts(words, plan), progress), sink);
     case ExportFormat::FlatGeobuf: return put(flatGeobufOf(all.tables.front(), progress), sink);
     case ExportFormat::Kml: return writeKmlFile(plan, all, order, sink);
-    case ExportFormat::Dxf: return writeDxfFile(all, order, sink);
+    case ExportFormat::Dxf: return writeDxfFile(plan, all, order, sink);
     case ExportFormat::GeoJson: {
         const auto projector = lonLatOf(all.tables, order, all.done.issues);
         return projector ? writeGeoJson(all.tables, *projector, sink) : fail(projector.error());

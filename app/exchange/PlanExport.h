@@ -39,6 +39,7 @@ struct ExportOrder {
     DatumRule datum = DatumRule::Strict;
     std::optional<Crs> crs; ///< of the shapes, where the format leaves a choice; none = that of the plan
     DxfVersion dxf = DxfVersion::R2007;
+    DrawingParts drawing{};
     std::string planFile; ///< the plan is in, "" = none: never written over, whatever is asked
 
     /// What is compared, A and B; none where B would be A.

@@ -20,6 +20,7 @@
 #include <chrono>
 #include <cstdio>
 #include <functional>
+#include <utility>
 
 namespace riparia {
 
@@ -232,6 +233,45 @@ QString WorkbookText::ofScenario(const std::string& key, const std::string& name
     return fill(tr("Greenway, %1 (m)", "scenario"), {name});
 }
 
+XlsxNote WorkbookText::crsNote(const Crs& crs)
+{
+    return {toUtf8(tr("Coordinate system")), crs.name() + " (" + crs.authorityText() + ")"};
+}
+
+std::vector<XlsxNote> WorkbookText::aboutChoice(const ExportOrder& order)
+{
+    std::vector<XlsxNote> notes;
+    if (order.only)
+        notes.push_back({toUtf8(tr("Objects")), toUtf8(tr("Only what was selected"))});
+    if (!order.request.filter.isEmpty())
+        notes.push_back({toUtf8(tr("Filter")), order.request.filter.text()});
+    return notes;
+}
+
+std::vector<std::string> WorkbookText::aboutDrawing(const Plan& plan, const ExportOrder& order)
+{
+    std::vector<XlsxNote> notes;
+    if (!order.request.scenario.isNil())
+        notes.push_back({toUtf8(tr("Scenario")), scenario(plan, order.request.scenario, order.language)});
+    if (order.request.asOf)
+        notes.push_back({toUtf8(tr("As of")), order.request.asOf->toString()});
+    for (XlsxNote& note : aboutChoice(order))
+        notes.push_back(std::move(note));
+    const Crs& crs = order.crs ? *order.crs : plan.info().crs;
+    if (crs.isValid())
+        notes.push_back(crsNote(crs));
+    notes.push_back({toUtf8(tr("Lengths")), toUtf8(NameText::lengthMethod(plan.info().method))});
+    constexpr std::size_t kDay = 10; // "2023-03-20"
+    const std::string day = lastChangeOf(plan).substr(0, kDay);
+    if (day > "1980-01-01") // else nothing says it
+        notes.push_back({toUtf8(tr("Last change")), day});
+    notes.push_back({toUtf8(tr("Written by")), "Riparia " RIPARIA_VERSION});
+    std::vector<std::string> lines;
+    for (const XlsxNote& note : notes)
+        lines.push_back(toUtf8(fill(tr("%1: %2", "line below the title of a drawing"), {note.label, note.value})));
+    return lines;
+}
+
 std::vector<XlsxNote> WorkbookText::aboutPlan(const Plan& plan, const ExportOrder& order)
 {
     const CountingScheme& scheme = order.request.scheme;
@@ -246,13 +286,11 @@ std::vector<XlsxNote> WorkbookText::aboutPlan(const Plan& plan, const ExportOrde
     notes.push_back({toUtf8(tr("Counting scheme")), name.empty() ? scheme.code : name + " (" + scheme.code + ")"});
     if (const auto day = order.request.asOf ? order.request.asOf : scheme.asOf)
         notes.push_back({toUtf8(tr("As of")), day->toString()});
-    if (order.only)
-        notes.push_back({toUtf8(tr("Objects")), toUtf8(tr("Only what was selected"))});
-    if (!order.request.filter.isEmpty())
-        notes.push_back({toUtf8(tr("Filter")), order.request.filter.text()});
+    for (XlsxNote& note : aboutChoice(order))
+        notes.push_back(std::move(note));
     const Crs& crs = plan.info().crs;
     if (crs.isValid())
-        notes.push_back({toUtf8(tr("Coordinate system")), crs.name() + " (" + crs.authorityText() + ")"});
+        notes.push_back(crsNote(crs));
     notes.push_back({toUtf8(tr("Lengths")), toUtf8(NameText::lengthMethod(plan.info().method))});
     notes.push_back({toUtf8(tr("Plan hash")), planHash(plan)});
     notes.push_back({toUtf8(tr("Written by")), "Riparia " RIPARIA_VERSION});

@@ -36,8 +36,12 @@ public:
     /// The lines of the first sheet.
     static std::vector<XlsxNote> notes(const Plan& plan, const ExportOrder& order,
                                        const std::vector<XlsxSheet>& sheets);
+    /// The lines below the title of a drawing: what was left out, the coordinates, the lengths, the day of the last change.
+    static std::vector<std::string> aboutDrawing(const Plan& plan, const ExportOrder& order);
 
 private:
+    static XlsxNote crsNote(const Crs& crs);
+    static std::vector<XlsxNote> aboutChoice(const ExportOrder& order);
     static std::vector<XlsxNote> aboutPlan(const Plan& plan, const ExportOrder& order);
     static std::vector<XlsxNote> aboutNumbers();
     static std::vector<XlsxNote> codes(Language language);

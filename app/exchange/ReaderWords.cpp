@@ -25,7 +25,7 @@ std::string ReaderWords::codeText(const std::string& key, const std::string& cod
 
 QString ReaderWords::table(std::string_view name)
 {
-    static constexpr std::array<std::pair<std::string_view, const char*>, 13> kTitles{{
+    static constexpr std::array<std::pair<std::string_view, const char*>, 14> kTitles{{
         {"rivers", QT_TR_NOOP("Rivers")},
         {"segments", QT_TR_NOOP("Segments")},
         {"areas", QT_TR_NOOP("Areas")},
@@ -34,6 +34,7 @@ QString ReaderWords::table(std::string_view name)
         {"sites", QT_TR_NOOP("Sites")},
         {"pieces", QT_TR_NOOP("Counted pieces")},
         {"chainage_ticks", QT_TR_NOOP("Chainage")},
+        {"frame", QT_TR_NOOP("Frame")},
         {"summary", QT_TR_NOOP("Summary")},
         {"by_river", QT_TR_NOOP("By river")},
         {"targets", QT_TR_NOOP("Targets")},

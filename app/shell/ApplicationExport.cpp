@@ -94,6 +94,7 @@ ExportOrder orderOf(const ExportDialog& dialog, std::optional<Crs> crs, Workspac
     order.language = choices.language;
     order.crs = std::move(crs);
     order.dxf = choices.dxf;
+    order.drawing = choices.drawing;
     order.planFile = toUtf8(workspace.document().path());
     return order;
 }

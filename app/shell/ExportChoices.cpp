@@ -7,32 +7,67 @@
 #include "core/base/Text.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
 
 namespace riparia {
 
 namespace {
 
-constexpr std::size_t kParts = 5; // format, table, kind of CSV, language, version of DXF
+constexpr std::size_t kPartsOnce = 5; // format, table, kind of CSV, language, version of DXF
+constexpr std::size_t kParts = 6;     // and what a drawing holds
+
+struct VersionCode {
+    DxfVersion version;
+    std::string_view code;
+};
+constexpr std::array<VersionCode, 3> kVersionCodes{
+    {{DxfVersion::R2007, "r2007"}, {DxfVersion::R2004, "r2004"}, {DxfVersion::R2000, "r2000"}}};
+
+std::string drawingText(const DrawingParts& parts)
+{
+    std::vector<std::string> names;
+    for (const auto& [isThere, name] :
+         {std::pair(parts.ticks, "ticks"), std::pair(parts.labels, "labels"), std::pair(parts.frame, "frame")}) {
+        if (isThere)
+            names.emplace_back(name);
+    }
+    return join(names, ",");
+}
+
+DrawingParts drawingOf(const std::string& text)
+{
+    const std::vector<std::string> names = split(text, ',');
+    const auto has = [&](const char* name) { return std::ranges::find(names, name) != names.end(); };
+    return {has("ticks"), has("labels"), has("frame")};
+}
 
 QString textOf(const ExportChoices& choices)
 {
+    const std::string_view version = std::ranges::find(kVersionCodes, choices.dxf, &VersionCode::version)->code;
     return fromUtf8(
         join({std::string(formatInfo(choices.format).code), choices.table, choices.isForSpreadsheet ? "excel" : "data",
-              std::string(toString(choices.language)), choices.dxf == DxfVersion::R2004 ? "r2004" : "r2007"},
+              std::string(toString(choices.language)), std::string(version), drawingText(choices.drawing)},
              "|"));
 }
 
 std::optional<ExportChoices> choicesOf(const QString& text)
 {
     const std::vector<std::string> parts = split(toUtf8(text), '|');
-    if (parts.size() != kParts)
+    if (parts.size() != kParts && parts.size() != kPartsOnce)
         return std::nullopt;
     const auto format = parseExportFormat(parts[0]);
     const auto language = parseLanguage(parts[3]);
     if (!format || !language)
         return std::nullopt;
-    return ExportChoices{*format, parts[1], parts[2] == "excel", *language,
-                         parts[4] == "r2004" ? DxfVersion::R2004 : DxfVersion::R2007};
+    const auto version = std::ranges::find(kVersionCodes, parts[4], &VersionCode::code);
+    return ExportChoices{*format,
+                         parts[1],
+                         parts[2] == "excel",
+                         *language,
+                         version == kVersionCodes.end() ? DxfVersion::R2007 : version->version,
+                         parts.size() == kParts ? drawingOf(parts[5]) : DrawingParts()};
 }
 
 } // namespace

@@ -22,6 +22,7 @@ struct ExportChoices {
     bool isForSpreadsheet = true; ///< of CSV
     Language language = Language::English;
     DxfVersion dxf = DxfVersion::R2007;
+    DrawingParts drawing{};
 
     friend bool operator==(const ExportChoices&, const ExportChoices&) = default;
 };

@@ -8,9 +8,11 @@
 
 #include "core/geodesy/GeographicCrs.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -71,6 +73,10 @@ ExportDialog::ExportDialog(ExportSubject subject, ExportMemory memory, QWidget* 
     , m_language(new QComboBox(this))
     , m_crs(new QComboBox(this))
     , m_dxf(new QComboBox(this))
+    , m_drawing(new QWidget(this))
+    , m_ticks(new QCheckBox(tr("Chainage"), m_drawing))
+    , m_labels(new QCheckBox(tr("Names"), m_drawing))
+    , m_frame(new QCheckBox(tr("Frame"), m_drawing))
     , m_message(look::label(this, 1.0, false, "error"))
 {
     setObjectName(QStringLiteral("exportDialog"));
@@ -91,6 +97,7 @@ ExportDialog::ExportDialog(ExportSubject subject, ExportMemory memory, QWidget* 
     addRow(grid, m_language, "exportLanguage", tr("Language"));
     addRow(grid, m_crs, "exportCrs", tr("Coordinates"));
     addRow(grid, m_dxf, "exportDxf", tr("Version of DXF"));
+    addRow(grid, m_drawing, "exportDrawing", tr("In the drawing"));
     grid->addWidget(m_message, grid->rowCount(), 1);
     addItems();
     auto* buttons = new QDialogButtonBox(this);
@@ -111,6 +118,7 @@ ExportDialog::ExportDialog(ExportSubject subject, ExportMemory memory, QWidget* 
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::takeFormat);
     for (QComboBox* combo : {m_scope, m_preset})
         connect(combo, &QComboBox::currentIndexChanged, this, &ExportDialog::showChoices);
+    connect(m_table, &QComboBox::currentIndexChanged, this, &ExportDialog::showDrawing);
     connect(m_crs, &QComboBox::currentTextChanged, m_message, &QLabel::hide);
 }
 
@@ -145,6 +153,18 @@ void ExportDialog::addItems()
     m_language->addItem(QStringLiteral("简体中文"), static_cast<int>(Language::Chinese));
     m_dxf->addItem(tr("R2007: text in UTF-8"), static_cast<int>(DxfVersion::R2007));
     m_dxf->addItem(tr("R2004: text in GBK, for old programs"), static_cast<int>(DxfVersion::R2004));
+    m_dxf->addItem(tr("R2000: text in GBK and 255 colours, for the oldest ones"), static_cast<int>(DxfVersion::R2000));
+    auto* parts = new QHBoxLayout(m_drawing);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(16);
+    for (const auto& [box, name] :
+         {std::pair(m_ticks, "exportTicks"), std::pair(m_labels, "exportLabels"), std::pair(m_frame, "exportFrame")}) {
+        box->setObjectName(QString::fromLatin1(name));
+        parts->addWidget(box);
+    }
+    parts->addStretch();
+    m_labels->setToolTip(tr("Beside rivers, segments, areas, greenways and sites"));
+    m_frame->setToolTip(tr("A sheet frame with title, coordinates, scale bar and where the drawing is from"));
     m_crs->setEditable(true);
     m_crs->setInsertPolicy(QComboBox::NoInsert);
     for (QComboBox* combo : {m_table, m_preset, m_crs}) {
@@ -160,6 +180,10 @@ void ExportDialog::takeFormat()
     m_preset->setCurrentIndex(m_preset->findData(known ? known->isForSpreadsheet : true));
     m_language->setCurrentIndex(m_language->findData(static_cast<int>(known ? known->language : installedLanguage())));
     m_dxf->setCurrentIndex(m_dxf->findData(static_cast<int>(known ? known->dxf : DxfVersion::R2007)));
+    const DrawingParts drawing = known ? known->drawing : DrawingParts();
+    m_ticks->setChecked(drawing.ticks);
+    m_labels->setChecked(drawing.labels);
+    m_frame->setChecked(drawing.frame);
     showCrs(formatInfo(format()));
     showChoices();
     const bool isSelection = scope() == ExportScope::Selected && formatInfo(format()).holds == FormatHolds::OneTable;
@@ -189,7 +213,18 @@ void ExportDialog::showChoices()
     const bool isDxf = info.format == ExportFormat::Dxf;
     m_dxf->setEnabled(isDxf);
     m_dxf->setToolTip(isDxf ? QString() : tr("Only of DXF"));
+    m_drawing->setEnabled(isDxf);
+    m_drawing->setToolTip(m_dxf->toolTip());
+    showDrawing();
     m_message->hide();
+}
+
+/// The chainage is of whole rivers: it is drawn where everything is.
+void ExportDialog::showDrawing()
+{
+    const bool isAll = scope() != ExportScope::Selected && m_table->currentData().toString().isEmpty();
+    m_ticks->setEnabled(isAll && format() == ExportFormat::Dxf);
+    m_ticks->setToolTip(isAll ? tr("Along the rivers") : tr("Only with all tables and all objects"));
 }
 
 void ExportDialog::showTables(const FormatInfo& info)
@@ -269,6 +304,7 @@ ExportChoices ExportDialog::choices() const
     choices.isForSpreadsheet = m_preset->currentData().toBool();
     choices.language = static_cast<Language>(m_language->currentData().toInt());
     choices.dxf = static_cast<DxfVersion>(m_dxf->currentData().toInt());
+    choices.drawing = {m_ticks->isChecked(), m_labels->isChecked(), m_frame->isChecked()};
     return choices;
 }
 

@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 
+class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLabel;
@@ -53,6 +54,7 @@ private:
     void showChoices();
     void showTables(const FormatInfo& info);
     void showCrs(const FormatInfo& info);
+    void showDrawing();
 
     ExportSubject m_subject;
     ExportMemory m_memory;
@@ -64,6 +66,10 @@ private:
     QComboBox* m_language;
     QComboBox* m_crs;
     QComboBox* m_dxf;
+    QWidget* m_drawing;
+    QCheckBox* m_ticks;
+    QCheckBox* m_labels;
+    QCheckBox* m_frame;
     QLabel* m_message;
 };
 

@@ -2968,6 +2968,42 @@ of each work</source>
         <source>That of the plan</source>
         <translation>与规划相同</translation>
     </message>
+    <message>
+        <source>Chainage</source>
+        <translation>桩号</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>图框</translation>
+    </message>
+    <message>
+        <source>In the drawing</source>
+        <translation>图纸内容</translation>
+    </message>
+    <message>
+        <source>R2000: text in GBK and 255 colours, for the oldest ones</source>
+        <translation>R2000：GBK 文字、255 色，用于更旧的程序</translation>
+    </message>
+    <message>
+        <source>Beside rivers, segments, areas, greenways and sites</source>
+        <translation>标在河流、整治段、面积、碧道和点位旁</translation>
+    </message>
+    <message>
+        <source>A sheet frame with title, coordinates, scale bar and where the drawing is from</source>
+        <translation>带标题、坐标、比例尺和来源说明的图框</translation>
+    </message>
+    <message>
+        <source>Along the rivers</source>
+        <translation>沿河标注</translation>
+    </message>
+    <message>
+        <source>Only with all tables and all objects</source>
+        <translation>仅在导出全部表和全部对象时</translation>
+    </message>
 </context>
 <context>
     <name>riparia::FieldRow</name>
@@ -7885,6 +7921,10 @@ no.</source>
         <source>Scenario changes</source>
         <translation>方案变更</translation>
     </message>
+    <message>
+        <source>Frame</source>
+        <translation>图框</translation>
+    </message>
 </context>
 <context>
     <name>riparia::RecoveryDialog</name>
@@ -11318,6 +11358,15 @@ m，整治段</translation>
         <source>Only what was selected</source>
         <translation>仅所选对象</translation>
     </message>
+    <message>
+        <source>Last change</source>
+        <translation>最后修改</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>line below the title of a drawing</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>riparia::WorksDialog</name>
@@ -11935,10 +11984,6 @@ m，整治段</translation>
         <translation>图形的坐标系，代替规划的坐标系</translation>
     </message>
     <message>
-        <source>R2007 has text in UTF-8, R2004 in GBK for old programs; without it r2007</source>
-        <translation>R2007 的文字为 UTF-8，R2004 为 GBK，供旧版程序使用；不给出时为 r2007</translation>
-    </message>
-    <message>
         <source>all tables with totals, in Chinese</source>
         <translation>全部表格及合计，中文</translation>
     </message>
@@ -11965,6 +12010,30 @@ m，整治段</translation>
     <message>
         <source>XLSX: the scenario to compare with, base for the base; without it the base, under --scenario</source>
         <translation>XLSX：对比的方案，base 为基准；不写时，若有 --scenario 则与基准对比</translation>
+    </message>
+    <message>
+        <source>only without --table</source>
+        <translation>仅在不用 --table 时</translation>
+    </message>
+    <message>
+        <source>R2007 has text in UTF-8, R2004 in GBK for old programs, R2000 in GBK and 255 colours for the oldest ones; without it r2007</source>
+        <translation>R2007 文字为 UTF-8；R2004 为 GBK，用于旧程序；R2000 为 GBK、255 色，用于更旧的程序；不写为 r2007</translation>
+    </message>
+    <message>
+        <source>DXF: without the chainage along the rivers</source>
+        <translation>DXF：不含沿河桩号</translation>
+    </message>
+    <message>
+        <source>DXF: without names beside the objects</source>
+        <translation>DXF：不标对象名称</translation>
+    </message>
+    <message>
+        <source>DXF: with a sheet frame: title, coordinates, scale bar, where it is from</source>
+        <translation>DXF：加图框，含标题、坐标、比例尺和来源说明</translation>
+    </message>
+    <message>
+        <source>a drawing with a frame round it, in Chinese</source>
+        <translation>带图框的中文图纸</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,7 @@ public:
     static QString onlyFor(const char* format) { return fill(tr("only for --format %1"), {format}); }
     static QString oneTable(const char* format) { return fill(tr("%1 holds one table", "format"), {format}); }
     static QString noFormat() { return tr("the name of the file does not tell the format; use --format"); }
+    static QString allTables() { return tr("only without --table"); }
     static QString wholePlan() { return tr("JSON holds the whole plan"); }
     static QString severalFiles() { return tr("a shapefile is several files; name one of them, FILE.shp"); }
     static QString written(const std::string& file) { return fill(tr("%1 was written."), {file}); }
@@ -77,10 +78,14 @@ std::vector<OptionSpec> Texts::formatOptions()
             {"crs", "EPSG:CODE", toUtf8(tr("coordinate system of the shapes, instead of that of the plan"))},
             {"dxf-version",
              "VERSION",
-             toUtf8(tr("R2007 has text in UTF-8, R2004 in GBK for old programs; without it r2007")),
+             toUtf8(tr("R2007 has text in UTF-8, R2004 in GBK for old programs, R2000 in GBK and 255 colours for the "
+                       "oldest ones; without it r2007")),
              0,
              false,
-             {"r2007", "r2004"}}};
+             {"r2007", "r2004", "r2000"}},
+            {"no-ticks", "", toUtf8(tr("DXF: without the chainage along the rivers"))},
+            {"no-labels", "", toUtf8(tr("DXF: without names beside the objects"))},
+            {"frame", "", toUtf8(tr("DXF: with a sheet frame: title, coordinates, scale bar, where it is from"))}};
 }
 
 CommandSpec Texts::spec()
@@ -98,6 +103,8 @@ CommandSpec Texts::spec()
                        toUtf8(tr("what is completed, for a web map"))},
                       {"export plan.gpkg -o for-qgis.gpkg", toUtf8(tr("all layers with their symbols"))},
                       {"export plan.gpkg -o areas.shp --table areas", toUtf8(tr("the areas as a shapefile"))},
+                      {"export plan.gpkg -o plan.dxf --frame --lang zh_CN",
+                       toUtf8(tr("a drawing with a frame round it, in Chinese"))},
                       {"export plan.gpkg -o plan.json", toUtf8(tr("everything, for programs"))}}};
     for (OptionSpec& option : CountOptions::specs())
         spec.options.push_back(std::move(option));
@@ -145,12 +152,24 @@ Result<void> checkOptions(const Arguments& arguments, const FormatInfo& info)
         return misplaced("preset", Texts::onlyFor("csv"));
     if (arguments.has("compare") && !(info.format == ExportFormat::Xlsx && tables.empty()))
         return misplaced("compare", Texts::wholeWorkbook());
-    if (arguments.has("dxf-version") && info.format != ExportFormat::Dxf)
-        return misplaced("dxf-version", Texts::onlyFor("dxf"));
+    for (const char* option : {"dxf-version", "no-ticks", "no-labels", "frame"}) {
+        if (arguments.has(option) && info.format != ExportFormat::Dxf)
+            return misplaced(option, Texts::onlyFor("dxf"));
+    }
+    if (arguments.has("no-ticks") && !tables.empty())
+        return misplaced("no-ticks", Texts::allTables());
     const bool lonLat = info.format == ExportFormat::GeoJson || info.format == ExportFormat::Kml;
     if (arguments.has("crs") && (lonLat || info.holds == FormatHolds::WholePlan || info.format == ExportFormat::Xlsx))
         return misplaced("crs", lonLat ? Texts::lonLat() : Texts::onlyFor("csv|gpkg|shp|fgb|dxf"));
     return {};
+}
+
+DxfVersion dxfVersionOf(const Arguments& arguments)
+{
+    const std::string version = arguments.value("dxf-version").value_or("r2007");
+    if (version == "r2000")
+        return DxfVersion::R2000;
+    return version == "r2004" ? DxfVersion::R2004 : DxfVersion::R2007;
 }
 
 Result<ExportOrder> orderOf(const Arguments& arguments, const Session& session)
@@ -166,7 +185,8 @@ Result<ExportOrder> orderOf(const Arguments& arguments, const Session& session)
     order.preset = arguments.value("preset") == "excel" ? CsvPreset::Excel : CsvPreset::Data;
     order.language = session.language;
     order.datum = arguments.has("accept-ballpark") ? DatumRule::AcceptBallpark : DatumRule::Strict;
-    order.dxf = arguments.value("dxf-version") == "r2004" ? DxfVersion::R2004 : DxfVersion::R2007;
+    order.dxf = dxfVersionOf(arguments);
+    order.drawing = {!arguments.has("no-ticks"), !arguments.has("no-labels"), arguments.has("frame")};
     if (const auto typed = arguments.value("crs")) {
         auto crs = Crs::parse(*typed);
         if (!crs)

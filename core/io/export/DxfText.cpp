@@ -121,7 +121,7 @@ std::string dxfText(std::string_view text, DxfVersion version)
         else
             line += c;
     }
-    return version == DxfVersion::R2004 ? inGbk(line) : line;
+    return version == DxfVersion::R2007 ? line : inGbk(line);
 }
 
 std::string dxfLabel(std::string_view text)

@@ -8,6 +8,7 @@
 #include "core/plan/Taxonomy.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,14 @@ namespace riparia {
 enum class DxfVersion {
     R2007, ///< AC1021, text in UTF-8
     R2004, ///< AC1018, text in GBK, declared as ANSI_936; other characters as \U+XXXX
+    R2000, ///< AC1015, text as in R2004; layers have the nearest of the 255 old colours
+};
+
+/// What stands round a drawing: a sheet frame on a layer of its own.
+struct DxfFrame {
+    std::string layer = "FRAME";
+    std::string title;
+    std::vector<std::string> notes; ///< lines below the title
 };
 
 struct DxfOptions {
@@ -25,9 +34,11 @@ struct DxfOptions {
     /// as "SEGMENTS-PLANNED-LEFT".
     std::function<std::string(const std::string& table, std::string_view statusClass, const std::string& bank)> layer;
     double textHeight = 5; ///< of labels, in metres
+    bool labels = true;    ///< names beside objects; chainage ticks keep theirs
+    std::optional<DxfFrame> frame{};
 };
 
-/// A drawing in the projected coordinates of the tables, $INSUNITS metres: lines and rings as LWPOLYLINE, places as POINT with a label,
+/// A drawing in the projected coordinates of the tables, $INSUNITS metres: lines and rings as LWPOLYLINE, places as POINT, labels as TEXT,
 /// everything BYLAYER with the colours and line types of the display classes. Each entity carries its `id`, `name`, `length_m`, ... as
 /// "key=value" in the extended data of RIPARIA. Characters that names of layers cannot have are replaced (LayerRenamed), text beyond 255 bytes
 /// is cut (TextCut).

@@ -245,8 +245,25 @@ private Q_SLOTS:
         QCOMPARE(exported({"--format", "xlsx", "--table", "segments", "--scheme", "completed"}).code, 2);
         QCOMPARE(exported({"--format", "kml", "--crs", "EPSG:4547"}).code, 2);
         QCOMPARE(exported({"--format", "gpkg", "--dxf-version", "r2004"}).code, 2);
+        for (const char* part : {"--no-ticks", "--no-labels", "--frame"})
+            QCOMPARE(exported({"--format", "kml", part}).code, 2);
+        QCOMPARE(exported({"--format", "dxf", "--no-ticks", "--table", "segments"}).code, 2); // has none anyway
         QCOMPARE(exported({"--format", "fgb", "--table", "segments", "--table", "areas"}).code, 2);
         QCOMPARE(exported({"--format", "shp"}).code, 2); // to the standard output
+    }
+
+    void aDrawingHoldsWhatIsAskedFor()
+    {
+        const auto usual = exported({"--format", "dxf"});
+        QVERIFY(usual.out.find("\nCHAINAGE_TICKS\n") != std::string::npos);
+        QVERIFY(usual.out.find("K0+350–K2+120\n") != std::string::npos);
+        const auto framed = exported({"--format", "dxf", "--no-ticks", "--no-labels", "--frame"});
+        QCOMPARE(framed.code, 0);
+        QVERIFY(framed.out.find("\nFRAME\n") != std::string::npos);
+        QVERIFY(framed.out.find("\nCHAINAGE_TICKS\n") == std::string::npos);
+        QVERIFY(framed.out.find("K0+350–K2+120\n") == std::string::npos);
+        const auto oldest = exported({"--format", "dxf", "--dxf-version", "r2000"});
+        QVERIFY(oldest.out.find("\nAC1015\n") != std::string::npos);
     }
 
     void noRowsAreCode6WhenAskedFor()

@@ -230,7 +230,7 @@ private Q_SLOTS:
                  QStringList{QStringLiteral("export")});
         QCOMPARE(
             offeredBy({QStringLiteral("export"), QStringLiteral("p.gpkg"), QStringLiteral("--dxf-version"), QString()}),
-            (QStringList{QStringLiteral("r2007"), QStringLiteral("r2004")}));
+            (QStringList{QStringLiteral("r2007"), QStringLiteral("r2004"), QStringLiteral("r2000")}));
         // bash hands --lang=z over as three words.
         QCOMPARE(
             offeredBy({QStringLiteral("info"), QStringLiteral("--lang"), QStringLiteral("="), QStringLiteral("z")}),

@@ -293,6 +293,28 @@ private Q_SLOTS:
         QVERIFY(exported(order).find("\n整治段-已完成-") != std::string::npos);
     }
 
+    void aDrawingHoldsWhatIsAskedFor()
+    {
+        const auto drawn = [&](DrawingParts parts, Language language) {
+            const TranslationScope scope(language);
+            ExportOrder order;
+            order.format = ExportFormat::Dxf;
+            order.language = language;
+            order.drawing = parts;
+            return exported(order);
+        };
+        const std::string usual = drawn({}, Language::English);
+        QVERIFY(usual.find("\nCHAINAGE_TICKS\n") != std::string::npos);
+        QVERIFY(usual.find("\nFRAME\n") == std::string::npos);
+        const std::string bare = drawn({false, false, false}, Language::English);
+        QVERIFY(bare.find("\nCHAINAGE_TICKS\n") == std::string::npos && bare.find("\nTEXT\n") == std::string::npos);
+        const std::string framed = drawn({false, false, true}, Language::Chinese);
+        QVERIFY(framed.find("\n图框\n") != std::string::npos);
+        QVERIFY(framed.find("\n1\n" + m_plan.info().title + "\n") != std::string::npos);
+        QVERIFY(framed.find("\n1\n坐标系：" + m_plan.info().crs.name()) != std::string::npos);
+        QVERIFY(drawn({false, false, true}, Language::English).find("\n1\nCoordinate system: ") != std::string::npos);
+    }
+
     void theSamePlanGivesTheSameBytes()
     {
         for (const FormatInfo& info : exportFormats()) {

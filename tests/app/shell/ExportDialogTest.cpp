@@ -5,6 +5,7 @@
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -90,7 +91,7 @@ private Q_SLOTS:
         ExportMemory memory;
         QVERIFY(!memory.last());
         const ExportChoices csv{ExportFormat::Csv, "areas", false, Language::Chinese, DxfVersion::R2007};
-        const ExportChoices dxf{ExportFormat::Dxf, "", true, Language::English, DxfVersion::R2004};
+        const ExportChoices dxf{ExportFormat::Dxf, "", true, Language::English, DxfVersion::R2000, {false, true, true}};
         memory.remember(csv);
         memory.remember(dxf);
         QStringList texts = memory.toTexts();
@@ -101,6 +102,29 @@ private Q_SLOTS:
         QVERIFY(again.of(ExportFormat::Csv) == csv);
         QVERIFY(again.of(ExportFormat::Dxf) == dxf);
         QVERIFY(!again.of(ExportFormat::Kml));
+        // As an earlier version wrote it.
+        const ExportMemory older(QStringList{QStringLiteral("dxf||excel|en|r2004")});
+        QVERIFY(older.of(ExportFormat::Dxf));
+        QCOMPARE(older.of(ExportFormat::Dxf)->dxf, DxfVersion::R2004);
+        QCOMPARE(older.of(ExportFormat::Dxf)->drawing, DrawingParts());
+    }
+
+    void aDrawingHoldsWhatIsTicked()
+    {
+        ExportMemory memory;
+        memory.remember({ExportFormat::Dxf, "", true, Language::English, DxfVersion::R2007, {true, false, true}});
+        ExportDialog dialog(subject(4547), memory, nullptr);
+        const auto box = [&](const char* name) { return dialog.findChild<QCheckBox*>(QString::fromLatin1(name)); };
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QCOMPARE(dialog.choices().drawing, (DrawingParts{true, false, true}));
+        QTest::mouseClick(box("exportLabels"), Qt::LeftButton, {}, QPoint(8, box("exportLabels")->height() / 2));
+        QCOMPARE(dialog.choices().drawing, (DrawingParts{true, true, true}));
+        QVERIFY(box("exportTicks")->isEnabled());
+        combo(dialog, "exportTable").setCurrentIndex(combo(dialog, "exportTable").findData(QStringLiteral("segments")));
+        QVERIFY(!box("exportTicks")->isEnabled() && box("exportFrame")->isEnabled());
+        choose(dialog, "exportFormat", static_cast<int>(ExportFormat::Csv));
+        QVERIFY(!box("exportTicks")->isEnabled() && !box("exportLabels")->isEnabled());
     }
 
     void eachFormatBeginsWithWhatWasChosenForIt()

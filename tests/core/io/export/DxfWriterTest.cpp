@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/export/DxfWriter.h"
+#include "core/base/Decimal.h"
 #include "core/base/Text.h"
+#include "core/io/export/DxfFrame.h"
 #include "core/io/export/DxfText.h"
 #include "tests/core/io/export/ExchangeFixture.h"
 #include "tests/support/TestMain.h"
@@ -14,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
@@ -55,6 +58,19 @@ class DxfWriterTest : public QObject {
         return GDALDatasetUniquePtr(GDALDataset::Open(path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
     }
 
+    /// What is written, and where.
+    static std::map<std::string, Point> textsOf(GDALDataset& dataset)
+    {
+        std::map<std::string, Point> texts;
+        for (const auto& feature : *dataset.GetLayer(0)) {
+            const OGRGeometry* shape = feature->GetGeometryRef();
+            const std::string words = feature->GetFieldAsString("Text");
+            if (!words.empty() && wkbFlatten(shape->getGeometryType()) == wkbPoint)
+                texts[words] = {shape->toPoint()->getX(), shape->toPoint()->getY()};
+        }
+        return texts;
+    }
+
 private Q_SLOTS:
     void theHeaderSaysHowTextIsWritten()
     {
@@ -69,6 +85,12 @@ private Q_SLOTS:
         QVERIFY(gbk.find("$DWGCODEPAGE\n3\nANSI_936\n") != std::string::npos);
         QVERIFY(gbk.find("name=\xC9\xFA\xCC\xAC\xBB\xA4\xB0\xB6") != std::string::npos); // 生态护岸, `iconv -t GBK`
         QVERIFY(gbk.find("\\U+202E") != std::string::npos);
+        old.version = DxfVersion::R2000;
+        const std::string oldest = dxf({test::exchangeSegments()}, old);
+        QVERIFY(oldest.find("$ACADVER\n1\nAC1015\n") != std::string::npos);
+        QVERIFY(oldest.find("name=\xC9\xFA\xCC\xAC\xBB\xA4\xB0\xB6") != std::string::npos);
+        QVERIFY(oldest.find("\n62\n96\n6\nCONTINUOUS") != std::string::npos); // true colours came with R2004
+        QVERIFY(oldest.find("\n420\n") == std::string::npos);
     }
 
     void gdalReadsLinesRingsAndPlaces()
@@ -83,14 +105,14 @@ private Q_SLOTS:
             const std::string name = feature->GetFieldAsString("Layer");
             ++count[name];
             const OGRGeometry* shape = feature->GetGeometryRef();
-            if (name.starts_with("SEGMENTS"))
+            if (name.starts_with("SEGMENTS") && wkbFlatten(shape->getGeometryType()) == wkbLineString)
                 length += shape->toLineString()->get_Length();
         }
-        QCOMPARE(count["SEGMENTS-COMPLETED-LEFT"], 1);
-        QCOMPARE(count["SEGMENTS-IN_PROGRESS-BOTH"], 1);
-        QCOMPARE(count["SEGMENTS-UNSET-CHANNEL"], 1);
-        QCOMPARE(count["AREAS-PLANNED"], 2); // the ring and its hole
-        QCOMPARE(count["AREAS-UNSET"], 2);
+        QCOMPARE(count["SEGMENTS-COMPLETED-LEFT"], 2); // a line and its label
+        QCOMPARE(count["SEGMENTS-IN_PROGRESS-BOTH"], 2);
+        QCOMPARE(count["SEGMENTS-UNSET-CHANNEL"], 2);
+        QCOMPARE(count["AREAS-PLANNED"], 3); // the ring, its hole and the label
+        QCOMPARE(count["AREAS-UNSET"], 3);
         QCOMPARE(count["SITES"], 2); // a point and its label
         double expected = 0;
         for (const ExportRow& row : test::exchangeSegments().rows) {
@@ -103,8 +125,10 @@ private Q_SLOTS:
 
     void everyHandleIsUsedOnceAndTheSeedIsBeyondThem()
     {
+        DxfOptions options;
+        options.frame = DxfFrame{"FRAME", "Title", {"a note"}};
         const std::vector<std::string> lines =
-            split(dxf({test::exchangeSegments(), test::exchangeAreas(), test::exchangeSites()}), '\n');
+            split(dxf({test::exchangeSegments(), test::exchangeAreas(), test::exchangeSites()}, options), '\n');
         std::set<unsigned long> handles;
         unsigned long seed = 0;
         for (std::size_t i = 0; i + 1 < lines.size(); i += 2) {
@@ -163,7 +187,7 @@ private Q_SLOTS:
         table.rows[0].cells[1] = std::string(10000, 'n') + "\n0\nEOF\n";
         Issues issues;
         const auto dataset = open(dxf({table}, {}, issues));
-        QCOMPARE(dataset->GetLayer(0)->GetFeatureCount(), GIntBig{3});
+        QCOMPARE(dataset->GetLayer(0)->GetFeatureCount(), GIntBig{6}); // lines and labels
         QCOMPARE(issues.size(), std::size_t{1});
         QCOMPARE(issues[0].code, IssueCode::TextCut);
     }
@@ -179,6 +203,96 @@ private Q_SLOTS:
         const std::string text = dxf({table}, {}, issues);
         QVERIFY2(text.find("\n1\n%%%%%%uweir \\U+005CU+4E2D\n") != std::string::npos, text.c_str());
         QVERIFY(text.find("\nname=%%uweir \\U+005CU+4E2D\n") != std::string::npos); // data is not drawn
+    }
+
+    void labelsStandAtTheirObjectsOrAreLeftOut()
+    {
+        ExportTable segments = test::exchangeSegments();
+        segments.rows.resize(1);
+        segments.columns.push_back({"from_label", ColumnKind::Text});
+        segments.columns.push_back({"to_label", ColumnKind::Text});
+        segments.rows[0].cells.insert(segments.rows[0].cells.end(), {"K0+000", "K1+000"});
+        const std::vector<ExportTable> tables{segments, test::exchangeAreas(), test::exchangeSites()};
+        const auto texts = textsOf(*open(dxf(tables)));
+        QCOMPARE(texts.size(), std::size_t{4});
+        const Point segment = texts.at("生态护岸 K0+000–K1+000");
+        QVERIFY(segment.x > test::kEast + 400 && segment.x < test::kEast + 500); // its middle is at 500
+        QVERIFY(segment.y > test::kNorth && segment.y < test::kNorth + 10);
+        const Point area = texts.at("A-0001");
+        QVERIFY(area.x > test::kEast && area.x < test::kEast + 100 && area.y > test::kNorth + 50);
+        QVERIFY(texts.contains("A-0002") && texts.contains("排口1号"));
+        DxfOptions options;
+        options.labels = false;
+        QVERIFY(textsOf(*open(dxf(tables, options))).empty());
+    }
+
+    /// Of what is drawn across a river the chainage is a part, not a name.
+    void chainageTicksKeepTheirLabels()
+    {
+        ExportTable ticks;
+        ticks.name = "chainage_ticks";
+        ticks.columns = {{"river", ColumnKind::Text}, {"label", ColumnKind::Text}, {"angle", ColumnKind::Number}};
+        ticks.hasShapes = true;
+        ticks.crs = *Crs::fromEpsg(4547);
+        ticks.rows = {{{"丁山河", "K1+000", "0.0"}, Point{test::kEast, test::kNorth}, {}},
+                      {{"丁山河", "K2+000", "-135.0"}, Point{test::kEast + 10, test::kNorth}, {}}};
+        DxfOptions options;
+        options.labels = false;
+        const std::string text = dxf({ticks}, options);
+        QVERIFY2(text.find("\n1\nK1+000\n50\n90\n") != std::string::npos, text.c_str());
+        QVERIFY2(text.find("\n1\nK2+000\n50\n-45\n") != std::string::npos, text.c_str()); // never upside down
+        QCOMPARE(textsOf(*open(text)).size(), std::size_t{2});
+    }
+
+    void theFrameGoesRoundTheDrawing()
+    {
+        DxfOptions options;
+        options.frame = DxfFrame{"图框:1", "整治规划", {"坐标系：CGCS2000", "长度：椭球面"}};
+        Issues issues;
+        const std::string text = dxf({test::exchangeSegments(), test::exchangeAreas()}, options, issues);
+        QCOMPARE(issues.size(), std::size_t{1});
+        QCOMPARE(issues[0].args, (std::vector<std::string>{"图框:1", "图框_1"}));
+        const auto dataset = open(text);
+        QVERIFY(dataset);
+        OGREnvelope drawn;
+        OGREnvelope frame;
+        for (const auto& feature : *dataset->GetLayer(0)) {
+            const bool isFrame = std::string(feature->GetFieldAsString("Layer")) == "图框_1";
+            OGREnvelope one;
+            feature->GetGeometryRef()->getEnvelope(&one);
+            (isFrame ? frame : drawn).Merge(one);
+        }
+        QVERIFY(frame.IsInit() && drawn.IsInit() && frame.Contains(drawn));
+        QVERIFY(frame.MaxY - frame.MinY > (frame.MaxX - frame.MinX) / 3); // a sheet, not a ribbon
+        const auto texts = textsOf(*dataset);
+        for (const char* shown : {"整治规划", "坐标系：CGCS2000", "长度：椭球面", "N", "0", "200 m"}) {
+            QVERIFY2(texts.contains(shown), shown);
+            QVERIFY(frame.MinX < texts.at(shown).x && texts.at(shown).x < frame.MaxX);
+            QVERIFY(frame.MinY < texts.at(shown).y && texts.at(shown).y < frame.MaxY);
+        }
+        // Coordinates stand at the place they name.
+        QVERIFY(std::abs(texts.at("500400").x - 500400) < 50 && texts.at("500400").y < drawn.MinY);
+        QVERIFY(std::abs(texts.at("2519200").y - 2519200) < 50 && texts.at("2519200").x < drawn.MinX);
+        QVERIFY(text.find("$EXTMAX\n10\n" + shortest(frame.MaxX) + "\n") != std::string::npos);
+    }
+
+    void aFrameOfLongTextKeepsItInside()
+    {
+        DxfOptions options;
+        options.frame = DxfFrame{"FRAME", "t", {std::string(200, 'w')}};
+        const DxfFrameMarks marks = dxfFrameMarks(*options.frame, {0, 0, 10, 10}, 5);
+        const auto note = std::ranges::find(marks.texts, options.frame->notes[0], &DxfTextMark::text);
+        QVERIFY(note != marks.texts.end());
+        QVERIFY(note->at.x + dxfTextWidth(note->text) * note->height < marks.extent.maxX);
+        QVERIFY(dxfFrameMarks(*options.frame, {}, 5).rings.empty());
+    }
+
+    void anEmptyDrawingHasNoFrame()
+    {
+        DxfOptions options;
+        options.frame.emplace();
+        const auto dataset = open(dxf({}, options));
+        QVERIFY(dataset && dataset->GetLayer(0)->GetFeatureCount() == 0);
     }
 
     void degreesAreNoDrawing()
