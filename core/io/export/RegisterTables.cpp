@@ -96,7 +96,7 @@ const ColumnRules<Site>& siteColumns()
               [](P p, C c) { return isOnRiver(p, c) ? metresCell({p.link.span.from.mm}) : std::string(); }},
              {"label", ColumnKind::Text,
               [](P p, C c) {
-                  return isOnRiver(p, c) ? c.labels(p.link.water, {p.link.span.from, p.link.span.from}).first
+                  return isOnRiver(p, c) ? c.label(p.link.water, {p.link.span.from, p.link.span.from}, false)
                                          : std::string();
               }},
              {"works", ColumnKind::Text, [](P p, C c) { return c.worksCode(p.works); }},

@@ -90,16 +90,28 @@ StatusOn TableContext::statusOf(const std::vector<StatusEvent>& own, const Uuid&
     return statusOn(own, found ? &found->events : nullptr, m_request.asOf, Taxonomy::builtIn());
 }
 
-std::pair<std::string, std::string> TableContext::labels(const std::string& key, Span span) const
+std::optional<std::pair<Chainage, Chainage>> TableContext::chainages(const std::string& key, Span span) const
 {
     const PlanRiver* found = river(key);
     if (!found)
-        return {};
-    Chainage from = found->river.stationing.chainageAt(span.from);
-    Chainage to = found->river.stationing.chainageAt(span.to);
-    if (labelsFall(found->river.stationing, span))
-        std::swap(from, to);
-    return {chainageText(from), chainageText(to)};
+        return std::nullopt;
+    std::pair ends(found->river.stationing.chainageAt(span.from), found->river.stationing.chainageAt(span.to));
+    if (ends.second.mm < ends.first.mm) // as labelsFall()
+        std::swap(ends.first, ends.second);
+    return ends;
+}
+
+std::pair<std::string, std::string> TableContext::labels(const std::string& key, Span span) const
+{
+    const auto ends = chainages(key, span);
+    return ends ? std::pair(chainageText(ends->first), chainageText(ends->second))
+                : std::pair<std::string, std::string>();
+}
+
+std::string TableContext::label(const std::string& key, Span span, bool isLast) const
+{
+    const auto ends = chainages(key, span);
+    return ends ? chainageText(isLast ? ends->second : ends->first) : std::string();
 }
 
 ExportShape TableContext::slice(const std::string& key, Span span) const

@@ -12,6 +12,7 @@
 #include "core/plan/Status.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -42,10 +43,13 @@ public:
     StatusOn statusOf(const std::vector<StatusEvent>& own, const Uuid& works) const;
     /// The labels of a span's ends ordered by chainage; empty where the river is not in the plan.
     std::pair<std::string, std::string> labels(const std::string& key, Span span) const;
+    /// One of them: the first, or the last.
+    std::string label(const std::string& key, Span span, bool isLast) const;
     /// The line of a river between two positions; no shape where the river is not in the plan.
     ExportShape slice(const std::string& key, Span span) const;
 
 private:
+    std::optional<std::pair<Chainage, Chainage>> chainages(const std::string& key, Span span) const;
     TableContext(const Plan& plan, const TableRequest& request);
 
     const Plan* m_plan;

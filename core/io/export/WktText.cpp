@@ -8,57 +8,99 @@ namespace riparia {
 
 namespace {
 
-std::string coordinates(Point p)
-{
-    return shortest(p.x) + " " + shortest(p.y);
-}
+/// Appends, so that a long line costs no text of its own for each vertex.
+class WktWriter {
+public:
+    explicit WktWriter(std::string& text)
+        : m_text(text)
+    {}
 
-std::string vertices(const Line& line)
-{
-    std::string text;
-    for (const Point& p : line)
-        text += (text.empty() ? "(" : ", ") + coordinates(p);
-    return text.empty() ? "EMPTY" : text + ")";
-}
-
-std::string rings(const Polygon& polygon)
-{
-    if (polygon.outer.empty())
-        return "EMPTY";
-    std::string text = "(" + vertices(polygon.outer);
-    for (const Ring& hole : polygon.holes)
-        text += ", " + vertices(hole);
-    return text + ")";
-}
-
-template <class Part>
-std::string parts(const std::vector<Part>& all, std::string (*textOf)(const Part&))
-{
-    std::string text;
-    for (const Part& part : all)
-        text += (text.empty() ? "(" : ", ") + textOf(part);
-    return text.empty() ? "EMPTY" : text + ")";
-}
-
-struct Writer {
-    std::string operator()(std::monostate) const { return {}; }
-    std::string operator()(Point p) const { return "POINT (" + coordinates(p) + ")"; }
-    std::string operator()(const Line& line) const { return "LINESTRING " + vertices(line); }
-    std::string operator()(const std::vector<Line>& lines) const
+    void operator()(std::monostate) {}
+    void operator()(Point p)
     {
-        return lines.size() == 1 ? (*this)(lines.front()) : "MULTILINESTRING " + parts(lines, vertices);
+        m_text += "POINT (";
+        part(p);
+        m_text += ')';
     }
-    std::string operator()(const MultiPolygon& polygons) const
+    void operator()(const Line& line)
     {
-        return polygons.size() == 1 ? "POLYGON " + rings(polygons.front()) : "MULTIPOLYGON " + parts(polygons, rings);
+        m_text += "LINESTRING ";
+        part(line);
     }
+    void operator()(const std::vector<Line>& lines)
+    {
+        if (lines.size() == 1)
+            return (*this)(lines.front());
+        m_text += "MULTILINESTRING ";
+        list(lines);
+    }
+    void operator()(const MultiPolygon& polygons)
+    {
+        if (polygons.size() == 1) {
+            m_text += "POLYGON ";
+            part(polygons.front());
+            return;
+        }
+        m_text += "MULTIPOLYGON ";
+        list(polygons);
+    }
+
+private:
+    void part(Point p)
+    {
+        m_text += shortest(p.x);
+        m_text += ' ';
+        m_text += shortest(p.y);
+    }
+    void part(const Line& line) { list(line); }
+    void part(const Polygon& polygon)
+    {
+        if (polygon.outer.empty()) {
+            m_text += "EMPTY";
+            return;
+        }
+        m_text += '(';
+        part(polygon.outer);
+        for (const Ring& hole : polygon.holes) {
+            m_text += ", ";
+            part(hole);
+        }
+        m_text += ')';
+    }
+
+    template <class Part>
+    void list(const std::vector<Part>& all)
+    {
+        if (all.empty()) {
+            m_text += "EMPTY";
+            return;
+        }
+        char before = '(';
+        for (const Part& each : all) {
+            m_text += before;
+            if (before == ',')
+                m_text += ' ';
+            before = ',';
+            part(each);
+        }
+        m_text += ')';
+    }
+
+    std::string& m_text;
 };
 
 } // namespace
 
+void appendWkt(std::string& text, const ExportShape& shape)
+{
+    std::visit(WktWriter(text), shape);
+}
+
 std::string wktOf(const ExportShape& shape)
 {
-    return std::visit(Writer{}, shape);
+    std::string text;
+    appendWkt(text, shape);
+    return text;
 }
 
 } // namespace riparia

@@ -11,5 +11,7 @@ namespace riparia {
 /// Well-known text, x before y, shortest numbers that read back the same: "LINESTRING (0 0, 10 5.5)". "" for no shape;
 /// "... EMPTY" for one without vertices.
 std::string wktOf(const ExportShape& shape);
+/// The same, after what a text holds already.
+void appendWkt(std::string& text, const ExportShape& shape);
 
 } // namespace riparia

@@ -85,11 +85,6 @@ lxw_format* XlsxFormats::wrapped()
     });
 }
 
-lxw_format* XlsxFormats::text()
-{
-    return named("text", [](lxw_format*) {});
-}
-
 lxw_format* XlsxFormats::number(const char* format)
 {
     lxw_format* made = named(std::string("number ") + format, [](lxw_format*) {});
@@ -101,9 +96,10 @@ lxw_format* XlsxFormats::status(std::string_view code)
 {
     const StatusType* type = Taxonomy::builtIn().status(code);
     const StatusClass statusClass = type ? type->displayClass : StatusClass::Unset;
+    if (statusClass == StatusClass::Unset)
+        return text();
     lxw_format* made = named("status " + std::string(toString(statusClass)), [](lxw_format*) {});
-    if (statusClass != StatusClass::Unset)
-        format_set_bg_color(made, classFill(statusClass));
+    format_set_bg_color(made, classFill(statusClass));
     return made;
 }
 

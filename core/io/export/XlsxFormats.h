@@ -22,7 +22,8 @@ public:
     lxw_format* heading(bool isTitle);
     lxw_format* label();
     lxw_format* wrapped();
-    lxw_format* text();
+    /// None at all. A format that says nothing would look the same, but the library looks for its like among all others at every cell.
+    static lxw_format* text() { return nullptr; }
     lxw_format* number(const char* format);
     /// Filled with the light colour of the display class of the code.
     lxw_format* status(std::string_view code);

@@ -44,19 +44,73 @@ std::string withoutEscapes(std::string text)
     return text;
 }
 
-std::optional<lxw_datetime> dateOf(const std::string& text)
+/// Printable ASCII without '_': nothing a spreadsheet would take for anything else, and a byte for each unit.
+bool isPlainCell(const std::string& text)
 {
+    return text.size() <= kMostUnits &&
+           std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~' && c != '_'; });
+}
+
+/// Of what begins like the pattern, where '0' stands for a digit.
+bool fits(std::string_view text, std::string_view pattern)
+{
+    const auto same = [](char c, char wanted) { return wanted == '0' ? c >= '0' && c <= '9' : c == wanted; };
+    return text.size() >= pattern.size() && std::equal(pattern.begin(), pattern.end(), text.begin(),
+                                                       [&](char wanted, char c) { return same(c, wanted); });
+}
+
+int digitsAt(std::string_view text, std::size_t at, std::size_t count)
+{
+    int value = 0;
+    for (const char digit : text.substr(at, count))
+        value = value * 10 + (digit - '0');
+    return value;
+}
+
+/// "2023-03-20", or with the time of the day after it.
+std::optional<lxw_datetime> dateOf(std::string_view text)
+{
+    constexpr std::string_view kDay = "0000-00-00";
+    constexpr std::string_view kTime = "0000-00-00T00:00:00";
+    const bool isTime = fits(text, kTime);
+    if (!isTime && !(fits(text, kDay) && text.size() == kDay.size()))
+        return std::nullopt;
     lxw_datetime date{};
-    int seconds = 0;
-    const int read = std::sscanf(text.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d", &date.year, &date.month, &date.day,
-                                 &date.hour, &date.min, &seconds);
-    date.sec = seconds;
-    const bool isDay = read == 3 && text.size() == 10;
-    const bool isTime = read == 6;
-    if (!(isDay || isTime) || date.year < 1900 || date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31)
+    date.year = digitsAt(text, 0, 4);
+    date.month = digitsAt(text, 5, 2);
+    date.day = digitsAt(text, 8, 2);
+    if (isTime) {
+        date.hour = digitsAt(text, 11, 2);
+        date.min = digitsAt(text, 14, 2);
+        date.sec = digitsAt(text, 17, 2);
+    }
+    if (date.year < 1900 || date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31)
         return std::nullopt;
     return date;
 }
+
+/// Text as a cell holds it.
+struct XlsxText {
+    std::string text;
+    bool isCut = false;
+};
+
+/// Codes as the reader calls them.
+struct XlsxWord {
+    XlsxText sound{};
+    std::size_t width = 0;
+    lxw_format* format = nullptr;
+};
+
+/// What is the same in all cells of a column.
+struct XlsxColumn {
+    const ExportColumn* about;
+    lxw_format* format;
+    std::size_t width;                                 // of the widest cell so far
+    lxw_format* day = nullptr;                         // made when the first is met
+    lxw_format* time = nullptr;                        // the same
+    std::unordered_map<std::string, XlsxWord> words{}; // codes that were met: few stand in many cells
+};
 
 /// Rows leave memory as they come, with their text in them: a table of all texts of the book took a third of the time. Cells have to be
 /// written in the order of their rows.
@@ -140,15 +194,7 @@ private:
         return safe;
     }
 
-    /// What is the same in all cells of a column.
-    struct Column {
-        const ExportColumn* about;
-        lxw_format* format;
-        std::size_t width;                                    // of the widest cell so far
-        std::unordered_map<std::string, std::string> words{}; // codes that were met, as the reader calls them
-    };
-
-    Column columnOf(const ExportColumn& about)
+    XlsxColumn columnOf(const ExportColumn& about)
     {
         lxw_format* format =
             about.kind == ColumnKind::Number ? m_formats.number(xlsxNumberFormat(about.key)) : m_formats.text();
@@ -232,7 +278,7 @@ private:
 
     void writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, const XlsxSheet& page, const std::string& cell)
     {
-        Column& column = m_columns[at];
+        XlsxColumn& column = m_columns[at];
         const ExportColumn& about = *column.about;
         if (about.kind == ColumnKind::Number) {
             if (const auto number = parseDouble(cell)) {
@@ -245,30 +291,59 @@ private:
         if (about.kind == ColumnKind::Date) {
             if (auto date = dateOf(cell)) {
                 constexpr std::size_t kDay = 10;
-                const char* format = cell.size() > kDay ? "yyyy-mm-dd hh:mm" : "yyyy-mm-dd";
-                worksheet_write_datetime(sheet, row, at, &*date, m_formats.number(format));
+                const bool isTime = cell.size() > kDay;
+                worksheet_write_datetime(sheet, row, at, &*date, dateFormat(column, isTime));
                 ++m_cells;
-                widen(at, cell.size() > kDay ? kDay + 6 : kDay);
+                widen(at, isTime ? kDay + 6 : kDay);
                 return;
             }
         }
         if (about.kind == ColumnKind::Code) {
-            lxw_format* format = about.key == "status" ? m_formats.status(cell) : m_formats.text();
-            putText(sheet, row, at, wordOf(column, cell), format, page.title, about.key);
+            const XlsxWord& word = wordOf(column, cell);
+            if (word.sound.text.empty())
+                return;
+            putSound(sheet, row, at, word.sound, word.format, page.title, about.key);
+            widen(at, word.width);
             return;
         }
-        putText(sheet, row, at, cell, m_formats.text(), page.title, about.key);
+        putText(sheet, row, at, cell, column.format, page.title, about.key);
     }
 
-    /// Few codes stand in many cells.
-    const std::string& wordOf(Column& column, const std::string& codes) const
+    lxw_format* dateFormat(XlsxColumn& column, bool isTime)
     {
-        if (!m_book.codeText)
-            return codes;
+        lxw_format*& format = isTime ? column.time : column.day;
+        if (!format)
+            format = m_formats.number(isTime ? "yyyy-mm-dd hh:mm" : "yyyy-mm-dd");
+        return format;
+    }
+
+    const XlsxWord& wordOf(XlsxColumn& column, const std::string& codes)
+    {
         const auto [at, isNew] = column.words.try_emplace(codes);
-        if (isNew)
-            at->second = m_book.codeText(column.about->key, codes);
+        if (isNew) {
+            const std::string& key = column.about->key;
+            XlsxWord& word = at->second;
+            word.sound = soundOf(m_book.codeText ? m_book.codeText(key, codes) : codes);
+            word.width = widthOf(word.sound.text);
+            word.format = key == "status" ? m_formats.status(codes) : column.format;
+        }
         return at->second;
+    }
+
+    static XlsxText soundOf(const std::string& text)
+    {
+        XlsxText sound{withoutEscapes(soundText(text))};
+        const std::size_t kept = cutToUtf16(sound.text, kMostUnits).size();
+        sound.isCut = kept < sound.text.size();
+        sound.text.resize(kept);
+        return sound;
+    }
+
+    static std::size_t widthOf(const std::string& text)
+    {
+        const std::string_view line = std::string_view(text).substr(0, text.find('\n'));
+        constexpr std::size_t kLongestLooked = 200; // bytes: what is beyond is wider than any column
+        return displayWidth(cutToBytes(line, kLongestLooked));
     }
 
     /// Text stays text, whatever it begins with: it is written as a string, never as a formula or an address.
@@ -277,19 +352,31 @@ private:
     {
         if (text.empty())
             return;
-        std::string sound = withoutEscapes(soundText(text));
-        const std::size_t kept = cutToUtf16(sound, kMostUnits).size();
-        if (kept < sound.size()) {
-            m_issues.push_back({Severity::Warning, IssueCode::TextCut, where, {key, std::to_string(kMostUnits)}, {}});
-            sound.resize(kept);
+        if (isPlainCell(text)) { // most are, and stand as they are
+            worksheet_write_string(sheet, row, column, text.c_str(), format);
+            ++m_cells;
+            widenFor(column, text);
+            return;
         }
-        worksheet_write_string(sheet, row, column, sound.c_str(), format);
+        const XlsxText sound = soundOf(text);
+        putSound(sheet, row, column, sound, format, where, key);
+        widenFor(column, sound.text);
+    }
+
+    void putSound(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const XlsxText& sound, lxw_format* format,
+                  const std::string& where, const std::string& key)
+    {
+        if (sound.isCut)
+            m_issues.push_back({Severity::Warning, IssueCode::TextCut, where, {key, std::to_string(kMostUnits)}, {}});
+        worksheet_write_string(sheet, row, column, sound.text.c_str(), format);
         ++m_cells;
-        if (column >= m_columns.size() || sound.size() <= m_columns[column].width)
+    }
+
+    void widenFor(lxw_col_t column, const std::string& text)
+    {
+        if (column >= m_columns.size() || text.size() <= m_columns[column].width)
             return; // no character is wider than its bytes are many
-        const std::string_view line = std::string_view(sound).substr(0, sound.find('\n'));
-        constexpr std::size_t kLongestLooked = 200; // bytes: what is beyond is wider than any column
-        widen(column, displayWidth(cutToBytes(line, kLongestLooked)));
+        widen(column, widthOf(text));
     }
 
     void widen(lxw_col_t column, std::size_t width)
@@ -351,8 +438,8 @@ private:
     std::string m_path;
     lxw_workbook* m_workbook;
     XlsxFormats m_formats;
-    std::vector<Column> m_columns; // of the sheet being written
-    std::size_t m_cells = 0;       // written so far
+    std::vector<XlsxColumn> m_columns; // of the sheet being written
+    std::size_t m_cells = 0;           // written so far
     Issues m_issues;
 };
 

@@ -53,6 +53,28 @@ private Q_SLOTS:
                                                        "S-0002,'=cmd|' /C calc'!A0,-5.500,\r\n"));
     }
 
+    /// Rows leave in blocks: none is lost or written twice between them, and each code has its own word.
+    void aLongTableIsWhole()
+    {
+        ExportTable many = table();
+        many.rows.clear();
+        std::string expected = "\xEF\xBB\xBFid,name,length_m,status\r\n";
+        for (int i = 0; i < 5000; ++i) {
+            const std::string id = "S-" + std::to_string(i);
+            const std::string code = i % 3 == 0 ? "plan" : i % 3 == 1 ? "=a,b" : "";
+            const std::string word = i % 3 == 0 ? "<plan>" : i % 3 == 1 ? "\"<=a,b>\"" : "";
+            many.rows.push_back({{id, "a \"b\" c", "1.000", code}, {}});
+            expected += id + ",\"a \"\"b\"\" c\",1.000," + word + "\r\n";
+        }
+        int asked = 0;
+        const CsvFormat format{CsvPreset::Excel, {}, [&asked](const std::string&, const std::string& code) {
+                                   ++asked;
+                                   return "<" + code + ">";
+                               }};
+        QVERIFY(written(many, format) == expected);
+        QCOMPARE(asked, 2);
+    }
+
     void cellsAreQuotedByRfc4180()
     {
         QCOMPARE(csvCell("plain"), std::string("plain"));
@@ -61,6 +83,8 @@ private Q_SLOTS:
         QCOMPARE(csvCell("a\nb"), std::string("\"a\nb\""));
         QCOMPARE(csvCell("a\rb"), std::string("\"a\rb\""));
         QCOMPARE(csvCell("say \"hi\""), std::string("\"say \"\"hi\"\"\""));
+        QCOMPARE(csvCell("\""), std::string("\"\"\"\""));
+        QCOMPARE(csvCell("\"\"a"), std::string("\"\"\"\"\"a\""));
         QCOMPARE(csvCell(" blank "), std::string("\" blank \""));
     }
 

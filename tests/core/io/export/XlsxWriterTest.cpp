@@ -104,6 +104,38 @@ private Q_SLOTS:
         QCOMPARE(rows[1][4], std::string("2022/05/01"));
     }
 
+    void whatIsNoDateStaysText()
+    {
+        const std::vector<std::string> odd{"2022-5-1",   "2022-13-01",       "2022-05-00",       "1899-05-01",
+                                           "2022/05/01", "2022-05-01 08:00", "2022-05-01T08:00", "soon"};
+        ExportTable dates = table({});
+        for (const std::string& text : odd)
+            dates.rows.push_back({{"S-1", "", "", "", text}, {}});
+        dates.rows.push_back({{"S-2", "", "", "", "2022-05-01T06:00:00Z"}, {}});
+        const auto file = xlsxOf(book(dates));
+        QVERIFY(file.has_value());
+        const auto rows = readBack(*file, "整治段");
+        for (std::size_t i = 0; i < odd.size(); ++i)
+            QCOMPARE(rows[i + 1][4], odd[i]);
+        QVERIFY(sheet(*file).find("<v>44682.25</v>") != std::string::npos);
+    }
+
+    /// Codes are made words once, and are as wide, as cut and as safe as any text.
+    void wordsOfCodesAreTreatedAsText()
+    {
+        ExportTable codes = table({{"S-1", "", "", "_x0041_", ""}, {"S-2", "", "", "_x0041_", ""}});
+        codes.rows.push_back({{"S-3", "", "", std::string(40000, 'y'), ""}, {}});
+        codes.rows.push_back({{"S-4", "", "", std::string(40000, 'y'), ""}, {}});
+        const auto file = xlsxOf(book(codes));
+        QVERIFY(file.has_value());
+        QCOMPARE(file->issues.size(), std::size_t{2});
+        QCOMPARE(file->issues[0].code, IssueCode::TextCut);
+        const auto rows = readBack(*file, "整治段");
+        QCOMPARE(rows[1][3], std::string("<_x005F_x0041_>")); // a spreadsheet shows _x0041_
+        QCOMPARE(rows[2][3], rows[1][3]);
+        QCOMPARE(rows[4][3].size(), std::size_t{32767});
+    }
+
     void totalsAreFormulasWithTheExactSum()
     {
         const auto file = xlsxOf(
