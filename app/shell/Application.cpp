@@ -5,6 +5,7 @@
 #include "app/basemap/LayerPool.h"
 #include "app/canvas/MapCanvas.h"
 #include "app/settings/Settings.h"
+#include "app/shell/ActivationToken.h"
 #include "app/shell/PlanFile.h"
 #include "app/shell/PreferencesDialog.h"
 #include "app/shell/ProgressCell.h"
@@ -192,6 +193,16 @@ void Application::whenFree(std::function<void()> act)
         act();
     else
         QTimer::singleShot(kBetweenTries, this, [this, act = std::move(act)] { whenFree(act); });
+}
+
+void Application::comeForward(const QString& token)
+{
+    const ActivationToken shown(token);
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    QWidget* asking = QApplication::activeModalWidget();
+    QWidget& front = asking ? *asking : *m_window;
+    front.raise();
+    front.activateWindow();
 }
 
 void Application::takeFiles(const QStringList& paths)

@@ -78,6 +78,8 @@ public:
     /// Files dropped on the window, or handed over by a second start: a plan is opened, everything else is imported. One of the words alone: a new plan,
     /// the sample. Not before a question or a file that is waited for is done with.
     void takeFiles(const QStringList& paths);
+    /// Brings the window, or the question it has open, before those of other programs, as far as the desktop lets it with this token.
+    void comeForward(const QString& token);
     /// Asks for files when there are none; into the plan that is open, else into a new one.
     void importFiles(QStringList paths);
     /// Looks for what programs that ended without being asked, or plans closed without saving, have left, and offers it when it is found. `onlyCrashed`:

@@ -5,6 +5,7 @@
 #include "app/cli/Version.h"
 #include "app/cli/help/WindowProgram.h"
 #include "app/settings/Settings.h"
+#include "app/shell/ActivationToken.h"
 #include "app/shell/Application.h"
 #include "app/shell/MainWindow.h"
 #include "app/shell/SingleInstance.h"
@@ -15,11 +16,14 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QScreen>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +38,46 @@ QString sessionName(const QString& settings)
     const QString seed = QDir::homePath() + u'\n' + settings;
     return QStringLiteral("riparia-") +
            QString::fromLatin1(QCryptographicHash::hash(seed.toUtf8(), QCryptographicHash::Sha1).toHex().left(16));
+}
+
+Language languageOfDesktop()
+{
+    return languageOfLocale(qgetenv("LC_ALL").toStdString(), qgetenv("LC_MESSAGES").toStdString(),
+                            qgetenv("LANG").toStdString());
+}
+
+/// What is said before there is a window.
+class StartText {
+    Q_DECLARE_TR_FUNCTIONS(riparia::StartText)
+
+public:
+    static QString waiting() { return tr("waiting for the window that is open already"); }
+    static bool asksForAnotherWindow();
+};
+
+bool StartText::asksForAnotherWindow()
+{
+    QMessageBox box(QMessageBox::Warning, QStringLiteral("Riparia"),
+                    tr("Riparia is open already, but its window does not answer."));
+    box.setInformativeText(tr("A plan that is open there is better not opened a second time."));
+    const QPushButton* another = box.addButton(tr("Open another window"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(box.addButton(tr("Cancel"), QMessageBox::RejectRole));
+    box.exec();
+    return box.clickedButton() == another;
+}
+
+/// Hands the wishes to the window that is open; whether there is to be a window of our own, else how the program ends.
+std::optional<int> handedOver(SingleInstance& instance, const StartRequest& request)
+{
+    const TranslationScope words(languageOfDesktop());
+    QObject::connect(&instance, &SingleInstance::waits, &instance,
+                     [] { std::fprintf(stderr, "riparia: %s\n", toUtf8(StartText::waiting()).c_str()); });
+    switch (instance.begin(request)) {
+    case SingleInstance::Outcome::First: return std::nullopt;
+    case SingleInstance::Outcome::HandedOver: return 0;
+    case SingleInstance::Outcome::NoAnswer: break;
+    }
+    return StartText::asksForAnotherWindow() ? std::nullopt : std::optional(1);
 }
 
 /// The first window of all is no larger than the screen, its frame included.
@@ -55,8 +99,7 @@ struct Wishes {
 /// The command line as its table says (app/cli/help/WindowProgram.h).
 Wishes readCommandLine(const QCoreApplication& app)
 {
-    const TranslationScope words(languageOfLocale(qgetenv("LC_ALL").toStdString(), qgetenv("LC_MESSAGES").toStdString(),
-                                                  qgetenv("LANG").toStdString()));
+    const TranslationScope words(languageOfDesktop());
     const cli::CommandSpec program = cli::windowProgram();
     std::vector<std::string> typed;
     for (const QString& word : app.arguments().mid(1))
@@ -107,6 +150,7 @@ int main(int argc, char** argv)
         nameProgram();
         readCommandLine(words); // ends the program
     }
+    const QString token = ActivationToken::ofThisStart();
     QApplication app(argc, argv);
     QApplication::setStyle(QStringLiteral("fusion"));
     nameProgram();
@@ -116,13 +160,16 @@ int main(int argc, char** argv)
     const Wishes wishes = readCommandLine(app);
     const Folders folders = Folders::usual();
     SingleInstance instance(sessionName(folders.settings));
-    if (!wishes.newInstance && instance.handOver(wishes.files))
-        return 0;
+    const auto end = wishes.newInstance ? std::nullopt : handedOver(instance, {wishes.files, token});
+    if (end)
+        return *end;
     Application application(folders);
-    if (!wishes.newInstance) {
-        instance.listen();
-        QObject::connect(&instance, &SingleInstance::received, &application, &Application::takeFiles);
-    }
+    QObject::connect(&instance, &SingleInstance::received, &application,
+                     [&application](const QStringList& paths, const QString& shown) {
+                         application.comeForward(shown);
+                         application.takeFiles(paths);
+                     });
+    QObject::connect(&app, &QCoreApplication::aboutToQuit, &instance, &SingleInstance::end);
     fitToScreen(application);
     application.start(wishes.files);
     return QApplication::exec();

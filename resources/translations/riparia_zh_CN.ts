@@ -9654,6 +9654,29 @@ m，整治段</translation>
     </message>
 </context>
 <context>
+    <name>riparia::StartText</name>
+    <message>
+        <source>waiting for the window that is open already</source>
+        <translation>正在等待已打开的窗口</translation>
+    </message>
+    <message>
+        <source>Riparia is open already, but its window does not answer.</source>
+        <translation>Riparia 已经打开，但窗口没有响应。</translation>
+    </message>
+    <message>
+        <source>A plan that is open there is better not opened a second time.</source>
+        <translation>在那个窗口中打开的规划，最好不要再打开一次。</translation>
+    </message>
+    <message>
+        <source>Open another window</source>
+        <translation>另开一个窗口</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>riparia::StatusCells</name>
     <message>
         <source>%1 %2 · %3</source>

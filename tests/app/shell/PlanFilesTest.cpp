@@ -329,6 +329,17 @@ private Q_SLOTS:
         QVERIFY(!bench.segments().empty());
     }
 
+    void anotherStartBringsTheWindowForward()
+    {
+        WindowBench bench(false);
+        bench.window().showMinimized();
+        QVERIFY(bench.window().isMinimized());
+        bench.application.comeForward(QStringLiteral("token-7"));
+        QVERIFY(!bench.window().isMinimized());
+        QTRY_VERIFY(bench.window().isActiveWindow());
+        QVERIFY(!qEnvironmentVariableIsSet("XDG_ACTIVATION_TOKEN"));
+    }
+
     void earlierVersionComesBackAsOneStep()
     {
         WindowBench bench;
