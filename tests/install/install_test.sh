@@ -69,6 +69,7 @@ fi
 grep -qx 'MimeType=application/x-riparia;' "$prefix/share/applications/$id.desktop" || fail 'plans do not open the program'
 
 version=$(sed -n 's/^project(Riparia VERSION \([0-9.]*\) .*/\1/p' "$tree/CMakeLists.txt")
+grep -q "<release version=\"$version\"" "$prefix/share/metainfo/$id.metainfo.xml" || fail 'the metadata are of another version'
 for program in riparia riparia-cli; do
     said=$("$prefix/bin/$program" --version) || fail "$program --version"
     [ "$said" = "$program $version" ] || fail "$program --version says '$said'"
