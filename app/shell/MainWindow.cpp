@@ -4,7 +4,6 @@
 
 #include "app/canvas/MapCanvas.h"
 #include "app/dialogs/BatchEditDialog.h"
-#include "app/dialogs/PasteDialog.h"
 #include "app/document/StepName.h"
 #include "app/models/Deletion.h"
 #include "app/models/PlanScenarios.h"
@@ -28,15 +27,11 @@
 #include "app/tools/ToolManager.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QDragEnterEvent>
-#include <QDropEvent>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -238,21 +233,6 @@ void MainWindow::editSeveral()
     dialog.exec();
 }
 
-void MainWindow::pasteRows()
-{
-    if (!m_workspace)
-        return;
-    PasteDialog dialog(m_workspace->panels(), QApplication::clipboard()->text(), this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const std::vector<Uuid>& made = dialog.created();
-    m_log.add(MessageKind::Success, tr("%n segments created.", nullptr, static_cast<int>(made.size())),
-              {{tr("Undo"), [this] { undo(); }}, {tr("Show"), [this, made] {
-                                                      if (m_workspace)
-                                                          m_workspace->zoomTo(made);
-                                                  }}});
-}
-
 CompareWindow* MainWindow::compareWindow() const
 {
     return m_compare;
@@ -449,24 +429,6 @@ void MainWindow::rememberLayout()
     endImport();
     m_settings.set(settings::kGeometry, saveGeometry());
     m_settings.set(settings::kLayout, m_workspace ? saveState() : m_layout);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    QStringList paths;
-    for (const QUrl& url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            paths += url.toLocalFile();
-    }
-    event->acceptProposedAction();
-    if (!paths.isEmpty())
-        Q_EMIT filesDropped(paths);
 }
 
 void MainWindow::changeEvent(QEvent* event)

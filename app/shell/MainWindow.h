@@ -31,6 +31,7 @@ class SettingsStore;
 class StatusCells;
 class TablePanel;
 class WelcomePage;
+struct DroppedData;
 
 /// The window: menu bar, toolbars, docks and status bar around one workspace, or the welcome page. What is done with plans (open, save, close) is asked of the
 /// Application by signals; what is done inside the plan is done here.
@@ -111,7 +112,9 @@ private:
     void rename();
     void runChecks();
     void editSeveral();
-    void pasteRows();
+    void pasteRows(const QString& text);
+    /// Of what is dragged; nothing where it cannot be taken now.
+    DroppedData usableOf(const QDropEvent& event) const;
     void showMapMenu(const QPoint& global);
     void connectLayers(LayersPanel& layers);
     void connectTable(TablePanel& table);

@@ -19,6 +19,7 @@
 #include "app/tools/ToolManager.h"
 
 #include <QActionGroup>
+#include <QClipboard>
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -280,7 +281,7 @@ void MainWindow::connectActions()
     on("edit.reverseRiver", [this] { reverseRiver(); });
     on("scenario.compare", [this] { compareScenarios(); });
     on("edit.batch", [this] { editSeveral(); });
-    on("edit.paste", [this] { pasteRows(); });
+    on("edit.paste", [this] { pasteRows(QGuiApplication::clipboard()->text()); });
     on("edit.works", [this] { editWorks(); });
     on("edit.addTarget", [this] { editTarget(Uuid()); });
     on("file.basemap", [this] {

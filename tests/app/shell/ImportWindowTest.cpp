@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/ImportPanel.h"
+#include "app/dialogs/PasteDialog.h"
 #include "app/exchange/PlanExport.h"
 #include "app/models/EntityEdits.h"
 #include "app/shell/ImportDock.h"
@@ -15,8 +16,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
+#include <QTimer>
 #include <QtTest/QtTest>
 
 #include <algorithm>
@@ -44,6 +47,20 @@ void drop(QWidget& target, const QStringList& files)
     QVERIFY(enter.isAccepted());
     QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&target, &event);
+}
+
+/// Text dragged out of another program, which would rather have it moved, as spreadsheets do; true when it is taken.
+bool dropText(QWidget& target, const QString& text)
+{
+    QMimeData data;
+    data.setText(text);
+    QDragEnterEvent enter(QPoint(20, 20), Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&target, &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent event(QPointF(20, 20), Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&target, &event);
+    return event.isAccepted() && event.dropAction() == Qt::CopyAction;
 }
 
 void remarkOn(PlanDocument& document, const Uuid& segment, const char* text)
@@ -120,6 +137,73 @@ private Q_SLOTS:
         const double pixel = canvas.viewport().metresPerPixel();
         const std::int64_t there = decided.stationing.chainageAt(middle).mm;
         QVERIFY(std::abs(there - 50'000'000) < static_cast<std::int64_t>(20'000 * pixel) + 1);
+    }
+
+    void rowsDroppedAreShownAsPastedOnesAre()
+    {
+        WindowBench bench;
+        const std::size_t before = bench.segments().size();
+        const QString rows = QStringLiteral("DS\tK0+350\tK0+420\tleft\nDS\tK0+500\tK0+600\tright\n");
+        QString shown;
+        QTimer answer;
+        connect(&answer, &QTimer::timeout, &bench.window(), [&] {
+            auto* dialog = qobject_cast<PasteDialog*>(QApplication::activeModalWidget());
+            if (!dialog || dialog->isReading())
+                return;
+            answer.stop();
+            shown = dialog->text().toPlainText();
+            if (dialog->createButton().isEnabled())
+                QTest::mouseClick(&dialog->createButton(), Qt::LeftButton);
+            else
+                dialog->reject();
+        });
+        answer.start(10);
+        QVERIFY(dropText(bench.window(), rows));     // and its cells stay in the spreadsheet
+        QVERIFY(!QApplication::activeModalWidget()); // the drop is at its end before the dialog opens
+        QTRY_COMPARE_WITH_TIMEOUT(shown, rows, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.segments().size(), before + 2, 20'000);
+    }
+
+    void pathsDroppedAsTextAreFiles()
+    {
+        for (const QString& text : {sampleFile("rivers.shp") + QStringLiteral("\r\n"),
+                                    QUrl::fromLocalFile(sampleFile("rivers.shp")).toString()}) {
+            WindowBench bench(false);
+            QVERIFY2(dropText(bench.window(), text), qPrintable(text));
+            QVERIFY(bench.window().importDock());
+            QCOMPARE(bench.window().importDock()->panel().session().path(), sampleFile("rivers.shp"));
+            QTRY_VERIFY_WITH_TIMEOUT(!bench.window().importDock()->panel().session().isBusy(), 30'000);
+        }
+    }
+
+    void whatMeansNothingIsNotTaken()
+    {
+        WindowBench bench;
+        for (const char* text : {"", "a sentence, with commas, and more", "https://example.org/rivers.shp",
+                                 "/no/such/file.shp", "/no/such/file.shp\nDS", "name\tlength\nDS\tlong"})
+            QVERIFY2(!dropText(bench.window(), QString::fromLatin1(text)), text);
+        QVERIFY(!dropText(bench.window(), QStringLiteral("说明，左岸，右岸")));
+        QMimeData link;
+        link.setUrls({QUrl(QStringLiteral("https://example.org/"))});
+        QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &link, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&bench.window(), &enter);
+        QVERIFY(!enter.isAccepted());
+    }
+
+    void rowsNeedAPlanAndASourceThatKeepsThem()
+    {
+        const QString rows = QStringLiteral("DS,K0+350,K2+120\n");
+        WindowBench bench(false);
+        QVERIFY(!dropText(bench.window(), rows));
+        bench.application.newPlan();
+        QMimeData data;
+        data.setText(rows);
+        QDragEnterEvent moved(QPoint(20, 20), Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&bench.window(), &moved);
+        QVERIFY(!moved.isAccepted());
+        QDragEnterEvent copied(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&bench.window(), &copied);
+        QVERIFY(copied.isAccepted());
     }
 
     void cancelledImportLeavesThePlanAndTheMapAsTheyWere()
