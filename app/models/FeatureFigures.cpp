@@ -114,18 +114,7 @@ SquareCentimetres FeatureFigures::area(const Area& area) const
 {
     if (const FeaturePtr feature = counted(area.meta.uuid))
         return feature->whole.area;
-    const auto held = m_document.plan().areas().find(area.meta.uuid);
-    const auto known = m_areas.find(held);
-    if (held && known != m_areas.end())
-        return known->second;
-    const auto ruler = Ruler::make(m_document.plan().info().crs, m_document.plan().info().method);
-    const SquareCentimetres measured =
-        ruler ? SquareCentimetres::fromSquareMetres(ruler->area(ruler->densified(area.shape))) : SquareCentimetres{};
-    if (m_areas.size() > 2 * m_document.plan().areas().size() + 64)
-        m_areas.clear();
-    if (held)
-        m_areas.emplace(held, measured);
-    return measured;
+    return m_sizes->area(area, m_document.plan());
 }
 
 Millimetres FeatureFigures::length(const Greenway& greenway) const
@@ -134,19 +123,7 @@ Millimetres FeatureFigures::length(const Greenway& greenway) const
         return greenway.link.span.length();
     if (const FeaturePtr feature = counted(greenway.meta.uuid))
         return feature->whole.greenway;
-    const auto held = m_document.plan().greenways().find(greenway.meta.uuid);
-    const auto known = m_lengths.find(held);
-    if (held && known != m_lengths.end())
-        return known->second;
-    const auto ruler = Ruler::make(m_document.plan().info().crs, m_document.plan().info().method);
-    Millimetres measured;
-    for (const Line& line : greenway.lines)
-        measured += ruler ? Millimetres::fromMetres(ruler->length(line)) : Millimetres{};
-    if (m_lengths.size() > 2 * m_document.plan().greenways().size() + 64)
-        m_lengths.clear();
-    if (held)
-        m_lengths.emplace(held, measured);
-    return measured;
+    return m_sizes->length(greenway, m_document.plan());
 }
 
 } // namespace riparia

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/document/PlanTotals.h"
+#include "app/models/MeasuredSizes.h"
 
 #include "core/plan/Status.h"
 
@@ -54,6 +55,8 @@ public:
     SquareCentimetres area(const Area& area) const;
     /// Whole length, whether counted or not.
     Millimetres length(const Greenway& greenway) const;
+    /// Never null. For work in other threads, which would measure again what is known.
+    const std::shared_ptr<MeasuredSizes>& sizes() const { return m_sizes; }
 
 private:
     StatusOn statusOf(const std::vector<StatusEvent>& own, const Uuid& works) const;
@@ -66,9 +69,7 @@ private:
     mutable std::unordered_map<const CountedFeature*, Amounts> m_net;
     mutable LedgerPtr m_laterLedger; // m_later is of
     mutable std::size_t m_later = 0;
-    // By the entity, which an edit replaces.
-    mutable std::unordered_map<std::shared_ptr<const Area>, SquareCentimetres> m_areas;
-    mutable std::unordered_map<std::shared_ptr<const Greenway>, Millimetres> m_lengths;
+    std::shared_ptr<MeasuredSizes> m_sizes = std::make_shared<MeasuredSizes>();
 };
 
 } // namespace riparia

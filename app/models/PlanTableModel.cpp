@@ -70,28 +70,6 @@ int PlanTableModel::columnOf(std::string_view key) const
     return found == columns().end() ? -1 : static_cast<int>(found - columns().begin());
 }
 
-PlanTableModel::Figures PlanTableModel::figures(std::string_view key, const std::optional<std::vector<int>>& rows) const
-{
-    Figures figures;
-    const auto add = [&](const Uuid& id) {
-        const TableCell cell = cellOf(m_type, key, entityOf(m_type, m_document.plan(), id), m_facts);
-        if (cell.isEmpty)
-            return;
-        figures.least = figures.count == 0 ? cell.number : std::min(figures.least, cell.number);
-        figures.most = figures.count == 0 ? cell.number : std::max(figures.most, cell.number);
-        figures.sum += cell.number;
-        ++figures.count;
-    };
-    if (rows) {
-        for (const int row : *rows)
-            add(idAt(row));
-    } else {
-        for (const Uuid& id : m_rows)
-            add(id);
-    }
-    return figures;
-}
-
 void PlanTableModel::setOnTop(const std::vector<Uuid>& ids)
 {
     std::unordered_set<Uuid> wanted(ids.begin(), ids.end());

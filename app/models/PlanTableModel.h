@@ -6,7 +6,6 @@
 
 #include <QAbstractTableModel>
 
-#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -30,21 +29,13 @@ public:
                    QObject* parent = nullptr);
 
     TableType type() const { return m_type; }
+    const std::vector<Uuid>& ids() const { return m_rows; } ///< of the rows, as they are sorted
     Uuid idAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
     /// -1 when it is not among the rows shown.
     int rowOf(const Uuid& id) const;
     std::size_t total() const; ///< rows of the table, shown or not
     const std::vector<TableColumn>& columns() const { return columnsOf(m_type); }
     int columnOf(std::string_view key) const;
-    /// What the cells of a number column come to that are not empty.
-    struct Figures {
-        double sum = 0;
-        double least = 0; ///< 0 for no cells
-        double most = 0;
-        std::size_t count = 0;
-    };
-    /// Over rows, all shown ones where `rows` is none.
-    Figures figures(std::string_view key, const std::optional<std::vector<int>>& rows) const;
     /// These stand above all others, whatever the order; for an empty list none do.
     void setOnTop(const std::vector<Uuid>& ids);
 

@@ -31,15 +31,42 @@ double valueOf(const Amounts& amounts, std::string_view metric)
 }
 
 /// What of the ledger lies in the scope of a target.
-Amounts netIn(const Ledger& ledger, const Filter& scope)
+Amounts netIn(const Ledger& ledger, const Filter& scope, const Progress& progress)
 {
     if (scope.isEmpty())
         return ledger.totals.net();
     std::vector<FeaturePtr> inside;
     std::ranges::copy_if(ledger.features, std::back_inserter(inside),
                          [&](const FeaturePtr& feature) { return scope.matches(*feature); });
-    const auto count = countAlone(*ledger.context, inside);
+    const auto count = countAlone(*ledger.context, inside, progress);
     return count ? count->figures.net() : Amounts{};
+}
+
+std::vector<TargetFigure> targetFigures(const Plan& plan, const Ledger& ledger, const Progress& progress)
+{
+    std::vector<std::pair<std::string, TargetFigure>> targets;
+    for (const auto& [id, target] : plan.table<Target>()) {
+        const auto scope = Filter::parse(target->scope);
+        if (!scope)
+            continue; // validation names it
+        TargetFigure figure;
+        figure.id = id;
+        figure.name = PlanNames::nameOf(target->meta);
+        figure.metric = target->metric;
+        figure.goal = target->value;
+        const Amounts net = netIn(ledger, *scope, progress);
+        figure.reached = valueOf(net, target->metric);
+        if (const auto quantity = parseQuantity(target->metric))
+            figure.isMet = reaches(net.of(*quantity), *target, *quantity, ledger.request.scheme);
+        figure.approximate = target->approximate;
+        figure.due = target->due;
+        targets.emplace_back(target->meta.code, std::move(figure));
+    }
+    std::ranges::sort(targets, [](const auto& a, const auto& b) { return compareCodes(a.first, b.first) < 0; });
+    std::vector<TargetFigure> sorted;
+    for (auto& [code, figure] : targets)
+        sorted.push_back(std::move(figure));
+    return sorted;
 }
 
 } // namespace
@@ -72,20 +99,7 @@ void SummaryTotals::setView(const Box& view)
         return;
     m_view = view;
     if (m_scope == SummaryScope::View)
-        countView();
-}
-
-void SummaryTotals::countView()
-{
-    CountRequest request = m_totals.request();
-    request.within = m_view;
-    m_counting.start([plan = m_document.plan(), request = std::move(request)](
-                         const Progress& progress) { return buildLedger(plan, request, progress); },
-                     [this](const Result<LedgerPtr>& ledger) {
-                         if (m_scope == SummaryScope::View)
-                             take(ledger);
-                     });
-    Q_EMIT changed(); // the figures that stand are not those of the view
+        countApart();
 }
 
 void SummaryTotals::setDimension(const std::string& dimension)
@@ -96,43 +110,84 @@ void SummaryTotals::setDimension(const std::string& dimension)
     refresh();
 }
 
-Result<LedgerPtr> SummaryTotals::count() const
+bool SummaryTotals::isCountedApart() const
+{
+    if (m_scope == SummaryScope::All)
+        return !m_totals.request().filter.isEmpty();
+    return m_scope != SummaryScope::Shown;
+}
+
+CountRequest SummaryTotals::asked() const
 {
     CountRequest request = m_totals.request();
-    if (m_scope == SummaryScope::Shown || (m_scope == SummaryScope::All && request.filter.isEmpty()))
-        return m_totals.ledger();
-    if (m_scope == SummaryScope::All) {
+    if (m_scope == SummaryScope::All)
         request.filter = Filter();
-        return buildLedger(m_document.plan(), request);
+    if (m_scope == SummaryScope::View)
+        request.within = m_view;
+    if (m_scope == SummaryScope::Selection) {
+        const auto& selected = m_document.selection().ids();
+        request.only = std::make_shared<const std::unordered_set<Uuid>>(selected.begin(), selected.end());
     }
-    const auto& selected = m_document.selection().ids();
-    request.only = std::make_shared<const std::unordered_set<Uuid>>(selected.begin(), selected.end());
-    return buildLedger(m_document.plan(), request);
+    return request;
+}
+
+SummaryTotals::Made SummaryTotals::madeOf(const Plan& plan, LedgerPtr ledger, const std::string& dimension,
+                                          const Progress& progress)
+{
+    Made made;
+    auto table = pivot(*ledger, {dimension}, progress);
+    if (table)
+        made.table = std::move(*table);
+    else
+        made.fault = table.error();
+    made.targets = targetFigures(plan, *ledger, progress);
+    made.ledger = std::move(ledger);
+    return made;
+}
+
+void SummaryTotals::countApart()
+{
+    m_isCounting = true;
+    m_counting.start(
+        [plan = m_document.plan(), request = asked(),
+         dimension = m_dimension](const Progress& progress) -> Result<Made> {
+            auto ledger = buildLedger(plan, request, progress);
+            if (!ledger)
+                return fail(ledger.error());
+            return madeOf(plan, std::move(*ledger), dimension, progress);
+        },
+        [this](Result<Made> made) {
+            if (m_isCounting) // else it was told to stop, and what stands is what was asked for since
+                take(std::move(made));
+        });
+    Q_EMIT changed(); // the figures that stand are not those that are asked for
 }
 
 void SummaryTotals::refresh()
 {
-    if (m_scope == SummaryScope::View) {
-        countView();
+    if (isCountedApart()) {
+        countApart();
         return;
     }
     m_counting.stop();
-    take(count());
+    take(madeOf(m_document.plan(), m_totals.ledger(), m_dimension, {}));
 }
 
-void SummaryTotals::take(const Result<LedgerPtr>& ledger)
+void SummaryTotals::take(Result<Made> made)
 {
+    m_isCounting = false;
     m_problem.clear();
-    m_ledger = ledger ? *ledger : m_totals.ledger();
     if (m_totals.error())
         m_problem = ErrorText::sentence(*m_totals.error());
-    else if (!ledger)
-        m_problem = ErrorText::sentence(ledger.error());
-    const auto table = pivot(*m_ledger, {m_dimension});
-    m_table = table ? *table : SummaryTable{};
-    if (!table && m_problem.isEmpty())
-        m_problem = ErrorText::sentence(table.error());
-    m_targets = targetsOf(*m_ledger);
+    else if (!made)
+        m_problem = ErrorText::sentence(made.error());
+    if (!made)
+        made = madeOf(m_document.plan(), m_totals.ledger(), m_dimension, {});
+    m_ledger = std::move(made->ledger);
+    m_table = std::move(made->table);
+    m_targets = std::move(made->targets);
+    if (made->fault && m_problem.isEmpty())
+        m_problem = ErrorText::sentence(*made->fault);
     refreshSketch();
 }
 
@@ -141,50 +196,25 @@ void SummaryTotals::refreshSketch()
     m_sketched.reset();
     const LedgerPtr sketched = m_totals.sketched();
     // What it would make of a part is not known.
-    if (sketched && m_scope != SummaryScope::Selection && m_scope != SummaryScope::View)
+    if (sketched && !isCountedApart())
         m_sketched = sketched->totals;
     for (TargetFigure& target : m_targets)
         target.sketched = 0;
     if (m_sketched) {
-        const std::vector<TargetFigure> after = targetsOf(*sketched);
+        const std::vector<TargetFigure> after = targetFigures(m_document.plan(), *sketched, {});
         for (std::size_t i = 0; i < after.size() && i < m_targets.size(); ++i)
             m_targets[i].sketched = after[i].reached - m_targets[i].reached;
     }
     Q_EMIT changed();
 }
 
-std::vector<TargetFigure> SummaryTotals::targetsOf(const Ledger& ledger) const
-{
-    std::vector<std::pair<std::string, TargetFigure>> targets;
-    for (const auto& [id, target] : m_document.plan().table<Target>()) {
-        const auto scope = Filter::parse(target->scope);
-        if (!scope)
-            continue; // validation names it
-        TargetFigure progress;
-        progress.id = id;
-        progress.name = PlanNames::nameOf(target->meta);
-        progress.metric = target->metric;
-        progress.goal = target->value;
-        const Amounts net = netIn(ledger, *scope);
-        progress.reached = valueOf(net, target->metric);
-        if (const auto quantity = parseQuantity(target->metric))
-            progress.isMet = reaches(net.of(*quantity), *target, *quantity, ledger.request.scheme);
-        progress.approximate = target->approximate;
-        progress.due = target->due;
-        targets.emplace_back(target->meta.code, std::move(progress));
-    }
-    std::ranges::sort(targets, [](const auto& a, const auto& b) { return compareCodes(a.first, b.first) < 0; });
-    std::vector<TargetFigure> sorted;
-    for (auto& [code, progress] : targets)
-        sorted.push_back(std::move(progress));
-    return sorted;
-}
-
 std::vector<Uuid> SummaryTotals::featuresOf(const SummaryRow& row) const
 {
     std::vector<Uuid> ids;
-    const auto rule = findDimensionRule(m_dimension);
-    if (!rule || row.key.empty())
+    if (m_table.dimensions.empty() || row.key.empty())
+        return ids;
+    const auto rule = findDimensionRule(m_table.dimensions.front()); // another one may be asked for by now
+    if (!rule)
         return ids;
     for (const FeaturePtr& feature : m_ledger->features) {
         const std::vector<std::string> values = (*rule)->values(*feature);

@@ -34,7 +34,8 @@ struct TargetFigure {
     double share() const { return goal > 0 ? reached / goal : 0; }
 };
 
-/// What the summary dock shows, as values: totals of a scope, rows by a dimension, targets, and what a sketch would make of them. Follows the totals.
+/// What the summary dock shows, as values: totals of a scope, rows by a dimension, targets, and what a sketch would make of them. Follows the totals. What
+/// the totals have not counted already is counted in the background, of which the newest counts; what stands until then is of what was asked before.
 class SummaryTotals : public QObject {
     Q_OBJECT
 
@@ -43,10 +44,12 @@ public:
 
     SummaryScope scope() const { return m_scope; }
     void setScope(SummaryScope scope);
-    /// The part of the plane the map shows, for the scope View: what lies in it is cut out and counted in the background, that of the newest view only.
+    /// The part of the plane the map shows, for the scope View: what lies in it is cut out and counted.
     void setView(const Box& view);
-    /// While the figures of the view are being made: those that stand are of another one.
-    bool isCounting() const { return m_counting.isRunning(); }
+    /// The scope is not what the totals count.
+    bool isCountedApart() const;
+    /// While the figures of what is asked for are being made: those that stand are of something else.
+    bool isCounting() const { return m_isCounting; }
     const std::string& dimension() const { return m_dimension; }
     void setDimension(const std::string& dimension);
 
@@ -69,17 +72,25 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// All that is made from one ledger.
+    struct Made {
+        LedgerPtr ledger;
+        SummaryTable table; ///< empty when `fault` says why there is none
+        std::optional<Error> fault;
+        std::vector<TargetFigure> targets;
+    };
+    static Made madeOf(const Plan& plan, LedgerPtr ledger, const std::string& dimension, const Progress& progress);
     void refreshSketch();
-    Result<LedgerPtr> count() const;
-    void countView();
-    void take(const Result<LedgerPtr>& ledger);
-    std::vector<TargetFigure> targetsOf(const Ledger& ledger) const;
+    CountRequest asked() const;
+    void countApart();
+    void take(Result<Made> made);
 
     PlanDocument& m_document;
     PlanTotals& m_totals;
     SummaryScope m_scope = SummaryScope::Shown;
     Box m_view;
-    LatestJob<LedgerPtr> m_counting;
+    LatestJob<Made> m_counting;
+    bool m_isCounting = false; ///< what runs is waited for, and not only coming to its end
     std::string m_dimension = "water";
     LedgerPtr m_ledger;
     SummaryTable m_table;

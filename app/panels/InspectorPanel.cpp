@@ -160,6 +160,9 @@ void InspectorPanel::refresh()
     m_origin->hide();
     m_steps->hide();
     m_reverse->showRiver({});
+    m_isCounting = false; // what runs is of what was selected before
+    m_counting.stop();
+    m_head->setOutdated(false);
     m_zoom->setEnabled(!ids.empty());
     m_delete->setEnabled(!open.empty());
     m_fields->show(ids);
@@ -355,103 +358,6 @@ void InspectorPanel::showOrigin(const AnyEntity& entity)
     }
     m_origin->setText(text);
     m_origin->setVisible(!text.isEmpty());
-}
-
-void InspectorPanel::showSeveral()
-{
-    Millimetres length;
-    Millimetres net;
-    SquareCentimetres area;
-    for (const Uuid& id : m_ids) {
-        if (const FeaturePtr counted = m_context.figures.counted(id)) {
-            const OwnFigures own = m_context.figures.figures(*counted);
-            length += own.gross.river + own.gross.greenway;
-            net += own.net.river + own.net.greenway;
-            area += own.net.area;
-        }
-    }
-    std::vector<ObjectHead::Figure> figures;
-    const QString m = UnitText::symbol(LengthUnit::Metre);
-    if (length.value > 0) {
-        figures.push_back({tr("Length"), shownMetres(length), m});
-        figures.push_back({tr("Counts here"), shownMetres(net), m});
-    }
-    if (area.value > 0)
-        figures.push_back({tr("Area counted"), shownSquareMetres(area), UnitText::symbol(AreaUnit::SquareMetre)});
-    m_head->set(tr("%n objects", nullptr, static_cast<int>(m_ids.size())), {}, std::nullopt, {},
-                tr("Tick what shall change for all of them"), std::move(figures));
-}
-
-void InspectorPanel::commit(const QString& key)
-{
-    const std::vector<Uuid> ids = editable();
-    const std::string field = toUtf8(key);
-    if (ids.size() > 1) {
-        // Changing a field means it: the tick says so. Written by the button only.
-        const auto probe = editField(m_context.document, ids, field, m_fields->value(field));
-        m_fields->setProblem(field, probe ? QString() : ErrorText::sentence(probe.error()));
-        m_fields->tick(field);
-        showApply();
-        return;
-    }
-    if (ids.empty())
-        return;
-    auto edit = editField(m_context.document, ids, field, m_fields->value(field));
-    if (!edit) {
-        m_fields->setProblem(field, ErrorText::sentence(edit.error()));
-        return;
-    }
-    m_fields->setProblem(field, {});
-    if (edit->changes.isEmpty()) {
-        m_fields->restore(field); // "K0+350" and "350" are one place
-        return;
-    }
-    if (const auto done = m_context.document.edit(edit->changes, edit->text); !done)
-        m_fields->setProblem(field, ErrorText::sentence(done.error()));
-}
-
-void InspectorPanel::applyTicked()
-{
-    const std::vector<Uuid> ids = editable();
-    const std::vector<std::string> keys = m_fields->ticked();
-    for (const std::string& key : keys) {
-        const auto probe = editField(m_context.document, ids, key, m_fields->value(key));
-        if (!probe) {
-            m_fields->setProblem(key, ErrorText::sentence(probe.error()));
-            return;
-        }
-    }
-    if (keys.empty())
-        return;
-    std::vector<FieldValue> values;
-    for (const std::string& key : keys)
-        values.push_back({key, m_fields->value(key)});
-    auto edit = editFields(m_context.document, ids, values);
-    Result<void> done;
-    if (edit)
-        done = m_context.document.edit(edit->changes, edit->text);
-    if (!edit || !done) {
-        m_fields->setProblem(keys.front(), ErrorText::sentence(edit ? done.error() : edit.error()));
-        return;
-    }
-    for (const std::string& key : keys)
-        m_fields->restore(key);
-    showApply();
-}
-
-void InspectorPanel::showApply()
-{
-    const auto keys = static_cast<int>(m_fields->ticked().size());
-    const auto objects = static_cast<int>(m_ids.size());
-    bool sound = true;
-    for (const std::string& key : m_fields->ticked())
-        sound = sound && m_fields->problem(key).isEmpty();
-    m_apply->setEnabled(keys > 0 && sound);
-    m_apply->setText(tr("Apply to %n objects", nullptr, objects));
-    m_batchText->setText(keys == 0 ? tr("Nothing is ticked: nothing changes.")
-                         : sound   ? tr("%n fields will change.", nullptr, keys)
-                                   : tr("Correct what is marked first."));
-    m_apply->setToolTip(m_batchText->text());
 }
 
 void InspectorPanel::changeEvent(QEvent* event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/jobs/LatestJob.h"
 #include "app/models/FeatureFigures.h"
 #include "app/models/TableCells.h"
 #include "app/panels/PanelContext.h"
@@ -33,6 +34,9 @@ public:
 
     /// For the title of the dock: zoom to, delete.
     std::vector<QToolButton*> titleButtons() const { return {m_zoom, m_delete}; }
+    ObjectHead& head() const { return *m_head; }
+    /// While the figures of several objects are being made: those that stand are of others.
+    bool isCounting() const { return m_isCounting; }
     FieldSet& fields() const { return *m_fields; }
     QPushButton& applyButton() const { return *m_apply; }
     ReverseBar& reverseBar() const { return *m_reverse; }
@@ -49,6 +53,7 @@ private:
     void showPlan();
     void showOne(const AnyEntity& entity);
     void showSeveral();
+    void showFigures(const OwnFigures& figures);
     /// Of the selected ones, those the filter shows: only they are written.
     std::vector<Uuid> editable() const;
     void showOverlap(const AnyEntity& entity);
@@ -80,6 +85,9 @@ private:
     QToolButton* m_zoom;
     QToolButton* m_delete;
     std::vector<CountedElsewhere> m_overlaps;
+    LatestJob<OwnFigures> m_counting;
+    bool m_isCounting = false;  ///< the figures of several objects are on their way
+    OwnFigures m_lastOfSeveral; ///< those that were shown last
 };
 
 } // namespace riparia

@@ -8,6 +8,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <utility>
+
 namespace riparia {
 
 ObjectHead::ObjectHead(QWidget* parent)
@@ -33,6 +35,12 @@ void ObjectHead::set(QString name, QString code, std::optional<int> statusClass,
     setToolTip(m_name);
     updateGeometry();
     update();
+}
+
+void ObjectHead::setOutdated(bool areOutdated)
+{
+    if (std::exchange(m_areOutdated, areOutdated) != areOutdated)
+        update();
 }
 
 QSize ObjectHead::sizeHint() const
@@ -98,7 +106,9 @@ void ObjectHead::paintEvent(QPaintEvent*)
         const int baseline = y + look::scaled(18) + look::scaled(22);
         painter.drawText(QPoint(x + valueWidth + 3, baseline), figure.unit);
         painter.setFont(large);
-        painter.setPen(theme.color(counts ? QStringLiteral("text") : QStringLiteral("secondary")));
+        painter.setPen(theme.color(m_areOutdated ? QStringLiteral("placeholder")
+                                   : counts      ? QStringLiteral("text")
+                                                 : QStringLiteral("secondary")));
         painter.drawText(QPoint(x, baseline), figure.value);
     }
 }

@@ -25,6 +25,10 @@ public:
 
     void set(QString name, QString code, std::optional<int> statusClass, QString statusWords, QString note,
              std::vector<Figure> figures);
+    const std::vector<Figure>& figures() const { return m_figures; }
+    /// Figures that others are on the way for are dim.
+    void setOutdated(bool areOutdated);
+    bool areOutdated() const { return m_areOutdated; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
@@ -39,6 +43,7 @@ private:
     QString m_statusWords;
     QString m_note;
     std::vector<Figure> m_figures; ///< the last one is the one that counts
+    bool m_areOutdated = false;
 };
 
 } // namespace riparia

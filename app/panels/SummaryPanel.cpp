@@ -67,7 +67,7 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
     , m_scope(new QComboBox(this))
     , m_byLabel(look::label(this, 1.0, false, "secondary"))
     , m_by(new QComboBox(this))
-    , m_viewNote(look::label(this, kSmallText, false, "secondary"))
+    , m_scopeNote(look::label(this, kSmallText, false, "secondary"))
     , m_totals(new FigureTable)
     , m_groups(new FigureTable)
     , m_targetsHead(new QWidget)
@@ -92,9 +92,9 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(4);
     }
-    m_viewNote->setObjectName(QStringLiteral("summaryViewNote"));
-    m_viewNote->setWordWrap(true);
-    m_viewNote->setContentsMargins(12, 0, 12, 6);
+    m_scopeNote->setObjectName(QStringLiteral("summaryScopeNote"));
+    m_scopeNote->setWordWrap(true);
+    m_scopeNote->setContentsMargins(12, 0, 12, 6);
     m_problem->setWordWrap(true);
     m_problem->setContentsMargins(12, 6, 12, 6);
     m_rule->setWordWrap(true);
@@ -137,7 +137,7 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(new CountBar(context, this));
     column->addWidget(makeChoices());
-    column->addWidget(m_viewNote);
+    column->addWidget(m_scopeNote);
     column->addWidget(m_problem);
     column->addWidget(scroll, 1);
     column->addWidget(m_rule);
@@ -190,7 +190,7 @@ QString SummaryPanel::conditionOf(const FigureTable& table, int row) const
 {
     const SummaryTable& groups = m_summary->table();
     const auto at = static_cast<std::size_t>(row);
-    if (&table != m_groups || at >= groups.rows.size())
+    if (&table != m_groups || at >= groups.rows.size() || groups.dimensions.empty())
         return {};
     return conditionOfRow(groups.dimensions.front(), groups.rows[at].key.front(), m_context.names);
 }
@@ -242,10 +242,10 @@ void SummaryPanel::fillCombos()
 void SummaryPanel::refresh()
 {
     fillCombos();
-    showView();
     showTotals();
     showTargets();
     showGroups();
+    showScope();
     m_problem->setText(m_summary->problem());
     m_problem->setVisible(!m_summary->problem().isEmpty());
     const CountingScheme& scheme = m_summary->ledger()->request.scheme;
@@ -254,14 +254,27 @@ void SummaryPanel::refresh()
     m_basis->setText(tr("counted: %1", "the counting scheme").arg(name));
 }
 
+QString SummaryPanel::scopeWords() const
+{
+    switch (m_summary->scope()) {
+    case SummaryScope::View: return tr("Cut at the edges of the map that is shown");
+    case SummaryScope::Selection: return tr("What is selected, counted without the rest");
+    case SummaryScope::Shown:
+    case SummaryScope::All: break;
+    }
+    return tr("Whatever the filter leaves out is counted too");
+}
+
 /// Where figures are made in the background, it is said which are not there yet: the line stands all the while, so that nothing moves.
-void SummaryPanel::showView()
+void SummaryPanel::showScope()
 {
     const bool isCounting = m_summary->isCounting();
-    m_viewNote->setVisible(m_summary->scope() == SummaryScope::View);
-    m_viewNote->setText(isCounting ? tr("Counting…") : tr("Cut at the edges of the map that is shown"));
+    m_scopeNote->setVisible(m_summary->isCountedApart());
+    m_scopeNote->setText(isCounting ? tr("Counting…") : scopeWords());
     for (FigureTable* table : {m_totals, m_groups})
         table->setOutdated(isCounting);
+    for (int i = 0; i < m_targets->count(); ++i)
+        static_cast<TargetRow*>(m_targets->itemAt(i)->widget())->setOutdated(isCounting);
 }
 
 void SummaryPanel::showTotals()
@@ -324,7 +337,8 @@ void SummaryPanel::showGroups()
         rows.push_back({tr("Counted in several rows"), figures(table.severalRows), FigureTable::RowKind::Plain});
     if (!rows.empty())
         rows.push_back({tr("Total, net"), figures(table.totals), FigureTable::RowKind::Total});
-    const QString title = m_by->currentText();
+    const QString title = // of what stands there: another one may be on its way
+        table.dimensions.empty() ? QString() : NameText::dimension(table.dimensions.front());
     m_groups->setColumns(title, {{tr("River km")}, {tr("Bank km")}, {tr("Area hm²")}, {tr("Way km", "greenway")}});
     m_groups->setRows(std::move(rows));
     m_groups->setVisible(!table.rows.empty());

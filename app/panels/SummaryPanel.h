@@ -50,7 +50,8 @@ private:
     QString conditionOf(const FigureTable& table, int row) const;
     void fillCombos();
     void refresh();
-    void showView();
+    QString scopeWords() const;
+    void showScope();
     void showTotals();
     void showGroups();
     TargetRow* makeTarget(const TargetFigure& target);
@@ -63,7 +64,7 @@ private:
     QComboBox* m_scope;
     QLabel* m_byLabel;
     QComboBox* m_by;
-    QLabel* m_viewNote; ///< in the scope View
+    QLabel* m_scopeNote; ///< where the scope is not what everything else counts
     FigureTable* m_totals;
     std::vector<std::string> m_totalMetrics; ///< of the rows of m_totals
     FigureTable* m_groups;

@@ -8,7 +8,6 @@
 #include "app/panels/TableColumns.h"
 #include "app/panels/TableDelegate.h"
 #include "app/text/Fill.h"
-#include "app/text/UnitText.h"
 
 #include "core/base/Decimal.h"
 #include "core/io/export/CsvWriter.h"
@@ -30,17 +29,6 @@
 #include <set>
 
 namespace riparia {
-
-namespace {
-
-constexpr int kTables = 5;
-
-QString numberText(double value)
-{
-    return grouped(fixedDecimal(toInteger(value, 10.0), 1, 1));
-}
-
-} // namespace
 
 TablePanel::TablePanel(PanelContext context, QWidget* parent)
     : QWidget(parent)
@@ -89,7 +77,7 @@ TablePanel::TablePanel(PanelContext context, QWidget* parent)
     footRow->addWidget(m_sums, 1);
     column->addWidget(m_foot);
 
-    for (int i = 0; i < kTables; ++i) {
+    for (int i = 0; i < kTableCount; ++i) {
         m_tables.push_back(makeTable(static_cast<TableType>(i)));
         m_tabs->addTab(QString());
         m_stack->addWidget(m_tables.back().view);
@@ -114,8 +102,8 @@ TablePanel::Table TablePanel::makeTable(TableType type)
     auto* model =
         new PlanTableModel(type, m_context.document, m_context.totals, {m_context.names, m_context.figures}, this);
     auto* view = new QTableView(this);
-    static constexpr const char* kNames[kTables] = {"segmentTable", "areaTable", "greenwayTable", "riverTable",
-                                                    "worksTable"};
+    static constexpr const char* kNames[kTableCount] = {"segmentTable", "areaTable", "greenwayTable", "riverTable",
+                                                        "worksTable"};
     view->setObjectName(QLatin1String(kNames[static_cast<int>(type)]));
     view->setModel(model);
     view->setItemDelegate(new TableDelegate(m_context.names, view));
@@ -287,89 +275,17 @@ bool TablePanel::takesKey(QTableView& view, const QKeyEvent& key)
 
 void TablePanel::showTabTexts()
 {
-    if (m_tables.size() < kTables)
+    if (m_tables.size() < kTableCount)
         return;
-    const QString titles[kTables] = {tr("Segments"), tr("Areas"), tr("Greenways"), tr("Rivers"), tr("Works")};
-    for (int i = 0; i < kTables; ++i)
+    const QString titles[kTableCount] = {tr("Segments"), tr("Areas"), tr("Greenways"), tr("Rivers"), tr("Works")};
+    for (int i = 0; i < kTableCount; ++i)
         m_tabs->setTabText(i, titles[i] + u' ' + QString::number(m_tables[static_cast<std::size_t>(i)].model->total()));
-}
-
-QString TablePanel::footSums(const Table& table, const std::vector<int>& rows, bool isLong) const
-{
-    const std::optional<std::vector<int>> asked = rows.empty() ? std::nullopt : std::optional(rows);
-    QString text;
-    const auto add = [&](std::string_view column, const QString& caption, const QString& unit) {
-        if (table.model->columnOf(column) < 0)
-            return;
-        const PlanTableModel::Figures figures = table.model->figures(column, asked);
-        text += (text.isEmpty() ? QString() : QStringLiteral("&nbsp;&nbsp;&nbsp;")) + caption + QStringLiteral(" <b>") +
-                numberText(figures.sum) + QStringLiteral("</b> ") + unit;
-        if (isLong && figures.count > 1)
-            text += u' ' + spreadText(figures);
-    };
-    const bool few = !rows.empty();
-    add("length_m", few ? tr("Selected length") : tr("Length"), tr("m"));
-    add("treated_m", few ? tr("of it treated") : tr("treated"), tr("m"));
-    add("area_m2", few ? tr("Selected area") : tr("Area"), tr("m²"));
-    return text;
-}
-
-QString TablePanel::spreadText(const PlanTableModel::Figures& figures)
-{
-    return tr("(mean %1, %2 to %3)", "of numbers, the least and the greatest")
-        .arg(numberText(figures.sum / static_cast<double>(figures.count)), numberText(figures.least),
-             numberText(figures.most));
-}
-
-/// Every column of quantities: what has no room in the line.
-QString TablePanel::footHelp(const Table& table, const std::vector<int>& rows) const
-{
-    const std::optional<std::vector<int>> asked = rows.empty() ? std::nullopt : std::optional(rows);
-    QStringList lines;
-    for (const TableColumn& column : table.model->columns()) {
-        if (!column.isNumber || column.editor != CellEditor::None)
-            continue;
-        const PlanTableModel::Figures figures = table.model->figures(column.key, asked);
-        if (figures.count > 0)
-            lines +=
-                tr("%1: sum %2 %3", "a column, its sum, and its mean, least and greatest")
-                    .arg(columnTitle(table.model->type(), column.key), numberText(figures.sum), spreadText(figures));
-    }
-    return lines.join(u'\n');
-}
-
-void TablePanel::showFoot()
-{
-    if (m_tables.size() < kTables)
-        return;
-    const Table& table = m_tables[static_cast<std::size_t>(shown())];
-    const int rows = table.model->rowCount();
-    const auto total = static_cast<int>(table.model->total());
-    m_shown->setText(rows == total ? tr("%n rows", nullptr, total)
-                                   : tr("%1 of %2 shown").arg(QString::number(rows), QString::number(total)));
-    const std::vector<int> selected = selectedRows(table);
-    m_selected->setText(selected.empty() ? tr("none selected")
-                                         : tr("%n selected", nullptr, static_cast<int>(selected.size())));
-    m_sums->setText(footSums(table, selected, true));
-    if (m_foot->layout()->minimumSize().width() + m_sums->sizeHint().width() > width()) // where there is room for it
-        m_sums->setText(footSums(table, selected, false));
-    m_sums->setToolTip(footHelp(table, selected));
-    m_empty->setVisible(rows == 0);
-    m_clearFilter->setVisible(rows == 0 && total > 0);
-    if (rows == 0 && total > 0)
-        m_empty->setText(tr("Nothing matches the filter."));
-    else if (shown() == TableType::Segments)
-        m_empty->setText(tr("No segments yet. Press S and click twice on a river."));
-    else if (shown() == TableType::Areas)
-        m_empty->setText(tr("No areas yet. Press A and click around one."));
-    else
-        m_empty->setText(tr("Nothing here yet."));
 }
 
 void TablePanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    showFoot();
+    showSums();
 }
 
 void TablePanel::changeEvent(QEvent* event)
@@ -384,9 +300,9 @@ void TablePanel::retranslate()
     m_clearFilter->setText(tr("Clear filter"));
     look::setName(m_clearFilter, tr("Clear filter"));
     m_tabs->setAccessibleName(tr("Tables"));
-    const QString names[kTables] = {tr("Table of segments"), tr("Table of areas"), tr("Table of greenways"),
-                                    tr("Table of rivers"), tr("Table of works")};
-    for (int i = 0; i < kTables; ++i) {
+    const QString names[kTableCount] = {tr("Table of segments"), tr("Table of areas"), tr("Table of greenways"),
+                                        tr("Table of rivers"), tr("Table of works")};
+    for (int i = 0; i < kTableCount; ++i) {
         m_tables[static_cast<std::size_t>(i)].model->retranslate();
         m_tables[static_cast<std::size_t>(i)].view->setAccessibleName(names[i]);
     }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/jobs/LatestJob.h"
 #include "app/models/PastedCells.h"
 #include "app/models/PlanTableModel.h"
+#include "app/models/TableSums.h"
 #include "app/panels/PanelContext.h"
 
 #include <QStringList>
@@ -49,6 +51,8 @@ public:
     /// The columns of every table as they were chosen: see TableColumns. One text a table.
     QStringList columnTexts() const;
     void setColumnTexts(const QStringList& texts);
+    /// While the sums of what is shown or selected are being made: those that stand are of something else.
+    bool isAddingUp() const { return m_isAddingUp; }
     /// Where a text that is pasted now would go: see PastedCells. No rows where none is selected.
     PastedCells::Target pasteTarget() const;
 
@@ -66,6 +70,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    static constexpr int kTableCount = 5;
     struct Table {
         PlanTableModel* model;
         QTableView* view;
@@ -80,9 +85,11 @@ private:
     bool takesKey(QTableView& view, const QKeyEvent& key);
     void showRowMenu(const Table& table, const QPoint& place);
     void putOnTop(const Table& table);
-    QString footSums(const Table& table, const std::vector<int>& rows, bool isLong) const;
-    static QString spreadText(const PlanTableModel::Figures& figures);
-    QString footHelp(const Table& table, const std::vector<int>& rows) const;
+    void addUp(const std::vector<int>& selected);
+    void showSums();
+    QString footSums(bool isLong) const;
+    static QString spreadText(const ColumnSum& sum);
+    QString footHelp() const;
     std::vector<int> selectedRows(const Table& table) const;
 
     PanelContext m_context;
@@ -96,6 +103,14 @@ private:
     QWidget* m_foot;
     std::vector<Table> m_tables;
     std::vector<QAction*> m_rowActions;
+    struct Sums {
+        TableType type = TableType::Segments;
+        bool isOfSelection = false; ///< else of all rows
+        std::vector<ColumnSum> columns;
+    };
+    Sums m_sumsShown;
+    LatestJob<std::vector<ColumnSum>> m_adding;
+    bool m_isAddingUp = false; ///< m_sumsShown is of what was shown or selected before
     bool m_isSelectionOnTop = false;
     bool m_isSelecting = false;
 };

@@ -17,6 +17,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace riparia {
 
@@ -46,6 +47,12 @@ void TargetRow::setTarget(TargetFigure target)
     setToolTip(words());
     retranslate();
     update();
+}
+
+void TargetRow::setOutdated(bool isOutdated)
+{
+    if (std::exchange(m_isOutdated, isOutdated) != isOutdated)
+        update();
 }
 
 void TargetRow::retranslate()
@@ -141,7 +148,9 @@ void TargetRow::paintEvent(QPaintEvent*)
     const QString reached = amount(m_target.reached + m_target.sketched);
     const int reachedWidth = QFontMetrics(bold).horizontalAdvance(reached);
     painter.setFont(bold);
-    painter.setPen(theme.color(m_target.sketched > 0 ? QStringLiteral("mark_text") : QStringLiteral("text")));
+    painter.setPen(theme.color(m_isOutdated            ? QStringLiteral("placeholder")
+                               : m_target.sketched > 0 ? QStringLiteral("mark_text")
+                                                       : QStringLiteral("text")));
     painter.drawText(QRect(figures - goalWidth - reachedWidth, 0, reachedWidth + 1, line), Qt::AlignVCenter, reached);
     painter.setFont(plain);
     painter.setPen(theme.color(QStringLiteral("text")));
@@ -155,7 +164,7 @@ void TargetRow::paintEvent(QPaintEvent*)
     painter.setBrush(theme.color(QStringLiteral("track")));
     painter.drawRoundedRect(track, 2, 2);
     const double full = std::clamp(m_target.share(), 0.0, 1.0) * track.width();
-    painter.setBrush(theme.color(QStringLiteral("accent")));
+    painter.setBrush(theme.color(m_isOutdated ? QStringLiteral("placeholder") : QStringLiteral("accent")));
     painter.drawRoundedRect(QRectF(track.left(), track.top(), full, track.height()), 2, 2);
     if (m_target.sketched > 0 && m_target.goal > 0) {
         const double more = std::min(m_target.sketched / m_target.goal * track.width(), track.width() - full);
@@ -163,7 +172,7 @@ void TargetRow::paintEvent(QPaintEvent*)
         painter.drawRect(QRectF(track.left() + full, track.top(), std::max(0.0, more), track.height()));
     }
     painter.setFont(Theme::font(kSmallText));
-    painter.setPen(theme.color(QStringLiteral("secondary")));
+    painter.setPen(theme.color(m_isOutdated ? QStringLiteral("placeholder") : QStringLiteral("secondary")));
     const QRect below(look::kPad, line + 8, right - look::kPad, line);
     painter.drawText(below, Qt::AlignVCenter | Qt::AlignLeft, share());
     painter.drawText(below, Qt::AlignVCenter | Qt::AlignRight, gap());

@@ -20,6 +20,9 @@ public:
 
     const TargetFigure& target() const { return m_target; }
     void setTarget(TargetFigure target);
+    /// Its figures are dim while others are on the way.
+    void setOutdated(bool isOutdated);
+    bool isOutdated() const { return m_isOutdated; }
     /// "83 %, 3.78 km to go": what is painted, in words.
     QString words() const;
 
@@ -44,6 +47,7 @@ private:
     QString unit() const;
 
     TargetFigure m_target;
+    bool m_isOutdated = false;
     QToolButton* m_edit;
 };
 

@@ -10302,6 +10302,14 @@ m，整治段</translation>
         <comment>a target</comment>
         <translation>例如 2027 年前完成护岸 12 km</translation>
     </message>
+    <message>
+        <source>What is selected, counted without the rest</source>
+        <translation>仅统计所选对象，不计其余</translation>
+    </message>
+    <message>
+        <source>Whatever the filter leaves out is counted too</source>
+        <translation>筛选排除的对象也计入</translation>
+    </message>
 </context>
 <context>
     <name>riparia::TableCells</name>
@@ -10575,6 +10583,10 @@ m，整治段</translation>
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>Adding up…</source>
+        <translation>正在汇总…</translation>
     </message>
 </context>
 <context>

@@ -232,21 +232,6 @@ private Q_SLOTS:
         QCOMPARE(text(model, id, "category"), QStringLiteral("black-odorous water"));
     }
 
-    void sumsAreOfShownRowsOrOfThoseAskedFor()
-    {
-        ModelBench bench;
-        PlanTableModel model(TableType::Segments, *bench.document, bench.totals, bench.facts());
-        QCOMPARE(model.figures("length_m", std::nullopt).sum, 2770.0);
-        QCOMPARE(model.figures("length_m", std::nullopt).least, 300.0);
-        QCOMPARE(model.figures("length_m", std::nullopt).most, 1770.0);
-        QCOMPARE(model.figures("length_m", std::nullopt).count, std::size_t(3));
-        QCOMPARE(model.figures("length_m", std::vector<int>{model.rowOf(bench.idOf("S-0003"))}).sum, 300.0);
-        QCOMPARE(model.figures("length_m", std::vector<int>{}).sum, 0.0);
-        // Cells that are empty are no numbers.
-        QCOMPARE(model.figures("year_start", std::nullopt).count, std::size_t(0));
-        QCOMPARE(model.figures("year_start", std::nullopt).least, 0.0);
-    }
-
     void riverRowsFollowTheTotals()
     {
         ModelBench bench;

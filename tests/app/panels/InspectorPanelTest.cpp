@@ -3,6 +3,7 @@
 #include "app/panels/InspectorPanel.h"
 #include "app/panels/FieldSet.h"
 #include "app/panels/HiddenNote.h"
+#include "app/panels/ObjectHead.h"
 #include "tests/app/panels/PanelBench.h"
 #include "tests/support/TestMain.h"
 #include "tests/support/TimeZone.h"
@@ -60,6 +61,38 @@ class InspectorPanelTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void figuresOfSeveralComeFromTheBackgroundAndOnlyTheNewest()
+    {
+        PanelBench bench;
+        Shown shown(bench);
+        const ObjectHead& head = shown.panel.head();
+        bench.select({"S-0001", "S-0003"});
+        QVERIFY(shown.panel.isCounting() && head.areOutdated());
+        QTRY_VERIFY(!shown.panel.isCounting());
+        QVERIFY(!head.areOutdated());
+        QCOMPARE(head.figures().size(), std::size_t{2});
+        QCOMPARE(head.figures()[0].value, QStringLiteral("2\u2009070.0"));
+        QCOMPARE(head.figures()[1].value, QStringLiteral("1\u2009850.0")); // 220 m of S-0001 are counted by S-0002
+        // The last ones stand until the others are there, and say so.
+        bench.select({"S-0002", "S-0003"});
+        QVERIFY(head.areOutdated());
+        QCOMPARE(head.figures()[0].value, QStringLiteral("2\u2009070.0"));
+        bench.select({"S-0001", "S-0002"});
+        QTRY_VERIFY(!shown.panel.isCounting());
+        QCOMPARE(head.figures()[0].value, QStringLiteral("2\u2009470.0"));
+        QCOMPARE(head.figures()[1].value, QStringLiteral("2\u2009250.0"));
+        // One alone has its own at once, and keeps them.
+        bench.select({"S-0002", "S-0003"});
+        bench.select({"S-0003"});
+        QVERIFY(!shown.panel.isCounting() && !head.areOutdated());
+        QCOMPARE(head.figures().size(), std::size_t{3});
+        QVERIFY(jobPool().waitForDone());
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents(); // what the first ones posted
+        QCOMPARE(head.figures().size(), std::size_t{3});
+        QCOMPARE(head.figures()[0].value, QStringLiteral("300.0"));
+    }
+
     void timeOfAChangeIsThatOfTheClockHere()
     {
         const TimeZone here("Asia/Shanghai");

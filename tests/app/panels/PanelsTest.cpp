@@ -7,6 +7,7 @@
 #include "app/panels/MessageOverlay.h"
 #include "app/panels/SummaryPanel.h"
 #include "app/panels/TablePanel.h"
+#include "app/panels/TargetRow.h"
 #include "app/text/Language.h"
 #include "tests/app/panels/PanelBench.h"
 #include "tests/support/TestMain.h"
@@ -245,6 +246,42 @@ private Q_SLOTS:
         QCOMPARE(river.cells[0], QStringLiteral("2.77"));
         QCOMPARE(river.cells[1], QStringLiteral("\u22120.22"));
         QCOMPARE(river.cells[2], QStringLiteral("2.55"));
+    }
+
+    void figuresOfTheSelectionAreDimUntilTheyAreThere()
+    {
+        Plan plan = benchPlan();
+        Target target;
+        target.meta.uuid = Uuid::named("T-0001");
+        target.meta.code = "T-0001";
+        target.metric = "river_length_m";
+        target.value = 5000;
+        add(plan, target);
+        PanelBench bench(plan);
+        Stage stage;
+        SummaryPanel panel(bench.context(), &stage);
+        panel.resize(320, 600);
+        stage.present();
+        auto* scope = panel.findChild<QComboBox*>(QStringLiteral("summaryScope"));
+        auto* note = panel.findChild<QLabel*>(QStringLiteral("summaryScopeNote"));
+        auto* row = panel.findChild<TargetRow*>();
+        QVERIFY(scope && note && row && !note->isVisible());
+        bench.select({"S-0001"});
+        QTest::keyClick(scope, Qt::Key_Down); // everything
+        QTest::keyClick(scope, Qt::Key_Down);
+        QCOMPARE(panel.summary().scope(), SummaryScope::Selection);
+        QVERIFY(panel.totalsTable().areOutdated() && panel.groupTable().areOutdated() && row->isOutdated());
+        QCOMPARE(panel.totalsTable().rows()[0].cells[2], QStringLiteral("2.55")); // the last ones
+        QVERIFY(note->isVisible());
+        QTRY_COMPARE(panel.totalsTable().rows()[0].cells[2], QStringLiteral("1.77"));
+        QVERIFY(!panel.totalsTable().areOutdated() && !panel.groupTable().areOutdated() && !row->isOutdated());
+        QCOMPARE(row->target().reached, 1770.0);
+        bench.select({"S-0003"});
+        QVERIFY(panel.totalsTable().areOutdated());
+        QTest::keyClick(scope, Qt::Key_Home);
+        QCOMPARE(panel.summary().scope(), SummaryScope::Shown);
+        QVERIFY(!panel.totalsTable().areOutdated() && !note->isVisible());
+        QCOMPARE(panel.totalsTable().rows()[0].cells[2], QStringLiteral("2.55"));
     }
 
     void historyTravelsByAClick()

@@ -192,6 +192,7 @@ private Q_SLOTS:
     {
         Bench bench;
         auto* sums = bench.panel.findChild<QLabel*>(QStringLiteral("tableSums"));
+        QTRY_VERIFY(!bench.panel.isAddingUp());
         QVERIFY2(sums->text().contains(QStringLiteral("(mean 923.3, 300.0 to 1\u2009770.0)")),
                  qPrintable(sums->text()));
         QVERIFY(sums->toolTip().contains(QStringLiteral("mean 923.3")));
@@ -201,6 +202,34 @@ private Q_SLOTS:
         bench.panel.resize(1200, 300);
         bench.select({"S-0003"});
         QTRY_VERIFY(!sums->text().contains(QStringLiteral("mean"))); // of one there is none
+    }
+
+    void sumsOfTheLastSelectionAreDimUntilThoseOfThisOneAreThere()
+    {
+        Bench bench;
+        auto* sums = bench.panel.findChild<QLabel*>(QStringLiteral("tableSums"));
+        const auto isDim = [&] { return sums->property("tone").toString() == QLatin1String("disabled"); };
+        QTRY_VERIFY(!bench.panel.isAddingUp());
+        QVERIFY(!isDim());
+        const QString all = sums->text();
+        bench.select({"S-0001"});
+        QVERIFY(bench.panel.isAddingUp() && isDim());
+        QCOMPARE(sums->text(), all);
+        QVERIFY(!sums->toolTip().contains(QStringLiteral("sum"))); // which nobody sees as dim
+        // Of many in a row the last one counts, here by hand.
+        QTest::mouseClick(bench.view().viewport(), Qt::LeftButton, Qt::NoModifier,
+                          bench.view().visualRect(bench.cell("S-0002", "code")).center());
+        QTest::mouseClick(bench.view().viewport(), Qt::LeftButton, Qt::ControlModifier,
+                          bench.view().visualRect(bench.cell("S-0003", "code")).center());
+        QTRY_VERIFY(!bench.panel.isAddingUp());
+        QVERIFY(!isDim());
+        QVERIFY2(sums->text().contains(QStringLiteral("<b>1\u2009000.0</b>")), qPrintable(sums->text())); // 700 + 300
+        // Those of another table are never shown for this one.
+        bench.panel.showTable(TableType::Areas);
+        QVERIFY(bench.panel.isAddingUp());
+        QCOMPARE(sums->text(), QString());
+        QTRY_VERIFY(!bench.panel.isAddingUp());
+        QVERIFY(sums->text().contains(QStringLiteral("Area")));
     }
 
     void pasteGoesIntoCellsWhereRowsAreSelected()

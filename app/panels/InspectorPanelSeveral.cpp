@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the inspector says of several objects together, and how their fields are written.
+#include "app/document/PlanDocument.h"
+#include "app/models/EntityEdits.h"
+#include "app/models/SelectionFigures.h"
+#include "app/panels/FieldSet.h"
+#include "app/panels/InspectorPanel.h"
+#include "app/panels/ObjectHead.h"
+#include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
+#include "app/text/UnitText.h"
+
+#include <QPushButton>
+
+namespace riparia {
+
+void InspectorPanel::showSeveral()
+{
+    // Until those of these objects are there, the last ones of several stand there, dim: the panel does not jump.
+    m_isCounting = true;
+    showFigures(m_lastOfSeveral);
+    m_head->setOutdated(true);
+    m_counting.start([ledger = m_context.totals.ledger(),
+                      ids = m_ids](const Progress& progress) { return figuresOf(*ledger, ids, progress); },
+                     [this](const Result<OwnFigures>& figures) {
+                         if (!m_isCounting) // something else is shown by now
+                             return;
+                         m_isCounting = false;
+                         m_lastOfSeveral = figures ? *figures : OwnFigures{};
+                         showFigures(m_lastOfSeveral);
+                         m_head->setOutdated(false);
+                         if (!figures)
+                             m_batchText->setText(ErrorText::sentence(figures.error()));
+                     });
+}
+
+void InspectorPanel::showFigures(const OwnFigures& figures)
+{
+    const Millimetres length = figures.gross.river + figures.gross.greenway;
+    const Millimetres net = figures.net.river + figures.net.greenway;
+    std::vector<ObjectHead::Figure> shown;
+    const QString m = UnitText::symbol(LengthUnit::Metre);
+    if (length.value > 0) {
+        shown.push_back({tr("Length"), shownMetres(length), m});
+        shown.push_back({tr("Counts here"), shownMetres(net), m});
+    }
+    if (figures.net.area.value > 0)
+        shown.push_back(
+            {tr("Area counted"), shownSquareMetres(figures.net.area), UnitText::symbol(AreaUnit::SquareMetre)});
+    m_head->set(tr("%n objects", nullptr, static_cast<int>(m_ids.size())), {}, std::nullopt, {},
+                tr("Tick what shall change for all of them"), std::move(shown));
+}
+
+void InspectorPanel::commit(const QString& key)
+{
+    const std::vector<Uuid> ids = editable();
+    const std::string field = toUtf8(key);
+    if (ids.size() > 1) {
+        // Changing a field means it: the tick says so. Written by the button only.
+        const auto probe = editField(m_context.document, ids, field, m_fields->value(field));
+        m_fields->setProblem(field, probe ? QString() : ErrorText::sentence(probe.error()));
+        m_fields->tick(field);
+        showApply();
+        return;
+    }
+    if (ids.empty())
+        return;
+    auto edit = editField(m_context.document, ids, field, m_fields->value(field));
+    if (!edit) {
+        m_fields->setProblem(field, ErrorText::sentence(edit.error()));
+        return;
+    }
+    m_fields->setProblem(field, {});
+    if (edit->changes.isEmpty()) {
+        m_fields->restore(field); // "K0+350" and "350" are one place
+        return;
+    }
+    if (const auto done = m_context.document.edit(edit->changes, edit->text); !done)
+        m_fields->setProblem(field, ErrorText::sentence(done.error()));
+}
+
+void InspectorPanel::applyTicked()
+{
+    const std::vector<Uuid> ids = editable();
+    const std::vector<std::string> keys = m_fields->ticked();
+    for (const std::string& key : keys) {
+        const auto probe = editField(m_context.document, ids, key, m_fields->value(key));
+        if (!probe) {
+            m_fields->setProblem(key, ErrorText::sentence(probe.error()));
+            return;
+        }
+    }
+    if (keys.empty())
+        return;
+    std::vector<FieldValue> values;
+    for (const std::string& key : keys)
+        values.push_back({key, m_fields->value(key)});
+    auto edit = editFields(m_context.document, ids, values);
+    Result<void> done;
+    if (edit)
+        done = m_context.document.edit(edit->changes, edit->text);
+    if (!edit || !done) {
+        m_fields->setProblem(keys.front(), ErrorText::sentence(edit ? done.error() : edit.error()));
+        return;
+    }
+    for (const std::string& key : keys)
+        m_fields->restore(key);
+    showApply();
+}
+
+void InspectorPanel::showApply()
+{
+    const auto keys = static_cast<int>(m_fields->ticked().size());
+    const auto objects = static_cast<int>(m_ids.size());
+    bool sound = true;
+    for (const std::string& key : m_fields->ticked())
+        sound = sound && m_fields->problem(key).isEmpty();
+    m_apply->setEnabled(keys > 0 && sound);
+    m_apply->setText(tr("Apply to %n objects", nullptr, objects));
+    m_batchText->setText(keys == 0 ? tr("Nothing is ticked: nothing changes.")
+                         : sound   ? tr("%n fields will change.", nullptr, keys)
+                                   : tr("Correct what is marked first."));
+    m_apply->setToolTip(m_batchText->text());
+}
+
+} // namespace riparia

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The line below the tables: how many rows there are, and what they come to, which is added up in the background.
+#include "app/document/PlanDocument.h"
+#include "app/panels/Look.h"
+#include "app/panels/TablePanel.h"
+#include "app/text/ErrorText.h"
+#include "app/text/Fill.h"
+#include "app/text/UnitText.h"
+
+#include "core/base/Decimal.h"
+
+#include <QLayout>
+
+#include <algorithm>
+
+namespace riparia {
+
+namespace {
+
+QString sumText(double value)
+{
+    return grouped(fixedDecimal(toInteger(value, 10.0), 1, 1));
+}
+
+} // namespace
+
+void TablePanel::addUp(const std::vector<int>& selected)
+{
+    const Table& table = m_tables[static_cast<std::size_t>(shown())];
+    TableSumsRequest request{
+        shown(), m_context.document.plan(), m_context.totals.ledger(), m_context.figures.sizes(), {}};
+    if (selected.empty()) {
+        request.rows = table.model->ids();
+    } else {
+        request.rows.reserve(selected.size());
+        for (const int row : selected)
+            request.rows.push_back(table.model->idAt(row));
+    }
+    if (m_sumsShown.type != shown()) // of another table not even the last ones are of use
+        m_sumsShown = {shown(), false, {}};
+    m_isAddingUp = true;
+    showSums();
+    m_adding.start([request = std::move(request)](const Progress& progress) { return tableSums(request, progress); },
+                   [this, type = shown(), isOfSelection = !selected.empty()](Result<std::vector<ColumnSum>> sums) {
+                       m_isAddingUp = false;
+                       m_sumsShown = {type, isOfSelection, sums ? std::move(*sums) : std::vector<ColumnSum>()};
+                       if (!sums)
+                           Q_EMIT notice(ErrorText::sentence(sums.error()));
+                       showSums();
+                   });
+}
+
+QString TablePanel::footSums(bool isLong) const
+{
+    QString text;
+    const auto add = [&](std::string_view column, const QString& caption, const QString& unit) {
+        const auto sum = std::ranges::find(m_sumsShown.columns, column, &ColumnSum::column);
+        if (sum == m_sumsShown.columns.end())
+            return;
+        text += (text.isEmpty() ? QString() : QStringLiteral("&nbsp;&nbsp;&nbsp;")) + caption + QStringLiteral(" <b>") +
+                sumText(sum->sum) + QStringLiteral("</b> ") + unit;
+        if (isLong && sum->count > 1)
+            text += u' ' + spreadText(*sum);
+    };
+    const bool few = m_sumsShown.isOfSelection;
+    add("length_m", few ? tr("Selected length") : tr("Length"), tr("m"));
+    add("treated_m", few ? tr("of it treated") : tr("treated"), tr("m"));
+    add("area_m2", few ? tr("Selected area") : tr("Area"), tr("m²"));
+    return text;
+}
+
+QString TablePanel::spreadText(const ColumnSum& sum)
+{
+    return tr("(mean %1, %2 to %3)", "of numbers, the least and the greatest")
+        .arg(sumText(sum.sum / static_cast<double>(sum.count)), sumText(sum.least), sumText(sum.most));
+}
+
+/// Every column of quantities: what has no room in the line.
+QString TablePanel::footHelp() const
+{
+    QStringList lines;
+    for (const ColumnSum& sum : m_sumsShown.columns) {
+        if (sum.count > 0)
+            lines += tr("%1: sum %2 %3", "a column, its sum, and its mean, least and greatest")
+                         .arg(columnTitle(m_sumsShown.type, sum.column), sumText(sum.sum), spreadText(sum));
+    }
+    return lines.join(u'\n');
+}
+
+/// The last ones that were added up: dim while others are on their way.
+void TablePanel::showSums()
+{
+    m_sums->setText(footSums(true));
+    if (m_foot->layout()->minimumSize().width() + m_sums->sizeHint().width() > width()) // where there is room for it
+        m_sums->setText(footSums(false));
+    look::setTone(m_sums, m_isAddingUp ? "disabled" : nullptr);
+    m_sums->setToolTip(m_isAddingUp ? tr("Adding up…") : footHelp());
+}
+
+void TablePanel::showFoot()
+{
+    if (m_tables.size() < kTableCount)
+        return;
+    const Table& table = m_tables[static_cast<std::size_t>(shown())];
+    const int rows = table.model->rowCount();
+    const auto total = static_cast<int>(table.model->total());
+    m_shown->setText(rows == total ? tr("%n rows", nullptr, total)
+                                   : tr("%1 of %2 shown").arg(QString::number(rows), QString::number(total)));
+    const std::vector<int> selected = selectedRows(table);
+    m_selected->setText(selected.empty() ? tr("none selected")
+                                         : tr("%n selected", nullptr, static_cast<int>(selected.size())));
+    addUp(selected);
+    m_empty->setVisible(rows == 0);
+    m_clearFilter->setVisible(rows == 0 && total > 0);
+    if (rows == 0 && total > 0)
+        m_empty->setText(tr("Nothing matches the filter."));
+    else if (shown() == TableType::Segments)
+        m_empty->setText(tr("No segments yet. Press S and click twice on a river."));
+    else if (shown() == TableType::Areas)
+        m_empty->setText(tr("No areas yet. Press A and click around one."));
+    else
+        m_empty->setText(tr("Nothing here yet."));
+}
+
+} // namespace riparia
