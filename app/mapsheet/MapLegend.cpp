@@ -28,6 +28,12 @@ public:
     static QString works() { return tr("Works, by status"); }
     static QString measures() { return tr("Works, by measure"); }
     static QString noMeasure() { return tr("Without measure"); }
+    static QString years() { return tr("Works, by year"); }
+    static QString noYear() { return tr("Year not known"); }
+    static QString costs() { return tr("Works, by cost, yuan a metre"); }
+    static QString quantiles() { return tr("(as many works in each)", "how classes of a legend were made"); }
+    static QString noCost() { return tr("Cost not known"); }
+    static QString patterns() { return tr("Line of works, by status"); }
     static QString areas() { return tr("Restored area, by status"); }
     static QString greenways() { return tr("Greenway, by status"); }
     static QString sites() { return tr("Sites"); }
@@ -117,6 +123,17 @@ public:
         }
         return seen;
     }
+    /// Of a theme of numbers; ThemeClasses::kUnknown first.
+    std::set<int> numberClasses(std::int8_t MapSegment::*number) const
+    {
+        std::set<int> seen;
+        for (const std::uint32_t i : m_scene.segmentsIn(m_box)) {
+            const MapSegment& segment = m_content.segments[i];
+            if (!seen.contains(segment.*number) && sees(segment))
+                seen.insert(segment.*number);
+        }
+        return seen;
+    }
     std::set<StatusClass> areaClasses() const
     {
         std::set<StatusClass> seen;
@@ -190,6 +207,51 @@ LegendGroup measureGroup(const std::set<QString>& seen, const std::shared_ptr<co
     return group;
 }
 
+/// The classes of a theme of numbers that were seen, and what has no number last.
+LegendGroup numberGroup(const QString& title, const QString& unknown, const std::set<int>& seen,
+                        const ThemeClasses& classes, QString (*text)(const ThemeClass&),
+                        const std::shared_ptr<const MapStyle>& style)
+{
+    LegendGroup group{title, {}};
+    const auto add = [&](const QString& name, int index) {
+        group.rows.push_back({name, [style, index, count = classes.count()](QPainter& painter, const QRectF& rect) {
+                                  paintClassSwatch(painter, rect, index, count, *style);
+                              }});
+    };
+    for (int index = 0; index < classes.count(); ++index) {
+        if (seen.contains(index))
+            add(text(classes.classes()[static_cast<std::size_t>(index)]), index);
+    }
+    if (seen.contains(ThemeClasses::kUnknown))
+        add(unknown, ThemeClasses::kUnknown);
+    if (classes.areQuantiles() && !group.rows.empty())
+        group.rows.push_back({LegendWords::quantiles(), [](QPainter&, const QRectF&) {}});
+    return group;
+}
+
+/// What tells the segments apart, and in themes of numbers what their dashes say.
+std::vector<LegendGroup> segmentGroups(const Looker& looker, const MapContent& content,
+                                       const std::shared_ptr<const MapStyle>& style)
+{
+    const auto byStatus = [&](const QString& title, auto paint) {
+        return classGroup(title, looker.segmentClasses(), style, paint);
+    };
+    const LegendGroup patterns = byStatus(LegendWords::patterns(), paintPatternSwatch);
+    switch (style->theme) {
+    case MapTheme::Status: break;
+    case MapTheme::Measure: return {measureGroup(looker.measures(), style, content.language)};
+    case MapTheme::Cost:
+        return {numberGroup(LegendWords::costs(), LegendWords::noCost(), looker.numberClasses(&MapSegment::costClass),
+                            content.costs, costsText, style),
+                patterns};
+    case MapTheme::Year:
+        return {numberGroup(LegendWords::years(), LegendWords::noYear(), looker.numberClasses(&MapSegment::yearClass),
+                            content.years, yearsText, style),
+                patterns};
+    }
+    return {byStatus(LegendWords::works(), paintSwatch)};
+}
+
 LegendGroup siteGroup(const std::set<QString>& seen, const std::shared_ptr<const MapStyle>& style)
 {
     LegendGroup group{LegendWords::sites(), {}};
@@ -245,13 +307,8 @@ std::vector<LegendGroup> legendOf(const MapScene& scene, const std::shared_ptr<c
 {
     const Looker looker(scene, view);
     std::vector<LegendGroup> groups;
-    if (layers.segments && style->theme == MapTheme::Measure)
-        groups.push_back(measureGroup(looker.measures(), style, scene.content().language));
-    else if (layers.segments)
-        groups.push_back(classGroup(LegendWords::works(), looker.segmentClasses(), style,
-                                    [](QPainter& painter, const QRectF& rect, StatusClass status, const MapStyle& s) {
-                                        paintSwatch(painter, rect, status, s);
-                                    }));
+    if (layers.segments)
+        groups = segmentGroups(looker, scene.content(), style);
     if (layers.areas)
         groups.push_back(classGroup(LegendWords::areas(), looker.areaClasses(), style,
                                     [](QPainter& painter, const QRectF& rect, StatusClass status, const MapStyle& s) {

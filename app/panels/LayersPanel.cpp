@@ -6,11 +6,13 @@
 #include "app/document/PlanTotals.h"
 #include "app/models/FeatureFigures.h"
 #include "app/panels/Choices.h"
+#include "app/panels/ClassLegend.h"
 #include "app/panels/LegendSample.h"
 #include "app/panels/Look.h"
 #include "app/panels/MeasureLegend.h"
 #include "app/panels/ReferenceList.h"
 #include "app/panels/Swatch.h"
+#include "app/render/Furniture.h"
 #include "app/render/MapThemeName.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
@@ -110,6 +112,8 @@ LayersPanel::LayersPanel(PanelContext context, QWidget* parent)
         &MapLayers::segments,
         {"Segments", [] { return tr("Segments"); }, count(std::type_identity<Segment>()), {}, EntityKind::Segment});
     addThemes();
+    m_classes = new ClassLegend(context, this);
+    m_column->addWidget(m_classes);
     for (const StatusClass status :
          {StatusClass::Completed, StatusClass::InProgress, StatusClass::Planned, StatusClass::Suspended})
         addLegend(status);
@@ -301,7 +305,7 @@ void LayersPanel::addThemes()
     row->addWidget(m_themeLabel);
     m_theme = new QComboBox(line);
     m_theme->setObjectName(QStringLiteral("layersTheme"));
-    for (const MapTheme theme : {MapTheme::Status, MapTheme::Measure})
+    for (const MapTheme theme : kMapThemes)
         m_theme->addItem(QString(), nameOf(theme));
     m_themeLabel->setBuddy(m_theme);
     row->addWidget(m_theme, 1);
@@ -310,6 +314,11 @@ void LayersPanel::addThemes()
         Q_EMIT themeChanged(theme());
     });
     m_column->addWidget(line);
+}
+
+bool LayersPanel::isByNumber() const
+{
+    return theme() == MapTheme::Cost || theme() == MapTheme::Year;
 }
 
 MapTheme LayersPanel::theme() const
@@ -344,8 +353,11 @@ void LayersPanel::addLegend(StatusClass statusClass)
     row->setContentsMargins(27, 0, 4, 0);
     row->setSpacing(8);
     row->addWidget(new LegendSample(
-        [statusClass](QPainter& painter, const QRectF& place, const MapStyle& style) {
-            Swatch::paintStatus(painter, place, statusClass, style);
+        [this, statusClass](QPainter& painter, const QRectF& place, const MapStyle& style) {
+            if (isByNumber())
+                paintPatternSwatch(painter, place, statusClass, style);
+            else
+                Swatch::paintStatus(painter, place, statusClass, style);
         },
         line));
     QLabel* caption = look::label(line);
@@ -376,6 +388,7 @@ void LayersPanel::refresh()
     for (const StatusLine& line : m_legend)
         line.count->setText(QString::number(m_byStatus[static_cast<std::size_t>(line.status)]));
     m_measures->refresh();
+    m_classes->refresh(theme());
     showLegend();
 }
 
@@ -383,13 +396,17 @@ void LayersPanel::refresh()
 void LayersPanel::showLegend()
 {
     const bool isSeen = !m_rows.front()->isHidden();
-    const bool isByStatus = theme() == MapTheme::Status;
+    const bool isByMeasure = theme() == MapTheme::Measure;
     m_themeLine->setVisible(isSeen);
-    for (const StatusLine& line : m_legend)
+    // In themes of numbers, too, dashes say the status.
+    for (const StatusLine& line : m_legend) {
         line.line->setVisible(
-            isSeen && isByStatus &&
+            isSeen && !isByMeasure &&
             (line.status != StatusClass::Unset || m_byStatus[static_cast<std::size_t>(StatusClass::Unset)] > 0));
-    m_measures->setVisible(isSeen && !isByStatus);
+        line.line->update();
+    }
+    m_measures->setVisible(isSeen && isByMeasure);
+    m_classes->setVisible(isSeen && isByNumber());
 }
 
 void LayersPanel::changeEvent(QEvent* event)
@@ -414,8 +431,9 @@ void LayersPanel::retranslate()
     for (ReferenceList* list : m_lists)
         list->retranslate();
     m_themeLabel->setText(tr("By", "works are told apart by their status or measure"));
-    m_theme->setItemText(0, tr("Status"));
-    m_theme->setItemText(1, tr("Measure"));
+    const QStringList themes{tr("Status"), tr("Measure"), tr("Cost"), tr("Year")}; // as kMapThemes has them
+    for (int i = 0; i < m_theme->count(); ++i)
+        m_theme->setItemText(i, themes.value(i));
     look::setName(m_theme, tr("What tells the works on the map apart"));
     m_sides->setText(tr("Left and right are meant facing downstream."));
     refresh();

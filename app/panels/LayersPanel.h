@@ -21,6 +21,7 @@ class QVBoxLayout;
 
 namespace riparia {
 
+class ClassLegend;
 class MeasureLegend;
 class ReferenceList;
 
@@ -84,6 +85,7 @@ private:
     void find();
     void refresh();
     void showLegend();
+    bool isByNumber() const; ///< the theme is one of numbers
     void retranslate();
 
     PanelContext m_context;
@@ -98,7 +100,8 @@ private:
     QLabel* m_themeLabel = nullptr;
     QComboBox* m_theme = nullptr;
     std::vector<StatusLine> m_legend;
-    MeasureLegend* m_measures = nullptr;     ///< the other legend
+    MeasureLegend* m_measures = nullptr; ///< the legends of other themes
+    ClassLegend* m_classes = nullptr;
     std::array<std::size_t, 5> m_byStatus{}; ///< segments by StatusClass
     QLabel* m_sides;
 };

@@ -5,12 +5,10 @@
 #include "app/document/PlanDocument.h"
 #include "app/panels/Choices.h"
 #include "app/panels/LegendSample.h"
-#include "app/panels/Look.h"
 #include "app/render/Furniture.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include <map>
@@ -77,22 +75,12 @@ void MeasureLegend::refresh()
 
 void MeasureLegend::addRow(const QString& code, const QString& name, int count)
 {
-    auto* line = new QWidget(this);
-    line->setFixedHeight(look::scaled(22));
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(27, 0, 4, 0);
-    row->setSpacing(8);
-    row->addWidget(new LegendSample([code](QPainter& painter, const QRectF& place,
-                                           const MapStyle& style) { paintMeasureSwatch(painter, place, code, style); },
-                                    line));
-    QLabel* caption = look::label(line);
-    caption->setText(name);
-    caption->setToolTip(name);
-    caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long name does not widen the dock
-    row->addWidget(caption, 1);
-    QLabel* amount = look::label(line, kSmallText, false, "secondary");
-    amount->setText(QString::number(count));
-    row->addWidget(amount);
+    QWidget* line = legendLine(
+        this,
+        [code](QPainter& painter, const QRectF& place, const MapStyle& style) {
+            paintMeasureSwatch(painter, place, code, style);
+        },
+        name, count);
     m_column->addWidget(line);
     line->show();
 }

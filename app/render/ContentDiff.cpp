@@ -85,8 +85,10 @@ std::optional<std::vector<Box>> changedBoxes(const MapContent& before, const Map
         [&](const MapSegment& a, const MapSegment& b) {
             // The index of a river may be another one; the river itself has been compared.
             return before.rivers[a.river].id == after.rivers[b.river].id &&
-                   std::tie(a.span, a.bank, a.status, a.measure, a.shown, a.lane, a.delta) ==
-                       std::tie(b.span, b.bank, b.status, b.measure, b.shown, b.lane, b.delta);
+                   std::tie(a.span, a.bank, a.status, a.measure, a.yearClass, a.costClass, a.shown, a.lane, a.delta) ==
+                       std::tie(b.span, b.bank, b.status, b.measure, b.yearClass, b.costClass, b.shown, b.lane,
+                                b.delta) &&
+                   before.years.count() == after.years.count() && before.costs.count() == after.costs.count();
         },
         segmentBounds(before), segmentBounds(after), boxes);
     compare(

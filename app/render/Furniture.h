@@ -42,11 +42,15 @@ double graticuleStep(const MapStyle& style, const Viewport& view);
 
 /// Samples for legend, badges and tables by the map's own painters: they fill the width of `rect` and stand in its middle.
 void paintSwatch(QPainter& painter, const QRectF& rect, StatusClass status, const MapStyle& style);
+/// The line of a status where its colour means nothing.
+void paintPatternSwatch(QPainter& painter, const QRectF& rect, StatusClass status, const MapStyle& style);
 void paintAreaSwatch(QPainter& painter, const QRectF& rect, StatusClass status, const MapStyle& style);
 void paintGreenwaySwatch(QPainter& painter, const QRectF& rect, StatusClass status, const MapStyle& style);
 void paintRiverSwatch(QPainter& painter, const QRectF& rect, const MapStyle& style);
 void paintSiteSwatch(QPainter& painter, const QRectF& rect, const QString& kind, const MapStyle& style);
 void paintMeasureSwatch(QPainter& painter, const QRectF& rect, const QString& code, const MapStyle& style);
+/// A class of a theme of numbers: its colour, see MapStyle::classColor().
+void paintClassSwatch(QPainter& painter, const QRectF& rect, int index, int count, const MapStyle& style);
 void paintChainageSwatch(QPainter& painter, const QRectF& rect, const MapStyle& style);
 void paintBoundarySwatch(QPainter& painter, const QRectF& rect, const MapStyle& style);
 /// The little river that says which side is which: flow to the right, L above, R below (the letters come from the caller).

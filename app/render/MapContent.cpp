@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/MapContent.h"
 
+#include "app/render/WorksNumbers.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 #include "app/text/UnitText.h"
@@ -113,9 +114,36 @@ private:
         }
     }
 
+    const Works* worksOf(const Segment& segment) const
+    {
+        const auto works = m_works.find(segment.works);
+        return works == m_works.end() ? nullptr : works->second.get();
+    }
+
+    /// Classes are made from all of them, whether they can be drawn or not: as whoever lists them does.
+    std::vector<WorksNumbers> numbersOf(const std::vector<std::shared_ptr<const Segment>>& rows)
+    {
+        std::vector<WorksNumbers> numbers;
+        std::vector<double> years;
+        std::vector<double> costs;
+        for (const auto& row : rows) {
+            numbers.push_back(worksNumbers(*row, worksOf(*row), m_day));
+            if (numbers.back().year)
+                years.push_back(*numbers.back().year);
+            if (numbers.back().costPerMetre)
+                costs.push_back(*numbers.back().costPerMetre);
+        }
+        m_content->years = ThemeClasses::of(std::move(years));
+        m_content->costs = ThemeClasses::of(std::move(costs));
+        return numbers;
+    }
+
     void addSegments()
     {
-        for (const auto& row : entitiesOf<Segment>(m_plan, m_scenario)) {
+        const auto rows = entitiesOf<Segment>(m_plan, m_scenario);
+        const std::vector<WorksNumbers> numbers = numbersOf(rows);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const auto& row = rows[i];
             const auto river = m_riverByKey.find(row->river);
             if (river == m_riverByKey.end())
                 continue;
@@ -134,6 +162,8 @@ private:
                 segment.measure = fromUtf8(row->measures.front().type);
                 segment.caption = NameText::measure(row->measures.front().type, m_content->language);
             }
+            segment.yearClass = static_cast<std::int8_t>(m_content->years.indexOf(numbers[i].year));
+            segment.costClass = static_cast<std::int8_t>(m_content->costs.indexOf(numbers[i].costPerMetre));
             segment.shown = isShown(row->meta.uuid);
             m_content->segments.push_back(std::move(segment));
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/render/ThemeClasses.h"
 #include "app/text/Language.h"
 
 #include "core/base/Uuid.h"
@@ -74,7 +75,9 @@ struct MapSegment {
     Span span;
     Bank bank = Bank::Channel;
     StatusClass status = StatusClass::Unset;
-    QString measure; ///< code of its first measure, "" for none
+    QString measure;            ///< code of its first measure, "" for none
+    std::int8_t yearClass = -1; ///< in MapContent::years, ThemeClasses::kUnknown for none
+    std::int8_t costClass = -1; ///< in MapContent::costs
     QString code;
     QString caption;       ///< "Ecological bank protection"
     bool shown = true;     ///< false: filtered out, drawn at 15 %
@@ -142,6 +145,8 @@ struct MapContent {
     double unitMetresX = 1; ///< metres per coordinate unit in the middle of it
     double unitMetresY = 1;
     Language language = Language::English; ///< of captions
+    ThemeClasses years;                    ///< of the works of all segments
+    ThemeClasses costs;                    ///< the same, in yuan a metre
 };
 
 /// What a scenario of a plan looks like: names and captions in `language`, statuses by the last event of each up to `day` (none: whenever). `isShown` tells

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/MapStyle.h"
 
+#include "app/render/ThemeClasses.h"
 #include "app/text/Fill.h"
 
 #include <QFile>
@@ -47,6 +48,13 @@ public:
     {
         color = QColor(at(name).toString());
         check(color.isValid(), name);
+    }
+    void read(std::vector<QColor>& colors, const char* name) const
+    {
+        for (const QJsonValue& value : at(name).toArray()) {
+            colors.emplace_back(value.toString());
+            check(colors.back().isValid(), name);
+        }
     }
     void read(double& number, const char* name) const
     {
@@ -209,6 +217,10 @@ void readWorks(const StyleReader& root, MapStyle& style)
     style.selection.handleWidthMm = handle[0];
     style.selection.handleHeightMm = handle[1];
     readStatuses(root.object("status"), style);
+    const StyleReader classes = root.object("classes");
+    classes.read(style.classes.colors, "colors");
+    classes.check(style.classes.colors.size() == ThemeClasses::kMost, "colors");
+    classes.read(style.classes.unknown, "unknown");
     readMeasures(root, style);
 }
 
@@ -324,6 +336,16 @@ const RiverRankStyle& MapStyle::rank(int rank) const
     if (water.ranks.empty())
         return kNone;
     return water.ranks[static_cast<std::size_t>(std::clamp(rank, 0, static_cast<int>(water.ranks.size()) - 1))];
+}
+
+const QColor& MapStyle::classColor(int index, int count) const
+{
+    const auto last = static_cast<int>(classes.colors.size()) - 1;
+    if (index < 0 || index >= count || last < 0)
+        return classes.unknown;
+    const double share = count == 1 ? 0.5 : static_cast<double>(index) / (count - 1);
+    const auto at = std::clamp(static_cast<int>(std::lround(share * last)), 0, last);
+    return classes.colors[static_cast<std::size_t>(at)];
 }
 
 QFont mapFont(double pixels, bool bold, bool italic)

@@ -49,8 +49,8 @@ struct RiverRankStyle {
     double mostMm = 0;
 };
 
-/// What decides the look of works.
-enum class MapTheme { Status, Measure };
+/// What decides the look of works. The dashes of their lines tell the status, but for Measure, which has patterns of its own.
+enum class MapTheme { Status, Measure, Cost, Year };
 
 /// Colours and sizes of the map (VISUAL.md section 6, UX.md section 5), read from resources/styles/map-light.json and map-dark.json. Sizes are millimetres.
 struct MapStyle {
@@ -116,6 +116,10 @@ struct MapStyle {
         QColor plate, color;
         double plateOpacity, barMm;
     } furniture;
+    struct {
+        std::vector<QColor> colors; ///< least first
+        QColor unknown;
+    } classes;                          ///< of themes of numbers
     std::vector<MeasureStyle> measures; ///< the last one stands for every code that no other names
 
     /// Errors: InvalidArgument, subject = the place in the file that is missing or not of its kind.
@@ -127,6 +131,8 @@ struct MapStyle {
     const StatusStyle& status(StatusClass statusClass) const { return statuses[static_cast<std::size_t>(statusClass)]; }
     const MeasureStyle& measure(const QString& code) const;
     const RiverRankStyle& rank(int rank) const;
+    /// Of a class of a theme that has `count` of them, the colours as far apart as they can be; `unknown` for an index that is none of them.
+    const QColor& classColor(int index, int count) const;
 
     std::array<StatusStyle, 5> statuses; ///< by StatusClass
 };

@@ -6,19 +6,29 @@
 
 #include <QString>
 
+#include <array>
 #include <optional>
 
 namespace riparia {
 
-/// "status", "measure": as settings hold it.
+/// All of them, in the order they are offered.
+inline constexpr std::array kMapThemes{MapTheme::Status, MapTheme::Measure, MapTheme::Cost, MapTheme::Year};
+
+/// "status", "measure", "cost", "year": as settings hold it.
 inline QString nameOf(MapTheme theme)
 {
-    return theme == MapTheme::Measure ? QStringLiteral("measure") : QStringLiteral("status");
+    switch (theme) {
+    case MapTheme::Status: break;
+    case MapTheme::Measure: return QStringLiteral("measure");
+    case MapTheme::Cost: return QStringLiteral("cost");
+    case MapTheme::Year: return QStringLiteral("year");
+    }
+    return QStringLiteral("status");
 }
 
 inline std::optional<MapTheme> parseMapTheme(const QString& name)
 {
-    for (const MapTheme theme : {MapTheme::Status, MapTheme::Measure}) {
+    for (const MapTheme theme : kMapThemes) {
         if (name == nameOf(theme))
             return theme;
     }

@@ -50,9 +50,7 @@ void drawStream(QPainter& painter, const QRectF& rect, double width, const MapSt
     drawRun(painter, run);
 }
 
-} // namespace
-
-void paintSwatch(QPainter& painter, const QRectF& rect, StatusClass status, const MapStyle& style)
+void drawStatus(QPainter& painter, const QRectF& rect, StatusClass status, const QColor& color, const MapStyle& style)
 {
     const Painting painting(painter);
     // On whole pixels, so that a small sample is sharp.
@@ -60,8 +58,8 @@ void paintSwatch(QPainter& painter, const QRectF& rect, StatusClass status, cons
     LineRun run = across(QRectF(rect.left(), y, rect.width(), 1));
     const StatusStyle& of = style.status(status);
     if (of.coreMm > 0) { // VISUAL.md 6: two bars of 2 pixels, 1 apart
-        painter.fillRect(QRectF(rect.left(), y - 2, rect.width(), 2), of.line);
-        painter.fillRect(QRectF(rect.left(), y + 1, rect.width(), 2), of.line);
+        painter.fillRect(QRectF(rect.left(), y - 2, rect.width(), 2), color);
+        painter.fillRect(QRectF(rect.left(), y + 1, rect.width(), 2), color);
         return;
     }
     const auto& pattern = of.dashMm;
@@ -77,7 +75,24 @@ void paintSwatch(QPainter& painter, const QRectF& rect, StatusClass status, cons
             run.at = {0, whole};
         }
     }
-    strokeStatus(painter, run, status, style, std::round(pixelsOfMm(of.mm)) / pixelsOfMm(of.mm));
+    strokeStatus(painter, run, status, style, std::round(pixelsOfMm(of.mm)) / pixelsOfMm(of.mm), color);
+}
+
+} // namespace
+
+void paintSwatch(QPainter& painter, const QRectF& rect, StatusClass status, const MapStyle& style)
+{
+    drawStatus(painter, rect, status, style.status(status).line, style);
+}
+
+void paintPatternSwatch(QPainter& painter, const QRectF& rect, StatusClass status, const MapStyle& style)
+{
+    drawStatus(painter, rect, status, style.classes.unknown, style);
+}
+
+void paintClassSwatch(QPainter& painter, const QRectF& rect, int index, int count, const MapStyle& style)
+{
+    drawStatus(painter, rect, StatusClass::Completed, style.classColor(index, count), style);
 }
 
 void paintAreaSwatch(QPainter& painter, const QRectF& rect, StatusClass status, const MapStyle& style)

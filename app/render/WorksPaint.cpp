@@ -69,7 +69,8 @@ public:
             else if (m_task.style.theme == MapTheme::Measure)
                 strokeMeasure(m_task.painter, lane.run, m_task.style.measure(lane.segment->measure), m_task.style);
             else
-                strokeStatus(m_task.painter, lane.run, lane.segment->status, m_task.style, scale(*lane.segment));
+                strokeStatus(m_task.painter, lane.run, lane.segment->status, m_task.style, scale(*lane.segment),
+                             themeColor(*lane.segment, m_task.scene.content(), m_task.style));
         }
         m_task.painter.setOpacity(1);
     }
@@ -133,11 +134,23 @@ void paintArea(const PaintTask& task, const MapArea& area)
 
 } // namespace
 
-void strokeStatus(QPainter& painter, const LineRun& run, StatusClass statusClass, const MapStyle& style, double scale)
+QColor themeColor(const MapSegment& segment, const MapContent& content, const MapStyle& style)
+{
+    switch (style.theme) {
+    case MapTheme::Status:
+    case MapTheme::Measure: break;
+    case MapTheme::Cost: return style.classColor(segment.costClass, content.costs.count());
+    case MapTheme::Year: return style.classColor(segment.yearClass, content.years.count());
+    }
+    return {};
+}
+
+void strokeStatus(QPainter& painter, const LineRun& run, StatusClass statusClass, const MapStyle& style, double scale,
+                  const QColor& color)
 {
     const StatusStyle& status = style.status(statusClass);
     const double width = std::max(0.8, pixelsOfMm(status.mm) * scale);
-    painter.setPen(linePen(status.line, width, status.isRound ? Qt::RoundCap : Qt::FlatCap));
+    painter.setPen(linePen(color.isValid() ? color : status.line, width, status.isRound ? Qt::RoundCap : Qt::FlatCap));
     if (status.dashMm.empty()) {
         drawRun(painter, run);
     } else {

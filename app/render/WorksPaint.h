@@ -10,8 +10,12 @@
 
 namespace riparia {
 
-/// Strokes a line as works of a status are drawn: dashes, dots, core line. Without the casing. `scale` makes all of it finer.
-void strokeStatus(QPainter& painter, const LineRun& run, StatusClass status, const MapStyle& style, double scale = 1);
+/// Strokes a line as works of a status are drawn: dashes, dots, core line. Without the casing. `scale` makes all of it finer; a `color` that
+/// is valid stands for the status' own.
+void strokeStatus(QPainter& painter, const LineRun& run, StatusClass status, const MapStyle& style, double scale = 1,
+                  const QColor& color = {});
+/// The colour of a segment in the themes of numbers; none in the others.
+QColor themeColor(const MapSegment& segment, const MapContent& content, const MapStyle& style);
 /// A line of a map that compares: added is solid, removed grey and dotted, changed double.
 void strokeDelta(QPainter& painter, const LineRun& run, StatusClass status, MapDelta delta, const MapStyle& style,
                  double scale);

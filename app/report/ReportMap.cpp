@@ -152,7 +152,9 @@ std::shared_ptr<const MapContent> reportMapOf(const ReportContent& content)
 
 std::shared_ptr<const MapContent> countedMapOf(const Plan& plan, const Ledger& ledger, Language language)
 {
-    auto map = std::make_shared<MapContent>(*mapContentOf(plan, ledger.request.scenario, nullptr, language));
+    auto map = std::make_shared<MapContent>(
+        *mapContentOf(plan, ledger.request.scenario, nullptr, language, nullptr,
+                      ledger.request.asOf ? ledger.request.asOf : ledger.request.scheme.asOf));
     const auto follow = [&](auto& items) {
         std::erase_if(items, [&](const auto& item) { return ledger.feature(item.id) == nullptr; });
         for (auto& item : items)

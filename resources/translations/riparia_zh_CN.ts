@@ -1505,6 +1505,25 @@ m</translation>
     </message>
 </context>
 <context>
+    <name>riparia::ClassLegend</name>
+    <message>
+        <source>Year of completion, done or planned</source>
+        <translation>完工年份（实际或计划）</translation>
+    </message>
+    <message>
+        <source>Yuan a metre; classes with equal numbers of works</source>
+        <translation>元/米；各级工程数量相等</translation>
+    </message>
+    <message>
+        <source>Yuan a metre</source>
+        <translation>元/米</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>不详</translation>
+    </message>
+</context>
+<context>
     <name>riparia::CommandPalette</name>
     <message>
         <source>Find a command</source>
@@ -4900,6 +4919,14 @@ of each work</source>
         <source>What tells the works on the map apart</source>
         <translation>地图上的工程按什么区分</translation>
     </message>
+    <message>
+        <source>Cost</source>
+        <translation>造价</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
 </context>
 <context>
     <name>riparia::LogPanel</name>
@@ -5407,6 +5434,31 @@ of each work</source>
     <message>
         <source>Boundary</source>
         <translation>辖区界</translation>
+    </message>
+    <message>
+        <source>Works, by year</source>
+        <translation>工程（按年份）</translation>
+    </message>
+    <message>
+        <source>Year not known</source>
+        <translation>年份不详</translation>
+    </message>
+    <message>
+        <source>Works, by cost, yuan a metre</source>
+        <translation>工程（按造价，元/米）</translation>
+    </message>
+    <message>
+        <source>(as many works in each)</source>
+        <comment>how classes of a legend were made</comment>
+        <translation>（各级工程数量相等）</translation>
+    </message>
+    <message>
+        <source>Cost not known</source>
+        <translation>造价不详</translation>
+    </message>
+    <message>
+        <source>Line of works, by status</source>
+        <translation>工程线型（按状态）</translation>
     </message>
 </context>
 <context>
@@ -12880,10 +12932,6 @@ Results go to the standard output, everything else to the standard error output.
         <translation>只要这些图层，用逗号分隔：%1</translation>
     </message>
     <message>
-        <source>what colours works: status, or measure</source>
-        <translation>工程按什么着色：status（状态）或 measure（措施）</translation>
-    </message>
-    <message>
         <source>the map alone, without title, legend and frame</source>
         <translation>只要地图，不带标题、图例和图框</translation>
     </message>
@@ -12922,6 +12970,10 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>One map on one sheet with title, legend of what is on it, scale bar, grid and sources, in the light style of print. PDF and SVG hold lines, not pixels; a PDF can be searched and tells a GIS where it lies. Beside a PNG there is a world file (.pgw) and the coordinate system (.png.aux.xml). Without --scale it is the largest round scale at which the extent fits. Needs no display.</source>
         <translation>一幅地图，带标题、图上内容的图例、比例尺、格网和资料来源，采用打印用的浅色样式。PDF 和 SVG 是矢量线条，不是像素；PDF 可以检索，GIS 软件可识别其位置。PNG 旁附坐标文件（.pgw）和坐标系（.png.aux.xml）。不给 --scale 时取能容纳范围的最大取整比例尺。不需要显示器。</translation>
+    </message>
+    <message>
+        <source>what colours works: without it status</source>
+        <translation>工程的着色依据；省略时为状态</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "app/cli/PlanAccess.h"
 #include "app/cli/Version.h"
 #include "app/mapsheet/MapFile.h"
+#include "app/render/MapThemeName.h"
 #include "app/text/Fill.h"
 
 #include "core/base/Text.h"
@@ -90,7 +91,12 @@ std::vector<OptionSpec> Texts::sheetOptions()
             {"dpi", "NUMBER", toUtf8(tr("pixels an inch of a PNG: without it 200, with --size 96"))},
             textOption("title", toUtf8(tr("instead of the title of the plan"))),
             {"layers", "LIST", toUtf8(fill(tr("only these, separated by commas: %1"), {layerNames()}))},
-            {"theme", "NAME", toUtf8(tr("what colours works: status, or measure")), 0, false, {"status", "measure"}},
+            {"theme",
+             "NAME",
+             toUtf8(tr("what colours works: without it status")),
+             0,
+             false,
+             {"status", "measure", "cost", "year"}},
             {"bare", "", toUtf8(tr("the map alone, without title, legend and frame"))},
             textOption("organisation", toUtf8(tr("who publishes the map")))};
 }
@@ -220,7 +226,7 @@ Result<MapSheetRequest> requestOf(const Arguments& arguments, const Session& ses
     if (auto read = readLayers(arguments, request.layers); !read)
         return fail(read.error());
     request.isBare = arguments.has("bare");
-    request.theme = arguments.value("theme") == "measure" ? MapTheme::Measure : MapTheme::Status;
+    request.theme = parseMapTheme(fromUtf8(arguments.value("theme").value_or(""))).value_or(MapTheme::Status);
     request.title = fromUtf8(arguments.value("title").value_or(""));
     request.author = fromUtf8(arguments.value("organisation").value_or(""));
     request.generated = QDateTime::fromString(fromUtf8(session.environment().timeStamp), Qt::ISODate).toLocalTime();

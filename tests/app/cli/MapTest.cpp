@@ -144,6 +144,7 @@ private Q_SLOTS:
             {"--lang both", "zh_CN"},
             {"--format svg", "--format svg"},
             {"--theme dark", "measure"},
+            {"--theme years", "year"},
         };
         for (const auto& [line, said] : rows)
             QTest::newRow(line) << QByteArray(line) << QByteArray(said);

@@ -119,6 +119,20 @@ private Q_SLOTS:
                 !words.contains(QStringLiteral("Works, by status")));
     }
 
+    void themesOfNumbersSayTheirClassesAndWhatDashesMean()
+    {
+        MapSheetRequest request = asked();
+        request.theme = MapTheme::Year;
+        QString words = made(request).sheet.words();
+        QVERIFY(words.contains(QStringLiteral("Works, by year")));
+        QVERIFY(words.contains(QStringLiteral("Line of works, by status")) &&
+                words.contains(QStringLiteral("Completed")));
+        request.theme = MapTheme::Cost;
+        words = made(request).sheet.words();
+        QVERIFY(words.contains(QStringLiteral("Works, by cost, yuan a metre")));
+        QVERIFY(!words.contains(QStringLiteral("Works, by status")));
+    }
+
     void nothingStandsOutsideThePaper_data()
     {
         QTest::addColumn<QSizeF>("paper");

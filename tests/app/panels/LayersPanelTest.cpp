@@ -61,6 +61,36 @@ private Q_SLOTS:
         QVERIFY(texts(panel).contains(QStringLiteral("Completed")));
     }
 
+    void classesOfCostAndYearAreLegendsToo()
+    {
+        PanelBench bench;
+        Stage stage;
+        LayersPanel panel(bench.context(), &stage);
+        panel.resize(240, 800);
+        stage.present();
+        const auto& classes = *panel.findChild<QWidget*>(QStringLiteral("classLegend"));
+        auto* theme = panel.findChild<QComboBox*>(QStringLiteral("layersTheme"));
+        QTest::keyClick(theme, Qt::Key_End);
+        QCOMPARE(panel.theme(), MapTheme::Year);
+        QVERIFY(classes.isVisible());
+        QVERIFY(texts(panel).contains(QStringLiteral("Completed"))); // dashes still say so
+        const QString note = QStringLiteral("Year of completion, done or planned");
+        const QString unknown = QStringLiteral("Not known");
+        QCOMPARE(texts(classes), (QStringList{note, QStringLiteral("2023"), QStringLiteral("1"), unknown,
+                                              QStringLiteral("2")})); // S-0002 was completed
+        QVERIFY(bench.edit("S-0001", "year_end", QStringLiteral("2026")));
+        QVERIFY(bench.edit("S-0003", "year_end", QStringLiteral("2023")));
+        QCOMPARE(texts(classes), (QStringList{note, QStringLiteral("2023"), QStringLiteral("2"), QStringLiteral("2026"),
+                                              QStringLiteral("1")}));
+        QTest::keyClick(theme, Qt::Key_Up);
+        QCOMPARE(panel.theme(), MapTheme::Cost);
+        // 5,000 yuan for 1,770 m of S-0001.
+        QCOMPARE(texts(classes), (QStringList{QStringLiteral("Yuan a metre"), QStringLiteral("2.82"),
+                                              QStringLiteral("1"), unknown, QStringLiteral("2")}));
+        panel.setTheme(MapTheme::Status);
+        QVERIFY(!classes.isVisible());
+    }
+
     /// UX.md 2.7
     void layersAreFoundByTheirNames()
     {

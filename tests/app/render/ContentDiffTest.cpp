@@ -50,6 +50,21 @@ private Q_SLOTS:
         QCOMPARE((*boxes)[1].minX, 600.0);
     }
 
+    void anotherClassIsDirty()
+    {
+        const MapContent before = content();
+        MapContent after = before;
+        after.segments[0].yearClass = 2;
+        QCOMPARE(changedBoxes(before, after)->size(), std::size_t{2}); // where it was, where it is
+        after = before;
+        after.segments[0].costClass = 0;
+        QCOMPARE(changedBoxes(before, after)->size(), std::size_t{2});
+        // The same class of more has another colour, of all of them.
+        after = before;
+        after.years = ThemeClasses::of({2021});
+        QCOMPARE(changedBoxes(before, after)->size(), 2 * before.segments.size());
+    }
+
     void namesAreLabelsAndNotDirty()
     {
         const MapContent before = content();

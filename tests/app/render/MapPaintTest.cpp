@@ -93,6 +93,36 @@ private Q_SLOTS:
         QVERIFY(along(StatusClass::InProgress).first < 320); // its core line
     }
 
+    /// UX.md 5.1: dashes say the status in themes of numbers too.
+    void classesHaveTheColourAndStatusesTheDash()
+    {
+        MapContent content = *oneSegment(Bank::Left, StatusClass::Planned);
+        content.years = ThemeClasses::of({2021, 2024});
+        content.costs = ThemeClasses::of({350, 400, 450});
+        MapStyle style = *m_style;
+        const Viewport view = at({500, 0});
+        const auto inColour = [&](const QColor& color) {
+            const QImage image = pictureOf(content, style, works(), view);
+            const int y =
+                static_cast<int>(std::floor(view.toScreen({0, 0}).y() - laneOffset(style, 1, Bank::Left, 0, view)));
+            int own = 0;
+            for (int x = 40; x < 360; ++x)
+                own += isNear(image.pixel(x, y), color, 60);
+            return own;
+        };
+        const auto areDashes = [](int pixels) { return std::abs(pixels - 320 * 2 / 3) < 30; };
+        content.segments[0].yearClass = 1;
+        content.segments[0].costClass = 0;
+        style.theme = MapTheme::Year;
+        QVERIFY(areDashes(inColour(style.classes.colors[4])));
+        style.theme = MapTheme::Cost;
+        QVERIFY(areDashes(inColour(style.classes.colors[0])));
+        content.segments[0].costClass = ThemeClasses::kUnknown;
+        QVERIFY(areDashes(inColour(style.classes.unknown)));
+        style.theme = MapTheme::Status;
+        QVERIFY(areDashes(inColour(style.status(StatusClass::Planned).line)));
+    }
+
     void filteredOutIsPale()
     {
         const auto hidden = oneSegment(Bank::Left, StatusClass::Completed, "LINESTRING (0 0, 1000 0)", false);

@@ -70,10 +70,40 @@ private Q_SLOTS:
             }
             for (const MeasureStyle& measure : style->measures)
                 QVERIFY(contrast(measure.color, style->paper) >= 3);
+            QVERIFY(contrast(style->classes.unknown, style->paper) >= 3);
+            for (const QColor& color : style->classes.colors)
+                QVERIFY(contrast(color, style->paper) >= 3);
             QVERIFY(contrast(style->selection.color, style->paper) >= 3);
             QVERIFY(contrast(style->site.color, style->paper) >= 3);
             QVERIFY(contrast(style->flow.color, style->paper) >= 3);
         }
+    }
+
+    /// In grey, too: the more, the further from the paper.
+    void classesFollowEachOther()
+    {
+        for (const auto& style : {MapStyle::light(), MapStyle::dark()}) {
+            const auto& colors = style->classes.colors;
+            for (std::size_t i = 1; i < colors.size(); ++i) {
+                QVERIFY(contrast(colors[i], colors[i - 1]) >= 1.3);
+                QVERIFY(contrast(colors[i], style->paper) > contrast(colors[i - 1], style->paper));
+            }
+        }
+    }
+
+    void fewClassesAreFarApart()
+    {
+        const auto style = MapStyle::light();
+        const auto& colors = style->classes.colors;
+        QCOMPARE(style->classColor(0, 1), colors[2]);
+        QCOMPARE(style->classColor(0, 2), colors[0]);
+        QCOMPARE(style->classColor(1, 2), colors[4]);
+        QCOMPARE(style->classColor(1, 3), colors[2]);
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(style->classColor(i, 5), colors[static_cast<std::size_t>(i)]);
+        QCOMPARE(style->classColor(-1, 5), style->classes.unknown);
+        QCOMPARE(style->classColor(5, 5), style->classes.unknown);
+        QCOMPARE(style->classColor(0, 0), style->classes.unknown);
     }
 
     void statusesDifferWithoutColour()
@@ -102,6 +132,7 @@ private Q_SLOTS:
                                          << "status.planned.dash_mm";
         QTest::newRow("no pitch") << QByteArray("\"hatch_pitch_mm\": 1.85") << QByteArray("\"hatch_pitch_mm\": 0")
                                   << "area.hatch_pitch_mm";
+        QTest::newRow("too few classes") << QByteArray("\"#D2691E\", ") << QByteArray() << "classes.colors";
         QTest::newRow("pattern") << QByteArray("\"wave\"") << QByteArray("\"zigzag\"") << "measures.pattern";
     }
     void namesTheFirstFault()

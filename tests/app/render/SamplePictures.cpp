@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/Furniture.h"
+#include "app/render/MapThemeName.h"
 #include "tests/app/render/MapFixtures.h"
 #include "tests/support/TestMain.h"
 
@@ -83,11 +84,13 @@ private Q_SLOTS:
                     }
                 }
             }
-            MapStyle measures = *MapStyle::light();
-            measures.theme = MapTheme::Measure;
             const Viewport view(middle, Viewport::metresPerPixelAt(15'000), QSizeF(1000, 640), 1);
-            QVERIFY(
-                test::pictureOf(*content, measures, MapLayers(), view).save(folder + QStringLiteral("/measures.png")));
+            for (const MapTheme theme : kMapThemes) {
+                MapStyle themed = *MapStyle::light();
+                themed.theme = theme;
+                const QImage picture = test::pictureOf(*content, themed, MapLayers(), view);
+                QVERIFY(picture.save(folder + QStringLiteral("/theme-%1.png").arg(nameOf(theme))));
+            }
         }
     }
 };

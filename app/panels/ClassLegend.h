@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/panels/PanelContext.h"
+#include "app/render/MapStyle.h"
+
+#include <QStringList>
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace riparia {
+
+/// The legend of a map whose works are told apart by year or by cost: the classes that the map has of all segments of the scenario shown, how many segments
+/// are in each, and those without a number last.
+class ClassLegend : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ClassLegend(PanelContext context, QWidget* parent = nullptr);
+
+    /// After an edit, in another language, or of another theme; nothing for the themes that are not of numbers.
+    void refresh(MapTheme theme);
+
+private:
+    PanelContext m_context;
+    QLabel* m_note; ///< what the figures are
+    QVBoxLayout* m_column;
+    QStringList m_shown; // words and counts of the rows
+};
+
+} // namespace riparia
