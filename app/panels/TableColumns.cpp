@@ -96,6 +96,7 @@ void TableColumns::fromText(const QString& text)
             m_view.setColumnWidth(column, look::scaled(std::clamp(width, kLeastColumn, kMostColumn)));
         m_view.setColumnHidden(column, isHidden && column > 0);
     }
+    header.moveSection(header.visualIndex(0), 0); // earlier versions let it be dragged away
 }
 
 void TableColumns::putBack()

@@ -11,7 +11,7 @@ class QTableView;
 
 namespace riparia {
 
-/// The columns of a table as its reader wants them: which of them, in which order, how wide. The first one, which names the row, always stays. Chosen in
+/// The columns of a table as its reader wants them: which of them, in which order, how wide. The first one, which names the row, always stays, and stays first. Chosen in
 /// the menu of the head, dragged there; told as a text that is understood by other versions of the program, which may have other columns.
 class TableColumns : public QObject {
     Q_OBJECT

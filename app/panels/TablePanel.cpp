@@ -4,6 +4,7 @@
 
 #include "app/document/PlanDocument.h"
 #include "app/panels/DayNotice.h"
+#include "app/panels/FrozenTable.h"
 #include "app/panels/Look.h"
 #include "app/panels/TableColumns.h"
 #include "app/panels/TableDelegate.h"
@@ -101,7 +102,7 @@ TablePanel::Table TablePanel::makeTable(TableType type)
 {
     auto* model =
         new PlanTableModel(type, m_context.document, m_context.totals, {m_context.names, m_context.figures}, this);
-    auto* view = new QTableView(this);
+    auto* view = new FrozenTable(this);
     static constexpr const char* kNames[kTableCount] = {"segmentTable", "areaTable", "greenwayTable", "riverTable",
                                                         "worksTable"};
     view->setObjectName(QLatin1String(kNames[static_cast<int>(type)]));
@@ -128,6 +129,7 @@ TablePanel::Table TablePanel::makeTable(TableType type)
     header->setSortIndicator(0, Qt::AscendingOrder);
     look::setText(header, kSmallText);
     connect(header, &QHeaderView::sortIndicatorChanged, model, &PlanTableModel::sort);
+    view->freeze(new TableDelegate(m_context.names, view));
     view->installEventFilter(this);
     const Table table{model, view, new TableColumns(*model, *view)};
     connect(table.columns, &TableColumns::changed, this, &TablePanel::layoutChanged);
@@ -205,7 +207,6 @@ void TablePanel::selectInView(const Table& table)
     if (first >= 0) {
         table.view->selectionModel()->setCurrentIndex(table.model->index(first, 0), QItemSelectionModel::NoUpdate);
         table.view->scrollTo(table.model->index(first, 0));
-        table.view->horizontalScrollBar()->setValue(0);
     }
     m_isSelecting = false;
 }

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace riparia {
+
+/// A table whose first column stays in sight while the others are scrolled below it. The column is a view of its own over the edge of this one, with the
+/// same model and selection; keys, menus and signals are those of this one, wherever they come from.
+class FrozenTable : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit FrozenTable(QWidget* parent = nullptr);
+
+    /// To be called once, when model, rows and head are set up. `delegate` paints the column and belongs to nobody else.
+    void freeze(QAbstractItemDelegate* delegate);
+    /// Null before freeze().
+    const QTableView* frozen() const { return m_frozen; }
+
+    QModelIndex indexAt(const QPoint& place) const override;
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+
+protected:
+    void updateGeometries() override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void setUpHead();
+    void connectHead();
+    void connectBody();
+    void hideOthers();
+    void place();
+    /// There is room for it beside the others.
+    bool isFrozen() const { return m_frozen && !m_frozen->isHidden(); }
+
+    QTableView* m_frozen = nullptr;
+    QWidget* m_edge = nullptr; ///< where the others go below it
+};
+
+} // namespace riparia
