@@ -11,6 +11,7 @@
 #include "app/panels/Look.h"
 #include "app/panels/ObjectHead.h"
 #include "app/panels/ReverseBar.h"
+#include "app/panels/SourceList.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/LocalTime.h"
@@ -55,6 +56,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     look::setSurface(body, "panel");
     m_fields = new FieldSet(context, body);
     m_hidden = new HiddenNote(context, body);
+    m_source = new SourceList(body);
     m_apply->setObjectName(QStringLiteral("inspectorApply"));
     m_apply->setProperty("role", QStringLiteral("primary"));
     m_batchText->setWordWrap(true);
@@ -78,6 +80,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     column->addSpacing(4);
     m_fields->addTo(*column);
     column->addWidget(m_batch);
+    column->addWidget(m_source);
     column->addWidget(m_origin);
     column->addWidget(m_steps);
     column->addStretch();
@@ -168,6 +171,8 @@ void InspectorPanel::refresh()
     m_fields->show(ids);
     m_fields->setEditable(!open.empty());
     m_batch->setVisible(open.size() > 1);
+    const Meta* alone = ids.size() == 1 ? metaOf(findEntity(m_context.document.plan(), ids.front())) : nullptr;
+    m_source->setAttributes(alone ? sourceAttributes(alone->attrs) : std::vector<SourceAttribute>());
     if (ids.empty())
         showPlan();
     else if (ids.size() == 1)
@@ -376,6 +381,7 @@ void InspectorPanel::retranslate()
     m_showOwner->setAccessibleName(tr("Select the one it is counted by"));
     m_apply->setAccessibleName(tr("Apply the ticked fields"));
     m_fields->retranslate();
+    m_source->retranslate();
     refresh();
 }
 

@@ -23,6 +23,7 @@ class FieldSet;
 class HiddenNote;
 class ObjectHead;
 class ReverseBar;
+class SourceList;
 
 /// What is selected: its three figures, its fields, what of it counts for another. Fields are written when they are left; with several objects selected,
 /// the ticked ones by a button. What the filter hides is shown, but not written. Nothing selected: the plan.
@@ -80,6 +81,7 @@ private:
     QWidget* m_batch;
     QLabel* m_batchText;
     QPushButton* m_apply;
+    SourceList* m_source;
     QLabel* m_origin;
     QLabel* m_steps;
     QToolButton* m_zoom;

@@ -9251,6 +9251,30 @@ m，整治段</translation>
     </message>
 </context>
 <context>
+    <name>riparia::SourceList</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Source attributes (%1)</source>
+        <comment>and how many</comment>
+        <translation>源属性（%1）</translation>
+    </message>
+    <message>
+        <source>What the import kept of the fields of its file</source>
+        <translation>导入时保留的源文件字段</translation>
+    </message>
+    <message>
+        <source>Source attributes</source>
+        <translation>源属性</translation>
+    </message>
+</context>
+<context>
     <name>riparia::SplitTool</name>
     <message>
         <source>There is no segment to split yet</source>
