@@ -19,13 +19,16 @@
 #include "app/tools/ToolManager.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
+#include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUndoStack>
@@ -115,6 +118,17 @@ void MainWindow::addToolActions()
     m_menus[3].first->addAction(&chainage);
     m_column->addSeparator();
     m_column->addWidget(new ToolColumnButton(chainage, m_column));
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    // A menu that closes takes back the tip of what was pointed at in it by way of the action's parent, which for ours is the catalog and no widget: the tip
+    // would stay.
+    if (event->type() == QEvent::StatusTip) {
+        if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget()))
+            connect(menu, &QMenu::aboutToHide, statusBar(), &QStatusBar::clearMessage, Qt::UniqueConnection);
+    }
+    return QMainWindow::event(event);
 }
 
 void MainWindow::makeToolbars()

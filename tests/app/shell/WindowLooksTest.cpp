@@ -14,6 +14,8 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QStatusBar>
 #include <QToolButton>
 #include <QtTest/QtTest>
@@ -156,6 +158,30 @@ private Q_SLOTS:
         bench.workspace().filterBar().clear();
         QVERIFY(!says("tablePanel", ofAll));
         QCOMPARE(bench.child<QComboBox>("summaryScope")->currentText(), QStringLiteral("Shown"));
+    }
+
+    void tipOfADisabledActionGoesWithItsMenu()
+    {
+        WindowBench bench(false);
+        const QStatusBar& status = *bench.window().statusBar();
+        QMenuBar& bar = *bench.window().menuBar();
+        QAction* file = bar.actions().front();
+        QMenu* menu = file->menu();
+        QAction& disabled = bench.action("file.properties");
+        QVERIFY(!disabled.isEnabled());
+        for (const bool isLeft : {false, true}) {
+            QTest::mouseClick(&bar, Qt::LeftButton, Qt::NoModifier, bar.actionGeometry(file).center());
+            QTRY_VERIFY(menu->isVisible());
+            const QPoint place = menu->actionGeometry(&disabled).center();
+            QTest::mouseMove(menu, place - QPoint(3, 0));
+            QTest::mouseMove(menu, place);
+            QTRY_COMPARE(status.currentMessage(), disabled.statusTip());
+            if (isLeft) // by the pointer, first
+                QTest::mouseMove(menu, menu->actionGeometry(&bench.action("file.open")).center());
+            QTest::keyClick(menu, Qt::Key_Escape);
+            QTRY_VERIFY(!menu->isVisible());
+            QCOMPARE(status.currentMessage(), QString());
+        }
     }
 
     void whatTellsWorksApartIsChosenAndRemembered() // UX.md 5.1
