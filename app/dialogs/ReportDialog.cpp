@@ -6,6 +6,7 @@
 #include "app/dialogs/ReportPrint.h"
 #include "app/models/PlanNames.h"
 #include "app/report/Glyphs.h"
+#include "app/report/MapFrame.h"
 #include "app/text/Fill.h"
 
 #include "core/io/export/FileWriter.h"
@@ -15,9 +16,11 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
+#include <QSignalBlocker>
 
 namespace riparia {
 
@@ -62,6 +65,8 @@ ReportDialog::ReportDialog(Plan plan, ReportRequest request, QString file, QStri
     , m_template(new QComboBox(this))
     , m_paper(new QComboBox(this))
     , m_compare(new QComboBox(this))
+    , m_scale(new QComboBox(this))
+    , m_sections(new QListWidget(this))
     , m_organisation(new QLineEdit(m_request.organisation, this))
     , m_author(new QLineEdit(m_request.preparedBy, this))
     , m_revision(new QLineEdit(m_request.revision, this))
@@ -74,6 +79,8 @@ ReportDialog::ReportDialog(Plan plan, ReportRequest request, QString file, QStri
     setMinimumSize(720, 480);
     fillChoices();
     fillScenarios();
+    fillScales();
+    fillSections();
     addControls();
     make();
 }
@@ -114,12 +121,60 @@ void ReportDialog::fillScenarios()
         std::max(0, m_request.compare ? m_compare->findData(fromUtf8(m_request.compare->toString())) : 0));
 }
 
+void ReportDialog::fillScales()
+{
+    m_scale->addItem(tr("Automatic", "scale of maps"), 0.0);
+    for (const double scale : kStripScales)
+        m_scale->addItem(scaleWords(scale), scale);
+    m_scale->setCurrentIndex(std::max(0, m_request.stripScale ? m_scale->findData(*m_request.stripScale) : 0));
+    m_scale->setToolTip(tr("Automatic: the largest scale at which a river has few sheets"));
+}
+
+void ReportDialog::fillSections()
+{
+    for (const ReportSection section : kReportSections) {
+        auto* item = new QListWidgetItem(sectionName(section), m_sections);
+        item->setData(Qt::UserRole, static_cast<int>(section));
+        item->setCheckState(m_request.has(section) ? Qt::Checked : Qt::Unchecked);
+    }
+    m_sections->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_sections->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ReportDialog::showSections()
+{
+    const QSignalBlocker quiet(m_sections); // nothing else is asked for
+    const ReportTemplate layout = request().layout;
+    for (int row = 0; row < m_sections->count(); ++row) {
+        QListWidgetItem* item = m_sections->item(row);
+        const auto section = static_cast<ReportSection>(item->data(Qt::UserRole).toInt());
+        const bool isPart = isSectionOf(section, layout);
+        item->setFlags(isPart && !isFixed(section) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable
+                                                   : Qt::NoItemFlags);
+        item->setToolTip(!isPart            ? tr("The summary form has no such section")
+                         : isFixed(section) ? tr("Always there: other pages refer to it")
+                                            : QString());
+    }
+}
+
+std::set<ReportSection> ReportDialog::leftOut() const
+{
+    std::set<ReportSection> sections;
+    for (int row = 0; row < m_sections->count(); ++row) {
+        if (m_sections->item(row)->checkState() != Qt::Checked)
+            sections.insert(static_cast<ReportSection>(m_sections->item(row)->data(Qt::UserRole).toInt()));
+    }
+    return sections;
+}
+
 void ReportDialog::addControls()
 {
     addChoice(m_language, "Language", tr("Language"));
     addChoice(m_template, "Template", tr("Template"));
     addChoice(m_paper, "PaperSize", tr("Paper"));
     addChoice(m_compare, "Compare", tr("Comparison"));
+    addChoice(m_scale, "Scale", tr("Scale of the strip maps"));
+    addChoice(m_sections, "Sections", tr("Sections"));
     addChoice(m_organisation, "Organisation", tr("Organisation"));
     addChoice(m_author, "Author", tr("Author"));
     addChoice(m_revision, "Revision", tr("Revision"));
@@ -129,7 +184,8 @@ void ReportDialog::addControls()
     addFilterBox(m_shown, !m_request.count.filter.isEmpty());
     m_save = addButton(tr("Save PDF…"), "Save", true);
     m_print = addButton(tr("Print…"), "Print");
-    for (QComboBox* box : {m_language, m_template, m_paper, m_compare})
+    connect(m_sections, &QListWidget::itemChanged, this, &ReportDialog::make);
+    for (QComboBox* box : {m_language, m_template, m_paper, m_compare, m_scale})
         connect(box, &QComboBox::currentIndexChanged, this, &ReportDialog::make);
     for (QCheckBox* box : {m_audit, m_totalFirst, m_ground, m_shown})
         connect(box, &QCheckBox::toggled, this, &ReportDialog::make);
@@ -151,6 +207,8 @@ void ReportDialog::showWhatIsOfUse()
     m_totalFirst->setEnabled(m_template->currentIndex() == 1);
     m_totalFirst->setToolTip(m_totalFirst->isEnabled() ? tr("As statistics have it; else the total is the last row")
                                                        : tr("Only the summary form has this choice"));
+    m_scale->setEnabled(m_template->currentIndex() == 0);
+    showSections();
 }
 
 ReportRequest ReportDialog::request() const
@@ -163,6 +221,9 @@ ReportRequest ReportDialog::request() const
     request.preparedBy = m_author->text().trimmed();
     request.revision = m_revision->text().trimmed();
     request.audit = m_audit->isChecked();
+    request.leftOut = leftOut();
+    const double scale = m_scale->currentData().toDouble();
+    request.stripScale = scale > 0 ? std::optional(scale) : std::nullopt;
     request.isTotalFirst = m_totalFirst->isChecked();
     request.compare = Uuid::parse(toUtf8(m_compare->currentData().toString()));
     if (!m_ground->isChecked())

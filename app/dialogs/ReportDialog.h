@@ -9,10 +9,12 @@
 #include "core/plan/Plan.h"
 
 #include <memory>
+#include <set>
 
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
+class QListWidget;
 class QPrinter;
 class QPushButton;
 
@@ -47,6 +49,11 @@ protected:
 private:
     void fillChoices();
     void fillScenarios();
+    void fillSections();
+    void fillScales();
+    /// Which sections the template has.
+    void showSections();
+    std::set<ReportSection> leftOut() const;
     void addControls();
     void showWhatIsOfUse();
     void make();
@@ -60,7 +67,9 @@ private:
     QComboBox* m_language;
     QComboBox* m_template;
     QComboBox* m_paper;
-    QComboBox* m_compare; ///< data: uuid of the scenario to compare with, "" for none
+    QComboBox* m_compare;    ///< data: uuid of the scenario to compare with, "" for none
+    QComboBox* m_scale;      ///< data: what follows "1:", 0 for automatic
+    QListWidget* m_sections; ///< data: ReportSection
     QLineEdit* m_organisation;
     QLineEdit* m_author;
     QLineEdit* m_revision;

@@ -16,16 +16,41 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <utility>
 
 namespace riparia {
 
+namespace {
+
+/// As wide as what is in it, and scrolled where the dialog is too low for all of it.
+class ChoicesArea : public QScrollArea {
+public:
+    ChoicesArea(QWidget* choices, QWidget* parent)
+        : QScrollArea(parent)
+    {
+        setWidget(choices);
+        choices->setAutoFillBackground(false); // which setWidget() has set
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    }
+    QSize sizeHint() const override { return widget()->sizeHint() + QSize(verticalScrollBar()->sizeHint().width(), 0); }
+    QSize minimumSizeHint() const override { return {sizeHint().width(), look::scaled(120)}; }
+};
+
+} // namespace
+
 SheetDialog::SheetDialog(const QString& prefix, const QString& title, QString planFile, QWidget* parent)
     : QDialog(parent)
     , m_prefix(prefix)
     , m_planFile(std::move(planFile))
+    , m_choices(nullptr)
     , m_form(new QFormLayout)
     , m_boxes(new QVBoxLayout)
     , m_buttons(new QDialogButtonBox(this))
@@ -49,10 +74,15 @@ SheetDialog::SheetDialog(const QString& prefix, const QString& title, QString pl
     auto* working = new QHBoxLayout;
     working->addWidget(m_progress, 1);
     working->addWidget(m_stop);
+    auto* choices = new QWidget;
+    auto* rows = new QVBoxLayout(choices);
+    rows->setContentsMargins(0, 0, look::scaled(6), 0); // to the bar beside it
+    rows->addLayout(m_form);
+    rows->addLayout(m_boxes);
+    rows->addStretch();
+    m_choices = new ChoicesArea(choices, this);
     auto* side = new QVBoxLayout;
-    side->addLayout(m_form);
-    side->addLayout(m_boxes);
-    side->addStretch();
+    side->addWidget(m_choices, 1);
     side->addWidget(m_message);
     side->addLayout(working);
     auto* panes = new QHBoxLayout;
@@ -73,6 +103,7 @@ void SheetDialog::addChoice(QWidget* widget, const char* name, const QString& ti
     widget->setObjectName(m_prefix + QString::fromLatin1(name));
     widget->setAccessibleName(title);
     m_form->addRow(title, widget);
+    m_choices->updateGeometry();
 }
 
 void SheetDialog::addBox(QCheckBox* box, const char* name)
@@ -80,6 +111,7 @@ void SheetDialog::addBox(QCheckBox* box, const char* name)
     box->setObjectName(m_prefix + QString::fromLatin1(name));
     box->setAccessibleName(box->text());
     m_boxes->addWidget(box);
+    m_choices->updateGeometry();
 }
 
 void SheetDialog::addFilterBox(QCheckBox* box, bool hasFilter)
@@ -104,6 +136,7 @@ void SheetDialog::addRemark(QLabel* remark)
 {
     remark->setWordWrap(true);
     m_form->addRow(remark);
+    m_choices->updateGeometry();
 }
 
 QPushButton* SheetDialog::addButton(const QString& words, const char* name, bool isPrimary)

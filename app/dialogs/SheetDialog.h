@@ -69,6 +69,7 @@ protected:
 private:
     QString m_prefix;
     QString m_planFile;
+    QWidget* m_choices; ///< form and boxes, scrolled
     QFormLayout* m_form;
     QVBoxLayout* m_boxes;
     QDialogButtonBox* m_buttons;

@@ -241,6 +241,8 @@ void addKeyFigures(PageContext& pages)
     book.bookmark(head, pages.outlineLevel);
     book.moveTo(addFigures(book.sheet(), words.figures(), book.left(), book.body().top()) + 6);
     book.paragraph(head, 144, 6, words.summary(), type::kLead);
+    if (!pages.request.has(ReportSection::Targets))
+        return;
     const QString leftOut = targetsLeftOut(pages.content);
     if (!leftOut.isEmpty())
         book.paragraph(head, 144, 4.5, leftOut, type::kNote, ink::secondary());

@@ -65,33 +65,54 @@ private:
     }
 };
 
+/// A section that is wanted; whether it was.
+bool addIfWanted(PageContext& pages, ReportSection section, void (*add)(PageContext&))
+{
+    const bool isWanted = pages.request.has(section);
+    if (isWanted)
+        add(pages);
+    return isWanted;
+}
+
+IndexRoom addOverviewIfWanted(PageContext& pages)
+{
+    return pages.request.has(ReportSection::Overview) ? addOverview(pages) : IndexRoom();
+}
+
+/// From the lists of objects on, where both layouts are alike.
+void addLists(PageContext& pages)
+{
+    addIfWanted(pages, ReportSection::Segments, addSegmentTable);
+    addIfWanted(pages, ReportSection::Areas, addAreaTables);
+    const bool hasFigures =
+        pages.request.layout == ReportTemplate::Standard && pages.request.has(ReportSection::Figures);
+    if (!hasFigures) // which have the targets on their page
+        addIfWanted(pages, ReportSection::Targets, addTargetSection);
+    addIfWanted(pages, ReportSection::Comparison, addComparison);
+    addMethod(pages);
+    if (pages.request.audit)
+        addAudit(pages);
+}
+
 void addPages(PageContext& pages)
 {
     if (pages.request.layout == ReportTemplate::Form) {
         addSummaryForm(pages);
-        addOverview(pages);
-        addSegmentTable(pages);
-        addAreaTables(pages);
-        addTargetSection(pages);
-        addComparison(pages);
-        addMethod(pages);
+        addOverviewIfWanted(pages);
+        addLists(pages);
         return;
     }
-    addCover(pages);
-    addKeyFigures(pages);
-    const int contents = roomForContents(pages);
-    const IndexRoom index = addOverview(pages);
-    addRiverTable(pages);
-    addMeasures(pages);
-    addRiverChapters(pages);
-    addSegmentTable(pages);
-    addAreaTables(pages);
-    addComparison(pages);
-    addMethod(pages);
-    if (pages.request.audit)
-        addAudit(pages);
+    addIfWanted(pages, ReportSection::Cover, addCover);
+    const bool hasContents = addIfWanted(pages, ReportSection::Figures, addKeyFigures);
+    const int contents = hasContents ? roomForContents(pages) : 0;
+    const IndexRoom index = addOverviewIfWanted(pages);
+    addIfWanted(pages, ReportSection::ByRiver, addRiverTable);
+    addIfWanted(pages, ReportSection::ByMeasure, addMeasures);
+    addIfWanted(pages, ReportSection::Chapters, addRiverChapters);
+    addLists(pages);
     addSheetIndex(pages, index);
-    addContents(pages.book, contents, pages.book.bookmarks(), pages.outlineLevel);
+    if (hasContents)
+        addContents(pages.book, contents, pages.book.bookmarks(), pages.outlineLevel);
 }
 
 /// One part of the report, in one language.
@@ -121,9 +142,9 @@ Result<Part> makePart(const Plan& plan, const LedgerPtr& ledger, const ReportReq
         book.bookmarkNext(ReportWords::part(language), 0);
     PageContext pages{book,         *content, numbers,         request, progress, reportMapOf(*content),
                       report.style, 0,        hasParts ? 1 : 0};
+    if (auto fits = checkStripScale(pages); !fits)
+        return fail(fits.error());
     addPages(pages);
-    if (request.audit && request.layout == ReportTemplate::Form)
-        addAudit(pages);
     if (progress.cancelled())
         return fail(ErrorCode::Cancelled);
     report.bookmarks.insert(report.bookmarks.end(), book.bookmarks().begin(), book.bookmarks().end());

@@ -14,8 +14,9 @@ namespace riparia {
 namespace {
 
 constexpr std::array kTenths{1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5}; // of round scales, times a power of ten
-constexpr std::array kStripScales{10'000.0,  20'000.0,  25'000.0,  50'000.0,   100'000.0,
-                                  200'000.0, 250'000.0, 500'000.0, 1'000'000.0};
+/// Of which the largest that makes few sheets is taken.
+constexpr std::array kUsualStripScales{10'000.0,  20'000.0,  25'000.0,  50'000.0,   100'000.0,
+                                       200'000.0, 250'000.0, 500'000.0, 1'000'000.0};
 constexpr double kMarginMm = 6;
 constexpr std::size_t kMostSheets = 11; // of a river
 constexpr double kOverlap = 0.1;        // of a sheet, beyond each match line
@@ -66,7 +67,8 @@ public:
         constexpr int kDeepest = 3;
         StripSheet sheet = sheetOf(span);
         if (depth < kDeepest && !fits(sheet)) {
-            const Position middle{(span.from.mm + span.to.mm) / 2 / 100'000 * 100'000};
+            const std::int64_t grain = m_plan.denominator < kUsualStripScales.front() ? 10'000 : 100'000;
+            const Position middle{(span.from.mm + span.to.mm) / 2 / grain * grain};
             if (middle > span.from && middle < span.to) {
                 add({span.from, middle}, depth + 1);
                 add({middle, span.to}, depth + 1);
@@ -345,29 +347,49 @@ std::shared_ptr<const MapContent> turned(const MapContent& map, Point pivot, dou
     return result;
 }
 
-StripPlan stripPlanOf(const RiverFacts& facts, const MapContent& map, QSizeF frameMm)
+namespace {
+
+/// Round metres of river on one sheet.
+double stepOf(double scale, QSizeF frameMm)
+{
+    const double usable = frameMm.width() / 1000 / (1 + 2 * kOverlap + 0.1); // metres on paper of one sheet
+    const double round = scale < 2'000 ? 50 : scale < kUsualStripScales.front() ? 100 : 500;
+    return std::max(1.0, std::floor(usable * scale / round + 1e-9)) * round;
+}
+
+/// The sheets of a river at the scale of the plan.
+void cut(StripPlan& plan, const RiverFacts& facts, const MapContent& map, QSizeF frameMm)
+{
+    const River& river = facts.river->river;
+    const std::vector<Position> cuts = cutsOf(river, stepOf(plan.denominator, frameMm));
+    StripCutter cutter(river, map, plan, frameMm);
+    plan.sheets.clear();
+    for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+        const Span span{cuts[i], cuts[i + 1]};
+        if (span.overlaps(*facts.works))
+            cutter.add(span);
+    }
+}
+
+} // namespace
+
+StripPlan stripPlanOf(const RiverFacts& facts, const MapContent& map, QSizeF frameMm, std::optional<double> asked)
 {
     StripPlan plan;
-    const River& river = facts.river->river;
-    const Box bounds = river.alignment->bounds();
+    const Box bounds = facts.river->river.alignment->bounds();
     plan.pivot = {(bounds.minX + bounds.maxX) / 2, (bounds.minY + bounds.maxY) / 2};
-    const double usable = frameMm.width() / 1000 / (1 + 2 * kOverlap + 0.1); // metres on paper of one sheet
-    for (const double scale : kStripScales) {
+    if (asked) {
+        plan.denominator = *asked;
+        cut(plan, facts, map, frameMm);
+        return plan;
+    }
+    for (const double scale : kUsualStripScales) {
         plan.denominator = scale;
-        const double step = std::floor(usable * scale / 500 + 1e-9) * 500;
-        const double metres = facts.works->length().metres();
-        if (metres > static_cast<double>(kMostSheets) * step)
+        if (facts.works->length().metres() > static_cast<double>(kMostSheets) * stepOf(scale, frameMm))
             continue;
-        const std::vector<Position> cuts = cutsOf(river, step);
-        StripCutter cutter(river, map, plan, frameMm);
-        plan.sheets.clear();
-        for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
-            const Span span{cuts[i], cuts[i + 1]};
-            if (span.overlaps(*facts.works))
-                cutter.add(span);
-        }
+        cut(plan, facts, map, frameMm);
         // One sheet stands beside the diagram, two on a following page: an odd number leaves no page half empty.
-        if (plan.sheets.size() <= kMostSheets && (plan.sheets.size() % 2 == 1 || scale >= kStripScales[3]))
+        if (plan.sheets.size() <= kMostSheets && (plan.sheets.size() % 2 == 1 || scale >= kUsualStripScales[3]))
             break;
     }
     return plan;

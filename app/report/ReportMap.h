@@ -9,7 +9,9 @@
 
 #include <QRectF>
 
+#include <array>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace riparia {
@@ -46,7 +48,10 @@ struct StripPlan {
     Point pivot; ///< about which maps are turned
     std::vector<StripSheet> sheets;
 };
-StripPlan stripPlanOf(const RiverFacts& river, const MapContent& map, QSizeF frameMm);
+/// At `scale`, however many sheets that makes, or at the largest that makes few.
+StripPlan stripPlanOf(const RiverFacts& river, const MapContent& map, QSizeF frameMm, std::optional<double> scale = {});
+/// The scales strip maps may be asked for, 1 to this.
+inline constexpr std::array kStripScales{500.0, 1'000.0, 2'000.0, 2'500.0, 5'000.0, 10'000.0, 20'000.0, 25'000.0};
 
 /// What of the map meets a box, turned about a place. Lengths along rivers stay what they are; lines lose vertices by which they differ less than
 /// `tolerance` metres.

@@ -92,6 +92,8 @@ void addSheetIndex(PageContext& pages, const IndexRoom& room);
 void addRiverTable(PageContext& pages);
 void addMeasures(PageContext& pages);
 void addRiverChapters(PageContext& pages);
+/// Error: InvalidArgument (subject = the scale) where the one asked for is none of kStripScales or makes too many strip maps.
+Result<void> checkStripScale(const PageContext& pages);
 void addSegmentTable(PageContext& pages);
 void addAreaTables(PageContext& pages);
 /// Where the request names a scenario to compare with.

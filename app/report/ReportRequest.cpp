@@ -35,6 +35,26 @@ bool isRiver(const Plan& plan, const std::string& text)
 
 } // namespace
 
+bool isSectionOf(ReportSection section, ReportTemplate layout)
+{
+    if (layout == ReportTemplate::Standard)
+        return true;
+    switch (section) {
+    case ReportSection::Cover:
+    case ReportSection::Figures:
+    case ReportSection::ByRiver:
+    case ReportSection::ByMeasure:
+    case ReportSection::Chapters: return false;
+    case ReportSection::Overview:
+    case ReportSection::Segments:
+    case ReportSection::Areas:
+    case ReportSection::Targets:
+    case ReportSection::Comparison:
+    case ReportSection::Method: return true;
+    }
+    return true;
+}
+
 Result<CountRequest> scopedRequest(const ReportRequest& request, const Plan& plan)
 {
     CountRequest scoped = request.count;

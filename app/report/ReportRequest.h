@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/render/Ground.h"
+#include "app/report/ReportSection.h"
 #include "app/text/Language.h"
 
 #include "core/base/Progress.h"
@@ -15,6 +16,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,6 +41,8 @@ struct ReportRequest {
     bool audit = false;        ///< with the appendix that shows the pieces of every total
     std::optional<Uuid>
         compare; ///< with a section that compares this scenario (nil = base) with the one that is reported
+    std::set<ReportSection> leftOut;         ///< sections that are not wanted; fixed ones are there all the same
+    std::optional<double> stripScale;        ///< 1 to this, one of kStripScales; none: what makes few sheets
     std::vector<std::string> scope;          ///< keys or names of rivers; empty = all
     std::shared_ptr<const MapGround> ground; ///< under the overview map; null for paper
     QString organisation;                    ///< who hands it in; "" leaves a line to write on
@@ -48,7 +52,13 @@ struct ReportRequest {
     QDateTime generated;
     QString version;   ///< of the program
     Issues fileIssues; ///< of opening the plan
+
+    /// Whether a section is wanted; one that has nothing to say is not printed all the same.
+    bool has(ReportSection section) const { return isFixed(section) || !leftOut.contains(section); }
 };
+
+/// Whether a layout has such a section at all: the summary form stands for cover, figures and tables.
+bool isSectionOf(ReportSection section, ReportTemplate layout);
 
 /// The count request with the scope as a part of its filter. Error: FilterSyntax, RiverUnknown (subject = what the scope names).
 Result<CountRequest> scopedRequest(const ReportRequest& request, const Plan& plan);

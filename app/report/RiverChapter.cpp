@@ -25,7 +25,8 @@ constexpr double kBelowStrip = 2.5;
 constexpr double kStripLegend = 5;
 constexpr double kAboveBody = 10; // of the pages that have strip maps only
 constexpr double kFadeOut = 0.72;
-constexpr double kShortDiagram = 32.5; // three stand on a page of A4
+constexpr std::size_t kMostStrips = 200; // of a report: a hundred pages
+constexpr double kShortDiagram = 32.5;   // three stand on a page of A4
 
 class ChapterWords {
     Q_DECLARE_TR_FUNCTIONS(riparia::RiverChapter)
@@ -62,6 +63,15 @@ public:
     static QString noWorksBefore(const QString& label) { return fill(tr("%1, no works upstream"), {toUtf8(label)}); }
     static QString toSheet(int number) { return fill(tr("sheet %1 →"), {std::to_string(number)}); }
     static QString fromSheet(int number) { return fill(tr("← sheet %1"), {std::to_string(number)}); }
+    static QString tooMany(std::size_t count)
+    {
+        return fill(tr("it would make %1 strip maps, and at most %2 are made; a smaller scale makes fewer"),
+                    {std::to_string(count), std::to_string(kMostStrips)});
+    }
+    static QString noScale(const QString& all)
+    {
+        return fill(tr("strip maps have one of the scales %1"), {toUtf8(all)});
+    }
     static QString area_() { return tr("Restored area"); }
     static QString greenway() { return tr("Greenway"); }
 };
@@ -122,6 +132,13 @@ private:
     std::shared_ptr<const MapStyle> m_style;
     StripLayout m_layout;
 };
+
+/// Of strip maps, of which two stand on a page.
+QSizeF stripSize(const PageBook& book)
+{
+    const double height = (book.body().height() + kAboveBody - kStripLegend) / 2 - kStripTitle - kBelowStrip - 5.25;
+    return {book.width(), height};
+}
 
 class ChapterMaker {
 public:
@@ -211,11 +228,7 @@ private:
         m_book.moveTo(m_book.cursor() + diagram.height() + 3);
     }
 
-    /// Of which two stand on a page.
-    double stripHeight() const
-    {
-        return (m_book.body().height() + kAboveBody - kStripLegend) / 2 - kStripTitle - kBelowStrip - 5.25;
-    }
+    double stripHeight() const { return stripSize(m_book).height(); }
 
     /// What the diagram leaves on its page; the legend stands below a strip that is the only one.
     double firstHeight(bool isOnly) const
@@ -226,7 +239,7 @@ private:
 
     void addStrips()
     {
-        const StripPlan plan = stripPlanOf(m_river, *m_pages.map, QSizeF(m_book.width(), stripHeight()));
+        const StripPlan plan = stripPlanOf(m_river, *m_pages.map, stripSize(m_book), m_pages.request.stripScale);
         const int count = static_cast<int>(plan.sheets.size());
         for (int i = 0; i < count; ++i) {
             const double height = i == 0 ? firstHeight(count == 1) : stripHeight();
@@ -395,13 +408,57 @@ private:
 
 } // namespace
 
-void addRiverChapters(PageContext& pages)
+namespace {
+
+std::vector<const RiverFacts*> chapterRivers(const ReportContent& content)
 {
     std::vector<const RiverFacts*> rivers;
-    for (const RiverFacts& river : pages.content.rivers) {
+    for (const RiverFacts& river : content.rivers) {
         if (river.strip && river.works)
             rivers.push_back(&river);
     }
+    return rivers;
+}
+
+QString allStripScales()
+{
+    QStringList all;
+    for (const double scale : kStripScales)
+        all << scaleWords(scale);
+    return all.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+Result<void> checkStripScale(const PageContext& pages)
+{
+    const auto scale = pages.request.stripScale;
+    if (!scale)
+        return {};
+    const std::string subject = toUtf8(scaleWords(*scale));
+    if (std::ranges::find(kStripScales, *scale) == kStripScales.end())
+        return fail(ErrorCode::InvalidArgument, subject, toUtf8(ChapterWords::noScale(allStripScales())));
+    const auto rivers = chapterRivers(pages.content);
+    const bool hasStrips = pages.request.layout == ReportTemplate::Standard &&
+                           pages.request.has(ReportSection::Chapters) && std::ssize(rivers) <= kMostChapters;
+    if (!hasStrips)
+        return {};
+    PageBook paper(pages.request.paper, {}, 1);
+    paper.newPage(PageBook::Shape::Wide, {});
+    std::size_t count = 0;
+    for (const RiverFacts* river : rivers) {
+        if (pages.progress.cancelled())
+            return fail(ErrorCode::Cancelled);
+        count += stripPlanOf(*river, *pages.map, stripSize(paper), scale).sheets.size();
+    }
+    if (count > kMostStrips)
+        return fail(ErrorCode::InvalidArgument, subject, toUtf8(ChapterWords::tooMany(count)));
+    return {};
+}
+
+void addRiverChapters(PageContext& pages)
+{
+    const std::vector<const RiverFacts*> rivers = chapterRivers(pages.content);
     if (rivers.empty())
         return;
     PageBook& book = pages.book;

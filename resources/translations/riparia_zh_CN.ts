@@ -8392,6 +8392,31 @@ no.</source>
         <comment>number of pages, what is wrong</comment>
         <translation>%1。%2</translation>
     </message>
+    <message>
+        <source>Automatic</source>
+        <comment>scale of maps</comment>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Automatic: the largest scale at which a river has few sheets</source>
+        <translation>自动：每条河流图幅较少的最大比例尺</translation>
+    </message>
+    <message>
+        <source>The summary form has no such section</source>
+        <translation>汇总表没有这一章节</translation>
+    </message>
+    <message>
+        <source>Always there: other pages refer to it</source>
+        <translation>始终保留：其他页会引用它</translation>
+    </message>
+    <message>
+        <source>Scale of the strip maps</source>
+        <translation>带状图比例尺</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>章节</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ReportNumbers</name>
@@ -8440,6 +8465,53 @@ no.</source>
     <message>
         <source>Page</source>
         <translation>页</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ReportSection</name>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Contents and key figures</source>
+        <translation>目录与关键指标</translation>
+    </message>
+    <message>
+        <source>Overview map</source>
+        <translation>总览图</translation>
+    </message>
+    <message>
+        <source>By river</source>
+        <translation>按河流</translation>
+    </message>
+    <message>
+        <source>By measure</source>
+        <translation>按措施</translation>
+    </message>
+    <message>
+        <source>Rivers: diagrams and strip maps</source>
+        <translation>河流：示意图与带状图</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>整治段</translation>
+    </message>
+    <message>
+        <source>Areas and greenways</source>
+        <translation>面积与碧道</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>方案对比</translation>
+    </message>
+    <message>
+        <source>Method and data</source>
+        <translation>方法与数据</translation>
     </message>
 </context>
 <context>
@@ -8572,6 +8644,14 @@ no.</source>
     <message>
         <source>%1, no works upstream</source>
         <translation>%1，以上无工程</translation>
+    </message>
+    <message>
+        <source>it would make %1 strip maps, and at most %2 are made; a smaller scale makes fewer</source>
+        <translation>将产生 %1 幅带状图，最多只生成 %2 幅；请改用较小的比例尺</translation>
+    </message>
+    <message>
+        <source>strip maps have one of the scales %1</source>
+        <translation>带状图的比例尺须为以下之一：%1</translation>
     </message>
 </context>
 <context>
@@ -13126,6 +13206,30 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>number of the revision, for the cover</source>
         <translation>封面上的版次</translation>
+    </message>
+    <message>
+        <source>sections are: %1</source>
+        <translation>章节有：%1</translation>
+    </message>
+    <message>
+        <source>is %1 meant? Sections are: %2</source>
+        <translation>是否指 %1？章节有：%2</translation>
+    </message>
+    <message>
+        <source>a scale of strip maps is auto or one of %1</source>
+        <translation>带状图的比例尺为 auto 或以下之一：%1</translation>
+    </message>
+    <message>
+        <source>only these, separated by commas: %1; method is always there, and the contents come with figures</source>
+        <translation>仅包含这些章节，以逗号分隔：%1；method 始终保留，目录随 figures 出现</translation>
+    </message>
+    <message>
+        <source>of the strip maps, 1 to this number: auto, or one of %1</source>
+        <translation>带状图比例尺的分母：auto，或以下之一：%1</translation>
+    </message>
+    <message>
+        <source>only the maps, strip maps at 1:5 000</source>
+        <translation>仅输出地图，带状图为 1:5 000</translation>
     </message>
 </context>
 <context>

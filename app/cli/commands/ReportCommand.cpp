@@ -5,11 +5,13 @@
 #include "app/cli/CountOptions.h"
 #include "app/cli/FileEnding.h"
 #include "app/cli/JsonText.h"
+#include "app/cli/Nearest.h"
 #include "app/cli/OutputFile.h"
 #include "app/cli/PlanAccess.h"
 #include "app/cli/Version.h"
 #include "app/report/Glyphs.h"
 #include "app/report/Report.h"
+#include "app/report/ReportMap.h"
 #include "app/text/Fill.h"
 
 #include "core/base/Text.h"
@@ -20,6 +22,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <ostream>
 
 namespace riparia::cli {
@@ -31,8 +34,37 @@ class Texts {
 
 public:
     static CommandSpec spec();
+    static std::vector<OptionSpec> pageOptions();
+    static QString noSection(const std::string& all) { return fill(tr("sections are: %1"), {all}); }
+    static QString nearSection(const std::string& meant, const std::string& all)
+    {
+        return fill(tr("is %1 meant? Sections are: %2"), {meant, all});
+    }
+    static QString scaleForm(const std::string& all)
+    {
+        return fill(tr("a scale of strip maps is auto or one of %1"), {all});
+    }
     static QString making() { return tr("Making the report"); }
 };
+
+std::string stripScaleNames()
+{
+    std::vector<std::string> names;
+    for (const double scale : kStripScales)
+        names.push_back(std::to_string(static_cast<int>(scale)));
+    return join(names, ", ");
+}
+
+/// What is on the pages.
+std::vector<OptionSpec> Texts::pageOptions()
+{
+    return {{"sections", "LIST",
+             toUtf8(fill(tr("only these, separated by commas: %1; method is always there, and the contents come with "
+                            "figures"),
+                         {join(reportSectionCodes(), ", ")}))},
+            {"scale", "NUMBER",
+             toUtf8(fill(tr("of the strip maps, 1 to this number: auto, or one of %1"), {stripScaleNames()}))}};
+}
 
 CommandSpec Texts::spec()
 {
@@ -67,7 +99,11 @@ CommandSpec Texts::spec()
           toUtf8(tr("the summary form of what is completed"))},
          {"report plan.gpkg -o frugal.pdf --scenario Frugal --compare base",
           toUtf8(tr("an alternative, compared with the base"))},
+         {"report plan.gpkg -o maps.pdf --sections cover,overview,chapters --scale 5000",
+          toUtf8(tr("only the maps, strip maps at 1:5 000"))},
          {"report plan.gpkg -o dingshan.pdf --scope DS --audit", toUtf8(tr("one river with its audit appendix"))}}};
+    for (OptionSpec& option : pageOptions())
+        spec.options.push_back(std::move(option));
     for (OptionSpec& option : CountOptions::specs())
         spec.options.push_back(std::move(option));
     spec.options.push_back({"overwrite", "", toUtf8(tr("replace a file that is there"))});
@@ -79,6 +115,46 @@ std::vector<Language> languagesOf(const Arguments& arguments, const Session& ses
     if (arguments.value("lang") == "both")
         return {Language::Chinese, Language::English};
     return {session.language};
+}
+
+tl::unexpected<Error> misused(const std::string& subject, const QString& reason)
+{
+    return fail(ErrorCode::InvalidArgument, subject, toUtf8(reason));
+}
+
+Result<void> readSections(const Arguments& arguments, ReportRequest& request)
+{
+    const auto typed = arguments.value("sections");
+    if (!typed)
+        return {};
+    request.leftOut = {kReportSections.begin(), kReportSections.end()};
+    for (const std::string& part : split(*typed, ',')) {
+        const std::string wanted = lowerAscii(trim(part));
+        const auto section = parseReportSection(wanted);
+        if (!section) {
+            const std::vector<std::string> codes = reportSectionCodes();
+            const auto meant = nearestWord(wanted, codes);
+            return misused("--sections " + wanted,
+                           meant ? Texts::nearSection(*meant, join(codes, ", ")) : Texts::noSection(join(codes, ", ")));
+        }
+        request.leftOut.erase(*section);
+    }
+    return {};
+}
+
+Result<void> readScale(const Arguments& arguments, ReportRequest& request)
+{
+    const auto typed = arguments.value("scale");
+    if (!typed || lowerAscii(trim(*typed)) == "auto")
+        return {};
+    std::string_view text = trim(*typed);
+    if (text.starts_with("1:"))
+        text.remove_prefix(2);
+    const auto number = parseDouble(text);
+    if (!number || std::ranges::find(kStripScales, *number) == kStripScales.end())
+        return misused("--scale " + *typed, Texts::scaleForm(stripScaleNames()));
+    request.stripScale = *number;
+    return {};
 }
 
 Result<ReportRequest> requestOf(const Arguments& arguments, const PlanStore& store, Session& session)
@@ -93,6 +169,10 @@ Result<ReportRequest> requestOf(const Arguments& arguments, const PlanStore& sto
     request.layout = arguments.value("template") == "form" ? ReportTemplate::Form : ReportTemplate::Standard;
     request.isTotalFirst = arguments.value("total") == "first";
     request.audit = arguments.has("audit");
+    for (const auto& read : {readSections, readScale}) {
+        if (auto done = read(arguments, request); !done)
+            return fail(done.error());
+    }
     if (const auto named = arguments.value("compare")) {
         const auto scenario = findScenario(store.plan(), *named);
         if (!scenario)

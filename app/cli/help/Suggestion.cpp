@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/help/Suggestion.h"
 
+#include "app/report/ReportSection.h"
+
 #include "core/ledger/Pivot.h"
 #include "core/plan/Taxonomy.h"
 
@@ -51,6 +53,8 @@ Suggestion suggestionFor(const OptionSpec& option, const CommandSpec& command)
         return {Kind::Words, dimensionCodes(), {}, true};
     if (option.name == "status")
         return {Kind::Words, statusCodes(), {}, true};
+    if (option.name == "sections")
+        return {Kind::Words, reportSectionCodes(), {}, true};
     if (option.name == "scheme" || option.name == "scenario")
         return {Kind::Names, {}, option.name + "s"};
     if (option.value == "SCENARIO")

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/ReportSection.h"
 #include "tests/app/cli/CliRun.h"
 #include "tests/app/report/PdfTools.h"
 #include "tests/support/TestMain.h"
@@ -80,6 +81,26 @@ private Q_SLOTS:
         QVERIFY(test::infoOf(pdf).contains(QStringLiteral("Li Ming")));
     }
 
+    void onlyTheSectionsAskedForAreThere()
+    {
+        if (!test::hasPdfTools())
+            QSKIP("poppler-utils are not installed");
+        const QString path = in("sections.pdf");
+        const Ended ended =
+            run({QStringLiteral("report"), m_plan, QStringLiteral("-o"), path, QStringLiteral("--sections"),
+                 QStringLiteral("figures, Chapters"), QStringLiteral("--scale"), QStringLiteral("1:25000"),
+                 QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("-q")});
+        QCOMPARE(ended.err, QByteArray());
+        QCOMPARE(ended.code, 0);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = test::textOf(file.readAll());
+        for (const char* wanted : {"Key figures", "Method and data", "flow left to right", "25"})
+            QVERIFY2(text.contains(QString::fromLatin1(wanted)), wanted);
+        for (const char* other : {"Approved", "By river", "Overview map", "Segments"})
+            QVERIFY2(!text.contains(QString::fromLatin1(other)), other);
+    }
+
     void theStandardOutputMayTakeIt()
     {
         const Ended ended = run({QStringLiteral("report"), m_plan, QStringLiteral("-o"), QStringLiteral("-"),
@@ -123,6 +144,13 @@ private Q_SLOTS:
                                << QByteArray("first");
         QTest::newRow("scope") << QStringList{QStringLiteral("--scope"), QStringLiteral("Rhine")}
                                << QByteArray("Rhine");
+        QTest::newRow("section") << QStringList{QStringLiteral("--sections"), QStringLiteral("cover,chapter")}
+                                 << QByteArray("is chapters meant?");
+        QTest::newRow("sections") << QStringList{QStringLiteral("--sections"), QStringLiteral("xyzzyx")}
+                                  << QByteArray("sections are: cover, figures");
+        QTest::newRow("scale") << QStringList{QStringLiteral("--scale"), QStringLiteral("777")} << QByteArray("2500");
+        QTest::newRow("sheets") << QStringList{QStringLiteral("--scale"), QStringLiteral("1:500")}
+                                << QByteArray("strip maps");
         QTest::newRow("scheme") << QStringList{QStringLiteral("--scheme"), QStringLiteral("complete")}
                                 << QByteArray("completed");
     }
@@ -142,7 +170,10 @@ private Q_SLOTS:
     {
         QCOMPARE(run({QStringLiteral("report"), in("none.gpkg"), QStringLiteral("-o"), in("never.pdf")}).code, 3);
         QCOMPARE(test::runCli({"report", "--help"}).code, 0);
-        QVERIFY(test::runCli({"report", "--help"}).out.find("--template") != std::string::npos);
+        const std::string help = test::runCli({"report", "--help"}).out;
+        QVERIFY(help.find("--template") != std::string::npos);
+        for (const ReportSection section : kReportSections)
+            QVERIFY(help.find(std::string(codeOf(section))) != std::string::npos);
         QCOMPARE(test::runCli({"report", "x.gpkg"}).code, 2); // no output named
     }
 };

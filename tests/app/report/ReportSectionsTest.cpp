@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/MapFrame.h"
+#include "app/report/ReportSection.h"
+#include "tests/app/report/SamplePlan.h"
+#include "tests/app/report/SheetLines.h"
+#include "tests/support/TestMain.h"
+
+#include <QRegularExpression>
+#include <QtTest/QtTest>
+
+#include <set>
+
+using namespace riparia;
+using namespace riparia::test;
+
+/// Which sections a report has, and the scale of its strip maps.
+class ReportSectionsTest : public QObject {
+    Q_OBJECT
+
+    const TranslationScope m_window{Language::English};
+    Plan m_sample;
+
+    ReportRequest asked() const { return reportOf(m_sample, Language::English, "all"); }
+
+    Report only(std::set<ReportSection> sections, ReportTemplate layout = ReportTemplate::Standard) const
+    {
+        ReportRequest request = asked();
+        request.layout = layout;
+        for (const ReportSection section : kReportSections) {
+            if (!sections.contains(section))
+                request.leftOut.insert(section);
+        }
+        return must(makeReport(m_sample, request));
+    }
+
+    /// The first line of the outline with these words; -1 = none.
+    static int pageOf(const Report& report, const QString& title)
+    {
+        const auto found = std::ranges::find_if(report.bookmarks,
+                                                [&](const PdfBookmark& entry) { return entry.title.contains(title); });
+        return found == report.bookmarks.end() ? -1 : found->page;
+    }
+
+    static QStringList scalesIn(const Report& report)
+    {
+        static const QRegularExpression kStrip(
+            QStringLiteral(", (1 : [0-9\\s\u00A0\u2009\u202F]+), flow left to right"));
+        QStringList scales;
+        auto all = kStrip.globalMatch(wordsOf(report));
+        while (all.hasNext())
+            scales << all.next().captured(1);
+        return scales;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_sample = samplePlan(); }
+
+    void codesAreNamesForLife()
+    {
+        QStringList codes;
+        for (const ReportSection section : kReportSections) {
+            codes << QString::fromUtf8(codeOf(section).data(), static_cast<qsizetype>(codeOf(section).size()));
+            QVERIFY(parseReportSection(codeOf(section)) == section);
+            QVERIFY(!sectionName(section).isEmpty());
+        }
+        QCOMPARE(codes.join(u','), QStringLiteral("cover,figures,overview,rivers,measures,chapters,segments,areas,"
+                                                  "targets,comparison,method"));
+        QVERIFY(!parseReportSection("chapter"));
+    }
+
+    void aSectionThatIsLeftOutIsNotThere_data()
+    {
+        QTest::addColumn<int>("section");
+        QTest::addColumn<QString>("title");
+        const auto row = [](ReportSection section, const char* title) {
+            QTest::newRow(title) << static_cast<int>(section) << QString::fromLatin1(title);
+        };
+        row(ReportSection::Figures, "Key figures");
+        row(ReportSection::Overview, "Overview map");
+        row(ReportSection::ByRiver, "By river");
+        row(ReportSection::ByMeasure, "By measure");
+        row(ReportSection::Chapters, "Rivers");
+        row(ReportSection::Segments, "Segments");
+        row(ReportSection::Areas, "Areas and greenways");
+    }
+
+    void aSectionThatIsLeftOutIsNotThere()
+    {
+        QFETCH(int, section);
+        QFETCH(QString, title);
+        const Report whole = must(makeReport(m_sample, asked()));
+        ReportRequest request = asked();
+        request.leftOut = {static_cast<ReportSection>(section)};
+        const Report report = must(makeReport(m_sample, request));
+        QVERIFY(pageOf(whole, title) >= 0);
+        QCOMPARE(pageOf(report, title), -1);
+        QVERIFY(report.sheets.size() < whole.sheets.size());
+        QCOMPARE(wordsOutside(report), QString());
+    }
+
+    void theCoverMayBeLeftOut()
+    {
+        ReportRequest request = asked();
+        request.leftOut = {ReportSection::Cover};
+        const Report report = must(makeReport(m_sample, request));
+        QVERIFY(report.sheets.front().words().contains(QStringLiteral("Key figures")));
+        QVERIFY(!wordsOf(report).contains(QStringLiteral("Approved ____________")));
+    }
+
+    void contentsAndPageNumbersFollow()
+    {
+        const Report report = only({ReportSection::Figures, ReportSection::ByRiver, ReportSection::Areas});
+        int named = 0;
+        for (const PdfBookmark& entry : report.bookmarks) {
+            if (entry.page == 0)
+                continue;
+            const QString line = entry.title + QStringLiteral(" | ") + QString::number(entry.page + 1);
+            named += std::ranges::count_if(linesOf(report.sheets.front()),
+                                           [&](const QString& there) { return there.contains(line); });
+        }
+        QCOMPARE(named, static_cast<int>(report.bookmarks.size()) - 1); // all but the page they stand on
+        QVERIFY(named >= 3);
+        QVERIFY(report.bookmarks[1].title.startsWith(QStringLiteral("2 ")));
+        for (std::size_t i = 0; i < report.sheets.size(); ++i)
+            QVERIFY(report.sheets[i].words().contains(QStringLiteral("%1 / %2").arg(i + 1).arg(report.sheets.size())));
+    }
+
+    void methodAndDataAreAlwaysThere()
+    {
+        const Report report = only({});
+        QVERIFY(pageOf(report, QStringLiteral("Method and data")) == 0);
+        QCOMPARE(report.bookmarks.size(), std::size_t{1});
+    }
+
+    void targetsStandAloneWithoutKeyFigures()
+    {
+        QVERIFY(pageOf(only({ReportSection::Targets}), QStringLiteral("Targets")) == 0);
+        const Report without = only({ReportSection::Figures});
+        QVERIFY(!linesOf(without.sheets.front()).contains(QStringLiteral("Targets")));
+        const Report with = only({ReportSection::Figures, ReportSection::Targets});
+        QVERIFY(linesOf(with.sheets.front()).contains(QStringLiteral("Targets")));
+        QCOMPARE(pageOf(with, QStringLiteral("Targets")), -1); // on the page of the key figures
+    }
+
+    void theFormHasItsListsByChoice()
+    {
+        const Report report = only({}, ReportTemplate::Form);
+        QVERIFY(pageOf(report, QStringLiteral("Segments")) < 0);
+        QVERIFY(pageOf(report, QStringLiteral("Overview map")) < 0);
+        QVERIFY(pageOf(only({ReportSection::Segments}, ReportTemplate::Form), QStringLiteral("Segments")) > 0);
+    }
+
+    void stripMapsHaveTheScaleAskedFor()
+    {
+        ReportRequest request = asked();
+        request.stripScale = 25'000;
+        const QStringList scales = scalesIn(must(makeReport(m_sample, request)));
+        QVERIFY(!scales.isEmpty());
+        QCOMPARE(std::set<QString>(scales.begin(), scales.end()), std::set<QString>{scaleWords(25'000)});
+        request.stripScale = 10'000;
+        QVERIFY(scalesIn(must(makeReport(m_sample, request))).size() > scales.size());
+    }
+
+    void aLargeScaleCutsAShortRiverFinely()
+    {
+        Plan plan = emptyPlan();
+        add(plan, straightRiver("10", 2000), segment("S-10", "10", 0, 1000));
+        ReportRequest request = reportOf(plan, Language::English);
+        request.stripScale = 500;
+        const QStringList scales = scalesIn(must(makeReport(plan, request)));
+        QCOMPARE(scales.size(), 10); // 100 m each
+        QCOMPARE(scales.front(), scaleWords(500));
+    }
+
+    void tooManySheetsAreRefusedWithTheirNumber()
+    {
+        Plan plan = emptyPlan();
+        add(plan, straightRiver("10", 50'000), segment("S-10", "10", 0, 50'000));
+        ReportRequest request = reportOf(plan, Language::English);
+        request.stripScale = 500;
+        const auto refused = makeReport(plan, request);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(refused.error().subject, std::string("1 : 500"));
+        static const QRegularExpression kCounts(QStringLiteral("(\\d+) strip maps, and at most (\\d+)"));
+        const auto said = kCounts.match(QString::fromStdString(refused.error().detail));
+        QVERIFY2(said.hasMatch(), refused.error().detail.c_str());
+        QVERIFY(std::abs(said.captured(1).toInt() - 500) <= 2); // of 100 m
+        QCOMPARE(said.captured(2).toInt(), 200);
+        request.leftOut = {ReportSection::Chapters}; // there are none then
+        QVERIFY(makeReport(plan, request));
+        request.stripScale = 777;
+        QCOMPARE(makeReport(plan, request).error().code, ErrorCode::InvalidArgument);
+    }
+};
+
+RIPARIA_TEST(ReportSectionsTest)
+#include "ReportSectionsTest.moc"
