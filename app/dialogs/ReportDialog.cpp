@@ -7,6 +7,8 @@
 #include "app/models/PlanNames.h"
 #include "app/report/Glyphs.h"
 #include "app/report/MapFrame.h"
+#include "app/report/ReportLogo.h"
+#include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 
 #include "core/io/export/FileWriter.h"
@@ -15,12 +17,14 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QToolButton>
 
 namespace riparia {
 
@@ -38,6 +42,23 @@ std::vector<Language> languagesOf(int choice)
 int choiceOf(const std::vector<Language>& languages)
 {
     return languages.size() > 1 ? 2 : languages.front() == Language::Chinese ? 1 : 0;
+}
+
+/// A logo that cannot be used keeps nobody from the report.
+Result<MadeReport> madeReport(const Plan& plan, ReportRequest asked, const QString& logoFile, const Progress& progress)
+{
+    MadeReport made;
+    if (!logoFile.isEmpty()) {
+        if (auto logo = readLogo(logoFile))
+            asked.logo = std::move(*logo);
+        else
+            made.logo = logo.error();
+    }
+    auto report = makeReport(plan, asked, progress);
+    if (!report)
+        return fail(report.error());
+    made.report = std::make_shared<const Report>(std::move(*report));
+    return made;
 }
 
 } // namespace
@@ -70,6 +91,7 @@ ReportDialog::ReportDialog(Plan plan, ReportRequest request, QString file, QStri
     , m_organisation(new QLineEdit(m_request.organisation, this))
     , m_author(new QLineEdit(m_request.preparedBy, this))
     , m_revision(new QLineEdit(m_request.revision, this))
+    , m_logo(new QLineEdit(this))
     , m_audit(new QCheckBox(this))
     , m_totalFirst(new QCheckBox(this))
     , m_shown(new QCheckBox(this))
@@ -178,6 +200,7 @@ void ReportDialog::addControls()
     addChoice(m_organisation, "Organisation", tr("Organisation"));
     addChoice(m_author, "Author", tr("Author"));
     addChoice(m_revision, "Revision", tr("Revision"));
+    addLogoRow();
     addBox(m_audit, "Audit");
     addBox(m_totalFirst, "TotalFirst");
     addGroundBox(m_ground, m_request.ground != nullptr);
@@ -196,10 +219,49 @@ void ReportDialog::addControls()
             if (edit->text() != m_request.*text)
                 make();
         });
+    connect(m_logo, &QLineEdit::editingFinished, this, [this] {
+        if (logoFile() != m_logoShown)
+            make();
+    });
     connect(m_template, &QComboBox::currentIndexChanged, this, &ReportDialog::showWhatIsOfUse);
     showWhatIsOfUse();
     connect(m_save, &QPushButton::clicked, this, &ReportDialog::askAndSave);
     connect(m_print, &QPushButton::clicked, this, &ReportDialog::askAndPrint);
+}
+
+void ReportDialog::addLogoRow()
+{
+    auto* row = new QWidget(this);
+    auto* parts = new QHBoxLayout(row);
+    parts->setContentsMargins(0, 0, 0, 0);
+    auto* choose = new QToolButton(row);
+    choose->setObjectName(QStringLiteral("reportLogoChoose"));
+    choose->setText(tr("Choose…", "a picture"));
+    choose->setAccessibleName(tr("Choose the logo"));
+    connect(choose, &QToolButton::clicked, this, &ReportDialog::chooseLogo);
+    parts->addWidget(m_logo, 1);
+    parts->addWidget(choose);
+    row->setFocusProxy(m_logo);
+    addChoice(row, "Logo", tr("Logo"));
+    m_logo->setObjectName(QStringLiteral("reportLogoFile"));
+    m_logo->setAccessibleName(tr("Logo"));
+    m_logo->setPlaceholderText(tr("None", "logo of a report"));
+    m_logo->setToolTip(tr("A PNG, JPEG or SVG picture for the cover"));
+}
+
+void ReportDialog::chooseLogo()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Logo"), logoFile(), tr("Pictures (*.png *.jpg *.jpeg *.svg)"));
+    if (path.isEmpty() || path == logoFile())
+        return;
+    m_logo->setText(path);
+    make();
+}
+
+QString ReportDialog::logoFile() const
+{
+    return m_logo->text().trimmed();
 }
 
 void ReportDialog::showWhatIsOfUse()
@@ -238,26 +300,22 @@ void ReportDialog::make()
     m_request.organisation = m_organisation->text();
     m_request.preparedBy = m_author->text();
     m_request.revision = m_revision->text();
+    m_logoShown = logoFile();
     m_report.reset();
     preview().setReport(nullptr);
     setBusy(true);
     auto asked = request();
     say(asked.ground ? tr("Fetching the basemaps and making the pages…") : tr("Making the pages…"));
-    m_making.start(
-        [plan = m_plan, asked = std::move(asked)](const Progress& progress) -> Result<std::shared_ptr<const Report>> {
-            auto report = makeReport(plan, asked, progress);
-            if (!report)
-                return fail(report.error());
-            return std::make_shared<const Report>(std::move(*report));
-        },
-        [this](Result<std::shared_ptr<const Report>> made) { take(std::move(made)); },
-        [this](double share) { showProgress(share * 2); }); // painting is the other half
+    m_making.start([plan = m_plan, asked = std::move(asked), logo = m_logoShown](
+                       const Progress& progress) mutable { return madeReport(plan, std::move(asked), logo, progress); },
+                   [this](Result<MadeReport> made) { take(std::move(made)); },
+                   [this](double share) { showProgress(share * 2); }); // painting is the other half
 }
 
-void ReportDialog::take(Result<std::shared_ptr<const Report>> made)
+void ReportDialog::take(Result<MadeReport> made)
 {
     if (made)
-        m_report = std::move(*made);
+        m_report = std::move(made->report);
     setBusy(false);
     if (!m_report) {
         tell(made.error());
@@ -265,9 +323,15 @@ void ReportDialog::take(Result<std::shared_ptr<const Report>> made)
     }
     preview().setReport(m_report);
     const QString pages = tr("%n page(s)", nullptr, static_cast<int>(m_report->sheets.size()));
-    const QString missing = missingWords(m_report->missing);
-    say(missing.isEmpty() ? pages
-                          : fill(tr("%1. %2", "number of pages, what is wrong"), {toUtf8(pages), toUtf8(missing)}));
+    QStringList wrong;
+    if (made->logo)
+        wrong << ErrorText::sentence(*made->logo);
+    if (!m_report->missing.empty())
+        wrong << missingWords(m_report->missing);
+    say(wrong.isEmpty()
+            ? pages
+            : fill(tr("%1. %2", "number of pages, what is wrong"), {toUtf8(pages), toUtf8(wrong.join(u' '))}),
+        made->logo.has_value());
     Q_EMIT this->made();
 }
 

@@ -9,6 +9,7 @@
 #include "core/plan/Plan.h"
 
 #include <memory>
+#include <optional>
 #include <set>
 
 class QCheckBox;
@@ -20,6 +21,12 @@ class QPushButton;
 
 namespace riparia {
 
+/// A report, and why it has no logo where one was asked for.
+struct MadeReport {
+    std::shared_ptr<const Report> report;
+    std::optional<Error> logo;
+};
+
 /// Asks what the report is to be like, shows its pages at once, writes it as PDF or prints it. All of it is done by workers; closing stops them.
 class ReportDialog : public SheetDialog {
     Q_OBJECT
@@ -29,8 +36,10 @@ public:
     /// `planFile`: never written over, "" = none.
     ReportDialog(Plan plan, ReportRequest request, QString file, QString planFile, QWidget* parent);
 
-    /// What is asked for as the dialog stands.
+    /// What is asked for as the dialog stands, all but the logo, which is read when the report is made.
     ReportRequest request() const;
+    /// The file of the logo; "" = none.
+    QString logoFile() const;
     /// Null until it is made.
     std::shared_ptr<const Report> report() const { return m_report; }
     /// Writes the report that is shown; whole or not at all. saved() or failed() tells the outcome.
@@ -57,13 +66,16 @@ private:
     void addControls();
     void showWhatIsOfUse();
     void make();
-    void take(Result<std::shared_ptr<const Report>> made);
+    void take(Result<MadeReport> made);
+    void addLogoRow();
+    void chooseLogo();
     void askAndSave();
     void askAndPrint();
 
     Plan m_plan;
     ReportRequest m_request;
     QString m_file;
+    QString m_logoShown; ///< of the report in hand
     QComboBox* m_language;
     QComboBox* m_template;
     QComboBox* m_paper;
@@ -73,6 +85,7 @@ private:
     QLineEdit* m_organisation;
     QLineEdit* m_author;
     QLineEdit* m_revision;
+    QLineEdit* m_logo;
     QCheckBox* m_audit;
     QCheckBox* m_totalFirst; ///< of the summary form
     QCheckBox* m_shown;
@@ -80,7 +93,7 @@ private:
     QPushButton* m_save = nullptr;
     QPushButton* m_print = nullptr;
     std::shared_ptr<const Report> m_report;
-    LatestJob<std::shared_ptr<const Report>> m_making;
+    LatestJob<MadeReport> m_making;
     LatestJob<int> m_printing;
 };
 

@@ -3,6 +3,7 @@
 #include "app/report/ReportPages.h"
 
 #include "app/render/MapPaint.h"
+#include "app/report/ReportLogo.h"
 #include "app/text/Fill.h"
 #include "app/text/Language.h"
 
@@ -54,6 +55,8 @@ public:
 
 constexpr double kCoverLeft = 24;
 constexpr double kCoverRight = 194;
+constexpr double kBesideLogo = 6;
+constexpr double kLogoBottom = 30; // millimetres, a little below the line of the organisation
 
 double addTitles(Sheet& sheet, const PageContext& pages)
 {
@@ -147,16 +150,32 @@ void addResult(Sheet& sheet, const PageContext& pages)
                type::kNote, ink::secondary());
 }
 
+/// In the corner opposite the organisation; returns where it begins.
+double addLogo(Sheet& sheet, const PageContext& pages)
+{
+    const auto& logo = pages.request.logo;
+    if (!logo)
+        return kCoverRight;
+    const QSizeF size = logo->sizeIn(kLogoRoom);
+    const QRectF rect(QPointF(kCoverRight - size.width(), kLogoBottom - size.height()), size);
+    sheet.marks.emplace_back(
+        PictureMark{rect, [logo, size](QPainter& painter) {
+                        logo->paint(painter, QRectF(0, 0, pixelsOfMm(size.width()), pixelsOfMm(size.height())));
+                    }});
+    return rect.left() - kBesideLogo;
+}
+
 } // namespace
 
 void addCover(PageContext& pages)
 {
     Sheet& sheet = pages.book.newPage(PageBook::Shape::Upright, {});
+    const double right = addLogo(sheet, pages);
     const QString organisation = pages.request.organisation;
     if (organisation.isEmpty())
         sheet.text(kCoverLeft, 27, CoverWords::organisation(), type::kTable, ink::secondary());
     else
-        sheet.text(kCoverLeft, 27, elided(pageText(organisation), type::kTableBold, kCoverRight - kCoverLeft),
+        sheet.text(kCoverLeft, 27, elided(pageText(organisation), type::kTableBold, right - kCoverLeft),
                    type::kTableBold);
     const double top = std::max(96.0, addTitles(sheet, pages) + 4);
     addLegend(sheet, pages, top + 4);

@@ -8417,6 +8417,55 @@ no.</source>
         <source>Sections</source>
         <translation>章节</translation>
     </message>
+    <message>
+        <source>Choose…</source>
+        <comment>a picture</comment>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the logo</source>
+        <translation>选择徽标</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>徽标</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>logo of a report</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>A PNG, JPEG or SVG picture for the cover</source>
+        <translation>用于封面的 PNG、JPEG 或 SVG 图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ReportLogo</name>
+    <message>
+        <source>it is no PNG, JPEG or SVG picture that can be read</source>
+        <translation>它不是可读取的 PNG、JPEG 或 SVG 图片</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>它不是文件</translation>
+    </message>
+    <message>
+        <source>a logo has at most 10 MB</source>
+        <translation>徽标不得超过 10 MB</translation>
+    </message>
+    <message>
+        <source>a logo has at most 50 million pixels</source>
+        <translation>徽标不得超过 5000 万像素</translation>
+    </message>
+    <message>
+        <source>it takes pictures from other files; a logo has to be whole by itself</source>
+        <translation>它引用了其他文件；徽标必须自成一体</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ReportNumbers</name>
@@ -13230,6 +13279,10 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>only the maps, strip maps at 1:5 000</source>
         <translation>仅输出地图，带状图为 1:5 000</translation>
+    </message>
+    <message>
+        <source>picture on the cover: PNG, JPEG or SVG</source>
+        <translation>封面上的图片：PNG、JPEG 或 SVG</translation>
     </message>
 </context>
 <context>

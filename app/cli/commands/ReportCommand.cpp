@@ -11,6 +11,7 @@
 #include "app/cli/Version.h"
 #include "app/report/Glyphs.h"
 #include "app/report/Report.h"
+#include "app/report/ReportLogo.h"
 #include "app/report/ReportMap.h"
 #include "app/text/Fill.h"
 
@@ -92,6 +93,7 @@ CommandSpec Texts::spec()
                     "base for the base"))},
          {"scope", "RIVERS", toUtf8(tr("only these rivers, by key or name, separated by commas"))},
          textOption("organisation", toUtf8(tr("who hands the report in"))),
+         {"logo", "FILE", toUtf8(tr("picture on the cover: PNG, JPEG or SVG"))},
          textOption("author", toUtf8(tr("who prepared the report"))),
          textOption("revision", toUtf8(tr("number of the revision, for the cover")))},
         {{"report plan.gpkg -o report.pdf --lang zh_CN", toUtf8(tr("the whole report in Chinese"))},
@@ -157,6 +159,18 @@ Result<void> readScale(const Arguments& arguments, ReportRequest& request)
     return {};
 }
 
+Result<void> readCoverLogo(const Arguments& arguments, ReportRequest& request)
+{
+    const auto typed = arguments.value("logo");
+    if (!typed)
+        return {};
+    auto logo = readLogo(fromUtf8(*typed));
+    if (!logo)
+        return fail(logo.error());
+    request.logo = std::move(*logo);
+    return {};
+}
+
 Result<ReportRequest> requestOf(const Arguments& arguments, const PlanStore& store, Session& session)
 {
     auto count = CountOptions::read(arguments, store.plan());
@@ -169,7 +183,7 @@ Result<ReportRequest> requestOf(const Arguments& arguments, const PlanStore& sto
     request.layout = arguments.value("template") == "form" ? ReportTemplate::Form : ReportTemplate::Standard;
     request.isTotalFirst = arguments.value("total") == "first";
     request.audit = arguments.has("audit");
-    for (const auto& read : {readSections, readScale}) {
+    for (const auto& read : {readSections, readScale, readCoverLogo}) {
         if (auto done = read(arguments, request); !done)
             return fail(done.error());
     }

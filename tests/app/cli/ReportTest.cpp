@@ -151,6 +151,7 @@ private Q_SLOTS:
         QTest::newRow("scale") << QStringList{QStringLiteral("--scale"), QStringLiteral("777")} << QByteArray("2500");
         QTest::newRow("sheets") << QStringList{QStringLiteral("--scale"), QStringLiteral("1:500")}
                                 << QByteArray("strip maps");
+        QTest::newRow("logo") << QStringList{QStringLiteral("--logo"), m_plan} << QByteArray("pingdi.riparia.gpkg");
         QTest::newRow("scheme") << QStringList{QStringLiteral("--scheme"), QStringLiteral("complete")}
                                 << QByteArray("completed");
     }
@@ -166,8 +167,12 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(in("never.pdf")));
     }
 
-    void aPlanIsNeeded()
+    void aPlanIsNeededAndALogoThatIsNamed()
     {
+        const Ended noLogo = run({QStringLiteral("report"), m_plan, QStringLiteral("-o"), in("never.pdf"),
+                                  QStringLiteral("--logo"), in("none.png")});
+        QCOMPARE(noLogo.code, 3);
+        QVERIFY(noLogo.err.contains("none.png"));
         QCOMPARE(run({QStringLiteral("report"), in("none.gpkg"), QStringLiteral("-o"), in("never.pdf")}).code, 3);
         QCOMPARE(test::runCli({"report", "--help"}).code, 0);
         const std::string help = test::runCli({"report", "--help"}).out;

@@ -13,7 +13,6 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPrinter>
 #include <QProgressBar>
 #include <QPushButton>
@@ -153,51 +152,6 @@ private Q_SLOTS:
         QVERIFY(made.wait(kPatience));
         QVERIFY(bench.dialog.report()->sheets.front().words() != last);
         QVERIFY(bench.dialog.request().isTotalFirst);
-    }
-
-    void sectionsAreChosen()
-    {
-        ReportRequest request = asked();
-        request.leftOut = {ReportSection::ByMeasure};
-        Bench bench(m_plan, request);
-        auto* sections = bench.find<QListWidget>("reportSections");
-        const auto itemOf = [&](ReportSection section) {
-            for (int row = 0; row < sections->count(); ++row) {
-                if (sections->item(row)->data(Qt::UserRole).toInt() == static_cast<int>(section))
-                    return sections->item(row);
-            }
-            return sections->item(0);
-        };
-        QCOMPARE(sections->count(), static_cast<int>(kReportSections.size()));
-        QCOMPARE(itemOf(ReportSection::ByMeasure)->checkState(), Qt::Unchecked);
-        QVERIFY(!(itemOf(ReportSection::Method)->flags() & Qt::ItemIsUserCheckable));
-        const std::size_t pages = bench.dialog.report()->sheets.size();
-        QSignalSpy made(&bench.dialog, &ReportDialog::made);
-        sections->setCurrentItem(itemOf(ReportSection::Chapters));
-        QTest::keyClick(sections, Qt::Key_Space);
-        QVERIFY(made.wait(kPatience));
-        QCOMPARE(bench.dialog.request().leftOut,
-                 (std::set<ReportSection>{ReportSection::ByMeasure, ReportSection::Chapters}));
-        QVERIFY(bench.dialog.report()->sheets.size() < pages);
-        bench.choose("reportTemplate", 1); // has no chapters, and forgets nothing
-        QVERIFY(!(itemOf(ReportSection::Chapters)->flags() & Qt::ItemIsEnabled));
-        QVERIFY(itemOf(ReportSection::Segments)->flags() & Qt::ItemIsEnabled);
-        QVERIFY(bench.dialog.request().leftOut.contains(ReportSection::Chapters));
-    }
-
-    void stripMapsHaveTheScaleThatIsChosen()
-    {
-        Bench bench(m_plan, asked());
-        auto* scale = bench.find<QComboBox>("reportScale");
-        QVERIFY(!bench.dialog.request().stripScale);
-        bench.choose("reportScale", scale->findData(25'000.0));
-        QCOMPARE(bench.dialog.request().stripScale.value_or(0), 25'000.0);
-        // So many sheets that it is refused, and told.
-        QSignalSpy failed(&bench.dialog, &ReportDialog::failed);
-        scale->setCurrentIndex(scale->findData(500.0));
-        QVERIFY(failed.wait(kPatience));
-        QVERIFY(bench.find<QLabel>("reportMessage")->text().contains(QStringLiteral("strip maps")));
-        QVERIFY(!bench.find<QPushButton>("reportSave")->isEnabled());
     }
 
     void pagesAreShownOneByOne()

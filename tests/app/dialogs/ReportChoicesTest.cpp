@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/ReportDialog.h"
+#include "tests/support/TestMain.h"
+
+#include "core/io/planfile/PlanStore.h"
+
+#include <QComboBox>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+
+/// What is chosen in the dialog of the report.
+class ReportChoicesTest : public QObject {
+    Q_OBJECT
+
+    static constexpr int kPatience = 60'000; // milliseconds; only a dialog that hangs needs them
+    const TranslationScope m_window{Language::English};
+    Plan m_plan;
+
+    ReportRequest asked() const
+    {
+        ReportRequest request;
+        request.count.scheme = findScheme(m_plan, "").value();
+        request.generated = QDateTime(QDate(2023, 3, 24), QTime(10, 42), Qt::UTC);
+        request.version = QStringLiteral("1.0");
+        return request;
+    }
+
+    struct Bench {
+        Bench(const Plan& plan, ReportRequest request)
+            : dialog(plan, std::move(request), QStringLiteral("report.pdf"), {}, nullptr)
+        {
+            QSignalSpy made(&dialog, &ReportDialog::made);
+            QVERIFY(made.wait(kPatience));
+        }
+        template <class Widget>
+        Widget* find(const char* name)
+        {
+            auto* found = dialog.findChild<Widget*>(QString::fromLatin1(name));
+            Q_ASSERT(found);
+            return found;
+        }
+        void choose(const char* combo, int index)
+        {
+            QSignalSpy made(&dialog, &ReportDialog::made);
+            find<QComboBox>(combo)->setCurrentIndex(index);
+            QVERIFY(made.wait(kPatience));
+        }
+        ReportDialog dialog;
+    };
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto store = PlanStore::open(RIPARIA_SOURCE_DIR "/sample-data/pingdi/pingdi.riparia.gpkg", {true});
+        QVERIFY(store);
+        m_plan = (*store)->plan();
+    }
+
+    void sectionsAreChosen()
+    {
+        ReportRequest request = asked();
+        request.leftOut = {ReportSection::ByMeasure};
+        Bench bench(m_plan, request);
+        auto* sections = bench.find<QListWidget>("reportSections");
+        const auto itemOf = [&](ReportSection section) {
+            for (int row = 0; row < sections->count(); ++row) {
+                if (sections->item(row)->data(Qt::UserRole).toInt() == static_cast<int>(section))
+                    return sections->item(row);
+            }
+            return sections->item(0);
+        };
+        QCOMPARE(sections->count(), static_cast<int>(kReportSections.size()));
+        QCOMPARE(itemOf(ReportSection::ByMeasure)->checkState(), Qt::Unchecked);
+        QVERIFY(!(itemOf(ReportSection::Method)->flags() & Qt::ItemIsUserCheckable));
+        const std::size_t pages = bench.dialog.report()->sheets.size();
+        QSignalSpy made(&bench.dialog, &ReportDialog::made);
+        sections->setCurrentItem(itemOf(ReportSection::Chapters));
+        QTest::keyClick(sections, Qt::Key_Space);
+        QVERIFY(made.wait(kPatience));
+        QCOMPARE(bench.dialog.request().leftOut,
+                 (std::set<ReportSection>{ReportSection::ByMeasure, ReportSection::Chapters}));
+        QVERIFY(bench.dialog.report()->sheets.size() < pages);
+        bench.choose("reportTemplate", 1); // has no chapters, and forgets nothing
+        QVERIFY(!(itemOf(ReportSection::Chapters)->flags() & Qt::ItemIsEnabled));
+        QVERIFY(itemOf(ReportSection::Segments)->flags() & Qt::ItemIsEnabled);
+        QVERIFY(bench.dialog.request().leftOut.contains(ReportSection::Chapters));
+    }
+
+    void aLogoGoesOnTheCoverAndOneThatIsMissingIsTold()
+    {
+        Bench bench(m_plan, asked());
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("logo.png"));
+        QImage image(60, 10, QImage::Format_RGB32);
+        image.fill(Qt::darkRed);
+        QVERIFY(image.save(path));
+        const auto type = [&](const QString& text) {
+            QSignalSpy made(&bench.dialog, &ReportDialog::made);
+            auto* edit = bench.find<QLineEdit>("reportLogoFile");
+            edit->setText(text);
+            QTest::keyClick(edit, Qt::Key_Return);
+            QVERIFY(made.wait(kPatience));
+        };
+        const auto marks = [&] { return bench.dialog.report()->sheets.front().marks.size(); };
+        const std::size_t without = marks();
+        type(path);
+        QCOMPARE(marks(), without + 1);
+        QVERIFY(!bench.find<QLabel>("reportMessage")->text().contains(QStringLiteral("logo")));
+        type(folder.filePath(QStringLiteral("no logo.png")));
+        QCOMPARE(marks(), without);
+        QVERIFY(bench.find<QLabel>("reportMessage")->text().contains(QStringLiteral("no logo.png")));
+        QVERIFY(bench.find<QPushButton>("reportSave")->isEnabled());
+    }
+
+    void stripMapsHaveTheScaleThatIsChosen()
+    {
+        Bench bench(m_plan, asked());
+        auto* scale = bench.find<QComboBox>("reportScale");
+        QVERIFY(!bench.dialog.request().stripScale);
+        bench.choose("reportScale", scale->findData(25'000.0));
+        QCOMPARE(bench.dialog.request().stripScale.value_or(0), 25'000.0);
+        // So many sheets that it is refused, and told.
+        QSignalSpy failed(&bench.dialog, &ReportDialog::failed);
+        scale->setCurrentIndex(scale->findData(500.0));
+        QVERIFY(failed.wait(kPatience));
+        QVERIFY(bench.find<QLabel>("reportMessage")->text().contains(QStringLiteral("strip maps")));
+        QVERIFY(!bench.find<QPushButton>("reportSave")->isEnabled());
+    }
+};
+
+RIPARIA_TEST(ReportChoicesTest)
+#include "ReportChoicesTest.moc"
