@@ -91,7 +91,7 @@ ReportDialog::ReportDialog(Plan plan, ReportRequest request, QString file, QStri
     , m_organisation(new QLineEdit(m_request.organisation, this))
     , m_author(new QLineEdit(m_request.preparedBy, this))
     , m_revision(new QLineEdit(m_request.revision, this))
-    , m_logo(new QLineEdit(this))
+    , m_logo(new QLineEdit(m_request.logoFile, this))
     , m_audit(new QCheckBox(this))
     , m_totalFirst(new QCheckBox(this))
     , m_shown(new QCheckBox(this))
@@ -204,6 +204,7 @@ void ReportDialog::addControls()
     addBox(m_audit, "Audit");
     addBox(m_totalFirst, "TotalFirst");
     addGroundBox(m_ground, m_request.ground != nullptr);
+    m_ground->setChecked(m_request.ground && m_request.isOnGround);
     addFilterBox(m_shown, !m_request.count.filter.isEmpty());
     m_save = addButton(tr("Save PDF…"), "Save", true);
     m_print = addButton(tr("Print…"), "Print");
@@ -288,7 +289,10 @@ ReportRequest ReportDialog::request() const
     request.stripScale = scale > 0 ? std::optional(scale) : std::nullopt;
     request.isTotalFirst = m_totalFirst->isChecked();
     request.compare = Uuid::parse(toUtf8(m_compare->currentData().toString()));
-    if (!m_ground->isChecked())
+    request.logoFile = logoFile();
+    if (request.ground) // else nobody was asked
+        request.isOnGround = m_ground->isChecked();
+    if (!request.isOnGround)
         request.ground = nullptr;
     if (!m_shown->isChecked())
         request.count.filter = {};

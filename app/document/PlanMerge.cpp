@@ -58,6 +58,8 @@ PlanInfo mergedInfo(const PlanInfo& base, const PlanInfo& ours, const PlanInfo& 
     if (ours.notes != base.notes)
         info.notes = ours.notes;
     mergeSetAside(base.setAside, ours.setAside, info.setAside);
+    if (ours.reportSettings != base.reportSettings)
+        info.reportSettings = ours.reportSettings;
     for (const auto& [letter, number] : ours.counters) {
         std::int64_t& counter = info.counters[letter];
         counter = std::max(counter, number);

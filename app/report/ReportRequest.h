@@ -47,7 +47,9 @@ struct ReportRequest {
     std::optional<double> stripScale;        ///< 1 to this, one of kStripScales; none: what makes few sheets
     std::vector<std::string> scope;          ///< keys or names of rivers; empty = all
     std::shared_ptr<const MapGround> ground; ///< under the overview map; null for paper
+    bool isOnGround = true;                  ///< false: who asks wants paper, though there would be a ground
     std::shared_ptr<const ReportLogo> logo;  ///< on the cover; null for none
+    QString logoFile;                        ///< what who asks reads `logo` from; "" = none
     QString organisation;                    ///< who hands it in; "" leaves a line to write on
     QString author;                          ///< in the properties of the PDF; "" = the organisation
     QString preparedBy;                      ///< on the cover; "" leaves a line to write on

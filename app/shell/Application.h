@@ -28,6 +28,9 @@
 
 namespace riparia {
 
+class PlanDocument;
+struct ReportRequest;
+
 /// Where the program keeps what is not a plan.
 struct Folders {
     QString settings; ///< file
@@ -129,6 +132,7 @@ private:
     void tellWritten(const QString& sentence, const QString& path);
     void exportMap();
     void showReport();
+    void rememberReport(PlanDocument& document, const ReportRequest& request);
     void restoreVersion();
     void showProperties();
     void nameAfter(const QString& path);

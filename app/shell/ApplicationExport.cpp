@@ -5,6 +5,7 @@
 #include "app/dialogs/MapExportDialog.h"
 #include "app/dialogs/ReplaceQuestion.h"
 #include "app/dialogs/ReportDialog.h"
+#include "app/report/ReportMemory.h"
 #include "app/settings/Settings.h"
 #include "app/shell/Application.h"
 #include "app/shell/ExportDialog.h"
@@ -198,6 +199,20 @@ void Application::exportMap()
     dialog.exec();
 }
 
+/// How a report was asked for is kept in the plan, for the next one. A plan that cannot be saved is left as it is.
+void Application::rememberReport(PlanDocument& document, const ReportRequest& request)
+{
+    PlanInfo info = document.plan().info();
+    std::string settings = reportSettingsText(request);
+    if (document.isReadOnly() || info.reportSettings == settings)
+        return;
+    info.reportSettings = std::move(settings);
+    if (const auto kept = document.edit(
+            {}, [] { return tr("Settings of the report"); }, std::move(info));
+        !kept)
+        report(kept.error());
+}
+
 void Application::showReport()
 {
     Workspace* workspace = m_window->workspace();
@@ -212,12 +227,17 @@ void Application::showReport()
     request.generated = QDateTime::currentDateTime();
     request.generated = request.generated.toOffsetFromUtc(request.generated.offsetFromUtc());
     request.version = QCoreApplication::applicationVersion();
+    recallReportSettings(workspace->document().plan().info().reportSettings, request);
     const QString name = QFileInfo(workspace->document().path()).completeBaseName();
     const QString file =
         folderForDialogs() + u'/' + (name.isEmpty() ? tr("report", "file name") : name) + QStringLiteral(".pdf");
     ReportDialog dialog(workspace->document().plan(), std::move(request), file, workspace->document().path(),
                         m_window.get());
-    connect(&dialog, &ReportDialog::saved, this, [this](const QString& path) {
+    // A dialog that was only looked at changes nothing.
+    const auto remember = [&] { rememberReport(workspace->document(), dialog.request()); };
+    connect(&dialog, &ReportDialog::printed, this, remember);
+    connect(&dialog, &ReportDialog::saved, this, [this, remember](const QString& path) {
+        remember();
         rememberFolder(path);
         tellWritten(tr("The report was written to %1.").arg(QFileInfo(path).fileName()), path);
     });

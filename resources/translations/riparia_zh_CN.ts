@@ -288,6 +288,10 @@
         <source>Your own changes are kept. Save the plan again to write them.</source>
         <translation>您自己的修改仍保留。请再次保存规划以写入。</translation>
     </message>
+    <message>
+        <source>Settings of the report</source>
+        <translation>报告设置</translation>
+    </message>
 </context>
 <context>
     <name>riparia::AreaPage</name>

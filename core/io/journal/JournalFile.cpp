@@ -147,7 +147,8 @@ std::string infoText(const PlanInfo& info)
                    {"method", toString(info.method)},
                    {"counters", planfile::countersText(info.counters)},
                    {"notes", planfile::notesText(info.notes)},
-                   {"set_aside", planfile::setAsideText(info.setAside)}});
+                   {"set_aside", planfile::setAsideText(info.setAside)},
+                   {"report", info.reportSettings}});
 }
 
 Result<PlanInfo> infoFromText(const std::string& text)
@@ -164,6 +165,7 @@ Result<PlanInfo> infoFromText(const std::string& text)
     info.counters = planfile::countersOf(member(json, "counters"));
     info.notes = planfile::notesOf(member(json, "notes"));
     info.setAside = planfile::setAsideOf(member(json, "set_aside"));
+    info.reportSettings = member(json, "report");
     if (const std::string wkt = member(json, "crs"); !wkt.empty()) {
         const std::string code = member(json, "crs_code");
         Result<Crs> crs = code.empty() ? Crs::parse(wkt) : Crs::parse(code);

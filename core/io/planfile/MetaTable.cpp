@@ -67,6 +67,7 @@ Result<PlanInfo> readInfo(Connection& connection)
     info.counters = countersOf(meta(connection, "counters"));
     info.notes = notesOf(meta(connection, "notes"));
     info.setAside = setAsideOf(meta(connection, "set_aside"));
+    info.reportSettings = meta(connection, "report");
     if (const Result<void> read = connection.result(); !read)
         return fail(read.error());
     return info;
@@ -84,6 +85,8 @@ void writeInfo(Connection& connection, const PlanInfo& info, const SaveStamp& st
     setMeta(connection, "counters", countersText(info.counters));
     setMeta(connection, "notes", notesText(info.notes));
     setMeta(connection, "set_aside", setAsideText(info.setAside));
+    if (!info.reportSettings.empty() || !meta(connection, "report").empty()) // most plans have none
+        setMeta(connection, "report", info.reportSettings);
     setMeta(connection, "saved", stamp.time);
     setMeta(connection, "saved_by", stamp.author);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/ReportDialog.h"
+#include "app/report/ReportMemory.h"
 #include "tests/support/TestMain.h"
 
 #include "core/io/planfile/PlanStore.h"
@@ -118,6 +119,21 @@ private Q_SLOTS:
         type(folder.filePath(QStringLiteral("no logo.png")));
         QCOMPARE(marks(), without);
         QVERIFY(bench.find<QLabel>("reportMessage")->text().contains(QStringLiteral("no logo.png")));
+        QVERIFY(bench.find<QPushButton>("reportSave")->isEnabled());
+    }
+
+    void whatAPlanRemembersIsChosenAgain()
+    {
+        ReportRequest request = asked();
+        recallReportSettings(R"({"languages":["zh_CN"],"template":"standard","paper":"a3","scale":25000,"audit":true,)"
+                             R"("left_out":["measures"],"author":"Li Ming","revision":"3","logo":"/no/such/logo.png"})",
+                             request);
+        Bench bench(m_plan, request);
+        QCOMPARE(reportSettingsText(bench.dialog.request()), reportSettingsText(request));
+        QCOMPARE(bench.find<QComboBox>("reportPaper")->currentIndex(), 1);
+        QCOMPARE(bench.find<QLineEdit>("reportAuthor")->text(), QStringLiteral("Li Ming"));
+        // The logo went elsewhere: told, and no reason to be without a report.
+        QVERIFY(bench.find<QLabel>("reportMessage")->text().contains(QStringLiteral("/no/such/logo.png")));
         QVERIFY(bench.find<QPushButton>("reportSave")->isEnabled());
     }
 

@@ -91,6 +91,18 @@ private Q_SLOTS:
         QVERIFY(merged(base, ours, theirs).plan.info().setAside == all);
     }
 
+    void settingsOfTheReportAreOursWhereWeChangedThem()
+    {
+        const auto reported = [](const Plan& plan, const char* settings) {
+            return withInfo(plan, [&](PlanInfo& info) { info.reportSettings = settings; });
+        };
+        const Plan base = reported(smallPlan(), "base");
+        const Plan ours = reported(base, "ours");
+        const Plan theirs = reported(base, "theirs");
+        QCOMPARE(merged(base, ours, theirs).plan.info().reportSettings, std::string("ours"));
+        QCOMPARE(merged(base, base, theirs).plan.info().reportSettings, std::string("theirs"));
+    }
+
     void findingTakenUpAgainStaysOpen()
     {
         const Plan base = withSetAside(smallPlan(), {{"a", "one"}, {"b", "two"}});

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/ReportMemory.h"
+
+#include "app/report/ReportMap.h"
+#include "app/text/Fill.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace riparia {
+
+namespace {
+
+constexpr std::array kKeptFlags{std::pair("total_first", &ReportRequest::isTotalFirst),
+                                std::pair("audit", &ReportRequest::audit),
+                                std::pair("ground", &ReportRequest::isOnGround)};
+constexpr std::array kKeptTexts{
+    std::pair("organisation", &ReportRequest::organisation), std::pair("author", &ReportRequest::preparedBy),
+    std::pair("revision", &ReportRequest::revision), std::pair("logo", &ReportRequest::logoFile)};
+constexpr std::array kKeptLanguages{std::pair("en", Language::English), std::pair("zh_CN", Language::Chinese)};
+
+QString keptKey(const char* key)
+{
+    return QString::fromLatin1(key);
+}
+
+QString keptCode(std::string_view code)
+{
+    return QString::fromLatin1(code.data(), static_cast<qsizetype>(code.size()));
+}
+
+QJsonArray languageCodesOf(const ReportRequest& request)
+{
+    QJsonArray codes;
+    for (const Language language : request.languages) {
+        for (const auto& [code, known] : kKeptLanguages) {
+            if (known == language)
+                codes.append(keptKey(code));
+        }
+    }
+    return codes;
+}
+
+void recallLanguages(const QJsonArray& codes, ReportRequest& request)
+{
+    std::vector<Language> languages;
+    for (const QJsonValue code : codes) {
+        for (const auto& [known, language] : kKeptLanguages) {
+            if (code.toString() == keptKey(known) && std::ranges::find(languages, language) == languages.end())
+                languages.push_back(language);
+        }
+    }
+    if (!languages.empty())
+        request.languages = std::move(languages);
+}
+
+void recallLeftOut(const QJsonArray& codes, ReportRequest& request)
+{
+    request.leftOut.clear();
+    for (const QJsonValue code : codes) {
+        if (const auto section = parseReportSection(toUtf8(code.toString())))
+            request.leftOut.insert(*section);
+    }
+}
+
+void recallScale(double scale, ReportRequest& request)
+{
+    const bool isKnown = std::ranges::find(kStripScales, scale) != kStripScales.end();
+    request.stripScale = isKnown ? std::optional(scale) : std::nullopt;
+}
+
+} // namespace
+
+std::string reportSettingsText(const ReportRequest& request)
+{
+    QJsonObject json;
+    json[u"languages"] = languageCodesOf(request);
+    json[u"template"] = request.layout == ReportTemplate::Form ? QStringLiteral("form") : QStringLiteral("standard");
+    json[u"paper"] = request.paper == ReportPaper::A3 ? QStringLiteral("a3") : QStringLiteral("a4");
+    json[u"compare"] = request.compare ? fromUtf8(request.compare->toString()) : QString();
+    json[u"scale"] = request.stripScale.value_or(0);
+    QJsonArray leftOut;
+    for (const ReportSection section : request.leftOut)
+        leftOut.append(keptCode(codeOf(section)));
+    json[u"left_out"] = leftOut;
+    for (const auto& [key, flag] : kKeptFlags)
+        json[keptKey(key)] = request.*flag;
+    for (const auto& [key, text] : kKeptTexts)
+        json[keptKey(key)] = request.*text;
+    return QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString();
+}
+
+void recallReportSettings(const std::string& text, ReportRequest& request)
+{
+    const QJsonObject json = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
+    recallLanguages(json[u"languages"].toArray(), request);
+    if (const QString layout = json[u"template"].toString(); !layout.isEmpty())
+        request.layout = layout == QLatin1String("form") ? ReportTemplate::Form : ReportTemplate::Standard;
+    if (const QString paper = json[u"paper"].toString(); !paper.isEmpty())
+        request.paper = paper == QLatin1String("a3") ? ReportPaper::A3 : ReportPaper::A4;
+    if (json[u"compare"].isString())
+        request.compare = Uuid::parse(toUtf8(json[u"compare"].toString()));
+    if (json[u"scale"].isDouble())
+        recallScale(json[u"scale"].toDouble(), request);
+    if (json[u"left_out"].isArray())
+        recallLeftOut(json[u"left_out"].toArray(), request);
+    for (const auto& [key, flag] : kKeptFlags)
+        request.*flag = json[keptKey(key)].toBool(request.*flag);
+    for (const auto& [key, kept] : kKeptTexts)
+        request.*kept = json[keptKey(key)].toString(request.*kept);
+}
+
+} // namespace riparia
