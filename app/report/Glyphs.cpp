@@ -49,33 +49,55 @@ bool Glyphs::has(char32_t character)
     return m_known.emplace(character, isThere).first->second;
 }
 
-bool Glyphs::noteAll(const QString& text)
-{
-    bool isWhole = true;
-    for (const char32_t character : text.toUcs4()) {
-        if (has(character))
-            continue;
-        m_missing.insert(character);
-        isWhole = false;
-    }
-    return isWhole;
-}
-
 void Glyphs::note(const QString& text)
 {
-    noteAll(text);
+    for (const char32_t character : text.toUcs4()) {
+        if (!has(character))
+            m_missing.insert(character);
+    }
+}
+
+QString Glyphs::mended(const QString& text)
+{
+    const QList<uint> characters = text.toUcs4();
+    if (std::ranges::all_of(characters, [this](char32_t character) { return has(character); }))
+        return text;
+    QString mended;
+    for (const char32_t character : characters)
+        mended += has(character) ? QString::fromUcs4(&character, 1) : QStringLiteral("?");
+    return mended;
+}
+
+void Glyphs::note(const Sheet& sheet)
+{
+    for (const Mark& mark : sheet.marks) {
+        if (const auto* text = std::get_if<TextMark>(&mark))
+            note(text->text);
+        if (const auto* picture = std::get_if<PictureMark>(&mark)) {
+            for (const QString& words : picture->words)
+                note(words);
+        }
+        if (const auto* map = std::get_if<LabelsMark>(&mark)) {
+            for (const MapLabel& label : map->labels) {
+                for (const MapLabel::Text& text : label.texts)
+                    note(text.text);
+            }
+        }
+    }
 }
 
 void Glyphs::mend(Sheet& sheet)
 {
+    note(sheet);
     for (Mark& mark : sheet.marks) {
-        auto* text = std::get_if<TextMark>(&mark);
-        if (!text || noteAll(text->text))
-            continue;
-        QString mended;
-        for (const char32_t character : text->text.toUcs4())
-            mended += has(character) ? QString::fromUcs4(&character, 1) : QStringLiteral("?");
-        text->text = mended;
+        if (auto* text = std::get_if<TextMark>(&mark))
+            text->text = mended(text->text);
+        if (auto* map = std::get_if<LabelsMark>(&mark)) {
+            for (MapLabel& label : map->labels) {
+                for (MapLabel::Text& text : label.texts)
+                    text.text = mended(text.text);
+            }
+        }
     }
 }
 

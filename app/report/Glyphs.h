@@ -17,14 +17,16 @@ public:
     bool has(char32_t character);
     /// What of the text is missing joins missing().
     void note(const QString& text);
-    /// The same for the words of a page, where "?" takes the place of what is missing.
+    /// A text with "?" in place of what is missing, which is not noted.
+    QString mended(const QString& text);
+    /// What of a page is missing joins missing(): its words, the names on its maps and diagrams.
+    void note(const Sheet& sheet);
+    /// The same, where "?" takes the place of what is missing.
     void mend(Sheet& sheet);
     /// In the order of their code points.
     const std::set<char32_t>& missing() const { return m_missing; }
 
 private:
-    bool noteAll(const QString& text);
-
     std::map<char32_t, bool> m_known;
     std::set<char32_t> m_missing;
 };

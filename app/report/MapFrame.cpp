@@ -4,6 +4,7 @@
 
 #include "app/render/Furniture.h"
 #include "app/render/MapLabels.h"
+#include "app/report/Glyphs.h"
 #include "app/text/UnitText.h"
 
 #include <cmath>
@@ -56,35 +57,36 @@ void addMapFrame(Sheet& sheet, const QRectF& frame, const std::shared_ptr<const 
                  const std::shared_ptr<const MapStyle>& style, const MapLayers& layers, const Viewport& view,
                  const std::shared_ptr<const MapGround>& ground)
 {
-    sheet.marks.emplace_back(PictureMark{frame, [map, style, layers, view, ground](QPainter& painter) {
-                                             const MapScene scene(map, nullptr);
-                                             paintScene(painter, scene, *style, layers, view, {}, ground.get());
-                                             if (ground)
-                                                 paintAttribution(painter, QRectF(QPointF(0, 0), view.size()),
-                                                                  ground->attribution, *style);
-                                         }});
+    const QString source = ground ? ground->attribution : QString();
+    sheet.marks.emplace_back(
+        PictureMark{frame,
+                    [map, style, layers, view, ground, printed = Glyphs().mended(source)](QPainter& painter) {
+                        const MapScene scene(map, nullptr);
+                        paintScene(painter, scene, *style, layers, view, {}, ground.get());
+                        paintAttribution(painter, QRectF(QPointF(0, 0), view.size()), printed, *style);
+                    },
+                    {source}});
     sheet.marks.emplace_back(FrameMark{frame, 0.25, ink::text()});
 }
 
 void addMapLabels(Sheet& sheet, const QRectF& frame, const QRectF& part, const std::shared_ptr<const MapContent>& map,
                   const std::shared_ptr<const MapStyle>& style, const MapLayers& layers, const Viewport& view,
-                  MapWords words)
+                  MapWords words, const std::vector<QRectF>& taken)
 {
+    std::vector<QRectF> takenPixels;
+    for (const QRectF& rect : taken)
+        takenPixels.emplace_back((rect.topLeft() - part.topLeft()) * (96 / 25.4), rect.size() * (96 / 25.4));
     const QPointF middle = (part.center() - frame.topLeft()) * (96 / 25.4);
     const Viewport partView =
         view.resized(QSizeF(pixelsOfMm(part.width()), pixelsOfMm(part.height())), 1).centredOn(view.toMap(middle));
-    sheet.marks.emplace_back(PictureMark{part, [map, style, layers, partView, words](QPainter& painter) {
-                                             const MapScene scene(map, nullptr);
-                                             std::vector<MapLabel> labels =
-                                                 placeLabels(scene, *style, layers, partView);
-                                             if (words == MapWords::Names)
-                                                 std::erase_if(labels, [](const MapLabel& label) {
-                                                     return label.kind == MapLabel::Kind::Segment ||
-                                                            label.kind == MapLabel::Kind::Area ||
-                                                            label.kind == MapLabel::Kind::Chainage;
-                                                 });
-                                             paintLabels(painter, labels, *style, partView);
-                                         }});
+    // Placed here and not while painting, so that what is written on the map is known to who looks for missing glyphs.
+    std::vector<MapLabel> labels = placeLabels(MapScene(map, nullptr), *style, layers, partView, {}, takenPixels);
+    if (words == MapWords::Names)
+        std::erase_if(labels, [](const MapLabel& label) {
+            return label.kind == MapLabel::Kind::Segment || label.kind == MapLabel::Kind::Area ||
+                   label.kind == MapLabel::Kind::Chainage;
+        });
+    sheet.marks.emplace_back(LabelsMark{part, std::move(labels), partView, style});
 }
 
 double addScaleBar(Sheet& sheet, double x, double y, double denominator, double most)

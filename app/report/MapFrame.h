@@ -19,10 +19,11 @@ enum class MapWords {
     All,
     Names, ///< of rivers, sites and surfaces; the works are in the tables
 };
-/// The labels of a map in a part of its frame, so that none is cut off by what lies around that part. `view` is that of the whole frame.
+/// The labels of a map in a part of its frame, so that none is cut off by what lies around that part. `view` is that of the whole frame; what is `taken`
+/// on the page stays free.
 void addMapLabels(Sheet& sheet, const QRectF& frame, const QRectF& part, const std::shared_ptr<const MapContent>& map,
                   const std::shared_ptr<const MapStyle>& style, const MapLayers& layers, const Viewport& view,
-                  MapWords words);
+                  MapWords words, const std::vector<QRectF>& taken = {});
 
 /// A bar of alternating fields, at most `most` millimetres long, with its upper left corner at a place; returns its height.
 double addScaleBar(Sheet& sheet, double x, double y, double denominator, double most);

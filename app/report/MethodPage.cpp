@@ -411,7 +411,7 @@ private:
     void addMissing()
     {
         Glyphs glyphs;
-        m_book.eachText([&](const QString& text) { glyphs.note(text); });
+        m_book.eachSheet([&](const Sheet& sheet) { glyphs.note(sheet); });
         const QString words = missingWords(glyphs.missing());
         if (!words.isEmpty())
             m_book.paragraph(m_head, m_book.width(), 4.25, words, type::kTable);

@@ -113,14 +113,10 @@ void PageBook::bookmarkNext(const QString& title, int level)
     m_bookmarks.push_back({title, pageNumber(), level});
 }
 
-void PageBook::eachText(const std::function<void(const QString&)>& note) const
+void PageBook::eachSheet(const std::function<void(const Sheet&)>& look) const
 {
-    for (const Page& page : m_pages) {
-        for (const Mark& mark : page.sheet.marks) {
-            if (const auto* text = std::get_if<TextMark>(&mark))
-                note(text->text);
-        }
-    }
+    for (const Page& page : m_pages)
+        look(page.sheet);
 }
 
 /// The rows that go on this page; moves `row` past them. Returns where they end.

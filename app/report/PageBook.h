@@ -78,8 +78,8 @@ public:
     /// Puts a table at the cursor, going on over as many pages as it takes; heads are repeated, sums carried. The cursor stands below it.
     void flow(const PageTableLayout& table, const Flow& flow);
 
-    /// Everything that is written on the pages so far.
-    void eachText(const std::function<void(const QString&)>& note) const;
+    /// The pages so far.
+    void eachSheet(const std::function<void(const Sheet&)>& look) const;
     /// Down to where the page with this number is filled.
     double filledTo(int number) const { return m_pages[static_cast<std::size_t>(number - m_firstNumber)].cursor; }
     /// The page with this number, to add what is known only when all are there.

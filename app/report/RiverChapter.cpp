@@ -3,9 +3,8 @@
 #include "app/report/ReportPages.h"
 
 #include "app/render/Furniture.h"
-#include "app/render/StripLayout.h"
-#include "app/render/StripPaint.h"
 #include "app/report/MapFrame.h"
+#include "app/report/RiverDiagram.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
@@ -76,63 +75,6 @@ public:
     static QString greenway() { return tr("Greenway"); }
 };
 
-StripLook paperLook()
-{
-    StripLook look;
-    look.ground = Qt::white;
-    look.alt = QColor(0xF7, 0xF8, 0xF8);
-    look.text = ink::text();
-    look.secondary = ink::secondary();
-    look.line = QColor(0xDD, 0xE0, 0xE3);
-    look.mark = QColor(0xE6, 0x00, 0x7E);
-    look.markText = Qt::white;
-    look.gap = QColor(0x9A, 0xB8, 0xCC);
-    look.gapTint = QColor(0xF4, 0xF8, 0xFB);
-    look.gapText = ink::water();
-    look.counted = QColor(); // by status: planned is not completed
-    look.focus = ink::text();
-    return look;
-}
-
-/// Without what the report does not count.
-std::shared_ptr<const StripContent> countedOnly(const StripContent& strip)
-{
-    auto counted = std::make_shared<StripContent>(strip);
-    std::erase_if(counted->bars, [](const StripBar& bar) { return !bar.shown; });
-    return counted;
-}
-
-/// The straight-line diagram as a picture of its own height.
-class Diagram {
-public:
-    Diagram(const std::shared_ptr<const StripContent>& content, const std::shared_ptr<const MapStyle>& style,
-            double widthMm, double heightMm)
-        : m_content(countedOnly(*content))
-        , m_style(style)
-    {
-        const double width = pixelsOfMm(widthMm);
-        const StripMetrics metrics =
-            StripMetrics::fitting(QSizeF(width, pixelsOfMm(heightMm)), stripRows(*m_content), mapFont(10));
-        const StripAxis axis(m_content->length, m_content->stationing.origin(), metrics.gutter, width - metrics.margin);
-        m_layout = StripLayout::of(*m_content, axis, metrics);
-    }
-
-    double height() const { return m_layout.height * 25.4 / 96; }
-
-    void add(Sheet& sheet, double x, double y, double width) const
-    {
-        sheet.marks.emplace_back(PictureMark{QRectF(x, y, width, height()), [content = m_content, style = m_style,
-                                                                             layout = m_layout](QPainter& painter) {
-                                                 paintStrip(painter, *content, layout, *style, paperLook());
-                                             }});
-    }
-
-private:
-    std::shared_ptr<const StripContent> m_content;
-    std::shared_ptr<const MapStyle> m_style;
-    StripLayout m_layout;
-};
-
 /// Of strip maps, of which two stand on a page.
 QSizeF stripSize(const PageBook& book)
 {
@@ -162,7 +104,7 @@ public:
     /// Below what stands on the page already.
     void addShort()
     {
-        const Diagram diagram(m_river.strip, m_pages.style, m_book.width(), kShortDiagram);
+        const RiverDiagram diagram(m_river.strip, m_pages.style, m_book.width(), kShortDiagram);
         if (m_book.room() < diagram.height() + 16)
             m_book.newPage(PageBook::Shape::Wide, m_head, ChapterWords::title(), m_book.words().continued);
         m_book.bookmark(pageText(m_river.name), m_pages.outlineLevel + 1);
@@ -220,7 +162,7 @@ private:
     void addDiagram()
     {
         const double height = m_pages.request.paper == ReportPaper::A3 ? 84 : 64;
-        const Diagram diagram(m_river.strip, m_pages.style, m_book.width(), height);
+        const RiverDiagram diagram(m_river.strip, m_pages.style, m_book.width(), height);
         Sheet& sheet = m_book.sheet();
         sheet.text(m_book.left(), m_book.cursor() + 4, ChapterWords::diagram(), type::kTableBold);
         m_book.moveTo(m_book.cursor() + 6);

@@ -99,6 +99,14 @@ public:
         m_painter.restore();
     }
 
+    void operator()(const LabelsMark& mark) const
+    {
+        enterPixels(mark.rect);
+        m_painter.setClipRect(pixelRect(mark.rect), Qt::IntersectClip);
+        paintLabels(m_painter, mark.labels, *mark.style, mark.view);
+        m_painter.restore();
+    }
+
 private:
     static QRectF pixelRect(const QRectF& mm) { return {0, 0, pixelsOfMm(mm.width()), pixelsOfMm(mm.height())}; }
 

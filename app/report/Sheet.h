@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/render/MapLabels.h"
 #include "app/report/Type.h"
 #include "app/text/Language.h"
 
@@ -13,8 +14,10 @@
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <variant>
 #include <vector>
 
@@ -66,9 +69,19 @@ struct SwatchMark {
 struct PictureMark {
     QRectF rect;
     std::function<void(QPainter&)> paint;
+    QStringList
+        words{}; ///< names of the plan in it, as they are there; the painter is given mended ones (Glyphs::mended)
 };
 
-using Mark = std::variant<TextMark, RuleMark, FillMark, FrameMark, StatusBarMark, SwatchMark, PictureMark>;
+/// The labels of a map, placed already; in the units of a picture.
+struct LabelsMark {
+    QRectF rect;
+    std::vector<MapLabel> labels;
+    Viewport view;
+    std::shared_ptr<const MapStyle> style;
+};
+
+using Mark = std::variant<TextMark, RuleMark, FillMark, FrameMark, StatusBarMark, SwatchMark, PictureMark, LabelsMark>;
 
 enum class Align { Left, Right, Centre };
 
