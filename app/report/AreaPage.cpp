@@ -139,6 +139,7 @@ void addAreaTables(PageContext& pages)
     const QString head = pages.next(AreaWords::title());
     book.newPage(PageBook::Shape::Wide, head, AreaWords::title());
     book.bookmark(head, pages.outlineLevel);
+    addAreaMap(pages);
     if (!content.areas.empty())
         book.flow(PageTableLayout(areaTable(pages), book.width()),
                   {PageBook::Shape::Wide, head, AreaWords::title(), {}, AreaWords::areas()});

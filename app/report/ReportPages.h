@@ -95,6 +95,9 @@ void addRiverChapters(PageContext& pages);
 /// Error: InvalidArgument (subject = the scale) where the one asked for is none of kStripScales or makes too many strip maps.
 Result<void> checkStripScale(const PageContext& pages);
 void addSegmentTable(PageContext& pages);
+/// A map of them at the top of the page in hand; the cursor stands below it.
+void addAreaMap(PageContext& pages);
+/// With the map above.
 void addAreaTables(PageContext& pages);
 /// Where the request names a scenario to compare with.
 void addComparison(PageContext& pages);

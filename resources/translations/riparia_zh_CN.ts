@@ -294,6 +294,45 @@
     </message>
 </context>
 <context>
+    <name>riparia::AreaMap</name>
+    <message>
+        <source>Scale %1</source>
+        <translation>比例尺 %1</translation>
+    </message>
+    <message>
+        <source>Restored areas</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Greenways</source>
+        <translation>碧道</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>辖区界</translation>
+    </message>
+    <message>
+        <source>%1 (%2), grid in degrees.</source>
+        <translation>%1（%2），格网单位为度。</translation>
+    </message>
+    <message>
+        <source>%1 (%2), grid in metres. Grid north is up.</source>
+        <translation>%1（%2），格网单位为米，上方为坐标北。</translation>
+    </message>
+    <message>
+        <source>Numbers that have no room on the map are in the tables.</source>
+        <translation>图上放不下的编号见表格。</translation>
+    </message>
+    <message>
+        <source>Parts of the basemaps could not be fetched and are missing here.</source>
+        <translation>部分底图未能取得，此处缺少这部分。</translation>
+    </message>
+</context>
+<context>
     <name>riparia::AreaPage</name>
     <message>
         <source>Areas and greenways</source>

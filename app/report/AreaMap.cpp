@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/Furniture.h"
+#include "app/render/RingShape.h"
+#include "app/render/RoomyPlace.h"
+#include "app/report/MapFrame.h"
+#include "app/report/ReportPages.h"
+#include "app/text/Fill.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <set>
+
+namespace riparia {
+
+namespace {
+
+constexpr double kMmPerPixel = 25.4 / 96;
+constexpr double kAreaColumn = 50; // millimetres, beside the map
+
+class AreaMapWords {
+    Q_DECLARE_TR_FUNCTIONS(riparia::AreaMap)
+
+public:
+    static QString scale(const QString& scale) { return fill(tr("Scale %1"), {toUtf8(scale)}); }
+    static QString areas() { return tr("Restored areas"); }
+    static QString greenways() { return tr("Greenways"); }
+    static QString river() { return tr("River"); }
+    static QString boundary() { return tr("Boundary"); }
+    static QString grid(const Crs& crs)
+    {
+        return crs.isGeographic()
+                   ? fill(tr("%1 (%2), grid in degrees."), {crs.name(), crs.authorityText()})
+                   : fill(tr("%1 (%2), grid in metres. Grid north is up."), {crs.name(), crs.authorityText()});
+    }
+    static QString withoutRoom() { return tr("Numbers that have no room on the map are in the tables."); }
+    static QString groundMissing() { return tr("Parts of the basemaps could not be fetched and are missing here."); }
+};
+
+/// A number that is to stand on the map.
+struct AreaCode {
+    QString text;
+    QPointF at;   ///< of what it names, in millimetres of the page
+    QRectF shape; ///< what that takes up
+};
+
+/// Puts numbers where none lies over another or beyond the frame: in what they name where that is large enough, else beside it with a line to it.
+class CodePlacer {
+public:
+    CodePlacer(Sheet& sheet, const QRectF& frame, const std::vector<AreaCode>& codes, const QColor& paper)
+        : m_sheet(sheet)
+        , m_frame(frame.adjusted(1, 1, -1, -1))
+        , m_codes(codes)
+        , m_paper(paper)
+    {
+        m_paper.setAlphaF(0.75F);
+    }
+
+    void block(const QRectF& rect) { m_taken.push_back(rect); }
+
+    /// Whether all had room.
+    bool add()
+    {
+        bool isWhole = true;
+        for (const AreaCode& code : m_codes)
+            isWhole = place(code) && isWhole;
+        return isWhole;
+    }
+
+    const std::vector<QRectF>& taken() const { return m_taken; }
+
+private:
+    bool place(const AreaCode& code)
+    {
+        const QSizeF size(textWidth(code.text, type::kTinyBold) + 0.8, 3);
+        const QRectF inside(code.at - QPointF(size.width() / 2, size.height() / 2), size);
+        if (code.shape.contains(inside) && isFree(inside)) {
+            write(code, inside);
+            return true;
+        }
+        for (const bool mayCover : {false, true}) { // something else that is shown
+            for (const double gap : {0.8, 2.5, 5.0, 8.0, 12.0, 17.0}) {
+                for (int turn = 0; turn < 8; ++turn) {
+                    const QRectF box = beside(code, size, gap, turn);
+                    if (!isFree(box) || (!mayCover && covers(box)))
+                        continue;
+                    write(code, box);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// From the right on, clockwise.
+    static QRectF beside(const AreaCode& code, QSizeF size, double gap, int turn)
+    {
+        constexpr double kMostReach = 8; // of large shapes: the number stays near the place it names
+        const double angle = turn * 3.14159265358979323846 / 4;
+        const double right = std::min(code.shape.width() / 2, kMostReach) + gap + size.width() / 2;
+        const double down = std::min(code.shape.height() / 2, kMostReach) + gap + size.height() / 2;
+        const QPointF middle = code.at + QPointF(std::cos(angle) * right, std::sin(angle) * down);
+        return {middle - QPointF(size.width() / 2, size.height() / 2), size};
+    }
+
+    bool isFree(const QRectF& box) const
+    {
+        return m_frame.contains(box) &&
+               std::ranges::none_of(m_taken, [&](const QRectF& other) { return other.intersects(box); });
+    }
+
+    bool covers(const QRectF& box) const
+    {
+        return std::ranges::any_of(m_codes, [&](const AreaCode& other) { return other.shape.intersects(box); });
+    }
+
+    void write(const AreaCode& code, const QRectF& box)
+    {
+        m_taken.push_back(box);
+        const QPointF end(std::clamp(code.at.x(), box.left(), box.right()),
+                          std::clamp(code.at.y(), box.top(), box.bottom()));
+        if (const QPointF line = end - code.at; std::hypot(line.x(), line.y()) > 1)
+            m_sheet.rule(code.at.x(), code.at.y(), end.x(), end.y(), 0.12);
+        m_sheet.marks.emplace_back(FillMark{box, m_paper});
+        m_sheet.text(box.center().x(), box.bottom() - 0.6, code.text, type::kTinyBold, ink::text(), Align::Centre);
+    }
+
+    Sheet& m_sheet;
+    QRectF m_frame;
+    const std::vector<AreaCode>& m_codes;
+    QColor m_paper;
+    std::vector<QRectF> m_taken;
+};
+
+/// On the page, of a box of the map; what is too thin to be met gets a little breadth.
+QRectF areaRectOn(const QRectF& frame, const Viewport& view, const Box& bounds)
+{
+    const QPointF low = view.toScreen({bounds.minX, bounds.minY}) * kMmPerPixel;
+    const QPointF high = view.toScreen({bounds.maxX, bounds.maxY}) * kMmPerPixel;
+    return QRectF(frame.topLeft() + low, frame.topLeft() + high).normalized().adjusted(-0.2, -0.2, 0.2, 0.2);
+}
+
+/// The large ones first: they have the fewest places.
+std::vector<AreaCode> areaCodesOf(const MapContent& map, const Viewport& view, const QRectF& frame)
+{
+    const auto onPage = [&](QPointF pixels) { return frame.topLeft() + pixels * kMmPerPixel; };
+    std::vector<AreaCode> codes;
+    for (const MapArea& area : map.areas) {
+        if (area.code.isEmpty())
+            continue;
+        const QRectF shape = areaRectOn(frame, view, area.bounds);
+        const auto roomy = roomiestPlace(RingShape(area.shape, view, 0), QRectF(QPointF(0, 0), view.size()));
+        codes.push_back({pageText(area.code), roomy ? onPage(roomy->place) : shape.center(), shape});
+    }
+    for (const MapGreenway& greenway : map.greenways) {
+        const auto longest =
+            std::ranges::max_element(*greenway.lines, {}, [](const Line& line) { return line.size(); });
+        if (longest == greenway.lines->end() || longest->empty() || greenway.code.isEmpty())
+            continue;
+        const QPointF middle = onPage(view.toScreen((*longest)[longest->size() / 2]));
+        codes.push_back({pageText(greenway.code), middle, QRectF(middle - QPointF(0.3, 0.3), QSizeF(0.6, 0.6))});
+    }
+    std::ranges::stable_sort(codes, std::greater(),
+                             [](const AreaCode& code) { return code.shape.width() * code.shape.height(); });
+    return codes;
+}
+
+/// Scale, north and legend beside the map.
+class AreaColumn {
+public:
+    AreaColumn(PageContext& pages, double x, double y)
+        : m_pages(pages)
+        , m_sheet(pages.book.sheet())
+        , m_x(x)
+        , m_y(y)
+    {}
+
+    void addScale(double denominator)
+    {
+        m_sheet.text(m_x, m_y + 3, AreaMapWords::scale(scaleWords(denominator)), type::kBodyBold);
+        addScaleBar(m_sheet, m_x, m_y + 7.5, denominator, 38);
+        addNorthArrow(m_sheet, QRectF(m_x + 42, m_y, 8, 14), 0);
+        m_sheet.rule(m_x, m_y + 17, m_x + kAreaColumn, m_y + 17, 0.1, ink::hairline());
+        m_y += 22;
+    }
+
+    void addLegend()
+    {
+        const MapContent& map = *m_pages.map;
+        const auto style = m_pages.style;
+        addStatuses(AreaMapWords::areas(), map.areas, paintAreaSwatch);
+        addStatuses(AreaMapWords::greenways(), map.greenways, paintGreenwaySwatch);
+        addRow(AreaMapWords::river(),
+               [style](QPainter& painter, const QRectF& rect) { paintRiverSwatch(painter, rect, *style); });
+        if (!map.boundaries.empty())
+            addRow(AreaMapWords::boundary(),
+                   [style](QPainter& painter, const QRectF& rect) { paintBoundarySwatch(painter, rect, *style); });
+    }
+
+    void addNote(const QString& note)
+    {
+        m_sheet.paragraph(m_x, m_y + 1, kAreaColumn, 3.5, note, type::kTiny, ink::secondary());
+    }
+
+private:
+    template <class Items>
+    void addStatuses(const QString& head, const Items& items,
+                     void (*paint)(QPainter&, const QRectF&, StatusClass, const MapStyle&))
+    {
+        std::set<StatusClass> there;
+        for (const auto& item : items)
+            there.insert(item.status);
+        if (there.empty())
+            return;
+        m_sheet.text(m_x, m_y, head, type::kTableBold);
+        m_y += kLegendLine;
+        for (const StatusClass statusClass : {StatusClass::Completed, StatusClass::InProgress, StatusClass::Planned,
+                                              StatusClass::Suspended, StatusClass::Unset}) {
+            if (there.contains(statusClass))
+                addRow(className(statusClass),
+                       [paint, statusClass, style = m_pages.style](QPainter& painter, const QRectF& rect) {
+                           paint(painter, rect, statusClass, *style);
+                       });
+        }
+    }
+
+    void addRow(const QString& words, const std::function<void(QPainter&, const QRectF&)>& paint)
+    {
+        m_sheet.marks.emplace_back(PictureMark{QRectF(m_x, m_y - 3, 10, 4), [paint](QPainter& painter) {
+                                                   paint(painter, QRectF(0, 0, pixelsOfMm(10), pixelsOfMm(4)));
+                                               }});
+        m_sheet.text(m_x + 12, m_y, words, type::kTable);
+        m_y += kLegendLine;
+    }
+
+    static constexpr double kLegendLine = 4.75;
+
+    PageContext& m_pages;
+    Sheet& m_sheet;
+    double m_x;
+    double m_y;
+};
+
+Box areaBounds(const MapContent& map)
+{
+    Box bounds;
+    for (const MapArea& area : map.areas)
+        bounds.add(area.bounds);
+    for (const MapGreenway& greenway : map.greenways)
+        bounds.add(greenway.bounds);
+    return bounds;
+}
+
+} // namespace
+
+void addAreaMap(PageContext& pages)
+{
+    constexpr double kShare = 0.55; // of the page: the table begins below
+    const Box bounds = areaBounds(*pages.map);
+    if (bounds.isEmpty())
+        return;
+    PageBook& book = pages.book;
+    Sheet& sheet = book.sheet();
+    const QRectF body = book.body();
+    const QRectF frame(body.left() + 4, body.top(), body.width() - 4 - 10 - kAreaColumn, body.height() * kShare);
+    const double scale = roundScaleFor(bounds, *pages.map, frame.size());
+    const Viewport view =
+        viewAt({(bounds.minX + bounds.maxX) / 2, (bounds.minY + bounds.maxY) / 2}, scale, frame.size(), *pages.map);
+    const auto style = overviewStyle(*pages.style);
+    const auto map = turned(*pages.map, view.centre(), 0, view.extent(), paperTolerance(scale));
+    MapLayers layers;
+    layers.segments = layers.sites = layers.chainage = false;
+    const std::shared_ptr<const MapGround>& ground = pages.request.ground;
+    const bool isGroundWhole =
+        !ground || awaitGround(*ground, view, kPageDotsPerInch, pages.progress) == GroundState::Complete;
+    addMapFrame(sheet, frame, map, style, layers, view, ground);
+    addGridLabels(sheet, frame, *style, view);
+    const std::vector<AreaCode> codes = areaCodesOf(*map, view, frame);
+    CodePlacer placer(sheet, frame, codes, style->paper);
+    if (ground) {
+        const QRectF plate = attributionPlate(QRectF(QPointF(0, 0), view.size()), ground->attribution);
+        placer.block(QRectF(frame.topLeft() + plate.topLeft() * kMmPerPixel, plate.size() * kMmPerPixel));
+    }
+    const bool areAllThere = placer.add();
+    MapLayers named = layers;
+    named.areas = named.greenways = false; // they have their numbers
+    addMapLabels(sheet, frame, frame.adjusted(1, 1, -1, -1), map, style, named, view, MapWords::Names, placer.taken());
+    AreaColumn column(pages, body.right() - kAreaColumn, body.top());
+    column.addScale(scale);
+    column.addLegend();
+    QString note = AreaMapWords::grid(pages.content.info.crs);
+    if (!areAllThere)
+        note += u' ' + AreaMapWords::withoutRoom();
+    if (!isGroundWhole)
+        note += u' ' + AreaMapWords::groundMissing();
+    column.addNote(note);
+    book.moveTo(frame.bottom() + 5); // below the numbers of the grid
+}
+
+} // namespace riparia
