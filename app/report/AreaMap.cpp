@@ -198,9 +198,11 @@ public:
                    [style](QPainter& painter, const QRectF& rect) { paintBoundarySwatch(painter, rect, *style); });
     }
 
+    double end() const { return m_y; }
+
     void addNote(const QString& note)
     {
-        m_sheet.paragraph(m_x, m_y + 1, kAreaColumn, 3.5, note, type::kTiny, ink::secondary());
+        m_y = m_sheet.paragraph(m_x, m_y + 1, kAreaColumn, 3.5, note, type::kTiny, ink::secondary());
     }
 
 private:
@@ -295,7 +297,7 @@ void addAreaMap(PageContext& pages)
     if (!isGroundWhole)
         note += u' ' + AreaMapWords::groundMissing();
     column.addNote(note);
-    book.moveTo(frame.bottom() + 5); // below the numbers of the grid
+    book.moveTo(std::max(frame.bottom() + 5, column.end())); // below the numbers of the grid and a long legend
 }
 
 } // namespace riparia
