@@ -6,6 +6,7 @@
 #include "app/shell/MainWindow.h"
 #include "app/shell/Workspace.h"
 
+#include <QAction>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 

@@ -9,6 +9,8 @@
 #include <QRegularExpression>
 #include <QtTest/QtTest>
 
+#include <cstddef>
+#include <iterator>
 #include <set>
 
 using namespace riparia;
@@ -111,7 +113,7 @@ private Q_SLOTS:
     void contentsAndPageNumbersFollow()
     {
         const Report report = only({ReportSection::Figures, ReportSection::ByRiver, ReportSection::Areas});
-        int named = 0;
+        std::ptrdiff_t named = 0;
         for (const PdfBookmark& entry : report.bookmarks) {
             if (entry.page == 0)
                 continue;
@@ -119,7 +121,7 @@ private Q_SLOTS:
             named += std::ranges::count_if(linesOf(report.sheets.front()),
                                            [&](const QString& there) { return there.contains(line); });
         }
-        QCOMPARE(named, static_cast<int>(report.bookmarks.size()) - 1); // all but the page they stand on
+        QCOMPARE(named, std::ssize(report.bookmarks) - 1); // all but the page they stand on
         QVERIFY(named >= 3);
         QVERIFY(report.bookmarks[1].title.startsWith(QStringLiteral("2 ")));
         for (std::size_t i = 0; i < report.sheets.size(); ++i)

@@ -48,12 +48,18 @@ std::vector<ReferencePtr> basemapsOf(WindowBench& bench)
 /// The map as it is shown, when all has come.
 QImage settledMap(WindowBench& bench)
 {
+    const auto isAtRest = [&] {
+        return bench.workspace().basemaps().layers().isIdle() && bench.workspace().canvas().isFullyDrawn();
+    };
+    bench.workspace().canvas().repaint();
     const bool isDone = QTest::qWaitFor(
         [&] {
-            bench.workspace().canvas().repaint();
-            return bench.workspace().basemaps().layers().isIdle() && bench.workspace().canvas().isFullyDrawn();
+            if (!isAtRest())
+                return false;
+            bench.workspace().canvas().repaint(); // with what came last
+            return isAtRest();
         },
-        30'000);
+        60'000);
     if (!isDone)
         qFatal("the map does not come to rest");
     return bench.workspace().canvas().grab().toImage();

@@ -67,7 +67,7 @@ class ExportDialogTest : public QObject {
             QTimer::singleShot(0, &bench.window(), [&] {
                 auto* files = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
                 QVERIFY(files);
-                files->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(file);
+                nameFile(*files, file);
                 QTimer::singleShot(0, &bench.window(), [&] {
                     if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget()))
                         meet(*box);

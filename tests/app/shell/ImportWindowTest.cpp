@@ -166,8 +166,9 @@ private Q_SLOTS:
 
     void pathsDroppedAsTextAreFiles()
     {
-        for (const QString& text : {sampleFile("rivers.shp") + QStringLiteral("\r\n"),
-                                    QUrl::fromLocalFile(sampleFile("rivers.shp")).toString()}) {
+        const QStringList texts{QString(sampleFile("rivers.shp") + QStringLiteral("\r\n")),
+                                QUrl::fromLocalFile(sampleFile("rivers.shp")).toString()};
+        for (const QString& text : texts) {
             WindowBench bench(false);
             QVERIFY2(dropText(bench.window(), text), qPrintable(text));
             QVERIFY(bench.window().importDock());

@@ -248,7 +248,7 @@ private Q_SLOTS:
             connect(&answer, &QTimer::timeout, &answer, [&] {
                 QWidget* dialog = QApplication::activeModalWidget();
                 if (auto* files = qobject_cast<QFileDialog*>(dialog))
-                    files->selectFile(file);
+                    nameFile(*files, file);
                 if (auto* asked = qobject_cast<QDialog*>(dialog))
                     asked->accept();
             });
@@ -304,7 +304,7 @@ private Q_SLOTS:
             }
             QCOMPARE(bench.window().workspace(), workspace);
             QVERIFY(opened.isEmpty());
-            dialog->selectFile(target);
+            nameFile(*dialog, target);
             static_cast<QDialog*>(dialog)->accept();
         });
         QVERIFY(bench.application.saveAs());

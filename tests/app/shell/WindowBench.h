@@ -12,6 +12,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -29,6 +31,12 @@ inline void placeSample(const QString& home)
                      folder + QStringLiteral("/pingdi.riparia.gpkg")))
         qFatal("the sample cannot be copied");
     QFile::setPermissions(folder + QStringLiteral("/pingdi.riparia.gpkg"), QFile::ReadOwner | QFile::WriteOwner);
+}
+
+/// A file dialog names this file, as if it had been typed; selectFile() does nothing once the field of the name has the focus.
+inline void nameFile(QFileDialog& dialog, const QString& file)
+{
+    dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(file);
 }
 
 /// The real application in a folder of its own, with the sample or without.
