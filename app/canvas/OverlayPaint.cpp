@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/canvas/OverlayPaint.h"
 
+#include "app/render/LineRun.h"
+#include "app/render/RingShape.h"
+
 #include <QFontMetricsF>
 #include <QLineF>
 
@@ -18,6 +21,7 @@ constexpr double kGlyph = 9; // half of 18
 constexpr double kBubbleWidth = 272;
 constexpr double kBubbleMargin = 12;
 constexpr double kBubbleGap = 40;
+constexpr double kAround = 40; // the view, within which lines have their whole width
 
 QPointF unit(QPointF along)
 {
@@ -137,15 +141,17 @@ void paintHandle(QPainter& painter, const Theme& theme, QPointF at, QPointF alon
         QPolygonF{at - forward - across, at + forward - across, at + forward + across, at - forward + across});
 }
 
-void paintHalo(QPainter& painter, const Theme& theme, const QPolygonF& line, double width, bool closed)
+void paintLine(QPainter& painter, const Line& line, const Viewport& view)
 {
-    QPen pen(theme.color(QStringLiteral("mark")), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    if (closed)
-        painter.drawPolygon(line);
-    else
-        painter.drawPolyline(line);
+    for (const LineRun& run : visibleRuns(line, view, kAround))
+        painter.drawPolyline(run.polygon());
+}
+
+void paintAreas(QPainter& painter, const MultiPolygon& areas, const Viewport& view)
+{
+    const RingShape shape(areas, view, kAround);
+    if (!shape.isEmpty())
+        painter.drawPath(shape.path());
 }
 
 namespace {

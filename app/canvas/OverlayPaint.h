@@ -6,6 +6,8 @@
 #include "app/render/Viewport.h"
 #include "app/theme/Theme.h"
 
+#include "core/geometry/Polygon.h"
+
 #include <QPainter>
 #include <QPen>
 #include <QPointF>
@@ -34,8 +36,10 @@ void paintSnap(QPainter& painter, const Theme& theme, const Snap& snap, QPointF 
                const QRectF& within);
 /// A bar across the line at an end of the selected segment. `along` is the direction of the line there, of any length.
 void paintHandle(QPainter& painter, const Theme& theme, QPointF at, QPointF along);
-/// The halo of an outline or line in the colour of the selection.
-void paintHalo(QPainter& painter, const Theme& theme, const QPolygonF& line, double width, bool closed);
+/// A line of the map with the painter's pen, areas with its pen and brush: of both only what is in view and somewhat around it. The raster engine takes
+/// minutes over what ends thousands of kilometres away, as a corner that was typed may.
+void paintLine(QPainter& painter, const Line& line, const Viewport& view);
+void paintAreas(QPainter& painter, const MultiPolygon& areas, const Viewport& view);
 /// A line in dashes, of which only what is in view is drawn: a dash pen cuts what nobody sees too, which takes seconds where a corner that was typed lies
 /// thousands of kilometres away.
 void paintDashes(QPainter& painter, QPen pen, const QPolygonF& line, const Viewport& view);

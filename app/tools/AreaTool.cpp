@@ -364,18 +364,17 @@ void AreaTool::acceptEntry(const QString& text)
 
 void AreaTool::paintRing(QPainter& painter, const Viewport& view, const Line& ring) const
 {
-    QPolygonF polygon;
-    for (const Point& corner : ring)
-        polygon.append(view.toScreen(corner));
     const QColor mark = m_context.canvas.theme().color(QStringLiteral("mark"));
     QColor ground = mark;
     ground.setAlphaF(0.1F);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ground);
-    painter.drawPolygon(polygon);
+    overlay::paintAreas(painter, {Polygon{ring, {}}}, view);
     painter.setPen(QPen(mark, 2));
-    painter.drawPolyline(polygon);
-    overlay::paintDashes(painter, QPen(mark, 1), QPolygonF({polygon.back(), polygon.front()}), view);
+    painter.setBrush(Qt::NoBrush);
+    overlay::paintLine(painter, ring, view);
+    overlay::paintDashes(painter, QPen(mark, 1), QPolygonF({view.toScreen(ring.back()), view.toScreen(ring.front())}),
+                         view);
     painter.setPen(QPen(mark, 2));
     painter.setBrush(m_context.canvas.theme().color(QStringLiteral("panel")));
     for (const Point& corner : m_sketch.points())

@@ -350,15 +350,12 @@ void GreenwayTool::acceptEntry(const QString& text)
 
 void GreenwayTool::paintLine(QPainter& painter, const Viewport& view, const Line& line) const
 {
-    QPolygonF way;
-    for (const Point& point : line)
-        way.append(view.toScreen(point));
     const Theme& theme = m_context.canvas.theme();
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme.color(QStringLiteral("mark")), 4, Qt::SolidLine, Qt::FlatCap));
-    painter.drawPolyline(way);
+    overlay::paintLine(painter, line, view);
     painter.setPen(QPen(theme.color(QStringLiteral("panel")), 1.5));
-    painter.drawPolyline(way);
+    overlay::paintLine(painter, line, view);
 }
 
 void GreenwayTool::paintOverlay(QPainter& painter, const Viewport& view) const

@@ -177,15 +177,15 @@ std::vector<MeasureTool::Leg> MeasureTool::paintLegs(QPainter& painter, const Vi
     std::vector<Leg> legs;
     for (std::size_t i = 1; i < places.size(); ++i) {
         legs.push_back(legBetween(places[i - 1], places[i]));
+        if (legs.back().isAlongRiver) {
+            painter.setPen(QPen(mark, 2));
+            overlay::paintLine(painter, legs.back().line, view);
+            continue;
+        }
         QPolygonF line;
         for (const Point& point : legs.back().line)
             line.append(view.toScreen(point));
-        if (legs.back().isAlongRiver) {
-            painter.setPen(QPen(mark, 2));
-            painter.drawPolyline(line);
-        } else {
-            overlay::paintDashes(painter, QPen(mark, 2), line, view);
-        }
+        overlay::paintDashes(painter, QPen(mark, 2), line, view);
     }
     painter.setPen(QPen(mark, 2));
     painter.setBrush(m_context.canvas.theme().color(QStringLiteral("panel")));

@@ -382,9 +382,9 @@ void PointsTool::paintOverlay(QPainter& painter, const Viewport& view) const
         painter.setPen(QPen(mark, 1.5));
         painter.setBrush(Qt::NoBrush);
         if (points.isClosed)
-            painter.drawPolygon(line);
+            overlay::paintAreas(painter, {Polygon{points.points, {}}}, view);
         else
-            painter.drawPolyline(line);
+            overlay::paintLine(painter, points.points, view);
         for (std::size_t i = 0; i < shape->edgeCount(path); ++i) {
             const auto at = static_cast<qsizetype>(i);
             const QPointF middle = view.toScreen(shape->middleAfter({path, i}));

@@ -3,6 +3,7 @@
 #include "app/tools/StripShape.h"
 
 #include "app/canvas/MapCanvas.h"
+#include "app/canvas/OverlayPaint.h"
 #include "app/document/DrawingTemplate.h"
 #include "app/document/PlanTotals.h"
 #include "app/text/Fill.h"
@@ -13,7 +14,6 @@
 
 #include "core/linref/ChainageText.h"
 
-#include <QPainterPath>
 #include <QPen>
 
 #include <utility>
@@ -43,23 +43,6 @@ public:
 QString metres(double length)
 {
     return fromUtf8(UnitText::number(Millimetres::fromMetres(length), LengthUnit::Metre, 1));
-}
-
-void paintSide(QPainter& painter, const Viewport& view, const MultiPolygon& shape)
-{
-    for (const Polygon& polygon : shape) {
-        QPainterPath path;
-        const auto add = [&](const Ring& ring) {
-            QPolygonF line;
-            for (const Point& point : ring)
-                line.append(view.toScreen(point));
-            path.addPolygon(line);
-        };
-        add(polygon.outer);
-        for (const Ring& hole : polygon.holes)
-            add(hole);
-        painter.drawPath(path);
-    }
 }
 
 } // namespace
@@ -143,8 +126,8 @@ void StripShape::paint(QPainter& painter, const ToolContext& context, const View
     ground.setAlphaF(0.14F);
     painter.setPen(QPen(mark, 2));
     painter.setBrush(ground);
-    paintSide(painter, view, strip.left);
-    paintSide(painter, view, strip.right);
+    overlay::paintAreas(painter, strip.left, view);
+    overlay::paintAreas(painter, strip.right, view);
     if (!tight)
         return;
     painter.setPen(QPen(theme.color(QStringLiteral("warning")), 2));

@@ -82,6 +82,26 @@ private Q_SLOTS:
         QCOMPARE(marked > 0, isSeen);
         QVERIFY(marked < 200); // with gaps
     }
+
+    /// As far as that the raster engine does not come to an end.
+    void linesAndAreasMayEndFarAway()
+    {
+        QImage image(200, 200, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const Viewport view({}, 1, image.size(), 1);
+        const Line line{{-50, 0}, {1e9, 0.3e9}, {-1e9, 0.5e9}, {0, 50}};
+        painter.setPen(QPen(Qt::black, 4));
+        overlay::paintLine(painter, line, view);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(Qt::red);
+        overlay::paintAreas(painter, {Polygon{{{-50, -50}, {1e9, -50}, {1e9, -90}, {-50, -90}, {-50, -50}}, {}}}, view);
+        painter.end();
+        QCOMPARE(image.pixelColor(50, 100), QColor(Qt::black)); // where the line begins
+        QCOMPARE(image.pixelColor(190, 170), QColor(Qt::red));
+        QCOMPARE(image.pixelColor(10, 140), QColor(Qt::white));
+    }
 };
 
 RIPARIA_TEST(OverlayPaintTest)
