@@ -19,6 +19,7 @@
 
 #include <QJsonDocument>
 #include <QPainter>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <utility>
@@ -47,14 +48,11 @@ ToolManager::ToolManager(ToolContext context, QObject* parent)
     m_current = m_tools.front().get();
     m_current->activate();
     connect(&context.document, &PlanDocument::changed, this, [this] {
-        for (const auto& tool : m_tools)
-            tool->contentChanged();
+        tell(&MapTool::contentChanged);
         m_goTo.contentChanged();
+        parkSketches();
     });
-    connect(&context.totals, &PlanTotals::changed, this, [this] {
-        for (const auto& tool : m_tools)
-            tool->shownChanged();
-    });
+    connect(&context.totals, &PlanTotals::changed, this, [this] { tell(&MapTool::shownChanged); });
 }
 
 ToolManager::~ToolManager() = default;
@@ -63,7 +61,8 @@ void ToolManager::add(std::unique_ptr<MapTool> tool)
 {
     MapTool* added = tool.get();
     connect(added, &MapTool::promptChanged, this, [this, added] {
-        parkSketches();
+        if (!m_isTelling)
+            parkSketches();
         if (added == m_current)
             Q_EMIT promptChanged();
     });
@@ -76,6 +75,13 @@ void ToolManager::add(std::unique_ptr<MapTool> tool)
     if (auto* select = qobject_cast<SelectTool*>(added))
         connect(select, &SelectTool::menuWanted, this, &ToolManager::menuWanted);
     m_tools.push_back(std::move(tool));
+}
+
+void ToolManager::tell(void (MapTool::*news)())
+{
+    const QScopedValueRollback telling(m_isTelling, true);
+    for (const auto& tool : m_tools)
+        (tool.get()->*news)();
 }
 
 MapTool* ToolManager::find(const QString& id) const

@@ -59,6 +59,8 @@ Q_SIGNALS:
 
 private:
     void add(std::unique_ptr<MapTool> tool);
+    /// Tells all tools; what they answer is not yet taken for their sketches, of which some have not heard it.
+    void tell(void (MapTool::*news)());
     void parkSketches();
 
     ToolContext m_context;
@@ -67,6 +69,7 @@ private:
     GoToPlace m_goTo;
     DuplicateEntry m_duplicates;
     QByteArray m_parked; // as the document has it
+    bool m_isTelling = false;
 };
 
 } // namespace riparia
