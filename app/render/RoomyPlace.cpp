@@ -46,7 +46,7 @@ std::optional<RoomyPlace> roomiestPlace(const RingShape& shape, const QRectF& in
             double room = std::min(
                 {p.x() - inside.left(), inside.right() - p.x(), p.y() - inside.top(), inside.bottom() - p.y()});
             for (const auto& ring : shape.rings())
-                room = std::min(room, distanceTo(ring, p));
+                room = std::min({room, distanceTo(ring, p), distanceToEdge(ring.back(), ring.front(), p)});
             if (!best || room > best->room)
                 best = RoomyPlace{p, room};
         }
