@@ -25,7 +25,8 @@ std::optional<Date> completedOn(const Segment& segment, const Works* works, cons
     for (const StatusEvent& event : speaksItself ? segment.events : works->events) {
         if (!isPast(event) || (first && *first <= event.date))
             continue;
-        if (statusOn({event}, nullptr, std::nullopt, Taxonomy::builtIn()).displayClass == StatusClass::Completed)
+        const auto status = statusOn({event}, nullptr, std::nullopt, Taxonomy::builtIn());
+        if (status.displayClass == StatusClass::Completed && !status.cancelled)
             first = event.date;
     }
     return first;
