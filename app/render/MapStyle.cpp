@@ -356,6 +356,7 @@ QFont mapFont(double pixels, bool bold, bool italic)
     font.setBold(bold);
     font.setItalic(italic);
     font.setHintingPreference(QFont::PreferNoHinting);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64); // no ligatures: on paper they cannot be searched for
     return font;
 }
 

@@ -4,6 +4,7 @@
 #include "app/render/RingShape.h"
 #include "app/render/RoomyPlace.h"
 #include "app/report/MapFrame.h"
+#include "app/report/RectGrid.h"
 #include "app/report/ReportPages.h"
 #include "app/text/Fill.h"
 
@@ -53,11 +54,15 @@ public:
         , m_frame(frame.adjusted(1, 1, -1, -1))
         , m_codes(codes)
         , m_paper(paper)
+        , m_taken(frame)
+        , m_shapes(frame)
     {
         m_paper.setAlphaF(0.75F);
+        for (const AreaCode& code : codes)
+            m_shapes.add(code.shape);
     }
 
-    void block(const QRectF& rect) { m_taken.push_back(rect); }
+    void block(const QRectF& rect) { m_taken.add(rect); }
 
     /// Whether all had room.
     bool add()
@@ -68,7 +73,7 @@ public:
         return isWhole;
     }
 
-    const std::vector<QRectF>& taken() const { return m_taken; }
+    const std::vector<QRectF>& taken() const { return m_taken.rects(); }
 
 private:
     bool place(const AreaCode& code)
@@ -83,7 +88,7 @@ private:
             for (const double gap : {0.8, 2.5, 5.0, 8.0, 12.0, 17.0}) {
                 for (int turn = 0; turn < 8; ++turn) {
                     const QRectF box = beside(code, size, gap, turn);
-                    if (!isFree(box) || (!mayCover && covers(box)))
+                    if (!isFree(box) || (!mayCover && m_shapes.meets(box)))
                         continue;
                     write(code, box);
                     return true;
@@ -104,20 +109,11 @@ private:
         return {middle - QPointF(size.width() / 2, size.height() / 2), size};
     }
 
-    bool isFree(const QRectF& box) const
-    {
-        return m_frame.contains(box) &&
-               std::ranges::none_of(m_taken, [&](const QRectF& other) { return other.intersects(box); });
-    }
-
-    bool covers(const QRectF& box) const
-    {
-        return std::ranges::any_of(m_codes, [&](const AreaCode& other) { return other.shape.intersects(box); });
-    }
+    bool isFree(const QRectF& box) const { return m_frame.contains(box) && !m_taken.meets(box); }
 
     void write(const AreaCode& code, const QRectF& box)
     {
-        m_taken.push_back(box);
+        m_taken.add(box);
         const QPointF end(std::clamp(code.at.x(), box.left(), box.right()),
                           std::clamp(code.at.y(), box.top(), box.bottom()));
         if (const QPointF line = end - code.at; std::hypot(line.x(), line.y()) > 1)
@@ -130,7 +126,8 @@ private:
     QRectF m_frame;
     const std::vector<AreaCode>& m_codes;
     QColor m_paper;
-    std::vector<QRectF> m_taken;
+    RectGrid m_taken;
+    RectGrid m_shapes;
 };
 
 /// On the page, of a box of the map; what is too thin to be met gets a little breadth.
@@ -169,8 +166,9 @@ std::vector<AreaCode> areaCodesOf(const MapContent& map, const Viewport& view, c
 /// Scale, north and legend beside the map.
 class AreaColumn {
 public:
-    AreaColumn(PageContext& pages, double x, double y)
+    AreaColumn(PageContext& pages, const MapContent& map, double x, double y)
         : m_pages(pages)
+        , m_map(map)
         , m_sheet(pages.book.sheet())
         , m_x(x)
         , m_y(y)
@@ -187,13 +185,12 @@ public:
 
     void addLegend()
     {
-        const MapContent& map = *m_pages.map;
         const auto style = m_pages.style;
-        addStatuses(AreaMapWords::areas(), map.areas, paintAreaSwatch);
-        addStatuses(AreaMapWords::greenways(), map.greenways, paintGreenwaySwatch);
+        addStatuses(AreaMapWords::areas(), m_map.areas, paintAreaSwatch);
+        addStatuses(AreaMapWords::greenways(), m_map.greenways, paintGreenwaySwatch);
         addRow(AreaMapWords::river(),
                [style](QPainter& painter, const QRectF& rect) { paintRiverSwatch(painter, rect, *style); });
-        if (!map.boundaries.empty())
+        if (!m_map.boundaries.empty())
             addRow(AreaMapWords::boundary(),
                    [style](QPainter& painter, const QRectF& rect) { paintBoundarySwatch(painter, rect, *style); });
     }
@@ -239,10 +236,26 @@ private:
     static constexpr double kLegendLine = 4.75;
 
     PageContext& m_pages;
+    const MapContent& m_map;
     Sheet& m_sheet;
     double m_x;
     double m_y;
 };
+
+/// Of areas and greenways those of the tables below.
+MapContent onlyListed(const MapContent& map, const ReportContent& content)
+{
+    MapContent listed = map;
+    const auto keep = [](auto& items, const auto& facts) {
+        std::set<Uuid> ids;
+        for (const auto& fact : facts)
+            ids.insert(fact.feature->id());
+        std::erase_if(items, [&](const auto& item) { return !ids.contains(item.id); });
+    };
+    keep(listed.areas, content.areas);
+    keep(listed.greenways, content.greenways);
+    return listed;
+}
 
 Box areaBounds(const MapContent& map)
 {
@@ -259,18 +272,19 @@ Box areaBounds(const MapContent& map)
 void addAreaMap(PageContext& pages)
 {
     constexpr double kShare = 0.55; // of the page: the table begins below
-    const Box bounds = areaBounds(*pages.map);
+    const MapContent listed = onlyListed(*pages.map, pages.content);
+    const Box bounds = areaBounds(listed);
     if (bounds.isEmpty())
         return;
     PageBook& book = pages.book;
     Sheet& sheet = book.sheet();
     const QRectF body = book.body();
     const QRectF frame(body.left() + 4, body.top(), body.width() - 4 - 10 - kAreaColumn, body.height() * kShare);
-    const double scale = roundScaleFor(bounds, *pages.map, frame.size());
+    const double scale = roundScaleFor(bounds, listed, frame.size());
     const Viewport view =
-        viewAt({(bounds.minX + bounds.maxX) / 2, (bounds.minY + bounds.maxY) / 2}, scale, frame.size(), *pages.map);
+        viewAt({(bounds.minX + bounds.maxX) / 2, (bounds.minY + bounds.maxY) / 2}, scale, frame.size(), listed);
     const auto style = overviewStyle(*pages.style);
-    const auto map = turned(*pages.map, view.centre(), 0, view.extent(), paperTolerance(scale));
+    const auto map = turned(listed, view.centre(), 0, view.extent(), paperTolerance(scale));
     MapLayers layers;
     layers.segments = layers.sites = layers.chainage = false;
     const std::shared_ptr<const MapGround>& ground = pages.request.ground;
@@ -288,7 +302,7 @@ void addAreaMap(PageContext& pages)
     MapLayers named = layers;
     named.areas = named.greenways = false; // they have their numbers
     addMapLabels(sheet, frame, frame.adjusted(1, 1, -1, -1), map, style, named, view, MapWords::Names, placer.taken());
-    AreaColumn column(pages, body.right() - kAreaColumn, body.top());
+    AreaColumn column(pages, listed, body.right() - kAreaColumn, body.top());
     column.addScale(scale);
     column.addLegend();
     QString note = AreaMapWords::grid(pages.content.info.crs);

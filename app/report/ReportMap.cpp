@@ -290,6 +290,8 @@ std::shared_ptr<const MapContent> turned(const MapContent& map, Point pivot, dou
     result->unitMetresX = map.unitMetresX;
     result->unitMetresY = map.unitMetresY;
     result->language = map.language;
+    result->costs = map.costs;
+    result->years = map.years;
     const auto isNear = [&](const Box& box) { return box.intersects(around); };
     constexpr std::size_t kRiversAtATime = 64;
     std::vector<std::shared_ptr<const Alignment>> alignments(map.rivers.size());

@@ -148,6 +148,8 @@ QFont fontOf(const Type& type, bool isChinese)
     font.setPixelSize(static_cast<int>(std::lround(type.pt * kUnitsPerInch / 72)));
     font.setBold(type.bold);
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Of the least width there is: without it "fi" and "fl" are ligatures, which a PDF lets copy and find as one strange letter.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
     return font;
 }
 

@@ -130,7 +130,7 @@ private Q_SLOTS:
                              request);
         Bench bench(m_plan, request);
         QCOMPARE(reportSettingsText(bench.dialog.request()), reportSettingsText(request));
-        QCOMPARE(bench.find<QComboBox>("reportPaper")->currentIndex(), 1);
+        QCOMPARE(bench.find<QComboBox>("reportPaperSize")->currentIndex(), 1);
         QCOMPARE(bench.find<QLineEdit>("reportAuthor")->text(), QStringLiteral("Li Ming"));
         // The logo went elsewhere: told, and no reason to be without a report.
         QVERIFY(bench.find<QLabel>("reportMessage")->text().contains(QStringLiteral("/no/such/logo.png")));

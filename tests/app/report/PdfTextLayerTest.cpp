@@ -62,6 +62,12 @@ private Q_SLOTS:
         }
     }
 
+    void lettersAreNotJoined()
+    {
+        const QString words = QStringLiteral("Key figures flow office");
+        QVERIFY(test::textOf(mended(words)).contains(words));
+    }
+
     void withoutTheRepairTheSearchFindsNothing()
     {
         const QByteArray pdf = written(QStringLiteral("水系"));

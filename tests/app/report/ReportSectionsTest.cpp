@@ -22,6 +22,7 @@ class ReportSectionsTest : public QObject {
 
     const TranslationScope m_window{Language::English};
     Plan m_sample;
+    Report m_whole; // of the sample, nothing left out
 
     ReportRequest asked() const { return reportOf(m_sample, Language::English, "all"); }
 
@@ -56,7 +57,11 @@ class ReportSectionsTest : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() { m_sample = samplePlan(); }
+    void initTestCase()
+    {
+        m_sample = samplePlan();
+        m_whole = must(makeReport(m_sample, asked()));
+    }
 
     void codesAreNamesForLife()
     {
@@ -91,13 +96,14 @@ private Q_SLOTS:
     {
         QFETCH(int, section);
         QFETCH(QString, title);
-        const Report whole = must(makeReport(m_sample, asked()));
         ReportRequest request = asked();
         request.leftOut = {static_cast<ReportSection>(section)};
         const Report report = must(makeReport(m_sample, request));
-        QVERIFY(pageOf(whole, title) >= 0);
+        QVERIFY(pageOf(m_whole, title) >= 0);
         QCOMPARE(pageOf(report, title), -1);
-        QVERIFY(report.sheets.size() < whole.sheets.size());
+        // Targets stand below the key figures; without those they have a page of their own.
+        const bool leavesAPage = request.leftOut.contains(ReportSection::Figures);
+        QVERIFY(report.sheets.size() < m_whole.sheets.size() + (leavesAPage ? 1 : 0));
         QCOMPARE(wordsOutside(report), QString());
     }
 
