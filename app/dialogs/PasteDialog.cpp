@@ -21,6 +21,10 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace riparia {
 
 namespace {
@@ -35,6 +39,28 @@ QString sentencesOf(const Issues& issues)
     for (const Issue& issue : issues)
         sentences += IssueText::sentence(issue);
     return sentences.join(u' ');
+}
+
+/// The columns that text without a header has; a title of the text itself stands as it is there.
+QStringList shownTitles(const QStringList& titles)
+{
+    static constexpr std::array kTitles{
+        std::pair("river", QT_TRANSLATE_NOOP("riparia::PasteDialog", "River")),
+        std::pair("from", QT_TRANSLATE_NOOP("riparia::PasteDialog", "From")),
+        std::pair("to", QT_TRANSLATE_NOOP("riparia::PasteDialog", "To")),
+        std::pair("bank", QT_TRANSLATE_NOOP("riparia::PasteDialog", "Bank")),
+        std::pair("measures", QT_TRANSLATE_NOOP("riparia::PasteDialog", "Measures")),
+        std::pair("works", QT_TRANSLATE_NOOP("riparia::PasteDialog", "Works")),
+        std::pair("status", QT_TRANSLATE_NOOP("riparia::PasteDialog", "Status")),
+        std::pair("year", QT_TRANSLATE_NOOP("riparia::PasteDialog", "Year")),
+    };
+    QStringList shown;
+    for (const QString& title : titles) {
+        const auto known =
+            std::ranges::find_if(kTitles, [&](const auto& one) { return title == QLatin1String(one.first); });
+        shown += known == kTitles.end() ? title : PasteDialog::tr(known->second);
+    }
+    return shown;
 }
 
 } // namespace
@@ -130,7 +156,7 @@ void PasteDialog::showRows()
     const auto listed = static_cast<int>(std::min<std::size_t>(m_rows.rows.size(), kListed));
     m_preview->clear();
     m_preview->setColumnCount(static_cast<int>(m_rows.titles.size()) + 2);
-    m_preview->setHorizontalHeaderLabels(QStringList{tr("Line"), tr("Understood as")} + m_rows.titles);
+    m_preview->setHorizontalHeaderLabels(QStringList{tr("Line"), tr("Understood as")} + shownTitles(m_rows.titles));
     m_preview->setRowCount(listed);
     for (int i = 0; i < listed; ++i)
         showRow(i, m_rows.rows[static_cast<std::size_t>(i)]);

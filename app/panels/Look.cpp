@@ -99,6 +99,7 @@ QPushButton* link(QWidget* parent, const QString& objectName)
     button->setProperty("role", QStringLiteral("link"));
     button->setCursor(Qt::PointingHandCursor);
     button->setFlat(true);
+    button->setAutoDefault(false); // Enter is for the dialog's own button, whose look would come with it
     return button;
 }
 

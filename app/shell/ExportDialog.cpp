@@ -14,6 +14,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -103,7 +104,8 @@ ExportDialog::ExportDialog(ExportSubject subject, ExportMemory memory, QWidget* 
     auto* buttons = new QDialogButtonBox(this);
     auto* write = buttons->addButton(tr("Choose file…"), QDialogButtonBox::AcceptRole);
     write->setObjectName(QStringLiteral("exportChoose"));
-    write->setProperty("role", QStringLiteral("primary"));
+    look::setProperty(write, "role", QStringLiteral("primary"));
+    write->setDefault(true);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -120,6 +122,7 @@ ExportDialog::ExportDialog(ExportSubject subject, ExportMemory memory, QWidget* 
         connect(combo, &QComboBox::currentIndexChanged, this, &ExportDialog::showChoices);
     connect(m_table, &QComboBox::currentIndexChanged, this, &ExportDialog::showDrawing);
     connect(m_crs, &QComboBox::currentTextChanged, m_message, &QLabel::hide);
+    connect(m_crs, &QComboBox::activated, this, [this] { m_crs->lineEdit()->home(false); });
 }
 
 void ExportDialog::addRow(QGridLayout* grid, QWidget* control, const char* name, const QString& title)
@@ -185,6 +188,7 @@ void ExportDialog::takeFormat()
     m_labels->setChecked(drawing.labels);
     m_frame->setChecked(drawing.frame);
     showCrs(formatInfo(format()));
+    m_crs->lineEdit()->home(false); // the beginning tells more than the end
     showChoices();
     const bool isSelection = scope() == ExportScope::Selected && formatInfo(format()).holds == FormatHolds::OneTable;
     const std::string table = isSelection ? m_subject.selectedTable : known ? known->table : std::string();
@@ -328,6 +332,9 @@ void ExportDialog::accept()
     if (const auto chosen = crs(); !chosen) {
         m_message->setText(ErrorText::sentence(chosen.error()));
         m_message->show();
+        layout()->activate();
+        if (const int needed = layout()->totalHeightForWidth(width()); needed > height())
+            resize(width(), needed); // else the lines of the message share the room of one
         m_crs->setFocus();
         return;
     }
