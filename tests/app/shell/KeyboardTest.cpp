@@ -81,6 +81,8 @@ private Q_SLOTS:
                 dialog->reject();
                 return;
             }
+            if (auto* format = dialog->findChild<QComboBox*>(QStringLiteral("exportFormat")))
+                QTest::keyClicks(format, QStringLiteral("CSV"));
             if (auto* files = qobject_cast<QFileDialog*>(dialog)) {
                 auto* name = files->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
                 if (!name || !name->hasFocus())

@@ -130,8 +130,8 @@ private Q_SLOTS:
             for (const QKeySequence& key : action->shortcuts()) {
                 QVERIFY2(!seen.contains(key.toString()), qPrintable(action->objectName() + u' ' + key.toString()));
                 seen.insert(key.toString());
-                // A single key would be stolen from tables and combos if it worked everywhere.
-                if (key.toString().size() == 1)
+                // A single key would be stolen from tables and combos if it worked everywhere; all but the one that asks for the keys.
+                if (key.toString().size() == 1 && key.toString() != u'?')
                     QCOMPARE(action->shortcutContext(), Qt::WidgetWithChildrenShortcut);
             }
         }

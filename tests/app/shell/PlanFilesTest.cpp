@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/ExportFormat.h"
 #include "app/jobs/JobLink.h"
 #include "app/models/EntityEdits.h"
 #include "app/text/Fill.h"
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -247,6 +249,9 @@ private Q_SLOTS:
             QTimer answer;
             connect(&answer, &QTimer::timeout, &answer, [&] {
                 QWidget* dialog = QApplication::activeModalWidget();
+                auto* format = dialog ? dialog->findChild<QComboBox*>(QStringLiteral("exportFormat")) : nullptr;
+                if (format)
+                    format->setCurrentIndex(format->findData(static_cast<int>(ExportFormat::Csv)));
                 if (auto* files = qobject_cast<QFileDialog*>(dialog))
                     nameFile(*files, file);
                 if (auto* asked = qobject_cast<QDialog*>(dialog))
