@@ -158,6 +158,7 @@ private:
         }
         for (qsizetype line = 0; line < std::max(measures.size(), remarks.size()); ++line) {
             row.cells[m_measures].text = measures.value(line);
+            row.continues = line > 0;
             if (m_remarks) {
                 row.cells[m_remarks].text = remarks.value(line);
                 row.cells[m_remarks].isQuiet = true;

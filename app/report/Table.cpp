@@ -198,7 +198,7 @@ bool PageTableLayout::keepsWithNext(std::size_t row) const
     using Kind = TableRow::Kind;
     const Kind kind = m_table.rows[row].kind;
     const Kind next = m_table.rows[row + 1].kind;
-    if (kind == Kind::Heading || next == Kind::Subtotal || next == Kind::Total)
+    if (kind == Kind::Heading || m_table.rows[row + 1].continues || next == Kind::Subtotal || next == Kind::Total)
         return true;
     const auto beginsGroup = [&](std::size_t at) {
         return at == 0 || m_table.rows[at - 1].group != m_table.rows[at].group ||

@@ -42,7 +42,8 @@ struct TableRow {
     enum class Kind { Heading, Body, Subtotal, Total };
     Kind kind = Kind::Body;
     std::vector<PageCell> cells;
-    int group = -1; ///< index into Table::groups
+    int group = -1;         ///< index into Table::groups
+    bool continues = false; ///< a further line of the row before, which stays on its page
 };
 
 /// A table without regard to pages: what is said in it.

@@ -133,6 +133,23 @@ private Q_SLOTS:
         }
     }
 
+    /// Each row has a second line; wherever the page ends, both are on one.
+    void linesOfARowStayTogether()
+    {
+        for (int rows = 20; rows < 30; ++rows) {
+            Table table = tableOf(1, 2 * rows, false);
+            for (std::size_t i = 1; i < table.rows.size(); i += 2)
+                table.rows[i].continues = true;
+            const PageTableLayout layout(table, 200);
+            for (const double room : {30.0, 31.0, 33.0, 35.0, 37.0}) {
+                for (std::size_t first = 0; first < table.rows.size();) {
+                    first = layout.breakBefore(first, room);
+                    QCOMPARE(first % 2, 0U);
+                }
+            }
+        }
+    }
+
     void aGroupThatGoesOnSaysSo()
     {
         const auto sheets = flowed(tableOf(1, 60));
