@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -93,8 +94,14 @@ std::vector<Uuid> MapCanvas::featuresAt(QPointF screen, double pixels) const
 
 std::vector<Uuid> MapCanvas::hiddenAt(QPointF screen, double pixels) const
 {
+    const MapContent& content = *m_impl->content;
+    const auto areAllShown = [](const auto& items) {
+        return std::ranges::all_of(items, [](const auto& item) { return item.shown; });
+    };
+    if (areAllShown(content.segments) && areAllShown(content.areas) && areAllShown(content.greenways))
+        return {}; // as without a filter: a click beside everything costs no copy of a large plan
     // The other way round: what is left out is all there is.
-    MapContent hidden = *m_impl->content;
+    MapContent hidden = content;
     const auto swap = [](auto& items) {
         for (auto& item : items)
             item.shown = !item.shown;
