@@ -3,6 +3,7 @@
 #include "tests/bench/Figures.h"
 #include "tests/bench/MemoryProbe.h"
 #include "tests/bench/StartProbe.h"
+#include "tests/bench/TestNetwork.h"
 
 #include <benchmark/benchmark.h>
 
@@ -53,8 +54,8 @@ private:
 
 } // namespace
 
-/// `riparia_bench [PART] [OPTIONS]`: the figures whose name matches PART, a regular expression. Options of Google Benchmark
-/// may follow.
+/// `riparia_bench [--peers=FILE] [PART] [OPTIONS]`: the figures whose name matches PART, a regular expression, beside those of FILE, which
+/// peers.sh has measured. Options of Google Benchmark may follow. `riparia_bench --network` writes the test network that both read.
 int main(int argc, char** argv)
 {
     if (argc == 3 && std::string_view(argv[1]) == riparia::bench::kMemoryProbe)
@@ -62,6 +63,17 @@ int main(int argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     if (argc == 3 && std::string_view(argv[1]) == riparia::bench::kStartProbe)
         return riparia::bench::startProbe(argc, argv);
+    if (argc == 2 && std::string_view(argv[1]) == "--network") {
+        std::printf("%s\n", riparia::bench::networkFile().c_str());
+        return 0;
+    }
+    constexpr std::string_view peers = "--peers=";
+    if (argc > 1 && std::string_view(argv[1]).starts_with(peers)) {
+        riparia::bench::readPeers(std::string_view(argv[1]).substr(peers.size()));
+        argv[1] = argv[0]; // the name of the program stands before what is left
+        ++argv;
+        --argc;
+    }
     std::vector<std::string> words = {argv[0], "--benchmark_repetitions=7", "--benchmark_report_aggregates_only=true"};
     for (int i = 1; i < argc; ++i)
         words.push_back(argv[i][0] == '-' ? std::string(argv[i]) : "--benchmark_filter=" + std::string(argv[i]));

@@ -52,66 +52,98 @@ std::string networkFile()
     return file.string();
 }
 
-const SourceLayer& network()
+namespace {
+
+Source readNetwork()
 {
-    static const Source source = orStop(readSource(networkFile()), "the test network");
-    return source.layers.front();
+    return orStop(readSource(networkFile()), "the test network");
 }
 
-const Ruler& networkRuler()
+Ruler rulerOf(const SourceLayer& layer)
 {
-    static const Ruler ruler = orStop(Ruler::make(network().crs), "the ruler of the test network");
-    return ruler;
+    return orStop(Ruler::make(layer.crs), "the ruler of the test network");
 }
 
-const ReachSoup& networkSoup()
+ReachSoup soupOf(const SourceLayer& layer)
 {
-    static const ReachSoup soup = [] {
-        const SourceLayer& layer = network();
-        ReachSoup result;
-        result.source = layer.file;
-        result.shapes = layer.shapes;
-        result.fid = layer.fid;
-        const FieldColumn& key = *layer.field(kNetworkKey);
-        const FieldColumn& name = *layer.field(kNetworkName);
-        for (std::size_t row = 0; row < key.rows(); ++row) {
-            result.key.emplace_back(key.at(row));
-            result.name.emplace_back(name.at(row));
-        }
-        return result;
-    }();
-    return soup;
+    ReachSoup result;
+    result.source = layer.file;
+    result.shapes = layer.shapes;
+    result.fid = layer.fid;
+    const FieldColumn& key = *layer.field(kNetworkKey);
+    const FieldColumn& name = *layer.field(kNetworkName);
+    for (std::size_t row = 0; row < key.rows(); ++row) {
+        result.key.emplace_back(key.at(row));
+        result.name.emplace_back(name.at(row));
+    }
+    return result;
 }
 
-const std::vector<River>& networkRivers()
+std::vector<River> riversOf(const ReachSoup& soup, const Ruler& ruler)
 {
-    static const std::vector<River> rivers = [] {
-        Assembly assembly = orStop(buildRivers(networkSoup(), networkRuler(), {}), "the rivers of the test network");
-        std::vector<River> result;
-        for (BuiltRiver& built : assembly.rivers)
-            result.push_back(std::move(built.river));
-        return result;
-    }();
-    return rivers;
+    Assembly assembly = orStop(buildRivers(soup, ruler, {}), "the rivers of the test network");
+    std::vector<River> result;
+    for (BuiltRiver& built : assembly.rivers)
+        result.push_back(std::move(built.river));
+    return result;
 }
 
-Plan networkPlanInMemory()
+Plan planOf(std::vector<River> rivers, const Ruler& ruler)
 {
     Plan plan;
     PlanInfo info;
-    info.crs = networkRuler().crs();
+    info.crs = ruler.crs();
     plan.setInfo(std::move(info));
     ChangeSet changes;
-    for (const River& river : networkRivers()) {
+    for (River& river : rivers) {
         PlanRiver row;
         row.meta.uuid = Uuid::named("riparia_bench " + river.key);
         row.meta.code = river.key;
-        row.river = river;
+        row.river = std::move(river);
         changes.add(std::move(row));
     }
     if (!plan.apply(changes))
         stop("the rivers do not fit a plan");
     return plan;
+}
+
+} // namespace
+
+const SourceLayer& network()
+{
+    static const Source source = readNetwork();
+    return source.layers.front();
+}
+
+const Ruler& networkRuler()
+{
+    static const Ruler ruler = rulerOf(network());
+    return ruler;
+}
+
+const ReachSoup& networkSoup()
+{
+    static const ReachSoup soup = soupOf(network());
+    return soup;
+}
+
+const std::vector<River>& networkRivers()
+{
+    static const std::vector<River> rivers = riversOf(networkSoup(), networkRuler());
+    return rivers;
+}
+
+Plan networkPlanInMemory()
+{
+    return planOf(networkRivers(), networkRuler());
+}
+
+Plan networkPlanFromFile()
+{
+    const Source source = readNetwork();
+    const SourceLayer& layer = source.layers.front();
+    const Ruler ruler = rulerOf(layer);
+    return planOf(riversOf(soupOf(layer), ruler), ruler);
 }
 
 } // namespace riparia::bench

@@ -33,6 +33,8 @@ const ReachSoup& networkSoup();
 const std::vector<River>& networkRivers();
 /// A plan of those, made anew.
 Plan networkPlanInMemory();
+/// The same from the file, with nothing that is in memory already: read, assembled, put into a plan.
+Plan networkPlanFromFile();
 
 /// The value, or the end of the program with a sentence: without its data a benchmark has nothing to say.
 template <class T>

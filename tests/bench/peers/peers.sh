@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # How long other programs take for the same work on the test network: ogrinfo, QGIS, pyproj, geopandas, as they are installed. What is
-# not there is skipped with a word. One line of JSON a figure, like ./dev bench.
+# not there is skipped with a word. One line of JSON a figure, like ./dev bench, which runs this first.
 #   xvfb-run -a tests/bench/peers/peers.sh [FILE.shp]      without FILE the network that ./dev bench has made
 set -euo pipefail
 here=$(dirname "$(realpath "${BASH_SOURCE[0]}")")
