@@ -12,7 +12,6 @@
 #include <QEvent>
 #include <QPainter>
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -94,24 +93,8 @@ std::vector<Uuid> MapCanvas::featuresAt(QPointF screen, double pixels) const
 
 std::vector<Uuid> MapCanvas::hiddenAt(QPointF screen, double pixels) const
 {
-    const MapContent& content = *m_impl->content;
-    const auto areAllShown = [](const auto& items) {
-        return std::ranges::all_of(items, [](const auto& item) { return item.shown; });
-    };
-    if (areAllShown(content.segments) && areAllShown(content.areas) && areAllShown(content.greenways))
-        return {}; // as without a filter: a click beside everything costs no copy of a large plan
-    // The other way round: what is left out is all there is.
-    MapContent hidden = content;
-    const auto swap = [](auto& items) {
-        for (auto& item : items)
-            item.shown = !item.shown;
-    };
-    swap(hidden.segments);
-    swap(hidden.areas);
-    swap(hidden.greenways);
-    MapLayers layers = m_impl->layers;
-    layers.rivers = layers.sites = false; // no filter is about them
-    return riparia::featuresAt(hidden, layers, *m_impl->style, m_impl->view, screen, pixels);
+    return riparia::featuresAt(*m_impl->content, m_impl->layers, *m_impl->style, m_impl->view, screen, pixels,
+                               FilterSide::Hidden);
 }
 
 std::vector<Uuid> MapCanvas::featuresTouching(const QRectF& screen) const

@@ -61,26 +61,6 @@ double areaOf(const Box& box)
     return (box.maxX - box.minX) * (box.maxY - box.minY);
 }
 
-void addSegments(std::vector<Uuid>& ids, const MapContent& content, const MapStyle& style, const Spot& spot,
-                 double tolerance)
-{
-    std::vector<Hit> hits;
-    const double half = pixelsOfMm(style.status(StatusClass::Completed).mm) / 2;
-    for (const MapSegment& segment : content.segments) {
-        const MapRiver& river = content.rivers[segment.river];
-        if (!segment.shown || !river.alignment->bounds().intersects(spot.box()))
-            continue;
-        double nearest = std::numeric_limits<double>::infinity();
-        for (const Bank bank : lanesOfBank(segment.bank)) {
-            nearest = std::min(nearest,
-                               spot.distance(laneRuns(river, segment.span, bank, segment.lane, spot.view(), style, 0)));
-        }
-        if (nearest <= tolerance + half)
-            hits.push_back({nearest, segment.id});
-    }
-    append(ids, std::move(hits));
-}
-
 double ringDistance(const MultiPolygon& shape, const Spot& spot)
 {
     double nearest = std::numeric_limits<double>::infinity();
@@ -90,6 +70,105 @@ double ringDistance(const MultiPolygon& shape, const Spot& spot)
             nearest = std::min(nearest, spot.distance(visibleRuns(hole, spot.view(), 0)));
     }
     return nearest;
+}
+
+/// What may be hit at a place, one kind after the other.
+class HitSearch {
+public:
+    HitSearch(const MapContent& content, const MapStyle& style, const Spot& spot, double tolerance, FilterSide side)
+        : m_content(content)
+        , m_style(style)
+        , m_spot(spot)
+        , m_tolerance(tolerance)
+        , m_side(side)
+    {}
+
+    void addSites(std::vector<Uuid>& ids) const
+    {
+        std::vector<Hit> hits;
+        for (const MapSite& site : m_content.sites) {
+            const double distance = m_spot.distance(site.place);
+            if (distance <= m_tolerance + pixelsOfMm(m_style.site.mm) / 2)
+                hits.push_back({distance, site.id});
+        }
+        append(ids, std::move(hits));
+    }
+    void addSegments(std::vector<Uuid>& ids) const;
+    void addGreenways(std::vector<Uuid>& ids) const;
+    void addAreas(std::vector<Uuid>& ids, Point place) const;
+    void addRivers(std::vector<Uuid>& ids, const Viewport& view) const;
+
+private:
+    template <class T>
+    bool isOnSide(const T& feature) const
+    {
+        return feature.shown == (m_side == FilterSide::Shown);
+    }
+
+    const MapContent& m_content;
+    const MapStyle& m_style;
+    const Spot& m_spot;
+    double m_tolerance;
+    FilterSide m_side;
+};
+
+void HitSearch::addSegments(std::vector<Uuid>& ids) const
+{
+    std::vector<Hit> hits;
+    const double half = pixelsOfMm(m_style.status(StatusClass::Completed).mm) / 2;
+    for (const MapSegment& segment : m_content.segments) {
+        const MapRiver& river = m_content.rivers[segment.river];
+        if (!isOnSide(segment) || !river.alignment->bounds().intersects(m_spot.box()))
+            continue;
+        double nearest = std::numeric_limits<double>::infinity();
+        for (const Bank bank : lanesOfBank(segment.bank)) {
+            const auto runs = laneRuns(river, segment.span, bank, segment.lane, m_spot.view(), m_style, 0);
+            nearest = std::min(nearest, m_spot.distance(runs));
+        }
+        if (nearest <= m_tolerance + half)
+            hits.push_back({nearest, segment.id});
+    }
+    append(ids, std::move(hits));
+}
+
+void HitSearch::addGreenways(std::vector<Uuid>& ids) const
+{
+    std::vector<Hit> hits;
+    for (const MapGreenway& greenway : m_content.greenways) {
+        if (!isOnSide(greenway) || !greenway.bounds.intersects(m_spot.box()))
+            continue;
+        double nearest = std::numeric_limits<double>::infinity();
+        for (const Line& line : greenway.lines)
+            nearest = std::min(nearest, m_spot.distance(visibleRuns(line, m_spot.view(), 0)));
+        if (nearest <= m_tolerance + pixelsOfMm(m_style.greenway.casingMm) / 2)
+            hits.push_back({nearest, greenway.id});
+    }
+    append(ids, std::move(hits));
+}
+
+void HitSearch::addAreas(std::vector<Uuid>& ids, Point place) const
+{
+    std::vector<Hit> hits;
+    for (const MapArea& area : m_content.areas) {
+        if (isOnSide(area) && area.bounds.intersects(m_spot.box()) &&
+            (contains(*area.shape, place) || ringDistance(area.shape, m_spot) <= m_tolerance))
+            hits.push_back({areaOf(area.bounds), area.id});
+    }
+    append(ids, std::move(hits));
+}
+
+void HitSearch::addRivers(std::vector<Uuid>& ids, const Viewport& view) const
+{
+    std::vector<Hit> hits;
+    for (const MapRiver& river : m_content.rivers) {
+        if (!river.alignment->bounds().intersects(m_spot.box()))
+            continue;
+        const double nearest =
+            m_spot.distance(visibleRuns(*river.alignment, river.alignment->whole(), m_spot.view(), 0));
+        if (nearest <= m_tolerance + riverWidth(m_style, river.rank, view) / 2)
+            hits.push_back({nearest, river.id});
+    }
+    append(ids, std::move(hits));
 }
 
 /// Calls `inside(points)` for the screen lines of every feature that may be picked.
@@ -148,53 +227,24 @@ bool crosses(const QRectF& rect, QPointF a, QPointF b)
 } // namespace
 
 std::vector<Uuid> featuresAt(const MapContent& content, const MapLayers& layers, const MapStyle& style,
-                             const Viewport& view, QPointF screen, double tolerancePx)
+                             const Viewport& view, QPointF screen, double tolerancePx, FilterSide side)
 {
     // Wide enough for the water of a river and the lanes beside it.
     const double reach = tolerancePx + pixelsOfMm(style.rank(99).mostMm) + 4 * pixelsOfMm(style.works.pitchMm) + 8;
     const Spot spot(view, screen, reach);
-    const Point place = view.toMap(screen);
+    const HitSearch search(content, style, spot, tolerancePx, side);
+    const bool isShown = side == FilterSide::Shown;
     std::vector<Uuid> ids;
-
-    std::vector<Hit> hits;
-    for (const MapSite& site : content.sites) {
-        if (const double distance = spot.distance(site.place);
-            layers.sites && distance <= tolerancePx + pixelsOfMm(style.site.mm) / 2)
-            hits.push_back({distance, site.id});
-    }
-    append(ids, std::move(hits));
+    if (layers.sites && isShown)
+        search.addSites(ids);
     if (layers.segments)
-        addSegments(ids, content, style, spot, tolerancePx);
-
-    hits.clear();
-    for (const MapGreenway& greenway : content.greenways) {
-        if (!layers.greenways || !greenway.shown || !greenway.bounds.intersects(spot.box()))
-            continue;
-        double nearest = std::numeric_limits<double>::infinity();
-        for (const Line& line : greenway.lines)
-            nearest = std::min(nearest, spot.distance(visibleRuns(line, spot.view(), 0)));
-        if (nearest <= tolerancePx + pixelsOfMm(style.greenway.casingMm) / 2)
-            hits.push_back({nearest, greenway.id});
-    }
-    append(ids, std::move(hits));
-
-    hits.clear();
-    for (const MapArea& area : content.areas) {
-        if (layers.areas && area.shown && area.bounds.intersects(spot.box()) &&
-            (contains(*area.shape, place) || ringDistance(area.shape, spot) <= tolerancePx))
-            hits.push_back({areaOf(area.bounds), area.id});
-    }
-    append(ids, std::move(hits));
-
-    hits.clear();
-    for (const MapRiver& river : content.rivers) {
-        if (!layers.rivers || !river.alignment->bounds().intersects(spot.box()))
-            continue;
-        const double nearest = spot.distance(visibleRuns(*river.alignment, river.alignment->whole(), spot.view(), 0));
-        if (nearest <= tolerancePx + riverWidth(style, river.rank, view) / 2)
-            hits.push_back({nearest, river.id});
-    }
-    append(ids, std::move(hits));
+        search.addSegments(ids);
+    if (layers.greenways)
+        search.addGreenways(ids);
+    if (layers.areas)
+        search.addAreas(ids, view.toMap(screen));
+    if (layers.rivers && isShown)
+        search.addRivers(ids, view);
     return ids;
 }
 

@@ -18,11 +18,16 @@ class HitTestTest : public QObject {
     const Viewport m_view{{500, 0}, Viewport::metresPerPixelAt(10'000), QSizeF(400, 300), 1};
     std::shared_ptr<const MapContent> m_content;
 
-    std::vector<Uuid> at(double x, double y, double pixelsLeft = 0, const MapLayers& layers = {}) const
+    std::vector<Uuid> at(double x, double y, double pixelsLeft = 0, const MapLayers& layers = {},
+                         FilterSide side = FilterSide::Shown) const
     {
         QPointF p = m_view.toScreen({x, y});
         p.ry() -= pixelsLeft; // the river flows east: left is up
-        return featuresAt(*m_content, layers, *m_style, m_view, p, 4);
+        return featuresAt(*m_content, layers, *m_style, m_view, p, 4, side);
+    }
+    std::vector<Uuid> hiddenAt(double x, double y, double pixelsLeft = 0, const MapLayers& layers = {}) const
+    {
+        return at(x, y, pixelsLeft, layers, FilterSide::Hidden);
     }
     Uuid id(const char* code) const { return Uuid::named("segment " + std::string(code)); }
 
@@ -80,6 +85,47 @@ private Q_SLOTS:
         m_content = test::finished(std::move(content));
         QCOMPARE(at(700, 0), (std::vector<Uuid>{m_content->rivers[0].id}));
         QCOMPARE(at(350, 150), (std::vector<Uuid>{Uuid::named("site")}));
+    }
+
+    void whatTheFilterHidesIsFoundWhereItIsAskedFor()
+    {
+        MapContent content = *m_content;
+        content.segments[0].shown = false; // L
+        content.areas[1].shown = false;    // small
+        MapGreenway greenway;
+        greenway.id = Uuid::named("greenway");
+        const Line line{{0, -200}, {1000, -200}};
+        greenway.lines = std::vector<Line>{line};
+        greenway.bounds = boundsOf(line);
+        greenway.shown = false;
+        content.greenways.push_back(greenway);
+        m_content = test::finished(std::move(content));
+        const double offset = laneOffset(*m_style, 1, Bank::Left, 0, m_view);
+        QCOMPARE(hiddenAt(150, 0, offset), (std::vector<Uuid>{id("L")}));
+        QVERIFY(hiddenAt(150, 0, -2 * offset).empty());                               // R is shown
+        QVERIFY(hiddenAt(50, 0).empty());                                             // a river is never hidden
+        QCOMPARE(hiddenAt(350, 150), (std::vector<Uuid>{Uuid::named("area small")})); // nor is the site
+        QCOMPARE(hiddenAt(500, -200), (std::vector<Uuid>{greenway.id}));
+        QVERIFY(at(500, -200).empty());
+        QCOMPARE(at(350, 150), (std::vector<Uuid>{Uuid::named("site"), Uuid::named("area big")}));
+    }
+
+    void nothingIsHiddenWithoutAFilterOrInALayerThatIsOff()
+    {
+        QVERIFY(hiddenAt(350, 150).empty());
+        QVERIFY(hiddenAt(700, 0).empty());
+        MapContent content = *m_content;
+        for (MapSegment& segment : content.segments)
+            segment.shown = false;
+        for (MapArea& area : content.areas)
+            area.shown = false;
+        m_content = test::finished(std::move(content));
+        QCOMPARE(hiddenAt(700, 0), (std::vector<Uuid>{id("C")}));
+        QCOMPARE(hiddenAt(350, 150), (std::vector<Uuid>{Uuid::named("area small"), Uuid::named("area big")}));
+        MapLayers layers;
+        layers.segments = layers.areas = false;
+        QVERIFY(hiddenAt(700, 0, 0, layers).empty());
+        QVERIFY(hiddenAt(350, 150, 0, layers).empty());
     }
 
     void whatALayerHidesIsNotThere()
