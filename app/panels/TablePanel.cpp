@@ -31,6 +31,25 @@
 
 namespace riparia {
 
+namespace {
+
+/// Rows beside each other are one range: a view asks every range about every cell that it paints.
+QItemSelection rangesOf(std::vector<int> rows, const PlanTableModel& model)
+{
+    std::ranges::sort(rows);
+    QItemSelection ranges;
+    for (std::size_t first = 0; first < rows.size();) {
+        std::size_t last = first;
+        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
+            ++last;
+        ranges.select(model.index(rows[first], 0), model.index(rows[last], model.columnCount() - 1));
+        first = last + 1;
+    }
+    return ranges;
+}
+
+} // namespace
+
 TablePanel::TablePanel(PanelContext context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
@@ -137,6 +156,8 @@ TablePanel::Table TablePanel::makeTable(TableType type)
     connect(view, &QTableView::customContextMenuRequested, this,
             [this, table](const QPoint& place) { showRowMenu(table, place); });
     connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this, table] {
+        if (m_isSelecting) // whoever selects sees to the foot
+            return;
         selectInPlan(table);
         showFoot();
     });
@@ -172,8 +193,6 @@ std::vector<int> TablePanel::selectedRows(const Table& table) const
 
 void TablePanel::selectInPlan(const Table& table)
 {
-    if (m_isSelecting)
-        return;
     std::vector<Uuid> ids;
     for (const int row : selectedRows(table))
         ids.push_back(table.model->idAt(row));
@@ -192,21 +211,19 @@ void TablePanel::selectInView(const Table& table)
     if (m_isSelecting)
         return;
     putOnTop(table);
-    QItemSelection wanted;
-    int first = -1;
+    std::vector<int> rows;
     for (const Uuid& id : m_context.document.selection().ids()) {
-        const int row = table.model->rowOf(id);
-        if (row < 0)
-            continue;
-        if (first < 0)
-            first = row;
-        wanted.select(table.model->index(row, 0), table.model->index(row, table.model->columnCount() - 1));
+        if (const int row = table.model->rowOf(id); row >= 0)
+            rows.push_back(row);
     }
     m_isSelecting = true;
-    table.view->selectionModel()->select(wanted, QItemSelectionModel::ClearAndSelect);
-    if (first >= 0) {
-        table.view->selectionModel()->setCurrentIndex(table.model->index(first, 0), QItemSelectionModel::NoUpdate);
-        table.view->scrollTo(table.model->index(first, 0));
+    // In two steps: in one, every range of the selection before would be compared with every one of this.
+    table.view->selectionModel()->clearSelection();
+    table.view->selectionModel()->select(rangesOf(rows, *table.model), QItemSelectionModel::Select);
+    if (!rows.empty()) {
+        const QModelIndex first = table.model->index(rows.front(), 0);
+        table.view->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+        table.view->scrollTo(first);
     }
     m_isSelecting = false;
 }

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
@@ -186,6 +187,23 @@ private Q_SLOTS:
         bench.panel.setSelectionOnTop(false);
         QCOMPARE(bench.rows(), before);
         QCOMPARE(bench.document->selection().ids(), std::vector{bench.idOf("S-0003")});
+    }
+
+    void neighboursAreSelectedAsOneRange()
+    {
+        Bench bench;
+        const auto ranges = [&] { return bench.view().selectionModel()->selection(); };
+        bench.select({"S-0002", "S-0003", "S-0001"});
+        QCOMPARE(ranges().size(), 1);
+        QCOMPARE(ranges().front().top(), 0);
+        QCOMPARE(ranges().front().bottom(), 2);
+        QCOMPARE(bench.view().currentIndex().row(), 1); // the first that was selected
+        bench.select({"S-0003", "S-0001"});
+        QCOMPARE(ranges().size(), 2);
+        QVERIFY(!bench.view().selectionModel()->isRowSelected(1, {}));
+        QCOMPARE(bench.document->selection().ids(), (std::vector{bench.idOf("S-0003"), bench.idOf("S-0001")}));
+        bench.document->selection().clear();
+        QVERIFY(ranges().isEmpty());
     }
 
     void footSaysMeanAndRangeWhereThereIsRoom()
