@@ -82,6 +82,7 @@ BatchEditDialog::BatchEditDialog(PanelContext context, std::vector<Uuid> ids, QW
 
     connect(m_fields, &FieldSet::edited, this, &BatchEditDialog::edited);
     connect(m_fields, &FieldSet::tickedChanged, this, &BatchEditDialog::refresh);
+    connect(m_fields, &FieldSet::failed, m_outcome, &QLabel::setText);
     connect(m_apply, &QPushButton::clicked, this, &BatchEditDialog::apply);
     connect(m_today, &QPushButton::clicked, this, [this] { DayNotice::countAsOfToday(m_context); });
     connect(&context.totals, &PlanTotals::changed, this, &BatchEditDialog::refresh);

@@ -5,17 +5,14 @@
 #include "app/document/PlanDocument.h"
 #include "app/models/DetailFields.h"
 #include "app/models/EntityEdits.h"
-#include "app/models/FeatureFigures.h"
 #include "app/panels/BankChoice.h"
 #include "app/panels/Choices.h"
 #include "app/panels/FieldRow.h"
 #include "app/panels/Look.h"
+#include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 #include "app/theme/Theme.h"
-
-#include "core/plan/Status.h"
-#include "core/plan/Taxonomy.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -28,77 +25,10 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <map>
 #include <optional>
+#include <utility>
 
 namespace riparia {
-
-namespace {
-
-/// A field's value of one entity as editField() takes it, and the words for it; none when it has no such field.
-struct Value {
-    QString code;
-    QString words;
-};
-
-std::optional<TableType> typeOf(const AnyEntity& entity)
-{
-    if (std::holds_alternative<std::shared_ptr<const Segment>>(entity))
-        return TableType::Segments;
-    if (std::holds_alternative<std::shared_ptr<const Area>>(entity))
-        return TableType::Areas;
-    if (std::holds_alternative<std::shared_ptr<const Greenway>>(entity))
-        return TableType::Greenways;
-    if (std::holds_alternative<std::shared_ptr<const PlanRiver>>(entity))
-        return TableType::Rivers;
-    if (std::holds_alternative<std::shared_ptr<const Works>>(entity))
-        return TableType::Works;
-    return std::nullopt;
-}
-
-/// The status that holds from its day on without end: what is chosen here follows it, whatever day the figures are counted at.
-std::optional<StatusOn> newestStatus(const AnyEntity& entity, const PlanDocument& document)
-{
-    return std::visit(
-        [&](const auto& held) -> std::optional<StatusOn> {
-            if constexpr (requires { held->events; }) {
-                std::shared_ptr<const Works> owner;
-                if constexpr (requires { held->works; })
-                    owner = document.plan().works().find(document.places().standIn(held->works));
-                return statusOn(held->events, owner ? &owner->events : nullptr, std::nullopt, Taxonomy::builtIn());
-            }
-            return std::nullopt;
-        },
-        entity);
-}
-
-Value valueOf(const AnyEntity& entity, const std::string& key, const Facts& facts)
-{
-    if (key == "status") {
-        if (const auto newest = newestStatus(entity, facts.names.document()))
-            return {fromUtf8(newest->code), NameText::status(newest->code, installedLanguage())};
-    }
-    if (const auto detail = detailOf(entity, key)) {
-        const QString words = detailWords(entity, key);
-        // What is offered by its name is shown by it.
-        return {codesOfDetail(key).empty() ? fromUtf8(*detail) : words, words};
-    }
-    const auto type = typeOf(entity);
-    if (!type) {
-        const Meta* meta = metaOf(entity);
-        const std::string& text = key == "name" ? meta->name : key == "name_en" ? meta->nameEn : meta->remarks;
-        return {fromUtf8(text), fromUtf8(text)};
-    }
-    const QString words = cellOf(*type, key, entity, facts).text;
-    if (const auto* river = std::get_if<std::shared_ptr<const PlanRiver>>(&entity)) {
-        if (key == "name_en")
-            return {fromUtf8((*river)->river.nameEn), fromUtf8((*river)->river.nameEn)};
-        return {words, words};
-    }
-    return {codeOf(entity, key, facts, words), words};
-}
-
-} // namespace
 
 FieldSet::FieldSet(PanelContext context, QWidget* parent)
     : QObject(parent)
@@ -216,11 +146,10 @@ void FieldSet::finished(const Field& field)
     Q_EMIT edited(fromUtf8(field.key));
 }
 
-bool FieldSet::has(const std::string& key) const
+const CommonField* FieldSet::common(const std::string& key) const
 {
-    return !m_ids.empty() && std::ranges::all_of(m_ids, [&](const Uuid& id) {
-        return hasField(findEntity(m_context.document.plan(), id), key);
-    });
+    const auto found = std::ranges::find(m_common, std::string_view(key), &CommonField::key);
+    return found == m_common.end() ? nullptr : &*found;
 }
 
 void FieldSet::fillCombos()
@@ -241,62 +170,121 @@ void FieldSet::show(const std::vector<Uuid>& ids)
 {
     const QScopedValueRollback filling(m_isFilling, true);
     const bool others = ids != m_ids;
+    m_isOfOthers = m_isOfOthers || others;
     m_ids = ids;
+    for (const Field& field : m_fields) {
+        if (!others)
+            break;
+        field.row->setTicked(false);
+        field.row->setProblem({});
+    }
+    m_isReading = m_ids.size() > kAtOnce;
+    if (m_isReading) {
+        if (m_isOfOthers)
+            showWaiting();
+        read();
+        return;
+    }
+    m_reading.stop();
+    take(commonFields(m_context.document.plan(), m_context.document.places(), m_ids).value());
+}
+
+void FieldSet::read()
+{
+    m_reading.start(
+        [plan = m_context.document.plan(), scenario = m_context.document.scenario(), ids = m_ids](
+            const Progress& progress) { return commonFields(plan, ScenarioPlaces(plan, scenario), ids, progress); },
+        [this](Result<std::vector<CommonField>> found) {
+            if (!m_isReading) // something else is shown by now
+                return;
+            take(found ? std::move(*found) : std::vector<CommonField>());
+            if (!found)
+                Q_EMIT failed(ErrorText::sentence(found.error()));
+        });
+}
+
+void FieldSet::take(std::vector<CommonField> fields)
+{
+    const QScopedValueRollback filling(m_isFilling, true);
+    m_common = std::move(fields);
+    m_isReading = false;
+    const bool others = std::exchange(m_isOfOthers, false);
     fillCombos();
+    showRows([this](const Field& field) { return common(field.key) != nullptr; });
+    enableRows();
+    for (const Field& field : m_fields)
+        fill(field, others);
+}
+
+/// The fields of the first object: most often all are of one kind, and the panel does not jump when the values come.
+void FieldSet::showWaiting()
+{
+    const AnyEntity first = findEntity(m_context.document.plan(), m_ids.front());
+    m_common.clear();
+    showRows([&first](const Field& field) { return !field.isAlone && hasField(first, field.key); });
+    enableRows();
+    for (const Field& field : m_fields)
+        put(field, {}, QStringLiteral("…"));
+}
+
+void FieldSet::showRows(const std::function<bool(const Field&)>& isShown)
+{
     for (const Group& group : m_groups) {
         bool any = false;
         for (const std::size_t index : group.fields) {
-            Field& field = m_fields[index];
-            const bool shown = has(field.key) && !(field.isAlone && ids.size() > 1);
+            const Field& field = m_fields[index];
+            const bool shown = isShown(field);
             field.row->setVisible(shown);
-            field.row->setBatch(shown && ids.size() > 1);
+            field.row->setBatch(shown && m_ids.size() > 1);
             any = any || shown;
-            if (others) {
-                field.row->setTicked(false);
-                field.row->setProblem({});
-            }
-            if (shown)
-                fill(field, others);
         }
         group.head->setVisible(any && group.head != m_groups.front().head);
     }
 }
 
-void FieldSet::fill(Field& field, bool force)
+void FieldSet::fill(const Field& field, bool force)
 {
+    const CommonField* held = common(field.key);
     const bool typing = field.line && field.line->hasFocus() && field.line->isModified();
-    if (!force && (typing || !field.row->problem().isEmpty() || field.row->isTicked()))
+    if (!held || (!force && (typing || !field.row->problem().isEmpty() || field.row->isTicked())))
         return;
-    std::map<QString, QString> values;
-    for (const Uuid& id : m_ids) {
-        const Value value =
-            valueOf(findEntity(m_context.document.plan(), id), field.key, {m_context.names, m_context.figures});
-        values.emplace(value.code, value.words);
+    if (held->values > 1) {
+        put(field, {}, tr("— several values (%1) —").arg(held->values));
+        return;
     }
-    const bool several = values.size() > 1;
-    const QString common = several || values.empty() ? QString() : values.begin()->first;
-    const QString words = several || values.empty() ? QString() : values.begin()->second;
-    const QString note = several ? tr("— several values (%1) —").arg(values.size()) : QString();
+    const AnyEntity first = findEntity(m_context.document.plan(), m_ids.front());
+    put(field, fieldContent(first, field.key, {m_context.names, m_context.figures}), {});
+}
+
+void FieldSet::put(const Field& field, const FieldContent& content, const QString& note)
+{
     if (field.line) {
-        field.line->setText(common);
+        field.line->setText(content.code);
         field.line->setPlaceholderText(note);
         field.line->setModified(false);
         field.line->setCursorPosition(0);
     } else if (field.combo) {
-        if (several)
-            field.combo->setCurrentIndex(-1);
+        if (note.isEmpty())
+            Choices::choose(*field.combo, content.code, content.words);
         else
-            Choices::choose(*field.combo, common, words);
+            field.combo->setCurrentIndex(-1);
         field.combo->setPlaceholderText(note);
     } else if (field.bank) {
-        field.bank->choose(common);
+        field.bank->choose(content.code);
     }
 }
 
 void FieldSet::setEditable(bool on)
 {
+    m_isEditable = on;
+    enableRows();
+}
+
+void FieldSet::enableRows()
+{
+    const bool isWaiting = m_isReading && m_isOfOthers;
     for (const Field& field : m_fields)
-        field.row->setEnabled(on);
+        field.row->setEnabled(m_isEditable && !isWaiting);
 }
 
 FieldSet::Field* FieldSet::find(const std::string& key)
@@ -327,7 +315,10 @@ void FieldSet::restore(const std::string& key)
         const QScopedValueRollback filling(m_isFilling, true);
         field->row->setProblem({});
         field->row->setTicked(false);
-        fill(*field, true);
+        if (field->line)
+            field->line->setModified(false);
+        if (!m_isReading) // else the value comes with the others
+            fill(*field, true);
     }
 }
 

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/jobs/LatestJob.h"
+#include "app/models/CommonFields.h"
 #include "app/models/EditableFields.h"
-#include "app/models/TableCells.h"
 #include "app/panels/PanelContext.h"
 
 #include <QObject>
 #include <QString>
 
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,13 +31,19 @@ class FieldSet : public QObject {
     Q_OBJECT
 
 public:
+    /// What more objects than this have in common is found in the background.
+    static constexpr std::size_t kAtOnce = 2000;
+
     FieldSet(PanelContext context, QWidget* parent);
 
     /// Puts groups and rows below each other.
     void addTo(QVBoxLayout& column);
     /// Shows the fields that all of these have, with their common values. Text that is being typed and text that was refused stay,
-    /// as long as the same objects are shown.
+    /// as long as the same objects are shown. Of many objects the values come later: until then what was shown of the same ones stands, and fields of
+    /// others say "…" and cannot be changed. The newest call counts.
     void show(const std::vector<Uuid>& ids);
+    /// While the values of many objects are on their way.
+    bool isReading() const { return m_isReading; }
     /// Values that are only looked at cannot be changed.
     void setEditable(bool on);
     /// What stands in a field, as editField() takes it.
@@ -50,6 +59,7 @@ public:
 Q_SIGNALS:
     void edited(const QString& key); ///< by hand, and finished: Enter, another focus, a choice
     void tickedChanged();
+    void failed(const QString& why); ///< the values could not be found
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -77,9 +87,16 @@ private:
     void addCombo(const EditableField& field);
     void addBank(const EditableField& field);
     void finished(const Field& field);
-    void fill(Field& field, bool force);
+    void read();
+    void take(std::vector<CommonField> fields);
+    void showWaiting();
+    void showRows(const std::function<bool(const Field&)>& isShown);
+    void enableRows();
+    void fill(const Field& field, bool force);
+    /// Text, what is chosen of a list and of the banks; `note` stands where there is none.
+    static void put(const Field& field, const FieldContent& content, const QString& note);
     void fillCombos();
-    bool has(const std::string& key) const;
+    const CommonField* common(const std::string& key) const;
     Field* find(const std::string& key);
     const Field* find(const std::string& key) const;
 
@@ -88,6 +105,11 @@ private:
     std::vector<Field> m_fields;
     std::vector<Group> m_groups;
     std::vector<Uuid> m_ids;
+    std::vector<CommonField> m_common; ///< of m_ids, unless they are being read
+    LatestJob<std::vector<CommonField>> m_reading;
+    bool m_isReading = false;
+    bool m_isOfOthers = false; ///< what the controls hold is of objects that were shown before
+    bool m_isEditable = true;
     bool m_isFilling = false;
 };
 

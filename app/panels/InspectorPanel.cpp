@@ -98,6 +98,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     connect(&context.totals, &PlanTotals::changed, this, &InspectorPanel::refresh);
     connect(m_fields, &FieldSet::edited, this, &InspectorPanel::commit);
     connect(m_fields, &FieldSet::tickedChanged, this, &InspectorPanel::showApply);
+    connect(m_fields, &FieldSet::failed, m_batchText, &QLabel::setText);
     connect(m_apply, &QPushButton::clicked, this, &InspectorPanel::applyTicked);
     connect(m_trim, &QPushButton::clicked, this, &InspectorPanel::trim);
     connect(m_showOwner, &QPushButton::clicked, this, [this] {
@@ -136,27 +137,24 @@ QWidget* InspectorPanel::makeCallout()
     return frame;
 }
 
-std::vector<Uuid> InspectorPanel::editable() const
+InspectorPanel::Selected InspectorPanel::selected() const
 {
-    std::vector<Uuid> ids;
+    Selected split;
     for (const Uuid& id : m_context.document.selection().ids()) {
-        if (!m_context.totals.isHidden(id) && metaOf(findEntity(m_context.document.plan(), id)))
-            ids.push_back(id);
+        // Most often a feature that is shown: of 100,000 the tables of the plan are not asked.
+        if (m_context.totals.isShown(id))
+            split.shown.push_back(id);
+        else if (metaOf(findEntity(m_context.document.plan(), id)))
+            (m_context.totals.isHidden(id) ? split.hidden : split.shown).push_back(id);
     }
-    return ids;
+    return split;
 }
 
 void InspectorPanel::refresh()
 {
-    std::vector<Uuid> ids;
-    for (const Uuid& id : m_context.document.selection().ids()) {
-        if (metaOf(findEntity(m_context.document.plan(), id)))
-            ids.push_back(id);
-    }
-    const std::vector<Uuid> open = editable();
-    m_hidden->setCounts(static_cast<int>(ids.size() - open.size()), static_cast<int>(open.size()));
-    if (!open.empty())
-        ids = open;
+    const auto [open, hidden] = selected();
+    m_hidden->setCounts(static_cast<int>(hidden.size()), static_cast<int>(open.size()));
+    const std::vector<Uuid>& ids = open.empty() ? hidden : open;
     m_ids = ids;
     m_overlaps.clear();
     m_callout->parentWidget()->hide();
@@ -302,7 +300,7 @@ void InspectorPanel::showOverlap(const AnyEntity& entity)
 
 void InspectorPanel::trim()
 {
-    const std::vector<Uuid> ids = editable();
+    const std::vector<Uuid> ids = selected().shown;
     if (m_overlaps.empty() || ids.size() != 1)
         return;
     const auto segment = m_context.document.plan().segments().find(ids.front());

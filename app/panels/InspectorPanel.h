@@ -55,8 +55,12 @@ private:
     void showOne(const AnyEntity& entity);
     void showSeveral();
     void showFigures(const OwnFigures& figures);
-    /// Of the selected ones, those the filter shows: only they are written.
-    std::vector<Uuid> editable() const;
+    /// What is selected, by whether the filter hides it.
+    struct Selected {
+        std::vector<Uuid> shown; ///< only they are written
+        std::vector<Uuid> hidden;
+    };
+    Selected selected() const;
     void showOverlap(const AnyEntity& entity);
     void showOrigin(const AnyEntity& entity);
     QString laterStatus(const AnyEntity& entity) const;

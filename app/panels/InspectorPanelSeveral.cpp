@@ -54,7 +54,7 @@ void InspectorPanel::showFigures(const OwnFigures& figures)
 
 void InspectorPanel::commit(const QString& key)
 {
-    const std::vector<Uuid> ids = editable();
+    const std::vector<Uuid> ids = selected().shown;
     const std::string field = toUtf8(key);
     if (ids.size() > 1) {
         // Changing a field means it: the tick says so. Written by the button only.
@@ -82,7 +82,7 @@ void InspectorPanel::commit(const QString& key)
 
 void InspectorPanel::applyTicked()
 {
-    const std::vector<Uuid> ids = editable();
+    const std::vector<Uuid> ids = selected().shown;
     const std::vector<std::string> keys = m_fields->ticked();
     for (const std::string& key : keys) {
         const auto probe = editField(m_context.document, ids, key, m_fields->value(key));
