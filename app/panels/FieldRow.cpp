@@ -7,7 +7,10 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace riparia {
 
@@ -17,6 +20,7 @@ FieldRow::FieldRow(const QString& name, QWidget* control, QWidget* parent)
     , m_label(look::label(this, 1.0, false, "secondary"))
     , m_control(control)
     , m_problem(look::label(this, kSmallText, false, "error"))
+    , m_remedy(look::link(this, name + QStringLiteral("Remedy")))
 {
     setObjectName(name + QStringLiteral("Row"));
     control->setObjectName(name);
@@ -29,6 +33,8 @@ FieldRow::FieldRow(const QString& name, QWidget* control, QWidget* parent)
     m_problem->setWordWrap(true);
     m_problem->setContentsMargins(look::scaled(82) + 6, 0, 0, 2);
     m_problem->hide();
+    look::setText(m_remedy, kSmallText);
+    m_remedy->hide();
     auto* line = new QHBoxLayout;
     line->setContentsMargins(0, 1, 0, 1);
     line->setSpacing(6);
@@ -39,8 +45,18 @@ FieldRow::FieldRow(const QString& name, QWidget* control, QWidget* parent)
     column->setContentsMargins(12, 0, 12, 0);
     column->setSpacing(0);
     column->addLayout(line);
-    column->addWidget(m_problem);
+    auto* trouble = new QHBoxLayout;
+    trouble->setContentsMargins(0, 0, 0, 0);
+    trouble->setSpacing(6);
+    trouble->addWidget(m_problem, 1);
+    trouble->addWidget(m_remedy, 0, Qt::AlignTop);
+    column->addLayout(trouble);
     connect(m_tick, &QCheckBox::toggled, this, &FieldRow::ticked);
+    connect(m_remedy, &QPushButton::clicked, this, [this] {
+        const std::function<void()> act = m_remedyAct; // which may set another problem
+        m_control->setFocus();                         // the link goes
+        act();
+    });
 }
 
 void FieldRow::setTitle(const QString& title)
@@ -56,10 +72,13 @@ QString FieldRow::title() const
     return m_label->text();
 }
 
-void FieldRow::setProblem(const QString& problem)
+void FieldRow::setProblem(const QString& problem, std::optional<MessageAction> remedy)
 {
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
+    m_remedy->setVisible(remedy.has_value());
+    m_remedy->setText(remedy ? remedy->text : QString());
+    m_remedyAct = remedy ? std::move(remedy->act) : std::function<void()>();
     m_control->setAccessibleDescription(problem);
     look::setProperty(m_control, "invalid", !problem.isEmpty());
     for (QLineEdit* line : m_control->findChildren<QLineEdit*>())

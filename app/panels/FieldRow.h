@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/panels/MessageLog.h"
+
 #include <QString>
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
 class QCheckBox;
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 class QHBoxLayout;
 
@@ -23,8 +29,8 @@ public:
     void setTitle(const QString& title);
     QString title() const;
     QWidget* control() const { return m_control; }
-    /// "" = nothing is wrong. The control keeps what was typed.
-    void setProblem(const QString& problem);
+    /// "" = nothing is wrong. The control keeps what was typed. What can be done about it is a link beside it.
+    void setProblem(const QString& problem, std::optional<MessageAction> remedy = {});
     QString problem() const;
     void setBatch(bool on);
     bool isTicked() const;
@@ -38,6 +44,8 @@ private:
     QLabel* m_label;
     QWidget* m_control;
     QLabel* m_problem;
+    QPushButton* m_remedy;
+    std::function<void()> m_remedyAct;
 };
 
 } // namespace riparia

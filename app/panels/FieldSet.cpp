@@ -322,10 +322,10 @@ void FieldSet::restore(const std::string& key)
     }
 }
 
-void FieldSet::setProblem(const std::string& key, const QString& problem)
+void FieldSet::setProblem(const std::string& key, const QString& problem, std::optional<MessageAction> remedy)
 {
     if (Field* field = find(key))
-        field->row->setProblem(problem);
+        field->row->setProblem(problem, std::move(remedy));
 }
 
 QString FieldSet::problem(const std::string& key) const

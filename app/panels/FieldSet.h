@@ -5,6 +5,7 @@
 #include "app/jobs/LatestJob.h"
 #include "app/models/CommonFields.h"
 #include "app/models/EditableFields.h"
+#include "app/panels/MessageLog.h"
 #include "app/panels/PanelContext.h"
 
 #include <QObject>
@@ -12,6 +13,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -50,7 +52,8 @@ public:
     QString value(const std::string& key) const;
     /// Back to what the plan has.
     void restore(const std::string& key);
-    void setProblem(const std::string& key, const QString& problem);
+    /// As of FieldRow.
+    void setProblem(const std::string& key, const QString& problem, std::optional<MessageAction> remedy = {});
     QString problem(const std::string& key) const;
     std::vector<std::string> ticked() const;
     void tick(const std::string& key);

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "app/jobs/LatestJob.h"
+#include "app/models/EntityEdits.h"
 #include "app/models/FeatureFigures.h"
 #include "app/models/TableCells.h"
 #include "app/panels/PanelContext.h"
 
 #include <QWidget>
 
+#include <string>
 #include <vector>
 
 class QFrame;
@@ -66,6 +68,8 @@ private:
     QString laterStatus(const AnyEntity& entity) const;
     void commit(const QString& key);
     void applyTicked();
+    /// Makes the edit; where it is refused this field says why, and a lock that refused it can be opened there.
+    bool write(const FieldEdit& edit, const std::string& key);
     void showApply();
     void trim();
     QWidget* makeCallout();

@@ -6,12 +6,16 @@
 #include "app/models/SelectionFigures.h"
 #include "app/panels/FieldSet.h"
 #include "app/panels/InspectorPanel.h"
+#include "app/panels/MessageLog.h"
 #include "app/panels/ObjectHead.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/UnitText.h"
 
 #include <QPushButton>
+
+#include <optional>
+#include <utility>
 
 namespace riparia {
 
@@ -76,8 +80,28 @@ void InspectorPanel::commit(const QString& key)
         m_fields->restore(field); // "K0+350" and "350" are one place
         return;
     }
-    if (const auto done = m_context.document.edit(edit->changes, edit->text); !done)
-        m_fields->setProblem(field, ErrorText::sentence(done.error()));
+    write(*edit, field);
+}
+
+bool InspectorPanel::write(const FieldEdit& edit, const std::string& key)
+{
+    std::optional<EntityKind> lock;
+    const auto listening =
+        connect(&m_context.document, &PlanDocument::lockRefused, this, [&lock](EntityKind refused) { lock = refused; });
+    const auto done = m_context.document.edit(edit.changes, edit.text);
+    disconnect(listening);
+    if (done)
+        return true;
+    std::optional<MessageAction> remedy;
+    if (lock) {
+        // What was typed is still in the field, and meant.
+        remedy = MessageAction{tr("Unlock", "a layer"), [this, kind = *lock, key] {
+                                   m_context.document.unlock(kind);
+                                   commit(fromUtf8(key));
+                               }};
+    }
+    m_fields->setProblem(key, ErrorText::sentence(done.error()), std::move(remedy));
+    return false;
 }
 
 void InspectorPanel::applyTicked()
@@ -96,14 +120,13 @@ void InspectorPanel::applyTicked()
     std::vector<FieldValue> values;
     for (const std::string& key : keys)
         values.push_back({key, m_fields->value(key)});
-    auto edit = editFields(m_context.document, ids, values);
-    Result<void> done;
-    if (edit)
-        done = m_context.document.edit(edit->changes, edit->text);
-    if (!edit || !done) {
-        m_fields->setProblem(keys.front(), ErrorText::sentence(edit ? done.error() : edit.error()));
+    const auto edit = editFields(m_context.document, ids, values);
+    if (!edit) {
+        m_fields->setProblem(keys.front(), ErrorText::sentence(edit.error()));
         return;
     }
+    if (!write(*edit, keys.front()))
+        return;
     for (const std::string& key : keys)
         m_fields->restore(key);
     showApply();

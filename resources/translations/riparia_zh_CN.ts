@@ -4163,6 +4163,11 @@ of each work</source>
         <source>Imported from %1.</source>
         <translation>导入自 %1。</translation>
     </message>
+    <message>
+        <source>Unlock</source>
+        <comment>a layer</comment>
+        <translation>解锁</translation>
+    </message>
 </context>
 <context>
     <name>riparia::IssueText</name>

@@ -211,6 +211,50 @@ private Q_SLOTS:
         QCOMPARE(bench.segmentOf("S-0001")->span.to.mm, std::int64_t{2'000'000});
     }
 
+    void aLockThatRefusesIsOpenedAtTheField() // UX.md 2.7
+    {
+        PanelBench bench;
+        Shown shown(bench);
+        bench.document->setLocked({EntityKind::Segment, EntityKind::Area});
+        bench.select({"S-0001"});
+        auto* unlock = shown.panel.findChild<QPushButton*>(QStringLiteral("field_remarksRemedy"));
+        QVERIFY(!unlock->isVisible());
+        shown.type("remarks", QStringLiteral("note"));
+        QTest::keyClick(&shown.line("remarks"), Qt::Key_Return);
+        QVERIFY(shown.panel.fields().problem("remarks").contains(QStringLiteral("locked")));
+        QVERIFY(bench.segmentOf("S-0001")->meta.remarks.empty());
+        QVERIFY(unlock->isVisible());
+        QCOMPARE(unlock->text(), QStringLiteral("Unlock"));
+        expectNames(shown.panel);
+        QTest::mouseClick(unlock, Qt::LeftButton);
+        QVERIFY(!bench.document->isLocked(EntityKind::Segment));
+        QVERIFY(bench.document->isLocked(EntityKind::Area));
+        QCOMPARE(bench.segmentOf("S-0001")->meta.remarks, std::string("note")); // what was refused
+        QVERIFY(!unlock->isVisible() && shown.panel.fields().problem("remarks").isEmpty());
+        // What no lock refuses has no such link.
+        shown.type("to", QStringLiteral("K9+000"));
+        QTest::keyClick(&shown.line("to"), Qt::Key_Return);
+        QVERIFY(!shown.panel.fields().problem("to").isEmpty());
+        QVERIFY(!shown.panel.findChild<QPushButton*>(QStringLiteral("field_toRemedy"))->isVisible());
+    }
+
+    void aLockThatRefusesSeveralIsOpenedBeforeTheyAreWritten() // UX.md 2.7
+    {
+        PanelBench bench;
+        Shown shown(bench);
+        bench.document->setLocked({EntityKind::Segment});
+        bench.select({"S-0001", "S-0003"});
+        shown.choose("status", QStringLiteral("construction"));
+        QTest::mouseClick(&shown.panel.applyButton(), Qt::LeftButton);
+        auto* unlock = shown.panel.findChild<QPushButton*>(QStringLiteral("field_statusRemedy"));
+        QVERIFY(unlock->isVisible());
+        QTest::mouseClick(unlock, Qt::LeftButton);
+        QVERIFY(!unlock->isVisible() && shown.panel.applyButton().isEnabled());
+        QVERIFY(bench.segmentOf("S-0003")->events.empty()); // by the button only
+        QTest::mouseClick(&shown.panel.applyButton(), Qt::LeftButton);
+        QCOMPARE(bench.segmentOf("S-0003")->events.back().status, std::string("construction"));
+    }
+
     void quantityAndCostOfAMeasureAreWritten()
     {
         PanelBench bench;
