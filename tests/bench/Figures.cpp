@@ -88,7 +88,7 @@ const std::vector<FigureNote>& notes()
 }
 
 /// Names are our own, but for quotation marks nothing has to be escaped in them.
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     std::string out = "\"";
     for (const char c : text)
@@ -149,8 +149,8 @@ void printFigure(const Figure& figure)
     const std::string unit = figure.unit.empty() ? std::string(note.unit) : figure.unit;
     const double scale = secondsIn(unit);
     measured()[figure.name] = figure.value * scale;
-    std::printf("{\"figure\": %s, \"value\": %.6g, \"unit\": %s", quoted(figure.name).c_str(), figure.value,
-                quoted(unit).c_str());
+    std::printf("{\"figure\": %s, \"value\": %.6g, \"unit\": %s", inQuotes(figure.name).c_str(), figure.value,
+                inQuotes(unit).c_str());
     if (figure.cpu)
         std::printf(", \"cpu\": %.6g", *figure.cpu);
     if (note.budget)
@@ -162,8 +162,8 @@ void printFigure(const Figure& figure)
             continue;
         const std::string suffix = ++number == 1 ? "" : std::to_string(number);
         const double theirs = found->second / scale;
-        std::printf(", \"peer%s\": %s, \"peer%s_value\": %.6g, \"ratio%s\": %.3g", suffix.c_str(), quoted(peer).c_str(),
-                    suffix.c_str(), theirs, suffix.c_str(), figure.value / theirs);
+        std::printf(", \"peer%s\": %s, \"peer%s_value\": %.6g, \"ratio%s\": %.3g", suffix.c_str(),
+                    inQuotes(peer).c_str(), suffix.c_str(), theirs, suffix.c_str(), figure.value / theirs);
         if (number == 1 && note.share)
             std::printf(", \"ratio_budget\": %.3g", *note.share);
     }
