@@ -3,10 +3,10 @@
 #include "app/render/Furniture.h"
 #include "app/render/RingShape.h"
 #include "app/render/RoomyPlace.h"
+#include "app/report/MapColumn.h"
 #include "app/report/MapFrame.h"
 #include "app/report/RectGrid.h"
 #include "app/report/ReportPages.h"
-#include "app/text/Fill.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,25 +18,15 @@ namespace riparia {
 namespace {
 
 constexpr double kMmPerPixel = 25.4 / 96;
-constexpr double kAreaColumn = 50; // millimetres, beside the map
 
 class AreaMapWords {
     Q_DECLARE_TR_FUNCTIONS(riparia::AreaMap)
 
 public:
-    static QString scale(const QString& scale) { return fill(tr("Scale %1"), {toUtf8(scale)}); }
     static QString areas() { return tr("Restored areas"); }
     static QString greenways() { return tr("Greenways"); }
     static QString river() { return tr("River"); }
-    static QString boundary() { return tr("Boundary"); }
-    static QString grid(const Crs& crs)
-    {
-        return crs.isGeographic()
-                   ? fill(tr("%1 (%2), grid in degrees."), {crs.name(), crs.authorityText()})
-                   : fill(tr("%1 (%2), grid in metres. Grid north is up."), {crs.name(), crs.authorityText()});
-    }
     static QString withoutRoom() { return tr("Numbers that have no room on the map are in the tables."); }
-    static QString groundMissing() { return tr("Parts of the basemaps could not be fetched and are missing here."); }
 };
 
 /// A number that is to stand on the map.
@@ -163,84 +153,34 @@ std::vector<AreaCode> areaCodesOf(const MapContent& map, const Viewport& view, c
     return codes;
 }
 
-/// Scale, north and legend beside the map.
-class AreaColumn {
-public:
-    AreaColumn(PageContext& pages, const MapContent& map, double x, double y)
-        : m_pages(pages)
-        , m_map(map)
-        , m_sheet(pages.book.sheet())
-        , m_x(x)
-        , m_y(y)
-    {}
-
-    void addScale(double denominator)
-    {
-        m_sheet.text(m_x, m_y + 3, AreaMapWords::scale(scaleWords(denominator)), type::kBodyBold);
-        addScaleBar(m_sheet, m_x, m_y + 7.5, denominator, 38);
-        addNorthArrow(m_sheet, QRectF(m_x + 42, m_y, 8, 14), 0);
-        m_sheet.rule(m_x, m_y + 17, m_x + kAreaColumn, m_y + 17, 0.1, ink::hairline());
-        m_y += 22;
+/// Legend rows of the statuses there are among them.
+template <class Items>
+void addStatuses(MapColumn& column, const QString& head, const Items& items,
+                 void (*paint)(QPainter&, const QRectF&, StatusClass, const MapStyle&))
+{
+    std::set<StatusClass> there;
+    for (const auto& item : items)
+        there.insert(item.status);
+    if (there.empty())
+        return;
+    column.addHead(head);
+    for (const StatusClass statusClass : {StatusClass::Completed, StatusClass::InProgress, StatusClass::Planned,
+                                          StatusClass::Suspended, StatusClass::Unset}) {
+        if (there.contains(statusClass))
+            column.addRow(className(statusClass),
+                          [paint, statusClass](QPainter& painter, const QRectF& rect, const MapStyle& style) {
+                              paint(painter, rect, statusClass, style);
+                          });
     }
+}
 
-    void addLegend()
-    {
-        const auto style = m_pages.style;
-        addStatuses(AreaMapWords::areas(), m_map.areas, paintAreaSwatch);
-        addStatuses(AreaMapWords::greenways(), m_map.greenways, paintGreenwaySwatch);
-        addRow(AreaMapWords::river(),
-               [style](QPainter& painter, const QRectF& rect) { paintRiverSwatch(painter, rect, *style); });
-        if (!m_map.boundaries.empty())
-            addRow(AreaMapWords::boundary(),
-                   [style](QPainter& painter, const QRectF& rect) { paintBoundarySwatch(painter, rect, *style); });
-    }
-
-    double end() const { return m_y; }
-
-    void addNote(const QString& note)
-    {
-        m_y = m_sheet.paragraph(m_x, m_y + 1, kAreaColumn, 3.5, note, type::kTiny, ink::secondary());
-    }
-
-private:
-    template <class Items>
-    void addStatuses(const QString& head, const Items& items,
-                     void (*paint)(QPainter&, const QRectF&, StatusClass, const MapStyle&))
-    {
-        std::set<StatusClass> there;
-        for (const auto& item : items)
-            there.insert(item.status);
-        if (there.empty())
-            return;
-        m_sheet.text(m_x, m_y, head, type::kTableBold);
-        m_y += kLegendLine;
-        for (const StatusClass statusClass : {StatusClass::Completed, StatusClass::InProgress, StatusClass::Planned,
-                                              StatusClass::Suspended, StatusClass::Unset}) {
-            if (there.contains(statusClass))
-                addRow(className(statusClass),
-                       [paint, statusClass, style = m_pages.style](QPainter& painter, const QRectF& rect) {
-                           paint(painter, rect, statusClass, *style);
-                       });
-        }
-    }
-
-    void addRow(const QString& words, const std::function<void(QPainter&, const QRectF&)>& paint)
-    {
-        m_sheet.marks.emplace_back(PictureMark{QRectF(m_x, m_y - 3, 10, 4), [paint](QPainter& painter) {
-                                                   paint(painter, QRectF(0, 0, pixelsOfMm(10), pixelsOfMm(4)));
-                                               }});
-        m_sheet.text(m_x + 12, m_y, words, type::kTable);
-        m_y += kLegendLine;
-    }
-
-    static constexpr double kLegendLine = 4.75;
-
-    PageContext& m_pages;
-    const MapContent& m_map;
-    Sheet& m_sheet;
-    double m_x;
-    double m_y;
-};
+void addAreaLegend(MapColumn& column, const MapContent& map)
+{
+    addStatuses(column, AreaMapWords::areas(), map.areas, paintAreaSwatch);
+    addStatuses(column, AreaMapWords::greenways(), map.greenways, paintGreenwaySwatch);
+    column.addRow(AreaMapWords::river(), paintRiverSwatch);
+    column.addBoundaries();
+}
 
 /// Of areas and greenways those of the tables below.
 MapContent onlyListed(const MapContent& map, const ReportContent& content)
@@ -279,7 +219,7 @@ void addAreaMap(PageContext& pages)
     PageBook& book = pages.book;
     Sheet& sheet = book.sheet();
     const QRectF body = book.body();
-    const QRectF frame(body.left() + 4, body.top(), body.width() - 4 - 10 - kAreaColumn, body.height() * kShare);
+    const QRectF frame(body.left() + 4, body.top(), body.width() - 4 - 10 - MapColumn::kWidth, body.height() * kShare);
     const double scale = roundScaleFor(bounds, listed, frame.size());
     const Viewport view =
         viewAt({(bounds.minX + bounds.maxX) / 2, (bounds.minY + bounds.maxY) / 2}, scale, frame.size(), listed);
@@ -302,16 +242,11 @@ void addAreaMap(PageContext& pages)
     MapLayers named = layers;
     named.areas = named.greenways = false; // they have their numbers
     addMapLabels(sheet, frame, frame.adjusted(1, 1, -1, -1), map, style, named, view, MapWords::Names, placer.taken());
-    AreaColumn column(pages, listed, body.right() - kAreaColumn, body.top());
+    MapColumn column(pages, {body.right() - MapColumn::kWidth, body.top()}, MapColumn::Setting::Tight);
     column.addScale(scale);
-    column.addLegend();
-    QString note = AreaMapWords::grid(pages.content.info.crs);
-    if (!areAllThere)
-        note += u' ' + AreaMapWords::withoutRoom();
-    if (!isGroundWhole)
-        note += u' ' + AreaMapWords::groundMissing();
-    column.addNote(note);
-    book.moveTo(std::max(frame.bottom() + 5, column.end())); // below the numbers of the grid and a long legend
+    addAreaLegend(column, listed);
+    column.addNote(isGroundWhole, areAllThere ? QString() : AreaMapWords::withoutRoom());
+    book.moveTo(std::max(frame.bottom() + 5, column.cursor().y())); // below the numbers of the grid and a long legend
 }
 
 } // namespace riparia

@@ -296,10 +296,6 @@
 <context>
     <name>riparia::AreaMap</name>
     <message>
-        <source>Scale %1</source>
-        <translation>比例尺 %1</translation>
-    </message>
-    <message>
         <source>Restored areas</source>
         <translation>修复面积</translation>
     </message>
@@ -312,24 +308,8 @@
         <translation>河流</translation>
     </message>
     <message>
-        <source>Boundary</source>
-        <translation>辖区界</translation>
-    </message>
-    <message>
-        <source>%1 (%2), grid in degrees.</source>
-        <translation>%1（%2），格网单位为度。</translation>
-    </message>
-    <message>
-        <source>%1 (%2), grid in metres. Grid north is up.</source>
-        <translation>%1（%2），格网单位为米，上方为坐标北。</translation>
-    </message>
-    <message>
         <source>Numbers that have no room on the map are in the tables.</source>
         <translation>图上放不下的编号见表格。</translation>
-    </message>
-    <message>
-        <source>Parts of the basemaps could not be fetched and are missing here.</source>
-        <translation>部分底图未能取得，此处缺少这部分。</translation>
     </message>
 </context>
 <context>
@@ -5248,6 +5228,29 @@ of each work</source>
     </message>
 </context>
 <context>
+    <name>riparia::MapColumn</name>
+    <message>
+        <source>Scale %1</source>
+        <translation>比例尺 %1</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>辖区界</translation>
+    </message>
+    <message>
+        <source>%1 (%2), grid in degrees.</source>
+        <translation>%1（%2），格网单位为度。</translation>
+    </message>
+    <message>
+        <source>%1 (%2), grid in metres. Grid north is up.</source>
+        <translation>%1（%2），格网单位为米，上方为坐标北。</translation>
+    </message>
+    <message>
+        <source>Parts of the basemaps could not be fetched and are missing here.</source>
+        <translation>部分底图未能取得，此处缺少这部分。</translation>
+    </message>
+</context>
+<context>
     <name>riparia::MapExportDialog</name>
     <message>
         <source>Map picture</source>
@@ -6550,10 +6553,6 @@ no.</source>
         <translation>总览图</translation>
     </message>
     <message>
-        <source>Scale %1</source>
-        <translation>比例尺 %1</translation>
-    </message>
-    <message>
         <source>Works, by status</source>
         <translation>工程（按状态）</translation>
     </message>
@@ -6600,24 +6599,8 @@ no.</source>
         <translation>点位</translation>
     </message>
     <message>
-        <source>Boundary</source>
-        <translation>辖区界</translation>
-    </message>
-    <message>
-        <source>%1 (%2), grid in degrees.</source>
-        <translation>%1（%2），格网单位为度。</translation>
-    </message>
-    <message>
-        <source>%1 (%2), grid in metres. Grid north is up.</source>
-        <translation>%1（%2），格网单位为米，上方为坐标北。</translation>
-    </message>
-    <message>
         <source>Strip maps, by page</source>
         <translation>带状图索引（页码）</translation>
-    </message>
-    <message>
-        <source>Parts of the basemaps could not be fetched and are missing here.</source>
-        <translation>部分底图未能取得，此处缺少这部分。</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/MapColumn.h"
+
+#include "app/render/Furniture.h"
+#include "app/report/MapFrame.h"
+#include "app/text/Fill.h"
+
+namespace riparia {
+
+namespace {
+
+class MapColumnWords {
+    Q_DECLARE_TR_FUNCTIONS(riparia::MapColumn)
+
+public:
+    static QString scale(const QString& scale) { return fill(tr("Scale %1"), {toUtf8(scale)}); }
+    static QString boundary() { return tr("Boundary"); }
+    static QString grid(const Crs& crs)
+    {
+        return crs.isGeographic()
+                   ? fill(tr("%1 (%2), grid in degrees."), {crs.name(), crs.authorityText()})
+                   : fill(tr("%1 (%2), grid in metres. Grid north is up."), {crs.name(), crs.authorityText()});
+    }
+    static QString groundMissing() { return tr("Parts of the basemaps could not be fetched and are missing here."); }
+};
+
+constexpr QSizeF kSampleSize(10, 4);
+
+} // namespace
+
+MapColumn::MapColumn(const PageContext& pages, QPointF corner, Setting setting)
+    : m_pages(pages)
+    , m_sheet(pages.book.sheet())
+    , m_cursor(corner)
+    , m_line(setting == Setting::Wide ? 5.25 : 4.75)
+    , m_scaleRoom(setting == Setting::Wide ? 19 : 17)
+    , m_ruleRoom(setting == Setting::Wide ? 4 : 5)
+{}
+
+void MapColumn::addScale(double denominator)
+{
+    m_sheet.text(m_cursor.x(), m_cursor.y() + 3, MapColumnWords::scale(scaleWords(denominator)), type::kBodyBold);
+    addScaleBar(m_sheet, m_cursor.x(), m_cursor.y() + 7.5, denominator, 38);
+    addNorthArrow(m_sheet, QRectF(m_cursor.x() + 42, m_cursor.y(), 8, 14), 0);
+    moveDown(m_scaleRoom);
+    addRule();
+}
+
+void MapColumn::addHead(const QString& words)
+{
+    m_sheet.text(m_cursor.x(), m_cursor.y(), words, type::kTableBold);
+    moveDown(m_line);
+}
+
+void MapColumn::addRow(const QString& words, const Sample& sample)
+{
+    const QRectF rect(m_cursor - QPointF(0, 3), kSampleSize);
+    m_sheet.marks.emplace_back(PictureMark{rect, [sample, style = m_pages.style](QPainter& painter) {
+                                               const QRectF whole(0, 0, pixelsOfMm(kSampleSize.width()),
+                                                                  pixelsOfMm(kSampleSize.height()));
+                                               sample(painter, whole, *style);
+                                           }});
+    m_sheet.text(m_cursor.x() + 12, m_cursor.y(), words, type::kTable);
+    moveDown(m_line);
+}
+
+void MapColumn::addBoundaries()
+{
+    if (!m_pages.map->boundaries.empty())
+        addRow(MapColumnWords::boundary(), paintBoundarySwatch);
+}
+
+void MapColumn::addRule()
+{
+    m_sheet.rule(m_cursor.x(), m_cursor.y(), m_cursor.x() + kWidth, m_cursor.y(), 0.1, ink::hairline());
+    moveDown(m_ruleRoom);
+}
+
+void MapColumn::addNote(bool isGroundWhole, const QString& more)
+{
+    QString note = MapColumnWords::grid(m_pages.content.info.crs);
+    if (!more.isEmpty())
+        note += u' ' + more;
+    if (!isGroundWhole)
+        note += u' ' + MapColumnWords::groundMissing();
+    m_cursor.setY(m_sheet.paragraph(m_cursor.x(), m_cursor.y() + 1, kWidth, 3.5, note, type::kTiny, ink::secondary()));
+}
+
+} // namespace riparia

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/report/ReportPages.h"
+
+#include <QPointF>
+#include <QString>
+
+#include <functional>
+
+namespace riparia {
+
+/// What stands beside a map on a page of the report, added from the top down: its scale, the legend, and where and how it was drawn.
+class MapColumn {
+public:
+    /// How close it is set: wide beside a map that has the page to itself, tight beside one with tables below.
+    enum class Setting { Wide, Tight };
+    /// Paints a sample into a rectangle as the map shows it.
+    using Sample = std::function<void(QPainter& painter, const QRectF& rect, const MapStyle& style)>;
+
+    static constexpr double kWidth = 50; ///< in millimetres, as all lengths here
+
+    /// From a place on the page in hand on.
+    MapColumn(const PageContext& pages, QPointF corner, Setting setting);
+
+    /// Scale, bar and north arrow, with a line below.
+    void addScale(double denominator);
+    void addHead(const QString& words);
+    void addRow(const QString& words, const Sample& sample);
+    /// The row of boundaries, where the map has any.
+    void addBoundaries();
+    void addRule();
+    /// The grid and its coordinate system, what else is to be said (`more`, may be empty), and that basemaps are missing where the ground is not whole.
+    void addNote(bool isGroundWhole, const QString& more = {});
+
+    /// For what is of one map only: the left end of the next base line, the distance to the one after, and room that was taken.
+    QPointF cursor() const { return m_cursor; }
+    double line() const { return m_line; }
+    void moveDown(double by) { m_cursor.ry() += by; }
+    Sheet& sheet() const { return m_sheet; }
+
+private:
+    const PageContext& m_pages;
+    Sheet& m_sheet;
+    QPointF m_cursor;
+    double m_line;      // from one base line to the next
+    double m_scaleRoom; // above the line below the scale
+    double m_ruleRoom;  // from a line to the base line below it
+};
+
+} // namespace riparia
