@@ -4,7 +4,7 @@
 
 #include "app/document/PlanDocument.h"
 #include "app/document/PlanTotals.h"
-#include "app/panels/LegendSample.h"
+#include "app/panels/LegendLines.h"
 #include "app/panels/Look.h"
 #include "app/render/Furniture.h"
 #include "app/render/MapThemeName.h"
@@ -53,7 +53,7 @@ ClassLegend::ClassLegend(PanelContext context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_note(look::label(this, kSmallText, false, "secondary"))
-    , m_column(new QVBoxLayout)
+    , m_lines(new LegendLines)
 {
     setObjectName(QStringLiteral("classLegend"));
     m_note->setWordWrap(true);
@@ -62,8 +62,7 @@ ClassLegend::ClassLegend(PanelContext context, QWidget* parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(m_note);
-    all->addLayout(m_column);
-    m_column->setSpacing(0);
+    all->addLayout(m_lines);
 }
 
 void ClassLegend::refresh(MapTheme theme)
@@ -76,42 +75,24 @@ void ClassLegend::refresh(MapTheme theme)
     m_note->setText(isYear                   ? tr("Year of completion, done or planned")
                     : classes.areQuantiles() ? tr("Yuan a metre; classes with equal numbers of works")
                                              : tr("Yuan a metre"));
-    struct Entry {
-        int index;
-        QString name;
-        int count;
+    std::vector<LegendLines::Line> lines;
+    const auto add = [&](int index, const QString& name) {
+        lines.push_back(
+            {nameOf(theme), name, 0,
+             [index, count = classes.count()](QPainter& painter, const QRectF& place, const MapStyle& style) {
+                 paintClassSwatch(painter, place, index, count, style);
+             }});
     };
-    std::vector<Entry> lines;
     for (const ThemeClass& one : classes.classes())
-        lines.push_back({static_cast<int>(lines.size()), isYear ? yearsText(one) : costsText(one), 0});
-    lines.push_back({ThemeClasses::kUnknown, tr("Not known"), 0});
+        add(static_cast<int>(lines.size()), isYear ? yearsText(one) : costsText(one));
+    add(ThemeClasses::kUnknown, tr("Not known"));
     for (const auto& number : numbers) {
         const int index = classes.indexOf(number);
         ++(index == ThemeClasses::kUnknown ? lines.back() : lines[static_cast<std::size_t>(index)]).count;
     }
     if (lines.back().count == 0)
         lines.pop_back();
-    QStringList words{nameOf(theme)};
-    for (const Entry& line : lines)
-        words += line.name + u'\n' + QString::number(line.count);
-    if (words == m_shown) // most edits do not touch it
-        return;
-    m_shown = words;
-    while (QLayoutItem* item = m_column->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    for (const Entry& line : lines) {
-        QWidget* row = legendLine(
-            this,
-            [index = line.index, count = classes.count()](QPainter& painter, const QRectF& place,
-                                                          const MapStyle& style) {
-                paintClassSwatch(painter, place, index, count, style);
-            },
-            line.name, line.count);
-        m_column->addWidget(row);
-        row->show();
-    }
+    m_lines->setLines(lines);
 }
 
 } // namespace riparia

@@ -5,13 +5,13 @@
 #include "app/panels/PanelContext.h"
 #include "app/render/MapStyle.h"
 
-#include <QStringList>
 #include <QWidget>
 
 class QLabel;
-class QVBoxLayout;
 
 namespace riparia {
+
+class LegendLines;
 
 /// The legend of a map whose works are told apart by year or by cost: the classes that the map has of all segments of the scenario shown, how many segments
 /// are in each, and those without a number last.
@@ -27,8 +27,7 @@ public:
 private:
     PanelContext m_context;
     QLabel* m_note; ///< what the figures are
-    QVBoxLayout* m_column;
-    QStringList m_shown; // words and counts of the rows
+    LegendLines* m_lines;
 };
 
 } // namespace riparia

@@ -25,7 +25,4 @@ private:
     Paint m_paint;
 };
 
-/// A line of the legend: a sample, what it stands for, and how many there are.
-QWidget* legendLine(QWidget* parent, LegendSample::Paint paint, const QString& name, int count);
-
 } // namespace riparia

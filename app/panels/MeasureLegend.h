@@ -6,9 +6,9 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
-
 namespace riparia {
+
+class LegendLines;
 
 /// The legend of a map whose works are told apart by their measures: a line for each that is the first of a segment of the scenario shown, and how many
 /// segments that are.
@@ -22,11 +22,8 @@ public:
     void refresh();
 
 private:
-    void addRow(const QString& code, const QString& name, int count);
-
     PanelContext m_context;
-    QVBoxLayout* m_column;
-    QStringList m_shown; // words and counts of the rows
+    LegendLines* m_lines;
 };
 
 } // namespace riparia
