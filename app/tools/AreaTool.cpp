@@ -50,13 +50,6 @@ AreaTool::AreaTool(ToolContext context)
     connect(m_entry, &ChainageEntry::accepted, this, &AreaTool::acceptEntry);
 }
 
-QString AreaTool::whyDisabled() const
-{
-    return m_context.document.plan().info().crs.isValid()
-               ? QString()
-               : tr("The plan has no coordinate system yet: import rivers first");
-}
-
 QString AreaTool::prompt() const
 {
     if (m_escaped)
@@ -205,7 +198,7 @@ void AreaTool::addFreehand()
     for (const Point& corner : line)
         m_sketch.add(corner);
     m_from.reset();
-    Q_EMIT notice(tr("%1 points drawn, %2 kept", "freehand").arg(m_freehand.drawnPoints()).arg(line.size() + 1));
+    Q_EMIT notice(m_freehand.words());
     preview();
 }
 
@@ -273,11 +266,6 @@ void AreaTool::finishSketch()
     m_context.document.selection().set(edits::idsOf(changes));
     Q_EMIT promptChanged();
     Q_EMIT overlayChanged();
-}
-
-QString AreaTool::discardedText(int steps) const
-{
-    return tr("The sketch with %n point(s) was discarded.", nullptr, steps);
 }
 
 QJsonObject AreaTool::sketch() const

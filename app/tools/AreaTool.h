@@ -25,7 +25,6 @@ public:
     QString id() const override { return QStringLiteral("area"); }
     QString title() const override { return tr("Area"); }
     QString shortcut() const override { return QStringLiteral("A"); }
-    QString whyDisabled() const override;
     QString prompt() const override;
     void deactivate() override;
     QJsonObject sketch() const override;
@@ -39,7 +38,6 @@ public:
     bool keyPressed(const QKeyEvent& key) override;
     bool takesKey(const QKeyEvent& key) const override;
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
-    QCursor cursor() const override { return Qt::CrossCursor; }
     SnapOptions snapOptions() const override;
 
 private:
@@ -47,7 +45,6 @@ private:
     const Sketch& drawn() const override { return m_sketch; }
     void preview() override;
     void finishSketch() override;
-    QString discardedText(int steps) const override;
     void letGo() override;
     void sketchTouched() override;
     void showEntry(const QString& text) override;

@@ -6,6 +6,8 @@
 #include "app/tools/Pixels.h"
 #include "core/geometry/Simplify.h"
 
+#include <QCoreApplication>
+
 #include <cmath>
 #include <utility>
 
@@ -15,6 +17,16 @@ namespace {
 
 constexpr double kSamplePixels = 2; // points nearer than this are one
 constexpr double kSimplifyPixels = 1.5;
+
+class FreehandTexts {
+    Q_DECLARE_TR_FUNCTIONS(riparia::Freehand)
+
+public:
+    static QString kept(std::size_t drawn, std::size_t kept)
+    {
+        return tr("%1 points drawn, %2 kept", "freehand").arg(drawn).arg(kept);
+    }
+};
 
 } // namespace
 
@@ -44,8 +56,14 @@ Line Freehand::release(Point from, const MapCanvas& canvas)
     m_drawn = drawn.size();
     Line simple = simplified(drawn, canvas.viewport().metres(kSimplifyPixels), canvas.content()->unitMetresX,
                              canvas.content()->unitMetresY);
+    m_kept = simple.size();
     simple.erase(simple.begin());
     return simple;
+}
+
+QString Freehand::words() const
+{
+    return FreehandTexts::kept(m_drawn, m_kept);
 }
 
 void Freehand::cancel()

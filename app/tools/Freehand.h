@@ -4,6 +4,8 @@
 
 #include "app/canvas/ToolEvent.h"
 
+#include <QString>
+
 namespace riparia {
 
 class MapCanvas;
@@ -19,14 +21,16 @@ public:
     void cancel();
 
     bool isDrawing() const { return !m_line.empty(); }
-    const Line& line() const { return m_line; }         ///< so far, without where it began
-    std::size_t drawnPoints() const { return m_drawn; } ///< of the last line, before it was simplified
+    const Line& line() const { return m_line; } ///< so far, without where it began
+    /// "120 points drawn, 8 kept": of the last line.
+    QString words() const;
 
 private:
     Line m_line;
     QPointF m_pressed;
     bool m_isPressed = false;
-    std::size_t m_drawn = 0;
+    std::size_t m_drawn = 0; // points of the last line, before it was simplified
+    std::size_t m_kept = 0;
 };
 
 } // namespace riparia

@@ -32,13 +32,6 @@ GreenwayTool::GreenwayTool(ToolContext context)
     connect(&context.drawing, &DrawingTemplate::changed, this, [this] { preview(); });
 }
 
-QString GreenwayTool::whyDisabled() const
-{
-    return m_context.document.plan().info().crs.isValid()
-               ? QString()
-               : tr("The plan has no coordinate system yet: import rivers first");
-}
-
 QString GreenwayTool::prompt() const
 {
     if (m_escaped)
@@ -226,7 +219,7 @@ void GreenwayTool::pointerReleased(const ToolEvent& event)
         return;
     for (const Point& point : line)
         m_sketch.add({point});
-    Q_EMIT notice(tr("%1 points drawn, %2 kept", "freehand").arg(m_freehand.drawnPoints()).arg(line.size() + 1));
+    Q_EMIT notice(m_freehand.words());
     preview();
 }
 
@@ -266,11 +259,6 @@ void GreenwayTool::setOffset(double offset)
     if (m_next)
         m_next->offset = offset;
     preview();
-}
-
-QString GreenwayTool::discardedText(int steps) const
-{
-    return tr("The sketch with %n point(s) was discarded.", nullptr, steps);
 }
 
 QJsonObject GreenwayTool::sketch() const

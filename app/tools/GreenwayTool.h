@@ -23,7 +23,6 @@ public:
     QString id() const override { return QStringLiteral("greenway"); }
     QString title() const override { return tr("Greenway"); }
     QString shortcut() const override { return QStringLiteral("G"); }
-    QString whyDisabled() const override;
     QString prompt() const override;
     void deactivate() override;
     QJsonObject sketch() const override;
@@ -38,7 +37,6 @@ public:
     bool keyPressed(const QKeyEvent& key) override;
     bool takesKey(const QKeyEvent& key) const override;
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
-    QCursor cursor() const override { return Qt::CrossCursor; }
     SnapOptions snapOptions() const override;
 
 private:
@@ -46,7 +44,6 @@ private:
     const Sketch& drawn() const override { return m_sketch; }
     void preview() override;
     void finishSketch() override;
-    QString discardedText(int steps) const override;
     void letGo() override { m_freehand.cancel(); }
     void showEntry(const QString& text) override;
     void entryCancelled() override;

@@ -23,13 +23,6 @@ constexpr double kOnRiver = 0.01; // metres from a river that still are on it
 
 } // namespace
 
-QString MeasureTool::whyDisabled() const
-{
-    return m_context.document.plan().info().crs.isValid()
-               ? QString()
-               : tr("The plan has no coordinate system yet: import rivers first");
-}
-
 QString MeasureTool::prompt() const
 {
     if (m_escaped)

@@ -24,7 +24,6 @@ public:
     QString id() const override { return QStringLiteral("measure"); }
     QString title() const override { return tr("Measure"); }
     QString shortcut() const override { return QStringLiteral("M"); }
-    QString whyDisabled() const override;
     QString prompt() const override;
     void deactivate() override;
     void contentChanged() override;
@@ -32,10 +31,8 @@ public:
 
     void pointerMoved(const ToolEvent& event) override;
     void pointerPressed(const ToolEvent& event) override;
-    void pointerReleased(const ToolEvent&) override {}
     void pointerLeft() override;
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
-    QCursor cursor() const override { return Qt::CrossCursor; }
     SnapOptions snapOptions() const override;
 
 private:

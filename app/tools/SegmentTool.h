@@ -38,11 +38,9 @@ public:
 
     void pointerMoved(const ToolEvent& event) override;
     void pointerPressed(const ToolEvent& event) override;
-    void pointerReleased(const ToolEvent&) override {}
     void pointerLeft() override;
     bool keyPressed(const QKeyEvent& key) override;
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
-    QCursor cursor() const override { return Qt::CrossCursor; }
     SnapOptions snapOptions() const override;
 
 private:

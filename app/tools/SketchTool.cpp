@@ -31,6 +31,18 @@ SketchTool::SketchTool(ToolContext context, Typing typing)
     connect(m_entry, &ChainageEntry::cancelled, this, [this] { escape(); });
 }
 
+QString SketchTool::whyDisabled() const
+{
+    return m_context.document.plan().info().crs.isValid()
+               ? QString()
+               : tr("The plan has no coordinate system yet: import rivers first");
+}
+
+QString SketchTool::discardedText(int steps) const
+{
+    return tr("The sketch with %n point(s) was discarded.", nullptr, steps);
+}
+
 bool SketchTool::isTyping() const
 {
     return m_entry && m_entry->isOpen();

@@ -19,11 +19,15 @@ class SketchTool : public MapTool {
     Q_OBJECT
 
 public:
+    /// Draws wherever there are coordinates, where a tool asks for no more.
+    QString whyDisabled() const override;
     bool hasSketch() const override { return !drawn().isEmpty(); }
     bool undoInSketch() final;
     bool restoreDiscarded() final;
     bool keyPressed(const QKeyEvent& key) override;
     bool openEntry() override;
+    void pointerReleased(const ToolEvent& event) override { Q_UNUSED(event); }
+    QCursor cursor() const override { return Qt::CrossCursor; }
 
 protected:
     enum class Typing { Without, WithBox };
@@ -35,7 +39,7 @@ protected:
     virtual void preview() = 0;
     /// Enter: the sketch becomes an object, or a notice says what is missing.
     virtual void finishSketch() = 0;
-    virtual QString discardedText(int steps) const = 0;
+    virtual QString discardedText(int steps) const;
     /// What stands in the sketch as an offer, drawn by nobody, makes room for one that comes back.
     virtual void dropOffer() {}
     /// The first Esc: forgets what the pointer would add.

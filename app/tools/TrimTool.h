@@ -33,10 +33,8 @@ public:
 
     void pointerMoved(const ToolEvent& event) override;
     void pointerPressed(const ToolEvent& event) override;
-    void pointerReleased(const ToolEvent&) override {}
     void pointerLeft() override;
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
-    QCursor cursor() const override { return Qt::CrossCursor; }
     SnapOptions snapOptions() const override;
     bool showsSnap() const override { return hasSketch() && m_confluence.isEmpty(); }
 

@@ -43,16 +43,6 @@
     </message>
 </context>
 <context>
-    <name>riparia::AreaTool</name>
-    <message numerus="yes">
-        <source>The sketch with %n point(s) was discarded.</source>
-        <translation>
-            <numerusform>The sketch with %n point was discarded.</numerusform>
-            <numerusform>The sketch with %n points was discarded.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>riparia::AuditPages</name>
     <message numerus="yes">
         <source>%n segment(s)</source>
@@ -251,16 +241,6 @@
         <translation>
             <numerusform>%n object</numerusform>
             <numerusform>%n objects</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>riparia::GreenwayTool</name>
-    <message numerus="yes">
-        <source>The sketch with %n point(s) was discarded.</source>
-        <translation>
-            <numerusform>The sketch with %n point was discarded.</numerusform>
-            <numerusform>The sketch with %n points was discarded.</numerusform>
         </translation>
     </message>
 </context>
@@ -671,6 +651,16 @@
         <translation>
             <numerusform>Add %n segment</numerusform>
             <numerusform>Add %n segments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::SketchTool</name>
+    <message numerus="yes">
+        <source>The sketch with %n point(s) was discarded.</source>
+        <translation>
+            <numerusform>The sketch with %n point was discarded.</numerusform>
+            <numerusform>The sketch with %n points was discarded.</numerusform>
         </translation>
     </message>
 </context>

@@ -408,10 +408,6 @@ m</translation>
 <context>
     <name>riparia::AreaTool</name>
     <message>
-        <source>The plan has no coordinate system yet: import rivers first</source>
-        <translation>规划还没有坐标系：请先导入河流</translation>
-    </message>
-    <message>
         <source>Esc again discards the sketch</source>
         <translation>再按 Esc 放弃草图</translation>
     </message>
@@ -428,11 +424,6 @@ m</translation>
         <translation>点下一个角点</translation>
     </message>
     <message>
-        <source>%1 points drawn, %2 kept</source>
-        <comment>freehand</comment>
-        <translation>绘制 %1 点，保留 %2 点</translation>
-    </message>
-    <message>
         <source>An area needs at least three corners.</source>
         <translation>面积至少需要三个角点。</translation>
     </message>
@@ -440,12 +431,6 @@ m</translation>
         <source>Add %1</source>
         <comment>area</comment>
         <translation>新增 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>The sketch with %n point(s) was discarded.</source>
-        <translation>
-            <numerusform>已放弃 %n 个点的草图。</numerusform>
-        </translation>
     </message>
     <message>
         <source>New net area</source>
@@ -3290,6 +3275,14 @@ of each work</source>
     </message>
 </context>
 <context>
+    <name>riparia::Freehand</name>
+    <message>
+        <source>%1 points drawn, %2 kept</source>
+        <comment>freehand</comment>
+        <translation>绘制 %1 点，保留 %2 点</translation>
+    </message>
+</context>
+<context>
     <name>riparia::Glyphs</name>
     <message>
         <source>No font of this computer has %1: “?” stands in the report instead.</source>
@@ -3332,10 +3325,6 @@ of each work</source>
 <context>
     <name>riparia::GreenwayTool</name>
     <message>
-        <source>The plan has no coordinate system yet: import rivers first</source>
-        <translation>规划还没有坐标系：请先导入河流</translation>
-    </message>
-    <message>
         <source>Esc again discards the sketch</source>
         <translation>再按 Esc 放弃草图</translation>
     </message>
@@ -3371,17 +3360,6 @@ of each work</source>
     <message>
         <source>Enter distance or place...</source>
         <translation>键入距离或坐标……</translation>
-    </message>
-    <message>
-        <source>%1 points drawn, %2 kept</source>
-        <comment>freehand</comment>
-        <translation>绘制 %1 点，保留 %2 点</translation>
-    </message>
-    <message numerus="yes">
-        <source>The sketch with %n point(s) was discarded.</source>
-        <translation>
-            <numerusform>已放弃 %n 个点的草图。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Distance from the river, or a place</source>
@@ -5705,10 +5683,6 @@ no.</source>
 </context>
 <context>
     <name>riparia::MeasureTool</name>
-    <message>
-        <source>The plan has no coordinate system yet: import rivers first</source>
-        <translation>规划还没有坐标系：请先导入河流</translation>
-    </message>
     <message>
         <source>Click where to begin measuring</source>
         <translation>点测量起点</translation>
@@ -9400,6 +9374,16 @@ m，整治段</translation>
     <message>
         <source>Click how far in direction %1°, or type a length; Esc lets the direction go</source>
         <translation>在 %1° 方位上点到所需距离，或键入长度；Esc 取消该方位</translation>
+    </message>
+    <message>
+        <source>The plan has no coordinate system yet: import rivers first</source>
+        <translation>规划还没有坐标系：请先导入河流</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sketch with %n point(s) was discarded.</source>
+        <translation>
+            <numerusform>已放弃 %n 个点的草图。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
