@@ -96,6 +96,14 @@ Result<Position> positionOf(const RiverNetwork& network, std::size_t index, cons
     return *position;
 }
 
+std::string scenarioName(const Plan& plan, const Uuid& id)
+{
+    const auto scenario = plan.scenarios().find(id);
+    if (!scenario)
+        return {};
+    return scenario->meta.name.empty() ? scenario->meta.code : scenario->meta.name;
+}
+
 Progress savingProgress(Session& session)
 {
     return session.progress(Texts::saving());

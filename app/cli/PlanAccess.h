@@ -26,6 +26,9 @@ Result<std::size_t> riverIn(const Plan& plan, const RiverNetwork& network, const
 /// another river of the network; the subject is what was typed.
 Result<Position> positionOf(const RiverNetwork& network, std::size_t river, const std::string& typed);
 
+/// What a scenario is called: its name, else its code; "" for the base and for one that is not there.
+std::string scenarioName(const Plan& plan, const Uuid& id);
+
 /// For a save: says how far it is, and takes it back when the run is stopped.
 Progress savingProgress(Session& session);
 

@@ -4,6 +4,7 @@
 
 #include "app/cli/CsvOptions.h"
 #include "app/cli/OutputFile.h"
+#include "app/cli/PlanAccess.h"
 #include "app/text/Fill.h"
 
 #include "core/io/export/TargetCheck.h"
@@ -21,15 +22,27 @@ class FormTexts {
 
 public:
     static QString oneForm() { return tr("--json was asked for too"); }
+    static QString output() { return tr("write into this file; - is the standard output"); }
+    static QString overwrite() { return tr("replace a file that is there"); }
 };
 
 } // namespace
 
-Result<void> checkForms(const Arguments& arguments, const Session& session)
+std::vector<OptionSpec> formOptions()
 {
+    return {CsvOptions::spec(),
+            {"output", "FILE", toUtf8(FormTexts::output()), 'o'},
+            {"overwrite", "", toUtf8(FormTexts::overwrite())}};
+}
+
+Result<std::unique_ptr<PlanStore>> openForForms(const Arguments& arguments, Session& session)
+{
+    const std::string& plan = arguments.positionals.front();
     if (session.json && arguments.has("csv"))
         return fail(ErrorCode::InvalidArgument, "--csv", toUtf8(FormTexts::oneForm()));
-    return checkTarget(arguments.positionals.front(), arguments.value("output").value_or("-"));
+    if (auto allowed = checkTarget(plan, arguments.value("output").value_or("-")); !allowed)
+        return fail(allowed.error());
+    return openPlan(plan, true, session);
 }
 
 Result<void> writeForms(const ResultForms& forms, const Arguments& arguments, Session& session)

@@ -3,14 +3,18 @@
 #pragma once
 
 #include "app/cli/Arguments.h"
+#include "app/cli/CommandSpec.h"
 #include "app/cli/JsonText.h"
 #include "app/cli/Session.h"
 
 #include "core/base/Result.h"
 #include "core/io/export/CsvWriter.h"
+#include "core/io/planfile/PlanStore.h"
 
 #include <functional>
+#include <memory>
 #include <string>
+#include <vector>
 
 namespace riparia::cli {
 
@@ -21,8 +25,11 @@ struct ResultForms {
     std::function<std::string()> text; ///< for people; session.color says whether in colours
 };
 
-/// Error: InvalidArgument where two forms were asked for, or the file of --output is the plan itself (as checkTarget).
-Result<void> checkForms(const Arguments& arguments, const Session& session);
+/// --csv, --output and --overwrite.
+std::vector<OptionSpec> formOptions();
+/// Opens the plan that a result is made of, for reading. Errors: those of openPlan; InvalidArgument where two forms were asked for, or the file of --output
+/// is the plan itself (as checkTarget).
+Result<std::unique_ptr<PlanStore>> openForForms(const Arguments& arguments, Session& session);
 /// Where --output says, in the form of --csv or --json. Errors: those of OutputFile.
 Result<void> writeForms(const ResultForms& forms, const Arguments& arguments, Session& session);
 

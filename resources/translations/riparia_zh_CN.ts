@@ -12000,14 +12000,6 @@ m，整治段</translation>
         <source>a table for a spreadsheet</source>
         <translation>供电子表格使用的表</translation>
     </message>
-    <message>
-        <source>write into this file; - is the standard output</source>
-        <translation>写入此文件；- 表示标准输出</translation>
-    </message>
-    <message>
-        <source>replace a file that is there</source>
-        <translation>覆盖已有的文件</translation>
-    </message>
 </context>
 <context>
     <name>riparia::cli::ComparisonPrinter</name>
@@ -13338,6 +13330,14 @@ Results go to the standard output, everything else to the standard error output.
         <source>--json was asked for too</source>
         <translation>同时还要求了 --json</translation>
     </message>
+    <message>
+        <source>write into this file; - is the standard output</source>
+        <translation>写入此文件；- 表示标准输出</translation>
+    </message>
+    <message>
+        <source>replace a file that is there</source>
+        <translation>覆盖已有的文件</translation>
+    </message>
 </context>
 <context>
     <name>riparia::cli::Run</name>
@@ -13484,14 +13484,6 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>a table for a spreadsheet</source>
         <translation>供电子表格使用的表</translation>
-    </message>
-    <message>
-        <source>write into this file; - is the standard output</source>
-        <translation>写入此文件；- 表示标准输出</translation>
-    </message>
-    <message>
-        <source>replace a file that is there</source>
-        <translation>覆盖已有的文件</translation>
     </message>
     <message>
         <source>exit code 6 when nothing is counted</source>

@@ -4,7 +4,6 @@
 
 #include "app/cli/Comparison.h"
 #include "app/cli/CountOptions.h"
-#include "app/cli/CsvOptions.h"
 #include "app/cli/PlanAccess.h"
 #include "app/cli/ResultForms.h"
 #include "app/exchange/ComparisonRows.h"
@@ -53,18 +52,9 @@ CommandSpec Texts::spec()
         if (option.name != "scenario")
             spec.options.push_back(std::move(option));
     }
-    spec.options.push_back(CsvOptions::spec());
-    spec.options.push_back({"output", "FILE", toUtf8(tr("write into this file; - is the standard output")), 'o'});
-    spec.options.push_back({"overwrite", "", toUtf8(tr("replace a file that is there"))});
+    for (OptionSpec& option : formOptions())
+        spec.options.push_back(std::move(option));
     return spec;
-}
-
-std::string scenarioName(const Plan& plan, const Uuid& id)
-{
-    const auto scenario = plan.scenarios().find(id);
-    if (!scenario)
-        return {};
-    return scenario->meta.name.empty() ? scenario->meta.code : scenario->meta.name;
 }
 
 Result<Comparison> compared(const Plan& plan, const Arguments& arguments, Session& session)
@@ -102,9 +92,7 @@ Result<Comparison> compared(const Plan& plan, const Arguments& arguments, Sessio
 
 Outcome run(const Arguments& arguments, Session& session)
 {
-    if (auto allowed = checkForms(arguments, session); !allowed)
-        return fail(allowed.error());
-    const auto store = openPlan(arguments.positionals.front(), true, session);
+    const auto store = openForForms(arguments, session);
     if (!store)
         return fail(store.error());
     const auto comparison = compared((*store)->plan(), arguments, session);

@@ -3,7 +3,6 @@
 #include "app/cli/commands/SummaryCommand.h"
 
 #include "app/cli/CountOptions.h"
-#include "app/cli/CsvOptions.h"
 #include "app/cli/IssueList.h"
 #include "app/cli/PlanAccess.h"
 #include "app/cli/ResultForms.h"
@@ -68,9 +67,8 @@ CommandSpec Texts::spec()
          {"summary plan.gpkg --by measure --csv excel -o measures.csv", toUtf8(tr("a table for a spreadsheet"))}}};
     for (OptionSpec& option : CountOptions::specs())
         spec.options.push_back(std::move(option));
-    spec.options.push_back(CsvOptions::spec());
-    spec.options.push_back({"output", "FILE", toUtf8(tr("write into this file; - is the standard output")), 'o'});
-    spec.options.push_back({"overwrite", "", toUtf8(tr("replace a file that is there"))});
+    for (OptionSpec& option : formOptions())
+        spec.options.push_back(std::move(option));
     spec.options.push_back({"fail-empty", "", toUtf8(tr("exit code 6 when nothing is counted"))});
     spec.options.push_back({"strict", "", toUtf8(tr("exit code 4 when there are warnings"))});
     return spec;
@@ -106,14 +104,6 @@ std::optional<Millimetres> riverByOtherMethod(const Ledger& ledger, const PlanIn
         }
     }
     return Millimetres::fromMetres(metres);
-}
-
-std::string scenarioName(const Plan& plan, const Uuid& id)
-{
-    const auto scenario = plan.table<Scenario>().find(id);
-    if (!scenario)
-        return {};
-    return scenario->meta.name.empty() ? scenario->meta.code : scenario->meta.name;
 }
 
 Result<Summary> summarize(const Plan& plan, const Arguments& arguments, Session& session)
@@ -161,9 +151,7 @@ Result<Summary> summarize(const Plan& plan, const Arguments& arguments, Session&
 
 Outcome run(const Arguments& arguments, Session& session)
 {
-    if (auto allowed = checkForms(arguments, session); !allowed)
-        return fail(allowed.error());
-    const auto store = openPlan(arguments.positionals.front(), true, session);
+    const auto store = openForForms(arguments, session);
     if (!store)
         return fail(store.error());
     const auto summary = summarize((*store)->plan(), arguments, session);
