@@ -98,6 +98,17 @@ QString reportedName(const ReportedCheck& check, Language language)
     return name.isEmpty() ? pageText(CaptionText::column(check.value->metric)) : name;
 }
 
+QString riverMismatch(const ReportContent& content, const ReportNumbers& numbers, Quantity quantity, std::int64_t total,
+                      const std::function<std::int64_t(const RiverFacts&)>& valueOf)
+{
+    std::vector<std::int64_t> rows;
+    for (const RiverFacts& river : content.rivers)
+        rows.push_back(valueOf(river));
+    if (content.riversLeftOut > 0)
+        rows.push_back(valueOf(content.leftOut()));
+    return numbers.mismatch(rows, total, quantity);
+}
+
 QString columnMismatch(const QString& column, const QString& mismatch)
 {
     return NoteWords::column(column, mismatch);

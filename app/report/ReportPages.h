@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -57,6 +59,9 @@ QString sentenceName(const QString& name);
 /// What a published figure is of.
 QString reportedName(const ReportedCheck& check, Language language);
 
+/// ReportNumbers::mismatch() of a row for each river, and of the one for those that are left out.
+QString riverMismatch(const ReportContent& content, const ReportNumbers& numbers, Quantity quantity, std::int64_t total,
+                      const std::function<std::int64_t(const RiverFacts&)>& valueOf);
 /// The name of a column with what ReportNumbers::mismatch() says of it.
 QString columnMismatch(const QString& column, const QString& mismatch);
 /// Notes of columns whose printed rows do not add up; "" without any.

@@ -134,12 +134,7 @@ public:
     {
         QStringList columns;
         const auto check = [&](const QStringList& head, Quantity quantity, std::int64_t total, auto valueOf) {
-            std::vector<std::int64_t> rows;
-            for (const RiverFacts& river : m_content.rivers)
-                rows.push_back(valueOf(river));
-            if (m_content.riversLeftOut > 0)
-                rows.push_back(valueOf(m_content.leftOut()));
-            const QString mismatch = m_numbers.mismatch(rows, total, quantity);
+            const QString mismatch = riverMismatch(m_content, m_numbers, quantity, total, valueOf);
             if (!mismatch.isEmpty())
                 columns << columnMismatch(nameOf(head), mismatch);
         };

@@ -59,10 +59,6 @@ public:
     {
         return fill(tr("Printed items do not add up to the total in: %1."), {toUtf8(columns)});
     }
-    static QString column(const QString& name, const QString& mismatch)
-    {
-        return fill(tr("%1 %2", "column, its mismatch"), {toUtf8(name), toUtf8(mismatch)});
-    }
     static QString crs(const QString& crs, const QString& method)
     {
         return fill(tr("3. Coordinate system %1, lengths %2."), {toUtf8(crs), toUtf8(method)});
@@ -390,14 +386,9 @@ private:
     {
         QStringList columns;
         const auto check = [&](const QString& name, Quantity quantity, std::int64_t total, auto valueOf) {
-            std::vector<std::int64_t> rows;
-            for (const RiverFacts& river : m_content.rivers)
-                rows.push_back(valueOf(river));
-            if (m_content.riversLeftOut > 0)
-                rows.push_back(valueOf(m_content.leftOut()));
-            const QString mismatch = m_numbers.mismatch(rows, total, quantity);
+            const QString mismatch = riverMismatch(m_content, m_numbers, quantity, total, valueOf);
             if (!mismatch.isEmpty())
-                columns << FormWords::column(name, mismatch);
+                columns << columnMismatch(name, mismatch);
         };
         const Figures& totals = m_content.totals;
         check(FormWords::length(), Quantity::RiverLength, m_content.riverLength.value,

@@ -10356,11 +10356,6 @@ m，整治段</translation>
         <translation>分项相加与合计不一致处：%1。</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>column, its mismatch</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>3. Coordinate system %1, lengths %2.</source>
         <translation>3. 坐标系 %1，长度：%2。</translation>
     </message>
