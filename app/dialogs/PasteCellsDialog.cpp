@@ -8,29 +8,20 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace riparia {
 
-namespace {
-
-/// More rows than these are written, but not listed.
-constexpr int kListedRows = 2000;
-
-} // namespace
-
 PasteCellsDialog::PasteCellsDialog(PanelContext context, PastedCells cells, QWidget* parent)
     : QDialog(parent)
     , m_context(context)
     , m_cells(std::move(cells))
     , m_note(look::label(this, 1.0, false, "secondary"))
-    , m_preview(new QTableWidget(this))
+    , m_preview(new PastePreview(this))
     , m_outcome(look::label(this, 1.0, false, "secondary"))
     , m_apply(new QPushButton(this))
     , m_cancel(new QPushButton(this))
@@ -43,14 +34,6 @@ PasteCellsDialog::PasteCellsDialog(PanelContext context, PastedCells cells, QWid
     look::setProperty(m_apply, "role", QStringLiteral("primary"));
     m_note->setWordWrap(true);
     m_outcome->setWordWrap(true);
-    m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_preview->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_preview->setTabKeyNavigation(false);
-    m_preview->setWordWrap(false);
-    m_preview->setShowGrid(false);
-    m_preview->verticalHeader()->hide();
-    m_preview->verticalHeader()->setDefaultSectionSize(look::scaled(24));
-    m_preview->horizontalHeader()->setHighlightSections(false);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_outcome, 1);
     buttons->addWidget(m_cancel);
@@ -69,26 +52,15 @@ PasteCellsDialog::PasteCellsDialog(PanelContext context, PastedCells cells, QWid
 
 void PasteCellsDialog::showRows()
 {
-    const auto listed = static_cast<int>(std::min<std::size_t>(m_cells.rows.size(), kListedRows));
-    m_preview->clear();
-    m_preview->setColumnCount(static_cast<int>(m_cells.titles.size()) + 2);
-    m_preview->setHorizontalHeaderLabels(QStringList{tr("Row"), tr("Outcome")} + m_cells.titles);
-    m_preview->setRowCount(listed);
+    const int listed = m_preview->begin(QStringList{tr("Row"), tr("Outcome")} + m_cells.titles, m_cells.rows.size());
     for (int i = 0; i < listed; ++i) {
         const PastedCells::Row& row = m_cells.rows[static_cast<std::size_t>(i)];
         const QString outcome = !row.problem.isEmpty() ? QStringLiteral("⚠ ") + row.problem
                                 : row.isSame           ? tr("has this already")
                                                        : tr("✓ will change");
-        QStringList texts{row.name, outcome};
-        texts += row.values;
-        for (int column = 0; column < static_cast<int>(texts.size()); ++column) {
-            auto* item = new QTableWidgetItem(texts[column]);
-            item->setToolTip(texts[column]);
-            m_preview->setItem(i, column, item);
-        }
+        m_preview->setRow(i, QStringList{row.name, outcome} + row.values);
     }
-    m_preview->resizeColumnsToContents();
-    m_preview->setColumnWidth(1, std::min(m_preview->columnWidth(1), look::scaled(360)));
+    m_preview->fit(look::scaled(360));
 
     const int usable = m_cells.usable();
     const auto refused =

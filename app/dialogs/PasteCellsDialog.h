@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dialogs/PastePreview.h"
 #include "app/models/PastedCells.h"
 #include "app/panels/PanelContext.h"
 
@@ -9,7 +10,6 @@
 
 class QLabel;
 class QPushButton;
-class QTableWidget;
 
 namespace riparia {
 
@@ -37,7 +37,7 @@ private:
     PastedCells m_cells;
     int m_changed = 0;
     QLabel* m_note;
-    QTableWidget* m_preview;
+    PastePreview* m_preview;
     QLabel* m_outcome;
     QPushButton* m_apply;
     QPushButton* m_cancel;

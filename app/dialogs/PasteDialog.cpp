@@ -14,11 +14,9 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,8 +28,6 @@ namespace riparia {
 namespace {
 
 constexpr int kAfterTyping = 250; // ms
-/// More rows than these are counted and created, but not listed.
-constexpr int kListed = 2000;
 
 QString sentencesOf(const Issues& issues)
 {
@@ -70,7 +66,7 @@ PasteDialog::PasteDialog(PanelContext context, const QString& text, QWidget* par
     , m_context(context)
     , m_note(look::label(this, 1.0, false, "secondary"))
     , m_text(new QPlainTextEdit(this))
-    , m_preview(new QTableWidget(this))
+    , m_preview(new PastePreview(this))
     , m_effect(new EffectTable(this))
     , m_outcome(look::label(this, 1.0, false, "secondary"))
     , m_create(new QPushButton(this))
@@ -90,14 +86,6 @@ PasteDialog::PasteDialog(PanelContext context, const QString& text, QWidget* par
     m_text->setTabChangesFocus(true); // no trap; a tab can be pasted
     m_text->setTabStopDistance(look::scaled(96));
     m_text->setMinimumHeight(look::scaled(72));
-    m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_preview->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_preview->setTabKeyNavigation(false);
-    m_preview->setWordWrap(false);
-    m_preview->setShowGrid(false);
-    m_preview->verticalHeader()->hide();
-    m_preview->verticalHeader()->setDefaultSectionSize(look::scaled(24));
-    m_preview->horizontalHeader()->setHighlightSections(false);
     m_preview->setMinimumHeight(look::scaled(96));
 
     auto* buttons = new QHBoxLayout;
@@ -153,15 +141,11 @@ void PasteDialog::take(Result<PastedRows> rows)
 
 void PasteDialog::showRows()
 {
-    const auto listed = static_cast<int>(std::min<std::size_t>(m_rows.rows.size(), kListed));
-    m_preview->clear();
-    m_preview->setColumnCount(static_cast<int>(m_rows.titles.size()) + 2);
-    m_preview->setHorizontalHeaderLabels(QStringList{tr("Line"), tr("Understood as")} + shownTitles(m_rows.titles));
-    m_preview->setRowCount(listed);
+    const int listed =
+        m_preview->begin(QStringList{tr("Line"), tr("Understood as")} + shownTitles(m_rows.titles), m_rows.rows.size());
     for (int i = 0; i < listed; ++i)
         showRow(i, m_rows.rows[static_cast<std::size_t>(i)]);
-    m_preview->resizeColumnsToContents();
-    m_preview->setColumnWidth(1, std::min(m_preview->columnWidth(1), look::scaled(420)));
+    m_preview->fit(look::scaled(420));
 
     const auto usable = static_cast<int>(m_rows.usable());
     const auto effect = effectOn(m_context.totals, m_rows.import ? m_rows.import->changes : ChangeSet{});
@@ -205,17 +189,8 @@ void PasteDialog::showRow(int at, const PastedRows::Row& row)
         words += (row.segment ? QStringLiteral(" ⚠ ") : QStringLiteral("⚠ ")) + sentencesOf(row.issues);
     if (words.isEmpty())
         words = tr("⚠ Left out.");
-    const auto set = [&](int column, const QString& text, bool right = false) {
-        auto* item = new QTableWidgetItem(text);
-        item->setToolTip(text);
-        if (right)
-            item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        m_preview->setItem(at, column, item);
-    };
-    set(0, QString::number(row.line), true);
-    set(1, words);
-    for (qsizetype i = 0; i < row.cells.size(); ++i)
-        set(static_cast<int>(i) + 2, row.cells[i]);
+    m_preview->setRow(at, QStringList{QString::number(row.line), words} + row.cells);
+    m_preview->item(at, 0)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void PasteDialog::create()

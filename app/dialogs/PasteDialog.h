@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/dialogs/PastePreview.h"
 #include "app/dialogs/PastedRows.h"
 #include "app/jobs/LatestJob.h"
 #include "app/panels/PanelContext.h"
@@ -12,7 +13,6 @@
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
-class QTableWidget;
 
 namespace riparia {
 
@@ -48,7 +48,7 @@ private:
     PanelContext m_context;
     QLabel* m_note;
     QPlainTextEdit* m_text;
-    QTableWidget* m_preview;
+    PastePreview* m_preview;
     EffectTable* m_effect;
     QLabel* m_outcome;
     QPushButton* m_create;
