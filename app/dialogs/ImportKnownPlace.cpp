@@ -152,8 +152,7 @@ void ImportKnownPlace::refresh()
         const River& shown = chosen->river;
         const std::int64_t distance = distanceFromStart(shown, *at);
         m_where->setText(tr("%1 m from the %2, where the chainage starts at %3.", "length, end of a river, chainage")
-                             .arg(grouped(UnitText::number(Millimetres{distance}, LengthUnit::Metre, 1)),
-                                  NameText::origin(shown.stationing.origin()),
+                             .arg(shownMetres(Millimetres{distance}), NameText::origin(shown.stationing.origin()),
                                   fromUtf8(chainageText(Chainage{shown.stationing.start()}))));
         m_chainage->setText(fromUtf8(chainageText(shown.stationing.chainageAt(shown.alignment->locate(*at).at))));
     }

@@ -291,8 +291,7 @@ void ImportPanel::showRiver(int row, const PlanRiver& shown)
     auto* name = cell(fromUtf8(river.name.empty() ? river.key : river.name));
     name->setData(Qt::UserRole, fromUtf8(shown.meta.uuid.toString()));
     m_rivers->setItem(row, RiverName, name);
-    m_rivers->setItem(row, RiverLength,
-                      cell(grouped(UnitText::number(river.length(), LengthUnit::Metre, 1)), Qt::AlignRight));
+    m_rivers->setItem(row, RiverLength, cell(shownMetres(river.length()), Qt::AlignRight));
     m_rivers->setItem(row, RiverOrigin, cell(originWords(river.stationing)));
     m_rivers->setItem(row, RiverDirection, cell(river.directionConfirmed ? tr("Confirmed") : tr("Not sure")));
 }

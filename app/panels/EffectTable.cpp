@@ -11,22 +11,6 @@ namespace riparia {
 
 namespace {
 
-QString kilometres(Millimetres length)
-{
-    return grouped(UnitText::number(length, LengthUnit::Kilometre, 2));
-}
-
-QString hectares(SquareCentimetres area)
-{
-    return grouped(UnitText::number(area, AreaUnit::Hectare, 2));
-}
-
-QString signedFigure(const QString& figure)
-{
-    const bool isZero = figure.count(u'0') + figure.count(u'.') == figure.size();
-    return isZero ? QStringLiteral("0") : figure.startsWith(QChar(0x2212)) ? figure : u'+' + figure;
-}
-
 template <class Unit, class Text>
 FigureTable::Row rowOf(const QString& caption, const Unit& before, const Unit& after, Text text, const QString& unit)
 {
@@ -56,10 +40,11 @@ void EffectTable::showEffect()
     const QString km = UnitText::symbol(LengthUnit::Kilometre);
     const QString ha = UnitText::symbol(AreaUnit::Hectare);
     const auto rowsOf = [&](const QString& prefix, const Figures& before, const Figures& after, bool all) {
-        std::vector<Row> rows{rowOf(prefix + tr("River treated"), before.river.net, after.river.net, kilometres, km),
-                              rowOf(prefix + tr("Bank length"), before.bank.net, after.bank.net, kilometres, km),
-                              rowOf(prefix + tr("Restored area"), before.area.net, after.area.net, hectares, ha),
-                              rowOf(prefix + tr("Greenway"), before.greenway.net, after.greenway.net, kilometres, km)};
+        std::vector<Row> rows{
+            rowOf(prefix + tr("River treated"), before.river.net, after.river.net, shownKilometres, km),
+            rowOf(prefix + tr("Bank length"), before.bank.net, after.bank.net, shownKilometres, km),
+            rowOf(prefix + tr("Restored area"), before.area.net, after.area.net, shownHectares, ha),
+            rowOf(prefix + tr("Greenway"), before.greenway.net, after.greenway.net, shownKilometres, km)};
         if (!all)
             std::erase_if(rows, [](const Row& row) { return row.kind == RowKind::Plain; });
         return rows;

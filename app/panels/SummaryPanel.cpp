@@ -30,16 +30,6 @@ namespace riparia {
 
 namespace {
 
-QString km(Millimetres length)
-{
-    return grouped(UnitText::number(length, LengthUnit::Kilometre, 2));
-}
-
-QString ha(SquareCentimetres area)
-{
-    return grouped(UnitText::number(area, AreaUnit::Hectare, 2));
-}
-
 QString minus(const QString& figure)
 {
     const bool isZero = figure.count(u'0') + figure.count(u'.') == figure.size();
@@ -292,27 +282,27 @@ void SummaryPanel::showTotals()
     const auto& sketched = m_summary->sketched();
     const auto addLength = [&](const char* metric, const QString& caption, Figure<Millimetres> Figures::*figure,
                                Kind kind) {
-        add(metric, caption, cells(totals.*figure, km, kilometres), kind);
+        add(metric, caption, cells(totals.*figure, shownKilometres, kilometres), kind);
         if (!sketched || (*sketched).*figure == totals.*figure)
             return;
         const Figure<Millimetres>& after = (*sketched).*figure;
         const Figure<Millimetres>& now = totals.*figure;
         add(metric, tr("＋ drawing"),
-            {plus(km(after.gross - now.gross)), minus(km(after.overlap() - now.overlap())),
-             plus(km(after.net - now.net)), kilometres},
+            {plus(shownKilometres(after.gross - now.gross)), minus(shownKilometres(after.overlap() - now.overlap())),
+             plus(shownKilometres(after.net - now.net)), kilometres},
             Kind::Sketch);
-        add(metric, tr("→ afterwards"), cells(after, km, kilometres), Kind::Sketch);
+        add(metric, tr("→ afterwards"), cells(after, shownKilometres, kilometres), Kind::Sketch);
     };
     addLength("river", tr("River treated"), &Figures::river, Kind::Strong);
     addLength("bank", tr("Bank length"), &Figures::bank, Kind::Plain);
-    add("area", tr("Restored area"), cells(totals.area, ha, hectares), Kind::Plain);
+    add("area", tr("Restored area"), cells(totals.area, shownHectares, hectares), Kind::Plain);
     if (sketched && sketched->area != totals.area) {
         add("area", tr("＋ drawing"),
-            {plus(ha(sketched->area.gross - totals.area.gross)),
-             minus(ha(sketched->area.overlap() - totals.area.overlap())),
-             plus(ha(sketched->area.net - totals.area.net)), hectares},
+            {plus(shownHectares(sketched->area.gross - totals.area.gross)),
+             minus(shownHectares(sketched->area.overlap() - totals.area.overlap())),
+             plus(shownHectares(sketched->area.net - totals.area.net)), hectares},
             Kind::Sketch);
-        add("area", tr("→ afterwards"), cells(sketched->area, ha, hectares), Kind::Sketch);
+        add("area", tr("→ afterwards"), cells(sketched->area, shownHectares, hectares), Kind::Sketch);
     }
     addLength("greenway", tr("Greenway"), &Figures::greenway, Kind::Plain);
     m_totals->setRows(std::move(rows));
@@ -324,7 +314,8 @@ void SummaryPanel::showGroups()
     const Language language = installedLanguage();
     std::vector<FigureTable::Row> rows;
     const auto figures = [](const Figures& of) -> std::vector<QString> {
-        return {km(of.river.net), km(of.bank.net), ha(of.area.net), km(of.greenway.net)};
+        return {shownKilometres(of.river.net), shownKilometres(of.bank.net), shownHectares(of.area.net),
+                shownKilometres(of.greenway.net)};
     };
     for (const SummaryRow& row : table.rows) {
         const std::string& label = language == Language::Chinese ? row.label.front() : row.labelEn.front();

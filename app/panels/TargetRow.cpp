@@ -89,7 +89,7 @@ void TargetRow::mouseDoubleClickEvent(QMouseEvent* event)
 QString TargetRow::amount(double value) const
 {
     if (isLength(m_target))
-        return grouped(UnitText::number(Millimetres::fromMetres(value), LengthUnit::Kilometre, 2));
+        return shownKilometres(Millimetres::fromMetres(value));
     return grouped(UnitText::number(SquareCentimetres::fromSquareMetres(value), AreaUnit::Hectare, 1));
 }
 

@@ -21,23 +21,6 @@ namespace riparia {
 
 namespace {
 
-QString comparedKm(Millimetres length)
-{
-    return grouped(UnitText::number(length, LengthUnit::Kilometre, 2));
-}
-
-QString comparedHa(SquareCentimetres area)
-{
-    return grouped(UnitText::number(area, AreaUnit::Hectare, 2));
-}
-
-/// With its sign, nothing for nothing.
-QString signedText(const QString& figure)
-{
-    const bool isZero = figure.count(u'0') + figure.count(u'.') == figure.size();
-    return isZero ? QStringLiteral("0") : figure.startsWith(QChar(0x2212)) ? figure : u'+' + figure;
-}
-
 /// Figures and what stands over them to the right, from this column on.
 void alignFigures(QTreeWidgetItem& item, int first)
 {
@@ -53,7 +36,7 @@ QString percentOf(std::int64_t before, std::int64_t after)
         return QStringLiteral("—");
     const double percent = static_cast<double>(after - before) / static_cast<double>(before) * 100;
     QString text = fromUtf8(fixedDecimal(toInteger(percent, 10.0), 1, 1));
-    return signedText(text.replace(u'-', QChar(0x2212))) + QStringLiteral(" %");
+    return signedFigure(text.replace(u'-', QChar(0x2212))) + QStringLiteral(" %");
 }
 
 } // namespace
@@ -67,7 +50,7 @@ void CompareWindow::showTotals()
     const auto row = [](const QString& caption, const auto& before, const auto& after, auto text, const QString& unit) {
         return FigureTable::Row{
             caption,
-            {text(before), text(after), signedText(text(after - before)), percentOf(before.value, after.value), unit},
+            {text(before), text(after), signedFigure(text(after - before)), percentOf(before.value, after.value), unit},
             before == after ? FigureTable::RowKind::Plain : FigureTable::RowKind::Strong};
     };
     m_totals->setColumns(tr("Net totals"), {{QStringLiteral("A")},
@@ -75,10 +58,10 @@ void CompareWindow::showTotals()
                                             {tr("Change"), true},
                                             {QStringLiteral("%")},
                                             {QString(), false, true}});
-    m_totals->setRows({row(tr("River treated"), a.river, b.river, comparedKm, km),
-                       row(tr("Bank length"), a.bank, b.bank, comparedKm, km),
-                       row(tr("Restored area"), a.area, b.area, comparedHa, ha),
-                       row(tr("Greenway"), a.greenway, b.greenway, comparedKm, km)});
+    m_totals->setRows({row(tr("River treated"), a.river, b.river, shownKilometres, km),
+                       row(tr("Bank length"), a.bank, b.bank, shownKilometres, km),
+                       row(tr("Restored area"), a.area, b.area, shownHectares, ha),
+                       row(tr("Greenway"), a.greenway, b.greenway, shownKilometres, km)});
 }
 
 void CompareWindow::showFeatures()
@@ -91,7 +74,7 @@ void CompareWindow::showFeatures()
             return QStringLiteral("—");
         const Amounts& gross = feature->gross;
         if (feature->kind == EntityKind::Area)
-            return comparedHa(gross.area) + u' ' + UnitText::symbol(AreaUnit::Hectare);
+            return shownHectares(gross.area) + u' ' + UnitText::symbol(AreaUnit::Hectare);
         const Millimetres length = feature->kind == EntityKind::Greenway ? gross.greenway : gross.river;
         return shownMetres(length) + u' ' + UnitText::symbol(LengthUnit::Metre);
     };
@@ -126,10 +109,11 @@ void CompareWindow::showWorks()
         const Amounts a = row.a.net();
         const Amounts b = row.b.net();
         auto* item = new QTreeWidgetItem(
-            m_works, {fromUtf8(comparisonLabel(m_comparison->counted, row, installedLanguage())), comparedKm(a.river),
-                      comparedKm(b.river), signedText(comparedKm(b.river - a.river)), comparedHa(a.area),
-                      comparedHa(b.area), signedText(comparedHa(b.area - a.area)), comparedKm(a.greenway),
-                      comparedKm(b.greenway), signedText(comparedKm(b.greenway - a.greenway))});
+            m_works,
+            {fromUtf8(comparisonLabel(m_comparison->counted, row, installedLanguage())), shownKilometres(a.river),
+             shownKilometres(b.river), signedFigure(shownKilometres(b.river - a.river)), shownHectares(a.area),
+             shownHectares(b.area), signedFigure(shownHectares(b.area - a.area)), shownKilometres(a.greenway),
+             shownKilometres(b.greenway), signedFigure(shownKilometres(b.greenway - a.greenway))});
         alignFigures(*item, 1);
     }
     look::fitColumns(m_works, m_works->columnCount());

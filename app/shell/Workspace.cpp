@@ -269,7 +269,7 @@ std::vector<Uuid> Workspace::deletable() const
 QString Workspace::figures() const
 {
     const Millimetres net = m_totals.ledger()->totals.river.net;
-    return tr("%1 km net").arg(grouped(UnitText::number(net, LengthUnit::Kilometre, 2)));
+    return tr("%1 km net").arg(shownKilometres(net));
 }
 
 } // namespace riparia

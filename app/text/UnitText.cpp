@@ -119,6 +119,22 @@ QString shownSquareMetres(SquareCentimetres area)
     return grouped(UnitText::number(area, AreaUnit::SquareMetre, 0));
 }
 
+QString shownKilometres(Millimetres length)
+{
+    return grouped(UnitText::number(length, LengthUnit::Kilometre, 2));
+}
+
+QString shownHectares(SquareCentimetres area)
+{
+    return grouped(UnitText::number(area, AreaUnit::Hectare, 2));
+}
+
+QString signedFigure(const QString& figure)
+{
+    const bool isZero = figure.count(u'0') + figure.count(u'.') == figure.size();
+    return isZero ? QStringLiteral("0") : figure.startsWith(QChar(0x2212)) ? figure : u'+' + figure;
+}
+
 QString grouped(std::string_view decimal)
 {
     QString text = fromUtf8(decimal);

@@ -49,6 +49,11 @@ QString grouped(std::string_view decimal);
 QString shownMetres(Millimetres length);
 /// grouped(), without decimals.
 QString shownSquareMetres(SquareCentimetres area);
+/// grouped(), with two decimals.
+QString shownKilometres(Millimetres length);
+QString shownHectares(SquareCentimetres area);
+/// A difference out of these with its sign: "+1.20", "−3.40"; "0" where it is all zeros.
+QString signedFigure(const QString& figure);
 
 /// value * numerator / denominator rounded half to even to `decimals` places, exactly, as long as
 /// denominator * numerator * 10^decimals stays below 2^62.

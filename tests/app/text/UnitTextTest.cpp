@@ -120,6 +120,15 @@ private Q_SLOTS:
         QCOMPARE(UnitText::place(1e300, 1e-300), std::string("1e+300, 0"));
     }
 
+    void differencesHaveTheirSign()
+    {
+        QCOMPARE(signedFigure(shownKilometres(Millimetres{1'234'560'000})), QStringLiteral("+1\u2009234.56"));
+        QCOMPARE(signedFigure(shownKilometres(Millimetres{-1'200'000})), QStringLiteral("\u22121.20"));
+        QCOMPARE(signedFigure(shownHectares(SquareCentimetres{250'000'000})), QStringLiteral("+2.50"));
+        QCOMPARE(signedFigure(shownHectares(SquareCentimetres{0})), QStringLiteral("0"));
+        QCOMPARE(signedFigure(shownKilometres(Millimetres{-1})), QStringLiteral("0")); // rounded away
+    }
+
     void balancesAreExactToTheMillimetre()
     {
         QCOMPARE(UnitText::exactMetres(Millimetres{22'420'000}), std::string("22420.000 m"));
