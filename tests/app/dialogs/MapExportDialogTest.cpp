@@ -3,10 +3,10 @@
 #include "app/dialogs/MapExportDialog.h"
 #include "app/dialogs/ReplaceQuestion.h"
 #include "app/text/Fill.h"
+#include "tests/app/dialogs/DialogBench.h"
 #include "tests/app/render/LateGround.h"
+#include "tests/app/report/SamplePlan.h"
 #include "tests/support/TestMain.h"
-
-#include "core/io/planfile/PlanStore.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -25,12 +25,12 @@
 #include <QtTest/QtTest>
 
 using namespace riparia;
+using namespace riparia::test;
 
 /// The dialog that shows and writes a picture of the map.
 class MapExportDialogTest : public QObject {
     Q_OBJECT
 
-    static constexpr int kPatience = 60'000; // milliseconds; only a dialog that hangs needs them
     const TranslationScope m_window{Language::English};
     Plan m_plan;
 
@@ -43,36 +43,23 @@ class MapExportDialogTest : public QObject {
         return request;
     }
 
-    struct Bench {
+    struct Bench : DialogBench<MapExportDialog> {
         explicit Bench(const Plan& plan, MapSheetRequest request, const QString& planFile = {})
-            : dialog(plan, std::move(request), {529000, 2519000, 531000, 2520000}, QStringLiteral("map"), planFile,
-                     nullptr)
+            : DialogBench(plan, std::move(request), Box{529000, 2519000, 531000, 2520000}, QStringLiteral("map"),
+                          planFile, nullptr)
         {
             waitForMap();
         }
         void waitForMap() { QTRY_VERIFY_WITH_TIMEOUT(dialog.sheet() != nullptr, kPatience); }
-        template <class Widget>
-        Widget* find(const char* name)
-        {
-            auto* found = dialog.findChild<Widget*>(QString::fromLatin1(name));
-            Q_ASSERT(found);
-            return found;
-        }
         void choose(const char* combo, int index)
         {
             find<QComboBox>(combo)->setCurrentIndex(index);
             waitForMap();
         }
-        MapExportDialog dialog;
     };
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const auto store = PlanStore::open(RIPARIA_SOURCE_DIR "/sample-data/pingdi/pingdi.riparia.gpkg", {true});
-        QVERIFY(store);
-        m_plan = (*store)->plan();
-    }
+    void initTestCase() { m_plan = samplePlan(); }
 
     void itBeginsWithWhatTheWindowShows()
     {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/ReportDialog.h"
 #include "app/report/ReportMemory.h"
+#include "tests/app/dialogs/DialogBench.h"
+#include "tests/app/report/SamplePlan.h"
 #include "tests/support/TestMain.h"
-
-#include "core/io/planfile/PlanStore.h"
 
 #include <QComboBox>
 #include <QImage>
@@ -17,54 +17,21 @@
 #include <QtTest/QtTest>
 
 using namespace riparia;
+using namespace riparia::test;
 
 /// What is chosen in the dialog of the report.
 class ReportChoicesTest : public QObject {
     Q_OBJECT
 
-    static constexpr int kPatience = 60'000; // milliseconds; only a dialog that hangs needs them
+    using Bench = ReportBench;
+
     const TranslationScope m_window{Language::English};
     Plan m_plan;
 
-    ReportRequest asked() const
-    {
-        ReportRequest request;
-        request.count.scheme = findScheme(m_plan, "").value();
-        request.generated = QDateTime(QDate(2023, 3, 24), QTime(10, 42), Qt::UTC);
-        request.version = QStringLiteral("1.0");
-        return request;
-    }
-
-    struct Bench {
-        Bench(const Plan& plan, ReportRequest request)
-            : dialog(plan, std::move(request), QStringLiteral("report.pdf"), {}, nullptr)
-        {
-            QSignalSpy made(&dialog, &ReportDialog::made);
-            QVERIFY(made.wait(kPatience));
-        }
-        template <class Widget>
-        Widget* find(const char* name)
-        {
-            auto* found = dialog.findChild<Widget*>(QString::fromLatin1(name));
-            Q_ASSERT(found);
-            return found;
-        }
-        void choose(const char* combo, int index)
-        {
-            QSignalSpy made(&dialog, &ReportDialog::made);
-            find<QComboBox>(combo)->setCurrentIndex(index);
-            QVERIFY(made.wait(kPatience));
-        }
-        ReportDialog dialog;
-    };
+    ReportRequest asked() const { return reportOf(m_plan, Language::English); }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const auto store = PlanStore::open(RIPARIA_SOURCE_DIR "/sample-data/pingdi/pingdi.riparia.gpkg", {true});
-        QVERIFY(store);
-        m_plan = (*store)->plan();
-    }
+    void initTestCase() { m_plan = samplePlan(); }
 
     void sectionsAreChosen()
     {

@@ -3,10 +3,10 @@
 #include "app/dialogs/ReportDialog.h"
 #include "app/dialogs/ReportPrint.h"
 #include "app/jobs/JobLink.h"
+#include "tests/app/dialogs/DialogBench.h"
 #include "tests/app/report/PdfTools.h"
+#include "tests/app/report/SamplePlan.h"
 #include "tests/support/TestMain.h"
-
-#include "core/io/planfile/PlanStore.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -22,46 +22,18 @@
 #include <QtTest/QtTest>
 
 using namespace riparia;
+using namespace riparia::test;
 
 /// The dialog that makes, shows and writes the report.
 class ReportDialogTest : public QObject {
     Q_OBJECT
 
-    static constexpr int kPatience = 60'000; // milliseconds; only a dialog that hangs needs them
+    using Bench = ReportBench;
+
     const TranslationScope m_window{Language::English};
     Plan m_plan;
 
-    ReportRequest asked() const
-    {
-        ReportRequest request;
-        request.count.scheme = findScheme(m_plan, "").value();
-        request.generated = QDateTime(QDate(2023, 3, 24), QTime(10, 42), Qt::UTC);
-        request.version = QStringLiteral("1.0");
-        return request;
-    }
-
-    struct Bench {
-        Bench(const Plan& plan, ReportRequest request, QString planFile = {})
-            : dialog(plan, std::move(request), QStringLiteral("report.pdf"), std::move(planFile), nullptr)
-        {
-            QSignalSpy made(&dialog, &ReportDialog::made);
-            QVERIFY(made.wait(kPatience));
-        }
-        template <class Widget>
-        Widget* find(const char* name)
-        {
-            auto* found = dialog.findChild<Widget*>(QString::fromLatin1(name));
-            Q_ASSERT(found);
-            return found;
-        }
-        void choose(const char* combo, int index)
-        {
-            QSignalSpy made(&dialog, &ReportDialog::made);
-            find<QComboBox>(combo)->setCurrentIndex(index);
-            QVERIFY(made.wait(kPatience));
-        }
-        ReportDialog dialog;
-    };
+    ReportRequest asked() const { return reportOf(m_plan, Language::English); }
 
     /// Into a file, on paper of this size.
     static std::shared_ptr<QPrinter> printerTo(const QString& path, QPageSize::PageSizeId paper)
@@ -98,12 +70,7 @@ class ReportDialogTest : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const auto store = PlanStore::open(RIPARIA_SOURCE_DIR "/sample-data/pingdi/pingdi.riparia.gpkg", {true});
-        QVERIFY(store);
-        m_plan = (*store)->plan();
-    }
+    void initTestCase() { m_plan = samplePlan(); }
 
     void theReportFollowsWhatIsChosen()
     {

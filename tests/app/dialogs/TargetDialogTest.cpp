@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/TargetDialog.h"
-#include "tests/app/panels/PanelBench.h"
+#include "tests/app/dialogs/DialogBench.h"
 #include "tests/support/TestMain.h"
 
 #include <QCheckBox>
@@ -14,29 +14,9 @@ using namespace riparia::test;
 
 namespace {
 
-struct OpenTarget {
-    explicit OpenTarget(PanelBench& bench, const Uuid& id = {})
-        : dialog(bench.context(), id, &stage)
-    {
-        stage.present();
-        dialog.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-        QCoreApplication::processEvents(); // the stage is made active late
-        QApplication::setActiveWindow(&dialog);
-        QVERIFY(dialog.isActiveWindow());
-    }
-    template <class T>
-    T& child(const char* name)
-    {
-        return *dialog.findChild<T*>(QLatin1String(name));
-    }
-    void type(const char* name, const QString& text)
-    {
-        auto& line = child<QLineEdit>(name);
-        line.setFocus();
-        line.selectAll();
-        QTest::keyClicks(&line, text);
-    }
+struct OpenTarget : OpenDialog<TargetDialog> {
+    using OpenDialog::OpenDialog;
+
     /// As a person does: down to the entry with this code.
     void choose(const char* name, const QString& code)
     {
@@ -48,9 +28,6 @@ struct OpenTarget {
         QCOMPARE(combo.currentData().toString(), code);
     }
     void accept() { QTest::mouseClick(&child<QPushButton>("targetAccept"), Qt::LeftButton); }
-
-    Stage stage;
-    TargetDialog dialog;
 };
 
 const Target& onlyTarget(const PanelBench& bench)

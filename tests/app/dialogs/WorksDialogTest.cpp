@@ -3,7 +3,7 @@
 #include "app/dialogs/WorksDialog.h"
 
 #include "app/panels/FieldSet.h"
-#include "tests/app/panels/PanelBench.h"
+#include "tests/app/dialogs/DialogBench.h"
 #include "tests/support/TestMain.h"
 
 #include <QLabel>
@@ -17,34 +17,14 @@ using namespace riparia::test;
 
 namespace {
 
-struct OpenWorks {
-    explicit OpenWorks(PanelBench& bench, const Uuid& works = {})
-        : dialog(bench.context(), works, &stage)
-    {
-        stage.present();
-        dialog.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-        QCoreApplication::processEvents(); // the stage is made active late
-        QApplication::setActiveWindow(&dialog);
-        QVERIFY(dialog.isActiveWindow());
-    }
-    template <class T>
-    T& child(const char* name)
-    {
-        return *dialog.findChild<T*>(QLatin1String(name));
-    }
+struct OpenWorks : OpenDialog<WorksDialog> {
+    using OpenDialog::OpenDialog;
+
     void type(const char* name, const QString& text, Qt::Key end = Qt::Key_Return)
     {
-        auto& line = child<QLineEdit>(name);
-        line.setFocus();
-        line.selectAll();
-        QTest::keyClicks(&line, text);
-        QTest::keyClick(&line, end);
+        QTest::keyClick(&OpenDialog::type(name, text), end);
     }
     void press(const char* name) { QTest::mouseClick(&child<QPushButton>(name), Qt::LeftButton); }
-
-    Stage stage;
-    WorksDialog dialog;
 };
 
 } // namespace
