@@ -1,49 +1,31 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/CliRun.h"
+#include "tests/app/cli/ProgramRun.h"
 #include "tests/app/cli/SmallPlan.h"
 #include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
 
 #include <nlohmann/json.hpp>
 
 using namespace riparia;
+using test::Ended;
+using test::runProgram;
 
 /// `riparia-cli map`, started as a script does: without a display.
 class MapCommandTest : public QObject {
     Q_OBJECT
 
-    static constexpr int kPatience = 120'000; // milliseconds; only a program that hangs needs them
     const QString m_plan = QStringLiteral(RIPARIA_SOURCE_DIR "/sample-data/pingdi/pingdi.riparia.gpkg");
     QTemporaryDir m_folder;
 
-    struct Ended {
-        int code = -1;
-        QByteArray out;
-        QByteArray err;
-    };
-
-    static Ended run(const QStringList& words)
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
-            environment.remove(QString::fromLatin1(name));
-        environment.insert(QStringLiteral("QT_FATAL_WARNINGS"), QStringLiteral("1"));
-        QProcess process;
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(RIPARIA_CLI), words);
-        if (!process.waitForFinished(kPatience) || process.exitStatus() != QProcess::NormalExit)
-            return {};
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-    }
     Ended map(const char* name, const QStringList& more = {}) const
     {
-        return run(QStringList{QStringLiteral("map"), m_plan, QStringLiteral("-o"), in(name)} + more);
+        return runProgram(QStringList{QStringLiteral("map"), m_plan, QStringLiteral("-o"), in(name)} + more);
     }
     static QStringList words(const char* line) { return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts); }
 
@@ -105,8 +87,8 @@ private Q_SLOTS:
 
     void theStandardOutputMayTakeIt()
     {
-        const Ended ended =
-            run(QStringList{QStringLiteral("map"), m_plan} + words("-o - --format svg -q --bare --size 300x200"));
+        const Ended ended = runProgram(QStringList{QStringLiteral("map"), m_plan} +
+                                       words("-o - --format svg -q --bare --size 300x200"));
         QCOMPARE(ended.code, 0);
         QVERIFY(ended.out.startsWith("<?xml"));
         QVERIFY(ended.out.endsWith("</svg>\n"));
@@ -167,7 +149,7 @@ private Q_SLOTS:
             QCOMPARE(map(name).code, 2);
             QVERIFY(!QFile::exists(in(name)));
         }
-        QCOMPARE(run({QStringLiteral("report"), m_plan, QStringLiteral("-o"), in("report.doc")}).code, 2);
+        QCOMPARE(runProgram({QStringLiteral("report"), m_plan, QStringLiteral("-o"), in("report.doc")}).code, 2);
         const test::SmallPlan small;
         const auto import =
             test::runCli({"import", small.path("rivers.geojson"), "-o", small.path("plan.shp"), "--crs", "EPSG:4547"});
@@ -191,8 +173,8 @@ private Q_SLOTS:
         QFile plan(in("plan.gpkg"));
         const qint64 size = plan.size();
         for (const char* command : {"map", "report"})
-            QCOMPARE(run({QString::fromLatin1(command), in("plan.gpkg"), QStringLiteral("-o"), in("link.pdf"),
-                          QStringLiteral("--overwrite")})
+            QCOMPARE(runProgram({QString::fromLatin1(command), in("plan.gpkg"), QStringLiteral("-o"), in("link.pdf"),
+                                 QStringLiteral("--overwrite")})
                          .code,
                      2);
         QCOMPARE(plan.size(), size);
@@ -205,7 +187,7 @@ private Q_SLOTS:
         QCOMPARE(none.code, 5);
         QVERIFY(none.err.contains("no/such/folder"));
         const Ended full =
-            run(QStringList{QStringLiteral("map"), m_plan} + words("-o /dev/full --format pdf --overwrite"));
+            runProgram(QStringList{QStringLiteral("map"), m_plan} + words("-o /dev/full --format pdf --overwrite"));
         QCOMPARE(full.code, 5);
         QVERIFY(!full.err.isEmpty());
         QCOMPARE(entries(), before);
@@ -213,7 +195,7 @@ private Q_SLOTS:
 
     void aPlanIsNeeded()
     {
-        QCOMPARE(run({QStringLiteral("map"), in("none.gpkg"), QStringLiteral("-o"), in("never.pdf")}).code, 3);
+        QCOMPARE(runProgram({QStringLiteral("map"), in("none.gpkg"), QStringLiteral("-o"), in("never.pdf")}).code, 3);
         const auto help = test::runCli({"map", "--help"});
         QCOMPARE(help.code, 0);
         for (const char* option :

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/ReportSection.h"
 #include "tests/app/cli/CliRun.h"
+#include "tests/app/cli/ProgramRun.h"
 #include "tests/app/report/PdfTools.h"
 #include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
 
@@ -16,34 +16,15 @@
 #include <unistd.h>
 
 using namespace riparia;
+using test::Ended;
+using test::runProgram;
 
 /// `riparia-cli report`, started as a script does: without a display.
 class ReportCommandTest : public QObject {
     Q_OBJECT
 
-    static constexpr int kPatience = 120'000; // milliseconds; only a program that hangs needs them
     const QString m_plan = QStringLiteral(RIPARIA_SOURCE_DIR "/sample-data/pingdi/pingdi.riparia.gpkg");
     QTemporaryDir m_folder;
-
-    struct Ended {
-        int code = -1;
-        QByteArray out;
-        QByteArray err;
-    };
-
-    static Ended run(const QStringList& words)
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
-            environment.remove(QString::fromLatin1(name));
-        environment.insert(QStringLiteral("QT_FATAL_WARNINGS"), QStringLiteral("1"));
-        QProcess process;
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(RIPARIA_CLI), words);
-        if (!process.waitForFinished(kPatience) || process.exitStatus() != QProcess::NormalExit)
-            return {};
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-    }
 
     QString in(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
 
@@ -51,8 +32,8 @@ private Q_SLOTS:
     void aReportIsWrittenWithoutADisplay()
     {
         const Ended ended =
-            run({QStringLiteral("report"), m_plan, QStringLiteral("-o"), in("a.pdf"), QStringLiteral("--lang"),
-                 QStringLiteral("both"), QStringLiteral("--json"), QStringLiteral("-q")});
+            runProgram({QStringLiteral("report"), m_plan, QStringLiteral("-o"), in("a.pdf"), QStringLiteral("--lang"),
+                        QStringLiteral("both"), QStringLiteral("--json"), QStringLiteral("-q")});
         QCOMPARE(ended.err, QByteArray());
         QCOMPARE(ended.code, 0);
         const auto json = nlohmann::json::parse(ended.out.toStdString());
@@ -69,9 +50,9 @@ private Q_SLOTS:
         if (!test::hasPdfTools())
             QSKIP("poppler-utils are not installed");
         const QString path = in("named.pdf");
-        const Ended ended =
-            run({QStringLiteral("report"), m_plan, QStringLiteral("-o"), path, QStringLiteral("--author"),
-                 QStringLiteral("Li Ming"), QStringLiteral("--revision"), QStringLiteral("7"), QStringLiteral("-q")});
+        const Ended ended = runProgram({QStringLiteral("report"), m_plan, QStringLiteral("-o"), path,
+                                        QStringLiteral("--author"), QStringLiteral("Li Ming"),
+                                        QStringLiteral("--revision"), QStringLiteral("7"), QStringLiteral("-q")});
         QCOMPARE(ended.code, 0);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -87,9 +68,9 @@ private Q_SLOTS:
             QSKIP("poppler-utils are not installed");
         const QString path = in("sections.pdf");
         const Ended ended =
-            run({QStringLiteral("report"), m_plan, QStringLiteral("-o"), path, QStringLiteral("--sections"),
-                 QStringLiteral("figures, Chapters"), QStringLiteral("--scale"), QStringLiteral("1:25000"),
-                 QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("-q")});
+            runProgram({QStringLiteral("report"), m_plan, QStringLiteral("-o"), path, QStringLiteral("--sections"),
+                        QStringLiteral("figures, Chapters"), QStringLiteral("--scale"), QStringLiteral("1:25000"),
+                        QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("-q")});
         QCOMPARE(ended.err, QByteArray());
         QCOMPARE(ended.code, 0);
         QFile file(path);
@@ -103,8 +84,8 @@ private Q_SLOTS:
 
     void theStandardOutputMayTakeIt()
     {
-        const Ended ended = run({QStringLiteral("report"), m_plan, QStringLiteral("-o"), QStringLiteral("-"),
-                                 QStringLiteral("--template"), QStringLiteral("form"), QStringLiteral("-q")});
+        const Ended ended = runProgram({QStringLiteral("report"), m_plan, QStringLiteral("-o"), QStringLiteral("-"),
+                                        QStringLiteral("--template"), QStringLiteral("form"), QStringLiteral("-q")});
         QCOMPARE(ended.code, 0);
         QVERIFY(ended.out.startsWith("%PDF-1.4"));
         QVERIFY(ended.out.endsWith("%%EOF\n"));
@@ -116,18 +97,20 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("mine");
         file.close();
-        QCOMPARE(run({QStringLiteral("report"), m_plan, QStringLiteral("-o"), in("there.pdf")}).code, 5);
+        QCOMPARE(runProgram({QStringLiteral("report"), m_plan, QStringLiteral("-o"), in("there.pdf")}).code, 5);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("mine"));
     }
 
     void nothingIsLeftWhereItCannotBeWritten()
     {
-        const Ended none = run({QStringLiteral("report"), m_plan, QStringLiteral("-o"), in("no/such/folder/a.pdf")});
+        const Ended none =
+            runProgram({QStringLiteral("report"), m_plan, QStringLiteral("-o"), in("no/such/folder/a.pdf")});
         QCOMPARE(none.code, 5);
         QVERIFY(none.err.contains("no/such/folder"));
-        const Ended full = run({QStringLiteral("report"), m_plan, QStringLiteral("-o"), QStringLiteral("/dev/full"),
-                                QStringLiteral("--overwrite"), QStringLiteral("--template"), QStringLiteral("form")});
+        const Ended full =
+            runProgram({QStringLiteral("report"), m_plan, QStringLiteral("-o"), QStringLiteral("/dev/full"),
+                        QStringLiteral("--overwrite"), QStringLiteral("--template"), QStringLiteral("form")});
         QCOMPARE(full.code, 5);
         QVERIFY(!full.err.isEmpty());
     }
@@ -161,7 +144,7 @@ private Q_SLOTS:
         QFETCH(QStringList, words);
         QFETCH(QByteArray, said);
         const Ended ended =
-            run(QStringList{QStringLiteral("report"), m_plan, QStringLiteral("-o"), in("never.pdf")} + words);
+            runProgram(QStringList{QStringLiteral("report"), m_plan, QStringLiteral("-o"), in("never.pdf")} + words);
         QCOMPARE(ended.code, 2);
         QVERIFY2(ended.err.contains(said), ended.err.constData());
         QVERIFY(!QFile::exists(in("never.pdf")));
@@ -169,11 +152,12 @@ private Q_SLOTS:
 
     void aPlanIsNeededAndALogoThatIsNamed()
     {
-        const Ended noLogo = run({QStringLiteral("report"), m_plan, QStringLiteral("-o"), in("never.pdf"),
-                                  QStringLiteral("--logo"), in("none.png")});
+        const Ended noLogo = runProgram({QStringLiteral("report"), m_plan, QStringLiteral("-o"), in("never.pdf"),
+                                         QStringLiteral("--logo"), in("none.png")});
         QCOMPARE(noLogo.code, 3);
         QVERIFY(noLogo.err.contains("none.png"));
-        QCOMPARE(run({QStringLiteral("report"), in("none.gpkg"), QStringLiteral("-o"), in("never.pdf")}).code, 3);
+        QCOMPARE(runProgram({QStringLiteral("report"), in("none.gpkg"), QStringLiteral("-o"), in("never.pdf")}).code,
+                 3);
         QCOMPARE(test::runCli({"report", "--help"}).code, 0);
         const std::string help = test::runCli({"report", "--help"}).out;
         QVERIFY(help.find("--template") != std::string::npos);
