@@ -56,6 +56,18 @@ class ReportSectionsTest : public QObject {
         return scales;
     }
 
+    /// All that is written of the targets, from the legend to the last note about one of them.
+    static QStringList targetChart(const std::vector<Sheet>& pages)
+    {
+        QStringList words;
+        for (const Sheet& sheet : pages)
+            words << sheet.words().split(u'\n');
+        const qsizetype begin = words.indexOf(QStringLiteral("counted in this report"));
+        const auto end = std::ranges::find_if(
+            words, [](const QString& piece) { return piece.startsWith(QStringLiteral("≈ target published")); });
+        return begin < 0 ? QStringList() : words.mid(begin, std::distance(words.begin(), end) - begin);
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -83,7 +95,6 @@ private Q_SLOTS:
         const auto row = [](ReportSection section, const char* title) {
             QTest::newRow(title) << static_cast<int>(section) << QString::fromLatin1(title);
         };
-        row(ReportSection::Figures, "Key figures");
         row(ReportSection::Overview, "Overview map");
         row(ReportSection::ByRiver, "By river");
         row(ReportSection::ByMeasure, "By measure");
@@ -101,9 +112,35 @@ private Q_SLOTS:
         const Report report = must(makeReport(m_sample, request));
         QVERIFY(pageOf(m_whole, title) >= 0);
         QCOMPARE(pageOf(report, title), -1);
-        // Targets stand below the key figures; without those they have a page of their own.
-        const bool leavesAPage = request.leftOut.contains(ReportSection::Figures);
-        QVERIFY(report.sheets.size() < m_whole.sheets.size() + (leavesAPage ? 1 : 0));
+        QVERIFY(report.sheets.size() < m_whole.sheets.size());
+        QCOMPARE(wordsOutside(report), QString());
+    }
+
+    /// The contents go with them, but not the targets, which stood below them.
+    void ofKeyFiguresThatAreLeftOutTheTargetsStay()
+    {
+        const QString title = QStringLiteral("Key figures");
+        ReportRequest request = asked();
+        request.leftOut = {ReportSection::Figures};
+        const Report report = must(makeReport(m_sample, request));
+        const auto figures = sectionOf(m_whole, title);
+        const auto contents = sectionOf(m_whole, QStringLiteral("Contents")); // none where they stand below the figures
+        const auto targets = sectionOf(report, QStringLiteral("Targets"));
+        QVERIFY(!figures.empty());
+        QCOMPARE(targets.size(), std::size_t{1});
+        QCOMPARE(report.sheets.size(), m_whole.sheets.size() - figures.size() - contents.size() + targets.size());
+        QVERIFY(pageOf(m_whole, title) >= 0);
+        QCOMPARE(pageOf(report, title), -1);
+        QCOMPARE(pageOf(m_whole, QStringLiteral("Targets")), -1);
+        QVERIFY(pageOf(report, QStringLiteral("Targets")) >= 0);
+        for (const char* figure : {"Key figures", "Bank length treated", "Targets met"}) {
+            QVERIFY2(wordsOf(m_whole).contains(QLatin1String(figure)), figure);
+            QVERIFY2(!wordsOf(report).contains(QLatin1String(figure)), figure);
+        }
+        const QStringList chart = targetChart(targets);
+        QVERIFY(chart.contains(QStringLiteral("River length treated")));
+        QVERIFY(chart.contains(QStringLiteral("Restored ecological area")));
+        QCOMPARE(chart, targetChart(figures));
         QCOMPARE(wordsOutside(report), QString());
     }
 
