@@ -43,16 +43,7 @@ ReportNumbers::ReportNumbers(const CountingScheme& scheme, Language language)
 
 QString ReportNumbers::withCommas(std::string_view decimal)
 {
-    QString text = fromUtf8(decimal);
-    const bool isNegative = text.startsWith(u'-');
-    if (isNegative)
-        text.remove(0, 1);
-    qsizetype whole = text.indexOf(u'.');
-    if (whole < 0)
-        whole = text.size();
-    for (qsizetype at = whole - 3; at > 0; at -= 3)
-        text.insert(at, u',');
-    return isNegative ? QChar(0x2212) + text : text;
+    return grouped(decimal, u',');
 }
 
 QString ReportNumbers::kilometres(Millimetres length, bool dashForNone) const

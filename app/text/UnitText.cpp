@@ -135,7 +135,7 @@ QString signedFigure(const QString& figure)
     return isZero ? QStringLiteral("0") : figure.startsWith(QChar(0x2212)) ? figure : u'+' + figure;
 }
 
-QString grouped(std::string_view decimal)
+QString grouped(std::string_view decimal, QChar separator)
 {
     QString text = fromUtf8(decimal);
     const bool negative = text.startsWith(u'-');
@@ -145,7 +145,7 @@ QString grouped(std::string_view decimal)
     if (whole < 0)
         whole = text.size();
     for (qsizetype at = whole - 3; at > 0; at -= 3)
-        text.insert(at, QChar(0x2009));
+        text.insert(at, separator);
     return negative ? QChar(0x2212) + text : text;
 }
 

@@ -42,8 +42,9 @@ public:
     static std::string place(double x, double y);
 };
 
-/// A decimal text for the screen: thin spaces between groups of three digits before the point, a true minus sign. "-1160.0" is "−1 160.0".
-QString grouped(std::string_view decimal);
+/// A decimal text for readers: groups of three digits before the point set apart, on the screen by thin spaces, and a true minus sign. "-1160.0" is
+/// "−1 160.0".
+QString grouped(std::string_view decimal, QChar separator = QChar(0x2009));
 
 /// grouped(), with one decimal: "1 234.5".
 QString shownMetres(Millimetres length);
