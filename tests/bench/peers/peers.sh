@@ -28,9 +28,11 @@ whole_process() {
 
 # python_peer PEER: peers.py times itself and prints its figures.
 python_peer() {
-    command -v python3 >/dev/null || { echo "peers: python3 is not installed; skipped" >&2; return; }
+    # Debian's own knows Debian's QGIS; another may stand before it in the PATH.
+    local python=/usr/bin/python3
+    [ -x $python ] || python=$(command -v python3) || { echo "peers: python3 is not installed; skipped" >&2; return; }
     local code=0
-    QT_QPA_PLATFORM=offscreen python3 "$here/peers.py" "$1" "$file" || code=$?
+    QT_QPA_PLATFORM=offscreen "$python" "$here/peers.py" "$1" "$file" || code=$?
     if [ $code -ne 0 ] && [ $code -ne $SKIPPED ]; then
         echo "peers: $1 failed" >&2
         exit 1
