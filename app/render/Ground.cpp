@@ -97,11 +97,12 @@ GroundState stateOf(const MapGround& ground)
 
 } // namespace
 
-void paintGround(QPainter& painter, const MapGround& ground, const QColor& paper, const Viewport& view,
+bool paintGround(QPainter& painter, const MapGround& ground, const QColor& paper, const Viewport& view,
                  std::stop_token stop)
 {
     if (ground.sheets.empty())
-        return;
+        return false;
+    bool isAny = false;
     const bool isPicture = painter.device() && painter.device()->devType() == QInternal::Image;
     painter.save();
     painter.setRenderHint(QPainter::SmoothPixmapTransform, !isPicture);
@@ -109,10 +110,13 @@ void paintGround(QPainter& painter, const MapGround& ground, const QColor& paper
         if (stop.stop_requested())
             break;
         const QImage image = composed(ground, paper, block, stop);
-        if (!image.isNull())
-            painter.drawImage(block.place, image);
+        if (image.isNull())
+            continue;
+        painter.drawImage(block.place, image);
+        isAny = true;
     }
     painter.restore();
+    return isAny;
 }
 
 Result<GroundState> awaitGround(const MapGround& ground, const Viewport& view, double dotsPerInch,

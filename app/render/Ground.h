@@ -42,8 +42,8 @@ struct MapGround {
     QString attribution; ///< where it comes from, to be said on the map; "" for nothing to say
 };
 
-/// Lays the ground on paper of this colour. On a picture in its own pixels; on a page of a PDF in pictures of 200 dots an inch.
-void paintGround(QPainter& painter, const MapGround& ground, const QColor& paper, const Viewport& view,
+/// Lays the ground on paper of this colour. On a picture in its own pixels; on a page of a PDF in pictures of 200 dots an inch. False: there is none of it.
+bool paintGround(QPainter& painter, const MapGround& ground, const QColor& paper, const Viewport& view,
                  std::stop_token stop = {});
 
 inline constexpr double kPageDotsPerInch = 200; ///< of the pictures on a page

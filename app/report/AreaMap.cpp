@@ -3,6 +3,7 @@
 #include "app/render/Furniture.h"
 #include "app/render/RingShape.h"
 #include "app/render/RoomyPlace.h"
+#include "app/report/FrameGround.h"
 #include "app/report/MapColumn.h"
 #include "app/report/MapFrame.h"
 #include "app/report/RectGrid.h"
@@ -227,17 +228,14 @@ void addAreaMap(PageContext& pages)
     const auto map = turned(listed, view.centre(), 0, view.extent(), paperTolerance(scale));
     MapLayers layers;
     layers.segments = layers.sites = layers.chainage = false;
-    const std::shared_ptr<const MapGround>& ground = pages.request.ground;
-    const bool isGroundWhole =
-        !ground || awaitGround(*ground, view, kPageDotsPerInch, pages.progress) == GroundState::Complete;
-    addMapFrame(sheet, frame, map, style, layers, view, ground);
+    const FrameGround under = groundUnder(pages, view);
+    addMapFrame(sheet, frame, map, style, layers, view, under.ground);
+    addAttribution(sheet, frame, under.source(), style);
     addGridLabels(sheet, frame, *style, view);
     const std::vector<AreaCode> codes = areaCodesOf(*map, view, frame);
     CodePlacer placer(sheet, frame, codes, style->paper);
-    if (ground) {
-        const QRectF plate = attributionPlate(QRectF(QPointF(0, 0), view.size()), ground->attribution);
-        placer.block(QRectF(frame.topLeft() + plate.topLeft() * kMmPerPixel, plate.size() * kMmPerPixel));
-    }
+    if (!under.source().isEmpty())
+        placer.block(attributionPlace(frame, under.source()));
     const bool areAllThere = placer.add();
     MapLayers named = layers;
     named.areas = named.greenways = false; // they have their numbers
@@ -245,7 +243,7 @@ void addAreaMap(PageContext& pages)
     MapColumn column(pages, {body.right() - MapColumn::kWidth, body.top()}, MapColumn::Setting::Tight);
     column.addScale(scale);
     addAreaLegend(column, listed);
-    column.addNote(isGroundWhole, areAllThere ? QString() : AreaMapWords::withoutRoom());
+    column.addNote(under.isWhole, areAllThere ? QString() : AreaMapWords::withoutRoom());
     book.moveTo(std::max(frame.bottom() + 5, column.cursor().y())); // below the numbers of the grid and a long legend
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/render/CompareContent.h"
 #include "app/render/WorksPaint.h"
+#include "app/report/FrameGround.h"
 #include "app/report/MapFrame.h"
 #include "app/text/DeltaText.h"
 #include "app/text/Fill.h"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace riparia {
 
@@ -68,6 +70,7 @@ public:
     static QString differing() { return tr("Works that differ"); }
     static QString total() { return tr("Total"); }
     static QString comma() { return tr(", ", "between words"); }
+    static QString groundMissing() { return tr("Parts of the basemaps could not be fetched and are missing here."); }
     static QString scale(const QString& scale) { return fill(tr("Scale %1"), {toUtf8(scale)}); }
 };
 
@@ -209,7 +212,8 @@ void addDeltaMap(PageContext& pages, const ScenarioComparison& comparison)
     if (bounds.isEmpty() || book.room() < 70)
         return;
     addDeltaLegend(pages, book.left(), book.cursor() + 4);
-    const QRectF frame(book.left() + 4, book.cursor() + 8, book.width() - 4, std::min(book.room() - 14, 130.0));
+    const double below = pages.request.ground ? 10 : 6; // numbers of the grid, and that basemaps are missing
+    const QRectF frame(book.left() + 4, book.cursor() + 8, book.width() - 4, std::min(book.room() - 8 - below, 130.0));
     const double scale = roundScaleFor(bounds, *content, frame.size());
     const Viewport view =
         viewAt({(bounds.minX + bounds.maxX) / 2, (bounds.minY + bounds.maxY) / 2}, scale, frame.size(), *content);
@@ -217,13 +221,21 @@ void addDeltaMap(PageContext& pages, const ScenarioComparison& comparison)
     const auto map = turned(*content, view.centre(), 0, view.extent(), paperTolerance(scale));
     MapLayers layers;
     layers.chainage = false;
-    addMapFrame(book.sheet(), frame, map, style, layers, view);
+    const FrameGround under = groundUnder(pages, view);
+    addMapFrame(book.sheet(), frame, map, style, layers, view, under.ground);
+    addAttribution(book.sheet(), frame, under.source(), style);
     addGridLabels(book.sheet(), frame, *style, view);
-    addMapLabels(book.sheet(), frame, frame.adjusted(1, 1, -1, -1), map, style, layers, view, MapWords::All);
+    std::vector<QRectF> taken;
+    if (!under.source().isEmpty())
+        taken.push_back(attributionPlace(frame, under.source()));
+    addMapLabels(book.sheet(), frame, frame.adjusted(1, 1, -1, -1), map, style, layers, view, MapWords::All, taken);
     addScaleBar(book.sheet(), book.right() - 42, frame.top() - 6.5, scale, 30);
     book.sheet().text(book.right() - 46, frame.top() - 4, CompareWords::scale(scaleWords(scale)), type::kTable,
                       ink::text(), Align::Right);
-    book.moveTo(frame.bottom() + 6);
+    if (!under.isWhole)
+        book.sheet().text(frame.left(), frame.bottom() + 8, CompareWords::groundMissing(), type::kTiny,
+                          ink::secondary());
+    book.moveTo(frame.bottom() + below);
 }
 
 } // namespace

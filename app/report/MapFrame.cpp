@@ -13,6 +13,14 @@ namespace riparia {
 
 namespace {
 
+constexpr double kFrameMm = 25.4 / 96; // of a pixel
+
+/// What a frame is to those who paint it.
+QRectF pixelFrame(const QRectF& frame)
+{
+    return {0, 0, pixelsOfMm(frame.width()), pixelsOfMm(frame.height())};
+}
+
 /// "528 000"; degrees keep their decimals.
 QString gridLabel(double value)
 {
@@ -57,16 +65,30 @@ void addMapFrame(Sheet& sheet, const QRectF& frame, const std::shared_ptr<const 
                  const std::shared_ptr<const MapStyle>& style, const MapLayers& layers, const Viewport& view,
                  const std::shared_ptr<const MapGround>& ground)
 {
-    const QString source = ground ? ground->attribution : QString();
-    sheet.marks.emplace_back(
-        PictureMark{frame,
-                    [map, style, layers, view, ground, printed = Glyphs().mended(source)](QPainter& painter) {
-                        const MapScene scene(map, nullptr);
-                        paintScene(painter, scene, *style, layers, view, {}, ground.get());
-                        paintAttribution(painter, QRectF(QPointF(0, 0), view.size()), printed, *style);
-                    },
-                    {source}});
+    sheet.marks.emplace_back(PictureMark{frame, [map, style, layers, view, ground](QPainter& painter) {
+                                             const MapScene scene(map, nullptr);
+                                             paintScene(painter, scene, *style, layers, view, {}, ground.get());
+                                         }});
     sheet.marks.emplace_back(FrameMark{frame, 0.25, ink::text()});
+}
+
+void addAttribution(Sheet& sheet, const QRectF& frame, const QString& source,
+                    const std::shared_ptr<const MapStyle>& style)
+{
+    if (source.isEmpty())
+        return;
+    sheet.marks.emplace_back(PictureMark{frame,
+                                         [style, rect = pixelFrame(frame), printed = Glyphs().mended(source)](
+                                             QPainter& painter) { paintAttribution(painter, rect, printed, *style); },
+                                         {source}});
+}
+
+QRectF attributionPlace(const QRectF& frame, const QString& source)
+{
+    if (source.isEmpty())
+        return {};
+    const QRectF plate = attributionPlate(pixelFrame(frame), Glyphs().mended(source));
+    return {frame.topLeft() + plate.topLeft() * kFrameMm, plate.size() * kFrameMm};
 }
 
 void addMapLabels(Sheet& sheet, const QRectF& frame, const QRectF& part, const std::shared_ptr<const MapContent>& map,

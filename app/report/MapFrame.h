@@ -8,10 +8,15 @@
 
 namespace riparia {
 
-/// A map in a frame, without labels; null ground: on paper.
+/// A map in a frame, without labels; null ground: on paper. Where the ground comes from is still to be said: addAttribution().
 void addMapFrame(Sheet& sheet, const QRectF& frame, const std::shared_ptr<const MapContent>& map,
                  const std::shared_ptr<const MapStyle>& style, const MapLayers& layers, const Viewport& view,
                  const std::shared_ptr<const MapGround>& ground = nullptr);
+/// Where the ground of a map comes from, in its lower right corner; nothing for "".
+void addAttribution(Sheet& sheet, const QRectF& frame, const QString& source,
+                    const std::shared_ptr<const MapStyle>& style);
+/// What that takes up; empty for "".
+QRectF attributionPlace(const QRectF& frame, const QString& source);
 /// Numbers of the graticule at the lower and left side.
 void addGridLabels(Sheet& sheet, const QRectF& frame, const MapStyle& style, const Viewport& view);
 

@@ -3,6 +3,7 @@
 #include "app/report/ReportPages.h"
 
 #include "app/render/Furniture.h"
+#include "app/report/FrameGround.h"
 #include "app/report/MapColumn.h"
 #include "app/report/MapFrame.h"
 #include "app/text/UnitText.h"
@@ -235,11 +236,9 @@ IndexRoom addOverview(PageContext& pages)
     const auto map = turned(*pages.map, view.centre(), 0, view.extent(), paperTolerance(scale));
     MapLayers layers;
     layers.chainage = false;
-    // That the work was cancelled is told when the pages are done.
-    const std::shared_ptr<const MapGround>& ground = pages.request.ground;
-    const bool isGroundWhole =
-        !ground || awaitGround(*ground, view, kPageDotsPerInch, pages.progress) == GroundState::Complete;
-    addMapFrame(sheet, frame, map, style, layers, view, ground);
+    const FrameGround under = groundUnder(pages, view);
+    addMapFrame(sheet, frame, map, style, layers, view, under.ground);
+    addAttribution(sheet, frame, under.source(), style);
     addGridLabels(sheet, frame, *style, view);
     addMapLabels(sheet, frame, frame.adjusted(1, 1, -1, -1), map, style, layers, view, MapWords::Names);
     MapColumn column(pages, {body.right() - MapColumn::kWidth, body.top()}, MapColumn::Setting::Wide);
@@ -248,7 +247,7 @@ IndexRoom addOverview(PageContext& pages)
     addBanks(column, pages);
     addOthers(column, *pages.map);
     column.addRule();
-    column.addNote(isGroundWhole);
+    column.addNote(under.isWhole);
     const QPointF corner = column.cursor() + QPointF(0, 1);
     return {book.pageNumber(), QRectF(corner, QPointF(body.right(), frame.bottom()))};
 }

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -33,8 +34,9 @@ struct PageContext {
     std::shared_ptr<const MapContent> map;
     std::shared_ptr<const MapStyle> style;
     int section = 0;
-    int outlineLevel = 0;             ///< of sections: 1 where the report has a part for each language
-    std::vector<StripPlace> strips{}; ///< of the river chapters
+    int outlineLevel = 0;                         ///< of sections: 1 where the report has a part for each language
+    std::vector<StripPlace> strips{};             ///< of the river chapters
+    std::chrono::milliseconds groundWait{30'000}; ///< for what lies under one map
 
     /// The next section: "3 By river"; begins its outline entry with the page that follows.
     QString next(const QString& title) { return QString::number(++section) + u' ' + title; }

@@ -46,7 +46,7 @@ struct ReportRequest {
     std::set<ReportSection> leftOut;         ///< sections that are not wanted; fixed ones are there all the same
     std::optional<double> stripScale;        ///< 1 to this, one of kStripScales; none: what makes few sheets
     std::vector<std::string> scope;          ///< keys or names of rivers; empty = all
-    std::shared_ptr<const MapGround> ground; ///< under the overview map and the map of areas; null for paper
+    std::shared_ptr<const MapGround> ground; ///< under the maps; null for paper
     bool isOnGround = true;                  ///< false: who asks wants paper, though there would be a ground
     std::shared_ptr<const ReportLogo> logo;  ///< on the cover; null for none
     QString logoFile;                        ///< what who asks reads `logo` from; "" = none

@@ -3,6 +3,7 @@
 #include "app/report/ReportPages.h"
 
 #include "app/render/Furniture.h"
+#include "app/report/FrameGround.h"
 #include "app/report/MapFrame.h"
 #include "app/report/RiverDiagram.h"
 #include "app/text/Fill.h"
@@ -25,7 +26,9 @@ constexpr double kStripLegend = 5;
 constexpr double kAboveBody = 10; // of the pages that have strip maps only
 constexpr double kFadeOut = 0.72;
 constexpr std::size_t kMostStrips = 200; // of a report: a hundred pages
-constexpr double kShortDiagram = 32.5;   // three stand on a page of A4
+/// More strip maps than this, of all languages of a report, stay on paper: pictures of half a megabyte each, and a server has to give them all.
+constexpr std::size_t kMostStripsOnGround = 60;
+constexpr double kShortDiagram = 32.5; // three stand on a page of A4
 
 class ChapterWords {
     Q_DECLARE_TR_FUNCTIONS(riparia::RiverChapter)
@@ -71,6 +74,12 @@ public:
     {
         return fill(tr("strip maps have one of the scales %1"), {toUtf8(all)});
     }
+    static QString groundMissing() { return tr("Parts of the basemaps could not be fetched and are missing here."); }
+    static QString tooManyForGround()
+    {
+        return fill(tr("Without basemaps: the report has more than %1 strip maps."),
+                    {std::to_string(kMostStripsOnGround)});
+    }
     static QString area_() { return tr("Restored area"); }
     static QString greenway() { return tr("Greenway"); }
 };
@@ -91,14 +100,14 @@ public:
         , m_head(head)
     {}
 
-    void add(bool withStrips)
+    /// `isOnGround`: strip maps have what the request lays under maps.
+    void add(const StripPlan& strips, bool isOnGround)
     {
         m_book.newPage(PageBook::Shape::Wide, m_head, pageText(m_river.name), pageText(m_river.otherName));
         m_book.bookmark(m_head, m_pages.outlineLevel + 1);
         addFacts();
         addDiagram();
-        if (withStrips)
-            addStrips();
+        addStrips(strips, isOnGround);
     }
 
     /// Below what stands on the page already.
@@ -179,9 +188,8 @@ private:
         return room > 0.65 * stripHeight() ? std::min(room, 1.3 * stripHeight()) : stripHeight();
     }
 
-    void addStrips()
+    void addStrips(const StripPlan& plan, bool isOnGround)
     {
-        const StripPlan plan = stripPlanOf(m_river, *m_pages.map, stripSize(m_book), m_pages.request.stripScale);
         const int count = static_cast<int>(plan.sheets.size());
         for (int i = 0; i < count; ++i) {
             const double height = i == 0 ? firstHeight(count == 1) : stripHeight();
@@ -189,7 +197,7 @@ private:
                 m_book.newPage(PageBook::Shape::Wide, fill(m_book.words().headContinued, {toUtf8(m_head)}));
                 m_book.moveTo(m_book.body().top() - kAboveBody);
             }
-            addStrip(plan, i, QRectF(m_book.left(), m_book.cursor() + kStripTitle, m_book.width(), height));
+            addStrip(plan, i, QRectF(m_book.left(), m_book.cursor() + kStripTitle, m_book.width(), height), isOnGround);
             m_book.moveTo(m_book.cursor() + kStripTitle + height + kBelowStrip);
         }
         addLegend();
@@ -200,18 +208,37 @@ private:
         return fromUtf8(chainageText(m_river.river->river.stationing.chainageAt(at), 0));
     }
 
-    void addStrip(const StripPlan& plan, int index, const QRectF& frame)
+    void addStripTitle(const StripPlan& plan, int index, const QRectF& frame, const QString& note)
+    {
+        constexpr double kApart = 2;
+        Sheet& sheet = m_book.sheet();
+        const StripSheet& strip = plan.sheets[static_cast<std::size_t>(index)];
+        const double base = frame.top() - 1.8;
+        double x = frame.left();
+        x += kApart + sheet.text(x, base, ChapterWords::strip(index + 1, static_cast<int>(plan.sheets.size())),
+                                 type::kTableBold);
+        x += kApart +
+             sheet.text(x, base,
+                        ChapterWords::stripOf(m_pages.numbers.range(m_river.river->river.stationing, strip.span),
+                                              scaleWords(plan.denominator)),
+                        type::kTable, ink::secondary());
+        if (!note.isEmpty())
+            sheet.text(x + kApart, base, note, type::kTiny, ink::secondary());
+        addScaleBar(sheet, frame.right() - 58, frame.top() - 6.4, plan.denominator, 40);
+        addNorthArrow(sheet, QRectF(frame.right() - 8, frame.top() - 8, 8, 7.5), strip.angle);
+    }
+
+    void addStrip(const StripPlan& plan, int index, const QRectF& frame, bool isOnGround)
     {
         Sheet& sheet = m_book.sheet();
         const StripSheet& strip = plan.sheets[static_cast<std::size_t>(index)];
-        const int count = static_cast<int>(plan.sheets.size());
-        const double title =
-            sheet.text(frame.left(), frame.top() - 1.8, ChapterWords::strip(index + 1, count), type::kTableBold);
-        sheet.text(frame.left() + title + 2, frame.top() - 1.8,
-                   ChapterWords::stripOf(m_pages.numbers.range(m_river.river->river.stationing, strip.span),
-                                         scaleWords(plan.denominator)),
-                   type::kTable, ink::secondary());
         const Viewport view = viewAt(strip.centre, plan.denominator, frame.size(), *m_pages.map);
+        const FrameGround under = isOnGround ? groundUnder(m_pages, view, plan.pivot, strip.angle) : FrameGround();
+        const bool isLeftOut = !isOnGround && m_pages.request.ground && index == 0; // said once a river
+        addStripTitle(plan, index, frame,
+                      !under.isWhole ? ChapterWords::groundMissing()
+                      : isLeftOut    ? ChapterWords::tooManyForGround()
+                                     : QString());
         // What may come into the frame however it is turned.
         const double reach = std::hypot(frame.width(), frame.height()) / 2000 * plan.denominator;
         const Point middle = turned(strip.centre, *m_pages.map, plan.pivot, -strip.angle);
@@ -220,12 +247,14 @@ private:
         MapLayers layers;
         layers.graticule = layers.boundaries = false;
         const auto map = turned(*m_pages.map, plan.pivot, strip.angle, around, paperTolerance(plan.denominator));
-        addMapFrame(sheet, frame, map, m_pages.style, layers, view);
+        addMapFrame(sheet, frame, map, m_pages.style, layers, view, under.ground);
         notePlace(plan, strip);
         const QRectF own = addMatchLines(sheet, plan, index, frame, view);
-        addMapLabels(sheet, frame, own, map, m_pages.style, layers, view, MapWords::All);
-        addScaleBar(sheet, frame.right() - 58, frame.top() - 6.4, plan.denominator, 40);
-        addNorthArrow(sheet, QRectF(frame.right() - 8, frame.top() - 8, 8, 7.5), strip.angle);
+        addAttribution(sheet, frame, under.source(), m_pages.style); // above the veil beyond a match line
+        std::vector<QRectF> taken;
+        if (!under.source().isEmpty())
+            taken.push_back(attributionPlace(frame, under.source()));
+        addMapLabels(sheet, frame, own, map, m_pages.style, layers, view, MapWords::All, taken);
     }
 
     /// For the index of sheets on the overview map: around the river, not the whole frame, or sheets would hide each other.
@@ -362,6 +391,27 @@ std::vector<const RiverFacts*> chapterRivers(const ReportContent& content)
     return rivers;
 }
 
+/// How each river will be cut on the pages; what comes after the work was cancelled has no sheets.
+std::vector<StripPlan> stripPlansOf(const PageContext& pages, const std::vector<const RiverFacts*>& rivers)
+{
+    PageBook paper(pages.request.paper, {}, 1);
+    paper.newPage(PageBook::Shape::Wide, {});
+    std::vector<StripPlan> plans;
+    for (const RiverFacts* river : rivers)
+        plans.push_back(pages.progress.cancelled()
+                            ? StripPlan()
+                            : stripPlanOf(*river, *pages.map, stripSize(paper), pages.request.stripScale));
+    return plans;
+}
+
+std::size_t stripCount(const std::vector<StripPlan>& plans)
+{
+    std::size_t count = 0;
+    for (const StripPlan& plan : plans)
+        count += plan.sheets.size();
+    return count;
+}
+
 QString allStripScales()
 {
     QStringList all;
@@ -385,14 +435,9 @@ Result<void> checkStripScale(const PageContext& pages)
                            pages.request.has(ReportSection::Chapters) && std::ssize(rivers) <= kMostChapters;
     if (!hasStrips)
         return {};
-    PageBook paper(pages.request.paper, {}, 1);
-    paper.newPage(PageBook::Shape::Wide, {});
-    std::size_t count = 0;
-    for (const RiverFacts* river : rivers) {
-        if (pages.progress.cancelled())
-            return fail(ErrorCode::Cancelled);
-        count += stripPlanOf(*river, *pages.map, stripSize(paper), scale).sheets.size();
-    }
+    const std::size_t count = stripCount(stripPlansOf(pages, rivers));
+    if (pages.progress.cancelled())
+        return fail(ErrorCode::Cancelled);
     if (count > kMostStrips)
         return fail(ErrorCode::InvalidArgument, subject, toUtf8(ChapterWords::tooMany(count)));
     return {};
@@ -408,6 +453,9 @@ void addRiverChapters(PageContext& pages)
     const bool isShort = std::ssize(rivers) > kMostChapters;
     if (isShort)
         book.newPage(PageBook::Shape::Wide, title, ChapterWords::title());
+    const std::vector<StripPlan> strips = isShort ? std::vector<StripPlan>() : stripPlansOf(pages, rivers);
+    const bool isOnGround =
+        pages.request.ground && stripCount(strips) * pages.request.languages.size() <= kMostStripsOnGround;
     int number = 0;
     for (const RiverFacts* river : rivers) {
         ++number;
@@ -424,7 +472,7 @@ void addRiverChapters(PageContext& pages)
         ChapterMaker chapter(pages, *river, head);
         if (number == 1)
             book.bookmarkNext(title, pages.outlineLevel);
-        chapter.add(true);
+        chapter.add(strips[static_cast<std::size_t>(number - 1)], isOnGround);
     }
 }
 

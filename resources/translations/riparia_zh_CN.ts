@@ -1683,6 +1683,10 @@ km</translation>
         <source>Scale %1</source>
         <translation>比例尺 %1</translation>
     </message>
+    <message>
+        <source>Parts of the basemaps could not be fetched and are missing here.</source>
+        <translation>部分底图未能取得，此处缺少这部分。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::CompareWindow</name>
@@ -8738,6 +8742,14 @@ no.</source>
     <message>
         <source>strip maps have one of the scales %1</source>
         <translation>带状图的比例尺须为以下之一：%1</translation>
+    </message>
+    <message>
+        <source>Parts of the basemaps could not be fetched and are missing here.</source>
+        <translation>部分底图未能取得，此处缺少这部分。</translation>
+    </message>
+    <message>
+        <source>Without basemaps: the report has more than %1 strip maps.</source>
+        <translation>无底图：报告的带状图超过 %1 幅。</translation>
     </message>
 </context>
 <context>
