@@ -19,6 +19,7 @@
 #include "app/shell/CompareWindow.h"
 #include "app/shell/DeleteQuestion.h"
 #include "app/shell/EmptyMap.h"
+#include "app/shell/PlanBasemaps.h"
 #include "app/shell/ScenarioBox.h"
 #include "app/shell/StandardActions.h"
 #include "app/shell/StatusCells.h"
@@ -310,6 +311,8 @@ void MainWindow::compareScenarios()
     if (!m_compare) {
         m_compare = new CompareWindow(m_workspace->panels(), this);
         m_compare->setAttribute(Qt::WA_DeleteOnClose);
+        for (MapCanvas* canvas : {&m_compare->canvasA(), &m_compare->canvasB()})
+            m_workspace->basemaps().layUnder(*canvas);
         connect(m_compare, &CompareWindow::written, this, [this](const QString& path) {
             m_log.add(MessageKind::Success, tr("The comparison was written to %1.").arg(QFileInfo(path).fileName()));
         });

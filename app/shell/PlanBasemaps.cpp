@@ -37,11 +37,17 @@ PlanBasemaps::PlanBasemaps(PlanDocument& document, MapCanvas& canvas, SettingsSt
             refresh();
     });
     connect(&m_trust, &BasemapTrust::given, this, &PlanBasemaps::refresh);
-    connect(&m_layers, &BasemapLayers::groundChanged, this,
-            [this] { m_canvas.renderer().setGround(m_layers.ground()); });
-    connect(&m_layers, &BasemapLayers::refreshed, this,
-            [this](const std::vector<Box>& boxes) { m_canvas.renderer().refreshGround(boxes); });
+    layUnder(canvas);
     refresh();
+}
+
+void PlanBasemaps::layUnder(MapCanvas& canvas)
+{
+    canvas.renderer().setGround(m_layers.ground());
+    connect(&m_layers, &BasemapLayers::groundChanged, &canvas,
+            [this, &canvas] { canvas.renderer().setGround(m_layers.ground()); });
+    connect(&m_layers, &BasemapLayers::refreshed, &canvas,
+            [&canvas](const std::vector<Box>& boxes) { canvas.renderer().refreshGround(boxes); });
 }
 
 void PlanBasemaps::refresh()

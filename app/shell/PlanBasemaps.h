@@ -28,6 +28,8 @@ public:
     const TileServiceOptions& options() const { return m_options; }
     /// Asks for a basemap, beside the rest of the program, and adds it.
     void add(QWidget* parent);
+    /// Lays them under another map of the plan, as long as it is there.
+    void layUnder(MapCanvas& canvas);
     /// Opens files and asks servers anew.
     void reload();
     /// The reader of this computer has brought in a file as a reference layer: it may be opened.

@@ -3,6 +3,7 @@
 #include "app/dialogs/BasemapDialog.h"
 #include "app/dialogs/MapExportDialog.h"
 #include "app/models/ReferenceEdits.h"
+#include "app/shell/CompareWindow.h"
 #include "app/shell/PlanBasemaps.h"
 #include "tests/app/basemap/Rasters.h"
 #include "tests/app/basemap/TileServer.h"
@@ -305,6 +306,35 @@ private Q_SLOTS:
         openDialog(bench);
         QVERIFY(bench.application.closePlan());
         QTRY_VERIFY(!bench.window().findChild<BasemapDialog*>());
+    }
+
+    void bothMapsOfAComparisonHaveThem()
+    {
+        TileServer server(townMap);
+        WindowBench bench;
+        BasemapDialog* dialog = openDialog(bench);
+        in<QLineEdit>(*dialog, "basemapAddress")->setText(server.address());
+        in<QLineEdit>(*dialog, "basemapName")->setText(QStringLiteral("Town map"));
+        in<QPushButton>(*dialog, "basemapAccept")->click();
+        QTRY_VERIFY(bench.workspace().basemaps().layers().ground() != nullptr);
+        bench.action("scenario.compare").trigger();
+        CompareWindow* window = bench.window().compareWindow();
+        QVERIFY(window);
+        QTRY_VERIFY_WITH_TIMEOUT(window->comparison().has_value(), 20'000);
+        const auto ground = bench.workspace().basemaps().layers().ground();
+        for (MapCanvas* canvas : {&window->canvasA(), &window->canvasB()}) {
+            QVERIFY(canvas->renderer().ground() == ground);
+            // The corner of the map has a colour of the tiles when they have come.
+            const QColor paper = canvas->style().paper;
+            QTRY_VERIFY_WITH_TIMEOUT(canvas->grab().toImage().pixelColor(3, 3) != paper, 20'000);
+        }
+        bench.document().undoStack().undo(); // the layer is gone
+        QVERIFY(!window->canvasA().renderer().ground());
+        QVERIFY(!window->canvasB().renderer().ground());
+        window->close();
+        QTRY_VERIFY(!bench.window().compareWindow());
+        bench.document().undoStack().redo(); // nobody is told who is not there any more
+        QVERIFY(bench.workspace().canvas().renderer().ground() != nullptr);
     }
 
     /// For the eye: RIPARIA_PICTURES names the folder they are written to.
