@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/help/Suggestion.h"
 
+#include "app/report/ReportMap.h"
 #include "app/report/ReportSection.h"
 
 #include "core/ledger/Pivot.h"
 #include "core/plan/Taxonomy.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace riparia::cli {
 
@@ -41,6 +44,21 @@ std::vector<std::string> languageCodes(const CommandSpec& command)
     return codes;
 }
 
+/// Of a map, which may have any other too.
+constexpr std::array kCommonScales{1'000.0, 2'000.0, 5'000.0, 10'000.0, 25'000.0, 50'000.0, 100'000.0};
+
+/// Those of strip maps are a closed list; maps of other commands have a few that are common.
+std::vector<std::string> scaleNumbers(const CommandSpec& command)
+{
+    const bool isStrips = command.name == "report";
+    std::vector<std::string> numbers;
+    if (isStrips)
+        numbers.emplace_back("auto");
+    for (const double scale : isStrips ? std::span<const double>(kStripScales) : std::span<const double>(kCommonScales))
+        numbers.push_back(std::to_string(static_cast<int>(scale)));
+    return numbers;
+}
+
 } // namespace
 
 Suggestion suggestionFor(const OptionSpec& option, const CommandSpec& command)
@@ -55,6 +73,8 @@ Suggestion suggestionFor(const OptionSpec& option, const CommandSpec& command)
         return {Kind::Words, statusCodes(), {}, true};
     if (option.name == "sections")
         return {Kind::Words, reportSectionCodes(), {}, true};
+    if (option.name == "scale")
+        return {Kind::Words, scaleNumbers(command)};
     if (option.name == "scheme" || option.name == "scenario")
         return {Kind::Names, {}, option.name + "s"};
     if (option.value == "SCENARIO")

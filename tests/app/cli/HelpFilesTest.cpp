@@ -5,6 +5,8 @@
 #include "app/cli/Command.h"
 #include "app/cli/help/ManPage.h"
 #include "app/cli/help/WindowProgram.h"
+#include "app/report/ReportMap.h"
+#include "app/report/ReportSection.h"
 #include "tests/app/cli/SmallPlan.h"
 #include "tests/support/TestMain.h"
 
@@ -240,6 +242,55 @@ private Q_SLOTS:
         QCOMPARE(offeredBy({QStringLiteral("info"), QStringLiteral("--crs"), QString()}), QStringList());
     }
 
+    void scalesAreOffered()
+    {
+        const auto scales = [&](const char* command, const char* typed) {
+            return offeredBy({QString::fromLatin1(command), QStringLiteral("p.gpkg"), QStringLiteral("--scale"),
+                              QString::fromLatin1(typed)});
+        };
+        QStringList ofStrips{QStringLiteral("auto")};
+        for (const double scale : kStripScales)
+            ofStrips += QString::number(scale, 'f', 0);
+        QCOMPARE(scales("report", ""), ofStrips);
+        QCOMPARE(scales("report", "20"), (QStringList{QStringLiteral("2000"), QStringLiteral("20000")}));
+        QVERIFY(scales("map", "").contains(QStringLiteral("10000")));
+        QVERIFY(!scales("map", "").contains(QStringLiteral("auto"))); // it has another way to say so
+        // All of them are understood.
+        const SmallPlan small;
+        for (const QString& scale : scales("report", "") + scales("map", "")) {
+            const bool isOfStrips = ofStrips.contains(scale);
+            QStringList words{isOfStrips ? QStringLiteral("report") : QStringLiteral("map"),
+                              QString::fromStdString(small.plan()), QStringLiteral("-o"),
+                              QString::fromStdString(small.path("scale.pdf")), QStringLiteral("--overwrite")};
+            if (isOfStrips)
+                words << QStringLiteral("--sections") << QStringLiteral("method");
+            const Output made = outputOf(QStringLiteral(RIPARIA_CLI), words << QStringLiteral("--scale") << scale);
+            QVERIFY2(made.code == 0, qPrintable(scale + made.err));
+        }
+    }
+
+    void sectionsAreOfferedAfterACommaToo()
+    {
+        const auto sections = [&](const char* typed) {
+            return offeredBy({QStringLiteral("report"), QStringLiteral("p.gpkg"), QStringLiteral("--sections"),
+                              QString::fromLatin1(typed)});
+        };
+        QStringList all;
+        for (const std::string& code : reportSectionCodes())
+            all += QString::fromStdString(code);
+        QCOMPARE(sections(""), all);
+        QCOMPARE(sections("over"), QStringList{QStringLiteral("overview")});
+        QCOMPARE(sections("cover,over"), QStringList{QStringLiteral("cover,overview")});
+        QStringList third;
+        for (const QString& code : all)
+            third += QStringLiteral("cover,overview,") + code;
+        QCOMPARE(sections("cover,overview,"), third);
+        const QString zsh = textOf("zsh/vendor-completions/_riparia-cli");
+        QVERIFY(zsh.contains(QStringLiteral("{_sequence compadd - %1}").arg(all.join(u' '))));
+        const QString fish = textOf("fish/vendor_completions.d/riparia-cli.fish");
+        QVERIFY(fish.contains(QStringLiteral("'(__riparia_cli_list %1)'").arg(all.join(u' '))));
+    }
+
     void bashGoesOnWithAList()
     {
         QCOMPARE(offeredBy({QStringLiteral("summary"), QStringLiteral("p.gpkg"), QStringLiteral("--by"),
@@ -311,6 +362,9 @@ private Q_SLOTS:
         QVERIFY(offers(QStringLiteral("riparia-cli summary --sch")).contains(QStringLiteral("--scheme")));
         QVERIFY(offers(QStringLiteral("riparia-cli slice %1 --river 丁").arg(QString::fromStdString(small.plan())))
                     .contains(QStringLiteral("丁山河")));
+        QVERIFY(offers(QStringLiteral("riparia-cli report p.gpkg --sections cover,ov"))
+                    .contains(QStringLiteral("cover,overview")));
+        QVERIFY(offers(QStringLiteral("riparia-cli report p.gpkg --scale 2")).contains(QStringLiteral("2500")));
     }
 };
 
