@@ -113,8 +113,8 @@ void readOwners(MemberReader& members, std::vector<OwnerCriterion>& owner)
 Result<CountingScheme> readRecord(const SchemeRecord& record)
 {
     auto scheme = schemeFromJson(record.definition);
-    if (!scheme)
-        return fail(scheme.error().code, record.meta.code, scheme.error().detail);
+    if (!scheme) // there is such a scheme, but what stands there makes none
+        return fail(ErrorCode::InvalidArgument, record.meta.code, scheme.error().detail);
     if (scheme->code.empty())
         scheme->code = record.meta.code;
     if (scheme->name.empty())

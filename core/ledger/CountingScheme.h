@@ -55,7 +55,8 @@ Result<CountingScheme> schemeFromJson(std::string_view json);
 Result<std::vector<CountingScheme>> schemesOf(const Plan& plan);
 
 /// The scheme with this code, name or English name, from the plan's records (their short code serves too), else the built-in ones.
-/// "" = the plan's default, else "all". Errors: SchemeUnknown (detail = the codes there are); that of a definition that cannot be read.
+/// "" = the plan's default, else "all". Errors: SchemeUnknown (detail = the codes there are); InvalidArgument (subject = code of the record) where its definition
+/// cannot be read.
 Result<CountingScheme> findScheme(const Plan& plan, std::string_view text);
 
 } // namespace riparia

@@ -161,33 +161,42 @@ void leaveOutRepetitions(std::vector<Diagnosis>& all)
 
 struct Examination {
     std::vector<Diagnosis> all;
-    std::optional<Error> uncounted; ///< why what the counting says is missing
+    std::optional<Error> hindrance; ///< why some of what there may be was not looked for; the first reason
+
+    /// The rest is found all the same: what cannot be counted, read or measured is what needs its doctor. False for what ends all work.
+    bool goesOnAfter(const Error& error)
+    {
+        if (error.code == ErrorCode::Cancelled)
+            return false;
+        if (!hindrance)
+            hindrance = error;
+        return true;
+    }
 };
 
-/// A plan that cannot be counted is one that needs its doctor: the rest is found all the same. Error: Cancelled.
-Result<std::vector<CheckFinding>> check(const PlanStore& store, const CountRequest& request,
-                                        std::optional<Error>& uncounted, const Progress& progress)
+/// Error: Cancelled.
+Result<std::vector<CheckFinding>> check(const PlanStore& store, const Result<CountRequest>& request,
+                                        Examination& examination, const Progress& progress)
 {
-    const auto ledger = buildLedger(store.plan(), request, progress);
+    const auto ledger =
+        request ? buildLedger(store.plan(), *request, progress) : Result<LedgerPtr>(fail(request.error()));
     const auto checked = ledger ? checkPlan(store.plan(), **ledger, store.issues(), progress)
                                 : Result<std::vector<CheckFinding>>(fail(ledger.error()));
-    if (checked || checked.error().code == ErrorCode::Cancelled)
+    if (checked || !examination.goesOnAfter(checked.error()))
         return checked;
-    uncounted = checked.error();
-    return checkUncounted(store.plan(), request.scenario, store.issues());
+    return checkUncounted(store.plan(), request ? request->scenario : Uuid(), store.issues());
 }
 
 Result<Examination> diagnose(const PlanStore& store, const Arguments& arguments, Session& session)
 {
-    const auto request = CountOptions::read(arguments, store.plan());
-    if (!request)
-        return fail(request.error());
     Examination examination;
     for (const auto& [id, source] : store.plan().table<SourceRecord>()) {
-        if (auto examined = examineSource(store, *source, examination.all, session); !examined)
+        const auto examined = examineSource(store, *source, examination.all, session);
+        if (!examined && !examination.goesOnAfter(examined.error()))
             return fail(examined.error());
     }
-    auto checked = check(store, *request, examination.uncounted, session.progress(Texts::counting()));
+    const auto request = CountOptions::read(arguments, store.plan());
+    auto checked = check(store, request, examination, session.progress(Texts::counting()));
     if (!checked)
         return fail(checked.error());
     for (CheckFinding& finding : *checked)
@@ -195,6 +204,8 @@ Result<Examination> diagnose(const PlanStore& store, const Arguments& arguments,
             {originOf(finding.origin), {}, std::move(finding.issue), std::move(finding.setAside)});
     session.progressDone();
     leaveOutRepetitions(examination.all);
+    if (examination.hindrance && examination.hindrance->subject.empty())
+        examination.hindrance->subject = session.file;
     return examination;
 }
 
@@ -265,8 +276,8 @@ Outcome run(const Arguments& arguments, Session& session)
         session.out() << dumped(json(all, session.file));
     else
         printText(all, session);
-    if (examination->uncounted)
-        return fail(*examination->uncounted);
+    if (examination->hindrance)
+        return fail(*examination->hindrance);
     return strictCode(arguments.has("strict"), issuesOf(all, std::nullopt));
 }
 
