@@ -243,7 +243,7 @@ void addAreaMap(PageContext& pages)
     MapColumn column(pages, {body.right() - MapColumn::kWidth, body.top()}, MapColumn::Setting::Tight);
     column.addScale(scale);
     addAreaLegend(column, listed);
-    column.addNote(under.isWhole, areAllThere ? QString() : AreaMapWords::withoutRoom());
+    column.addNote({areAllThere ? QString() : AreaMapWords::withoutRoom(), under.problem()});
     book.moveTo(std::max(frame.bottom() + 5, column.cursor().y())); // below the numbers of the grid and a long legend
 }
 

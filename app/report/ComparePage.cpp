@@ -70,7 +70,6 @@ public:
     static QString differing() { return tr("Works that differ"); }
     static QString total() { return tr("Total"); }
     static QString comma() { return tr(", ", "between words"); }
-    static QString groundMissing() { return tr("Parts of the basemaps could not be fetched and are missing here."); }
     static QString scale(const QString& scale) { return fill(tr("Scale %1"), {toUtf8(scale)}); }
 };
 
@@ -233,8 +232,7 @@ void addDeltaMap(PageContext& pages, const ScenarioComparison& comparison)
     book.sheet().text(book.right() - 46, frame.top() - 4, CompareWords::scale(scaleWords(scale)), type::kTable,
                       ink::text(), Align::Right);
     if (!under.isWhole)
-        book.sheet().text(frame.left(), frame.bottom() + 8, CompareWords::groundMissing(), type::kTiny,
-                          ink::secondary());
+        book.sheet().text(frame.left(), frame.bottom() + 8, under.problem(), type::kTiny, ink::secondary());
     book.moveTo(frame.bottom() + below);
 }
 

@@ -4,6 +4,8 @@
 
 #include "app/render/PageGround.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <chrono>
 
@@ -25,6 +27,13 @@ FrameGround fetchedGround(PageContext& pages, const MapGround& ground, const Vie
 }
 
 } // namespace
+
+QString FrameGround::problem() const
+{
+    return isWhole ? QString()
+                   : QCoreApplication::translate("riparia::FrameGround",
+                                                 "Parts of the basemaps could not be fetched and are missing here.");
+}
 
 FrameGround groundUnder(PageContext& pages, const Viewport& view)
 {

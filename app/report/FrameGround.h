@@ -15,6 +15,8 @@ struct FrameGround {
 
     /// Where it comes from, to be said on the map; "" for nothing to say.
     QString source() const { return ground ? ground->attribution : QString(); }
+    /// That it is not whole, to be said beside the map; "" where it is.
+    QString problem() const;
 };
 
 /// The ground of the request for a view, fetched and kept as a picture: when the last page is painted the tiles of the first may be gone. That the work was

@@ -22,7 +22,6 @@ public:
                    ? fill(tr("%1 (%2), grid in degrees."), {crs.name(), crs.authorityText()})
                    : fill(tr("%1 (%2), grid in metres. Grid north is up."), {crs.name(), crs.authorityText()});
     }
-    static QString groundMissing() { return tr("Parts of the basemaps could not be fetched and are missing here."); }
 };
 
 constexpr QSizeF kSampleSize(10, 4);
@@ -77,13 +76,11 @@ void MapColumn::addRule()
     moveDown(m_ruleRoom);
 }
 
-void MapColumn::addNote(bool isGroundWhole, const QString& more)
+void MapColumn::addNote(const QStringList& more)
 {
     QString note = MapColumnWords::grid(m_pages.content.info.crs);
-    if (!more.isEmpty())
-        note += u' ' + more;
-    if (!isGroundWhole)
-        note += u' ' + MapColumnWords::groundMissing();
+    for (const QString& sentence : more)
+        note += sentence.isEmpty() ? QString() : u' ' + sentence;
     m_cursor.setY(m_sheet.paragraph(m_cursor.x(), m_cursor.y() + 1, kWidth, 3.5, note, type::kTiny, ink::secondary()));
 }
 

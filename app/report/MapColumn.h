@@ -6,6 +6,7 @@
 
 #include <QPointF>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -31,8 +32,8 @@ public:
     /// The row of boundaries, where the map has any.
     void addBoundaries();
     void addRule();
-    /// The grid and its coordinate system, what else is to be said (`more`, may be empty), and that basemaps are missing where the ground is not whole.
-    void addNote(bool isGroundWhole, const QString& more = {});
+    /// The grid and its coordinate system, and what else is to be said: sentences, of which some may be empty.
+    void addNote(const QStringList& more);
 
     /// For what is of one map only: the left end of the next base line, the distance to the one after, and room that was taken.
     QPointF cursor() const { return m_cursor; }

@@ -247,7 +247,7 @@ IndexRoom addOverview(PageContext& pages)
     addBanks(column, pages);
     addOthers(column, *pages.map);
     column.addRule();
-    column.addNote(under.isWhole);
+    column.addNote({under.problem()});
     const QPointF corner = column.cursor() + QPointF(0, 1);
     return {book.pageNumber(), QRectF(corner, QPointF(body.right(), frame.bottom()))};
 }

@@ -74,7 +74,6 @@ public:
     {
         return fill(tr("strip maps have one of the scales %1"), {toUtf8(all)});
     }
-    static QString groundMissing() { return tr("Parts of the basemaps could not be fetched and are missing here."); }
     static QString tooManyForGround()
     {
         return fill(tr("Without basemaps: the report has more than %1 strip maps."),
@@ -235,10 +234,7 @@ private:
         const Viewport view = viewAt(strip.centre, plan.denominator, frame.size(), *m_pages.map);
         const FrameGround under = isOnGround ? groundUnder(m_pages, view, plan.pivot, strip.angle) : FrameGround();
         const bool isLeftOut = !isOnGround && m_pages.request.ground && index == 0; // said once a river
-        addStripTitle(plan, index, frame,
-                      !under.isWhole ? ChapterWords::groundMissing()
-                      : isLeftOut    ? ChapterWords::tooManyForGround()
-                                     : QString());
+        addStripTitle(plan, index, frame, isLeftOut ? ChapterWords::tooManyForGround() : under.problem());
         // What may come into the frame however it is turned.
         const double reach = std::hypot(frame.width(), frame.height()) / 2000 * plan.denominator;
         const Point middle = turned(strip.centre, *m_pages.map, plan.pivot, -strip.angle);

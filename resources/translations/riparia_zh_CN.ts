@@ -1683,10 +1683,6 @@ km</translation>
         <source>Scale %1</source>
         <translation>比例尺 %1</translation>
     </message>
-    <message>
-        <source>Parts of the basemaps could not be fetched and are missing here.</source>
-        <translation>部分底图未能取得，此处缺少这部分。</translation>
-    </message>
 </context>
 <context>
     <name>riparia::CompareWindow</name>
@@ -3276,6 +3272,13 @@ of each work</source>
     <message>
         <source>The whole plan, for programs</source>
         <translation>整个规划，供程序读取</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::FrameGround</name>
+    <message>
+        <source>Parts of the basemaps could not be fetched and are missing here.</source>
+        <translation>部分底图未能取得，此处缺少这部分。</translation>
     </message>
 </context>
 <context>
@@ -5226,10 +5229,6 @@ of each work</source>
     <message>
         <source>%1 (%2), grid in metres. Grid north is up.</source>
         <translation>%1（%2），格网单位为米，上方为坐标北。</translation>
-    </message>
-    <message>
-        <source>Parts of the basemaps could not be fetched and are missing here.</source>
-        <translation>部分底图未能取得，此处缺少这部分。</translation>
     </message>
 </context>
 <context>
@@ -8742,10 +8741,6 @@ no.</source>
     <message>
         <source>strip maps have one of the scales %1</source>
         <translation>带状图的比例尺须为以下之一：%1</translation>
-    </message>
-    <message>
-        <source>Parts of the basemaps could not be fetched and are missing here.</source>
-        <translation>部分底图未能取得，此处缺少这部分。</translation>
     </message>
     <message>
         <source>Without basemaps: the report has more than %1 strip maps.</source>
