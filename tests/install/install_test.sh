@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs a build into a folder of its own and holds what is there to what a desktop and its users expect.
+# Installs a build into a folder of its own and holds what is there to what a desktop and its users expect.
 #
 #   install_test.sh BUILD TREE
 set -euo pipefail

@@ -105,7 +105,7 @@ private Q_SLOTS:
         QTest::newRow("English") << "man/man1/riparia-cli.1";
         QTest::newRow("Chinese") << "man/zh_CN/man1/riparia-cli.1";
     }
-    void everyCommandAndOptionIsInTheManPage()
+    void everyCommandAndOptionIsInTheManPage()
     {
         QFETCH(QString, page);
         const QString text = textOf(page.toUtf8().constData());

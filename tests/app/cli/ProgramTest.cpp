@@ -106,7 +106,7 @@ class ProgramTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void exitCodesReachTheShell()
+    void exitCodesReachTheShell()
     {
         const SmallPlan small;
         const std::vector<std::pair<std::vector<std::string>, int>> expected{
@@ -173,7 +173,7 @@ private Q_SLOTS:
         }
     }
 
-    void signalsLeaveNothingHalfWritten()
+    void signalsLeaveNothingHalfWritten()
     {
         QFETCH(int, signal);
         QFETCH(int, megabytes);

@@ -51,7 +51,7 @@ class ReportTest : public QObject {
 private Q_SLOTS:
     void initTestCase() { m_sample = test::samplePlan(); }
 
-    void theChineseReportCanBeSearched()
+    void theChineseReportCanBeSearched()
     {
         if (!test::hasPdfTools())
             QSKIP("poppler-utils are not installed");
@@ -148,7 +148,7 @@ private Q_SLOTS:
             QStringLiteral("%1 / %1").arg(report.sheets.size()))); // numbered through
     }
 
-    void everyPageButTheCoverCanBeTornOut()
+    void everyPageButTheCoverCanBeTornOut()
     {
         const Report report = makeReport(plan(), asked(Language::English)).value();
         for (std::size_t i = 1; i < report.sheets.size(); ++i) {

@@ -58,7 +58,7 @@ def geopandas(path):
     try:
         frame.sindex.size
     except ImportError:
-        print("peers: pygeos is not installed for python3; the index of geopandas is skipped", file=sys.stderr)
+        print("peers: neither rtree nor pygeos is installed for python3; the index of geopandas is skipped", file=sys.stderr)
         return
     figure("geopandas, spatial index", time.perf_counter() - begin)
 

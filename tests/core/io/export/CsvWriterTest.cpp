@@ -43,7 +43,7 @@ private Q_SLOTS:
                              "S-0002,=cmd|' /C calc'!A0,-5.500,,,\n"));
     }
 
-    void thePresetForSpreadsheetsIsForReaders()
+    void thePresetForSpreadsheetsIsForReaders()
     {
         const CsvFormat format{
             CsvPreset::Excel, [](const std::string& key) { return key == "length_m" ? "长度 (m)" : key; },

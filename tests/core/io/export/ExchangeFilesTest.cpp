@@ -222,7 +222,7 @@ private Q_SLOTS:
         QVERIFY(!flatGeobufOf(works));
     }
 
-    void shapefileHasShortNamesACodePageAndADictionary()
+    void shapefileHasShortNamesACodePageAndADictionary()
     {
         const auto made = shapefileOf(test::exchangeSegments(), {{}, "2023-03-20"});
         QVERIFY2(made.has_value(), made ? "" : made.error().detail.c_str());

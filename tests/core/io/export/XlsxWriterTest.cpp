@@ -87,7 +87,7 @@ class XlsxWriterTest : public QObject {
     }
 
 private Q_SLOTS:
-    void numbersAreNumbersAndDatesAreDates()
+    void numbersAreNumbersAndDatesAreDates()
     {
         const auto file = xlsxOf(book(table({{"S-0001", "一", "1770.125", "completion", "2022-05-01"}})));
         QVERIFY(file.has_value());
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(rows[4][3].size(), std::size_t{32767});
     }
 
-    void totalsAreFormulasWithTheExactSum()
+    void totalsAreFormulasWithTheExactSum()
     {
         const auto file = xlsxOf(
             book(table({{"S-1", "", "0.001", "", ""}, {"S-2", "", "0.002", "", ""}, {"S-3", "", "22420.1", "", ""}})));
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(readBack(*file, "整治段")[4][0], std::string("合计"));
     }
 
-    void headersStayInViewFilterAndRepeat()
+    void headersStayInViewFilterAndRepeat()
     {
         const auto file = xlsxOf(book(table({{"S-1", "", "1", "", ""}, {"S-2", "", "2", "", ""}})));
         const QString xml = QString::fromStdString(sheet(*file));
