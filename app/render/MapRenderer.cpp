@@ -93,7 +93,7 @@ struct MapRenderer::Impl {
     void takeScene(Prepared prepared);
     void invalidate();
     void invalidateTiles();
-    void order(const Viewport& view);
+    void order(const Viewport& view, bool isMoving);
     RenderQueue::Job tileJob(const TileKey& key);
     RenderQueue::Job labelJob(const Viewport& view);
     void tileDone(const TileKey& key, QImage image, int generation, int groundSeen);
@@ -238,9 +238,10 @@ void MapRenderer::paint(QPainter& painter, const Viewport& view)
     impl.coverage = impl.cache.paint(painter, view);
     impl.paintLabelLayer(painter, view);
     painter.restore();
+    const bool isMoving = impl.view && *impl.view != view;
     impl.view = view;
     if (impl.scene)
-        impl.order(view);
+        impl.order(view, isMoving);
 }
 
 double MapRenderer::covered() const
@@ -316,8 +317,8 @@ void MapRenderer::Impl::invalidateTiles()
 }
 
 /// What a view needs: its own tiles from the middle outward, labels, a coarse picture of the wider neighbourhood to fall back on, and then a ring around
-/// the view for the next pan.
-void MapRenderer::Impl::order(const Viewport& of)
+/// the view for the next pan. While the map moves nothing sharp is looked at for long, and the coarse picture comes first where there is none.
+void MapRenderer::Impl::order(const Viewport& of, bool isMoving)
 {
     const TileScale own = TileScale::of(of);
     std::vector<RenderQueue::Job> jobs;
@@ -329,11 +330,17 @@ void MapRenderer::Impl::order(const Viewport& of)
                 jobs.push_back(tileJob(key));
         }
     };
+    const double coarse = std::pow(4.0, std::ceil(std::log2(own.metresPerPixel) / 2 + 1e-9) + 1);
+    const auto background = tilesFor(own.withMetresPerPixel(std::min(coarse, Viewport::kCoarsest)), of, 64);
+    const bool isBackgroundFirst =
+        isMoving && !std::ranges::all_of(background, [&](const TileKey& key) { return cache.contains(key); });
+    if (isBackgroundFirst)
+        want(background);
     want(tilesFor(own, of));
     if (layers.labels && !labelsFit(of))
         jobs.push_back(labelJob(of));
-    const double coarse = std::pow(4.0, std::ceil(std::log2(own.metresPerPixel) / 2 + 1e-9) + 1);
-    want(tilesFor(own.withMetresPerPixel(std::min(coarse, Viewport::kCoarsest)), of, 64));
+    if (!isBackgroundFirst)
+        want(background);
     want(tilesFor(own, of, 200));
     const bool isDone = jobs.empty();
     queue.setWanted(std::move(jobs));
