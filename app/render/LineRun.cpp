@@ -282,23 +282,28 @@ std::vector<LineRun> dashed(const LineRun& run, const std::vector<double>& patte
     return dashes;
 }
 
-double distanceToEdge(QPointF a, QPointF b, QPointF p)
+double squaredDistanceToEdge(QPointF a, QPointF b, QPointF p)
 {
     const QPointF edge = b - a;
     const double size = QPointF::dotProduct(edge, edge);
     const double along = size > 0 ? std::clamp(QPointF::dotProduct(p - a, edge) / size, 0.0, 1.0) : 0.0;
     const QPointF d = p - (a + edge * along);
-    return std::hypot(d.x(), d.y());
+    return QPointF::dotProduct(d, d);
+}
+
+double distanceToEdge(QPointF a, QPointF b, QPointF p)
+{
+    return std::sqrt(squaredDistanceToEdge(a, b, p));
 }
 
 double distanceTo(const std::vector<QPointF>& points, QPointF p)
 {
+    if (points.size() == 1)
+        return distanceToEdge(points[0], points[0], p);
     double nearest = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i + 1 < points.size(); ++i)
-        nearest = std::min(nearest, distanceToEdge(points[i], points[i + 1], p));
-    if (points.size() == 1)
-        nearest = std::hypot(p.x() - points[0].x(), p.y() - points[0].y());
-    return nearest;
+        nearest = std::min(nearest, squaredDistanceToEdge(points[i], points[i + 1], p));
+    return std::sqrt(nearest);
 }
 
 } // namespace riparia

@@ -48,6 +48,8 @@ LineRun parallelRun(const LineRun& run, double offset);
 /// two points that are the same. The run itself when the pattern is empty.
 std::vector<LineRun> dashed(const LineRun& run, const std::vector<double>& pattern);
 
+/// The square of the distance in pixels from a point to an edge: where many are compared, roots are most of the work.
+double squaredDistanceToEdge(QPointF a, QPointF b, QPointF p);
 /// Distance in pixels from a point to an edge, or to the nearest of a line.
 double distanceToEdge(QPointF a, QPointF b, QPointF p);
 double distanceTo(const std::vector<QPointF>& points, QPointF p);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace riparia {
 
@@ -133,6 +134,7 @@ public:
         , m_raw(raw)
         , m_offset(std::abs(offset))
         , m_window(12 * m_offset + 8)
+        , m_nearness(raw.points.size(), Nearness::Unknown)
     {}
 
     LineRun cut()
@@ -159,12 +161,13 @@ public:
     }
 
 private:
+    enum class Nearness : std::uint8_t { Unknown, FarEnough, TooNear };
     struct Loop {
         std::size_t edge; ///< where the line goes on
         QPointF at;
     };
 
-    std::optional<Loop> farthestLoop(QPointF from, std::size_t edge) const
+    std::optional<Loop> farthestLoop(QPointF from, std::size_t edge)
     {
         const auto& p = m_raw.points;
         std::optional<Loop> found;
@@ -175,8 +178,7 @@ private:
             walked += std::hypot(step.x(), step.y());
             if (walked > m_window)
                 break;
-            isTooNear = isTooNear || isNearer(p[other - 1], m_raw.at[other - 1], 0.97) ||
-                        isNearer(p[other], m_raw.at[other], 0.97);
+            isTooNear = isTooNear || isTooNearAt(other - 1) || isTooNearAt(other);
             if (!isTooNear)
                 continue;
             if (const auto along = crossing(from, p[edge + 1], p[other], p[other + 1]))
@@ -185,13 +187,23 @@ private:
         return found;
     }
 
+    /// Whether a point of the raw parallel is nearer to the line than it should be. Asked of each from many places, found out once.
+    bool isTooNearAt(std::size_t point)
+    {
+        Nearness& known = m_nearness[point];
+        if (known == Nearness::Unknown)
+            known = isNearer(m_raw.points[point], m_raw.at[point], 0.97) ? Nearness::TooNear : Nearness::FarEnough;
+        return known == Nearness::TooNear;
+    }
+
     /// Whether a point is nearer to the line than `share` of the offset.
     bool isNearer(QPointF p, double at, double share) const
     {
+        const double limit = share * m_offset;
         const auto begin = std::lower_bound(m_base.at.begin(), m_base.at.end(), at - m_window) - m_base.at.begin();
         for (std::size_t i = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, begin - 1));
              i + 1 < m_base.points.size() && m_base.at[i] <= at + m_window; ++i) {
-            if (distanceToEdge(m_base.points[i], m_base.points[i + 1], p) < share * m_offset)
+            if (squaredDistanceToEdge(m_base.points[i], m_base.points[i + 1], p) < limit * limit)
                 return true;
         }
         return false;
@@ -215,6 +227,7 @@ private:
     const LineRun& m_raw;
     double m_offset;
     double m_window; // pixels along the parallel in which a loop closes
+    std::vector<Nearness> m_nearness;
 };
 
 } // namespace
