@@ -18,6 +18,7 @@ struct FigureNote {
     std::vector<std::string_view>
         peers{};                   ///< figures of the same run, registered before this one or read by readPeers()
     std::optional<double> share{}; ///< at most this part of the first peer's time is promised
+    std::optional<double> least{}; ///< at least this is promised
 };
 
 /// An empty note for a figure that is not in the list.
