@@ -82,13 +82,22 @@ std::unique_ptr<PlanDocument> PlanDocument::blank(const QString& title, Authorsh
 
 const RiverNetwork& PlanDocument::network() const
 {
-    if (!m_network) {
-        std::vector<River> rivers;
-        for (const auto& row : entitiesOf<PlanRiver>(m_plan, Uuid()))
-            rivers.push_back(row->river);
-        m_network = RiverNetwork::make(std::move(rivers));
-    }
+    if (m_network && !m_isNetworkOutdated)
+        return *m_network;
+    std::vector<River> rivers;
+    for (const auto& row : entitiesOf<PlanRiver>(m_plan, Uuid()))
+        rivers.push_back(row->river);
+    m_network =
+        m_network ? RiverNetwork::following(*m_network, std::move(rivers)) : RiverNetwork::make(std::move(rivers));
+    m_isNetworkOutdated = false;
     return *m_network;
+}
+
+std::size_t PlanDocument::riverCount() const
+{
+    if (m_network && !m_isNetworkOutdated)
+        return m_network->rivers().size();
+    return entitiesOf<PlanRiver>(m_plan, Uuid()).size();
 }
 
 Result<ChangeSet> PlanDocument::landed(const ChangeSet& changes) const
@@ -194,7 +203,7 @@ void PlanDocument::take(const ChangeSet& changes, const PlanInfo* info, GestureK
             m_removed.erase(id);
     }
     if (m_untold->kinds.contains(EntityKind::River))
-        m_network.reset();
+        m_isNetworkOutdated = true;
 }
 
 void PlanDocument::tell()

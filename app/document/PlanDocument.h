@@ -24,6 +24,7 @@
 #include <QString>
 #include <QUndoStack>
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -85,8 +86,11 @@ public:
     ~PlanDocument() override;
 
     const Plan& plan() const { return m_plan; }
-    /// The rivers of the plan, ready to be asked; made when first asked for after rivers changed. Index i is rivers()[i].
+    /// The rivers of the plan, ready to be asked; made when first asked for after rivers changed, and not worked out anew where only names or chainages
+    /// did. Index i is rivers()[i].
     const RiverNetwork& network() const;
+    /// How many rivers network() has, without making it: for who is told of every change.
+    std::size_t riverCount() const;
     QUndoStack& undoStack() { return m_undo; }
     Selection& selection() { return m_selection; }
     const Authorship& authorship() const { return m_by; }
@@ -203,6 +207,7 @@ private:
     mutable std::shared_ptr<const ScenarioPlaces> m_places; // the same; null until asked for
     bool m_arePlacesOutdated = false;
     mutable std::optional<RiverNetwork> m_network;
+    mutable bool m_isNetworkOutdated = false;
     std::optional<QString> m_savedAt;
 
     std::unique_ptr<Journal> m_journal; // null for none

@@ -62,7 +62,7 @@ void GoToPlace::open()
 void GoToPlace::contentChanged()
 {
     m_mark.reset();
-    if (m_river && *m_river >= m_context.document.network().rivers().size())
+    if (m_river && *m_river >= m_context.document.riverCount())
         m_river.reset();
 }
 

@@ -60,7 +60,7 @@ void GreenwayTool::deactivate()
 
 void GreenwayTool::contentChanged()
 {
-    const std::size_t rivers = m_context.document.network().rivers().size();
+    const std::size_t rivers = m_context.document.riverCount();
     m_next.reset();
     for (const GreenwayPoint& point : m_sketch.points())
         if (point.place && point.place->river >= rivers)

@@ -40,11 +40,11 @@ void MeasureTool::deactivate()
 /// A river may have been reversed, moved or taken away under the places on it.
 void MeasureTool::contentChanged()
 {
-    const RiverNetwork& network = m_context.document.network();
-    const auto follow = [&network](std::vector<Place> places) {
+    const auto follow = [&document = m_context.document](std::vector<Place> places) {
         for (Place& place : places) {
             if (place.river.empty())
                 continue;
+            const RiverNetwork& network = document.network();
             const auto river = network.find(place.river);
             const auto located = river ? network.rivers()[*river].alignment->locate(place.at) : Located();
             if (river && std::abs(located.offset) < kOnRiver)

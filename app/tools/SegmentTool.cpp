@@ -30,7 +30,7 @@ SegmentTool::SegmentTool(ToolContext context)
 
 QString SegmentTool::whyDisabled() const
 {
-    return m_context.document.network().rivers().empty() ? tr("Import rivers first") : QString();
+    return m_context.document.riverCount() == 0 ? tr("Import rivers first") : QString();
 }
 
 QString SegmentTool::prompt() const
@@ -62,7 +62,9 @@ void SegmentTool::deactivate()
 void SegmentTool::contentChanged()
 {
     // Places name rivers by their number; when rivers come or go, what was begun may be on another one.
-    const std::size_t rivers = m_context.document.network().rivers().size();
+    if (m_sketch.isEmpty() && !m_last)
+        return;
+    const std::size_t rivers = m_context.document.riverCount();
     for (const NetworkPlace& place : m_sketch.points())
         if (place.river >= rivers)
             return lose();

@@ -34,7 +34,7 @@ StripTool::StripTool(ToolContext context)
 
 QString StripTool::whyDisabled() const
 {
-    return m_context.document.network().rivers().empty() ? tr("Import rivers first") : QString();
+    return m_context.document.riverCount() == 0 ? tr("Import rivers first") : QString();
 }
 
 QString StripTool::prompt() const
@@ -73,8 +73,8 @@ void StripTool::deactivate()
 
 void StripTool::contentChanged()
 {
-    const auto& rivers = m_context.document.network().rivers();
     for (const NetworkPlace& place : places()) {
+        const auto& rivers = m_context.document.network().rivers();
         if (place.river < rivers.size() && place.at.mm <= rivers[place.river].length().value)
             continue;
         m_entry->close();

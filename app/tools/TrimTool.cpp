@@ -61,8 +61,7 @@ void TrimTool::deactivate()
 
 void TrimTool::contentChanged()
 {
-    const std::size_t rivers = m_context.document.network().rivers().size();
-    if (m_kept && m_kept->river >= rivers)
+    if (m_kept && m_kept->river >= m_context.document.riverCount())
         m_kept.reset();
     m_hovered.reset();
     if (!m_sketch.isEmpty() && !picked()) {

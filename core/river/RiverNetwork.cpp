@@ -49,15 +49,21 @@ struct Block {
 } // namespace
 
 struct RiverNetwork::Impl {
+    /// The edges of all rivers; shared by networks that differ in names only.
+    struct Lines {
+        std::vector<Block> blocks;
+        PackedIndex index;
+    };
+
     std::vector<River> rivers;
+    double junction = 0;
     std::vector<Confluence> confluences;
     std::vector<std::size_t> downstreamFirst;
     std::vector<std::size_t> rank; ///< of each river in downstreamFirst
-    std::vector<Block> blocks;
-    PackedIndex index;
+    std::shared_ptr<const Lines> lines;
 
     void makeIndex();
-    void makeConfluences(double junction);
+    void makeConfluences();
     void makeOrder();
     std::vector<std::size_t> riversWithin(Point p, double within) const;
     bool isEarlier(std::size_t a, std::size_t b) const { return rank[a] < rank[b]; }
@@ -66,6 +72,7 @@ struct RiverNetwork::Impl {
 
 void RiverNetwork::Impl::makeIndex()
 {
+    auto made = std::make_shared<Lines>();
     std::vector<Box> boxes;
     for (std::size_t r = 0; r < rivers.size(); ++r) {
         if (!rivers[r].alignment)
@@ -73,10 +80,11 @@ void RiverNetwork::Impl::makeIndex()
         const std::vector<Box>& own = rivers[r].alignment->blocks();
         for (std::size_t b = 0; b < own.size(); ++b) {
             boxes.push_back(own[b]);
-            blocks.push_back({static_cast<std::uint32_t>(r), static_cast<std::uint32_t>(b)});
+            made->blocks.push_back({static_cast<std::uint32_t>(r), static_cast<std::uint32_t>(b)});
         }
     }
-    index = PackedIndex(boxes);
+    made->index = PackedIndex(boxes);
+    lines = std::move(made);
 }
 
 Ruler::LocalScale RiverNetwork::Impl::scaleAt(Point p) const
@@ -97,8 +105,8 @@ std::vector<std::size_t> RiverNetwork::Impl::riversWithin(Point p, double within
     const double east = 1.01 * within / scale.x;
     const double north = 1.01 * within / scale.y;
     std::vector<std::size_t> found;
-    index.query({p.x - east, p.y - north, p.x + east, p.y + north}, [&](std::uint32_t item) {
-        found.push_back(blocks[item].river);
+    lines->index.query({p.x - east, p.y - north, p.x + east, p.y + north}, [&](std::uint32_t item) {
+        found.push_back(lines->blocks[item].river);
         return true;
     });
     std::sort(found.begin(), found.end());
@@ -106,7 +114,7 @@ std::vector<std::size_t> RiverNetwork::Impl::riversWithin(Point p, double within
     return found;
 }
 
-void RiverNetwork::Impl::makeConfluences(double junction)
+void RiverNetwork::Impl::makeConfluences()
 {
     for (std::size_t from = 0; from < rivers.size(); ++from) {
         if (!rivers[from].alignment)
@@ -165,10 +173,29 @@ RiverNetwork RiverNetwork::make(std::vector<River> rivers, double junction)
 {
     auto impl = std::make_shared<Impl>();
     impl->rivers = std::move(rivers);
+    impl->junction = junction;
     impl->makeIndex();
-    impl->makeConfluences(junction);
+    impl->makeConfluences();
     impl->makeOrder();
     return RiverNetwork(std::move(impl));
+}
+
+RiverNetwork RiverNetwork::following(const RiverNetwork& before, std::vector<River> rivers)
+{
+    const std::vector<River>& old = before.rivers();
+    const bool isSame =
+        std::equal(old.begin(), old.end(), rivers.begin(), rivers.end(),
+                   [](const River& a, const River& b) { return a.key == b.key && a.alignment == b.alignment; });
+    if (!isSame)
+        return make(std::move(rivers), before.m_impl->junction);
+    auto impl = std::make_shared<Impl>(*before.m_impl);
+    impl->rivers = std::move(rivers);
+    return RiverNetwork(std::move(impl));
+}
+
+bool RiverNetwork::sharesIndexWith(const RiverNetwork& other) const
+{
+    return m_impl->lines == other.m_impl->lines;
 }
 
 const std::vector<River>& RiverNetwork::rivers() const

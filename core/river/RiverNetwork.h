@@ -33,6 +33,11 @@ class RiverNetwork {
 public:
     /// Ends within `junction` metres of another river are confluences.
     static RiverNetwork make(std::vector<River> rivers, double junction = 2.0);
+    /// The network of `rivers`, what is worked out from lines and keys taken from `before` where these are the same, one by one (the very alignments):
+    /// after an edit of names or chainages. Made anew otherwise, with the junction of `before`.
+    static RiverNetwork following(const RiverNetwork& before, std::vector<River> rivers);
+    /// Both find places by the very same index: one was made by following() the other.
+    bool sharesIndexWith(const RiverNetwork& other) const;
 
     const std::vector<River>& rivers() const;
     /// By key, else by unique name or English name. Errors: RiverUnknown (detail = nearest spelling), RiverAmbiguous (detail = keys).

@@ -218,9 +218,31 @@ private Q_SLOTS:
         changes.add(inScenario);
         changes.remove(byCode<PlanRiver>(document->plan(), "R-0002"));
         must(document->edit(changes, "Rivers"));
+        QCOMPARE(document->riverCount(), std::size_t(1)); // before it is asked
         QCOMPARE(document->network().rivers().size(), std::size_t(1));
         document->undoStack().undo();
+        QCOMPARE(document->riverCount(), std::size_t(2));
         QCOMPARE(document->network().rivers().size(), std::size_t(2));
+        QCOMPARE(document->riverCount(), std::size_t(2));
+    }
+
+    void theNetworkIsNotWorkedOutAnewWhereARiverIsRenamed()
+    {
+        const auto document = documentOf(smallPlan());
+        const RiverNetwork before = document->network();
+        const auto river = byCode<PlanRiver>(document->plan(), "R-0001");
+        PlanRiver after = *river;
+        after.river.name = "another name";
+        ChangeSet changes;
+        changes.replace(river, std::move(after));
+        must(document->edit(changes, "Rename"));
+        QVERIFY(document->network().sharesIndexWith(before));
+        QVERIFY(document->network().find("another name"));
+        document->undoStack().undo();
+        QVERIFY(document->network().sharesIndexWith(before));
+        QVERIFY(!document->network().find("another name"));
+        must(document->edit(removed(byCode<PlanRiver>(document->plan(), "R-0002")), "Remove"));
+        QVERIFY(!document->network().sharesIndexWith(before));
     }
 
     void whatIsRemovedLeavesTheSelectionFirst()

@@ -120,6 +120,38 @@ private Q_SLOTS:
         QCOMPARE(places[0].located.offset, 5.0);
         QCOMPARE(places[1].located.offset, 10.0); // east of a river flowing south: its left
     }
+
+    void followsNewNamesWithoutBeingWorkedOutAnew()
+    {
+        const RiverNetwork before = fourRivers();
+        std::vector<River> rivers = before.rivers();
+        rivers[2].name = "长河";
+        const RiverNetwork after = RiverNetwork::following(before, rivers);
+        QVERIFY(after.sharesIndexWith(before));
+        QCOMPARE(keyOf(after, after.find("长河").value()), std::string("A"));
+        QVERIFY(!after.find("黄沙河"));
+        QCOMPARE(keyOf(before, before.find("黄沙河").value()), std::string("A")); // which stays as it was
+        QCOMPARE(after.confluences().size(), before.confluences().size());
+        QVERIFY(after.downstreamFirst() == before.downstreamFirst());
+        QCOMPARE(keyOf(after, after.locate({500, 10}, 50)->river), std::string("A"));
+    }
+
+    void anotherKeyLineOrNumberOfRiversIsWorkedOutAnew()
+    {
+        const RiverNetwork before = fourRivers();
+        std::vector<River> rekeyed = before.rivers();
+        rekeyed[2].key = "Z";
+        QVERIFY(!RiverNetwork::following(before, rekeyed).sharesIndexWith(before));
+        std::vector<River> moved = before.rivers();
+        moved[2] = planarRiver("A", "LINESTRING (500 2000, 500 1500)", "黄沙河");
+        const RiverNetwork apart = RiverNetwork::following(before, moved);
+        QVERIFY(!apart.sharesIndexWith(before));
+        QCOMPARE(apart.confluences().size(),
+                 before.confluences().size() - 2); // nothing flows into A, nor A into anything
+        std::vector<River> fewer = before.rivers();
+        fewer.pop_back();
+        QCOMPARE(RiverNetwork::following(before, fewer).rivers().size(), std::size_t(3));
+    }
 };
 
 RIPARIA_TEST(RiverNetworkTest)
