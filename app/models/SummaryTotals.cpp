@@ -30,20 +30,29 @@ double valueOf(const Amounts& amounts, std::string_view metric)
     return 0;
 }
 
-/// What of the ledger lies in the scope of a target.
-Amounts netIn(const Ledger& ledger, const Filter& scope, const Progress& progress)
+/// What of the ledger lies in the scope of a target. `parts` are those of a ledger before; the target's becomes that of this one.
+Amounts netIn(const LedgerPtr& ledger, const Filter& scope, const Uuid& target, TargetParts& parts,
+              const Progress& progress)
 {
-    if (scope.isEmpty())
-        return ledger.totals.net();
-    std::vector<FeaturePtr> inside;
-    std::ranges::copy_if(ledger.features, std::back_inserter(inside),
-                         [&](const FeaturePtr& feature) { return scope.matches(*feature); });
-    const auto count = countAlone(*ledger.context, inside, progress);
-    return count ? count->figures.net() : Amounts{};
+    if (scope.isEmpty()) {
+        parts.erase(target);
+        return ledger->totals.net();
+    }
+    const auto known = parts.find(target);
+    const bool isOfScope = known != parts.end() && known->second.scope().text() == scope.text();
+    auto part = isOfScope ? known->second.following(ledger, progress) : LedgerPart::of(ledger, scope, progress);
+    if (!part)
+        return {};
+    const Amounts net = part->figures().net();
+    parts.insert_or_assign(target, std::move(*part));
+    return net;
 }
 
-std::vector<TargetFigure> targetFigures(const Plan& plan, const Ledger& ledger, const Progress& progress)
+/// `parts`: of a ledger before, afterwards of this one.
+std::vector<TargetFigure> targetFigures(const Plan& plan, const LedgerPtr& ledger, TargetParts& parts,
+                                        const Progress& progress)
 {
+    std::erase_if(parts, [&](const auto& part) { return !plan.table<Target>().find(part.first); });
     std::vector<std::pair<std::string, TargetFigure>> targets;
     for (const auto& [id, target] : plan.table<Target>()) {
         const auto scope = Filter::parse(target->scope);
@@ -54,10 +63,10 @@ std::vector<TargetFigure> targetFigures(const Plan& plan, const Ledger& ledger, 
         figure.name = PlanNames::nameOf(target->meta);
         figure.metric = target->metric;
         figure.goal = target->value;
-        const Amounts net = netIn(ledger, *scope, progress);
+        const Amounts net = netIn(ledger, *scope, id, parts, progress);
         figure.reached = valueOf(net, target->metric);
         if (const auto quantity = parseQuantity(target->metric))
-            figure.isMet = reaches(net.of(*quantity), *target, *quantity, ledger.request.scheme);
+            figure.isMet = reaches(net.of(*quantity), *target, *quantity, ledger->request.scheme);
         figure.approximate = target->approximate;
         figure.due = target->due;
         targets.emplace_back(target->meta.code, std::move(figure));
@@ -132,15 +141,16 @@ CountRequest SummaryTotals::asked() const
 }
 
 SummaryTotals::Made SummaryTotals::madeOf(const Plan& plan, LedgerPtr ledger, const std::string& dimension,
-                                          const Progress& progress)
+                                          TargetParts parts, const Progress& progress)
 {
     Made made;
+    made.parts = std::move(parts);
     auto table = pivot(*ledger, {dimension}, progress);
     if (table)
         made.table = std::move(*table);
     else
         made.fault = table.error();
-    made.targets = targetFigures(plan, *ledger, progress);
+    made.targets = targetFigures(plan, ledger, made.parts, progress);
     made.ledger = std::move(ledger);
     return made;
 }
@@ -154,7 +164,7 @@ void SummaryTotals::countApart()
             auto ledger = buildLedger(plan, request, progress);
             if (!ledger)
                 return fail(ledger.error());
-            return madeOf(plan, std::move(*ledger), dimension, progress);
+            return madeOf(plan, std::move(*ledger), dimension, {}, progress);
         },
         [this](Result<Made> made) {
             if (m_isCounting) // else it was told to stop, and what stands is what was asked for since
@@ -170,7 +180,7 @@ void SummaryTotals::refresh()
         return;
     }
     m_counting.stop();
-    take(madeOf(m_document.plan(), m_totals.ledger(), m_dimension, {}));
+    take(madeOf(m_document.plan(), m_totals.ledger(), m_dimension, m_parts, {}));
 }
 
 void SummaryTotals::take(Result<Made> made)
@@ -182,10 +192,11 @@ void SummaryTotals::take(Result<Made> made)
     else if (!made)
         m_problem = ErrorText::sentence(made.error());
     if (!made)
-        made = madeOf(m_document.plan(), m_totals.ledger(), m_dimension, {});
+        made = madeOf(m_document.plan(), m_totals.ledger(), m_dimension, m_parts, {});
     m_ledger = std::move(made->ledger);
     m_table = std::move(made->table);
     m_targets = std::move(made->targets);
+    m_parts = std::move(made->parts);
     if (made->fault && m_problem.isEmpty())
         m_problem = ErrorText::sentence(*made->fault);
     refreshSketch();
@@ -201,7 +212,8 @@ void SummaryTotals::refreshSketch()
     for (TargetFigure& target : m_targets)
         target.sketched = 0;
     if (m_sketched) {
-        const std::vector<TargetFigure> after = targetFigures(m_document.plan(), *sketched, {});
+        TargetParts parts = m_parts; // which stay as they were: the next sketch follows them, not this one
+        const std::vector<TargetFigure> after = targetFigures(m_document.plan(), sketched, parts, {});
         for (std::size_t i = 0; i < after.size() && i < m_targets.size(); ++i)
             m_targets[i].sketched = after[i].reached - m_targets[i].reached;
     }

@@ -5,11 +5,13 @@
 #include "app/document/PlanTotals.h"
 #include "app/jobs/LatestJob.h"
 
+#include "core/ledger/LedgerPart.h"
 #include "core/ledger/Pivot.h"
 
 #include <QObject>
 #include <QString>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +35,10 @@ struct TargetFigure {
 
     double share() const { return goal > 0 ? reached / goal : 0; }
 };
+
+/// What lies in the scopes of targets, by the uuid of the target; kept from one ledger to the next, so that an edit or a move of the pointer while drawing
+/// counts only what it touches.
+using TargetParts = std::map<Uuid, LedgerPart>;
 
 /// What the summary dock shows, as values: totals of a scope, rows by a dimension, targets, and what a sketch would make of them. Follows the totals. What
 /// the totals have not counted already is counted in the background, of which the newest counts; what stands until then is of what was asked before.
@@ -78,8 +84,11 @@ private:
         SummaryTable table; ///< empty when `fault` says why there is none
         std::optional<Error> fault;
         std::vector<TargetFigure> targets;
+        TargetParts parts;
     };
-    static Made madeOf(const Plan& plan, LedgerPtr ledger, const std::string& dimension, const Progress& progress);
+    /// `parts`: of the ledger before.
+    static Made madeOf(const Plan& plan, LedgerPtr ledger, const std::string& dimension, TargetParts parts,
+                       const Progress& progress);
     void refreshSketch();
     CountRequest asked() const;
     void countApart();
@@ -96,6 +105,7 @@ private:
     SummaryTable m_table;
     std::optional<Figures> m_sketched;
     std::vector<TargetFigure> m_targets;
+    TargetParts m_parts; // of m_ledger
     QString m_problem;
 };
 

@@ -121,6 +121,35 @@ public:
         return result;
     }
 
+    /// What has to be removed from this list, and what added to it, to get `other`; both are in the order `less`, in which an item and what came in its
+    /// place may be equal. Chunks that both begin or end with are passed over: next to nothing where one list was made from the other.
+    template <class Less>
+    std::pair<std::vector<T>, std::vector<T>> differenceTo(const SharedList& other, const Less& less) const
+    {
+        const auto [a, b] =
+            std::mismatch(m_chunks.begin(), m_chunks.end(), other.m_chunks.begin(), other.m_chunks.end());
+        const auto [aLast, bLast] = std::mismatch(m_chunks.rbegin(), std::make_reverse_iterator(a),
+                                                  other.m_chunks.rbegin(), std::make_reverse_iterator(b));
+        const Chunk mine = joined(a, aLast.base());
+        const Chunk others = joined(b, bLast.base());
+        std::pair<std::vector<T>, std::vector<T>> difference;
+        auto gone = mine.begin();
+        auto fresh = others.begin();
+        while (gone != mine.end() || fresh != others.end()) {
+            if (gone != mine.end() && fresh != others.end() && *gone == *fresh) {
+                ++gone;
+                ++fresh;
+                continue;
+            }
+            // Of two that are equal in the order, but not the same, the first goes and then the second comes.
+            if (fresh == others.end() || (gone != mine.end() && !less(*fresh, *gone)))
+                difference.first.push_back(*gone++);
+            else
+                difference.second.push_back(*fresh++);
+        }
+        return difference;
+    }
+
     friend bool operator==(const SharedList& a, const SharedList& b)
     {
         return a.m_size == b.m_size && std::equal(a.begin(), a.end(), b.begin());
@@ -136,6 +165,13 @@ private:
         std::vector<T> all;
         std::merge(kept.begin(), kept.end(), added.begin(), added.end(), std::back_inserter(all), less);
         return all;
+    }
+    static Chunk joined(typename Chunks::const_iterator from, typename Chunks::const_iterator to)
+    {
+        Chunk items;
+        for (; from != to; ++from)
+            items.insert(items.end(), (*from)->begin(), (*from)->end());
+        return items;
     }
     void share(const std::shared_ptr<const Chunk>& chunk)
     {

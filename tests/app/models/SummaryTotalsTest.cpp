@@ -241,6 +241,43 @@ private Q_SLOTS:
         QVERIFY(!summary.sketched());
     }
 
+    void targetWithAScopeFollowsSketchesAndEdits()
+    {
+        Plan plan = benchPlan();
+        Target target;
+        target.meta.uuid = Uuid::named("T-0001");
+        target.meta.code = "T-0001";
+        target.metric = "river_length_m";
+        target.value = 5000;
+        target.scope = "river = DS";
+        add(plan, target);
+        ModelBench bench(plan);
+        SummaryTotals summary(*bench.document, bench.totals);
+        const double before = summary.targets()[0].reached;
+        const auto sketch = [&](const char* river, double from, double to) {
+            ChangeSet changes;
+            changes.add(segment("S-0009", river, from, to));
+            const auto preview = bench.totals.preview(changes);
+            if (!preview)
+                qFatal("no preview");
+            bench.totals.setSketched(*preview);
+            return summary.targets()[0].sketched;
+        };
+        QCOMPARE(sketch("DS", 4000, 4100), 100.0);
+        QCOMPARE(sketch("DS", 4000, 4250), 250.0); // of the plan, not of the sketch before
+        QCOMPARE(sketch("HS", 1000, 1100), 0.0);
+        QCOMPARE(sketch("DS", 4000, 4010), 10.0);
+        bench.totals.setSketched(nullptr);
+        QCOMPARE(summary.targets()[0].sketched, 0.0);
+        ChangeSet changes;
+        changes.add(segment("S-0009", "DS", 4000, 4300));
+        QVERIFY(bench.document->edit(changes, "Edit"));
+        QCOMPARE(summary.targets()[0].reached, before + 300);
+        bench.document->undoStack().undo();
+        QCOMPARE(summary.targets()[0].reached, before);
+        QCOMPARE(sketch("DS", 4000, 4100), 100.0);
+    }
+
     void targetWithAScopeCountsOnlyWhatFits()
     {
         Plan plan = benchPlan();

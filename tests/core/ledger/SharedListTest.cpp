@@ -94,6 +94,19 @@ private Q_SLOTS:
         QCOMPARE(after[1].second, 9);
     }
 
+    void theDifferenceNamesWhatIsReplacedByAnEqualOne()
+    {
+        using Item = std::pair<int, int>;
+        const auto byFirst = [](const Item& a, const Item& b) { return a.first < b.first; };
+        const SharedList<Item> before({{1, 1}, {2, 1}, {3, 1}});
+        const SharedList<Item> after({{1, 1}, {2, 9}, {3, 1}, {4, 1}});
+        const auto [removed, added] = before.differenceTo(after, byFirst);
+        QVERIFY(removed == (std::vector<Item>{{2, 1}}));
+        QVERIFY(added == (std::vector<Item>{{2, 9}, {4, 1}}));
+        QVERIFY(before.differenceTo(before, byFirst).first.empty());
+        QVERIFY(SharedList<Item>().differenceTo(after, byFirst).second.size() == after.size());
+    }
+
     void anyUpdatesGiveWhatASetGives()
     {
         std::mt19937 random(seed());
@@ -114,7 +127,11 @@ private Q_SLOTS:
                 for (const int number : removed)
                     expected.erase(number);
                 expected.insert(added.begin(), added.end());
+                const SharedList<int> before = list;
                 list = updated(list, {removed.begin(), removed.end()}, {added.begin(), added.end()});
+                const auto difference = before.differenceTo(list, std::less<>());
+                QCOMPARE(difference.first, std::vector<int>(removed.begin(), removed.end()));
+                QCOMPARE(difference.second, std::vector<int>(added.begin(), added.end()));
                 QCOMPARE(itemsOf(list), std::vector<int>(expected.begin(), expected.end()));
                 QCOMPARE(list.size(), expected.size());
             }
