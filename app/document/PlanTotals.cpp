@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/PlanTotals.h"
 
+#include "core/ledger/LedgerAfter.h"
 #include "core/plan/ScenarioView.h"
 
-#include <set>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -134,10 +134,7 @@ Result<LedgerPtr> PlanTotals::preview(const ChangeSet& changes) const
         return fail(applied.error());
     if (m_error)
         return buildLedger(after, m_request);
-    std::set<Uuid> ids;
-    for (const Change& change : landed->changes)
-        ids.insert(idOf(change.after.index() != 0 ? change.after : change.before));
-    return updateLedger(m_ledger, after, {ids.begin(), ids.end()});
+    return ledgerAfter(m_ledger, after, *landed, m_document.places());
 }
 
 void PlanTotals::setSketched(LedgerPtr ledger)

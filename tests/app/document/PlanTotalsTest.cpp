@@ -266,6 +266,32 @@ private Q_SLOTS:
         QVERIFY(errorOf(counted.totals.preview(changes)) == ErrorCode::ChangeConflict); // it is there already
     }
 
+    void aSketchInAScenarioLooksAtNothingElse()
+    {
+        Counted counted;
+        QVERIFY(counted.totals.setScenario(QStringLiteral("N-1")));
+        const auto made = [&](const ChangeSet& changes) {
+            const auto preview = counted.totals.preview(changes);
+            return preview ? *preview : nullptr;
+        };
+        ChangeSet added;
+        added.add(segment("S-4", "HS", 100, 250));
+        const LedgerPtr afterAdding = made(added);
+        QVERIFY(afterAdding);
+        QCOMPARE(afterAdding->totals.river.net.value, 300'000);
+        QVERIFY(afterAdding->context ==
+                counted.totals.ledger()->context); // not looked up anew, as when everything is looked at
+        const auto base = named<Segment>(*counted.document, "S-3");
+        Segment longer = *base;
+        longer.span.to.mm = 80'000;
+        ChangeSet moved;
+        moved.replace(base, longer);
+        const LedgerPtr afterMoving = made(moved);
+        QVERIFY(afterMoving);
+        QCOMPARE(afterMoving->totals.river.net.value, 180'000);
+        QVERIFY(afterMoving->context == counted.totals.ledger()->context);
+    }
+
     void whatASketchWouldMakeIsToldOnce()
     {
         Counted counted;

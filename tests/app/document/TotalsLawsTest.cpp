@@ -84,6 +84,34 @@ public:
     PlanTotals totals;
 };
 
+/// Adds, changes or removes some of what the scenario shown is made of.
+ChangeSet editedIn(Follower& follower)
+{
+    ChangeSet changes;
+    TypeList<Segment, Area, Greenway>::forEach([&]<class Entity>() {
+        for (const auto& row : entitiesOf<Entity>(follower.document->plan(), follower.document->scenario())) {
+            switch (follower.random.below(12)) {
+            case 0: changes.remove(row); break;
+            case 1: {
+                Entity made = *row;
+                made.meta.uuid = Uuid::random();
+                changes.add(std::move(made));
+                break;
+            }
+            case 2: {
+                Entity after = *row;
+                after.meta.code += "x";
+                after.works = Uuid();
+                changes.replace(row, std::move(after));
+                break;
+            }
+            default: break;
+            }
+        }
+    });
+    return changes;
+}
+
 } // namespace
 
 /// Over random plans that overlap much, with works, scenario and filters.
@@ -110,6 +138,31 @@ private Q_SLOTS:
                 const QString wrong = follower.check();
                 QVERIFY2(wrong.isEmpty(),
                          qPrintable(QStringLiteral("round %1 step %2: ").arg(round).arg(step) + wrong));
+            }
+        }
+    }
+
+    void aPreviewInAScenarioEqualsWhatComesOfIt()
+    {
+        for (int round = 0; round < amount(15, 300); ++round) {
+            Follower follower(seed() + 900u + static_cast<unsigned>(round));
+            if (follower.document->plan().scenarios().isEmpty())
+                continue;
+            const Uuid scenario = follower.document->plan().scenarios().begin()->first;
+            QVERIFY(follower.totals.setScenario(QString::fromStdString(scenario.toString())));
+            QVERIFY(follower.totals.setFilter(QLatin1String(kFilters[follower.random.below(5)])));
+            for (int step = 0; step < kEditsPerRound; ++step) {
+                auto& undo = follower.document->undoStack();
+                if (follower.random.below(5) == 0 && undo.index() > 1)
+                    undo.undo();
+                const ChangeSet changes = editedIn(follower);
+                const auto preview = follower.totals.preview(changes);
+                QVERIFY(preview);
+                QVERIFY(follower.document->edit(changes, "Edit"));
+                QVERIFY2(describe(**preview) == describe(*follower.totals.ledger()),
+                         qPrintable(QStringLiteral("round %1 step %2").arg(round).arg(step)));
+                const QString wrong = follower.check();
+                QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
             }
         }
     }
