@@ -4,6 +4,7 @@
 
 #include "app/document/PlanDocument.h"
 #include "app/document/ShownFeatures.h"
+#include "app/jobs/LatestJob.h"
 
 #include "core/ledger/Ledger.h"
 #include "core/ledger/Pivot.h"
@@ -11,17 +12,27 @@
 #include <QObject>
 
 #include <cstddef>
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace riparia {
 
 /// The numbers of a document as it stands: one counting scheme and day, one filter for map, table, summary and exports, in the scenario that the document shows. Keeps the ledger up to
 /// date edit by edit (updateLedger) and says when it changed.
+///
+/// A small plan is counted at once. A large one is counted in the background where all of it has to be: when it is opened, when something else is asked for,
+/// when very much changes at once. What is asked for and what is shown are right all the while; ledger() is that of before until changed() tells of the new
+/// one, with every edit that was made meanwhile. Of several counts the newest is taken.
 class PlanTotals : public QObject {
     Q_OBJECT
 
 public:
-    explicit PlanTotals(PlanDocument& document);
+    /// A plan is large from so many segments, areas and greenways on, those of all scenarios together: areas that overlap cost most.
+    static constexpr std::size_t kLargePlan = 2000;
+
+    /// `largeFrom`: instead of kLargePlan; for tests.
+    explicit PlanTotals(PlanDocument& document, std::size_t largeFrom = kLargePlan);
 
     const CountRequest& request() const { return m_request; }
     /// Errors: SchemeUnknown, FilterSyntax, ScenarioUnknown; then all stays as it was. "" = the plan's default scheme, no filter, the base.
@@ -36,8 +47,14 @@ public:
     /// The day that is in force; none = the last status of each feature counts.
     std::optional<Date> day() const { return m_request.asOf ? m_request.asOf : m_request.scheme.asOf; }
 
-    /// Never null; of an empty plan when it cannot be counted, then error() says why.
+    /// Never null; of an empty plan when it cannot be counted, then error() says why. Of what was asked for before while isCounting(), of an empty plan
+    /// where nothing was.
     LedgerPtr ledger() const { return m_ledger; }
+    /// What is asked for is being counted in the background.
+    bool isCounting() const { return m_isCounting; }
+    /// It is another scheme, filter or day of the plan that ledger() is of: goBack() asks for that again.
+    bool canGoBack() const { return m_isCounting && m_canGoBack; }
+    void goBack();
     const std::optional<Error>& error() const { return m_error; }
     /// Features of the scenario that pass the filter, whatever the scheme counts: what map and table show. All when there is no filter.
     /// False for what is no segment, area or greenway of the scenario.
@@ -47,7 +64,8 @@ public:
     std::size_t shownCount() const { return m_shown.shownCount(); }
     std::size_t featureCount() const { return m_shown.count(); } ///< segments, areas and greenways of the scenario
 
-    /// What the ledger would be after these changes; nothing is changed. For the ghost row and the live bubble while drawing.
+    /// What the ledger would be after these changes; nothing is changed. For the ghost row and the live bubble while drawing. Errors: those of
+    /// PlanDocument::landed() and of counting; Cancelled while isCounting(), for there is no ledger to follow.
     Result<LedgerPtr> preview(const ChangeSet& changes) const;
     /// What a sketch would make of the totals, shown beside them while drawing; null = nothing is being drawn.
     void setSketched(LedgerPtr ledger);
@@ -61,7 +79,15 @@ private:
     void follow(const ChangeEvent& event);
     /// What was asked for, as the plan defines it now: a scheme that is gone gives way to the default, a scenario to the base.
     void askAgain();
-    void recount();
+    /// `isChoice`: the plan is the same.
+    void recount(bool isChoice);
+    void countHere();
+    void countAside(bool isChoice);
+    void followAside(const ChangeEvent& event);
+    void arrive(Result<LedgerPtr> counted);
+    void stopCounting();
+    bool isLarge() const;
+    bool isTooMuchToFollow(const ChangeEvent& event) const;
     void take(Result<LedgerPtr> counted);
 
     PlanDocument& m_document;
@@ -70,6 +96,14 @@ private:
     LedgerPtr m_sketched;
     std::optional<Error> m_error;
     ShownFeatures m_shown;
+
+    std::size_t m_largeFrom;
+    LatestJob<LedgerPtr> m_counting;
+    bool m_isCounting = false; ///< what runs is waited for, and not only coming to its end
+    bool m_canGoBack = false;
+    std::shared_ptr<const CountContext> m_asked; ///< while counting: what is shown is judged with
+    std::vector<Uuid> m_missed;                  ///< changed since the plan that is being counted
+    std::vector<Uuid> m_behind;                  ///< changed since the plan that m_ledger is of, while counting
 };
 
 } // namespace riparia

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/document/ShownFeatures.h"
 
-#include "core/ledger/CountContext.h"
 #include "core/ledger/FeatureSelector.h"
 #include "core/plan/ScenarioView.h"
 
@@ -28,13 +27,13 @@ bool isReferredTo(const Plan& plan, const CountContext& context, const Uuid& id)
 
 } // namespace
 
-void ShownFeatures::build(const Plan& plan, const Ledger& ledger)
+void ShownFeatures::build(const Plan& plan, const CountContext& context)
 {
     m_all.clear();
     m_shown.clear();
-    const FeatureSelector selector(plan, *ledger.context);
+    const FeatureSelector selector(plan, context);
     FeatureTypes::forEach([&]<class Entity>() {
-        for (const auto& entity : entitiesOf<Entity>(plan, ledger.request.scenario)) {
+        for (const auto& entity : entitiesOf<Entity>(plan, context.request().scenario)) {
             m_all.insert(entity->meta.uuid);
             if (selector.passesFilter(entity))
                 m_shown.insert(entity->meta.uuid);
@@ -42,15 +41,14 @@ void ShownFeatures::build(const Plan& plan, const Ledger& ledger)
     });
 }
 
-void ShownFeatures::update(const Plan& plan, const Ledger& ledger, const std::vector<Uuid>& changed)
+void ShownFeatures::update(const Plan& plan, const CountContext& context, const std::vector<Uuid>& changed)
 {
-    const CountContext& context = *ledger.context;
     const bool reachesAll =
-        !ledger.request.scenario.isNil() ||
-        (!ledger.request.filter.isEmpty() &&
+        !context.request().scenario.isNil() ||
+        (!context.request().filter.isEmpty() &&
          std::any_of(changed.begin(), changed.end(), [&](const Uuid& id) { return isReferredTo(plan, context, id); }));
     if (reachesAll) {
-        build(plan, ledger);
+        build(plan, context);
         return;
     }
     const FeatureSelector selector(plan, context);

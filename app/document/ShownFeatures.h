@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/Uuid.h"
-#include "core/ledger/Ledger.h"
+#include "core/ledger/CountContext.h"
 #include "core/plan/Plan.h"
 
 #include <cstddef>
@@ -15,10 +15,10 @@ namespace riparia {
 /// The segments, areas and greenways of one scenario, and which of them pass a filter whatever the scheme counts. Follows a plan change by change.
 class ShownFeatures {
 public:
-    /// `ledger` tells scenario and filter, and what features refer to; it must be of this plan.
-    void build(const Plan& plan, const Ledger& ledger);
+    /// `context` tells scenario and filter, and what features refer to; it must be of this plan.
+    void build(const Plan& plan, const CountContext& context);
     /// After the entities with these ids changed.
-    void update(const Plan& plan, const Ledger& ledger, const std::vector<Uuid>& changed);
+    void update(const Plan& plan, const CountContext& context, const std::vector<Uuid>& changed);
 
     bool isShown(const Uuid& id) const { return m_shown.contains(id); }
     /// A feature of the scenario that the filter leaves out.

@@ -91,9 +91,9 @@ std::size_t FeatureFigures::laterCount() const
     const auto day = m_totals.day();
     if (!day)
         return 0;
-    if (m_laterLedger == m_totals.ledger())
+    if (m_laterLedger == m_totals.ledger() && !m_totals.isCounting())
         return m_later;
-    m_laterLedger = m_totals.ledger();
+    m_laterLedger = m_totals.isCounting() ? nullptr : m_totals.ledger(); // else it is not of what is asked for
     m_later = 0;
     const ScenarioPlaces& places = m_document.places();
     const auto isLater = [&](const StatusEvent& event) { return event.date > *day; };

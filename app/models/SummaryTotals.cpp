@@ -180,6 +180,11 @@ void SummaryTotals::refresh()
         return;
     }
     m_counting.stop();
+    m_isCounting = false;
+    if (m_totals.isCounting() && m_ledger) {
+        Q_EMIT changed(); // what stands is of what was asked for before
+        return;
+    }
     take(madeOf(m_document.plan(), m_totals.ledger(), m_dimension, m_parts, {}));
 }
 
@@ -207,7 +212,7 @@ void SummaryTotals::refreshSketch()
     m_sketched.reset();
     const LedgerPtr sketched = m_totals.sketched();
     // What it would make of a part is not known.
-    if (sketched && !isCountedApart())
+    if (sketched && !isCounting() && !isCountedApart())
         m_sketched = sketched->totals;
     for (TargetFigure& target : m_targets)
         target.sketched = 0;

@@ -55,7 +55,7 @@ public:
     /// The scope is not what the totals count.
     bool isCountedApart() const;
     /// While the figures of what is asked for are being made: those that stand are of something else.
-    bool isCounting() const { return m_isCounting; }
+    bool isCounting() const { return m_isCounting || m_totals.isCounting(); }
     const std::string& dimension() const { return m_dimension; }
     void setDimension(const std::string& dimension);
 

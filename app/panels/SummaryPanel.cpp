@@ -21,6 +21,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -58,6 +59,7 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
     , m_byLabel(look::label(this, 1.0, false, "secondary"))
     , m_by(new QComboBox(this))
     , m_scopeNote(look::label(this, kSmallText, false, "secondary"))
+    , m_goBack(look::link(this, QStringLiteral("summaryGoBack")))
     , m_totals(new FigureTable)
     , m_groups(new FigureTable)
     , m_targetsHead(new QWidget)
@@ -127,12 +129,17 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(new CountBar(context, this));
     column->addWidget(makeChoices());
-    column->addWidget(m_scopeNote);
+    auto* note = new QHBoxLayout;
+    note->setContentsMargins(0, 0, 12, 0);
+    note->addWidget(m_scopeNote, 1);
+    note->addWidget(m_goBack, 0, Qt::AlignTop);
+    column->addLayout(note);
     column->addWidget(m_problem);
     column->addWidget(scroll, 1);
     column->addWidget(m_rule);
 
     connect(m_summary, &SummaryTotals::changed, this, &SummaryPanel::refresh);
+    connect(m_goBack, &QPushButton::clicked, this, [this] { m_context.totals.goBack(); });
     connect(m_scope, &QComboBox::activated, this,
             [this] { m_summary->setScope(static_cast<SummaryScope>(m_scope->currentData().toInt())); });
     connect(m_by, &QComboBox::activated, this,
@@ -259,7 +266,8 @@ QString SummaryPanel::scopeWords() const
 void SummaryPanel::showScope()
 {
     const bool isCounting = m_summary->isCounting();
-    m_scopeNote->setVisible(m_summary->isCountedApart());
+    m_scopeNote->setVisible(m_summary->isCountedApart() || isCounting);
+    m_goBack->setVisible(m_context.totals.canGoBack());
     m_scopeNote->setText(isCounting ? tr("Counting…") : scopeWords());
     for (FigureTable* table : {m_totals, m_groups})
         table->setOutdated(isCounting);
@@ -379,6 +387,8 @@ void SummaryPanel::retranslate()
     m_scope->setToolTip(tr("Of which features the summary speaks"));
     m_by->setToolTip(tr("What the rows below stand for"));
     m_totals->setColumns({}, {{tr("Gross")}, {tr("Overlap")}, {tr("Net"), true}, {QString(), false, true}});
+    m_goBack->setText(tr("Cancel"));
+    look::setName(m_goBack, tr("Cancel counting and go back to the choice before"));
     m_totals->setAccessibleName(tr("Totals"));
     m_groups->setAccessibleName(tr("Totals by group"));
     m_targetsTitle->setText(tr("Targets"));

@@ -64,7 +64,8 @@ private:
     QComboBox* m_scope;
     QLabel* m_byLabel;
     QComboBox* m_by;
-    QLabel* m_scopeNote; ///< where the scope is not what everything else counts
+    QLabel* m_scopeNote;   ///< where the scope is not what everything else counts, and while it is counted
+    QPushButton* m_goBack; ///< while counting: to what was counted before
     FigureTable* m_totals;
     std::vector<std::string> m_totalMetrics; ///< of the rows of m_totals
     FigureTable* m_groups;

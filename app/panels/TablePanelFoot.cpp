@@ -41,8 +41,12 @@ void TablePanel::addUp(const std::vector<int>& selected)
         m_sumsShown = {shown(), false, {}};
     m_isAddingUp = true;
     showSums();
+    if (m_context.totals.isCounting())
+        return; // they tell when there is something to add up
     m_adding.start([request = std::move(request)](const Progress& progress) { return tableSums(request, progress); },
                    [this, type = shown(), isOfSelection = !selected.empty()](Result<std::vector<ColumnSum>> sums) {
+                       if (m_context.totals.isCounting()) // since it began: it is of what was asked for before
+                           return;
                        m_isAddingUp = false;
                        m_sumsShown = {type, isOfSelection, sums ? std::move(*sums) : std::vector<ColumnSum>()};
                        if (!sums)

@@ -39,8 +39,13 @@ QStringList RecentPlans::toTexts() const
 
 void RecentPlans::add(RecentPlan plan)
 {
-    for (const RecentPlan& known : m_plans)
-        plan.pinned = plan.pinned || (known.path == plan.path && known.pinned);
+    for (const RecentPlan& known : m_plans) {
+        if (known.path != plan.path)
+            continue;
+        plan.pinned = plan.pinned || known.pinned;
+        if (plan.figures.isEmpty())
+            plan.figures = known.figures;
+    }
     remove(plan.path);
     m_plans.insert(m_plans.begin(), std::move(plan));
     order();

@@ -268,6 +268,8 @@ std::vector<Uuid> Workspace::deletable() const
 
 QString Workspace::figures() const
 {
+    if (m_totals.isCounting())
+        return {};
     const Millimetres net = m_totals.ledger()->totals.river.net;
     return tr("%1 km net").arg(shownKilometres(net));
 }

@@ -78,7 +78,7 @@ public:
     void selectAllShown();
     /// Of the selected ones, those that the filter shows (what has no filter is always shown).
     std::vector<Uuid> deletable() const;
-    /// "18.64 km": what a card says of the plan.
+    /// "18.64 km": what a card says of the plan; "" while it is being counted.
     QString figures() const;
 
 private:

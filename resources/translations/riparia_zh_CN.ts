@@ -10527,6 +10527,14 @@ m，整治段</translation>
         <translation>正在统计…</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel counting and go back to the choice before</source>
+        <translation>取消统计，恢复之前的选择</translation>
+    </message>
+    <message>
         <source>Cut at the edges of the map that is shown</source>
         <translation>按当前地图范围裁切后统计</translation>
     </message>

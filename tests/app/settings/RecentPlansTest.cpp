@@ -61,6 +61,18 @@ private Q_SLOTS:
         QCOMPARE(RecentPlans::fromTexts(texts).plans(), recent.plans());
     }
 
+    void figuresStayUntilThereAreOthers()
+    {
+        RecentPlans recent;
+        RecentPlan counted = plan("/a", "2026-01-01T00:00:00Z");
+        counted.figures = QStringLiteral("18.64 km");
+        recent.add(counted);
+        recent.add(plan("/a", "2026-01-02T00:00:00Z"));
+        QCOMPARE(recent.plans().front().figures, QStringLiteral("18.64 km"));
+        recent.add(plan("/b", "2026-01-03T00:00:00Z"));
+        QVERIFY(recent.plans().front().figures.isEmpty());
+    }
+
     void listIsBounded()
     {
         RecentPlans recent;
