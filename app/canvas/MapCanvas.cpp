@@ -56,10 +56,49 @@ QSize MapCanvas::sizeHint() const
 void MapCanvas::setContent(std::shared_ptr<const MapContent> content)
 {
     m_impl->content = std::move(content);
-    m_impl->snapper = Snapper(m_impl->content, m_impl->snapper);
+    indexRivers();
     m_impl->snaps.clear(); // they name rivers of the content before
     m_impl->renderer.setContent(m_impl->content);
     update();
+}
+
+void MapCanvas::setIndexAsideFrom(std::size_t blocks)
+{
+    m_impl->indexAsideFrom = blocks;
+}
+
+bool MapCanvas::isIndexing() const
+{
+    return !m_impl->snapper.isIndexed();
+}
+
+/// The index before serves meanwhile, for the rivers that are still there.
+void MapCanvas::indexRivers()
+{
+    const auto& content = m_impl->content;
+    const bool wasIndexing = isIndexing();
+    m_impl->snapper = Snapper(content, m_impl->snapper.index());
+    std::size_t blocks = 0;
+    for (const MapRiver& river : content->rivers)
+        blocks += river.alignment->blocks().size();
+    if (isIndexing() && blocks < m_impl->indexAsideFrom)
+        m_impl->snapper = Snapper(content);
+    if (isIndexing()) {
+        m_impl->indexing.start(
+            [content](const Progress&) -> Result<Snapper::Index> { return Snapper::indexOf(*content); },
+            [this](Result<Snapper::Index> index) {
+                if (!index)
+                    return; // not wanted any more
+                m_impl->snapper = Snapper(m_impl->content, std::move(*index));
+                m_impl->snaps.clear();
+                update();
+                Q_EMIT indexingChanged();
+            });
+    } else {
+        m_impl->indexing.stop();
+    }
+    if (isIndexing() != wasIndexing)
+        Q_EMIT indexingChanged();
 }
 
 void MapCanvas::setStyle(std::shared_ptr<const MapStyle> style)

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+#include <cstddef>
 #include <memory>
 
 namespace riparia {
@@ -24,7 +25,14 @@ public:
     explicit MapCanvas(QWidget* parent = nullptr);
     ~MapCanvas() override;
 
+    /// From so many blocks of 64 edges on, the rivers are indexed for snapping in the background (a million takes 0.2 s).
+    static constexpr std::size_t kIndexAsideFrom = 20'000;
+
     void setContent(std::shared_ptr<const MapContent> content);
+    /// Instead of kIndexAsideFrom; for tests. Holds from the next content on.
+    void setIndexAsideFrom(std::size_t blocks);
+    /// Rivers are being indexed: nothing snaps to those that were not there before.
+    bool isIndexing() const;
     void setStyle(std::shared_ptr<const MapStyle> style);
     void setLayers(const MapLayers& layers);
     /// What draws it: for the ground under the map.
@@ -62,6 +70,7 @@ public:
 
 Q_SIGNALS:
     void viewportChanged();
+    void indexingChanged();
     void pointerAt(const riparia::ToolEvent& event); ///< for the status bar
     void pointerGone();
 
@@ -87,6 +96,7 @@ private:
     struct Impl;
 
     void press(QMouseEvent* event, bool isDoubleClick);
+    void indexRivers();
     void snapAt(QPointF screen, Qt::KeyboardModifiers modifiers);
     ToolEvent toolEvent(QPointF screen, Qt::MouseButton button, Qt::KeyboardModifiers modifiers) const;
     void pointTo(QPointF screen, Qt::KeyboardModifiers modifiers);

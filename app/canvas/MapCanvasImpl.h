@@ -5,10 +5,12 @@
 
 #include "app/canvas/KineticPan.h"
 #include "app/canvas/MapCanvas.h"
+#include "app/jobs/LatestJob.h"
 
 #include <QBasicTimer>
 #include <QElapsedTimer>
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -22,6 +24,8 @@ struct MapCanvas::Impl {
     MapLayers layers;
     const Theme* theme = &Theme::of(ThemeKind::Light);
     Snapper snapper;
+    LatestJob<Snapper::Index> indexing;
+    std::size_t indexAsideFrom = kIndexAsideFrom;
     MapInput* input = nullptr;
     Viewport view;
     std::vector<Uuid> selected;

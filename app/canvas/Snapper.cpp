@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 #include <utility>
 
 namespace riparia {
@@ -66,12 +67,30 @@ struct Snapper::Rivers {
     }
 };
 
+Snapper::Index Snapper::indexOf(const MapContent& content)
+{
+    return std::make_shared<const Rivers>(content);
+}
+
 Snapper::Snapper(std::shared_ptr<const MapContent> content, const Snapper& before)
+    : Snapper(content, before.m_rivers && before.m_rivers->areThoseOf(*content) ? before.m_rivers : indexOf(*content))
+{}
+
+Snapper::Snapper(std::shared_ptr<const MapContent> content, Index index)
     : m_content(std::move(content))
+    , m_rivers(std::move(index))
+    , m_isIndexed(m_rivers && m_rivers->areThoseOf(*m_content))
     , m_segmentsOn(m_content->rivers.size())
 {
-    const bool sameRivers = before.m_rivers && before.m_rivers->areThoseOf(*m_content);
-    m_rivers = sameRivers ? before.m_rivers : std::make_shared<const Rivers>(*m_content);
+    if (m_rivers && !m_isIndexed) {
+        std::unordered_map<const Alignment*, std::size_t> numbers;
+        for (std::size_t i = 0; i < m_content->rivers.size(); ++i)
+            numbers.emplace(m_content->rivers[i].alignment.get(), i);
+        for (const auto& alignment : m_rivers->alignments) {
+            const auto known = numbers.find(alignment.get());
+            m_numbers.push_back(known == numbers.end() ? std::nullopt : std::optional(known->second));
+        }
+    }
     for (std::size_t i = 0; i < m_content->segments.size(); ++i)
         if (m_content->segments[i].shown)
             m_segmentsOn[m_content->segments[i].river].push_back(i);
@@ -139,9 +158,16 @@ std::vector<Snap> Snapper::riversNear(Point map, const Viewport& view, double pi
     Box box;
     box.add(view.toMap(pointer - QPointF(pixels, pixels)));
     box.add(view.toMap(pointer + QPointF(pixels, pixels)));
+    if (!m_rivers)
+        return {};
     std::vector<std::size_t> rivers;
-    for (const std::uint32_t block : m_rivers->index.query(box))
-        rivers.push_back(m_rivers->blocks[block].first);
+    for (const std::uint32_t block : m_rivers->index.query(box)) {
+        const std::size_t number = m_rivers->blocks[block].first;
+        if (m_isIndexed)
+            rivers.push_back(number);
+        else if (m_numbers[number])
+            rivers.push_back(*m_numbers[number]);
+    }
     std::sort(rivers.begin(), rivers.end());
     rivers.erase(std::unique(rivers.begin(), rivers.end()), rivers.end());
     std::vector<Snap> near;

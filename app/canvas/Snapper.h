@@ -39,9 +39,21 @@ struct SnapOptions {
 /// their index. Immutable.
 class Snapper {
 public:
+    struct Rivers;
+    /// Where the lines of rivers lie: what takes long to make for very many. Immutable.
+    using Index = std::shared_ptr<const Rivers>;
+    /// In any thread.
+    static Index indexOf(const MapContent& content);
+
     Snapper() = default;
     /// `before`: the snapper of the content before this one.
     explicit Snapper(std::shared_ptr<const MapContent> content, const Snapper& before = {});
+    /// With an index that is there. One of another content serves for the rivers that are still the same; the others are not found, none with null.
+    Snapper(std::shared_ptr<const MapContent> content, Index index);
+
+    const Index& index() const { return m_rivers; }
+    /// The index is that of this content.
+    bool isIndexed() const { return m_isIndexed; }
 
     /// Best first: round chainages under 6 pixels away, ends and vertices, rivers, edges; each nearest first. Empty when nothing is near.
     std::vector<Snap> candidates(QPointF pointer, const Viewport& view, const SnapOptions& options) const;
@@ -54,8 +66,6 @@ public:
     static double roundInterval(const Viewport& view);
 
 private:
-    struct Rivers;
-
     std::vector<Snap> riversNear(Point map, const Viewport& view, double pixels) const;
     Snap onRiver(std::size_t river, Point map) const;
     void addRound(std::vector<Snap>& found, const Snap& river, QPointF pointer, const Viewport& view) const;
@@ -64,7 +74,10 @@ private:
     void addPolygons(std::vector<Snap>& found, QPointF pointer, const Viewport& view, double tolerance) const;
 
     std::shared_ptr<const MapContent> m_content;
-    std::shared_ptr<const Rivers> m_rivers;
+    Index m_rivers;
+    bool m_isIndexed = false;
+    std::vector<std::optional<std::size_t>>
+        m_numbers; // here, of the rivers of the index; where it is not that of this content
     std::vector<std::vector<std::size_t>> m_segmentsOn; // shown segments, by river
 };
 

@@ -176,6 +176,16 @@ QString StatusCells::chainage() const
     return m_chainage->text();
 }
 
+void StatusCells::showSnapping()
+{
+    const bool isOn = m_snap->isChecked();
+    const bool isIndexing = isOn && m_canvas && m_canvas->isIndexing();
+    m_snap->setText(isIndexing ? tr("Indexing…") : isOn ? tr("Snap") : tr("No snap"));
+    look::setName(m_snap, isIndexing ? tr("The rivers are being indexed; the pointer snaps to them soon")
+                          : isOn     ? tr("Snapping is on (hold Ctrl to suspend it)")
+                                     : tr("Snapping is off"));
+}
+
 void StatusCells::setMap(MapCanvas* canvas, PlanDocument* document)
 {
     m_canvas = canvas;
@@ -193,6 +203,8 @@ void StatusCells::setMap(MapCanvas* canvas, PlanDocument* document)
     }
     m_tick.start();
     m_canvas->setSnapping(m_snap->isChecked());
+    showSnapping();
+    connect(canvas, &MapCanvas::indexingChanged, this, &StatusCells::showSnapping);
     connect(canvas, &MapCanvas::viewportChanged, this, &StatusCells::showScale);
     connect(canvas, &MapCanvas::pointerAt, this, &StatusCells::showPointer);
     connect(canvas, &MapCanvas::pointerGone, this, &StatusCells::showNoPointer);
@@ -380,8 +392,7 @@ void StatusCells::retranslate()
     m_coordinates->setToolTip(m_coordinates->accessibleName());
     m_scale->setAccessibleName(tr("Scale of the map"));
     m_scale->setToolTip(tr("Scale of the map"));
-    m_snap->setText(m_snap->isChecked() ? tr("Snap") : tr("No snap"));
-    look::setName(m_snap, m_snap->isChecked() ? tr("Snapping is on (hold Ctrl to suspend it)") : tr("Snapping is off"));
+    showSnapping();
     showNoPointer();
     showPlan();
     showRecoveryPoint();

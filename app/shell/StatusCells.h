@@ -52,6 +52,7 @@ protected:
 private:
     QToolButton* makeButton(const QString& name, int width);
     void showScale();
+    void showSnapping();
     void readScale();
     void readCoordinates();
     void showPlan();

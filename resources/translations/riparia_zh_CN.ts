@@ -9991,6 +9991,14 @@ m，整治段</translation>
         <translation>捕捉</translation>
     </message>
     <message>
+        <source>Indexing…</source>
+        <translation>正在索引…</translation>
+    </message>
+    <message>
+        <source>The rivers are being indexed; the pointer snaps to them soon</source>
+        <translation>正在为河流建立索引；稍后即可捕捉</translation>
+    </message>
+    <message>
         <source>No snap</source>
         <translation>不捕捉</translation>
     </message>

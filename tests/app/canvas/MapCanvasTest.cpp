@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/canvas/MapCanvas.h"
+#include "app/jobs/JobLink.h"
 #include "tests/support/RiverFixtures.h"
 #include "tests/support/TestMain.h"
 
+#include <QCoreApplication>
 #include <QMouseEvent>
+#include <QSignalSpy>
 #include <QWheelEvent>
 #include <QtTest/QtTest>
 
 #include <cmath>
+#include <memory>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -166,6 +170,40 @@ private Q_SLOTS:
         bench.canvas.setSnapping(false);
         bench.move({201, 305});
         QVERIFY(bench.input.moved.back().snap.kind == SnapKind::None);
+    }
+
+    void manyRiversAreIndexedBesideTheWindow()
+    {
+        Bench bench;
+        QVERIFY(!bench.canvas.isIndexing()); // few are at once
+        bench.canvas.setIndexAsideFrom(0);
+        QSignalSpy told(&bench.canvas, &MapCanvas::indexingChanged);
+        bench.canvas.setContent(oneRiver()); // another one in the same place
+        bench.canvas.setContent(oneRiver());
+        QVERIFY(bench.canvas.isIndexing());
+        QCOMPARE(told.count(), 1);
+        bench.move({200, 305});
+        QVERIFY(bench.input.moved.back().snap.kind == SnapKind::None);
+        QTRY_VERIFY(!bench.canvas.isIndexing());
+        QCOMPARE(told.count(), 2);
+        bench.move({201, 305});
+        QVERIFY(bench.input.moved.back().snap.kind == SnapKind::River);
+        // The same rivers need no other index.
+        bench.canvas.setContent(std::make_shared<MapContent>(*bench.canvas.content()));
+        QVERIFY(!bench.canvas.isIndexing());
+        QCOMPARE(told.count(), 2);
+    }
+
+    void nothingIsIndexedForAMapThatIsClosed()
+    {
+        auto canvas = std::make_unique<MapCanvas>();
+        canvas->setIndexAsideFrom(0);
+        canvas->setContent(oneRiver());
+        QVERIFY(canvas->isIndexing());
+        canvas.reset();
+        QVERIFY(jobPool().waitForDone());
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
     }
 
     void tabGoesThroughWhatThePointerMaySnapTo()

@@ -187,6 +187,25 @@ private Q_SLOTS:
         QVERIFY(snapper.nearestRiver(pixel(500, 200), view(), 40, options));
     }
 
+    void theIndexBeforeServesForTheRiversThatAreStillThere()
+    {
+        const auto before = content();
+        auto after = std::make_shared<MapContent>();
+        after->rivers = {mapRiver("NEW", "LINESTRING (0 100, 1000 100)"), before->rivers[1]};
+        measureContent(*after, false);
+        const Snapper meanwhile(after, Snapper::indexOf(*before));
+        QVERIFY(!meanwhile.isIndexed());
+        QVERIFY(!meanwhile.nearestRiver(pixel(200, 2), view(), 40));   // MAIN is gone
+        QVERIFY(!meanwhile.nearestRiver(pixel(200, 102), view(), 40)); // NEW is not known yet
+        const auto side = meanwhile.nearestRiver(pixel(502, 250), view(), 40);
+        QVERIFY(side);
+        QCOMPARE(*side->river, std::size_t(1));
+        const Snapper indexed(after, Snapper::indexOf(*after));
+        QVERIFY(indexed.isIndexed());
+        QCOMPARE(*indexed.nearestRiver(pixel(200, 102), view(), 40)->river, std::size_t(0));
+        QVERIFY(!Snapper(after, Snapper::Index()).nearestRiver(pixel(502, 250), view(), 40));
+    }
+
     void anEmptyMapHasNothingToSnapTo()
     {
         QVERIFY(Snapper().candidates({1, 1}, view(), withRounds()).empty());

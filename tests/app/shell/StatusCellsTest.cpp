@@ -11,6 +11,8 @@
 #include <QToolButton>
 #include <QtTest/QtTest>
 
+#include <memory>
+
 using namespace riparia;
 using namespace riparia::test;
 
@@ -43,6 +45,24 @@ private Q_SLOTS:
         QCOMPARE(bench.window().cells().chainage(), QStringLiteral("—"));
         QTest::mouseClick(bench.child<QToolButton>("cellChainage"), Qt::LeftButton);
         QCOMPARE(QApplication::clipboard()->text(), whole);
+    }
+
+    void saysWhenTheRiversAreBeingIndexed()
+    {
+        WindowBench bench;
+        const auto* cell = bench.child<QToolButton>("cellSnap");
+        QCOMPARE(cell->text(), QStringLiteral("Snap"));
+        MapCanvas& canvas = bench.workspace().canvas();
+        canvas.setIndexAsideFrom(0);
+        auto changed = std::make_shared<MapContent>(*canvas.content());
+        MapRiver& river = changed->rivers.front();
+        river.alignment = std::make_shared<const Alignment>(river.alignment->reversed());
+        canvas.setContent(changed);
+        QVERIFY(canvas.isIndexing());
+        QCOMPARE(cell->text(), QStringLiteral("Indexing…"));
+        QVERIFY(cell->toolTip().contains(QStringLiteral("indexed")));
+        QTRY_VERIFY(!canvas.isIndexing());
+        QCOMPARE(cell->text(), QStringLiteral("Snap"));
     }
 
     void aClickBeforeAnythingWasPointedAtCopiesNothing()
