@@ -31,12 +31,10 @@ public:
     std::optional<FeatureChange> follow(const ChangeSet& changes)
     {
         const bool isAll = std::all_of(changes.changes.begin(), changes.changes.end(), [this](const Change& change) {
-            switch (kindOf(change)) {
-            case EntityKind::Segment: return take<Segment>(change);
-            case EntityKind::Area: return take<Area>(change);
-            case EntityKind::Greenway: return take<Greenway>(change);
-            default: return false;
-            }
+            const EntityKind kind = kindOf(change);
+            return (kind == EntityKind::Segment && take<Segment>(change)) ||
+                   (kind == EntityKind::Area && take<Area>(change)) ||
+                   (kind == EntityKind::Greenway && take<Greenway>(change));
         });
         return isAll ? std::optional(std::move(m_change)) : std::nullopt;
     }
