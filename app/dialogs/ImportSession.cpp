@@ -304,10 +304,8 @@ Result<void> ImportSession::import(StepName name)
 {
     if (!canImport())
         return fail(ErrorCode::NothingUsable, toUtf8(m_path));
-    for (auto& [source, rows] : m_imported->sourceFeatures)
-        m_document.attachSourceFeatures(source, std::move(rows));
     m_isTaking = true;
-    auto done = m_document.edit(m_imported->changes, std::move(name), m_imported->info);
+    auto done = m_document.import(m_imported->changes, std::move(name), m_imported->info, m_imported->sourceFeatures);
     m_isTaking = false;
     if (!done)
         return done;

@@ -197,15 +197,13 @@ void PasteDialog::create()
 {
     if (!m_rows.import || isReading())
         return;
-    const ImportedSheet& sheet = *m_rows.import;
+    ImportedSheet& sheet = *m_rows.import;
     const auto usable = static_cast<int>(m_rows.usable());
     const auto name = [usable] { return tr("Paste %n segments", nullptr, usable); };
-    if (const auto done = m_context.document.edit(sheet.changes, name, sheet.info); !done) {
+    if (const auto done = m_context.document.import(sheet.changes, name, sheet.info, sheet.sourceFeatures); !done) {
         m_outcome->setText(ErrorText::sentence(done.error()));
         return;
     }
-    for (const auto& [source, rows] : sheet.sourceFeatures)
-        m_context.document.attachSourceFeatures(source, rows);
     for (const PastedRows::Row& row : m_rows.rows) {
         if (row.segment)
             m_created.push_back(row.segment->meta.uuid);

@@ -107,6 +107,18 @@ Result<ChangeSet> PlanDocument::landed(const ChangeSet& changes) const
 
 Result<void> PlanDocument::edit(const ChangeSet& changes, StepName name, std::optional<PlanInfo> info)
 {
+    return push(changes, std::move(name), std::move(info), nullptr);
+}
+
+Result<void> PlanDocument::import(const ChangeSet& changes, StepName name, const PlanInfo& info,
+                                  ImportedFeatures& sources)
+{
+    return push(changes, std::move(name), info, &sources);
+}
+
+Result<void> PlanDocument::push(const ChangeSet& changes, StepName name, std::optional<PlanInfo> info,
+                                ImportedFeatures* sources)
+{
     auto merged = landed(changes); // one change for each entity, and none that changes nothing
     if (!merged)
         return fail(merged.error());
@@ -127,8 +139,13 @@ Result<void> PlanDocument::edit(const ChangeSet& changes, StepName name, std::op
         return fail(ErrorCode::CrsMissing, m_plan.info().title);
     if (info == m_plan.info())
         info.reset();
-    if (!merged->isEmpty() || info)
-        pushEdit(std::move(*merged), info, std::move(name));
+    if (merged->isEmpty() && !info)
+        return {};
+    if (sources) { // before the step: the journal keeps them with the gesture that follows
+        for (auto& [source, rows] : std::exchange(*sources, {}))
+            attachSourceFeatures(source, std::move(rows));
+    }
+    pushEdit(std::move(*merged), info, std::move(name));
     return {};
 }
 

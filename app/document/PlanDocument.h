@@ -49,6 +49,9 @@ struct Authorship {
 
 class PlanDocument;
 
+/// The verbatim features of sources that an import brings.
+using ImportedFeatures = std::vector<std::pair<Uuid, std::vector<SourceFeatureRow>>>;
+
 /// A document as it was before the program ended without being asked.
 struct RecoveredDocument {
     std::unique_ptr<PlanDocument> document;
@@ -118,6 +121,9 @@ public:
     /// `info`: the plan's info afterwards, where that changes too (an import); its counters only ever rise. A change set of nothing makes no step.
     /// Errors: ChangeConflict, InvalidArgument, CrsMissing (rivers in a plan without a coordinate system); then nothing has changed.
     Result<void> edit(const ChangeSet& changes, StepName name, std::optional<PlanInfo> info = {});
+    /// The same for what comes out of a file: the verbatim features of its sources are attached with the step, so that a crash keeps both or neither.
+    /// They are moved from `sources`, unless it fails: then they are left there for the next try.
+    Result<void> import(const ChangeSet& changes, StepName name, const PlanInfo& info, ImportedFeatures& sources);
     /// The same for changes of scenarios themselves, taken as they are; `shown` is the scenario afterwards. Errors: those of edit().
     Result<void> editScenarios(const ChangeSet& changes, StepName name, const Uuid& shown);
     /// Counts up at once: a code is never given twice, also when its entity is undone.
@@ -134,7 +140,8 @@ public:
     const Issues& issues() const; ///< of opening the file
     /// ISO 8601 UTC; none until it is saved while open.
     const std::optional<QString>& savedAt() const { return m_savedAt; }
-    /// The verbatim features of an imported source, written with the next save after which the plan has the source's record.
+    /// The verbatim features of a source whose record the next edit adds, written with the next save after which the plan has the record. Where that edit
+    /// may fail, import() it is.
     void attachSourceFeatures(const Uuid& source, std::vector<SourceFeatureRow> rows);
     /// The file behind it, for its history and what other programs edited; null while it has none. Saving goes through save().
     const PlanStore* store() const { return m_store.get(); }
@@ -186,10 +193,12 @@ private:
     void pushEdit(ChangeSet changes, const std::optional<PlanInfo>& info, StepName name,
                   std::optional<Uuid> shown = {});
     void followScenario(ChangeEvent& event);
+    Result<void> push(const ChangeSet& changes, StepName name, std::optional<PlanInfo> info, ImportedFeatures* sources);
     void record(bool isInfoChanged);
     void use(std::unique_ptr<PlanStore> store);
     void startJournal(const QString& recoveryRoot);
     void restartJournal();
+    void recordSources(const ChangeSet& changes);
     void recordSource(const Uuid& source);
     JournalBase journalBase() const;
     std::string now() const;

@@ -70,6 +70,8 @@ void PlanDocument::record(bool isInfoChanged)
     gesture.counters = m_plan.info().counters;
     gesture.time = now();
     gesture.isModified = isModified();
+    if (gesture.kind != GestureKind::Edit) // a save since the import has emptied the journal
+        recordSources(gesture.changes);
     m_journal->record(std::move(gesture));
 }
 
@@ -101,11 +103,17 @@ void PlanDocument::restartJournal()
     if (!isModified())
         return;
     ChangeSet changes = compare(m_store ? m_store->plan() : Plan(), m_plan);
+    recordSources(changes);
+    m_journal->record({GestureKind::Edit, std::move(changes), m_plan.info(), m_plan.info().counters, now(), true});
+}
+
+/// Of the sources whose record is there afterwards.
+void PlanDocument::recordSources(const ChangeSet& changes)
+{
     for (const Change& change : changes.changes) {
         if (kindOf(change) == EntityKind::Source && change.after.index() != 0)
             recordSource(idOf(change.after));
     }
-    m_journal->record({GestureKind::Edit, std::move(changes), m_plan.info(), m_plan.info().counters, now(), true});
 }
 
 void PlanDocument::recordSource(const Uuid& source)

@@ -160,6 +160,26 @@ private Q_SLOTS:
         QCOMPARE(river.alignment->points().front(), before.back());
     }
 
+    /// The verbatim features are lost neither by the refusal nor by a save after the second try.
+    void aLockedLayerRefusesAndTheNextTryBringsTheSourceRowsToo()
+    {
+        SessionBench bench;
+        bench.openWorks();
+        bench.document->setLocked({EntityKind::Segment});
+        QVERIFY(!bench.session.import([] { return QStringLiteral("import"); }));
+        QVERIFY(bench.session.canImport());
+        bench.document->unlock(EntityKind::Segment);
+        QVERIFY(bench.session.import([] { return QStringLiteral("import"); }));
+        QVERIFY(bench.document->saveAs(bench.folder.filePath(QStringLiteral("plan.gpkg")), false));
+        const auto& records = bench.document->plan().table<SourceRecord>();
+        QCOMPARE(records.size(), std::size_t(1));
+        for (const auto& [id, record] : records) {
+            const auto rows = bench.document->store()->sourceFeatures(id);
+            QVERIFY(rows);
+            QCOMPARE(rows->size(), std::size_t(2));
+        }
+    }
+
     void whenItIsTakenTheSessionLooksAfterThePlanNoMore()
     {
         SessionBench bench;

@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTableWidget>
+#include <QTemporaryDir>
 #include <QtTest/QtTest>
 
 #include <set>
@@ -120,6 +121,39 @@ private Q_SLOTS:
         QTest::mouseClick(&open.dialog.createButton(), Qt::LeftButton);
         QCOMPARE(open.dialog.created().size(), std::size_t{1});
         QCOMPARE(bench.document->plan().segments().find(open.dialog.created().front())->river, std::string("HS"));
+    }
+
+    void afterACrashThePastedRowsAreBackWithTheirSource()
+    {
+        const QTemporaryDir folder;
+        const QString root = folder.filePath(QStringLiteral("recovery"));
+        const Plan plan = benchPlan();
+        {
+            const auto document = PlanDocument::blank(QStringLiteral("Test"), author(), root);
+            PlanInfo info = plan.info();
+            info.id = document->plan().info().id;
+            QVERIFY(document->edit(compare(document->plan(), plan), "Fill", info));
+            PlanNames names(*document);
+            PlanTotals totals(*document);
+            FeatureFigures figures(*document, totals);
+            Stage stage;
+            PasteDialog dialog({*document, totals, names, figures}, QStringLiteral("DS\t100\t200\nDS\t300\t400\n"),
+                               &stage);
+            stage.present();
+            dialog.show();
+            QTRY_VERIFY(!dialog.isReading());
+            QTest::mouseClick(&dialog.createButton(), Qt::LeftButton);
+            QCOMPARE(dialog.created().size(), std::size_t{2});
+        }
+        auto left = LeftJournal::find(root.toStdString());
+        QCOMPARE(left.size(), std::size_t{1});
+        auto empty = left[0].emptyPlan();
+        QVERIFY(empty);
+        const auto recovered = left[0].recovered(*empty);
+        QVERIFY(recovered);
+        QCOMPARE(recovered->gestures, std::int64_t{2});
+        QCOMPARE(recovered->sources.size(), std::size_t{1});
+        QCOMPARE(recovered->sources[0].second.size(), std::size_t{2});
     }
 
     void hostileTextDoesNoHarm_data()

@@ -174,6 +174,55 @@ private Q_SLOTS:
         QVERIFY(place.isTidy());
     }
 
+    void anImportComesBackWithItsSourceRowsAlsoWhenItIsRedoneAfterASave()
+    {
+        const Place place;
+        const Uuid source = Uuid::named("source");
+        {
+            const auto document = place.open();
+            SourceRecord record;
+            record.meta.uuid = source;
+            ChangeSet changes;
+            changes.add(record);
+            ImportedFeatures features{{source, {{7, "wkb", "{}"}}}};
+            must(document->import(changes, "Import", document->plan().info(), features));
+            QVERIFY(features.empty());
+            must(document->save());
+            document->undoStack().undo();
+            must(document->save()); // the journal starts anew
+            document->undoStack().redo();
+        }
+        auto left = place.left();
+        QCOMPARE(left.size(), std::size_t(1));
+        const auto recovered = must(left[0].recovered(place.open()->plan()));
+        QCOMPARE(recovered.sources.size(), std::size_t(1));
+        QCOMPARE(recovered.sources[0].first, source);
+        QCOMPARE(recovered.sources[0].second.size(), std::size_t(1));
+    }
+
+    void anImportThatFailsKeepsItsSourceRowsForTheNextTry()
+    {
+        const Place place;
+        const Uuid source = Uuid::named("source");
+        {
+            const auto document = place.open();
+            SourceRecord record;
+            record.meta.uuid = source;
+            ChangeSet changes = renamed(byCode<Segment>(document->plan(), "S-0001"), "imported");
+            changes.add(record);
+            ImportedFeatures features{{source, {{7, "wkb", "{}"}}}};
+            document->setLocked({EntityKind::Segment});
+            QVERIFY(!document->import(changes, "Import", document->plan().info(), features));
+            QCOMPARE(features.size(), std::size_t(1));
+            QCOMPARE(features[0].second.size(), std::size_t(1));
+            QVERIFY(must(document->store()->sourceFeatures(source)).empty()); // nothing is attached without its record
+            document->setLocked({});
+            must(document->import(changes, "Import", document->plan().info(), features));
+            must(document->save());
+        }
+        QCOMPARE(must(place.open()->store()->sourceFeatures(source)).size(), std::size_t(1));
+    }
+
     void theSketchOutlivesASaveAndACrash()
     {
         const Place place;
