@@ -98,6 +98,7 @@ private:
     void press(QMouseEvent* event, bool isDoubleClick);
     void indexRivers();
     void snapAt(QPointF screen, Qt::KeyboardModifiers modifiers);
+    SnapOptions snapOptionsAt(QPointF screen) const;
     ToolEvent toolEvent(QPointF screen, Qt::MouseButton button, Qt::KeyboardModifiers modifiers) const;
     void pointTo(QPointF screen, Qt::KeyboardModifiers modifiers);
     void pullAtEdge();

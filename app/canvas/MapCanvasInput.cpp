@@ -53,10 +53,18 @@ ToolEvent MapCanvas::toolEvent(QPointF screen, Qt::MouseButton button, Qt::Keybo
     event.modifiers = modifiers;
     if (m_impl->snap < m_impl->snaps.size())
         event.snap = m_impl->snaps[m_impl->snap];
+    event.nearestRiver = m_impl->snapper.nearestRiver(screen, m_impl->view, kTrackerPixels, snapOptionsAt(screen));
+    return event;
+}
+
+SnapOptions MapCanvas::snapOptionsAt(QPointF screen) const
+{
     SnapOptions options = m_impl->input ? m_impl->input->snapOptions() : SnapOptions();
     options.layers = m_impl->layers;
-    event.nearestRiver = m_impl->snapper.nearestRiver(screen, m_impl->view, kTrackerPixels, options);
-    return event;
+    const auto held = m_impl->input ? m_impl->input->heldRiver() : std::nullopt;
+    if (held && !options.onRiver && !m_impl->snapper.nearestRiver(screen, m_impl->view, options.tolerance, options))
+        options.onRiver = held;
+    return options;
 }
 
 void MapCanvas::snapAt(QPointF screen, Qt::KeyboardModifiers modifiers)
@@ -65,13 +73,12 @@ void MapCanvas::snapAt(QPointF screen, Qt::KeyboardModifiers modifiers)
     m_impl->snap = 0;
     if (!m_impl->input)
         return;
-    SnapOptions options = m_impl->input->snapOptions();
-    options.layers = m_impl->layers;
+    const SnapOptions options = snapOptionsAt(screen);
     const bool suspended = !m_impl->snapping || (modifiers & Qt::ControlModifier);
-    if (suspended && !options.onRiver)
+    if (suspended && !options.onRiver && !m_impl->input->needsRiver())
         return;
     m_impl->snaps = m_impl->snapper.candidates(screen, m_impl->view, options);
-    // A tool that is on a river stays on it; suspended, it takes the very place and nothing round.
+    // A tool that is on a river, or must begin on one, stays on it; suspended, it takes the very place and nothing round.
     if (suspended)
         std::erase_if(m_impl->snaps, [](const Snap& snap) { return snap.kind != SnapKind::River; });
 }

@@ -7,6 +7,9 @@
 
 #include <QCursor>
 
+#include <cstddef>
+#include <optional>
+
 class QKeyEvent;
 class QPainter;
 
@@ -32,6 +35,10 @@ public:
     virtual QCursor cursor() const = 0;
     /// What the pointer snaps to while this is in use.
     virtual SnapOptions snapOptions() const { return {}; }
+    /// Whether only places on rivers are of use to it now: with snapping suspended it gets the very place on the river there, and nothing round.
+    virtual bool needsRiver() const { return false; }
+    /// The river it has begun on, an index of MapContent::rivers: the pointer is on that one, at any distance, wherever no other river is there.
+    virtual std::optional<std::size_t> heldRiver() const { return std::nullopt; }
     /// Whether the mark of the snap is shown at the pointer.
     virtual bool showsSnap() const { return true; }
 };

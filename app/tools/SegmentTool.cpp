@@ -79,6 +79,14 @@ SnapOptions SegmentTool::snapOptions() const
     return options;
 }
 
+/// Held, not the only one: the segment may end on another river.
+std::optional<std::size_t> SegmentTool::heldRiver() const
+{
+    if (m_sketch.isEmpty() || m_sketch.back().river >= m_context.document.network().rivers().size())
+        return std::nullopt;
+    return mapRiver(m_context.document, *m_context.canvas.content(), m_sketch.back().river);
+}
+
 // --- pointer
 
 void SegmentTool::pointerMoved(const ToolEvent& event)

@@ -42,6 +42,8 @@ public:
     bool keyPressed(const QKeyEvent& key) override;
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
     SnapOptions snapOptions() const override;
+    bool needsRiver() const override { return true; }
+    std::optional<std::size_t> heldRiver() const override;
 
 private:
     Sketch& drawn() override { return m_sketch; }

@@ -38,6 +38,7 @@ public:
     void pointerLeft() override;
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
     SnapOptions snapOptions() const override;
+    bool needsRiver() const override { return true; }
     bool showsSnap() const override { return !placesAreSet(); }
 
 private:

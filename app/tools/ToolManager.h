@@ -48,6 +48,8 @@ public:
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
     QCursor cursor() const override { return m_current->cursor(); }
     SnapOptions snapOptions() const override { return m_current->snapOptions(); }
+    bool needsRiver() const override { return m_current->needsRiver(); }
+    std::optional<std::size_t> heldRiver() const override { return m_current->heldRiver(); }
     bool showsSnap() const override { return m_current->showsSnap(); }
 
 Q_SIGNALS:

@@ -91,6 +91,38 @@ private Q_SLOTS:
         bench.key(Qt::Key_Escape);
     }
 
+    void withoutSnappingItTakesTheVeryPlaceOnTheRiver()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("segment"));
+        bench.click(203, 2, Qt::ControlModifier);
+        QVERIFY(bench.tools.current().hasSketch());
+        bench.click(397, 2, Qt::ControlModifier);
+        QCOMPARE(texts(bench), QStringList{QStringLiteral("MAIN 203.000-397.000 channel")});
+        bench.canvas.setSnapping(false);
+        bench.click(603, 2);
+        bench.click(703, 2);
+        QCOMPARE(texts(bench).back(), QStringLiteral("MAIN 603.000-703.000 channel"));
+    }
+
+    /// UX 2.4, 4.3
+    void theRiverItBeganOnIsHeldAtAnyDistance()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("segment"));
+        bench.click(153, 0);
+        bench.move(653, 150);
+        QVERIFY(bench.totals.sketched());
+        const auto near = bench.canvas.eventAt(QPointF(bench.pixel(653, 150))).nearestRiver;
+        QVERIFY(near);
+        QCOMPARE(near->position.mm, std::int64_t(653000));
+        bench.canvas.setSnapping(false);
+        bench.click(747, 150);
+        QCOMPARE(texts(bench), QStringList{QStringLiteral("MAIN 153.000-747.000 channel")});
+        bench.move(653, 150); // nothing is begun any more
+        QVERIFY(!bench.canvas.eventAt(QPointF(bench.pixel(653, 150))).nearestRiver);
+    }
+
     ///
     void everySpellingOfARangeGivesTheSameSegment_data()
     {

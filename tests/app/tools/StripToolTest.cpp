@@ -40,6 +40,20 @@ private Q_SLOTS:
         QVERIFY(!bench.tools.current().hasSketch());
     }
 
+    void withoutSnappingItBeginsAtTheVeryPlace()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("strip"));
+        bench.click(353, 2, Qt::ControlModifier);
+        QVERIFY(bench.tools.current().hasSketch());
+        bench.click(553, 0, Qt::ControlModifier);
+        bench.key(Qt::Key_1);
+        typeInEntry(bench, QStringLiteral("15/0"));
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().size(), std::size_t(1));
+        QVERIFY(bench.areas().front()->link.span == metres(353, 553));
+    }
+
     void thePointerSaysTheWidthOfItsSide()
     {
         ToolBench bench;
