@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/ImportPanel.h"
 
+#include "app/dialogs/ImportRiversModel.h"
 #include "app/dialogs/ImportText.h"
 #include "app/panels/Look.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
-
-#include "core/linref/ChainageText.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -21,7 +20,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QTableWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace riparia {
@@ -67,9 +66,21 @@ QDoubleSpinBox* metresBox(QWidget* parent, const char* name)
     return made;
 }
 
-Uuid riverAt(const QTableWidget& table, int row)
+QTableView* riversTable(QWidget* parent, ImportRiversModel* model)
 {
-    return Uuid::parse(toUtf8(table.item(row, 0)->data(Qt::UserRole).toString())).value_or(Uuid{});
+    auto* made = new QTableView(parent);
+    made->setObjectName(QStringLiteral("importRivers"));
+    made->setModel(model);
+    made->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    made->setSelectionBehavior(QAbstractItemView::SelectRows);
+    made->verticalHeader()->hide();
+    made->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // no row is measured: there may be many
+    made->verticalHeader()->setDefaultSectionSize(look::scaled(24));
+    made->horizontalHeader()->setSectionResizeMode(ImportRiversModel::NameColumn, QHeaderView::Stretch);
+    made->setColumnWidth(ImportRiversModel::LengthColumn, look::scaled(84));
+    made->setColumnWidth(ImportRiversModel::OriginColumn, look::scaled(124));
+    made->setMinimumHeight(look::scaled(150));
+    return made;
 }
 
 } // namespace
@@ -262,17 +273,9 @@ QWidget* ImportPanel::makeFindings()
 QWidget* ImportPanel::makeRivers()
 {
     m_riversBox = section(this, m_riversHead);
-    m_rivers = new QTableWidget(0, RiverColumns, m_riversBox);
-    m_rivers->setObjectName(QStringLiteral("importRivers"));
-    m_rivers->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_rivers->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_rivers->verticalHeader()->hide();
-    m_rivers->verticalHeader()->setDefaultSectionSize(look::scaled(24));
-    m_rivers->horizontalHeader()->setSectionResizeMode(RiverName, QHeaderView::Stretch);
-    m_rivers->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_rivers->setColumnWidth(RiverLength, look::scaled(84));
-    m_rivers->setColumnWidth(RiverOrigin, look::scaled(124));
-    m_rivers->setMinimumHeight(look::scaled(150));
+    m_riverModel = new ImportRiversModel(this);
+    m_rivers = riversTable(m_riversBox, m_riverModel);
+    m_rivers->installEventFilter(this);
     columnOf(m_riversBox)->addWidget(m_rivers);
     m_lost = look::label(m_riversBox, 1.0, false, "warning");
     m_lost->setObjectName(QStringLiteral("importLost"));
@@ -307,22 +310,14 @@ QWidget* ImportPanel::makeRivers()
     button(m_confirmAll, "importConfirmAll");
     row->addStretch(1);
     columnOf(m_riversBox)->addLayout(row);
-    connect(m_reverse, &QPushButton::clicked, this, [this] { m_session->reverse(selectedRivers()); });
-    connect(m_otherEnd, &QPushButton::clicked, this, [this] { m_session->countFromOtherEnd(selectedRivers()); });
+    connect(m_reverse, &QPushButton::clicked, this, [this] { m_session->reverse(selectedIds()); });
+    connect(m_otherEnd, &QPushButton::clicked, this, [this] { m_session->countFromOtherEnd(selectedIds()); });
     connect(m_start, &QLineEdit::editingFinished, this, &ImportPanel::takeStart);
     connect(m_confirmAll, &QPushButton::clicked, m_session, &ImportSession::confirmAll);
-    connect(m_rivers, &QTableWidget::cellDoubleClicked, this, [this](int tableRow, int column) {
-        const Uuid id = riverAt(*m_rivers, tableRow);
-        if (column == RiverDirection)
-            m_session->confirm({id});
-        else
-            for (const auto& river : m_session->rivers())
-                if (river->meta.uuid == id)
-                    Q_EMIT placeWanted(river->river.alignment->bounds());
-    });
-    connect(m_rivers, &QTableWidget::itemSelectionChanged, this, [this] {
+    connect(m_rivers, &QTableView::doubleClicked, this, &ImportPanel::useRiver);
+    connect(m_rivers->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         for (QPushButton* ofSelected : {m_reverse, m_otherEnd})
-            ofSelected->setEnabled(!m_rivers->selectedItems().isEmpty());
+            ofSelected->setEnabled(m_rivers->selectionModel()->hasSelection());
         showStart();
     });
     return m_riversBox;
@@ -399,14 +394,6 @@ void ImportPanel::choose(const std::function<void(ImportChoices&)>& change)
     m_session->setChoices(choices);
 }
 
-std::vector<Uuid> ImportPanel::selectedRivers() const
-{
-    std::vector<Uuid> chosen;
-    for (const QModelIndex& index : m_rivers->selectionModel()->selectedRows())
-        chosen.push_back(riverAt(*m_rivers, index.row()));
-    return chosen;
-}
-
 void ImportPanel::takeCrs()
 {
     const QVariant chosen = m_crsChoice->currentData();
@@ -420,26 +407,6 @@ void ImportPanel::takeCrs()
         return;
     }
     choose([&](ImportChoices& c) { c.crs = text; });
-}
-
-/// What cannot be read stays in the field with its error below it, and the rivers stay as they are.
-void ImportPanel::takeStart()
-{
-    const QString typed = m_start->text().trimmed();
-    const std::vector<Uuid> rivers = selectedRivers();
-    if (!m_start->isModified() || rivers.empty() || typed.isEmpty())
-        return;
-    const auto read = parseChainage(toUtf8(typed));
-    const bool isPlain = read && read->name.empty() && read->chainage.branch == 0;
-    if (!isPlain) {
-        const Error error = read ? Error{ErrorCode::ChainageSyntax, toUtf8(typed), {}} : read.error();
-        m_startWhy->setText(ErrorText::sentence(error));
-        m_startWhy->show();
-        look::setProperty(m_start, "invalid", true);
-        return;
-    }
-    m_start->setModified(false);
-    m_session->startAt(rivers, read->chainage.mm);
 }
 
 void ImportPanel::finish()

@@ -18,9 +18,11 @@ class QLineEdit;
 class QListWidget;
 class QProgressBar;
 class QPushButton;
-class QTableWidget;
+class QTableView;
 
 namespace riparia {
+
+class ImportRiversModel;
 
 /// The import, beside the map and not over it (UX.md 4.2): what the file is, how its text reads, its coordinate system, what its features become, what was
 /// found wrong, which rivers come of it. The map shows the result before it is taken.
@@ -46,10 +48,9 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum RiverColumn { RiverName, RiverLength, RiverOrigin, RiverDirection, RiverColumns };
-
     QWidget* makeHead();
     QWidget* makeText();
     QWidget* makeCrs();
@@ -69,11 +70,13 @@ private:
     double gapToClose() const; ///< metres of the current finding, rounded up; 0 where it is no gap
     void showFix();
     void showRivers();
-    void showRiver(int row, const PlanRiver& shown);
     void showLost();
     void showStart();
     void takeStart();
-    std::vector<Uuid> selectedRivers() const;
+    std::vector<std::shared_ptr<const PlanRiver>> selectedRivers() const;
+    std::vector<Uuid> selectedIds() const;
+    bool takeRiverKey(int key);
+    void useRiver(const QModelIndex& index);
     void showFoot();
     QString whyNot() const;
     QString summary() const;
@@ -122,8 +125,8 @@ private:
     QPushButton* m_closeGap;
     QWidget* m_riversBox;
     QLabel* m_riversHead;
-    QTableWidget* m_rivers;
-    std::vector<std::shared_ptr<const PlanRiver>> m_shownRivers; // row by row
+    QTableView* m_rivers;
+    ImportRiversModel* m_riverModel;
     QLabel* m_lost;
     QLabel* m_startLabel;
     QLineEdit* m_start;

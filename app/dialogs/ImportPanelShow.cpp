@@ -3,6 +3,7 @@
 // The half of the import panel that shows the state of its session.
 #include "app/dialogs/ImportPanel.h"
 
+#include "app/dialogs/ImportRiversModel.h"
 #include "app/dialogs/ImportText.h"
 #include "app/panels/Look.h"
 #include "app/panels/MessageLog.h"
@@ -10,10 +11,8 @@
 #include "app/text/Fill.h"
 #include "app/text/IssueText.h"
 #include "app/text/NameText.h"
-#include "app/text/UnitText.h"
 
 #include "core/base/Text.h"
-#include "core/linref/ChainageText.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -23,12 +22,11 @@
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QTableWidget>
+#include <QTableView>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <set>
 
 namespace riparia {
 
@@ -53,30 +51,6 @@ void fillAttributes(QComboBox* combo, const SourceLayer* layer, const QString& f
         for (const FieldColumn& field : layer->fields)
             combo->addItem(fromUtf8(field.name), fromUtf8(field.name));
     selectData(combo, fromUtf8(chosen));
-}
-
-QTableWidgetItem* cell(const QString& text, Qt::Alignment alignment = Qt::AlignLeft)
-{
-    auto* item = new QTableWidgetItem(text);
-    item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled); // not editable: an input method keeps off
-    item->setTextAlignment(alignment | Qt::AlignVCenter);
-    return item;
-}
-
-/// "A, B, C and 4 more".
-QString firstFew(const QStringList& names)
-{
-    constexpr qsizetype kMostNames = 5;
-    const QString text = names.mid(0, kMostNames).join(QStringLiteral(", "));
-    const auto others = static_cast<int>(names.size() - kMostNames);
-    return others <= 0 ? text : ImportPanel::tr("%1 and %n more", nullptr, others).arg(text);
-}
-
-/// "upstream end", or with the chainage it starts at: "K3+500 upstream end".
-QString originWords(const Stationing& stationing)
-{
-    const QString end = NameText::origin(stationing.origin());
-    return stationing.start() == 0 ? end : fromUtf8(chainageText(Chainage{stationing.start()})) + u' ' + end;
 }
 
 } // namespace
@@ -262,79 +236,6 @@ void ImportPanel::showFix()
     m_closeGap->setText(tr("Close gaps up to %1 m").arg(gap));
 }
 
-void ImportPanel::showRivers()
-{
-    const auto rivers = m_session->rivers();
-    m_riversBox->setVisible(!rivers.empty() || !m_session->lostDecisions().empty());
-    m_rivers->setRowCount(static_cast<int>(rivers.size()));
-    m_shownRivers.resize(rivers.size());
-    int unconfirmed = 0;
-    for (std::size_t row = 0; row < rivers.size(); ++row) {
-        unconfirmed += rivers[row]->river.directionConfirmed ? 0 : 1;
-        if (m_shownRivers[row] != rivers[row]) // a decision changes few of many
-            showRiver(static_cast<int>(row), *rivers[row]);
-        m_shownRivers[row] = rivers[row];
-    }
-    m_riversHead->setText(unconfirmed > 0
-                              ? tr("Rivers: %1, direction of %2 not sure").arg(rivers.size()).arg(unconfirmed)
-                              : tr("Rivers: %1").arg(rivers.size()));
-    m_confirmAll->setEnabled(unconfirmed > 0);
-    for (QPushButton* ofSelected : {m_reverse, m_otherEnd})
-        ofSelected->setEnabled(!m_rivers->selectedItems().isEmpty());
-    showStart();
-    showLost();
-}
-
-void ImportPanel::showRiver(int row, const PlanRiver& shown)
-{
-    const River& river = shown.river;
-    auto* name = cell(fromUtf8(river.name.empty() ? river.key : river.name));
-    name->setData(Qt::UserRole, fromUtf8(shown.meta.uuid.toString()));
-    m_rivers->setItem(row, RiverName, name);
-    m_rivers->setItem(row, RiverLength, cell(shownMetres(river.length()), Qt::AlignRight));
-    m_rivers->setItem(row, RiverOrigin, cell(originWords(river.stationing)));
-    m_rivers->setItem(row, RiverDirection, cell(river.directionConfirmed ? tr("Confirmed") : tr("Not sure")));
-}
-
-/// Of the rivers that are selected; empty where they differ. What is being typed is left alone.
-void ImportPanel::showStart()
-{
-    const std::vector<Uuid> chosen = selectedRivers();
-    m_known->setRivers(chosen);
-    m_start->setEnabled(!chosen.empty());
-    if (m_start->hasFocus() && m_start->isModified() && !chosen.empty())
-        return;
-    std::set<std::int64_t> starts;
-    for (const auto& river : m_session->rivers()) {
-        if (std::ranges::find(chosen, river->meta.uuid) != chosen.end())
-            starts.insert(river->river.stationing.start());
-    }
-    m_start->setText(starts.size() == 1 ? fromUtf8(chainageText(Chainage{*starts.begin()})) : QString());
-    m_start->setPlaceholderText(starts.size() > 1 ? tr("different")
-                                : chosen.empty()  ? tr("choose a river")
-                                                  : QString());
-    m_startWhy->hide();
-    look::setProperty(m_start, "invalid", false);
-}
-
-/// What was decided about a river and holds no more is said, not dropped in silence.
-void ImportPanel::showLost()
-{
-    QStringList gone;
-    QStringList others;
-    for (const LostDecision& lost : m_session->lostDecisions())
-        (lost.isGone ? gone : others).append(fromUtf8(lost.name));
-    QStringList lines;
-    if (!gone.isEmpty())
-        lines.append(tr("What you chose for these rivers could not be kept, they do not come of the file now: %1")
-                         .arg(firstFew(gone)));
-    if (!others.isEmpty())
-        lines.append(tr("What you chose for these rivers could not be kept, their lines are others now: %1")
-                         .arg(firstFew(others)));
-    m_lost->setText(lines.join(u'\n'));
-    m_lost->setVisible(!lines.isEmpty());
-}
-
 void ImportPanel::showFoot()
 {
     const QString why = whyNot();
@@ -352,7 +253,7 @@ void ImportPanel::showFoot()
 
 void ImportPanel::retranslate()
 {
-    m_shownRivers.clear(); // in the words of the language before
+    m_riverModel->retranslate();
     m_roleHead->setText(tr("Take the features as"));
     m_textHead->setText(tr("Text"));
     m_crsHead->setText(tr("Coordinate system"));
@@ -378,8 +279,6 @@ void ImportPanel::retranslate()
     m_known->retranslate();
     m_cancel->setText(tr("Cancel"));
     m_import->setText(tr("Import"));
-    m_rivers->setHorizontalHeaderLabels({tr("River"), tr("Length m"), tr("Chainage from"), tr("Direction")});
-    m_rivers->horizontalHeaderItem(RiverLength)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     look::setName(m_role, tr("Role of the features"));
     look::setName(m_encoding, tr("Encoding of the text"));
     look::setName(m_crsChoice, tr("Coordinate system of the file"));

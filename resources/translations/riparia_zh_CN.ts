@@ -3662,14 +3662,6 @@ of each work</source>
         </translation>
     </message>
     <message>
-        <source>Confirmed</source>
-        <translation>已确认</translation>
-    </message>
-    <message>
-        <source>Not sure</source>
-        <translation>未确认</translation>
-    </message>
-    <message>
         <source>Rivers: %1, direction of %2 not sure</source>
         <translation>河流 %1 条，%2 条流向未确认</translation>
     </message>
@@ -3728,18 +3720,6 @@ of each work</source>
     <message>
         <source>Import</source>
         <translation>导入</translation>
-    </message>
-    <message>
-        <source>River</source>
-        <translation>河流</translation>
-    </message>
-    <message>
-        <source>Length m</source>
-        <translation>长度 m</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>流向</translation>
     </message>
     <message>
         <source>Role of the features</source>
@@ -3846,6 +3826,37 @@ of each work</source>
     <message>
         <source>Chainage at the end where it starts, of the chosen rivers: K3+500</source>
         <translation>所选河流起算端的桩号，如 K3+500</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ImportRiversModel</name>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>未确认</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Length m</source>
+        <translation>长度 m</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>流向</translation>
+    </message>
+    <message>
+        <source>Chainage from</source>
+        <translation>桩号起自</translation>
+    </message>
+    <message>
+        <source>Space confirms the direction of the chosen rivers.</source>
+        <translation>按空格键确认所选河流的流向。</translation>
     </message>
 </context>
 <context>

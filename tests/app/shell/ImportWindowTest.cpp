@@ -18,7 +18,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTableWidget>
+#include <QTableView>
 #include <QTimer>
 #include <QtTest/QtTest>
 
@@ -111,7 +111,7 @@ private Q_SLOTS:
         const auto longest =
             std::ranges::max_element(rivers, {}, [](const auto& row) { return row->river.length().value; });
         const auto row = static_cast<std::size_t>(longest - rivers.begin());
-        bench.child<QTableWidget>("importRivers")->selectRow(static_cast<int>(row));
+        bench.child<QTableView>("importRivers")->selectRow(static_cast<int>(row));
         auto* pick = bench.child<QPushButton>("importPick");
         MapCanvas& canvas = bench.workspace().canvas();
         pick->click();
