@@ -25,11 +25,18 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <memory>
 #include <set>
+#include <string>
+#include <vector>
 
 namespace riparia {
 
 namespace {
+
+constexpr std::size_t kMostRivers = 30; // of a menu that can still be read
+constexpr qsizetype kMostCompletions = 50;
 
 const QStringList& fieldNames()
 {
@@ -40,6 +47,27 @@ const QStringList& fieldNames()
                                    QStringLiteral("tag"),     QStringLiteral("area_kind"), QStringLiteral("length_m"),
                                    QStringLiteral("area_m2"), QStringLiteral("attr.")};
     return names;
+}
+
+/// Those that features lie at come first; of the others as many as there is room for.
+std::vector<std::shared_ptr<const PlanRiver>> riversOfMenu(const Plan& plan, const Ledger& ledger)
+{
+    std::set<std::string> used;
+    for (const FeaturePtr& feature : ledger.features)
+        used.insert(feature->water.key);
+    std::vector<std::shared_ptr<const PlanRiver>> rivers;
+    std::vector<std::shared_ptr<const PlanRiver>> others;
+    for (const auto& [id, held] : plan.rivers()) {
+        if (rivers.size() == kMostRivers)
+            return rivers;
+        if (used.contains(held->river.key))
+            rivers.push_back(held);
+        else if (others.size() < kMostRivers)
+            others.push_back(held);
+    }
+    others.resize(std::min(others.size(), kMostRivers - rivers.size()));
+    rivers.insert(rivers.end(), others.begin(), others.end());
+    return rivers;
 }
 
 /// "a and b and c" as its parts; none where there are parentheses around, or an "or" or "not" at the top.
@@ -133,7 +161,7 @@ FilterBar::FilterBar(PanelContext context, QWidget* parent)
     connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, [this](const QString& word) {
         QString text = m_field->text();
         const qsizetype at = m_field->cursorPosition();
-        const qsizetype begin = at - m_completer->completionPrefix().size();
+        const qsizetype begin = at - m_typed;
         text.replace(begin, at - begin, word);
         m_field->setText(text);
         m_field->setCursorPosition(static_cast<int>(begin + word.size()));
@@ -175,6 +203,9 @@ void FilterBar::clear()
 
 void FilterBar::apply()
 {
+    const QAbstractItemView& offered = *m_completer->popup();
+    if (offered.isVisible() && offered.currentIndex().isValid())
+        return; // Enter takes what is chosen there; what is typed is not whole yet
     const QString typed = m_field->text().trimmed();
     const bool chipsShown = m_chips->count() > 0 && m_chips->itemAt(0)->widget()->isVisibleTo(this);
     const QString wanted = chipsShown && !typed.isEmpty() ? expression() + QStringLiteral(" and (") + typed + u')'
@@ -262,36 +293,100 @@ void FilterBar::add(const QString& condition)
 void FilterBar::fillMenu()
 {
     m_menu->clear();
-    const auto offer = [this](QMenu* menu, const QString& words, const QString& condition) {
+    qDeleteAll(m_menu->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly)); // which clear() leaves there
+    const auto line = [this](QMenu* menu, const QString& words, const QString& condition) {
         connect(menu->addAction(words), &QAction::triggered, this, [this, condition] { add(condition); });
     };
     QMenu* status = m_menu->addMenu(tr("Status"));
     for (const StatusClass of :
          {StatusClass::Planned, StatusClass::InProgress, StatusClass::Completed, StatusClass::Suspended})
-        offer(status, Choices::capital(NameText::statusClass(of)), QStringLiteral("class = ") + fromUtf8(toString(of)));
-    QMenu* river = m_menu->addMenu(tr("River"));
+        line(status, Choices::capital(NameText::statusClass(of)), QStringLiteral("class = ") + fromUtf8(toString(of)));
+    fillRivers(*m_menu->addMenu(tr("River")));
     std::set<int> years;
     for (const FeaturePtr& feature : m_context.totals.ledger()->features) {
         if (feature->year)
             years.insert(*feature->year);
     }
-    for (const auto& [id, held] : m_context.document.plan().rivers())
-        offer(river, PlanNames::riverName(held->river),
-              QStringLiteral("river = ") + filterValue(fromUtf8(held->river.key)));
     QMenu* year = m_menu->addMenu(tr("Year"));
     for (const int value : years)
-        offer(year, tr("up to %1", "a year").arg(value), QStringLiteral("year <= %1").arg(value));
+        line(year, tr("up to %1", "a year").arg(value), QStringLiteral("year <= %1").arg(value));
     year->setEnabled(!years.empty());
     QMenu* kind = m_menu->addMenu(tr("Kind"));
     for (const char* code : {"segment", "area", "greenway"})
-        offer(kind, Choices::capital(NameText::freeCode(code)), QStringLiteral("kind = ") + QLatin1String(code));
+        line(kind, Choices::capital(NameText::freeCode(code)), QStringLiteral("kind = ") + QLatin1String(code));
     m_menu->addSeparator();
     connect(m_menu->addAction(tr("Type an expression")), &QAction::triggered, this, &FilterBar::edit);
+}
+
+void FilterBar::fillRivers(QMenu& menu)
+{
+    menu.setObjectName(QStringLiteral("filterRivers"));
+    const Plan& plan = m_context.document.plan();
+    const auto rivers = riversOfMenu(plan, *m_context.totals.ledger());
+    for (const auto& row : rivers) {
+        const QString condition = QStringLiteral("river = ") + filterValue(fromUtf8(row->river.key));
+        connect(menu.addAction(PlanNames::riverName(row->river)), &QAction::triggered, this,
+                [this, condition] { add(condition); });
+    }
+    if (rivers.size() == plan.rivers().size())
+        return;
+    menu.addSeparator();
+    QAction* other = menu.addAction(tr("Other river…"));
+    other->setObjectName(QStringLiteral("filterOtherRiver"));
+    connect(other, &QAction::triggered, this, &FilterBar::startRiver);
+}
+
+/// The condition is begun in the field, where the name is completed.
+void FilterBar::startRiver()
+{
+    const bool isWhole = m_parts.isEmpty() && !expression().isEmpty(); // it stands in the field, not in chips
+    m_field->setText((isWhole ? u'(' + expression() + QStringLiteral(") and ") : QString()) +
+                     QStringLiteral("river = "));
+    m_field->setFocus(Qt::OtherFocusReason);
+    m_field->end(false);
+    complete();
+}
+
+QStringList FilterBar::riversLike(const QString& typed) const
+{
+    QStringList names;
+    for (const auto& [id, held] : m_context.document.plan().rivers()) {
+        const QString name = PlanNames::riverName(held->river);
+        if (!name.contains(typed, Qt::CaseInsensitive) &&
+            !fromUtf8(held->river.key).contains(typed, Qt::CaseInsensitive))
+            continue;
+        names.append(filterValue(name));
+        if (names.size() == kMostCompletions)
+            break;
+    }
+    names.removeDuplicates();
+    return names == QStringList{typed} ? QStringList() : names;
+}
+
+/// What is chosen of the words that begin with `prefix` takes the place of so many characters before the cursor.
+void FilterBar::offer(const QStringList& words, const QString& prefix, qsizetype typed)
+{
+    m_typed = typed;
+    static_cast<QStringListModel*>(m_completer->model())->setStringList(words);
+    m_completer->setCompletionPrefix(prefix);
+    if (m_completer->completionCount() > 0)
+        m_completer->complete(QRect(0, 0, look::scaled(160), m_field->height()));
+    else
+        m_completer->popup()->hide();
 }
 
 void FilterBar::complete()
 {
     const QString before = m_field->text().left(m_field->cursorPosition());
+    static const QRegularExpression river(QStringLiteral("\\briver\\s*=\\s*([^\"'()]*)$"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    // Few rivers stand in the menu; of many one is found by its name.
+    if (const auto match = river.match(before);
+        match.hasMatch() && m_context.document.plan().rivers().size() > kMostRivers) {
+        const QString typed = match.captured(1);
+        if (const QStringList names = riversLike(typed); !names.isEmpty())
+            return offer(names, {}, typed.size());
+    }
     static const QRegularExpression lastWord(QStringLiteral("([A-Za-z_.]+)$"));
     const QString prefix = lastWord.match(before).captured(1);
     // A word after an operator is a value, not a field.
@@ -300,12 +395,7 @@ void FilterBar::complete()
         m_completer->popup()->hide();
         return;
     }
-    static_cast<QStringListModel*>(m_completer->model())->setStringList(fieldNames());
-    m_completer->setCompletionPrefix(prefix);
-    if (m_completer->completionCount() > 0)
-        m_completer->complete(QRect(0, 0, look::scaled(160), m_field->height()));
-    else
-        m_completer->popup()->hide();
+    offer(fieldNames(), prefix, prefix.size());
 }
 
 void FilterBar::showCount()

@@ -46,7 +46,11 @@ private:
     void showCount();
     void makeChips();
     void fillMenu();
+    void fillRivers(QMenu& menu);
+    void startRiver();
     void complete();
+    void offer(const QStringList& words, const QString& prefix, qsizetype typed);
+    QStringList riversLike(const QString& typed) const;
     void retranslate();
     void setParts(const QStringList& parts);
 
@@ -60,7 +64,8 @@ private:
     QToolButton* m_clear;
     QLabel* m_count;
     QLabel* m_error;
-    QStringList m_parts; ///< of the filter, joined by "and"; empty when it is not such a list
+    qsizetype m_typed = 0; ///< characters before the cursor that a completion replaces
+    QStringList m_parts;   ///< of the filter, joined by "and"; empty when it is not such a list
 };
 
 } // namespace riparia

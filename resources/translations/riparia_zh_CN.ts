@@ -3086,6 +3086,10 @@ of each work</source>
         <translation>类别</translation>
     </message>
     <message>
+        <source>Other river…</source>
+        <translation>其他河流…</translation>
+    </message>
+    <message>
         <source>Type an expression</source>
         <translation>输入表达式</translation>
     </message>

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/FilterBar.h"
+#include "tests/app/panels/PanelBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QCompleter>
+#include <QMenu>
+#include <QToolButton>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+namespace {
+
+/// So many rivers of a kilometre, R000, R001 ...; works lie at one.
+Plan planOfManyRivers(int count, const QString& withWorks)
+{
+    Plan plan = emptyPlan();
+    for (int i = 0; i < count; ++i) {
+        const QString key = QStringLiteral("R%1").arg(i, 3, 10, QLatin1Char('0'));
+        add(plan, straightRiver(key.toStdString(), 1000, 100.0 * i));
+    }
+    add(plan, segment("S-0001", withWorks.toStdString(), 100, 500));
+    plan.raiseCounters();
+    return plan;
+}
+
+struct ManyRivers {
+    explicit ManyRivers(int count)
+        : bench(planOfManyRivers(count, QStringLiteral("R070")))
+        , bar(bench.context(), &stage)
+    {
+        bar.setGeometry(0, 0, 900, 60);
+        stage.present();
+    }
+    /// The menu of rivers, as it is when the menu of conditions opens.
+    QMenu* rivers()
+    {
+        QMenu* menu = bar.findChild<QToolButton*>(QStringLiteral("filterAdd"))->menu();
+        Q_EMIT menu->aboutToShow();
+        return menu->findChild<QMenu*>(QStringLiteral("filterRivers"));
+    }
+
+    PanelBench bench;
+    Stage stage;
+    FilterBar bar;
+};
+
+} // namespace
+
+class FilterBarTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fewRiversAllStandInTheMenu()
+    {
+        PanelBench bench;
+        Stage stage;
+        FilterBar bar(bench.context(), &stage);
+        stage.present();
+        QMenu* menu = bar.findChild<QToolButton*>(QStringLiteral("filterAdd"))->menu();
+        Q_EMIT menu->aboutToShow();
+        auto* rivers = menu->findChild<QMenu*>(QStringLiteral("filterRivers"));
+        QCOMPARE(rivers->actions().size(), 2);
+        rivers->actions().front()->trigger();
+        QVERIFY(bar.expression().startsWith(QStringLiteral("river = ")));
+    }
+
+    void ofManyTheMenuHasThoseWithWorksFirst()
+    {
+        ManyRivers many(100);
+        QMenu* rivers = many.rivers();
+        QCOMPARE(rivers->actions().size(), 32); // with the line and what leads to the others
+        QVERIFY(rivers->actions().front()->text().contains(QStringLiteral("R070")));
+        QCOMPARE(rivers->actions().back()->objectName(), QStringLiteral("filterOtherRiver"));
+    }
+
+    void anyOtherRiverIsCompletedInTheField()
+    {
+        ManyRivers many(100);
+        many.rivers()->actions().back()->trigger();
+        auto* field = many.bar.findChild<QLineEdit*>(QStringLiteral("filterField"));
+        QTRY_VERIFY(field->hasFocus());
+        QCOMPARE(field->text(), QStringLiteral("river = "));
+        QTest::keyClicks(field, QStringLiteral("R09"));
+        QAbstractItemView* offered = many.bar.findChild<QCompleter*>()->popup();
+        QTRY_VERIFY(offered->isVisible());
+        QCOMPARE(offered->model()->rowCount(), 10);
+        const QString second = QStringLiteral("river = ") + offered->model()->index(1, 0).data().toString();
+        QTest::keyClick(offered, Qt::Key_Down);
+        QTest::keyClick(offered, Qt::Key_Down);
+        QTest::keyClick(offered, Qt::Key_Return);
+        QVERIFY(many.bar.expression().isEmpty()); // it has been taken into the field, not applied
+        QCOMPARE(field->text(), second);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(many.bar.expression(), second);
+    }
+
+    void aRiverIsAddedToAnExpressionThatIsNoListOfChips()
+    {
+        ManyRivers many(40);
+        QVERIFY(many.bench.totals.setFilter(QStringLiteral("class = planned or class = completed")));
+        many.rivers()->actions().back()->trigger();
+        auto* field = many.bar.findChild<QLineEdit*>(QStringLiteral("filterField"));
+        QTest::keyClicks(field, QStringLiteral("R007"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(many.bar.expression(), QStringLiteral("(class = planned or class = completed) and river = R007"));
+    }
+};
+
+RIPARIA_TEST(FilterBarTest)
+#include "FilterBarTest.moc"
