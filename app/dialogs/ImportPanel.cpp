@@ -23,6 +23,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace riparia {
 
 namespace {
@@ -364,25 +366,30 @@ QWidget* ImportPanel::makeFoot()
 
 // --- what happens
 
-void ImportPanel::open(const QStringList& files)
+void ImportPanel::open(const QStringList& files, std::optional<ImportRole> role)
 {
-    m_files = files;
+    m_files.clear();
+    for (const QString& file : files)
+        m_files.push_back({file, role});
     next();
 }
 
-void ImportPanel::enqueue(const QStringList& files)
+void ImportPanel::enqueue(const QStringList& files, std::optional<ImportRole> role)
 {
-    m_files += files;
+    for (const QString& file : files)
+        m_files.push_back({file, role});
     showFoot();
 }
 
 void ImportPanel::next()
 {
-    if (m_files.isEmpty()) {
+    if (m_files.empty()) {
         Q_EMIT closed();
         return;
     }
-    m_session->open(m_files.takeFirst());
+    const WaitingFile file = std::move(m_files.front());
+    m_files.pop_front();
+    m_session->open(file.path, file.role);
 }
 
 void ImportPanel::choose(const std::function<void(ImportChoices&)>& change)

@@ -8,7 +8,9 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <deque>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QComboBox;
@@ -32,10 +34,10 @@ class ImportPanel : public QWidget {
 public:
     ImportPanel(PlanDocument& document, QWidget* parent = nullptr);
 
-    /// Files that follow wait until the one before is imported or skipped.
-    void open(const QStringList& files);
+    /// Files that follow wait until the one before is imported or skipped. `role`: of all of them; none = what their geometry suggests.
+    void open(const QStringList& files, std::optional<ImportRole> role = {});
     /// Lets these wait too.
-    void enqueue(const QStringList& files);
+    void enqueue(const QStringList& files, std::optional<ImportRole> role = {});
     ImportSession& session() { return *m_session; }
     /// Asks for clicks on the map, which the panel knows nothing of.
     ImportKnownPlace& knownPlace() { return *m_known; }
@@ -51,6 +53,11 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    struct WaitingFile {
+        QString path;
+        std::optional<ImportRole> role;
+    };
+
     QWidget* makeHead();
     QWidget* makeText();
     QWidget* makeCrs();
@@ -86,7 +93,7 @@ private:
 
     PlanDocument& m_document;
     ImportSession* m_session;
-    QStringList m_files; // that wait
+    std::deque<WaitingFile> m_files; // that wait
     bool m_isRefreshing = false;
 
     QLabel* m_file;

@@ -242,7 +242,7 @@ void ImportPanel::showFoot()
     m_sum->setText(summary());
     m_sum->setVisible(!m_sum->text().isEmpty());
     m_waiting->setText(tr("%n more files wait", nullptr, static_cast<int>(m_files.size())));
-    m_waiting->setVisible(!m_files.isEmpty());
+    m_waiting->setVisible(!m_files.empty());
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
     m_progress->setVisible(m_session->isBusy());

@@ -42,10 +42,11 @@ ImportSession::ImportSession(PlanDocument& document, QObject* parent)
     connect(&m_document, &PlanDocument::changed, this, &ImportSession::followPlan);
 }
 
-void ImportSession::open(const QString& path)
+void ImportSession::open(const QString& path, std::optional<ImportRole> role)
 {
     m_path = path;
-    m_isRoleChosen = false;
+    m_isRoleChosen = role.has_value();
+    m_choices.role = role.value_or(m_choices.role);
     m_choices.layer.clear();
     m_choices.encoding.clear();
     m_choices.crs.clear();

@@ -53,8 +53,8 @@ class ImportSession : public QObject {
 public:
     explicit ImportSession(PlanDocument& document, QObject* parent = nullptr);
 
-    /// Starts anew with this file.
-    void open(const QString& path);
+    /// Starts anew with this file, in this role where one is given.
+    void open(const QString& path, std::optional<ImportRole> role = {});
     /// Until a role is chosen, the one that a file's geometry suggests is taken.
     void setChoices(const ImportChoices& choices);
     const ImportChoices& choices() const { return m_choices; }

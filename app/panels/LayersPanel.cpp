@@ -335,7 +335,8 @@ void LayersPanel::setTheme(MapTheme theme)
 void LayersPanel::addList(bool basemaps)
 {
     auto* list = new ReferenceList(m_context, basemaps, this);
-    connect(list, &ReferenceList::addWanted, this, &LayersPanel::addBasemapWanted);
+    connect(list, &ReferenceList::addWanted, this,
+            basemaps ? &LayersPanel::addBasemapWanted : &LayersPanel::addReferenceWanted);
     m_lists.push_back(list);
     addPart(list, [this, basemaps] {
         QStringList names;

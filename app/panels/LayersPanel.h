@@ -53,6 +53,7 @@ Q_SIGNALS:
     void locksChanged(const std::set<riparia::EntityKind>& kinds);
     void showsFilteredChanged(bool shown);
     void addBasemapWanted();
+    void addReferenceWanted();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -24,15 +24,13 @@ ReferenceList::ReferenceList(PanelContext context, bool basemaps, QWidget* paren
     , m_context(context)
     , m_basemaps(basemaps)
     , m_column(new QVBoxLayout(this))
+    , m_add(look::link(this, basemaps ? QStringLiteral("basemapAdd") : QStringLiteral("referenceAdd")))
 {
     setObjectName(basemaps ? QStringLiteral("basemapList") : QStringLiteral("referenceList"));
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
-    if (basemaps) {
-        m_add = look::link(this, QStringLiteral("basemapAdd"));
-        connect(m_add, &QPushButton::clicked, this, &ReferenceList::addWanted);
-        m_column->addWidget(m_add, 0, Qt::AlignLeft);
-    }
+    connect(m_add, &QPushButton::clicked, this, &ReferenceList::addWanted);
+    m_column->addWidget(m_add, 0, Qt::AlignLeft);
     connect(&context.document, &PlanDocument::changed, this, [this](const ChangeEvent& event) {
         if (event.concerns(EntityKind::ReferenceLayer))
             refresh();
@@ -184,10 +182,10 @@ void ReferenceList::paintEvent(QPaintEvent* event)
 
 void ReferenceList::retranslate()
 {
-    if (m_add) {
-        m_add->setText(tr("Add basemap…"));
-        m_add->setToolTip(tr("Tiles of a server or a picture file under the map"));
-    }
+    m_add->setText(m_basemaps ? tr("Add basemap…") : tr("Add reference layer…"));
+    m_add->setToolTip(m_basemaps
+                          ? tr("Tiles of a server or a picture file under the map")
+                          : tr("Show the features of a file under the works, without taking them into the plan"));
     refresh();
 }
 

@@ -28,7 +28,7 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    void addWanted(); ///< of a list of basemaps
+    void addWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -49,7 +49,7 @@ private:
     bool m_basemaps;
     QVBoxLayout* m_column;
     std::vector<ReferenceRow*> m_rows;
-    QPushButton* m_add = nullptr;
+    QPushButton* m_add;
     int m_target = -1; // of what is being dragged; -1 = nothing is
 };
 

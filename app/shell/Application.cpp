@@ -16,6 +16,8 @@
 #include "app/text/Fill.h"
 #include "app/theme/Theme.h"
 
+#include "core/io/import/Importer.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QDateTime>
@@ -137,6 +139,7 @@ void Application::connectWindow()
     on("file.revert", [this] { revert(); });
     on("file.properties", [this] { showProperties(); });
     on("file.import", [this] { importFiles({}); });
+    on("file.reference", [this] { importFiles({}, ImportRole::Reference); });
     on("file.versions", [this] { restoreVersion(); });
     on("file.recover", [this] { offerRecovery(false); });
     on("file.exportCsv", [this] { exportTable(); });

@@ -29,6 +29,7 @@
 namespace riparia {
 
 class PlanDocument;
+enum class ImportRole;
 struct ReportRequest;
 
 /// Where the program keeps what is not a plan.
@@ -83,8 +84,8 @@ public:
     void takeFiles(const QStringList& paths);
     /// Brings the window, or the question it has open, before those of other programs, as far as the desktop lets it with this token.
     void comeForward(const QString& token);
-    /// Asks for files when there are none; into the plan that is open, else into a new one.
-    void importFiles(QStringList paths);
+    /// Asks for files when there are none; into the plan that is open, else into a new one. `role`: what they become; none = what their geometry suggests.
+    void importFiles(QStringList paths, std::optional<ImportRole> role = {});
     /// Looks for what programs that ended without being asked, or plans closed without saving, have left, and offers it when it is found. `onlyCrashed`:
     /// nothing happens when there is nothing of the first kind, and who is at work already is told, not asked.
     void offerRecovery(bool onlyCrashed);

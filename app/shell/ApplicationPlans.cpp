@@ -152,11 +152,12 @@ void Application::newPlan()
     Q_EMIT opened();
 }
 
-void Application::importFiles(QStringList paths)
+void Application::importFiles(QStringList paths, std::optional<ImportRole> role)
 {
     if (paths.isEmpty())
-        paths = QFileDialog::getOpenFileNames(m_window.get(), tr("Import"), folderForDialogs(),
-                                              tr("Maps (%1);;All files (*)").arg(ImportText::patterns()));
+        paths = QFileDialog::getOpenFileNames(
+            m_window.get(), role == ImportRole::Reference ? tr("Add reference layer") : tr("Import"),
+            folderForDialogs(), tr("Maps (%1);;All files (*)").arg(ImportText::patterns()));
     if (paths.isEmpty())
         return;
     QStringList others;
@@ -177,7 +178,7 @@ void Application::importFiles(QStringList paths)
     rememberFolder(paths.front());
     if (!m_window->workspace())
         newPlan();
-    m_window->showImport(paths);
+    m_window->showImport(paths, role);
 }
 
 void Application::adopt(std::unique_ptr<PlanDocument> document)

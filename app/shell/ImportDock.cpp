@@ -50,9 +50,9 @@ ImportDock::ImportDock(Workspace& workspace, MessageLog& log, std::function<void
     connect(&workspace.tools(), &ToolManager::currentChanged, &known, &ImportKnownPlace::endPick);
 }
 
-void ImportDock::open(const QStringList& files)
+void ImportDock::open(const QStringList& files, std::optional<ImportRole> role)
 {
-    m_panel->open(files);
+    m_panel->open(files, role);
 }
 
 void ImportDock::showPreview()

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 namespace riparia {
 
@@ -15,6 +16,7 @@ class PanelTitle;
 class PlacePick;
 class Uuid;
 class Workspace;
+enum class ImportRole;
 
 /// The import beside the map: its panel in a dock of its own, its preview on the map. Lives as long as one import of one or more files, and goes before
 /// the workspace does.
@@ -25,7 +27,7 @@ public:
     /// `undo` takes back what was imported last.
     ImportDock(Workspace& workspace, MessageLog& log, std::function<void()> undo, QWidget* parent);
 
-    void open(const QStringList& files);
+    void open(const QStringList& files, std::optional<ImportRole> role);
     ImportPanel& panel() const { return *m_panel; }
 
 Q_SIGNALS:

@@ -10,6 +10,7 @@
 #include <QPointer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QDockWidget;
@@ -31,6 +32,7 @@ class SettingsStore;
 class StatusCells;
 class TablePanel;
 class WelcomePage;
+enum class ImportRole;
 struct DroppedData;
 
 /// The window: menu bar, toolbars, docks and status bar around one workspace, or the welcome page. What is done with plans (open, save, close) is asked of the
@@ -51,8 +53,9 @@ public:
 
     /// Shows this plan, or the welcome page for null. The former workspace is gone afterwards.
     void setWorkspace(std::unique_ptr<Workspace> workspace);
-    /// Opens the import beside the map of the plan that is open; an import that is on already takes these files next.
-    void showImport(const QStringList& files);
+    /// Opens the import beside the map of the plan that is open; an import that is on already takes these files next. `role`: what they become; none =
+    /// what their geometry suggests.
+    void showImport(const QStringList& files, std::optional<ImportRole> role = {});
     /// Null while nothing is compared.
     CompareWindow* compareWindow() const;
     /// Null while nothing is being imported.

@@ -216,9 +216,9 @@ void MainWindow::makeMenus()
         m_menus.emplace_back(made, std::move(title));
     };
     menu([] { return tr("&File"); },
-         {"file.new", "file.open", "file.sample", "", "file.save", "file.saveAs", "file.revert", "file.versions",
-          "file.properties", "file.recover", "", "file.import", "file.basemap", "file.exportCsv", "file.exportMap",
-          "file.report", "", "file.close", "file.quit"});
+         {"file.new",       "file.open",       "file.sample",  "", "file.save",   "file.saveAs",    "file.revert",
+          "file.versions",  "file.properties", "file.recover", "", "file.import", "file.reference", "file.basemap",
+          "file.exportCsv", "file.exportMap",  "file.report",  "", "file.close",  "file.quit"});
     menu([] { return tr("&Edit"); },
          {"edit.undo", "edit.redo", "", "edit.selectAll", "edit.selectNone", "edit.delete", "edit.duplicate",
           "edit.rename", "edit.batch", "edit.paste", "edit.reverseRiver", "", "edit.works", "edit.addTarget", "",

@@ -170,6 +170,8 @@ void MainWindow::fillDocks()
     auto* layers = new LayersPanel(context);
     connectLayers(*layers);
     connect(layers, &LayersPanel::addBasemapWanted, this, [this] { m_workspace->basemaps().add(this); });
+    connect(layers, &LayersPanel::addReferenceWanted, &m_actions.action(QStringLiteral("file.reference")),
+            &QAction::trigger);
     m_docks[0].dock->setWidget(layers);
 
     auto* inspector = new InspectorPanel(context);
@@ -230,12 +232,12 @@ void MainWindow::fillDocks()
     m_stripAction = m_strip->addWidget(new ToolStrip(context, workspace->drawing(), workspace->tools(), m_strip));
 }
 
-void MainWindow::showImport(const QStringList& files)
+void MainWindow::showImport(const QStringList& files, std::optional<ImportRole> role)
 {
     if (!m_workspace)
         return;
     if (m_import) {
-        m_import->panel().enqueue(files);
+        m_import->panel().enqueue(files, role);
         return;
     }
     m_import = new ImportDock(
@@ -252,7 +254,7 @@ void MainWindow::showImport(const QStringList& files)
     addDockWidget(Qt::RightDockWidgetArea, m_import);
     m_import->show();
     resizeDocks({m_import}, {look::scaled(kImportWidth)}, Qt::Horizontal);
-    m_import->open(files);
+    m_import->open(files, role);
 }
 
 void MainWindow::endImport()

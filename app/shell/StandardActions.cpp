@@ -81,6 +81,12 @@ void Texts::addFile(ActionCatalog& catalog)
                  kWindow,
                  [] { return tr("Add basemap…"); },
                  [] { return tr("Tiles of a server or a picture file under the map"); }});
+    catalog.add({"file.reference",
+                 "layers",
+                 {},
+                 kWindow,
+                 [] { return tr("Add reference layer…"); },
+                 [] { return tr("Show the features of a file under the works, without taking them into the plan"); }});
     catalog.add({"file.versions",
                  "history",
                  {},

@@ -109,6 +109,10 @@
         </translation>
     </message>
     <message>
+        <source>Add reference layer</source>
+        <translation>添加参考图层</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
@@ -8177,6 +8181,14 @@ no.</source>
         <translation>随规划文件而来。勾选之前不会打开该文件。</translation>
     </message>
     <message>
+        <source>Add reference layer…</source>
+        <translation>添加参考图层…</translation>
+    </message>
+    <message>
+        <source>Show the features of a file under the works, without taking them into the plan</source>
+        <translation>在工程之下显示文件中的要素，而不纳入规划</translation>
+    </message>
+    <message>
         <source>Add basemap…</source>
         <translation>添加底图…</translation>
     </message>
@@ -9813,6 +9825,14 @@ m，整治段</translation>
     <message>
         <source>Write the map with title, legend and scale as PDF, PNG or SVG</source>
         <translation>将带标题、图例和比例尺的地图写成 PDF、PNG 或 SVG</translation>
+    </message>
+    <message>
+        <source>Add reference layer…</source>
+        <translation>添加参考图层…</translation>
+    </message>
+    <message>
+        <source>Show the features of a file under the works, without taking them into the plan</source>
+        <translation>在工程之下显示文件中的要素，而不纳入规划</translation>
     </message>
     <message>
         <source>Add basemap…</source>

@@ -429,6 +429,22 @@ private Q_SLOTS:
         QCOMPARE(bench.document->undoStack().count(), 0);
     }
 
+    void anyFileCanBeAReferenceLayer()
+    {
+        for (const char* file : {"areas.shp", "rivers.shp"}) {
+            Bench bench;
+            bench.open(sample(file));
+            bench.choose("importRole", QStringLiteral("Reference"));
+            QVERIFY2(bench.find<QPushButton>("importTake")->isEnabled(), file);
+            bench.find<QPushButton>("importTake")->click();
+            const auto& layers = bench.document->plan().table<ReferenceLayer>();
+            QCOMPARE(layers.size(), std::size_t(1));
+            QCOMPARE(layers.begin()->second->path, toUtf8(sample(file)));
+            QVERIFY(bench.document->plan().rivers().isEmpty());
+            QCOMPARE(bench.document->undoStack().count(), 1);
+        }
+    }
+
     void severalFilesComeOneAfterTheOther()
     {
         Bench bench;

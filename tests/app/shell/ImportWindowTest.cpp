@@ -4,11 +4,14 @@
 #include "app/dialogs/PasteDialog.h"
 #include "app/exchange/PlanExport.h"
 #include "app/models/EntityEdits.h"
+#include "app/models/ReferenceEdits.h"
 #include "app/shell/ImportDock.h"
+#include "app/shell/PlanBasemaps.h"
 #include "app/text/Fill.h"
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QComboBox>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
@@ -297,6 +300,37 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(bench.window().log().messages(), [](const Message& message) {
             return message.text.contains(QStringLiteral("second.gpkg"));
         }));
+    }
+
+    void referenceLayerIsAddedFromTheLayersPanelInOneStep()
+    {
+        WindowBench bench;
+        const auto layers = [&] { return referencesInOrder(bench.document().plan(), false); };
+        const std::size_t before = layers().size();
+        const int steps = bench.document().undoStack().count();
+        QTimer::singleShot(0, &bench.window(), [] {
+            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            nameFile(*dialog, sampleFile("areas.shp"));
+            static_cast<QDialog*>(dialog)->accept();
+        });
+        bench.child<QPushButton>("referenceAdd")->click();
+        QVERIFY(bench.window().importDock());
+        ImportSession& session = bench.window().importDock()->panel().session();
+        QTRY_VERIFY_WITH_TIMEOUT(session.canImport(), 30'000);
+        QCOMPARE(bench.child<QComboBox>("importRole")->currentText(), QStringLiteral("Reference"));
+        const std::size_t areas = bench.document().plan().areas().size();
+        bench.child<QPushButton>("importTake")->click();
+        const auto after = layers();
+        QCOMPARE(after.size(), before + 1);
+        const auto added = std::ranges::find_if(
+            after, [](const ReferencePtr& layer) { return layer->path == toUtf8(sampleFile("areas.shp")); });
+        QVERIFY(added != after.end());
+        QCOMPARE(bench.document().plan().areas().size(), areas);
+        QCOMPARE(bench.document().undoStack().count(), steps + 1);
+        QVERIFY(bench.workspace().basemaps().trust().has(bench.document().plan().info().id, **added));
+        bench.document().undoStack().undo();
+        QCOMPARE(layers().size(), before);
     }
 
     void planWithoutRiversSaysHowToGetThem()
