@@ -258,7 +258,14 @@ QWidget* ImportPanel::makeFindings()
     columnOf(box)->addWidget(m_findings);
     m_closeGap = new QPushButton(box);
     m_closeGap->setObjectName(QStringLiteral("importCloseGap"));
-    columnOf(box)->addWidget(m_closeGap, 0, Qt::AlignLeft);
+    m_setAside = new QPushButton(box);
+    m_setAside->setObjectName(QStringLiteral("importSetAside"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_closeGap);
+    buttons->addWidget(m_setAside);
+    buttons->addStretch(1);
+    columnOf(box)->addLayout(buttons);
+    connect(m_setAside, &QPushButton::clicked, this, &ImportPanel::setFindingAside);
     connect(m_findings, &QListWidget::currentRowChanged, this, &ImportPanel::showFix);
     connect(m_closeGap, &QPushButton::clicked, this, [this] {
         const double gap = gapToClose();

@@ -18,6 +18,8 @@ class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
+class QModelIndex;
 class QProgressBar;
 class QPushButton;
 class QTableView;
@@ -73,7 +75,11 @@ private:
     void showText();
     void showCrs();
     void showRole();
+    Issues findings() const;
     void showFindings();
+    QListWidgetItem* findingItem(const Issue& issue) const;
+    const Issue* currentFinding() const;
+    void setFindingAside();
     double gapToClose() const; ///< metres of the current finding, rounded up; 0 where it is no gap
     void showFix();
     void showRivers();
@@ -129,7 +135,9 @@ private:
     QLabel* m_toleranceLabel;
     QDoubleSpinBox* m_tolerance;
     QListWidget* m_findings;
+    Issues m_shownFindings; // row by row
     QPushButton* m_closeGap;
+    QPushButton* m_setAside;
     QWidget* m_riversBox;
     QLabel* m_riversHead;
     QTableView* m_rivers;

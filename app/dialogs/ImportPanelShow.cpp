@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -185,9 +186,9 @@ void ImportPanel::showCrs()
     m_method->setCurrentIndex(m_session->choices().method == LengthMethod::Grid ? 1 : 0);
 }
 
-void ImportPanel::showFindings()
+/// The gravest first.
+Issues ImportPanel::findings() const
 {
-    m_findings->clear();
     Issues issues;
     if (const Imported* imported = m_session->imported())
         issues = imported->report.issues;
@@ -195,8 +196,17 @@ void ImportPanel::showFindings()
         issues = layer->issues;
     std::stable_sort(issues.begin(), issues.end(),
                      [](const Issue& a, const Issue& b) { return a.severity > b.severity; });
-    const auto grave = std::count_if(issues.begin(), issues.end(),
-                                     [](const Issue& issue) { return issue.severity != Severity::Info; });
+    return issues;
+}
+
+void ImportPanel::showFindings()
+{
+    m_findings->clear();
+    m_shownFindings = findings();
+    const Issues& issues = m_shownFindings;
+    const auto grave = std::count_if(issues.begin(), issues.end(), [this](const Issue& issue) {
+        return issue.severity != Severity::Info && !m_session->reasonFor(issue);
+    });
     m_findingsHead->setText(grave > 0        ? tr("What was found: %n to look at", nullptr, static_cast<int>(grave))
                             : issues.empty() ? tr("Nothing was found wrong")
                                              : tr("What was found: notes only"));
@@ -205,21 +215,60 @@ void ImportPanel::showFindings()
             m_findings->addItem(tr("and %n more", nullptr, static_cast<int>(issues.size()) - kMostFindings));
             break;
         }
-        const QString subject = fromUtf8(issue.subject);
-        auto* item = new QListWidgetItem((subject.isEmpty() ? QString() : subject + QStringLiteral(": ")) +
-                                         IssueText::sentence(issue));
-        const Theme& theme = Theme::of(palette());
-        const MessageKind kind = MessageLog::kindOf(issue.severity);
-        const QString tone = kind == MessageKind::Info ? QStringLiteral("secondary") : MessageLog::colorRole(kind);
-        item->setIcon(theme.pixmap(MessageLog::iconName(kind), 16, theme.color(tone), devicePixelRatioF()));
-        if (issue.at)
-            item->setData(Qt::UserRole, QPointF((*issue.at)[0], (*issue.at)[1]));
-        if (issue.code == IssueCode::RiverSplit && issue.args.size() == 2)
-            item->setData(kGapRole, parseDouble(issue.args[1]).value_or(0));
-        m_findings->addItem(item);
+        m_findings->addItem(findingItem(issue));
     }
     m_findings->setVisible(!issues.empty());
     showFix();
+}
+
+QListWidgetItem* ImportPanel::findingItem(const Issue& issue) const
+{
+    const auto reason = m_session->reasonFor(issue);
+    QString text = IssueText::sentence(issue);
+    if (!issue.subject.empty())
+        text = fromUtf8(issue.subject) + QStringLiteral(": ") + text;
+    if (reason)
+        text = tr("%1 Set aside: %2").arg(text, fromUtf8(*reason));
+    auto* item = new QListWidgetItem(text);
+    const Theme& theme = Theme::of(palette());
+    const MessageKind kind = reason ? MessageKind::Info : MessageLog::kindOf(issue.severity);
+    const QString tone = kind == MessageKind::Info ? QStringLiteral("secondary") : MessageLog::colorRole(kind);
+    item->setIcon(theme.pixmap(MessageLog::iconName(kind), 16, theme.color(tone), devicePixelRatioF()));
+    if (issue.at)
+        item->setData(Qt::UserRole, QPointF((*issue.at)[0], (*issue.at)[1]));
+    if (issue.code == IssueCode::RiverSplit && issue.args.size() == 2)
+        item->setData(kGapRole, parseDouble(issue.args[1]).value_or(0));
+    return item;
+}
+
+/// Null for the row that says how many more there are.
+const Issue* ImportPanel::currentFinding() const
+{
+    const int row = m_findings->currentRow();
+    const bool isFinding = row >= 0 && row < kMostFindings && row < static_cast<int>(m_shownFindings.size());
+    return isFinding ? &m_shownFindings[static_cast<std::size_t>(row)] : nullptr;
+}
+
+/// With the reason, as in the checks of a plan, where it is set aside after the import; or takes it up again.
+void ImportPanel::setFindingAside()
+{
+    const Issue* current = currentFinding();
+    if (!current)
+        return;
+    const Issue finding = *current; // the list is made anew
+    const int row = m_findings->currentRow();
+    std::string reason;
+    if (!m_session->reasonFor(finding)) {
+        bool isGiven = false;
+        const QString typed = QInputDialog::getText(this, tr("Set aside"), tr("Why may this stay as it is?"),
+                                                    QLineEdit::Normal, {}, &isGiven)
+                                  .trimmed();
+        if (!isGiven)
+            return;
+        reason = toUtf8(typed.isEmpty() ? tr("no reason given") : typed);
+    }
+    m_session->setAside(finding, reason);
+    m_findings->setCurrentRow(row);
 }
 
 double ImportPanel::gapToClose() const
@@ -228,12 +277,16 @@ double ImportPanel::gapToClose() const
     return item ? std::ceil(item->data(kGapRole).toDouble() * 10) / 10 : 0;
 }
 
-/// A gap can be closed here: by a straight edge, as all gaps up to its length are then.
+/// What can be done about the current finding. A gap can be closed here: by a straight edge, as all gaps up to its length are then.
 void ImportPanel::showFix()
 {
     const double gap = gapToClose();
     m_closeGap->setVisible(gap > 0 && gap <= m_bridge->maximum());
     m_closeGap->setText(tr("Close gaps up to %1 m").arg(gap));
+    // Of a direction the river itself tells, which is confirmed below.
+    const Issue* finding = m_session->imported() ? currentFinding() : nullptr;
+    m_setAside->setVisible(finding && finding->code != IssueCode::DirectionUnconfirmed);
+    m_setAside->setText(finding && m_session->reasonFor(*finding) ? tr("Take up again") : tr("Set aside…"));
 }
 
 void ImportPanel::showFoot()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/ImportSession.h"
 
+#include "app/models/PlanChecks.h"
 #include "app/text/Fill.h"
 
 #include "core/io/import/LikelyRole.h"
@@ -30,6 +31,12 @@ LayerLengths lengthsOf(const SourceLayer& layer)
     return lengths;
 }
 
+/// As the checks of a plan know what its sources reported.
+std::string keyOfReported(const Issue& finding)
+{
+    return keyOf(CheckFinding{CheckOrigin::Import, finding, {}, {}});
+}
+
 } // namespace
 
 ImportSession::ImportSession(PlanDocument& document, QObject* parent)
@@ -54,6 +61,7 @@ void ImportSession::open(const QString& path, std::optional<ImportRole> role)
     m_choices.name.clear();
     m_choices.acceptBallpark = false;
     m_decisions.clear();
+    m_setAside.clear();
     read();
 }
 
@@ -301,12 +309,42 @@ void ImportSession::knowAt(const Uuid& river, const KnownPlace& known)
     decide({river}, [&known](River& held, RiverDecisions& decisions) { decisions.decideKnown(held, known); });
 }
 
+void ImportSession::setAside(const Issue& finding, const std::string& reason)
+{
+    if (reason.empty())
+        m_setAside.erase(keyOfReported(finding));
+    else
+        m_setAside[keyOfReported(finding)] = reason;
+    Q_EMIT changed();
+}
+
+std::optional<std::string> ImportSession::reasonFor(const Issue& finding) const
+{
+    if (m_setAside.empty()) // a large file reports a lot
+        return std::nullopt;
+    const auto found = m_setAside.find(keyOfReported(finding));
+    return found == m_setAside.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// What was set aside and is found no more, with other choices, is no part of the plan.
+PlanInfo ImportSession::infoAfterwards() const
+{
+    PlanInfo info = m_imported->info;
+    if (m_setAside.empty())
+        return info;
+    for (const Issue& issue : m_imported->report.issues) {
+        if (const auto reason = reasonFor(issue))
+            info.setAside[keyOfReported(issue)] = *reason;
+    }
+    return info;
+}
+
 Result<void> ImportSession::import(StepName name)
 {
     if (!canImport())
         return fail(ErrorCode::NothingUsable, toUtf8(m_path));
     m_isTaking = true;
-    auto done = m_document.import(m_imported->changes, std::move(name), m_imported->info, m_imported->sourceFeatures);
+    auto done = m_document.import(m_imported->changes, std::move(name), infoAfterwards(), m_imported->sourceFeatures);
     m_isTaking = false;
     if (!done)
         return done;

@@ -13,6 +13,7 @@
 #include <QString>
 #include <QTimer>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -90,6 +91,12 @@ public:
     /// What was decided about rivers that are not there, or not the same, with the choices made since; it is back when they are.
     const std::vector<LostDecision>& lostDecisions() const { return m_lost; }
 
+    /// Somebody has looked at this finding of imported() and leaves it as it is; the reason goes into the plan with the import. An empty one takes the
+    /// finding up again.
+    void setAside(const Issue& finding, const std::string& reason);
+    /// Why it is left as it is; none where it is not.
+    std::optional<std::string> reasonFor(const Issue& finding) const;
+
     /// Why import() would do nothing, "" when it can.
     bool canImport() const { return m_imported && !m_imported->changes.isEmpty() && !m_isOutdated && !isBusy(); }
     /// Takes it over as one undo step. Errors: those of PlanDocument::edit.
@@ -117,6 +124,7 @@ private:
     void decide(const std::vector<Uuid>& rivers, const std::function<void(River&, RiverDecisions&)>& decision);
     Result<void> makePreview();
     ImportOptions options() const;
+    PlanInfo infoAfterwards() const;
 
     PlanDocument& m_document;
     QString m_path;
@@ -124,6 +132,7 @@ private:
     bool m_isRoleChosen = false;
     RiverDecisions m_decisions;
     std::vector<LostDecision> m_lost;
+    std::map<std::string, std::string> m_setAside; // reasons, by keyOf() as in PlanInfo
     std::shared_ptr<const Source> m_source;
     LayerLengths m_lengths;
     std::optional<Imported> m_imported;

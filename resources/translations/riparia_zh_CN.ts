@@ -3835,6 +3835,30 @@ of each work</source>
         <source>Chainage at the end where it starts, of the chosen rivers: K3+500</source>
         <translation>所选河流起算端的桩号，如 K3+500</translation>
     </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>搁置…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>重新处理</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Why may this stay as it is?</source>
+        <translation>为何可以保持现状？</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>未说明理由</translation>
+    </message>
+    <message>
+        <source>%1 Set aside: %2</source>
+        <translation>%1 已搁置：%2</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ImportRiversModel</name>

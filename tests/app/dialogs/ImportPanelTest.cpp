@@ -4,16 +4,19 @@
 #include "app/text/Fill.h"
 #include "tests/support/TestMain.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QtTest/QtTest>
 
 using namespace riparia;
@@ -218,6 +221,32 @@ private Q_SLOTS:
         QVERIFY(!findings->findItems(QStringLiteral("was closed"), Qt::MatchContains).isEmpty());
         QVERIFY(bench.find<QDoubleSpinBox>("importBridge")->value() >= 35);
         QCOMPARE(bench.find<QTableView>("importRivers")->model()->rowCount(), 1);
+    }
+
+    void aFindingIsSetAsideWithItsReason()
+    {
+        QTemporaryDir folder;
+        Bench bench;
+        bench.open(riverWithAGap(folder));
+        auto* findings = bench.find<QListWidget>("importFindings");
+        auto* button = bench.find<QPushButton>("importSetAside");
+        QVERIFY(!button->isVisibleTo(&bench.panel));
+        findings->setCurrentItem(findings->findItems(QStringLiteral("too wide"), Qt::MatchContains).front());
+        QVERIFY(button->isVisibleTo(&bench.panel));
+        QTimer::singleShot(0, &bench.panel, [] {
+            auto* question = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
+            QVERIFY(question);
+            question->setTextValue(QStringLiteral("a reservoir"));
+            question->accept();
+        });
+        button->click();
+        QVERIFY(findings->currentItem()->text().contains(QStringLiteral("Set aside: a reservoir")));
+        bench.find<QPushButton>("importTake")->click();
+        const auto& setAside = bench.document->plan().info().setAside;
+        QCOMPARE(setAside.size(), std::size_t(1));
+        QCOMPARE(setAside.begin()->second, std::string("a reservoir"));
+        bench.document->undoStack().undo();
+        QVERIFY(bench.document->plan().info().setAside.empty());
     }
 
     void whatIsDecidedAboutARiverOutlivesAChangeOfTheOptions()
