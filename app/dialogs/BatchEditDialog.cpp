@@ -101,13 +101,15 @@ void BatchEditDialog::edited(const QString& key)
 Result<FieldEdit> BatchEditDialog::wanted()
 {
     std::vector<FieldValue> values;
-    Result<void> first;
-    for (const std::string& key : m_fields->ticked()) {
+    for (const std::string& key : m_fields->ticked())
         values.push_back({key, m_fields->value(key)});
-        const auto probe = editField(m_context.document, m_ids, key, values.back().value);
-        m_fields->setProblem(key, probe ? QString() : ErrorText::sentence(probe.error()));
-        if (!probe && first)
-            first = fail(probe.error());
+    Result<void> first;
+    const std::vector<Result<void>> outcomes = checkedFields(m_context.document, m_ids, values);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const Result<void>& outcome = outcomes[i];
+        m_fields->setProblem(values[i].field, outcome ? QString() : ErrorText::sentence(outcome.error()));
+        if (!outcome && first)
+            first = outcome;
     }
     if (!first)
         return fail(first.error());

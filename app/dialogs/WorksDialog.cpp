@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/WorksDialog.h"
 
-#include "app/dialogs/WorksHistory.h"
 #include "app/models/PlanNames.h"
 #include "app/models/WorksEdits.h"
 #include "app/panels/FieldSet.h"
 #include "app/panels/Look.h"
+#include "app/panels/StatusHistory.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 
@@ -35,7 +35,7 @@ WorksDialog::WorksDialog(PanelContext context, const Uuid& works, QWidget* paren
     , m_body(new QWidget)
     , m_scroll(new QScrollArea(this))
     , m_fields(new FieldSet(context, m_body))
-    , m_history(new WorksHistory(context, m_body))
+    , m_history(new StatusHistory(context, QStringLiteral("works"), m_body))
     , m_close(new QPushButton(this))
 {
     setObjectName(QStringLiteral("worksDialog"));
@@ -146,7 +146,7 @@ void WorksDialog::showCurrent()
 {
     const bool any = !m_current.isNil();
     m_fields->show(any ? std::vector<Uuid>{m_current} : std::vector<Uuid>());
-    m_history->showWorks(m_current);
+    m_history->showEntity(m_current);
     m_scroll->setVisible(any);
     m_none->setVisible(!any);
     m_delete->setEnabled(any);

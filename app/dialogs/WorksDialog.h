@@ -15,7 +15,7 @@ class QScrollArea;
 namespace riparia {
 
 class FieldSet;
-class WorksHistory;
+class StatusHistory;
 
 /// The works of the plan: a list, and the fields of the one that is chosen, written when they are left. Adding, deleting and each field are undo steps of
 /// their own. What belongs to works is said by the inspector of what belongs.
@@ -56,7 +56,7 @@ private:
     QWidget* m_body;
     QScrollArea* m_scroll;
     FieldSet* m_fields;
-    WorksHistory* m_history;
+    StatusHistory* m_history;
     QPushButton* m_close;
 };
 

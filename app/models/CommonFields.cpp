@@ -5,6 +5,7 @@
 #include "app/models/DetailFields.h"
 #include "app/models/EditableFields.h"
 #include "app/models/EntityEdits.h"
+#include "app/models/StatusEdits.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
@@ -56,6 +57,14 @@ std::optional<std::string> newestStatus(const AnyEntity& entity, const Plan& pla
         entity);
 }
 
+/// Of its own newest status; "" where it has none.
+std::string sinceText(const AnyEntity& entity)
+{
+    const std::vector<StatusEvent>* events = eventsOf(entity);
+    const StatusEvent* newest = events ? newestEvent(*events) : nullptr;
+    return newest ? newest->date.toString() : std::string();
+}
+
 std::string yearText(const std::optional<int>& year)
 {
     return year ? std::to_string(*year) : std::string();
@@ -99,6 +108,8 @@ std::string plainCode(const AnyEntity& entity, std::string_view key, const Plan&
 {
     if (key == "status")
         return newestStatus(entity, plan, places).value_or(std::string());
+    if (key == "status_date")
+        return sinceText(entity);
     if (auto detail = detailOf(entity, key))
         return std::move(*detail);
     return std::visit(
@@ -168,6 +179,8 @@ FieldContent fieldContent(const AnyEntity& entity, std::string_view key, const F
         if (const auto newest = newestStatus(entity, document.plan(), document.places()))
             return {fromUtf8(*newest), NameText::status(*newest, installedLanguage())};
     }
+    if (key == "status_date")
+        return {fromUtf8(sinceText(entity)), fromUtf8(sinceText(entity))};
     if (const auto detail = detailOf(entity, key)) {
         const QString words = detailWords(entity, key);
         // What is offered by its name is shown by it.

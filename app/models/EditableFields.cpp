@@ -39,6 +39,7 @@ const std::vector<EditableField>& EditableTexts::all()
         {"quantity", G::Work, C::Latin, false, QT_TR_NOOP("Quantity"), QT_TR_NOOP("quantity")},
         {"unit", G::Work, C::Latin, false, QT_TR_NOOP("Unit"), QT_TR_NOOP("unit")},
         {"status", G::Work, C::Choice, false, QT_TR_NOOP("Status"), QT_TR_NOOP("status")},
+        {"status_date", G::Work, C::Latin, false, QT_TR_NOOP("Since"), QT_TR_NOOP("date of the status")},
         {"year_start", G::Work, C::Latin, false, QT_TR_NOOP("Start year"), QT_TR_NOOP("start year")},
         {"year_end", G::Work, C::Latin, false, QT_TR_NOOP("End year"), QT_TR_NOOP("end year")},
         {"cost", G::Work, C::Latin, false, QT_TR_NOOP("Cost, yuan"), QT_TR_NOOP("cost")},
@@ -91,7 +92,7 @@ bool hasOwn(std::string_view key)
         return std::is_same_v<T, Segment>;
     if (key == "works" || key == "measure")
         return isFeature;
-    if (key == "status" || key == "year_start" || key == "year_end")
+    if (key == "status" || key == "status_date" || key == "year_start" || key == "year_end")
         return isWork;
     return false;
 }

@@ -5,6 +5,7 @@
 #include "app/models/DetailFields.h"
 #include "app/models/EditableFields.h"
 #include "app/models/PlanNames.h"
+#include "app/models/StatusEdits.h"
 #include "app/models/WorksEdits.h"
 #include "app/text/Fill.h"
 
@@ -233,6 +234,12 @@ Result<void> setField(T& entity, const TypedValue& typed, const PlanDocument& do
     if constexpr (HasEvents<T>) {
         if (typed.field == "status")
             return setStatus(entity.events, typed, document);
+        if (typed.field == "status_date") {
+            std::shared_ptr<const Works> owner;
+            if constexpr (HasWorks<T>)
+                owner = document.plan().works().find(document.places().standIn(entity.works));
+            return setSince(entity.events, owner ? &owner->events : nullptr, typed.raw, document.today());
+        }
     }
     if constexpr (HasMeasures<T>) {
         if (typed.field == "measure")
@@ -327,6 +334,26 @@ Result<FieldEdit> editFields(const PlanDocument& document, const std::vector<Uui
                             : EditTexts::setSeveral(field, count);
     };
     return edit;
+}
+
+std::vector<Result<void>> checkedFields(const PlanDocument& document, const std::vector<Uuid>& ids,
+                                        const std::vector<FieldValue>& values)
+{
+    std::vector<Result<void>> outcomes;
+    std::vector<FieldValue> sound;
+    for (const FieldValue& value : values) {
+        sound.push_back(value);
+        auto edit = editFields(document, ids, {value});
+        if (!edit && sound.size() > 1)
+            edit = editFields(document, ids, sound);
+        if (edit) {
+            outcomes.emplace_back();
+            continue;
+        }
+        outcomes.emplace_back(fail(edit.error()));
+        sound.pop_back();
+    }
+    return outcomes;
 }
 
 Result<FieldEdit> resizing(const PlanDocument& document, const Uuid& segment, Span span)

@@ -16,7 +16,7 @@ namespace riparia {
 
 /// What one field of some entities becomes: one way for table cells, the inspector and editing of several.
 ///
-/// Fields: name, name_en, remarks (all); bank, river, from, to (segments); measure, status, works, year_start, year_end (what has them); those of
+/// Fields: name, name_en, remarks (all); bank, river, from, to (segments); measure, status, status_date, works, year_start, year_end (what has them); those of
 /// DetailFields.h. EditableFields.h lists them all. Values as people type or choose them: codes or names of measures, statuses and banks, chainages, uuids of works; "" empties what may be empty.
 struct FieldEdit {
     ChangeSet changes; ///< empty when all have the value already
@@ -25,7 +25,8 @@ struct FieldEdit {
 
 /// Errors, subject = what was typed: MeasureUnknown, StatusUnknown, those of parseChainage and Stationing::positionOf, NumberSyntax, RiverUnknown,
 /// NotFound (an id), InvalidArgument for a field an entity has not, a value it cannot be read as, and for a span without length; those of setDetail().
-/// A status becomes a dated event of `document.today()`; one of the same day at the end of the list is replaced.
+/// A status becomes a dated event of `document.today()`; one of the same day at the end of the list is replaced. status_date is the day the newest own
+/// one begins; see setSince().
 Result<FieldEdit> editField(const PlanDocument& document, const std::vector<Uuid>& ids, std::string_view field,
                             const QString& value);
 
@@ -38,6 +39,10 @@ struct FieldValue {
 /// Several fields of some entities at once, in this order. Errors: those of editField; then none is changed.
 Result<FieldEdit> editFields(const PlanDocument& document, const std::vector<Uuid>& ids,
                              const std::vector<FieldValue>& values);
+
+/// What is wrong with each of these, in their order: a field may need one before it, as a cost needs a measure and a day a status.
+std::vector<Result<void>> checkedFields(const PlanDocument& document, const std::vector<Uuid>& ids,
+                                        const std::vector<FieldValue>& values);
 
 /// Moves the ends of a segment along its river: "Move end of S-0012 to K2+120". The span is brought inside the river. Errors: NotFound (the id is no
 /// segment), RiverUnknown, InvalidArgument for a span without length.

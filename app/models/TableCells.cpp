@@ -3,6 +3,7 @@
 #include "app/models/TableCells.h"
 
 #include "app/models/DetailFields.h"
+#include "app/models/StatusEdits.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 #include "app/text/UnitText.h"
@@ -32,7 +33,7 @@ QString CellTexts::title(TableType type, std::string_view key)
 {
     if (key == "key" && type == TableType::Rivers)
         return tr("Key");
-    static constexpr std::array<std::pair<std::string_view, const char*>, 24> kTitles{{
+    static constexpr std::array<std::pair<std::string_view, const char*>, 25> kTitles{{
         {"code", QT_TR_NOOP("ID")},
         {"name", QT_TR_NOOP("Name")},
         {"name_en", QT_TR_NOOP("English name")},
@@ -44,6 +45,7 @@ QString CellTexts::title(TableType type, std::string_view key)
         {"bank", QT_TR_NOOP("Bank")},
         {"measure", QT_TR_NOOP("Measure")},
         {"status", QT_TR_NOOP("Status")},
+        {"status_date", QT_TR_NOOP("Since")},
         {"works", QT_TR_NOOP("Works")},
         {"year_start", QT_TR_NOOP("Start")},
         {"year_end", QT_TR_NOOP("End")},
@@ -100,6 +102,11 @@ TableCell statusCell(const StatusOn& status)
     return cell;
 }
 
+TableCell sinceCell(const StatusOn& status)
+{
+    return textCell(status.since ? fromUtf8(status.since->toString()) : QString());
+}
+
 /// What every entity has.
 std::optional<TableCell> metaCell(const Meta& meta, std::string_view key)
 {
@@ -133,6 +140,8 @@ std::optional<TableCell> workCell(const T& feature, std::string_view key, const 
         return textCell(PlanNames::measures(feature.measures));
     if (key == "status")
         return statusCell(facts.figures.status(feature));
+    if (key == "status_date")
+        return sinceCell(facts.figures.status(feature));
     if (key == "works")
         return textCell(facts.names.worksName(feature.works));
     if (key == "year_start")
@@ -218,6 +227,8 @@ TableCell cellOf(const Works& works, std::string_view key, const Facts& facts)
         return textCell(NameText::freeCode(works.category));
     if (key == "status")
         return statusCell(facts.figures.status(works));
+    if (key == "status_date")
+        return sinceCell(facts.figures.status(works));
     if (key == "responsible")
         return textCell(fromUtf8(works.responsible));
     if (key == "cost")
@@ -258,31 +269,32 @@ using C = CellEditor;
 const std::vector<TableColumn>& segmentColumns()
 {
     static const std::vector<TableColumn> columns{
-        {"code", false, C::None, 72},        {"river", false, C::None, 110},    {"from", true, C::Chainage, 84},
-        {"to", true, C::Chainage, 84},       {"length_m", true, C::None, 84},   {"bank", false, C::Bank, 90},
-        {"measure", false, C::Measure, 170}, {"status", false, C::Status, 150}, {"works", false, C::WorksChoice, 190},
-        {"name", false, C::Text, 150},       {"year_start", true, C::Year, 60}, {"year_end", true, C::Year, 60},
-        {"cost", true, C::Number, 90},       {"remarks", false, C::Text, 160}};
+        {"code", false, C::None, 72},          {"river", false, C::None, 110},    {"from", true, C::Chainage, 84},
+        {"to", true, C::Chainage, 84},         {"length_m", true, C::None, 84},   {"bank", false, C::Bank, 90},
+        {"measure", false, C::Measure, 170},   {"status", false, C::Status, 150}, {"status_date", false, C::Day, 90},
+        {"works", false, C::WorksChoice, 190}, {"name", false, C::Text, 150},     {"year_start", true, C::Year, 60},
+        {"year_end", true, C::Year, 60},       {"cost", true, C::Number, 90},     {"remarks", false, C::Text, 160}};
     return columns;
 }
 
 const std::vector<TableColumn>& areaColumns()
 {
     static const std::vector<TableColumn> columns{
-        {"code", false, C::None, 72},      {"name", false, C::Text, 170},         {"kind", false, C::Text, 100},
-        {"river", false, C::None, 110},    {"area_m2", true, C::None, 100},       {"measure", false, C::Measure, 170},
-        {"status", false, C::Status, 150}, {"works", false, C::WorksChoice, 190}, {"year_start", true, C::Year, 60},
-        {"year_end", true, C::Year, 60},   {"cost", true, C::Number, 90},         {"remarks", false, C::Text, 160}};
+        {"code", false, C::None, 72},      {"name", false, C::Text, 170},      {"kind", false, C::Text, 100},
+        {"river", false, C::None, 110},    {"area_m2", true, C::None, 100},    {"measure", false, C::Measure, 170},
+        {"status", false, C::Status, 150}, {"status_date", false, C::Day, 90}, {"works", false, C::WorksChoice, 190},
+        {"year_start", true, C::Year, 60}, {"year_end", true, C::Year, 60},    {"cost", true, C::Number, 90},
+        {"remarks", false, C::Text, 160}};
     return columns;
 }
 
 const std::vector<TableColumn>& greenwayColumns()
 {
     static const std::vector<TableColumn> columns{
-        {"code", false, C::None, 72},      {"name", false, C::Text, 170},         {"type", false, C::Text, 90},
-        {"river", false, C::None, 110},    {"length_m", true, C::None, 84},       {"width_m", true, C::Number, 70},
-        {"status", false, C::Status, 150}, {"works", false, C::WorksChoice, 190}, {"year_end", true, C::Year, 60},
-        {"cost", true, C::Number, 90},     {"remarks", false, C::Text, 160}};
+        {"code", false, C::None, 72},      {"name", false, C::Text, 170},      {"type", false, C::Text, 90},
+        {"river", false, C::None, 110},    {"length_m", true, C::None, 84},    {"width_m", true, C::Number, 70},
+        {"status", false, C::Status, 150}, {"status_date", false, C::Day, 90}, {"works", false, C::WorksChoice, 190},
+        {"year_end", true, C::Year, 60},   {"cost", true, C::Number, 90},      {"remarks", false, C::Text, 160}};
     return columns;
 }
 
@@ -298,9 +310,10 @@ const std::vector<TableColumn>& riverColumns()
 const std::vector<TableColumn>& worksColumns()
 {
     static const std::vector<TableColumn> columns{
-        {"code", false, C::None, 72},      {"name", false, C::Text, 240},        {"category", false, C::Text, 130},
-        {"status", false, C::Status, 150}, {"responsible", false, C::Text, 140}, {"year_start", true, C::Year, 60},
-        {"year_end", true, C::Year, 60},   {"cost", true, C::Number, 100},       {"remarks", false, C::Text, 160}};
+        {"code", false, C::None, 72},      {"name", false, C::Text, 240},      {"category", false, C::Text, 130},
+        {"status", false, C::Status, 150}, {"status_date", false, C::Day, 90}, {"responsible", false, C::Text, 140},
+        {"year_start", true, C::Year, 60}, {"year_end", true, C::Year, 60},    {"cost", true, C::Number, 100},
+        {"remarks", false, C::Text, 160}};
     return columns;
 }
 
@@ -380,6 +393,10 @@ QString codeOf(const AnyEntity& entity, std::string_view key, const Facts& facts
                               }) {
                     if (key == "status")
                         return fromUtf8(facts.figures.status(*held).code);
+                    if (key == "status_date") {
+                        const StatusEvent* newest = newestEvent(held->events);
+                        return newest ? fromUtf8(newest->date.toString()) : QString();
+                    }
                 }
                 if (key == "cost" || key == "width_m")
                     return fromUtf8(detailOf(held, key).value_or(std::string()));

@@ -24,8 +24,6 @@ class WorksTexts {
 public:
     static QString adding(const QString& code) { return tr("Add %1").arg(code); }
     static QString removing(const QString& code) { return tr("Delete %1").arg(code); }
-    static QString addingStatus(const QString& code) { return tr("Add status to %1").arg(code); }
-    static QString removingStatus(const QString& code) { return tr("Remove status of %1").arg(code); }
 };
 
 /// Calls `use` for all that belongs to the works, as the scenario shows it. References name the works of the base.
@@ -86,35 +84,6 @@ Result<FieldEdit> removingWorks(const PlanDocument& document, const Uuid& works)
         edit.changes.replace(member, std::move(after));
     });
     edit.changes.remove(held);
-    return edit;
-}
-
-Result<FieldEdit> addingStatus(const PlanDocument& document, const Uuid& works, StatusEvent event)
-{
-    const WorksPtr held = document.plan().works().find(works);
-    if (!held)
-        return fail(ErrorCode::NotFound, works.toString());
-    Works after = *held;
-    after.events.push_back(std::move(event));
-    std::ranges::stable_sort(after.events, {}, &StatusEvent::date);
-    after.meta = document.stamped(std::move(after.meta));
-    FieldEdit edit;
-    edit.text = [code = fromUtf8(held->meta.code)] { return WorksTexts::addingStatus(code); };
-    edit.changes.replace(held, std::move(after));
-    return edit;
-}
-
-Result<FieldEdit> removingStatus(const PlanDocument& document, const Uuid& works, std::size_t event)
-{
-    const WorksPtr held = document.plan().works().find(works);
-    if (!held || event >= held->events.size())
-        return fail(ErrorCode::NotFound, works.toString());
-    Works after = *held;
-    after.events.erase(after.events.begin() + static_cast<std::ptrdiff_t>(event));
-    after.meta = document.stamped(std::move(after.meta));
-    FieldEdit edit;
-    edit.text = [code = fromUtf8(held->meta.code)] { return WorksTexts::removingStatus(code); };
-    edit.changes.replace(held, std::move(after));
     return edit;
 }
 

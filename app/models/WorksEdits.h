@@ -24,9 +24,4 @@ FieldEdit addingWorks(PlanDocument& document, Works works);
 /// They go; what belongs to them stays and belongs to none. "Delete W-0004". Error: NotFound.
 Result<FieldEdit> removingWorks(const PlanDocument& document, const Uuid& works);
 
-/// A status from a day on: "Add status to W-0004". Of several of one day the last one counts. Error: NotFound.
-Result<FieldEdit> addingStatus(const PlanDocument& document, const Uuid& works, StatusEvent event);
-/// Errors: NotFound (no such works, or no event of this number).
-Result<FieldEdit> removingStatus(const PlanDocument& document, const Uuid& works, std::size_t event);
-
 } // namespace riparia

@@ -4,6 +4,7 @@
 
 #include "app/document/PlanDocument.h"
 #include "app/document/PlanTotals.h"
+#include "app/models/EditableFields.h"
 #include "app/models/EntityEdits.h"
 #include "app/panels/Choices.h"
 #include "app/panels/FieldSet.h"
@@ -12,6 +13,7 @@
 #include "app/panels/ObjectHead.h"
 #include "app/panels/ReverseBar.h"
 #include "app/panels/SourceList.h"
+#include "app/panels/StatusHistory.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/LocalTime.h"
@@ -57,6 +59,16 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     m_fields = new FieldSet(context, body);
     m_hidden = new HiddenNote(context, body);
     m_source = new SourceList(body);
+    m_historyHead = new QToolButton(body);
+    m_historyHead->setObjectName(QStringLiteral("inspectorHistoryHead"));
+    m_historyHead->setCheckable(true);
+    m_historyHead->setAutoRaise(true);
+    m_historyHead->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_historyHead->setIconSize(QSize(16, 16));
+    m_historyHead->setFocusPolicy(Qt::TabFocus);
+    look::setText(m_historyHead, kSmallText, true);
+    look::setTone(m_historyHead, "secondary");
+    m_history = new StatusHistory(context, QStringLiteral("inspector"), body);
     m_apply->setObjectName(QStringLiteral("inspectorApply"));
     m_apply->setProperty("role", QStringLiteral("primary"));
     m_batchText->setWordWrap(true);
@@ -80,6 +92,12 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     column->addSpacing(4);
     m_fields->addTo(*column);
     column->addWidget(m_batch);
+    auto* historyRow = new QHBoxLayout;
+    historyRow->setContentsMargins(look::kPad, 6, look::kPad, 0);
+    historyRow->addWidget(m_historyHead);
+    historyRow->addStretch();
+    column->addLayout(historyRow);
+    column->addWidget(m_history);
     column->addWidget(m_source);
     column->addWidget(m_origin);
     column->addWidget(m_steps);
@@ -100,6 +118,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     connect(m_fields, &FieldSet::tickedChanged, this, &InspectorPanel::showApply);
     connect(m_fields, &FieldSet::failed, m_batchText, &QLabel::setText);
     connect(m_apply, &QPushButton::clicked, this, &InspectorPanel::applyTicked);
+    connect(m_historyHead, &QToolButton::toggled, this, &InspectorPanel::showHistory);
     connect(m_trim, &QPushButton::clicked, this, &InspectorPanel::trim);
     connect(m_showOwner, &QPushButton::clicked, this, [this] {
         if (!m_overlaps.empty())
@@ -169,6 +188,8 @@ void InspectorPanel::refresh()
     m_fields->show(ids);
     m_fields->setEditable(!open.empty());
     m_batch->setVisible(open.size() > 1);
+    m_history->setEditable(!open.empty());
+    showHistory();
     const Meta* alone = ids.size() == 1 ? metaOf(findEntity(m_context.document.plan(), ids.front())) : nullptr;
     m_source->setAttributes(alone ? sourceAttributes(alone->attrs) : std::vector<SourceAttribute>());
     if (ids.empty())
@@ -178,6 +199,17 @@ void InspectorPanel::refresh()
     else
         showSeveral();
     showApply();
+}
+
+void InspectorPanel::showHistory()
+{
+    const bool hasOne =
+        m_ids.size() == 1 && hasField(findEntity(m_context.document.plan(), m_ids.front()), "status_date");
+    const bool isOpen = m_historyHead->isChecked();
+    m_historyHead->setVisible(hasOne);
+    m_historyHead->setIcon(Theme::icon(isOpen ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), 16));
+    m_history->setVisible(hasOne && isOpen);
+    m_history->showEntity(m_history->isHidden() ? Uuid() : m_ids.front());
 }
 
 void InspectorPanel::showPlan()
@@ -378,7 +410,10 @@ void InspectorPanel::retranslate()
     look::setName(m_delete, tr("Delete the selection (Del)"));
     m_showOwner->setAccessibleName(tr("Select the one it is counted by"));
     m_apply->setAccessibleName(tr("Apply the ticked fields"));
+    m_historyHead->setText(tr("History of the status"));
+    m_historyHead->setToolTip(tr("All statuses of this object by their days"));
     m_fields->retranslate();
+    m_history->retranslate();
     m_source->retranslate();
     refresh();
 }

@@ -26,6 +26,7 @@ class HiddenNote;
 class ObjectHead;
 class ReverseBar;
 class SourceList;
+class StatusHistory;
 
 /// What is selected: its three figures, its fields, what of it counts for another. Fields are written when they are left; with several objects selected,
 /// the ticked ones by a button. What the filter hides is shown, but not written. Nothing selected: the plan.
@@ -68,11 +69,16 @@ private:
     QString laterStatus(const AnyEntity& entity) const;
     void commit(const QString& key);
     void applyTicked();
+    std::vector<FieldValue> tickedValues() const;
+    /// Each ticked field says what is wrong with it; false where one has something to say.
+    bool checkTicked();
     /// Makes the edit; where it is refused this field says why, and a lock that refused it can be opened there.
     bool write(const FieldEdit& edit, const std::string& key);
     void showApply();
     void trim();
     QWidget* makeCallout();
+    /// The history of the status, of one object that has one.
+    void showHistory();
     void retranslate();
 
     PanelContext m_context;
@@ -83,6 +89,8 @@ private:
     QPushButton* m_trim;
     QPushButton* m_showOwner;
     FieldSet* m_fields;
+    QToolButton* m_historyHead;
+    StatusHistory* m_history; ///< below its head, as long as that is open
     HiddenNote* m_hidden;
     std::vector<Uuid> m_ids; ///< that fields are shown of
     ReverseBar* m_reverse;

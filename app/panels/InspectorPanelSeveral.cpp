@@ -62,9 +62,8 @@ void InspectorPanel::commit(const QString& key)
     const std::string field = toUtf8(key);
     if (ids.size() > 1) {
         // Changing a field means it: the tick says so. Written by the button only.
-        const auto probe = editField(m_context.document, ids, field, m_fields->value(field));
-        m_fields->setProblem(field, probe ? QString() : ErrorText::sentence(probe.error()));
         m_fields->tick(field);
+        checkTicked();
         showApply();
         return;
     }
@@ -81,6 +80,27 @@ void InspectorPanel::commit(const QString& key)
         return;
     }
     write(*edit, field);
+}
+
+std::vector<FieldValue> InspectorPanel::tickedValues() const
+{
+    std::vector<FieldValue> values;
+    for (const std::string& key : m_fields->ticked())
+        values.push_back({key, m_fields->value(key)});
+    return values;
+}
+
+bool InspectorPanel::checkTicked()
+{
+    const std::vector<FieldValue> values = tickedValues();
+    const std::vector<Result<void>> outcomes = checkedFields(m_context.document, selected().shown, values);
+    bool areSound = true;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const Result<void>& outcome = outcomes[i];
+        m_fields->setProblem(values[i].field, outcome ? QString() : ErrorText::sentence(outcome.error()));
+        areSound = areSound && outcome;
+    }
+    return areSound;
 }
 
 bool InspectorPanel::write(const FieldEdit& edit, const std::string& key)
@@ -108,18 +128,9 @@ void InspectorPanel::applyTicked()
 {
     const std::vector<Uuid> ids = selected().shown;
     const std::vector<std::string> keys = m_fields->ticked();
-    for (const std::string& key : keys) {
-        const auto probe = editField(m_context.document, ids, key, m_fields->value(key));
-        if (!probe) {
-            m_fields->setProblem(key, ErrorText::sentence(probe.error()));
-            return;
-        }
-    }
-    if (keys.empty())
+    if (keys.empty() || !checkTicked())
         return;
-    std::vector<FieldValue> values;
-    for (const std::string& key : keys)
-        values.push_back({key, m_fields->value(key)});
+    const std::vector<FieldValue> values = tickedValues();
     const auto edit = editFields(m_context.document, ids, values);
     if (!edit) {
         m_fields->setProblem(keys.front(), ErrorText::sentence(edit.error()));

@@ -70,8 +70,8 @@ QWidget* TableDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
 {
     const CellEditor editor = editorOf(index);
     const QString title = index.model()->headerData(index.column(), Qt::Horizontal).toString();
-    if (editor == CellEditor::Text || editor == CellEditor::Chainage || editor == CellEditor::Year ||
-        editor == CellEditor::Number) {
+    if (editor == CellEditor::Text || editor == CellEditor::Chainage || editor == CellEditor::Day ||
+        editor == CellEditor::Year || editor == CellEditor::Number) {
         auto* line = new QLineEdit(parent);
         line->setAccessibleName(title);
         if (editor != CellEditor::Text)
@@ -88,6 +88,7 @@ QWidget* TableDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
     case CellEditor::None:
     case CellEditor::Text:
     case CellEditor::Chainage:
+    case CellEditor::Day:
     case CellEditor::Year:
     case CellEditor::Number: break;
     }

@@ -2477,6 +2477,14 @@ of each work</source>
         <source>Properties</source>
         <translation>属性</translation>
     </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>date of the status</source>
+        <translation>状态日期</translation>
+    </message>
 </context>
 <context>
     <name>riparia::EffectTable</name>
@@ -4175,6 +4183,14 @@ of each work</source>
         <source>Unlock</source>
         <comment>a layer</comment>
         <translation>解锁</translation>
+    </message>
+    <message>
+        <source>History of the status</source>
+        <translation>状态历史</translation>
+    </message>
+    <message>
+        <source>All statuses of this object by their days</source>
+        <translation>该对象按日期排列的全部状态</translation>
     </message>
 </context>
 <context>
@@ -10115,6 +10131,105 @@ m，整治段</translation>
     </message>
 </context>
 <context>
+    <name>riparia::StatusEdits</name>
+    <message>
+        <source>Add status to %1</source>
+        <translation>为 %1 添加状态</translation>
+    </message>
+    <message>
+        <source>Remove status of %1</source>
+        <translation>移除 %1 的状态</translation>
+    </message>
+    <message>
+        <source>choose a status first: the day belongs to it</source>
+        <translation>请先选择状态：日期属于状态</translation>
+    </message>
+    <message>
+        <source>its status is that of its works; choose one of its own first</source>
+        <translation>其状态取自所属工程；请先为其选择自己的状态</translation>
+    </message>
+    <message>
+        <source>say the day, month or year the status begins</source>
+        <translation>请填写状态开始的日、月或年</translation>
+    </message>
+    <message>
+        <source>the status before it begins on %1; the history of the status has them all</source>
+        <translation>前一状态自 %1 起；状态历史中列有全部状态</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::StatusHistory</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>status, condition</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Status by date</source>
+        <translation>按日期的状态</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The day the status begins; empty for today</source>
+        <translation>状态开始的日期；留空表示今天</translation>
+    </message>
+    <message>
+        <source>Status from that day on</source>
+        <translation>从该日起的状态</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>How it goes on</source>
+        <translation>进展情况</translation>
+    </message>
+    <message>
+        <source>A note on this status</source>
+        <translation>对该状态的说明</translation>
+    </message>
+    <message>
+        <source>Add status</source>
+        <translation>添加状态</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the chosen status</source>
+        <translation>移除选中的状态</translation>
+    </message>
+    <message>
+        <source>Add this status</source>
+        <translation>添加此状态</translation>
+    </message>
+</context>
+<context>
     <name>riparia::StripShape</name>
     <message>
         <source>%1–%2</source>
@@ -10751,6 +10866,10 @@ m，整治段</translation>
     <message>
         <source>Cost, yuan</source>
         <translation>费用（元）</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始日期</translation>
     </message>
 </context>
 <context>
@@ -11786,86 +11905,6 @@ m，整治段</translation>
     <message>
         <source>Delete %1</source>
         <translation>删除 %1</translation>
-    </message>
-    <message>
-        <source>Add status to %1</source>
-        <translation>为 %1 添加状态</translation>
-    </message>
-    <message>
-        <source>Remove status of %1</source>
-        <translation>移除 %1 的状态</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::WorksHistory</name>
-    <message>
-        <source>%1, %2</source>
-        <comment>status, condition</comment>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>Status by date</source>
-        <translation>按日期的状态</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>起点</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>The day the status begins; empty for today</source>
-        <translation>状态开始的日期；留空表示今天</translation>
-    </message>
-    <message>
-        <source>Status from that day on</source>
-        <translation>从该日起的状态</translation>
-    </message>
-    <message>
-        <source>as planned</source>
-        <translation>按计划</translation>
-    </message>
-    <message>
-        <source>delayed</source>
-        <translation>延期</translation>
-    </message>
-    <message>
-        <source>suspended</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>How it goes on</source>
-        <translation>进展情况</translation>
-    </message>
-    <message>
-        <source>A note on this status</source>
-        <translation>对该状态的说明</translation>
-    </message>
-    <message>
-        <source>Add status</source>
-        <translation>添加状态</translation>
-    </message>
-    <message>
-        <source>Add this status to the works</source>
-        <translation>为工程添加此状态</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Remove the chosen status</source>
-        <translation>移除选中的状态</translation>
     </message>
 </context>
 <context>

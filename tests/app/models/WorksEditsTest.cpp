@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/WorksEdits.h"
 #include "app/models/Deletion.h"
+#include "app/models/StatusEdits.h"
 #include "tests/app/models/ModelBench.h"
 #include "tests/support/TestMain.h"
 

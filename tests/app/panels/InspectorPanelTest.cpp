@@ -4,7 +4,7 @@
 #include "app/panels/FieldSet.h"
 #include "app/panels/HiddenNote.h"
 #include "app/panels/ObjectHead.h"
-#include "tests/app/panels/PanelBench.h"
+#include "tests/app/panels/InspectorBench.h"
 #include "tests/support/TestMain.h"
 #include "tests/support/TimeZone.h"
 
@@ -24,43 +24,6 @@
 using namespace riparia;
 using namespace riparia::test;
 
-namespace {
-
-/// A panel on screen with the keyboard.
-struct Shown {
-    explicit Shown(PanelBench& bench)
-        : panel(bench.context(), &stage)
-    {
-        panel.resize(320, 700);
-        stage.present();
-    }
-    QLineEdit& line(const char* field)
-    {
-        return *panel.findChild<QLineEdit*>(QStringLiteral("field_") + QLatin1String(field));
-    }
-    QComboBox& combo(const char* field)
-    {
-        return *panel.findChild<QComboBox*>(QStringLiteral("field_") + QLatin1String(field));
-    }
-    /// As a person does: into the field, all of it anew.
-    void type(const char* field, const QString& text)
-    {
-        line(field).setFocus();
-        line(field).selectAll();
-        QTest::keyClicks(&line(field), text);
-    }
-    void choose(const char* field, const QString& code)
-    {
-        combo(field).setCurrentIndex(combo(field).findData(code));
-        Q_EMIT combo(field).activated(combo(field).currentIndex());
-    }
-
-    Stage stage;
-    InspectorPanel panel;
-};
-
-} // namespace
-
 class InspectorPanelTest : public QObject {
     Q_OBJECT
 
@@ -75,7 +38,7 @@ private Q_SLOTS:
         imported.meta.attrs = attrs + '}';
         add(plan, imported);
         PanelBench bench(plan);
-        Shown shown(bench);
+        ShownInspector shown(bench);
         auto* head = shown.panel.findChild<QToolButton*>(QStringLiteral("sourceHead"));
         auto* table = shown.panel.findChild<QTableWidget*>(QStringLiteral("sourceAttributes"));
         bench.select({"S-0001"});
@@ -122,7 +85,7 @@ private Q_SLOTS:
     void figuresOfSeveralComeFromTheBackgroundAndOnlyTheNewest()
     {
         PanelBench bench;
-        Shown shown(bench);
+        ShownInspector shown(bench);
         const ObjectHead& head = shown.panel.head();
         bench.select({"S-0001", "S-0003"});
         QVERIFY(shown.panel.isCounting() && head.areOutdated());
@@ -156,7 +119,7 @@ private Q_SLOTS:
         const TimeZone here("Asia/Shanghai");
         PanelBench bench;
         QVERIFY(bench.edit("S-0001", "remarks", QStringLiteral("a"))); // at 08:00 UTC
-        Shown shown(bench);
+        ShownInspector shown(bench);
         bench.select({"S-0001"});
         QStringList texts;
         for (const auto* label : shown.panel.findChildren<QLabel*>())
@@ -167,7 +130,7 @@ private Q_SLOTS:
     void fieldIsWrittenWhenEnterIsPressed()
     {
         PanelBench bench;
-        Shown shown(bench);
+        ShownInspector shown(bench);
         bench.select({"S-0001"});
         QCOMPARE(shown.line("from").text(), QStringLiteral("K0+350"));
         shown.type("to", QStringLiteral("K2+200"));
@@ -180,7 +143,7 @@ private Q_SLOTS:
     void fieldIsWrittenWhenItIsLeft()
     {
         PanelBench bench;
-        Shown shown(bench);
+        ShownInspector shown(bench);
         bench.select({"S-0001"});
         const int before = bench.document->undoStack().count();
         shown.type("remarks", QStringLiteral("note"));
@@ -195,7 +158,7 @@ private Q_SLOTS:
     void whatCannotBeReadStaysWithItsReasonAndThePlanStays()
     {
         PanelBench bench;
-        Shown shown(bench);
+        ShownInspector shown(bench);
         bench.select({"S-0001"});
         shown.type("to", QStringLiteral("K9+000"));
         QTest::keyClick(&shown.line("to"), Qt::Key_Return);
@@ -214,7 +177,7 @@ private Q_SLOTS:
     void aLockThatRefusesIsOpenedAtTheField() // UX.md 2.7
     {
         PanelBench bench;
-        Shown shown(bench);
+        ShownInspector shown(bench);
         bench.document->setLocked({EntityKind::Segment, EntityKind::Area});
         bench.select({"S-0001"});
         auto* unlock = shown.panel.findChild<QPushButton*>(QStringLiteral("field_remarksRemedy"));
@@ -241,7 +204,7 @@ private Q_SLOTS:
     void aLockThatRefusesSeveralIsOpenedBeforeTheyAreWritten() // UX.md 2.7
     {
         PanelBench bench;
-        Shown shown(bench);
+        ShownInspector shown(bench);
         bench.document->setLocked({EntityKind::Segment});
         bench.select({"S-0001", "S-0003"});
         shown.choose("status", QStringLiteral("construction"));
@@ -258,7 +221,7 @@ private Q_SLOTS:
     void quantityAndCostOfAMeasureAreWritten()
     {
         PanelBench bench;
-        Shown shown(bench);
+        ShownInspector shown(bench);
         bench.select({"S-0001"});
         QCOMPARE(shown.line("cost").text(), QStringLiteral("5000"));
         shown.type("cost", QStringLiteral("620000"));
@@ -278,7 +241,7 @@ private Q_SLOTS:
     void usualValuesAreOfferedAndOthersMayBeTyped()
     {
         PanelBench bench;
-        Shown shown(bench);
+        ShownInspector shown(bench);
         const Uuid id = bench.document->plan().areas().begin()->first;
         const auto kind = [&] { return bench.document->plan().areas().find(id)->kind; };
         bench.document->selection().set({id});
@@ -299,7 +262,7 @@ private Q_SLOTS:
     void escapeRestoresThatFieldOnly()
     {
         PanelBench bench;
-        Shown shown(bench);
+        ShownInspector shown(bench);
         bench.select({"S-0001"});
         shown.type("to", QStringLiteral("K9"));
         QTest::keyClick(&shown.line("to"), Qt::Key_Escape);
@@ -311,7 +274,7 @@ private Q_SLOTS:
     void chainageCommittedByAnInputMethodIsTaken()
     {
         PanelBench bench;
-        Shown shown(bench);
+        ShownInspector shown(bench);
         bench.select({"S-0001"});
         QLineEdit& line = shown.line("to");
         line.setFocus();
@@ -330,7 +293,7 @@ private Q_SLOTS:
     void nothingTickedNothingApplied()
     {
         PanelBench bench;
-        Shown shown(bench);
+        ShownInspector shown(bench);
         bench.select({"S-0001", "S-0002", "S-0003"});
         const Plan before = bench.document->plan();
         QVERIFY(!shown.panel.applyButton().isEnabled());
@@ -342,7 +305,7 @@ private Q_SLOTS:
     void statusOfSeveralIsOneUndoStep()
     {
         PanelBench bench;
-        Shown shown(bench);
+        ShownInspector shown(bench);
         bench.select({"S-0001", "S-0002", "S-0003"});
         const int before = bench.document->undoStack().count();
         shown.choose("status", QStringLiteral("construction"));
@@ -364,7 +327,7 @@ private Q_SLOTS:
     void whatTheFilterHidesIsNoLongerSelected()
     {
         PanelBench bench;
-        Shown shown(bench);
+        ShownInspector shown(bench);
         bench.select({"S-0001", "S-0002", "S-0003"});
         QVERIFY(bench.totals.setFilter(QStringLiteral("code = \"S-0001\" or code = \"S-0003\"")));
         QCOMPARE(bench.document->selection().ids().size(), std::size_t{2});
@@ -375,7 +338,7 @@ private Q_SLOTS:
     void batchWritesOnlyWhatTheFilterShowsAndSaysSo()
     {
         PanelBench bench;
-        Shown shown(bench);
+        ShownInspector shown(bench);
         QVERIFY(bench.totals.setFilter(QStringLiteral("code = \"S-0001\" or code = \"S-0003\"")));
         bench.select({"S-0001", "S-0002", "S-0003"}); // by a check, say, which looks past the filter
         auto* note = shown.panel.findChild<HiddenNote*>();
@@ -392,7 +355,7 @@ private Q_SLOTS:
     void whatTheFilterHidesIsLookedAtOnlyUntilItIsShownAgain()
     {
         PanelBench bench;
-        Shown shown(bench);
+        ShownInspector shown(bench);
         QVERIFY(bench.totals.setFilter(QStringLiteral("code = \"S-0001\"")));
         bench.select({"S-0002"});
         auto* note = shown.panel.findChild<HiddenNote*>();
@@ -410,7 +373,7 @@ private Q_SLOTS:
     void twoFieldsOfSeveralAreOneUndoStepToo()
     {
         PanelBench bench;
-        Shown shown(bench);
+        ShownInspector shown(bench);
         bench.select({"S-0001", "S-0003"});
         const int before = bench.document->undoStack().count();
         shown.choose("measure", QStringLiteral("M05"));
@@ -428,7 +391,7 @@ private Q_SLOTS:
     void overlapNamesItsOwnerAndIsTrimmedByOneClick()
     {
         PanelBench bench;
-        Shown shown(bench);
+        ShownInspector shown(bench);
         bench.select({"S-0001"});
         auto* trim = shown.panel.findChild<QPushButton*>(QStringLiteral("inspectorTrim"));
         QVERIFY(trim->isVisible());
@@ -441,7 +404,7 @@ private Q_SLOTS:
     void everyKindOfObjectCanBeShown()
     {
         PanelBench bench;
-        Shown shown(bench);
+        ShownInspector shown(bench);
         const Plan& plan = bench.document->plan();
         std::vector<Uuid> ids{plan.areas().begin()->first, plan.greenways().begin()->first, plan.works().begin()->first,
                               plan.rivers().begin()->first};
@@ -458,7 +421,7 @@ private Q_SLOTS:
     void everyControlHasAName()
     {
         PanelBench bench;
-        Shown shown(bench);
+        ShownInspector shown(bench);
         bench.select({"S-0001"});
         expectNames(shown.panel);
     }

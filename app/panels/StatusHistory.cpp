@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/dialogs/WorksHistory.h"
+#include "app/panels/StatusHistory.h"
 
-#include "app/models/WorksEdits.h"
+#include "app/models/StatusEdits.h"
 #include "app/panels/Choices.h"
 #include "app/panels/Look.h"
 #include "app/text/ErrorText.h"
@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace riparia {
 
@@ -26,7 +27,7 @@ enum class Condition { Plain, Delayed, Suspended, Cancelled };
 
 } // namespace
 
-WorksHistory::WorksHistory(PanelContext context, QWidget* parent)
+StatusHistory::StatusHistory(PanelContext context, const QString& name, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_head(look::label(this, kSmallText, true, "secondary"))
@@ -39,18 +40,18 @@ WorksHistory::WorksHistory(PanelContext context, QWidget* parent)
     , m_remove(new QPushButton(this))
     , m_problem(look::label(this, kSmallText, false, "error"))
 {
-    m_list->setObjectName(QStringLiteral("worksEvents"));
+    m_list->setObjectName(name + QStringLiteral("Events"));
     m_list->setColumnCount(3);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setFixedHeight(look::scaled(110));
-    m_date->setObjectName(QStringLiteral("worksEventDate"));
+    m_date->setObjectName(name + QStringLiteral("EventDate"));
     m_date->setInputMethodHints(Qt::ImhPreferLatin | Qt::ImhNoPredictiveText);
-    m_status->setObjectName(QStringLiteral("worksEventStatus"));
-    m_condition->setObjectName(QStringLiteral("worksEventCondition"));
-    m_note->setObjectName(QStringLiteral("worksEventNote"));
-    m_add->setObjectName(QStringLiteral("worksEventAdd"));
-    m_remove->setObjectName(QStringLiteral("worksEventRemove"));
+    m_status->setObjectName(name + QStringLiteral("EventStatus"));
+    m_condition->setObjectName(name + QStringLiteral("EventCondition"));
+    m_note->setObjectName(name + QStringLiteral("EventNote"));
+    m_add->setObjectName(name + QStringLiteral("EventAdd"));
+    m_remove->setObjectName(name + QStringLiteral("EventRemove"));
     for (QPushButton* button : {m_add, m_remove})
         button->setAutoDefault(false);
     for (QComboBox* combo : {m_status, m_condition}) {
@@ -77,32 +78,33 @@ WorksHistory::WorksHistory(PanelContext context, QWidget* parent)
     column->addLayout(choice);
     column->addLayout(more);
     column->addWidget(m_problem);
-    connect(m_add, &QPushButton::clicked, this, &WorksHistory::add);
-    connect(m_date, &QLineEdit::returnPressed, this, &WorksHistory::add);
-    connect(m_note, &QLineEdit::returnPressed, this, &WorksHistory::add);
-    connect(m_remove, &QPushButton::clicked, this, &WorksHistory::remove);
+    connect(m_add, &QPushButton::clicked, this, &StatusHistory::add);
+    connect(m_date, &QLineEdit::returnPressed, this, &StatusHistory::add);
+    connect(m_note, &QLineEdit::returnPressed, this, &StatusHistory::add);
+    connect(m_remove, &QPushButton::clicked, this, &StatusHistory::remove);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this,
-            [this] { m_remove->setEnabled(!m_list->selectedItems().isEmpty()); });
+            [this] { m_remove->setEnabled(m_isEditable && !m_list->selectedItems().isEmpty()); });
     retranslate();
 }
 
-void WorksHistory::showWorks(const Uuid& works)
+void StatusHistory::showEntity(const Uuid& id)
 {
-    if (works != m_works) {
+    if (id != m_id) {
         m_date->clear();
         m_note->clear();
         m_problem->hide();
     }
-    m_works = works;
+    m_id = id;
     fill();
 }
 
-void WorksHistory::fill()
+void StatusHistory::fill()
 {
     m_list->clear();
-    const WorksPtr works = m_context.document.plan().works().find(m_works);
-    if (works) {
-        for (const StatusEvent& event : works->events) {
+    const AnyEntity entity = findEntity(m_context.document.plan(), m_id); // holds what is walked
+    const std::vector<StatusEvent>* events = eventsOf(entity);
+    if (events) {
+        for (const StatusEvent& event : *events) {
             QString status = NameText::status(event.status, installedLanguage());
             const Condition condition = event.cancelled   ? Condition::Cancelled
                                         : event.suspended ? Condition::Suspended
@@ -115,16 +117,25 @@ void WorksHistory::fill()
         }
     }
     look::fitColumns(m_list, 2);
-    m_add->setEnabled(works != nullptr);
+    m_add->setEnabled(events && m_isEditable);
     m_remove->setEnabled(false);
 }
 
-void WorksHistory::add()
+void StatusHistory::setEditable(bool on)
 {
+    if (std::exchange(m_isEditable, on) != on)
+        fill();
+}
+
+void StatusHistory::add()
+{
+    if (!m_add->isEnabled()) // by Enter
+        return;
     StatusEvent event;
+    event.status = toUtf8(m_status->currentData().toString());
     event.date = m_context.document.today();
     if (!m_date->text().trimmed().isEmpty()) {
-        const auto day = Date::parse(toUtf8(m_date->text()));
+        const auto day = typedDay(toUtf8(m_date->text()), event.status, event.date);
         if (!day) {
             write(fail(day.error()));
             m_date->setFocus();
@@ -132,23 +143,22 @@ void WorksHistory::add()
         }
         event.date = *day;
     }
-    event.status = toUtf8(m_status->currentData().toString());
     const auto condition = static_cast<Condition>(std::max(0, m_condition->currentIndex()));
     event.delayed = condition == Condition::Delayed;
     event.suspended = condition == Condition::Suspended;
     event.cancelled = condition == Condition::Cancelled;
     event.note = toUtf8(m_note->text().trimmed());
-    write(addingStatus(m_context.document, m_works, std::move(event)));
+    write(addingStatus(m_context.document, m_id, std::move(event)));
 }
 
-void WorksHistory::remove()
+void StatusHistory::remove()
 {
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
     if (row >= 0)
-        write(removingStatus(m_context.document, m_works, static_cast<std::size_t>(row)));
+        write(removingStatus(m_context.document, m_id, static_cast<std::size_t>(row)));
 }
 
-void WorksHistory::write(const Result<FieldEdit>& edit)
+void StatusHistory::write(const Result<FieldEdit>& edit)
 {
     Result<void> done;
     if (edit)
@@ -163,7 +173,7 @@ void WorksHistory::write(const Result<FieldEdit>& edit)
     }
 }
 
-void WorksHistory::retranslate()
+void StatusHistory::retranslate()
 {
     m_head->setText(tr("Status by date"));
     m_list->setAccessibleName(m_head->text());
@@ -180,7 +190,7 @@ void WorksHistory::retranslate()
     m_note->setPlaceholderText(tr("Note"));
     look::setName(m_note, tr("A note on this status"));
     m_add->setText(tr("Add status"));
-    m_add->setToolTip(tr("Add this status to the works"));
+    m_add->setToolTip(tr("Add this status"));
     m_remove->setText(tr("Remove"));
     look::setName(m_remove, tr("Remove the chosen status"));
     fill();

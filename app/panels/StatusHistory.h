@@ -15,15 +15,18 @@ class QTreeWidget;
 
 namespace riparia {
 
-/// The statuses of works by their days: a list, and below it what adds one. Each is one undo step.
-class WorksHistory : public QWidget {
+/// The statuses of an object by their days: a list, and below it what adds one. Each is one undo step.
+class StatusHistory : public QWidget {
     Q_OBJECT
 
 public:
-    WorksHistory(PanelContext context, QWidget* parent);
+    /// Names of its parts begin with `name`.
+    StatusHistory(PanelContext context, const QString& name, QWidget* parent);
 
-    /// Nil: of none, nothing can be added.
-    void showWorks(const Uuid& works);
+    /// Nil, and what has no statuses: nothing can be added.
+    void showEntity(const Uuid& id);
+    /// What is only looked at cannot be changed.
+    void setEditable(bool on);
     void retranslate();
 
 private:
@@ -33,7 +36,8 @@ private:
     void fill();
 
     PanelContext m_context;
-    Uuid m_works;
+    Uuid m_id;
+    bool m_isEditable = true;
     QLabel* m_head;
     QTreeWidget* m_list;
     QLineEdit* m_date;
