@@ -151,6 +151,11 @@ SummaryTotals::Made SummaryTotals::madeOf(const Plan& plan, LedgerPtr ledger, co
     else
         made.fault = table.error();
     made.targets = targetFigures(plan, ledger, made.parts, progress);
+    made.banks = netByBank(ledger->rivers);
+    for (const auto& [id, row] : plan.rivers()) {
+        if (row->meta.scenario.isNil() && !row->meta.deleted)
+            made.allRivers += row->river.length();
+    }
     made.ledger = std::move(ledger);
     return made;
 }
@@ -200,6 +205,8 @@ void SummaryTotals::take(Result<Made> made)
         made = madeOf(m_document.plan(), m_totals.ledger(), m_dimension, m_parts, {});
     m_ledger = std::move(made->ledger);
     m_table = std::move(made->table);
+    m_banks = made->banks;
+    m_allRivers = made->allRivers;
     m_targets = std::move(made->targets);
     m_parts = std::move(made->parts);
     if (made->fault && m_problem.isEmpty())
@@ -243,14 +250,39 @@ std::vector<Uuid> SummaryTotals::featuresOf(const SummaryRow& row) const
     return ids;
 }
 
+/// By the pieces they own on the banks a figure speaks of, in the order of the ledger.
+std::vector<Uuid> SummaryTotals::ownersOf(std::string_view metric) const
+{
+    std::unordered_set<const CountedFeature*> owners;
+    for (const auto& river : m_ledger->rivers) {
+        for (const LengthPiece& piece : river->pieces) {
+            const bool isBoth = piece.ownerLeft && piece.ownerRight;
+            const bool fits = metric == "left" || metric == "right" || (metric == "both_banks") == isBoth;
+            if (fits && piece.ownerLeft && metric != "right")
+                owners.insert(piece.ownerLeft);
+            if (fits && piece.ownerRight && metric != "left")
+                owners.insert(piece.ownerRight);
+        }
+    }
+    std::vector<Uuid> ids;
+    for (const FeaturePtr& feature : m_ledger->features) {
+        if (owners.contains(feature.get()))
+            ids.push_back(feature->id());
+    }
+    return ids;
+}
+
 std::vector<Uuid> SummaryTotals::featuresOf(std::string_view metric) const
 {
+    if (metric == "left" || metric == "right" || metric == "both_banks" || metric == "one_bank")
+        return ownersOf(metric);
     std::vector<Uuid> ids;
     for (const FeaturePtr& feature : m_ledger->features) {
         const Amounts& gross = feature->gross;
         const bool fits = (metric == "river" && gross.river.value > 0) || (metric == "bank" && gross.bank.value > 0) ||
                           (metric == "area" && gross.area.value > 0) ||
-                          (metric == "greenway" && gross.greenway.value > 0);
+                          (metric == "greenway" && gross.greenway.value > 0) ||
+                          (metric == "cost" && feature->cost > 0 && feature->isInside());
         if (fits)
             ids.push_back(feature->id());
     }

@@ -5,6 +5,7 @@
 #include "app/document/PlanTotals.h"
 #include "app/jobs/LatestJob.h"
 
+#include "core/ledger/BankLengths.h"
 #include "core/ledger/LedgerPart.h"
 #include "core/ledger/Pivot.h"
 
@@ -62,6 +63,10 @@ public:
     /// Never null.
     LedgerPtr ledger() const { return m_ledger; }
     const SummaryTable& table() const { return m_table; }
+    /// Net river length of what is counted, by the banks that are covered.
+    const NetByBank& banks() const { return m_banks; }
+    /// All rivers of the plan, of which a part is treated.
+    Millimetres allRivers() const { return m_allRivers; }
     /// None while nothing is drawn.
     const std::optional<Figures>& sketched() const { return m_sketched; }
     const std::vector<TargetFigure>& targets() const { return m_targets; }
@@ -69,7 +74,8 @@ public:
     QString problem() const { return m_problem; }
     /// Ids of the features counted in a row of the table.
     std::vector<Uuid> featuresOf(const SummaryRow& row) const;
-    /// Ids of the features that a total is the sum of: "river", "bank", "area", "greenway".
+    /// Ids of the features that a total is the sum of: "river", "bank", "area", "greenway"; "left", "right", "both_banks", "one_bank" (those that own it
+    /// there), "cost".
     std::vector<Uuid> featuresOf(std::string_view metric) const;
     /// Counts anew; after the language has changed, for names in it.
     void refresh();
@@ -81,6 +87,8 @@ private:
     /// All that is made from one ledger.
     struct Made {
         LedgerPtr ledger;
+        NetByBank banks;
+        Millimetres allRivers;
         SummaryTable table; ///< empty when `fault` says why there is none
         std::optional<Error> fault;
         std::vector<TargetFigure> targets;
@@ -93,6 +101,7 @@ private:
     CountRequest asked() const;
     void countApart();
     void take(Result<Made> made);
+    std::vector<Uuid> ownersOf(std::string_view metric) const;
 
     PlanDocument& m_document;
     PlanTotals& m_totals;
@@ -103,6 +112,8 @@ private:
     std::string m_dimension = "water";
     LedgerPtr m_ledger;
     SummaryTable m_table;
+    NetByBank m_banks;
+    Millimetres m_allRivers;
     std::optional<Figures> m_sketched;
     std::vector<TargetFigure> m_targets;
     TargetParts m_parts; // of m_ledger

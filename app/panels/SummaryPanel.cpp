@@ -14,6 +14,8 @@
 #include "app/text/NameText.h"
 #include "app/text/UnitText.h"
 
+#include "core/base/Decimal.h"
+
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
@@ -61,6 +63,7 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
     , m_scopeNote(look::label(this, kSmallText, false, "secondary"))
     , m_goBack(look::link(this, QStringLiteral("summaryGoBack")))
     , m_totals(new FigureTable)
+    , m_details(new FigureTable)
     , m_groups(new FigureTable)
     , m_targetsHead(new QWidget)
     , m_targetsTitle(look::label(m_targetsHead, kSmallText, true, "secondary"))
@@ -79,6 +82,7 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
     m_scope->setObjectName(QStringLiteral("summaryScope"));
     m_by->setObjectName(QStringLiteral("summaryBy"));
     m_totals->setObjectName(QStringLiteral("summaryTotals"));
+    m_details->setObjectName(QStringLiteral("summaryDetails"));
     m_groups->setObjectName(QStringLiteral("summaryGroups"));
     for (QComboBox* combo : {m_scope, m_by}) { // no entry makes the dock wider
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -100,6 +104,7 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
     inside->setContentsMargins(0, 0, 0, 8);
     inside->setSpacing(0);
     inside->addWidget(m_totals);
+    inside->addWidget(m_details);
     inside->addWidget(m_targetsHead);
     inside->addLayout(m_targets);
     inside->addWidget(m_noTargets);
@@ -144,9 +149,9 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
             [this] { m_summary->setScope(static_cast<SummaryScope>(m_scope->currentData().toInt())); });
     connect(m_by, &QComboBox::activated, this,
             [this] { m_summary->setDimension(toUtf8(m_by->currentData().toString())); });
-    for (FigureTable* table : {m_totals, m_groups}) {
+    for (FigureTable* table : {m_totals, m_details, m_groups}) {
         connect(table, &FigureTable::chosen, this, [this, table](int row) {
-            if (table == m_totals || static_cast<std::size_t>(row) < m_summary->table().rows.size())
+            if (table != m_groups || static_cast<std::size_t>(row) < m_summary->table().rows.size())
                 Q_EMIT selectWanted(featuresOf(*table, row));
         });
         connect(table, &FigureTable::menuWanted, this,
@@ -179,6 +184,8 @@ std::vector<Uuid> SummaryPanel::featuresOf(const FigureTable& table, int row) co
     const auto at = static_cast<std::size_t>(row);
     if (&table == m_totals)
         return m_summary->featuresOf(m_totalMetrics[at]);
+    if (&table == m_details)
+        return m_summary->featuresOf(m_detailMetrics[at]);
     const auto& rows = m_summary->table().rows;
     return at < rows.size() ? m_summary->featuresOf(rows[at]) : std::vector<Uuid>();
 }
@@ -216,7 +223,7 @@ void SummaryPanel::showMenu(const FigureTable& table, int row, const QPoint& glo
 
 QString SummaryPanel::copied() const
 {
-    return m_totals->toText() + u'\n' + m_groups->toText();
+    return m_totals->toText() + u'\n' + m_details->toText() + u'\n' + m_groups->toText();
 }
 
 void SummaryPanel::fillCombos()
@@ -240,6 +247,7 @@ void SummaryPanel::refresh()
 {
     fillCombos();
     showTotals();
+    showDetails();
     showTargets();
     showGroups();
     showScope();
@@ -269,7 +277,7 @@ void SummaryPanel::showScope()
     m_scopeNote->setVisible(m_summary->isCountedApart() || isCounting);
     m_goBack->setVisible(m_context.totals.canGoBack());
     m_scopeNote->setText(isCounting ? tr("Counting…") : scopeWords());
-    for (FigureTable* table : {m_totals, m_groups})
+    for (FigureTable* table : {m_totals, m_details, m_groups})
         table->setOutdated(isCounting);
     for (int i = 0; i < m_targets->count(); ++i)
         static_cast<TargetRow*>(m_targets->itemAt(i)->widget())->setOutdated(isCounting);
@@ -314,6 +322,35 @@ void SummaryPanel::showTotals()
     }
     addLength("greenway", tr("Greenway"), &Figures::greenway, Kind::Plain);
     m_totals->setRows(std::move(rows));
+}
+
+void SummaryPanel::showDetails()
+{
+    const QString kilometres = UnitText::symbol(LengthUnit::Kilometre);
+    const bool isChinese = installedLanguage() == Language::Chinese;
+    const Figures& totals = m_summary->ledger()->totals;
+    const NetByBank& banks = m_summary->banks();
+    std::vector<FigureTable::Row> rows;
+    m_detailMetrics.clear();
+    const auto add = [&](const char* metric, const QString& caption, const QString& figure, const QString& unit) {
+        rows.push_back({caption, {figure, unit}, FigureTable::RowKind::Plain});
+        m_detailMetrics.emplace_back(metric);
+    };
+    const std::int64_t all = m_summary->allRivers().value;
+    if (all > 0)
+        add("river", tr("Treated, of all rivers"), grouped(scaledDecimal(totals.river.net.value, 100, all, 1)),
+            QStringLiteral("%"));
+    add("left", tr("Left bank"), shownKilometres(banks.left()), kilometres);
+    add("right", tr("Right bank"), shownKilometres(banks.right()), kilometres);
+    add("both_banks", tr("River with both banks"), shownKilometres(banks.bothBanks), kilometres);
+    add("one_bank", tr("River with one bank"), shownKilometres(banks.oneBank()), kilometres);
+    if (isChinese)
+        add("area", tr("Restored area"),
+            grouped(UnitText::number(totals.area.net, AreaUnit::Mu, UnitText::usualDecimals(AreaUnit::Mu))),
+            UnitText::symbol(AreaUnit::Mu));
+    if (const double cost = m_summary->table().cost; cost > 0)
+        add("cost", tr("Cost"), grouped(fixedDecimal(toInteger(cost, 1.0), 0, 0)), tr("yuan"));
+    m_details->setRows(std::move(rows));
 }
 
 void SummaryPanel::showGroups()
@@ -390,6 +427,8 @@ void SummaryPanel::retranslate()
     m_goBack->setText(tr("Cancel"));
     look::setName(m_goBack, tr("Cancel counting and go back to the choice before"));
     m_totals->setAccessibleName(tr("Totals"));
+    m_details->setColumns(tr("In detail"), {{tr("Net"), true}, {QString(), false, true}});
+    m_details->setAccessibleName(tr("Totals in detail"));
     m_groups->setAccessibleName(tr("Totals by group"));
     m_targetsTitle->setText(tr("Targets"));
     m_firstTarget->setText(tr("Add a target…"));

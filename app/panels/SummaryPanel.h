@@ -27,6 +27,8 @@ public:
 
     const SummaryTotals& summary() const { return *m_summary; }
     FigureTable& totalsTable() const { return *m_totals; }
+    /// Below the totals: what part of all rivers, which banks, areas in mu, cost.
+    FigureTable& detailTable() const { return *m_details; }
     FigureTable& groupTable() const { return *m_groups; }
     /// For the title of the dock: copies the tables.
     QToolButton* copyButton() const { return m_copy; }
@@ -53,6 +55,7 @@ private:
     QString scopeWords() const;
     void showScope();
     void showTotals();
+    void showDetails();
     void showGroups();
     TargetRow* makeTarget(const TargetFigure& target);
     void showTargets();
@@ -68,6 +71,8 @@ private:
     QPushButton* m_goBack; ///< while counting: to what was counted before
     FigureTable* m_totals;
     std::vector<std::string> m_totalMetrics; ///< of the rows of m_totals
+    FigureTable* m_details;
+    std::vector<std::string> m_detailMetrics; ///< of the rows of m_details
     FigureTable* m_groups;
     QWidget* m_targetsHead;
     QLabel* m_targetsTitle;

@@ -37,6 +37,22 @@ Millimetres BankLengths::upTo(Position place, Bank bankClass) const
     return length;
 }
 
+NetByBank netByBank(const std::vector<std::shared_ptr<const RiverCount>>& rivers)
+{
+    NetByBank sums;
+    for (const auto& river : rivers) {
+        for (const LengthPiece& piece : river->pieces) {
+            switch (piece.bankClass()) {
+            case Bank::Both: sums.bothBanks += piece.span.length(); break;
+            case Bank::Left: sums.leftOnly += piece.span.length(); break;
+            case Bank::Right: sums.rightOnly += piece.span.length(); break;
+            case Bank::Channel: sums.channelOnly += piece.span.length(); break;
+            }
+        }
+    }
+    return sums;
+}
+
 void eachGrossByPlace(const RiverCount& river,
                       const std::function<void(const CountedFeature& feature, Bank place, const Amounts& gross)>& visit)
 {

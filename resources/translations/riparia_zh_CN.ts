@@ -10754,6 +10754,42 @@ m，整治段</translation>
         <source>Whatever the filter leaves out is counted too</source>
         <translation>筛选排除的对象也计入</translation>
     </message>
+    <message>
+        <source>Treated, of all rivers</source>
+        <translation>占全部河长</translation>
+    </message>
+    <message>
+        <source>Left bank</source>
+        <translation>左岸</translation>
+    </message>
+    <message>
+        <source>Right bank</source>
+        <translation>右岸</translation>
+    </message>
+    <message>
+        <source>River with both banks</source>
+        <translation>两岸整治河长</translation>
+    </message>
+    <message>
+        <source>River with one bank</source>
+        <translation>单岸整治河长</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Totals in detail</source>
+        <translation>合计明细</translation>
+    </message>
 </context>
 <context>
     <name>riparia::TableCells</name>

@@ -189,6 +189,50 @@ private Q_SLOTS:
         QCOMPARE(wanted.count(), 2);
     }
 
+    void detailsSayWhatPartOfTheRiversWhichBanksAndWhatItCosts() // UX 2.6
+    {
+        PanelBench bench;
+        Stage stage;
+        SummaryPanel panel(bench.context(), &stage);
+        panel.resize(320, 600);
+        stage.present();
+        const FigureTable& details = panel.detailTable();
+        const auto shown = [&](const QString& caption) -> QString {
+            for (const FigureTable::Row& row : details.rows()) {
+                if (row.caption == caption)
+                    return row.cells.front() + u' ' + row.cells.back();
+            }
+            return QString();
+        };
+        QCOMPARE(shown(QStringLiteral("Treated, of all rivers")), QStringLiteral("31.9 %")); // 2,550 of 8,002 m
+        QCOMPARE(shown(QStringLiteral("Left bank")), QStringLiteral("1.77 km"));
+        QCOMPARE(shown(QStringLiteral("Right bank")), QStringLiteral("0.70 km"));
+        QCOMPARE(shown(QStringLiteral("River with both banks")), QStringLiteral("0.22 km"));
+        QCOMPARE(shown(QStringLiteral("River with one bank")), QStringLiteral("2.03 km"));
+        QCOMPARE(shown(QStringLiteral("Cost")), QStringLiteral("5\u2009000 yuan"));
+        // A click selects those it is made of.
+        const QSignalSpy wanted(&panel, &SummaryPanel::selectWanted);
+        const auto chosen = [&](int row) {
+            QTest::mouseClick(&panel.detailTable(), Qt::LeftButton, Qt::NoModifier, details.rowRect(row).center());
+            return wanted.back()[0].value<std::vector<Uuid>>();
+        };
+        QCOMPARE(chosen(0).size(), std::size_t{3});
+        QCOMPARE(chosen(1), std::vector<Uuid>{bench.idOf("S-0001")});
+        QCOMPARE(chosen(2), std::vector<Uuid>{bench.idOf("S-0002")});
+        QCOMPARE(chosen(3).size(), std::size_t{2});
+        QCOMPARE(chosen(4).size(), std::size_t{2});
+        QCOMPARE(chosen(5), std::vector<Uuid>{bench.idOf("S-0001")});
+        QVERIFY(panel.copied().contains(QStringLiteral("Left bank\t1.77\tkm\n")));
+        {
+            const TranslationScope words(Language::Chinese);
+            QEvent change(QEvent::LanguageChange);
+            QApplication::sendEvent(&panel, &change);
+            QVERIFY(QStringList({QStringLiteral("3.7 亩"), QStringLiteral("3.8 亩")})
+                        .contains(shown(QStringLiteral("修复面积")))); // 2,500 m² are 3.75 of them
+            QCOMPARE(shown(QStringLiteral("费用")), QStringLiteral("5\u2009000 元"));
+        }
+    }
+
     void targetsAreAskedForWhereThereAreNoneAndBesideTheirTitle()
     {
         PanelBench bench;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/BankLengths.h"
 #include "core/ledger/Ledger.h"
 
 #include "core/ledger/Pivot.h"
@@ -52,6 +53,24 @@ private Q_SLOTS:
             for (std::size_t i = 0; i < parts.size(); ++i)
                 for (std::size_t j = 0; j < i; ++j)
                     QVERIFY(parts[i]->region.intersected(parts[j]->region)->planarArea() < 1e-6);
+        });
+    }
+
+    void netByBankAddsUpAndIsThatOfThePivot()
+    {
+        forRandomLedgers(amount(100, 1000), [](RandomPlan&, const Ledger& ledger) {
+            const NetByBank net = netByBank(ledger.rivers);
+            QCOMPARE(net.left() + net.right(), ledger.totals.bank.net);
+            QCOMPARE(net.bothBanks + net.oneBank() + net.channelOnly, ledger.totals.river.net);
+            for (const SummaryRow& row : table(ledger, {"bank"}).rows) {
+                const std::string bank = row.key.front().value_or(std::string());
+                const Millimetres expected = bank == "both"      ? net.bothBanks
+                                             : bank == "left"    ? net.leftOnly
+                                             : bank == "right"   ? net.rightOnly
+                                             : bank == "channel" ? net.channelOnly
+                                                                 : Millimetres{};
+                QCOMPARE(row.figures.river.net, expected);
+            }
         });
     }
 
