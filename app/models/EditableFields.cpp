@@ -88,7 +88,9 @@ bool hasOwn(std::string_view key)
     constexpr bool isWork = isFeature || std::is_same_v<T, Works>;
     if (key == "name" || key == "name_en" || key == "remarks")
         return true;
-    if (key == "river" || key == "from" || key == "to" || key == "bank")
+    if (key == "river")
+        return isFeature;
+    if (key == "from" || key == "to" || key == "bank")
         return std::is_same_v<T, Segment>;
     if (key == "works" || key == "measure")
         return isFeature;

@@ -6,6 +6,7 @@
 #include "app/models/EditableFields.h"
 #include "app/models/PlanNames.h"
 #include "app/models/StatusEdits.h"
+#include "app/models/WaterEdits.h"
 #include "app/models/WorksEdits.h"
 #include "app/text/Fill.h"
 
@@ -258,6 +259,10 @@ Result<void> setField(T& entity, const TypedValue& typed, const PlanDocument& do
         auto done = setOwn(entity, typed, document, known);
         if (known)
             return done;
+    }
+    if constexpr (std::same_as<T, Area> || std::same_as<T, Greenway>) {
+        if (typed.field == "river")
+            return linkToRiver(entity, typed.raw, document);
     }
     if (auto done = setDetail(entity, typed))
         return *done;

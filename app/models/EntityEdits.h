@@ -16,7 +16,7 @@ namespace riparia {
 
 /// What one field of some entities becomes: one way for table cells, the inspector and editing of several.
 ///
-/// Fields: name, name_en, remarks (all); bank, river, from, to (segments); measure, status, status_date, works, year_start, year_end (what has them); those of
+/// Fields: name, name_en, remarks (all); river (segments, areas, greenways); bank, from, to (segments); measure, status, status_date, works, year_start, year_end (what has them); those of
 /// DetailFields.h. EditableFields.h lists them all. Values as people type or choose them: codes or names of measures, statuses and banks, chainages, uuids of works; "" empties what may be empty.
 struct FieldEdit {
     ChangeSet changes; ///< empty when all have the value already

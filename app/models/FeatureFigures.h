@@ -53,6 +53,8 @@ public:
     std::size_t laterCount() const;
     /// Whole area on the ellipsoid, whether counted or not.
     SquareCentimetres area(const Area& area) const;
+    /// Length of all its outlines, those of holes too.
+    Millimetres perimeter(const Area& area) const { return m_sizes->perimeter(area, m_document.plan()); }
     /// Whole length, whether counted or not.
     Millimetres length(const Greenway& greenway) const;
     /// Never null. For work in other threads, which would measure again what is known.

@@ -42,6 +42,19 @@ SquareCentimetres MeasuredSizes::area(const Area& area, const Plan& plan)
     });
 }
 
+Millimetres MeasuredSizes::perimeter(const Area& area, const Plan& plan)
+{
+    return measuredOnce(m_guard, m_perimeters, area, plan, [&](const Ruler& ruler) {
+        Millimetres length;
+        for (const Polygon& polygon : area.shape) {
+            length += Millimetres::fromMetres(ruler.length(polygon.outer));
+            for (const Ring& hole : polygon.holes)
+                length += Millimetres::fromMetres(ruler.length(hole));
+        }
+        return length;
+    });
+}
+
 Millimetres MeasuredSizes::length(const Greenway& greenway, const Plan& plan)
 {
     return measuredOnce(m_guard, m_lengths, greenway, plan, [&](const Ruler& ruler) {

@@ -16,12 +16,15 @@ class MeasuredSizes {
 public:
     /// Zero where the plan has no coordinate system that can be measured in. What is not held by `plan` is measured and forgotten.
     SquareCentimetres area(const Area& area, const Plan& plan);
+    /// Of all rings together.
+    Millimetres perimeter(const Area& area, const Plan& plan);
     /// Of all lines together.
     Millimetres length(const Greenway& greenway, const Plan& plan);
 
 private:
     std::mutex m_guard;
     std::unordered_map<std::shared_ptr<const Area>, SquareCentimetres> m_areas;
+    std::unordered_map<std::shared_ptr<const Area>, Millimetres> m_perimeters;
     std::unordered_map<std::shared_ptr<const Greenway>, Millimetres> m_lengths;
 };
 

@@ -280,10 +280,12 @@ const std::vector<TableColumn>& segmentColumns()
 const std::vector<TableColumn>& areaColumns()
 {
     static const std::vector<TableColumn> columns{
-        {"code", false, C::None, 72},      {"name", false, C::Text, 170},      {"kind", false, C::Text, 100},
-        {"river", false, C::None, 110},    {"area_m2", true, C::None, 100},    {"measure", false, C::Measure, 170},
-        {"status", false, C::Status, 150}, {"status_date", false, C::Day, 90}, {"works", false, C::WorksChoice, 190},
-        {"year_start", true, C::Year, 60}, {"year_end", true, C::Year, 60},    {"cost", true, C::Number, 90},
+        {"code", false, C::None, 72},          {"name", false, C::Text, 170},
+        {"kind", false, C::Text, 100},         {"river", false, C::RiverByPlace, 110},
+        {"area_m2", true, C::None, 100},       {"measure", false, C::Measure, 170},
+        {"status", false, C::Status, 150},     {"status_date", false, C::Day, 90},
+        {"works", false, C::WorksChoice, 190}, {"year_start", true, C::Year, 60},
+        {"year_end", true, C::Year, 60},       {"cost", true, C::Number, 90},
         {"remarks", false, C::Text, 160}};
     return columns;
 }
@@ -292,7 +294,7 @@ const std::vector<TableColumn>& greenwayColumns()
 {
     static const std::vector<TableColumn> columns{
         {"code", false, C::None, 72},      {"name", false, C::Text, 170},      {"type", false, C::Text, 90},
-        {"river", false, C::None, 110},    {"length_m", true, C::None, 84},    {"width_m", true, C::Number, 70},
+        {"river", false, C::River, 110},   {"length_m", true, C::None, 84},    {"width_m", true, C::Number, 70},
         {"status", false, C::Status, 150}, {"status_date", false, C::Day, 90}, {"works", false, C::WorksChoice, 190},
         {"year_end", true, C::Year, 60},   {"cost", true, C::Number, 90},      {"remarks", false, C::Text, 160}};
     return columns;
@@ -380,6 +382,13 @@ QString codeOf(const AnyEntity& entity, std::string_view key, const Facts& facts
                         return fromUtf8(held->river);
                     if (key == "bank")
                         return fromUtf8(toString(held->bank));
+                }
+                if constexpr (requires {
+                                  held->link;
+                                  held->measures;
+                              }) {
+                    if (key == "river")
+                        return fromUtf8(held->link.water);
                 }
                 if constexpr (requires { held->measures; }) {
                     if (key == "measure")

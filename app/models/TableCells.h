@@ -22,7 +22,20 @@ enum class TableType { Segments, Areas, Greenways, Rivers, Works };
 EntityKind kindOf(TableType type);
 
 /// How cells of a column are edited.
-enum class CellEditor { None, Text, Chainage, Bank, Measure, Status, WorksChoice, Day, Year, Number };
+enum class CellEditor {
+    None,
+    Text,
+    Chainage,
+    River,
+    RiverByPlace,
+    Bank,
+    Measure,
+    Status,
+    WorksChoice,
+    Day,
+    Year,
+    Number
+};
 
 struct TableColumn {
     std::string_view key; ///< stable: "length_m"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/Choices.h"
 
+#include "app/models/WaterEdits.h"
 #include "app/panels/Swatch.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
@@ -36,6 +37,17 @@ private:
     QSignalBlocker m_blocker;
     QVariant m_chosen;
 };
+
+void addRivers(QComboBox& combo, const PlanNames& names)
+{
+    std::vector<std::shared_ptr<const PlanRiver>> sorted;
+    for (const auto& [id, river] : names.plan().rivers())
+        sorted.push_back(river);
+    std::ranges::sort(sorted,
+                      [](const auto& a, const auto& b) { return compareCodes(a->meta.code, b->meta.code) < 0; });
+    for (const auto& river : sorted)
+        combo.addItem(PlanNames::riverName(river->river), fromUtf8(river->river.key));
+}
 
 } // namespace
 
@@ -83,13 +95,16 @@ void Choices::works(QComboBox& combo, const PlanDocument& document)
 void Choices::rivers(QComboBox& combo, const PlanNames& names)
 {
     const Refill refill(combo);
-    std::vector<std::shared_ptr<const PlanRiver>> sorted;
-    for (const auto& [id, river] : names.plan().rivers())
-        sorted.push_back(river);
-    std::ranges::sort(sorted,
-                      [](const auto& a, const auto& b) { return compareCodes(a->meta.code, b->meta.code) < 0; });
-    for (const auto& river : sorted)
-        combo.addItem(PlanNames::riverName(river->river), fromUtf8(river->river.key));
+    addRivers(combo, names);
+}
+
+void Choices::riversOrNone(QComboBox& combo, const PlanNames& names, bool isFoundByPlace)
+{
+    const Refill refill(combo);
+    combo.addItem(tr("No river"), QString());
+    if (isFoundByPlace)
+        combo.addItem(tr("By its place", "the river of an area"), fromUtf8(kRiverByPlace));
+    addRivers(combo, names);
 }
 
 void Choices::choose(QComboBox& combo, const QString& code, const QString& words)

@@ -20,6 +20,8 @@ public:
     /// First entry: none. Those of the scenario shown, by the uuid that references name.
     static void works(QComboBox& combo, const PlanDocument& document);
     static void rivers(QComboBox& combo, const PlanNames& names);
+    /// First entry: none; then the one it lies at, where that can be found.
+    static void riversOrNone(QComboBox& combo, const PlanNames& names, bool isFoundByPlace);
     /// "Left bank": as the entry of a combo, with a capital where the language has them.
     static QString capital(const QString& words);
     /// Selects the entry with this code; a code that is not listed gets an entry of its own.

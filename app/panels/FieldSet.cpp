@@ -27,6 +27,7 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
+#include <variant>
 
 namespace riparia {
 
@@ -154,8 +155,13 @@ const CommonField* FieldSet::common(const std::string& key) const
 
 void FieldSet::fillCombos()
 {
+    const AnyEntity first = m_ids.empty() ? AnyEntity() : findEntity(m_context.document.plan(), m_ids.front());
+    const bool isArea = std::holds_alternative<std::shared_ptr<const Area>>(first);
+    const bool isGreenway = std::holds_alternative<std::shared_ptr<const Greenway>>(first);
     for (Field& field : m_fields) {
-        if (field.key == "river")
+        if (field.key == "river" && (isArea || isGreenway))
+            Choices::riversOrNone(*field.combo, m_context.names, isArea);
+        else if (field.key == "river")
             Choices::rivers(*field.combo, m_context.names);
         else if (field.key == "works")
             Choices::works(*field.combo, m_context.document);

@@ -47,6 +47,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     , m_batch(new QWidget)
     , m_batchText(look::label(m_batch, 1.0, false, "secondary"))
     , m_apply(new QPushButton(m_batch))
+    , m_facts(look::label(this, kSmallText, false, "secondary"))
     , m_origin(look::label(this, kSmallText, false, "secondary"))
     , m_steps(look::label(this, 1.0, false, "secondary"))
     , m_zoom(look::iconButton(this, QStringLiteral("zoom-selection"), QStringLiteral("inspectorZoom")))
@@ -76,6 +77,10 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     batchRow->setContentsMargins(12, 8, 12, 4);
     batchRow->addWidget(m_batchText, 1);
     batchRow->addWidget(m_apply);
+    m_facts->setObjectName(QStringLiteral("inspectorFacts"));
+    m_facts->setWordWrap(true);
+    m_facts->setTextFormat(Qt::PlainText);
+    m_facts->setContentsMargins(look::kPad, 6, look::kPad, 2);
     m_origin->setWordWrap(true);
     m_origin->setContentsMargins(12, 10, 12, 4);
     m_steps->setTextFormat(Qt::RichText);
@@ -86,6 +91,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 8);
     column->setSpacing(0);
     column->addWidget(m_head);
+    column->addWidget(m_facts);
     column->addWidget(makeCallout());
     column->addWidget(m_reverse);
     column->addWidget(m_hidden);
@@ -177,6 +183,7 @@ void InspectorPanel::refresh()
     m_ids = ids;
     m_overlaps.clear();
     m_callout->parentWidget()->hide();
+    m_facts->hide();
     m_origin->hide();
     m_steps->hide();
     m_reverse->showRiver({});
@@ -297,6 +304,7 @@ void InspectorPanel::showOne(const AnyEntity& entity)
         note = NameText::freeCode((*boundary)->role);
     }
     m_head->set(name, fromUtf8(meta->code), statusClass, statusWords, note, std::move(shown));
+    showFacts(entity);
     showOverlap(entity);
     showOrigin(entity);
 }

@@ -66,6 +66,8 @@ private:
     Selected selected() const;
     void showOverlap(const AnyEntity& entity);
     void showOrigin(const AnyEntity& entity);
+    void showFacts(const AnyEntity& entity);
+    QString placeWords(const WaterLink& link) const;
     QString laterStatus(const AnyEntity& entity) const;
     void commit(const QString& key);
     void applyTicked();
@@ -98,6 +100,7 @@ private:
     QLabel* m_batchText;
     QPushButton* m_apply;
     SourceList* m_source;
+    QLabel* m_facts;
     QLabel* m_origin;
     QLabel* m_steps;
     QToolButton* m_zoom;

@@ -81,6 +81,8 @@ QWidget* TableDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
     auto* combo = new QComboBox(parent);
     combo->setAccessibleName(title);
     switch (editor) {
+    case CellEditor::River: Choices::riversOrNone(*combo, m_names, false); break;
+    case CellEditor::RiverByPlace: Choices::riversOrNone(*combo, m_names, true); break;
     case CellEditor::Bank: Choices::banks(*combo); break;
     case CellEditor::Measure: Choices::measures(*combo); break;
     case CellEditor::Status: Choices::statuses(*combo); break;

@@ -349,6 +349,20 @@
             <numerusform>%n fields will change.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked crossings</source>
+        <translation>
+            <numerusform>%n marked crossing</numerusform>
+            <numerusform>%n marked crossings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riparia::KeyFigurePage</name>

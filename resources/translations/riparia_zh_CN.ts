@@ -1515,6 +1515,15 @@ m</translation>
         <source>No works</source>
         <translation>无工程</translation>
     </message>
+    <message>
+        <source>No river</source>
+        <translation>无河流</translation>
+    </message>
+    <message>
+        <source>By its place</source>
+        <comment>the river of an area</comment>
+        <translation>按所在位置</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ClassLegend</name>
@@ -4191,6 +4200,40 @@ of each work</source>
     <message>
         <source>All statuses of this object by their days</source>
         <translation>该对象按日期排列的全部状态</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two facts</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>At %1 (by its place)</source>
+        <translation>位于 %1（按位置推定）</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>位于 %1</translation>
+    </message>
+    <message>
+        <source>Perimeter %1</source>
+        <translation>周长 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked crossings</source>
+        <translation>
+            <numerusform>%n 处标记的过街点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <comment>an area in two units</comment>
+        <translation>%1 = %2</translation>
     </message>
 </context>
 <context>
@@ -11550,6 +11593,17 @@ m，整治段</translation>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::WaterEdits</name>
+    <message>
+        <source>it runs along its river: to be elsewhere it is drawn anew</source>
+        <translation>它沿所在河流布设；要改到别处请重新绘制</translation>
+    </message>
+    <message>
+        <source>of a greenway the river is chosen</source>
+        <translation>碧道的河流须直接选择</translation>
     </message>
 </context>
 <context>

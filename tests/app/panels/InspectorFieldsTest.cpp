@@ -1,14 +1,20 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/PlanTableModel.h"
+#include "app/models/WaterEdits.h"
 #include "app/panels/FieldSet.h"
+#include "app/text/Language.h"
 #include "tests/app/panels/InspectorBench.h"
 #include "tests/support/TestMain.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QtTest/QtTest>
+
+#include <cmath>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -83,6 +89,81 @@ private Q_SLOTS:
         }
         bench.select({"S-0001", "S-0002"});
         QVERIFY(!head->isVisible() && !list->isVisible());
+    }
+
+    void anAreaIsGivenItsRiver() // DESIGN.md 4
+    {
+        Plan plan = benchPlan();
+        Area area = square("A-0002", 20, 1000, 50); // 20 m east of the river DS, which runs north
+        add(plan, area);
+        PanelBench bench(plan);
+        ShownInspector shown(bench);
+        const Uuid id = area.meta.uuid;
+        const auto link = [&] { return bench.document->plan().areas().find(id)->link; };
+        auto* facts = shown.panel.findChild<QLabel*>(QStringLiteral("inspectorFacts"));
+        bench.document->selection().set({id});
+        QVERIFY(shown.combo("river").isVisible());
+        QVERIFY(facts->isVisible() && facts->text().contains(QStringLiteral("mu")));
+        QVERIFY(facts->text().contains(QStringLiteral("Perimeter 200.0 m")));
+        const int steps = bench.document->undoStack().count();
+        shown.choose("river", QString::fromUtf8(kRiverByPlace.data()));
+        QCOMPARE(link().water, std::string("DS"));
+        QVERIFY(link().origin == LinkOrigin::Derived && link().bank == Bank::Right);
+        QVERIFY(std::abs(link().span.from.metres() - 1000) < 1 && std::abs(link().span.to.metres() - 1050) < 1);
+        QCOMPARE(shown.combo("river").currentText(), QStringLiteral("Dingshan River"));
+        QVERIFY(facts->text().contains(QStringLiteral("(by its place)")));
+        shown.choose("river", QStringLiteral("HS")); // two kilometres away: it is said, not guessed
+        QCOMPARE(link().water, std::string("HS"));
+        QVERIFY(link().origin == LinkOrigin::Explicit && link().span.isEmpty());
+        shown.choose("river", QString());
+        QVERIFY(link() == WaterLink{});
+        QCOMPARE(bench.document->undoStack().count(), steps + 3);
+        bench.document->undoStack().undo();
+        QCOMPARE(link().water, std::string("HS"));
+        {
+            const TranslationScope words(Language::Chinese);
+            QEvent change(QEvent::LanguageChange);
+            QApplication::sendEvent(&shown.panel, &change);
+            QCOMPARE(shown.combo("river").itemText(0), QStringLiteral("无河流"));
+            QVERIFY(facts->text().contains(QStringLiteral("亩")) &&
+                    facts->text().contains(QStringLiteral("位于 黄沙河")));
+        }
+    }
+
+    void aGreenwayAlongItsRiverStaysThereAndAFreeOneIsGivenOne()
+    {
+        Plan plan = benchPlan();
+        Greenway apart = freeGreenway("G-0002", {{{300, 0}, {300, 500}}, {{300, 600}, {300, 700}}});
+        apart.crossings = {kOrigin, kOrigin};
+        add(plan, apart);
+        PanelBench bench(plan);
+        ShownInspector shown(bench);
+        const auto& greenways = bench.document->plan().greenways();
+        for (const auto& [id, greenway] : greenways) {
+            if (greenway->isAlongRiver())
+                bench.document->selection().set({id});
+        }
+        shown.choose("river", QStringLiteral("HS"));
+        QVERIFY(shown.panel.fields().problem("river").contains(QStringLiteral("drawn anew")));
+        bench.document->selection().set({apart.meta.uuid});
+        const auto* facts = shown.panel.findChild<QLabel*>(QStringLiteral("inspectorFacts"));
+        QCOMPARE(facts->text(), QStringLiteral("2 parts\n2 marked crossings"));
+        shown.choose("river", QStringLiteral("HS"));
+        const WaterLink link = greenways.find(apart.meta.uuid)->link;
+        QVERIFY(link.water == "HS" && link.span.isEmpty() && link.origin == LinkOrigin::Explicit);
+        QVERIFY(facts->text().endsWith(QStringLiteral("At 黄沙河")));
+    }
+
+    void theTableOfAreasGivesThemTheirRiver()
+    {
+        PanelBench bench;
+        PlanTableModel model(TableType::Areas, *bench.document, bench.totals, bench.facts());
+        const QModelIndex cell = model.index(0, model.columnOf("river"));
+        QVERIFY(model.flags(cell) & Qt::ItemIsEditable);
+        QVERIFY(model.setData(cell, QStringLiteral("黄沙河"))); // as it is pasted
+        QCOMPARE(bench.document->plan().areas().find(model.idAt(0))->link.water, std::string("HS"));
+        QCOMPARE(model.index(0, model.columnOf("river")).data(Qt::EditRole).toString(), QStringLiteral("HS"));
+        QVERIFY(!model.setData(model.index(0, model.columnOf("river")), QStringLiteral("Nowhere")));
     }
 };
 
