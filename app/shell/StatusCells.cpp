@@ -7,6 +7,7 @@
 #include "app/document/PlanDocument.h"
 #include "app/panels/Look.h"
 #include "app/panels/MessageLog.h"
+#include "app/shell/CrsCard.h"
 #include "app/shell/ElidedLabel.h"
 #include "app/shell/ProgressCell.h"
 #include "app/text/ErrorText.h"
@@ -23,6 +24,7 @@
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QRegularExpression>
 #include <QStatusBar>
 #include <QToolButton>
@@ -62,7 +64,7 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
     , m_prompt(new ElidedLabel(&bar))
     , m_chainage(makeButton(QStringLiteral("cellChainage"), 188))
     , m_coordinates(new QLineEdit(&bar))
-    , m_crs(new ElidedLabel(&bar, Qt::ElideMiddle))
+    , m_crs(makeButton(QStringLiteral("cellCrs"), 136))
     , m_scale(new QComboBox(&bar))
     , m_snap(makeButton(QStringLiteral("cellSnap"), 74))
     , m_method(new ElidedLabel(&bar))
@@ -83,13 +85,11 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
     m_coordinates->setFixedWidth(look::scaled(150));
     m_coordinates->setInputMethodHints(Qt::ImhPreferLatin | Qt::ImhNoPredictiveText);
     look::setText(m_coordinates, kSmallText);
-    m_crs->setObjectName(QStringLiteral("cellCrs"));
-    m_crs->setFixedWidth(look::scaled(136));
     m_method->setObjectName(QStringLiteral("cellMethod"));
     m_method->setFixedWidth(look::scaled(80));
     m_kept->setObjectName(QStringLiteral("cellKept"));
     m_kept->setFixedWidth(look::scaled(84));
-    for (ElidedLabel* label : {m_crs, m_method, m_kept}) {
+    for (ElidedLabel* label : {m_method, m_kept}) {
         label->setProperty("cell", true);
         label->setContentsMargins(8, 0, 8, 0);
         look::setText(label, kSmallText);
@@ -115,6 +115,7 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
 
     m_coordinates->installEventFilter(this);
     connect(m_chainage, &QToolButton::clicked, this, [this] { copy(m_lastChainage); });
+    connect(m_crs, &QToolButton::clicked, this, &StatusCells::showCard);
     connect(m_coordinates, &QLineEdit::returnPressed, this, &StatusCells::readCoordinates);
     connect(m_scale, &QComboBox::textActivated, this, &StatusCells::readScale);
     connect(m_scale->lineEdit(), &QLineEdit::returnPressed, this, &StatusCells::readScale);
@@ -142,9 +143,10 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
 void StatusCells::fitHeights()
 {
     m_bar.setFixedHeight(look::scaled(kBarHeight));
-    for (QWidget* cell :
-         std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_scale, m_snap, m_opening, m_exporting, m_bell})
+    for (QWidget* cell : std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_crs, m_scale, m_snap, m_opening,
+                                                         m_exporting, m_bell})
         cell->setFixedHeight(look::scaled(kCellHeight));
+    showPlan(); // what is cut to the width
 }
 
 QToolButton* StatusCells::makeButton(const QString& name, int width)
@@ -191,7 +193,7 @@ void StatusCells::setMap(MapCanvas* canvas, PlanDocument* document)
     m_canvas = canvas;
     m_document = document;
     m_lastChainage.clear();
-    m_lastCoordinates.clear();
+    m_lastPlace.reset();
     for (QWidget* cell : std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_scale, m_snap, m_kept})
         cell->setVisible(canvas != nullptr);
     makeRoom();
@@ -223,7 +225,7 @@ void StatusCells::setMap(MapCanvas* canvas, PlanDocument* document)
 void StatusCells::makeRoom()
 {
     const bool isWorking = !m_opening->isHidden() || !m_exporting->isHidden();
-    for (QWidget* cell : {m_crs, m_method})
+    for (QWidget* cell : std::initializer_list<QWidget*>{m_crs, m_method})
         cell->setVisible(m_canvas && !isWorking);
 }
 
@@ -270,16 +272,26 @@ void StatusCells::showPointer(const ToolEvent& event)
         m_lastChainage = text;
         m_chainage->setToolTip(tr("Click copies %1").arg(text));
     }
+    m_lastPlace = event.place();
+    if (m_coordinates->hasFocus() && m_coordinates->isModified())
+        return; // somebody types there
+    m_coordinates->setText(coordinates());
     if (m_coordinates->hasFocus())
+        m_coordinates->selectAll(); // what is typed takes its place
+}
+
+QString StatusCells::coordinates() const
+{
+    return m_lastPlace ? m_form.text(*m_lastPlace) : QString();
+}
+
+void StatusCells::showNextForm()
+{
+    m_form.next();
+    if (!m_lastPlace)
         return;
-    const bool degrees = m_document && m_document->plan().info().crs.isGeographic();
-    const Point place = event.place();
-    const auto number = [&](double value) {
-        return degrees ? fromUtf8(fixedDecimal(toInteger(value, 1e6), 6, 6))
-                       : grouped(fixedDecimal(toInteger(value, 10.0), 1, 1));
-    };
-    m_lastCoordinates = number(place.x) + QStringLiteral(", ") + number(place.y);
-    m_coordinates->setText(m_lastCoordinates);
+    m_coordinates->setText(coordinates());
+    m_coordinates->selectAll();
 }
 
 /// On the way to a cell the pointer leaves the map: what is copied is what stood there last.
@@ -291,20 +303,32 @@ void StatusCells::copy(const QString& text)
     m_log.add(MessageKind::Info, tr("Copied: %1").arg(text));
 }
 
-/// The coordinates: a right click copies them; with the keyboard there they can be selected and replaced.
+/// The coordinates: a click shows them in another form, a right click copies them; with the keyboard there they can be selected and replaced.
 bool StatusCells::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != m_coordinates || m_lastCoordinates.isEmpty())
+    if (watched != m_coordinates)
+        return QObject::eventFilter(watched, event);
+    if (event->type() == QEvent::MouseButtonPress)
+        m_pressed = static_cast<QMouseEvent*>(event)->position().toPoint();
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const bool isDragged =
+            (mouse->position().toPoint() - m_pressed).manhattanLength() >= QApplication::startDragDistance();
+        if (mouse->button() == Qt::LeftButton && !isDragged && !m_coordinates->isModified())
+            showNextForm();
+        return QObject::eventFilter(watched, event);
+    }
+    if (!m_lastPlace)
         return QObject::eventFilter(watched, event);
     if (event->type() == QEvent::FocusIn && m_coordinates->text() == QString::fromUtf8(kNothing)) {
-        m_coordinates->setText(m_lastCoordinates);
+        m_coordinates->setText(coordinates());
         m_coordinates->selectAll();
     }
     const bool isByMouse = event->type() == QEvent::ContextMenu &&
                            static_cast<QContextMenuEvent*>(event)->reason() == QContextMenuEvent::Mouse;
     if (!isByMouse)
         return QObject::eventFilter(watched, event);
-    copy(m_lastCoordinates);
+    copy(coordinates());
     return true;
 }
 
@@ -343,18 +367,15 @@ void StatusCells::readScale()
 
 void StatusCells::readCoordinates()
 {
-    static const QRegularExpression blanks(QStringLiteral("[\\s\\x{2009}\\x{202F}]"));
-    const QString text = fromUtf8(narrow(toUtf8(m_coordinates->text()))).replace(QChar(0x2212), u'-').remove(blanks);
-    const auto x = parseDouble(toUtf8(text.section(u',', 0, 0)));
-    const auto y = parseDouble(toUtf8(text.section(u',', 1, 1)));
     if (!m_canvas)
         return;
-    if (!x || !y) {
+    const auto place = m_form.read(m_coordinates->text());
+    if (!place) {
         m_log.add(MessageKind::Warning, tr("“%1” is no place: type east, north.").arg(m_coordinates->text()));
         return;
     }
     const Viewport& now = m_canvas->viewport();
-    const QPointF there = now.toScreen({*x, *y});
+    const QPointF there = now.toScreen(*place);
     const QPointF middle(now.size().width() / 2, now.size().height() / 2);
     m_canvas->setViewport(now.movedBy(middle - there));
     m_canvas->setFocus();
@@ -366,12 +387,25 @@ void StatusCells::showPlan()
         return;
     const PlanInfo& info = m_document->plan().info();
     const QString name = info.crs.isValid() ? fromUtf8(info.crs.name()) : tr("no coordinate system");
-    m_crs->setText(shortCrsName(name));
-    m_crs->setAccessibleName(tr("Coordinate system: %1").arg(name));
-    m_crs->setToolTip(name);
+    const int room = m_crs->width() - 24; // between its margins
+    m_crs->setText(m_crs->fontMetrics().elidedText(shortCrsName(name), Qt::ElideMiddle, room));
+    m_crs->setAccessibleName(tr("Coordinate system: %1; click for more").arg(name));
+    m_crs->setToolTip(m_crs->accessibleName());
+    m_form.setCrs(info.crs);
     m_method->setText(info.method == LengthMethod::Geodesic ? tr("Ellipsoid", "length method")
                                                             : tr("Grid", "length method"));
     m_method->setAccessibleName(tr("Lengths: %1").arg(NameText::lengthMethod(info.method)));
+}
+
+void StatusCells::showCard()
+{
+    if (!m_document || !m_canvas)
+        return;
+    auto* card = new CrsCard(m_document->plan().info(), m_canvas->viewport().centre(), m_crs);
+    card->adjustSize();
+    const QPoint corner = m_crs->mapToGlobal(QPoint(0, 0));
+    card->move(corner - QPoint(0, card->height() + 4)); // the bar is at the bottom
+    card->show();
 }
 
 void StatusCells::showBell()
@@ -388,7 +422,8 @@ void StatusCells::retranslate()
     m_chainage->setAccessibleName(tr("Chainage under the pointer; click to copy"));
     m_chainage->setToolTip(m_chainage->accessibleName());
     m_lastChainage.clear(); // the name of the river is of the language before
-    m_coordinates->setAccessibleName(tr("Coordinates; type east, north and Enter to go there, right click to copy"));
+    m_coordinates->setAccessibleName(
+        tr("Coordinates; type east, north and Enter to go there, click for another form, right click to copy"));
     m_coordinates->setToolTip(m_coordinates->accessibleName());
     m_scale->setAccessibleName(tr("Scale of the map"));
     m_scale->setToolTip(tr("Scale of the map"));

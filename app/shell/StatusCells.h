@@ -3,9 +3,13 @@
 #pragma once
 
 #include "app/canvas/ToolEvent.h"
+#include "app/shell/CoordinateForm.h"
 
 #include <QObject>
+#include <QPoint>
 #include <QTimer>
+
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -55,6 +59,10 @@ private:
     void showSnapping();
     void readScale();
     void readCoordinates();
+    /// Where the pointer is or was last; "" where it was nowhere yet.
+    QString coordinates() const;
+    void showNextForm();
+    void showCard();
     void showPlan();
     void showBell();
     void showRecoveryPoint();
@@ -70,8 +78,10 @@ private:
     QToolButton* m_chainage;
     QString m_lastChainage; // the whole of it, also while the pointer is elsewhere: on its way to the cell
     QLineEdit* m_coordinates;
-    QString m_lastCoordinates; // the same of the coordinates
-    ElidedLabel* m_crs;
+    std::optional<Point> m_lastPlace; // the same of the coordinates
+    CoordinateForm m_form;
+    QPoint m_pressed; // on the coordinates
+    QToolButton* m_crs;
     QComboBox* m_scale;
     QToolButton* m_snap;
     ElidedLabel* m_method;

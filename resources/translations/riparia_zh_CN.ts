@@ -2009,6 +2009,61 @@ of each work</source>
     </message>
 </context>
 <context>
+    <name>riparia::CrsCard</name>
+    <message>
+        <source>Coordinate system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>none yet: it comes with the first river</source>
+        <translation>尚无：随第一条河流确定</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>degree</source>
+        <translation>度</translation>
+    </message>
+    <message>
+        <source>metre</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Scale error</source>
+        <translation>尺度误差</translation>
+    </message>
+    <message>
+        <source>%1 m in 10 km, grid against ellipsoid, at the centre of the map</source>
+        <translation>每 10 km %1 m（平面相对椭球，地图中心处）</translation>
+    </message>
+    <message>
+        <source>Lengths</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Coordinate system of the plan</source>
+        <translation>规划的坐标系</translation>
+    </message>
+</context>
+<context>
     <name>riparia::DayNotice</name>
     <message numerus="yes">
         <source>%n works have a later status, which does not show: what counts is the status on %1.</source>
@@ -10069,10 +10124,6 @@ m，整治段</translation>
         <translation>无坐标系</translation>
     </message>
     <message>
-        <source>Coordinate system: %1</source>
-        <translation>坐标系：%1</translation>
-    </message>
-    <message>
         <source>Ellipsoid</source>
         <comment>length method</comment>
         <translation>椭球长度</translation>
@@ -10169,8 +10220,12 @@ m，整治段</translation>
         <translation>已复制：%1</translation>
     </message>
     <message>
-        <source>Coordinates; type east, north and Enter to go there, right click to copy</source>
-        <translation>坐标；键入“东, 北”并回车可定位，右键复制</translation>
+        <source>Coordinate system: %1; click for more</source>
+        <translation>坐标系：%1；点击查看详情</translation>
+    </message>
+    <message>
+        <source>Coordinates; type east, north and Enter to go there, click for another form, right click to copy</source>
+        <translation>坐标；键入“东, 北”并回车可定位，点击切换形式，右键复制</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/StatusCells.h"
+
+#include "app/shell/CrsCard.h"
+#include "app/text/Fill.h"
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
 
@@ -8,9 +11,12 @@
 #include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
+#include <QPointer>
+#include <QRegularExpression>
 #include <QToolButton>
 #include <QtTest/QtTest>
 
+#include <cmath>
 #include <memory>
 
 using namespace riparia;
@@ -86,6 +92,98 @@ private Q_SLOTS:
         field->setFocus();
         QCOMPARE(field->text(), copied);
         QCOMPARE(field->selectedText(), copied);
+    }
+
+    void aClickShowsTheCoordinatesInAnotherForm() // UX 2.4
+    {
+        WindowBench bench;
+        visitRiver(bench);
+        auto* field = bench.child<QLineEdit>("cellCoordinates");
+        const auto click = [&] { QTest::mouseClick(field, Qt::LeftButton, Qt::NoModifier, QPoint(20, 8)); };
+        const QRegularExpression dms(QStringLiteral("^114°\\d\\d′\\d\\d\\.\\d″, 22°\\d\\d′\\d\\d\\.\\d″$"));
+        const QRegularExpression degrees(QStringLiteral("^114\\.\\d{6}, 22\\.\\d{6}$"));
+        click();
+        QVERIFY2(dms.match(field->text()).hasMatch(), qPrintable(field->text()));
+        QCOMPARE(field->selectedText(), field->text());
+        click();
+        QVERIFY2(degrees.match(field->text()).hasMatch(), qPrintable(field->text()));
+        visitRiver(bench); // it follows the pointer in this form, although the keyboard is there
+        QVERIFY(degrees.match(field->text()).hasMatch());
+        // A place of this form is gone to.
+        const QString there = field->text();
+        bench.workspace().canvas().setScaleDenominator(5000);
+        QTest::keyClicks(field, there);
+        QTest::keyClick(field, Qt::Key_Return);
+        const MapCanvas& canvas = bench.workspace().canvas();
+        const River& river = bench.document().network().rivers().front();
+        const QPointF on = canvas.viewport().toScreen(river.alignment->pointAt(Position{river.length().value / 2}));
+        const QSizeF size = canvas.viewport().size();
+        QVERIFY((on - QPointF(size.width() / 2, size.height() / 2)).manhattanLength() < size.width() / 4);
+        visitRiver(bench);
+        click(); // the plan's own again
+        QVERIFY(!field->text().contains(u'°') && !degrees.match(field->text()).hasMatch());
+    }
+
+    void placesAreWrittenAndReadInEveryForm()
+    {
+        CoordinateForm form;
+        const Point place{500'000, 2'520'000};
+        form.next(); // nothing converts
+        QVERIFY(form.kind() == CoordinateForm::Kind::Plan);
+        form.setCrs(*Crs::fromEpsg(4547)); // central meridian 114
+        QCOMPARE(form.text(place), QStringLiteral("500\u2009000.0, 2\u2009520\u2009000.0"));
+        QVERIFY(form.read(form.text(place)) == std::optional(place));
+        for (const auto kind : {CoordinateForm::Kind::Dms, CoordinateForm::Kind::Degrees}) {
+            form.next();
+            QVERIFY(form.kind() == kind);
+            QVERIFY2(form.text(place).startsWith(QStringLiteral("114")), qPrintable(form.text(place)));
+            const auto back = form.read(form.text(place));
+            QVERIFY(back && std::hypot(back->x - place.x, back->y - place.y) < 3); // a tenth of a second
+        }
+        QVERIFY(form.read(QStringLiteral("500000, 2520000")) == std::optional(place)); // no degrees
+        QVERIFY(form.read(QStringLiteral("114°30'E, 22°30'N")).has_value());
+        for (const char* text : {"", "114", "here, there", "114°61′, 22°", "190°, 22°"})
+            QVERIFY2(!form.read(QString::fromUtf8(text)), text);
+        form.next();
+        QVERIFY(form.kind() == CoordinateForm::Kind::Plan);
+        form.setCrs(*Crs::fromEpsg(4490));
+        QCOMPARE(form.text({-0.5, 22.25}), QStringLiteral("-0.500000, 22.250000"));
+        form.next();
+        QCOMPARE(form.text({-0.5, 22.25}), QStringLiteral("\u22120°30′00.0″, 22°15′00.0″"));
+        form.next();
+        QVERIFY(form.kind() == CoordinateForm::Kind::Plan);
+    }
+
+    void aClickOnTheCoordinateSystemShowsItsCard() // UX 2.4
+    {
+        WindowBench bench;
+        for (const Language language : {Language::English, Language::Chinese}) {
+            bench.application.setLanguage(language, false);
+            QTest::mouseClick(bench.child<QToolButton>("cellCrs"), Qt::LeftButton);
+            const QPointer<CrsCard> card = bench.child<CrsCard>("crsCard");
+            QVERIFY(card && card->isVisible());
+            const QString words = card->accessibleDescription();
+            const Crs& crs = bench.document().plan().info().crs;
+            for (const QString& part : {fromUtf8(crs.name()), fromUtf8(crs.authorityText()), fromUtf8(crs.datumName()),
+                                        QStringLiteral("10 km")})
+                QVERIFY2(words.contains(part), qPrintable(part + u'\n' + words));
+            QVERIFY(words.contains(language == Language::Chinese ? QStringLiteral("尺度误差")
+                                                                 : QStringLiteral("Scale error")));
+            QTest::keyClick(card.data(), Qt::Key_Escape);
+            QTRY_VERIFY(card.isNull());
+        }
+    }
+
+    /// Beside the central meridian a Gauss-Krueger grid is longer by y² / 2R².
+    void scaleErrorIsThatOfTheProjection()
+    {
+        const Crs grid = *Crs::fromEpsg(4547);
+        QVERIFY(std::abs(*CrsCard::scaleError(grid, {500'000, 2'520'000})) < 1e-8);
+        const double off = 150'000;
+        const double expected = off * off / (2 * 6'363'000.0 * 6'363'000.0); // mean radius at 22.8° north: sqrt(MN)
+        QVERIFY(std::abs(*CrsCard::scaleError(grid, {500'000 + off, 2'520'000}) - expected) < 2e-6);
+        QVERIFY(!CrsCard::scaleError(*Crs::fromEpsg(4490), {114, 22}));
+        QVERIFY(!CrsCard::scaleError(Crs(), {}));
     }
 };
 
