@@ -20,11 +20,6 @@ const QString& none()
     return kNone;
 }
 
-std::string fixedMoney(double yuan, double unit)
-{
-    return fixedDecimal(toInteger(yuan, 100), 2, 0) == "0" ? "0.00" : fixedDecimal(toInteger(yuan / unit, 10000), 4, 2);
-}
-
 } // namespace
 
 ReportNumbers::ReportNumbers(const CountingScheme& scheme, Language language)
@@ -74,14 +69,12 @@ QString ReportNumbers::mu(SquareCentimetres area)
 
 QString ReportNumbers::money(double yuan) const
 {
+    constexpr int kFenOfWan = 6; // powers of ten
+    constexpr int kFenOfMillion = 8;
     if (yuan == 0)
         return none();
-    return withCommas(fixedMoney(yuan, m_language == Language::Chinese ? 1e4 : 1e6));
-}
-
-QString ReportNumbers::wan(double yuan) const
-{
-    return yuan == 0 ? none() : withCommas(fixedMoney(yuan, 1e4));
+    const int scale = m_language == Language::Chinese ? kFenOfWan : kFenOfMillion;
+    return withCommas(fixedDecimal(toInteger(yuan, 100), scale, 2));
 }
 
 QString ReportNumbers::percent(std::int64_t part, std::int64_t whole)
@@ -137,6 +130,11 @@ QString ReportNumbers::unit(Quantity quantity) const
 QString ReportNumbers::moneyUnit()
 {
     return tr("CNY million", "万元 in Chinese: the number is in ten thousand yuan there");
+}
+
+QString ReportNumbers::moneyUnitLines()
+{
+    return moneyUnit().replace(u' ', u'\n');
 }
 
 QString ReportNumbers::date(const Date& day) const

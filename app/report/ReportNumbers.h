@@ -28,8 +28,7 @@ public:
     QString area(SquareCentimetres area, bool dashForNone = true) const;
     static QString squareMetres(SquareCentimetres area);
     static QString mu(SquareCentimetres area);
-    QString money(double yuan) const;                               ///< 万元; in English CNY million
-    QString wan(double yuan) const;                                 ///< 万元, two decimals
+    QString money(double yuan) const;                               ///< in moneyUnit(), two decimals
     static QString percent(std::int64_t part, std::int64_t whole);  ///< "78", "<1"
     static QString change(std::int64_t before, std::int64_t after); ///< in percent: "+12.5"
     QString amount(Quantity quantity, std::int64_t value, bool dashForNone = true) const;
@@ -40,7 +39,9 @@ public:
     QString areaUnit() const;
     QString unit(Quantity quantity) const;
     int areaDecimals() const { return m_areaDecimals; }
-    static QString moneyUnit(); ///< "CNY million", "万元"
+    static QString moneyUnit(); ///< "CNY million", "万元": one in all of a report
+    /// The unit of money as the last lines of a head: its words below each other.
+    static QString moneyUnitLines();
     /// "2023-03-20", "2023年03月20日".
     QString date(const Date& day) const;
     QString range(const Stationing& stationing, const Span& span, int decimals = 0) const; ///< "K0+350–K2+120"

@@ -28,7 +28,7 @@ public:
     static QStringList bank() { return lines(tr("Bank\nlength\nkm")); }
     static QStringList area(const QString& unit) { return lines(fill(tr("Restored\narea, net\n%1"), {toUtf8(unit)})); }
     static QStringList greenway() { return lines(tr("Greenway\nkm")); }
-    static QStringList cost() { return lines(tr("Cost\n10⁴ CNY", "万元")); }
+    static QStringList cost() { return lines(fill(tr("Cost\n%1"), {toUtf8(ReportNumbers::moneyUnitLines())})); }
     static QStringList ofClass(StatusClass statusClass)
     {
         return {className(statusClass), UnitText::symbol(LengthUnit::Kilometre)};
@@ -275,7 +275,7 @@ private:
         if (m_content.totals.greenway.net.value > 0)
             cells.push_back({n.kilometres(sums.figures.greenway.net)});
         if (m_content.cost > 0)
-            cells.push_back({n.wan(sums.cost)});
+            cells.push_back({n.money(sums.cost)});
         return cells;
     }
 

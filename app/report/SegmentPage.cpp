@@ -30,7 +30,7 @@ public:
     static QString measure() { return tr("Measure"); }
     static QString status() { return tr("Status"); }
     static QString year() { return tr("Year"); }
-    static QStringList cost() { return tr("Cost\n10⁴ CNY", "万元").split(u'\n'); }
+    static QStringList cost() { return fill(tr("Cost\n%1"), {toUtf8(ReportNumbers::moneyUnitLines())}).split(u'\n'); }
     static QStringList elsewhere() { return tr("Counted elsewhere\nm, in segment").split(u'\n'); }
     static QString in(const QString& metres, const QString& owner)
     {
@@ -108,7 +108,7 @@ private:
     void addColumns()
     {
         const auto metres = [numbers = m_numbers](std::int64_t sum) { return numbers.metres({sum}); };
-        const auto money = [numbers = m_numbers](std::int64_t sum) { return numbers.wan(double(sum) / 100); };
+        const auto money = [numbers = m_numbers](std::int64_t sum) { return numbers.money(double(sum) / 100); };
         addColumn({{SegmentWords::watercourse(), {}}, Align::Left, false, true});
         addColumn({{SegmentWords::segment(), {}}});
         if (any(&SegmentFacts::name))
@@ -203,7 +203,7 @@ private:
         cells[m_status].swatch = segment.feature->status.displayClass;
         cells[m_year] = {segment.feature->year ? QString::number(*segment.feature->year) : QString()};
         if (m_cost) {
-            cells[m_cost] = {m_numbers.wan(segment.feature->cost)};
+            cells[m_cost] = {m_numbers.money(segment.feature->cost)};
             cells[m_cost].value = toInteger(segment.feature->cost, 100);
         }
         cells[m_elsewhere] = {elsewhere.join(QStringLiteral("; "))};
@@ -221,7 +221,7 @@ private:
         row.cells[m_length] = {m_numbers.metres(length)};
         row.cells[m_counted] = {m_numbers.metres(counted)};
         if (m_cost)
-            row.cells[m_cost] = {m_numbers.wan(cost)};
+            row.cells[m_cost] = {m_numbers.money(cost)};
         if (length != counted) {
             row.cells[m_elsewhere] = {m_numbers.negative(m_numbers.metres(length - counted))};
             row.cells[m_elsewhere].isQuiet = true;

@@ -179,7 +179,7 @@ private:
         if (m_content.totals.greenway.net.value > 0)
             cells << m_numbers.kilometres(sums.figures.greenway.net);
         if (m_content.cost > 0)
-            cells << m_numbers.wan(sums.cost);
+            cells << m_numbers.money(sums.cost);
         return cells << QString();
     }
 

@@ -9017,10 +9017,9 @@ km</translation>
     </message>
     <message>
         <source>Cost
-10⁴ CNY</source>
-        <comment>万元</comment>
+%1</source>
         <translation>投资
-万元</translation>
+%1</translation>
     </message>
     <message>
         <source>Subtotal</source>
@@ -9246,10 +9245,9 @@ m</translation>
     </message>
     <message>
         <source>Cost
-10⁴ CNY</source>
-        <comment>万元</comment>
+%1</source>
         <translation>投资
-万元</translation>
+%1</translation>
     </message>
     <message>
         <source>Counted elsewhere

@@ -41,6 +41,20 @@ private Q_SLOTS:
         QCOMPARE(ReportNumbers::mu({4'510'000'000}), QStringLiteral("676.5"));
     }
 
+    void moneyIsInTheUnitOfTheLanguage()
+    {
+        QCOMPARE(english.money(298'394'800), QStringLiteral("298.39"));
+        QCOMPARE(chinese.money(298'394'800), QStringLiteral("29,839.48"));
+        QCOMPARE(ReportNumbers::moneyUnit(), QStringLiteral("CNY million"));
+        QCOMPARE(english.money(0), QStringLiteral("–"));
+        QCOMPARE(english.money(4'999), QStringLiteral("0.00"));
+        // Rounded once: by way of 100 yuan this would become 1.24.
+        QCOMPARE(english.money(1'234'960), QStringLiteral("1.23"));
+        QCOMPARE(english.money(1'235'000.01), QStringLiteral("1.24"));
+        QCOMPARE(chinese.money(12'350.01), QStringLiteral("1.24"));
+        QCOMPARE(chinese.money(12'450), QStringLiteral("1.24")); // half to even
+    }
+
     void aPublishedFigureIsInTheLanguageOfTheReport()
     {
         auto value = std::make_shared<ReportedValue>();

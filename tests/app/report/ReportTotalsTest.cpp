@@ -109,8 +109,45 @@ private Q_SLOTS:
         for (const char* outside : {"S-0002", "S-0003", "A-0002", "G-0002", "K0+000.0\nK0+000.0"})
             QVERIFY2(!words.contains(QString::fromUtf8(outside)), outside);
         const QStringList segmentLines = sectionLines(report, QStringLiteral("Segments"));
-        QVERIFY2(lineWith(segmentLines, QStringLiteral("Total, 1 segment")).contains(QStringLiteral("100.00")),
-                 qPrintable(segmentLines.join(u'\n'))); // 万元
+        QVERIFY2(lineWith(segmentLines, QStringLiteral("Total, 1 segment")).contains(QStringLiteral("| 1.00")),
+                 qPrintable(segmentLines.join(u'\n'))); // CNY million
+    }
+
+    /// 12,345,600 yuan on one river: one unit in all parts of a report, which its number is in.
+    void moneyIsInOneUnitEverywhere_data()
+    {
+        QTest::addColumn<bool>("isChinese");
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<QString>("unit");
+        QTest::newRow("English") << false << QStringLiteral("12.35") << QStringLiteral("CNY million");
+        QTest::newRow("Chinese") << true << QStringLiteral("1,234.56") << QStringLiteral("万元");
+    }
+
+    void moneyIsInOneUnitEverywhere()
+    {
+        QFETCH(bool, isChinese);
+        QFETCH(QString, number);
+        QFETCH(QString, unit);
+        Plan plan = emptyPlan();
+        Segment paid = segment("S-0001", "DS", 0, 400);
+        MeasureEntry entry;
+        entry.type = "dredging";
+        entry.cost = 12'345'600;
+        paid.measures = {entry};
+        add(plan, straightRiver("DS", 2000), paid);
+        ReportRequest request = reportOf(plan, isChinese ? Language::Chinese : Language::English, "all");
+        const auto costs = [&](const char* english, const char* chinese) {
+            const QString title = QString::fromUtf8(isChinese ? chinese : english);
+            const QString page = sectionLines(must(makeReport(plan, request)), title).join(u'\n');
+            return page.contains(unit) ? page.count(number) : 0;
+        };
+        const auto words = [&] { return wordsOf(must(makeReport(plan, request))); };
+        QVERIFY(costs("Key figures", "关键指标") > 0);
+        QVERIFY(!words().contains(QString::fromUtf8("10⁴")));
+        QVERIFY(words().count(number) >= 5); // key figure, row and total by river and of segments
+        request.layout = ReportTemplate::Form;
+        QVERIFY(costs("Summary form", "汇总表") >= 2); // of the river and in total
+        QVERIFY(!words().contains(isChinese ? QStringLiteral("12.35") : QStringLiteral("1,234.56")));
     }
 
     void segmentsHaveTheirNamesAndRemarks()
