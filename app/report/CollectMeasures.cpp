@@ -9,7 +9,19 @@ namespace riparia {
 
 namespace {
 
-/// What each class owns of features that are counted among themselves.
+std::vector<FeaturePtr> carriersOf(const Ledger& ledger, const std::optional<std::string>& measure)
+{
+    std::vector<FeaturePtr> features;
+    for (const FeaturePtr& feature : ledger.features) {
+        const auto& own = feature->measures;
+        if (feature->isInside() && (measure ? std::ranges::find(own, *measure) != own.end() : own.empty()))
+            features.push_back(feature);
+    }
+    return features;
+}
+
+} // namespace
+
 ByClass classesOfCount(const AloneCount& count)
 {
     ByClass classes{};
@@ -33,19 +45,6 @@ ByClass classesOfCount(const AloneCount& count)
         amounts(*piece.owner).greenway += piece.length();
     return classes;
 }
-
-std::vector<FeaturePtr> carriersOf(const Ledger& ledger, const std::optional<std::string>& measure)
-{
-    std::vector<FeaturePtr> features;
-    for (const FeaturePtr& feature : ledger.features) {
-        const auto& own = feature->measures;
-        if (feature->isInside() && (measure ? std::ranges::find(own, *measure) != own.end() : own.empty()))
-            features.push_back(feature);
-    }
-    return features;
-}
-
-} // namespace
 
 Result<void> collectMeasures(ReportContent& content, const Progress& progress)
 {

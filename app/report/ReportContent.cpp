@@ -13,6 +13,7 @@
 #include "core/plan/ScenarioView.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace riparia {
@@ -81,6 +82,37 @@ Result<void> collectReconciled(ReportContent& content, const Progress& progress)
     return {};
 }
 
+/// As if all works were finished: the plan's own scheme, but for the status.
+CountRequest whateverStatus(CountRequest request)
+{
+    request.scheme.statuses.clear();
+    request.scheme.suspended = true;
+    return request;
+}
+
+/// What the works of each target come to by their status. `all` counts them whatever it is.
+Result<void> collectTargetClasses(ReportContent& content, const Ledger& all, const Progress& progress)
+{
+    std::map<std::string, ByClass> known; // targets often have the same scope
+    for (const TargetProgress& target : content.targets) {
+        const std::string& scope = target.target->scope;
+        if (target.quantity && !known.contains(scope)) {
+            const auto filter = Filter::parse(scope);
+            if (!filter)
+                return fail(filter.error());
+            std::vector<FeaturePtr> features;
+            std::ranges::copy_if(all.features, std::back_inserter(features),
+                                 [&](const FeaturePtr& feature) { return filter->matches(*feature); });
+            const auto alone = countAlone(*all.context, features, progress);
+            if (!alone)
+                return fail(alone.error());
+            known.emplace(scope, classesOfCount(*alone));
+        }
+        content.targetsByClass.push_back(target.quantity ? known.at(scope) : ByClass{});
+    }
+    return {};
+}
+
 /// What each target comes to when all works of the plan are finished.
 Result<void> collectTargets(ReportContent& content, const Progress& progress)
 {
@@ -94,10 +126,7 @@ Result<void> collectTargets(ReportContent& content, const Progress& progress)
     content.targets = std::move(*targets);
     if (content.targets.empty())
         return {};
-    CountRequest everything = content.ledger->request;
-    everything.scheme = builtInSchemes().front();
-    everything.asOf.reset();
-    const auto all = buildLedger(*content.plan, everything, progress);
+    const auto all = buildLedger(*content.plan, whateverStatus(content.ledger->request), progress);
     if (!all)
         return fail(all.error());
     const auto reached = targetProgress(**all, *content.plan, std::nullopt, progress);
@@ -105,7 +134,7 @@ Result<void> collectTargets(ReportContent& content, const Progress& progress)
         return fail(reached.error());
     for (const TargetProgress& target : *reached)
         content.targetsWithAll.push_back(target.measured);
-    return {};
+    return collectTargetClasses(content, **all, progress);
 }
 
 void collectGap(ReportContent& content)

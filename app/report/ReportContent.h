@@ -140,6 +140,7 @@ struct ReportContent {
     std::size_t targetsLeftOut = 0;      ///< because of a filter
     /// By target: what all works of the plan come to, whatever their status.
     std::vector<std::int64_t> targetsWithAll;
+    std::vector<ByClass> targetsByClass; ///< by target: the same, by the status that each work has
     std::vector<ReportedCheck> reported;
     std::optional<Gap> longestGap; ///< between two treated stretches
     std::vector<ReconcileFacts> reconciled;

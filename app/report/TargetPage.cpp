@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace riparia {
 
@@ -19,7 +21,6 @@ class TargetWords {
 public:
     static QString title() { return tr("Targets"); }
     static QString legendMeasured() { return tr("counted in this report"); }
-    static QString legendAll() { return tr("when all works of the plan are finished"); }
     static QString headTarget() { return tr("Target"); }
     static QString headHundred() { return tr("100 % of target"); }
     static QString headDone() { return tr("Counted"); }
@@ -40,8 +41,10 @@ public:
     static QString shortTitle() { return tr("<b>Short even when every work is finished.</b>"); }
     static QString paceNote()
     {
-        return tr("≈ target published as approximate. Pace is the yearly amount needed from the day of the data to the "
-                  "due date.");
+        return tr(
+            "≈ target published as approximate. Pace is the yearly amount needed from the day of the data to the "
+            "due date. Bars are all works of the plan by status, each with its amount; a tick marks what is counted "
+            "in this report.");
     }
     static QString leftOut(int targets)
     {
@@ -49,6 +52,12 @@ public:
                   "report shows a part.",
                   nullptr, targets);
     }
+};
+
+/// The amount of a class under its part of a bar.
+struct BarLabel {
+    double x = 0; ///< left end, millimetres
+    QString text;
 };
 
 /// Bars scaled to their own target each, so that one line through all rows is 100 %.
@@ -83,12 +92,16 @@ public:
 
 private:
     static constexpr double kHundred = 49.5; // millimetres of 100 %
+    static constexpr double kMost = 1.25;    // bars are cut there
+    static constexpr double kBar = 3.2;      // high
+    static constexpr double kTick = 0.6;     // beyond the bar on either side
     double bar() const { return m_left + 54; }
 
     double addHead(double y)
     {
-        double x = addSample(bar(), y, StatusClass::Completed, TargetWords::legendMeasured());
-        addSample(x, y, StatusClass::Planned, TargetWords::legendAll());
+        addTick(m_left + 0.4, y - 2.1, 2.4);
+        const double x = m_left + 2 + m_sheet.text(m_left + 2, y, TargetWords::legendMeasured(), type::kNote) + 5;
+        addBarLegend(m_sheet, x, y, classes());
         y += 8;
         const auto right = [&](double end, const QString& text) {
             m_sheet.text(end, y, text, type::kNote, ink::secondary(), Align::Right);
@@ -104,11 +117,19 @@ private:
         return y + 1.9;
     }
 
-    double addSample(double x, double y, StatusClass statusClass, const QString& words)
+    /// Those of any target.
+    std::vector<StatusClass> classes() const
     {
-        m_sheet.marks.emplace_back(StatusBarMark{QRectF(x, y - 2.1, 7, 2.4), statusClass, false});
-        return x + 8.25 + m_sheet.text(x + 8.25, y, words, type::kNote) + 5;
+        const ReportContent& content = m_pages.content;
+        ByClass all{};
+        for (std::size_t target = 0; target < content.targets.size(); ++target) {
+            for (std::size_t i = 0; i < all.size(); ++i)
+                all[i] += content.targetsByClass[target][i];
+        }
+        return classesOf(all);
     }
+
+    void addTick(double x, double top, double height) { m_sheet.rule(x, top - kTick, x, top + height + kTick, 0.5); }
 
     void addRow(std::size_t index, double y)
     {
@@ -122,7 +143,7 @@ private:
         const QString unit = numbers.unit(*target.quantity);
         const QString due = target.target->due ? numbers.date(*target.target->due) : QString();
         m_sheet.text(m_left, y + 7.4, TargetWords::due(unit, due), type::kTiny, ink::secondary());
-        addBars(target, m_pages.content.targetsWithAll[index], y + kRow / 2 - 1.6);
+        addBars(target, m_pages.content.targetsByClass[index], y + 1.5);
         const double base = y + 5.6;
         const auto right = [&](double end, const QString& text, bool isBold = false) {
             m_sheet.text(end, base, text, isBold ? type::kTableBold : type::kTable, ink::text(), Align::Right);
@@ -140,22 +161,56 @@ private:
         right(m_right, target.neededPerYear ? numbers.amount(*target.quantity, pace, false) : QStringLiteral("–"));
     }
 
-    void addBars(const TargetProgress& target, std::int64_t withAll, double y)
+    double widthOf(const TargetProgress& target, std::int64_t amount) const
     {
-        constexpr double kMost = 1.25;
+        return std::clamp(static_cast<double>(amount) / static_cast<double>(target.wanted), 0.0, kMost) * kHundred;
+    }
+
+    /// All works by their status, the tick at what is counted.
+    void addBars(const TargetProgress& target, const ByClass& works, double y)
+    {
         if (target.wanted <= 0)
             return;
-        const auto widthOf = [&](std::int64_t amount) {
-            return std::min(kMost, static_cast<double>(amount) / static_cast<double>(target.wanted)) * kHundred;
-        };
-        const double measured = widthOf(target.measured);
-        const double all = std::max(measured, widthOf(withAll));
-        m_sheet.marks.emplace_back(StatusBarMark{QRectF(bar(), y, measured, 3.2), StatusClass::Completed, false});
-        if (all > measured)
-            m_sheet.marks.emplace_back(
-                StatusBarMark{QRectF(bar() + measured, y, all - measured, 3.2), StatusClass::Planned, false});
-        if (std::max(withAll, target.measured) > toInteger(kMost * static_cast<double>(target.wanted), 1))
+        std::int64_t sum = 0;
+        std::vector<BarLabel> labels;
+        for (const StatusClass statusClass : classesOf(works)) {
+            const std::int64_t amount = of(works, statusClass).of(*target.quantity);
+            if (amount == 0)
+                continue;
+            const double from = widthOf(target, sum);
+            sum += amount;
+            const double width = widthOf(target, sum) - from;
+            if (width > 0)
+                m_sheet.marks.emplace_back(StatusBarMark{QRectF(bar() + from, y, width, kBar), statusClass, false});
+            labels.push_back({bar() + from, m_pages.numbers.amount(*target.quantity, amount)});
+        }
+        addLabels(std::move(labels), y + 6.2);
+        addTick(bar() + widthOf(target, target.measured), y, kBar);
+        if (static_cast<double>(std::max(sum, target.measured)) > kMost * static_cast<double>(target.wanted))
             m_sheet.text(bar() + kMost * kHundred + 0.7, y + 2.6, QStringLiteral("»"), type::kNote);
+    }
+
+    /// Where their parts begin, but beside each other, not on the line of 100 %, and left of the numbers.
+    void addLabels(std::vector<BarLabel> labels, double base)
+    {
+        constexpr double kGap = 1.5;
+        constexpr double kBeside = 0.7; // of a line
+        const double hundred = bar() + kHundred;
+        double end = bar() + kBeside;
+        for (BarLabel& label : labels) {
+            label.x = std::max(label.x, end);
+            const double width = textWidth(label.text, type::kTiny);
+            if (label.x < hundred + kBeside && label.x + width > hundred - kBeside)
+                label.x = hundred + kBeside;
+            end = label.x + width + kGap;
+        }
+        double limit = bar() + kMost * kHundred + 4;
+        for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
+            label->x = std::min(label->x, limit - textWidth(label->text, type::kTiny));
+            limit = label->x - kGap;
+        }
+        for (const BarLabel& label : labels)
+            m_sheet.text(label.x, base, label.text, type::kTiny);
     }
 
     PageContext& m_pages;

@@ -4853,10 +4853,6 @@ of each work</source>
         <translation>本报告所计</translation>
     </message>
     <message>
-        <source>when all works of the plan are finished</source>
-        <translation>规划全部完成后</translation>
-    </message>
-    <message>
         <source>Target</source>
         <translation>目标</translation>
     </message>
@@ -4899,8 +4895,8 @@ of each work</source>
         <translation>&lt;b&gt;全部工程完成后仍不足：&lt;/b&gt;</translation>
     </message>
     <message>
-        <source>≈ target published as approximate. Pace is the yearly amount needed from the day of the data to the due date.</source>
-        <translation>≈ 表示公布的目标为约数。年均需为自数据日期至期限每年须完成的数量。</translation>
+        <source>≈ target published as approximate. Pace is the yearly amount needed from the day of the data to the due date. Bars are all works of the plan by status, each with its amount; a tick marks what is counted in this report.</source>
+        <translation>≈ 表示公布的目标为约数。年均需为自数据日期至期限每年须完成的数量。条形按状态表示规划的全部工程，下方为各状态的数量；短竖线标出本报告所计。</translation>
     </message>
     <message>
         <source>of this completed %1</source>
