@@ -5,6 +5,8 @@
 #include "app/text/Fill.h"
 #include "app/text/UnitText.h"
 
+#include <utility>
+
 namespace riparia {
 
 namespace {
@@ -140,12 +142,15 @@ void addAreaTables(PageContext& pages)
     book.newPage(PageBook::Shape::Wide, head, AreaWords::title());
     book.bookmark(head, pages.outlineLevel);
     addAreaMap(pages);
+    const auto flow = [&](Table table, const QString& heading) {
+        const PageTableLayout layout(std::move(table), book.width());
+        book.flow(layout, {PageBook::Shape::Wide, head, AreaWords::title(), {}, heading});
+        addRoundingNote(pages, PageBook::Shape::Wide, head, layout.table());
+    };
     if (!content.areas.empty())
-        book.flow(PageTableLayout(areaTable(pages), book.width()),
-                  {PageBook::Shape::Wide, head, AreaWords::title(), {}, AreaWords::areas()});
+        flow(areaTable(pages), AreaWords::areas());
     if (!content.greenways.empty())
-        book.flow(PageTableLayout(greenwayTable(pages), book.width()),
-                  {PageBook::Shape::Wide, head, AreaWords::title(), {}, AreaWords::greenways()});
+        flow(greenwayTable(pages), AreaWords::greenways());
 }
 
 } // namespace riparia

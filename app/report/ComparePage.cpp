@@ -115,8 +115,10 @@ Table worksOf(const PageContext& pages, const ScenarioComparison& comparison)
     Table table;
     table.hasHairlines = true;
     const QStringList heads = CompareWords::worksHeads(n.areaUnit());
-    for (qsizetype i = 0; i < heads.size(); ++i)
+    for (qsizetype i = 0; i < heads.size(); ++i) {
         table.columns.push_back({heads[i].split(u'\n'), i == 0 ? Align::Left : Align::Right, i == 3 || i == 6});
+        table.columns.back().called = table.columns.back().head.front();
+    }
     const auto add = [&](TableRow::Kind kind, const QString& name, const Amounts& a, const Amounts& b) {
         std::vector<PageCell> cells{{name}};
         for (const Quantity quantity : {Quantity::RiverLength, Quantity::Area}) {
@@ -257,9 +259,11 @@ void addComparison(PageContext& pages)
                  CompareWords::quiet(nameOfScenario(comparison.a), nameOfScenario(comparison.b)));
     book.bookmark(head, pages.outlineLevel);
     const auto flow = [&](Table table, const QString& title) {
-        if (!table.rows.empty())
-            book.flow(PageTableLayout(std::move(table), book.width()),
-                      {PageBook::Shape::Upright, head, CompareWords::title(), {}, title});
+        if (table.rows.empty())
+            return;
+        const PageTableLayout layout(std::move(table), book.width());
+        book.flow(layout, {PageBook::Shape::Upright, head, CompareWords::title(), {}, title});
+        addRoundingNote(pages, PageBook::Shape::Upright, head, layout.table());
     };
     flow(totalsOf(pages, comparison), {});
     book.sheet().paragraph(book.left(), book.cursor() + 5, book.width(), 4.25, CompareWords::counts(comparison),

@@ -102,27 +102,6 @@ public:
         return table;
     }
 
-    /// Columns whose printed rows do not add up to the printed total.
-    QStringList mismatches() const
-    {
-        QStringList columns;
-        const auto check = [&](const QString& name, auto valueOf) {
-            std::vector<std::int64_t> rows;
-            for (const MeasureFacts& measure : m_content.measures)
-                rows.push_back(valueOf(measure));
-            rows.push_back(valueOf(m_content.inSeveralMeasures));
-            const QString mismatch = m_numbers.mismatch(rows, valueOf(m_total), m_quantity);
-            if (!mismatch.isEmpty())
-                columns << columnMismatch(name, mismatch);
-        };
-        const QString heading = MeasureWords::heading(m_quantity).toLower();
-        check(heading, [&](const MeasureFacts& measure) { return amountOf(measure); });
-        for (const StatusClass statusClass : m_classes)
-            check(heading + u' ' + className(statusClass).toLower(),
-                  [&](const MeasureFacts& measure) { return of(measure.byClass, statusClass).of(m_quantity); });
-        return columns;
-    }
-
 private:
     static constexpr double kBar = 62;    // millimetres
     static constexpr double kNumber = 20; // columns of the tables of a page stand below each other
@@ -140,20 +119,28 @@ private:
     void addColumns(Table& table) const
     {
         const QString unit = m_numbers.unit(m_quantity);
+        const QString heading =
+            MeasureWords::heading(m_quantity).toLower(); // a note speaks of all tables of the section
         auto& columns = table.columns;
         columns.push_back({{MeasureWords::measure(), {}}, Align::Left, false, true, 0, kMeasure});
         if (m_classes.size() > 1) {
-            for (const StatusClass statusClass : m_classes)
+            for (const StatusClass statusClass : m_classes) {
                 columns.push_back({{className(statusClass), unit}, Align::Right, false, false, 0, kNumber});
+                columns.back().called = heading + u' ' + className(statusClass).toLower();
+            }
         }
         columns.push_back({{MeasureWords::all(), unit}, Align::Right, true, false, 0, kNumber});
+        columns.back().called = heading;
         columns.push_back({{}, Align::Left, false, false, 0, kBar});
         columns.push_back({m_quantity == Quantity::RiverLength ? MeasureWords::bank()
                            : m_quantity == Quantity::Area
                                ? QStringList{MeasureWords::all(), UnitText::symbol(AreaUnit::Mu)}
                                : QStringList(),
                            Align::Right, false, false, 0, kNumber});
+        if (m_quantity == Quantity::Area)
+            columns.back().called = heading + QStringLiteral(" (") + UnitText::symbol(AreaUnit::Mu) + u')';
         columns.push_back({MeasureWords::number(m_quantity), Align::Right, false, false, 0, kNumber - 4});
+        columns.back().addsUp = false; // a work with several measures is one in several rows
     }
 
     std::vector<PageCell> cellsOf(const MeasureFacts& facts) const
@@ -196,9 +183,9 @@ void addMeasures(PageContext& pages)
         const MeasureTable table(pages, quantity);
         if (table.isEmpty())
             continue;
-        book.flow(PageTableLayout(table.make(), book.width()),
-                  {PageBook::Shape::Wide, head, MeasureWords::title(), {}, MeasureWords::heading(quantity)});
-        mismatches << table.mismatches();
+        const PageTableLayout layout(table.make(), book.width());
+        book.flow(layout, {PageBook::Shape::Wide, head, MeasureWords::title(), {}, MeasureWords::heading(quantity)});
+        mismatches << mismatchesOf(layout.table());
     }
     addNote(pages, PageBook::Shape::Wide, head,
             MeasureWords::note() + u' ' + roundingWords(mismatches, pages.content.language));

@@ -9,6 +9,7 @@
 #include "core/linref/ChainageText.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace riparia {
 
@@ -18,6 +19,42 @@ const QString& none()
 {
     static const QString kNone(QChar(0x2013));
     return kNone;
+}
+
+/// A number that was printed, in units of its last decimal.
+struct PrintedNumber {
+    std::int64_t value = 0;
+    int decimals = -1; ///< -1: nothing, or "–"
+};
+
+/// What stands in a cell; nothing and "–" are zero. None for what is no number.
+std::optional<PrintedNumber> readPrinted(const QString& text)
+{
+    constexpr int kMostDigits = 15; // so that many rows can be added
+    PrintedNumber number;
+    if (text.isEmpty() || text == none())
+        return number;
+    const bool isNegative = text.front() == QChar(0x2212);
+    const bool hasSign = isNegative || text.front() == u'+';
+    int digits = 0;
+    bool hasPoint = false;
+    number.decimals = 0;
+    for (const QChar c : text.mid(hasSign ? 1 : 0)) {
+        if (c == u',' && !hasPoint)
+            continue;
+        if (c == u'.' && !hasPoint) {
+            hasPoint = true;
+            continue;
+        }
+        if (c < u'0' || c > u'9' || ++digits > kMostDigits)
+            return std::nullopt;
+        number.value = number.value * 10 + (c.unicode() - u'0');
+        number.decimals += hasPoint ? 1 : 0;
+    }
+    if (digits == 0)
+        return std::nullopt;
+    number.value = isNegative ? -number.value : number.value;
+    return number;
 }
 
 } // namespace
@@ -155,15 +192,28 @@ QString ReportNumbers::range(const Stationing& stationing, const Span& span, int
                     chainageText(to, decimals));
 }
 
-QString ReportNumbers::mismatch(const std::vector<std::int64_t>& rows, std::int64_t total, Quantity quantity) const
+QString ReportNumbers::mismatch(const QStringList& rows, const QString& total)
 {
-    const bool isArea = quantity == Quantity::Area;
-    const auto note =
-        roundingNote(rows, total, isArea ? *m_area : *m_length, isArea ? m_areaDecimals : m_kilometreDecimals);
-    if (!note)
+    const auto wanted = total.isEmpty() ? std::nullopt : readPrinted(total);
+    if (!wanted)
+        return {};
+    std::int64_t sum = 0;
+    int decimals = wanted->decimals;
+    for (const QString& text : rows) {
+        const auto row = readPrinted(text);
+        if (!row)
+            return {};
+        if (row->decimals < 0)
+            continue;
+        decimals = decimals < 0 ? row->decimals : decimals;
+        if (row->decimals != decimals)
+            return {};
+        sum += row->value;
+    }
+    if (sum == wanted->value)
         return {};
     return fill(tr("%1 against %2", "sum of printed rows, printed total"),
-                {toUtf8(withCommas(note->args[0])), toUtf8(withCommas(note->args[1]))});
+                {toUtf8(withCommas(fixedDecimal(sum, decimals, decimals))), toUtf8(total)});
 }
 
 } // namespace riparia

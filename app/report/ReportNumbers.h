@@ -8,9 +8,10 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
-#include <vector>
+#include <string_view>
 
 namespace riparia {
 
@@ -46,8 +47,9 @@ public:
     QString date(const Date& day) const;
     QString range(const Stationing& stationing, const Span& span, int decimals = 0) const; ///< "K0+350–K2+120"
 
-    /// "45.09 against 45.10" where printed rows do not add up to the printed total; "" where they do.
-    QString mismatch(const std::vector<std::int64_t>& rows, std::int64_t total, Quantity quantity) const;
+    /// "45.09 against 45.10" where rows as they are printed do not add up to the total as it is printed; "" where they do, or where they are no
+    /// numbers with the same decimals.
+    static QString mismatch(const QStringList& rows, const QString& total);
 
     static QString withCommas(std::string_view decimal);
 

@@ -6,6 +6,8 @@
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
+#include <algorithm>
+
 namespace riparia {
 
 namespace {
@@ -27,6 +29,31 @@ public:
         return fill(tr("%1 %2", "column, its mismatch"), {toUtf8(name), toUtf8(mismatch)});
     }
 };
+
+QString textIn(const TableRow& row, std::size_t column)
+{
+    return column < row.cells.size() ? row.cells[column].text : QString();
+}
+
+/// Without the unit, which is the last line.
+QString headWords(const PageColumn& column)
+{
+    if (!column.called.isEmpty())
+        return column.called;
+    QStringList words = column.head;
+    if (words.size() > 1)
+        words.removeLast();
+    return words.join(u' ').toLower().simplified();
+}
+
+/// With the unit where it tells columns of one name apart.
+QString columnName(const Table& table, std::size_t index)
+{
+    const QString name = headWords(table.columns[index]);
+    const auto same = std::ranges::count(table.columns, name, headWords);
+    const QStringList& head = table.columns[index].head;
+    return same > 1 && !head.isEmpty() ? name + QStringLiteral(" (") + head.last() + u')' : name;
+}
 
 } // namespace
 
@@ -98,20 +125,30 @@ QString reportedName(const ReportedCheck& check, Language language)
     return name.isEmpty() ? pageText(CaptionText::column(check.value->metric)) : name;
 }
 
-QString riverMismatch(const ReportContent& content, const ReportNumbers& numbers, Quantity quantity, std::int64_t total,
-                      const std::function<std::int64_t(const RiverFacts&)>& valueOf)
-{
-    std::vector<std::int64_t> rows;
-    for (const RiverFacts& river : content.rivers)
-        rows.push_back(valueOf(river));
-    if (content.riversLeftOut > 0)
-        rows.push_back(valueOf(content.leftOut()));
-    return numbers.mismatch(rows, total, quantity);
-}
-
 QString columnMismatch(const QString& column, const QString& mismatch)
 {
     return NoteWords::column(column, mismatch);
+}
+
+QStringList mismatchesOf(const Table& table)
+{
+    const auto total = std::ranges::find(table.rows, TableRow::Kind::Total, &TableRow::kind);
+    if (total == table.rows.end())
+        return {};
+    QStringList mismatches;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        if (!table.columns[column].addsUp)
+            continue;
+        QStringList rows;
+        for (const TableRow& row : table.rows) {
+            if (row.kind == TableRow::Kind::Body)
+                rows << textIn(row, column);
+        }
+        const QString mismatch = ReportNumbers::mismatch(rows, textIn(*total, column));
+        if (!mismatch.isEmpty())
+            mismatches << NoteWords::column(columnName(table, column), mismatch);
+    }
+    return mismatches;
 }
 
 QString roundingWords(const QStringList& mismatches, Language language)
@@ -135,6 +172,13 @@ void addNote(PageContext& pages, PageBook::Shape shape, const QString& head, QSt
         book.newPage(shape, fill(book.words().headContinued, {toUtf8(head)}));
     book.moveTo(book.sheet().paragraph(book.left(), book.cursor() + 5.5, book.width(), kLineOfNote, note, type::kNote,
                                        ink::secondary()));
+}
+
+void addRoundingNote(PageContext& pages, PageBook::Shape shape, const QString& head, const Table& table)
+{
+    const QString note = roundingWords(mismatchesOf(table), pages.content.language);
+    if (!note.isEmpty())
+        addNote(pages, shape, head, note);
 }
 
 } // namespace riparia

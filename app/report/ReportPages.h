@@ -11,8 +11,6 @@
 
 #include <chrono>
 #include <cstddef>
-#include <cstdint>
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -61,9 +59,8 @@ QString sentenceName(const QString& name);
 /// What a published figure is of.
 QString reportedName(const ReportedCheck& check, Language language);
 
-/// ReportNumbers::mismatch() of a row for each river, and of the one for those that are left out.
-QString riverMismatch(const ReportContent& content, const ReportNumbers& numbers, Quantity quantity, std::int64_t total,
-                      const std::function<std::int64_t(const RiverFacts&)>& valueOf);
+/// Columns of a table, with what ReportNumbers::mismatch() says, whose printed rows do not add up to its printed total; none without a total.
+QStringList mismatchesOf(const Table& table);
 /// The name of a column with what ReportNumbers::mismatch() says of it.
 QString columnMismatch(const QString& column, const QString& mismatch);
 /// Notes of columns whose printed rows do not add up; "" without any.
@@ -72,6 +69,8 @@ QString roundingWords(const QStringList& mismatches, Language language);
 double noteHeight(const PageBook& book, const QString& note);
 /// A paragraph under a table, on a page of its own where it does not fit below.
 void addNote(PageContext& pages, PageBook::Shape shape, const QString& head, QString note);
+/// The note of a table's mismatches under it; nothing where there are none.
+void addRoundingNote(PageContext& pages, PageBook::Shape shape, const QString& head, const Table& table);
 
 void addCover(PageContext& pages);
 void addKeyFigures(PageContext& pages);

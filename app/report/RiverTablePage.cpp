@@ -129,40 +129,7 @@ public:
         return std::move(m_table);
     }
 
-    /// Columns whose printed rows do not add up to the printed total.
-    QStringList mismatches() const
-    {
-        QStringList columns;
-        const auto check = [&](const QStringList& head, Quantity quantity, std::int64_t total, auto valueOf) {
-            const QString mismatch = riverMismatch(m_content, m_numbers, quantity, total, valueOf);
-            if (!mismatch.isEmpty())
-                columns << columnMismatch(nameOf(head), mismatch);
-        };
-        const Figures& totals = m_content.totals;
-        check(RiverTableWords::riverLength(), Quantity::RiverLength, m_content.riverLength.value,
-              [](const RiverFacts& r) { return r.length.value; });
-        check(RiverTableWords::treated(), Quantity::RiverLength, totals.river.net.value,
-              [](const RiverFacts& r) { return r.figures.river.net.value; });
-        for (const StatusClass statusClass : m_classes)
-            check({className(statusClass), {}}, Quantity::RiverLength, of(m_content.byClass, statusClass).river.value,
-                  [&](const RiverFacts& r) { return of(r.byClass, statusClass).river.value; });
-        check(RiverTableWords::gross(), Quantity::RiverLength, totals.river.gross.value,
-              [](const RiverFacts& r) { return r.figures.river.gross.value; });
-        check(RiverTableWords::bank(), Quantity::BankLength, totals.bank.net.value,
-              [](const RiverFacts& r) { return r.figures.bank.net.value; });
-        check(RiverTableWords::area({}), Quantity::Area, totals.area.net.value,
-              [](const RiverFacts& r) { return r.figures.area.net.value; });
-        return columns;
-    }
-
 private:
-    static QString nameOf(const QStringList& head)
-    {
-        QStringList words = head;
-        words.removeLast();
-        return words.join(u' ').toLower().simplified();
-    }
-
     void addColumns()
     {
         auto& columns = m_table.columns;
@@ -171,6 +138,7 @@ private:
         columns.push_back({RiverTableWords::riverLength(), Align::Right});
         columns.push_back({RiverTableWords::treated(), Align::Right, true});
         columns.push_back({RiverTableWords::share(), Align::Right});
+        columns.back().addsUp = false;
         columns.push_back({{}, Align::Left, false, false, 0, m_bar + 4});
         m_barColumn = columns.size() - 1;
         if (m_classes.size() > 1) {
@@ -184,8 +152,10 @@ private:
             columns.push_back({RiverTableWords::area(m_numbers.areaUnit()), Align::Right});
         if (m_content.totals.greenway.net.value > 0)
             columns.push_back({RiverTableWords::greenway(), Align::Right, false, false, 3});
-        if (m_content.cost > 0)
+        if (m_content.cost > 0) {
             columns.push_back({RiverTableWords::cost(), Align::Right, false, false, 2});
+            columns.back().called = RiverTableWords::cost().front().toLower(); // its unit has two lines
+        }
         m_table.paintHead = [column = m_barColumn, step = m_axisStep, end = m_axisEnd,
                              bar = m_bar](Sheet& sheet, int at, const QRectF& head) {
             if (at != static_cast<int>(column))
@@ -299,10 +269,10 @@ PageTableLayout riverTableLayout(const PageContext& pages, double width)
     return bar > kLeastBar ? PageTableLayout(RiverTableMaker(pages, bar).make(), width) : narrow;
 }
 
-QString riverTableNotes(const PageContext& pages)
+QString riverTableNotes(const PageContext& pages, const Table& table)
 {
     return RiverTableWords::reconciled(static_cast<int>(pages.content.pieces)) + u' ' +
-           roundingWords(RiverTableMaker(pages, 1).mismatches(), pages.content.language);
+           roundingWords(mismatchesOf(table), pages.content.language);
 }
 
 /// Rows give way a little where the whole table fits on one page with them.
@@ -333,7 +303,7 @@ void addRiverTable(PageContext& pages)
     sheet.rule(x + 9, legend - 2, x + 9, legend + 0.2, 0.3, QColor(0x3E, 0x86, 0xB5));
     sheet.text(x + 11, legend, RiverTableWords::untreatedRest(), type::kNote);
     book.moveTo(legend + 3);
-    const QString notes = riverTableNotes(pages);
+    const QString notes = riverTableNotes(pages, layout.table());
     fitOnPage(layout, book.room() - noteHeight(book, notes));
     book.flow(layout, {PageBook::Shape::Wide, head, RiverTableWords::title()});
     addNote(pages, PageBook::Shape::Wide, head, notes);

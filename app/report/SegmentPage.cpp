@@ -122,8 +122,10 @@ private:
         m_status = addColumn({{SegmentWords::status(), {}}});
         m_year = addColumn({{SegmentWords::year(), {}}, Align::Right, false, false, 1});
         if (m_content.cost > 0)
-            m_cost = addColumn({SegmentWords::cost(), Align::Right, false, false, 2, 0, money});
+            m_cost = addColumn({SegmentWords::cost(), Align::Right, false, false, 2, 0, money, true,
+                                SegmentWords::cost().front().toLower()}); // its unit has two lines
         m_elsewhere = addColumn({SegmentWords::elsewhere(), Align::Left, false, true});
+        m_table.columns.back().addsUp = false; // words
         if (any(&SegmentFacts::remarks))
             m_remarks = addColumn({{SegmentWords::remarks(), {}}, Align::Left, false, false, 3});
     }
@@ -250,8 +252,9 @@ void addSegmentTable(PageContext& pages)
     book.newPage(PageBook::Shape::Wide, head, SegmentWords::title());
     book.bookmark(head, pages.outlineLevel);
     book.moveTo(book.body().top() - 1.5);
-    book.flow(PageTableLayout(SegmentTable(pages).make(), book.width()),
-              {PageBook::Shape::Wide, head, SegmentWords::title(), SegmentWords::note()});
+    const PageTableLayout layout(SegmentTable(pages).make(), book.width());
+    book.flow(layout, {PageBook::Shape::Wide, head, SegmentWords::title(), SegmentWords::note()});
+    addRoundingNote(pages, PageBook::Shape::Wide, head, layout.table());
 }
 
 } // namespace riparia

@@ -382,24 +382,31 @@ private:
         }
     }
 
+    /// Of all columns of numbers.
     QString mismatches() const
     {
         QStringList columns;
-        const auto check = [&](const QString& name, Quantity quantity, std::int64_t total, auto valueOf) {
-            const QString mismatch = riverMismatch(m_content, m_numbers, quantity, total, valueOf);
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            if (m_columns[i].align != Align::Right)
+                continue;
+            QStringList rows;
+            QString total;
+            for (const FormRow& row : m_rows) {
+                if (row.kind == FormRow::Kind::River)
+                    rows << row.cells[int(i)];
+                else if (row.kind == FormRow::Kind::Total)
+                    total = row.cells[int(i)];
+            }
+            const QString mismatch = ReportNumbers::mismatch(rows, total);
             if (!mismatch.isEmpty())
-                columns << columnMismatch(name, mismatch);
-        };
-        const Figures& totals = m_content.totals;
-        check(FormWords::length(), Quantity::RiverLength, m_content.riverLength.value,
-              [](const RiverFacts& r) { return r.length.value; });
-        check(FormWords::treated(), Quantity::RiverLength, totals.river.net.value,
-              [](const RiverFacts& r) { return r.figures.river.net.value; });
-        check(FormWords::bank(), Quantity::BankLength, totals.bank.net.value,
-              [](const RiverFacts& r) { return r.figures.bank.net.value; });
-        check(FormWords::area(), Quantity::Area, totals.area.net.value,
-              [](const RiverFacts& r) { return r.figures.area.net.value; });
+                columns << columnMismatch(nameOf(m_columns[i]), mismatch);
+        }
         return columns.join(m_content.language == Language::Chinese ? QStringLiteral("；") : QStringLiteral("; "));
+    }
+
+    static QString nameOf(const FormColumn& column)
+    {
+        return column.isGrouped && column.head == FormWords::all() ? FormWords::treated() : column.head;
     }
 
     void addNotes()

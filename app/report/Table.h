@@ -23,6 +23,8 @@ struct PageColumn {
     double least = 0;       ///< millimetres
     /// Sums of what stands above are carried to the next page; text of a sum. Null: not carried.
     std::function<QString(std::int64_t)> carried{};
+    bool addsUp = true; ///< rows come to the total: mismatchesOf() tells where printed ones do not
+    QString called{};   ///< in that note; "" = by its head
 };
 
 struct PageCell {

@@ -82,14 +82,35 @@ private Q_SLOTS:
         // Areas of the published table: 45.0 printed row by row against 45.1.
         const std::vector<std::int64_t> rows{88'250, 31'750, 72'450, 24'650, 15'150, 41'350,
                                              55'850, 38'450, 33'250, 27'550, 22'300};
-        std::vector<std::int64_t> areas;
-        std::int64_t total = 0;
+        QStringList areas;
+        std::int64_t sum = 0;
         for (const std::int64_t row : rows) {
-            areas.push_back(row * 10'000);
-            total += row * 10'000;
+            areas << chinese.area({row * 10'000});
+            sum += row * 10'000;
         }
-        QCOMPARE(chinese.mismatch(areas, total, Quantity::Area), QStringLiteral("45.0 against 45.1"));
-        QCOMPARE(chinese.mismatch({total}, total, Quantity::Area), QString());
+        const QString total = chinese.area({sum});
+        QCOMPARE(ReportNumbers::mismatch(areas, total), QStringLiteral("45.0 against 45.1"));
+        QCOMPARE(ReportNumbers::mismatch({total}, total), QString());
+    }
+
+    void rowsAreReadAsTheyArePrinted()
+    {
+        const auto mismatch = [](const char* rows, const char* total) {
+            return ReportNumbers::mismatch(QString::fromUtf8(rows).split(u'|'), QString::fromUtf8(total));
+        };
+        QCOMPARE(mismatch("1,234.50|–||0.51", "1,235.00"), QStringLiteral("1,235.01 against 1,235.00"));
+        QCOMPARE(mismatch("−1.00|−0.51", "−1.50"), QStringLiteral("−1.51 against −1.50"));
+        QCOMPARE(mismatch("+1.00|−0.50", "+0.51"), QStringLiteral("0.50 against +0.51"));
+        QCOMPARE(mismatch("1.00|−1.00", "–"), QString());
+        QCOMPARE(mismatch("1.00|−1.01|–", "–"), QStringLiteral("−0.01 against –"));
+        QCOMPARE(mismatch("1|2", "4"), QStringLiteral("3 against 4"));
+        // No sums: nothing below the rows, words, other decimals, more digits than there can be.
+        QCOMPARE(mismatch("2021|2022", ""), QString());
+        QCOMPARE(mismatch("262.5 in S-0002|", "−262.5"), QString());
+        QCOMPARE(mismatch("K0+100|K0+200", "3"), QString());
+        QCOMPARE(mismatch("1.5|2.5", "5.00"), QString());
+        QCOMPARE(mismatch("99999999999999999999", "1"), QString());
+        QCOMPARE(mismatch(".", "1"), QString());
     }
 
     void datesAreOfTheLanguage()
