@@ -58,8 +58,10 @@ public:
 
 class SegmentTable {
 public:
-    explicit SegmentTable(const PageContext& pages)
-        : m_content(pages.content)
+    /// `measuresMm`: where lists of measures are broken.
+    SegmentTable(const PageContext& pages, double measuresMm)
+        : m_measuresMm(measuresMm)
+        , m_content(pages.content)
         , m_numbers(pages.numbers)
     {}
 
@@ -86,7 +88,6 @@ public:
     }
 
 private:
-    static constexpr double kMeasuresMm = 46; // a longer list goes on in a row of its own
     static constexpr double kRemarksMm = 30;
     static constexpr qsizetype kMostLines = 6; // of remarks
 
@@ -151,7 +152,7 @@ private:
     /// As many rows as its measures and remarks have lines.
     void addSegment(const RiverFacts& river, const SegmentFacts& segment, int group, bool isFirst)
     {
-        const QStringList measures = wrapped(pageText(segment.measures), type::kTable, kMeasuresMm);
+        const QStringList measures = wrapped(pageText(segment.measures), type::kTable, m_measuresMm);
         const QStringList remarks = m_remarks ? remarkLines(pageText(segment.remarks)) : QStringList();
         TableRow row{TableRow::Kind::Body, cellsOf(river, segment), group};
         if (isFirst) {
@@ -231,6 +232,7 @@ private:
         m_table.rows.push_back(std::move(row));
     }
 
+    double m_measuresMm;
     // Columns; 0 = not there.
     std::size_t m_name = 0, m_from = 0, m_length = 0, m_counted = 0, m_bank = 0, m_measures = 0;
     std::size_t m_status = 0, m_year = 0, m_cost = 0, m_elsewhere = 0, m_remarks = 0;
@@ -238,6 +240,35 @@ private:
     const ReportNumbers& m_numbers;
     Table m_table;
 };
+
+/// The column of measures in a table that may have lost others.
+std::size_t measuresIn(const PageTableLayout& layout)
+{
+    const auto& columns = layout.table().columns;
+    const auto isIt = [](const PageColumn& column) {
+        return !column.head.isEmpty() && column.head.front() == SegmentWords::measure();
+    };
+    return static_cast<std::size_t>(std::ranges::find_if(columns, isIt) - columns.begin());
+}
+
+/// Lists of measures are broken again where their column became narrower than they are: every measure is printed.
+PageTableLayout segmentLayout(const PageContext& pages, double width)
+{
+    constexpr double kMeasuresMm = 46; // a longer list goes on in a row of its own
+    constexpr double kRoundingError = 0.01;
+    double room = kMeasuresMm;
+    while (true) {
+        PageTableLayout layout(SegmentTable(pages, room).make(), width);
+        const std::size_t column = measuresIn(layout);
+        const double there = layout.column(column).width();
+        double longest = 0;
+        for (const TableRow& row : layout.table().rows)
+            longest = std::max(longest, textWidth(row.cells[column].text, layout.table().type));
+        if (longest <= there + kRoundingError || there >= room)
+            return layout;
+        room = there;
+    }
+}
 
 } // namespace
 
@@ -252,7 +283,7 @@ void addSegmentTable(PageContext& pages)
     book.newPage(PageBook::Shape::Wide, head, SegmentWords::title());
     book.bookmark(head, pages.outlineLevel);
     book.moveTo(book.body().top() - 1.5);
-    const PageTableLayout layout(SegmentTable(pages).make(), book.width());
+    const PageTableLayout layout = segmentLayout(pages, book.width());
     book.flow(layout, {PageBook::Shape::Wide, head, SegmentWords::title(), SegmentWords::note()});
     addRoundingNote(pages, PageBook::Shape::Wide, head, layout.table());
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/ReportContent.h"
+#include "app/text/NameText.h"
 #include "tests/app/report/SamplePlan.h"
 #include "tests/app/report/SheetLines.h"
 #include "tests/support/TestMain.h"
@@ -173,6 +174,50 @@ private Q_SLOTS:
              QStringLiteral("Bank is private land, ask before work begins; access from the east only").split(u' '))
             QVERIFY2(lines.contains(word), qPrintable(word));
         QVERIFY(!lines.contains(QChar(0x2026)));
+    }
+
+    /// However little room long names leave to the column of measures.
+    void noMeasureOfASegmentIsLost()
+    {
+        const std::vector<std::string> codes{"M05", "M07", "M09", "M13", "M14", "M19"};
+        Plan plan = emptyPlan();
+        PlanRiver river = straightRiver("DS", 2000);
+        river.river.name = river.river.nameEn = "Upper eastern branch of the river behind the old mill";
+        Segment first = segment("S-0001", "DS", 0, 900);
+        first.meta.name = first.meta.nameEn = "From the road bridge of the county to the weir at the harbour";
+        first.meta.remarks = "Bank is private land, ask before work begins; access from the east only";
+        for (const std::string& code : codes) {
+            MeasureEntry entry;
+            entry.type = code;
+            entry.cost = 123'456'789;
+            first.measures.push_back(entry);
+        }
+        Segment second = segment("S-0002", "DS", 500, 1200);
+        second.meta.name = second.meta.nameEn = "From the lower weir to the meadows of the parish church";
+        add(plan, river, first, second);
+        for (const Language language : {Language::English, Language::Chinese}) {
+            const bool isChinese = language == Language::Chinese;
+            const Report report = must(makeReport(plan, reportOf(plan, language, "all")));
+            const auto pages = sectionOf(report, isChinese ? QStringLiteral("整治段") : QStringLiteral("Segments"));
+            QVERIFY(!pages.empty());
+            QStringList names;
+            for (const std::string& code : codes)
+                names << NameText::measure(code, language);
+            const QString head = isChinese ? QStringLiteral("治理措施") : QStringLiteral("Measure");
+            QStringList printed;
+            double left = -1;
+            for (const Mark& mark : pages.front().marks) {
+                const auto* text = std::get_if<TextMark>(&mark);
+                if (text && text->text == head)
+                    left = text->at.x();
+                else if (text && left >= 0 && std::abs(text->at.x() - left) < 0.01)
+                    printed << text->text;
+            }
+            QVERIFY(printed.size() > 1); // in several lines
+            const QString all = names.join(isChinese ? QStringLiteral("、") : QStringLiteral(", "));
+            QVERIFY2(printed.join(isChinese ? QString() : QStringLiteral(" ")).startsWith(all),
+                     qPrintable(printed.join(u'|')));
+        }
     }
 
     void theFormHasRemarksAndItsTotalWhereItIsAskedFor()
