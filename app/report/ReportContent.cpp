@@ -3,12 +3,12 @@
 #include "app/report/ReportContent.h"
 
 #include "app/report/Collect.h"
+#include "app/report/ReportNumbers.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
 #include "core/geodesy/Ruler.h"
 #include "core/ledger/OwnerOrder.h"
-#include "core/linref/ChainageText.h"
 #include "core/plan/PlanHash.h"
 #include "core/plan/ScenarioView.h"
 
@@ -37,16 +37,11 @@ QString schemeName(const CountingScheme& scheme, Language language)
 }
 
 /// "K0+350–K2+120" along the river of the link.
-QString chainageOf(const WaterLink& link, const CountedFeature& feature)
+QString chainageOf(const WaterLink& link, const CountedFeature& feature, const ReportNumbers& numbers)
 {
     if (link.span.isEmpty() || !feature.water.river)
         return {};
-    const Stationing& stationing = feature.water.river->river.stationing;
-    Chainage from = stationing.chainageAt(link.span.from);
-    Chainage to = stationing.chainageAt(link.span.to);
-    if (to < from)
-        std::swap(from, to);
-    return fromUtf8(chainageText(from, 0) + "–" + chainageText(to, 0));
+    return numbers.range(feature.water.river->river.stationing, link.span);
 }
 
 Result<void> collectTotals(ReportContent& content, const Progress& progress)
@@ -214,13 +209,14 @@ void collectAreas(ReportContent& content)
         links.emplace(row->meta.uuid, row->link);
     for (const auto& row : entitiesOf<Greenway>(*content.plan, content.ledger->request.scenario))
         links.emplace(row->meta.uuid, row->link);
+    const ReportNumbers numbers(content.ledger->request.scheme, content.language);
     for (const FeaturePtr& feature : content.ledger->features) {
         if (!feature->isInside())
             continue; // its rows would show nothing but a cost that no total has
         const QString status = NameText::status(feature->status.code, content.language);
         const QString water = waterOf(*feature, content.language);
         const QString name = nameOf(*feature->meta, content.language);
-        const QString chainage = chainageOf(links[feature->id()], *feature);
+        const QString chainage = chainageOf(links[feature->id()], *feature, numbers);
         if (feature->kind == EntityKind::Area) {
             content.areas.push_back({feature, name, NameText::freeCode(feature->areaKind), water, chainage, status,
                                      feature->gross.area, owned[feature.get()]});

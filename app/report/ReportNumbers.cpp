@@ -192,6 +192,24 @@ QString ReportNumbers::range(const Stationing& stationing, const Span& span, int
                     chainageText(to, decimals));
 }
 
+QString ReportNumbers::ordinal(int number) const
+{
+    static const QString kDigits = QStringLiteral("一二三四五六七八九");
+    const bool isChinese = m_language == Language::Chinese;
+    if (number < 1 || number > (isChinese ? 99 : 26))
+        return QString::number(number);
+    if (!isChinese)
+        return QString(QChar(static_cast<char16_t>(u'A' + number - 1)));
+    const int tens = number / 10;
+    const int ones = number % 10;
+    QString words = tens > 1 ? QString(kDigits[tens - 1]) : QString();
+    if (tens > 0)
+        words += QChar(u'十');
+    if (ones > 0)
+        words += kDigits[ones - 1];
+    return words;
+}
+
 QString ReportNumbers::mismatch(const QStringList& rows, const QString& total)
 {
     const auto wanted = total.isEmpty() ? std::nullopt : readPrinted(total);

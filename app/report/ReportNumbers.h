@@ -47,6 +47,9 @@ public:
     QString date(const Date& day) const;
     QString range(const Stationing& stationing, const Span& span, int decimals = 0) const; ///< "K0+350–K2+120"
 
+    /// The number of a group: "A", "B" ...; in Chinese 一 ... 九十九.
+    QString ordinal(int number) const;
+
     /// "45.09 against 45.10" where rows as they are printed do not add up to the total as it is printed; "" where they do, or where they are no
     /// numbers with the same decimals.
     static QString mismatch(const QStringList& rows, const QString& total);

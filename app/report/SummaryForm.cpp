@@ -41,12 +41,6 @@ public:
     }
     static QString leftOut(int rivers) { return tr("%n river(s) without works", nullptr, rivers); }
     static QString total() { return tr("Total", "last row of the form: 合　计"); }
-    static QString ordinal(int number)
-    {
-        static const char* const kChinese[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-        const bool isChinese = installedLanguage() == Language::Chinese;
-        return isChinese && number <= 10 ? QString::fromUtf8(kChinese[number - 1]) : QString(QChar(u'A' + number - 1));
-    }
     static QString note(const QString& overlap)
     {
         return fill(
@@ -223,7 +217,7 @@ private:
                 sums.add(river);
         }
         m_rows.push_back({FormRow::Kind::Subtotal,
-                          QStringList{FormWords::ordinal(number),
+                          QStringList{m_numbers.ordinal(number),
                                       FormWords::subtotal(m_content.groups[group], sums.rivers), QString()} +
                               cellsOf(sums, true)});
     }

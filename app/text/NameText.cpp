@@ -93,11 +93,12 @@ QString NameText::measure(std::string_view code, Language language)
 
 QString NameText::freeCode(std::string_view code)
 {
-    static constexpr std::array<std::pair<std::string_view, const char*>, 33> kNames{{
+    static constexpr std::array<std::pair<std::string_view, const char*>, 34> kNames{{
         {"wetland", QT_TR_NOOP("wetland")},
         {"planting", QT_TR_NOOP("bank planting")},
         {"park", QT_TR_NOOP("park")},
         {"habitat", QT_TR_NOOP("habitat")},
+        {"floodplain", QT_TR_NOOP("floodplain")},
         {"outfall", QT_TR_NOOP("outfall")},
         {"construction", QT_TR_NOOP("construction site")},
         {"control_section", QT_TR_NOOP("control section")},

@@ -6485,6 +6485,10 @@ no.</source>
         <translation>公园</translation>
     </message>
     <message>
+        <source>floodplain</source>
+        <translation>滩地</translation>
+    </message>
+    <message>
         <source>habitat</source>
         <translation>生境</translation>
     </message>

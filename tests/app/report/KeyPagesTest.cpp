@@ -219,6 +219,22 @@ private Q_SLOTS:
             must(makeReport(plan, request)).sheets.front().words().contains(QStringLiteral("Filled in by: Li Ming")));
     }
 
+    void kindsAndChainagesOfAreasAreChinese()
+    {
+        Plan plan = riverPlan();
+        Area meadow = square("A-0001", 50, 100, 40);
+        meadow.kind = "floodplain"; // what 滩地 is imported as
+        meadow.link = {"DS", {Position::fromMetres(100), Position::fromMetres(140)}, Bank::Right, LinkOrigin::Explicit};
+        add(plan, meadow, greenwayAlong("G-0001", "DS", 100, 350, Bank::Left));
+        const QString lines =
+            sectionLines(must(makeReport(plan, reportOf(plan, Language::Chinese, "all"))), QStringLiteral("面积与碧道"))
+                .join(u'\n');
+        QVERIFY2(lines.contains(QStringLiteral("| 滩地 |")), qPrintable(lines));
+        QVERIFY(!lines.contains(QStringLiteral("floodplain")));
+        QVERIFY2(lines.contains(QStringLiteral("K0+100～K0+140")), qPrintable(lines));
+        QVERIFY2(lines.contains(QStringLiteral("K0+100～K0+350")), qPrintable(lines));
+    }
+
     void greenwaysSayWhereTheyAre()
     {
         Plan plan = riverPlan();

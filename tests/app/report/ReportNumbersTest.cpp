@@ -119,6 +119,17 @@ private Q_SLOTS:
         QCOMPARE(chinese.date({2023, 3, 20}), QStringLiteral("2023年03月20日"));
     }
 
+    void groupsAreNumberedInTheWayOfTheLanguage()
+    {
+        QCOMPARE(english.ordinal(1), QStringLiteral("A"));
+        QCOMPARE(english.ordinal(26), QStringLiteral("Z"));
+        QCOMPARE(english.ordinal(27), QStringLiteral("27"));
+        QStringList numbers;
+        for (const int number : {1, 9, 10, 11, 12, 19, 20, 21, 99, 100})
+            numbers << chinese.ordinal(number);
+        QCOMPARE(numbers.join(u' '), QString::fromUtf8("一 九 十 十一 十二 十九 二十 二十一 九十九 100"));
+    }
+
     void rangesAreOrderedByChainage()
     {
         const Stationing fromMouth(Millimetres{5'000'000}, Origin::Mouth);
