@@ -15,6 +15,7 @@
 #include "app/text/NameText.h"
 
 #include "core/geodesy/Ruler.h"
+#include "core/plan/Schematic.h"
 
 #include <QCoreApplication>
 
@@ -255,16 +256,6 @@ public:
 };
 
 } // namespace
-
-bool isSchematic(const Plan& plan)
-{
-    const auto says = [](const std::string& text) {
-        return text.find("示意") != std::string::npos ||
-               fromUtf8(text).contains(QLatin1String("schematic"), Qt::CaseInsensitive);
-    };
-    return says(plan.info().title) ||
-           std::ranges::any_of(plan.rivers(), [&](const auto& row) { return says(row.second->meta.remarks); });
-}
 
 Result<MapSheet> makeMapSheet(const Plan& plan, const MapSheetRequest& request, const Progress& progress)
 {

@@ -38,7 +38,4 @@ struct MapSheet {
 /// scale or a number of pixels that cannot be (subject = what was asked); NotFound (subject = a font) where Chinese text has none; Cancelled.
 Result<MapSheet> makeMapSheet(const Plan& plan, const MapSheetRequest& request, const Progress& progress = {});
 
-/// Whether a plan calls itself schematic: in its title, or in the remarks of one of its rivers.
-bool isSchematic(const Plan& plan);
-
 } // namespace riparia

@@ -181,6 +181,8 @@ void addCover(PageContext& pages)
     addLegend(sheet, pages, top + 4);
     addDrawing(sheet, pages, top + 6);
     addResult(sheet, pages);
+    constexpr double kFoot = 285.75; // where other pages have theirs
+    sheet.text(kCoverLeft, kFoot, pages.book.words().warning, type::kTiny, ink::secondary());
 }
 
 } // namespace riparia

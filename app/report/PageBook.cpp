@@ -190,7 +190,11 @@ void PageBook::finish(Page& page, int number, int total) const
     const QString pages = numbered(m_words.pageNumber, {number, total});
     const double room = right - left - textWidth(pages, type::kTableBold) - 6;
     sheet.text(left, foot + 3.75, elided(m_words.counting, type::kTiny, room), type::kTiny, ink::secondary());
-    sheet.text(left, foot + 7.25, elided(m_words.generated, type::kTiny, right - left), type::kTiny, ink::secondary());
+    QStringList second{m_words.generated};
+    if (!m_words.warning.isEmpty())
+        second << m_words.warning;
+    sheet.text(left, foot + 7.25, elided(second.join(QStringLiteral(" · ")), type::kTiny, right - left), type::kTiny,
+               ink::secondary());
     sheet.text(right, foot + 3.75, pages, type::kTableBold, ink::text(), Align::Right);
 }
 

@@ -28,6 +28,7 @@ struct RunningWords {
     QString headContinued; ///< "%1, continued"
     QString carriedTo;     ///< "Carried forward to page %1"
     QString broughtFrom;   ///< "Brought forward from page %1"
+    QString warning{};     ///< in the foot too, and on pages without one: that the plan is schematic; "" = none
 };
 
 /// Pages one after the other: frames, running heads and feet, and tables that flow from page to page.

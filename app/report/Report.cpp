@@ -9,6 +9,8 @@
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
+#include "core/plan/Schematic.h"
+
 #include <algorithm>
 
 namespace riparia {
@@ -40,6 +42,8 @@ public:
             content.findings, [](const CheckFinding& finding) { return finding.issue.severity == Severity::Error; });
         if (errors > 0)
             words.generated += QStringLiteral(" · ") + tr("%n unresolved error(s)", nullptr, static_cast<int>(errors));
+        if (isSchematic(*content.plan))
+            words.warning = tr("SAMPLE / schematic, not surveyed");
         words.pageNumber = tr("%1 / %2", "page, number of pages");
         words.continued = tr("continued");
         words.headContinued = tr("%1, continued");

@@ -8376,6 +8376,10 @@ no.</source>
 <context>
     <name>riparia::Report</name>
     <message>
+        <source>SAMPLE / schematic, not surveyed</source>
+        <translation>示例／示意图，非实测</translation>
+    </message>
+    <message>
         <source>Scenario %1</source>
         <translation>方案：%1</translation>
     </message>

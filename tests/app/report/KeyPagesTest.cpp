@@ -219,6 +219,30 @@ private Q_SLOTS:
             must(makeReport(plan, request)).sheets.front().words().contains(QStringLiteral("Filled in by: Li Ming")));
     }
 
+    void aSchematicPlanSaysSoOnEveryPage()
+    {
+        Plan plan = riverPlan();
+        for (const Language language : {Language::English, Language::Chinese}) {
+            const QString warning = language == Language::Chinese ? QStringLiteral("示例／示意图，非实测")
+                                                                  : QStringLiteral("SAMPLE / schematic, not surveyed");
+            for (const ReportTemplate layout : {ReportTemplate::Standard, ReportTemplate::Form}) {
+                ReportRequest request = reportOf(plan, language, "all");
+                request.layout = layout;
+                request.audit = true;
+                QVERIFY(!wordsOf(must(makeReport(plan, request))).contains(warning));
+                Plan sketch = plan;
+                PlanInfo info = sketch.info();
+                info.title = "Brooks (schematic)";
+                sketch.setInfo(info);
+                const Report report = must(makeReport(sketch, request));
+                for (const Sheet& sheet : report.sheets)
+                    QVERIFY2(sheet.words().contains(warning), qPrintable(sheet.words()));
+                QCOMPARE(wordsOutside(report), QString());
+                QCOMPARE(onTheFoot(report), QString());
+            }
+        }
+    }
+
     void kindsAndChainagesOfAreasAreChinese()
     {
         Plan plan = riverPlan();
