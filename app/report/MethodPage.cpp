@@ -129,6 +129,14 @@ private:
             "Geodesic area of the pieces of an overlay, holes and excluded surfaces subtracted, held in whole cm².");
     }
 
+    /// As the names of classes are written; what begins with capitals is an abbreviation.
+    static QString withinSentence(QString name)
+    {
+        if (!name.isEmpty() && !(name.size() > 1 && name[1].isUpper()))
+            name[0] = name[0].toLower();
+        return name;
+    }
+
     QString scheme() const
     {
         const CountingScheme& scheme = m_content.ledger->request.scheme;
@@ -136,7 +144,7 @@ private:
         for (const std::string& code : scheme.statuses) {
             const auto statusClass = parseStatusClass(code);
             statuses << (statusClass ? NameText::statusClass(*statusClass)
-                                     : NameText::status(code, m_content.language));
+                                     : withinSentence(NameText::status(code, m_content.language)));
         }
         const QString list =
             statuses.isEmpty() ? tr("every status") : statuses.join(tr(", ", "between items of a list"));

@@ -219,6 +219,16 @@ private Q_SLOTS:
             must(makeReport(plan, request)).sheets.front().words().contains(QStringLiteral("Filled in by: Li Ming")));
     }
 
+    void theStatusesOfTheSchemeAreOneSentence()
+    {
+        const Plan plan = riverPlan();
+        ReportRequest request = reportOf(plan, Language::English, "all");
+        request.count.scheme.statuses = {"completed", "construction", "planned", "EPC"};
+        const QString page =
+            sectionLines(must(makeReport(plan, request)), QStringLiteral("Method and data")).join(u' ');
+        QVERIFY2(page.contains(QStringLiteral("completed, under construction, planned, EPC")), qPrintable(page));
+    }
+
     void aSchematicPlanSaysSoOnEveryPage()
     {
         Plan plan = riverPlan();
