@@ -5,7 +5,10 @@
 #include "app/text/Fill.h"
 #include "app/text/UnitText.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <utility>
+#include <vector>
 
 namespace riparia {
 
@@ -23,6 +26,9 @@ public:
     static QString kind() { return tr("Kind"); }
     static QString water() { return tr("River"); }
     static QString beside() { return tr("Beside"); }
+    static QString type() { return tr("Type", "of a greenway"); }
+    static QString grade() { return tr("Grade", "of a greenway"); }
+    static QStringList width() { return tr("Width\nm").split(u'\n'); }
     static QString status() { return tr("Status"); }
     static QStringList gross() { return tr("Gross\nm²").split(u'\n'); }
     static QStringList overlap() { return tr("Overlap\nm²").split(u'\n'); }
@@ -90,45 +96,89 @@ Table areaTable(const PageContext& pages)
     return table;
 }
 
-Table greenwayTable(const PageContext& pages)
-{
-    const ReportContent& content = pages.content;
-    const ReportNumbers& n = pages.numbers;
-    Table table;
-    table.columns = {{{AreaWords::code(), {}}},
-                     {{AreaWords::name(), {}}, Align::Left, false, true},
-                     {{AreaWords::water(), {}}, Align::Left, false, true},
-                     {{AreaWords::beside(), {}}, Align::Left, false, false, 1},
-                     {{AreaWords::status(), {}}},
-                     {AreaWords::grossLength(), Align::Right},
-                     {AreaWords::overlapLength(), Align::Right},
-                     {AreaWords::netLength(), Align::Right, true}};
-    for (const GreenwayFacts& greenway : content.greenways)
-        table.rows.push_back({TableRow::Kind::Body,
-                              {{pageText(fromUtf8(greenway.feature->code()))},
-                               {pageText(greenway.name)},
-                               {pageText(greenway.water)},
-                               {greenway.chainage},
-                               statusCell(greenway.status, *greenway.feature),
-                               {n.metres(greenway.gross)},
-                               {n.negative(n.metres(greenway.gross - greenway.net))},
-                               {n.metres(greenway.net)}},
-                              -1});
-    const auto& total = content.totals.greenway;
-    TableRow sum{TableRow::Kind::Total,
-                 {{AreaWords::totalGreenways(static_cast<int>(content.greenways.size()))},
-                  {},
-                  {},
-                  {},
-                  {},
-                  {n.metres(total.gross)},
-                  {n.negative(n.metres(total.overlap()))},
-                  {n.metres(total.net)}},
-                 -1};
-    sum.cells.front().across = 5;
-    table.rows.push_back(std::move(sum));
-    return table;
-}
+/// Type, grade and width have columns where a greenway has them.
+class GreenwayTable {
+public:
+    explicit GreenwayTable(const PageContext& pages)
+        : m_content(pages.content)
+        , m_numbers(pages.numbers)
+    {}
+
+    Table make()
+    {
+        addColumns();
+        for (const GreenwayFacts& greenway : m_content.greenways)
+            addGreenway(greenway);
+        const auto& total = m_content.totals.greenway;
+        TableRow sum{TableRow::Kind::Total, std::vector<PageCell>(m_table.columns.size()), -1};
+        sum.cells.front() = {AreaWords::totalGreenways(static_cast<int>(m_content.greenways.size()))};
+        sum.cells.front().across = static_cast<int>(m_gross);
+        setLengths(sum, total.gross, total.net);
+        m_table.rows.push_back(std::move(sum));
+        return std::move(m_table);
+    }
+
+private:
+    std::size_t addColumn(PageColumn column)
+    {
+        m_table.columns.push_back(std::move(column));
+        return m_table.columns.size() - 1;
+    }
+
+    bool any(bool (*has)(const GreenwayFacts&)) const { return std::ranges::any_of(m_content.greenways, has); }
+
+    void addColumns()
+    {
+        const auto metres = [numbers = m_numbers](std::int64_t sum) { return numbers.metres({sum}); };
+        addColumn({{AreaWords::code(), {}}});
+        addColumn({{AreaWords::name(), {}}, Align::Left, false, true});
+        m_water = addColumn({{AreaWords::water(), {}}, Align::Left, false, true});
+        m_beside = addColumn({{AreaWords::beside(), {}}, Align::Left, false, false, 1});
+        if (any([](const GreenwayFacts& facts) { return !pageText(facts.type).isEmpty(); }))
+            m_type = addColumn({{AreaWords::type(), {}}, Align::Left, false, false, 2});
+        if (any([](const GreenwayFacts& facts) { return !pageText(facts.grade).isEmpty(); }))
+            m_grade = addColumn({{AreaWords::grade(), {}}, Align::Left, false, false, 3});
+        if (any([](const GreenwayFacts& facts) { return facts.width.has_value(); }))
+            m_width = addColumn({AreaWords::width(), Align::Right, false, false, 4});
+        m_status = addColumn({{AreaWords::status(), {}}});
+        m_gross = addColumn({AreaWords::grossLength(), Align::Right, false, false, 0, 0, metres});
+        addColumn({AreaWords::overlapLength(), Align::Right});
+        addColumn({AreaWords::netLength(), Align::Right, true, false, 0, 0, metres});
+    }
+
+    void addGreenway(const GreenwayFacts& greenway)
+    {
+        TableRow row{TableRow::Kind::Body, std::vector<PageCell>(m_table.columns.size()), -1};
+        row.cells[0] = {pageText(fromUtf8(greenway.feature->code()))};
+        row.cells[1] = {pageText(greenway.name)};
+        row.cells[m_water] = {pageText(greenway.water)};
+        row.cells[m_beside] = {greenway.chainage};
+        if (m_type)
+            row.cells[m_type] = {pageText(greenway.type)};
+        if (m_grade)
+            row.cells[m_grade] = {pageText(greenway.grade)};
+        if (m_width && greenway.width)
+            row.cells[m_width] = {m_numbers.metres(*greenway.width)};
+        row.cells[m_status] = statusCell(greenway.status, *greenway.feature);
+        setLengths(row, greenway.gross, greenway.net);
+        m_table.rows.push_back(std::move(row));
+    }
+
+    void setLengths(TableRow& row, Millimetres gross, Millimetres net) const
+    {
+        row.cells[m_gross] = {m_numbers.metres(gross)};
+        row.cells[m_gross].value = gross.value;
+        row.cells[m_gross + 1] = {m_numbers.negative(m_numbers.metres(gross - net))};
+        row.cells[m_gross + 2] = {m_numbers.metres(net)};
+        row.cells[m_gross + 2].value = net.value;
+    }
+
+    // Columns; 0 = not there.
+    std::size_t m_water = 0, m_beside = 0, m_type = 0, m_grade = 0, m_width = 0, m_status = 0, m_gross = 0;
+    const ReportContent& m_content;
+    const ReportNumbers& m_numbers;
+    Table m_table;
+};
 
 } // namespace
 
@@ -150,7 +200,7 @@ void addAreaTables(PageContext& pages)
     if (!content.areas.empty())
         flow(areaTable(pages), AreaWords::areas());
     if (!content.greenways.empty())
-        flow(greenwayTable(pages), AreaWords::greenways());
+        flow(GreenwayTable(pages).make(), AreaWords::greenways());
 }
 
 } // namespace riparia

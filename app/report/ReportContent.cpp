@@ -13,8 +13,11 @@
 #include "core/plan/ScenarioView.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <map>
+#include <memory>
+#include <utility>
 
 namespace riparia {
 
@@ -34,6 +37,15 @@ QString schemeName(const CountingScheme& scheme, Language language)
     const std::string& first = isChinese ? scheme.name : scheme.nameEn;
     const std::string& second = isChinese ? scheme.nameEn : scheme.name;
     return fromUtf8(!first.empty() ? first : !second.empty() ? second : scheme.code);
+}
+
+/// What kind of path it is, as far as it is told.
+void describe(GreenwayFacts& facts, const Greenway& greenway)
+{
+    facts.type = NameText::freeCode(greenway.type);
+    facts.grade = NameText::freeCode(greenway.grade);
+    if (greenway.width && std::isfinite(*greenway.width))
+        facts.width = Millimetres::fromMetres(*greenway.width);
 }
 
 /// "K0+350–K2+120" along the river of the link.
@@ -207,8 +219,11 @@ void collectAreas(ReportContent& content)
     std::map<Uuid, WaterLink> links;
     for (const auto& row : entitiesOf<Area>(*content.plan, content.ledger->request.scenario))
         links.emplace(row->meta.uuid, row->link);
-    for (const auto& row : entitiesOf<Greenway>(*content.plan, content.ledger->request.scenario))
+    std::map<Uuid, std::shared_ptr<const Greenway>> paths;
+    for (const auto& row : entitiesOf<Greenway>(*content.plan, content.ledger->request.scenario)) {
         links.emplace(row->meta.uuid, row->link);
+        paths.emplace(row->meta.uuid, row);
+    }
     const ReportNumbers numbers(content.ledger->request.scheme, content.language);
     for (const FeaturePtr& feature : content.ledger->features) {
         if (!feature->isInside())
@@ -221,8 +236,17 @@ void collectAreas(ReportContent& content)
             content.areas.push_back({feature, name, NameText::freeCode(feature->areaKind), water, chainage, status,
                                      feature->gross.area, owned[feature.get()]});
         } else if (feature->kind == EntityKind::Greenway) {
-            content.greenways.push_back(
-                {feature, name, water, chainage, status, feature->gross.greenway, ownedLength[feature.get()]});
+            GreenwayFacts facts;
+            facts.feature = feature;
+            facts.name = name;
+            facts.water = water;
+            facts.chainage = chainage;
+            if (const auto path = paths.find(feature->id()); path != paths.end())
+                describe(facts, *path->second);
+            facts.status = status;
+            facts.gross = feature->gross.greenway;
+            facts.net = ownedLength[feature.get()];
+            content.greenways.push_back(std::move(facts));
         }
     }
     const auto byCode = [](const auto& a, const auto& b) {

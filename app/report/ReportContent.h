@@ -93,6 +93,9 @@ struct GreenwayFacts {
     QString name;
     QString water;
     QString chainage; ///< beside the greenway; "" where it is linked to no span
+    QString type;     ///< "" = not told, as grade
+    QString grade;
+    std::optional<Millimetres> width;
     QString status;
     Millimetres gross;
     Millimetres net;

@@ -319,6 +319,22 @@
 <context>
     <name>riparia::AreaPage</name>
     <message>
+        <source>Type</source>
+        <comment>of a greenway</comment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <comment>of a greenway</comment>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Width
+m</source>
+        <translation>宽度
+m</translation>
+    </message>
+    <message>
         <source>Areas and greenways</source>
         <translation>面积与碧道</translation>
     </message>

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/ReportNumbers.h"
 #include "tests/app/report/SamplePlan.h"
 #include "tests/app/report/SheetLines.h"
 #include "tests/support/TestMain.h"
+
+#include "core/base/Decimal.h"
 
 #include <QtTest/QtTest>
 
@@ -224,9 +227,8 @@ private Q_SLOTS:
         const Plan plan = riverPlan();
         ReportRequest request = reportOf(plan, Language::English, "all");
         request.count.scheme.statuses = {"completed", "construction", "planned", "EPC"};
-        const QString page =
-            sectionLines(must(makeReport(plan, request)), QStringLiteral("Method and data")).join(u' ');
-        QVERIFY2(page.contains(QStringLiteral("completed, under construction, planned, EPC")), qPrintable(page));
+        const QString words = wordsOf(must(makeReport(plan, request))).replace(u'\n', u' ');
+        QVERIFY(words.contains(QStringLiteral("Counts completed, under construction, planned, EPC;")));
     }
 
     void aSchematicPlanSaysSoOnEveryPage()
@@ -250,6 +252,57 @@ private Q_SLOTS:
                 QCOMPARE(wordsOutside(report), QString());
                 QCOMPARE(onTheFoot(report), QString());
             }
+        }
+    }
+
+    void greenwaysHaveTypeGradeAndWidthWhereTheyAreTold()
+    {
+        Plan plan = riverPlan();
+        add(plan, greenwayAlong("G-0001", "DS", 100, 350, Bank::Left));
+        const auto lines = [&](Language language) {
+            const QString title =
+                language == Language::Chinese ? QStringLiteral("面积与碧道") : QStringLiteral("Areas and greenways");
+            return sectionLines(must(makeReport(plan, reportOf(plan, language, "all"))), title);
+        };
+        const QString plain = lines(Language::English).join(u'\n');
+        for (const char* head : {"Type", "Grade", "Width"})
+            QVERIFY2(!plain.contains(QString::fromUtf8(head)), head);
+        Greenway told = greenwayAlong("G-0002", "DS", 400, 650, Bank::Left);
+        told.type = "urban";
+        told.grade = "municipal";
+        told.width = 3.5;
+        add(plan, told);
+        const QStringList both = lines(Language::English);
+        QVERIFY2(!lineWith(both, QStringLiteral("No.")).isEmpty() &&
+                     lineWith(both, QStringLiteral("No.")).contains(QStringLiteral("Type | Grade | Width | Status")),
+                 qPrintable(both.join(u'\n')));
+        QVERIFY2(lineWith(both, QStringLiteral("G-0002")).contains(QStringLiteral("| urban | municipal | 3.5 | ")),
+                 qPrintable(both.join(u'\n')));
+        QVERIFY(lineWith(both, QStringLiteral("Total, 2 greenways")).endsWith(QStringLiteral("500.0 | – | 500.0")));
+        QVERIFY(lineWith(lines(Language::Chinese), QStringLiteral("G-0002"))
+                    .contains(QStringLiteral("| 都市型 | 市级 | 3.5 | ")));
+    }
+
+    void sumsOfGreenwaysAreCarried()
+    {
+        constexpr int kMany = 120;
+        Plan plan = emptyPlan();
+        add(plan, straightRiver("DS", 50'000));
+        for (int i = 0; i < kMany; ++i)
+            add(plan, greenwayAlong("G-" + std::to_string(1000 + i), "DS", i * 200, i * 200 + 100, Bank::Left));
+        const auto pages = sectionOf(must(makeReport(plan, reportOf(plan, Language::English, "all"))),
+                                     QStringLiteral("Areas and greenways"));
+        QVERIFY(pages.size() > 1);
+        qsizetype before = 0;
+        for (std::size_t i = 0; i + 1 < pages.size(); ++i) {
+            const QStringList lines = linesOf(pages[i]);
+            before += std::ranges::count_if(lines,
+                                            [](const QString& line) { return line.startsWith(QStringLiteral("G-1")); });
+            const QString sum = ReportNumbers::withCommas(fixedDecimal(before * 100'000, 3, 1));
+            const QString ends = sum + QStringLiteral(" | ") + sum;
+            QVERIFY2(lineWith(lines, QStringLiteral("Carried forward")).endsWith(ends), qPrintable(ends));
+            QVERIFY2(lineWith(linesOf(pages[i + 1]), QStringLiteral("Brought forward")).endsWith(ends),
+                     qPrintable(ends));
         }
     }
 
