@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mapsheet/MapSheet.h"
 
-#include "app/mapsheet/MapLegend.h"
 #include "app/mapsheet/MapPlace.h"
 #include "app/mapsheet/MapSheetWords.h"
 #include "app/mapsheet/SheetPlan.h"
 #include "app/render/Furniture.h"
 #include "app/report/MapFrame.h"
+#include "app/report/MapLegend.h"
 #include "app/report/ReportMap.h"
 #include "app/report/ReportNumbers.h"
 #include "app/report/ReportRequest.h"
@@ -83,7 +83,8 @@ private:
             show(found.box);
             if (m_request.isBare)
                 break;
-            m_groups = legendOf(*m_scene, m_sheet.style, m_request.layers, m_sheet.view);
+            m_sight = sightOf(*m_scene, *m_sheet.style, m_request.layers, m_sheet.view);
+            m_groups = legendOf(m_sight, *m_shown, m_sheet.style);
             plan = SheetPlan::of(m_request.paper, false, rowsOf(m_groups));
             if (plan.frame == m_place.frame)
                 break;
@@ -161,7 +162,7 @@ private:
         addTitle(found.title);
         LegendFlow legend(sheet, m_place.legend);
         legend.addScale(m_sheet.denominator, varies() ? MapSheetWords::scaleVaries() : QString());
-        if (showsBanks(*m_scene, layers, m_sheet.view))
+        if (m_sight.hasBanks)
             legend.addBanks(m_sheet.style);
         legend.addGroups(m_groups);
         addFoot();
@@ -227,6 +228,7 @@ private:
     std::shared_ptr<const MapContent> m_content;
     std::shared_ptr<const MapContent> m_shown; // what is near the frame, without vertices nobody can see
     std::unique_ptr<MapScene> m_scene;
+    MapSight m_sight;
     std::vector<LegendGroup> m_groups;
 };
 

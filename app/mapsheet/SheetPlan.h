@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/mapsheet/MapLegend.h"
+#include "app/report/MapLegend.h"
 #include "app/report/Sheet.h"
 
 #include <QRectF>

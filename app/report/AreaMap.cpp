@@ -6,12 +6,14 @@
 #include "app/report/FrameGround.h"
 #include "app/report/MapColumn.h"
 #include "app/report/MapFrame.h"
+#include "app/report/MapLegend.h"
 #include "app/report/RectGrid.h"
 #include "app/report/ReportPages.h"
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <memory>
 #include <set>
 
 namespace riparia {
@@ -154,33 +156,34 @@ std::vector<AreaCode> areaCodesOf(const MapContent& map, const Viewport& view, c
     return codes;
 }
 
-/// Legend rows of the statuses there are among them.
-template <class Items>
-void addStatuses(MapColumn& column, const QString& head, const Items& items,
+/// Legend rows of the statuses that are seen.
+void addStatuses(MapColumn& column, const QString& head, const std::set<StatusClass>& seen,
+                 const std::shared_ptr<const MapStyle>& style,
                  void (*paint)(QPainter&, const QRectF&, StatusClass, const MapStyle&))
 {
-    std::set<StatusClass> there;
-    for (const auto& item : items)
-        there.insert(item.status);
-    if (there.empty())
+    if (seen.empty())
         return;
     column.addHead(head);
-    for (const StatusClass statusClass : {StatusClass::Completed, StatusClass::InProgress, StatusClass::Planned,
-                                          StatusClass::Suspended, StatusClass::Unset}) {
-        if (there.contains(statusClass))
-            column.addRow(className(statusClass),
-                          [paint, statusClass](QPainter& painter, const QRectF& rect, const MapStyle& style) {
-                              paint(painter, rect, statusClass, style);
-                          });
-    }
+    for (const StatusClass statusClass : inLegendOrder(seen))
+        column.addRow({className(statusClass), [paint, statusClass, style](QPainter& painter, const QRectF& rect) {
+                           paint(painter, rect, statusClass, *style);
+                       }});
 }
 
-void addAreaLegend(MapColumn& column, const MapContent& map)
+void addAreaLegend(MapColumn& column, const PageContext& pages, const MapSight& sight)
 {
-    addStatuses(column, AreaMapWords::areas(), map.areas, paintAreaSwatch);
-    addStatuses(column, AreaMapWords::greenways(), map.greenways, paintGreenwaySwatch);
-    column.addRow(AreaMapWords::river(), paintRiverSwatch);
-    column.addBoundaries();
+    addStatuses(column, AreaMapWords::areas(), sight.areas, pages.style, paintAreaSwatch);
+    addStatuses(column, AreaMapWords::greenways(), sight.greenways, pages.style, paintGreenwaySwatch);
+    if (sight.hasRivers)
+        column.addRow({AreaMapWords::river(), [style = pages.style](QPainter& painter, const QRectF& rect) {
+                           paintRiverSwatch(painter, rect, *style);
+                       }});
+    MapSight boundaries;
+    boundaries.boundaries = sight.boundaries;
+    for (const LegendGroup& group : legendOf(boundaries, *pages.map, pages.style)) {
+        for (const LegendRow& row : group.rows)
+            column.addRow(row);
+    }
 }
 
 /// Of areas and greenways those of the tables below.
@@ -242,7 +245,7 @@ void addAreaMap(PageContext& pages)
     addMapLabels(sheet, frame, frame.adjusted(1, 1, -1, -1), map, style, named, view, MapWords::Names, placer.taken());
     MapColumn column(pages, {body.right() - MapColumn::kWidth, body.top()}, MapColumn::Setting::Tight);
     column.addScale(scale);
-    addAreaLegend(column, listed);
+    addAreaLegend(column, pages, sightOf(MapScene(map, nullptr), *style, layers, view));
     column.addNote({areAllThere ? QString() : AreaMapWords::withoutRoom(), under.problem()});
     book.moveTo(std::max(frame.bottom() + 5, column.cursor().y())); // below the numbers of the grid and a long legend
 }

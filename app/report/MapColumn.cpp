@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/MapColumn.h"
 
-#include "app/render/Furniture.h"
 #include "app/report/MapFrame.h"
 #include "app/text/Fill.h"
+
+#include <algorithm>
 
 namespace riparia {
 
@@ -15,7 +16,6 @@ class MapColumnWords {
 
 public:
     static QString scale(const QString& scale) { return fill(tr("Scale %1"), {toUtf8(scale)}); }
-    static QString boundary() { return tr("Boundary"); }
     static QString grid(const Crs& crs)
     {
         return crs.isGeographic()
@@ -24,7 +24,9 @@ public:
     }
 };
 
-constexpr QSizeF kSampleSize(10, 4);
+constexpr QSizeF kSignSize(10, 4);
+constexpr double kBetweenSigns = 0.8;
+constexpr double kBesideSigns = 2; // to their words
 
 } // namespace
 
@@ -52,22 +54,28 @@ void MapColumn::addHead(const QString& words)
     moveDown(m_line);
 }
 
-void MapColumn::addRow(const QString& words, const Sample& sample)
+void MapColumn::addRow(const LegendRow& row)
 {
-    const QRectF rect(m_cursor - QPointF(0, 3), kSampleSize);
-    m_sheet.marks.emplace_back(PictureMark{rect, [sample, style = m_pages.style](QPainter& painter) {
-                                               const QRectF whole(0, 0, pixelsOfMm(kSampleSize.width()),
-                                                                  pixelsOfMm(kSampleSize.height()));
-                                               sample(painter, whole, *style);
-                                           }});
-    m_sheet.text(m_cursor.x() + 12, m_cursor.y(), words, type::kTable);
-    moveDown(m_line);
+    addRow(row.words, {row});
 }
 
-void MapColumn::addBoundaries()
+void MapColumn::addRow(const QString& words, const std::vector<LegendRow>& signs)
 {
-    if (!m_pages.map->boundaries.empty())
-        addRow(MapColumnWords::boundary(), paintBoundarySwatch);
+    const auto count = static_cast<double>(signs.size());
+    const double room = kWidth - textWidth(words, type::kTable) - kBesideSigns + kBetweenSigns;
+    const double width = std::min(kSignSize.width(), room / count - kBetweenSigns);
+    double x = m_cursor.x();
+    for (const LegendRow& sign : signs) {
+        const QRectF rect(x, m_cursor.y() - 3, width, kSignSize.height());
+        m_sheet.marks.emplace_back(
+            PictureMark{rect, [paint = sign.paint, size = rect.size()](QPainter& painter) {
+                            paint(painter, QRectF(0, 0, pixelsOfMm(size.width()), pixelsOfMm(size.height())));
+                        }});
+        x += width + kBetweenSigns;
+    }
+    const double left = m_cursor.x() + kSignSize.width() + kBesideSigns; // in line with other rows where it can be
+    m_sheet.text(std::max(left, x - kBetweenSigns + kBesideSigns), m_cursor.y(), words, type::kTable);
+    moveDown(m_line);
 }
 
 void MapColumn::addRule()

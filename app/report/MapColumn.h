@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/report/MapLegend.h"
 #include "app/report/ReportPages.h"
 
 #include <QPointF>
 #include <QString>
 #include <QStringList>
 
-#include <functional>
+#include <vector>
 
 namespace riparia {
 
@@ -17,8 +18,6 @@ class MapColumn {
 public:
     /// How close it is set: wide beside a map that has the page to itself, tight beside one with tables below.
     enum class Setting { Wide, Tight };
-    /// Paints a sample into a rectangle as the map shows it.
-    using Sample = std::function<void(QPainter& painter, const QRectF& rect, const MapStyle& style)>;
 
     static constexpr double kWidth = 50; ///< in millimetres, as all lengths here
 
@@ -28,9 +27,9 @@ public:
     /// Scale, bar and north arrow, with a line below.
     void addScale(double denominator);
     void addHead(const QString& words);
-    void addRow(const QString& words, const Sample& sample);
-    /// The row of boundaries, where the map has any.
-    void addBoundaries();
+    void addRow(const LegendRow& row);
+    /// The signs of several rows side by side in one, narrower where the words leave little room.
+    void addRow(const QString& words, const std::vector<LegendRow>& signs);
     void addRule();
     /// The grid and its coordinate system, and what else is to be said: sentences, of which some may be empty.
     void addNote(const QStringList& more);

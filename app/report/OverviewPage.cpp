@@ -6,6 +6,7 @@
 #include "app/report/FrameGround.h"
 #include "app/report/MapColumn.h"
 #include "app/report/MapFrame.h"
+#include "app/report/MapLegend.h"
 #include "app/text/UnitText.h"
 
 #include <algorithm>
@@ -28,16 +29,11 @@ public:
     static QString facing() { return tr("facing downstream"); }
     static QString left() { return tr("L", "left bank"); }
     static QString right() { return tr("R", "right bank"); }
-    static QString other() { return tr("Other"); }
-    static QString area() { return tr("Restored area, by status"); }
-    static QString greenway() { return tr("Greenway"); }
-    static QString river() { return tr("River, untreated"); }
-    static QString site() { return tr("Site"); }
     static QString index() { return tr("Strip maps, by page"); }
 };
 
-/// Each status with its length of river, and the sum.
-void addLengths(MapColumn& column, const PageContext& pages)
+/// Each status of works that is seen with its length of river, and the sum.
+void addLengths(MapColumn& column, const PageContext& pages, const MapSight& sight)
 {
     constexpr double kIndent = 12;
     const ReportContent& content = pages.content;
@@ -46,7 +42,7 @@ void addLengths(MapColumn& column, const PageContext& pages)
     const double left = column.cursor().x();
     const double right = left + MapColumn::kWidth;
     const QString unit = u' ' + UnitText::symbol(LengthUnit::Kilometre);
-    for (const StatusClass statusClass : classesOf(content.byClass)) {
+    for (const StatusClass statusClass : inLegendOrder(sight.segments)) {
         const Millimetres length = of(content.byClass, statusClass).river;
         const double y = column.cursor().y();
         sheet.marks.emplace_back(SwatchMark{QRectF(left, y - 2.6, 10, 3.2), statusClass});
@@ -80,23 +76,39 @@ void addBanks(MapColumn& column, const PageContext& pages)
     column.moveDown(11);
 }
 
-void addOthers(MapColumn& column, const MapContent& map)
+/// What is seen besides works. There is room for few rows: signs of one kind stand side by side where what they mean is told elsewhere, of statuses in the
+/// rows of works, of many sites by their names on the map.
+void addOthers(MapColumn& column, const PageContext& pages, const MapSight& sight)
 {
-    column.addHead(OverviewWords::other());
-    if (!map.areas.empty())
-        column.addRow(OverviewWords::area(), [](QPainter& painter, const QRectF& rect, const MapStyle& style) {
-            paintAreaSwatch(painter, rect, StatusClass::Completed, style);
-        });
-    if (!map.greenways.empty())
-        column.addRow(OverviewWords::greenway(), [](QPainter& painter, const QRectF& rect, const MapStyle& style) {
-            paintGreenwaySwatch(painter, rect, StatusClass::Completed, style);
-        });
-    column.addRow(OverviewWords::river(), paintRiverSwatch);
-    if (!map.sites.empty())
-        column.addRow(OverviewWords::site(), [](QPainter& painter, const QRectF& rect, const MapStyle& style) {
-            paintSiteSwatch(painter, rect, QStringLiteral("park"), style);
-        });
-    column.addBoundaries();
+    constexpr std::size_t kMostNamed = 2; // kinds of sites
+    const auto legend = [&](const MapSight& part) { return legendOf(part, *pages.map, pages.style); };
+    const auto add = [&](const MapSight& part, bool isTold) {
+        for (const LegendGroup& group : legend(part)) {
+            if (isTold) {
+                column.addRow(group.title, group.rows);
+                continue;
+            }
+            column.addHead(group.title);
+            for (const LegendRow& row : group.rows)
+                column.addRow(row);
+        }
+    };
+    MapSight areas;
+    areas.areas = sight.areas;
+    MapSight greenways;
+    greenways.greenways = sight.greenways;
+    MapSight sites;
+    sites.sites = sight.sites;
+    add(areas, std::ranges::includes(sight.segments, sight.areas));
+    add(greenways, std::ranges::includes(sight.segments, sight.greenways));
+    add(sites, sight.sites.size() > kMostNamed);
+    MapSight waters;
+    waters.hasRivers = sight.hasRivers;
+    waters.boundaries = sight.boundaries;
+    for (const LegendGroup& group : legend(waters)) {
+        for (const LegendRow& row : group.rows)
+            column.addRow(row);
+    }
     column.moveDown(1);
 }
 
@@ -241,11 +253,13 @@ IndexRoom addOverview(PageContext& pages)
     addAttribution(sheet, frame, under.source(), style);
     addGridLabels(sheet, frame, *style, view);
     addMapLabels(sheet, frame, frame.adjusted(1, 1, -1, -1), map, style, layers, view, MapWords::Names);
+    const MapSight sight = sightOf(MapScene(map, nullptr), *style, layers, view);
     MapColumn column(pages, {body.right() - MapColumn::kWidth, body.top()}, MapColumn::Setting::Wide);
     column.addScale(scale);
-    addLengths(column, pages);
-    addBanks(column, pages);
-    addOthers(column, *pages.map);
+    addLengths(column, pages, sight);
+    if (sight.hasBanks)
+        addBanks(column, pages);
+    addOthers(column, pages, sight);
     column.addRule();
     column.addNote({under.problem()});
     const QPointF corner = column.cursor() + QPointF(0, 1);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/ReportPages.h"
 
-#include "app/render/Furniture.h"
 #include "app/report/FrameGround.h"
 #include "app/report/MapFrame.h"
 #include "app/report/RiverDiagram.h"
+#include "app/report/StripLegend.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
@@ -22,7 +22,6 @@ namespace {
 constexpr std::ptrdiff_t kMostChapters = 40;
 constexpr double kStripTitle = 9; // millimetres
 constexpr double kBelowStrip = 2.5;
-constexpr double kStripLegend = 5;
 constexpr double kAboveBody = 10; // of the pages that have strip maps only
 constexpr double kFadeOut = 0.72;
 constexpr std::size_t kMostStrips = 200; // of a report: a hundred pages
@@ -79,14 +78,13 @@ public:
         return fill(tr("Without basemaps: the report has more than %1 strip maps."),
                     {std::to_string(kMostStripsOnGround)});
     }
-    static QString area_() { return tr("Restored area"); }
-    static QString greenway() { return tr("Greenway"); }
 };
 
 /// Of strip maps, of which two stand on a page.
 QSizeF stripSize(const PageBook& book)
 {
-    const double height = (book.body().height() + kAboveBody - kStripLegend) / 2 - kStripTitle - kBelowStrip - 5.25;
+    const double height =
+        (book.body().height() + kAboveBody - StripLegend::kLine) / 2 - kStripTitle - kBelowStrip - 5.25;
     return {book.width(), height};
 }
 
@@ -180,18 +178,25 @@ private:
 
     double stripHeight() const { return stripSize(m_book).height(); }
 
-    /// What the diagram leaves on its page; the legend stands below a strip that is the only one.
-    double firstHeight(bool isOnly) const
+    /// What the diagram leaves on its page, and `legend` below a strip that is the only one.
+    double firstHeight(double legend) const
     {
-        const double room = m_book.room() - kStripTitle - (isOnly ? kStripLegend : 0);
+        const double room = m_book.room() - kStripTitle - legend;
         return room > 0.65 * stripHeight() ? std::min(room, 1.3 * stripHeight()) : stripHeight();
+    }
+
+    /// Of a strip that is the only one, as high as it is where the legend takes one line: a lower one shows no more.
+    double legendHeight(const StripPlan& plan) const
+    {
+        const QSizeF frame(m_book.width(), firstHeight(StripLegend::kLine));
+        return legendOfStrips(sightOf(mapOf(plan, plan.sheets.front(), frame))).height();
     }
 
     void addStrips(const StripPlan& plan, bool isOnGround)
     {
         const int count = static_cast<int>(plan.sheets.size());
         for (int i = 0; i < count; ++i) {
-            const double height = i == 0 ? firstHeight(count == 1) : stripHeight();
+            const double height = i == 0 ? firstHeight(count == 1 ? legendHeight(plan) : 0) : stripHeight();
             if (m_book.room() < height + kStripTitle - 0.5) {
                 m_book.newPage(PageBook::Shape::Wide, fill(m_book.words().headContinued, {toUtf8(m_head)}));
                 m_book.moveTo(m_book.body().top() - kAboveBody);
@@ -227,30 +232,55 @@ private:
         addNorthArrow(sheet, QRectF(frame.right() - 8, frame.top() - 8, 8, 7.5), strip.angle);
     }
 
-    void addStrip(const StripPlan& plan, int index, const QRectF& frame, bool isOnGround)
+    struct StripMap {
+        Viewport view;
+        std::shared_ptr<const MapContent> content; ///< turned
+        MapLayers layers;
+    };
+
+    /// What a strip map of this size in millimetres shows.
+    StripMap mapOf(const StripPlan& plan, const StripSheet& strip, QSizeF frame) const
     {
-        Sheet& sheet = m_book.sheet();
-        const StripSheet& strip = plan.sheets[static_cast<std::size_t>(index)];
-        const Viewport view = viewAt(strip.centre, plan.denominator, frame.size(), *m_pages.map);
-        const FrameGround under = isOnGround ? groundUnder(m_pages, view, plan.pivot, strip.angle) : FrameGround();
-        const bool isLeftOut = !isOnGround && m_pages.request.ground && index == 0; // said once a river
-        addStripTitle(plan, index, frame, isLeftOut ? ChapterWords::tooManyForGround() : under.problem());
         // What may come into the frame however it is turned.
         const double reach = std::hypot(frame.width(), frame.height()) / 2000 * plan.denominator;
         const Point middle = turned(strip.centre, *m_pages.map, plan.pivot, -strip.angle);
         const Box around{middle.x - reach / m_pages.map->unitMetresX, middle.y - reach / m_pages.map->unitMetresY,
                          middle.x + reach / m_pages.map->unitMetresX, middle.y + reach / m_pages.map->unitMetresY};
-        MapLayers layers;
-        layers.graticule = layers.boundaries = false;
-        const auto map = turned(*m_pages.map, plan.pivot, strip.angle, around, paperTolerance(plan.denominator));
-        addMapFrame(sheet, frame, map, m_pages.style, layers, view, under.ground);
+        StripMap map{viewAt(strip.centre, plan.denominator, frame, *m_pages.map),
+                     turned(*m_pages.map, plan.pivot, strip.angle, around, paperTolerance(plan.denominator)),
+                     {}};
+        map.layers.graticule = map.layers.boundaries = false;
+        return map;
+    }
+
+    MapSight sightOf(const StripMap& map) const
+    {
+        return riparia::sightOf(MapScene(map.content, nullptr), *m_pages.style, map.layers, map.view);
+    }
+
+    StripLegend legendOfStrips(const MapSight& sight) const
+    {
+        return {legendOf(sight, *m_pages.map, m_pages.style), m_book.width()};
+    }
+
+    void addStrip(const StripPlan& plan, int index, const QRectF& frame, bool isOnGround)
+    {
+        Sheet& sheet = m_book.sheet();
+        const StripSheet& strip = plan.sheets[static_cast<std::size_t>(index)];
+        const StripMap map = mapOf(plan, strip, frame.size());
+        const Viewport& view = map.view;
+        m_sight += sightOf(map);
+        const FrameGround under = isOnGround ? groundUnder(m_pages, view, plan.pivot, strip.angle) : FrameGround();
+        const bool isLeftOut = !isOnGround && m_pages.request.ground && index == 0; // said once a river
+        addStripTitle(plan, index, frame, isLeftOut ? ChapterWords::tooManyForGround() : under.problem());
+        addMapFrame(sheet, frame, map.content, m_pages.style, map.layers, view, under.ground);
         notePlace(plan, strip);
         const QRectF own = addMatchLines(sheet, plan, index, frame, view);
         addAttribution(sheet, frame, under.source(), m_pages.style); // above the veil beyond a match line
         std::vector<QRectF> taken;
         if (!under.source().isEmpty())
             taken.push_back(attributionPlace(frame, under.source()));
-        addMapLabels(sheet, frame, own, map, m_pages.style, layers, view, MapWords::All, taken);
+        addMapLabels(sheet, frame, own, map.content, m_pages.style, map.layers, view, MapWords::All, taken);
     }
 
     /// For the index of sheets on the overview map: around the river, not the whole frame, or sheets would hide each other.
@@ -331,46 +361,24 @@ private:
         }
     }
 
-    StatusClass areaClass() const
-    {
-        for (const StatusClass statusClass : classesOf(m_river.byClass)) {
-            if (of(m_river.byClass, statusClass).area.value > 0)
-                return statusClass;
-        }
-        return StatusClass::Unset;
-    }
-
+    /// What all strip maps of the river show, below the last of them.
     void addLegend()
     {
-        Sheet& sheet = m_book.sheet();
-        const double y = m_book.cursor() + 2;
-        double x = m_book.left();
-        const auto entry = [&](const QString& words, auto paint) {
-            const QRectF rect(x, y - 3, 9, 3.6);
-            sheet.marks.emplace_back(PictureMark{
-                rect, [paint](QPainter& painter) { paint(painter, QRectF(0, 0, pixelsOfMm(9), pixelsOfMm(3.6))); }});
-            x += 10.5 + sheet.text(x + 10.5, y, words, type::kTable) + 6;
-        };
-        for (const StatusClass statusClass : classesOf(m_river.byClass))
-            entry(className(statusClass), [statusClass, style = m_pages.style](QPainter& painter, const QRectF& rect) {
-                paintSwatch(painter, rect, statusClass, *style);
-            });
-        if (m_river.figures.area.net.value > 0)
-            entry(ChapterWords::area_(),
-                  [style = m_pages.style, ofArea = areaClass()](QPainter& painter, const QRectF& rect) {
-                      paintAreaSwatch(painter, rect, ofArea, *style);
-                  });
-        if (m_river.figures.greenway.net.value > 0)
-            entry(ChapterWords::greenway(), [style = m_pages.style](QPainter& painter, const QRectF& rect) {
-                paintGreenwaySwatch(painter, rect, StatusClass::Completed, *style);
-            });
-        m_book.moveTo(y + 3);
+        constexpr double kToBaseLine = 2;
+        const StripLegend legend = legendOfStrips(m_sight);
+        if (m_book.room() < kToBaseLine + legend.height() - StripLegend::kLine) {
+            m_book.newPage(PageBook::Shape::Wide, fill(m_book.words().headContinued, {toUtf8(m_head)}));
+            m_book.moveTo(m_book.body().top() - kAboveBody);
+        }
+        legend.add(m_book.sheet(), {m_book.left(), m_book.cursor() + kToBaseLine});
+        m_book.moveTo(m_book.cursor() + legend.height());
     }
 
     PageContext& m_pages;
     PageBook& m_book;
     const RiverFacts& m_river;
     QString m_head;
+    MapSight m_sight; // what the strip maps show
 };
 
 } // namespace

@@ -5388,10 +5388,6 @@ of each work</source>
         <translation>比例尺 %1</translation>
     </message>
     <message>
-        <source>Boundary</source>
-        <translation>辖区界</translation>
-    </message>
-    <message>
         <source>%1 (%2), grid in degrees.</source>
         <translation>%1（%2），格网单位为度。</translation>
     </message>
@@ -6727,26 +6723,6 @@ no.</source>
         <source>R</source>
         <comment>right bank</comment>
         <translation>右</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>Restored area, by status</source>
-        <translation>修复面积（按状态）</translation>
-    </message>
-    <message>
-        <source>Greenway</source>
-        <translation>碧道</translation>
-    </message>
-    <message>
-        <source>River, untreated</source>
-        <translation>未整治河段</translation>
-    </message>
-    <message>
-        <source>Site</source>
-        <translation>点位</translation>
     </message>
     <message>
         <source>Strip maps, by page</source>
@@ -8906,10 +8882,6 @@ no.</source>
     <message>
         <source>← sheet %1</source>
         <translation>← 第 %1 幅</translation>
-    </message>
-    <message>
-        <source>Greenway</source>
-        <translation>碧道</translation>
     </message>
     <message>
         <source>%1, no works downstream</source>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mapsheet/MapSheet.h"
-#include "app/mapsheet/MapLegend.h"
+#include "app/report/MapLegend.h"
 #include "app/mapsheet/MapPlace.h"
 #include "app/report/MapFrame.h"
 #include "tests/app/mapsheet/SheetFixture.h"

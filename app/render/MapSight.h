@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/render/MapPaint.h"
+#include "app/render/MapScene.h"
+#include "app/render/MapStyle.h"
+#include "app/render/Viewport.h"
+
+#include <QString>
+
+#include <set>
+
+namespace riparia {
+
+/// What of a map can be seen in a view, by the kinds that a legend tells apart.
+struct MapSight {
+    std::set<StatusClass> segments, areas, greenways;
+    std::set<QString> measures;   ///< codes of the segments' first measures, "" for none
+    std::set<int> years, costs;   ///< classes of the segments, ThemeClasses::kUnknown for none
+    std::set<QString> sites;      ///< kinds
+    std::set<QString> boundaries; ///< roles
+    bool hasBanks = false;        ///< works on one bank, so that left and right have to be explained
+    bool hasRivers = false;
+    bool hasChainage = false;
+
+    /// With what is seen in another view: a legend for both.
+    MapSight& operator+=(const MapSight& other);
+    friend bool operator==(const MapSight&, const MapSight&) = default;
+};
+
+/// Nothing of layers that are not shown, and nothing that is filtered out.
+MapSight sightOf(const MapScene& scene, const MapStyle& style, const MapLayers& layers, const Viewport& view);
+
+} // namespace riparia

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/MapLegend.h"
+
+#include "app/render/Furniture.h"
+#include "app/report/ReportPages.h"
+#include "app/report/Type.h"
+#include "app/text/NameText.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+
+namespace riparia {
+
+namespace {
+
+class LegendWords {
+    Q_DECLARE_TR_FUNCTIONS(riparia::MapLegend)
+
+public:
+    static QString works() { return tr("Works, by status"); }
+    static QString measures() { return tr("Works, by measure"); }
+    static QString noMeasure() { return tr("Without measure"); }
+    static QString years() { return tr("Works, by year"); }
+    static QString noYear() { return tr("Year not known"); }
+    static QString costs() { return tr("Works, by cost, yuan a metre"); }
+    static QString quantiles() { return tr("(as many works in each)", "how classes of a legend were made"); }
+    static QString noCost() { return tr("Cost not known"); }
+    static QString patterns() { return tr("Line of works, by status"); }
+    static QString areas() { return tr("Restored area, by status"); }
+    static QString greenways() { return tr("Greenway, by status"); }
+    static QString sites() { return tr("Sites"); }
+    static QString other() { return tr("Other"); }
+    static QString river() { return tr("River, untreated"); }
+    static QString flow() { return tr("Chainage"); }
+    static QString otherSite() { return tr("Site"); }
+    static QString otherBoundary() { return tr("Boundary"); }
+};
+
+/// The rows of the status classes that were seen.
+template <class Paint>
+LegendGroup classGroup(const QString& title, const std::set<StatusClass>& seen,
+                       const std::shared_ptr<const MapStyle>& style, Paint paint)
+{
+    LegendGroup group{title, {}};
+    for (const StatusClass statusClass : inLegendOrder(seen))
+        group.rows.push_back(
+            {className(statusClass), [style, statusClass, paint](QPainter& painter, const QRectF& rect) {
+                 paint(painter, rect, statusClass, *style);
+             }});
+    return group;
+}
+
+LegendGroup measureGroup(const std::set<QString>& seen, const std::shared_ptr<const MapStyle>& style, Language language)
+{
+    LegendGroup group{LegendWords::measures(), {}};
+    for (const QString& code : seen) {
+        const QString name =
+            code.isEmpty() ? LegendWords::noMeasure() : NameText::measure(code.toStdString(), language);
+        group.rows.push_back({capitalised(pageText(name)), [style, code](QPainter& painter, const QRectF& rect) {
+                                  paintMeasureSwatch(painter, rect, code, *style);
+                              }});
+    }
+    return group;
+}
+
+/// The classes of a theme of numbers that were seen, and what has no number last.
+LegendGroup numberGroup(const QString& title, const QString& unknown, const std::set<int>& seen,
+                        const ThemeClasses& classes, QString (*text)(const ThemeClass&),
+                        const std::shared_ptr<const MapStyle>& style)
+{
+    LegendGroup group{title, {}};
+    const auto add = [&](const QString& name, int index) {
+        group.rows.push_back({name, [style, index, count = classes.count()](QPainter& painter, const QRectF& rect) {
+                                  paintClassSwatch(painter, rect, index, count, *style);
+                              }});
+    };
+    for (int index = 0; index < classes.count(); ++index) {
+        if (seen.contains(index))
+            add(text(classes.classes()[static_cast<std::size_t>(index)]), index);
+    }
+    if (seen.contains(ThemeClasses::kUnknown))
+        add(unknown, ThemeClasses::kUnknown);
+    if (classes.areQuantiles() && !group.rows.empty())
+        group.rows.push_back({LegendWords::quantiles(), [](QPainter&, const QRectF&) {}});
+    return group;
+}
+
+/// What tells the segments apart, and in themes of numbers what their dashes say.
+std::vector<LegendGroup> segmentGroups(const MapSight& sight, const MapContent& content,
+                                       const std::shared_ptr<const MapStyle>& style)
+{
+    const LegendGroup patterns = classGroup(LegendWords::patterns(), sight.segments, style, paintPatternSwatch);
+    switch (style->theme) {
+    case MapTheme::Status: break;
+    case MapTheme::Measure: return {measureGroup(sight.measures, style, content.language)};
+    case MapTheme::Cost:
+        return {numberGroup(LegendWords::costs(), LegendWords::noCost(), sight.costs, content.costs, costsText, style),
+                patterns};
+    case MapTheme::Year:
+        return {numberGroup(LegendWords::years(), LegendWords::noYear(), sight.years, content.years, yearsText, style),
+                patterns};
+    }
+    return {classGroup(LegendWords::works(), sight.segments, style, paintSwatch)};
+}
+
+LegendGroup siteGroup(const std::set<QString>& seen, const std::shared_ptr<const MapStyle>& style)
+{
+    LegendGroup group{LegendWords::sites(), {}};
+    std::map<QString, QString> kinds; // by name: several codes may have the same
+    for (const QString& kind : seen) {
+        const QString name =
+            kind.isEmpty() ? LegendWords::otherSite() : pageText(NameText::freeCode(kind.toStdString()));
+        kinds.emplace(capitalised(name), kind);
+    }
+    for (const auto& [name, kind] : kinds)
+        group.rows.push_back({name, [style, kind = kind](QPainter& painter, const QRectF& rect) {
+                                  paintSiteSwatch(painter, rect, kind, *style);
+                              }});
+    return group;
+}
+
+void paintSurfaceSwatch(QPainter& painter, const QRectF& rect, const MapStyle& style)
+{
+    painter.setPen(QPen(style.water.edge, pixelsOfMm(style.water.edgeMm)));
+    painter.setBrush(style.water.fill);
+    painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 4, 4);
+}
+
+LegendGroup otherGroup(const MapSight& sight, const std::shared_ptr<const MapStyle>& style)
+{
+    LegendGroup group{LegendWords::other(), {}};
+    if (sight.hasRivers)
+        group.rows.push_back({LegendWords::river(), [style](QPainter& painter, const QRectF& rect) {
+                                  paintRiverSwatch(painter, rect, *style);
+                              }});
+    if (sight.hasChainage)
+        group.rows.push_back({LegendWords::flow(), [style](QPainter& painter, const QRectF& rect) {
+                                  paintChainageSwatch(painter, rect, *style);
+                              }});
+    for (const QString& role : sight.boundaries) {
+        const QString name =
+            role.isEmpty() ? LegendWords::otherBoundary() : pageText(NameText::freeCode(role.toStdString()));
+        const bool isWater = role == QLatin1String("water_surface");
+        group.rows.push_back({capitalised(name), [style, isWater](QPainter& painter, const QRectF& rect) {
+                                  if (isWater)
+                                      paintSurfaceSwatch(painter, rect, *style);
+                                  else
+                                      paintBoundarySwatch(painter, rect, *style);
+                              }});
+    }
+    return group;
+}
+
+} // namespace
+
+std::vector<StatusClass> inLegendOrder(const std::set<StatusClass>& seen)
+{
+    std::vector<StatusClass> classes;
+    for (const StatusClass statusClass : {StatusClass::Completed, StatusClass::InProgress, StatusClass::Planned,
+                                          StatusClass::Suspended, StatusClass::Unset}) {
+        if (seen.contains(statusClass))
+            classes.push_back(statusClass);
+    }
+    return classes;
+}
+
+std::vector<LegendGroup> legendOf(const MapSight& sight, const MapContent& content,
+                                  const std::shared_ptr<const MapStyle>& style)
+{
+    std::vector<LegendGroup> groups = segmentGroups(sight, content, style);
+    groups.push_back(classGroup(LegendWords::areas(), sight.areas, style, paintAreaSwatch));
+    groups.push_back(classGroup(LegendWords::greenways(), sight.greenways, style, paintGreenwaySwatch));
+    groups.push_back(siteGroup(sight.sites, style));
+    groups.push_back(otherGroup(sight, style));
+    std::erase_if(groups, [](const LegendGroup& group) { return group.rows.empty(); });
+    return groups;
+}
+
+} // namespace riparia

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/render/MapContent.h"
+#include "app/render/MapSight.h"
+#include "app/render/MapStyle.h"
+
+#include <QPainter>
+#include <QRectF>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <set>
+#include <vector>
+
+namespace riparia {
+
+/// A sign and what it means.
+struct LegendRow {
+    QString words;
+    std::function<void(QPainter&, const QRectF&)> paint; ///< by the map's own painter, into a rectangle of pixels
+};
+struct LegendGroup {
+    QString title;
+    std::vector<LegendRow> rows;
+};
+
+/// The signs of what can be seen and of nothing else, in the order it is read. `content` tells the classes of themes and the language of names; the rest is in
+/// the language of the thread.
+std::vector<LegendGroup> legendOf(const MapSight& sight, const MapContent& content,
+                                  const std::shared_ptr<const MapStyle>& style);
+
+/// The classes among these, in the order they are read.
+std::vector<StatusClass> inLegendOrder(const std::set<StatusClass>& seen);
+
+} // namespace riparia
