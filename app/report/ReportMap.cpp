@@ -13,10 +13,10 @@ namespace riparia {
 
 namespace {
 
-constexpr std::array kTenths{1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5}; // of round scales, times a power of ten
-/// Of which the largest that makes few sheets is taken.
-constexpr std::array kUsualStripScales{10'000.0,  20'000.0,  25'000.0,  50'000.0,   100'000.0,
-                                       200'000.0, 250'000.0, 500'000.0, 1'000'000.0};
+/// Those of UX.md 5.6, and how they go on for what is larger than a province.
+constexpr std::array kRoundScales{500.0, 1e3, 2e3,   5e3, 10e3, 25e3, 50e3, 100e3, 250e3,
+                                  500e3, 1e6, 2.5e6, 5e6, 10e6, 25e6, 50e6, 100e6};
+constexpr double kUsualStripScale = 10e3; // a smaller one only where this makes too many sheets
 constexpr double kMarginMm = 6;
 constexpr std::size_t kMostSheets = 11; // of a river
 constexpr double kOverlap = 0.1;        // of a sheet, beyond each match line
@@ -67,7 +67,7 @@ public:
         constexpr int kDeepest = 3;
         StripSheet sheet = sheetOf(span);
         if (depth < kDeepest && !fits(sheet)) {
-            const std::int64_t grain = m_plan.denominator < kUsualStripScales.front() ? 10'000 : 100'000;
+            const std::int64_t grain = m_plan.denominator < kUsualStripScale ? 10'000 : 100'000;
             const Position middle{(span.from.mm + span.to.mm) / 2 / grain * grain};
             if (middle > span.from && middle < span.to) {
                 add({span.from, middle}, depth + 1);
@@ -188,16 +188,12 @@ Box worksBounds(const ReportContent& content, const MapContent& map)
 double roundScaleFor(const Box& box, const MapContent& map, QSizeF frameMm)
 {
     const QSizeF ground = metresOf(box, map);
-    double scale = 500;
-    for (double power = 100; power <= 1e7; power *= 10) {
-        for (const double tenth : kTenths) {
-            scale = tenth * power;
-            if (scale >= 500 && ground.width() * 1000 / scale <= frameMm.width() - 2 * kMarginMm &&
-                ground.height() * 1000 / scale <= frameMm.height() - 2 * kMarginMm)
-                return scale;
-        }
-    }
-    return scale;
+    const auto fits = [&](double scale) {
+        return ground.width() * 1000 / scale <= frameMm.width() - 2 * kMarginMm &&
+               ground.height() * 1000 / scale <= frameMm.height() - 2 * kMarginMm;
+    };
+    const auto largest = std::ranges::find_if(kRoundScales, fits);
+    return largest == kRoundScales.end() ? kRoundScales.back() : *largest;
 }
 
 Viewport viewAt(Point centre, double denominator, QSizeF frameMm, const MapContent& map)
@@ -355,7 +351,7 @@ namespace {
 double stepOf(double scale, QSizeF frameMm)
 {
     const double usable = frameMm.width() / 1000 / (1 + 2 * kOverlap + 0.1); // metres on paper of one sheet
-    const double round = scale < 2'000 ? 50 : scale < kUsualStripScales.front() ? 100 : 500;
+    const double round = scale < 2'000 ? 50 : scale < kUsualStripScale ? 100 : 500;
     return std::max(1.0, std::floor(usable * scale / round + 1e-9)) * round;
 }
 
@@ -385,13 +381,13 @@ StripPlan stripPlanOf(const RiverFacts& facts, const MapContent& map, QSizeF fra
         cut(plan, facts, map, frameMm);
         return plan;
     }
-    for (const double scale : kUsualStripScales) {
+    for (const double scale : kRoundScales) {
         plan.denominator = scale;
-        if (facts.works->length().metres() > static_cast<double>(kMostSheets) * stepOf(scale, frameMm))
+        if (scale < kUsualStripScale ||
+            facts.works->length().metres() > static_cast<double>(kMostSheets) * stepOf(scale, frameMm))
             continue;
         cut(plan, facts, map, frameMm);
-        // One sheet stands beside the diagram, two on a following page: an odd number leaves no page half empty.
-        if (plan.sheets.size() <= kMostSheets && (plan.sheets.size() % 2 == 1 || scale >= kUsualStripScales[3]))
+        if (plan.sheets.size() <= kMostSheets)
             break;
     }
     return plan;

@@ -22,7 +22,8 @@ namespace {
 constexpr std::ptrdiff_t kMostChapters = 40;
 constexpr double kStripTitle = 9; // millimetres
 constexpr double kBelowStrip = 2.5;
-constexpr double kAboveBody = 10; // of the pages that have strip maps only
+constexpr double kAboveBody = 10;    // of the pages that have strip maps only
+constexpr double kAloneOnPage = 1.6; // times as high as one of two: the page is not half empty
 constexpr double kFadeOut = 0.72;
 constexpr std::size_t kMostStrips = 200; // of a report: a hundred pages
 /// More strip maps than this, of all languages of a report, stay on paper: pictures of half a megabyte each, and a server has to give them all.
@@ -196,10 +197,12 @@ private:
     {
         const int count = static_cast<int>(plan.sheets.size());
         for (int i = 0; i < count; ++i) {
-            const double height = i == 0 ? firstHeight(count == 1 ? legendHeight(plan) : 0) : stripHeight();
+            double height = i == 0 ? firstHeight(count == 1 ? legendHeight(plan) : 0) : stripHeight();
             if (m_book.room() < height + kStripTitle - 0.5) {
                 m_book.newPage(PageBook::Shape::Wide, fill(m_book.words().headContinued, {toUtf8(m_head)}));
                 m_book.moveTo(m_book.body().top() - kAboveBody);
+                if (i + 1 == count)
+                    height *= kAloneOnPage;
             }
             addStrip(plan, i, QRectF(m_book.left(), m_book.cursor() + kStripTitle, m_book.width(), height), isOnGround);
             m_book.moveTo(m_book.cursor() + kStripTitle + height + kBelowStrip);

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/ReportMap.h"
+#include "app/report/MapFrame.h"
+#include "tests/app/report/SamplePlan.h"
+#include "tests/app/report/SheetLines.h"
+#include "tests/support/TestMain.h"
+
+#include <QRegularExpression>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+/// Scales of maps: those of UX.md 5.6.
+class ReportMapTest : public QObject {
+    Q_OBJECT
+
+    const TranslationScope m_window{Language::English};
+
+    static QStringList scalesOf(const Plan& plan)
+    {
+        static const QRegularExpression kStrip(QStringLiteral(", (1 : [0-9\\s\u00A0\u2009\u202F]+), flow"));
+        QStringList scales;
+        auto all = kStrip.globalMatch(wordsOf(must(makeReport(plan, reportOf(plan, Language::English)))));
+        while (all.hasNext())
+            scales << all.next().captured(1);
+        return scales;
+    }
+
+private Q_SLOTS:
+    void theLargestScaleThatFitsIsTaken_data()
+    {
+        QTest::addColumn<double>("metres");
+        QTest::addColumn<double>("scale");
+        QTest::newRow("never larger than 1:500") << 1.0 << 500.0;
+        QTest::newRow("fits just") << 2'000.0 << 10'000.0;
+        QTest::newRow("a metre too long") << 2'001.0 << 25'000.0;
+        QTest::newRow("no 1:75 000") << 15'000.0 << 100'000.0;
+        QTest::newRow("no 1:150 000") << 29'000.0 << 250'000.0;
+        QTest::newRow("a continent") << 5e6 << 25e6;
+        QTest::newRow("larger than the Earth") << 1e9 << 100e6;
+    }
+
+    void theLargestScaleThatFitsIsTaken()
+    {
+        QFETCH(double, metres);
+        QFETCH(double, scale);
+        const QSizeF frame(212, 112); // of which 200 and 100 are inside its margins
+        QCOMPARE(roundScaleFor({0, 0, metres, 1}, MapContent(), frame), scale);
+        QCOMPARE(roundScaleFor({0, 0, 1, metres / 2}, MapContent(), frame), scale);
+    }
+
+    void aFewMetresAcrossACutAreTwoStripMapsAtTenThousand()
+    {
+        Plan plan = emptyPlan();
+        add(plan, straightRiver("DS", 4000), segment("S-0001", "DS", 1900, 2185));
+        QCOMPARE(scalesOf(plan), (QStringList{scaleWords(10'000), scaleWords(10'000)}));
+    }
+
+    void aLongRiverHasASmallerScaleAndFewStripMaps()
+    {
+        Plan plan = emptyPlan();
+        add(plan, straightRiver("DS", 60'000), segment("S-0001", "DS", 0, 60'000));
+        const QStringList scales = scalesOf(plan);
+        QVERIFY(scales.size() > 1 && scales.size() <= 11);
+        QCOMPARE(std::set<QString>(scales.begin(), scales.end()), std::set<QString>{scaleWords(50'000)});
+    }
+};
+
+RIPARIA_TEST(ReportMapTest)
+#include "ReportMapTest.moc"
