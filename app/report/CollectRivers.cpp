@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/Collect.h"
 
+#include "app/report/RiverOrder.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
@@ -20,13 +21,6 @@ namespace {
 /// Rivers without works are listed up to so many.
 constexpr std::size_t kMostUntreated = 60;
 
-/// What the water register says of a river.
-struct Registered {
-    int level = -1; ///< 0 main stem, 1 first tributary ...
-    bool isBlackOdorous = false;
-    std::string code;
-};
-
 class RiverCollector {
     Q_DECLARE_TR_FUNCTIONS(riparia::RiverCollector)
 
@@ -39,11 +33,12 @@ public:
 
     Result<void> collect()
     {
-        readRegister();
+        m_register = riverRegisterOf(*m_content.plan, m_ledger.request.scenario);
         if (auto done = addCounted(); !done)
             return done;
         addUntreated();
         tellApart();
+        orderRivers(m_content.rivers, m_register, *m_content.plan, m_ledger.request.scenario);
         group();
         for (RiverFacts& facts : m_content.rivers) {
             if (m_progress.cancelled())
@@ -56,21 +51,6 @@ public:
     }
 
 private:
-    void readRegister()
-    {
-        static const std::map<std::string, int, std::less<>> kLevels{
-            {"main", 0}, {"first", 1}, {"second", 2}, {"third", 3}};
-        for (const auto& body : entitiesOf<WaterBody>(*m_content.plan, m_ledger.request.scenario)) {
-            const auto level = kLevels.find(body->level);
-            for (const RiverSpan& span : body->spans) {
-                Registered& entry = m_register[span.river];
-                if (level != kLevels.end() && (entry.level < 0 || level->second < entry.level))
-                    entry.level = level->second;
-                entry.isBlackOdorous = entry.isBlackOdorous || body->blackOdour;
-            }
-        }
-    }
-
     void nameIt(RiverFacts& facts, const std::string& name, const std::string& english) const
     {
         const bool isChinese = m_content.language == Language::Chinese;
@@ -316,7 +296,7 @@ private:
     ReportContent& m_content;
     const Ledger& m_ledger;
     const Progress& m_progress;
-    std::map<std::string, Registered, std::less<>> m_register;
+    RiverRegister m_register;
 };
 
 } // namespace
