@@ -219,8 +219,9 @@ private:
             if (piece.ownerRight)
                 facts.right += length;
             if (piece.bankClass() == Bank::Both)
-                m_content.bothBanks += length;
+                facts.both += length;
         }
+        m_content.bothBanks += facts.both;
         m_content.left += facts.left;
         m_content.right += facts.right;
         m_content.pieces += count.pieces.size();

@@ -52,8 +52,12 @@ struct RiverFacts {
     Figures figures;
     ByClass byClass{};
     Millimetres left, right; ///< bank lengths
+    Millimetres both;        ///< of river with works on both banks
     std::int64_t features = 0;
     double cost = 0;
+    /// Of river with works on one bank only.
+    Millimetres oneBank() const { return left + right - both - both; }
+
     int group = -1;            ///< index into ReportContent::groups
     std::optional<Span> works; ///< from the first to the last counted place
     std::vector<Span> gaps;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace riparia {
 
@@ -26,6 +27,11 @@ public:
     static QStringList gross() { return lines(tr("Gross\nkm")); }
     static QStringList overlap() { return lines(tr("Overlap\nkm")); }
     static QStringList bank() { return lines(tr("Bank\nlength\nkm")); }
+    static QStringList left() { return lines(tr("Left\nbank\nkm")); }
+    static QStringList right() { return lines(tr("Right\nbank\nkm")); }
+    static QStringList both() { return lines(tr("Both\nbanks\nkm", "river with works on both")); }
+    static QStringList oneBank() { return lines(tr("One\nbank\nkm", "river with works on one only")); }
+    static QStringList untreated() { return lines(tr("Untreated\nkm")); }
     static QStringList area(const QString& unit) { return lines(fill(tr("Restored\narea, net\n%1"), {toUtf8(unit)})); }
     static QStringList greenway() { return lines(tr("Greenway\nkm")); }
     static QStringList cost() { return lines(fill(tr("Cost\n%1"), {toUtf8(ReportNumbers::moneyUnitLines())})); }
@@ -55,7 +61,8 @@ private:
 
 /// Sums of some rivers.
 struct Sums {
-    Millimetres length;
+    Millimetres length, untreated;
+    Millimetres left, right, both, oneBank;
     Figures figures;
     ByClass byClass{};
     double cost = 0;
@@ -63,6 +70,11 @@ struct Sums {
     void add(const RiverFacts& river)
     {
         length += river.length;
+        untreated += river.untreated;
+        left += river.left;
+        right += river.right;
+        both += river.both;
+        oneBank += river.oneBank();
         figures += river.figures;
         for (std::size_t i = 0; i < byClass.size(); ++i)
             byClass[i] += river.byClass[i];
@@ -70,11 +82,17 @@ struct Sums {
     }
 };
 
+/// What depends on the room there is.
+struct RiverTableShape {
+    double barMm = 0;      ///< of the longest river
+    bool hasBanks = false; ///< columns of the banks and of what is untreated
+};
+
 class RiverTableMaker {
 public:
-    /// `barMm`: of the longest river.
-    RiverTableMaker(const PageContext& pages, double barMm)
-        : m_bar(barMm)
+    RiverTableMaker(const PageContext& pages, const RiverTableShape& shape)
+        : m_bar(shape.barMm)
+        , m_hasBanks(shape.hasBanks)
         , m_content(pages.content)
         , m_numbers(pages.numbers)
         , m_classes(classesOf(pages.content.byClass))
@@ -148,6 +166,11 @@ private:
         columns.push_back({RiverTableWords::gross(), Align::Right, false, false, 4});
         columns.push_back({RiverTableWords::overlap(), Align::Right, false, false, 5});
         columns.push_back({RiverTableWords::bank(), Align::Right});
+        if (m_hasBanks) {
+            for (const QStringList& head : {RiverTableWords::left(), RiverTableWords::right(), RiverTableWords::both(),
+                                            RiverTableWords::oneBank(), RiverTableWords::untreated()})
+                columns.push_back({head, Align::Right});
+        }
         if (m_content.totals.area.net.value > 0)
             columns.push_back({RiverTableWords::area(m_numbers.areaUnit()), Align::Right});
         if (m_content.totals.greenway.net.value > 0)
@@ -240,6 +263,10 @@ private:
         cells.push_back({n.kilometres(sums.figures.river.gross)});
         cells.push_back({n.negative(n.kilometres(sums.figures.river.overlap()))});
         cells.push_back({n.kilometres(sums.figures.bank.net)});
+        if (m_hasBanks) {
+            for (const Millimetres length : {sums.left, sums.right, sums.both, sums.oneBank, sums.untreated})
+                cells.push_back({n.kilometres(length)});
+        }
         if (m_content.totals.area.net.value > 0)
             cells.push_back({n.area(sums.figures.area.net)});
         if (m_content.totals.greenway.net.value > 0)
@@ -250,6 +277,7 @@ private:
     }
 
     double m_bar; // millimetres of the axis
+    bool m_hasBanks;
     const ReportContent& m_content;
     const ReportNumbers& m_numbers;
     std::vector<StatusClass> m_classes;
@@ -259,14 +287,20 @@ private:
     double m_axisEnd = 1;
 };
 
-/// Bars take what names leave: on wide paper they are longer, beside many columns shorter.
-PageTableLayout riverTableLayout(const PageContext& pages, double width)
+/// Banks where names stay whole beside them. Bars take what names leave: on wide paper they are longer, beside many columns shorter.
+RiverTableShape riverTableShape(const PageContext& pages, double width)
 {
     constexpr double kLeastBar = 42;
     constexpr double kMostBar = 120;
-    PageTableLayout narrow(RiverTableMaker(pages, kLeastBar).make(), width);
-    const double bar = std::floor(std::min(kMostBar, kLeastBar + narrow.idle()));
-    return bar > kLeastBar ? PageTableLayout(RiverTableMaker(pages, bar).make(), width) : narrow;
+    const auto idleOf = [&](bool hasBanks) {
+        Table table = RiverTableMaker(pages, {kLeastBar, hasBanks}).make();
+        const std::size_t columns = table.columns.size();
+        const PageTableLayout layout(std::move(table), width);
+        return layout.table().columns.size() == columns ? layout.idle() : 0;
+    };
+    const double besideBanks = idleOf(true);
+    const double idle = besideBanks > 0 ? besideBanks : idleOf(false);
+    return {std::floor(std::min(kMostBar, kLeastBar + idle)), besideBanks > 0};
 }
 
 QString riverTableNotes(const PageContext& pages, const Table& table)
@@ -296,7 +330,8 @@ void addRiverTable(PageContext& pages)
     const QString head = pages.next(RiverTableWords::title());
     Sheet& sheet = book.newPage(PageBook::Shape::Wide, head, RiverTableWords::title());
     book.bookmark(head, pages.outlineLevel);
-    PageTableLayout layout = riverTableLayout(pages, book.width());
+    const RiverTableShape shape = riverTableShape(pages, book.width());
+    PageTableLayout layout(RiverTableMaker(pages, shape).make(), book.width());
     const double legend = book.body().top() + 0.5;
     double x = addBarLegend(sheet, book.left() + layout.column(5).left(), legend, classesOf(pages.content.byClass));
     sheet.rule(x + 2, legend - 0.9, x + 9, legend - 0.9, 0.3, QColor(0x3E, 0x86, 0xB5));

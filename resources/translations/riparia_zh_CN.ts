@@ -8994,6 +8994,42 @@ km</source>
 km</translation>
     </message>
     <message>
+        <source>Left
+bank
+km</source>
+        <translation>左岸
+km</translation>
+    </message>
+    <message>
+        <source>Right
+bank
+km</source>
+        <translation>右岸
+km</translation>
+    </message>
+    <message>
+        <source>Both
+banks
+km</source>
+        <comment>river with works on both</comment>
+        <translation>两岸
+km</translation>
+    </message>
+    <message>
+        <source>One
+bank
+km</source>
+        <comment>river with works on one only</comment>
+        <translation>单岸
+km</translation>
+    </message>
+    <message>
+        <source>Untreated
+km</source>
+        <translation>未整治
+km</translation>
+    </message>
+    <message>
         <source>Restored
 area, net
 %1</source>

@@ -107,6 +107,26 @@ private Q_SLOTS:
         QVERIFY(axisOf(true) > 1.3 * axisOf(false));
     }
 
+    void onWidePaperTheTableByRiverTellsTheBanks()
+    {
+        Plan plan = emptyPlan();
+        WaterBody body;
+        body.meta.uuid = Uuid::named("W-0001");
+        body.meta.code = "W-0001";
+        body.level = "main";
+        body.spans = {{"DS", {{0}, {2'000'000}}}};
+        add(plan, straightRiver("DS", 2000), body, segment("S-0001", "DS", 0, 500, Bank::Left),
+            segment("S-0002", "DS", 600, 900, Bank::Both), segment("S-0003", "DS", 1000, 1100, Bank::Right),
+            segment("S-0004", "DS", 1200, 1300));
+        ReportRequest request = reportOf(plan, Language::English, "all");
+        request.paper = ReportPaper::A3;
+        const QStringList lines = sectionLines(must(makeReport(plan, request)), QStringLiteral("By river"));
+        // Bank length, left, right, both, one bank, untreated.
+        const QString banks = QStringLiteral(" | 1.20 | 0.80 | 0.40 | 0.30 | 0.60 | 1.00");
+        for (const char* row : {"1 | DS River", "Subtotal", "Total, 1 watercourse"})
+            QVERIFY2(lineWith(lines, QString::fromUtf8(row)).endsWith(banks), qPrintable(lines.join(u'\n')));
+    }
+
     void theOverviewTellsOnWhichPagesStripMapsAre()
     {
         const Report report = must(makeReport(m_sample, reportOf(m_sample, Language::English)));
