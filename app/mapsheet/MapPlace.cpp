@@ -9,7 +9,6 @@
 
 #include <array>
 #include <cmath>
-#include <numbers>
 
 namespace riparia {
 
@@ -24,25 +23,6 @@ Result<Projector> lonLatProjector(const Crs& crs)
 }
 
 } // namespace
-
-std::optional<double> trueNorthFrom(const Crs& crs, Point place)
-{
-    constexpr double kStep = 1e-4; // degrees: ten metres
-    if (!crs.isValid() || crs.isGeographic())
-        return 0.0;
-    const auto geographic = geographicCrsOf(crs);
-    const auto there = lonLatProjector(crs);
-    if (!geographic || !there)
-        return std::nullopt;
-    const auto back = Projector::make(*geographic, crs);
-    const auto lonLat = there->convert(place);
-    if (!back || !lonLat)
-        return std::nullopt;
-    const auto north = back->convert(Point{lonLat->x, lonLat->y + kStep});
-    if (!north)
-        return std::nullopt;
-    return std::atan2(north->x - place.x, north->y - place.y) * 180 / std::numbers::pi;
-}
 
 std::string crsFileOf(const Crs& crs)
 {

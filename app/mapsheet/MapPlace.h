@@ -10,9 +10,6 @@
 
 namespace riparia {
 
-/// Degrees from grid north to true north at a place, positive when true north lies to the east (right) of it; none where it cannot be told.
-std::optional<double> trueNorthFrom(const Crs& crs, Point place);
-
 /// Six lines that say where each pixel of the picture of a sheet lies in the coordinates of the plan (ESRI world file).
 std::string worldFileOf(const MapSheet& sheet);
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mapsheet/MapSheet.h"
 
-#include "app/mapsheet/MapPlace.h"
 #include "app/mapsheet/MapSheetWords.h"
 #include "app/mapsheet/SheetPlan.h"
 #include "app/render/Furniture.h"
 #include "app/report/MapFrame.h"
 #include "app/report/MapLegend.h"
+#include "app/report/MapSystem.h"
 #include "app/report/ReportMap.h"
 #include "app/report/ReportNumbers.h"
 #include "app/report/ReportRequest.h"
@@ -161,7 +161,8 @@ private:
             addGridLabels(sheet, m_sheet.frame, *m_sheet.style, m_sheet.view);
         addTitle(found.title);
         LegendFlow legend(sheet, m_place.legend);
-        legend.addScale(m_sheet.denominator, varies() ? MapSheetWords::scaleVaries() : QString());
+        legend.addScale(m_sheet.denominator,
+                        scaleVaries(m_sheet.crs, m_sheet.view) ? MapSystemWords::scaleVaries() : QString());
         if (m_sight.hasBanks)
             legend.addBanks(m_sheet.style);
         legend.addGroups(m_groups);
@@ -204,19 +205,12 @@ private:
         const std::optional<double> north = trueNorthFrom(m_sheet.crs, m_sheet.view.centre());
         sheet.rule(m_place.left, m_place.footTop - 1.8, m_place.right, m_place.footTop - 1.8, 0.1, ink::hairline());
         double y = m_place.footTop + 1.7;
-        for (const QString& line : {MapSheetWords::system(m_sheet.crs, north),
+        for (const QString& line : {MapSystemWords::system(m_sheet.crs, north),
                                     MapSheetWords::counting(m_plan, *m_ledger, numbers, m_request.language),
                                     MapSheetWords::sources(m_plan, m_request, numbers)}) {
             sheet.text(m_place.left, y, elided(line, type::kTiny, room), type::kTiny, ink::secondary());
             y += SheetPlan::kFootLine;
         }
-    }
-
-    /// A degree of longitude is not as long at the upper edge as at the lower one.
-    bool varies() const
-    {
-        const Box seen = m_sheet.view.extent();
-        return m_sheet.crs.isGeographic() && std::max(seen.maxX - seen.minX, seen.maxY - seen.minY) > 1;
     }
 
     const Plan& m_plan;

@@ -6,8 +6,6 @@
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
-#include <cmath>
-
 namespace riparia {
 
 namespace {
@@ -41,11 +39,6 @@ QString MapSheetWords::scale(const QString& scale)
     return fill(tr("Scale %1"), {toUtf8(scale)});
 }
 
-QString MapSheetWords::scaleVaries()
-{
-    return tr("In the middle of the map: the scale varies");
-}
-
 QString MapSheetWords::facing()
 {
     return tr("facing downstream");
@@ -69,23 +62,6 @@ QString MapSheetWords::more(int count)
 QString MapSheetWords::schematic()
 {
     return tr("Schematic, not surveyed");
-}
-
-QString MapSheetWords::system(const Crs& crs, const std::optional<double>& north)
-{
-    if (!crs.isValid())
-        return tr("Without coordinate system");
-    QString text =
-        fill(crs.isGeographic() ? tr("%1 (%2), grid in degrees") : tr("%1 (%2), grid in metres, grid north is up"),
-             {crs.name(), crs.authorityText()});
-    constexpr double kWorthSaying = 0.5; // degrees
-    if (north && std::abs(*north) > kWorthSaying) {
-        const std::string degrees = QByteArray::number(std::abs(*north), 'f', 1).toStdString();
-        text += between() + fill(*north > 0 ? tr("true north lies %1° to the east of it")
-                                            : tr("true north lies %1° to the west of it"),
-                                 {degrees});
-    }
-    return text;
 }
 
 QString MapSheetWords::counting(const Plan& plan, const Ledger& ledger, const ReportNumbers& numbers, Language language)

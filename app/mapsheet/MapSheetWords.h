@@ -10,8 +10,6 @@
 #include <QCoreApplication>
 #include <QString>
 
-#include <optional>
-
 namespace riparia {
 
 /// What a sheet says in words, in the language of the thread.
@@ -22,14 +20,11 @@ public:
     static QString map();
     static QString subject();
     static QString scale(const QString& scale);
-    static QString scaleVaries();
     static QString facing();
     static QString left();
     static QString right();
     static QString more(int count);
     static QString schematic();
-    /// Coordinate system, grid, and where true north lies when that is worth saying.
-    static QString system(const Crs& crs, const std::optional<double>& north);
     /// Scenario, day, scheme, filter and length method.
     static QString counting(const Plan& plan, const Ledger& ledger, const ReportNumbers& numbers, Language language);
     /// Files of the plan, who publishes it, the day, the program.

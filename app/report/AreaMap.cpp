@@ -243,7 +243,7 @@ void addAreaMap(PageContext& pages)
     MapLayers named = layers;
     named.areas = named.greenways = false; // they have their numbers
     addMapLabels(sheet, frame, frame.adjusted(1, 1, -1, -1), map, style, named, view, MapWords::Names, placer.taken());
-    MapColumn column(pages, {body.right() - MapColumn::kWidth, body.top()}, MapColumn::Setting::Tight);
+    MapColumn column(pages, {body.right() - MapColumn::kWidth, body.top()}, MapColumn::Setting::Tight, view);
     column.addScale(scale);
     addAreaLegend(column, pages, sightOf(MapScene(map, nullptr), *style, layers, view));
     column.addNote({areAllThere ? QString() : AreaMapWords::withoutRoom(), under.problem()});

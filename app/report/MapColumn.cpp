@@ -3,6 +3,7 @@
 #include "app/report/MapColumn.h"
 
 #include "app/report/MapFrame.h"
+#include "app/report/MapSystem.h"
 #include "app/text/Fill.h"
 
 #include <algorithm>
@@ -16,12 +17,6 @@ class MapColumnWords {
 
 public:
     static QString scale(const QString& scale) { return fill(tr("Scale %1"), {toUtf8(scale)}); }
-    static QString grid(const Crs& crs)
-    {
-        return crs.isGeographic()
-                   ? fill(tr("%1 (%2), grid in degrees."), {crs.name(), crs.authorityText()})
-                   : fill(tr("%1 (%2), grid in metres. Grid north is up."), {crs.name(), crs.authorityText()});
-    }
 };
 
 constexpr QSizeF kSignSize(10, 4);
@@ -30,9 +25,10 @@ constexpr double kBesideSigns = 2; // to their words
 
 } // namespace
 
-MapColumn::MapColumn(const PageContext& pages, QPointF corner, Setting setting)
+MapColumn::MapColumn(const PageContext& pages, QPointF corner, Setting setting, const Viewport& view)
     : m_pages(pages)
     , m_sheet(pages.book.sheet())
+    , m_view(view)
     , m_cursor(corner)
     , m_line(setting == Setting::Wide ? 5.25 : 4.75)
     , m_scaleRoom(setting == Setting::Wide ? 19 : 17)
@@ -42,7 +38,11 @@ MapColumn::MapColumn(const PageContext& pages, QPointF corner, Setting setting)
 void MapColumn::addScale(double denominator)
 {
     m_sheet.text(m_cursor.x(), m_cursor.y() + 3, MapColumnWords::scale(scaleWords(denominator)), type::kBodyBold);
-    addScaleBar(m_sheet, m_cursor.x(), m_cursor.y() + 7.5, denominator, 38);
+    if (scaleVaries(m_pages.content.info.crs, m_view))
+        m_sheet.paragraph(m_cursor.x(), m_cursor.y() + 8, 38, 3.4, MapSystemWords::scaleVaries(), type::kTiny,
+                          ink::secondary());
+    else
+        addScaleBar(m_sheet, m_cursor.x(), m_cursor.y() + 7.5, denominator, 38);
     addNorthArrow(m_sheet, QRectF(m_cursor.x() + 42, m_cursor.y(), 8, 14), 0);
     moveDown(m_scaleRoom);
     addRule();
@@ -86,9 +86,10 @@ void MapColumn::addRule()
 
 void MapColumn::addNote(const QStringList& more)
 {
-    QString note = MapColumnWords::grid(m_pages.content.info.crs);
+    const Crs& crs = m_pages.content.info.crs;
+    QString note = MapSystemWords::system(crs, trueNorthFrom(crs, m_view.centre()));
     for (const QString& sentence : more)
-        note += sentence.isEmpty() ? QString() : u' ' + sentence;
+        note += sentence.isEmpty() ? QString() : QStringLiteral(" · ") + sentence;
     m_cursor.setY(m_sheet.paragraph(m_cursor.x(), m_cursor.y() + 1, kWidth, 3.5, note, type::kTiny, ink::secondary()));
 }
 

@@ -7,6 +7,7 @@
 #include "app/report/Glyphs.h"
 #include "app/text/UnitText.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace riparia {
@@ -109,6 +110,24 @@ void addMapLabels(Sheet& sheet, const QRectF& frame, const QRectF& part, const s
                    label.kind == MapLabel::Kind::Chainage;
         });
     sheet.marks.emplace_back(LabelsMark{part, std::move(labels), partView, style});
+}
+
+void addVeil(Sheet& sheet, const QRectF& rect)
+{
+    constexpr float kOpacity = 0.72F;
+    QColor veil(0xFB, 0xFA, 0xF7);
+    veil.setAlphaF(kOpacity);
+    if (rect.width() > 0)
+        sheet.marks.emplace_back(FillMark{rect.adjusted(0.2, 0.2, -0.2, -0.2), veil});
+}
+
+void addMatchLine(Sheet& sheet, double x, const QRectF& frame)
+{
+    for (double y = frame.top(); y < frame.bottom(); y += 5) {
+        sheet.rule(x, y, x, std::min(y + 2.8, frame.bottom()), 0.3);
+        if (y + 4.3 < frame.bottom())
+            sheet.rule(x, y + 3.7, x, y + 4.2, 0.3);
+    }
 }
 
 double addScaleBar(Sheet& sheet, double x, double y, double denominator, double most)

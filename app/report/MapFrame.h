@@ -30,6 +30,11 @@ void addMapLabels(Sheet& sheet, const QRectF& frame, const QRectF& part, const s
                   const std::shared_ptr<const MapStyle>& style, const MapLayers& layers, const Viewport& view,
                   MapWords words, const std::vector<QRectF>& taken = {});
 
+/// Lays paper over a part of a map that belongs to another sheet, so that it shows through.
+void addVeil(Sheet& sheet, const QRectF& rect);
+/// Dash, dot, dash across a frame.
+void addMatchLine(Sheet& sheet, double x, const QRectF& frame);
+
 /// A bar of alternating fields, at most `most` millimetres long, with its upper left corner at a place; returns its height.
 double addScaleBar(Sheet& sheet, double x, double y, double denominator, double most);
 /// An arrow to grid north, turned anticlockwise by `angle` radians.

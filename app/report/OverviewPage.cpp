@@ -254,7 +254,7 @@ IndexRoom addOverview(PageContext& pages)
     addGridLabels(sheet, frame, *style, view);
     addMapLabels(sheet, frame, frame.adjusted(1, 1, -1, -1), map, style, layers, view, MapWords::Names);
     const MapSight sight = sightOf(MapScene(map, nullptr), *style, layers, view);
-    MapColumn column(pages, {body.right() - MapColumn::kWidth, body.top()}, MapColumn::Setting::Wide);
+    MapColumn column(pages, {body.right() - MapColumn::kWidth, body.top()}, MapColumn::Setting::Wide, view);
     column.addScale(scale);
     addLengths(column, pages, sight);
     if (sight.hasBanks)

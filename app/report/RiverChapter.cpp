@@ -4,6 +4,7 @@
 
 #include "app/report/FrameGround.h"
 #include "app/report/MapFrame.h"
+#include "app/report/MapSystem.h"
 #include "app/report/RiverDiagram.h"
 #include "app/report/StripLegend.h"
 #include "app/text/Fill.h"
@@ -22,9 +23,10 @@ namespace {
 constexpr std::ptrdiff_t kMostChapters = 40;
 constexpr double kStripTitle = 9; // millimetres
 constexpr double kBelowStrip = 2.5;
-constexpr double kAboveBody = 10;    // of the pages that have strip maps only
-constexpr double kAloneOnPage = 1.6; // times as high as one of two: the page is not half empty
-constexpr double kFadeOut = 0.72;
+constexpr double kAboveBody = 10;        // of the pages that have strip maps only
+constexpr double kSystemLine = 3.4;      // below the legend
+constexpr double kLegendBase = 2;        // from what is above to the first base line of the legend
+constexpr double kAloneOnPage = 1.6;     // times as high as one of two: the page is not half empty
 constexpr std::size_t kMostStrips = 200; // of a report: a hundred pages
 /// More strip maps than this, of all languages of a report, stay on paper: pictures of half a megabyte each, and a server has to give them all.
 constexpr std::size_t kMostStripsOnGround = 60;
@@ -179,35 +181,46 @@ private:
 
     double stripHeight() const { return stripSize(m_book).height(); }
 
-    /// What the diagram leaves on its page, and `legend` below a strip that is the only one.
-    double firstHeight(double legend) const
+    /// What the diagram leaves on its page, and the legend below a strip that is the only one.
+    double firstHeight(bool isOnly) const
     {
-        const double room = m_book.room() - kStripTitle - legend;
+        const double room = m_book.room() - kStripTitle - (isOnly ? StripLegend::kLine + kSystemLine : 0);
         return room > 0.65 * stripHeight() ? std::min(room, 1.3 * stripHeight()) : stripHeight();
     }
 
-    /// Of a strip that is the only one, as high as it is where the legend takes one line: a lower one shows no more.
-    double legendHeight(const StripPlan& plan) const
+    /// What the last strip leaves to the legend, if it is so high: a lower one shows no more.
+    double besideLegend(const StripPlan& plan, double height) const
     {
-        const QSizeF frame(m_book.width(), firstHeight(StripLegend::kLine));
-        return legendOfStrips(sightOf(mapOf(plan, plan.sheets.front(), frame))).height();
+        const StripMap last = mapOf(plan, plan.sheets.back(), QSizeF(m_book.width(), height));
+        MapSight sight = m_sight;
+        sight += sightOf(last);
+        const double legend = kLegendBase + legendOfStrips(sight).height() - StripLegend::kLine + kSystemLine;
+        return std::max(stripHeight() / 2, std::min(height, m_book.room() - kStripTitle - kBelowStrip - legend));
     }
 
     void addStrips(const StripPlan& plan, bool isOnGround)
     {
         const int count = static_cast<int>(plan.sheets.size());
         for (int i = 0; i < count; ++i) {
-            double height = i == 0 ? firstHeight(count == 1 ? legendHeight(plan) : 0) : stripHeight();
+            const bool isLast = i + 1 == count;
+            double height = i == 0 ? firstHeight(isLast) : stripHeight();
             if (m_book.room() < height + kStripTitle - 0.5) {
-                m_book.newPage(PageBook::Shape::Wide, fill(m_book.words().headContinued, {toUtf8(m_head)}));
-                m_book.moveTo(m_book.body().top() - kAboveBody);
-                if (i + 1 == count)
-                    height *= kAloneOnPage;
+                goOn();
+                height *= isLast ? kAloneOnPage : 1;
             }
+            if (isLast)
+                height = besideLegend(plan, height);
             addStrip(plan, i, QRectF(m_book.left(), m_book.cursor() + kStripTitle, m_book.width(), height), isOnGround);
             m_book.moveTo(m_book.cursor() + kStripTitle + height + kBelowStrip);
         }
-        addLegend();
+        if (count > 0)
+            addLegend(plan);
+    }
+
+    void goOn()
+    {
+        m_book.newPage(PageBook::Shape::Wide, fill(m_book.words().headContinued, {toUtf8(m_head)}));
+        m_book.moveTo(m_book.body().top() - kAboveBody);
     }
 
     QString labelOf(Position at) const
@@ -215,7 +228,7 @@ private:
         return fromUtf8(chainageText(m_river.river->river.stationing.chainageAt(at), 0));
     }
 
-    void addStripTitle(const StripPlan& plan, int index, const QRectF& frame, const QString& note)
+    void addStripTitle(const StripPlan& plan, int index, const QRectF& frame, const Viewport& view, const QString& note)
     {
         constexpr double kApart = 2;
         Sheet& sheet = m_book.sheet();
@@ -231,7 +244,11 @@ private:
                         type::kTable, ink::secondary());
         if (!note.isEmpty())
             sheet.text(x + kApart, base, note, type::kTiny, ink::secondary());
-        addScaleBar(sheet, frame.right() - 58, frame.top() - 6.4, plan.denominator, 40);
+        if (scaleVaries(m_pages.content.info.crs, view))
+            sheet.text(frame.right() - 10, base, MapSystemWords::scaleVaries(), type::kTiny, ink::secondary(),
+                       Align::Right);
+        else
+            addScaleBar(sheet, frame.right() - 58, frame.top() - 6.4, plan.denominator, 40);
         addNorthArrow(sheet, QRectF(frame.right() - 8, frame.top() - 8, 8, 7.5), strip.angle);
     }
 
@@ -275,7 +292,7 @@ private:
         m_sight += sightOf(map);
         const FrameGround under = isOnGround ? groundUnder(m_pages, view, plan.pivot, strip.angle) : FrameGround();
         const bool isLeftOut = !isOnGround && m_pages.request.ground && index == 0; // said once a river
-        addStripTitle(plan, index, frame, isLeftOut ? ChapterWords::tooManyForGround() : under.problem());
+        addStripTitle(plan, index, frame, view, isLeftOut ? ChapterWords::tooManyForGround() : under.problem());
         addMapFrame(sheet, frame, map.content, m_pages.style, map.layers, view, under.ground);
         notePlace(plan, strip);
         const QRectF own = addMatchLines(sheet, plan, index, frame, view);
@@ -321,8 +338,8 @@ private:
         const double base = frame.top() + 4.5;
         if (strip.goesOnBefore) {
             const double x = xOf(strip.span.from);
-            fade(sheet, QRectF(frame.topLeft(), QPointF(x, frame.bottom())));
-            matchLine(sheet, x, frame);
+            addVeil(sheet, QRectF(frame.topLeft(), QPointF(x, frame.bottom())));
+            addMatchLine(sheet, x, frame);
             own.setTopLeft({x + 0.5, frame.top() + 6});
             if (index > 0)
                 sheet.text(x - 1.5, base, ChapterWords::fromSheet(index), type::kTiny, ink::text(), Align::Right);
@@ -332,8 +349,8 @@ private:
         }
         if (strip.goesOnAfter) {
             const double x = xOf(strip.span.to);
-            fade(sheet, QRectF(QPointF(x, frame.top()), frame.bottomRight()));
-            matchLine(sheet, x, frame);
+            addVeil(sheet, QRectF(QPointF(x, frame.top()), frame.bottomRight()));
+            addMatchLine(sheet, x, frame);
             const QString end = labelOf(strip.span.to);
             sheet.text(x - 1.5, base,
                        index + 1 < count ? ChapterWords::matchLine(end) : ChapterWords::noWorksBeyond(end),
@@ -346,35 +363,20 @@ private:
         return own;
     }
 
-    static void fade(Sheet& sheet, const QRectF& rect)
+    /// What all strip maps of the river show, below the last of them, and how they lie.
+    void addLegend(const StripPlan& plan)
     {
-        QColor veil(0xFB, 0xFA, 0xF7);
-        veil.setAlphaF(static_cast<float>(kFadeOut));
-        if (rect.width() > 0)
-            sheet.marks.emplace_back(FillMark{rect.adjusted(0.2, 0.2, -0.2, -0.2), veil});
-    }
-
-    /// Dash, dot, dash.
-    static void matchLine(Sheet& sheet, double x, const QRectF& frame)
-    {
-        for (double y = frame.top(); y < frame.bottom(); y += 5) {
-            sheet.rule(x, y, x, std::min(y + 2.8, frame.bottom()), 0.3);
-            if (y + 4.3 < frame.bottom())
-                sheet.rule(x, y + 3.7, x, y + 4.2, 0.3);
-        }
-    }
-
-    /// What all strip maps of the river show, below the last of them.
-    void addLegend()
-    {
-        constexpr double kToBaseLine = 2;
         const StripLegend legend = legendOfStrips(m_sight);
-        if (m_book.room() < kToBaseLine + legend.height() - StripLegend::kLine) {
-            m_book.newPage(PageBook::Shape::Wide, fill(m_book.words().headContinued, {toUtf8(m_head)}));
-            m_book.moveTo(m_book.body().top() - kAboveBody);
-        }
-        legend.add(m_book.sheet(), {m_book.left(), m_book.cursor() + kToBaseLine});
-        m_book.moveTo(m_book.cursor() + legend.height());
+        if (m_book.room() < kLegendBase + legend.height() - StripLegend::kLine)
+            goOn();
+        Sheet& sheet = m_book.sheet();
+        const double base = m_book.cursor() + kLegendBase;
+        legend.add(sheet, {m_book.left(), base});
+        const double below = base + legend.height() - StripLegend::kLine + kSystemLine;
+        const Crs& crs = m_pages.content.info.crs;
+        sheet.text(m_book.left(), below, MapSystemWords::turnedSystem(crs, trueNorthFrom(crs, plan.pivot)), type::kTiny,
+                   ink::secondary());
+        m_book.moveTo(below + 1);
     }
 
     PageContext& m_pages;

@@ -5387,14 +5387,6 @@ of each work</source>
         <source>Scale %1</source>
         <translation>比例尺 %1</translation>
     </message>
-    <message>
-        <source>%1 (%2), grid in degrees.</source>
-        <translation>%1（%2），格网单位为度。</translation>
-    </message>
-    <message>
-        <source>%1 (%2), grid in metres. Grid north is up.</source>
-        <translation>%1（%2），格网单位为米，上方为坐标北。</translation>
-    </message>
 </context>
 <context>
     <name>riparia::MapExportDialog</name>
@@ -5689,10 +5681,6 @@ of each work</source>
         <translation>比例尺 %1</translation>
     </message>
     <message>
-        <source>In the middle of the map: the scale varies</source>
-        <translation>为图幅中部比例尺；各处不一</translation>
-    </message>
-    <message>
         <source>facing downstream</source>
         <translation>面向下游</translation>
     </message>
@@ -5716,26 +5704,6 @@ of each work</source>
     <message>
         <source>Schematic, not surveyed</source>
         <translation>示意图，非实测</translation>
-    </message>
-    <message>
-        <source>Without coordinate system</source>
-        <translation>无坐标系</translation>
-    </message>
-    <message>
-        <source>%1 (%2), grid in degrees</source>
-        <translation>%1（%2），格网单位为度</translation>
-    </message>
-    <message>
-        <source>%1 (%2), grid in metres, grid north is up</source>
-        <translation>%1（%2），格网单位为米，上方为坐标北</translation>
-    </message>
-    <message>
-        <source>true north lies %1° to the east of it</source>
-        <translation>真北在其东侧 %1°</translation>
-    </message>
-    <message>
-        <source>true north lies %1° to the west of it</source>
-        <translation>真北在其西侧 %1°</translation>
     </message>
     <message>
         <source>Scenario %1</source>
@@ -5777,6 +5745,37 @@ of each work</source>
     <message>
         <source>made on %1</source>
         <translation>制图日期 %1</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::MapSystem</name>
+    <message>
+        <source>In the middle of the map: the scale varies</source>
+        <translation>为图幅中部比例尺；各处不一</translation>
+    </message>
+    <message>
+        <source>Without coordinate system</source>
+        <translation>无坐标系</translation>
+    </message>
+    <message>
+        <source>%1 (%2), grid in degrees</source>
+        <translation>%1（%2），格网单位为度</translation>
+    </message>
+    <message>
+        <source>%1 (%2), grid in metres, grid north is up</source>
+        <translation>%1（%2），格网单位为米，上方为坐标北</translation>
+    </message>
+    <message>
+        <source>true north lies %1° to the east of it</source>
+        <translation>真北在其东侧 %1°</translation>
+    </message>
+    <message>
+        <source>true north lies %1° to the west of it</source>
+        <translation>真北在其西侧 %1°</translation>
+    </message>
+    <message>
+        <source>%1 (%2), the arrow points to grid north</source>
+        <translation>%1（%2），箭头指向坐标北</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mapsheet/MapSheet.h"
-#include "app/report/MapLegend.h"
-#include "app/mapsheet/MapPlace.h"
 #include "app/report/MapFrame.h"
+#include "app/report/MapSystem.h"
 #include "tests/app/mapsheet/SheetFixture.h"
 #include "tests/core/ledger/PlanMaker.h"
 #include "tests/support/TestMain.h"
