@@ -6,6 +6,7 @@
 #include "app/render/WorksPaint.h"
 #include "app/report/FrameGround.h"
 #include "app/report/MapFrame.h"
+#include "app/report/MapSystem.h"
 #include "app/text/DeltaText.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
@@ -72,6 +73,9 @@ public:
     static QString comma() { return tr(", ", "between words"); }
     static QString scale(const QString& scale) { return fill(tr("Scale %1"), {toUtf8(scale)}); }
 };
+
+constexpr double kLeastDeltaMap = 70; // millimetres of room
+constexpr double kToSystem = 8;       // from its frame, below the numbers of the grid
 
 QString signedNumber(const QString& number, std::int64_t change)
 {
@@ -193,7 +197,29 @@ void addDeltaLegend(PageContext& pages, double x, double y)
     }
 }
 
-void addDeltaMap(PageContext& pages, const ScenarioComparison& comparison)
+/// Scale and north above the frame of the map, its coordinate system below.
+void addDeltaFurniture(PageContext& pages, const QRectF& frame, const Viewport& view, double scale)
+{
+    Sheet& sheet = pages.book.sheet();
+    const Crs& crs = pages.content.info.crs;
+    addNorthArrow(sheet, QRectF(frame.right() - 7, frame.top() - 8, 7, 7.5), 0);
+    const double right = frame.right() - 10;
+    if (scaleVaries(crs, view)) {
+        sheet.text(right, frame.top() - 1, MapSystemWords::scaleVaries(), type::kTiny, ink::secondary(), Align::Right);
+        sheet.text(right, frame.top() - 4, CompareWords::scale(scaleWords(scale)), type::kTable, ink::text(),
+                   Align::Right);
+    } else {
+        addScaleBar(sheet, right - 32, frame.top() - 6.5, scale, 30);
+        sheet.text(right - 36, frame.top() - 4, CompareWords::scale(scaleWords(scale)), type::kTable, ink::text(),
+                   Align::Right);
+    }
+    const QString system = MapSystemWords::system(crs, trueNorthFrom(crs, view.centre()));
+    sheet.text(frame.left(), frame.bottom() + kToSystem, elided(system, type::kTiny, frame.width()), type::kTiny,
+               ink::secondary());
+}
+
+/// `head`: of the section, for a page of its own where this one is too full.
+void addDeltaMap(PageContext& pages, const ScenarioComparison& comparison, const QString& head)
 {
     const auto content = compareContentOf(*pages.content.plan, comparison, pages.content.language, pages.content.day).b;
     Box bounds;
@@ -210,10 +236,13 @@ void addDeltaMap(PageContext& pages, const ScenarioComparison& comparison)
     addAll(content->areas);
     addAll(content->greenways);
     PageBook& book = pages.book;
-    if (bounds.isEmpty() || book.room() < 70)
+    if (bounds.isEmpty())
         return;
+    if (book.room() < kLeastDeltaMap)
+        book.goOn(head);
     addDeltaLegend(pages, book.left(), book.cursor() + 4);
-    const double below = pages.request.ground ? 10 : 6; // numbers of the grid, and that basemaps are missing
+    const double below =
+        kToSystem + (pages.request.ground ? 6 : 2); // numbers of the grid, the system, and that basemaps are missing
     const QRectF frame(book.left() + 4, book.cursor() + 8, book.width() - 4, std::min(book.room() - 8 - below, 130.0));
     const double scale = roundScaleFor(bounds, *content, frame.size());
     const Viewport view =
@@ -230,11 +259,10 @@ void addDeltaMap(PageContext& pages, const ScenarioComparison& comparison)
     if (!under.source().isEmpty())
         taken.push_back(attributionPlace(frame, under.source()));
     addMapLabels(book.sheet(), frame, frame.adjusted(1, 1, -1, -1), map, style, layers, view, MapWords::All, taken);
-    addScaleBar(book.sheet(), book.right() - 42, frame.top() - 6.5, scale, 30);
-    book.sheet().text(book.right() - 46, frame.top() - 4, CompareWords::scale(scaleWords(scale)), type::kTable,
-                      ink::text(), Align::Right);
+    addDeltaFurniture(pages, frame, view, scale);
     if (!under.isWhole)
-        book.sheet().text(frame.left(), frame.bottom() + 8, under.problem(), type::kTiny, ink::secondary());
+        book.sheet().text(frame.left(), frame.bottom() + kToSystem + 3.5, under.problem(), type::kTiny,
+                          ink::secondary());
     book.moveTo(frame.bottom() + below);
 }
 
@@ -269,7 +297,7 @@ void addComparison(PageContext& pages)
     book.sheet().paragraph(book.left(), book.cursor() + 5, book.width(), 4.25, CompareWords::counts(comparison),
                            type::kNote, ink::secondary());
     book.moveTo(book.cursor() + 14);
-    addDeltaMap(pages, comparison);
+    addDeltaMap(pages, comparison, head);
     flow(featuresOf(pages, comparison), CompareWords::differing());
     flow(worksOf(pages, comparison), CompareWords::byWorks());
 }

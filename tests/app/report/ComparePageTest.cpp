@@ -213,6 +213,22 @@ private Q_SLOTS:
             QVERIFY2(words.contains(QString::fromUtf8(wanted)), wanted);
     }
 
+    void theMapHasItsNorthArrowAndItsSystem()
+    {
+        const Sheet page = sectionOf(must(makeReport(m_sample, ofSample())), kTitle).front();
+        QVERIFY(page.words().contains(QStringLiteral("EPSG:4547), grid in metres, grid north is up")));
+        QRectF map;
+        for (const Mark& mark : page.marks) {
+            if (const auto* picture = std::get_if<PictureMark>(&mark); picture && picture->rect.width() > 100)
+                map = picture->rect;
+        }
+        QVERIFY(std::ranges::any_of(page.marks, [&](const Mark& mark) {
+            const auto* picture = std::get_if<PictureMark>(&mark);
+            return picture && picture->rect.right() == map.right() && picture->rect.width() < 10 &&
+                   picture->rect.bottom() <= map.top();
+        }));
+    }
+
     void itIsInTheLanguageOfTheReport()
     {
         const QString page = comparedLines(m_sample, ofSample(Language::Chinese)).join(u'\n');
