@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/AuditTotals.h"
+#include "app/report/AuditWords.h"
 #include "app/report/ReportPages.h"
-
 #include "app/text/Fill.h"
 
 #include "core/base/Decimal.h"
@@ -19,74 +20,6 @@ namespace riparia {
 namespace {
 
 constexpr std::size_t kMostOverlaps = 15;
-
-class AuditWords {
-    Q_DECLARE_TR_FUNCTIONS(riparia::AuditPages)
-
-public:
-    static QString title() { return tr("Audit appendix"); }
-    static QString whence(const QString& metres) { return fill(tr("Where %1 m comes from"), {toUtf8(metres)}); }
-    static QString intro(int segments, int pieces)
-    {
-        return fill(
-            tr("River length treated, net. %1 cut into %2 that do not overlap; every figure of this report is a "
-               "sum of such pieces. <b>Step 1:</b> the total by river. <b>Step 2:</b> each river by piece."),
-            {toUtf8(tr("%n segment(s)", nullptr, segments)), toUtf8(tr("%n piece(s)", nullptr, pieces))});
-    }
-    static QString step1() { return tr("Step 1"); }
-    static QString step2(const QString& river) { return fill(tr("Step 2 %1"), {toUtf8(river)}); }
-    static QString equation(const QString& gross, const QString& overlap, const QString& net)
-    {
-        return fill(tr("%1 gross − %2 overlap = %3 m net"), {toUtf8(gross), toUtf8(overlap), toUtf8(net)});
-    }
-    static QString pieces() { return tr("Pieces"); }
-    static QString gross() { return tr("Gross, m"); }
-    static QString overlap() { return tr("Overlap, m"); }
-    static QString net() { return tr("Net, m"); }
-    static QString total() { return tr("Total"); }
-    static QString piece() { return tr("Piece"); }
-    static QString from() { return tr("From"); }
-    static QString to() { return tr("To"); }
-    static QString banks() { return tr("Banks"); }
-    static QString owner() { return tr("Owner"); }
-    static QString alsoIn() { return tr("Also in"); }
-    static QString why() { return tr("Why the owner"); }
-    static QString untreated() { return tr("untreated"); }
-    static QString totalPieces(int pieces) { return tr("%n piece(s)", nullptr, pieces); }
-    static QString remainder(const QString& untreated, const QString& river)
-    {
-        return fill(tr("+ untreated %1 = river %2"), {toUtf8(untreated), toUtf8(river)});
-    }
-    static QString overlapped() { return tr("overlapped, counted in its owner"); }
-    static QString several() { return tr("two segments or more"); }
-    static QString largest() { return tr("Overlaps of lengths and areas, largest first"); }
-    static QString amount() { return tr("Amount"); }
-    static QString water() { return tr("River"); }
-    static QString more(int overlaps) { return tr("and %n smaller one(s)", nullptr, overlaps); }
-    static QString countedIn() { return tr("Counted in"); }
-    static QString bank(Bank bank)
-    {
-        switch (bank) {
-        case Bank::Both: return tr("L + R");
-        case Bank::Left: return tr("L", "left bank");
-        case Bank::Right: return tr("R", "right bank");
-        case Bank::Channel: break;
-        }
-        return tr("bed");
-    }
-    static QString reason(OwnerRule rule)
-    {
-        switch (rule) {
-        case OwnerRule::FirstCounted: return tr("counted earlier");
-        case OwnerRule::WorksOrder: return tr("order of works");
-        case OwnerRule::Code: return tr("lower number");
-        case OwnerRule::LongestFirst: return tr("longer");
-        case OwnerRule::Uuid: return tr("identifier");
-        case OwnerRule::Alone: break;
-        }
-        return {};
-    }
-};
 
 /// The sweep of one river: segments above, pieces below, a line at every cut.
 class SweepDiagram {
@@ -259,6 +192,7 @@ public:
             if (count && !count->pieces.empty() && river.strip)
                 addRiver(river, *count);
         }
+        addAuditTotals(m_pages, m_head);
         addOverlaps();
     }
 

@@ -516,6 +516,26 @@ m</translation>
 <context>
     <name>riparia::AuditPages</name>
     <message>
+        <source>Bank length: where %1 m come from</source>
+        <translation>岸线长度：%1 m 的构成</translation>
+    </message>
+    <message>
+        <source>Restored area: where %1 m² come from</source>
+        <translation>修复面积：%1 m² 的构成</translation>
+    </message>
+    <message>
+        <source>Greenway: where %1 m come from</source>
+        <translation>碧道：%1 m 的构成</translation>
+    </message>
+    <message>
+        <source>Net, m²</source>
+        <translation>净值，m²</translation>
+    </message>
+    <message>
+        <source>Overlap, m²</source>
+        <translation>重叠，m²</translation>
+    </message>
+    <message>
         <source>Audit appendix</source>
         <translation>核算附录</translation>
     </message>

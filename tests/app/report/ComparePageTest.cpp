@@ -224,7 +224,7 @@ private Q_SLOTS:
         }
         QVERIFY(std::ranges::any_of(page.marks, [&](const Mark& mark) {
             const auto* picture = std::get_if<PictureMark>(&mark);
-            return picture && picture->rect.right() == map.right() && picture->rect.width() < 10 &&
+            return picture && std::abs(picture->rect.right() - map.right()) < 1e-6 && picture->rect.width() < 10 &&
                    picture->rect.bottom() <= map.top();
         }));
     }
