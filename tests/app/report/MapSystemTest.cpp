@@ -63,8 +63,8 @@ private Q_SLOTS:
         QVERIFY(MapSystemWords::system(crs, 0.4).endsWith(plain));
         QVERIFY(MapSystemWords::system(crs, std::nullopt).endsWith(plain));
         QVERIFY(MapSystemWords::system(crs, 0.6).endsWith(QStringLiteral("true north lies 0.6° to the east of it")));
-        QVERIFY(MapSystemWords::turnedSystem(crs, -1.2)
-                    .endsWith(QStringLiteral("arrow points to grid north · true north lies 1.2° to the west of it")));
+        QVERIFY(MapSystemWords::turnedSystem(crs, -1.2).endsWith(
+            QStringLiteral("arrow points to grid north · true north lies 1.2° to the west of it")));
         QCOMPARE(MapSystemWords::system(Crs(), 1.0), QStringLiteral("Without coordinate system"));
     }
 
