@@ -72,6 +72,10 @@ Snapper::Index Snapper::indexOf(const MapContent& content)
     return std::make_shared<const Rivers>(content);
 }
 
+Snapper::Snapper(std::shared_ptr<const MapContent> content)
+    : Snapper(content, indexOf(*content))
+{}
+
 Snapper::Snapper(std::shared_ptr<const MapContent> content, const Snapper& before)
     : Snapper(content, before.m_rivers && before.m_rivers->areThoseOf(*content) ? before.m_rivers : indexOf(*content))
 {}

@@ -46,8 +46,9 @@ public:
     static Index indexOf(const MapContent& content);
 
     Snapper() = default;
+    explicit Snapper(std::shared_ptr<const MapContent> content);
     /// `before`: the snapper of the content before this one.
-    explicit Snapper(std::shared_ptr<const MapContent> content, const Snapper& before = {});
+    Snapper(std::shared_ptr<const MapContent> content, const Snapper& before);
     /// With an index that is there. One of another content serves for the rivers that are still the same; the others are not found, none with null.
     Snapper(std::shared_ptr<const MapContent> content, Index index);
 
