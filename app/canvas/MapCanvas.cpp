@@ -77,19 +77,19 @@ void MapCanvas::indexRivers()
 {
     const auto& content = m_impl->content;
     const bool wasIndexing = isIndexing();
-    m_impl->snapper = Snapper(content, m_impl->snapper.index());
+    m_impl->snapper = Snapper(content, m_impl->snapper.index(), m_impl->snapper);
     std::size_t blocks = 0;
     for (const MapRiver& river : content->rivers)
         blocks += river.alignment->blocks().size();
     if (isIndexing() && blocks < m_impl->indexAsideFrom)
-        m_impl->snapper = Snapper(content);
+        m_impl->snapper = Snapper(content, Snapper::indexOf(*content), m_impl->snapper);
     if (isIndexing()) {
         m_impl->indexing.start(
             [content](const Progress&) -> Result<Snapper::Index> { return Snapper::indexOf(*content); },
             [this](Result<Snapper::Index> index) {
                 if (!index)
                     return; // not wanted any more
-                m_impl->snapper = Snapper(m_impl->content, std::move(*index));
+                m_impl->snapper = Snapper(m_impl->content, std::move(*index), m_impl->snapper);
                 m_impl->snaps.clear();
                 update();
                 Q_EMIT indexingChanged();

@@ -53,9 +53,20 @@ void paintGlyph(QPainter& painter, const Theme& theme, SnapKind kind, QPointF at
         painter.drawLine(at + QPointF(0, -4), at + QPointF(0, 4));
         break;
     case SnapKind::River: painter.drawPolygon(diamond); break;
-    case SnapKind::Edge:
-        painter.drawLine(at + QPointF(-6, -6), at + QPointF(6, 6));
-        painter.drawLine(at + QPointF(-6, 6), at + QPointF(6, -6));
+    case SnapKind::Middle:
+        painter.drawPolygon(QPolygonF{at + QPointF(0, -kGlyph), at + QPointF(kGlyph, 7), at + QPointF(-kGlyph, 7)});
+        break;
+    case SnapKind::Bank: // the sign of a water level
+        painter.drawPolygon(QPolygonF{at, at + QPointF(kGlyph, -kGlyph - 2), at + QPointF(-kGlyph, -kGlyph - 2)});
+        painter.drawLine(at + QPointF(-kGlyph, 4), at + QPointF(kGlyph, 4));
+        break;
+    case SnapKind::Intersection:
+        painter.drawLine(at + QPointF(-kGlyph, -kGlyph), at + QPointF(kGlyph, kGlyph));
+        painter.drawLine(at + QPointF(-kGlyph, kGlyph), at + QPointF(kGlyph, -kGlyph));
+        break;
+    case SnapKind::Edge: // a cross with a lid and a floor
+        painter.drawPolygon(
+            QPolygonF{at + QPointF(-6, -6), at + QPointF(6, -6), at + QPointF(-6, 6), at + QPointF(6, 6)});
         break;
     case SnapKind::None: break;
     }

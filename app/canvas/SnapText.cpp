@@ -11,22 +11,6 @@
 
 namespace riparia {
 
-namespace {
-
-/// The code of a segment or area of the content.
-QString codeOf(const Uuid& id, const MapContent& content)
-{
-    const auto segment =
-        std::find_if(content.segments.begin(), content.segments.end(), [&](const MapSegment& s) { return s.id == id; });
-    if (segment != content.segments.end())
-        return segment->code;
-    const auto area =
-        std::find_if(content.areas.begin(), content.areas.end(), [&](const MapArea& a) { return a.id == id; });
-    return area == content.areas.end() ? QString() : area->code;
-}
-
-} // namespace
-
 QString SnapText::label(const Snap& snap, const MapContent& content)
 {
     const MapRiver* river = snap.river ? &content.rivers[*snap.river] : nullptr;
@@ -34,15 +18,48 @@ QString SnapText::label(const Snap& snap, const MapContent& content)
     switch (snap.kind) {
     case SnapKind::RoundChainage: return tr("Round chainage %1").arg(chainage(*river, snap.position, 0));
     case SnapKind::End:
+        if (!river)
+            return tr("End of %1").arg(featureName(snap.feature, content));
         return snap.feature.isNil()
                    ? tr("End of %1, %2", "river, chainage").arg(river->name, place)
-                   : tr("End of %1, %2", "segment, chainage").arg(codeOf(snap.feature, content), place);
+                   : tr("End of %1, %2", "segment, chainage").arg(featureName(snap.feature, content), place);
     case SnapKind::River: return tr("%1 %2", "river, chainage").arg(river->name, place);
-    case SnapKind::Vertex: return tr("Corner of %1").arg(codeOf(snap.feature, content));
-    case SnapKind::Edge: return tr("Edge of %1").arg(codeOf(snap.feature, content));
+    case SnapKind::Vertex: return tr("Corner of %1").arg(featureName(snap.feature, content));
+    case SnapKind::Edge: return tr("Edge of %1").arg(featureName(snap.feature, content));
+    case SnapKind::Bank: return tr("Bank of %1", "of a water surface").arg(featureName(snap.feature, content));
+    case SnapKind::Middle: {
+        const QString name = featureName(snap.feature, content);
+        return river ? tr("Middle of %1, %2", "segment, chainage").arg(name, place)
+                     : tr("Middle of an edge of %1").arg(name);
+    }
+    case SnapKind::Intersection: {
+        const QString first = river ? river->name : featureName(snap.feature, content);
+        const QString second =
+            snap.otherRiver ? content.rivers[*snap.otherRiver].name : featureName(snap.otherFeature, content);
+        return tr("Crossing of %1 and %2").arg(first, second);
+    }
     case SnapKind::None: break;
     }
     return {};
+}
+
+/// The code of a segment or area, the name of a greenway or boundary.
+QString SnapText::featureName(const Uuid& id, const MapContent& content)
+{
+    if (const auto segment = std::ranges::find(content.segments, id, &MapSegment::id);
+        segment != content.segments.end())
+        return segment->code;
+    if (const auto area = std::ranges::find(content.areas, id, &MapArea::id); area != content.areas.end())
+        return area->code;
+    if (const auto greenway = std::ranges::find(content.greenways, id, &MapGreenway::id);
+        greenway != content.greenways.end())
+        return greenway->name.isEmpty() ? greenway->code : greenway->name;
+    const auto boundary = std::ranges::find(content.boundaries, id, &MapBoundary::id);
+    if (boundary == content.boundaries.end())
+        return {};
+    if (!boundary->name.isEmpty())
+        return boundary->name;
+    return boundary->role == QLatin1String("water_surface") ? tr("a water surface") : tr("a boundary");
 }
 
 QString SnapText::chainage(const MapRiver& river, Position position, int decimals)

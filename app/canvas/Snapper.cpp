@@ -12,7 +12,13 @@ namespace riparia {
 namespace {
 
 constexpr double kRoundPixels = 6;
+constexpr double kMiddlePixels = 6; // nothing is drawn there that one would aim at from afar
 constexpr double kLeastPixelsApart = 24;
+constexpr double kLeastEdgePixels = 24;        // whose middle is offered
+constexpr std::size_t kMostStretches = 128;    // of outlines that are looked at
+constexpr std::size_t kMostOutlineEdges = 128; // the nearest
+constexpr std::size_t kMostRiverBlocks = 64;   // that are looked at for intersections
+constexpr std::size_t kMostCrossingEdges = 96; // more are too near to each other for one to aim at where they cross
 
 double pixelsBetween(QPointF a, QPointF b)
 {
@@ -38,7 +44,44 @@ QPointF nearestOn(QPointF a, QPointF b, QPointF pointer)
     return a + along * std::clamp(QPointF::dotProduct(pointer - a, along) / squared, 0.0, 1.0);
 }
 
+std::size_t rankOf(SnapKind kind)
+{
+    switch (kind) {
+    case SnapKind::RoundChainage: return 0;
+    case SnapKind::End:
+    case SnapKind::Vertex: return 1;
+    case SnapKind::Intersection: return 2;
+    case SnapKind::Middle: return 3;
+    case SnapKind::River: return 4;
+    case SnapKind::Bank: return 5;
+    case SnapKind::Edge:
+    case SnapKind::None: break;
+    }
+    return 6;
+}
+
+bool isWater(const MapBoundary& boundary)
+{
+    return boundary.role == QLatin1String("water_surface");
+}
+
 } // namespace
+
+struct Snapper::Hand {
+    QPointF at;
+    const Viewport& view;
+    const SnapOptions& options;
+
+    double pixelsTo(Point map) const { return pixelsBetween(view.toScreen(map), at); }
+    Box reach() const
+    {
+        const QPointF corner(options.tolerance, options.tolerance);
+        Box box;
+        box.add(view.toMap(at - corner));
+        box.add(view.toMap(at + corner));
+        return box;
+    }
+};
 
 /// The edges of all rivers in blocks of Alignment::kBlockEdges.
 struct Snapper::Rivers {
@@ -77,12 +120,14 @@ Snapper::Snapper(std::shared_ptr<const MapContent> content)
 {}
 
 Snapper::Snapper(std::shared_ptr<const MapContent> content, const Snapper& before)
-    : Snapper(content, before.m_rivers && before.m_rivers->areThoseOf(*content) ? before.m_rivers : indexOf(*content))
+    : Snapper(content, before.m_rivers && before.m_rivers->areThoseOf(*content) ? before.m_rivers : indexOf(*content),
+              before)
 {}
 
-Snapper::Snapper(std::shared_ptr<const MapContent> content, Index index)
+Snapper::Snapper(std::shared_ptr<const MapContent> content, Index index, const Snapper& before)
     : m_content(std::move(content))
     , m_rivers(std::move(index))
+    , m_outlines(OutlineIndex::of(*m_content, before.m_outlines))
     , m_isIndexed(m_rivers && m_rivers->areThoseOf(*m_content))
     , m_segmentsOn(m_content->rivers.size())
 {
@@ -115,30 +160,23 @@ std::vector<Snap> Snapper::candidates(QPointF pointer, const Viewport& view, con
 {
     if (!m_content)
         return {};
+    const Hand hand{pointer, view, options};
     const Point map = view.toMap(pointer);
     const std::vector<Snap> rivers = options.onRiver && *options.onRiver < m_content->rivers.size()
                                          ? std::vector<Snap>{onRiver(*options.onRiver, map)}
                                      : options.layers.rivers ? riversNear(map, view, options.tolerance)
                                                              : std::vector<Snap>();
-    std::vector<Snap> found;
-    if (options.rounds)
-        for (const Snap& river : rivers)
-            addRound(found, river, pointer, view);
+    std::vector<Snap> found = rivers;
+    for (const Snap& river : rivers) {
+        if (options.rounds)
+            addRound(found, river, hand);
+        addPlacesOn(found, river, hand);
+    }
+    const std::vector<OutlineIndex::Edge> outlines = outlinesNear(hand);
+    addOutlines(found, outlines, hand);
+    addCrossings(found, rivers, outlines, hand);
     sortByDistance(found.begin(), found.end(), pointer, view);
-    auto group = static_cast<std::ptrdiff_t>(found.size());
-    for (const Snap& river : rivers)
-        addEnds(found, river, pointer, view, options);
-    std::vector<Snap> ofPolygons;
-    if (options.polygons && options.layers.areas && !options.onRiver)
-        addPolygons(ofPolygons, pointer, view, options.tolerance);
-    const auto edges = std::stable_partition(ofPolygons.begin(), ofPolygons.end(),
-                                             [](const Snap& snap) { return snap.kind == SnapKind::Vertex; });
-    found.insert(found.end(), ofPolygons.begin(), edges);
-    sortByDistance(found.begin() + group, found.end(), pointer, view);
-    group = static_cast<std::ptrdiff_t>(found.size());
-    found.insert(found.end(), rivers.begin(), rivers.end());
-    found.insert(found.end(), edges, ofPolygons.end());
-    sortByDistance(found.begin() + group + static_cast<std::ptrdiff_t>(rivers.size()), found.end(), pointer, view);
+    std::ranges::stable_sort(found, {}, [](const Snap& snap) { return rankOf(snap.kind); });
     return found;
 }
 
@@ -166,11 +204,8 @@ std::vector<Snap> Snapper::riversNear(Point map, const Viewport& view, double pi
         return {};
     std::vector<std::size_t> rivers;
     for (const std::uint32_t block : m_rivers->index.query(box)) {
-        const std::size_t number = m_rivers->blocks[block].first;
-        if (m_isIndexed)
-            rivers.push_back(number);
-        else if (m_numbers[number])
-            rivers.push_back(*m_numbers[number]);
+        if (const auto river = riverNumbered(m_rivers->blocks[block].first))
+            rivers.push_back(*river);
     }
     std::sort(rivers.begin(), rivers.end());
     rivers.erase(std::unique(rivers.begin(), rivers.end()), rivers.end());
@@ -184,6 +219,12 @@ std::vector<Snap> Snapper::riversNear(Point map, const Viewport& view, double pi
     return near;
 }
 
+/// Here, of a river of the index.
+std::optional<std::size_t> Snapper::riverNumbered(std::size_t number) const
+{
+    return m_isIndexed ? std::optional(number) : m_numbers[number];
+}
+
 Snap Snapper::onRiver(std::size_t river, Point map) const
 {
     const Located located = m_content->rivers[river].alignment->locate(map);
@@ -191,10 +232,10 @@ Snap Snapper::onRiver(std::size_t river, Point map) const
 }
 
 /// The round chainage nearest to where the pointer is on the river.
-void Snapper::addRound(std::vector<Snap>& found, const Snap& river, QPointF pointer, const Viewport& view) const
+void Snapper::addRound(std::vector<Snap>& found, const Snap& river, const Hand& hand) const
 {
     const MapRiver& map = m_content->rivers[*river.river];
-    const auto interval = static_cast<std::int64_t>(roundInterval(view) * 1000);
+    const auto interval = static_cast<std::int64_t>(roundInterval(hand.view) * 1000);
     const std::int64_t chainage = map.stationing.chainageAt(river.position).mm;
     const auto round =
         static_cast<std::int64_t>(std::llround(static_cast<double>(chainage) / static_cast<double>(interval))) *
@@ -206,62 +247,203 @@ void Snapper::addRound(std::vector<Snap>& found, const Snap& river, QPointF poin
     snap.kind = SnapKind::RoundChainage;
     snap.position = *position;
     snap.at = map.alignment->pointAt(*position);
-    if (pixelsBetween(view.toScreen(snap.at), view.toScreen(river.at)) < kRoundPixels &&
-        pixelsBetween(view.toScreen(snap.at), pointer) < 4 * kRoundPixels)
+    if (pixelsBetween(hand.view.toScreen(snap.at), hand.view.toScreen(river.at)) < kRoundPixels &&
+        hand.pixelsTo(snap.at) < 4 * kRoundPixels)
         found.push_back(snap);
 }
 
-/// The ends of the river and of the segments on it.
-void Snapper::addEnds(std::vector<Snap>& found, const Snap& river, QPointF pointer, const Viewport& view,
-                      const SnapOptions& options) const
+/// The ends of the river, the ends and middles of the segments on it.
+void Snapper::addPlacesOn(std::vector<Snap>& found, const Snap& river, const Hand& hand) const
 {
-    const double tolerance = options.tolerance;
+    const double tolerance = hand.options.tolerance;
     const MapRiver& map = m_content->rivers[*river.river];
-    const auto add = [&](Position position, const Uuid& feature) {
+    const QPointF on = hand.view.toScreen(river.at);
+    const auto add = [&](SnapKind kind, Position position, const Uuid& feature, double within) {
         Snap snap = river;
-        snap.kind = SnapKind::End;
+        snap.kind = kind;
         snap.position = position;
         snap.at = map.alignment->pointAt(position);
         snap.feature = feature;
-        if (pixelsBetween(view.toScreen(snap.at), view.toScreen(river.at)) <= tolerance &&
-            pixelsBetween(view.toScreen(snap.at), pointer) <= 2 * tolerance)
+        if (pixelsBetween(hand.view.toScreen(snap.at), on) <= within && hand.pixelsTo(snap.at) <= 2 * tolerance)
             found.push_back(snap);
     };
-    add(map.alignment->whole().from, {});
-    add(map.alignment->whole().to, {});
-    if (!options.layers.segments)
+    add(SnapKind::End, map.alignment->whole().from, {}, tolerance);
+    add(SnapKind::End, map.alignment->whole().to, {}, tolerance);
+    if (!hand.options.layers.segments)
         return;
     for (const std::size_t index : m_segmentsOn[*river.river]) {
         const MapSegment& segment = m_content->segments[index];
-        add(segment.span.from, segment.id);
-        add(segment.span.to, segment.id);
+        const Millimetres length = segment.span.length();
+        add(SnapKind::End, segment.span.from, segment.id, tolerance);
+        add(SnapKind::End, segment.span.to, segment.id, tolerance);
+        if (hand.view.pixels(length.metres()) >= kLeastEdgePixels)
+            add(SnapKind::Middle, segment.span.from + Millimetres{length.value / 2}, segment.id, kMiddlePixels);
     }
 }
 
-void Snapper::addPolygons(std::vector<Snap>& found, QPointF pointer, const Viewport& view, double tolerance) const
+// --- outlines
+
+/// Those that are shown, the nearest of very many.
+std::vector<OutlineIndex::Edge> Snapper::outlinesNear(const Hand& hand) const
 {
-    Box box;
-    box.add(view.toMap(pointer - QPointF(tolerance, tolerance)));
-    box.add(view.toMap(pointer + QPointF(tolerance, tolerance)));
-    const auto addRing = [&](const Ring& ring, const Uuid& id) {
-        for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-            const QPointF from = view.toScreen(ring[i]);
-            if (pixelsBetween(from, pointer) <= tolerance)
-                found.push_back({SnapKind::Vertex, ring[i], {}, {}, 0, id});
-            const QPointF on = nearestOn(from, view.toScreen(ring[i + 1]), pointer);
-            if (pixelsBetween(on, pointer) <= tolerance)
-                found.push_back({SnapKind::Edge, view.toMap(on), {}, {}, 0, id});
-        }
-    };
-    for (const MapArea& area : m_content->areas) {
-        if (!area.shown || !area.bounds.intersects(box))
+    if (!hand.options.outlines || hand.options.onRiver)
+        return {};
+    std::vector<OutlineIndex::Edge> edges = m_outlines->edgesIn(hand.reach(), kMostStretches);
+    std::erase_if(edges, [&](const auto& edge) { return !shownFeature(edge.of, hand.options.layers); });
+    if (edges.size() > kMostOutlineEdges) {
+        const auto last = edges.begin() + static_cast<std::ptrdiff_t>(kMostOutlineEdges);
+        std::ranges::nth_element(edges, last, {}, [&](const OutlineIndex::Edge& edge) {
+            const QPointF near = nearestOn(hand.view.toScreen(edge.from()), hand.view.toScreen(edge.to()), hand.at);
+            return pixelsBetween(near, hand.at);
+        });
+        edges.erase(last, edges.end());
+    }
+    return edges;
+}
+
+/// Whose outline it is; null where a layer or the filter hides it.
+const Uuid* Snapper::shownFeature(const OutlineIndex::Outline& outline, const MapLayers& layers) const
+{
+    switch (outline.kind) {
+    case OutlineIndex::Kind::Area: {
+        const MapArea& area = m_content->areas[outline.item];
+        return layers.areas && area.shown ? &area.id : nullptr;
+    }
+    case OutlineIndex::Kind::Greenway: {
+        const MapGreenway& greenway = m_content->greenways[outline.item];
+        return layers.greenways && greenway.shown ? &greenway.id : nullptr;
+    }
+    case OutlineIndex::Kind::Boundary: return layers.boundaries ? &m_content->boundaries[outline.item].id : nullptr;
+    }
+    return nullptr;
+}
+
+void Snapper::addOutlines(std::vector<Snap>& found, const std::vector<OutlineIndex::Edge>& edges,
+                          const Hand& hand) const
+{
+    for (const OutlineIndex::Edge& edge : edges) {
+        const Uuid& feature = *shownFeature(edge.of, hand.options.layers);
+        const auto add = [&](SnapKind kind, Point at, double within) {
+            if (hand.pixelsTo(at) <= within)
+                found.push_back({kind, at, {}, {}, 0, feature});
+        };
+        const double tolerance = hand.options.tolerance;
+        const bool isOpen =
+            edge.of.kind == OutlineIndex::Kind::Greenway && edge.of.points->front() != edge.of.points->back();
+        add(isOpen && edge.beginsOutline() ? SnapKind::End : SnapKind::Vertex, edge.from(), tolerance);
+        if (isOpen && edge.endsOutline())
+            add(SnapKind::End, edge.to(), tolerance);
+        const QPointF from = hand.view.toScreen(edge.from());
+        const QPointF to = hand.view.toScreen(edge.to());
+        if (pixelsBetween(from, to) >= kLeastEdgePixels)
+            add(SnapKind::Middle, {(edge.from().x + edge.to().x) / 2, (edge.from().y + edge.to().y) / 2},
+                kMiddlePixels);
+        const bool isBank =
+            edge.of.kind == OutlineIndex::Kind::Boundary && isWater(m_content->boundaries[edge.of.item]);
+        add(isBank ? SnapKind::Bank : SnapKind::Edge, hand.view.toMap(nearestOn(from, to, hand.at)), tolerance);
+    }
+}
+
+// --- intersections
+
+/// None where there are too many.
+std::vector<DrawnEdge> Snapper::riverEdgesNear(const Hand& hand) const
+{
+    if (!m_rivers || !hand.options.layers.rivers)
+        return {};
+    const Box reach = hand.reach();
+    std::vector<std::uint32_t> blocks;
+    m_rivers->index.query(reach, [&](std::uint32_t block) {
+        blocks.push_back(block);
+        return blocks.size() <= kMostRiverBlocks;
+    });
+    if (blocks.size() > kMostRiverBlocks)
+        return {};
+    std::sort(blocks.begin(), blocks.end());
+    std::vector<DrawnEdge> edges;
+    for (const std::uint32_t item : blocks) {
+        const auto [number, block] = m_rivers->blocks[item];
+        const auto river = riverNumbered(number);
+        if (!river)
             continue;
-        for (const Polygon& polygon : area.shape) {
-            addRing(polygon.outer, area.id);
-            for (const Ring& hole : polygon.holes)
-                addRing(hole, area.id);
+        const Line& points = m_rivers->alignments[number]->points();
+        const std::size_t first = block * Alignment::kBlockEdges;
+        const std::size_t last = std::min(points.size() - 1, first + Alignment::kBlockEdges);
+        for (std::size_t vertex = first; vertex < last; ++vertex) {
+            Box bounds;
+            bounds.add(points[vertex]);
+            bounds.add(points[vertex + 1]);
+            if (bounds.intersects(reach))
+                edges.push_back({points[vertex], points[vertex + 1], river, vertex});
         }
     }
+    return edges;
+}
+
+/// After the ends and vertices, which are not offered once more.
+void Snapper::addCrossings(std::vector<Snap>& found, const std::vector<Snap>& rivers,
+                           const std::vector<OutlineIndex::Edge>& outlines, const Hand& hand) const
+{
+    std::vector<DrawnEdge> edges = riverEdgesNear(hand);
+    for (const OutlineIndex::Edge& edge : outlines)
+        edges.push_back({edge.from(), edge.to(), {}, 0, *shownFeature(edge.of, hand.options.layers)});
+    if (edges.size() > kMostCrossingEdges)
+        return;
+    std::vector<Snap> crossings;
+    for (const Crossing& crossing : crossingsOf(edges)) {
+        const auto snap =
+            hand.pixelsTo(crossing.at) <= hand.options.tolerance ? snapOf(crossing, edges, rivers) : std::nullopt;
+        const bool isOffered =
+            snap && std::ranges::any_of(found, [&](const Snap& other) {
+                return rankOf(other.kind) == rankOf(SnapKind::End) && other.river == snap->river &&
+                       pixelsBetween(hand.view.toScreen(other.at), hand.view.toScreen(snap->at)) < 0.5;
+            });
+        if (snap && !isOffered)
+            crossings.push_back(*snap);
+    }
+    found.insert(found.end(), crossings.begin(), crossings.end());
+}
+
+/// On a river where one of the two is one of `rivers`, first on that which goes on there; none for rivers that are not looked for.
+std::optional<Snap> Snapper::snapOf(const Crossing& crossing, const std::vector<DrawnEdge>& edges,
+                                    const std::vector<Snap>& rivers) const
+{
+    struct Side {
+        const DrawnEdge& edge;
+        double along;
+    };
+    Side on{edges[crossing.first], crossing.alongFirst};
+    Side across{edges[crossing.second], crossing.alongSecond};
+    const auto position = [this](const Side& side) {
+        const Alignment& line = *m_content->rivers[*side.edge.river].alignment;
+        const Position from = line.positionOf(side.edge.vertex);
+        const Millimetres length = line.positionOf(side.edge.vertex + 1) - from;
+        return from + Millimetres{std::llround(side.along * static_cast<double>(length.value))};
+    };
+    const auto riverOf = [&](const Side& side) {
+        return std::ranges::find_if(rivers, [&](const Snap& snap) { return snap.river == side.edge.river; });
+    };
+    const auto isInside = [&](const Side& side) {
+        const Span whole = m_content->rivers[*side.edge.river].alignment->whole();
+        const Position at = position(side);
+        return whole.from < at && at < whole.to;
+    };
+    if (!on.edge.river && !across.edge.river)
+        return Snap{SnapKind::Intersection, crossing.at, {}, {}, 0, on.edge.feature, {}, across.edge.feature};
+    const bool isFirst = riverOf(on) != rivers.end();
+    const bool isSecond = riverOf(across) != rivers.end();
+    if (!isFirst && !isSecond)
+        return std::nullopt;
+    const bool swaps = !isFirst || (isSecond && !isInside(on));
+    const Side& base = swaps ? across : on;
+    const Side& other = swaps ? on : across;
+    Snap snap = *riverOf(base);
+    snap.kind = SnapKind::Intersection;
+    snap.at = crossing.at;
+    snap.position = position(base);
+    snap.otherRiver = other.edge.river;
+    snap.otherFeature = other.edge.feature;
+    return snap;
 }
 
 } // namespace riparia

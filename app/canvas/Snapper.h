@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/canvas/Crossing.h"
+#include "app/canvas/OutlineIndex.h"
 #include "app/render/MapContent.h"
 #include "app/render/MapPaint.h"
 #include "app/render/Viewport.h"
@@ -15,7 +17,8 @@
 
 namespace riparia {
 
-enum class SnapKind : std::uint8_t { None, RoundChainage, End, Vertex, River, Edge };
+/// Middle: of a segment of works, or of an edge of an outline. Bank: the edge of a water surface.
+enum class SnapKind : std::uint8_t { None, RoundChainage, End, Vertex, Intersection, Middle, River, Bank, Edge };
 
 /// What the pointer snaps to.
 struct Snap {
@@ -24,13 +27,15 @@ struct Snap {
     std::optional<std::size_t> river; ///< index into MapContent::rivers, of every kind that lies on a river
     Position position;                ///< on that river
     double offset = 0;                ///< metres of the pointer from that river, left of the flow positive
-    Uuid feature;                     ///< the segment or area whose end, vertex or edge it is; nil for a river's own
+    Uuid feature; ///< the segment, area, greenway or boundary whose end, vertex or edge it is; nil for a river's own
+    std::optional<std::size_t> otherRiver{}; ///< of an intersection: the river that crosses
+    Uuid otherFeature{};                     ///< of an intersection: what crosses, where it is no river
 };
 
 struct SnapOptions {
     double tolerance = 12;              ///< logical pixels
     bool rounds = false;                ///< round chainages too: for tools that set chainages
-    bool polygons = false;              ///< vertices and edges of areas too: for tools that draw them
+    bool outlines = false;              ///< areas, greenways and boundaries too: for tools that draw freely
     MapLayers layers;                   ///< what is off is never snapped to
     std::optional<std::size_t> onRiver; ///< nothing but what lies on this river, at any distance
 };
@@ -50,13 +55,15 @@ public:
     /// `before`: the snapper of the content before this one.
     Snapper(std::shared_ptr<const MapContent> content, const Snapper& before);
     /// With an index that is there. One of another content serves for the rivers that are still the same; the others are not found, none with null.
-    Snapper(std::shared_ptr<const MapContent> content, Index index);
+    /// Of `before` the index of outlines serves on where they are the same.
+    Snapper(std::shared_ptr<const MapContent> content, Index index, const Snapper& before = {});
 
     const Index& index() const { return m_rivers; }
     /// The index is that of this content.
     bool isIndexed() const { return m_isIndexed; }
 
-    /// Best first: round chainages under 6 pixels away, ends and vertices, rivers, edges; each nearest first. Empty when nothing is near.
+    /// Best first: round chainages under 6 pixels away, ends and vertices, intersections, middles under 6 pixels away, rivers, banks, edges; each
+    /// nearest first. Empty when nothing is near. Where very much is near, as at small scales, nothing is looked for that would take long.
     std::vector<Snap> candidates(QPointF pointer, const Viewport& view, const SnapOptions& options) const;
     /// The nearest river within `pixels`: for the chainage cell and the tracker. None where rivers are switched off; the river a tool is on
     /// (SnapOptions::onRiver) at any distance.
@@ -67,15 +74,25 @@ public:
     static double roundInterval(const Viewport& view);
 
 private:
+    struct Hand; // where the pointer is
+
     std::vector<Snap> riversNear(Point map, const Viewport& view, double pixels) const;
     Snap onRiver(std::size_t river, Point map) const;
-    void addRound(std::vector<Snap>& found, const Snap& river, QPointF pointer, const Viewport& view) const;
-    void addEnds(std::vector<Snap>& found, const Snap& river, QPointF pointer, const Viewport& view,
-                 const SnapOptions& options) const;
-    void addPolygons(std::vector<Snap>& found, QPointF pointer, const Viewport& view, double tolerance) const;
+    std::optional<std::size_t> riverNumbered(std::size_t number) const;
+    void addRound(std::vector<Snap>& found, const Snap& river, const Hand& hand) const;
+    void addPlacesOn(std::vector<Snap>& found, const Snap& river, const Hand& hand) const;
+    std::vector<OutlineIndex::Edge> outlinesNear(const Hand& hand) const;
+    const Uuid* shownFeature(const OutlineIndex::Outline& outline, const MapLayers& layers) const;
+    void addOutlines(std::vector<Snap>& found, const std::vector<OutlineIndex::Edge>& edges, const Hand& hand) const;
+    std::vector<DrawnEdge> riverEdgesNear(const Hand& hand) const;
+    void addCrossings(std::vector<Snap>& found, const std::vector<Snap>& rivers,
+                      const std::vector<OutlineIndex::Edge>& outlines, const Hand& hand) const;
+    std::optional<Snap> snapOf(const Crossing& crossing, const std::vector<DrawnEdge>& edges,
+                               const std::vector<Snap>& rivers) const;
 
     std::shared_ptr<const MapContent> m_content;
     Index m_rivers;
+    std::shared_ptr<const OutlineIndex> m_outlines;
     bool m_isIndexed = false;
     std::vector<std::optional<std::size_t>>
         m_numbers; // here, of the rivers of the index; where it is not that of this content

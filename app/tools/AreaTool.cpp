@@ -80,7 +80,7 @@ void AreaTool::deactivate()
 SnapOptions AreaTool::snapOptions() const
 {
     SnapOptions options;
-    options.polygons = true;
+    options.outlines = true;
     return options;
 }
 

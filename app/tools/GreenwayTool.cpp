@@ -70,7 +70,7 @@ void GreenwayTool::contentChanged()
 SnapOptions GreenwayTool::snapOptions() const
 {
     SnapOptions options;
-    options.polygons = true;
+    options.outlines = true;
     return options;
 }
 

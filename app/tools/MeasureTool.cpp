@@ -63,7 +63,7 @@ SnapOptions MeasureTool::snapOptions() const
 {
     SnapOptions options;
     options.rounds = true;
-    options.polygons = true;
+    options.outlines = true;
     return options;
 }
 

@@ -100,6 +100,15 @@ std::vector<Line> waysAlongRiver(const Alignment& river, const Snap& from, const
     return {way};
 }
 
+/// Of an area or a boundary, as water surfaces are; null for anything else.
+const MultiPolygon* shapeOf(const MapContent& content, const Uuid& feature)
+{
+    if (const auto area = std::ranges::find(content.areas, feature, &MapArea::id); area != content.areas.end())
+        return &*area->shape;
+    const auto boundary = std::ranges::find(content.boundaries, feature, &MapBoundary::id);
+    return boundary == content.boundaries.end() ? nullptr : &*boundary->shape;
+}
+
 } // namespace
 
 std::vector<Line> tracedWays(const MapContent& content, const Snap& from, const Snap& to)
@@ -110,10 +119,10 @@ std::vector<Line> tracedWays(const MapContent& content, const Snap& from, const 
         return waysAlongRiver(*content.rivers[*from.river].alignment, from, to);
     if (from.river || to.river || from.feature.isNil() || from.feature != to.feature)
         return {};
-    const auto area = std::ranges::find(content.areas, from.feature, &MapArea::id);
-    if (area == content.areas.end())
+    const MultiPolygon* shape = shapeOf(content, from.feature);
+    if (!shape)
         return {};
-    for (const Polygon& polygon : area->shape) {
+    for (const Polygon& polygon : *shape) {
         if (auto ways = waysRound(polygon.outer, from, to); !ways.empty())
             return ways;
         for (const Ring& hole : polygon.holes) {

@@ -134,7 +134,7 @@ void PointsTool::shownChanged()
 SnapOptions PointsTool::snapOptions() const
 {
     SnapOptions options;
-    options.polygons = true;
+    options.outlines = true;
     return options;
 }
 
@@ -181,7 +181,9 @@ void PointsTool::pointerMoved(const ToolEvent& event)
         return;
     m_isDragging = true;
     // It would snap to where it was.
-    const bool isOwn = event.snap.kind != SnapKind::None && m_context.document.selection().contains(event.snap.feature);
+    const auto& selection = m_context.document.selection();
+    const bool isOwn = event.snap.kind != SnapKind::None &&
+                       (selection.contains(event.snap.feature) || selection.contains(event.snap.otherFeature));
     m_shape->move(*m_chosen, isOwn ? event.map : event.place());
     preview();
 }

@@ -131,7 +131,8 @@ std::optional<NetworkPlace> TrimTool::targetAt(const ToolEvent& event)
         return std::nullopt;
     NetworkPlace place{*river, {}};
     const bool isOwn = !event.snap.feature.isNil() && event.snap.feature == segment->meta.uuid;
-    const bool isNotable = event.snap.kind == SnapKind::RoundChainage || event.snap.kind == SnapKind::End;
+    const bool isNotable = event.snap.kind == SnapKind::RoundChainage || event.snap.kind == SnapKind::End ||
+                           event.snap.kind == SnapKind::Middle;
     if (isNotable && !isOwn) {
         place.at = event.snap.position;
         return place;

@@ -9633,6 +9633,36 @@ m，整治段</translation>
         <translation>%1 边线</translation>
     </message>
     <message>
+        <source>End of %1</source>
+        <translation>%1 端点</translation>
+    </message>
+    <message>
+        <source>Bank of %1</source>
+        <comment>of a water surface</comment>
+        <translation>%1 岸线</translation>
+    </message>
+    <message>
+        <source>Middle of %1, %2</source>
+        <comment>segment, chainage</comment>
+        <translation>%1 中点，%2</translation>
+    </message>
+    <message>
+        <source>Middle of an edge of %1</source>
+        <translation>%1 边线中点</translation>
+    </message>
+    <message>
+        <source>Crossing of %1 and %2</source>
+        <translation>%1 与 %2 交点</translation>
+    </message>
+    <message>
+        <source>a water surface</source>
+        <translation>水面</translation>
+    </message>
+    <message>
+        <source>a boundary</source>
+        <translation>边界</translation>
+    </message>
+    <message>
         <source>R %1 m</source>
         <comment>right of the flow</comment>
         <translation>右 %1 m</translation>

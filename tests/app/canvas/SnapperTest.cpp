@@ -7,7 +7,9 @@
 
 #include <QtTest/QtTest>
 
+#include <cmath>
 #include <set>
+#include <utility>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -52,6 +54,34 @@ Viewport view()
 QPointF pixel(double x, double y)
 {
     return view().toScreen({x, y});
+}
+
+MapGreenway greenwayAlong(Line line)
+{
+    MapGreenway greenway;
+    greenway.id = Uuid::random();
+    greenway.code = QStringLiteral("G-0001");
+    greenway.lines = std::vector<Line>{std::move(line)};
+    greenway.bounds = boundsOf(greenway.lines->front());
+    return greenway;
+}
+
+MapBoundary lake(Ring ring)
+{
+    MapBoundary boundary;
+    boundary.id = Uuid::random();
+    boundary.role = QStringLiteral("water_surface");
+    boundary.name = QStringLiteral("Long Lake");
+    boundary.shape = MultiPolygon{{std::move(ring), {}}};
+    boundary.bounds = boundsOf(*boundary.shape);
+    return boundary;
+}
+
+SnapOptions withOutlines()
+{
+    SnapOptions options;
+    options.outlines = true;
+    return options;
 }
 
 SnapOptions withRounds()
@@ -115,7 +145,7 @@ private Q_SLOTS:
         map->areas = {area};
         const Snapper snapper(map);
         SnapOptions options;
-        options.polygons = true;
+        options.outlines = true;
         options.layers.segments = false;
         QVERIFY(snapper.candidates(pixel(226, 2), view(), options).front().kind == SnapKind::River);
         options.layers.rivers = false;
@@ -159,11 +189,128 @@ private Q_SLOTS:
         const Snapper snapper(map);
         SnapOptions options;
         QVERIFY(snapper.candidates(pixel(150, 104), view(), options).empty());
-        options.polygons = true;
+        options.outlines = true;
         QVERIFY(snapper.candidates(pixel(150, 104), view(), options).front().kind == SnapKind::Edge);
         QVERIFY(snapper.candidates(pixel(196, 104), view(), options).front().kind == SnapKind::Vertex);
         QCOMPARE(SnapText::label(snapper.candidates(pixel(196, 104), view(), options).front(), *map),
                  QStringLiteral("Corner of A-0001"));
+    }
+
+    void theMiddleOfASegmentIsOfferedWhereThePointerIsVeryNear()
+    {
+        auto map = content();
+        map->segments = {segmentOn(0, 150, 250)};
+        const Snapper snapper(map);
+        const Snap middle = snapper.candidates(pixel(203, 2), view(), {}).front();
+        QVERIFY(middle.kind == SnapKind::Middle);
+        QCOMPARE(middle.position.mm, std::int64_t(200000));
+        QCOMPARE(SnapText::label(middle, *map), QStringLiteral("Middle of S-0001, K0+200.0"));
+        QVERIFY(snapper.candidates(pixel(208, 2), view(), {}).front().kind == SnapKind::River);
+        SnapOptions options;
+        options.layers.segments = false;
+        QVERIFY(snapper.candidates(pixel(203, 2), view(), options).front().kind == SnapKind::River);
+    }
+
+    void whereRiversCrossComesBeforeTheRivers()
+    {
+        auto map = content();
+        map->rivers.push_back(mapRiver("CROSS", "LINESTRING (300 -100, 300 0, 300 100)"));
+        measureContent(*map, false);
+        const Snapper snapper(map);
+        const auto found = snapper.candidates(pixel(305, 4), view(), {});
+        QCOMPARE(found.size(), std::size_t(3)); // once, though two edges of CROSS meet MAIN there
+        QVERIFY(found.front().kind == SnapKind::Intersection);
+        QCOMPARE(*found.front().river, std::size_t(0));
+        QCOMPARE(found.front().position.mm, std::int64_t(300000));
+        QCOMPARE(SnapText::label(found.front(), *map), QStringLiteral("Crossing of MAIN and CROSS"));
+        SnapOptions options;
+        options.layers.rivers = false;
+        QVERIFY(snapper.candidates(pixel(305, 4), view(), options).empty());
+        options.layers.rivers = true;
+        options.onRiver = 2;
+        const auto onCross = snapper.candidates(pixel(305, 4), view(), options);
+        QVERIFY(onCross.front().kind == SnapKind::Intersection);
+        QCOMPARE(*onCross.front().river, std::size_t(2));
+        QCOMPARE(onCross.front().position.mm, std::int64_t(100000));
+    }
+
+    void greenwaysHaveEndsCornersMiddlesAndEdges()
+    {
+        auto map = content();
+        map->greenways = {greenwayAlong({{100, 50}, {200, 50}, {200, 150}})};
+        const Snapper snapper(map);
+        const auto kindAt = [&](double x, double y) {
+            return snapper.candidates(pixel(x, y), view(), withOutlines()).front().kind;
+        };
+        QVERIFY(kindAt(103, 52) == SnapKind::End);
+        QVERIFY(kindAt(197, 52) == SnapKind::Vertex);
+        QVERIFY(kindAt(198, 147) == SnapKind::End);
+        QVERIFY(kindAt(152, 52) == SnapKind::Middle);
+        QVERIFY(kindAt(130, 54) == SnapKind::Edge);
+        QCOMPARE(SnapText::label(snapper.candidates(pixel(103, 52), view(), withOutlines()).front(), *map),
+                 QStringLiteral("End of G-0001"));
+        QCOMPARE(SnapText::label(snapper.candidates(pixel(152, 52), view(), withOutlines()).front(), *map),
+                 QStringLiteral("Middle of an edge of G-0001"));
+        QVERIFY(snapper.candidates(pixel(103, 52), view(), {}).empty());
+    }
+
+    void banksComeAfterTheRiver()
+    {
+        auto map = content();
+        map->boundaries = {lake({{600, 6}, {900, 6}, {900, 200}, {600, 200}, {600, 6}})};
+        const Snapper snapper(map);
+        const auto found = snapper.candidates(pixel(650, 4), view(), withOutlines());
+        QCOMPARE(found.size(), std::size_t(2));
+        QVERIFY(found[0].kind == SnapKind::River);
+        QVERIFY(found[1].kind == SnapKind::Bank);
+        QCOMPARE(SnapText::label(found[1], *map), QStringLiteral("Bank of Long Lake"));
+    }
+
+    void outlinesCrossRiversAndEachOther()
+    {
+        auto map = content();
+        map->greenways = {greenwayAlong({{250, -50}, {250, 90}})};
+        map->boundaries = {lake({{200, 60}, {320, 60}, {320, 200}, {200, 200}, {200, 60}})};
+        const Snapper snapper(map);
+        const Snap river = snapper.candidates(pixel(253, 3), view(), withOutlines()).front();
+        QVERIFY(river.kind == SnapKind::Intersection);
+        QCOMPARE(river.position.mm, std::int64_t(250000));
+        QCOMPARE(SnapText::label(river, *map), QStringLiteral("Crossing of MAIN and G-0001"));
+        const Snap bank = snapper.candidates(pixel(247, 62), view(), withOutlines()).front();
+        QVERIFY(bank.kind == SnapKind::Intersection);
+        QVERIFY(!bank.river);
+        QCOMPARE(SnapText::label(bank, *map), QStringLiteral("Crossing of G-0001 and Long Lake"));
+    }
+
+    void hiddenOutlinesAreNotSnappedTo()
+    {
+        auto map = content();
+        map->greenways = {greenwayAlong({{250, -50}, {250, 90}})};
+        map->boundaries = {lake({{200, 60}, {320, 60}, {320, 200}, {200, 200}, {200, 60}})};
+        SnapOptions options = withOutlines();
+        options.layers.greenways = false;
+        const auto onlyLake = Snapper(map).candidates(pixel(247, 62), view(), options);
+        QCOMPARE(onlyLake.size(), std::size_t(1));
+        QVERIFY(onlyLake.front().kind == SnapKind::Bank);
+        options.layers.boundaries = false;
+        QVERIFY(Snapper(map).candidates(pixel(247, 62), view(), options).empty());
+        map->greenways.front().shown = false; // filtered out
+        options = withOutlines();
+        options.layers.boundaries = false;
+        QVERIFY(Snapper(map).candidates(pixel(247, 62), view(), options).empty());
+    }
+
+    void whereVeryMuchIsNearOnlyTheNearestIsOffered()
+    {
+        Ring ring;
+        for (int i = 0; i < 20000; ++i)
+            ring.push_back({700 + 4 * std::cos(i * 0.001), 200 + 4 * std::sin(i * 0.001)});
+        ring.push_back(ring.front());
+        auto map = content();
+        map->boundaries = {lake(ring)};
+        const auto found = Snapper(map).candidates(pixel(701, 200), view(), withOutlines());
+        QVERIFY(!found.empty());
+        QVERIFY(found.size() <= 256);
     }
 
     void theIntervalOfRoundChainagesGrowsWithTheScale()

@@ -156,6 +156,23 @@ private Q_SLOTS:
         QVERIFY(made->lines.front().front() == made->lines.front().back());
     }
 
+    void itJoinsTheEndOfAnother()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("greenway"));
+        bench.click(600, 60);
+        bench.click(700, 60);
+        bench.key(Qt::Key_Return);
+        const Point end = greenway(bench)->lines.front().back();
+        bench.follow();
+        bench.click(704, 63); // beside the end
+        bench.click(704, 140);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.document->plan().greenways().size(), std::size_t{2});
+        for (const auto& [id, made] : bench.document->plan().greenways())
+            QVERIFY(made->lines.front().front() == end || made->lines.front().back() == end);
+    }
+
     void onePointIsNoGreenway()
     {
         ToolBench bench;

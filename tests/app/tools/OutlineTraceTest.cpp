@@ -51,6 +51,15 @@ private Q_SLOTS:
         QVERIFY((ways[1] == Line{{10, 0}, {10, 10}, {0, 10}, {0, 0}, {3, 0}}));
     }
 
+    void theBankOfAWaterSurfaceIsFollowedToo()
+    {
+        MapContent content;
+        content.boundaries.emplace_back();
+        content.boundaries.front().id = m_id;
+        content.boundaries.front().shape = MultiPolygon{{m_square, {}}};
+        QCOMPARE(tracedWays(content, on({5, 0}, m_id), on({10, 4}, m_id)).size(), std::size_t{2});
+    }
+
     void cornersAreNotDoubled()
     {
         const MapContent content = contentWith({m_square, {}}, m_id);
