@@ -8,6 +8,7 @@
 
 #include "core/base/Text.h"
 #include "core/ledger/FilterParser.h"
+#include "core/linref/ChainageText.h"
 
 #include <QLocale>
 
@@ -59,6 +60,23 @@ QString plainNumber(const filter::Value& value)
     return grouped(toUtf8(QString::number(*value.number, 'f', QLocale::FloatingPointShortest)));
 }
 
+QString chainageWords(const filter::Value& value)
+{
+    return fromUtf8(chainageText({Millimetres::fromMetres(*value.number).value, 0}));
+}
+
+/// "chainage >= K0+000 and chainage <= K5+000".
+bool isStretch(const Node& node)
+{
+    const auto isEnd = [&](std::size_t index, Operator op) {
+        const Node& child = node.children[index];
+        return child.kind == Node::Kind::Compare && child.comparison.field == Field::Chainage &&
+               child.comparison.op == op;
+    };
+    return node.kind == Node::Kind::All && node.children.size() == 2 && isEnd(0, Operator::GreaterOrEqual) &&
+           isEnd(1, Operator::LessOrEqual);
+}
+
 } // namespace
 
 FilterWords::FilterWords(const QString& condition, const PlanNames& names)
@@ -82,6 +100,10 @@ std::optional<QString> FilterWords::node(const Node& node) const
         (node.children.front().comparison.op == Operator::Equal ||
          node.children.front().comparison.op == Operator::Contains))
         return comparison(node.children.front().comparison, true);
+    if (isStretch(node))
+        return tr("Chainage %1–%2", "from, to")
+            .arg(chainageWords(node.children[0].comparison.values.front()),
+                 chainageWords(node.children[1].comparison.values.front()));
     if (node.kind != Node::Kind::Any)
         return std::nullopt;
     QString all;
@@ -133,6 +155,7 @@ QString FilterWords::field(const Comparison& comparison)
     case Field::AreaKind: return NameText::dimension("area_kind");
     case Field::LengthM: return tr("Length");
     case Field::AreaM2: return tr("Area", "a size");
+    case Field::Chainage: return tr("Chainage");
     case Field::Attribute: return fromUtf8(comparison.attribute);
     }
     return {};
@@ -176,6 +199,7 @@ QString FilterWords::value(const Comparison& comparison, const filter::Value& va
         break;
     case Field::LengthM: return value.number ? plainNumber(value) + QStringLiteral(" m") : typed(fromUtf8(value.text));
     case Field::AreaM2: return value.number ? plainNumber(value) + QStringLiteral(" m²") : typed(fromUtf8(value.text));
+    case Field::Chainage: return value.number ? chainageWords(value) : typed(fromUtf8(value.text));
     case Field::Code:
     case Field::Name:
     case Field::Year:

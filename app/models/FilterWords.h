@@ -22,7 +22,7 @@ class FilterWords {
     Q_DECLARE_TR_FUNCTIONS(riparia::FilterWords)
 
 public:
-    /// One comparison, negated or not, or several with "or" between them; anything else, and what is no filter, is given back as it is written.
+    /// One comparison, negated or not, several with "or" between them, or a stretch from chainage to chainage; anything else, and what is no filter, is given back as it is written.
     static QString of(const QString& condition, const PlanNames& names);
 
 private:

@@ -8,11 +8,9 @@
 #include "app/models/FilterConditions.h"
 #include "app/models/FilterWords.h"
 #include "app/models/PlanNames.h"
-#include "app/panels/Choices.h"
 #include "app/panels/Look.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
-#include "app/text/NameText.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -27,7 +25,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -35,7 +32,6 @@ namespace riparia {
 
 namespace {
 
-constexpr std::size_t kMostRivers = 30; // of a menu that can still be read
 constexpr qsizetype kMostCompletions = 50;
 
 const QStringList& fieldNames()
@@ -45,29 +41,8 @@ const QStringList& fieldNames()
                                    QStringLiteral("bank"),    QStringLiteral("name"),      QStringLiteral("code"),
                                    QStringLiteral("kind"),    QStringLiteral("category"),  QStringLiteral("water"),
                                    QStringLiteral("tag"),     QStringLiteral("area_kind"), QStringLiteral("length_m"),
-                                   QStringLiteral("area_m2"), QStringLiteral("attr.")};
+                                   QStringLiteral("area_m2"), QStringLiteral("chainage"),  QStringLiteral("attr.")};
     return names;
-}
-
-/// Those that features lie at come first; of the others as many as there is room for.
-std::vector<std::shared_ptr<const PlanRiver>> riversOfMenu(const Plan& plan, const Ledger& ledger)
-{
-    std::set<std::string> used;
-    for (const FeaturePtr& feature : ledger.features)
-        used.insert(feature->water.key);
-    std::vector<std::shared_ptr<const PlanRiver>> rivers;
-    std::vector<std::shared_ptr<const PlanRiver>> others;
-    for (const auto& [id, held] : plan.rivers()) {
-        if (rivers.size() == kMostRivers)
-            return rivers;
-        if (used.contains(held->river.key))
-            rivers.push_back(held);
-        else if (others.size() < kMostRivers)
-            others.push_back(held);
-    }
-    others.resize(std::min(others.size(), kMostRivers - rivers.size()));
-    rivers.insert(rivers.end(), others.begin(), others.end());
-    return rivers;
 }
 
 /// "a and b and c" as its parts; none where there are parentheses around, or an "or" or "not" at the top.
@@ -290,63 +265,6 @@ void FilterBar::add(const QString& condition)
         setParts(m_parts + QStringList{condition});
 }
 
-void FilterBar::fillMenu()
-{
-    m_menu->clear();
-    qDeleteAll(m_menu->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly)); // which clear() leaves there
-    const auto line = [this](QMenu* menu, const QString& words, const QString& condition) {
-        connect(menu->addAction(words), &QAction::triggered, this, [this, condition] { add(condition); });
-    };
-    QMenu* status = m_menu->addMenu(tr("Status"));
-    for (const StatusClass of :
-         {StatusClass::Planned, StatusClass::InProgress, StatusClass::Completed, StatusClass::Suspended})
-        line(status, Choices::capital(NameText::statusClass(of)), QStringLiteral("class = ") + fromUtf8(toString(of)));
-    fillRivers(*m_menu->addMenu(tr("River")));
-    std::set<int> years;
-    for (const FeaturePtr& feature : m_context.totals.ledger()->features) {
-        if (feature->year)
-            years.insert(*feature->year);
-    }
-    QMenu* year = m_menu->addMenu(tr("Year"));
-    for (const int value : years)
-        line(year, tr("up to %1", "a year").arg(value), QStringLiteral("year <= %1").arg(value));
-    year->setEnabled(!years.empty());
-    QMenu* kind = m_menu->addMenu(tr("Kind"));
-    for (const char* code : {"segment", "area", "greenway"})
-        line(kind, Choices::capital(NameText::freeCode(code)), QStringLiteral("kind = ") + QLatin1String(code));
-    m_menu->addSeparator();
-    connect(m_menu->addAction(tr("Type an expression")), &QAction::triggered, this, &FilterBar::edit);
-}
-
-void FilterBar::fillRivers(QMenu& menu)
-{
-    menu.setObjectName(QStringLiteral("filterRivers"));
-    const Plan& plan = m_context.document.plan();
-    const auto rivers = riversOfMenu(plan, *m_context.totals.ledger());
-    for (const auto& row : rivers) {
-        const QString condition = QStringLiteral("river = ") + filterValue(fromUtf8(row->river.key));
-        connect(menu.addAction(PlanNames::riverName(row->river)), &QAction::triggered, this,
-                [this, condition] { add(condition); });
-    }
-    if (rivers.size() == plan.rivers().size())
-        return;
-    menu.addSeparator();
-    QAction* other = menu.addAction(tr("Other river…"));
-    other->setObjectName(QStringLiteral("filterOtherRiver"));
-    connect(other, &QAction::triggered, this, &FilterBar::startRiver);
-}
-
-/// The condition is begun in the field, where the name is completed.
-void FilterBar::startRiver()
-{
-    const bool isWhole = m_parts.isEmpty() && !expression().isEmpty(); // it stands in the field, not in chips
-    m_field->setText((isWhole ? u'(' + expression() + QStringLiteral(") and ") : QString()) +
-                     QStringLiteral("river = "));
-    m_field->setFocus(Qt::OtherFocusReason);
-    m_field->end(false);
-    complete();
-}
-
 QStringList FilterBar::riversLike(const QString& typed) const
 {
     QStringList names;
@@ -382,7 +300,7 @@ void FilterBar::complete()
                                           QRegularExpression::CaseInsensitiveOption);
     // Few rivers stand in the menu; of many one is found by its name.
     if (const auto match = river.match(before);
-        match.hasMatch() && m_context.document.plan().rivers().size() > kMostRivers) {
+        match.hasMatch() && m_context.document.plan().rivers().size() > kMostInMenu) {
         const QString typed = match.captured(1);
         if (const QStringList names = riversLike(typed); !names.isEmpty())
             return offer(names, {}, typed.size());

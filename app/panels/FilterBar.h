@@ -7,7 +7,7 @@
 #include <QStringList>
 #include <QWidget>
 
-#include <vector>
+#include <cstddef>
 
 class QComboBox;
 class QCompleter;
@@ -40,6 +40,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    static constexpr std::size_t kMostInMenu = 30; // which can still be read
+
     void apply();
     void showFilter();
     void showError(const QString& reason);
@@ -47,7 +49,11 @@ private:
     void makeChips();
     void fillMenu();
     void fillRivers(QMenu& menu);
-    void startRiver();
+    void fillWorks(QMenu& menu);
+    void fillMeasuresAndYears(QMenu& measures, QMenu& years);
+    void addLine(QMenu& menu, const QString& words, const QString& condition);
+    void start(const QString& condition);
+    void startChainage();
     void complete();
     void offer(const QStringList& words, const QString& prefix, qsizetype typed);
     QStringList riversLike(const QString& typed) const;

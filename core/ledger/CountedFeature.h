@@ -42,6 +42,7 @@ struct CountedFeature {
     Uuid worksId;                       ///< of these works in the base; nil for none
     WaterRef water;
     bool alongRiver = false;           ///< counted by spans of water.river
+    std::optional<Span> span;          ///< along water.river as it was entered; none for what is detached or free
     std::optional<Bank> bank;          ///< none: an area or free greenway without a link
     std::string areaKind;              ///< Area::kind
     StatusOn status;                   ///< on the day asked about

@@ -45,6 +45,8 @@ void describePlace(CountedFeature& feature, const Segment& segment, const PlanLo
     feature.water = lookup.water(segment.river);
     feature.bank = segment.bank;
     feature.alongRiver = true;
+    if (segment.state != SegmentState::Detached)
+        feature.span = segment.span;
 }
 
 void describePlace(CountedFeature& feature, const Area& area, const PlanLookup& lookup)
@@ -57,6 +59,8 @@ void describePlace(CountedFeature& feature, const Greenway& greenway, const Plan
 {
     describeLink(feature, greenway.link, lookup);
     feature.alongRiver = greenway.isAlongRiver();
+    if (feature.alongRiver)
+        feature.span = greenway.link.span;
     feature.crossings = greenway.crossings;
 }
 

@@ -7,6 +7,7 @@
 #include "core/ledger/CountedFeature.h"
 #include "core/ledger/FilterNode.h"
 #include "core/ledger/FilterParser.h"
+#include "core/linref/ChainageText.h"
 
 #include <nlohmann/json.hpp>
 
@@ -20,10 +21,43 @@ namespace filter {
 
 bool isNumeric(Field field)
 {
-    return field == Field::Year || field == Field::LengthM || field == Field::AreaM2;
+    return field == Field::Year || field == Field::LengthM || field == Field::AreaM2 || field == Field::Chainage;
 }
 
 namespace {
+
+/// What a feature has of a number: one value, or all from the least to the most.
+struct Extent {
+    double least = 0;
+    double most = 0;
+
+    bool contains(double value) const { return least <= value && value <= most; }
+};
+
+/// The chainages between the ends of a span. They run linearly between the places where a label is given, so that the least and the most of them stand
+/// at those or at the ends; what an equation jumps over is taken as passed.
+Extent chainagesOf(const Stationing& stationing, const Span& span)
+{
+    std::int64_t least = stationing.chainageAt(span.from).mm;
+    std::int64_t most = least;
+    const auto include = [&](std::int64_t label) {
+        least = std::min(least, label);
+        most = std::max(most, label);
+    };
+    include(stationing.chainageAt(span.to).mm);
+    const auto isWithin = [&](Position at) { return span.from < at && at < span.to; };
+    for (const CalibrationPoint& point : stationing.calibration()) {
+        if (isWithin(point.at))
+            include(point.chainage);
+    }
+    for (const ChainageEquation& equation : stationing.equations()) {
+        if (isWithin(equation.at)) {
+            include(equation.back);
+            include(equation.ahead);
+        }
+    }
+    return {Millimetres{least}.metres(), Millimetres{most}.metres()};
+}
 
 /// The values a feature has for a field; empty ones left out.
 class FieldValues {
@@ -31,7 +65,7 @@ public:
     FieldValues(const CountedFeature& feature, const Comparison& comparison);
 
     std::vector<std::string> texts; ///< ASCII letters lower case
-    std::optional<double> number;
+    std::optional<Extent> numbers;
 
 private:
     void add(std::string_view text)
@@ -47,7 +81,9 @@ private:
         add(meta.uuid.toString());
     }
     void addWater(const CountedFeature& feature, bool bodies);
+    void addNumber(double number);
     void addNumbers(const CountedFeature& feature, Field field);
+    void addChainages(const CountedFeature& feature);
     void addAttribute(const std::string& attrs, const std::string& name);
 };
 
@@ -85,6 +121,7 @@ FieldValues::FieldValues(const CountedFeature& feature, const Comparison& compar
             add(tag);
         break;
     case Field::AreaKind: add(feature.areaKind); break;
+    case Field::Chainage: addChainages(feature); break;
     case Field::Attribute: addAttribute(feature.meta->attrs, comparison.attribute); break;
     case Field::Year:
     case Field::LengthM:
@@ -107,17 +144,30 @@ void FieldValues::addWater(const CountedFeature& feature, bool bodies)
         add(water.body->meta);
 }
 
+void FieldValues::addNumber(double number)
+{
+    numbers = Extent{number, number};
+    add(shortest(number));
+}
+
 void FieldValues::addNumbers(const CountedFeature& feature, Field field)
 {
     const bool isArea = feature.kind == EntityKind::Area;
     if (field == Field::Year && feature.year)
-        number = *feature.year;
+        addNumber(*feature.year);
     if (field == Field::AreaM2 && isArea)
-        number = feature.whole.area.squareMetres();
+        addNumber(feature.whole.area.squareMetres());
     if (field == Field::LengthM && !isArea)
-        number = (feature.kind == EntityKind::Segment ? feature.whole.river : feature.whole.greenway).metres();
-    if (number)
-        add(shortest(*number));
+        addNumber((feature.kind == EntityKind::Segment ? feature.whole.river : feature.whole.greenway).metres());
+}
+
+void FieldValues::addChainages(const CountedFeature& feature)
+{
+    if (!feature.span || !feature.water.river)
+        return;
+    const Stationing& stationing = feature.water.river->river.stationing;
+    numbers = chainagesOf(stationing, *feature.span);
+    add(chainageText(stationing.chainageAt(feature.span->from)));
 }
 
 void FieldValues::addAttribute(const std::string& attrs, const std::string& name)
@@ -128,6 +178,7 @@ void FieldValues::addAttribute(const std::string& attrs, const std::string& name
     const auto at = json.find(name);
     if (at == json.end() || at->is_null())
         return;
+    std::optional<double> number;
     if (at->is_number())
         number = at->get<double>();
     const std::string text = at->is_string()   ? at->get<std::string>()
@@ -135,6 +186,8 @@ void FieldValues::addAttribute(const std::string& attrs, const std::string& name
                                                : at->dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     if (!number)
         number = parseDouble(trim(narrow(text)));
+    if (number)
+        numbers = Extent{*number, *number};
     add(text);
 }
 
@@ -142,19 +195,20 @@ bool equals(const FieldValues& has, const Value& wanted)
 {
     if (wanted.text.empty())
         return has.texts.empty();
-    if (wanted.number && has.number)
-        return *wanted.number == *has.number;
+    if (wanted.number && has.numbers)
+        return has.numbers->contains(*wanted.number);
     return std::find(has.texts.begin(), has.texts.end(), wanted.text) != has.texts.end();
 }
 
 bool ordered(const FieldValues& has, Operator op, double wanted)
 {
-    if (!has.number)
+    if (!has.numbers)
         return false;
-    const auto order = *has.number <=> wanted;
-    if (op == Operator::Less || op == Operator::LessOrEqual)
-        return order < 0 || (order == 0 && op == Operator::LessOrEqual);
-    return order > 0 || (order == 0 && op == Operator::GreaterOrEqual);
+    if (op == Operator::Less)
+        return has.numbers->least < wanted;
+    if (op == Operator::LessOrEqual)
+        return has.numbers->least <= wanted;
+    return op == Operator::Greater ? has.numbers->most > wanted : has.numbers->most >= wanted;
 }
 
 bool fits(const Comparison& comparison, const CountedFeature& feature)

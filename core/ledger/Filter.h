@@ -32,12 +32,14 @@ struct Node;
 ///     operator   = "=" | "!=" | "<" | "<=" | ">" | ">=" | "~"        (~ contains)
 ///     value      = bare word | "quoted, "" stands for a quote" | 'quoted' | “quoted”
 ///
-/// Fields: kind code name status class river water works category measure bank year tag area_kind length_m area_m2, and any source
+/// Fields: kind code name status class river water works category measure bank year tag area_kind length_m area_m2 chainage, and any source
 /// attribute as attr.NAME. Text compares without regard to ASCII letter case. river, water and works know their features by key or code,
 /// name, English name and uuid; measure and status by code or any name of the taxonomy; bank in words of both languages.
 /// A feature may have several values (measure, tag): = and ~ ask whether one of them fits, != whether none does.
 /// The value "" stands for "has none". Comparing what a feature has not with < or ~ is false.
 /// length_m and area_m2 are those of the whole feature, before any boundary.
+/// chainage is that of what lies along a river, typed as K0+350 or in metres. A feature has all chainages between its ends, so that
+/// `chainage >= K0+000 and chainage <= K5+000` selects what lies there with some part, and `chainage = K1+200` what passes there.
 class Filter {
 public:
     Filter(); ///< everything

@@ -27,6 +27,7 @@ enum class Field {
     AreaKind,
     LengthM,
     AreaM2,
+    Chainage,
     Attribute,
 };
 
@@ -36,8 +37,8 @@ enum class Operator { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqua
 bool isNumeric(Field field);
 
 struct Value {
-    std::string text; ///< ASCII letters lower case, words of the taxonomy as their codes
-    std::optional<double> number;
+    std::string text;             ///< ASCII letters lower case, words of the taxonomy as their codes
+    std::optional<double> number; ///< of a chainage: metres of its label
 };
 
 /// field operator value; several values are those of `in`: one of them fits.

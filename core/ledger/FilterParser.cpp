@@ -4,6 +4,7 @@
 
 #include "core/base/Text.h"
 #include "core/ledger/FilterLexer.h"
+#include "core/linref/ChainageText.h"
 #include "core/plan/Taxonomy.h"
 #include "core/river/Bank.h"
 
@@ -21,7 +22,7 @@ constexpr std::size_t kLongestText = 65536;
 constexpr int kDeepest = 64;
 constexpr std::string_view kAttributePrefix = "attr.";
 
-constexpr std::array<std::pair<std::string_view, Field>, 16> kFields{{
+constexpr std::array<std::pair<std::string_view, Field>, 17> kFields{{
     {"kind", Field::Kind},
     {"code", Field::Code},
     {"name", Field::Name},
@@ -38,6 +39,7 @@ constexpr std::array<std::pair<std::string_view, Field>, 16> kFields{{
     {"area_kind", Field::AreaKind},
     {"length_m", Field::LengthM},
     {"area_m2", Field::AreaM2},
+    {"chainage", Field::Chainage},
 }};
 
 constexpr std::array<std::pair<std::string_view, Operator>, 7> kOperators{{
@@ -107,6 +109,7 @@ private:
 
     Result<Value> understood(const Comparison& comparison, const std::string& typed) const;
     Result<Value> word(const Comparison& comparison, const std::string& typed) const;
+    Result<Value> chainage(const std::string& typed) const;
 
     bool isWord(std::string_view word) const
     {
@@ -264,15 +267,26 @@ Result<Value> Parser::understood(const Comparison& comparison, const std::string
 {
     if (comparison.op == Operator::Contains)
         return Value{lowerAscii(typed), std::nullopt};
+    const bool isNone = typed.empty() && !isOrdering(comparison.op);
+    if (comparison.field == Field::Chainage && !isNone)
+        return chainage(typed);
     const auto number = parseDouble(trim(narrow(typed)));
     const bool isNumber = number && std::isfinite(*number);
-    const bool isNone = typed.empty() && !isOrdering(comparison.op);
     if ((isNumeric(comparison.field) || isOrdering(comparison.op)) && !isNumber && !isNone)
         return failAt(m_valueColumn, "a number");
     auto value = word(comparison, typed);
     if (value && isNumber)
         value->number = number;
     return value;
+}
+
+/// Of no river and no branch: which river is asked by another condition.
+Result<Value> Parser::chainage(const std::string& typed) const
+{
+    const auto read = parseChainage(typed);
+    if (!read || !read->name.empty() || read->chainage.branch != 0)
+        return failAt(m_valueColumn, "a chainage (K0+350 or metres)");
+    return Value{lowerAscii(chainageText(read->chainage)), Millimetres{read->chainage.mm}.metres()};
 }
 
 Result<Value> Parser::word(const Comparison& comparison, const std::string& typed) const

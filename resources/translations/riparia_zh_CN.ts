@@ -3173,6 +3173,26 @@ of each work</source>
 <context>
     <name>riparia::FilterBar</name>
     <message>
+        <source>Works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>岸别</translation>
+    </message>
+    <message>
+        <source>Chainage from–to…</source>
+        <translation>桩号区间…</translation>
+    </message>
+    <message>
+        <source>Other works…</source>
+        <translation>其他工程…</translation>
+    </message>
+    <message>
         <source>Remove the condition %1</source>
         <translation>去掉条件 %1</translation>
     </message>
@@ -3246,6 +3266,15 @@ of each work</source>
 </context>
 <context>
     <name>riparia::FilterWords</name>
+    <message>
+        <source>Chainage %1–%2</source>
+        <comment>from, to</comment>
+        <translation>桩号 %1～%2</translation>
+    </message>
+    <message>
+        <source>Chainage</source>
+        <translation>桩号</translation>
+    </message>
     <message>
         <source>%1 or %2</source>
         <comment>conditions</comment>

@@ -33,6 +33,9 @@ private Q_SLOTS:
         row("year <= 2026", QStringLiteral("Year ≤ 2026"));
         row("year = \"\"", QStringLiteral("Year = none"));
         row("length_m >= 1250.5", QStringLiteral("Length ≥ 1\u2009250.5 m"));
+        row("chainage >= 350", QStringLiteral("Chainage ≥ K0+350"));
+        row("chainage = \"\"", QStringLiteral("Chainage = none"));
+        row("(chainage >= K0+000 and chainage <= k5+000.5)", QStringLiteral("Chainage K0+000–K5+000.5"));
         row("name ~ Wet", QStringLiteral("Name contains “Wet”"));
         row("not name ~ Wet", QStringLiteral("Name without “Wet”"));
         row("works = W-0001", QStringLiteral("Works = 丁山河综合整治"));

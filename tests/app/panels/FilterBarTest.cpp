@@ -68,6 +68,46 @@ private Q_SLOTS:
         QVERIFY(bar.expression().startsWith(QStringLiteral("river = ")));
     }
 
+    void worksMeasuresAndBanksAreOffered()
+    {
+        PanelBench bench;
+        Stage stage;
+        FilterBar bar(bench.context(), &stage);
+        stage.present();
+        QMenu* menu = bar.findChild<QToolButton*>(QStringLiteral("filterAdd"))->menu();
+        const auto take = [&](const char* name, int row) {
+            bar.clear();
+            Q_EMIT menu->aboutToShow();
+            menu->findChild<QMenu*>(QLatin1String(name))->actions().at(row)->trigger();
+            return bar.expression();
+        };
+        QCOMPARE(take("filterWorks", 0), QStringLiteral("works = W-0001"));
+        QCOMPARE(take("filterMeasures", 0), QStringLiteral("measure = M07"));
+        QCOMPARE(take("filterBanks", 1), QStringLiteral("bank = right"));
+    }
+
+    void aStretchIsTypedOverAndStaysOneChip()
+    {
+        PanelBench bench;
+        Stage stage;
+        FilterBar bar(bench.context(), &stage);
+        bar.setGeometry(0, 0, 900, 60);
+        stage.present();
+        QMenu* menu = bar.findChild<QToolButton*>(QStringLiteral("filterAdd"))->menu();
+        Q_EMIT menu->aboutToShow();
+        menu->findChild<QAction*>(QStringLiteral("filterChainage"))->trigger();
+        auto* field = bar.findChild<QLineEdit*>(QStringLiteral("filterField"));
+        QTRY_VERIFY(field->hasFocus());
+        QCOMPARE(field->selectedText(), QStringLiteral("K0+000"));
+        QTest::keyClicks(field, QStringLiteral("K0+500"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(bar.expression(), QStringLiteral("(chainage >= K0+500 and chainage <= K1+000)"));
+        auto* chip = bar.findChild<QToolButton*>(QStringLiteral("filterChip0"));
+        QVERIFY(chip);
+        QCOMPARE(chip->text(), QStringLiteral("Chainage K0+500–K1+000"));
+        QVERIFY(!bar.findChild<QToolButton*>(QStringLiteral("filterChip1")));
+    }
+
     void ofManyTheMenuHasThoseWithWorksFirst()
     {
         ManyRivers many(100);

@@ -8,6 +8,7 @@
 #include <QtTest/QtTest>
 
 #include <random>
+#include <set>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -105,6 +106,14 @@ private Q_SLOTS:
                        "length_m = 250.5",
                        "length_m > 250",
                        "area_m2 = \"\"",
+                       "chainage >= K0+000 and chainage <= K5+000",
+                       "chainage = K0+100",
+                       "chainage = 0+350.5",
+                       "chainage = 200",
+                       "chainage in (K0+050, K0+200m)",
+                       "chainage > Ｋ０＋３５０",
+                       "chainage < 桩号K0+101",
+                       "chainage != K0+400",
                        "area_kind = ''",
                        "attr.批次 = 2",
                        "attr.批次 >= 1.5",
@@ -126,26 +135,14 @@ private Q_SLOTS:
                        "code == S-0012",
                    });
         rows(false, {
-                        "kind = area",
-                        "name ~ 红沙",
-                        "status = construction",
-                        "class = planned",
-                        "river = HS",
-                        "river != DS",
-                        "river not in (HS, DS)",
-                        "works = \"\"",
-                        "measure = M01",
-                        "measure != M07",
-                        "bank = both",
-                        "bank = right and year = 2021",
-                        "year > 2021",
-                        "area_m2 > 0",
-                        "area_m2 < 1000000",
-                        "attr.missing = x",
-                        "attr.missing < 5",
-                        "attr.done > 0",
-                        "tag ~ none",
-                        "not (bank = left or bank = right)",
+                        "kind = area",           "name ~ 红沙",      "status = construction",
+                        "class = planned",       "river = HS",       "river != DS",
+                        "river not in (HS, DS)", "works = \"\"",     "measure = M01",
+                        "measure != M07",        "bank = both",      "bank = right and year = 2021",
+                        "year > 2021",           "area_m2 > 0",      "chainage > K0+350.5",
+                        "chainage < K0+100",     "chainage = \"\"",  "chainage != 200",
+                        "area_m2 < 1000000",     "attr.missing = x", "attr.missing < 5",
+                        "attr.done > 0",         "tag ~ none",       "not (bank = left or bank = right)",
                     });
     }
     void understands()
@@ -162,6 +159,31 @@ private Q_SLOTS:
         QVERIFY(selects("works = \"\" and year = \"\" and river = \"\" and measure = \"\" and tag = \"\"", bare));
         QVERIFY(selects("works != x and year != 2020 and measure != M01", bare));
         QVERIFY(!selects("works = x or year < 3000 or year > 0 or name ~ a", bare));
+    }
+
+    void chainagesAreThoseOfTheLabels()
+    {
+        Plan plan = emptyPlan();
+        PlanRiver river = straightRiver("HS", 3000);
+        // Grows upstream from K10+000 at the mouth, and jumps ahead by 500 m in the middle.
+        river.river.stationing =
+            Stationing(river.river.length(), Origin::Mouth, 10'000'000, {}, {{{1'500'000}, 12'000'000, 11'500'000}});
+        add(plan, river, segment("S-0001", "HS", 0, 1000), segment("S-0002", "HS", 2000, 3000),
+            square("A-0001", 100, 100, 50));
+        const LedgerPtr ledger = count(plan);
+        using Codes = std::set<std::string>;
+        const auto shown = [&](const std::string& text) {
+            Codes codes;
+            for (const FeaturePtr& feature : ledger->features) {
+                if (selects(text, *feature))
+                    codes.insert(feature->code());
+            }
+            return codes;
+        };
+        QVERIFY(shown("chainage <= K11+000") == (Codes{"S-0002"}));
+        QVERIFY(shown("chainage >= K11+001") == (Codes{"S-0001"}));
+        QVERIFY(shown("chainage >= K10+900 and chainage <= K20+000") == (Codes{"S-0001", "S-0002"}));
+        QVERIFY(shown("chainage = ''") == (Codes{"A-0001"}));
     }
 
     void saysWhereAndWhatWasExpected_data()
@@ -192,6 +214,11 @@ private Q_SLOTS:
         row("attr. = 1", "column 7: expected the name of an attribute");
         row("length_m = nan", "column 12: expected a number");
         row("length_m > inf", "column 12: expected a number");
+        row("chainage = there", "column 12: expected a chainage (K0+350 or metres)");
+        row("chainage > \"DS K0+350\"", "column 12: expected a chainage (K0+350 or metres)");
+        row("chainage < K0+1350", "column 12: expected a chainage (K0+350 or metres)");
+        row("chainage > \"\"", "column 12: expected a chainage (K0+350 or metres)");
+        row("chainage ~ K0", "column 10: expected = != < <= > >= or in after a number field");
     }
     void saysWhereAndWhatWasExpected()
     {
