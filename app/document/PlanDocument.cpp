@@ -53,6 +53,7 @@ PlanDocument::PlanDocument(Authorship by)
     , m_undo(this) // children, so that moveToThread() takes them along
     , m_selection(this)
 {
+    m_undo.setUndoLimit(kMostSteps);
     // A walk through the history is told once, when the stack has arrived.
     connect(&m_undo, &QUndoStack::indexChanged, this, &PlanDocument::tell);
     connect(&m_undo, &QUndoStack::cleanChanged, this, &PlanDocument::savedStateChanged);
@@ -185,6 +186,9 @@ void PlanDocument::pushEdit(ChangeSet changes, const std::optional<PlanInfo>& in
     std::optional<EditCommand::InfoChange> infoChange;
     if (info)
         infoChange = EditCommand::InfoChange{m_plan.info(), *info};
+    // Known before the stack tells of the new step: what was undone goes first, and of the rest the oldest where they are as many as there may be.
+    if (m_undo.undoLimit() > 0 && m_undo.index() >= m_undo.undoLimit())
+        ++m_droppedSteps;
     m_undo.push(new EditCommand(*this, std::move(changes), std::move(infoChange),
                                 {m_scenario, shown.value_or(m_scenario)}, std::move(name)));
 }

@@ -94,7 +94,13 @@ public:
     const RiverNetwork& network() const;
     /// How many rivers network() has, without making it: for who is told of every change.
     std::size_t riverCount() const;
+    /// Keeps the last kMostSteps steps; with one more the oldest goes and can no longer be undone.
     QUndoStack& undoStack() { return m_undo; }
+    static constexpr int kMostSteps = 500;
+    /// How many steps the plan is away from how it was opened: the index of the undo stack, with the steps that it has dropped. A step keeps its place
+    /// when older ones go.
+    int historyPlace() const { return m_droppedSteps + m_undo.index(); }
+    bool hasDroppedSteps() const { return m_droppedSteps > 0; }
     Selection& selection() { return m_selection; }
     const Authorship& authorship() const { return m_by; }
 
@@ -210,6 +216,7 @@ private:
     std::unique_ptr<PlanStore> m_store;
     PlanStore::AttachedSources m_sources; // until there is a file
     QUndoStack m_undo;
+    int m_droppedSteps = 0;
     Selection m_selection;
     Uuid m_scenario;
     Uuid m_toldScenario;                                    // as it was when changes were told last

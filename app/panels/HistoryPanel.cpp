@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/HistoryPanel.h"
 
+#include "app/document/PlanDocument.h"
 #include "app/document/StepName.h"
 #include "app/panels/Look.h"
 
@@ -58,13 +59,14 @@ public:
 
 } // namespace
 
-HistoryModel::HistoryModel(QUndoStack& stack, QObject* parent)
+HistoryModel::HistoryModel(PlanDocument& document, QObject* parent)
     : QAbstractListModel(parent)
-    , m_stack(stack)
-    , m_rows(stack.count() + 1)
+    , m_document(document)
+    , m_stack(document.undoStack())
+    , m_rows(m_stack.count() + 1)
 {
-    connect(&stack, &QUndoStack::indexChanged, this, &HistoryModel::follow);
-    connect(&stack, &QUndoStack::cleanChanged, this, &HistoryModel::follow);
+    connect(&m_stack, &QUndoStack::indexChanged, this, &HistoryModel::follow);
+    connect(&m_stack, &QUndoStack::cleanChanged, this, &HistoryModel::follow);
 }
 
 int HistoryModel::rowCount(const QModelIndex& parent) const
@@ -78,7 +80,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
         return {};
     const int row = index.row();
     switch (role) {
-    case Qt::DisplayRole: return row == 0 ? tr("Plan as opened") : stepWords(m_stack, row - 1);
+    case Qt::DisplayRole: return wordsOf(row);
     case Qt::ToolTipRole:
         return row > m_stack.index() ? tr("Undone; click to do it again") : tr("Click to go back to here");
     case IsUndoneRole: return row > m_stack.index();
@@ -86,6 +88,13 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     case IsCurrentRole: return row == m_stack.index();
     default: return {};
     }
+}
+
+QString HistoryModel::wordsOf(int row) const
+{
+    if (row > 0)
+        return stepWords(m_stack, row - 1);
+    return m_document.hasDroppedSteps() ? tr("Older steps are no longer kept") : tr("Plan as opened");
 }
 
 void HistoryModel::follow()
@@ -108,10 +117,10 @@ void HistoryModel::retranslate()
     Q_EMIT dataChanged(index(0), index(m_rows - 1));
 }
 
-HistoryPanel::HistoryPanel(QUndoStack& stack, QWidget* parent)
+HistoryPanel::HistoryPanel(PlanDocument& document, QWidget* parent)
     : QWidget(parent)
-    , m_stack(stack)
-    , m_model(new HistoryModel(stack, this))
+    , m_stack(document.undoStack())
+    , m_model(new HistoryModel(document, this))
     , m_list(new QListView(this))
 {
     setObjectName(QStringLiteral("historyPanel"));
@@ -128,7 +137,7 @@ HistoryPanel::HistoryPanel(QUndoStack& stack, QWidget* parent)
     const auto travel = [this](const QModelIndex& index) { m_stack.setIndex(index.row()); };
     connect(m_list, &QListView::clicked, this, travel);
     connect(m_list, &QListView::activated, this, travel);
-    connect(&stack, &QUndoStack::indexChanged, this, &HistoryPanel::showCurrent);
+    connect(&m_stack, &QUndoStack::indexChanged, this, &HistoryPanel::showCurrent);
     showCurrent();
     retranslate();
 }

@@ -10,21 +10,25 @@ class QUndoStack;
 
 namespace riparia {
 
-/// The steps of an undo stack: row 0 is the plan as it was opened, row i what the i-th step made of it.
+class PlanDocument;
+
+/// The steps that can be undone or redone: row 0 is the plan as it was opened, or before the oldest step that is still kept; row i what the i-th step made of it.
 class HistoryModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
     enum Role { IsUndoneRole = Qt::UserRole + 1, IsSavedRole, IsCurrentRole };
 
-    HistoryModel(QUndoStack& stack, QObject* parent = nullptr);
+    explicit HistoryModel(PlanDocument& document, QObject* parent = nullptr);
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     void retranslate();
 
 private:
     void follow();
+    QString wordsOf(int row) const;
 
+    const PlanDocument& m_document;
     QUndoStack& m_stack;
     int m_rows = 1;
 };
@@ -34,7 +38,7 @@ class HistoryPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit HistoryPanel(QUndoStack& stack, QWidget* parent = nullptr);
+    explicit HistoryPanel(PlanDocument& document, QWidget* parent = nullptr);
 
     QListView& list() const { return *m_list; }
 

@@ -215,7 +215,7 @@ void MainWindow::fillDocks()
     m_docks[3].dock->setTitleBarWidget(tableTitle);
     m_docks[3].dock->setWidget(table);
 
-    m_docks[4].dock->setWidget(new HistoryPanel(workspace->document().undoStack()));
+    m_docks[4].dock->setWidget(new HistoryPanel(workspace->document()));
     m_docks[5].dock->setWidget(new LogPanel(m_log));
 
     const auto show = [workspace](const Box& place) { workspace->canvas().zoomTo(place); };

@@ -261,7 +261,7 @@ void AreaTool::finishSketch()
     }
     m_freehand.cancel();
     m_entry->close();
-    m_sketch.finish(m_context.document.undoStack().index());
+    m_sketch.finish(m_context.document.historyPlace());
     m_context.totals.setSketched(nullptr);
     m_context.document.selection().set(edits::idsOf(changes));
     Q_EMIT promptChanged();

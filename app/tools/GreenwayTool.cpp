@@ -155,7 +155,7 @@ void GreenwayTool::finishSketch()
     }
     m_entry->close();
     m_escaped = false;
-    m_sketch.finish(m_context.document.undoStack().index());
+    m_sketch.finish(m_context.document.historyPlace());
     preview();
     m_context.document.selection().set(edits::idsOf(changes));
 }

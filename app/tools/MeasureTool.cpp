@@ -131,7 +131,7 @@ void MeasureTool::finishSketch()
     if (m_sketch.isEmpty())
         return;
     m_measured = m_sketch.points();
-    m_sketch.finish(m_context.document.undoStack().index());
+    m_sketch.finish(m_context.document.historyPlace());
     m_next.reset();
     preview();
 }

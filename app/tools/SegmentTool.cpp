@@ -158,7 +158,7 @@ void SegmentTool::finish()
         return;
     }
     m_sketch.add(end);
-    m_sketch.finish(m_context.document.undoStack().index());
+    m_sketch.finish(m_context.document.historyPlace());
     m_entry->close();
     setEnd({});
     m_context.document.selection().set(std::move(made));

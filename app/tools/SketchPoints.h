@@ -18,7 +18,7 @@ public:
     virtual bool isEmpty() const = 0;
     virtual std::size_t size() const = 0;
     virtual bool removeLast() = 0;
-    /// Throws the sketch away while the undo history stands at `step`; undo() brings it back, after what was edited since.
+    /// Throws the sketch away while the undo history stands at `step` (PlanDocument::historyPlace()); undo() brings it back, after what was edited since.
     virtual void discard(int step) = 0;
     /// The same where the plan has changed so that the sketch does not fit it any more. `step`: where the history stood before.
     virtual void lose(int step) = 0;

@@ -18,12 +18,12 @@ namespace riparia {
 
 SketchTool::SketchTool(ToolContext context, Typing typing)
     : MapTool(context)
-    , m_step(context.document.undoStack().index())
+    , m_step(context.document.historyPlace())
 {
     // The document hears of it first, and tells of the change before this.
-    connect(&context.document.undoStack(), &QUndoStack::indexChanged, this, [this](int step) {
-        m_step = step;
-        drawn().historyMoved(step);
+    connect(&context.document.undoStack(), &QUndoStack::indexChanged, this, [this] {
+        m_step = m_context.document.historyPlace();
+        drawn().historyMoved(m_step);
     });
     if (typing == Typing::Without)
         return;
@@ -119,7 +119,7 @@ void SketchTool::discard()
     m_escaped = false;
     m_bearing.reset();
     letGo();
-    drawn().discard(m_context.document.undoStack().index());
+    drawn().discard(m_context.document.historyPlace());
     sketchTouched();
     preview();
     Q_EMIT discarded(discardedText(steps));
@@ -136,7 +136,7 @@ void SketchTool::removeLast()
 
 bool SketchTool::undoInSketch()
 {
-    const Sketch::Undone undone = drawn().undo(m_context.document.undoStack().index());
+    const Sketch::Undone undone = drawn().undo(m_context.document.historyPlace());
     if (undone == Sketch::Undone::Nothing)
         return false;
     if (undone == Sketch::Undone::Restored && !fitsPlan())

@@ -197,7 +197,7 @@ void StripTool::finishSketch()
     m_entry->close();
     m_isOffered = false;
     m_pointed.reset();
-    m_sketch.finish(m_context.document.undoStack().index());
+    m_sketch.finish(m_context.document.historyPlace());
     preview();
     m_context.document.selection().set(edits::idsOf(shape->changes));
 }

@@ -273,7 +273,7 @@ bool TrimTool::finish()
         Q_EMIT notice(ErrorText::sentence(done.error()));
         return false;
     }
-    m_sketch.finish(m_context.document.undoStack().index());
+    m_sketch.finish(m_context.document.historyPlace());
     m_entry->close();
     setTarget({});
     return true;

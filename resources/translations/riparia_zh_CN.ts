@@ -3668,6 +3668,10 @@ of each work</source>
 <context>
     <name>riparia::HistoryModel</name>
     <message>
+        <source>Older steps are no longer kept</source>
+        <translation>更早的步骤已不再保留</translation>
+    </message>
+    <message>
         <source>Plan as opened</source>
         <translation>打开时的规划</translation>
     </message>

@@ -332,7 +332,7 @@ private Q_SLOTS:
     {
         PanelBench bench;
         Stage stage;
-        HistoryPanel panel(bench.document->undoStack(), &stage);
+        HistoryPanel panel(*bench.document, &stage);
         panel.resize(300, 300);
         stage.present();
         QAbstractItemModelTester tester(panel.list().model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -348,12 +348,35 @@ private Q_SLOTS:
         QCOMPARE(panel.list().model()->rowCount(), 4);
     }
 
+    void historySaysWhenOlderStepsAreGone()
+    {
+        PanelBench bench;
+        bench.document->undoStack().clear();
+        bench.document->undoStack().setUndoLimit(2);
+        Stage stage;
+        HistoryPanel panel(*bench.document, &stage);
+        stage.present();
+        QAbstractItemModel& model = *panel.list().model();
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto first = [&] { return model.index(0, 0).data().toString(); };
+        for (const char* remarks : {"one", "two"})
+            QVERIFY(bench.edit("S-0001", "remarks", QLatin1String(remarks)));
+        QCOMPARE(first(), QStringLiteral("Plan as opened"));
+        QVERIFY(bench.edit("S-0001", "remarks", QStringLiteral("three")));
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(first(), QStringLiteral("Older steps are no longer kept"));
+        QVERIFY(model.index(2, 0).data(HistoryModel::IsCurrentRole).toBool());
+        QTest::mouseClick(panel.list().viewport(), Qt::LeftButton, Qt::NoModifier,
+                          panel.list().visualRect(model.index(0, 0)).center());
+        QCOMPARE(bench.segmentOf("S-0001")->meta.remarks, std::string("one"));
+    }
+
     ///
     void historyIsReadInTheLanguageOfToday()
     {
         PanelBench bench;
         Stage stage;
-        HistoryPanel panel(bench.document->undoStack(), &stage);
+        HistoryPanel panel(*bench.document, &stage);
         stage.present();
         const auto step = [&](int row) { return panel.list().model()->index(row, 0).data().toString(); };
         QVERIFY(bench.edit("S-0001", "status", QStringLiteral("completion")));
@@ -448,7 +471,7 @@ private Q_SLOTS:
         panels.push_back(std::make_unique<TablePanel>(bench.context(), &stage));
         panels.push_back(std::make_unique<SummaryPanel>(bench.context(), &stage));
         panels.push_back(std::make_unique<LayersPanel>(bench.context(), &stage));
-        panels.push_back(std::make_unique<HistoryPanel>(bench.document->undoStack(), &stage));
+        panels.push_back(std::make_unique<HistoryPanel>(*bench.document, &stage));
         panels.push_back(std::make_unique<LogPanel>(log, &stage));
         for (const auto& panel : panels) {
             panel->resize(700, 500);

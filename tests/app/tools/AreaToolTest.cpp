@@ -241,6 +241,27 @@ private Q_SLOTS:
         QCOMPARE(bench.areas().front()->shape.front().outer.size(), std::size_t(4));
     }
 
+    void aSketchIsOpenedAgainWhereTheHistoryIsFull()
+    {
+        ToolBench bench;
+        bench.document->undoStack().setUndoLimit(2);
+        for (const double from : {100.0, 300.0, 700.0})
+            bench.addSegment(from, from + 50);
+        bench.tools.use(QStringLiteral("area"));
+        for (const auto& [x, y] : {std::pair(600, 20), {700, 20}, {700, 80}})
+            bench.click(x, y);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().size(), std::size_t(1));
+        bench.addSegment(800, 900);
+        QVERIFY(!bench.undo()); // that segment, though the index of the full stack has not moved
+        QCOMPARE(bench.areas().size(), std::size_t(1));
+        QCOMPARE(bench.segments().size(), std::size_t(3));
+        QVERIFY(bench.undo());
+        QVERIFY(bench.areas().empty());
+        QVERIFY(bench.tools.current().hasSketch());
+        QCOMPARE(bench.segments().size(), std::size_t(3));
+    }
+
     /// Undo in Select takes the area; what is made then is not the sketch's to undo.
     void aSketchWhoseStepWasUndoneElsewhereStaysClosed()
     {
