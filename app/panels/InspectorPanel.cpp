@@ -83,6 +83,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     m_facts->setContentsMargins(look::kPad, 6, look::kPad, 2);
     m_origin->setWordWrap(true);
     m_origin->setContentsMargins(12, 10, 12, 4);
+    m_steps->setObjectName(QStringLiteral("inspectorSteps"));
     m_steps->setTextFormat(Qt::RichText);
     m_steps->setWordWrap(true);
     m_steps->setContentsMargins(12, 6, 12, 8);
@@ -119,6 +120,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
 
     connect(&context.document.selection(), &Selection::changed, this, &InspectorPanel::refresh);
     connect(&context.document, &PlanDocument::changed, this, &InspectorPanel::refresh);
+    connect(&context.document, &PlanDocument::savedStateChanged, this, &InspectorPanel::showSteps);
     connect(&context.totals, &PlanTotals::changed, this, &InspectorPanel::refresh);
     connect(m_fields, &FieldSet::edited, this, &InspectorPanel::commit);
     connect(m_fields, &FieldSet::tickedChanged, this, &InspectorPanel::showApply);
@@ -231,17 +233,7 @@ void InspectorPanel::showPlan()
                   UnitText::symbol(LengthUnit::Kilometre)},
                  {tr("Segments"), QString::number(entitiesOf<Segment>(plan, m_context.document.scenario()).size()), {}},
                  {tr("Areas"), QString::number(entitiesOf<Area>(plan, m_context.document.scenario()).size()), {}}});
-    const auto step = [](const QString& key, const QString& text) -> QString {
-        return QStringLiteral("<tr><td style='padding:3px 10px 3px 0'><b>") + key +
-               QStringLiteral("</b></td><td style='padding:3px 0'>") + text + QStringLiteral("</td></tr>");
-    };
-    m_steps->setText(QStringLiteral("<b>") + tr("Getting started") + QStringLiteral("</b><table>") +
-                     step(QStringLiteral("V"), tr("click an object to see what it is and to change it")) +
-                     step(QStringLiteral("S"), tr("click twice on a river: a segment")) +
-                     step(QStringLiteral("K"), tr("type its chainages instead: K0+350–K2+120")) +
-                     step(QStringLiteral("A"), tr("click around an area")) +
-                     step(QStringLiteral("Ctrl+Z"), tr("undo; a sketch too")) +
-                     step(QStringLiteral("Ctrl+K"), tr("find any command by its name")) + QStringLiteral("</table>"));
+    showSteps();
     m_steps->show();
 }
 

@@ -44,6 +44,8 @@ public:
     FieldSet& fields() const { return *m_fields; }
     QPushButton& applyButton() const { return *m_apply; }
     ReverseBar& reverseBar() const { return *m_reverse; }
+    /// A report of the plan has been made: a step of getting started is done.
+    void tickReport();
 
 Q_SIGNALS:
     void zoomWanted(const std::vector<riparia::Uuid>& ids);
@@ -55,6 +57,7 @@ protected:
 private:
     void refresh();
     void showPlan();
+    void showSteps();
     void showOne(const AnyEntity& entity);
     void showSeveral();
     void showFigures(const OwnFigures& figures);
@@ -107,8 +110,9 @@ private:
     QToolButton* m_delete;
     std::vector<CountedElsewhere> m_overlaps;
     LatestJob<OwnFigures> m_counting;
-    bool m_isCounting = false;  ///< the figures of several objects are on their way
-    OwnFigures m_lastOfSeveral; ///< those that were shown last
+    bool m_isReportMade = false; ///< since the plan was opened
+    bool m_isCounting = false;   ///< the figures of several objects are on their way
+    OwnFigures m_lastOfSeveral;  ///< those that were shown last
 };
 
 } // namespace riparia

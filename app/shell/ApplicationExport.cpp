@@ -5,6 +5,7 @@
 #include "app/dialogs/MapExportDialog.h"
 #include "app/dialogs/ReplaceQuestion.h"
 #include "app/dialogs/ReportDialog.h"
+#include "app/panels/InspectorPanel.h"
 #include "app/report/ReportMemory.h"
 #include "app/settings/Settings.h"
 #include "app/shell/Application.h"
@@ -234,7 +235,11 @@ void Application::showReport()
     ReportDialog dialog(workspace->document().plan(), std::move(request), file, workspace->document().path(),
                         m_window.get());
     // A dialog that was only looked at changes nothing.
-    const auto remember = [&] { rememberReport(workspace->document(), dialog.request()); };
+    const auto remember = [&] {
+        rememberReport(workspace->document(), dialog.request());
+        if (auto* inspector = m_window->findChild<InspectorPanel*>())
+            inspector->tickReport();
+    };
     connect(&dialog, &ReportDialog::printed, this, remember);
     connect(&dialog, &ReportDialog::saved, this, [this, remember](const QString& path) {
         remember();

@@ -4148,8 +4148,20 @@ of each work</source>
         <translation>修复面积</translation>
     </message>
     <message>
-        <source>Getting started</source>
-        <translation>入门</translation>
+        <source>Getting started: %1 of %2</source>
+        <translation>入门：已完成 %1 / %2</translation>
+    </message>
+    <message>
+        <source>import rivers</source>
+        <translation>导入河流</translation>
+    </message>
+    <message>
+        <source>save the plan</source>
+        <translation>保存规划</translation>
+    </message>
+    <message>
+        <source>make the report</source>
+        <translation>生成报告</translation>
     </message>
     <message>
         <source>click an object to see what it is and to change it</source>

@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTableWidget>
+#include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest/QtTest>
 
@@ -28,6 +29,32 @@ class InspectorPanelTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void stepsOfGettingStartedAreTickedWhenTheyAreDone()
+    {
+        const QTemporaryDir folder;
+        PanelBench bench(emptyPlan());
+        ShownInspector shown(bench);
+        auto* steps = shown.panel.findChild<QLabel*>(QStringLiteral("inspectorSteps"));
+        QVERIFY(steps->isVisible());
+        QVERIFY(steps->text().contains(QStringLiteral("0 of 4")));
+        QVERIFY(!steps->text().contains(u'✓'));
+        ChangeSet rivers;
+        rivers.add(straightRiver("DS", 5000));
+        QVERIFY(bench.document->edit(rivers, "Import"));
+        QVERIFY(steps->text().contains(QStringLiteral("1 of 4")));
+        ChangeSet drawn;
+        drawn.add(segment("S-0001", "DS", 350, 2120));
+        QVERIFY(bench.document->edit(drawn, "Draw"));
+        QVERIFY(steps->text().contains(QStringLiteral("2 of 4")));
+        QVERIFY(bench.document->saveAs(folder.filePath(QStringLiteral("plan.gpkg")), false));
+        QVERIFY(steps->text().contains(QStringLiteral("3 of 4")));
+        shown.panel.tickReport();
+        QVERIFY(steps->text().contains(QStringLiteral("4 of 4")));
+        QCOMPARE(steps->text().count(u'✓'), 4);
+        bench.document->undoStack().undo(); // the segment
+        QVERIFY(steps->text().contains(QStringLiteral("3 of 4")));
+    }
+
     void fieldsOfTheSourceAreReadAndCopied()
     {
         Plan plan = benchPlan();
