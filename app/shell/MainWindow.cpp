@@ -19,6 +19,7 @@
 #include "app/shell/CompareWindow.h"
 #include "app/shell/DeleteQuestion.h"
 #include "app/shell/EmptyMap.h"
+#include "app/shell/MapClipboard.h"
 #include "app/shell/PlanBasemaps.h"
 #include "app/shell/ScenarioBox.h"
 #include "app/shell/StandardActions.h"
@@ -28,9 +29,11 @@
 #include "app/tools/ToolManager.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QStackedWidget>
@@ -289,6 +292,19 @@ void MainWindow::rename()
     name->selectAll();
 }
 
+void MainWindow::copyShapes()
+{
+    if (!m_workspace)
+        return;
+    const PlanDocument& document = m_workspace->document();
+    const auto text = shapesAsText(document.plan(), document.scenario(), m_workspace->document().selection().ids());
+    if (!text || text->isEmpty())
+        m_log.add(MessageKind::Warning,
+                  text ? tr("The selected objects have no geometry.") : ErrorText::sentence(text.error()));
+    else
+        QGuiApplication::clipboard()->setText(*text);
+}
+
 void MainWindow::runChecks()
 {
     auto* checks = findChild<ChecksPanel*>();
@@ -336,10 +352,10 @@ void MainWindow::showPalette()
 void MainWindow::showActionStates()
 {
     const QString none = m_workspace ? QString() : tr("Open a plan first");
-    for (const char* id : {"file.save", "file.saveAs", "file.properties", "file.reference", "file.basemap",
-                           "file.exportCsv", "file.exportMap", "file.report", "file.close", "edit.selectAll",
-                           "edit.selectNone", "edit.paste", "edit.works", "edit.addTarget", "edit.filter",
-                           "view.zoomAll", "view.resetLayout", "view.redraw", "view.checks"})
+    for (const char* id : {"file.save",       "file.saveAs",    "file.properties",  "file.reference", "file.basemap",
+                           "file.exportCsv",  "file.exportMap", "file.report",      "file.close",     "edit.selectAll",
+                           "edit.selectNone", "edit.copyMap",   "edit.paste",       "edit.works",     "edit.addTarget",
+                           "edit.filter",     "view.zoomAll",   "view.resetLayout", "view.redraw",    "view.checks"})
         m_actions.setWhyDisabled(QString::fromLatin1(id), none);
     if (m_workspace && m_isExporting)
         m_actions.setWhyDisabled(QStringLiteral("file.exportCsv"), tr("A table is being written"));
@@ -393,6 +409,7 @@ void MainWindow::showActionStates()
     m_actions.setWhyDisabled(QStringLiteral("edit.undo"), undoReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.redo"), redoReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.delete"), selectReason);
+    m_actions.setWhyDisabled(QStringLiteral("edit.copyShapes"), selectReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.batch"), batchReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.duplicate"), duplicateReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.rename"), renameReason);

@@ -97,6 +97,7 @@ private:
     void addActions();
     void addToolActions();
     void connectActions();
+    void copyShapes();
     void makeToolbars();
     void makeMenus();
     void makeCorner();

@@ -9,6 +9,7 @@
 #include "app/shell/ElidedLabel.h"
 #include "app/shell/GuideWindow.h"
 #include "app/shell/MainWindow.h"
+#include "app/shell/MapClipboard.h"
 #include "app/shell/PlanBasemaps.h"
 #include "app/shell/ScenarioBox.h"
 #include "app/shell/StandardActions.h"
@@ -219,10 +220,27 @@ void MainWindow::makeMenus()
          {"file.new",       "file.open",       "file.sample",  "", "file.save",   "file.saveAs",    "file.revert",
           "file.versions",  "file.properties", "file.recover", "", "file.import", "file.reference", "file.basemap",
           "file.exportCsv", "file.exportMap",  "file.report",  "", "file.close",  "file.quit"});
-    menu([] { return tr("&Edit"); },
-         {"edit.undo", "edit.redo", "", "edit.selectAll", "edit.selectNone", "edit.delete", "edit.duplicate",
-          "edit.rename", "edit.batch", "edit.paste", "edit.reverseRiver", "", "edit.works", "edit.addTarget", "",
-          "edit.filter", "edit.clearFilter", "", "edit.preferences"});
+    menu([] { return tr("&Edit"); }, {"edit.undo",
+                                      "edit.redo",
+                                      "",
+                                      "edit.selectAll",
+                                      "edit.selectNone",
+                                      "edit.delete",
+                                      "edit.duplicate",
+                                      "edit.rename",
+                                      "edit.batch",
+                                      "edit.copyMap",
+                                      "edit.copyShapes",
+                                      "edit.paste",
+                                      "edit.reverseRiver",
+                                      "",
+                                      "edit.works",
+                                      "edit.addTarget",
+                                      "",
+                                      "edit.filter",
+                                      "edit.clearFilter",
+                                      "",
+                                      "edit.preferences"});
     menu([] { return tr("&View"); },
          {"view.zoomAll", "view.zoomSelection", "view.redraw", "", "view.checks", "", "view.dark", "view.english",
           "view.chinese", "", "view.nextPane", "view.previousPane", "view.fullScreen", "view.resetLayout", ""});
@@ -295,6 +313,11 @@ void MainWindow::connectActions()
     on("edit.reverseRiver", [this] { reverseRiver(); });
     on("scenario.compare", [this] { compareScenarios(); });
     on("edit.batch", [this] { editSeveral(); });
+    on("edit.copyMap", [this] {
+        if (m_workspace)
+            QGuiApplication::clipboard()->setPixmap(pictureOf(m_workspace->canvas()));
+    });
+    on("edit.copyShapes", [this] { copyShapes(); });
     on("edit.paste", [this] { pasteRows(QGuiApplication::clipboard()->text()); });
     on("edit.works", [this] { editWorks(); });
     on("edit.addTarget", [this] { editTarget(Uuid()); });

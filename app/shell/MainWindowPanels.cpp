@@ -70,7 +70,8 @@ void MainWindow::connectTable(TablePanel& table)
 {
     Workspace* workspace = m_workspace.get();
     table.setRowActions({&m_actions.action(QStringLiteral("view.zoomSelection")),
-                         &m_actions.action(QStringLiteral("edit.batch")), nullptr,
+                         &m_actions.action(QStringLiteral("edit.batch")),
+                         &m_actions.action(QStringLiteral("edit.copyShapes")), nullptr,
                          &m_actions.action(QStringLiteral("edit.delete"))});
     table.setColumnTexts(m_settings.value(settings::kTableColumns));
     table.setSelectionOnTop(m_settings.value(settings::kSelectionOnTop));

@@ -179,6 +179,18 @@ void Texts::addEdit(ActionCatalog& catalog)
                  kWindow,
                  [] { return tr("Edit several…"); },
                  [] { return tr("Change fields of all selected objects in one step"); }});
+    catalog.add({"edit.copyMap",
+                 "",
+                 {K(QStringLiteral("Ctrl+Shift+C"))},
+                 kWindow,
+                 [] { return tr("Copy map picture"); },
+                 [] { return tr("Copy the map as it is on the screen, to be pasted into a document"); }});
+    catalog.add({"edit.copyShapes",
+                 "",
+                 {},
+                 kWindow,
+                 [] { return tr("Copy geometry as WKT"); },
+                 [] { return tr("Copy the geometry of the selected objects as text, one object a line"); }});
     catalog.add({"edit.paste",
                  "",
                  {K(QStringLiteral("Ctrl+V"))},

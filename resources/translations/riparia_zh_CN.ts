@@ -5197,6 +5197,10 @@ of each work</source>
 <context>
     <name>riparia::MainWindow</name>
     <message>
+        <source>The selected objects have no geometry.</source>
+        <translation>所选对象没有几何。</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>就绪</translation>
     </message>
@@ -9796,6 +9800,22 @@ m，整治段</translation>
 </context>
 <context>
     <name>riparia::StandardActions</name>
+    <message>
+        <source>Copy map picture</source>
+        <translation>复制地图图片</translation>
+    </message>
+    <message>
+        <source>Copy the map as it is on the screen, to be pasted into a document</source>
+        <translation>按屏幕所示复制地图，可粘贴到文档中</translation>
+    </message>
+    <message>
+        <source>Copy geometry as WKT</source>
+        <translation>复制几何（WKT）</translation>
+    </message>
+    <message>
+        <source>Copy the geometry of the selected objects as text, one object a line</source>
+        <translation>以文本形式复制所选对象的几何，每个对象一行</translation>
+    </message>
     <message>
         <source>New plan</source>
         <translation>新建规划</translation>

@@ -16,6 +16,8 @@
 #include <QTableWidget>
 #include <QtTest/QtTest>
 
+#include <set>
+
 using namespace riparia;
 using namespace riparia::test;
 
@@ -104,6 +106,42 @@ private Q_SLOTS:
         QApplication::sendEvent(&summary->groupTable(), &event);
         QVERIFY(copy.isMade());
         QCOMPARE(QApplication::clipboard()->text(), summary->groupTable().rowText(0));
+    }
+
+    void theMapIsCopiedAsItIsOnTheScreen() // UX.md 9
+    {
+        WindowBench bench;
+        QApplication::clipboard()->clear();
+        QTRY_VERIFY(bench.workspace().canvas().isFullyDrawn());
+        QCOMPARE(bench.action("edit.copyMap").shortcut(), QKeySequence(QStringLiteral("Ctrl+Shift+C")));
+        bench.action("edit.copyMap").trigger();
+        const QImage picture = QApplication::clipboard()->image();
+        const MapCanvas& canvas = bench.workspace().canvas();
+        QCOMPARE(picture.size(), (QSizeF(canvas.size()) * canvas.devicePixelRatioF()).toSize());
+        std::set<QRgb> colours;
+        for (int x = 0; x < picture.width(); x += 3) {
+            for (int y = 0; y < picture.height(); y += 3)
+                colours.insert(picture.pixel(x, y));
+        }
+        QVERIFY(colours.size() > 8); // rivers, works and letters, not an empty sheet
+    }
+
+    void shapesOfWhatIsSelectedAreCopiedAsText() // UX.md 9
+    {
+        WindowBench bench;
+        QVERIFY(!bench.action("edit.copyShapes").isEnabled());
+        Uuid area;
+        for (const auto& [id, held] : bench.document().plan().areas()) {
+            if (held->meta.scenario.isNil())
+                area = id;
+        }
+        bench.document().selection().set({bench.segment("S-0001"), area});
+        QVERIFY(bench.action("edit.copyShapes").isEnabled());
+        bench.action("edit.copyShapes").trigger();
+        const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines.filter(QStringLiteral("LINESTRING")).size(), 1);
+        QCOMPARE(lines.filter(QStringLiteral("POLYGON")).size(), 1);
     }
 
     void cellsOfASpreadsheetChangeSeveralRowsInOneStep() // UX.md 2.8
