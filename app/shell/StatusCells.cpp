@@ -18,17 +18,20 @@
 
 #include "core/base/Decimal.h"
 #include "core/base/Text.h"
+#include "core/linref/Alignment.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QRegularExpression>
 #include <QStatusBar>
 #include <QToolButton>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -115,6 +118,8 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
 
     m_coordinates->installEventFilter(this);
     connect(m_chainage, &QToolButton::clicked, this, [this] { copy(m_lastChainage); });
+    m_chainage->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_chainage, &QToolButton::customContextMenuRequested, this, &StatusCells::showChainageMenu);
     connect(m_crs, &QToolButton::clicked, this, &StatusCells::showCard);
     connect(m_coordinates, &QLineEdit::returnPressed, this, &StatusCells::readCoordinates);
     connect(m_scale, &QComboBox::textActivated, this, &StatusCells::readScale);
@@ -193,6 +198,8 @@ void StatusCells::setMap(MapCanvas* canvas, PlanDocument* document)
     m_canvas = canvas;
     m_document = document;
     m_lastChainage.clear();
+    m_lastRiver = {};
+    m_lockedRiver = {};
     m_lastPlace.reset();
     for (QWidget* cell : std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_scale, m_snap, m_kept})
         cell->setVisible(canvas != nullptr);
@@ -260,15 +267,22 @@ void StatusCells::showPointer(const ToolEvent& event)
         return;
     QString text = QString::fromUtf8(kNothing);
     const auto& rivers = m_canvas->content()->rivers;
-    if (event.nearestRiver && event.nearestRiver->river && *event.nearestRiver->river < rivers.size()) {
+    const auto words = [](const MapRiver& river, Position at, double offset) {
+        return tr("%1 %2 · %3", "river, chainage, offset")
+            .arg(river.name, SnapText::chainage(river, at), SnapText::offset(offset));
+    };
+    const MapRiver* locked = riverOf(m_lockedRiver);
+    if (locked) {
+        const Located located = locked->alignment->locate(event.place());
+        text = words(*locked, located.at, located.offset);
+    } else if (event.nearestRiver && event.nearestRiver->river && *event.nearestRiver->river < rivers.size()) {
         const MapRiver& river = rivers[*event.nearestRiver->river];
-        text = tr("%1 %2 · %3", "river, chainage, offset")
-                   .arg(river.name, SnapText::chainage(river, event.nearestRiver->position),
-                        SnapText::offset(event.nearestRiver->offset));
+        text = words(river, event.nearestRiver->position, event.nearestRiver->offset);
+        m_lastRiver = river.id;
     }
     m_chainage->setText(fitted(text));
     m_chainage->setAccessibleDescription(text);
-    if (event.nearestRiver) {
+    if (locked || event.nearestRiver) {
         m_lastChainage = text;
         m_chainage->setToolTip(tr("Click copies %1").arg(text));
     }
@@ -278,6 +292,34 @@ void StatusCells::showPointer(const ToolEvent& event)
     m_coordinates->setText(coordinates());
     if (m_coordinates->hasFocus())
         m_coordinates->selectAll(); // what is typed takes its place
+}
+
+const MapRiver* StatusCells::riverOf(const Uuid& id) const
+{
+    if (!m_canvas || id.isNil())
+        return nullptr;
+    const auto& rivers = m_canvas->content()->rivers;
+    const auto at = std::ranges::find(rivers, id, &MapRiver::id);
+    return at == rivers.end() ? nullptr : &*at;
+}
+
+void StatusCells::showChainageMenu(QPoint at)
+{
+    auto* menu = new QMenu(m_chainage);
+    menu->setObjectName(QStringLiteral("chainageMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* copied = menu->addAction(tr("Copy chainage"), this, [this] { copy(m_lastChainage); });
+    copied->setEnabled(!m_lastChainage.isEmpty());
+    if (riverOf(m_lockedRiver)) {
+        QAction* unlock = menu->addAction(tr("Nearest river again"), this, [this] { m_lockedRiver = {}; });
+        unlock->setObjectName(QStringLiteral("chainageUnlock"));
+    } else if (const MapRiver* river = riverOf(m_lastRiver)) {
+        const QString name = QString(river->name).replace(u'&', QStringLiteral("&&")); // no letter is a key here
+        QAction* lock =
+            menu->addAction(tr("Always along %1", "a river").arg(name), this, [this] { m_lockedRiver = m_lastRiver; });
+        lock->setObjectName(QStringLiteral("chainageLock"));
+    }
+    menu->popup(m_chainage->mapToGlobal(at));
 }
 
 QString StatusCells::coordinates() const

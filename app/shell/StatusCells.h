@@ -25,6 +25,7 @@ class MessageLog;
 class PlanDocument;
 class ProgressCell;
 struct MapContent;
+struct MapRiver;
 
 /// The cells of the status bar, with widths that do not change under the hand: prompt, chainage, coordinates, coordinate system, scale, snapping,
 /// length method, recovery point, what is being opened and exported, bell.
@@ -62,6 +63,9 @@ private:
     /// Where the pointer is or was last; "" where it was nowhere yet.
     QString coordinates() const;
     void showNextForm();
+    void showChainageMenu(QPoint at);
+    /// Of the map that is shown; null where it has no such river.
+    const MapRiver* riverOf(const Uuid& id) const;
     void showCard();
     void showPlan();
     void showBell();
@@ -77,6 +81,8 @@ private:
     ElidedLabel* m_prompt;
     QToolButton* m_chainage;
     QString m_lastChainage; // the whole of it, also while the pointer is elsewhere: on its way to the cell
+    Uuid m_lastRiver;       // the same of its river
+    Uuid m_lockedRiver;     // the one the chainage is of at any distance; nil = the nearest
     QLineEdit* m_coordinates;
     std::optional<Point> m_lastPlace; // the same of the coordinates
     CoordinateForm m_form;

@@ -10251,6 +10251,19 @@ m，整治段</translation>
 <context>
     <name>riparia::StatusCells</name>
     <message>
+        <source>Copy chainage</source>
+        <translation>复制桩号</translation>
+    </message>
+    <message>
+        <source>Nearest river again</source>
+        <translation>恢复为最近的河流</translation>
+    </message>
+    <message>
+        <source>Always along %1</source>
+        <comment>a river</comment>
+        <translation>始终沿 %1</translation>
+    </message>
+    <message>
         <source>%1 %2 · %3</source>
         <comment>river, chainage, offset</comment>
         <translation>%1 %2 · %3</translation>

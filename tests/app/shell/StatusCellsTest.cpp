@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPointer>
 #include <QRegularExpression>
@@ -51,6 +52,39 @@ private Q_SLOTS:
         QCOMPARE(bench.window().cells().chainage(), QStringLiteral("—"));
         QTest::mouseClick(bench.child<QToolButton>("cellChainage"), Qt::LeftButton);
         QCOMPARE(QApplication::clipboard()->text(), whole);
+    }
+
+    void theChainageStaysOnARiverThatIsChosen() // UX 2.4
+    {
+        WindowBench bench;
+        MapCanvas& canvas = bench.workspace().canvas();
+        auto* cell = bench.child<QToolButton>("cellChainage");
+        const auto atCorner = [&] {
+            const QPoint corner(2, 2);
+            QMouseEvent move(QEvent::MouseMove, corner, canvas.mapToGlobal(corner), Qt::NoButton, Qt::NoButton,
+                             Qt::NoModifier);
+            QApplication::sendEvent(&canvas, &move);
+            return cell->accessibleDescription();
+        };
+        const auto choose = [&](const char* name) {
+            QContextMenuEvent event(QContextMenuEvent::Mouse, QPoint(4, 4), cell->mapToGlobal(QPoint(4, 4)));
+            QApplication::sendEvent(cell, &event);
+            auto* menu = cell->findChild<QMenu*>(QStringLiteral("chainageMenu"));
+            auto* action = menu ? menu->findChild<QAction*>(QLatin1String(name)) : nullptr;
+            if (action)
+                action->trigger();
+            if (menu)
+                menu->close();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            return action != nullptr;
+        };
+        const QString before = atCorner();
+        const QString river = visitRiver(bench).section(QStringLiteral(" K"), 0, 0);
+        QVERIFY(choose("chainageLock"));
+        QVERIFY2(atCorner().startsWith(river + QStringLiteral(" K")), qPrintable(atCorner()));
+        QVERIFY(!choose("chainageLock"));
+        QVERIFY(choose("chainageUnlock"));
+        QCOMPARE(atCorner(), before);
     }
 
     void saysWhenTheRiversAreBeingIndexed()
