@@ -367,7 +367,7 @@ private:
     void addLegend(const StripPlan& plan)
     {
         const StripLegend legend = legendOfStrips(m_sight);
-        if (m_book.room() < kLegendBase + legend.height() - StripLegend::kLine)
+        if (m_book.room() < kLegendBase + legend.height() - StripLegend::kLine + kSystemLine)
             goOn();
         Sheet& sheet = m_book.sheet();
         const double base = m_book.cursor() + kLegendBase;

@@ -292,14 +292,13 @@ RiverTableShape riverTableShape(const PageContext& pages, double width)
 {
     constexpr double kLeastBar = 42;
     constexpr double kMostBar = 120;
-    const auto idleOf = [&](bool hasBanks) {
-        Table table = RiverTableMaker(pages, {kLeastBar, hasBanks}).make();
-        const std::size_t columns = table.columns.size();
-        const PageTableLayout layout(std::move(table), width);
-        return layout.table().columns.size() == columns ? layout.idle() : 0;
-    };
-    const double besideBanks = idleOf(true);
-    const double idle = besideBanks > 0 ? besideBanks : idleOf(false);
+    Table withBanks = RiverTableMaker(pages, {kLeastBar, true}).make();
+    const std::size_t columns = withBanks.columns.size();
+    const PageTableLayout wide(std::move(withBanks), width);
+    const double besideBanks = wide.table().columns.size() == columns ? wide.idle() : 0;
+    const double idle = besideBanks > 0
+                            ? besideBanks
+                            : PageTableLayout(RiverTableMaker(pages, {kLeastBar, false}).make(), width).idle();
     return {std::floor(std::min(kMostBar, kLeastBar + idle)), besideBanks > 0};
 }
 

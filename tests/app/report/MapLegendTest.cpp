@@ -12,7 +12,7 @@ using namespace riparia::test;
 
 namespace {
 
-Segment inStatus(Segment place, const char* status)
+Segment withStatus(Segment place, const char* status)
 {
     place.events = {on("2022-01-01", status)};
     return place;
@@ -23,12 +23,12 @@ Plan neighbours()
 {
     Plan plan = emptyPlan();
     Area planned = square("A-0001", -80, 300, 40);
-    planned.events = {on("2022-01-01", "planned")};
-    Greenway way = greenwayAlong("G-0001", "DS", 300, 700, Bank::Left);
-    way.events = {on("2022-01-01", "planned")};
+    planned.events = {on("2022-01-01", "plan")};
+    Greenway way = freeGreenway("G-0001", {Line{{-20, 300}, {-20, 700}}});
+    way.events = {on("2022-01-01", "plan")};
     add(plan, straightRiver("DS", 1500), straightRiver("HS", 1500, 100),
-        inStatus(segment("S-0001", "DS", 100, 900), "completed"),
-        inStatus(segment("S-0002", "HS", 100, 900), "planned"), planned, way);
+        withStatus(segment("S-0001", "DS", 100, 900), "completion"),
+        withStatus(segment("S-0002", "HS", 100, 900), "plan"), planned, way);
     return plan;
 }
 
@@ -81,8 +81,8 @@ private Q_SLOTS:
     {
         Plan plan = emptyPlan();
         add(plan, straightRiver("DS", 1500), straightRiver("HS", 1500, 9000),
-            inStatus(segment("S-0001", "DS", 100, 900), "completed"),
-            inStatus(segment("S-0002", "HS", 100, 900), "planned"));
+            withStatus(segment("S-0001", "DS", 100, 900), "completion"),
+            withStatus(segment("S-0002", "HS", 100, 900), "plan"));
         const QString words = wordsOfChapter(plan, QStringLiteral("DS River"));
         QVERIFY(words.contains(QStringLiteral("Works, by status\nCompleted\n")));
         QVERIFY(!words.contains(QStringLiteral("Planned\n")));
@@ -91,7 +91,7 @@ private Q_SLOTS:
     void theOverviewHasNoRowForWhatIsNotThere()
     {
         Plan plan = emptyPlan();
-        add(plan, straightRiver("DS", 1500), inStatus(segment("S-0001", "DS", 100, 900), "completed"));
+        add(plan, straightRiver("DS", 1500), withStatus(segment("S-0001", "DS", 100, 900), "completion"));
         const auto wordsOfOverview = [&] {
             return sectionOf(must(makeReport(plan, only(plan, ReportSection::Overview))),
                              QStringLiteral("Overview map"))
@@ -101,11 +101,11 @@ private Q_SLOTS:
         for (const char* absent : {"Planned", "Restored area", "Greenway", "Site", "Where the works lie"})
             QVERIFY2(!wordsOfOverview().contains(QString::fromUtf8(absent)), absent);
         Area planned = square("A-0001", -80, 300, 40);
-        planned.events = {on("2022-01-01", "planned")};
+        planned.events = {on("2022-01-01", "plan")};
         add(plan, planned);
         // No row of works says what planned looks like: the area has one with its name.
         QVERIFY(wordsOfOverview().contains(QStringLiteral("Restored area, by status\nPlanned\n")));
-        add(plan, inStatus(segment("S-0002", "DS", 1000, 1200, Bank::Left), "planned"));
+        add(plan, withStatus(segment("S-0002", "DS", 1000, 1200, Bank::Left), "plan"));
         const QString words = wordsOfOverview();
         QVERIFY(words.contains(QStringLiteral("Where the works lie")));
         QVERIFY(words.contains(QStringLiteral("Restored area, by status\n")) &&
