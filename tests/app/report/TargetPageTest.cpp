@@ -17,7 +17,7 @@ namespace {
 constexpr double kHundredMm = 49.5; // of paper for 100 % of a target
 constexpr double kBarMm = 3.2;      // high; samples of the legend are lower
 
-Segment inStatus(Segment entity, const char* status)
+Segment since2022(Segment entity, const char* status)
 {
     entity.events = {on("2022-01-01", status)};
     return entity;
@@ -38,9 +38,9 @@ Target lengthTarget(double metres)
 Plan planOfThreeStatuses(double wantedMetres)
 {
     Plan plan = emptyPlan();
-    add(plan, straightRiver("DS", 5000), inStatus(segment("S-1", "DS", 0, 1000), "completion"),
-        inStatus(segment("S-2", "DS", 1500, 2000), "construction"), inStatus(segment("S-3", "DS", 3000, 3250), "plan"),
-        lengthTarget(wantedMetres));
+    add(plan, straightRiver("DS", 5000), since2022(segment("S-1", "DS", 0, 1000), "completion"),
+        since2022(segment("S-2", "DS", 1500, 2000), "construction"),
+        since2022(segment("S-3", "DS", 3000, 3250), "plan"), lengthTarget(wantedMetres));
     return plan;
 }
 
@@ -154,9 +154,9 @@ private Q_SLOTS:
         Plan plan = emptyPlan();
         Boundary half = boundary("B-0001", rectangle(-500, -100, 2500, 1000));
         half.meta.name = half.meta.nameEn = "South";
-        add(plan, straightRiver("DS", 2000), inStatus(segment("S-0001", "DS", 100, 400), "completion"),
-            inStatus(segment("S-0002", "DS", 500, 700), "plan"), inStatus(segment("S-0003", "DS", 1500, 1900), "plan"),
-            half, lengthTarget(600));
+        add(plan, straightRiver("DS", 2000), since2022(segment("S-0001", "DS", 100, 400), "completion"),
+            since2022(segment("S-0002", "DS", 500, 700), "plan"),
+            since2022(segment("S-0003", "DS", 1500, 1900), "plan"), half, lengthTarget(600));
         CountRequest request;
         request.scheme = must(findScheme(plan, "completed"));
         request.scheme.boundary = Uuid::named("B-0001");
