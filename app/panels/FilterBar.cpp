@@ -147,7 +147,7 @@ FilterBar::FilterBar(PanelContext context, QWidget* parent)
     connect(m_icon, &QToolButton::clicked, this, &FilterBar::edit);
     connect(m_clear, &QToolButton::clicked, this, &FilterBar::clear);
     connect(m_menu, &QMenu::aboutToShow, this, &FilterBar::fillMenu);
-    connect(&context.totals, &PlanTotals::changed, this, &FilterBar::showFilter);
+    connect(&context.totals, &PlanTotals::changed, this, &FilterBar::follow);
     m_icon->setFocusPolicy(Qt::NoFocus);
     retranslate();
     showFilter();
@@ -205,6 +205,15 @@ void FilterBar::showError(const QString& reason)
     look::setProperty(m_field, "invalid", !reason.isEmpty());
 }
 
+/// The totals may change at any moment, by a count that arrives: what is being typed stays.
+void FilterBar::follow()
+{
+    if (m_field->hasFocus() && expression() == m_shown)
+        showCount();
+    else
+        showFilter();
+}
+
 void FilterBar::showFilter()
 {
     showCount();
@@ -212,6 +221,7 @@ void FilterBar::showFilter()
     m_clear->setVisible(!text.isEmpty());
     if (!m_error->text().isEmpty() && m_field->hasFocus())
         return;
+    m_shown = text;
     m_parts = partsOf(text);
     makeChips();
     m_field->setText(m_parts.isEmpty() ? text : QString());

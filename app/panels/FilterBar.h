@@ -43,6 +43,7 @@ private:
     static constexpr std::size_t kMostInMenu = 30; // which can still be read
 
     void apply();
+    void follow();
     void showFilter();
     void showError(const QString& reason);
     void showCount();
@@ -71,6 +72,7 @@ private:
     QLabel* m_count;
     QLabel* m_error;
     qsizetype m_typed = 0; ///< characters before the cursor that a completion replaces
+    QString m_shown;       ///< the expression that chips or field were last made from
     QStringList m_parts;   ///< of the filter, joined by "and"; empty when it is not such a list
 };
 

@@ -138,6 +138,31 @@ private Q_SLOTS:
         QCOMPARE(many.bar.expression(), second);
     }
 
+    void whatIsTypedStaysWhenACountArrives()
+    {
+        PanelBench bench;
+        PlanTotals totals(*bench.document, 1); // a large plan
+        Stage stage;
+        FilterBar bar({*bench.document, totals, bench.names, bench.figures}, &stage);
+        stage.present();
+        QVERIFY(totals.setFilter(QStringLiteral("river = DS")));
+        QTRY_VERIFY(!totals.isCounting());
+        auto* field = bar.findChild<QLineEdit*>(QStringLiteral("filterField"));
+        field->setFocus();
+        QTRY_VERIFY(field->hasFocus());
+        field->insert(QStringLiteral("length_m > 1")); // letter by letter, a list of fields would take the keyboard
+        totals.setDay(Date{2024, 6, 1});
+        QVERIFY(totals.isCounting());
+        QTRY_VERIFY(!totals.isCounting());
+        QCOMPARE(field->text(), QStringLiteral("length_m > 1"));
+        QTest::keyClicks(field, QStringLiteral("000"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(bar.expression(), QStringLiteral("river = DS and (length_m > 1000)"));
+        QCOMPARE(field->text(), QString());                      // they are chips
+        QVERIFY(totals.setFilter(QStringLiteral("river = HS"))); // by other hands: it is shown all the same
+        QVERIFY(bar.findChild<QToolButton*>(QStringLiteral("filterChip0"))->toolTip().contains(QStringLiteral("HS")));
+    }
+
     void aRiverIsAddedToAnExpressionThatIsNoListOfChips()
     {
         ManyRivers many(40);
