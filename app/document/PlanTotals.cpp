@@ -35,7 +35,7 @@ Result<void> PlanTotals::setCounting(const QString& code, std::optional<Date> da
     m_request.scheme = std::move(*scheme);
     m_request.asOf = day;
     recount(true);
-    Q_EMIT changed();
+    tell();
     return {};
 }
 
@@ -46,14 +46,19 @@ Result<void> PlanTotals::setFilter(const QString& text)
         return fail(filter.error());
     m_request.filter = std::move(*filter);
     recount(true);
-    Q_EMIT changed();
+    tell();
+    deselectHidden();
+    return {};
+}
+
+void PlanTotals::deselectHidden()
+{
     std::unordered_set<Uuid> hidden;
     for (const Uuid& id : m_document.selection().ids()) {
         if (isHidden(id))
             hidden.insert(id);
     }
     m_document.selection().remove(hidden);
-    return {};
 }
 
 Result<void> PlanTotals::setScenario(const QString& text)
@@ -71,7 +76,7 @@ void PlanTotals::setDay(std::optional<Date> day)
         return;
     m_request.asOf = day;
     recount(true);
-    Q_EMIT changed();
+    tell();
 }
 
 void PlanTotals::askAgain()
@@ -140,7 +145,7 @@ void PlanTotals::followAside(const ChangeEvent& event)
     m_missed.insert(m_missed.end(), event.ids.begin(), event.ids.end());
     m_behind.insert(m_behind.end(), event.ids.begin(), event.ids.end());
     m_asked = m_asked->withLookup(plan);
-    m_shown.build(plan, *m_asked);
+    m_shown.update(plan, *m_asked, event.ids);
 }
 
 void PlanTotals::arrive(Result<LedgerPtr> counted)
@@ -177,7 +182,8 @@ void PlanTotals::goBack()
         countHere();
     else
         m_shown.build(m_document.plan(), *m_ledger->context);
-    Q_EMIT changed();
+    tell();
+    deselectHidden();
 }
 
 void PlanTotals::take(Result<LedgerPtr> counted)
@@ -216,22 +222,28 @@ void PlanTotals::follow(const ChangeEvent& event)
         else
             m_shown.update(m_document.plan(), *m_ledger->context, event.ids);
     }
-    Q_EMIT changed();
+    tell();
 }
 
 Result<LedgerPtr> PlanTotals::preview(const ChangeSet& changes) const
 {
+    if (m_isCounting)
+        return fail(ErrorCode::Cancelled);
     const auto landed = m_document.landed(changes);
     if (!landed)
         return fail(landed.error());
     Plan after = m_document.plan();
     if (auto applied = after.apply(*landed); !applied)
         return fail(applied.error());
-    if (m_isCounting)
-        return fail(ErrorCode::Cancelled);
     if (m_error)
         return buildLedger(after, m_request);
     return ledgerAfter(m_ledger, after, *landed, m_document.places());
+}
+
+void PlanTotals::tell()
+{
+    ++m_revision;
+    Q_EMIT changed();
 }
 
 void PlanTotals::setSketched(LedgerPtr ledger)

@@ -52,6 +52,10 @@ public:
     LedgerPtr ledger() const { return m_ledger; }
     /// What is asked for is being counted in the background.
     bool isCounting() const { return m_isCounting; }
+    /// All of the plan is counted in the background where it has to be.
+    bool isLarge() const;
+    /// Another number whenever the plan or what is asked for is another, the same when only a count has arrived.
+    std::size_t revision() const { return m_revision; }
     /// It is another scheme, filter or day of the plan that ledger() is of: goBack() asks for that again.
     bool canGoBack() const { return m_isCounting && m_canGoBack; }
     void goBack();
@@ -86,9 +90,11 @@ private:
     void followAside(const ChangeEvent& event);
     void arrive(Result<LedgerPtr> counted);
     void stopCounting();
-    bool isLarge() const;
     bool isTooMuchToFollow(const ChangeEvent& event) const;
     void take(Result<LedgerPtr> counted);
+    /// That the plan or what is asked for is another.
+    void tell();
+    void deselectHidden();
 
     PlanDocument& m_document;
     CountRequest m_request;
@@ -96,6 +102,7 @@ private:
     LedgerPtr m_sketched;
     std::optional<Error> m_error;
     ShownFeatures m_shown;
+    std::size_t m_revision = 0;
 
     std::size_t m_largeFrom;
     LatestJob<LedgerPtr> m_counting;

@@ -162,6 +162,31 @@ private Q_SLOTS:
         QVERIFY(aside.isRight());
     }
 
+    void goingBackDeselectsWhatIsHiddenThen()
+    {
+        Aside aside;
+        QVERIFY(aside.totals.setFilter(QStringLiteral("river = DS")));
+        QTRY_VERIFY(!aside.totals.isCounting());
+        QVERIFY(aside.totals.setFilter({}));
+        aside.document->selection().set({Uuid::named("S-1"), Uuid::named("S-3")});
+        QVERIFY(aside.totals.canGoBack());
+        aside.totals.goBack();
+        QCOMPARE(aside.document->selection().ids(), std::vector<Uuid>{Uuid::named("S-1")});
+    }
+
+    void aCountThatArrivesIsNoOtherRevision()
+    {
+        Aside aside(twoRivers(), 4);
+        const std::size_t opened = aside.totals.revision();
+        QTRY_VERIFY(!aside.totals.isCounting());
+        QCOMPARE(aside.totals.revision(), opened);
+        aside.totals.setDay(Date{2024, 1, 1});
+        const std::size_t asOfDay = aside.totals.revision();
+        QVERIFY(asOfDay != opened);
+        QVERIFY(aside.add(segment("S-4", "HS", 500, 600)));
+        QVERIFY(aside.totals.revision() != asOfDay);
+    }
+
     void thereIsNoWayBackFromAnotherPlan()
     {
         Aside aside;
