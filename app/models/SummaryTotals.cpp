@@ -85,7 +85,7 @@ SummaryTotals::SummaryTotals(PlanDocument& document, PlanTotals& totals, QObject
     , m_document(document)
     , m_totals(totals)
 {
-    connect(&totals, &PlanTotals::changed, this, &SummaryTotals::refresh);
+    connect(&totals, &PlanTotals::changed, this, &SummaryTotals::follow);
     connect(&totals, &PlanTotals::sketchedChanged, this, &SummaryTotals::refreshSketch);
     connect(&document.selection(), &Selection::changed, this, [this] {
         if (m_scope == SummaryScope::Selection)
@@ -160,22 +160,41 @@ SummaryTotals::Made SummaryTotals::madeOf(const Plan& plan, LedgerPtr ledger, co
     return made;
 }
 
-void SummaryTotals::countApart()
+void SummaryTotals::start(LatestJob<Made>::Work work)
 {
     m_isCounting = true;
-    m_counting.start(
-        [plan = m_document.plan(), request = asked(),
-         dimension = m_dimension](const Progress& progress) -> Result<Made> {
-            auto ledger = buildLedger(plan, request, progress);
-            if (!ledger)
-                return fail(ledger.error());
-            return madeOf(plan, std::move(*ledger), dimension, {}, progress);
-        },
-        [this](Result<Made> made) {
-            if (m_isCounting) // else it was told to stop, and what stands is what was asked for since
-                take(std::move(made));
-        });
+    m_counting.start(std::move(work), [this](Result<Made> made) {
+        if (m_isCounting) // else it was told to stop, and what stands is what was asked for since
+            take(std::move(made));
+    });
     Q_EMIT changed(); // the figures that stand are not those that are asked for
+}
+
+void SummaryTotals::countApart()
+{
+    m_revision = m_totals.revision();
+    start([plan = m_document.plan(), request = asked(),
+           dimension = m_dimension](const Progress& progress) -> Result<Made> {
+        auto ledger = buildLedger(plan, request, progress);
+        if (!ledger)
+            return fail(ledger.error());
+        return madeOf(plan, std::move(*ledger), dimension, {}, progress);
+    });
+}
+
+/// From the ledger of the totals, of which nothing is known yet: rows and targets of a large plan take their time too.
+void SummaryTotals::makeAside()
+{
+    start([plan = m_document.plan(), ledger = m_totals.ledger(), dimension = m_dimension, parts = m_parts](
+              const Progress& progress) -> Result<Made> { return madeOf(plan, ledger, dimension, parts, progress); });
+}
+
+void SummaryTotals::follow()
+{
+    if (isCountedApart() && m_totals.revision() == m_revision && !m_totals.error())
+        Q_EMIT changed(); // a count has arrived, on which nothing here depends
+    else
+        refresh();
 }
 
 void SummaryTotals::refresh()
@@ -190,7 +209,10 @@ void SummaryTotals::refresh()
         Q_EMIT changed(); // what stands is of what was asked for before
         return;
     }
-    take(madeOf(m_document.plan(), m_totals.ledger(), m_dimension, m_parts, {}));
+    if (m_totals.isLarge() && m_ledger && m_ledger->context != m_totals.ledger()->context)
+        makeAside();
+    else
+        take(madeOf(m_document.plan(), m_totals.ledger(), m_dimension, m_parts, {}));
 }
 
 void SummaryTotals::take(Result<Made> made)

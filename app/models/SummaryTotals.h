@@ -56,7 +56,7 @@ public:
     /// The scope is not what the totals count.
     bool isCountedApart() const;
     /// While the figures of what is asked for are being made: those that stand are of something else.
-    bool isCounting() const { return m_isCounting || m_totals.isCounting(); }
+    bool isCounting() const { return m_isCounting || (!isCountedApart() && m_totals.isCounting()); }
     const std::string& dimension() const { return m_dimension; }
     void setDimension(const std::string& dimension);
 
@@ -97,9 +97,12 @@ private:
     /// `parts`: of the ledger before.
     static Made madeOf(const Plan& plan, LedgerPtr ledger, const std::string& dimension, TargetParts parts,
                        const Progress& progress);
+    void follow();
     void refreshSketch();
     CountRequest asked() const;
     void countApart();
+    void makeAside();
+    void start(LatestJob<Made>::Work work);
     void take(Result<Made> made);
     std::vector<Uuid> ownersOf(std::string_view metric) const;
 
@@ -108,7 +111,8 @@ private:
     SummaryScope m_scope = SummaryScope::Shown;
     Box m_view;
     LatestJob<Made> m_counting;
-    bool m_isCounting = false; ///< what runs is waited for, and not only coming to its end
+    bool m_isCounting = false;  ///< what runs is waited for, and not only coming to its end
+    std::size_t m_revision = 0; ///< of the totals, that what is counted apart is of
     std::string m_dimension = "water";
     LedgerPtr m_ledger;
     SummaryTable m_table;

@@ -278,6 +278,48 @@ private Q_SLOTS:
         QCOMPARE(sketch("DS", 4000, 4100), 100.0);
     }
 
+    void ofALargePlanRowsAndTargetsAreMadeInTheBackground()
+    {
+        Plan plan = benchPlan();
+        Target target;
+        target.meta.uuid = Uuid::named("T-0001");
+        target.meta.code = "T-0001";
+        target.metric = "river_length_m";
+        target.value = 300;
+        target.scope = "river = HS";
+        add(plan, target);
+        ModelBench bench(plan);
+        PlanTotals totals(*bench.document, 1);
+        SummaryTotals summary(*bench.document, totals);
+        QVERIFY(summary.isCounting());
+        bool isMadeAside = false;
+        connect(&totals, &PlanTotals::changed, this, [&] {
+            isMadeAside = !totals.isCounting() && summary.isCounting() && summary.targets()[0].reached == 0;
+        });
+        QTRY_VERIFY(!summary.isCounting());
+        QVERIFY(isMadeAside);
+        QVERIFY(summary.ledger() == totals.ledger());
+        QCOMPARE(row(summary.table(), "HS").figures.river.net.value, std::int64_t{300'000});
+        QCOMPARE(summary.targets()[0].reached, 300.0);
+    }
+
+    void aCountThatArrivesDoesNotCountTheSelectionAgain()
+    {
+        ModelBench bench;
+        SummaryTotals summary(*bench.document, bench.totals);
+        bench.document->selection().set({bench.idOf("S-0002")});
+        summary.setScope(SummaryScope::Selection);
+        QTRY_VERIFY(!summary.isCounting());
+        const LedgerPtr counted = summary.ledger();
+        Q_EMIT bench.totals.changed(); // as then
+        QVERIFY(!summary.isCounting());
+        QVERIFY(summary.ledger() == counted);
+        bench.totals.setDay(Date{2022, 1, 1}); // another thing to count
+        QVERIFY(summary.isCounting());
+        QTRY_VERIFY(!summary.isCounting());
+        QVERIFY(summary.ledger() != counted);
+    }
+
     void targetWithAScopeCountsOnlyWhatFits()
     {
         Plan plan = benchPlan();
