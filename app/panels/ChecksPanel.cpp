@@ -291,6 +291,8 @@ void ChecksPanel::run()
 {
     if (!isVisible())
         return; // still stale: checked when it is shown again
+    if (m_context.totals.isCounting())
+        return; // still stale: the ledger is not that of the plan until the totals change
     m_isStale = false;
     m_job.start(
         [plan = m_context.document.plan(), ledger = m_context.totals.ledger(), file = m_context.document.issues()](

@@ -8,8 +8,12 @@
 #include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
+#include <QThreadPool>
 #include <QToolButton>
 #include <QtTest/QtTest>
+
+#include <optional>
+#include <utility>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -217,6 +221,28 @@ private Q_SLOTS:
         QVERIFY(scene.wait());
         QCOMPARE(scene.model().count(Severity::Warning), warnings);
         QVERIFY(scene.bench.document->plan().info().setAside.empty());
+    }
+
+    void whatIsBeingCountedIsCheckedAfterwards()
+    {
+        PanelBench bench;
+        QThreadPool own;
+        std::optional<HeldJobs> held(std::in_place);
+        PlanTotals totals(*bench.document, 1); // a large plan
+        Stage stage;
+        ChecksPanel panel({*bench.document, totals, bench.names, bench.figures}, &stage, &own);
+        const QSignalSpy checked(&panel, &ChecksPanel::checked);
+        stage.present();
+        panel.checkNow();
+        for (int i = 0; i < 3; ++i) { // its delay, its work, and what that posts
+            QCoreApplication::processEvents();
+            QVERIFY(own.waitForDone());
+        }
+        QVERIFY(totals.isCounting() && !panel.isUpToDate());
+        held.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(panel.isUpToDate(), 20'000);
+        QCOMPARE(checked.size(), 1);
+        QVERIFY(panel.model().total() > 0);
     }
 
     void everyControlHasAName()
