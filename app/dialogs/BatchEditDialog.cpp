@@ -126,11 +126,15 @@ void BatchEditDialog::refresh()
     showDay(edit ? edit->changes : ChangeSet{});
     const auto changed = edit ? static_cast<int>(edit->changes.changes.size()) : 0;
     m_apply->setEnabled(ticked > 0 && edit && changed > 0);
-    m_outcome->setText(ticked == 0    ? tr("Nothing is ticked: nothing changes.")
-                       : !edit        ? tr("Correct what is marked first.")
-                       : !effect      ? ErrorText::sentence(effect.error())
-                       : changed == 0 ? tr("All of them have these values already.")
-                                      : tr("%n objects will change.", nullptr, changed));
+    const bool isCounting = m_context.totals.isCounting(); // then there is no effect yet
+    QString outcome = ticked == 0              ? tr("Nothing is ticked: nothing changes.")
+                      : !edit                  ? tr("Correct what is marked first.")
+                      : !effect && !isCounting ? ErrorText::sentence(effect.error())
+                      : changed == 0           ? tr("All of them have these values already.")
+                                               : tr("%n objects will change.", nullptr, changed);
+    if (isCounting)
+        outcome += u' ' + tr("Counting…");
+    m_outcome->setText(outcome);
     m_apply->setToolTip(m_outcome->text());
 }
 

@@ -109,6 +109,7 @@ PasteDialog::PasteDialog(PanelContext context, const QString& text, QWidget* par
         m_create->setEnabled(false); // until it is read
         m_wait.start();
     });
+    connect(&context.totals, &PlanTotals::changed, this, &PasteDialog::showRows);
     connect(m_create, &QPushButton::clicked, this, &PasteDialog::create);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     retranslate();
@@ -156,10 +157,13 @@ void PasteDialog::showRows()
                       : left > 0   ? tr("%n rows are left out: see the list.", nullptr, left)
                       : usable > 0 ? tr("All rows are understood.")
                                    : QString();
-    if (!effect)
+    const bool isCounting = m_context.totals.isCounting(); // then there is no effect yet
+    if (!effect && !isCounting)
         outcome = ErrorText::sentence(effect.error());
     if (!m_rows.others.empty())
         outcome += u' ' + sentencesOf(m_rows.others);
+    if (isCounting)
+        outcome += u' ' + tr("Counting…");
     if (m_text->toPlainText().trimmed().isEmpty())
         outcome = tr("Paste rows here: river, from, to, and if you like bank, measures, works, status, year.");
     m_outcome->setText(outcome.trimmed());

@@ -72,6 +72,7 @@ TargetDialog::TargetDialog(PanelContext context, const Uuid& id, QWidget* parent
     connect(m_metric, &QComboBox::currentIndexChanged, this, &TargetDialog::fillUnits);
     connect(m_unit, &QComboBox::activated, this, &TargetDialog::unitChosen);
     connect(m_scope, &QLineEdit::textChanged, this, &TargetDialog::showScope);
+    connect(&context.totals, &PlanTotals::changed, this, &TargetDialog::showScope);
     for (const auto& [line, row] : {std::pair(m_value, m_valueRow), {m_due, m_dueRow}, {m_scope, m_scopeRow}})
         connect(line, &QLineEdit::textEdited, row, [row = row] { row->setProblem({}); });
     connect(m_accept, &QPushButton::clicked, this, &TargetDialog::accepted);
@@ -213,6 +214,10 @@ void TargetDialog::showScope()
     if (!scope || scope->isEmpty()) {
         m_scopeNote->setText(scope ? tr("Empty: the whole plan. Else a filter, like river = DS and bank = left.")
                                    : ErrorText::sentence(scope.error()));
+        return;
+    }
+    if (m_context.totals.isCounting()) { // what lies there is not known yet
+        m_scopeNote->clear();
         return;
     }
     const auto& features = m_context.totals.ledger()->features;

@@ -160,6 +160,8 @@ void DiagramPanel::refresh()
     const bool hasRiver = m_view->content() != nullptr;
     if (const auto& error = m_context.totals.error())
         m_empty->setText(ErrorText::sentence(*error));
+    else if (m_context.totals.isCounting())
+        m_empty->setText(tr("Counting…"));
     else
         m_empty->setText(tr("No rivers yet. Import some, and they are shown here as straight lines with their works."));
     m_area->setVisible(hasRiver);

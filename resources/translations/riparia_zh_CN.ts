@@ -869,6 +869,10 @@ m</translation>
 <context>
     <name>riparia::BatchEditDialog</name>
     <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
         <source>Nothing is ticked: nothing changes.</source>
         <translation>未勾选任何字段：不会修改。</translation>
     </message>
@@ -2290,6 +2294,10 @@ of each work</source>
 </context>
 <context>
     <name>riparia::DiagramPanel</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
     <message>
         <source>No rivers yet. Import some, and they are shown here as straight lines with their works.</source>
         <translation>还没有河流。导入后，河流及其整治段会在这里拉直显示。</translation>
@@ -6889,6 +6897,10 @@ no.</source>
 </context>
 <context>
     <name>riparia::PasteDialog</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
     <message>
         <source>Pasted rows</source>
         <translation>粘贴的表格行</translation>

@@ -122,6 +122,29 @@ private Q_SLOTS:
         QVERIFY(bench.segmentOf("S-0003")->events.empty());
     }
 
+    void whileALargePlanIsCountedTheEffectIsWaitedFor()
+    {
+        PanelBench bench;
+        PlanTotals totals(*bench.document, 1); // a large plan
+        Stage stage;
+        BatchEditDialog dialog({*bench.document, totals, bench.names, bench.figures},
+                               OpenBatch::idsOf(bench, {"S-0001", "S-0003"}), &stage);
+        stage.present();
+        dialog.show();
+        QTRY_VERIFY(!totals.isCounting());
+        const auto* outcome = dialog.findChild<QLabel*>(QStringLiteral("batchOutcome"));
+        {
+            HeldJobs held;
+            QVERIFY(totals.setFilter(QStringLiteral("river = DS")));
+            auto* status = dialog.findChild<QComboBox*>(QStringLiteral("field_status"));
+            status->setCurrentIndex(status->findData(QStringLiteral("completion")));
+            Q_EMIT status->activated(status->currentIndex());
+            QCOMPARE(outcome->text(), QStringLiteral("2 objects will change. Counting…"));
+            QVERIFY(dialog.applyButton().isEnabled());
+        }
+        QTRY_COMPARE(outcome->text(), QStringLiteral("2 objects will change."));
+    }
+
     void whatCannotBeReadIsMarkedAndNothingIsApplied()
     {
         PanelBench bench;

@@ -89,6 +89,29 @@ private Q_SLOTS:
         QCOMPARE(segmentsIn(bench), std::size_t{3}); // nothing is done yet
     }
 
+    void whileALargePlanIsCountedTheEffectIsWaitedFor()
+    {
+        PanelBench bench;
+        PlanTotals totals(*bench.document, 1); // a large plan
+        Stage stage;
+        PasteDialog dialog({*bench.document, totals, bench.names, bench.figures}, QStringLiteral("DS\t4000\t4500\n"),
+                           &stage);
+        stage.present();
+        dialog.show();
+        QTRY_VERIFY(!dialog.isReading() && !totals.isCounting());
+        const auto* outcome = dialog.findChild<QLabel*>(QStringLiteral("pasteOutcome"));
+        const auto* effect = dialog.findChild<EffectTable*>(QStringLiteral("effectTable"));
+        QCOMPARE(outcome->text(), QStringLiteral("All rows are understood."));
+        {
+            HeldJobs held;
+            QVERIFY(totals.setFilter(QStringLiteral("river = DS")));
+            QCOMPARE(outcome->text(), QStringLiteral("All rows are understood. Counting…"));
+            QVERIFY(dialog.createButton().isEnabled());
+        }
+        QTRY_COMPARE(outcome->text(), QStringLiteral("All rows are understood."));
+        QCOMPARE(effect->rows().front().cells[2], QStringLiteral("+0.50"));
+    }
+
     void rowsThatAreNotUnderstoodSayWhyAndAreLeftOut()
     {
         PanelBench bench;

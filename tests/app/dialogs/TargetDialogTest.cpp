@@ -9,6 +9,9 @@
 #include <QPushButton>
 #include <QtTest/QtTest>
 
+#include <optional>
+#include <utility>
+
 using namespace riparia;
 using namespace riparia::test;
 
@@ -63,6 +66,22 @@ private Q_SLOTS:
         QCOMPARE(target.scope, std::string("river = DS"));
         QCOMPARE(target.due, std::optional(Date{2027, 12, 31}));
         QVERIFY(target.approximate);
+    }
+
+    void nothingIsSaidOfAScopeThatIsNotCountedYet()
+    {
+        PanelBench bench;
+        std::optional<HeldJobs> held(std::in_place);
+        PlanTotals totals(*bench.document, 1); // a large plan
+        Stage stage;
+        TargetDialog dialog({*bench.document, totals, bench.names, bench.figures}, {}, &stage);
+        stage.present();
+        dialog.show();
+        const auto* note = dialog.findChild<QLabel*>(QStringLiteral("targetScopeNote"));
+        QTest::keyClicks(dialog.findChild<QLineEdit*>(QStringLiteral("targetScope")), QStringLiteral("river = DS"));
+        QCOMPARE(note->text(), QString());
+        held.reset();
+        QTRY_VERIFY(note->text().startsWith(u'3')); // two segments, a greenway
     }
 
     void whatCannotBeReadIsMarkedAndNothingIsWritten()

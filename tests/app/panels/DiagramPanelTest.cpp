@@ -12,7 +12,10 @@
 #include <QWheelEvent>
 #include <QtTest/QtTest>
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -379,6 +382,26 @@ private Q_SLOTS:
         const double scale = scene.view().layoutNow().axis.pixelsPerMetre();
         QVERIFY(scene.bench.edit("S-0002", "to", QStringLiteral("3000")));
         QCOMPARE(scene.view().layoutNow().axis.pixelsPerMetre(), scale);
+    }
+
+    void whileThePlanIsFirstCountedItSaysSo()
+    {
+        PanelBench bench;
+        std::optional<HeldJobs> held(std::in_place);
+        PlanTotals totals(*bench.document, 1); // a large plan
+        Stage stage;
+        DiagramPanel panel({*bench.document, totals, bench.names, bench.figures}, &stage);
+        panel.resize(1000, 260);
+        stage.present();
+        const auto says = [&panel](const QString& words) {
+            const auto labels = panel.findChildren<QLabel*>();
+            return std::ranges::any_of(
+                labels, [&](const QLabel* label) { return label->isVisible() && label->text().startsWith(words); });
+        };
+        QVERIFY(says(QStringLiteral("Counting")) && !says(QStringLiteral("No rivers")));
+        held.reset();
+        QTRY_VERIFY(panel.view().isVisible());
+        QVERIFY(!says(QStringLiteral("Counting")));
     }
 
     void planWithoutRiversSaysSo()
