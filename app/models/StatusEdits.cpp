@@ -28,6 +28,7 @@ public:
     static QString removing(const QString& code) { return tr("Remove status of %1").arg(code); }
     static QString noStatus() { return tr("choose a status first: the day belongs to it"); }
     static QString ofWorks() { return tr("its status is that of its works; choose one of its own first"); }
+    static QString notYet() { return tr("it begins after today; write the whole day if that is meant"); }
     static QString noDay() { return tr("say the day, month or year the status begins"); }
     static QString tooEarly(const Date& day)
     {
@@ -106,7 +107,9 @@ Result<Date> typedDay(std::string_view text, std::string_view status, const Date
             continue;
         if (!isCompletion(status))
             return *first;
-        return std::max(*first, std::min(lastDayOf(*first, ending.isYear), today));
+        if (*first > today)
+            return fail(ErrorCode::DateSyntax, std::string(text), toUtf8(StatusTexts::notYet()));
+        return std::min(lastDayOf(*first, ending.isYear), today);
     }
     return fail(ErrorCode::DateSyntax, std::string(text));
 }

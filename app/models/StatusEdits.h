@@ -17,7 +17,8 @@ namespace riparia {
 const StatusEvent* newestEvent(const std::vector<StatusEvent>& events);
 
 /// A day as people type it (Date::parse), or only a month or a year: "2023", "2023-03", "2023年3月". Of those a completion takes the last day, but none
-/// after `today`, as the import does; any other status takes the first. Error: DateSyntax, also for years before 1900 and after 2200.
+/// after `today`, as the import does; any other status takes the first. Error: DateSyntax, also for years before 1900 and after 2200,
+/// and for a month or year of a completion that begins after `today`.
 Result<Date> typedDay(std::string_view text, std::string_view status, const Date& today);
 
 /// The newest of a feature's own statuses begins on the day that is typed. `works`: statuses of its works, null for none.

@@ -95,7 +95,8 @@ QString ErrorText::sentence(const Error& error)
             return explained ? tr("There is no scenario %1; there are: %2") : tr("There is no scenario %1");
         case ErrorCode::FilterSyntax:
             return explained ? tr("The filter %1 cannot be understood: %2") : tr("The filter %1 cannot be understood");
-        case ErrorCode::DateSyntax: return tr("%1 is not a date; write it like 2023-03-20");
+        case ErrorCode::DateSyntax:
+            return explained ? tr("%1 cannot be used here: %2") : tr("%1 is not a date; write it like 2023-03-20");
         case ErrorCode::NumberSyntax: return tr("%1 is not a number");
         case ErrorCode::DimensionUnknown:
             return explained ? tr("There is no dimension %1; there are: %2") : tr("There is no dimension %1");

@@ -10412,6 +10412,10 @@ m，整治段</translation>
         <translation>其状态取自所属工程；请先为其选择自己的状态</translation>
     </message>
     <message>
+        <source>it begins after today; write the whole day if that is meant</source>
+        <translation>其开始晚于今天；如确实如此，请填写完整日期</translation>
+    </message>
+    <message>
         <source>say the day, month or year the status begins</source>
         <translation>请填写状态开始的日、月或年</translation>
     </message>

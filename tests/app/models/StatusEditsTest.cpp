@@ -56,7 +56,19 @@ private Q_SLOTS:
         }
         QCOMPARE(typedAs("2024-02", "completion"), (Date{2024, 2, 29}));
         QCOMPARE(typedAs("2026", "completion"), kToday); // the year is not over
-        QCOMPARE(typedAs("2030", "completion"), (Date{2030, 1, 1}));
+    }
+
+    void aCompletionOfAMonthOrYearThatHasNotBegunIsRefused()
+    {
+        for (const char* text : {"2027", "2030", "2026-12", "2026年12月"}) {
+            const auto day = typedDay(text, "completion", kToday);
+            QVERIFY(!day && day.error().code == ErrorCode::DateSyntax);
+            const QString sentence = ErrorText::sentence(day.error());
+            QVERIFY(sentence.contains(QString::fromUtf8(text)) && sentence.contains(QStringLiteral("after today")));
+        }
+        QCOMPARE(typedAs("2026-11", "completion"), kToday); // the month is not over
+        QCOMPARE(typedAs("2030", "plan"), (Date{2030, 1, 1}));
+        QCOMPARE(typedAs("2030-05-20", "completion"), (Date{2030, 5, 20})); // whoever writes a day means it
     }
 
     void whatIsNoDayIsRefused()
