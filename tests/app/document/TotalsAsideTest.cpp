@@ -47,11 +47,14 @@ struct Aside {
     /// As if everything had been counted anew, at once.
     bool isRight() const
     {
-        const PlanTotals atOnce(*document, std::size_t(-1));
-        const auto anew = buildLedger(document->plan(), totals.request());
+        const CountRequest& request = totals.request();
+        PlanTotals atOnce(*document, std::size_t(-1));
+        if (!atOnce.setCounting(QString::fromStdString(request.scheme.code), request.asOf) ||
+            !atOnce.setFilter(QString::fromStdString(request.filter.text())))
+            return false;
+        const auto anew = buildLedger(document->plan(), request);
         return anew && !totals.error() && describe(**anew) == describe(*totals.ledger()) &&
-               (!totals.request().filter.isEmpty() || totals.shownCount() == atOnce.shownCount()) &&
-               totals.featureCount() == atOnce.featureCount();
+               totals.shownCount() == atOnce.shownCount() && totals.featureCount() == atOnce.featureCount();
     }
 
     std::unique_ptr<PlanDocument> document;
@@ -118,6 +121,7 @@ private Q_SLOTS:
         QVERIFY(aside.totals.isCounting());
         QVERIFY(aside.totals.isShown(Uuid::named("S-4")));
         QVERIFY(!aside.totals.isShown(Uuid::named("S-1")));
+        QCOMPARE(aside.totals.shownCount(), std::size_t(4));
         QTRY_VERIFY(!aside.totals.isCounting());
         QCOMPARE(aside.river(), std::int64_t(350'000));
         QVERIFY(aside.isRight());
