@@ -116,7 +116,7 @@ Snapper::Index Snapper::indexOf(const MapContent& content)
 }
 
 Snapper::Snapper(std::shared_ptr<const MapContent> content)
-    : Snapper(content, indexOf(*content))
+    : Snapper(content, indexOf(*content), Snapper())
 {}
 
 Snapper::Snapper(std::shared_ptr<const MapContent> content, const Snapper& before)

@@ -56,7 +56,7 @@ public:
     Snapper(std::shared_ptr<const MapContent> content, const Snapper& before);
     /// With an index that is there. One of another content serves for the rivers that are still the same; the others are not found, none with null.
     /// Of `before` the index of outlines serves on where they are the same.
-    Snapper(std::shared_ptr<const MapContent> content, Index index, const Snapper& before = {});
+    Snapper(std::shared_ptr<const MapContent> content, Index index, const Snapper& before);
 
     const Index& index() const { return m_rivers; }
     /// The index is that of this content.

@@ -340,17 +340,17 @@ private Q_SLOTS:
         auto after = std::make_shared<MapContent>();
         after->rivers = {mapRiver("NEW", "LINESTRING (0 100, 1000 100)"), before->rivers[1]};
         measureContent(*after, false);
-        const Snapper meanwhile(after, Snapper::indexOf(*before));
+        const Snapper meanwhile(after, Snapper::indexOf(*before), Snapper());
         QVERIFY(!meanwhile.isIndexed());
         QVERIFY(!meanwhile.nearestRiver(pixel(200, 2), view(), 40));   // MAIN is gone
         QVERIFY(!meanwhile.nearestRiver(pixel(200, 102), view(), 40)); // NEW is not known yet
         const auto side = meanwhile.nearestRiver(pixel(502, 250), view(), 40);
         QVERIFY(side);
         QCOMPARE(*side->river, std::size_t(1));
-        const Snapper indexed(after, Snapper::indexOf(*after));
+        const Snapper indexed(after, Snapper::indexOf(*after), Snapper());
         QVERIFY(indexed.isIndexed());
         QCOMPARE(*indexed.nearestRiver(pixel(200, 102), view(), 40)->river, std::size_t(0));
-        QVERIFY(!Snapper(after, Snapper::Index()).nearestRiver(pixel(502, 250), view(), 40));
+        QVERIFY(!Snapper(after, Snapper::Index(), Snapper()).nearestRiver(pixel(502, 250), view(), 40));
     }
 
     void anEmptyMapHasNothingToSnapTo()
