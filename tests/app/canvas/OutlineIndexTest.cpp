@@ -16,6 +16,7 @@ MapContent comb()
     for (int x = 0; x <= 200; ++x)
         ring.push_back({static_cast<double>(x), 0});
     ring.push_back({200, 50});
+    ring.push_back({0, 50});
     ring.push_back({0, 0});
     MapContent content;
     content.boundaries.emplace_back();

@@ -190,7 +190,8 @@ private Q_SLOTS:
         SnapOptions options;
         QVERIFY(snapper.candidates(pixel(150, 104), view(), options).empty());
         options.outlines = true;
-        QVERIFY(snapper.candidates(pixel(150, 104), view(), options).front().kind == SnapKind::Edge);
+        QVERIFY(snapper.candidates(pixel(150, 104), view(), options).front().kind == SnapKind::Middle);
+        QVERIFY(snapper.candidates(pixel(130, 104), view(), options).front().kind == SnapKind::Edge);
         QVERIFY(snapper.candidates(pixel(196, 104), view(), options).front().kind == SnapKind::Vertex);
         QCOMPARE(SnapText::label(snapper.candidates(pixel(196, 104), view(), options).front(), *map),
                  QStringLiteral("Corner of A-0001"));
