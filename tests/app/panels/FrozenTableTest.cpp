@@ -130,7 +130,7 @@ private Q_SLOTS:
             QTest::keyClick(&bench.view(), Qt::Key_Left);
         }
         QCOMPARE(bench.view().currentIndex().column(), 0);
-        QCOMPARE(steps, 12); // of 14 columns, without the hidden one and the id itself
+        QCOMPARE(steps, 13); // of 15 columns, without the hidden one and the id itself
         QTest::keyClick(&bench.view(), Qt::Key_Right);
         QCOMPARE(bench.view().currentIndex().column(), bench.at("status"));
         QTest::keyClick(&bench.view(), Qt::Key_Down);

@@ -78,7 +78,9 @@ private Q_SLOTS:
         QCOMPARE(shown.line("status_date").text(), QStringLiteral("2025-06-30"));
         QCOMPARE(bench.document->undoStack().undoText(), QStringLiteral("Add status to S-0001"));
         list->setCurrentItem(list->topLevelItem(0));
-        QTest::mouseClick(shown.panel.findChild<QPushButton*>(QStringLiteral("inspectorEventRemove")), Qt::LeftButton);
+        auto* remove = shown.panel.findChild<QPushButton*>(QStringLiteral("inspectorEventRemove"));
+        QTRY_VERIFY(remove->height() > 10); // laid out
+        QTest::mouseClick(remove, Qt::LeftButton);
         QCOMPARE(bench.segmentOf("S-0001")->events.size(), std::size_t{1});
         {
             const TranslationScope words(Language::Chinese);
