@@ -6,6 +6,7 @@
 #include "core/base/Text.h"
 #include "core/io/export/CellText.h"
 #include "core/io/export/MemoryFile.h"
+#include "core/io/export/StderrAside.h"
 #include "core/io/export/XlsxCheck.h"
 #include "core/io/export/XlsxFormats.h"
 
@@ -425,7 +426,10 @@ private:
 
     Result<void> close()
     {
-        const lxw_error error = workbook_close(std::exchange(m_workbook, nullptr));
+        const lxw_error error = [this] {
+            const StderrAside quiet; // what it prints comes back as the error
+            return workbook_close(std::exchange(m_workbook, nullptr));
+        }();
         if (error == LXW_NO_ERROR)
             return {};
         std::error_code ignored;
