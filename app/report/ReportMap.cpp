@@ -13,9 +13,11 @@ namespace riparia {
 
 namespace {
 
-/// Those of UX.md 5.6, and how they go on for what is larger than a province.
+/// Of strip maps: those of UX.md 5.6, and how they go on for what is larger than a province.
 constexpr std::array kRoundScales{500.0, 1e3, 2e3,   5e3, 10e3, 25e3, 50e3, 100e3, 250e3,
                                   500e3, 1e6, 2.5e6, 5e6, 10e6, 25e6, 50e6, 100e6};
+/// Of maps that show everything: with those of UX.md 5.6 alone half the sheet may stay empty, so there are more between them.
+constexpr std::array kTenths{1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5}; // times a power of ten
 constexpr double kUsualStripScale = 10e3; // a smaller one only where this makes too many sheets
 constexpr double kMarginMm = 6;
 constexpr std::size_t kMostSheets = 11; // of a river
@@ -192,8 +194,15 @@ double roundScaleFor(const Box& box, const MapContent& map, QSizeF frameMm)
         return ground.width() * 1000 / scale <= frameMm.width() - 2 * kMarginMm &&
                ground.height() * 1000 / scale <= frameMm.height() - 2 * kMarginMm;
     };
-    const auto largest = std::ranges::find_if(kRoundScales, fits);
-    return largest == kRoundScales.end() ? kRoundScales.back() : *largest;
+    double scale = 0;
+    for (double power = 100; power <= 1e7; power *= 10) {
+        for (const double tenth : kTenths) {
+            scale = tenth * power;
+            if (scale >= 500 && fits(scale))
+                return scale;
+        }
+    }
+    return scale;
 }
 
 Viewport viewAt(Point centre, double denominator, QSizeF frameMm, const MapContent& map)
