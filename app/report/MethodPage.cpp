@@ -11,6 +11,9 @@
 #include "core/base/Decimal.h"
 #include "core/ledger/CountingScheme.h"
 
+#include <map>
+#include <utility>
+
 namespace riparia {
 
 namespace {
@@ -54,6 +57,8 @@ public:
     }
 
     static QString findings() { return tr("Unresolved issues"); }
+    static QString places(std::size_t count) { return fill(tr("%1 places"), {std::to_string(count)}); }
+    static QString comma() { return tr(", ", "between words"); }
     static QString counts(int findings, int remarks)
     {
         return fill(tr("%1, %2", "findings, remarks"), {toUtf8(tr("%n warning(s) and error(s)", nullptr, findings)),
@@ -389,26 +394,56 @@ private:
         table.rowHeight = 5.25;
         const QStringList heads = MethodWords::findingHeads();
         table.columns = {{{heads[0]}}, {{heads[1]}}, {{heads[2]}, Align::Left, false, true}};
-        for (const CheckFinding& finding : findings) {
-            const Issue& issue = finding.issue;
+        for (const auto& [issue, subjects] : gathered(findings)) {
+            const bool isOne = subjects.size() == 1;
             TableRow row{TableRow::Kind::Body,
-                         {{capitalised(IssueText::severity(issue.severity))},
-                          {elided(pageText(fromUtf8(issue.subject)), type::kTable, 42)},
+                         {{capitalised(IssueText::severity(issue->severity))},
+                          {elided(isOne ? subjects.front() : MethodWords::places(subjects.size()), type::kTable, 42)},
                           {}},
                          -1};
-            row.cells[0].isBold = issue.severity == Severity::Error;
-            addSentence(table, std::move(row), pageText(IssueText::sentence(issue)));
+            row.cells[0].isBold = issue->severity == Severity::Error;
+            addLines(table, std::move(row), pageText(IssueText::sentence(*issue)));
+            if (!isOne)
+                addLines(table, {TableRow::Kind::Body, std::vector<PageCell>(3), -1},
+                         subjects.join(MethodWords::comma()));
         }
         addTable(MethodWords::findings(),
                  MethodWords::counts(static_cast<int>(findings.size()), static_cast<int>(m_pages.content.remarks)),
                  std::move(table));
     }
 
-    /// As many rows as the sentence has lines.
-    static void addSentence(Table& table, TableRow row, const QString& sentence)
+    struct Gathered {
+        const Issue* issue;
+        QStringList subjects;
+    };
+
+    /// What is said of many places word for word stands once, with all of them below: a file without keys would fill pages with one sentence.
+    static std::vector<Gathered> gathered(const std::vector<CheckFinding>& findings)
+    {
+        constexpr std::size_t kMany = 4;
+        using Said = std::pair<Severity, QString>;
+        const auto saidBy = [](const Issue& issue) { return Said(issue.severity, IssueText::sentence(issue)); };
+        std::map<Said, std::size_t> counts;
+        for (const CheckFinding& finding : findings)
+            ++counts[saidBy(finding.issue)];
+        std::vector<Gathered> all;
+        std::map<Said, std::size_t> rows;
+        for (const CheckFinding& finding : findings) {
+            const Said said = saidBy(finding.issue);
+            const auto [row, isNew] = rows.try_emplace(said, all.size());
+            if (isNew || counts.at(said) < kMany)
+                all.push_back({&finding.issue, {}});
+            Gathered& place = counts.at(said) < kMany ? all.back() : all[row->second];
+            place.subjects << pageText(fromUtf8(finding.issue.subject));
+        }
+        return all;
+    }
+
+    /// As many rows as the text has lines.
+    static void addLines(Table& table, TableRow row, const QString& text)
     {
         constexpr double kSentence = 104; // millimetres
-        for (const QString& line : wrapped(sentence, type::kTable, kSentence)) {
+        for (const QString& line : wrapped(text, type::kTable, kSentence)) {
             row.cells[2].text = line;
             table.rows.push_back(row);
             row = {TableRow::Kind::Body, std::vector<PageCell>(3), row.group};

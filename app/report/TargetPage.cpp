@@ -193,7 +193,7 @@ private:
     /// Where their parts begin, but beside each other, not on the line of 100 %, and left of the numbers.
     void addLabels(std::vector<BarLabel> labels, double base)
     {
-        constexpr double kGap = 0.9;
+        constexpr double kGap = 1;
         constexpr double kBeside = 0.7; // of a line
         const double hundred = bar() + kHundred;
         double end = bar() + kBeside;

@@ -6233,6 +6233,15 @@ no.</source>
         <translation>未解决的问题</translation>
     </message>
     <message>
+        <source>%1 places</source>
+        <translation>%1 处</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words</comment>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>%1, %2</source>
         <comment>findings, remarks</comment>
         <translation>%1，%2</translation>

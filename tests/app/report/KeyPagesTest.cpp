@@ -152,8 +152,10 @@ private Q_SLOTS:
         }
         const Report report = must(makeReport(plan, reportOf(plan, Language::English, "all")));
         const QStringList lines = sectionLines(report, QStringLiteral("Method and data"));
+        QVERIFY(!lineWith(lines, QStringLiteral("Warning | 130 places | "))
+                     .isEmpty()); // one sentence for all, and all named
         for (int i = 0; i < kMany; ++i)
-            QVERIFY(!lineWith(lines, QStringLiteral("Warning | T-%1 | ").arg(1000 + i)).isEmpty());
+            QCOMPARE(lines.join(u' ').count(QStringLiteral("T-%1").arg(1000 + i)), 1);
         QCOMPARE(onTheFoot(report), QString());
     }
 
@@ -174,6 +176,27 @@ private Q_SLOTS:
         const Plan sample = samplePlan();
         for (const Language language : {Language::English, Language::Chinese})
             QVERIFY(must(makeReport(sample, reportOf(sample, language))).missing.empty());
+    }
+
+    void whatIsSaidOfManyPlacesStandsOnce()
+    {
+        const auto linesOf = [](int rivers) {
+            Plan plan = emptyPlan();
+            add(plan, straightRiver("DS", 1500), segment("S-0001", "DS", 0, 1000));
+            for (int i = 0; i < rivers; ++i) {
+                PlanRiver river = straightRiver("U" + std::to_string(i), 900, 1000 + 500 * i);
+                river.river.directionConfirmed = false;
+                add(plan, river);
+            }
+            return sectionLines(must(makeReport(plan, reportOf(plan, Language::English, "all"))),
+                                QStringLiteral("Method and data"))
+                .join(u' ');
+        };
+        const QString sentence = QStringLiteral("direction");
+        QCOMPARE(linesOf(3).count(sentence), 3);
+        const QString many = linesOf(7);
+        QCOMPARE(many.count(sentence), 1);
+        QVERIFY2(many.contains(QStringLiteral("7 places")), qPrintable(many));
     }
 
     void whatNoFontHasIsSaidOfMapsToo()
