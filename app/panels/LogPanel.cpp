@@ -52,16 +52,20 @@ void LogPanel::add(const Message& message)
                             message.time + QStringLiteral("  ") + message.text, m_list);
     item->setData(Qt::AccessibleTextRole,
                   QString(MessageLog::kindName(message.kind) + QStringLiteral(": ") + message.text));
-    m_list->scrollToBottom();
+    while (static_cast<std::size_t>(m_list->count()) > m_log.messages().size()) // the log has let go of its oldest
+        delete m_list->takeItem(0);
     m_empty->setVisible(false);
     m_copy->setEnabled(true);
-    if (isVisible())
+    if (isVisible()) {
+        m_list->scrollToBottom();
         m_log.markRead();
+    }
 }
 
 void LogPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    m_list->scrollToBottom(); // which lays out every message: not for each while nobody looks
     m_log.markRead();
 }
 
