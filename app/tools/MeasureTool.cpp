@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace riparia {
 
@@ -87,9 +88,18 @@ MeasureTool::Leg MeasureTool::legBetween(const Place& from, const Place& to) con
         if (const auto river = network.find(from.river))
             return {network.rivers()[*river].alignment->slice(span), span.length().metres(), true};
     }
+    const Ruler* straight = ruler();
+    return {{from.at, to.at}, straight ? straight->distance(from.at, to.at) : 0, false};
+}
+
+const Ruler* MeasureTool::ruler() const
+{
     const PlanInfo& info = m_context.document.plan().info();
-    const auto ruler = Ruler::make(info.crs, info.method);
-    return {{from.at, to.at}, ruler ? ruler->distance(from.at, to.at) : 0, false};
+    if (!m_ruler || m_ruler->method() != info.method || !(m_ruler->crs() == info.crs)) {
+        auto made = Ruler::make(info.crs, info.method);
+        m_ruler = made ? std::optional(std::move(*made)) : std::nullopt;
+    }
+    return m_ruler ? &*m_ruler : nullptr;
 }
 
 void MeasureTool::preview()

@@ -5,6 +5,9 @@
 #include "app/canvas/OverlayPaint.h"
 #include "app/tools/SketchTool.h"
 
+#include "core/geodesy/Ruler.h"
+
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -57,6 +60,8 @@ private:
     bool isStepOfPlan() const override { return false; }
     void reopened() override { m_measured.clear(); }
     Place placeOf(const ToolEvent& event) const;
+    /// Of the plan; null where its coordinate system cannot be measured in.
+    const Ruler* ruler() const;
     Leg legBetween(const Place& from, const Place& to) const;
     std::vector<BubbleLine> bubble(const std::vector<Leg>& legs) const;
     std::vector<Leg> paintLegs(QPainter& painter, const Viewport& view, const std::vector<Place>& places) const;
@@ -64,6 +69,7 @@ private:
     SketchPoints<Place> m_sketch;
     std::vector<Place> m_measured; // what was finished last
     std::optional<Place> m_next;
+    mutable std::optional<Ruler> m_ruler; // made once: each asks the database of PROJ
 };
 
 } // namespace riparia
