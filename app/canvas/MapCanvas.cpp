@@ -28,6 +28,14 @@ bool isWithinLimits(const Viewport& view)
     return view.metresPerPixel() >= kMinMetresPerPixel && view.metresPerPixel() <= kMaxMetresPerPixel;
 }
 
+std::size_t blocksOf(const MapContent& content)
+{
+    std::size_t blocks = 0;
+    for (const MapRiver& river : content.rivers)
+        blocks += river.alignment->blocks().size();
+    return blocks;
+}
+
 } // namespace
 
 MapCanvas::MapCanvas(QWidget* parent)
@@ -78,10 +86,7 @@ void MapCanvas::indexRivers()
     const auto& content = m_impl->content;
     const bool wasIndexing = isIndexing();
     m_impl->snapper = Snapper(content, m_impl->snapper.index(), m_impl->snapper);
-    std::size_t blocks = 0;
-    for (const MapRiver& river : content->rivers)
-        blocks += river.alignment->blocks().size();
-    if (isIndexing() && blocks < m_impl->indexAsideFrom)
+    if (isIndexing() && blocksOf(*content) < m_impl->indexAsideFrom)
         m_impl->snapper = Snapper(content, Snapper::indexOf(*content), m_impl->snapper);
     if (isIndexing()) {
         m_impl->indexing.start(

@@ -85,19 +85,19 @@ struct Snapper::Hand {
 
 /// The edges of all rivers in blocks of Alignment::kBlockEdges.
 struct Snapper::Rivers {
-    std::vector<std::shared_ptr<const Alignment>> alignments;
+    SharedVector<MapRiver> rivers;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> blocks; // river, block
     PackedIndex index;
 
     explicit Rivers(const MapContent& content)
+        : rivers(content.rivers)
     {
         std::vector<Box> boxes;
-        for (const MapRiver& river : content.rivers) {
-            const auto number = static_cast<std::uint32_t>(alignments.size());
-            alignments.push_back(river.alignment);
-            for (std::uint32_t block = 0; block < river.alignment->blocks().size(); ++block) {
+        for (std::uint32_t number = 0; number < rivers.size(); ++number) {
+            const Alignment& alignment = *rivers[number].alignment;
+            for (std::uint32_t block = 0; block < alignment.blocks().size(); ++block) {
                 blocks.emplace_back(number, block);
-                boxes.push_back(river.alignment->blocks()[block]);
+                boxes.push_back(alignment.blocks()[block]);
             }
         }
         index = PackedIndex(boxes);
@@ -105,8 +105,9 @@ struct Snapper::Rivers {
 
     bool areThoseOf(const MapContent& content) const
     {
-        return std::equal(alignments.begin(), alignments.end(), content.rivers.begin(), content.rivers.end(),
-                          [](const auto& alignment, const MapRiver& river) { return alignment == river.alignment; });
+        return rivers.isSameAs(content.rivers) ||
+               std::equal(rivers.begin(), rivers.end(), content.rivers.begin(), content.rivers.end(),
+                          [](const MapRiver& a, const MapRiver& b) { return a.alignment == b.alignment; });
     }
 };
 
@@ -129,20 +130,19 @@ Snapper::Snapper(std::shared_ptr<const MapContent> content, Index index, const S
     , m_rivers(std::move(index))
     , m_outlines(OutlineIndex::of(*m_content, before.m_outlines))
     , m_isIndexed(m_rivers && m_rivers->areThoseOf(*m_content))
-    , m_segmentsOn(m_content->rivers.size())
 {
     if (m_rivers && !m_isIndexed) {
         std::unordered_map<const Alignment*, std::size_t> numbers;
         for (std::size_t i = 0; i < m_content->rivers.size(); ++i)
             numbers.emplace(m_content->rivers[i].alignment.get(), i);
-        for (const auto& alignment : m_rivers->alignments) {
-            const auto known = numbers.find(alignment.get());
+        for (const MapRiver& river : m_rivers->rivers) {
+            const auto known = numbers.find(river.alignment.get());
             m_numbers.push_back(known == numbers.end() ? std::nullopt : std::optional(known->second));
         }
     }
     for (std::size_t i = 0; i < m_content->segments.size(); ++i)
         if (m_content->segments[i].shown)
-            m_segmentsOn[m_content->segments[i].river].push_back(i);
+            m_segmentsOn.emplace(m_content->segments[i].river, i);
 }
 
 double Snapper::roundInterval(const Viewport& view)
@@ -271,8 +271,9 @@ void Snapper::addPlacesOn(std::vector<Snap>& found, const Snap& river, const Han
     add(SnapKind::End, map.alignment->whole().to, {}, tolerance);
     if (!hand.options.layers.segments)
         return;
-    for (const std::size_t index : m_segmentsOn[*river.river]) {
-        const MapSegment& segment = m_content->segments[index];
+    const auto [first, last] = m_segmentsOn.equal_range(*river.river);
+    for (auto on = first; on != last; ++on) {
+        const MapSegment& segment = m_content->segments[on->second];
         const Millimetres length = segment.span.length();
         add(SnapKind::End, segment.span.from, segment.id, tolerance);
         add(SnapKind::End, segment.span.to, segment.id, tolerance);
@@ -366,7 +367,7 @@ std::vector<DrawnEdge> Snapper::riverEdgesNear(const Hand& hand) const
         const auto river = riverNumbered(number);
         if (!river)
             continue;
-        const Line& points = m_rivers->alignments[number]->points();
+        const Line& points = m_rivers->rivers[number].alignment->points();
         const std::size_t first = block * Alignment::kBlockEdges;
         const std::size_t last = std::min(points.size() - 1, first + Alignment::kBlockEdges);
         for (std::size_t vertex = first; vertex < last; ++vertex) {

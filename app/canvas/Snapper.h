@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace riparia {
@@ -96,7 +97,7 @@ private:
     bool m_isIndexed = false;
     std::vector<std::optional<std::size_t>>
         m_numbers; // here, of the rivers of the index; where it is not that of this content
-    std::vector<std::vector<std::size_t>> m_segmentsOn; // shown segments, by river
+    std::unordered_multimap<std::size_t, std::size_t> m_segmentsOn; // shown segments, by river
 };
 
 } // namespace riparia

@@ -79,7 +79,8 @@ std::optional<std::vector<Box>> changedBoxes(const MapContent& before, const Map
     const std::function<Box(const MapRiver&)> riverBounds = [](const MapRiver& river) {
         return river.alignment->bounds();
     };
-    compare(before.rivers, after.rivers, looksSame, riverBounds, riverBounds, boxes);
+    if (!before.rivers.isSameAs(after.rivers))
+        compare(before.rivers, after.rivers, looksSame, riverBounds, riverBounds, boxes);
     compare(
         before.segments, after.segments,
         [&](const MapSegment& a, const MapSegment& b) {

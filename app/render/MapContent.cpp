@@ -22,6 +22,20 @@ namespace riparia {
 
 namespace {
 
+/// Rivers that are in the water register, by key: index into MapStyle::riverRanks.
+using Ranks = std::map<std::string, int, std::less<>>;
+
+} // namespace
+
+struct MapRiverSource {
+    EntityTable<PlanRiver> rows;
+    Ranks ranks;
+    std::unordered_map<std::string, std::size_t> byKey{}; ///< index into MapContent::rivers
+    Box bounds{};
+};
+
+namespace {
+
 /// Puts the content of one plan together.
 class ContentBuilder {
 public:
@@ -74,7 +88,7 @@ private:
     }
 
     /// From the water register where the river is in it, else from how long it is.
-    static int rankOf(const PlanRiver& river, const std::map<std::string, int, std::less<>>& registered)
+    static int rankOf(const PlanRiver& river, const Ranks& registered)
     {
         const auto known = registered.find(river.river.key);
         if (known != registered.end())
@@ -83,11 +97,10 @@ private:
         return kilometres >= 100 ? 3 : kilometres >= 30 ? 2 : kilometres >= 3 ? 1 : 0;
     }
 
-    std::map<std::string, int, std::less<>> registeredRanks() const
+    Ranks registeredRanks() const
     {
-        static const std::map<std::string, int, std::less<>> kLevels{
-            {"main", 3}, {"first", 2}, {"second", 1}, {"third", 0}};
-        std::map<std::string, int, std::less<>> ranks;
+        static const Ranks kLevels{{"main", 3}, {"first", 2}, {"second", 1}, {"third", 0}};
+        Ranks ranks;
         for (const auto& body : entitiesOf<WaterBody>(m_plan, m_scenario)) {
             const auto level = kLevels.find(body->level);
             if (level == kLevels.end())
@@ -98,20 +111,31 @@ private:
         return ranks;
     }
 
+    /// There may be very many, and most edits are of works: the rivers before serve where the plan has no other.
     void addRivers()
     {
-        const auto ranks = registeredRanks();
-        m_content->rivers.reserve(m_plan.rivers().size());
-        for (const auto& [id, row] : m_plan.rivers()) {
+        MapRiverSource source{m_plan.rivers(), registeredRanks()};
+        const MapRiverSource* before = m_previous ? m_previous->riverSource.get() : nullptr;
+        if (before && before->rows.isSameAs(source.rows) && before->ranks == source.ranks) {
+            m_content->rivers = m_previous->rivers;
+            m_content->riverSource = m_previous->riverSource;
+            return;
+        }
+        std::vector<MapRiver> rivers;
+        rivers.reserve(source.rows.size());
+        for (const auto& [id, row] : source.rows) {
             if (row->meta.deleted || !row->river.alignment)
                 continue;
-            m_riverByKey.emplace(row->river.key, m_content->rivers.size());
-            m_content->rivers.push_back({id,
-                                         nameOf(row->river.name.empty() ? row->meta.name : row->river.name,
-                                                row->river.nameEn.empty() ? row->meta.nameEn : row->river.nameEn),
-                                         row->river.alignment, row->river.stationing, row->river.directionConfirmed,
-                                         rankOf(*row, ranks)});
+            source.byKey.emplace(row->river.key, rivers.size());
+            source.bounds.add(row->river.alignment->bounds());
+            rivers.push_back({id,
+                              nameOf(row->river.name.empty() ? row->meta.name : row->river.name,
+                                     row->river.nameEn.empty() ? row->meta.nameEn : row->river.nameEn),
+                              row->river.alignment, row->river.stationing, row->river.directionConfirmed,
+                              rankOf(*row, source.ranks)});
         }
+        m_content->rivers = SharedVector(std::move(rivers));
+        m_content->riverSource = std::make_shared<const MapRiverSource>(std::move(source));
     }
 
     const Works* worksOf(const Segment& segment) const
@@ -140,12 +164,13 @@ private:
 
     void addSegments()
     {
+        const auto& riverByKey = m_content->riverSource->byKey;
         const auto rows = entitiesOf<Segment>(m_plan, m_scenario);
         const std::vector<WorksNumbers> numbers = numbersOf(rows);
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const auto& row = rows[i];
-            const auto river = m_riverByKey.find(row->river);
-            if (river == m_riverByKey.end())
+            const auto river = riverByKey.find(row->river);
+            if (river == riverByKey.end())
                 continue;
             const Span span = row->span.intersected(m_content->rivers[river->second].alignment->whole());
             if (span.isEmpty())
@@ -259,7 +284,6 @@ private:
     std::optional<Date> m_day;
     const MapContent* m_previous;
     std::shared_ptr<MapContent> m_content = std::make_shared<MapContent>();
-    std::unordered_map<std::string, std::size_t> m_riverByKey;
     std::unordered_map<Uuid, std::shared_ptr<const Works>> m_works;
     std::optional<Result<Ruler>> m_ruler;
 };
@@ -329,8 +353,11 @@ void assignLanes(std::vector<MapSegment>& segments)
 void measureContent(MapContent& content, bool geographic, double unitMetres)
 {
     content.bounds = {};
-    for (const MapRiver& river : content.rivers)
-        content.bounds.add(river.alignment->bounds());
+    if (content.riverSource)
+        content.bounds = content.riverSource->bounds;
+    else
+        std::ranges::for_each(content.rivers,
+                              [&](const MapRiver& river) { content.bounds.add(river.alignment->bounds()); });
     const auto addAll = [&](auto& items) {
         for (const auto& item : items)
             content.bounds.add(item.bounds);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/render/SharedVector.h"
 #include "app/render/ThemeClasses.h"
 #include "app/text/Language.h"
 
@@ -132,10 +133,14 @@ struct MapBoundary {
     friend bool operator==(const MapBoundary&, const MapBoundary&) = default;
 };
 
+/// What the rivers of a map were made of.
+struct MapRiverSource;
+
 /// Everything a map of a plan shows, as plain values: made once for a state of the plan, immutable, shared with workers. Geometry is shared with the
-/// plan.
+/// plan, rivers with the content before where they are the same.
 struct MapContent {
-    std::vector<MapRiver> rivers;
+    SharedVector<MapRiver> rivers;
+    std::shared_ptr<const MapRiverSource> riverSource; ///< null where the rivers are of no plan
     std::vector<MapSegment> segments;
     std::vector<MapArea> areas;
     std::vector<MapGreenway> greenways;
@@ -150,8 +155,8 @@ struct MapContent {
 };
 
 /// What a scenario of a plan looks like: names and captions in `language`, statuses by the last event of each up to `day` (none: whenever). `isShown` tells
-/// of segments, areas and greenways whether the filter lets them pass (null: all). Captions of areas that `previous` has already are taken from there.
-/// What has no geometry, or lies on a river that is not there, is left out.
+/// of segments, areas and greenways whether the filter lets them pass (null: all). Captions of areas and rivers that `previous` has
+/// already are taken from there. What has no geometry, or lies on a river that is not there, is left out.
 std::shared_ptr<const MapContent> mapContentOf(const Plan& plan, const Uuid& scenario,
                                                const std::function<bool(const Uuid&)>& isShown, Language language,
                                                const std::shared_ptr<const MapContent>& previous = nullptr,

@@ -77,8 +77,8 @@ Prepared prepare(std::shared_ptr<const MapContent> content, const std::shared_pt
 bool isSmall(const MapContent& content)
 {
     std::size_t size = content.segments.size() * 20 + content.areas.size() * 20 + content.greenways.size() * 20;
-    for (const MapRiver& river : content.rivers)
-        size += 20 + river.alignment->points().size();
+    for (auto river = content.rivers.begin(); river != content.rivers.end() && size <= kSmallContent; ++river)
+        size += 20 + river->alignment->points().size();
     return size <= kSmallContent;
 }
 

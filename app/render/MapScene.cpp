@@ -145,7 +145,8 @@ Box boundsOf(const Alignment& alignment, Span span)
 
 bool haveSameLines(const MapContent& a, const MapContent& b)
 {
-    return std::equal(a.rivers.begin(), a.rivers.end(), b.rivers.begin(), b.rivers.end(),
+    return a.rivers.isSameAs(b.rivers) ||
+           std::equal(a.rivers.begin(), a.rivers.end(), b.rivers.begin(), b.rivers.end(),
                       [](const MapRiver& x, const MapRiver& y) { return x.alignment == y.alignment; });
 }
 

@@ -306,14 +306,16 @@ std::shared_ptr<const MapContent> turned(const MapContent& map, Point pivot, dou
                 alignments[i] = turnedAlignment(*map.rivers[i].alignment, turner);
         }
     });
+    std::vector<MapRiver> rivers;
     std::vector<std::size_t> indexOf(map.rivers.size(), map.rivers.size());
     for (std::size_t i = 0; i < map.rivers.size(); ++i) {
         if (!alignments[i])
             continue;
-        indexOf[i] = result->rivers.size();
-        result->rivers.push_back(map.rivers[i]);
-        result->rivers.back().alignment = std::move(alignments[i]);
+        indexOf[i] = rivers.size();
+        rivers.push_back(map.rivers[i]);
+        rivers.back().alignment = std::move(alignments[i]);
     }
+    result->rivers = SharedVector(std::move(rivers));
     for (const MapSegment& segment : map.segments) {
         if (indexOf[segment.river] == map.rivers.size())
             continue;

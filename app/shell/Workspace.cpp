@@ -152,7 +152,7 @@ void Workspace::refreshSelection()
     m_canvas->setSelected(m_document->selection().ids());
 }
 
-/// Where on the map an id is looked up: made when first asked for after the map has changed.
+/// Where on the map an id is looked up: made when first asked for after the map has changed. Rivers are in order of their ids, and may be very many.
 const Workspace::MapItems& Workspace::mapItems() const
 {
     if (m_indexed == m_content)

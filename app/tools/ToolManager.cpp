@@ -26,6 +26,12 @@
 
 namespace riparia {
 
+namespace {
+
+constexpr int kParkMs = 100;
+
+} // namespace
+
 ToolManager::ToolManager(ToolContext context, QObject* parent)
     : QObject(parent)
     , m_context(context)
@@ -53,6 +59,10 @@ ToolManager::ToolManager(ToolContext context, QObject* parent)
         parkSketches();
     });
     connect(&context.totals, &PlanTotals::changed, this, [this] { tell(&MapTool::shownChanged); });
+    // A prompt changes with every move of the pointer, the sketch seldom: a long one is not written down that often.
+    m_parking.setSingleShot(true);
+    m_parking.setInterval(kParkMs);
+    connect(&m_parking, &QTimer::timeout, this, &ToolManager::parkSketches);
 }
 
 ToolManager::~ToolManager() = default;
@@ -61,8 +71,8 @@ void ToolManager::add(std::unique_ptr<MapTool> tool)
 {
     MapTool* added = tool.get();
     connect(added, &MapTool::promptChanged, this, [this, added] {
-        if (!m_isTelling)
-            parkSketches();
+        if (!m_isTelling && !m_parking.isActive())
+            m_parking.start();
         if (added == m_current)
             Q_EMIT promptChanged();
     });
@@ -145,6 +155,7 @@ bool ToolManager::keyPressed(const QKeyEvent& key)
 
 void ToolManager::parkSketches()
 {
+    m_parking.stop();
     QJsonObject sketches;
     for (const auto& tool : m_tools) {
         if (const QJsonObject sketch = tool->sketch(); !sketch.isEmpty())

@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <vector>
@@ -70,6 +71,7 @@ private:
     MapTool* m_current = nullptr;
     GoToPlace m_goTo;
     DuplicateEntry m_duplicates;
+    QTimer m_parking;
     QByteArray m_parked; // as the document has it
     bool m_isTelling = false;
 };

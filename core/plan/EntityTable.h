@@ -74,6 +74,8 @@ public:
 
     std::size_t size() const { return m_size; }
     bool isEmpty() const { return m_size == 0; }
+    /// A copy of which neither was changed since. Surely equal, then; false says nothing.
+    bool isSameAs(const EntityTable& other) const { return m_blocks == other.m_blocks; }
     const_iterator begin() const { return {m_blocks.get(), 0}; }
     const_iterator end() const { return {m_blocks.get(), m_blocks->size()}; }
 

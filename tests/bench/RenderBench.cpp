@@ -158,6 +158,54 @@ void openAndDraw(benchmark::State& state, Plan (*planOf)())
     }
 }
 
+/// The network with works on it, a segment on each of the first `segments` rivers.
+Plan networkWithSegments(std::size_t segments)
+{
+    Plan plan = bench::networkPlanInMemory();
+    ChangeSet changes;
+    std::size_t made = 0;
+    for (const auto& [id, row] : plan.rivers()) {
+        if (made++ == segments)
+            break;
+        Segment segment;
+        segment.meta.uuid = Uuid::random();
+        segment.meta.code = "S-" + std::to_string(made);
+        segment.river = row->river.key;
+        segment.span = {Position{0}, Position{row->river.length().value / 2}};
+        segment.measures.push_back({"M07"});
+        changes.add(std::move(segment));
+    }
+    if (!plan.apply(changes))
+        bench::stop("the segments do not fit the plan");
+    return plan;
+}
+
+/// What the window does with the map after one edit, before the next frame.
+void followEdit(benchmark::State& state)
+{
+    static const Plan start = networkWithSegments(10'000);
+    Plan plan = start;
+    Screen screen;
+    screen.renderer.setStyle(MapStyle::light());
+    auto content = contentOf(plan);
+    screen.renderer.setContent(content);
+    screen.settle(everything(*content));
+    auto edited = start.segments().begin();
+    for (auto _ : state) {
+        state.PauseTiming();
+        const auto before = (edited++)->second;
+        Segment after = *before;
+        after.span.to.mm -= 1000;
+        ChangeSet changes;
+        changes.replace(before, std::move(after));
+        if (!plan.apply(changes))
+            bench::stop("the edit does not fit the plan");
+        state.ResumeTiming();
+        content = mapContentOf(plan, {}, {}, Language::English, content);
+        screen.renderer.setContent(content);
+    }
+}
+
 /// A hand that pans and zooms through scales at 60 Hz: what every frame takes, and how much of it is map.
 void frames(benchmark::State& state)
 {
@@ -206,4 +254,5 @@ REDRAW(fifth, 0.2, Drawn::Lines)->Name("warm redraw of 0.2 x 0.2 degrees")->Iter
 REDRAW(namedAll, 0.0, Drawn::All)->Name("warm redraw of everything, with names")->Iterations(2);
 REDRAW(namedTwo, 2.0, Drawn::All)->Name("warm redraw of 2 x 2 degrees, with names")->Iterations(4);
 REDRAW(namedFifth, 0.2, Drawn::All)->Name("warm redraw of 0.2 x 0.2 degrees, with names")->Iterations(10);
+FIGURE(followEdit)->Name("map after one edit, 83,337 rivers and 10,000 segments")->Iterations(20);
 FIGURE(frames)->Name("pan and zoom frames")->Iterations(1)->Repetitions(3);

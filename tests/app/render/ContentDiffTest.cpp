@@ -69,7 +69,7 @@ private Q_SLOTS:
     {
         const MapContent before = content();
         MapContent after = before;
-        after.rivers[0].name = QStringLiteral("other");
+        after.rivers.edit()[0].name = QStringLiteral("other");
         after.segments[0].caption = QStringLiteral("other");
         after.sites[0].name = QStringLiteral("other");
         QVERIFY(changedBoxes(before, after)->empty());

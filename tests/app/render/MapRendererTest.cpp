@@ -178,7 +178,7 @@ private Q_SLOTS:
         screen.settle();
         const int before = screen.renderer.tilesDrawn();
         MapContent renamed = content;
-        renamed.rivers[0].name = QStringLiteral("Other");
+        renamed.rivers.edit()[0].name = QStringLiteral("Other");
         screen.renderer.setContent(test::finished(std::move(renamed)));
         screen.settle();
         QCOMPARE(screen.renderer.tilesDrawn(), before);

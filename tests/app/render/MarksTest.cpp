@@ -93,7 +93,7 @@ private Q_SLOTS:
     {
         MapContent content;
         content.rivers.push_back(test::mapRiver("LINESTRING (0 0, 2345 0)"));
-        content.rivers[0].stationing = Stationing(content.rivers[0].alignment->length(), Origin::Mouth);
+        content.rivers.edit()[0].stationing = Stationing(content.rivers[0].alignment->length(), Origin::Mouth);
         const MapScene scene = sceneOf(std::move(content));
         bool found = false;
         for (const ChainageMark& mark : marks(scene, at({1200, 0}))) {
@@ -125,7 +125,7 @@ private Q_SLOTS:
         MapContent content;
         content.rivers.push_back(test::mapRiver("LINESTRING (0 0, 3000 0)"));
         // At 1500 m the label falls back from 1500 to 500: what lies between occurs twice.
-        content.rivers[0].stationing = Stationing(content.rivers[0].alignment->length(), Origin::Source, 0, {},
+        content.rivers.edit()[0].stationing = Stationing(content.rivers[0].alignment->length(), Origin::Source, 0, {},
                                                   {{Position::fromMetres(1500), 1'500'000, 500'000}});
         const MapScene scene = sceneOf(std::move(content));
         int count = 0;
