@@ -126,7 +126,7 @@ private Q_SLOTS:
         content.rivers.push_back(test::mapRiver("LINESTRING (0 0, 3000 0)"));
         // At 1500 m the label falls back from 1500 to 500: what lies between occurs twice.
         content.rivers.edit()[0].stationing = Stationing(content.rivers[0].alignment->length(), Origin::Source, 0, {},
-                                                  {{Position::fromMetres(1500), 1'500'000, 500'000}});
+                                                         {{Position::fromMetres(1500), 1'500'000, 500'000}});
         const MapScene scene = sceneOf(std::move(content));
         int count = 0;
         for (const ChainageMark& mark : marks(scene, at({1500, 0})))
