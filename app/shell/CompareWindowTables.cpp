@@ -10,8 +10,6 @@
 #include "app/text/Fill.h"
 #include "app/text/UnitText.h"
 
-#include "core/base/Decimal.h"
-
 #include <QTabWidget>
 #include <QTreeWidget>
 
@@ -28,17 +26,6 @@ void alignFigures(QTreeWidgetItem& item, int first)
         item.setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
 }
 
-QString percentOf(std::int64_t before, std::int64_t after)
-{
-    if (before == after)
-        return QStringLiteral("0 %");
-    if (before == 0)
-        return QStringLiteral("—");
-    const double percent = static_cast<double>(after - before) / static_cast<double>(before) * 100;
-    QString text = fromUtf8(fixedDecimal(toInteger(percent, 10.0), 1, 1));
-    return signedFigure(text.replace(u'-', QChar(0x2212))) + QStringLiteral(" %");
-}
-
 } // namespace
 
 void CompareWindow::showTotals()
@@ -48,10 +35,10 @@ void CompareWindow::showTotals()
     const QString km = UnitText::symbol(LengthUnit::Kilometre);
     const QString ha = UnitText::symbol(AreaUnit::Hectare);
     const auto row = [](const QString& caption, const auto& before, const auto& after, auto text, const QString& unit) {
-        return FigureTable::Row{
-            caption,
-            {text(before), text(after), signedFigure(text(after - before)), percentOf(before.value, after.value), unit},
-            before == after ? FigureTable::RowKind::Plain : FigureTable::RowKind::Strong};
+        return FigureTable::Row{caption,
+                                {text(before), text(after), signedFigure(text(after - before)),
+                                 percentChange(before.value, after.value), unit},
+                                before == after ? FigureTable::RowKind::Plain : FigureTable::RowKind::Strong};
     };
     m_totals->setColumns(tr("Net totals"), {{QStringLiteral("A")},
                                             {QStringLiteral("B")},

@@ -135,6 +135,17 @@ QString signedFigure(const QString& figure)
     return isZero ? QStringLiteral("0") : figure.startsWith(QChar(0x2212)) ? figure : u'+' + figure;
 }
 
+QString percentChange(std::int64_t before, std::int64_t after)
+{
+    if (before == after)
+        return QStringLiteral("0 %");
+    if (before == 0)
+        return QStringLiteral("—");
+    const double percent = static_cast<double>(after - before) / static_cast<double>(before) * 100;
+    QString text = fromUtf8(fixedDecimal(toInteger(percent, 10.0), 1, 1));
+    return signedFigure(text.replace(u'-', QChar(0x2212))) + QStringLiteral(" %");
+}
+
 QString grouped(std::string_view decimal, QChar separator)
 {
     QString text = fromUtf8(decimal);

@@ -55,6 +55,8 @@ QString shownKilometres(Millimetres length);
 QString shownHectares(SquareCentimetres area);
 /// A difference out of these with its sign: "+1.20", "−3.40"; "0" where it is all zeros.
 QString signedFigure(const QString& figure);
+/// By how much of what was before it has changed: "+12.5 %", "−3.0 %", "0 %"; "—" where there was nothing before.
+QString percentChange(std::int64_t before, std::int64_t after);
 
 /// value * numerator / denominator rounded half to even to `decimals` places, exactly, as long as
 /// denominator * numerator * 10^decimals stays below 2^62.

@@ -129,6 +129,15 @@ private Q_SLOTS:
         QCOMPARE(signedFigure(shownKilometres(Millimetres{-1})), QStringLiteral("0")); // rounded away
     }
 
+    void changesInPercentHaveTheirSign()
+    {
+        QCOMPARE(percentChange(200, 225), QStringLiteral("+12.5 %"));
+        QCOMPARE(percentChange(200, 100), QStringLiteral("\u221250.0 %"));
+        QCOMPARE(percentChange(7, 7), QStringLiteral("0 %"));
+        QCOMPARE(percentChange(0, 0), QStringLiteral("0 %"));
+        QCOMPARE(percentChange(0, 7), QStringLiteral("—")); // of nothing
+    }
+
     void balancesAreExactToTheMillimetre()
     {
         QCOMPARE(UnitText::exactMetres(Millimetres{22'420'000}), std::string("22420.000 m"));
