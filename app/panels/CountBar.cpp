@@ -3,11 +3,11 @@
 #include "app/panels/CountBar.h"
 
 #include "app/document/PlanTotals.h"
+#include "app/models/SchemeEdits.h"
 #include "app/panels/DayNotice.h"
 #include "app/panels/Look.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
-#include "app/text/Language.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -22,13 +22,8 @@ namespace {
 /// Data of the entry that stands for all works as they are today.
 constexpr const char* kAllToday = "all today";
 constexpr const char* kAll = "all";
-
-QString nameOfScheme(const CountingScheme& scheme)
-{
-    const bool chinese = installedLanguage() == Language::Chinese;
-    const std::string& name = chinese || scheme.nameEn.empty() ? scheme.name : scheme.nameEn;
-    return fromUtf8(name.empty() ? scheme.code : name);
-}
+/// Data of the entry that is no scheme but leads to them.
+constexpr const char* kEditSchemes = "edit schemes";
 
 } // namespace
 
@@ -86,8 +81,9 @@ void CountBar::fillSchemes()
     m_scheme->clear();
     const auto schemes = schemesOf(m_context.document.plan());
     for (const CountingScheme& scheme : schemes ? *schemes : builtInSchemes())
-        m_scheme->addItem(nameOfScheme(scheme), fromUtf8(scheme.code));
+        m_scheme->addItem(schemeName(scheme), fromUtf8(scheme.code));
     m_scheme->addItem(tr("All works, today"), QString::fromLatin1(kAllToday));
+    m_scheme->addItem(tr("Edit and compare schemes…"), QString::fromLatin1(kEditSchemes));
     const bool isToday = request.scheme.code == kAll && request.asOf == m_context.document.today();
     const QString code = isToday ? QString::fromLatin1(kAllToday) : fromUtf8(request.scheme.code);
     m_scheme->setCurrentIndex(m_scheme->findData(code));
@@ -119,6 +115,11 @@ void CountBar::refresh()
 void CountBar::takeScheme()
 {
     const QString code = m_scheme->currentData().toString();
+    if (code == QLatin1String(kEditSchemes)) {
+        fillSchemes(); // it is not what is counted by
+        Q_EMIT schemesWanted();
+        return;
+    }
     const bool isToday = code == QLatin1String(kAllToday);
     const auto done = isToday ? m_context.totals.setCounting(QString::fromLatin1(kAll), m_context.document.today())
                               : m_context.totals.setCounting(code, std::nullopt);

@@ -21,6 +21,9 @@ public:
     /// Why what was typed is no day, else "".
     QString problem() const;
 
+Q_SIGNALS:
+    void schemesWanted(); ///< the schemes are to be edited
+
 protected:
     void changeEvent(QEvent* event) override;
 

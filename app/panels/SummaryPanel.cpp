@@ -7,6 +7,7 @@
 #include "app/models/FilterConditions.h"
 #include "app/models/FilterWords.h"
 #include "app/models/PlanNames.h"
+#include "app/models/SchemeEdits.h"
 #include "app/panels/CountBar.h"
 #include "app/panels/Look.h"
 #include "app/panels/TargetRow.h"
@@ -132,7 +133,9 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(new CountBar(context, this));
+    auto* countBar = new CountBar(context, this);
+    connect(countBar, &CountBar::schemesWanted, this, &SummaryPanel::schemesWanted);
+    column->addWidget(countBar);
     column->addWidget(makeChoices());
     auto* note = new QHBoxLayout;
     note->setContentsMargins(0, 0, 12, 0);
@@ -253,10 +256,7 @@ void SummaryPanel::refresh()
     showScope();
     m_problem->setText(m_summary->problem());
     m_problem->setVisible(!m_summary->problem().isEmpty());
-    const CountingScheme& scheme = m_summary->ledger()->request.scheme;
-    const bool chinese = installedLanguage() == Language::Chinese;
-    const QString name = fromUtf8(chinese || scheme.nameEn.empty() ? scheme.name : scheme.nameEn);
-    m_basis->setText(tr("counted: %1", "the counting scheme").arg(name));
+    m_basis->setText(tr("counted: %1", "the counting scheme").arg(schemeName(m_summary->ledger()->request.scheme)));
 }
 
 QString SummaryPanel::scopeWords() const

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void filterWanted(const QString& condition); ///< to be added to the filter
     void targetWanted(const riparia::Uuid& id);  ///< to be edited; nil: a new one
     void targetDeletionWanted(const riparia::Uuid& id);
+    void schemesWanted();                                     ///< the counting schemes are to be edited
     void selectWanted(const std::vector<riparia::Uuid>& ids); ///< a figure was clicked: these are its features
 
 protected:

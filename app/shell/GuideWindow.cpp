@@ -40,6 +40,7 @@ constexpr std::array kGuidePlaces{
     GuidePlace{"pasteDialog", "tables.html#paste"},
     GuidePlace{"batchEditDialog", "tables.html#several"},
     GuidePlace{"worksDialog", "tables.html#works"},
+    GuidePlace{"schemeDialog", "scenarios.html#schemes"},
     GuidePlace{"targetDialog", "targets.html#add"},
     GuidePlace{"dockTable", "tables.html"},
     GuidePlace{"filterBar", "tables.html#filter"},

@@ -352,10 +352,11 @@ void MainWindow::showPalette()
 void MainWindow::showActionStates()
 {
     const QString none = m_workspace ? QString() : tr("Open a plan first");
-    for (const char* id : {"file.save",       "file.saveAs",    "file.properties",  "file.reference", "file.basemap",
-                           "file.exportCsv",  "file.exportMap", "file.report",      "file.close",     "edit.selectAll",
-                           "edit.selectNone", "edit.copyMap",   "edit.paste",       "edit.works",     "edit.addTarget",
-                           "edit.filter",     "view.zoomAll",   "view.resetLayout", "view.redraw",    "view.checks"})
+    for (const char* id :
+         {"file.save",        "file.saveAs", "file.properties", "file.reference", "file.basemap",    "file.exportCsv",
+          "file.exportMap",   "file.report", "file.close",      "edit.selectAll", "edit.selectNone", "edit.copyMap",
+          "edit.paste",       "edit.works",  "edit.schemes",    "edit.addTarget", "edit.filter",     "view.zoomAll",
+          "view.resetLayout", "view.redraw", "view.checks"})
         m_actions.setWhyDisabled(QString::fromLatin1(id), none);
     if (m_workspace && m_isExporting)
         m_actions.setWhyDisabled(QStringLiteral("file.exportCsv"), tr("A table is being written"));

@@ -125,6 +125,7 @@ private:
     void connectTable(TablePanel& table);
     void pasteCells(const TablePanel& table, const QString& text);
     void editWorks();
+    void editSchemes();
     void editTarget(const Uuid& id); ///< nil: a new one
     void deleteTarget(const Uuid& id);
     void nextPane(int step);

@@ -235,6 +235,7 @@ void MainWindow::makeMenus()
                                       "edit.reverseRiver",
                                       "",
                                       "edit.works",
+                                      "edit.schemes",
                                       "edit.addTarget",
                                       "",
                                       "edit.filter",
@@ -320,6 +321,7 @@ void MainWindow::connectActions()
     on("edit.copyShapes", [this] { copyShapes(); });
     on("edit.paste", [this] { pasteRows(QGuiApplication::clipboard()->text()); });
     on("edit.works", [this] { editWorks(); });
+    on("edit.schemes", [this] { editSchemes(); });
     on("edit.addTarget", [this] { editTarget(Uuid()); });
     on("file.basemap", [this] {
         if (m_workspace)

@@ -190,6 +190,7 @@ void MainWindow::fillDocks()
     connect(summary, &SummaryPanel::filterWanted, &workspace->filterBar(), &FilterBar::add);
     connect(summary, &SummaryPanel::targetWanted, this, &MainWindow::editTarget);
     connect(summary, &SummaryPanel::targetDeletionWanted, this, &MainWindow::deleteTarget);
+    connect(summary, &SummaryPanel::schemesWanted, this, &MainWindow::editSchemes);
     const auto followView = [workspace, summary] { summary->setView(workspace->canvas().viewport().extent()); };
     connect(&workspace->canvas(), &MapCanvas::viewportChanged, summary, followView);
     followView();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What of the plan has no place on the map: works and targets.
+// What of the plan has no place on the map: works, counting schemes and targets.
+#include "app/dialogs/SchemeDialog.h"
 #include "app/dialogs/TargetDialog.h"
 #include "app/dialogs/WorksDialog.h"
 #include "app/models/TargetEdits.h"
@@ -26,6 +27,14 @@ void MainWindow::editWorks()
             break;
     }
     WorksDialog dialog(m_workspace->panels(), begin, this);
+    dialog.exec();
+}
+
+void MainWindow::editSchemes()
+{
+    if (!m_workspace)
+        return;
+    SchemeDialog dialog(m_workspace->panels(), this);
     dialog.exec();
 }
 

@@ -204,6 +204,12 @@ void Texts::addEdit(ActionCatalog& catalog)
          kWindow,
          [] { return tr("Works…"); },
          [] { return tr("Add, change and delete the projects that segments, areas and greenways belong to"); }});
+    catalog.add({"edit.schemes",
+                 "",
+                 {},
+                 kWindow,
+                 [] { return tr("Counting schemes…"); },
+                 [] { return tr("Change the rules by which is counted, and compare two of them side by side"); }});
     catalog.add({"edit.addTarget",
                  "target",
                  {},

@@ -110,33 +110,6 @@ void readOwners(MemberReader& members, std::vector<OwnerCriterion>& owner)
     }
 }
 
-Result<CountingScheme> readRecord(const SchemeRecord& record)
-{
-    auto scheme = schemeFromJson(record.definition);
-    if (!scheme) // there is such a scheme, but what stands there makes none
-        return fail(ErrorCode::InvalidArgument, record.meta.code, scheme.error().detail);
-    if (scheme->code.empty())
-        scheme->code = record.meta.code;
-    if (scheme->name.empty())
-        scheme->name = record.meta.name;
-    if (scheme->nameEn.empty())
-        scheme->nameEn = record.meta.nameEn;
-    return scheme;
-}
-
-std::vector<std::shared_ptr<const SchemeRecord>> recordsOf(const Plan& plan)
-{
-    std::vector<std::shared_ptr<const SchemeRecord>> records;
-    for (const auto& [id, record] : plan.table<SchemeRecord>())
-        if (!record->meta.deleted)
-            records.push_back(record);
-    std::sort(records.begin(), records.end(), [](const auto& a, const auto& b) {
-        const auto order = compareCodes(a->meta.code, b->meta.code);
-        return order != 0 ? order < 0 : a->meta.uuid < b->meta.uuid;
-    });
-    return records;
-}
-
 bool isNamed(const CountingScheme& scheme, std::string_view text)
 {
     return scheme.code == text || scheme.name == text || scheme.nameEn == text;
@@ -238,11 +211,38 @@ Result<CountingScheme> schemeFromJson(std::string_view text)
     return scheme;
 }
 
+Result<CountingScheme> readScheme(const SchemeRecord& record)
+{
+    auto scheme = schemeFromJson(record.definition);
+    if (!scheme) // there is such a scheme, but what stands there makes none
+        return fail(ErrorCode::InvalidArgument, record.meta.code, scheme.error().detail);
+    if (scheme->code.empty())
+        scheme->code = record.meta.code;
+    if (scheme->name.empty())
+        scheme->name = record.meta.name;
+    if (scheme->nameEn.empty())
+        scheme->nameEn = record.meta.nameEn;
+    return scheme;
+}
+
+std::vector<std::shared_ptr<const SchemeRecord>> schemeRecords(const Plan& plan)
+{
+    std::vector<std::shared_ptr<const SchemeRecord>> records;
+    for (const auto& [id, record] : plan.table<SchemeRecord>())
+        if (!record->meta.deleted)
+            records.push_back(record);
+    std::sort(records.begin(), records.end(), [](const auto& a, const auto& b) {
+        const auto order = compareCodes(a->meta.code, b->meta.code);
+        return order != 0 ? order < 0 : a->meta.uuid < b->meta.uuid;
+    });
+    return records;
+}
+
 Result<std::vector<CountingScheme>> schemesOf(const Plan& plan)
 {
     std::vector<CountingScheme> schemes;
-    for (const auto& record : recordsOf(plan)) {
-        auto scheme = readRecord(*record);
+    for (const auto& record : schemeRecords(plan)) {
+        auto scheme = readScheme(*record);
         if (!scheme)
             return fail(scheme.error());
         schemes.push_back(std::move(*scheme));
@@ -257,8 +257,8 @@ Result<CountingScheme> findScheme(const Plan& plan, std::string_view text)
 {
     const std::string_view wanted = trim(text);
     std::vector<std::string> known;
-    for (const auto& record : recordsOf(plan)) {
-        auto scheme = readRecord(*record);
+    for (const auto& record : schemeRecords(plan)) {
+        auto scheme = readScheme(*record);
         const Meta& meta = record->meta;
         const bool named = wanted.empty()
                                ? record->isDefault

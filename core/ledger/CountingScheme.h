@@ -7,6 +7,7 @@
 #include "core/base/Uuid.h"
 #include "core/plan/Plan.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,6 +50,13 @@ std::vector<CountingScheme> builtInSchemes();
 std::string toJson(const CountingScheme& scheme);
 /// Unknown members are ignored, missing ones take their default. Error: SchemeUnknown (detail = what is wrong), FilterSyntax.
 Result<CountingScheme> schemeFromJson(std::string_view json);
+
+/// What a record of the plan defines; code and names that its definition does not give are those of the record.
+/// Error: InvalidArgument (subject = code of the record, detail = what is wrong).
+Result<CountingScheme> readScheme(const SchemeRecord& record);
+
+/// The records of a plan that stand, in the order of their codes.
+std::vector<std::shared_ptr<const SchemeRecord>> schemeRecords(const Plan& plan);
 
 /// Reads the schemes a plan holds, in the order of their codes, then the built-in ones whose code none of them has.
 /// Error: that of the first definition that cannot be read (subject = code of the record).

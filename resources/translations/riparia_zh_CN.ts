@@ -1972,6 +1972,10 @@ km</translation>
         <source>The status that works had on this day counts: choose a day, or type one</source>
         <translation>以工程在这一天的状态为准：可选择，也可直接输入日期</translation>
     </message>
+    <message>
+        <source>Edit and compare schemes…</source>
+        <translation>编辑和对比口径…</translation>
+    </message>
 </context>
 <context>
     <name>riparia::CoverPage</name>
@@ -9241,6 +9245,333 @@ km</translation>
     </message>
 </context>
 <context>
+    <name>riparia::SchemeDialog</name>
+    <message>
+        <source>in use</source>
+        <comment>a counting scheme</comment>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <comment>a counting scheme</comment>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <comment>a counting scheme</comment>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>On the command line: --scheme %1</source>
+        <translation>命令行写法：--scheme %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>beside a counting scheme</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Every plan has this scheme; it can be changed, not deleted</source>
+        <translation>每个规划都有此口径；可以修改，不能删除</translation>
+    </message>
+    <message>
+        <source>Delete what was changed: the scheme becomes what it is in every plan</source>
+        <translation>删除所作的修改：口径恢复为每个规划都有的样子</translation>
+    </message>
+    <message>
+        <source>Delete the chosen scheme</source>
+        <translation>删除所选口径</translation>
+    </message>
+    <message>
+        <source>Counting schemes</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Counting schemes of the plan</source>
+        <translation>规划的统计口径</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Add a scheme that counts everything that is not cancelled</source>
+        <translation>添加一个口径，统计所有未取消的内容</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Add a scheme that counts as the chosen one does</source>
+        <translation>添加一个与所选口径相同的口径</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比口径</translation>
+    </message>
+    <message>
+        <source>Scheme whose totals stand beside those of the chosen one</source>
+        <translation>其合计与所选口径并列显示的口径</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::SchemeEdits</name>
+    <message>
+        <source>Change counting schemes</source>
+        <translation>修改统计口径</translation>
+    </message>
+    <message>
+        <source>New scheme</source>
+        <translation>新口径</translation>
+    </message>
+    <message>
+        <source>Give the scheme a name.</source>
+        <translation>请填写口径名称。</translation>
+    </message>
+    <message>
+        <source>Another scheme has this name.</source>
+        <translation>已有同名的口径。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::SchemeFigures</name>
+    <message>
+        <source>River treated</source>
+        <translation>整治河长</translation>
+    </message>
+    <message>
+        <source>Bank length</source>
+        <translation>岸线长度</translation>
+    </message>
+    <message>
+        <source>Restored area</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Greenway</source>
+        <translation>绿道</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净值</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Net totals</source>
+        <translation>净值合计</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>The whole plan under this scheme, without the filter of the window.</source>
+        <translation>整个规划按此口径统计，不计窗口中的筛选。</translation>
+    </message>
+    <message>
+        <source>Totals under the scheme</source>
+        <translation>按此口径的合计</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::SchemeForm</name>
+    <message>
+        <source>none: the whole plan</source>
+        <comment>boundary of a scheme</comment>
+        <translation>无：整个规划</translation>
+    </message>
+    <message>
+        <source>a boundary that is not in the plan</source>
+        <translation>规划中没有的辖区界</translation>
+    </message>
+    <message>
+        <source>the earlier day of reaching a counted status</source>
+        <translation>先达到计入状态者</translation>
+    </message>
+    <message>
+        <source>the order of works</source>
+        <translation>工程的顺序</translation>
+    </message>
+    <message>
+        <source>the lower number</source>
+        <translation>编号较小者</translation>
+    </message>
+    <message>
+        <source>the longer one</source>
+        <translation>较长者</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>另计</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Kinds of area</source>
+        <translation>面域类别</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>扣除</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>辖区界</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>重叠归属</translation>
+    </message>
+    <message>
+        <source>Lengths</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>the plan is counted by it when it is opened</source>
+        <translation>打开规划时按此口径统计</translation>
+    </message>
+    <message>
+        <source>Statuses that count, whole classes or single ones; where none is ticked all count</source>
+        <translation>计入的状态，可整类勾选，也可单个勾选；都不勾选则全部计入</translation>
+    </message>
+    <message>
+        <source>suspended works</source>
+        <comment>count too</comment>
+        <translation>暂停的工程</translation>
+    </message>
+    <message>
+        <source>cancelled works</source>
+        <comment>count too</comment>
+        <translation>取消的工程</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>整治段</translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation>面域</translation>
+    </message>
+    <message>
+        <source>greenways</source>
+        <translation>绿道</translation>
+    </message>
+    <message>
+        <source>Kinds that count; where none is ticked all count</source>
+        <translation>计入的类别；都不勾选则全部计入</translation>
+    </message>
+    <message>
+        <source>Kinds of area that count; where none is ticked all count</source>
+        <translation>计入的面域类别；都不勾选则全部计入</translation>
+    </message>
+    <message>
+        <source>Surfaces of boundaries of these kinds are taken out of areas</source>
+        <translation>从面域中扣除这些类别的边界面</translation>
+    </message>
+    <message>
+        <source>What lies outside is not counted</source>
+        <translation>界外部分不计入</translation>
+    </message>
+    <message>
+        <source>statuses of the day</source>
+        <translation>以此日的状态为准</translation>
+    </message>
+    <message>
+        <source>The status that works had on this day counts, else the latest of each</source>
+        <translation>以工程在这一天的状态为准，否则以各自的最新状态为准</translation>
+    </message>
+    <message>
+        <source>Day whose statuses count</source>
+        <translation>统计时点</translation>
+    </message>
+    <message>
+        <source>everything, or a filter like works = W-0001</source>
+        <translation>全部，或筛选条件，例如 works = W-0001</translation>
+    </message>
+    <message>
+        <source>Only what passes this filter counts</source>
+        <translation>只有符合此筛选条件的才计入</translation>
+    </message>
+    <message>
+        <source>What several works cover is counted once, for the one that this order puts first</source>
+        <translation>多项工程覆盖的部分只计一次，归此顺序中排在最前者</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>decimals of km</source>
+        <translation>位小数（km）</translation>
+    </message>
+    <message>
+        <source>Decimals of kilometres</source>
+        <translation>公里数的小数位数</translation>
+    </message>
+    <message>
+        <source>decimals of</source>
+        <translation>位小数，单位</translation>
+    </message>
+    <message>
+        <source>Decimals of areas</source>
+        <translation>面积的小数位数</translation>
+    </message>
+    <message>
+        <source>Unit of areas</source>
+        <translation>面积单位</translation>
+    </message>
+</context>
+<context>
     <name>riparia::SegmentBubble</name>
     <message>
         <source>New net length</source>
@@ -10244,6 +10575,14 @@ m，整治段</translation>
     <message>
         <source>Look for what is doubtful in the plan</source>
         <translation>查找规划中的可疑之处</translation>
+    </message>
+    <message>
+        <source>Counting schemes…</source>
+        <translation>统计口径…</translation>
+    </message>
+    <message>
+        <source>Change the rules by which is counted, and compare two of them side by side</source>
+        <translation>修改统计规则，并将两个口径并列对比</translation>
     </message>
 </context>
 <context>

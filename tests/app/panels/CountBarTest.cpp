@@ -10,6 +10,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QtTest/QtTest>
 
 using namespace riparia;
@@ -79,6 +80,20 @@ private Q_SLOTS:
         QCOMPARE(scheme->currentText(), QStringLiteral("All works, today"));
         // River treated by all three: 350 to 2600 m of DS, 300 m of HS.
         QCOMPARE(panel.summary().ledger()->totals.river.net.value, 2'550'000);
+    }
+
+    void theLastEntryLeadsToTheSchemesAndChoosesNone()
+    {
+        PanelBench bench(benchPlanOf2023());
+        Stage stage;
+        SummaryPanel panel(bench.context(), &stage);
+        stage.present();
+        QSignalSpy wanted(&panel, &SummaryPanel::schemesWanted);
+        auto* scheme = panel.findChild<QComboBox*>(QStringLiteral("countScheme"));
+        choose(*scheme, QStringLiteral("Edit and compare schemes…"));
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(scheme->currentText(), QStringLiteral("Published"));
+        QCOMPARE(bench.totals.request().scheme.code, std::string("published"));
     }
 
     void aDayIsChosenOrTypedInAnySpelling()

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Works and targets, from the menu, by the palette and from the summary.
+// Works, counting schemes and targets, from the menu, by the palette and from the summary.
 #include "app/shell/CommandPalette.h"
 #include "app/shell/MainWindow.h"
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
 #include <QListWidget>
@@ -54,7 +55,7 @@ private Q_SLOTS:
     void withoutAPlanTheyCannotBeAskedFor()
     {
         WindowBench bench(false);
-        for (const char* id : {"edit.works", "edit.addTarget"})
+        for (const char* id : {"edit.works", "edit.schemes", "edit.addTarget"})
             QVERIFY(!bench.action(id).isEnabled());
     }
 
@@ -92,6 +93,28 @@ private Q_SLOTS:
         bench.action("edit.works").trigger();
         QVERIFY(dialog.wasShown());
         QCOMPARE(current.toStdString(), chosen->works.toString());
+    }
+
+    void schemesAreEditedFromTheMenuAndTheSummary()
+    {
+        WindowBench bench;
+        const std::size_t before = bench.document().plan().table<SchemeRecord>().size();
+        const InDialog fromMenu("schemeDialog", [](QDialog& shown) {
+            QTest::mouseClick(shown.findChild<QPushButton*>(QStringLiteral("schemeAdd")), Qt::LeftButton);
+            QTest::mouseClick(shown.findChild<QPushButton*>(QStringLiteral("schemeAccept")), Qt::LeftButton);
+        });
+        bench.action("edit.schemes").trigger();
+        QVERIFY(fromMenu.wasShown());
+        QCOMPARE(bench.document().plan().table<SchemeRecord>().size(), before + 1);
+
+        auto* schemes = bench.child<QComboBox>("countScheme");
+        const QString counted = schemes->currentText();
+        const int last = schemes->count() - 1;
+        const InDialog fromSummary("schemeDialog", [](QDialog&) {});
+        schemes->setCurrentIndex(last);
+        Q_EMIT schemes->activated(last);
+        QVERIFY(fromSummary.wasShown());
+        QCOMPARE(schemes->currentText(), counted);
     }
 
     void theCommandPaletteFindsThem()
