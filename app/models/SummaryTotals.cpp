@@ -3,12 +3,12 @@
 #include "app/models/SummaryTotals.h"
 
 #include "app/models/PlanNames.h"
+#include "app/models/TargetPace.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 
 #include "core/ledger/Dimensions.h"
 #include "core/ledger/OwnerOrder.h"
-#include "core/ledger/Targets.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -234,6 +234,19 @@ void SummaryTotals::take(Result<Made> made)
     if (made->fault && m_problem.isEmpty())
         m_problem = ErrorText::sentence(*made->fault);
     refreshSketch();
+}
+
+void SummaryTotals::findPace(const Uuid& target)
+{
+    const auto held = m_document.plan().table<Target>().find(target);
+    if (!held)
+        return;
+    m_pace.start([ledger = m_ledger, held, today = m_document.today()](
+                     const Progress& progress) { return progressOf(*ledger, held, today, progress); },
+                 [this, target, ledger = m_ledger](const Result<TargetProgress>& found) {
+                     if (found && ledger == m_ledger) // else it is of figures that no longer stand
+                         Q_EMIT paceFound(target, paceWords(*found));
+                 });
 }
 
 void SummaryTotals::refreshSketch()

@@ -8,6 +8,7 @@
 #include "core/ledger/BankLengths.h"
 #include "core/ledger/LedgerPart.h"
 #include "core/ledger/Pivot.h"
+#include "core/ledger/Targets.h"
 
 #include <QObject>
 #include <QString>
@@ -77,11 +78,15 @@ public:
     /// Ids of the features that a total is the sum of: "river", "bank", "area", "greenway"; "left", "right", "both_banks", "one_bank" (those that own it
     /// there), "cost".
     std::vector<Uuid> featuresOf(std::string_view metric) const;
+    /// Counts in the background how fast a target is neared; paceFound() says it. Of several the newest is told.
+    void findPace(const Uuid& target);
     /// Counts anew; after the language has changed, for names in it.
     void refresh();
 
 Q_SIGNALS:
     void changed();
+    /// In words, see TargetPace.h; of the figures that stand.
+    void paceFound(const riparia::Uuid& target, const QString& words);
 
 private:
     /// All that is made from one ledger.
@@ -111,6 +116,7 @@ private:
     SummaryScope m_scope = SummaryScope::Shown;
     Box m_view;
     LatestJob<Made> m_counting;
+    LatestJob<TargetProgress> m_pace;
     bool m_isCounting = false;  ///< what runs is waited for, and not only coming to its end
     std::size_t m_revision = 0; ///< of the totals, that what is counted apart is of
     std::string m_dimension = "water";

@@ -147,6 +147,7 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
     column->addWidget(m_rule);
 
     connect(m_summary, &SummaryTotals::changed, this, &SummaryPanel::refresh);
+    connect(m_summary, &SummaryTotals::paceFound, this, &SummaryPanel::showPace);
     connect(m_goBack, &QPushButton::clicked, this, [this] { m_context.totals.goBack(); });
     connect(m_scope, &QComboBox::activated, this,
             [this] { m_summary->setScope(static_cast<SummaryScope>(m_scope->currentData().toInt())); });
@@ -384,6 +385,7 @@ TargetRow* SummaryPanel::makeTarget(const TargetFigure& target)
 {
     auto* row = new TargetRow(target, this);
     connect(row, &TargetRow::editWanted, this, [this, row] { Q_EMIT targetWanted(row->target().id); });
+    connect(row, &TargetRow::paceWanted, this, [this, row] { m_summary->findPace(row->target().id); });
     connect(row, &TargetRow::deleteWanted, this, [this, row] { Q_EMIT targetDeletionWanted(row->target().id); });
     return row;
 }
@@ -406,6 +408,14 @@ void SummaryPanel::showTargets()
     }
     m_noTargets->setVisible(targets.empty());
     m_addTarget->setVisible(!targets.empty());
+}
+
+void SummaryPanel::showPace(const Uuid& target, const QString& words)
+{
+    for (TargetRow* row : findChildren<TargetRow*>()) {
+        if (row->target().id == target)
+            row->setPace(words);
+    }
 }
 
 void SummaryPanel::changeEvent(QEvent* event)

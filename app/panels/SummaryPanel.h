@@ -60,6 +60,7 @@ private:
     void showGroups();
     TargetRow* makeTarget(const TargetFigure& target);
     void showTargets();
+    void showPace(const Uuid& target, const QString& words);
     void retranslate();
 
     PanelContext m_context;

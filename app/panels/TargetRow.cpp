@@ -11,10 +11,13 @@
 
 #include <QAction>
 #include <QContextMenuEvent>
+#include <QCursor>
+#include <QEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <algorithm>
 #include <utility>
@@ -43,10 +46,26 @@ void TargetRow::setTarget(TargetFigure target)
 {
     m_target = std::move(target);
     setAccessibleName(m_target.name);
-    setAccessibleDescription(words());
-    setToolTip(words());
+    setPace({});
     retranslate();
     update();
+}
+
+void TargetRow::setPace(const QString& pace)
+{
+    m_pace = pace;
+    const QString text = pace.isEmpty() ? words() : words() + u'\n' + pace;
+    setAccessibleDescription(text);
+    setToolTip(text);
+    if (!pace.isEmpty() && underMouse() && QToolTip::isVisible()) // it is being read without it
+        QToolTip::showText(QCursor::pos(), text, this);
+}
+
+bool TargetRow::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip && m_pace.isEmpty())
+        Q_EMIT paceWanted();
+    return QWidget::event(event);
 }
 
 void TargetRow::setOutdated(bool isOutdated)

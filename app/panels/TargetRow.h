@@ -25,6 +25,8 @@ public:
     bool isOutdated() const { return m_isOutdated; }
     /// "83 %, 3.78 km to go": what is painted, in words.
     QString words() const;
+    /// How fast it is neared, below those words in the tool tip; "" until it is known. Other figures make it unknown again.
+    void setPace(const QString& pace);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -33,8 +35,10 @@ public:
 Q_SIGNALS:
     void editWanted();
     void deleteWanted();
+    void paceWanted(); ///< the tool tip is asked for, and the pace is not known
 
 protected:
+    bool event(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -47,6 +51,7 @@ private:
     QString unit() const;
 
     TargetFigure m_target;
+    QString m_pace;
     bool m_isOutdated = false;
     QToolButton* m_edit;
 };

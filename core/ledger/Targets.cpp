@@ -200,6 +200,25 @@ void addPace(TargetProgress& row, const std::map<Date, std::int64_t>& byDay, con
     row.forecast = later(*row.day, missing / *row.pacePerYear);
 }
 
+Result<TargetProgress> progressIn(Scopes& scopes, const Ledger& ledger, const std::shared_ptr<const Target>& target,
+                                  const std::optional<Date>& today)
+{
+    TargetProgress row;
+    row.target = target;
+    const auto scope = measure(*target, row, scopes);
+    if (!scope)
+        return fail(scope.error());
+    if (!*scope)
+        return row;
+    row.wanted = wholeUnits(target->value, *row.quantity);
+    row.day = dayOfLedger(ledger) ? dayOfLedger(ledger) : today;
+    if (row.wanted > 0)
+        row.share = static_cast<double>(row.measured) / static_cast<double>(row.wanted);
+    row.isEnough = reaches(row.measured, *target, *row.quantity, ledger.request.scheme);
+    addPace(row, (*scope)->byDay(*row.quantity), ledger.request.scheme);
+    return row;
+}
+
 /// Half a unit of the last digit of a published number, as a share of the number: 22.42 gives 0.005 / 22.42. None without a number.
 std::optional<double> halfDigitShare(const std::string& text)
 {
@@ -262,21 +281,19 @@ Result<std::vector<TargetProgress>> targetProgress(const Ledger& ledger, const P
     Scopes scopes(ledger, progress);
     std::vector<TargetProgress> rows;
     for (const auto& target : byCode<Target>(ledger, plan)) {
-        TargetProgress& row = rows.emplace_back();
-        row.target = target;
-        const auto scope = measure(*target, row, scopes);
-        if (!scope)
-            return fail(scope.error());
-        if (!*scope)
-            continue;
-        row.wanted = wholeUnits(target->value, *row.quantity);
-        row.day = dayOfLedger(ledger) ? dayOfLedger(ledger) : today;
-        if (row.wanted > 0)
-            row.share = static_cast<double>(row.measured) / static_cast<double>(row.wanted);
-        row.isEnough = reaches(row.measured, *target, *row.quantity, ledger.request.scheme);
-        addPace(row, (*scope)->byDay(*row.quantity), ledger.request.scheme);
+        auto row = progressIn(scopes, ledger, target, today);
+        if (!row)
+            return fail(row.error());
+        rows.push_back(std::move(*row));
     }
     return rows;
+}
+
+Result<TargetProgress> progressOf(const Ledger& ledger, const std::shared_ptr<const Target>& target,
+                                  const std::optional<Date>& today, const Progress& progress)
+{
+    Scopes scopes(ledger, progress);
+    return progressIn(scopes, ledger, target, today);
 }
 
 std::optional<Issue> ReportedCheck::issue() const

@@ -54,6 +54,10 @@ struct TargetProgress {
 Result<std::vector<TargetProgress>> targetProgress(const Ledger& ledger, const Plan& plan,
                                                    const std::optional<Date>& today, const Progress& progress = {});
 
+/// The same of one target, which may be one that is only being thought of. Error: Cancelled.
+Result<TargetProgress> progressOf(const Ledger& ledger, const std::shared_ptr<const Target>& target,
+                                  const std::optional<Date>& today, const Progress& progress = {});
+
 /// A published figure beside the measured one.
 struct ReportedCheck {
     std::shared_ptr<const ReportedValue> value;

@@ -11841,6 +11841,37 @@ m，整治段</translation>
     </message>
 </context>
 <context>
+    <name>riparia::TargetPace</name>
+    <message>
+        <source>Reached since %1</source>
+        <translation>自 %1 起已达到</translation>
+    </message>
+    <message>
+        <source>Needed until %2: %1 a year</source>
+        <translation>到 %2 每年需要 %1</translation>
+    </message>
+    <message>
+        <source>It was due on %1</source>
+        <translation>应于 %1 完成</translation>
+    </message>
+    <message>
+        <source>So far: %1 a year</source>
+        <translation>迄今每年 %1</translation>
+    </message>
+    <message>
+        <source>At this pace reached on %1</source>
+        <translation>按此进度 %1 达到</translation>
+    </message>
+    <message>
+        <source>At this pace not reached in sight</source>
+        <translation>按此进度看不到达到的日期</translation>
+    </message>
+    <message>
+        <source>No pace is known: works are counted from fewer than two days</source>
+        <translation>进度未知：计入的工程不足两个日期</translation>
+    </message>
+</context>
+<context>
     <name>riparia::TargetRow</name>
     <message>
         <source>%1 %</source>

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/SummaryPanel.h"
+#include "app/panels/TargetRow.h"
 #include "tests/app/panels/PanelBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QHelpEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QtTest/QtTest>
@@ -46,6 +48,30 @@ private Q_SLOTS:
         QTRY_VERIFY(!panel.summary().isCounting());
         QCOMPARE(panel.summary().ledger()->totals.river.net.value, std::int64_t{300'000});
         QVERIFY(note->isHidden() && back->isHidden());
+    }
+
+    void theToolTipOfATargetSaysItsPaceWhenItIsAskedFor()
+    {
+        Plan plan = benchPlan();
+        Target target;
+        target.meta.uuid = Uuid::named("T-0001");
+        target.meta.code = "T-0001";
+        target.metric = "river_length_m";
+        target.value = 5'000;
+        target.due = Date{2030, 12, 31};
+        add(plan, target);
+        PanelBench bench(plan);
+        Stage stage;
+        SummaryPanel panel(bench.context(), &stage);
+        stage.present();
+        auto* row = panel.findChild<TargetRow*>();
+        QVERIFY(!row->toolTip().contains(QStringLiteral("a year")));
+        QHelpEvent asked(QEvent::ToolTip, QPoint(40, 10), row->mapToGlobal(QPoint(40, 10)));
+        QApplication::sendEvent(row, &asked);
+        QTRY_VERIFY(row->toolTip().contains(QStringLiteral("Needed until 2030-12-31")));
+        QCOMPARE(row->accessibleDescription(), row->toolTip());
+        QVERIFY(bench.totals.setScheme(QStringLiteral("completed"))); // other figures, another pace
+        QVERIFY(!panel.findChild<TargetRow*>()->toolTip().contains(QStringLiteral("a year")));
     }
 };
 

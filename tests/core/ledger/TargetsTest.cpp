@@ -144,6 +144,18 @@ private Q_SLOTS:
         QVERIFY(of(0, false, 0, kRiver));
     }
 
+    void oneTargetAloneIsMeasuredAsAmongOthers()
+    {
+        Plan plan = threeYears();
+        add(plan, target("T-1", "river_length_m", 802), target("T-2", "bank_length_m", 5'000));
+        const LedgerPtr ledger = test::count(plan, asOf("2023-06-01"));
+        for (const TargetProgress& row : must(targetProgress(*ledger, plan, std::nullopt))) {
+            const TargetProgress alone = must(progressOf(*ledger, row.target, std::nullopt));
+            QCOMPARE(alone.measured, row.measured);
+            QVERIFY(alone.share == row.share && alone.pacePerYear == row.pacePerYear && alone.reached == row.reached);
+        }
+    }
+
     void whatIsReachedMissesNothing()
     {
         Plan plan = threeYears();
