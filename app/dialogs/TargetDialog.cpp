@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/TargetDialog.h"
 
+#include "app/dialogs/PublishedFields.h"
 #include "app/document/PlanTotals.h"
 #include "app/models/DetailFields.h"
 #include "app/models/TargetEdits.h"
@@ -10,7 +11,6 @@
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 
-#include "core/base/Decimal.h"
 #include "core/ledger/Filter.h"
 
 #include <QCheckBox>
@@ -23,7 +23,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace riparia {
@@ -33,14 +32,6 @@ namespace {
 std::string trimmedText(const QLineEdit& line)
 {
     return toUtf8(line.text().trimmed());
-}
-
-constexpr double kPerUnit = 1e4; // a square centimetre, a tenth of a millimetre: 60 mu are 40 000 m², not a hair less
-
-/// Without what conversion between units leaves behind the last digit.
-QString amountText(double amount)
-{
-    return fromUtf8(shortest(std::round(amount * 1e9) / 1e9));
 }
 
 } // namespace
@@ -58,6 +49,7 @@ TargetDialog::TargetDialog(PanelContext context, const Uuid& id, QWidget* parent
     , m_approximate(new QCheckBox(this))
     , m_source(new QLineEdit(this))
     , m_remarks(new QLineEdit(this))
+    , m_published(new PublishedFields(context, this))
     , m_problem(look::label(this, 1.0, false, "error"))
     , m_accept(new QPushButton(this))
     , m_cancel(new QPushButton(this))
@@ -70,6 +62,7 @@ TargetDialog::TargetDialog(PanelContext context, const Uuid& id, QWidget* parent
         m_target = *held;
     fill(m_target);
     connect(m_metric, &QComboBox::currentIndexChanged, this, &TargetDialog::fillUnits);
+    connect(m_metric, &QComboBox::currentIndexChanged, this, &TargetDialog::showScope);
     connect(m_unit, &QComboBox::activated, this, &TargetDialog::unitChosen);
     connect(m_scope, &QLineEdit::textChanged, this, &TargetDialog::showScope);
     connect(&context.totals, &PlanTotals::changed, this, &TargetDialog::showScope);
@@ -130,6 +123,7 @@ void TargetDialog::build()
     column->addLayout(note);
     for (FieldRow* each : {m_dueRow, m_approximateRow, m_sourceRow, m_remarksRow})
         column->addWidget(each);
+    column->addWidget(m_published);
     column->addStretch();
     buttons->setContentsMargins(12, 8, 12, 0);
     column->addLayout(buttons);
@@ -152,6 +146,8 @@ void TargetDialog::fill(const Target& target)
     m_approximate->setChecked(target.approximate);
     m_source->setText(fromUtf8(target.sourceText));
     m_remarks->setText(fromUtf8(target.meta.remarks));
+    if (!target.meta.uuid.isNil())
+        m_published->setHeld(publishedFor(m_context.document.plan(), target));
 }
 
 /// The units of what is chosen; the one that was chosen stays where it fits.
@@ -164,6 +160,7 @@ void TargetDialog::fillUnits()
         m_unit->addItem(unit.symbol, fromUtf8(unit.code));
     m_unit->setCurrentIndex(std::max(0, m_unit->findData(chosen)));
     m_factor = targetUnits(quantity())[static_cast<std::size_t>(m_unit->currentIndex())].factor;
+    m_published->useUnit(m_factor, m_unit->currentText());
 }
 
 /// The figure stays the same amount: 2 km become 2000 m.
@@ -173,6 +170,7 @@ void TargetDialog::unitChosen()
     if (const auto number = typedNumber(toUtf8(m_value->text())); number && *number)
         m_value->setText(amountText(**number * m_factor / factor));
     m_factor = factor;
+    m_published->convertTo(factor, m_unit->currentText());
 }
 
 std::optional<Target> TargetDialog::typed()
@@ -191,7 +189,7 @@ std::optional<Target> TargetDialog::typed()
     const double amount = number && *number ? **number : 0;
     show(m_valueRow, m_value,
          number && amount <= 0 ? tr("Say how much is to be reached, more than zero.") : reason(number));
-    target.value = std::round(amount * m_factor * kPerUnit) / kPerUnit;
+    target.value = amountInSi(amount, m_factor);
     target.scope = trimmedText(*m_scope);
     show(m_scopeRow, m_scope, reason(Filter::parse(target.scope)));
     const auto due = typedDueDate(m_due->text());
@@ -201,6 +199,8 @@ std::optional<Target> TargetDialog::typed()
     target.approximate = m_approximate->isChecked();
     target.sourceText = trimmedText(*m_source);
     target.meta.remarks = trimmedText(*m_remarks);
+    if (const auto published = m_published->typed(); !published && !first)
+        first = &m_published->figure();
     if (!first)
         return target;
     first->setFocus();
@@ -210,6 +210,7 @@ std::optional<Target> TargetDialog::typed()
 /// A scope that finds nothing is usually a slip of the pen.
 void TargetDialog::showScope()
 {
+    m_published->setSubject(std::string(toString(quantity())), trimmedText(*m_scope));
     const auto scope = Filter::parse(trimmedText(*m_scope));
     if (!scope || scope->isEmpty()) {
         m_scopeNote->setText(scope ? tr("Empty: the whole plan. Else a filter, like river = DS and bank = left.")
@@ -228,13 +229,36 @@ void TargetDialog::showScope()
                     : tr("%n objects that are counted now lie in this scope.", nullptr, static_cast<int>(inside)));
 }
 
+/// The target and what was published of it, in one.
+Result<FieldEdit> TargetDialog::editOf(const Target& target)
+{
+    PlanDocument& document = m_context.document;
+    const auto published = m_published->typed();
+    if (!published)
+        return fail(published.error());
+    auto edit = m_target.meta.uuid.isNil() ? addingTarget(document, target) : changingTarget(document, target);
+    if (!edit)
+        return edit;
+    auto before = m_published->held();
+    auto after = *published;
+    if (!before && after) {
+        after->sourceText = target.sourceText;
+        before = publishedFor(document.plan(), target); // one is enough
+        if (before)
+            after->meta = before->meta;
+    }
+    if (auto done = addPublished(*edit, document, before, std::move(after)); !done)
+        return fail(done.error());
+    return edit;
+}
+
 void TargetDialog::accepted()
 {
     const auto target = typed();
     if (!target)
         return;
     PlanDocument& document = m_context.document;
-    const auto edit = m_target.meta.uuid.isNil() ? addingTarget(document, *target) : changingTarget(document, *target);
+    const auto edit = editOf(*target);
     Result<void> done;
     if (edit)
         done = document.edit(edit->changes, edit->text);
@@ -281,6 +305,7 @@ void TargetDialog::retranslate()
     m_source->setToolTip(tr("Where the figure is from"));
     m_remarksRow->setTitle(tr("Remarks"));
     m_remarks->setToolTip(tr("Anything else to be kept with it"));
+    m_published->retranslate();
     m_cancel->setText(tr("Cancel"));
     m_accept->setText(isNew ? tr("Add target") : tr("Change target"));
     showScope();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/EntityEdits.h"
 #include "app/panels/PanelContext.h"
 
 #include "core/base/Uuid.h"
@@ -19,9 +20,10 @@ class QPushButton;
 namespace riparia {
 
 class FieldRow;
+class PublishedFields;
 
 /// Asks for a target of the plan, a new one or one that is there, and writes it as one undo step. What cannot be read is marked at its field; a scope
-/// says how many counted features lie in it before anything is written.
+/// says how many counted features lie in it before anything is written. What was published of the same stands below, beside what is measured.
 class TargetDialog : public QDialog {
     Q_OBJECT
 
@@ -40,6 +42,7 @@ private:
     /// What was typed; what cannot be read is shown at its field. None then.
     std::optional<Target> typed();
     void showScope();
+    Result<FieldEdit> editOf(const Target& target);
     void accepted();
     void retranslate();
     Quantity quantity() const;
@@ -65,6 +68,7 @@ private:
     FieldRow* m_approximateRow;
     FieldRow* m_sourceRow;
     FieldRow* m_remarksRow;
+    PublishedFields* m_published;
     QLabel* m_problem;
     QPushButton* m_accept;
     QPushButton* m_cancel;

@@ -5,8 +5,10 @@
 #include "app/text/Fill.h"
 #include "app/text/UnitText.h"
 
+#include "core/base/Decimal.h"
 #include "core/base/Text.h"
 #include "core/ledger/Filter.h"
+#include "core/ledger/OwnerOrder.h"
 
 #include <QCoreApplication>
 
@@ -67,6 +69,17 @@ QString quantityName(Quantity quantity)
     return TargetTexts::quantity(quantity);
 }
 
+QString amountText(double amount)
+{
+    return fromUtf8(shortest(std::round(amount * 1e9) / 1e9));
+}
+
+double amountInSi(double amount, double factor)
+{
+    constexpr double kPerUnit = 1e4; // a square centimetre, a tenth of a millimetre
+    return std::round(amount * factor * kPerUnit) / kPerUnit;
+}
+
 Result<std::optional<Date>> typedDueDate(const QString& text)
 {
     const std::string typed(trim(narrow(toUtf8(text))));
@@ -107,6 +120,42 @@ Result<FieldEdit> changingTarget(const PlanDocument& document, Target target)
     target.meta = document.stamped(target.meta);
     edit.changes.replace(before, std::move(target));
     return edit;
+}
+
+std::shared_ptr<const ReportedValue> publishedFor(const Plan& plan, const Target& target)
+{
+    std::shared_ptr<const ReportedValue> first;
+    for (const auto& [id, value] : plan.table<ReportedValue>()) {
+        if (value->metric != target.metric || value->scope != target.scope)
+            continue;
+        if (!first || compareCodes(value->meta.code, first->meta.code) < 0)
+            first = value;
+    }
+    return first;
+}
+
+Result<void> addPublished(FieldEdit& edit, PlanDocument& document, const std::shared_ptr<const ReportedValue>& before,
+                          std::optional<ReportedValue> after)
+{
+    if (!after) {
+        if (before)
+            edit.changes.remove(before);
+        return {};
+    }
+    if (!std::isfinite(after->value) || after->value <= 0 || after->tolerance.value_or(0.0) < 0)
+        return fail(ErrorCode::InvalidArgument, after->unitText, toUtf8(TargetTexts::moreThanZero()));
+    if (before && *after == *before)
+        return {};
+    if (!before) {
+        after->meta.uuid = Uuid::random();
+        after->meta.code = document.nextCode(EntityTraits<ReportedValue>::letter);
+    }
+    after->meta = document.stamped(after->meta);
+    if (before)
+        edit.changes.replace(before, std::move(*after));
+    else
+        edit.changes.add(std::move(*after));
+    return {};
 }
 
 Result<FieldEdit> removingTarget(const PlanDocument& document, const Uuid& id)

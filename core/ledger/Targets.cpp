@@ -244,6 +244,21 @@ std::int64_t toleranceOf(const ReportedValue& value, Quantity quantity)
     return share ? wholeUnits(std::abs(value.value) * *share, quantity) : 0;
 }
 
+Result<ReportedCheck> checkIn(Scopes& scopes, const Ledger& ledger, const std::shared_ptr<const ReportedValue>& value)
+{
+    ReportedCheck row;
+    row.value = value;
+    const auto scope = measure(*value, row, scopes);
+    if (!scope)
+        return fail(scope.error());
+    if (!*scope)
+        return row;
+    row.reported = wholeUnits(value->value, *row.quantity);
+    row.tolerance = toleranceOf(*value, *row.quantity);
+    row.isOfAnotherDay = value->date && dayOfLedger(ledger) != value->date;
+    return row;
+}
+
 /// For rows that could not be measured.
 template <class Entity>
 Issue unreadable(const Entity& entity, const Error& error)
@@ -318,18 +333,19 @@ Result<std::vector<ReportedCheck>> reportedChecks(const Ledger& ledger, const Pl
     Scopes scopes(ledger, progress);
     std::vector<ReportedCheck> rows;
     for (const auto& value : byCode<ReportedValue>(ledger, plan)) {
-        ReportedCheck& row = rows.emplace_back();
-        row.value = value;
-        const auto scope = measure(*value, row, scopes);
-        if (!scope)
-            return fail(scope.error());
-        if (!*scope)
-            continue;
-        row.reported = wholeUnits(value->value, *row.quantity);
-        row.tolerance = toleranceOf(*value, *row.quantity);
-        row.isOfAnotherDay = value->date && dayOfLedger(ledger) != value->date;
+        auto row = checkIn(scopes, ledger, value);
+        if (!row)
+            return fail(row.error());
+        rows.push_back(std::move(*row));
     }
     return rows;
+}
+
+Result<ReportedCheck> reportedCheckOf(const Ledger& ledger, const std::shared_ptr<const ReportedValue>& value,
+                                      const Progress& progress)
+{
+    Scopes scopes(ledger, progress);
+    return checkIn(scopes, ledger, value);
 }
 
 } // namespace riparia

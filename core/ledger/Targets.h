@@ -77,6 +77,10 @@ struct ReportedCheck {
     std::optional<Issue> issue() const;
 };
 
+/// The same of one value, which may be one that is only being thought of. Error: Cancelled.
+Result<ReportedCheck> reportedCheckOf(const Ledger& ledger, const std::shared_ptr<const ReportedValue>& value,
+                                      const Progress& progress = {});
+
 /// All reported values of the ledger's scenario, by their codes. Errors: Cancelled.
 Result<std::vector<ReportedCheck>> reportedChecks(const Ledger& ledger, const Plan& plan,
                                                   const Progress& progress = {});

@@ -8198,6 +8198,53 @@ no.</source>
     </message>
 </context>
 <context>
+    <name>riparia::PublishedFields</name>
+    <message>
+        <source>A published figure is more than zero.</source>
+        <translation>公布数值必须大于零。</translation>
+    </message>
+    <message>
+        <source>Measured now: %1, the same.</source>
+        <translation>当前量算：%1，一致。</translation>
+    </message>
+    <message>
+        <source>Measured now: %1. The difference of %2 is within the tolerance of %3.</source>
+        <translation>当前量算：%1。相差 %2，在允许误差 %3 之内。</translation>
+    </message>
+    <message>
+        <source>Measured now: %1. The difference of %2 is more than the tolerance of %3.</source>
+        <translation>当前量算：%1。相差 %2，超出允许误差 %3。</translation>
+    </message>
+    <message>
+        <source>It is of another day than what is counted.</source>
+        <translation>其时点与当前统计时点不同。</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公布数值</translation>
+    </message>
+    <message>
+        <source>Figure that was published of the same, to be checked against the measured one</source>
+        <translation>同一内容的公布数值，与量算值核对</translation>
+    </message>
+    <message>
+        <source>How far the two may be apart; empty: half of the last digit published</source>
+        <translation>两者允许相差多少；留空则为公布数值末位的一半</translation>
+    </message>
+    <message>
+        <source>Published for</source>
+        <translation>公布时点</translation>
+    </message>
+    <message>
+        <source>the day the figure is of</source>
+        <translation>数值所属的日期</translation>
+    </message>
+    <message>
+        <source>Day whose figure was published; empty for none</source>
+        <translation>公布数值所属的日期；没有则留空</translation>
+    </message>
+</context>
+<context>
     <name>riparia::ReaderWords</name>
     <message>
         <source>Rivers</source>

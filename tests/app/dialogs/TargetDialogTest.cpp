@@ -132,6 +132,80 @@ private Q_SLOTS:
         QCOMPARE(onlyTarget(bench).value, 30'000.0);
     }
 
+    void whatWasPublishedIsWrittenWithItAndHeldToItsTolerance()
+    {
+        PanelBench bench;
+        OpenTarget open(bench);
+        const int before = bench.document->undoStack().count();
+        open.type("targetValue", QStringLiteral("3"));
+        open.type("publishedFigure", QStringLiteral("2.56"));
+        auto& note = open.child<QLabel>("publishedNote");
+        QTRY_VERIFY(note.text().contains(QStringLiteral("2.55 km"))); // of all three segments
+        QVERIFY(note.text().contains(QStringLiteral("more than")));   // 5 m, half of the last digit
+        open.type("publishedTolerance", QStringLiteral("0.02"));
+        QTRY_VERIFY(note.text().contains(QStringLiteral("within")));
+        open.type("publishedDay", QStringLiteral("2023-03-20"));
+        open.accept();
+        QVERIFY(!open.dialog.isVisible());
+        QCOMPARE(bench.document->undoStack().count(), before + 1);
+        const auto& published = bench.document->plan().table<ReportedValue>();
+        QCOMPARE(published.size(), std::size_t{1});
+        const ReportedValue& value = *published.begin()->second;
+        QCOMPARE(value.metric, std::string("river_length_m"));
+        QCOMPARE(value.value, 2'560.0);
+        QCOMPARE(value.tolerance, std::optional(20.0));
+        QCOMPARE(value.unitText, std::string("2.56 km"));
+        QCOMPARE(value.date, std::optional(Date{2023, 3, 20}));
+        OpenTarget another(bench); // of the same: one published figure is enough
+        another.type("targetValue", QStringLiteral("4"));
+        another.type("publishedFigure", QStringLiteral("2.6"));
+        another.accept();
+        QCOMPARE(published.size(), std::size_t{1});
+        QCOMPARE(published.begin()->second->value, 2'600.0);
+        bench.document->undoStack().undo();
+        bench.document->undoStack().undo();
+        QCOMPARE(published.size(), std::size_t{0});
+    }
+
+    void whatIsPublishedStaysAsItWasWrittenUntilItIsChanged()
+    {
+        Plan plan = benchPlan();
+        Target held;
+        held.meta.uuid = Uuid::named("T-0001");
+        held.meta.code = "T-0001";
+        held.metric = "river_length_m";
+        held.value = 3'000;
+        ReportedValue published;
+        published.meta.uuid = Uuid::named("V-0001");
+        published.meta.code = "V-0001";
+        published.metric = held.metric;
+        published.value = 2'500;
+        published.unitText = "2.50 公里";
+        add(plan, held, published);
+        PanelBench bench(plan);
+        const auto& values = bench.document->plan().table<ReportedValue>();
+        {
+            OpenTarget open(bench, held.meta.uuid);
+            QCOMPARE(open.child<QLineEdit>("publishedFigure").text(), QStringLiteral("2.5"));
+            open.choose("targetUnit", QStringLiteral("m"));
+            QCOMPARE(open.child<QLineEdit>("publishedFigure").text(), QStringLiteral("2500"));
+            open.type("targetScope", QStringLiteral("river = DS")); // the figure is of the same as the target
+            open.accept();
+            QCOMPARE(values.find(published.meta.uuid)->unitText, std::string("2.50 公里"));
+            QCOMPARE(values.find(published.meta.uuid)->scope, std::string("river = DS"));
+        }
+        OpenTarget open(bench, held.meta.uuid);
+        open.type("publishedFigure", QStringLiteral("much"));
+        open.accept();
+        QVERIFY(open.dialog.isVisible());
+        auto& figure = open.child<QLineEdit>("publishedFigure");
+        QVERIFY(figure.hasFocus());
+        figure.selectAll();
+        QTest::keyClick(&figure, Qt::Key_Delete);
+        open.accept();
+        QCOMPARE(values.size(), std::size_t{0});
+    }
+
     void cancelChangesNothing()
     {
         PanelBench bench;

@@ -246,6 +246,18 @@ private Q_SLOTS:
         QVERIFY(checks[5].isWithin());
     }
 
+    void onePublishedFigureAloneIsCheckedAsAmongOthers()
+    {
+        Plan plan = threeYears();
+        add(plan, reported("V-1", 802, "0.80 km"), reported("V-2", 900, "0.90 km"));
+        const LedgerPtr ledger = test::count(plan);
+        for (const ReportedCheck& row : must(reportedChecks(*ledger, plan))) {
+            const ReportedCheck alone = must(reportedCheckOf(*ledger, row.value));
+            QCOMPARE(alone.difference(), row.difference());
+            QCOMPARE(alone.tolerance, row.tolerance);
+        }
+    }
+
     void aFigureOfAnotherDayIsOnlyInformation()
     {
         Plan plan = threeYears();
