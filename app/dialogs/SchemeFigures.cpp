@@ -107,11 +107,6 @@ void SchemeFigures::take(Result<Counted> counted)
     showFigures();
 }
 
-QString SchemeFigures::note() const
-{
-    return m_note->text();
-}
-
 void SchemeFigures::showFigures()
 {
     const bool isBeside = m_counted && m_counted->b && m_b;

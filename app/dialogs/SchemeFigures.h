@@ -30,8 +30,6 @@ public:
     void setSchemes(const CountingScheme& a, const std::optional<CountingScheme>& b);
     bool isCounting() const { return m_counting.isRunning(); }
     FigureTable& table() const { return *m_table; }
-    /// "Counting…", or why it cannot be counted, or of what the figures are.
-    QString note() const;
     void retranslate();
 
 private:

@@ -202,6 +202,7 @@ private Q_SLOTS:
         QCOMPARE(open.child<QListWidget>("schemeList").currentRow(), 2); // where the problem is
         open.type("schemeNameEn", QStringLiteral("Mine"));
         open.type("schemeFilter", QStringLiteral("river ="));
+        QTRY_COMPARE(open.child<QLabel>("schemeFiguresNote").text(), open.child<QLabel>("schemeProblem").text());
         open.press("schemeAccept");
         QVERIFY(open.dialog.isVisible());
         QCOMPARE(bench.document->undoStack().count(), before);

@@ -3,6 +3,8 @@
 #include "app/dialogs/BatchEditDialog.h"
 #include "app/dialogs/MapExportDialog.h"
 #include "app/dialogs/PasteDialog.h"
+#include "app/dialogs/SchemeDialog.h"
+#include "app/dialogs/SchemeFigures.h"
 #include "app/models/EntityEdits.h"
 #include "app/models/PlanScenarios.h"
 #include "app/panels/FieldSet.h"
@@ -108,6 +110,9 @@ class DialogPictures : public QObject {
         save(name, folder, "scenario-name", ending);
         PlanPropertiesDialog properties(bench.document().plan(), bench.document().path(), &bench.window());
         save(properties, folder, "properties", ending);
+        SchemeDialog schemes(bench.workspace().panels(), &bench.window());
+        QTRY_VERIFY_WITH_TIMEOUT(!schemes.figures().isCounting(), 60'000);
+        save(schemes, folder, "schemes", ending);
         name.findChild<QLineEdit*>()->setText(choices.back().name);
         save(name, folder, "scenario-taken", ending);
     }
