@@ -31,18 +31,18 @@ AnyEntity held(const Plan& plan, const AnyEntity& like)
         like);
 }
 
-using SetAside = std::map<std::string, std::string>;
+using Pairs = std::map<std::string, std::string>;
 
-/// A finding we took up again is open in theirs too, whatever their reason was.
-void mergeSetAside(const SetAside& base, const SetAside& ours, SetAside& theirs)
+/// What we took away is gone from theirs too, whatever they made of it: a finding taken up again is open, a view deleted is no more.
+void mergePairs(const Pairs& base, const Pairs& ours, Pairs& theirs)
 {
-    for (const auto& [key, reason] : base)
+    for (const auto& [key, value] : base)
         if (!ours.contains(key))
             theirs.erase(key);
-    for (const auto& [key, reason] : ours) {
+    for (const auto& [key, value] : ours) {
         const auto was = base.find(key);
-        if (was == base.end() || was->second != reason)
-            theirs[key] = reason;
+        if (was == base.end() || was->second != value)
+            theirs[key] = value;
     }
 }
 
@@ -57,7 +57,8 @@ PlanInfo mergedInfo(const PlanInfo& base, const PlanInfo& ours, const PlanInfo& 
         info.method = ours.method;
     if (ours.notes != base.notes)
         info.notes = ours.notes;
-    mergeSetAside(base.setAside, ours.setAside, info.setAside);
+    mergePairs(base.setAside, ours.setAside, info.setAside);
+    mergePairs(base.views, ours.views, info.views);
     if (ours.reportSettings != base.reportSettings)
         info.reportSettings = ours.reportSettings;
     for (const auto& [letter, number] : ours.counters) {

@@ -148,6 +148,10 @@ FilterBar::FilterBar(PanelContext context, QWidget* parent)
     connect(m_clear, &QToolButton::clicked, this, &FilterBar::clear);
     connect(m_menu, &QMenu::aboutToShow, this, &FilterBar::fillMenu);
     connect(&context.totals, &PlanTotals::changed, this, &FilterBar::follow);
+    connect(&context.document, &PlanDocument::changed, this, [this](const ChangeEvent& event) {
+        if (event.info || event.everything) // they are told there
+            makeViews();
+    });
     m_icon->setFocusPolicy(Qt::NoFocus);
     retranslate();
     showFilter();
@@ -351,6 +355,7 @@ void FilterBar::retranslate()
     m_field->setAccessibleName(tr("Filter expression"));
     m_field->setPlaceholderText(tr("status = completed and year <= 2026"));
     m_field->setToolTip(tr("Fields: %1").arg(fieldNames().join(QStringLiteral(", "))));
+    makeViews();
     showFilter();
 }
 

@@ -4,11 +4,16 @@
 
 #include "app/panels/PanelContext.h"
 
+#include "core/base/Result.h"
+
+#include <QList>
 #include <QStringList>
 #include <QWidget>
 
 #include <cstddef>
+#include <functional>
 
+class QAction;
 class QComboBox;
 class QCompleter;
 class QHBoxLayout;
@@ -21,7 +26,7 @@ class QToolButton;
 namespace riparia {
 
 /// The one filter of the plan, above the map: what is chosen stands as chips, which a click takes away; anything the filter can say may be typed.
-/// An expression that cannot be read stays in the field with its error below it, and the filter stays what it was.
+/// A filter can be kept in the plan under a name, as a view. An expression that cannot be read stays in the field with its error below it, and the filter stays what it was.
 class FilterBar : public QWidget {
     Q_OBJECT
 
@@ -35,6 +40,8 @@ public:
     void add(const QString& condition);
     /// Takes the filter away.
     void clear();
+    /// One to show each view of the plan; its tool tip says what it does. They go when views change.
+    const QList<QAction*>& views() const { return m_views; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -55,6 +62,13 @@ private:
     void addLine(QMenu& menu, const QString& words, const QString& condition);
     void start(const QString& condition);
     void startChainage();
+    void makeViews();
+    void fillViews(QMenu& menu);
+    void fillViewActs(QMenu& menu, const char* objectName, const std::function<void(const QString&)>& act);
+    void showView(const QString& name);
+    void askForView();
+    void renameView(const QString& name);
+    void tellOf(const Result<void>& done);
     void complete();
     void offer(const QStringList& words, const QString& prefix, qsizetype typed);
     QStringList riversLike(const QString& typed) const;
@@ -68,6 +82,7 @@ private:
     QCompleter* m_completer;
     QToolButton* m_add;
     QMenu* m_menu;
+    QList<QAction*> m_views;
     QToolButton* m_clear;
     QLabel* m_count;
     QLabel* m_error;

@@ -91,6 +91,7 @@ void FilterBar::fillMenu()
     chainage->setObjectName(QStringLiteral("filterChainage"));
     connect(chainage, &QAction::triggered, this, &FilterBar::startChainage);
     m_menu->addSeparator();
+    fillViews(*m_menu->addMenu(tr("Views")));
     connect(m_menu->addAction(tr("Type an expression")), &QAction::triggered, this, &FilterBar::edit);
 }
 

@@ -19,7 +19,7 @@ namespace riparia {
 
 namespace {
 
-enum Role { IdRole = Qt::UserRole + 1, KeysRole, ReasonRole };
+enum Role { CommandRole = Qt::UserRole + 1, KeysRole, ReasonRole };
 
 class CommandDelegate : public QStyledItemDelegate {
 public:
@@ -75,12 +75,18 @@ int rank(const QString& text, const QString& wanted)
 
 } // namespace
 
-CommandPalette::CommandPalette(const ActionCatalog& catalog, QWidget* parent)
+CommandPalette::CommandPalette(const ActionCatalog& catalog, QWidget* parent, const QList<QAction*>& others)
     : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint)
     , m_catalog(catalog)
     , m_field(new QLineEdit(this))
     , m_list(new QListWidget(this))
 {
+    for (QAction* action : catalog.all()) {
+        if (action->objectName() != QStringLiteral("help.palette"))
+            m_commands.push_back({action, plain(*action)});
+    }
+    for (QAction* action : others)
+        m_commands.push_back({action, action->toolTip()});
     setObjectName(QStringLiteral("commandPalette"));
     setAccessibleName(tr("Find a command"));
     m_field->setObjectName(QStringLiteral("paletteField"));
@@ -110,24 +116,26 @@ CommandPalette::CommandPalette(const ActionCatalog& catalog, QWidget* parent)
 void CommandPalette::filter()
 {
     const QString wanted = m_field->text().trimmed();
-    std::vector<std::pair<int, QAction*>> found;
-    for (QAction* action : m_catalog.all()) {
-        if (action->objectName() == QStringLiteral("help.palette"))
+    std::vector<std::pair<int, std::size_t>> found;
+    for (std::size_t i = 0; i < m_commands.size(); ++i) {
+        const QAction* action = m_commands[i].action;
+        if (!action)
             continue;
         int best = 0;
         if (!wanted.isEmpty()) {
-            const int byText = rank(plain(*action), wanted);
+            const int byText = rank(m_commands[i].text, wanted);
             const int byId = rank(action->objectName(), wanted);
             best = byText >= 0 ? byText : byId >= 0 ? 2 + byId : -1;
         }
         if (best >= 0)
-            found.emplace_back(best + (action->isEnabled() ? 0 : 10), action);
+            found.emplace_back(best + (action->isEnabled() ? 0 : 10), i);
     }
-    std::ranges::stable_sort(found, {}, &std::pair<int, QAction*>::first);
+    std::ranges::stable_sort(found, {}, &std::pair<int, std::size_t>::first);
     m_list->clear();
-    for (const auto& [order, action] : found) {
-        auto* item = new QListWidgetItem(plain(*action), m_list);
-        item->setData(IdRole, action->objectName());
+    for (const auto& [order, i] : found) {
+        const QAction* action = m_commands[i].action;
+        auto* item = new QListWidgetItem(m_commands[i].text, m_list);
+        item->setData(CommandRole, QVariant::fromValue(static_cast<qulonglong>(i)));
         item->setData(KeysRole, action->shortcut().toString(QKeySequence::NativeText));
         item->setData(ReasonRole, m_catalog.whyDisabled(action->objectName()));
     }
@@ -142,7 +150,8 @@ void CommandPalette::filter()
 void CommandPalette::run()
 {
     const QListWidgetItem* item = m_list->currentItem();
-    QAction* action = item ? m_catalog.find(item->data(IdRole).toString()) : nullptr;
+    const QVariant command = item ? item->data(CommandRole) : QVariant();
+    QAction* action = command.isValid() ? m_commands[command.toULongLong()].action.data() : nullptr;
     if (!action || !action->isEnabled())
         return;
     accept();

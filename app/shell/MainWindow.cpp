@@ -341,7 +341,8 @@ void MainWindow::compareScenarios()
 
 void MainWindow::showPalette()
 {
-    auto* palette = new CommandPalette(m_actions, this);
+    auto* palette =
+        new CommandPalette(m_actions, this, m_workspace ? m_workspace->filterBar().views() : QList<QAction*>());
     palette->setAttribute(Qt::WA_DeleteOnClose);
     const QPoint corner = mapToGlobal(QPoint((width() - palette->width()) / 2, look::scaled(72)));
     palette->move(corner);

@@ -32,6 +32,8 @@ struct PlanInfo {
     Issues notes;                          ///< what every report must repeat, such as an accepted ballpark conversion
     /// Findings of the checks that somebody looked at and left as they are: key of the finding, reason.
     std::map<std::string, std::string> setAside;
+    /// Filters that are kept to be looked through again: name of the view, expression of core/ledger; "" = everything.
+    std::map<std::string, std::string> views;
     std::string reportSettings; ///< how the report was asked for last: JSON of app/report; "" = never
 
     friend bool operator==(const PlanInfo&, const PlanInfo&) = default;

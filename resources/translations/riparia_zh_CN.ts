@@ -3275,6 +3275,46 @@ of each work</source>
         <source>Fields: %1</source>
         <translation>字段：%1</translation>
     </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Show the view “%1”</source>
+        <translation>显示视图“%1”</translation>
+    </message>
+    <message>
+        <source>Save as view…</source>
+        <translation>另存为视图…</translation>
+    </message>
+    <message>
+        <source>Replace by this filter</source>
+        <translation>以当前筛选替换</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save as view</source>
+        <translation>另存为视图</translation>
+    </message>
+    <message>
+        <source>Name of the view, kept in the plan</source>
+        <translation>视图名称（保存在规划中）</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>There is a view “%1” already.</source>
+        <translation>已有名为“%1”的视图。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::FilterWords</name>
@@ -14566,6 +14606,25 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>open the sample</source>
         <translation>打开示例</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::FilterViews</name>
+    <message>
+        <source>Save the view “%1”</source>
+        <translation>保存视图“%1”</translation>
+    </message>
+    <message>
+        <source>Replace the view “%1”</source>
+        <translation>替换视图“%1”</translation>
+    </message>
+    <message>
+        <source>Rename the view “%1” to “%2”</source>
+        <translation>将视图“%1”重命名为“%2”</translation>
+    </message>
+    <message>
+        <source>Delete the view “%1”</source>
+        <translation>删除视图“%1”</translation>
     </message>
 </context>
 </TS>

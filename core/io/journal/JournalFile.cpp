@@ -147,7 +147,8 @@ std::string infoText(const PlanInfo& info)
                    {"method", toString(info.method)},
                    {"counters", planfile::countersText(info.counters)},
                    {"notes", planfile::notesText(info.notes)},
-                   {"set_aside", planfile::setAsideText(info.setAside)},
+                   {"set_aside", planfile::pairsText(info.setAside)},
+                   {"views", planfile::pairsText(info.views)},
                    {"report", info.reportSettings}});
 }
 
@@ -164,7 +165,8 @@ Result<PlanInfo> infoFromText(const std::string& text)
     info.method = *method;
     info.counters = planfile::countersOf(member(json, "counters"));
     info.notes = planfile::notesOf(member(json, "notes"));
-    info.setAside = planfile::setAsideOf(member(json, "set_aside"));
+    info.setAside = planfile::pairsOf(member(json, "set_aside"));
+    info.views = planfile::pairsOf(member(json, "views"));
     info.reportSettings = member(json, "report");
     if (const std::string wkt = member(json, "crs"); !wkt.empty()) {
         const std::string code = member(json, "crs_code");

@@ -69,25 +69,25 @@ Issues notesOf(const std::string& text)
     return notes;
 }
 
-std::string setAsideText(const std::map<std::string, std::string>& setAside)
+std::string pairsText(const std::map<std::string, std::string>& pairs)
 {
     Json json = Json::object();
-    for (const auto& [key, reason] : setAside)
-        json[key] = reason;
+    for (const auto& [key, value] : pairs)
+        json[key] = value;
     return dumped(json);
 }
 
-std::map<std::string, std::string> setAsideOf(const std::string& text)
+std::map<std::string, std::string> pairsOf(const std::string& text)
 {
-    std::map<std::string, std::string> setAside;
+    std::map<std::string, std::string> pairs;
     const Json json = Json::parse(text, nullptr, false);
     if (!json.is_object())
-        return setAside;
-    for (const auto& [key, reason] : json.items()) {
-        if (reason.is_string())
-            setAside.emplace(key, reason.get<std::string>());
+        return pairs;
+    for (const auto& [key, value] : json.items()) {
+        if (value.is_string())
+            pairs.emplace(key, value.get<std::string>());
     }
-    return setAside;
+    return pairs;
 }
 
 std::string countersText(const std::map<char, std::int64_t>& counters)

@@ -15,8 +15,9 @@ namespace riparia::planfile {
 
 std::string notesText(const Issues& notes);
 Issues notesOf(const std::string& text);
-std::string setAsideText(const std::map<std::string, std::string>& setAside);
-std::map<std::string, std::string> setAsideOf(const std::string& text);
+/// What was set aside, and views.
+std::string pairsText(const std::map<std::string, std::string>& pairs);
+std::map<std::string, std::string> pairsOf(const std::string& text);
 
 std::string countersText(const std::map<char, std::int64_t>& counters);
 std::map<char, std::int64_t> countersOf(const std::string& text);

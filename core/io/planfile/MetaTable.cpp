@@ -66,7 +66,8 @@ Result<PlanInfo> readInfo(Connection& connection)
     info.crs = *crs;
     info.counters = countersOf(meta(connection, "counters"));
     info.notes = notesOf(meta(connection, "notes"));
-    info.setAside = setAsideOf(meta(connection, "set_aside"));
+    info.setAside = pairsOf(meta(connection, "set_aside"));
+    info.views = pairsOf(meta(connection, "views"));
     info.reportSettings = meta(connection, "report");
     if (const Result<void> read = connection.result(); !read)
         return fail(read.error());
@@ -84,8 +85,10 @@ void writeInfo(Connection& connection, const PlanInfo& info, const SaveStamp& st
     setMeta(connection, "length_method", std::string(toString(info.method)));
     setMeta(connection, "counters", countersText(info.counters));
     setMeta(connection, "notes", notesText(info.notes));
-    setMeta(connection, "set_aside", setAsideText(info.setAside));
-    if (!info.reportSettings.empty() || !meta(connection, "report").empty()) // most plans have none
+    setMeta(connection, "set_aside", pairsText(info.setAside));
+    if (!info.views.empty() || !meta(connection, "views").empty()) // most plans have none
+        setMeta(connection, "views", pairsText(info.views));
+    if (!info.reportSettings.empty() || !meta(connection, "report").empty()) // nor this
         setMeta(connection, "report", info.reportSettings);
     setMeta(connection, "saved", stamp.time);
     setMeta(connection, "saved_by", stamp.author);

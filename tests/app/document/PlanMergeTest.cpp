@@ -91,6 +91,19 @@ private Q_SLOTS:
         QVERIFY(merged(base, ours, theirs).plan.info().setAside == all);
     }
 
+    void viewsOfBothAreKeptAndOneWeDeletedIsGone()
+    {
+        using Views = std::map<std::string, std::string>;
+        const auto viewed = [](const Plan& plan, const Views& views) {
+            return withInfo(plan, [&](PlanInfo& info) { info.views = views; });
+        };
+        const Plan base = viewed(smallPlan(), {{"old", "river = DS"}, {"kept", "river = HS"}});
+        const Plan ours = viewed(base, {{"kept", "river = HS"}, {"ours", "bank = left"}});
+        const Plan theirs = viewed(base, {{"old", "bank = both"}, {"kept", "year = 2026"}});
+        const Views all{{"kept", "year = 2026"}, {"ours", "bank = left"}};
+        QVERIFY(merged(base, ours, theirs).plan.info().views == all);
+    }
+
     void settingsOfTheReportAreOursWhereWeChangedThem()
     {
         const auto reported = [](const Plan& plan, const char* settings) {

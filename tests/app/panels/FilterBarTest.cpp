@@ -4,10 +4,17 @@
 #include "tests/app/panels/PanelBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QApplication>
 #include <QCompleter>
+#include <QInputDialog>
+#include <QLabel>
 #include <QMenu>
+#include <QTimer>
 #include <QToolButton>
 #include <QtTest/QtTest>
+
+#include <map>
+#include <string>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -47,6 +54,46 @@ struct ManyRivers {
     Stage stage;
     FilterBar bar;
 };
+
+/// The bar of a plan of few rivers, and its menu.
+struct Views {
+    Views()
+        : bar(bench.context(), &stage)
+    {
+        bar.setGeometry(0, 0, 900, 60);
+        stage.present();
+    }
+    /// The menu of views, or one in it, as it is when the menu of conditions opens.
+    QMenu* menu(const char* name = "filterViews")
+    {
+        QMenu* menu = bar.findChild<QToolButton*>(QStringLiteral("filterAdd"))->menu();
+        Q_EMIT menu->aboutToShow();
+        return menu->findChild<QMenu*>(QLatin1String(name));
+    }
+    /// What the next question is answered with.
+    void answer(const QString& name)
+    {
+        QTimer::singleShot(0, &bar, [name] {
+            auto* question = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
+            QVERIFY(question);
+            question->setTextValue(name);
+            question->accept();
+        });
+    }
+    void save(const QString& name)
+    {
+        QMenu* views = menu();
+        answer(name);
+        views->findChild<QAction*>(QStringLiteral("filterSaveView"))->trigger();
+    }
+    const std::map<std::string, std::string>& kept() const { return bench.document->plan().info().views; }
+
+    PanelBench bench;
+    Stage stage;
+    FilterBar bar;
+};
+
+using KeptViews = std::map<std::string, std::string>;
 
 } // namespace
 
@@ -161,6 +208,67 @@ private Q_SLOTS:
         QCOMPARE(field->text(), QString());                      // they are chips
         QVERIFY(totals.setFilter(QStringLiteral("river = HS"))); // by other hands: it is shown all the same
         QVERIFY(bar.findChild<QToolButton*>(QStringLiteral("filterChip0"))->toolTip().contains(QStringLiteral("HS")));
+    }
+
+    void aViewKeepsTheFilterInThePlanAndBringsItBack()
+    {
+        Views views;
+        views.bar.add(QStringLiteral("river = DS"));
+        views.bar.add(QStringLiteral("bank = left"));
+        views.save(QStringLiteral("Left & main"));
+        QVERIFY(views.kept() == (KeptViews{{"Left & main", "river = DS and bank = left"}}));
+        QVERIFY(views.bench.document->isModified());
+        views.bar.clear();
+        QAction* view = views.menu()->actions().front();
+        QCOMPARE(view->text(), QStringLiteral("Left && main"));
+        QVERIFY(!view->isChecked());
+        view->trigger();
+        QCOMPARE(views.bar.expression(), QStringLiteral("river = DS and bank = left"));
+        QVERIFY(views.bar.findChild<QToolButton*>(QStringLiteral("filterChip1")));
+        QVERIFY(views.menu()->actions().front()->isChecked());
+        views.bench.document->undoStack().undo();
+        QVERIFY(views.bar.views().isEmpty());
+        QCOMPARE(views.bar.expression(), QStringLiteral("river = DS and bank = left")); // what is shown is no step
+        views.bench.document->undoStack().redo();
+        QCOMPARE(views.bar.views().size(), 1);
+    }
+
+    void aViewIsReplacedRenamedAndDeleted()
+    {
+        Views views;
+        views.bar.add(QStringLiteral("river = DS"));
+        views.save(QStringLiteral("one"));
+        views.save(QStringLiteral("two"));
+        views.bar.clear();
+        views.bar.add(QStringLiteral("bank = right"));
+        views.menu("filterReplaceView")->actions().front()->trigger();
+        QVERIFY(views.kept() == (KeptViews{{"one", "bank = right"}, {"two", "river = DS"}}));
+        QMenu* rename = views.menu("filterRenameView");
+        views.answer(QStringLiteral("three"));
+        rename->actions().front()->trigger();
+        QVERIFY(views.kept() == (KeptViews{{"three", "bank = right"}, {"two", "river = DS"}}));
+        rename = views.menu("filterRenameView");
+        views.answer(QStringLiteral("two")); // which is another one's
+        rename->actions().front()->trigger();
+        QVERIFY(views.kept() == (KeptViews{{"three", "bank = right"}, {"two", "river = DS"}}));
+        views.menu("filterDeleteView")->actions().front()->trigger();
+        QVERIFY(views.kept() == (KeptViews{{"two", "river = DS"}}));
+    }
+
+    void aViewOfALaterVersionSaysWhyItCannotBeShown()
+    {
+        Views views;
+        PlanInfo info = views.bench.document->plan().info();
+        info.views = {{"later", "depth >>> 3"}};
+        QVERIFY(views.bench.document->edit({}, "Views", info));
+        QCOMPARE(views.bar.views().size(), 1);
+        views.bar.views().front()->trigger();
+        QVERIFY(views.bar.expression().isEmpty());
+        bool isSaid = false;
+        for (const QLabel* label : views.bar.findChildren<QLabel*>())
+            isSaid = isSaid || (label->isVisible() && !label->text().isEmpty() &&
+                                label->text() == views.bar.findChild<QLineEdit*>()->accessibleDescription());
+        QVERIFY(isSaid);
     }
 
     void aRiverIsAddedToAnExpressionThatIsNoListOfChips()

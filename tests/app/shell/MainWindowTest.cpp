@@ -22,7 +22,6 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QTableView>
@@ -153,37 +152,6 @@ private Q_SLOTS:
                      qPrintable(QString::number(bench.window().minimumSizeHint().width())));
             QVERIFY2(bench.window().minimumSizeHint().height() <= 640,
                      qPrintable(QString::number(bench.window().minimumSizeHint().height())));
-        }
-    }
-
-    void aPaletteThatFindsNothingSaysSo()
-    {
-        WindowBench bench(false);
-        CommandPalette palette(bench.window().actions(), &bench.window());
-        QTest::keyClicks(&palette.field(), QStringLiteral("xyzzy"));
-        QCOMPARE(palette.list().count(), 1);
-        QCOMPARE(palette.list().item(0)->text(), QStringLiteral("Nothing found for “xyzzy”."));
-        QTest::keyClick(&palette.field(), Qt::Key_Down);
-        QTest::keyClick(&palette.field(), Qt::Key_Return);
-        palette.field().clear();
-        QVERIFY(palette.list().count() > 10);
-    }
-
-    void paletteFindsByNameInBothLanguagesAndDoesIt()
-    {
-        WindowBench bench;
-        for (const auto& [language, word] : {std::pair(Language::English, QStringLiteral("spl")),
-                                             std::pair(Language::Chinese, QStringLiteral("spl"))}) {
-            bench.application.setLanguage(language, false);
-            bench.action("tool.select").trigger();
-            bench.action("help.palette").trigger();
-            auto* palette = bench.child<CommandPalette>("commandPalette");
-            QVERIFY(palette);
-            QTest::keyClicks(&palette->field(), word);
-            QCOMPARE(palette->list().currentItem()->text(), bench.action("tool.split").text());
-            QTest::keyClick(&palette->field(), Qt::Key_Return);
-            QTRY_COMPARE(bench.workspace().tools().current().id(), QStringLiteral("split"));
-            QTRY_VERIFY(!bench.child<CommandPalette>("commandPalette"));
         }
     }
 
