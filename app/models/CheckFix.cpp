@@ -5,6 +5,7 @@
 #include "app/models/PlanNames.h"
 #include "app/text/Fill.h"
 
+#include "core/geometry/Region.h"
 #include "core/plan/SegmentPlace.h"
 
 #include <utility>
@@ -30,6 +31,19 @@ ChangeSet cutAtTheRiver(const std::shared_ptr<const Segment>& segment, const Pla
     return changes;
 }
 
+ChangeSet drawnAsCounted(const CheckFinding& finding, const Plan& plan)
+{
+    ChangeSet changes;
+    const auto area = finding.ids.size() == 1 ? plan.areas().find(finding.ids.front()) : nullptr;
+    const auto made = Region::make(area ? area->shape : MultiPolygon());
+    if (!area || !made || made->reason.empty() || made->region.isEmpty())
+        return changes;
+    Area after = *area;
+    after.shape = made->region.polygons();
+    changes.replace(area, std::move(after));
+    return changes;
+}
+
 } // namespace
 
 std::optional<CheckFix> CheckFix::of(const CheckFinding& finding, const Plan& plan)
@@ -44,6 +58,9 @@ std::optional<CheckFix> CheckFix::of(const CheckFinding& finding, const Plan& pl
     } else if (code == IssueCode::SpanEmpty && segment) {
         fix.changes.remove(segment);
         fix.title = [subject] { return tr("Remove %1, which has no length").arg(subject); };
+    } else if (code == IssueCode::PolygonRepaired) {
+        fix.changes = drawnAsCounted(finding, plan);
+        fix.title = [subject] { return tr("Draw the outline of %1 as it is counted").arg(subject); };
     } else if (code == IssueCode::DirectionUnconfirmed && finding.ids.size() == 1) {
         if (const auto river = plan.rivers().find(finding.ids.front())) {
             PlanRiver confirmed = *river;

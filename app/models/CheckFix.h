@@ -14,7 +14,7 @@
 namespace riparia {
 
 /// The repair of a finding that nobody could want otherwise, as one undoable step: a segment beyond an end of its river is cut there, one without length is
-/// removed, a direction is confirmed. None where a choice would be needed.
+/// removed, a direction is confirmed, an outline that crosses itself is drawn as it is counted anyway. None where a choice would be needed.
 struct CheckFix {
     Q_DECLARE_TR_FUNCTIONS(riparia::CheckFix)
 

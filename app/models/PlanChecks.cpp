@@ -3,6 +3,8 @@
 #include "app/models/PlanChecks.h"
 
 #include "core/base/Decimal.h"
+#include "core/geodesy/Ruler.h"
+#include "core/geometry/Region.h"
 #include "core/io/import/StoredReaches.h"
 #include "core/ledger/OwnerOrder.h"
 #include "core/ledger/Targets.h"
@@ -10,15 +12,32 @@
 #include "core/plan/Validation.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace riparia {
 
 namespace {
+
+/// Of the plan itself: those of validate() first.
+constexpr std::array kPlanRules{
+    IssueCode::SpanEmpty,       IssueCode::SpanOutsideRiver, IssueCode::RiverNotInPlan,       IssueCode::WorksNotInPlan,
+    IssueCode::ReferenceBroken, IssueCode::DuplicateCode,    IssueCode::KeyMissing,           IssueCode::MeasureUnknown,
+    IssueCode::StatusUnknown,   IssueCode::StatusMissing,    IssueCode::SegmentShifted,       IssueCode::AreaNotAtRiver,
+    IssueCode::SegmentDetached, IssueCode::PlanCrsMissing,   IssueCode::DirectionUnconfirmed,
+};
+
+/// Of the plan as it is counted.
+constexpr std::array kCountingRules{
+    IssueCode::SegmentsOverlap,   IssueCode::SegmentGap,        IssueCode::PolygonRepaired,
+    IssueCode::PolygonUnusable,   IssueCode::CoordinateInvalid, IssueCode::OverlayFixedPrecision,
+    IssueCode::TargetWithoutData, IssueCode::ReportedDiffers,   IssueCode::AttributeUnreadable,
+};
 
 std::string metres(Millimetres length)
 {
@@ -68,6 +87,8 @@ public:
             addOverlaps(*river);
             addShortGaps(*river);
         }
+        if (auto looked = addUncountedOutlines(ledger, progress); !looked)
+            return looked;
         return addTargets(ledger, progress);
     }
 
@@ -76,6 +97,7 @@ public:
     {
         for (Issue& issue : validate(m_plan))
             addByCode(CheckOrigin::Plan, std::move(issue));
+        addCrs();
         addRivers();
         addDetached();
         addReports(file);
@@ -106,6 +128,15 @@ private:
         add(origin, std::move(issue), std::move(ids));
     }
 
+    /// Rivers do not come without one; what is drawn by hand may.
+    void addCrs()
+    {
+        const bool isDrawn = !m_plan.areas().isEmpty() || !m_plan.greenways().isEmpty() || !m_plan.rivers().isEmpty();
+        if (isDrawn && !m_plan.info().crs.isValid())
+            add(CheckOrigin::Plan, {Severity::Error, IssueCode::PlanCrsMissing, m_plan.info().title, {}, std::nullopt},
+                {});
+    }
+
     void addRivers()
     {
         for (const auto& [id, row] : m_plan.rivers()) {
@@ -125,6 +156,37 @@ private:
                 add(CheckOrigin::Plan,
                     {Severity::Warning, IssueCode::SegmentDetached, row->meta.code, {}, std::nullopt}, {id});
         }
+    }
+
+    /// Of those that are counted the ledger tells.
+    Result<void> addUncountedOutlines(const Ledger& ledger, const Progress& progress)
+    {
+        const auto ruler = Ruler::make(m_plan.info().crs, m_plan.info().method);
+        if (!ruler)
+            return {}; // none can be measured, which addCrs() says
+        std::unordered_set<Uuid> counted;
+        for (const FeaturePtr& feature : ledger.features)
+            counted.insert(feature->id());
+        for (const auto& [id, area] : m_plan.areas()) {
+            if (progress.cancelled())
+                return fail(ErrorCode::Cancelled);
+            if (!counted.contains(id) && !area->meta.deleted && m_places.stands(id))
+                addOutline(*area, *ruler);
+        }
+        return {};
+    }
+
+    void addOutline(const Area& area, const Ruler& ruler)
+    {
+        const auto made = Region::make(ruler.densified(area.shape)); // as it would be counted
+        if (!made)
+            add(CheckOrigin::Counting,
+                {Severity::Error, IssueCode::PolygonUnusable, area.meta.code, {made.error().detail}, std::nullopt},
+                {area.meta.uuid});
+        else if (!made->reason.empty())
+            add(CheckOrigin::Counting,
+                {Severity::Warning, IssueCode::PolygonRepaired, area.meta.code, {made->reason}, std::nullopt},
+                {area.meta.uuid});
     }
 
     /// Two segments that do the same at the same place on the same bank.
@@ -250,6 +312,14 @@ private:
 };
 
 } // namespace
+
+std::vector<IssueCode> checkRules(bool isCounted)
+{
+    std::vector<IssueCode> rules(kPlanRules.begin(), kPlanRules.end());
+    if (isCounted)
+        rules.insert(rules.end(), kCountingRules.begin(), kCountingRules.end());
+    return rules;
+}
 
 std::string keyOf(const CheckFinding& finding)
 {

@@ -294,6 +294,8 @@ void ChecksPanel::run()
     if (m_context.totals.isCounting())
         return; // still stale: the ledger is not that of the plan until the totals change
     m_isStale = false;
+    m_rules =
+        checkRules(!m_context.totals.error()).size(); // of a plan that cannot be counted the counting tells nothing
     m_job.start(
         [plan = m_context.document.plan(), ledger = m_context.totals.ledger(), file = m_context.document.issues()](
             const Progress& progress) { return checkPlan(plan, *ledger, file, progress); },
@@ -303,6 +305,7 @@ void ChecksPanel::run()
 
 void ChecksPanel::take(Result<std::vector<CheckFinding>> found)
 {
+    m_checkedAt = found ? QTime::currentTime() : QTime();
     m_failure = found ? QString() : ErrorText::sentence(found.error());
     m_model->setFindings(found ? std::move(*found) : std::vector<CheckFinding>());
     showState();
@@ -332,9 +335,16 @@ void ChecksPanel::open(const QModelIndex& index)
     }
 }
 
-void ChecksPanel::showState()
+/// "24 rules, 10:42"; "" before the first run.
+QString ChecksPanel::lastRun() const
 {
-    const bool isBusy = m_isStale || m_job.isRunning();
+    return m_checkedAt.isValid() ? tr("%1 rules, %2", "how many were checked, time")
+                                       .arg(QString::number(m_rules), m_checkedAt.toString(QStringLiteral("HH:mm")))
+                                 : QString();
+}
+
+void ChecksPanel::showCounts()
+{
     for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) {
         const QString count = QString::number(m_model->count(severity));
         QString words;
@@ -348,11 +358,17 @@ void ChecksPanel::showState()
         // Chosen ones are bold, which the size hint does not know.
         button.setMinimumWidth(QFontMetrics(Theme::font(1, true)).horizontalAdvance(words) + look::scaled(40));
     }
+}
+
+void ChecksPanel::showState()
+{
+    const bool isBusy = m_isStale || m_job.isRunning();
+    showCounts();
     const std::size_t aside = m_model->setAsideCount();
     m_showSetAside->setText(tr("Set aside %1").arg(aside));
     m_showSetAside->setVisible(aside > 0 || m_model->showsSetAside());
     showActions();
-    m_state->setText(isBusy ? tr("Checking …") : QString());
+    m_state->setText(isBusy ? tr("Checking …") : lastRun());
     const bool isEmpty = m_model->rowCount() == 0;
     m_list->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
@@ -361,7 +377,8 @@ void ChecksPanel::showState()
     else if (m_model->total() > 0)
         m_empty->setText(tr("Nothing of the chosen kinds."));
     else
-        m_empty->setText(isBusy ? tr("The plan is being checked.") : tr("No problems found: nothing to look at."));
+        m_empty->setText(isBusy ? tr("The plan is being checked.")
+                                : tr("No problems found: nothing to look at (%1).").arg(lastRun()));
 }
 
 void ChecksPanel::changeEvent(QEvent* event)

@@ -8,10 +8,12 @@
 
 #include "core/geometry/Point.h"
 
+#include <QTime>
 #include <QTimer>
 #include <QWidget>
 
 #include <array>
+#include <cstddef>
 #include <vector>
 
 class QLabel;
@@ -32,13 +34,13 @@ public:
 
     QListView& list() const { return *m_list; }
     const ChecksModel& model() const { return *m_model; }
-    /// The list is of the plan as it stands.
     /// The current finding: what `Fix` and `Set aside` are about; null for none.
     const CheckFinding* current() const;
     /// Sets the current finding aside, or takes it up again where it is.
     void setAside(const QString& reason);
     /// Checks anew although nothing has changed, for whom asks for it.
     void checkNow();
+    /// The list is of the plan as it stands.
     bool isUpToDate() const { return !m_isStale && !m_job.isRunning(); }
 
 Q_SIGNALS:
@@ -61,6 +63,8 @@ private:
     void take(Result<std::vector<CheckFinding>> found);
     void open(const QModelIndex& index);
     void showState();
+    void showCounts();
+    QString lastRun() const;
     void retranslate();
 
     PanelContext m_context;
@@ -74,7 +78,9 @@ private:
     QLabel* m_empty;
     QTimer m_delay;
     bool m_isStale = true;
-    QString m_failure; // why the last run came to nothing
+    QString m_failure;       // why the last run came to nothing
+    std::size_t m_rules = 0; // that the last run went through
+    QTime m_checkedAt;       // invalid before it
     LatestJob<std::vector<CheckFinding>> m_job;
 };
 

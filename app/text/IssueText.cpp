@@ -135,6 +135,8 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::SegmentGap: return tr("There is an untreated gap of %1 m.");
         case IssueCode::AreaNotAtRiver: return tr("The area is %1 m away from the nearest river.");
         case IssueCode::TargetWithoutData: return tr("Nothing in the plan counts towards the target.");
+        case IssueCode::PlanCrsMissing:
+            return tr("The plan has no coordinate system: nothing that is drawn in it can be measured.");
         case IssueCode::AttributeKept: return tr("The source attribute %1 is kept with the feature but not used.");
         case IssueCode::RowAdopted: return tr("A row of %1 that another program added was taken over.");
         case IssueCode::RowChangedElsewhere: return tr("Another program changed a row of %1: %2.");

@@ -88,6 +88,7 @@ std::string_view toString(IssueCode code)
     case IssueCode::SegmentGap: return "segment_gap";
     case IssueCode::AreaNotAtRiver: return "area_not_at_river";
     case IssueCode::TargetWithoutData: return "target_without_data";
+    case IssueCode::PlanCrsMissing: return "plan_crs_missing";
     case IssueCode::AttributeKept: return "attribute_kept";
     case IssueCode::RowAdopted: return "row_adopted";
     case IssueCode::RowChangedElsewhere: return "row_changed_elsewhere";

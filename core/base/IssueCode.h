@@ -95,6 +95,7 @@ enum class IssueCode {
     SegmentGap,          ///< length in m
     AreaNotAtRiver,      ///< distance in m
     TargetWithoutData,   ///<
+    PlanCrsMissing,      ///<
     AttributeKept,       ///< field
     RowAdopted,          ///< table
     RowChangedElsewhere, ///< table, what changed

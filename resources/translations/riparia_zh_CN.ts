@@ -1404,6 +1404,10 @@ m</translation>
         <source>Confirm the direction of %1</source>
         <translation>确认%1的流向</translation>
     </message>
+    <message>
+        <source>Draw the outline of %1 as it is counted</source>
+        <translation>按计算所用的形状重绘 %1 的轮廓</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ChecksModel</name>
@@ -1469,8 +1473,8 @@ m</translation>
         <translation>正在检查规划。</translation>
     </message>
     <message>
-        <source>No problems found: nothing to look at.</source>
-        <translation>未发现问题，无需处理。</translation>
+        <source>No problems found: nothing to look at (%1).</source>
+        <translation>未发现问题，无需处理（%1）。</translation>
     </message>
     <message>
         <source>What deserves a look</source>
@@ -1543,6 +1547,11 @@ m</translation>
     <message>
         <source>Fix</source>
         <translation>修复</translation>
+    </message>
+    <message>
+        <source>%1 rules, %2</source>
+        <comment>how many were checked, time</comment>
+        <translation>%1 条规则，%2</translation>
     </message>
 </context>
 <context>
@@ -4902,6 +4911,10 @@ of each work</source>
     <message>
         <source>The same file was imported before, as %1 on %2; what it holds may be in the plan twice.</source>
         <translation>同一文件此前已导入（%1，%2），其内容在规划中可能重复。</translation>
+    </message>
+    <message>
+        <source>The plan has no coordinate system: nothing that is drawn in it can be measured.</source>
+        <translation>规划没有坐标系：其中绘制的对象都无法量算。</translation>
     </message>
 </context>
 <context>

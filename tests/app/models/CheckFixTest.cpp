@@ -63,6 +63,16 @@ private Q_SLOTS:
         QVERIFY(plan.segments().isEmpty());
     }
 
+    void anOutlineThatCrossesItselfIsDrawnAsItIsCounted()
+    {
+        Plan crossed = emptyPlan();
+        add(crossed, area("A-0001", MultiPolygon{Polygon{Ring{{0, 0}, {100, 100}, {100, 0}, {0, 100}, {0, 0}}, {}}}));
+        const Plan plan = fixedPlan(crossed, IssueCode::PolygonRepaired);
+        const auto drawn = plan.areas().begin()->second;
+        QCOMPARE(drawn->shape.size(), std::size_t{2}); // two triangles that meet in the middle
+        QVERIFY(!fixFor(plan, IssueCode::PolygonRepaired));
+    }
+
     void aDirectionIsConfirmed()
     {
         const Plan plan =

@@ -4,9 +4,14 @@
 #include "tests/core/ledger/PlanMaker.h"
 #include "tests/support/TestMain.h"
 
+#include <QFile>
+#include <QRegularExpression>
 #include <QtTest/QtTest>
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <string>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -38,6 +43,28 @@ std::vector<CheckFinding> of(const std::vector<CheckFinding>& all, IssueCode cod
     std::vector<CheckFinding> found;
     std::ranges::copy_if(all, std::back_inserter(found), [&](const auto& f) { return f.issue.code == code; });
     return found;
+}
+
+/// A square of 100 m whose outline crosses itself.
+Area bowTie(const char* code)
+{
+    Area tie = test::area(code, MultiPolygon{Polygon{Ring{{0, 0}, {100, 100}, {100, 0}, {0, 100}, {0, 0}}, {}}});
+    tie.events = {on("2024-01-01", "plan")};
+    return tie;
+}
+
+/// The issues that a source of ours names, by what they are called elsewhere ("SpanEmpty" is "span_empty").
+void collectIssues(const char* path, std::map<std::string, int>& codes)
+{
+    QFile file(QStringLiteral(RIPARIA_SOURCE_DIR "/") + QLatin1String(path));
+    QVERIFY2(file.open(QIODevice::ReadOnly), path);
+    static const QRegularExpression named(QStringLiteral("IssueCode::(\\w+)"));
+    static const QRegularExpression capital(QStringLiteral("(?<=.)([A-Z])"));
+    auto found = named.globalMatch(QString::fromUtf8(file.readAll()));
+    while (found.hasNext()) {
+        QString code = found.next().captured(1);
+        ++codes[code.replace(capital, QStringLiteral("_\\1")).toLower().toStdString()];
+    }
 }
 
 } // namespace
@@ -152,6 +179,60 @@ private Q_SLOTS:
         std::erase_if(all, [](const auto& f) { return f.origin == CheckOrigin::Counting; });
         QCOMPARE(uncounted, all);
         QVERIFY(!of(uncounted, IssueCode::DirectionUnconfirmed).empty());
+    }
+
+    void anOutlineThatCrossesItselfIsFoundWhetherItCountsOrNot_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::newRow("counted") << QString();
+        QTest::newRow("left out") << QStringLiteral("kind = segment");
+    }
+    void anOutlineThatCrossesItselfIsFoundWhetherItCountsOrNot()
+    {
+        QFETCH(QString, filter);
+        Plan plan = emptyPlan();
+        const Area tie = bowTie("A-1");
+        add(plan, tie, square("A-2", 300, 300, 50));
+        CountRequest request;
+        if (!filter.isEmpty())
+            request.filter = Filter::parse(filter.toStdString()).value();
+        const LedgerPtr ledger = test::count(plan, request);
+        const auto found = of(checkPlan(plan, *ledger, {}).value(), IssueCode::PolygonRepaired);
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(found[0].issue.severity, Severity::Warning);
+        QCOMPARE(found[0].issue.subject, std::string("A-1"));
+        QCOMPARE(found[0].ids, std::vector<Uuid>{tie.meta.uuid});
+    }
+
+    void aPlanWithoutACoordinateSystemIsFoundOnceSomethingIsDrawn()
+    {
+        Plan plan = emptyPlan();
+        PlanInfo info = plan.info();
+        info.crs = Crs();
+        plan.setInfo(info);
+        QVERIFY(of(checkUncounted(plan, {}, {}), IssueCode::PlanCrsMissing).empty());
+        add(plan, square("A-1", 0, 0, 50));
+        const auto found = of(checkUncounted(plan, {}, {}), IssueCode::PlanCrsMissing);
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(found[0].issue.severity, Severity::Error);
+    }
+
+    void theRulesAreThoseThatAreLookedAt()
+    {
+        std::map<std::string, int> named;
+        for (const char* path : {"core/plan/Validation.cpp", "app/models/PlanChecks.cpp",
+                                 "core/ledger/FeatureSelector.cpp", "core/ledger/CountContext.cpp",
+                                 "core/ledger/AreaCount.cpp", "core/ledger/AreaFaces.cpp", "core/ledger/Targets.cpp"})
+            collectIssues(path, named);
+        const std::vector<IssueCode> rules = checkRules(true);
+        std::set<std::string> known;
+        for (const IssueCode rule : rules) {
+            const std::string name(toString(rule));
+            QVERIFY2(known.insert(name).second, name.c_str()); // none is counted twice
+            QVERIFY2(named[name] >= 2, name.c_str());          // in the list, and where it is looked for
+        }
+        QCOMPARE(named.size(), known.size()); // nothing is found that is no rule
+        QVERIFY(checkRules(false).size() < rules.size());
     }
 
     void isCancelled()

@@ -9,6 +9,7 @@
 #include <QListView>
 #include <QSignalSpy>
 #include <QThreadPool>
+#include <QTime>
 #include <QToolButton>
 #include <QtTest/QtTest>
 
@@ -169,6 +170,21 @@ private Q_SLOTS:
         QVERIFY(scene.wait());
         QCOMPARE(scene.model().total(), std::size_t{0});
         QVERIFY(scene.says(QStringLiteral("nothing to look at")));
+        const auto rules = static_cast<int>(checkRules(true).size());
+        QVERIFY(scene.says(QStringLiteral("(%1 rules, ").arg(rules)));
+    }
+
+    void theHeadTellsHowManyRulesWereLookedAtAndWhen()
+    {
+        ChecksScene scene;
+        const QTime before = QTime::currentTime();
+        scene.stage.present();
+        QVERIFY(scene.wait());
+        const auto rules = static_cast<int>(checkRules(true).size());
+        const QString words = QStringLiteral("%1 rules, ").arg(rules);
+        // A minute may have begun meanwhile.
+        QVERIFY(scene.says(words + before.toString(QStringLiteral("HH:mm"))) ||
+                scene.says(words + QTime::currentTime().toString(QStringLiteral("HH:mm"))));
     }
 
     void whatHasOnePlainRepairIsMendedAndCanBeUndone()
