@@ -9,6 +9,8 @@
 
 #include <QUndoCommand>
 
+#include <cstddef>
+#include <memory>
 #include <optional>
 
 namespace riparia {
@@ -35,15 +37,27 @@ public:
 
     void redo() override;
     void undo() override;
-    const StepName& name() const { return m_name; }
+    const StepName& name() const { return m_step->name; }
+    /// About what the step keeps in memory beyond the plan itself.
+    std::size_t bytes() const { return m_step->bytes; }
+    /// The same step for a stack that is made anew, where pushing it does nothing: it is done already.
+    std::unique_ptr<EditCommand> done() const;
 
 private:
+    /// What never changes of a step.
+    struct Step {
+        ChangeSet changes;
+        std::optional<InfoChange> info;
+        Shown shown;
+        StepName name;
+        std::size_t bytes;
+    };
+    enum class State { New, Pushed, Done };
+    EditCommand(PlanDocument& document, std::shared_ptr<const Step> step, State state);
+
     PlanDocument& m_document;
-    ChangeSet m_changes;
-    std::optional<InfoChange> m_info;
-    Shown m_shown;
-    StepName m_name;
-    bool m_isNew = true;
+    std::shared_ptr<const Step> m_step;
+    State m_state = State::New;
 };
 
 } // namespace riparia

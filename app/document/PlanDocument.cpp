@@ -7,6 +7,8 @@
 #include "core/plan/ScenarioEdits.h"
 #include "core/plan/ScenarioView.h"
 
+#include <QSignalBlocker>
+
 #include <algorithm>
 #include <utility>
 
@@ -186,11 +188,48 @@ void PlanDocument::pushEdit(ChangeSet changes, const std::optional<PlanInfo>& in
     std::optional<EditCommand::InfoChange> infoChange;
     if (info)
         infoChange = EditCommand::InfoChange{m_plan.info(), *info};
+    auto step =
+        std::make_unique<EditCommand>(*this, std::move(changes), std::move(infoChange),
+                                      EditCommand::Shown{m_scenario, shown.value_or(m_scenario)}, std::move(name));
+    makeRoom(step->bytes());
     // Known before the stack tells of the new step: what was undone goes first, and of the rest the oldest where they are as many as there may be.
     if (m_undo.undoLimit() > 0 && m_undo.index() >= m_undo.undoLimit())
         ++m_droppedSteps;
-    m_undo.push(new EditCommand(*this, std::move(changes), std::move(infoChange),
-                                {m_scenario, shown.value_or(m_scenario)}, std::move(name)));
+    m_undo.push(step.release());
+}
+
+/// Lets go of the oldest steps where those that lead here and one of so many bytes are too much together. What was undone goes with that one anyway.
+void PlanDocument::makeRoom(std::size_t bytes)
+{
+    int oldest = m_undo.index();
+    while (oldest > 0) {
+        const std::size_t more = static_cast<const EditCommand*>(m_undo.command(oldest - 1))->bytes();
+        if (bytes + more > m_mostStepBytes)
+            break;
+        bytes += more;
+        --oldest;
+    }
+    if (oldest > 0)
+        dropSteps(oldest);
+}
+
+/// A stack of Qt lets go of steps by their number only, so it is made anew from those that stay.
+void PlanDocument::dropSteps(int count)
+{
+    std::vector<std::unique_ptr<EditCommand>> kept;
+    for (int i = count; i < m_undo.index(); ++i)
+        kept.push_back(static_cast<const EditCommand*>(m_undo.command(i))->done());
+    const int saved = m_undo.cleanIndex() - count;
+    const QSignalBlocker quiet(m_undo); // the step that follows is told of, and nothing else has changed
+    m_undo.clear();
+    if (saved != 0)
+        m_undo.resetClean();
+    for (int i = 0; i < static_cast<int>(kept.size()); ++i) {
+        m_undo.push(kept[static_cast<std::size_t>(i)].release());
+        if (saved == i + 1)
+            m_undo.setClean();
+    }
+    m_droppedSteps += count;
 }
 
 void PlanDocument::take(const ChangeSet& changes, const PlanInfo* info, GestureKind kind)

@@ -94,9 +94,13 @@ public:
     const RiverNetwork& network() const;
     /// How many rivers network() has, without making it: for who is told of every change.
     std::size_t riverCount() const;
-    /// Keeps the last kMostSteps steps; with one more the oldest goes and can no longer be undone.
+    /// Keeps the last kMostSteps steps; with one more the oldest goes and can no longer be undone. So do the oldest where all together keep more than
+    /// kMostStepBytes of what the plan was; the newest step always stays.
     QUndoStack& undoStack() { return m_undo; }
     static constexpr int kMostSteps = 500;
+    static constexpr std::size_t kMostStepBytes = std::size_t{256} * 1024 * 1024;
+    /// Instead of kMostStepBytes, from the next step on; for tests.
+    void setMostStepBytes(std::size_t bytes) { m_mostStepBytes = bytes; }
     /// How many steps the plan is away from how it was opened: the index of the undo stack, with the steps that it has dropped. A step keeps its place
     /// when older ones go.
     int historyPlace() const { return m_droppedSteps + m_undo.index(); }
@@ -198,6 +202,8 @@ private:
     void goTo(const Plan& plan, StepName name);
     void pushEdit(ChangeSet changes, const std::optional<PlanInfo>& info, StepName name,
                   std::optional<Uuid> shown = {});
+    void makeRoom(std::size_t bytes);
+    void dropSteps(int count);
     void followScenario(ChangeEvent& event);
     Result<void> push(const ChangeSet& changes, StepName name, std::optional<PlanInfo> info, ImportedFeatures* sources);
     void record(bool isInfoChanged);
@@ -217,6 +223,7 @@ private:
     PlanStore::AttachedSources m_sources; // until there is a file
     QUndoStack m_undo;
     int m_droppedSteps = 0;
+    std::size_t m_mostStepBytes = kMostStepBytes;
     Selection m_selection;
     Uuid m_scenario;
     Uuid m_toldScenario;                                    // as it was when changes were told last

@@ -25,6 +25,31 @@ std::string called(const PlanDocument& document)
     return byCode<Segment>(document.plan(), "S-0001")->meta.name;
 }
 
+/// Draws the area A-0001 anew with so many points, as one step.
+void redraw(PlanDocument& document, std::size_t points)
+{
+    const auto held = byCode<Area>(document.plan(), "A-0001");
+    const Point corner = held->shape.front().outer.front();
+    Area after = *held;
+    Ring ring;
+    ring.reserve(points);
+    for (std::size_t i = 0; i + 1 < points; ++i)
+        ring.push_back({corner.x + static_cast<double>(i), corner.y + static_cast<double>(i % 7)});
+    ring.push_back(ring.front());
+    after.shape = {Polygon{std::move(ring), {}}};
+    ChangeSet changes;
+    changes.replace(held, std::move(after));
+    must(document.edit(changes, "Redraw"));
+}
+
+std::size_t pointsOf(const PlanDocument& document)
+{
+    return byCode<Area>(document.plan(), "A-0001")->shape.front().outer.size();
+}
+
+constexpr std::size_t kMany = 16'384; // points
+constexpr std::size_t kLarge = kMany * sizeof(Point);
+
 /// A plan in a file, open with a history of three steps at most.
 struct ShortHistory {
     ShortHistory()
@@ -90,6 +115,71 @@ private Q_SLOTS:
         document.undoStack().setIndex(0);
         QCOMPARE(document.historyPlace(), 2);
         QCOMPARE(called(document), std::string("b"));
+    }
+
+    void largeStepsGoBeforeTheyAreTooManyBytes()
+    {
+        const ShortHistory history;
+        PlanDocument& document = *history.document;
+        document.undoStack().setUndoLimit(PlanDocument::kMostSteps);
+        document.setMostStepBytes(3 * kLarge + kLarge / 2);
+        std::vector<int> told;
+        const QObject listener; // goes before what it writes into
+        connect(&document.undoStack(), &QUndoStack::indexChanged, &listener,
+                [&] { told.push_back(document.historyPlace()); });
+        for (std::size_t i = 0; i < 4; ++i)
+            redraw(document, kMany + i); // the first keeps a small outline, each other one a large one
+        QVERIFY(!document.hasDroppedSteps());
+        QCOMPARE(document.undoStack().count(), 4);
+        redraw(document, kMany + 4);
+        QVERIFY(document.hasDroppedSteps());
+        QCOMPARE(document.undoStack().count(), 3);
+        call(document, "small"); // what was kept is kept
+        QCOMPARE(document.undoStack().count(), 4);
+        QVERIFY(told == (std::vector<int>{1, 2, 3, 4, 5, 6}));
+        document.undoStack().setIndex(0);
+        QCOMPARE(pointsOf(document), kMany + 1);
+        QCOMPARE(document.historyPlace(), 2);
+        document.undoStack().setIndex(4);
+        QCOMPARE(pointsOf(document), kMany + 4);
+        QCOMPARE(called(document), std::string("small"));
+    }
+
+    void aStepThatIsTooLargeByItselfCanStillBeUndone()
+    {
+        const ShortHistory history;
+        PlanDocument& document = *history.document;
+        const std::size_t before = pointsOf(document);
+        document.setMostStepBytes(kLarge / 2);
+        call(document, "a");
+        redraw(document, kMany); // keeps the small outline that was there
+        QCOMPARE(document.undoStack().count(), 2);
+        redraw(document, before); // keeps the large one
+        QCOMPARE(document.undoStack().count(), 1);
+        document.undoStack().undo();
+        QCOMPARE(pointsOf(document), kMany);
+        QCOMPARE(called(document), std::string("a"));
+    }
+
+    void theSavedPlaceIsFoundAgainAmongTheStepsThatAreKept()
+    {
+        const ShortHistory history;
+        PlanDocument& document = *history.document;
+        document.undoStack().setUndoLimit(PlanDocument::kMostSteps);
+        document.setMostStepBytes(2 * kLarge + kLarge / 2);
+        for (std::size_t i = 0; i < 3; ++i)
+            redraw(document, kMany + i);
+        must(document.save());
+        redraw(document, kMany + 3); // the first two go
+        QCOMPARE(document.undoStack().count(), 2);
+        QVERIFY(document.isModified());
+        document.undoStack().undo();
+        QVERIFY(!document.isModified());
+        document.undoStack().redo();
+        for (std::size_t i = 4; i < 8; ++i)
+            redraw(document, kMany + i);
+        document.undoStack().setIndex(0);
+        QVERIFY(document.isModified()); // no step leads to what the file holds any more
     }
 
     void theSavedPlaceIsFoundAgainUntilItIsDropped()
