@@ -8,29 +8,42 @@
 
 class QLabel;
 class QListWidget;
+class QListWidgetItem;
 class QPushButton;
 
 namespace riparia {
 
-/// The messages since the start, with time and kind; to be copied.
+class LogDelegate;
+
+/// The messages since the start, with time, level and source; those that are chosen, or all, are copied, all are saved.
 class LogPanel : public QWidget {
     Q_OBJECT
 
 public:
     explicit LogPanel(MessageLog& log, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    void saveWanted(); ///< into a file that is still to be named
+
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
     void add(const Message& message);
+    void copyChosen();
+    void showActions();
+    static QString spoken(const QListWidgetItem& item);
     void retranslate();
 
     MessageLog& m_log;
     QListWidget* m_list;
+    LogDelegate* m_delegate;
     QLabel* m_empty;
     QPushButton* m_copy;
+    QPushButton* m_copyAll;
+    QPushButton* m_save;
 };
 
 } // namespace riparia

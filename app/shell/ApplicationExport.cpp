@@ -154,7 +154,7 @@ void Application::exportTable()
             m_window->setExporting(false);
             if (!done) {
                 if (done.error().code == ErrorCode::Cancelled)
-                    m_log.add(MessageKind::Info, tr("Writing %1 was cancelled.").arg(name));
+                    m_log.from(MessageSource::Export).add(MessageKind::Info, tr("Writing %1 was cancelled.").arg(name));
                 else
                     report(done.error());
                 return;
@@ -170,8 +170,9 @@ void Application::tellWritten(const QString& sentence, const QString& path)
     const auto show = [](const QString& what) {
         return [what] { QDesktopServices::openUrl(QUrl::fromLocalFile(what)); };
     };
-    m_log.add(MessageKind::Success, sentence,
-              {{tr("Open"), show(path)}, {tr("Show in folder"), show(QFileInfo(path).absolutePath())}});
+    m_log.from(MessageSource::Export)
+        .add(MessageKind::Success, sentence,
+             {{tr("Open"), show(path)}, {tr("Show in folder"), show(QFileInfo(path).absolutePath())}});
 }
 
 void Application::exportMap()

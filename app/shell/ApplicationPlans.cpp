@@ -125,7 +125,8 @@ void Application::sayLeftAlone(const QStringList& paths)
     for (const QString& path : paths)
         names += QFileInfo(path).fileName();
     if (!names.isEmpty())
-        m_log.add(MessageKind::Info, tr("Not opened or imported: %1.").arg(names.join(QStringLiteral(", "))));
+        m_log.from(MessageSource::Import)
+            .add(MessageKind::Info, tr("Not opened or imported: %1.").arg(names.join(QStringLiteral(", "))));
 }
 
 void Application::openSample()
@@ -168,7 +169,7 @@ void Application::importFiles(QStringList paths, std::optional<ImportRole> role)
     if (!others.isEmpty()) {
         const QString text =
             tr("%1 cannot be imported. Maps end in %2.").arg(others.join(QStringLiteral(", ")), ImportText::patterns());
-        m_log.add(MessageKind::Warning, text);
+        m_log.from(MessageSource::Plan).add(MessageKind::Warning, text);
         if (!m_window->workspace())
             m_window->showOnWelcome(text);
     }
@@ -194,8 +195,9 @@ void Application::adopt(std::unique_ptr<PlanDocument> document)
                   QDateTime::currentDateTimeUtc().toString(Qt::ISODate), held.figures()});
     logIssues(held.document().issues());
     if (held.document().isReadOnly())
-        m_log.add(MessageKind::Warning, tr("The plan can only be read here. Changes can be saved to another file."),
-                  {{tr("Save as…"), [this] { saveAs(); }}});
+        m_log.from(MessageSource::Plan)
+            .add(MessageKind::Warning, tr("The plan can only be read here. Changes can be saved to another file."),
+                 {{tr("Save as…"), [this] { saveAs(); }}});
 }
 
 void Application::retire()
@@ -282,9 +284,10 @@ void Application::quit()
 void Application::logIssues(const Issues& issues)
 {
     for (const Issue& issue : issues) {
-        m_log.add(MessageLog::kindOf(issue.severity),
-                  issue.subject.empty() ? IssueText::sentence(issue)
-                                        : fromUtf8(issue.subject) + QStringLiteral(": ") + IssueText::sentence(issue));
+        m_log.from(MessageSource::Plan)
+            .add(MessageLog::kindOf(issue.severity),
+                 issue.subject.empty() ? IssueText::sentence(issue)
+                                       : fromUtf8(issue.subject) + QStringLiteral(": ") + IssueText::sentence(issue));
     }
 }
 

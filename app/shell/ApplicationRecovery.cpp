@@ -86,12 +86,13 @@ bool Application::offerLeft(std::vector<LeftJournal> left, bool isAsked)
     if (!isAsked && !hasCrashed)
         return false;
     if (!isAsked && (m_window->workspace() || m_opening.isRunning())) { // found late
-        m_log.add(MessageKind::Warning, tr("Changes that were not saved before a crash have been found."),
-                  {{tr("Recover"), [this] { offerRecovery(false); }}});
+        m_log.from(MessageSource::Plan)
+            .add(MessageKind::Warning, tr("Changes that were not saved before a crash have been found."),
+                 {{tr("Recover"), [this] { offerRecovery(false); }}});
         return false;
     }
     if (left.empty()) {
-        m_log.add(MessageKind::Info, tr("There are no unsaved changes to recover."));
+        m_log.from(MessageSource::Plan).add(MessageKind::Info, tr("There are no unsaved changes to recover."));
         return false;
     }
     RecoveryDialog dialog(std::move(left), m_window.get());
@@ -146,12 +147,14 @@ void Application::adoptRecovered(RecoveredDocument recovered)
     const QByteArray sketch = recovered.document->recoveredSketch();
     adopt(std::move(recovered.document));
     m_window->workspace()->tools().restoreSketches(sketch);
-    m_log.add(MessageKind::Success, tr("%n changes are back.", nullptr, static_cast<int>(recovered.gestures)),
-              {{tr("Show as saved"), [this] { m_window->actions().action(QStringLiteral("edit.undo")).trigger(); }},
-               {tr("Show recovered"), [this] { m_window->actions().action(QStringLiteral("edit.redo")).trigger(); }}});
+    m_log.from(MessageSource::Plan)
+        .add(MessageKind::Success, tr("%n changes are back.", nullptr, static_cast<int>(recovered.gestures)),
+             {{tr("Show as saved"), [this] { m_window->actions().action(QStringLiteral("edit.undo")).trigger(); }},
+              {tr("Show recovered"), [this] { m_window->actions().action(QStringLiteral("edit.redo")).trigger(); }}});
     if (recovered.lost > 0)
-        m_log.add(MessageKind::Warning, tr("%n changes could not be recovered: the last ones were not written whole.",
-                                           nullptr, static_cast<int>(recovered.lost)));
+        m_log.from(MessageSource::Plan)
+            .add(MessageKind::Warning, tr("%n changes could not be recovered: the last ones were not written whole.",
+                                          nullptr, static_cast<int>(recovered.lost)));
     sayConflicts(recovered.conflicts);
     Q_EMIT opened();
 }

@@ -37,8 +37,9 @@ bool Application::save()
         return saveAs();
     if (const auto saved = document.save({}, patiently(tr("Saving the plan"))); !saved) {
         if (saved.error().code == ErrorCode::PlanChangedElsewhere)
-            m_log.add(MessageKind::Error, ErrorText::sentence(saved.error()),
-                      {{tr("Take in"), [this] { takeIn(); }}, {tr("Save as…"), [this] { saveAs(); }}});
+            m_log.from(MessageSource::Plan)
+                .add(MessageKind::Error, ErrorText::sentence(saved.error()),
+                     {{tr("Take in"), [this] { takeIn(); }}, {tr("Save as…"), [this] { saveAs(); }}});
         else
             report(saved.error());
         return false;
@@ -47,8 +48,9 @@ bool Application::save()
               workspace->figures()});
     // Nobody has chosen the place of the sample.
     if (document.path().startsWith(m_folders.data + u'/'))
-        m_log.add(MessageKind::Success, tr("Saved in %1").arg(QDir::toNativeSeparators(document.path())),
-                  {{tr("Save as…"), [this] { saveAs(); }}});
+        m_log.from(MessageSource::Plan)
+            .add(MessageKind::Success, tr("Saved in %1").arg(QDir::toNativeSeparators(document.path())),
+                 {{tr("Save as…"), [this] { saveAs(); }}});
     return true;
 }
 
@@ -114,7 +116,7 @@ bool Application::saveTo(const QString& path)
     rememberFolder(path);
     remember({workspace->document().path(), workspace->document().title(),
               QDateTime::currentDateTimeUtc().toString(Qt::ISODate), workspace->figures()});
-    m_log.add(MessageKind::Success, tr("Saved as %1.").arg(QFileInfo(path).fileName()));
+    m_log.from(MessageSource::Plan).add(MessageKind::Success, tr("Saved as %1.").arg(QFileInfo(path).fileName()));
     return true;
 }
 
@@ -126,8 +128,9 @@ void Application::revert()
     if (const auto done = workspace->document().revert(patiently(tr("Reading the saved plan"))); !done)
         report(done.error());
     else
-        m_log.add(MessageKind::Success, tr("Back to the saved plan."),
-                  {{tr("Undo"), [this] { m_window->actions().action(QStringLiteral("edit.undo")).trigger(); }}});
+        m_log.from(MessageSource::Plan)
+            .add(MessageKind::Success, tr("Back to the saved plan."),
+                 {{tr("Undo"), [this] { m_window->actions().action(QStringLiteral("edit.undo")).trigger(); }}});
 }
 
 void Application::restoreVersion()
@@ -151,8 +154,9 @@ void Application::restoreVersion()
         !done)
         report(done.error());
     else
-        m_log.add(MessageKind::Success, tr("The plan is as it was saved at %1. Save it to keep it so.").arg(time),
-                  {{tr("Undo"), [this] { m_window->actions().action(QStringLiteral("edit.undo")).trigger(); }}});
+        m_log.from(MessageSource::Plan)
+            .add(MessageKind::Success, tr("The plan is as it was saved at %1. Save it to keep it so.").arg(time),
+                 {{tr("Undo"), [this] { m_window->actions().action(QStringLiteral("edit.undo")).trigger(); }}});
 }
 
 /// What another program wrote into the file comes into the plan, beside what was edited here.
@@ -176,14 +180,17 @@ void Application::takeIn()
     add(taken->added, tr("%1 added", "a row of the plan"));
     add(taken->removed, tr("%1 removed", "a row of the plan"));
     if (rows.isEmpty())
-        m_log.add(MessageKind::Info, tr("Nothing that is not in the plan was found in the file."));
+        m_log.from(MessageSource::Plan)
+            .add(MessageKind::Info, tr("Nothing that is not in the plan was found in the file."));
     else
-        m_log.add(MessageKind::Success, tr("Taken in from the file: %1.").arg(rows.join(QStringLiteral(", "))),
-                  {{tr("Undo"), [this] { m_window->actions().action(QStringLiteral("edit.undo")).trigger(); }}});
+        m_log.from(MessageSource::Plan)
+            .add(MessageKind::Success, tr("Taken in from the file: %1.").arg(rows.join(QStringLiteral(", "))),
+                 {{tr("Undo"), [this] { m_window->actions().action(QStringLiteral("edit.undo")).trigger(); }}});
     sayConflicts(taken->conflicts);
     if (document.isModified())
-        m_log.add(MessageKind::Info, tr("Your own changes are kept. Save the plan again to write them."),
-                  {{tr("Save"), [this] { save(); }}});
+        m_log.from(MessageSource::Plan)
+            .add(MessageKind::Info, tr("Your own changes are kept. Save the plan again to write them."),
+                 {{tr("Save"), [this] { save(); }}});
 }
 
 /// What was changed here and by another program.
@@ -194,9 +201,10 @@ void Application::sayConflicts(const std::vector<std::string>& conflicts)
     QStringList codes;
     for (const std::string& code : conflicts)
         codes += fromUtf8(code);
-    m_log.add(MessageKind::Warning,
-              tr("Another program has changed %1 in the file since; here they are as you left them.")
-                  .arg(codes.join(QStringLiteral(", "))));
+    m_log.from(MessageSource::Plan)
+        .add(MessageKind::Warning,
+             tr("Another program has changed %1 in the file since; here they are as you left them.")
+                 .arg(codes.join(QStringLiteral(", "))));
 }
 
 } // namespace riparia

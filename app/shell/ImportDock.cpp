@@ -38,7 +38,7 @@ ImportDock::ImportDock(Workspace& workspace, MessageLog& log, std::function<void
     connect(m_panel, &ImportPanel::previewChanged, this, &ImportDock::showPreview);
     connect(m_panel, &ImportPanel::placeWanted, this, [this](const Box& place) { m_workspace.zoomTo(place); });
     connect(m_panel, &ImportPanel::imported, this, [&log, undo = std::move(undo)](const QString& summary) {
-        log.add(MessageKind::Success, summary, {{tr("Undo"), undo}});
+        log.from(MessageSource::Import).add(MessageKind::Success, summary, {{tr("Undo"), undo}});
     });
     connect(m_panel, &ImportPanel::imported, this,
             [this] { m_workspace.basemaps().agreeTo(m_panel->session().path()); });

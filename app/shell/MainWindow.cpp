@@ -219,11 +219,13 @@ void MainWindow::deleteSelection()
     if (edit)
         done = workspace.document().edit(edit->changes, edit->text);
     if (!edit || !done) {
-        m_log.add(MessageKind::Warning, ErrorText::sentence(edit ? done.error() : edit.error()));
+        m_log.from(MessageSource::Editing)
+            .add(MessageKind::Warning, ErrorText::sentence(edit ? done.error() : edit.error()));
         return;
     }
     const int count = static_cast<int>(ids.size()) + (works == WorksOfRiver::Delete ? left.all() : 0);
-    m_log.add(MessageKind::Success, tr("%n objects deleted.", nullptr, count), {{tr("Undo"), [this] { undo(); }}});
+    m_log.from(MessageSource::Editing)
+        .add(MessageKind::Success, tr("%n objects deleted.", nullptr, count), {{tr("Undo"), [this] { undo(); }}});
 }
 
 void MainWindow::editSeveral()
@@ -330,7 +332,8 @@ void MainWindow::compareScenarios()
         for (MapCanvas* canvas : {&m_compare->canvasA(), &m_compare->canvasB()})
             m_workspace->basemaps().layUnder(*canvas);
         connect(m_compare, &CompareWindow::written, this, [this](const QString& path) {
-            m_log.add(MessageKind::Success, tr("The comparison was written to %1.").arg(QFileInfo(path).fileName()));
+            m_log.from(MessageSource::Export)
+                .add(MessageKind::Success, tr("The comparison was written to %1.").arg(QFileInfo(path).fileName()));
         });
         m_compare->compare(Uuid(), document.scenario().isNil() ? choices[1].id : document.scenario());
     }

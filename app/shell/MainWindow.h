@@ -116,6 +116,7 @@ private:
     void reverseRiver();
     void rename();
     void runChecks();
+    void saveMessages();
     void editSeveral();
     void pasteRows(const QString& text);
     /// Of what is dragged; nothing where it cannot be taken now.

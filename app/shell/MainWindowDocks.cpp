@@ -201,7 +201,8 @@ void MainWindow::fillDocks()
     connect(table, &TablePanel::zoomWanted, this, zoom);
     connectTable(*table);
     connect(table, &TablePanel::clearFilterWanted, &workspace->filterBar(), &FilterBar::clear);
-    connect(table, &TablePanel::notice, this, [this](const QString& text) { m_log.add(MessageKind::Warning, text); });
+    connect(table, &TablePanel::notice, this,
+            [this](const QString& text) { m_log.from(MessageSource::Editing).add(MessageKind::Warning, text); });
     auto* tableTitle = new QWidget;
     look::setSurface(tableTitle, "window");
     auto* row = new QHBoxLayout(tableTitle);
@@ -217,14 +218,16 @@ void MainWindow::fillDocks()
     m_docks[3].dock->setWidget(table);
 
     m_docks[4].dock->setWidget(new HistoryPanel(workspace->document()));
-    m_docks[5].dock->setWidget(new LogPanel(m_log));
+    auto* messages = new LogPanel(m_log);
+    connect(messages, &LogPanel::saveWanted, this, &MainWindow::saveMessages);
+    m_docks[5].dock->setWidget(messages);
 
     const auto show = [workspace](const Box& place) { workspace->canvas().zoomTo(place); };
     auto* diagram = new DiagramPanel(context);
     connect(diagram, &DiagramPanel::zoomWanted, this, zoom);
     connect(diagram, &DiagramPanel::placeWanted, this, show);
     connect(diagram, &DiagramPanel::notice, this,
-            [this](const QString& text) { m_log.add(MessageKind::Warning, text); });
+            [this](const QString& text) { m_log.from(MessageSource::Map).add(MessageKind::Warning, text); });
     m_docks[6].dock->setWidget(diagram);
     auto* checks = new ChecksPanel(context);
     connect(checks, &ChecksPanel::zoomWanted, this, zoom);

@@ -71,11 +71,12 @@ void MainWindow::pasteRows(const QString& text)
     if (dialog.exec() != QDialog::Accepted)
         return;
     const std::vector<Uuid>& made = dialog.created();
-    m_log.add(MessageKind::Success, tr("%n segments created.", nullptr, static_cast<int>(made.size())),
-              {{tr("Undo"), [this] { undo(); }}, {tr("Show"), [this, made] {
-                                                      if (m_workspace)
-                                                          m_workspace->zoomTo(made);
-                                                  }}});
+    m_log.from(MessageSource::Editing)
+        .add(MessageKind::Success, tr("%n segments created.", nullptr, static_cast<int>(made.size())),
+             {{tr("Undo"), [this] { undo(); }}, {tr("Show"), [this, made] {
+                                                     if (m_workspace)
+                                                         m_workspace->zoomTo(made);
+                                                 }}});
 }
 
 } // namespace riparia

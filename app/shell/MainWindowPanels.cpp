@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the window does for panels and menus: the menu of the map, what is remembered of layers and tables, cells that are pasted.
+// What the window does for panels and menus: the menu of the map, what is remembered of layers and tables, cells that are pasted, messages that are saved.
 #include "app/canvas/MapCanvas.h"
 #include "app/dialogs/PasteCellsDialog.h"
 #include "app/panels/FilterBar.h"
@@ -11,7 +11,10 @@
 #include "app/shell/MainWindow.h"
 #include "app/shell/Workspace.h"
 
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QMenu>
+#include <QSaveFile>
 
 namespace riparia {
 
@@ -92,8 +95,26 @@ void MainWindow::pasteCells(const TablePanel& table, const QString& text)
         PastedCells::read(text, table.model(table.shown()), m_workspace->document(), table.pasteTarget()), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    m_log.add(MessageKind::Success, tr("%n rows changed.", nullptr, dialog.changed()),
-              {{tr("Undo"), [this] { undo(); }}});
+    m_log.from(MessageSource::Editing)
+        .add(MessageKind::Success, tr("%n rows changed.", nullptr, dialog.changed()),
+             {{tr("Undo"), [this] { undo(); }}});
+}
+
+void MainWindow::saveMessages()
+{
+    QString path = QFileDialog::getSaveFileName(
+        this, tr("Save messages"), tr("messages", "file name") + QStringLiteral(".txt"), tr("Text files (*.txt)"));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".txt");
+    const QByteArray bytes = m_log.toText().toUtf8();
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        m_log.add(MessageKind::Success, tr("The messages were written to %1.").arg(QFileInfo(path).fileName()));
+    else
+        m_log.add(MessageKind::Error,
+                  tr("The messages cannot be written to %1: %2").arg(QFileInfo(path).fileName(), file.errorString()));
 }
 
 } // namespace riparia

@@ -55,10 +55,13 @@ void MainWindow::deleteTarget(const Uuid& id)
     if (edit)
         done = m_workspace->document().edit(edit->changes, edit->text);
     if (!edit || !done) {
-        m_log.add(MessageKind::Warning, ErrorText::sentence(edit ? done.error() : edit.error()));
+        m_log.from(MessageSource::Editing)
+            .add(MessageKind::Warning, ErrorText::sentence(edit ? done.error() : edit.error()));
         return;
     }
-    m_log.add(MessageKind::Success, tr("The target was deleted."), {{tr("Undo"), [this] { undo(); }}});
+    m_log.from(MessageSource::Editing).add(MessageKind::Success, tr("The target was deleted."), {{tr("Undo"), [this] {
+                                                                                                      undo();
+                                                                                                  }}});
 }
 
 } // namespace riparia

@@ -186,11 +186,12 @@ void ScenarioBox::merge()
 void ScenarioBox::tell(const Result<void>& done, const QString& sentence)
 {
     if (!done) {
-        m_log.add(MessageKind::Warning, ErrorText::sentence(done.error()));
+        m_log.from(MessageSource::Editing).add(MessageKind::Warning, ErrorText::sentence(done.error()));
         return;
     }
-    m_log.add(MessageKind::Success, sentence,
-              {{tr("Undo"), [this] { m_actions.action(QStringLiteral("edit.undo")).trigger(); }}});
+    m_log.from(MessageSource::Editing)
+        .add(MessageKind::Success, sentence,
+             {{tr("Undo"), [this] { m_actions.action(QStringLiteral("edit.undo")).trigger(); }}});
 }
 
 void ScenarioBox::changeEvent(QEvent* event)

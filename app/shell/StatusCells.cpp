@@ -258,7 +258,8 @@ void StatusCells::showRecoveryPoint()
     const QString why = point->error ? ErrorText::sentence(*point->error) : tr("Large changes are still being written");
     m_kept->setToolTip(why);
     if (point->error && !std::exchange(m_hasWarned, true))
-        m_log.add(MessageKind::Warning, tr("The last changes would be lost after a crash: %1 Save the plan.").arg(why));
+        m_log.from(MessageSource::Plan)
+            .add(MessageKind::Warning, tr("The last changes would be lost after a crash: %1 Save the plan.").arg(why));
 }
 
 void StatusCells::showPointer(const ToolEvent& event)
@@ -342,7 +343,7 @@ void StatusCells::copy(const QString& text)
     if (text.isEmpty())
         return;
     QApplication::clipboard()->setText(text);
-    m_log.add(MessageKind::Info, tr("Copied: %1").arg(text));
+    m_log.from(MessageSource::Map).add(MessageKind::Info, tr("Copied: %1").arg(text));
 }
 
 /// The coordinates: a click shows them in another form, a right click copies them; with the keyboard there they can be selected and replaced.
@@ -413,7 +414,8 @@ void StatusCells::readCoordinates()
         return;
     const auto place = m_form.read(m_coordinates->text());
     if (!place) {
-        m_log.add(MessageKind::Warning, tr("“%1” is no place: type east, north.").arg(m_coordinates->text()));
+        m_log.from(MessageSource::Map)
+            .add(MessageKind::Warning, tr("“%1” is no place: type east, north.").arg(m_coordinates->text()));
         return;
     }
     const Viewport& now = m_canvas->viewport();

@@ -65,17 +65,19 @@ Workspace::Workspace(std::unique_ptr<PlanDocument> document, MessageLog& log, Se
         m_log.offer(ErrorText::sentence(error), {tr("Unlock", "a layer"), [this, kind] { m_document->unlock(kind); }});
     });
     connect(m_tools.get(), &ToolManager::notice, this,
-            [this](const QString& text) { m_log.add(MessageKind::Info, text); });
+            [this](const QString& text) { m_log.from(MessageSource::Map).add(MessageKind::Info, text); });
     connect(m_tools.get(), &ToolManager::discarded, this, [this](const QString& text, const QString& tool) {
-        m_log.add(MessageKind::Info, text, {{tr("Restore"), [this, tool] {
-                                                 m_tools->restoreDiscarded(tool);
-                                                 m_canvas->setFocus();
-                                             }}});
+        m_log.from(MessageSource::Map).add(MessageKind::Info, text, {{tr("Restore"), [this, tool] {
+                                                                          m_tools->restoreDiscarded(tool);
+                                                                          m_canvas->setFocus();
+                                                                      }}});
     });
     connect(m_document.get(), &PlanDocument::travelled, this, [this](const QString& text, const ChangeEvent& event) {
         if (event.ids.empty() || isInView(event.ids) || boundsOf(event.ids).isEmpty())
             return;
-        m_log.add(MessageKind::Info, text, {{tr("Show"), [this, ids = event.ids] { zoomTo(ids); }}});
+        m_log.from(MessageSource::Editing).add(MessageKind::Info, text, {{tr("Show"), [this, ids = event.ids] {
+                                                                              zoomTo(ids);
+                                                                          }}});
     });
 }
 

@@ -5258,6 +5258,27 @@ of each work</source>
         <source>Copy all messages</source>
         <translation>复制全部消息</translation>
     </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>level, source, text</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the messages that are chosen</source>
+        <translation>复制选中的消息</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save all messages in a file</source>
+        <translation>将全部消息保存为文件</translation>
+    </message>
 </context>
 <context>
     <name>riparia::MainWindow</name>
@@ -5481,6 +5502,27 @@ of each work</source>
     <message>
         <source>The target was deleted.</source>
         <translation>目标已删除。</translation>
+    </message>
+    <message>
+        <source>Save messages</source>
+        <translation>保存消息</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <comment>file name</comment>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>The messages were written to %1.</source>
+        <translation>消息已写入 %1。</translation>
+    </message>
+    <message>
+        <source>The messages cannot be written to %1: %2</source>
+        <translation>消息无法写入 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -6173,6 +6215,30 @@ no.</source>
     <message>
         <source>Error</source>
         <translation>错误</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
 </context>
 <context>
