@@ -294,8 +294,8 @@ void ChecksPanel::run()
     if (m_context.totals.isCounting())
         return; // still stale: the ledger is not that of the plan until the totals change
     m_isStale = false;
-    m_rules =
-        checkRules(!m_context.totals.error()).size(); // of a plan that cannot be counted the counting tells nothing
+    // Of a plan that cannot be counted the counting tells nothing.
+    m_rules = checkRules(!m_context.totals.error().has_value()).size();
     m_job.start(
         [plan = m_context.document.plan(), ledger = m_context.totals.ledger(), file = m_context.document.issues()](
             const Progress& progress) { return checkPlan(plan, *ledger, file, progress); },

@@ -26,7 +26,8 @@ class QToolButton;
 namespace riparia {
 
 /// The one filter of the plan, above the map: what is chosen stands as chips, which a click takes away; anything the filter can say may be typed.
-/// A filter can be kept in the plan under a name, as a view. An expression that cannot be read stays in the field with its error below it, and the filter stays what it was.
+/// A filter can be kept in the plan under a name, as a view. An expression that cannot be read stays in the field with its error below it, and the
+/// filter stays what it was.
 class FilterBar : public QWidget {
     Q_OBJECT
 
