@@ -42,15 +42,15 @@ std::optional<TableType> tableOf(const AnyEntity& entity)
 }
 
 /// The status that holds from its day on without end: what is chosen here follows it, whatever day the figures are counted at.
-std::optional<std::string> newestStatus(const AnyEntity& entity, const Plan& plan, const ScenarioPlaces& places)
+std::optional<StatusOn> newestStatus(const AnyEntity& entity, const Plan& plan, const ScenarioPlaces& places)
 {
     return std::visit(
-        [&](const auto& held) -> std::optional<std::string> {
+        [&](const auto& held) -> std::optional<StatusOn> {
             if constexpr (requires { held->events; }) {
                 std::shared_ptr<const Works> owner;
                 if constexpr (requires { held->works; })
                     owner = plan.works().find(places.standIn(held->works));
-                return statusOn(held->events, owner ? &owner->events : nullptr, std::nullopt, Taxonomy::builtIn()).code;
+                return statusOn(held->events, owner ? &owner->events : nullptr, std::nullopt, Taxonomy::builtIn());
             }
             return std::nullopt;
         },
@@ -106,8 +106,10 @@ std::string ownCode(const T& entity, std::string_view key)
 /// What tells one value of a field from another: no word of any language is made for it.
 std::string plainCode(const AnyEntity& entity, std::string_view key, const Plan& plan, const ScenarioPlaces& places)
 {
-    if (key == "status")
-        return newestStatus(entity, plan, places).value_or(std::string());
+    if (key == "status") {
+        const auto newest = newestStatus(entity, plan, places);
+        return newest ? newest->code : std::string();
+    }
     if (key == "status_date")
         return sinceText(entity);
     if (auto detail = detailOf(entity, key))
@@ -174,13 +176,16 @@ Result<std::vector<CommonField>> commonFields(const Plan& plan, const ScenarioPl
 
 FieldContent fieldContent(const AnyEntity& entity, std::string_view key, const Facts& facts)
 {
-    if (key == "status") {
+    if (key == "status" || key == "status_date") {
         const PlanDocument& document = facts.names.document();
-        if (const auto newest = newestStatus(entity, document.plan(), document.places()))
-            return {fromUtf8(*newest), NameText::status(*newest, installedLanguage())};
+        const auto newest = newestStatus(entity, document.plan(), document.places());
+        if (newest && key == "status")
+            return {fromUtf8(newest->code), NameText::status(newest->code, installedLanguage())};
+        if (newest && newest->fromWorks && newest->since)
+            return {{}, {}, fromUtf8(newest->since->toString())};
+        if (key == "status_date")
+            return {fromUtf8(sinceText(entity)), fromUtf8(sinceText(entity))};
     }
-    if (key == "status_date")
-        return {fromUtf8(sinceText(entity)), fromUtf8(sinceText(entity))};
     if (const auto detail = detailOf(entity, key)) {
         const QString words = detailWords(entity, key);
         // What is offered by its name is shown by it.

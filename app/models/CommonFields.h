@@ -33,6 +33,7 @@ Result<std::vector<CommonField>> commonFields(const Plan& plan, const ScenarioPl
 struct FieldContent {
     QString code;
     QString words;
+    QString ofWorks{}; ///< where it has none of its own: the day its status begins, as its works tell it
 };
 
 /// `entity` is there and has the field.

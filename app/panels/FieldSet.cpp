@@ -259,7 +259,9 @@ void FieldSet::fill(const Field& field, bool force)
         return;
     }
     const AnyEntity first = findEntity(m_context.document.plan(), m_ids.front());
-    put(field, fieldContent(first, field.key, {m_context.names, m_context.figures}), {});
+    const FieldContent content = fieldContent(first, field.key, {m_context.names, m_context.figures});
+    // Several objects that have none of their own may belong to different works.
+    put(field, content, m_ids.size() == 1 ? content.ofWorks : QString());
 }
 
 void FieldSet::put(const Field& field, const FieldContent& content, const QString& note)

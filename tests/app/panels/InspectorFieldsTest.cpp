@@ -3,6 +3,7 @@
 #include "app/models/PlanTableModel.h"
 #include "app/models/WaterEdits.h"
 #include "app/panels/FieldSet.h"
+#include "app/text/Fill.h"
 #include "app/text/Language.h"
 #include "tests/app/panels/InspectorBench.h"
 #include "tests/support/TestMain.h"
@@ -50,6 +51,26 @@ private Q_SLOTS:
         for (const char* code : {"S-0002", "S-0003"})
             QCOMPARE(bench.segmentOf(code)->events.back().date, (Date{2024, 3, 31}));
         QCOMPARE(bench.document->undoStack().count(), steps + 2);
+    }
+
+    void aDayTheWorksTellStandsInGrey()
+    {
+        PanelBench bench;
+        const Uuid works = bench.document->plan().works().begin()->first;
+        const auto begun = editField(*bench.document, {works}, "status", QStringLiteral("construction"));
+        QVERIFY(begun && bench.document->edit(begun->changes, begun->text));
+        QVERIFY(bench.edit("S-0003", "works", fromUtf8(works.toString())));
+        ShownInspector shown(bench);
+        bench.select({"S-0003"});
+        QVERIFY(shown.line("status_date").text().isEmpty());
+        QCOMPARE(shown.line("status_date").placeholderText(), QStringLiteral("2026-11-28"));
+        // Its own status has a day of its own.
+        QVERIFY(bench.edit("S-0003", "status", QStringLiteral("completion")));
+        QCOMPARE(shown.line("status_date").text(), QStringLiteral("2026-11-28"));
+        QVERIFY(shown.line("status_date").placeholderText().isEmpty());
+        // Several may belong to different works.
+        bench.select({"S-0002", "S-0003"});
+        QVERIFY(!shown.line("status_date").placeholderText().startsWith(QStringLiteral("2026")));
     }
 
     void aSegmentHasTheHistoryOfItsStatus()
