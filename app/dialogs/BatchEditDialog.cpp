@@ -3,12 +3,16 @@
 #include "app/dialogs/BatchEditDialog.h"
 
 #include "app/document/PlanTotals.h"
+#include "app/models/EditWarnings.h"
+#include "app/models/EditableFields.h"
+#include "app/models/FormulaFields.h"
 #include "app/panels/DayNotice.h"
 #include "app/panels/EffectTable.h"
 #include "app/panels/FieldSet.h"
 #include "app/panels/Look.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
+#include "app/theme/Theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -16,7 +20,13 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStringList>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
 
 namespace riparia {
 
@@ -26,6 +36,8 @@ BatchEditDialog::BatchEditDialog(PanelContext context, std::vector<Uuid> ids, QW
     , m_ids(std::move(ids))
     , m_head(look::label(this, 1.15, true))
     , m_note(look::label(this, 1.0, false, "secondary"))
+    , m_formulas(new FigureTable(this))
+    , m_skipped(look::label(this, kSmallText, false, "warning"))
     , m_effect(new EffectTable(this))
     , m_day(new QWidget(this))
     , m_dayText(look::label(m_day, kSmallText))
@@ -41,6 +53,10 @@ BatchEditDialog::BatchEditDialog(PanelContext context, std::vector<Uuid> ids, QW
     m_outcome->setObjectName(QStringLiteral("batchOutcome"));
     m_note->setWordWrap(true);
     m_outcome->setWordWrap(true);
+    m_formulas->setObjectName(QStringLiteral("batchFormulas"));
+    m_formulas->setFocusPolicy(Qt::NoFocus); // nothing to choose in it
+    m_skipped->setObjectName(QStringLiteral("batchSkipped"));
+    m_skipped->setWordWrap(true);
 
     auto* body = new QWidget;
     look::setSurface(body, "panel");
@@ -75,6 +91,8 @@ BatchEditDialog::BatchEditDialog(PanelContext context, std::vector<Uuid> ids, QW
     column->addWidget(m_head);
     column->addWidget(m_note);
     column->addWidget(scroll, 1);
+    column->addWidget(m_formulas);
+    column->addWidget(m_skipped);
     column->addWidget(m_effect);
     column->addWidget(m_day);
     column->addLayout(buttons);
@@ -98,21 +116,50 @@ void BatchEditDialog::edited(const QString& key)
     refresh();
 }
 
+bool BatchEditDialog::isFormula(const std::string& key) const
+{
+    return takesFormula(key) && Formula::isMeant(m_fields->value(key));
+}
+
+std::vector<Result<FieldValue>> BatchEditDialog::typed() const
+{
+    std::vector<Result<FieldValue>> values;
+    for (const std::string& key : m_fields->ticked()) {
+        if (isFormula(key))
+            values.push_back(formulaValue(key, m_fields->value(key), m_context.figures));
+        else
+            values.emplace_back(FieldValue{key, m_fields->value(key)});
+    }
+    return values;
+}
+
 Result<FieldEdit> BatchEditDialog::wanted()
 {
+    const std::vector<std::string> keys = m_fields->ticked();
     std::vector<FieldValue> values;
-    for (const std::string& key : m_fields->ticked())
-        values.push_back({key, m_fields->value(key)});
-    Result<void> first;
+    std::map<std::string, Error> problems;
+    const std::vector<Result<FieldValue>> all = typed();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i])
+            values.push_back(*all[i]);
+        else
+            problems.emplace(keys[i], all[i].error());
+    }
     const std::vector<Result<void>> outcomes = checkedFields(m_context.document, m_ids, values);
     for (std::size_t i = 0; i < values.size(); ++i) {
-        const Result<void>& outcome = outcomes[i];
-        m_fields->setProblem(values[i].field, outcome ? QString() : ErrorText::sentence(outcome.error()));
-        if (!outcome && first)
-            first = outcome;
+        if (!outcomes[i])
+            problems.emplace(values[i].field, outcomes[i].error());
     }
-    if (!first)
-        return fail(first.error());
+    std::optional<Error> first;
+    for (const std::string& key : keys) {
+        const auto problem = problems.find(key);
+        const bool isSound = problem == problems.end();
+        m_fields->setProblem(key, isSound ? QString() : ErrorText::sentence(problem->second));
+        if (!isSound && !first)
+            first = problem->second;
+    }
+    if (first)
+        return fail(*first);
     return editFields(m_context.document, m_ids, values);
 }
 
@@ -124,6 +171,8 @@ void BatchEditDialog::refresh()
     if (effect)
         m_effect->setEffect(*effect);
     showDay(edit ? edit->changes : ChangeSet{});
+    showFormulas(edit ? &*edit : nullptr);
+    const bool isDoubtful = showWarnings(edit ? edit->changes : ChangeSet{});
     const auto changed = edit ? static_cast<int>(edit->changes.changes.size()) : 0;
     m_apply->setEnabled(ticked > 0 && edit && changed > 0);
     const bool isCounting = m_context.totals.isCounting(); // then there is no effect yet
@@ -132,10 +181,62 @@ void BatchEditDialog::refresh()
                       : !effect && !isCounting ? ErrorText::sentence(effect.error())
                       : changed == 0           ? tr("All of them have these values already.")
                                                : tr("%n objects will change.", nullptr, changed);
+    if (isDoubtful)
+        outcome += u' ' + tr("Look at what is marked first.");
     if (isCounting)
         outcome += u' ' + tr("Counting…");
     m_outcome->setText(outcome);
     m_apply->setToolTip(m_outcome->text());
+}
+
+/// What formulas make of the first objects, and which they pass over.
+void BatchEditDialog::showFormulas(const FieldEdit* edit)
+{
+    std::vector<std::string> fields;
+    for (const std::string& key : m_fields->ticked()) {
+        if (isFormula(key))
+            fields.push_back(key);
+    }
+    std::vector<FigureTable::Row> rows;
+    if (edit) {
+        const Facts facts{m_context.names, m_context.figures};
+        for (const FormulaRow& row : formulaRows(edit->changes, fields, kPreviewed, facts))
+            rows.push_back({row.entity + QStringLiteral(" · ") + row.field, {row.before, row.after}});
+    }
+    m_formulas->setVisible(!rows.empty());
+    m_formulas->setRows(std::move(rows));
+    const QString skipped = edit ? skippedText(m_context, *edit) : QString();
+    m_skipped->setVisible(!skipped.isEmpty());
+    m_skipped->setText(skipped);
+}
+
+QString BatchEditDialog::skippedText(const PanelContext& context, const FieldEdit& edit)
+{
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(edit.skipped.size(), kPreviewed); ++i) {
+        const FieldEdit::Skipped& skipped = edit.skipped[i];
+        const AnyEntity entity = findEntity(context.document.plan(), skipped.id);
+        const Meta* meta = metaOf(entity);
+        lines +=
+            tr("%1 keeps its %2: %3.", "object, field, why")
+                .arg(meta ? fromUtf8(meta->code) : QString(), fieldName(skipped.field), fromUtf8(skipped.why.detail));
+    }
+    if (edit.skipped.size() > kPreviewed)
+        lines += tr("%n more keep what they have.", nullptr, static_cast<int>(edit.skipped.size() - kPreviewed));
+    return lines.join(u'\n');
+}
+
+bool BatchEditDialog::showWarnings(const ChangeSet& changes)
+{
+    const std::vector<EditWarning> warnings = warningsOf(changes);
+    for (const EditableField& field : editableFields()) {
+        const auto found = std::ranges::find(warnings, field.key, &EditWarning::field);
+        m_fields->setWarning(std::string(field.key), found == warnings.end() ? QString() : found->text);
+    }
+    look::setTone(m_outcome, warnings.empty() ? "secondary" : "warning");
+    m_apply->setIcon(warnings.empty() ? QIcon()
+                                      : Theme::icon(QStringLiteral("warning"), 16, QStringLiteral("warning")));
+    return !warnings.empty();
 }
 
 /// A status that counts from a later day on changes nothing that is shown.
@@ -201,7 +302,11 @@ void BatchEditDialog::retranslate()
     const auto count = static_cast<int>(m_ids.size());
     setWindowTitle(tr("Edit several"));
     m_head->setText(tr("%n objects", nullptr, count));
-    m_note->setText(tr("Tick what shall change for all of them; all else stays as it is in each."));
+    m_note->setText(tr("Tick what shall change for all of them; all else stays as it is in each.") + u' ' +
+                    tr("Numbers may be formulas, as in = length * 350."));
+    m_note->setToolTip(tr("Formulas know + − × ÷, parentheses and these names: %1").arg(formulaNameList()));
+    m_formulas->setColumns(tr("By the formula"), {{tr("Now")}, {tr("Afterwards"), true}});
+    m_formulas->setAccessibleName(tr("What the formula makes of the first objects"));
     m_cancel->setText(tr("Cancel"));
     m_today->setText(tr("Count as of today"));
     m_today->setAccessibleName(m_today->text());

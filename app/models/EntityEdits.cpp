@@ -21,6 +21,8 @@
 
 #include <algorithm>
 #include <concepts>
+#include <memory>
+#include <optional>
 #include <utility>
 
 namespace riparia {
@@ -269,6 +271,35 @@ Result<void> setField(T& entity, const TypedValue& typed, const PlanDocument& do
     return fail(ErrorCode::InvalidArgument, std::string(typed.field), toUtf8(EditTexts::notHere()));
 }
 
+template <class T>
+Result<void> setFields(T& entity, const std::vector<FieldValue>& values, const PlanDocument& document,
+                       std::vector<FieldEdit::Skipped>& skipped)
+{
+    for (const FieldValue& value : values) {
+        Result<QString> made = value.own ? value.own(std::make_shared<const T>(entity)) : Result<QString>(value.value);
+        if (!made) {
+            skipped.push_back({entity.meta.uuid, value.field, made.error()});
+            continue;
+        }
+        const std::string raw = std::string(trim(toUtf8(*made)));
+        if (const auto done = setField(entity, TypedValue{value.field, std::string(trim(narrow(raw))), raw}, document);
+            !done)
+            return done;
+    }
+    return {};
+}
+
+/// What keeps a field from being written in any of them.
+std::optional<Error> problemOf(const Result<FieldEdit>& edit, const std::string& field, std::size_t entities)
+{
+    if (!edit)
+        return edit.error();
+    const auto isIt = [&](const FieldEdit::Skipped& skipped) { return skipped.field == field; };
+    const auto first = std::ranges::find_if(edit->skipped, isIt);
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(edit->skipped, isIt));
+    return count > 0 && count == entities ? std::optional(first->why) : std::nullopt;
+}
+
 /// The kinds people see in tables and on the map.
 using ShownTypes = TypeList<Segment, Area, Greenway, PlanRiver, Works, Site, Boundary>;
 
@@ -312,13 +343,8 @@ Result<FieldEdit> editFields(const PlanDocument& document, const std::vector<Uui
         const bool found = withEntity(document.plan(), id, [&]<class T>(const std::shared_ptr<const T>& before) {
             T after = *before;
             code = before->meta.code;
-            for (const FieldValue& value : values) {
-                const std::string raw = std::string(trim(toUtf8(value.value)));
-                outcome = setField(after, TypedValue{value.field, std::string(trim(narrow(raw))), raw}, document);
-                if (!outcome)
-                    return;
-            }
-            if (after == *before)
+            outcome = setFields(after, values, document, edit.skipped);
+            if (!outcome || after == *before)
                 return;
             after.meta = document.stamped(after.meta);
             edit.changes.replace(before, std::move(after));
@@ -348,14 +374,14 @@ std::vector<Result<void>> checkedFields(const PlanDocument& document, const std:
     std::vector<FieldValue> sound;
     for (const FieldValue& value : values) {
         sound.push_back(value);
-        auto edit = editFields(document, ids, {value});
-        if (!edit && sound.size() > 1)
-            edit = editFields(document, ids, sound);
-        if (edit) {
+        auto problem = problemOf(editFields(document, ids, {value}), value.field, ids.size());
+        if (problem && sound.size() > 1)
+            problem = problemOf(editFields(document, ids, sound), value.field, ids.size());
+        if (!problem) {
             outcomes.emplace_back();
             continue;
         }
-        outcomes.emplace_back(fail(edit.error()));
+        outcomes.emplace_back(fail(std::move(*problem)));
         sound.pop_back();
     }
     return outcomes;

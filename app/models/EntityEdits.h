@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,15 @@ namespace riparia {
 /// Fields: name, name_en, remarks (all); river (segments, areas, greenways); bank, from, to (segments); measure, status, status_date, works, year_start, year_end (what has them); those of
 /// DetailFields.h. EditableFields.h lists them all. Values as people type or choose them: codes or names of measures, statuses and banks, chainages, uuids of works; "" empties what may be empty.
 struct FieldEdit {
+    /// A field that stays as it is in one of them, since no value can be made for it there.
+    struct Skipped {
+        Uuid id;
+        std::string field;
+        Error why;
+    };
     ChangeSet changes; ///< empty when all have the value already
     StepName text;     ///< of the undo step: "Set status of S-0012"
+    std::vector<Skipped> skipped{};
 };
 
 /// Errors, subject = what was typed: MeasureUnknown, StatusUnknown, those of parseChainage and Stationing::positionOf, NumberSyntax, RiverUnknown,
@@ -34,13 +42,16 @@ Result<FieldEdit> editField(const PlanDocument& document, const std::vector<Uuid
 struct FieldValue {
     std::string field;
     QString value;
+    /// Where each has one of its own: made of the entity as the values before this one leave it. An error skips it there.
+    std::function<Result<QString>(const AnyEntity&)> own{};
 };
 
 /// Several fields of some entities at once, in this order. Errors: those of editField; then none is changed.
 Result<FieldEdit> editFields(const PlanDocument& document, const std::vector<Uuid>& ids,
                              const std::vector<FieldValue>& values);
 
-/// What is wrong with each of these, in their order: a field may need one before it, as a cost needs a measure and a day a status.
+/// What is wrong with each of these, in their order: a field may need one before it, as a cost needs a measure and a day a status. One that is skipped in
+/// all of them is wrong.
 std::vector<Result<void>> checkedFields(const PlanDocument& document, const std::vector<Uuid>& ids,
                                         const std::vector<FieldValue>& values);
 

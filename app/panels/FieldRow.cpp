@@ -20,6 +20,7 @@ FieldRow::FieldRow(const QString& name, QWidget* control, QWidget* parent)
     , m_label(look::label(this, 1.0, false, "secondary"))
     , m_control(control)
     , m_problem(look::label(this, kSmallText, false, "error"))
+    , m_warning(look::label(this, kSmallText, false, "warning"))
     , m_remedy(look::link(this, name + QStringLiteral("Remedy")))
 {
     setObjectName(name + QStringLiteral("Row"));
@@ -30,9 +31,11 @@ FieldRow::FieldRow(const QString& name, QWidget* control, QWidget* parent)
     m_label->setBuddy(control);
     control->setMinimumWidth(0);
     control->setSizePolicy(QSizePolicy::Ignored, control->sizePolicy().verticalPolicy());
-    m_problem->setWordWrap(true);
-    m_problem->setContentsMargins(look::scaled(82) + 6, 0, 0, 2);
-    m_problem->hide();
+    for (QLabel* below : {m_problem, m_warning}) {
+        below->setWordWrap(true);
+        below->setContentsMargins(look::scaled(82) + 6, 0, 0, 2);
+        below->hide();
+    }
     look::setText(m_remedy, kSmallText);
     m_remedy->hide();
     auto* line = new QHBoxLayout;
@@ -51,6 +54,7 @@ FieldRow::FieldRow(const QString& name, QWidget* control, QWidget* parent)
     trouble->addWidget(m_problem, 1);
     trouble->addWidget(m_remedy, 0, Qt::AlignTop);
     column->addLayout(trouble);
+    column->addWidget(m_warning);
     connect(m_tick, &QCheckBox::toggled, this, &FieldRow::ticked);
     connect(m_remedy, &QPushButton::clicked, this, [this] {
         const std::function<void()> act = m_remedyAct; // which may set another problem
@@ -79,7 +83,7 @@ void FieldRow::setProblem(const QString& problem, std::optional<MessageAction> r
     m_remedy->setVisible(remedy.has_value());
     m_remedy->setText(remedy ? remedy->text : QString());
     m_remedyAct = remedy ? std::move(remedy->act) : std::function<void()>();
-    m_control->setAccessibleDescription(problem);
+    showWarning();
     look::setProperty(m_control, "invalid", !problem.isEmpty());
     for (QLineEdit* line : m_control->findChildren<QLineEdit*>())
         look::setProperty(line, "invalid", !problem.isEmpty());
@@ -88,6 +92,24 @@ void FieldRow::setProblem(const QString& problem, std::optional<MessageAction> r
 QString FieldRow::problem() const
 {
     return m_problem->text();
+}
+
+void FieldRow::setWarning(const QString& warning)
+{
+    m_warning->setText(warning);
+    showWarning();
+}
+
+QString FieldRow::warning() const
+{
+    return m_warning->text();
+}
+
+void FieldRow::showWarning()
+{
+    const bool isWrong = !m_problem->text().isEmpty();
+    m_warning->setVisible(!isWrong && !m_warning->text().isEmpty());
+    m_control->setAccessibleDescription(isWrong ? m_problem->text() : m_warning->text());
 }
 
 void FieldRow::setBatch(bool on)

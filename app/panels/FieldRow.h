@@ -32,6 +32,9 @@ public:
     /// "" = nothing is wrong. The control keeps what was typed. What can be done about it is a link beside it.
     void setProblem(const QString& problem, std::optional<MessageAction> remedy = {});
     QString problem() const;
+    /// What is doubtful about a value that can be written: said below it, while nothing is wrong with it. "" = nothing.
+    void setWarning(const QString& warning);
+    QString warning() const;
     void setBatch(bool on);
     bool isTicked() const;
     void setTicked(bool on);
@@ -40,10 +43,13 @@ Q_SIGNALS:
     void ticked();
 
 private:
+    void showWarning();
+
     QCheckBox* m_tick;
     QLabel* m_label;
     QWidget* m_control;
     QLabel* m_problem;
+    QLabel* m_warning;
     QPushButton* m_remedy;
     std::function<void()> m_remedyAct;
 };

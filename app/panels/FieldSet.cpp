@@ -342,6 +342,18 @@ QString FieldSet::problem(const std::string& key) const
     return field ? field->row->problem() : QString();
 }
 
+void FieldSet::setWarning(const std::string& key, const QString& warning)
+{
+    if (Field* field = find(key))
+        field->row->setWarning(warning);
+}
+
+QString FieldSet::warning(const std::string& key) const
+{
+    const Field* field = find(key);
+    return field ? field->row->warning() : QString();
+}
+
 std::vector<std::string> FieldSet::ticked() const
 {
     std::vector<std::string> keys;

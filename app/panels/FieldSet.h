@@ -55,6 +55,8 @@ public:
     /// As of FieldRow.
     void setProblem(const std::string& key, const QString& problem, std::optional<MessageAction> remedy = {});
     QString problem(const std::string& key) const;
+    void setWarning(const std::string& key, const QString& warning);
+    QString warning(const std::string& key) const;
     std::vector<std::string> ticked() const;
     void tick(const std::string& key);
     void retranslate();

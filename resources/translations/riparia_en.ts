@@ -89,6 +89,13 @@
             <numerusform>Apply to %n objects</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more keep what they have.</source>
+        <translation>
+            <numerusform>%n more keeps what it has.</numerusform>
+            <numerusform>%n more keep what they have.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riparia::CompareWindow</name>
@@ -204,6 +211,30 @@
     </message>
 </context>
 <context>
+    <name>riparia::EditWarnings</name>
+    <message numerus="yes">
+        <source>%n objects would end before they start.</source>
+        <translation>
+            <numerusform>%n object would end before it starts.</numerusform>
+            <numerusform>%n objects would end before they start.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects would lose the quantity or cost of a measure.</source>
+        <translation>
+            <numerusform>%n object would lose the quantity or cost of a measure.</numerusform>
+            <numerusform>%n objects would lose the quantity or cost of a measure.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects would have no measure.</source>
+        <translation>
+            <numerusform>%n object would have no measure.</numerusform>
+            <numerusform>%n objects would have no measure.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::EntityEdits</name>
     <message numerus="yes">
         <source>Set %1 of %n objects</source>
@@ -241,6 +272,16 @@
         <translation>
             <numerusform>%n object</numerusform>
             <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::FormulaFields</name>
+    <message numerus="yes">
+        <source>it has %n measures, each with a value of its own</source>
+        <translation>
+            <numerusform>it has %n measure, each with a value of its own</numerusform>
+            <numerusform>it has %n measures, each with a value of its own</numerusform>
         </translation>
     </message>
 </context>

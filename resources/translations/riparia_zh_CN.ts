@@ -922,6 +922,45 @@ m</translation>
         <source>Count as of today</source>
         <translation>按今天统计</translation>
     </message>
+    <message>
+        <source>Look at what is marked first.</source>
+        <translation>请先查看标出的内容。</translation>
+    </message>
+    <message>
+        <source>%1 keeps its %2: %3.</source>
+        <comment>object, field, why</comment>
+        <translation>%1 的%2保持不变：%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more keep what they have.</source>
+        <translation>
+            <numerusform>另有 %n 个保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbers may be formulas, as in = length * 350.</source>
+        <translation>数值可填公式，如 = 长度 * 350。</translation>
+    </message>
+    <message>
+        <source>Formulas know + − × ÷, parentheses and these names: %1</source>
+        <translation>公式可用 + − × ÷、括号和下列名称：%1</translation>
+    </message>
+    <message>
+        <source>By the formula</source>
+        <translation>按公式</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>修改后</translation>
+    </message>
+    <message>
+        <source>What the formula makes of the first objects</source>
+        <translation>公式对前几个对象的结果</translation>
+    </message>
 </context>
 <context>
     <name>riparia::CaptionText</name>
@@ -2373,6 +2412,27 @@ of each work</source>
     </message>
 </context>
 <context>
+    <name>riparia::EditWarnings</name>
+    <message numerus="yes">
+        <source>%n objects would end before they start.</source>
+        <translation>
+            <numerusform>%n 个对象的结束年份将早于开始年份。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects would lose the quantity or cost of a measure.</source>
+        <translation>
+            <numerusform>%n 个对象将丢失措施的工程量或费用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objects would have no measure.</source>
+        <translation>
+            <numerusform>%n 个对象将没有措施。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::EditableFields</name>
     <message>
         <source>Name</source>
@@ -3478,6 +3538,80 @@ of each work</source>
     <message>
         <source>The whole plan, for programs</source>
         <translation>整个规划，供程序读取</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::Formula</name>
+    <message>
+        <source>a formula is to follow the equals sign, as in = length * 350</source>
+        <translation>等号后应写公式，如 = 长度 * 350</translation>
+    </message>
+    <message>
+        <source>there is no number “%1” here; those there are: %2</source>
+        <translation>没有名为“%1”的数值；可用的有：%2</translation>
+    </message>
+    <message>
+        <source>there is no number “%1” here; perhaps %2 is meant</source>
+        <translation>没有名为“%1”的数值；是否指 %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number</source>
+        <translation>“%1”不是数字</translation>
+    </message>
+    <message>
+        <source>“%1” has no meaning in a formula</source>
+        <translation>“%1”不能用在公式里</translation>
+    </message>
+    <message>
+        <source>before “%1” one of + - * / is missing</source>
+        <comment>in a formula</comment>
+        <translation>“%1”之前缺少 + - * / 之一</translation>
+    </message>
+    <message>
+        <source>a number or a name is missing at the end</source>
+        <translation>末尾缺少数字或名称</translation>
+    </message>
+    <message>
+        <source>a parenthesis is not closed</source>
+        <translation>有括号没有闭合</translation>
+    </message>
+    <message>
+        <source>a parenthesis is closed that was not opened</source>
+        <translation>多了一个右括号</translation>
+    </message>
+    <message>
+        <source>too many parentheses and signs lie within each other</source>
+        <translation>括号和正负号嵌套过多</translation>
+    </message>
+    <message>
+        <source>it has no %1</source>
+        <comment>a number of a formula</comment>
+        <translation>没有%1的数值</translation>
+    </message>
+    <message>
+        <source>it would be divided by zero</source>
+        <translation>除数为零</translation>
+    </message>
+    <message>
+        <source>the result is too large</source>
+        <translation>结果过大</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::FormulaFields</name>
+    <message>
+        <source>it would become %1, less than zero</source>
+        <translation>结果为 %1，小于零</translation>
+    </message>
+    <message>
+        <source>it would become %1, which is no year</source>
+        <translation>结果为 %1，不是年份</translation>
+    </message>
+    <message numerus="yes">
+        <source>it has %n measures, each with a value of its own</source>
+        <translation>
+            <numerusform>有 %n 项措施，各有自己的数值</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "app/panels/EffectTable.h"
 #include "app/panels/FieldSet.h"
+#include "app/panels/FigureTable.h"
 #include "tests/app/panels/PanelBench.h"
 #include "tests/support/TestMain.h"
 
@@ -158,6 +159,66 @@ private Q_SLOTS:
         QVERIFY(open.dialog.fields().problem("year_end").isEmpty());
         QTest::mouseClick(&open.dialog.applyButton(), Qt::LeftButton);
         QCOMPARE(bench.segmentOf("S-0002")->yearEnd, std::optional(2028));
+    }
+
+    void aNumberMayBeAFormulaWhosePreviewIsShown()
+    {
+        PanelBench bench;
+        QVERIFY(bench.edit("S-0002", "measure", QStringLiteral("M07")));
+        OpenBatch open(bench, {"S-0001", "S-0002", "S-0003"});
+        auto& preview = open.child<FigureTable>("batchFormulas");
+        QVERIFY(!preview.isVisible());
+        const int before = bench.document->undoStack().count();
+        open.type("field_cost", QStringLiteral("＝长度 × 350"));
+        QVERIFY(preview.isVisible());
+        QCOMPARE(preview.rows().size(), std::size_t{2});
+        QCOMPARE(preview.rows()[0].caption, QStringLiteral("S-0001 · Cost, yuan"));
+        QVERIFY(preview.rows()[0].cells == (std::vector<QString>{QStringLiteral("5000"), QStringLiteral("619500")}));
+        // S-0003 has no measure that could cost anything.
+        QVERIFY(open.child<QLabel>("batchSkipped").text().startsWith(QStringLiteral("S-0003 keeps its cost: ")));
+        QCOMPARE(open.outcome(), QStringLiteral("2 objects will change."));
+        QTest::mouseClick(&open.dialog.applyButton(), Qt::LeftButton);
+        QVERIFY(!open.dialog.isVisible());
+        QCOMPARE(bench.document->undoStack().count(), before + 1);
+        QCOMPARE(bench.segmentOf("S-0002")->measures.front().cost, std::optional(245000.0));
+        bench.document->undoStack().undo();
+        QCOMPARE(bench.segmentOf("S-0001")->measures.front().cost, std::optional(5000.0));
+    }
+
+    void aFormulaThatCannotBeReadIsMarked()
+    {
+        PanelBench bench;
+        OpenBatch open(bench, {"S-0001", "S-0002"});
+        open.type("field_cost", QStringLiteral("= lenght * 350"));
+        QVERIFY(open.dialog.fields().problem("cost").contains(QStringLiteral("perhaps length is meant")));
+        QVERIFY(!open.dialog.applyButton().isEnabled());
+        QVERIFY(!open.child<FigureTable>("batchFormulas").isVisible());
+        // So is one that has a value in none of them.
+        open.type("field_cost", QStringLiteral("= area / 0"));
+        QVERIFY(!open.dialog.fields().problem("cost").isEmpty());
+        QVERIFY(!open.dialog.applyButton().isEnabled());
+        open.type("field_year_end", QStringLiteral("= 2020 + 8"));
+        open.type("field_cost", QStringLiteral("= length"));
+        QVERIFY(open.dialog.applyButton().isEnabled());
+        QTest::mouseClick(&open.dialog.applyButton(), Qt::LeftButton);
+        QCOMPARE(bench.segmentOf("S-0002")->yearEnd, std::optional(2028));
+        QCOMPARE(bench.segmentOf("S-0001")->measures.front().cost, std::optional(1770.0));
+    }
+
+    void whatIsDoubtfulIsSaidAtItsFieldAndAtTheButton()
+    {
+        PanelBench bench;
+        QVERIFY(bench.edit("S-0001", "year_start", QStringLiteral("2028")));
+        OpenBatch open(bench, {"S-0001", "S-0002"});
+        open.type("field_year_end", QStringLiteral("2027"));
+        QVERIFY(!open.dialog.fields().warning("year_end").isEmpty());
+        QVERIFY(open.dialog.fields().problem("year_end").isEmpty());
+        QVERIFY(!open.dialog.applyButton().icon().isNull());
+        QVERIFY(open.dialog.applyButton().isEnabled()); // whoever means it may
+        QVERIFY(open.outcome().contains(QStringLiteral("marked")));
+        open.type("field_year_end", QStringLiteral("2029"));
+        QVERIFY(open.dialog.fields().warning("year_end").isEmpty());
+        QVERIFY(open.dialog.applyButton().icon().isNull());
     }
 
     void tickTakenBackIsNotWritten()
