@@ -17,7 +17,7 @@ public:
     /// To be called once, when model, rows and head are set up. `delegate` paints the column and belongs to nobody else.
     void freeze(QAbstractItemDelegate* delegate);
     /// Null before freeze().
-    const QTableView* frozen() const { return m_frozen; }
+    QTableView* frozen() const { return m_frozen; }
 
     QModelIndex indexAt(const QPoint& place) const override;
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;

@@ -8,6 +8,7 @@
 #include "app/models/FilterWords.h"
 #include "app/models/PlanNames.h"
 #include "app/models/SchemeEdits.h"
+#include "app/panels/CopiedTable.h"
 #include "app/panels/CountBar.h"
 #include "app/panels/Look.h"
 #include "app/panels/TargetRow.h"
@@ -18,8 +19,6 @@
 #include "core/base/Decimal.h"
 
 #include <QAbstractButton>
-#include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -163,7 +162,7 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
     }
     for (QAbstractButton* add : std::initializer_list<QAbstractButton*>{m_firstTarget, m_addTarget})
         connect(add, &QAbstractButton::clicked, this, [this] { Q_EMIT targetWanted(Uuid()); });
-    connect(m_copy, &QToolButton::clicked, this, [this] { QApplication::clipboard()->setText(copied()); });
+    connect(m_copy, &QToolButton::clicked, this, [this] { copyTable(copied()); });
     retranslate();
 }
 
@@ -218,9 +217,9 @@ void SummaryPanel::showMenu(const FigureTable& table, int row, const QPoint& glo
         filter->setObjectName(QStringLiteral("summaryFilter"));
     }
     menu.addSeparator();
-    menu.addAction(tr("Copy row"), this, [text = table.rowText(row)] { QApplication::clipboard()->setText(text); })
+    menu.addAction(tr("Copy row"), this, [text = table.rowText(row)] { copyTable(text, FirstRow::Figures); })
         ->setObjectName(QStringLiteral("summaryCopyRow"));
-    menu.addAction(tr("Copy the tables"), this, [this] { QApplication::clipboard()->setText(copied()); })
+    menu.addAction(tr("Copy the tables"), this, [this] { copyTable(copied()); })
         ->setObjectName(QStringLiteral("summaryCopyAll"));
     menu.exec(global);
 }

@@ -3,9 +3,11 @@
 #include "app/panels/TablePanel.h"
 
 #include "app/document/PlanDocument.h"
+#include "app/panels/CopiedTable.h"
 #include "app/panels/DayNotice.h"
 #include "app/panels/FrozenTable.h"
 #include "app/panels/Look.h"
+#include "app/panels/RowDrag.h"
 #include "app/panels/TableColumns.h"
 #include "app/panels/TableDelegate.h"
 #include "app/text/Fill.h"
@@ -150,6 +152,9 @@ TablePanel::Table TablePanel::makeTable(TableType type)
     connect(header, &QHeaderView::sortIndicatorChanged, model, &PlanTableModel::sort);
     view->freeze(new TableDelegate(m_context.names, view));
     view->installEventFilter(this);
+    auto* drag = new RowDrag(*view);
+    drag->watch(*view->frozen());
+    connect(drag, &RowDrag::began, this, &TablePanel::dragRows);
     const Table table{model, view, new TableColumns(*model, *view)};
     connect(table.columns, &TableColumns::changed, this, &TablePanel::layoutChanged);
     view->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -272,7 +277,7 @@ bool TablePanel::eventFilter(QObject* watched, QEvent* event)
 bool TablePanel::takesKey(QTableView& view, const QKeyEvent& key)
 {
     if (key.matches(QKeySequence::Copy)) {
-        QApplication::clipboard()->setText(copied());
+        copyTable(copied());
         return true;
     }
     if (key.matches(QKeySequence::Paste) && !pasteTarget().rows.empty()) {

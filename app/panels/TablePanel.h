@@ -40,7 +40,7 @@ public:
     TableType shown() const;
     PlanTableModel& model(TableType type) const { return *m_tables[static_cast<std::size_t>(type)].model; }
     QTableView& view(TableType type) const { return *m_tables[static_cast<std::size_t>(type)].view; }
-    /// The selected rows with their titles, tab separated; the columns that are shown.
+    /// The selected rows with their titles, tab separated; the columns that are shown. They go to the clipboard, and can be dragged out: see tableData().
     QString copied() const;
     /// The actions of the window that the menu of the rows offers, in this order; null for a line between them.
     void setRowActions(std::vector<QAction*> actions) { m_rowActions = std::move(actions); }
@@ -83,6 +83,7 @@ private:
     void showFoot();
     void retranslate();
     bool takesKey(QTableView& view, const QKeyEvent& key);
+    void dragRows();
     void showRowMenu(const Table& table, const QPoint& place);
     void putOnTop(const Table& table);
     void addUp(const std::vector<int>& selected);

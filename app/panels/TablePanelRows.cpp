@@ -4,13 +4,17 @@
 #include "app/document/PlanDocument.h"
 #include "app/models/FilterConditions.h"
 #include "app/models/FilterWords.h"
+#include "app/panels/CopiedTable.h"
 #include "app/panels/TableColumns.h"
 #include "app/panels/TablePanel.h"
+#include "app/theme/Theme.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDrag>
 #include <QItemSelectionModel>
 #include <QMenu>
+#include <QMimeData>
 #include <QTableView>
 
 #include <algorithm>
@@ -21,7 +25,7 @@ void TablePanel::fillRowMenu(QMenu& menu, const QModelIndex& cell)
 {
     const Table& table = m_tables[static_cast<std::size_t>(shown())];
     const bool hasRows = !selectedRows(table).empty();
-    QAction* copy = menu.addAction(tr("Copy rows"), this, [this] { QApplication::clipboard()->setText(copied()); });
+    QAction* copy = menu.addAction(tr("Copy rows"), this, [this] { copyTable(copied()); });
     copy->setObjectName(QStringLiteral("rowsCopy"));
     copy->setEnabled(hasRows);
     QAction* paste = menu.addAction(tr("Paste into cells…"), this,
@@ -59,6 +63,15 @@ void TablePanel::fillRowMenu(QMenu& menu, const QModelIndex& cell)
     QMenu* columns = menu.addMenu(tr("Columns"));
     columns->setObjectName(QStringLiteral("rowsColumns"));
     table.columns->fillMenu(*columns);
+}
+
+/// Copied, never moved: the program they are dropped in gets what the clipboard would give it.
+void TablePanel::dragRows()
+{
+    auto* drag = new QDrag(this); // goes by itself when it is over
+    drag->setMimeData(tableData(copied()).release());
+    drag->setPixmap(Theme::icon(QStringLiteral("table"), 24).pixmap(24, 24));
+    drag->exec(Qt::CopyAction);
 }
 
 void TablePanel::showRowMenu(const Table& table, const QPoint& place)

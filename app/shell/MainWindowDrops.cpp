@@ -32,7 +32,9 @@ void takeCopy(QDropEvent& event)
 DroppedData MainWindow::usableOf(const QDropEvent& event) const
 {
     DroppedData dropped = droppedData(*event.mimeData());
-    const bool takesRows = m_workspace && m_actions.action(QStringLiteral("edit.paste")).isEnabled() && mayCopy(event);
+    // Rows of our own tables are in the plan already.
+    const bool takesRows =
+        m_workspace && m_actions.action(QStringLiteral("edit.paste")).isEnabled() && mayCopy(event) && !event.source();
     if (!takesRows)
         dropped.rows.clear();
     return dropped;

@@ -11,6 +11,7 @@
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTimer>
@@ -151,6 +152,7 @@ private Q_SLOTS:
         bench.select({"S-0002"});
         bench.trigger(bench.cell("S-0002", "bank"), "rowsCopy");
         QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("S-0002")));
+        QVERIFY(QApplication::clipboard()->mimeData()->html().contains(QStringLiteral("<td>S-0002</td>")));
         QMenu menu;
         bench.panel.fillRowMenu(menu, bench.cell("S-0002", "length_m"));
         QVERIFY(!menu.findChild<QAction*>(QStringLiteral("rowsFilter")));
