@@ -173,6 +173,18 @@ void MapCanvas::setSnapping(bool on)
     update();
 }
 
+void MapCanvas::setSnapKinds(const SnapKinds& kinds)
+{
+    m_impl->snapKinds = kinds;
+    m_impl->snaps.clear();
+    update();
+}
+
+const SnapKinds& MapCanvas::snapKinds() const
+{
+    return m_impl->snapKinds;
+}
+
 void MapCanvas::setEdgePan(bool on)
 {
     m_impl->edgePan = on;

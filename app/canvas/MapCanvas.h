@@ -43,6 +43,9 @@ public:
     void setSelected(std::vector<Uuid> ids);
     void setSnapping(bool on);
     bool isSnapping() const;
+    /// Rivers are snapped to all the same by tools that need one.
+    void setSnapKinds(const SnapKinds& kinds);
+    const SnapKinds& snapKinds() const;
     /// Whether the pointer pulls the map at its edge.
     void setEdgePan(bool on);
 

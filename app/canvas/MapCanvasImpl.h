@@ -30,6 +30,7 @@ struct MapCanvas::Impl {
     Viewport view;
     std::vector<Uuid> selected;
     bool snapping = true;
+    SnapKinds snapKinds;
     bool spaceHeld = false;
     KineticPan pan;
     QBasicTimer glideTimer;

@@ -61,6 +61,9 @@ SnapOptions MapCanvas::snapOptionsAt(QPointF screen) const
 {
     SnapOptions options = m_impl->input ? m_impl->input->snapOptions() : SnapOptions();
     options.layers = m_impl->layers;
+    options.kinds = m_impl->snapKinds;
+    if (m_impl->input && m_impl->input->needsRiver())
+        options.kinds.set(SnapKind::River, true);
     const auto held = m_impl->input ? m_impl->input->heldRiver() : std::nullopt;
     if (held && !options.onRiver && !m_impl->snapper.nearestRiver(screen, m_impl->view, options.tolerance, options))
         options.onRiver = held;

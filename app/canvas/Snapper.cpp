@@ -174,7 +174,12 @@ std::vector<Snap> Snapper::candidates(QPointF pointer, const Viewport& view, con
     }
     const std::vector<OutlineIndex::Edge> outlines = outlinesNear(hand);
     addOutlines(found, outlines, hand);
-    addCrossings(found, rivers, outlines, hand);
+    std::erase_if(found, [&](const Snap& snap) {
+        const bool isNeeded = snap.kind == SnapKind::River && options.onRiver;
+        return !isNeeded && !options.kinds.has(snap.kind);
+    });
+    if (options.kinds.has(SnapKind::Intersection))
+        addCrossings(found, rivers, outlines, hand);
     sortByDistance(found.begin(), found.end(), pointer, view);
     std::ranges::stable_sort(found, {}, [](const Snap& snap) { return rankOf(snap.kind); });
     return found;

@@ -4,6 +4,7 @@
 
 #include "app/canvas/Crossing.h"
 #include "app/canvas/OutlineIndex.h"
+#include "app/canvas/SnapKinds.h"
 #include "app/render/MapContent.h"
 #include "app/render/MapPaint.h"
 #include "app/render/Viewport.h"
@@ -17,9 +18,6 @@
 #include <vector>
 
 namespace riparia {
-
-/// Middle: of a segment of works, or of an edge of an outline. Bank: the edge of a water surface.
-enum class SnapKind : std::uint8_t { None, RoundChainage, End, Vertex, Intersection, Middle, River, Bank, Edge };
 
 /// What the pointer snaps to.
 struct Snap {
@@ -39,6 +37,7 @@ struct SnapOptions {
     bool outlines = false;              ///< areas, greenways and boundaries too: for tools that draw freely
     MapLayers layers;                   ///< what is off is never snapped to
     std::optional<std::size_t> onRiver; ///< nothing but what lies on this river, at any distance
+    SnapKinds kinds{};                  ///< what is off is not found; a river is, for a tool that is on it
 };
 
 /// Finds what the pointer may snap to among what is drawn and shown (UX.md 3.3). Made for a content; a new content of the same rivers shares

@@ -16,6 +16,7 @@ inline const Setting<int> kTextPercent{"ui/text_percent", 100};            ///< 
 inline const Setting<QString> kAtStart{"start/show", QStringLiteral("welcome")}; ///< "welcome", "last"
 inline const Setting<bool> kEdgePan{"map/edge_pan",
                                     true}; ///< the pointer pulls the map at its edge while something is drawn
+inline const Setting<QStringList> kSnapOff{"map/snap_off", {}};     ///< kinds that are not snapped to: see SnapKinds
 inline const Setting<QStringList> kRecentPlans{"recent/plans", {}}; ///< newest first, one text a plan: see RecentPlans
 inline const Setting<QByteArray> kGeometry{"window/geometry", {}};
 inline const Setting<QByteArray> kLayout{"window/layout", {}};

@@ -82,6 +82,9 @@ MainWindow::MainWindow(MessageLog& log, SettingsStore& settings, QString thumbna
     makeCorner();
     makeDocks();
     connectActions();
+    m_cells->setSnapKinds(SnapKinds::without(m_settings.value(settings::kSnapOff)));
+    connect(m_cells, &StatusCells::snapKindsChosen, this,
+            [this] { m_settings.set(settings::kSnapOff, m_cells->snapKinds().namesOff()); });
     connect(m_cells, &StatusCells::logWanted, this, [this] {
         if (!m_workspace)
             return;

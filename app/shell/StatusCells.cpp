@@ -10,6 +10,7 @@
 #include "app/shell/CrsCard.h"
 #include "app/shell/ElidedLabel.h"
 #include "app/shell/ProgressCell.h"
+#include "app/shell/SnapMenu.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/LocalTime.h"
@@ -70,6 +71,7 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
     , m_crs(makeButton(QStringLiteral("cellCrs"), 136))
     , m_scale(new QComboBox(&bar))
     , m_snap(makeButton(QStringLiteral("cellSnap"), 74))
+    , m_snapMenu(new SnapMenu(m_snap))
     , m_method(new ElidedLabel(&bar))
     , m_kept(new ElidedLabel(&bar))
     , m_opening(new ProgressCell(QStringLiteral("cellOpening"), &bar))
@@ -132,6 +134,13 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
         retranslate();
     });
     m_snap->setIcon(Theme::icon(QStringLiteral("snap"), 16, QStringLiteral("accent")));
+    m_snap->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_snap, &QToolButton::customContextMenuRequested, this,
+            [this](const QPoint& at) { m_snapMenu->popup(m_snap->mapToGlobal(at)); });
+    connect(m_snapMenu, &SnapMenu::kindsChosen, this, [this] {
+        setSnapKinds(m_snapMenu->kinds());
+        Q_EMIT snapKindsChosen();
+    });
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         if (++m_ticks % kRetrySeconds == 0)
@@ -183,16 +192,6 @@ QString StatusCells::chainage() const
     return m_chainage->text();
 }
 
-void StatusCells::showSnapping()
-{
-    const bool isOn = m_snap->isChecked();
-    const bool isIndexing = isOn && m_canvas && m_canvas->isIndexing();
-    m_snap->setText(isIndexing ? tr("Indexing…") : isOn ? tr("Snap") : tr("No snap"));
-    look::setName(m_snap, isIndexing ? tr("The rivers are being indexed; the pointer snaps to them soon")
-                          : isOn     ? tr("Snapping is on (hold Ctrl to suspend it)")
-                                     : tr("Snapping is off"));
-}
-
 void StatusCells::setMap(MapCanvas* canvas, PlanDocument* document)
 {
     m_canvas = canvas;
@@ -212,7 +211,7 @@ void StatusCells::setMap(MapCanvas* canvas, PlanDocument* document)
     }
     m_tick.start();
     m_canvas->setSnapping(m_snap->isChecked());
-    showSnapping();
+    setSnapKinds(snapKinds());
     connect(canvas, &MapCanvas::indexingChanged, this, &StatusCells::showSnapping);
     connect(canvas, &MapCanvas::viewportChanged, this, &StatusCells::showScale);
     connect(canvas, &MapCanvas::pointerAt, this, &StatusCells::showPointer);
@@ -471,6 +470,7 @@ void StatusCells::retranslate()
     m_coordinates->setToolTip(m_coordinates->accessibleName());
     m_scale->setAccessibleName(tr("Scale of the map"));
     m_scale->setToolTip(tr("Scale of the map"));
+    m_snapMenu->retranslate();
     showSnapping();
     showNoPointer();
     showPlan();

@@ -24,6 +24,7 @@ class MapCanvas;
 class MessageLog;
 class PlanDocument;
 class ProgressCell;
+class SnapMenu;
 struct MapContent;
 struct MapRiver;
 
@@ -42,6 +43,9 @@ public:
     void setMap(MapCanvas* canvas, PlanDocument* document);
     void showPointer(const ToolEvent& event);
     void showNoPointer();
+    /// What the pointer snaps to while snapping is on; a right click on its cell changes it.
+    void setSnapKinds(const SnapKinds& kinds);
+    const SnapKinds& snapKinds() const;
     void retranslate();
     ProgressCell& opening() { return *m_opening; }
     ProgressCell& exporting() { return *m_exporting; }
@@ -50,6 +54,7 @@ public:
 
 Q_SIGNALS:
     void logWanted();
+    void snapKindsChosen(); ///< by hand
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -90,6 +95,7 @@ private:
     QToolButton* m_crs;
     QComboBox* m_scale;
     QToolButton* m_snap;
+    SnapMenu* m_snapMenu;
     ElidedLabel* m_method;
     ElidedLabel* m_kept;
     ProgressCell* m_opening;

@@ -10305,6 +10305,49 @@ m，整治段</translation>
     </message>
 </context>
 <context>
+    <name>riparia::SnapMenu</name>
+    <message>
+        <source>Round chainages</source>
+        <translation>整桩号</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Corners</source>
+        <translation>拐点</translation>
+    </message>
+    <message>
+        <source>Crossings</source>
+        <translation>交点</translation>
+    </message>
+    <message>
+        <source>Middles</source>
+        <translation>中点</translation>
+    </message>
+    <message>
+        <source>Rivers, where the tool needs none</source>
+        <translation>河流（工具不要求河流时）</translation>
+    </message>
+    <message>
+        <source>Banks of water surfaces</source>
+        <translation>水面岸线</translation>
+    </message>
+    <message>
+        <source>Edges of areas, greenways and boundaries</source>
+        <translation>区域、绿道和边界的边线</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>What the pointer snaps to</source>
+        <translation>指针捕捉的对象</translation>
+    </message>
+</context>
+<context>
     <name>riparia::SnapText</name>
     <message>
         <source>Round chainage %1</source>
@@ -10985,8 +11028,12 @@ m，整治段</translation>
         <translation>不捕捉</translation>
     </message>
     <message>
-        <source>Snapping is on (hold Ctrl to suspend it)</source>
-        <translation>捕捉已开（按住 Ctrl 暂停）</translation>
+        <source>Snapping is on (hold Ctrl to suspend it, right click for what to snap to)</source>
+        <translation>捕捉已开（按住 Ctrl 暂停，右击选择捕捉对象）</translation>
+    </message>
+    <message>
+        <source>Snapping is on for some kinds of places (hold Ctrl to suspend it, right click to choose them)</source>
+        <translation>捕捉已开，仅限部分对象（按住 Ctrl 暂停，右击选择）</translation>
     </message>
     <message>
         <source>Snapping is off</source>

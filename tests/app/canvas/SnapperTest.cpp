@@ -7,6 +7,7 @@
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <utility>
@@ -104,6 +105,60 @@ private Q_SLOTS:
         QVERIFY(found[0].kind == SnapKind::River);
         QCOMPARE(found[0].position.mm, std::int64_t(250000));
         QCOMPARE(found[0].offset, 8.0);
+    }
+
+    void kindsThatAreOffAreNotFound()
+    {
+        const Snapper snapper(content());
+        SnapOptions options = withRounds();
+        const auto kindsAt = [&](QPointF place) {
+            std::set<SnapKind> kinds;
+            for (const Snap& snap : snapper.candidates(place, view(), options))
+                kinds.insert(snap.kind);
+            return kinds;
+        };
+        QVERIFY(kindsAt(pixel(1000, 2)).contains(SnapKind::End));
+        QVERIFY(kindsAt(pixel(300, 2)).contains(SnapKind::RoundChainage));
+        options.kinds.set(SnapKind::End, false);
+        QVERIFY(!kindsAt(pixel(1000, 2)).contains(SnapKind::End));
+        QVERIFY(kindsAt(pixel(1000, 2)).contains(SnapKind::River));
+        options.kinds.set(SnapKind::RoundChainage, false);
+        QVERIFY(kindsAt(pixel(300, 2)) == std::set<SnapKind>{SnapKind::River});
+        options.kinds.set(SnapKind::River, false);
+        QVERIFY(kindsAt(pixel(300, 2)).empty());
+        // Off are places of a kind, not the river a tool is on.
+        options.onRiver = 0;
+        QVERIFY(kindsAt(pixel(300, 2)) == std::set<SnapKind>{SnapKind::River});
+        QVERIFY(snapper.nearestRiver(pixel(300, 2), view(), 40, options));
+    }
+
+    void crossingsCanBeSwitchedOff()
+    {
+        auto map = content();
+        map->rivers.push_back(mapRiver("CROSS", "LINESTRING (250 -100, 250 100)"));
+        measureContent(*map, false);
+        const Snapper snapper(map);
+        SnapOptions options;
+        const auto isCrossing = [](const Snap& snap) { return snap.kind == SnapKind::Intersection; };
+        QVERIFY(std::ranges::any_of(snapper.candidates(pixel(252, 2), view(), options), isCrossing));
+        options.kinds.set(SnapKind::Intersection, false);
+        QVERIFY(std::ranges::none_of(snapper.candidates(pixel(252, 2), view(), options), isCrossing));
+    }
+
+    void kindsAreKeptByTheirNames()
+    {
+        QVERIFY(SnapKinds().namesOff().isEmpty() && SnapKinds().areAll());
+        SnapKinds kinds;
+        kinds.set(SnapKind::Bank, false);
+        kinds.set(SnapKind::RoundChainage, false);
+        QCOMPARE(kinds.namesOff(), (QStringList{QStringLiteral("round_chainage"), QStringLiteral("bank")}));
+        QVERIFY(SnapKinds::without(kinds.namesOff() << QStringLiteral("of tomorrow")) == kinds);
+        for (const SnapKind kind : SnapKinds::all()) { // each has a name of its own
+            SnapKinds one;
+            one.set(kind, false);
+            QCOMPARE(one.namesOff().size(), qsizetype{1});
+            QVERIFY(SnapKinds::without(one.namesOff()) == one);
+        }
     }
 
     void findsNothingBeyondTheTolerance()

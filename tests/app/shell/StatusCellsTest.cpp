@@ -54,6 +54,37 @@ private Q_SLOTS:
         QCOMPARE(QApplication::clipboard()->text(), whole);
     }
 
+    void whatIsSnappedToIsChosenAndKept() // UX 2.4
+    {
+        WindowBench bench;
+        auto* cell = bench.child<QToolButton>("cellSnap");
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, cell->rect().center(),
+                                cell->mapToGlobal(cell->rect().center()));
+        QApplication::sendEvent(cell, &asked);
+        auto* menu = cell->findChild<QMenu*>(QStringLiteral("snapMenu"));
+        QTRY_VERIFY(menu && menu->isVisible());
+        QAction* line = nullptr;
+        for (QAction* action : menu->actions()) {
+            if (action->text() == QStringLiteral("Banks of water surfaces"))
+                line = action;
+        }
+        QVERIFY(line && line->isChecked());
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(line).center());
+        QVERIFY(!line->isChecked());
+        QVERIFY(menu->isVisible()); // for the next one
+        const QStringList off{QStringLiteral("bank")};
+        QCOMPARE(bench.workspace().canvas().snapKinds().namesOff(), off);
+        QVERIFY(cell->toolTip().contains(QStringLiteral("some kinds")));
+        menu->close();
+        // So it is at the next start.
+        SettingsStore store(bench.home.filePath(QStringLiteral("riparia.conf")));
+        QTRY_COMPARE(store.value(settings::kSnapOff), off);
+        auto* all = menu->findChild<QAction*>(QStringLiteral("snapAll"));
+        all->trigger();
+        QVERIFY(bench.workspace().canvas().snapKinds().areAll());
+        QVERIFY(!all->isEnabled());
+    }
+
     void theChainageStaysOnARiverThatIsChosen() // UX 2.4
     {
         WindowBench bench;
