@@ -13,7 +13,7 @@ namespace riparia::settings {
 inline const Setting<QString> kLanguage{"ui/language", QString()};         ///< "en", "zh_CN"; "" = that of the system
 inline const Setting<QString> kTheme{"ui/theme", QStringLiteral("light")}; ///< "light", "dark", "system"
 inline const Setting<int> kTextPercent{"ui/text_percent", 100};            ///< 75 to 200
-inline const Setting<QString> kAtStart{"start/show", QStringLiteral("welcome")}; ///< "welcome", "last"
+inline const Setting<QString> kAtStart{"start/show", QStringLiteral("welcome")}; ///< "welcome", "last", "new"
 inline const Setting<bool> kEdgePan{"map/edge_pan",
                                     true}; ///< the pointer pulls the map at its edge while something is drawn
 inline const Setting<QStringList> kSnapOff{"map/snap_off", {}};     ///< kinds that are not snapped to: see SnapKinds

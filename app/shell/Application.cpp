@@ -118,7 +118,17 @@ void Application::openWishes()
     const bool isIdle = !m_window->workspace() && !m_opening.isRunning(); // nobody was quicker
     if (!files.isEmpty())
         takeFiles(files);
-    else if (isIdle && m_settings.value(settings::kAtStart) == QStringLiteral("last") && !m_recent.plans().empty())
+    else if (isIdle)
+        showAtStart();
+}
+
+/// What was chosen for a start without files; the start page stands already.
+void Application::showAtStart()
+{
+    const QString what = m_settings.value(settings::kAtStart);
+    if (what == QStringLiteral("new"))
+        newPlan();
+    else if (what == QStringLiteral("last") && !m_recent.plans().empty())
         open(m_recent.plans().front().path);
 }
 

@@ -152,6 +152,7 @@ private:
     void rememberFolder(const QString& file);
     QString askForPlan(const QString& title);
     void openWishes();
+    void showAtStart();
     void takeLeft(std::vector<LeftJournal> left);
     bool offerLeft(std::vector<LeftJournal> left, bool isAsked);
     void recover(LeftJournal left);

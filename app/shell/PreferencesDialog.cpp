@@ -48,6 +48,7 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     m_theme->addItem(QString(), QStringLiteral("system"));
     m_start->addItem(QString(), QStringLiteral("welcome"));
     m_start->addItem(QString(), QStringLiteral("last"));
+    m_start->addItem(QString(), QStringLiteral("new"));
     m_text->setRange(75, 200);
     m_text->setSingleStep(5);
     m_text->setPageStep(25);
@@ -122,6 +123,7 @@ void PreferencesDialog::retranslate()
     m_theme->setItemText(2, tr("As the system"));
     m_start->setItemText(0, tr("Start page"));
     m_start->setItemText(1, tr("The last plan"));
+    m_start->setItemText(2, tr("A new plan"));
     QWidget* const controls[] = {m_language, m_theme, m_text, m_start, m_author, m_edgePan, m_shortcuts};
     for (int i = 0; i < 7; ++i)
         look::setName(controls[i], titles[i]);

@@ -27,7 +27,7 @@ Q_SIGNALS:
     void languageChosen(const QString& code); ///< "" = that of the system
     void themeChosen(const QString& theme);   ///< "light", "dark", "system"
     void textPercentChosen(int percent);
-    void atStartChosen(const QString& what); ///< "welcome", "last"
+    void atStartChosen(const QString& what); ///< "welcome", "last", "new"
     void authorChosen(const QString& name);
     void edgePanChosen(bool on);
     void shortcutsWanted();

@@ -8433,6 +8433,10 @@ no.</source>
         <source>While something is drawn or dragged</source>
         <translation>绘制或拖动时</translation>
     </message>
+    <message>
+        <source>A new plan</source>
+        <translation>新建规划</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ProgressCell</name>
