@@ -390,7 +390,23 @@ void LayersPanel::refresh()
         line.count->setText(QString::number(m_byStatus[static_cast<std::size_t>(line.status)]));
     m_measures->refresh();
     m_classes->refresh(theme());
+    showLook();
     showLegend();
+}
+
+void LayersPanel::setMapLook(ThemeKind look)
+{
+    m_look = look;
+    showLook();
+}
+
+/// Samples come and go with what the plan has.
+void LayersPanel::showLook()
+{
+    if (!m_look)
+        return;
+    for (LegendSample* sample : findChildren<LegendSample*>())
+        sample->setLook(*m_look);
 }
 
 /// Below the layer it belongs to, where that is to be seen. No status on the day that counts is a line where there is any.

@@ -5,12 +5,14 @@
 #include "app/panels/LayerRow.h"
 #include "app/panels/PanelContext.h"
 #include "app/render/MapRenderer.h"
+#include "app/theme/Theme.h"
 
 #include <QStringList>
 #include <QWidget>
 
 #include <array>
 #include <functional>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -36,6 +38,8 @@ public:
     /// What tells the works apart; the legend follows.
     MapTheme theme() const;
     void setTheme(MapTheme theme);
+    /// Light or dark, as the map is: samples are painted so.
+    void setMapLook(ThemeKind look);
     /// Names of the layers that are switched off: to be remembered. Those it does not know are passed over.
     QStringList hidden() const;
     void setHidden(const QStringList& names);
@@ -86,11 +90,13 @@ private:
     void find();
     void refresh();
     void showLegend();
+    void showLook();
     bool isByNumber() const; ///< the theme is one of numbers
     void retranslate();
 
     PanelContext m_context;
     MapLayers m_layers;
+    std::optional<ThemeKind> m_look; ///< none: that of the window
     QLineEdit* m_search;
     QVBoxLayout* m_column;
     std::vector<Group> m_groups;

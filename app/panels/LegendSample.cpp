@@ -13,10 +13,18 @@ LegendSample::LegendSample(Paint paint, QWidget* parent)
     setFixedSize(24, 16);
 }
 
+void LegendSample::setLook(ThemeKind look)
+{
+    m_look = look;
+    update();
+}
+
 void LegendSample::paintEvent(QPaintEvent*)
 {
+    const ThemeKind look = m_look.value_or(Theme::current().kind());
     QPainter painter(this);
-    m_paint(painter, QRectF(rect()).adjusted(1, 2, -1, -2), Swatch::style());
+    Swatch::paintGround(painter, rect(), look);
+    m_paint(painter, QRectF(rect()).adjusted(1, 2, -1, -2), Swatch::style(look));
 }
 
 } // namespace riparia

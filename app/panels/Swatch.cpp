@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/Swatch.h"
 
-#include "app/theme/Theme.h"
-
 #include <QFontMetrics>
 #include <QPixmap>
 
@@ -48,9 +46,20 @@ void paintArea(QPainter& painter, const QRectF& rect, const MapStyle& style)
 
 const MapStyle& Swatch::style()
 {
+    return style(Theme::current().kind());
+}
+
+const MapStyle& Swatch::style(ThemeKind look)
+{
     static const std::shared_ptr<const MapStyle> light = MapStyle::light();
     static const std::shared_ptr<const MapStyle> dark = MapStyle::dark();
-    return Theme::current().kind() == ThemeKind::Dark ? *dark : *light;
+    return look == ThemeKind::Dark ? *dark : *light;
+}
+
+void Swatch::paintGround(QPainter& painter, const QRectF& rect, ThemeKind look)
+{
+    if (look != Theme::current().kind())
+        painter.fillRect(rect, style(look).paper);
 }
 
 void Swatch::paintStatus(QPainter& painter, const QRectF& rect, StatusClass statusClass, const MapStyle& style)

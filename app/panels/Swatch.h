@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/render/MapStyle.h"
+#include "app/theme/Theme.h"
 
 #include <QIcon>
 #include <QPainter>
@@ -17,6 +18,9 @@ public:
 
     /// The map's style of the theme in use.
     static const MapStyle& style();
+    static const MapStyle& style(ThemeKind look);
+    /// Where the map has another look than the window: its paper, on which its colours are told apart.
+    static void paintGround(QPainter& painter, const QRectF& rect, ThemeKind look);
     /// A line of this status across the middle of the rectangle.
     static void paintStatus(QPainter& painter, const QRectF& rect, StatusClass statusClass, const MapStyle& style);
     static void paint(QPainter& painter, const QRectF& rect, Kind kind, const MapStyle& style);

@@ -10,9 +10,10 @@
 /// Every setting of the window.
 namespace riparia::settings {
 
-inline const Setting<QString> kLanguage{"ui/language", QString()};         ///< "en", "zh_CN"; "" = that of the system
-inline const Setting<QString> kTheme{"ui/theme", QStringLiteral("light")}; ///< "light", "dark", "system"
-inline const Setting<int> kTextPercent{"ui/text_percent", 100};            ///< 75 to 200
+inline const Setting<QString> kLanguage{"ui/language", QString()};          ///< "en", "zh_CN"; "" = that of the system
+inline const Setting<QString> kTheme{"ui/theme", QStringLiteral("light")};  ///< "light", "dark", "system"
+inline const Setting<QString> kMapLook{"map/look", QStringLiteral("auto")}; ///< "auto" = as the window, "light", "dark"
+inline const Setting<int> kTextPercent{"ui/text_percent", 100};             ///< 75 to 200
 inline const Setting<QString> kAtStart{"start/show", QStringLiteral("welcome")}; ///< "welcome", "last", "new"
 inline const Setting<bool> kEdgePan{"map/edge_pan",
                                     true}; ///< the pointer pulls the map at its edge while something is drawn

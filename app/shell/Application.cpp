@@ -159,6 +159,7 @@ void Application::connectWindow()
     on("file.quit", [this] { quit(); });
     on("edit.preferences", [this] { showPreferences(); });
     on("view.dark", [this](bool dark) { setTheme(dark ? QStringLiteral("dark") : QStringLiteral("light")); });
+    on("view.darkMap", [this](bool dark) { setMapDark(dark); });
     on("view.english", [this] { setLanguage(Language::English, true); });
     on("view.chinese", [this] { setLanguage(Language::Chinese, true); });
     on("help.log", [this] { showLogFile(); });
@@ -262,6 +263,7 @@ void Application::showPreferences()
             language.has_value());
     });
     connect(&dialog, &PreferencesDialog::themeChosen, this, &Application::setTheme);
+    connect(&dialog, &PreferencesDialog::mapLookChosen, this, &Application::setMapLook);
     connect(&dialog, &PreferencesDialog::textPercentChosen, this, &Application::setTextPercent);
     connect(&dialog, &PreferencesDialog::atStartChosen, this,
             [this](const QString& what) { m_settings.set(settings::kAtStart, what); });
@@ -342,6 +344,18 @@ void Application::setTheme(const QString& theme)
 {
     m_settings.set(settings::kTheme, theme);
     showLook();
+}
+
+void Application::setMapLook(const QString& look)
+{
+    m_settings.set(settings::kMapLook, look);
+    m_window->showMapLook();
+}
+
+/// As the window again where that is the same: then the map goes on following it.
+void Application::setMapDark(bool dark)
+{
+    setMapLook(dark == isDark() ? QStringLiteral("auto") : dark ? QStringLiteral("dark") : QStringLiteral("light"));
 }
 
 void Application::showLook()

@@ -93,6 +93,8 @@ public:
     void setLanguage(Language language, bool remember);
     /// "light", "dark", "system".
     void setTheme(const QString& theme);
+    /// Of the map alone: "auto" = as the window, "light", "dark".
+    void setMapLook(const QString& look);
     void setTextPercent(int percent);
 
 Q_SIGNALS:
@@ -162,6 +164,7 @@ private:
     bool isDark() const;
     void applyLook();
     void showLook();
+    void setMapDark(bool dark);
     void locate(const QString& path);
 
     Folders m_folders;

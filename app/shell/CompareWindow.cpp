@@ -158,7 +158,7 @@ CompareWindow::CompareWindow(PanelContext context, QWidget* parent)
     });
     // The totals follow every change of the document.
     connect(&context.totals, &PlanTotals::changed, this, &CompareWindow::recount);
-    applyTheme();
+    setLook(Theme::current().kind());
     fillScenarios();
     retranslate();
 }
@@ -400,13 +400,13 @@ void CompareWindow::askAndExport()
         Q_EMIT written(path);
 }
 
-void CompareWindow::applyTheme()
+void CompareWindow::setLook(ThemeKind look)
 {
-    const Theme& theme = Theme::current();
     for (MapCanvas* canvas : {m_canvasA, m_canvasB}) {
-        canvas->setTheme(theme);
-        canvas->setStyle(theme.kind() == ThemeKind::Dark ? MapStyle::dark() : MapStyle::light());
+        canvas->setTheme(Theme::of(look));
+        canvas->setStyle(look == ThemeKind::Dark ? MapStyle::dark() : MapStyle::light());
     }
+    m_legend->setLook(look);
 }
 
 void CompareWindow::keyPressEvent(QKeyEvent* event)
@@ -424,8 +424,6 @@ void CompareWindow::changeEvent(QEvent* event)
         fillScenarios();
         retranslate();
         showComparison();
-    } else if (event->type() == QEvent::PaletteChange) {
-        applyTheme();
     }
 }
 

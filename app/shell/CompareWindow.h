@@ -5,6 +5,7 @@
 #include "app/jobs/LatestJob.h"
 #include "app/panels/PanelContext.h"
 #include "app/render/CompareContent.h"
+#include "app/theme/Theme.h"
 
 #include "core/io/export/CsvWriter.h"
 #include "core/ledger/ScenarioComparison.h"
@@ -36,6 +37,8 @@ public:
     CompareWindow(PanelContext context, QWidget* parent);
     ~CompareWindow() override;
 
+    /// Of the maps and their legend, whatever the window's. At first as the window.
+    void setLook(ThemeKind look);
     /// nil = the base.
     void compare(const Uuid& a, const Uuid& b);
     /// None until it is counted.
@@ -74,7 +77,6 @@ private:
     void showFeature(std::size_t index);
     void follow(const MapCanvas& moved, MapCanvas& other);
     void askAndExport();
-    void applyTheme();
     void retranslate();
 
     PanelContext m_context;

@@ -28,6 +28,12 @@ DeltaLegend::DeltaLegend(QWidget* parent)
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
 }
 
+void DeltaLegend::setLook(ThemeKind look)
+{
+    m_look = look;
+    update();
+}
+
 void DeltaLegend::setCounts(const ScenarioComparison& comparison)
 {
     const auto number = [&](ScenarioDelta delta) { return static_cast<int>(comparison.count(delta)); };
@@ -60,12 +66,13 @@ QSize DeltaLegend::sizeHint() const
 
 void DeltaLegend::paintEvent(QPaintEvent*)
 {
-    const MapStyle& style = Swatch::style();
+    const MapStyle& style = Swatch::style(m_look);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     int left = 0;
     for (const Entry& entry : m_entries) {
         const auto delta = static_cast<MapDelta>(entry.delta);
+        Swatch::paintGround(painter, QRectF(left, 0, kSample, height()), m_look);
         LineRun run;
         run.points = {QPointF(left + 1, height() / 2.0), QPointF(left + kSample - 1, height() / 2.0)};
         run.at = {0, kSample - 2};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme/Theme.h"
+
 #include "core/ledger/ScenarioComparison.h"
 
 #include <QString>
@@ -16,6 +18,8 @@ class DeltaLegend : public QWidget {
 public:
     explicit DeltaLegend(QWidget* parent);
 
+    /// That of the maps.
+    void setLook(ThemeKind look);
     void setCounts(const ScenarioComparison& comparison);
     QSize sizeHint() const override;
     QString text() const; ///< what it says, for those who do not see it
@@ -29,6 +33,7 @@ private:
         QString text;
     };
     std::vector<Entry> m_entries;
+    ThemeKind m_look = Theme::current().kind();
 };
 
 } // namespace riparia

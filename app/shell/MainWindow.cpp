@@ -332,6 +332,7 @@ void MainWindow::compareScenarios()
     if (!m_compare) {
         m_compare = new CompareWindow(m_workspace->panels(), this);
         m_compare->setAttribute(Qt::WA_DeleteOnClose);
+        m_compare->setLook(mapLook());
         for (MapCanvas* canvas : {&m_compare->canvasA(), &m_compare->canvasB()})
             m_workspace->basemaps().layUnder(*canvas);
         connect(m_compare, &CompareWindow::written, this, [this](const QString& path) {
@@ -470,8 +471,7 @@ void MainWindow::refreshLook()
 {
     look::refreshText(this);
     m_cells->fitHeights();
-    if (m_workspace)
-        m_workspace->applyTheme();
+    showMapLook();
 }
 
 } // namespace riparia

@@ -62,6 +62,8 @@ public:
     ImportDock* importDock() const { return m_import; }
     /// After palette, style sheet or font of the application have changed.
     void refreshLook();
+    /// After the look of the map has been chosen, or that of the window, which it may follow.
+    void showMapLook();
     /// After the size of the text has changed: panels are made anew, for their measures follow it.
     void refreshSize();
     void resetLayout();
@@ -122,6 +124,7 @@ private:
     /// Of what is dragged; nothing where it cannot be taken now.
     DroppedData usableOf(const QDropEvent& event) const;
     void showMapMenu(const QPoint& global);
+    ThemeKind mapLook() const;
     void connectLayers(LayersPanel& layers);
     void connectTable(TablePanel& table);
     void pasteCells(const TablePanel& table, const QString& text);

@@ -74,6 +74,7 @@ void MainWindow::addActions()
 {
     addStandardActions(m_actions);
     m_actions.action(QStringLiteral("view.dark")).setChecked(Theme::current().kind() == ThemeKind::Dark);
+    m_actions.action(QStringLiteral("view.darkMap")).setChecked(mapLook() == ThemeKind::Dark);
     // Actions work wherever the keyboard is in the window, whether in a menu or not; those of the map are added to the map.
     for (QAction* action : m_actions.all()) {
         if (action->shortcutContext() == Qt::WindowShortcut)
@@ -242,9 +243,9 @@ void MainWindow::makeMenus()
                                       "edit.clearFilter",
                                       "",
                                       "edit.preferences"});
-    menu([] { return tr("&View"); },
-         {"view.zoomAll", "view.zoomSelection", "view.redraw", "", "view.checks", "", "view.dark", "view.english",
-          "view.chinese", "", "view.nextPane", "view.previousPane", "view.fullScreen", "view.resetLayout", ""});
+    menu([] { return tr("&View"); }, {"view.zoomAll", "view.zoomSelection", "view.redraw", "", "view.checks", "",
+                                      "view.dark", "view.darkMap", "view.english", "view.chinese", "", "view.nextPane",
+                                      "view.previousPane", "view.fullScreen", "view.resetLayout", ""});
     menu([] { return tr("&Draw"); }, {});
     menu([] { return tr("&Scenario"); }, {"scenario.next", "", "scenario.duplicate", "scenario.rename",
                                           "scenario.delete", "scenario.merge", "", "scenario.compare"});

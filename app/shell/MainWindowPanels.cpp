@@ -8,9 +8,12 @@
 #include "app/panels/TablePanel.h"
 #include "app/render/MapThemeName.h"
 #include "app/settings/Settings.h"
+#include "app/shell/CompareWindow.h"
 #include "app/shell/MainWindow.h"
 #include "app/shell/Workspace.h"
+#include "app/theme/Theme.h"
 
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
@@ -40,6 +43,27 @@ void MainWindow::showMapMenu(const QPoint& global)
     menu->popup(global);
 }
 
+ThemeKind MainWindow::mapLook() const
+{
+    const QString chosen = m_settings.value(settings::kMapLook);
+    return chosen == QStringLiteral("dark")    ? ThemeKind::Dark
+           : chosen == QStringLiteral("light") ? ThemeKind::Light
+                                               : Theme::current().kind();
+}
+
+void MainWindow::showMapLook()
+{
+    const ThemeKind look = mapLook();
+    m_actions.action(QStringLiteral("view.darkMap")).setChecked(look == ThemeKind::Dark);
+    if (!m_workspace)
+        return;
+    m_workspace->setLook(look);
+    if (auto* layers = m_docks.front().dock->findChild<LayersPanel*>())
+        layers->setMapLook(look);
+    if (m_compare)
+        m_compare->setLook(look);
+}
+
 void MainWindow::connectLayers(LayersPanel& layers)
 {
     Workspace* workspace = m_workspace.get();
@@ -47,6 +71,8 @@ void MainWindow::connectLayers(LayersPanel& layers)
     layers.setHidden(m_settings.value(settings::kHiddenLayers));
     layers.setLocked(m_settings.value(settings::kLockedLayers));
     layers.setShowsFiltered(m_settings.value(settings::kShowsFiltered));
+    layers.setMapLook(mapLook());
+    workspace->setLook(mapLook());
     workspace->setMapTheme(layers.theme());
     workspace->setShowsFiltered(layers.showsFiltered());
     workspace->canvas().setLayers(layers.layers());

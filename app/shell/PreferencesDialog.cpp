@@ -22,6 +22,7 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     : QDialog(parent)
     , m_language(new QComboBox(this))
     , m_theme(new QComboBox(this))
+    , m_map(new QComboBox(this))
     , m_text(new QSlider(Qt::Horizontal, this))
     , m_percent(look::label(this))
     , m_start(new QComboBox(this))
@@ -33,6 +34,7 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     setObjectName(QStringLiteral("preferencesDialog"));
     m_language->setObjectName(QStringLiteral("prefLanguage"));
     m_theme->setObjectName(QStringLiteral("prefTheme"));
+    m_map->setObjectName(QStringLiteral("prefMap"));
     m_text->setObjectName(QStringLiteral("prefText"));
     m_start->setObjectName(QStringLiteral("prefStart"));
     m_author->setObjectName(QStringLiteral("prefAuthor"));
@@ -46,6 +48,8 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     m_theme->addItem(QString(), QStringLiteral("light"));
     m_theme->addItem(QString(), QStringLiteral("dark"));
     m_theme->addItem(QString(), QStringLiteral("system"));
+    for (const char* look : {"auto", "light", "dark"})
+        m_map->addItem(QString(), QLatin1String(look));
     m_start->addItem(QString(), QStringLiteral("welcome"));
     m_start->addItem(QString(), QStringLiteral("last"));
     m_start->addItem(QString(), QStringLiteral("new"));
@@ -54,6 +58,7 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     m_text->setPageStep(25);
     m_language->setCurrentIndex(m_language->findData(settings.value(settings::kLanguage)));
     m_theme->setCurrentIndex(m_theme->findData(settings.value(settings::kTheme)));
+    m_map->setCurrentIndex(m_map->findData(settings.value(settings::kMapLook)));
     m_start->setCurrentIndex(m_start->findData(settings.value(settings::kAtStart)));
     m_text->setValue(settings.value(settings::kTextPercent));
     m_author->setText(settings.value(settings::kAuthor));
@@ -65,18 +70,14 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     size->addWidget(m_text, 1);
     size->addWidget(m_percent);
     m_percent->setMinimumWidth(look::scaled(44));
-    QWidget* const controls[] = {m_language, m_theme, nullptr, m_start, m_author, m_edgePan, m_shortcuts};
-    for (int i = 0; i < 7; ++i) {
-        m_labels[i] = look::label(this, 1.0, false, "secondary");
-        grid->addWidget(m_labels[i], i, 0);
-        if (controls[i]) {
-            grid->addWidget(controls[i], i, 1);
-            m_labels[i]->setBuddy(controls[i]);
-        } else {
-            grid->addLayout(size, i, 1);
-            m_labels[i]->setBuddy(m_text);
-        }
-    }
+    addRow(*grid, m_language);
+    addRow(*grid, m_theme);
+    addRow(*grid, m_map);
+    addRow(*grid, m_text, size);
+    addRow(*grid, m_start);
+    addRow(*grid, m_author);
+    addRow(*grid, m_edgePan);
+    addRow(*grid, m_shortcuts);
     grid->setColumnStretch(1, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 16);
@@ -85,10 +86,29 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     column->addStretch();
     column->addWidget(m_buttons);
     setMinimumWidth(look::scaled(420));
+    connectControls();
+    retranslate();
+}
 
+void PreferencesDialog::addRow(QGridLayout& grid, QWidget* control, QLayout* line)
+{
+    QLabel* label = look::label(this, 1.0, false, "secondary");
+    label->setBuddy(control);
+    const auto row = static_cast<int>(m_rows.size());
+    grid.addWidget(label, row, 0);
+    if (line)
+        grid.addLayout(line, row, 1);
+    else
+        grid.addWidget(control, row, 1);
+    m_rows.push_back({label, control});
+}
+
+void PreferencesDialog::connectControls()
+{
     connect(m_language, &QComboBox::activated, this,
             [this] { Q_EMIT languageChosen(m_language->currentData().toString()); });
     connect(m_theme, &QComboBox::activated, this, [this] { Q_EMIT themeChosen(m_theme->currentData().toString()); });
+    connect(m_map, &QComboBox::activated, this, [this] { Q_EMIT mapLookChosen(m_map->currentData().toString()); });
     connect(m_start, &QComboBox::activated, this, [this] { Q_EMIT atStartChosen(m_start->currentData().toString()); });
     connect(m_author, &QLineEdit::editingFinished, this, [this] { Q_EMIT authorChosen(m_author->text().trimmed()); });
     connect(m_edgePan, &QCheckBox::toggled, this, &PreferencesDialog::edgePanChosen);
@@ -100,7 +120,6 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     });
     connect(m_text, &QSlider::sliderReleased, this, [this] { Q_EMIT textPercentChosen(m_text->value()); });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
-    retranslate();
 }
 
 void PreferencesDialog::changeEvent(QEvent* event)
@@ -113,20 +132,22 @@ void PreferencesDialog::changeEvent(QEvent* event)
 void PreferencesDialog::retranslate()
 {
     setWindowTitle(tr("Preferences"));
-    const QString titles[] = {tr("Language"), tr("Appearance"), tr("Size of text"), tr("At start show"),
-                              tr("Author"),   tr("Drawing"),    tr("Keyboard")};
-    for (int i = 0; i < 7; ++i)
-        m_labels[i]->setText(titles[i]);
+    const QString titles[] = {tr("Language"),      tr("Appearance"), tr("Map"),     tr("Size of text"),
+                              tr("At start show"), tr("Author"),     tr("Drawing"), tr("Keyboard")};
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        m_rows[i].label->setText(titles[i]);
+        look::setName(m_rows[i].control, titles[i]);
+    }
     m_language->setItemText(0, tr("As the system"));
     m_theme->setItemText(0, tr("Light"));
     m_theme->setItemText(1, tr("Dark"));
     m_theme->setItemText(2, tr("As the system"));
+    m_map->setItemText(0, tr("As the window"));
+    m_map->setItemText(1, tr("Light"));
+    m_map->setItemText(2, tr("Dark"));
     m_start->setItemText(0, tr("Start page"));
     m_start->setItemText(1, tr("The last plan"));
     m_start->setItemText(2, tr("A new plan"));
-    QWidget* const controls[] = {m_language, m_theme, m_text, m_start, m_author, m_edgePan, m_shortcuts};
-    for (int i = 0; i < 7; ++i)
-        look::setName(controls[i], titles[i]);
     m_edgePan->setText(tr("The pointer moves the map at its edge"));
     m_edgePan->setToolTip(tr("While something is drawn or dragged"));
     m_edgePan->setAccessibleName(m_edgePan->text());

@@ -4,10 +4,14 @@
 
 #include <QDialog>
 
+#include <vector>
+
 class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
+class QGridLayout;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 class QSlider;
@@ -26,6 +30,7 @@ public:
 Q_SIGNALS:
     void languageChosen(const QString& code); ///< "" = that of the system
     void themeChosen(const QString& theme);   ///< "light", "dark", "system"
+    void mapLookChosen(const QString& look);  ///< "auto", "light", "dark"
     void textPercentChosen(int percent);
     void atStartChosen(const QString& what); ///< "welcome", "last", "new"
     void authorChosen(const QString& name);
@@ -36,11 +41,20 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// One below the other; `line` where the control does not stand alone in its row.
+    void addRow(QGridLayout& grid, QWidget* control, QLayout* line = nullptr);
+    void connectControls();
     void retranslate();
 
-    QLabel* m_labels[7];
+    struct Row {
+        QLabel* label;
+        QWidget* control;
+    };
+
+    std::vector<Row> m_rows;
     QComboBox* m_language;
     QComboBox* m_theme;
+    QComboBox* m_map;
     QSlider* m_text;
     QLabel* m_percent;
     QComboBox* m_start;

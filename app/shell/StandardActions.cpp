@@ -252,10 +252,17 @@ void Texts::addView(ActionCatalog& catalog)
                  [] { return tr("Show what is selected"); }});
     catalog.add({"view.dark",
                  "",
-                 {K(QStringLiteral("Ctrl+D"))},
+                 {K(QStringLiteral("Ctrl+Shift+D"))},
                  kWindow,
                  [] { return tr("Dark appearance"); },
-                 [] { return tr("Light on dark, window and map"); },
+                 [] { return tr("Light on dark; the map follows unless it has a look of its own"); },
+                 true});
+    catalog.add({"view.darkMap",
+                 "",
+                 {K(QStringLiteral("Ctrl+D"))},
+                 kWindow,
+                 [] { return tr("Dark map"); },
+                 [] { return tr("Light on dark, the map alone; files and paper stay light"); },
                  true});
     catalog.add({"view.redraw",
                  "",

@@ -11,7 +11,6 @@
 #include "app/shell/PlanBasemaps.h"
 #include "app/text/ErrorText.h"
 #include "app/text/UnitText.h"
-#include "app/theme/Theme.h"
 #include "app/tools/ToolManager.h"
 
 #include <QGuiApplication>
@@ -97,13 +96,18 @@ PanelContext Workspace::panels()
 
 void Workspace::applyTheme()
 {
-    const Theme& theme = Theme::current();
-    m_canvas->setTheme(theme);
-    auto style = std::make_shared<MapStyle>(theme.kind() == ThemeKind::Dark ? *MapStyle::dark() : *MapStyle::light());
+    m_canvas->setTheme(Theme::of(m_look));
+    auto style = std::make_shared<MapStyle>(m_look == ThemeKind::Dark ? *MapStyle::dark() : *MapStyle::light());
     style->theme = m_mapTheme;
     if (!m_showsFiltered)
         style->filteredOpacity = 0;
     m_canvas->setStyle(std::move(style));
+}
+
+void Workspace::setLook(ThemeKind look)
+{
+    if (std::exchange(m_look, look) != look)
+        applyTheme();
 }
 
 void Workspace::setMapTheme(MapTheme theme)

@@ -11,6 +11,7 @@
 #include "app/panels/PanelContext.h"
 #include "app/render/MapContent.h"
 #include "app/render/MapStyle.h"
+#include "app/theme/Theme.h"
 
 #include <QObject>
 
@@ -55,8 +56,8 @@ public:
     /// Filter bar and map; owned here, lives in the window's middle.
     QWidget* middle() const { return m_middle.get(); }
 
-    /// Light or dark, by the palette of the application.
-    void applyTheme();
+    /// Of the map, whatever the window's. At first as the window.
+    void setLook(ThemeKind look);
     /// What tells works apart on the map.
     void setMapTheme(MapTheme theme);
     /// Whether what the filter leaves out is dim on the map, or not there.
@@ -86,6 +87,7 @@ private:
                                  const MapBoundary*>;
     using MapItems = std::unordered_map<Uuid, MapItem>;
 
+    void applyTheme();
     void refreshSelection();
     const MapItems& mapItems() const;
     Box placeOf(const MapItem& item) const;
@@ -103,6 +105,7 @@ private:
     EmptyMap* m_emptyMap;
     std::unique_ptr<PlanBasemaps> m_basemaps;
     std::unique_ptr<ToolManager> m_tools;
+    ThemeKind m_look = Theme::current().kind();
     MapTheme m_mapTheme = MapTheme::Status;
     bool m_showsFiltered = true;
     std::shared_ptr<const MapContent> m_content;

@@ -8437,6 +8437,14 @@ no.</source>
         <source>A new plan</source>
         <translation>新建规划</translation>
     </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>跟随窗口</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ProgressCell</name>
@@ -10656,10 +10664,6 @@ m，整治段</translation>
         <translation>深色外观</translation>
     </message>
     <message>
-        <source>Light on dark, window and map</source>
-        <translation>深底浅字，窗口与地图</translation>
-    </message>
-    <message>
         <source>Next pane</source>
         <translation>下一区域</translation>
     </message>
@@ -10930,6 +10934,16 @@ m，整治段</translation>
     <message>
         <source>Change the rules by which is counted, and compare two of them side by side</source>
         <translation>修改统计规则，并将两个口径并列对比</translation>
+        <source>Light on dark; the map follows unless it has a look of its own</source>
+        <translation>深底浅字；地图随之变化，除非另行设定</translation>
+    </message>
+    <message>
+        <source>Dark map</source>
+        <translation>深色地图</translation>
+    </message>
+    <message>
+        <source>Light on dark, the map alone; files and paper stay light</source>
+        <translation>仅地图用深底浅字；文件和打印始终为浅色</translation>
     </message>
 </context>
 <context>
