@@ -6,6 +6,7 @@
 #include "app/models/EditWarnings.h"
 #include "app/models/EditableFields.h"
 #include "app/models/FormulaFields.h"
+#include "app/models/PlanNames.h"
 #include "app/panels/DayNotice.h"
 #include "app/panels/EffectTable.h"
 #include "app/panels/FieldSet.h"
@@ -169,7 +170,7 @@ void BatchEditDialog::refresh()
     const auto edit = wanted();
     const auto effect = effectOn(m_context.totals, edit ? edit->changes : ChangeSet{});
     if (effect)
-        m_effect->setEffect(*effect);
+        m_effect->setEffect(*effect, m_context.names.units());
     showDay(edit ? edit->changes : ChangeSet{});
     showFormulas(edit ? &*edit : nullptr);
     const bool isDoubtful = showWarnings(edit ? edit->changes : ChangeSet{});

@@ -10,7 +10,7 @@
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/IssueText.h"
-#include "app/text/UnitText.h"
+#include "app/text/ShownUnits.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -151,7 +151,7 @@ void PasteDialog::showRows()
     const auto usable = static_cast<int>(m_rows.usable());
     const auto effect = effectOn(m_context.totals, m_rows.import ? m_rows.import->changes : ChangeSet{});
     if (effect)
-        m_effect->setEffect(*effect);
+        m_effect->setEffect(*effect, m_context.names.units());
     const auto left = static_cast<int>(m_rows.rows.size()) - usable;
     QString outcome = m_error      ? ErrorText::sentence(*m_error)
                       : left > 0   ? tr("%n rows are left out: see the list.", nullptr, left)
@@ -187,7 +187,7 @@ void PasteDialog::showRow(int at, const PastedRows::Row& row)
             words += PlanNames::riverName(*river) + u' ' + PlanNames::chainage(*river, ends.first) + QChar(0x2013) +
                      PlanNames::chainage(*river, ends.second) + QStringLiteral(" · ");
         }
-        words += shownMetres(row.segment->span.length()) + u' ' + UnitText::symbol(LengthUnit::Metre);
+        words += m_context.names.units().text(row.segment->span.length(), LengthUnit::Metre);
     }
     if (!row.issues.empty())
         words += (row.segment ? QStringLiteral(" ⚠ ") : QStringLiteral("⚠ ")) + sentencesOf(row.issues);

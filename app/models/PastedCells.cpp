@@ -30,13 +30,15 @@ std::vector<QStringList> linesOf(QString text)
 /// Whether the cell holds this already, as it is shown or as it is copied.
 bool holds(const PlanTableModel& model, const QModelIndex& cell, const QString& value)
 {
-    constexpr double kShown = 0.051; // numbers are shown with one decimal
+    const QString shown = model.data(cell).toString();
+    const qsizetype point = shown.indexOf(u'.');
+    const double leastShown = std::pow(10.0, static_cast<double>(point < 0 ? 0 : point + 1 - shown.size()));
     const QVariant number = cell.data(PlanTableModel::NumberRole);
     bool isNumber = false;
     const double typed = value.toDouble(&isNumber);
     if (number.isValid() && isNumber)
-        return std::abs(number.toDouble() - typed) < kShown;
-    return value.simplified() == model.data(cell).toString().simplified();
+        return std::abs(number.toDouble() - typed) < 0.51 * leastShown;
+    return value.simplified() == shown.simplified();
 }
 
 /// The works that is called so, by the uuid that references name; what is none is given back.
@@ -108,8 +110,9 @@ PastedCells PastedCells::read(const QString& text, const PlanTableModel& model, 
             const QModelIndex cell = model.index(rows[i], target.columns[column]);
             // What cannot be edited may stand there as it is: a whole table that was copied, changed and brought back.
             if (!isReadOnly[column])
-                values.push_back(
-                    {pasted.fields[column], pasted.fields[column] == "works" ? worksId(document, value) : value});
+                values.push_back({pasted.fields[column], pasted.fields[column] == "works"
+                                                             ? worksId(document, value)
+                                                             : model.valueTyped(target.columns[column], value)});
             else if (!holds(model, cell, value) && row.problem.isEmpty())
                 row.problem = tr("%1 cannot be changed here.").arg(pasted.titles[at]);
         }

@@ -4,6 +4,7 @@
 
 #include "app/document/PlanDocument.h"
 #include "app/text/Language.h"
+#include "app/text/ShownUnits.h"
 
 #include <QObject>
 #include <QString>
@@ -14,7 +15,7 @@
 
 namespace riparia {
 
-/// Names and chainage labels of a plan in the language of the window. Keeps a register of the rivers until rivers change. To be made before the
+/// Names and chainage labels of a plan in the language of the window, and the units its quantities are shown in. Keeps a register of the rivers until rivers change. To be made before the
 /// document's PlanTotals, so that it knows of a change before those who hear of it from there.
 class PlanNames : public QObject {
     Q_OBJECT
@@ -22,6 +23,9 @@ class PlanNames : public QObject {
 public:
     explicit PlanNames(const PlanDocument& document);
 
+    /// Who shows something asks for them each time: it words itself anew when they change, as in another language.
+    const ShownUnits& units() const { return m_units; }
+    void setUnits(const ShownUnits& units) { m_units = units; }
     const Plan& plan() const { return m_document.plan(); }
     /// Of the base; null when there is none.
     std::shared_ptr<const PlanRiver> river(const std::string& key) const;
@@ -50,6 +54,7 @@ public:
 
 private:
     const PlanDocument& m_document;
+    ShownUnits m_units;
     mutable bool m_known = false;
     mutable std::unordered_map<std::string, std::shared_ptr<const PlanRiver>> m_rivers;
 };

@@ -126,7 +126,7 @@ QVariant PlanTableModel::headerData(int section, Qt::Orientation orientation, in
         return {};
     const TableColumn& column = columns()[static_cast<std::size_t>(section)];
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return columnTitle(m_type, column.key);
+        return columnTitle(m_type, column.key, m_facts.names.units());
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
     return {};
@@ -145,12 +145,19 @@ Qt::ItemFlags PlanTableModel::flags(const QModelIndex& index) const
     return isPossible ? flags | Qt::ItemIsEditable : flags;
 }
 
+QString PlanTableModel::valueTyped(int column, const QString& text) const
+{
+    const bool isMoney = columns()[static_cast<std::size_t>(column)].key == "cost";
+    return isMoney ? m_facts.names.units().moneyInYuan(text) : text;
+}
+
 bool PlanTableModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
     if (role != Qt::EditRole || !index.isValid() || !(flags(index) & Qt::ItemIsEditable))
         return false;
     const TableColumn& column = columns()[static_cast<std::size_t>(index.column())];
-    const auto edit = editField(m_document, {idAt(index.row())}, column.key, value.toString());
+    const auto edit =
+        editField(m_document, {idAt(index.row())}, column.key, valueTyped(index.column(), value.toString()));
     if (!edit) {
         Q_EMIT editRefused(index, ErrorText::sentence(edit.error()));
         return false;

@@ -46,10 +46,12 @@ public:
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     /// One undo step. Refuses what cannot be read: editRefused() says why, the plan stays.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    /// What is typed or pasted into a column, in its unit, as editField() takes it.
+    QString valueTyped(int column, const QString& text) const;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     int sortColumn() const { return m_sortColumn; }
     Qt::SortOrder sortOrder() const { return m_sortOrder; }
-    /// Words and titles anew, in another language.
+    /// Words, titles and quantities anew, in another language or other units.
     void retranslate();
 
 Q_SIGNALS:

@@ -25,23 +25,36 @@ class CellTexts {
 
 public:
     static QString title(TableType type, std::string_view key);
+    static QString title(std::string_view key, const ShownUnits& units);
     static QString yes() { return tr("confirmed", "direction of flow"); }
     static QString no() { return tr("not confirmed", "direction of flow"); }
 };
+
+/// Of quantities, with the unit they are shown in; "" for other columns.
+QString CellTexts::title(std::string_view key, const ShownUnits& units)
+{
+    if (key == "length_m")
+        return tr("Length %1", "a column, its unit").arg(units.symbol(LengthUnit::Metre));
+    if (key == "treated_m")
+        return tr("Treated %1", "a column, its unit").arg(units.symbol(LengthUnit::Metre));
+    if (key == "area_m2")
+        return tr("Area %1", "a column, its unit").arg(units.symbol(AreaUnit::SquareMetre));
+    if (key == "cost")
+        return tr("Cost, %1", "a column, its unit").arg(units.moneySymbol());
+    return {};
+}
 
 QString CellTexts::title(TableType type, std::string_view key)
 {
     if (key == "key" && type == TableType::Rivers)
         return tr("Key");
-    static constexpr std::array<std::pair<std::string_view, const char*>, 25> kTitles{{
+    static constexpr std::array<std::pair<std::string_view, const char*>, 21> kTitles{{
         {"code", QT_TR_NOOP("ID")},
         {"name", QT_TR_NOOP("Name")},
         {"name_en", QT_TR_NOOP("English name")},
         {"river", QT_TR_NOOP("River")},
         {"from", QT_TR_NOOP("From")},
         {"to", QT_TR_NOOP("To")},
-        {"length_m", QT_TR_NOOP("Length m")},
-        {"treated_m", QT_TR_NOOP("Treated m")},
         {"bank", QT_TR_NOOP("Bank")},
         {"measure", QT_TR_NOOP("Measure")},
         {"status", QT_TR_NOOP("Status")},
@@ -51,14 +64,12 @@ QString CellTexts::title(TableType type, std::string_view key)
         {"year_end", QT_TR_NOOP("End")},
         {"remarks", QT_TR_NOOP("Remarks")},
         {"kind", QT_TR_NOOP("Kind")},
-        {"area_m2", QT_TR_NOOP("Area m²")},
         {"type", QT_TR_NOOP("Type")},
         {"width_m", QT_TR_NOOP("Width m")},
         {"origin", QT_TR_NOOP("Chainage from")},
         {"confirmed", QT_TR_NOOP("Flow")},
         {"category", QT_TR_NOOP("Category")},
         {"responsible", QT_TR_NOOP("Responsible")},
-        {"cost", QT_TR_NOOP("Cost, yuan")},
     }};
     for (const auto& [known, title] : kTitles) {
         if (known == key)
@@ -75,9 +86,17 @@ TableCell textCell(QString text)
     return cell;
 }
 
-TableCell metresCell(Millimetres length)
+TableCell lengthCell(Millimetres length, const ShownUnits& units)
 {
-    return {shownMetres(length), length.metres(), false, {}};
+    return {units.number(length, LengthUnit::Metre), units.amount(length, LengthUnit::Metre), false, {}};
+}
+
+/// In yuan, whatever is shown.
+TableCell costCell(std::optional<double> yuan, const ShownUnits& units)
+{
+    if (!yuan)
+        return {};
+    return {units.moneyNumber(*yuan), units.moneyAmount(*yuan), false, {}};
 }
 
 TableCell plain(std::optional<double> number, int decimals)
@@ -85,6 +104,11 @@ TableCell plain(std::optional<double> number, int decimals)
     if (!number)
         return {};
     return {grouped(fixedDecimal(toInteger(*number, 1000.0), 3, decimals)), *number, false, {}};
+}
+
+TableCell areaCell(SquareCentimetres size, const ShownUnits& units)
+{
+    return {units.number(size, AreaUnit::SquareMetre, 1), units.amount(size, AreaUnit::SquareMetre), false, {}};
 }
 
 TableCell year(std::optional<int> value)
@@ -149,7 +173,7 @@ std::optional<TableCell> workCell(const T& feature, std::string_view key, const 
     if (key == "year_end")
         return year(feature.yearEnd);
     if (key == "cost")
-        return plain(costOf(feature.measures), 0);
+        return costCell(costOf(feature.measures), facts.names.units());
     return std::nullopt;
 }
 
@@ -170,7 +194,7 @@ TableCell cellOf(const Segment& segment, std::string_view key, const Facts& fact
     if (key == "to")
         return chainageCell(facts, segment.river, facts.names.ends(segment.river, segment.span).second);
     if (key == "length_m")
-        return metresCell(segment.span.length());
+        return lengthCell(segment.span.length(), facts.names.units());
     if (key == "bank")
         return textCell(NameText::bank(segment.bank));
     return workCell(segment, key, facts).value_or(TableCell{});
@@ -182,10 +206,8 @@ TableCell cellOf(const Area& area, std::string_view key, const Facts& facts)
         return textCell(NameText::freeCode(area.kind));
     if (key == "river")
         return textCell(facts.names.riverName(area.link.water));
-    if (key == "area_m2") {
-        const SquareCentimetres size = facts.figures.area(area);
-        return {grouped(UnitText::number(size, AreaUnit::SquareMetre, 1)), size.squareMetres(), false, {}};
-    }
+    if (key == "area_m2")
+        return areaCell(facts.figures.area(area), facts.names.units());
     return workCell(area, key, facts).value_or(TableCell{});
 }
 
@@ -196,7 +218,7 @@ TableCell cellOf(const Greenway& greenway, std::string_view key, const Facts& fa
     if (key == "river")
         return textCell(facts.names.riverName(greenway.link.water));
     if (key == "length_m")
-        return metresCell(facts.figures.length(greenway));
+        return lengthCell(facts.figures.length(greenway), facts.names.units());
     if (key == "width_m")
         return plain(greenway.width, 1);
     return workCell(greenway, key, facts).value_or(TableCell{});
@@ -211,9 +233,9 @@ TableCell cellOf(const PlanRiver& river, std::string_view key, const Facts& fact
     if (key == "name_en")
         return textCell(fromUtf8(river.river.nameEn));
     if (key == "length_m")
-        return metresCell(river.river.length());
+        return lengthCell(river.river.length(), facts.names.units());
     if (key == "treated_m")
-        return metresCell(facts.figures.treated(river.river.key));
+        return lengthCell(facts.figures.treated(river.river.key), facts.names.units());
     if (key == "origin")
         return textCell(NameText::origin(river.river.stationing.origin()));
     if (key == "confirmed")
@@ -232,7 +254,7 @@ TableCell cellOf(const Works& works, std::string_view key, const Facts& facts)
     if (key == "responsible")
         return textCell(fromUtf8(works.responsible));
     if (key == "cost")
-        return plain(works.cost, 0);
+        return costCell(works.cost, facts.names.units());
     if (key == "year_start")
         return year(works.yearStart);
     if (key == "year_end")
@@ -345,9 +367,10 @@ const std::vector<TableColumn>& columnsOf(TableType type)
     return segmentColumns();
 }
 
-QString columnTitle(TableType type, std::string_view key)
+QString columnTitle(TableType type, std::string_view key, const ShownUnits& units)
 {
-    return CellTexts::title(type, key);
+    const QString ofQuantity = CellTexts::title(key, units);
+    return ofQuantity.isEmpty() ? CellTexts::title(type, key) : ofQuantity;
 }
 
 TableCell cellOf(TableType type, std::string_view key, const AnyEntity& entity, const Facts& facts)
@@ -407,8 +430,10 @@ QString codeOf(const AnyEntity& entity, std::string_view key, const Facts& facts
                         return newest ? fromUtf8(newest->date.toString()) : QString();
                     }
                 }
-                if (key == "cost" || key == "width_m")
+                if (key == "width_m")
                     return fromUtf8(detailOf(held, key).value_or(std::string()));
+                if (key == "cost")
+                    return facts.names.units().moneyAsShown(fromUtf8(detailOf(held, key).value_or(std::string())));
             }
             return text;
         },

@@ -45,8 +45,8 @@ struct TableColumn {
 };
 
 const std::vector<TableColumn>& columnsOf(TableType type);
-/// Title of a column for the screen: short, with its unit where the cells have none.
-QString columnTitle(TableType type, std::string_view key);
+/// Title of a column for the screen: short, with the unit its cells are shown in where they have none.
+QString columnTitle(TableType type, std::string_view key, const ShownUnits& units);
 
 /// What cells are made from.
 struct Facts {
@@ -64,7 +64,8 @@ struct TableCell {
 
 TableCell cellOf(TableType type, std::string_view key, const AnyEntity& entity, const Facts& facts);
 
-/// What a cell is edited by: the code of what is chosen from a list (bank, measure, status, works, river), a number without grouping, else its text.
+/// What a cell is edited by: the code of what is chosen from a list (bank, measure, status, works, river), a number without grouping in the unit that is
+/// shown, else its text.
 QString codeOf(const AnyEntity& entity, std::string_view key, const Facts& facts, const QString& text);
 
 /// Ids of the table's rows in a scenario (nil = base), in order of their ids.

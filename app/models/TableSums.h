@@ -16,7 +16,7 @@
 
 namespace riparia {
 
-/// What the cells of a column of quantities come to, in the unit shown.
+/// What the cells of a column of quantities come to, in metres or square metres.
 struct ColumnSum {
     std::string_view column; ///< key
     double sum = 0;

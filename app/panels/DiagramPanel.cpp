@@ -12,7 +12,7 @@
 #include "app/panels/StripView.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
-#include "app/text/UnitText.h"
+#include "app/text/ShownUnits.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -156,7 +156,7 @@ void DiagramPanel::refresh()
     Choices::choose(*m_rivers, fromUtf8(m_river), m_context.names.riverName(m_river));
     m_view->setContent(stripContentOf(
         m_context.document.plan(), *m_context.totals.ledger(), m_river,
-        [this](const Uuid& id) { return m_context.totals.isShown(id); }, installedLanguage()));
+        [this](const Uuid& id) { return m_context.totals.isShown(id); }, installedLanguage(), m_context.names.units()));
     const bool hasRiver = m_view->content() != nullptr;
     if (const auto& error = m_context.totals.error())
         m_empty->setText(ErrorText::sentence(*error));
@@ -220,13 +220,14 @@ void DiagramPanel::showFigures()
         m_figures->setToolTip(QString());
         return;
     }
+    const ShownUnits& units = m_context.names.units();
     const Millimetres treated = content->treated();
     const double share = content->length.value > 0 ? treated.metres() / content->length.metres() : 0;
-    QString text =
-        tr("%1 of %2 m · %3 %", "treated, length of the river, share")
-            .arg(shownMetres(treated), shownMetres(content->length), QString::number(std::floor(share * 100 + 0.5)));
+    QString text = tr("%1 of %2 · %3 %", "treated, length of the river, share")
+                       .arg(units.number(treated, LengthUnit::Metre), units.text(content->length, LengthUnit::Metre),
+                            QString::number(std::floor(share * 100 + 0.5)));
     if (const Millimetres gaps = content->inGaps(); gaps.value > 0)
-        text += QStringLiteral(" · ") + tr("gaps %1 m").arg(shownMetres(gaps));
+        text += QStringLiteral(" · ") + tr("gaps %1").arg(units.text(gaps, LengthUnit::Metre));
     m_figures->setToolTip(text);
     fitFigures();
 }

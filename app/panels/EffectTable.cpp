@@ -3,7 +3,6 @@
 #include "app/panels/EffectTable.h"
 
 #include "app/text/NameText.h"
-#include "app/text/UnitText.h"
 
 #include <QEvent>
 
@@ -29,22 +28,25 @@ EffectTable::EffectTable(QWidget* parent)
     showEffect();
 }
 
-void EffectTable::setEffect(const TotalsEffect& effect)
+void EffectTable::setEffect(const TotalsEffect& effect, const ShownUnits& units)
 {
     m_effect = effect;
+    m_units = units;
     showEffect();
 }
 
 void EffectTable::showEffect()
 {
-    const QString km = UnitText::symbol(LengthUnit::Kilometre);
-    const QString ha = UnitText::symbol(AreaUnit::Hectare);
+    const QString lengthUnit = m_units.symbol(LengthUnit::Kilometre);
+    const auto lengthText = [this](Millimetres length) { return m_units.number(length, LengthUnit::Kilometre); };
+    const auto areaText = [this](SquareCentimetres area) { return m_units.number(area, AreaUnit::Hectare); };
     const auto rowsOf = [&](const QString& prefix, const Figures& before, const Figures& after, bool all) {
         std::vector<Row> rows{
-            rowOf(prefix + tr("River treated"), before.river.net, after.river.net, shownKilometres, km),
-            rowOf(prefix + tr("Bank length"), before.bank.net, after.bank.net, shownKilometres, km),
-            rowOf(prefix + tr("Restored area"), before.area.net, after.area.net, shownHectares, ha),
-            rowOf(prefix + tr("Greenway"), before.greenway.net, after.greenway.net, shownKilometres, km)};
+            rowOf(prefix + tr("River treated"), before.river.net, after.river.net, lengthText, lengthUnit),
+            rowOf(prefix + tr("Bank length"), before.bank.net, after.bank.net, lengthText, lengthUnit),
+            rowOf(prefix + tr("Restored area"), before.area.net, after.area.net, areaText,
+                  m_units.symbol(AreaUnit::Hectare)),
+            rowOf(prefix + tr("Greenway"), before.greenway.net, after.greenway.net, lengthText, lengthUnit)};
         if (!all)
             std::erase_if(rows, [](const Row& row) { return row.kind == RowKind::Plain; });
         return rows;

@@ -4,6 +4,7 @@
 
 #include "app/models/TotalsEffect.h"
 #include "app/panels/FigureTable.h"
+#include "app/text/ShownUnits.h"
 
 namespace riparia {
 
@@ -14,7 +15,7 @@ class EffectTable : public FigureTable {
 public:
     explicit EffectTable(QWidget* parent = nullptr);
 
-    void setEffect(const TotalsEffect& effect);
+    void setEffect(const TotalsEffect& effect, const ShownUnits& units);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -23,6 +24,7 @@ private:
     void showEffect();
 
     TotalsEffect m_effect;
+    ShownUnits m_units;
 };
 
 } // namespace riparia

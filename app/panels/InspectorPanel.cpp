@@ -18,7 +18,7 @@
 #include "app/text/Fill.h"
 #include "app/text/LocalTime.h"
 #include "app/text/NameText.h"
-#include "app/text/UnitText.h"
+#include "app/text/ShownUnits.h"
 
 #include "core/plan/ScenarioView.h"
 #include "core/plan/SegmentPlace.h"
@@ -229,8 +229,8 @@ void InspectorPanel::showPlan()
         length += river->river.length();
     m_head->set(m_context.document.title(), {}, std::nullopt, {},
                 plan.info().crs.isValid() ? fromUtf8(plan.info().crs.name()) : tr("no coordinate system yet"),
-                {{tr("Rivers"), grouped(UnitText::number(length, LengthUnit::Kilometre, 1)),
-                  UnitText::symbol(LengthUnit::Kilometre)},
+                {{tr("Rivers"), m_context.names.units().number(length, LengthUnit::Kilometre, 1),
+                  m_context.names.units().symbol(LengthUnit::Kilometre)},
                  {tr("Segments"), QString::number(entitiesOf<Segment>(plan, m_context.document.scenario()).size()), {}},
                  {tr("Areas"), QString::number(entitiesOf<Area>(plan, m_context.document.scenario()).size()), {}}});
     showSteps();
@@ -246,7 +246,10 @@ void InspectorPanel::showOne(const AnyEntity& entity)
     QString note;
     QString name = PlanNames::nameOf(*meta);
     std::vector<ObjectHead::Figure> shown;
-    const QString m = UnitText::symbol(LengthUnit::Metre);
+    const ShownUnits& units = m_context.names.units();
+    const QString lengthUnit = units.symbol(LengthUnit::Metre);
+    const auto lengthText = [&](Millimetres length) { return units.number(length, LengthUnit::Metre); };
+    const auto areaText = [&](SquareCentimetres area) { return units.number(area, AreaUnit::SquareMetre); };
     const FeaturePtr counted = figures.counted(meta->uuid);
     const auto threeFigures = [&](const QString& title, const QString& whole, const auto& gross, const auto& net,
                                   auto text, const QString& unit) {
@@ -269,18 +272,18 @@ void InspectorPanel::showOne(const AnyEntity& entity)
         if (name == fromUtf8(meta->code))
             name = m_context.names.riverName((*segment)->river) + u' ' +
                    m_context.names.range((*segment)->river, (*segment)->span);
-        threeFigures(tr("Length"), shownMetres((*segment)->span.length()), own.gross.river, own.net.river, shownMetres,
-                     m);
+        threeFigures(tr("Length"), lengthText((*segment)->span.length()), own.gross.river, own.net.river, lengthText,
+                     lengthUnit);
     } else if (const auto* area = std::get_if<std::shared_ptr<const Area>>(&entity)) {
         showStatus(figures.status(**area));
         note = NameText::freeCode((*area)->kind);
-        threeFigures(tr("Area"), shownSquareMetres(figures.area(**area)), own.gross.area, own.net.area,
-                     shownSquareMetres, UnitText::symbol(AreaUnit::SquareMetre));
+        threeFigures(tr("Area"), areaText(figures.area(**area)), own.gross.area, own.net.area, areaText,
+                     units.symbol(AreaUnit::SquareMetre));
     } else if (const auto* greenway = std::get_if<std::shared_ptr<const Greenway>>(&entity)) {
         showStatus(figures.status(**greenway));
         note = NameText::freeCode((*greenway)->type);
-        threeFigures(tr("Length"), shownMetres(figures.length(**greenway)), own.gross.greenway, own.net.greenway,
-                     shownMetres, m);
+        threeFigures(tr("Length"), lengthText(figures.length(**greenway)), own.gross.greenway, own.net.greenway,
+                     lengthText, lengthUnit);
     } else if (const auto* works = std::get_if<std::shared_ptr<const Works>>(&entity)) {
         showStatus(figures.status(**works));
         note = NameText::freeCode((*works)->category);
@@ -288,8 +291,8 @@ void InspectorPanel::showOne(const AnyEntity& entity)
         m_reverse->showRiver(meta->uuid);
         name = PlanNames::riverName((*river)->river);
         note = tr("Chainage from: %1").arg(NameText::origin((*river)->river.stationing.origin()));
-        shown.push_back({tr("Length"), shownMetres((*river)->river.length()), m});
-        shown.push_back({tr("Treated"), shownMetres(figures.treated((*river)->river.key)), m});
+        shown.push_back({tr("Length"), lengthText((*river)->river.length()), lengthUnit});
+        shown.push_back({tr("Treated"), lengthText(figures.treated((*river)->river.key)), lengthUnit});
     } else if (const auto* site = std::get_if<std::shared_ptr<const Site>>(&entity)) {
         note = NameText::freeCode((*site)->kind);
     } else if (const auto* boundary = std::get_if<std::shared_ptr<const Boundary>>(&entity)) {

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the inspector says of an object besides its figures and fields: where an area and a greenway lie, and how large they are otherwise.
 #include "app/document/PlanDocument.h"
+#include "app/models/PlanNames.h"
 #include "app/panels/InspectorPanel.h"
 #include "app/text/NameText.h"
-#include "app/text/UnitText.h"
+#include "app/text/ShownUnits.h"
 
 #include <QLabel>
 #include <QStringList>
@@ -28,13 +29,11 @@ void InspectorPanel::showFacts(const AnyEntity& entity)
     QStringList facts;
     if (const auto* area = std::get_if<std::shared_ptr<const Area>>(&entity)) {
         const SquareCentimetres size = m_context.figures.area(**area);
-        const QString hectares =
-            grouped(UnitText::number(size, AreaUnit::Hectare, UnitText::usualDecimals(AreaUnit::Hectare))) + u' ' +
-            UnitText::symbol(AreaUnit::Hectare);
-        const QString mu = grouped(UnitText::number(size, AreaUnit::Mu, UnitText::usualDecimals(AreaUnit::Mu))) + u' ' +
-                           UnitText::symbol(AreaUnit::Mu);
-        const QString perimeter =
-            shownMetres(m_context.figures.perimeter(**area)) + u' ' + UnitText::symbol(LengthUnit::Metre);
+        // Both, whatever the unit of the figures above: the one is written in plans, the other asked for by those who own the land.
+        const ShownUnits usual;
+        const QString hectares = usual.text(size, AreaUnit::Hectare);
+        const QString mu = usual.text(size, AreaUnit::Mu);
+        const QString perimeter = m_context.names.units().text(m_context.figures.perimeter(**area), LengthUnit::Metre);
         facts += tr("%1 = %2", "an area in two units").arg(hectares, mu);
         facts += tr("Perimeter %1").arg(perimeter);
         facts += placeWords((*area)->link);

@@ -3,6 +3,7 @@
 // What the inspector says of several objects together, and how their fields are written.
 #include "app/document/PlanDocument.h"
 #include "app/models/EntityEdits.h"
+#include "app/models/PlanNames.h"
 #include "app/models/SelectionFigures.h"
 #include "app/panels/FieldSet.h"
 #include "app/panels/InspectorPanel.h"
@@ -10,7 +11,7 @@
 #include "app/panels/ObjectHead.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
-#include "app/text/UnitText.h"
+#include "app/text/ShownUnits.h"
 
 #include <QPushButton>
 
@@ -44,14 +45,15 @@ void InspectorPanel::showFigures(const OwnFigures& figures)
     const Millimetres length = figures.gross.river + figures.gross.greenway;
     const Millimetres net = figures.net.river + figures.net.greenway;
     std::vector<ObjectHead::Figure> shown;
-    const QString m = UnitText::symbol(LengthUnit::Metre);
+    const ShownUnits& units = m_context.names.units();
+    const QString lengthUnit = units.symbol(LengthUnit::Metre);
     if (length.value > 0) {
-        shown.push_back({tr("Length"), shownMetres(length), m});
-        shown.push_back({tr("Counts here"), shownMetres(net), m});
+        shown.push_back({tr("Length"), units.number(length, LengthUnit::Metre), lengthUnit});
+        shown.push_back({tr("Counts here"), units.number(net, LengthUnit::Metre), lengthUnit});
     }
     if (figures.net.area.value > 0)
-        shown.push_back(
-            {tr("Area counted"), shownSquareMetres(figures.net.area), UnitText::symbol(AreaUnit::SquareMetre)});
+        shown.push_back({tr("Area counted"), units.number(figures.net.area, AreaUnit::SquareMetre),
+                         units.symbol(AreaUnit::SquareMetre)});
     m_head->set(tr("%n objects", nullptr, static_cast<int>(m_ids.size())), {}, std::nullopt, {},
                 tr("Tick what shall change for all of them"), std::move(shown));
 }

@@ -12,7 +12,7 @@
 #include "app/render/StripWords.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
-#include "app/text/UnitText.h"
+#include "app/text/ShownUnits.h"
 #include "app/theme/Theme.h"
 
 #include <QHelpEvent>
@@ -172,6 +172,11 @@ void StripView::hideEvent(QHideEvent* event)
     QWidget::hideEvent(event);
 }
 
+QString StripView::lengthText(Millimetres length) const
+{
+    return m_context.names.units().text(length, LengthUnit::Metre);
+}
+
 QString StripView::trackerText() const
 {
     if (!m_tracker || !m_content)
@@ -179,7 +184,7 @@ QString StripView::trackerText() const
     const QString place = StripWords::chainage(m_content->stationing.chainageAt(*m_tracker));
     if (!m_moved)
         return place;
-    return tr("%1 · %2 m", "chainage of an end, length of the segment").arg(place, shownMetres(m_moved->span.length()));
+    return tr("%1 · %2", "chainage of an end, length of the segment").arg(place, lengthText(m_moved->span.length()));
 }
 
 QString StripView::wordsOf(const StripBar& bar) const
@@ -200,8 +205,8 @@ QString StripView::wordsOf(const StripBar& bar) const
     else
         read(plan.areas().find(bar.id));
     QStringList lines{name.isEmpty() || name == bar.code ? bar.code : QString(bar.code + u' ' + name)};
-    lines += tr("%1 · %2 m", "range of chainage, length")
-                 .arg(m_context.names.range(m_content->key, bar.span), shownMetres(bar.span.length()));
+    lines += tr("%1 · %2", "range of chainage, length")
+                 .arg(m_context.names.range(m_content->key, bar.span), lengthText(bar.span.length()));
     QString what = Choices::capital(NameText::bank(bar.bank));
     if (bar.kind == EntityKind::Segment && !bar.caption.isEmpty() && bar.caption != name)
         what += QStringLiteral(" · ") + bar.caption;
@@ -224,13 +229,13 @@ bool StripView::tip(QHelpEvent& event)
     QString words;
     if (hit.kind == StripHit::Kind::Gap) {
         const Span& gap = m_content->gaps[hit.index];
-        words = tr("Nothing is done here: %1 · %2 m", "range of chainage, length")
-                    .arg(m_context.names.range(m_content->key, gap), shownMetres(gap.length()));
+        words = tr("Nothing is done here: %1 · %2", "range of chainage, length")
+                    .arg(m_context.names.range(m_content->key, gap), lengthText(gap.length()));
     } else if (hit.kind == StripHit::Kind::Piece) {
         const StripPiece& piece = m_content->pieces[hit.index];
         words =
-            tr("%1 · %2 m, counted once for %3", "range of chainage, length, code")
-                .arg(m_context.names.range(m_content->key, piece.span), shownMetres(piece.span.length()), piece.code);
+            tr("%1 · %2, counted once for %3", "range of chainage, length, code")
+                .arg(m_context.names.range(m_content->key, piece.span), lengthText(piece.span.length()), piece.code);
     } else if (hit.kind != StripHit::Kind::None) {
         words = wordsOf(m_content->bars[hit.index]);
     }

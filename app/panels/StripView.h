@@ -84,6 +84,7 @@ private:
     bool stepKey(int key);
     void zoomBy(double factor, double aboutX);
     bool tip(QHelpEvent& event);
+    QString lengthText(Millimetres length) const;
     QString trackerText() const;
     void describeCurrent();
 

@@ -14,9 +14,7 @@
 #include "app/panels/TargetRow.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
-#include "app/text/UnitText.h"
-
-#include "core/base/Decimal.h"
+#include "app/text/ShownUnits.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -286,8 +284,11 @@ void SummaryPanel::showScope()
 void SummaryPanel::showTotals()
 {
     const Figures& totals = m_summary->ledger()->totals;
-    const QString kilometres = UnitText::symbol(LengthUnit::Kilometre);
-    const QString hectares = UnitText::symbol(AreaUnit::Hectare);
+    const ShownUnits& units = m_context.names.units();
+    const QString lengthUnit = units.symbol(LengthUnit::Kilometre);
+    const QString areaUnit = units.symbol(AreaUnit::Hectare);
+    const auto lengthText = [&](Millimetres length) { return units.number(length, LengthUnit::Kilometre); };
+    const auto areaText = [&](SquareCentimetres area) { return units.number(area, AreaUnit::Hectare); };
     using Kind = FigureTable::RowKind;
     std::vector<FigureTable::Row> rows;
     m_totalMetrics.clear();
@@ -298,27 +299,27 @@ void SummaryPanel::showTotals()
     const auto& sketched = m_summary->sketched();
     const auto addLength = [&](const char* metric, const QString& caption, Figure<Millimetres> Figures::*figure,
                                Kind kind) {
-        add(metric, caption, cells(totals.*figure, shownKilometres, kilometres), kind);
+        add(metric, caption, cells(totals.*figure, lengthText, lengthUnit), kind);
         if (!sketched || (*sketched).*figure == totals.*figure)
             return;
         const Figure<Millimetres>& after = (*sketched).*figure;
         const Figure<Millimetres>& now = totals.*figure;
         add(metric, tr("＋ drawing"),
-            {plus(shownKilometres(after.gross - now.gross)), minus(shownKilometres(after.overlap() - now.overlap())),
-             plus(shownKilometres(after.net - now.net)), kilometres},
+            {plus(lengthText(after.gross - now.gross)), minus(lengthText(after.overlap() - now.overlap())),
+             plus(lengthText(after.net - now.net)), lengthUnit},
             Kind::Sketch);
-        add(metric, tr("→ afterwards"), cells(after, shownKilometres, kilometres), Kind::Sketch);
+        add(metric, tr("→ afterwards"), cells(after, lengthText, lengthUnit), Kind::Sketch);
     };
     addLength("river", tr("River treated"), &Figures::river, Kind::Strong);
     addLength("bank", tr("Bank length"), &Figures::bank, Kind::Plain);
-    add("area", tr("Restored area"), cells(totals.area, shownHectares, hectares), Kind::Plain);
+    add("area", tr("Restored area"), cells(totals.area, areaText, areaUnit), Kind::Plain);
     if (sketched && sketched->area != totals.area) {
         add("area", tr("＋ drawing"),
-            {plus(shownHectares(sketched->area.gross - totals.area.gross)),
-             minus(shownHectares(sketched->area.overlap() - totals.area.overlap())),
-             plus(shownHectares(sketched->area.net - totals.area.net)), hectares},
+            {plus(areaText(sketched->area.gross - totals.area.gross)),
+             minus(areaText(sketched->area.overlap() - totals.area.overlap())),
+             plus(areaText(sketched->area.net - totals.area.net)), areaUnit},
             Kind::Sketch);
-        add("area", tr("→ afterwards"), cells(sketched->area, shownHectares, hectares), Kind::Sketch);
+        add("area", tr("→ afterwards"), cells(sketched->area, areaText, areaUnit), Kind::Sketch);
     }
     addLength("greenway", tr("Greenway"), &Figures::greenway, Kind::Plain);
     m_totals->setRows(std::move(rows));
@@ -326,7 +327,7 @@ void SummaryPanel::showTotals()
 
 void SummaryPanel::showDetails()
 {
-    const QString kilometres = UnitText::symbol(LengthUnit::Kilometre);
+    const ShownUnits& units = m_context.names.units();
     const bool isChinese = installedLanguage() == Language::Chinese;
     const Figures& totals = m_summary->ledger()->totals;
     const NetByBank& banks = m_summary->banks();
@@ -340,16 +341,18 @@ void SummaryPanel::showDetails()
     if (all > 0)
         add("river", tr("Treated, of all rivers"), grouped(scaledDecimal(totals.river.net.value, 100, all, 1)),
             QStringLiteral("%"));
-    add("left", tr("Left bank"), shownKilometres(banks.left()), kilometres);
-    add("right", tr("Right bank"), shownKilometres(banks.right()), kilometres);
-    add("both_banks", tr("River with both banks"), shownKilometres(banks.bothBanks), kilometres);
-    add("one_bank", tr("River with one bank"), shownKilometres(banks.oneBank()), kilometres);
-    if (isChinese)
-        add("area", tr("Restored area"),
-            grouped(UnitText::number(totals.area.net, AreaUnit::Mu, UnitText::usualDecimals(AreaUnit::Mu))),
+    const auto addLength = [&](const char* metric, const QString& caption, Millimetres length) {
+        add(metric, caption, units.number(length, LengthUnit::Kilometre), units.symbol(LengthUnit::Kilometre));
+    };
+    addLength("left", tr("Left bank"), banks.left());
+    addLength("right", tr("Right bank"), banks.right());
+    addLength("both_banks", tr("River with both banks"), banks.bothBanks);
+    addLength("one_bank", tr("River with one bank"), banks.oneBank());
+    if (isChinese && units.of(AreaUnit::Hectare) != AreaUnit::Mu) // else it stands above
+        add("area", tr("Restored area"), ShownUnits().number(totals.area.net, AreaUnit::Mu),
             UnitText::symbol(AreaUnit::Mu));
     if (const double cost = m_summary->table().cost; cost > 0)
-        add("cost", tr("Cost"), grouped(fixedDecimal(toInteger(cost, 1.0), 0, 0)), tr("yuan"));
+        add("cost", tr("Cost"), units.moneyNumber(cost), units.moneySymbol());
     m_details->setRows(std::move(rows));
 }
 
@@ -358,9 +361,10 @@ void SummaryPanel::showGroups()
     const SummaryTable& table = m_summary->table();
     const Language language = installedLanguage();
     std::vector<FigureTable::Row> rows;
-    const auto figures = [](const Figures& of) -> std::vector<QString> {
-        return {shownKilometres(of.river.net), shownKilometres(of.bank.net), shownHectares(of.area.net),
-                shownKilometres(of.greenway.net)};
+    const ShownUnits& units = m_context.names.units();
+    const auto figures = [&](const Figures& of) -> std::vector<QString> {
+        return {units.number(of.river.net, LengthUnit::Kilometre), units.number(of.bank.net, LengthUnit::Kilometre),
+                units.number(of.area.net, AreaUnit::Hectare), units.number(of.greenway.net, LengthUnit::Kilometre)};
     };
     for (const SummaryRow& row : table.rows) {
         const std::string& label = language == Language::Chinese ? row.label.front() : row.labelEn.front();
@@ -375,7 +379,11 @@ void SummaryPanel::showGroups()
         rows.push_back({tr("Total, net"), figures(table.totals), FigureTable::RowKind::Total});
     const QString title = // of what stands there: another one may be on its way
         table.dimensions.empty() ? QString() : NameText::dimension(table.dimensions.front());
-    m_groups->setColumns(title, {{tr("River km")}, {tr("Bank km")}, {tr("Area hm²")}, {tr("Way km", "greenway")}});
+    const QString lengthUnit = units.symbol(LengthUnit::Kilometre);
+    m_groups->setColumns(title, {{tr("River %1", "a column, its unit").arg(lengthUnit)},
+                                 {tr("Bank %1", "a column, its unit").arg(lengthUnit)},
+                                 {tr("Area %1", "a column, its unit").arg(units.symbol(AreaUnit::Hectare))},
+                                 {tr("Way %1", "greenway, its unit").arg(lengthUnit)}});
     m_groups->setRows(std::move(rows));
     m_groups->setVisible(!table.rows.empty());
 }
@@ -404,6 +412,7 @@ void SummaryPanel::showTargets()
             static_cast<TargetRow*>(m_targets->itemAt(at)->widget())->setTarget(targets[i]);
         else
             m_targets->addWidget(makeTarget(targets[i]));
+        static_cast<TargetRow*>(m_targets->itemAt(at)->widget())->setUnits(m_context.names.units());
     }
     m_noTargets->setVisible(targets.empty());
     m_addTarget->setVisible(!targets.empty());

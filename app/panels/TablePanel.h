@@ -89,7 +89,7 @@ private:
     void addUp(const std::vector<int>& selected);
     void showSums();
     QString footSums(bool isLong) const;
-    static QString spreadText(const ColumnSum& sum);
+    QString spreadText(const ColumnSum& sum) const;
     QString footHelp() const;
     std::vector<int> selectedRows(const Table& table) const;
 

@@ -6,9 +6,7 @@
 #include "app/panels/TablePanel.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
-#include "app/text/UnitText.h"
-
-#include "core/base/Decimal.h"
+#include "app/text/ShownUnits.h"
 
 #include <QLayout>
 
@@ -18,9 +16,16 @@ namespace riparia {
 
 namespace {
 
-QString sumText(double value)
+bool isArea(std::string_view column)
 {
-    return grouped(fixedDecimal(toInteger(value, 10.0), 1, 1));
+    return column == "area_m2";
+}
+
+/// Of metres or square metres, as the column has them.
+QString sumText(std::string_view column, double value, const ShownUnits& units)
+{
+    return isArea(column) ? units.number(SquareCentimetres::fromSquareMetres(value), AreaUnit::SquareMetre, 1)
+                          : units.number(Millimetres::fromMetres(value), LengthUnit::Metre);
 }
 
 } // namespace
@@ -58,36 +63,41 @@ void TablePanel::addUp(const std::vector<int>& selected)
 QString TablePanel::footSums(bool isLong) const
 {
     QString text;
-    const auto add = [&](std::string_view column, const QString& caption, const QString& unit) {
+    const ShownUnits& units = m_context.names.units();
+    const auto add = [&](std::string_view column, const QString& caption) {
         const auto sum = std::ranges::find(m_sumsShown.columns, column, &ColumnSum::column);
         if (sum == m_sumsShown.columns.end())
             return;
         text += (text.isEmpty() ? QString() : QStringLiteral("&nbsp;&nbsp;&nbsp;")) + caption + QStringLiteral(" <b>") +
-                sumText(sum->sum) + QStringLiteral("</b> ") + unit;
+                sumText(column, sum->sum, units) + QStringLiteral("</b> ") +
+                (isArea(column) ? units.symbol(AreaUnit::SquareMetre) : units.symbol(LengthUnit::Metre));
         if (isLong && sum->count > 1)
             text += u' ' + spreadText(*sum);
     };
     const bool few = m_sumsShown.isOfSelection;
-    add("length_m", few ? tr("Selected length") : tr("Length"), tr("m"));
-    add("treated_m", few ? tr("of it treated") : tr("treated"), tr("m"));
-    add("area_m2", few ? tr("Selected area") : tr("Area"), tr("m²"));
+    add("length_m", few ? tr("Selected length") : tr("Length"));
+    add("treated_m", few ? tr("of it treated") : tr("treated"));
+    add("area_m2", few ? tr("Selected area") : tr("Area"));
     return text;
 }
 
-QString TablePanel::spreadText(const ColumnSum& sum)
+QString TablePanel::spreadText(const ColumnSum& sum) const
 {
+    const auto text = [&](double value) { return sumText(sum.column, value, m_context.names.units()); };
     return tr("(mean %1, %2 to %3)", "of numbers, the least and the greatest")
-        .arg(sumText(sum.sum / static_cast<double>(sum.count)), sumText(sum.least), sumText(sum.most));
+        .arg(text(sum.sum / static_cast<double>(sum.count)), text(sum.least), text(sum.most));
 }
 
 /// Every column of quantities: what has no room in the line.
 QString TablePanel::footHelp() const
 {
+    const ShownUnits& units = m_context.names.units();
     QStringList lines;
     for (const ColumnSum& sum : m_sumsShown.columns) {
         if (sum.count > 0)
             lines += tr("%1: sum %2 %3", "a column, its sum, and its mean, least and greatest")
-                         .arg(columnTitle(m_sumsShown.type, sum.column), sumText(sum.sum), spreadText(sum));
+                         .arg(columnTitle(m_sumsShown.type, sum.column, units), sumText(sum.column, sum.sum, units),
+                              spreadText(sum));
     }
     return lines.join(u'\n');
 }

@@ -4,7 +4,6 @@
 
 #include "app/panels/Look.h"
 #include "app/text/Fill.h"
-#include "app/text/UnitText.h"
 #include "app/theme/Theme.h"
 
 #include "core/base/Decimal.h"
@@ -48,6 +47,12 @@ void TargetRow::setTarget(TargetFigure target)
     setAccessibleName(m_target.name);
     setPace({});
     retranslate();
+}
+
+void TargetRow::setUnits(const ShownUnits& units)
+{
+    m_units = units;
+    setPace({});
     update();
 }
 
@@ -108,13 +113,13 @@ void TargetRow::mouseDoubleClickEvent(QMouseEvent* event)
 QString TargetRow::amount(double value) const
 {
     if (isLength(m_target))
-        return shownKilometres(Millimetres::fromMetres(value));
-    return grouped(UnitText::number(SquareCentimetres::fromSquareMetres(value), AreaUnit::Hectare, 1));
+        return m_units.number(Millimetres::fromMetres(value), LengthUnit::Kilometre);
+    return m_units.number(SquareCentimetres::fromSquareMetres(value), AreaUnit::Hectare, 1);
 }
 
 QString TargetRow::unit() const
 {
-    return isLength(m_target) ? UnitText::symbol(LengthUnit::Kilometre) : UnitText::symbol(AreaUnit::Hectare);
+    return isLength(m_target) ? m_units.symbol(LengthUnit::Kilometre) : m_units.symbol(AreaUnit::Hectare);
 }
 
 QString TargetRow::share() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/models/SummaryTotals.h"
+#include "app/text/ShownUnits.h"
 
 #include <QCoreApplication>
 #include <QWidget>
@@ -20,6 +21,8 @@ public:
 
     const TargetFigure& target() const { return m_target; }
     void setTarget(TargetFigure target);
+    /// In which its amounts are said.
+    void setUnits(const ShownUnits& units);
     /// Its figures are dim while others are on the way.
     void setOutdated(bool isOutdated);
     bool isOutdated() const { return m_isOutdated; }
@@ -52,6 +55,7 @@ private:
 
     TargetFigure m_target;
     QString m_pace;
+    ShownUnits m_units;
     bool m_isOutdated = false;
     QToolButton* m_edit;
 };

@@ -64,7 +64,7 @@ QString deltaSign(MapDelta delta)
 }
 
 CompareContent compareContentOf(const Plan& plan, const ScenarioComparison& comparison, Language language,
-                                std::optional<Date> day)
+                                std::optional<Date> day, const ShownUnits& units)
 {
     Deltas inA;
     Deltas inB;
@@ -75,7 +75,7 @@ CompareContent compareContentOf(const Plan& plan, const ScenarioComparison& comp
             inB[feature.b->id()] = mapDelta(feature.delta);
     }
     const auto contentOf = [&](const Uuid& scenario) {
-        return std::make_shared<MapContent>(*mapContentOf(plan, scenario, nullptr, language, nullptr, day));
+        return std::make_shared<MapContent>(*mapContentOf(plan, scenario, nullptr, language, nullptr, day, units));
     };
     const auto a = contentOf(comparison.a);
     const auto b = contentOf(comparison.b);

@@ -16,9 +16,9 @@ struct CompareContent {
     std::shared_ptr<const MapContent> b; ///< what it has that is new or changed, and what is gone from it
 };
 
-/// Names in `language`; statuses as in mapContentOf().
+/// Names in `language`, captions in `units`; statuses as in mapContentOf().
 CompareContent compareContentOf(const Plan& plan, const ScenarioComparison& comparison, Language language,
-                                std::optional<Date> day = {});
+                                std::optional<Date> day = {}, const ShownUnits& units = {});
 
 /// "＋", "－", "≠": what stands before the code of what was added, removed, changed; "" for none.
 QString deltaSign(MapDelta delta);

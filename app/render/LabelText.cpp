@@ -3,7 +3,6 @@
 #include "app/render/LabelText.h"
 
 #include "app/text/Fill.h"
-#include "app/text/UnitText.h"
 
 #include "core/linref/ChainageText.h"
 
@@ -16,7 +15,7 @@ QString chainageLabel(Chainage chainage)
     return fromUtf8(chainageText(chainage, 0));
 }
 
-QString rangeText(const Stationing& stationing, Span span, Language language)
+QString rangeText(const Stationing& stationing, Span span, Language language, const ShownUnits& units)
 {
     Chainage from = stationing.chainageAt(span.from);
     Chainage to = stationing.chainageAt(span.to);
@@ -25,7 +24,7 @@ QString rangeText(const Stationing& stationing, Span span, Language language)
     const bool isLong = span.length().metres() >= 1000;
     const LengthUnit unit = isLong ? LengthUnit::Kilometre : LengthUnit::Metre;
     const QString length =
-        fromUtf8(UnitText::number(span.length(), unit, isLong ? 2 : 0)) + QChar(0x2009) + UnitText::symbol(unit);
+        fromUtf8(units.decimal(span.length(), unit, isLong ? 2 : 0)) + QChar(0x2009) + units.symbol(unit);
     const QString dash = language == Language::Chinese ? QStringLiteral("～") : QStringLiteral("–");
     const auto text = [](Chainage chainage) {
         return fromUtf8(chainageText(chainage, chainage.mm % 1000 == 0 ? 0 : 1));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/text/Language.h"
+#include "app/text/ShownUnits.h"
 
 #include "core/linref/Stationing.h"
 
@@ -14,6 +15,6 @@ namespace riparia {
 /// "K1+500": whole metres.
 QString chainageLabel(Chainage chainage);
 /// "K3+350–K4+510 (1.16 km)": in order of chainage, with the length on the ground; tenths of a metre where there are any.
-QString rangeText(const Stationing& stationing, Span span, Language language);
+QString rangeText(const Stationing& stationing, Span span, Language language, const ShownUnits& units);
 
 } // namespace riparia

@@ -40,14 +40,16 @@ namespace {
 class ContentBuilder {
 public:
     ContentBuilder(const Plan& plan, const Uuid& scenario, const std::function<bool(const Uuid&)>& isShown,
-                   Language language, const MapContent* previous, const std::optional<Date>& day)
+                   Language language, const MapContent* previous, const std::optional<Date>& day,
+                   const ShownUnits& units)
         : m_plan(plan)
         , m_scenario(scenario)
         , m_isShown(isShown)
         , m_day(day)
-        , m_previous(previous && previous->language == language ? previous : nullptr)
+        , m_previous(previous && previous->language == language && previous->units == units ? previous : nullptr)
     {
         m_content->language = language;
+        m_content->units = units;
         for (const auto& works : entitiesOf<Works>(plan, scenario))
             m_works.emplace(works->meta.uuid, works);
         if (!scenario.isNil()) { // references name the works of the base
@@ -209,8 +211,8 @@ private:
             return {};
         const SquareCentimetres size{toInteger(squareMetres, 1e4)};
         const AreaUnit unit = squareMetres < 1e4 ? AreaUnit::SquareMetre : AreaUnit::Hectare;
-        return fromUtf8(UnitText::number(size, unit, UnitText::usualDecimals(unit))) + QChar(0x2009) +
-               UnitText::symbol(unit);
+        const ShownUnits& units = m_content->units;
+        return fromUtf8(units.decimal(size, unit)) + QChar(0x2009) + units.symbol(unit);
     }
 
     void addAreas()
@@ -305,9 +307,9 @@ std::uint8_t takeLane(std::vector<Position>& lanes, Span span)
 std::shared_ptr<const MapContent> mapContentOf(const Plan& plan, const Uuid& scenario,
                                                const std::function<bool(const Uuid&)>& isShown, Language language,
                                                const std::shared_ptr<const MapContent>& previous,
-                                               std::optional<Date> day)
+                                               std::optional<Date> day, const ShownUnits& units)
 {
-    return ContentBuilder(plan, scenario, isShown, language, previous.get(), day).build();
+    return ContentBuilder(plan, scenario, isShown, language, previous.get(), day, units).build();
 }
 
 void assignLanes(std::vector<MapSegment>& segments)

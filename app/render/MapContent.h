@@ -5,6 +5,7 @@
 #include "app/render/SharedVector.h"
 #include "app/render/ThemeClasses.h"
 #include "app/text/Language.h"
+#include "app/text/ShownUnits.h"
 
 #include "core/base/Uuid.h"
 #include "core/geometry/Polygon.h"
@@ -150,17 +151,18 @@ struct MapContent {
     double unitMetresX = 1; ///< metres per coordinate unit in the middle of it
     double unitMetresY = 1;
     Language language = Language::English; ///< of captions
+    ShownUnits units;                      ///< likewise
     ThemeClasses years;                    ///< of the works of all segments
     ThemeClasses costs;                    ///< the same, in yuan a metre
 };
 
-/// What a scenario of a plan looks like: names and captions in `language`, statuses by the last event of each up to `day` (none: whenever). `isShown` tells
-/// of segments, areas and greenways whether the filter lets them pass (null: all). Captions of areas and rivers that `previous` has
+/// What a scenario of a plan looks like: names and captions in `language` and `units`, statuses by the last event of each up to `day` (none: whenever).
+/// `isShown` tells of segments, areas and greenways whether the filter lets them pass (null: all). Captions of areas and rivers that `previous` has
 /// already are taken from there. What has no geometry, or lies on a river that is not there, is left out.
 std::shared_ptr<const MapContent> mapContentOf(const Plan& plan, const Uuid& scenario,
                                                const std::function<bool(const Uuid&)>& isShown, Language language,
                                                const std::shared_ptr<const MapContent>& previous = nullptr,
-                                               std::optional<Date> day = {});
+                                               std::optional<Date> day = {}, const ShownUnits& units = {});
 
 /// Gives segments on the same river and bank that overlap lanes of their own, in order of their starts.
 void assignLanes(std::vector<MapSegment>& segments);

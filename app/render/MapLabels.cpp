@@ -156,8 +156,8 @@ private:
             TextBlock block(MapLabel::Kind::Segment, segment.id);
             block.addLine(first, m_style.text.px, true, status.text);
             if (hasRange) {
-                const QString range =
-                    rangeText(m_content.rivers[segment.river].stationing, segment.span, m_content.language);
+                const QString range = rangeText(m_content.rivers[segment.river].stationing, segment.span,
+                                                m_content.language, m_content.units);
                 block.addLine(range, m_style.text.px, false, m_style.text.color);
             }
             texts.push_back(std::move(block));

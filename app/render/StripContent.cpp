@@ -52,7 +52,7 @@ public:
         , m_language(language)
     {}
 
-    std::shared_ptr<const StripContent> build()
+    std::shared_ptr<StripContent> build()
     {
         const River& river = m_river->river;
         m_content->id = m_river->meta.uuid;
@@ -222,12 +222,15 @@ const StripBar* StripContent::bar(const Uuid& wanted) const
 }
 
 std::shared_ptr<const StripContent> stripContentOf(const Plan& plan, const Ledger& ledger, const std::string& river,
-                                                   const std::function<bool(const Uuid&)>& isShown, Language language)
+                                                   const std::function<bool(const Uuid&)>& isShown, Language language,
+                                                   const ShownUnits& units)
 {
     auto row = ledger.context->lookup().river(river);
     if (!row || !row->river.alignment)
         return nullptr;
-    return StripBuilder(plan, ledger, std::move(row), isShown, language).build();
+    auto content = StripBuilder(plan, ledger, std::move(row), isShown, language).build();
+    content->units = units;
+    return content;
 }
 
 } // namespace riparia

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/text/Language.h"
+#include "app/text/ShownUnits.h"
 
 #include "core/ledger/Ledger.h"
 #include "core/linref/Stationing.h"
@@ -62,6 +63,7 @@ struct StripContent {
     Stationing stationing;
     Millimetres length;
     bool directionConfirmed = false;
+    ShownUnits units;               ///< its lengths are written in
     std::vector<StripBar> bars;     ///< by their upper ends, then codes
     std::vector<StripPiece> pieces; ///< downstream; disjoint
     std::vector<Span> uncounted;    ///< where works are shown but nothing is counted; downstream, disjoint
@@ -74,9 +76,10 @@ struct StripContent {
 };
 
 /// What lies along a river in the ledger's scenario: segments, and greenways and areas that are linked to a span of it. `isShown` tells what the filter
-/// lets pass (null: all). Statuses are those of the ledger's day; names are in `language`. Under a boundary gaps are only inside.
+/// lets pass (null: all). Statuses are those of the ledger's day; names are in `language`, lengths in `units`. Under a boundary gaps are only inside.
 /// Null when the scenario has no such river, or it has no line.
 std::shared_ptr<const StripContent> stripContentOf(const Plan& plan, const Ledger& ledger, const std::string& river,
-                                                   const std::function<bool(const Uuid&)>& isShown, Language language);
+                                                   const std::function<bool(const Uuid&)>& isShown, Language language,
+                                                   const ShownUnits& units = {});
 
 } // namespace riparia

@@ -3,7 +3,6 @@
 #include "app/render/StripWords.h"
 
 #include "app/text/Fill.h"
-#include "app/text/UnitText.h"
 
 #include "core/linref/ChainageText.h"
 
@@ -31,14 +30,14 @@ QString StripWords::chainage(Chainage chainage)
     return fromUtf8(text);
 }
 
-QString StripWords::metres(Millimetres length)
+QString StripWords::length(Millimetres length, const ShownUnits& units)
 {
-    return grouped(UnitText::number(length, LengthUnit::Metre, 0));
+    return units.number(length, LengthUnit::Metre, 0);
 }
 
-QString StripWords::gap(Millimetres length)
+QString StripWords::gap(Millimetres length, const ShownUnits& units)
 {
-    return tr("gap %1 m").arg(metres(length));
+    return tr("gap %1").arg(units.text(length, LengthUnit::Metre, 0));
 }
 
 QString StripWords::notCounted()

@@ -18,9 +18,9 @@ public:
     static QString lane(StripLane lane, bool isShort);
     /// "K1+234.5": at most one place of a metre.
     static QString chainage(Chainage chainage);
-    /// "1 770": whole metres.
-    static QString metres(Millimetres length);
-    static QString gap(Millimetres length); ///< "gap 390 m"
+    /// "1 770": whole metres, unless another unit was chosen.
+    static QString length(Millimetres length, const ShownUnits& units);
+    static QString gap(Millimetres length, const ShownUnits& units); ///< "gap 390 m"
     static QString notCounted();
 };
 

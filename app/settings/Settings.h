@@ -14,6 +14,10 @@ inline const Setting<QString> kLanguage{"ui/language", QString()};          ///<
 inline const Setting<QString> kTheme{"ui/theme", QStringLiteral("light")};  ///< "light", "dark", "system"
 inline const Setting<QString> kMapLook{"map/look", QStringLiteral("auto")}; ///< "auto" = as the window, "light", "dark"
 inline const Setting<int> kTextPercent{"ui/text_percent", 100};             ///< 75 to 200
+inline const Setting<QString> kLengthUnit{"units/length",
+                                          QStringLiteral("auto")}; ///< "auto" = usual at its place, "m", "km"
+inline const Setting<QString> kAreaUnit{"units/area", QStringLiteral("auto")};   ///< "auto", "m2", "hm2", "mu", "km2"
+inline const Setting<QString> kMoneyUnit{"units/money", QStringLiteral("yuan")}; ///< "yuan", "wan_yuan"
 inline const Setting<QString> kAtStart{"start/show", QStringLiteral("welcome")}; ///< "welcome", "last", "new"
 inline const Setting<bool> kEdgePan{"map/edge_pan",
                                     true}; ///< the pointer pulls the map at its edge while something is drawn

@@ -265,6 +265,12 @@ void Application::showPreferences()
     connect(&dialog, &PreferencesDialog::themeChosen, this, &Application::setTheme);
     connect(&dialog, &PreferencesDialog::mapLookChosen, this, &Application::setMapLook);
     connect(&dialog, &PreferencesDialog::textPercentChosen, this, &Application::setTextPercent);
+    connect(&dialog, &PreferencesDialog::lengthUnitChosen, this,
+            [this](const QString& code) { chooseUnit(settings::kLengthUnit, code); });
+    connect(&dialog, &PreferencesDialog::areaUnitChosen, this,
+            [this](const QString& code) { chooseUnit(settings::kAreaUnit, code); });
+    connect(&dialog, &PreferencesDialog::moneyUnitChosen, this,
+            [this](const QString& code) { chooseUnit(settings::kMoneyUnit, code); });
     connect(&dialog, &PreferencesDialog::atStartChosen, this,
             [this](const QString& what) { m_settings.set(settings::kAtStart, what); });
     connect(&dialog, &PreferencesDialog::authorChosen, this,
@@ -276,6 +282,12 @@ void Application::showPreferences()
     });
     connect(&dialog, &PreferencesDialog::shortcutsWanted, this, [this, &dialog] { chooseShortcuts(&dialog); });
     dialog.exec();
+}
+
+void Application::chooseUnit(const Setting<QString>& setting, const QString& code)
+{
+    m_settings.set(setting, code);
+    m_window->showUnits();
 }
 
 void Application::chooseShortcuts(QWidget* parent)

@@ -142,6 +142,7 @@ private:
     void takeIn();
     void sayConflicts(const std::vector<std::string>& conflicts);
     void showPreferences();
+    void chooseUnit(const Setting<QString>& setting, const QString& code);
     void chooseShortcuts(QWidget* parent);
     void keepMessage(const Message& message);
     void showLogFile();

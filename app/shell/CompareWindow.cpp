@@ -5,6 +5,7 @@
 #include "app/canvas/MapCanvas.h"
 #include "app/document/PlanTotals.h"
 #include "app/exchange/ComparisonRows.h"
+#include "app/models/PlanNames.h"
 #include "app/models/PlanScenarios.h"
 #include "app/panels/FigureTable.h"
 #include "app/panels/Look.h"
@@ -301,7 +302,8 @@ void CompareWindow::showComparison()
 {
     if (!m_comparison)
         return;
-    m_content = compareContentOf(m_context.document.plan(), *m_comparison, installedLanguage(), m_context.totals.day());
+    m_content = compareContentOf(m_context.document.plan(), *m_comparison, installedLanguage(), m_context.totals.day(),
+                                 m_context.names.units());
     m_canvasA->setContent(m_content.a);
     m_canvasB->setContent(m_content.b);
     if (!std::exchange(m_hasView, true))

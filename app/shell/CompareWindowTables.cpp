@@ -8,7 +8,7 @@
 #include "app/shell/CompareWindow.h"
 #include "app/text/DeltaText.h"
 #include "app/text/Fill.h"
-#include "app/text/UnitText.h"
+#include "app/text/ShownUnits.h"
 
 #include <QTabWidget>
 #include <QTreeWidget>
@@ -32,8 +32,10 @@ void CompareWindow::showTotals()
 {
     const Amounts a = m_comparison->counted.totalsA.net();
     const Amounts b = m_comparison->counted.totalsB.net();
-    const QString km = UnitText::symbol(LengthUnit::Kilometre);
-    const QString ha = UnitText::symbol(AreaUnit::Hectare);
+    const ShownUnits& units = m_context.names.units();
+    const QString lengthUnit = units.symbol(LengthUnit::Kilometre);
+    const auto lengthText = [&](Millimetres length) { return units.number(length, LengthUnit::Kilometre); };
+    const auto areaText = [&](SquareCentimetres area) { return units.number(area, AreaUnit::Hectare); };
     const auto row = [](const QString& caption, const auto& before, const auto& after, auto text, const QString& unit) {
         return FigureTable::Row{caption,
                                 {text(before), text(after), signedFigure(text(after - before)),
@@ -45,10 +47,10 @@ void CompareWindow::showTotals()
                                             {tr("Change"), true},
                                             {QStringLiteral("%")},
                                             {QString(), false, true}});
-    m_totals->setRows({row(tr("River treated"), a.river, b.river, shownKilometres, km),
-                       row(tr("Bank length"), a.bank, b.bank, shownKilometres, km),
-                       row(tr("Restored area"), a.area, b.area, shownHectares, ha),
-                       row(tr("Greenway"), a.greenway, b.greenway, shownKilometres, km)});
+    m_totals->setRows({row(tr("River treated"), a.river, b.river, lengthText, lengthUnit),
+                       row(tr("Bank length"), a.bank, b.bank, lengthText, lengthUnit),
+                       row(tr("Restored area"), a.area, b.area, areaText, units.symbol(AreaUnit::Hectare)),
+                       row(tr("Greenway"), a.greenway, b.greenway, lengthText, lengthUnit)});
 }
 
 void CompareWindow::showFeatures()
@@ -56,14 +58,15 @@ void CompareWindow::showFeatures()
     m_features->clear();
     m_features->setHeaderLabels({tr("Code"), tr("Change"), tr("River"), tr("What differs"), tr("A"), tr("B")});
     alignFigures(*m_features->headerItem(), 4);
-    const auto amount = [](const FeaturePtr& feature) -> QString {
+    const ShownUnits& units = m_context.names.units();
+    const auto amount = [&](const FeaturePtr& feature) -> QString {
         if (!feature)
             return QStringLiteral("—");
         const Amounts& gross = feature->gross;
         if (feature->kind == EntityKind::Area)
-            return shownHectares(gross.area) + u' ' + UnitText::symbol(AreaUnit::Hectare);
+            return units.text(gross.area, AreaUnit::Hectare);
         const Millimetres length = feature->kind == EntityKind::Greenway ? gross.greenway : gross.river;
-        return shownMetres(length) + u' ' + UnitText::symbol(LengthUnit::Metre);
+        return units.text(length, LengthUnit::Metre);
     };
     for (std::size_t i = 0; i < m_comparison->features.size(); ++i) {
         const ComparedFeature& feature = m_comparison->features[i];
@@ -88,19 +91,26 @@ void CompareWindow::showFeatures()
 void CompareWindow::showWorks()
 {
     m_works->clear();
-    m_works->setHeaderLabels({tr("Works"), tr("River A km"), tr("River B km"), tr("Change"), tr("Area A hm²"),
-                              tr("Area B hm²"), tr("Change"), tr("Way A km", "greenway"), tr("Way B km", "greenway"),
-                              tr("Change")});
+    const ShownUnits& units = m_context.names.units();
+    const QString lengthUnit = units.symbol(LengthUnit::Kilometre);
+    const QString areaUnit = units.symbol(AreaUnit::Hectare);
+    const auto lengthText = [&](Millimetres length) { return units.number(length, LengthUnit::Kilometre); };
+    const auto areaText = [&](SquareCentimetres area) { return units.number(area, AreaUnit::Hectare); };
+    m_works->setHeaderLabels({tr("Works"), tr("River A %1", "a column, its unit").arg(lengthUnit),
+                              tr("River B %1", "a column, its unit").arg(lengthUnit), tr("Change"),
+                              tr("Area A %1", "a column, its unit").arg(areaUnit),
+                              tr("Area B %1", "a column, its unit").arg(areaUnit), tr("Change"),
+                              tr("Way A %1", "greenway, its unit").arg(lengthUnit),
+                              tr("Way B %1", "greenway, its unit").arg(lengthUnit), tr("Change")});
     alignFigures(*m_works->headerItem(), 1);
     for (const RowComparison& row : m_comparison->counted.rows) {
         const Amounts a = row.a.net();
         const Amounts b = row.b.net();
         auto* item = new QTreeWidgetItem(
-            m_works,
-            {fromUtf8(comparisonLabel(m_comparison->counted, row, installedLanguage())), shownKilometres(a.river),
-             shownKilometres(b.river), signedFigure(shownKilometres(b.river - a.river)), shownHectares(a.area),
-             shownHectares(b.area), signedFigure(shownHectares(b.area - a.area)), shownKilometres(a.greenway),
-             shownKilometres(b.greenway), signedFigure(shownKilometres(b.greenway - a.greenway))});
+            m_works, {fromUtf8(comparisonLabel(m_comparison->counted, row, installedLanguage())), lengthText(a.river),
+                      lengthText(b.river), signedFigure(lengthText(b.river - a.river)), areaText(a.area),
+                      areaText(b.area), signedFigure(areaText(b.area - a.area)), lengthText(a.greenway),
+                      lengthText(b.greenway), signedFigure(lengthText(b.greenway - a.greenway))});
         alignFigures(*item, 1);
     }
     look::fitColumns(m_works, m_works->columnCount());

@@ -64,6 +64,8 @@ public:
     void refreshLook();
     /// After the look of the map has been chosen, or that of the window, which it may follow.
     void showMapLook();
+    /// After other units have been chosen for what is shown.
+    void showUnits();
     /// After the size of the text has changed: panels are made anew, for their measures follow it.
     void refreshSize();
     void resetLayout();

@@ -8,12 +8,15 @@
 #include "app/panels/TablePanel.h"
 #include "app/render/MapThemeName.h"
 #include "app/settings/Settings.h"
+#include "app/settings/UnitSettings.h"
 #include "app/shell/CompareWindow.h"
 #include "app/shell/MainWindow.h"
 #include "app/shell/Workspace.h"
 #include "app/theme/Theme.h"
 
+#include <QCoreApplication>
 #include <QDockWidget>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
@@ -62,6 +65,16 @@ void MainWindow::showMapLook()
         layers->setMapLook(look);
     if (m_compare)
         m_compare->setLook(look);
+}
+
+void MainWindow::showUnits()
+{
+    if (!m_workspace)
+        return;
+    m_workspace->setUnits(chosenUnits(m_settings));
+    // Whoever shows a quantity has words to find again: as in another language.
+    QEvent words(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(this, &words);
 }
 
 void MainWindow::connectLayers(LayersPanel& layers)

@@ -4,6 +4,8 @@
 
 #include "app/panels/Look.h"
 #include "app/settings/Settings.h"
+#include "app/text/Fill.h"
+#include "app/text/UnitText.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -16,6 +18,8 @@
 #include <QSlider>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace riparia {
 
 PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* parent)
@@ -25,6 +29,9 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     , m_map(new QComboBox(this))
     , m_text(new QSlider(Qt::Horizontal, this))
     , m_percent(look::label(this))
+    , m_length(new QComboBox(this))
+    , m_area(new QComboBox(this))
+    , m_money(new QComboBox(this))
     , m_start(new QComboBox(this))
     , m_author(new QLineEdit(this))
     , m_edgePan(new QCheckBox(this))
@@ -74,6 +81,7 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     addRow(*grid, m_theme);
     addRow(*grid, m_map);
     addRow(*grid, m_text, size);
+    addRow(*grid, m_length, makeUnits(settings));
     addRow(*grid, m_start);
     addRow(*grid, m_author);
     addRow(*grid, m_edgePan);
@@ -103,8 +111,35 @@ void PreferencesDialog::addRow(QGridLayout& grid, QWidget* control, QLayout* lin
     m_rows.push_back({label, control});
 }
 
+/// Side by side: they are one question.
+QLayout* PreferencesDialog::makeUnits(const SettingsStore& settings)
+{
+    m_length->setObjectName(QStringLiteral("prefLength"));
+    m_area->setObjectName(QStringLiteral("prefArea"));
+    m_money->setObjectName(QStringLiteral("prefMoney"));
+    for (const char* code : {"auto", "m", "km"})
+        m_length->addItem(QString(), QLatin1String(code));
+    for (const char* code : {"auto", "m2", "hm2", "mu", "km2"})
+        m_area->addItem(QString(), QLatin1String(code));
+    for (const char* code : {"yuan", "wan_yuan"})
+        m_money->addItem(QString(), QLatin1String(code));
+    // What is no such unit counts as not chosen.
+    m_length->setCurrentIndex(std::max(0, m_length->findData(settings.value(settings::kLengthUnit))));
+    m_area->setCurrentIndex(std::max(0, m_area->findData(settings.value(settings::kAreaUnit))));
+    m_money->setCurrentIndex(std::max(0, m_money->findData(settings.value(settings::kMoneyUnit))));
+    auto* line = new QHBoxLayout;
+    for (QComboBox* unit : {m_length, m_area, m_money})
+        line->addWidget(unit, 1);
+    return line;
+}
+
 void PreferencesDialog::connectControls()
 {
+    connect(m_length, &QComboBox::activated, this,
+            [this] { Q_EMIT lengthUnitChosen(m_length->currentData().toString()); });
+    connect(m_area, &QComboBox::activated, this, [this] { Q_EMIT areaUnitChosen(m_area->currentData().toString()); });
+    connect(m_money, &QComboBox::activated, this,
+            [this] { Q_EMIT moneyUnitChosen(m_money->currentData().toString()); });
     connect(m_language, &QComboBox::activated, this,
             [this] { Q_EMIT languageChosen(m_language->currentData().toString()); });
     connect(m_theme, &QComboBox::activated, this, [this] { Q_EMIT themeChosen(m_theme->currentData().toString()); });
@@ -132,7 +167,7 @@ void PreferencesDialog::changeEvent(QEvent* event)
 void PreferencesDialog::retranslate()
 {
     setWindowTitle(tr("Preferences"));
-    const QString titles[] = {tr("Language"),      tr("Appearance"), tr("Map"),     tr("Size of text"),
+    const QString titles[] = {tr("Language"),      tr("Appearance"), tr("Map"),     tr("Size of text"), tr("Units"),
                               tr("At start show"), tr("Author"),     tr("Drawing"), tr("Keyboard")};
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         m_rows[i].label->setText(titles[i]);
@@ -145,6 +180,7 @@ void PreferencesDialog::retranslate()
     m_map->setItemText(0, tr("As the window"));
     m_map->setItemText(1, tr("Light"));
     m_map->setItemText(2, tr("Dark"));
+    retranslateUnits();
     m_start->setItemText(0, tr("Start page"));
     m_start->setItemText(1, tr("The last plan"));
     m_start->setItemText(2, tr("A new plan"));
@@ -155,6 +191,25 @@ void PreferencesDialog::retranslate()
     m_author->setPlaceholderText(tr("who changes are signed with"));
     m_percent->setText(tr("%1 %", "size of text").arg(m_text->value()));
     m_buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
+}
+
+void PreferencesDialog::retranslateUnits()
+{
+    look::setName(m_length, tr("Unit of lengths"));
+    look::setName(m_area, tr("Unit of areas"));
+    look::setName(m_money, tr("Unit of money"));
+    for (int i = 0; i < m_length->count(); ++i) {
+        const auto unit = parseLengthUnit(toUtf8(m_length->itemData(i).toString()));
+        m_length->setItemText(i,
+                              unit ? UnitText::symbol(*unit) : tr("m and km", "the unit that is usual at its place"));
+    }
+    for (int i = 0; i < m_area->count(); ++i) {
+        const auto unit = parseAreaUnit(toUtf8(m_area->itemData(i).toString()));
+        m_area->setItemText(i,
+                            unit ? UnitText::symbol(*unit) : tr("m² and hm²", "the unit that is usual at its place"));
+    }
+    m_money->setItemText(0, UnitText::symbol(MoneyUnit::Yuan));
+    m_money->setItemText(1, UnitText::symbol(MoneyUnit::TenThousandYuan));
 }
 
 } // namespace riparia

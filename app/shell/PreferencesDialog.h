@@ -32,7 +32,10 @@ Q_SIGNALS:
     void themeChosen(const QString& theme);   ///< "light", "dark", "system"
     void mapLookChosen(const QString& look);  ///< "auto", "light", "dark"
     void textPercentChosen(int percent);
-    void atStartChosen(const QString& what); ///< "welcome", "last", "new"
+    void lengthUnitChosen(const QString& code); ///< "auto", "m", "km"
+    void areaUnitChosen(const QString& code);   ///< "auto", "m2", "hm2", "mu", "km2"
+    void moneyUnitChosen(const QString& code);  ///< "yuan", "wan_yuan"
+    void atStartChosen(const QString& what);    ///< "welcome", "last", "new"
     void authorChosen(const QString& name);
     void edgePanChosen(bool on);
     void shortcutsWanted();
@@ -43,8 +46,10 @@ protected:
 private:
     /// One below the other; `line` where the control does not stand alone in its row.
     void addRow(QGridLayout& grid, QWidget* control, QLayout* line = nullptr);
+    QLayout* makeUnits(const SettingsStore& settings);
     void connectControls();
     void retranslate();
+    void retranslateUnits();
 
     struct Row {
         QLabel* label;
@@ -57,6 +62,9 @@ private:
     QComboBox* m_map;
     QSlider* m_text;
     QLabel* m_percent;
+    QComboBox* m_length;
+    QComboBox* m_area;
+    QComboBox* m_money;
     QComboBox* m_start;
     QLineEdit* m_author;
     QCheckBox* m_edgePan;

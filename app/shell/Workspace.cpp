@@ -7,6 +7,7 @@
 #include "app/panels/FilterBar.h"
 #include "app/panels/Look.h"
 #include "app/panels/MessageOverlay.h"
+#include "app/settings/UnitSettings.h"
 #include "app/shell/EmptyMap.h"
 #include "app/shell/PlanBasemaps.h"
 #include "app/text/ErrorText.h"
@@ -53,6 +54,8 @@ Workspace::Workspace(std::unique_ptr<PlanDocument> document, MessageLog& log, Se
     column->addWidget(m_canvas, 1);
 
     applyTheme();
+    if (settings)
+        m_names.setUnits(chosenUnits(*settings));
     refreshMap();
     m_tools = std::make_unique<ToolManager>(ToolContext{*m_document, m_totals, m_drawing, *m_canvas});
     m_canvas->setInput(m_tools.get());
@@ -110,6 +113,14 @@ void Workspace::setLook(ThemeKind look)
         applyTheme();
 }
 
+void Workspace::setUnits(const ShownUnits& units)
+{
+    m_names.setUnits(units);
+    refreshMap();
+    m_canvas->renderer().redraw();
+    m_canvas->update();
+}
+
 void Workspace::setMapTheme(MapTheme theme)
 {
     if (std::exchange(m_mapTheme, theme) != theme)
@@ -126,7 +137,8 @@ void Workspace::refreshMap()
 {
     m_content = mapContentOf(
         m_preview ? *m_preview : m_document->plan(), m_totals.request().scenario,
-        [this](const Uuid& id) { return m_totals.isShown(id); }, installedLanguage(), m_content, m_totals.day());
+        [this](const Uuid& id) { return m_totals.isShown(id); }, installedLanguage(), m_content, m_totals.day(),
+        m_names.units());
     m_canvas->setContent(m_content);
     // A frame tells from afar that this is not the base.
     const bool isAlternative = !m_document->scenario().isNil();

@@ -58,6 +58,8 @@ public:
 
     /// Of the map, whatever the window's. At first as the window.
     void setLook(ThemeKind look);
+    /// In which quantities are shown by the map, its tools and the panels; those that stand already find their words again on LanguageChange.
+    void setUnits(const ShownUnits& units);
     /// What tells works apart on the map.
     void setMapTheme(MapTheme theme);
     /// Whether what the filter leaves out is dim on the map, or not there.

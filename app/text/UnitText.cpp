@@ -58,6 +58,9 @@ constexpr std::array<Code<AreaUnit>, 6> kAreaCodes{{{"m2", AreaUnit::SquareMetre
 constexpr std::array<Code<LengthUnit>, 4> kLengthCodes{
     {{"m", LengthUnit::Metre}, {"km", LengthUnit::Kilometre}, {"ft", LengthUnit::Foot}, {"mi", LengthUnit::Mile}}};
 
+constexpr std::array<Code<MoneyUnit>, 2> kMoneyCodes{
+    {{"yuan", MoneyUnit::Yuan}, {"wan_yuan", MoneyUnit::TenThousandYuan}}};
+
 template <class Unit, std::size_t N>
 std::optional<Unit> find(const std::array<Code<Unit>, N>& codes, std::string_view code)
 {
@@ -93,6 +96,11 @@ std::optional<LengthUnit> parseLengthUnit(std::string_view code)
     return find(kLengthCodes, code);
 }
 
+std::optional<MoneyUnit> parseMoneyUnit(std::string_view code)
+{
+    return find(kMoneyCodes, code);
+}
+
 std::string scaledDecimal(std::int64_t value, std::int64_t numerator, std::int64_t denominator, int decimals)
 {
     std::int64_t power = 1;
@@ -114,19 +122,9 @@ QString shownMetres(Millimetres length)
     return grouped(UnitText::number(length, LengthUnit::Metre, 1));
 }
 
-QString shownSquareMetres(SquareCentimetres area)
-{
-    return grouped(UnitText::number(area, AreaUnit::SquareMetre, 0));
-}
-
 QString shownKilometres(Millimetres length)
 {
     return grouped(UnitText::number(length, LengthUnit::Kilometre, 2));
-}
-
-QString shownHectares(SquareCentimetres area)
-{
-    return grouped(UnitText::number(area, AreaUnit::Hectare, 2));
 }
 
 QString signedFigure(const QString& figure)
@@ -172,6 +170,20 @@ std::string UnitText::number(SquareCentimetres area, AreaUnit unit, int decimals
     return scaledDecimal(area.value, scale.numerator, scale.denominator, decimals);
 }
 
+double UnitText::amount(Millimetres length, LengthUnit unit)
+{
+    const Scale scale = scaleOf(unit);
+    return static_cast<double>(length.value) * static_cast<double>(scale.numerator) /
+           static_cast<double>(scale.denominator);
+}
+
+double UnitText::amount(SquareCentimetres area, AreaUnit unit)
+{
+    const Scale scale = scaleOf(unit);
+    return static_cast<double>(area.value) * static_cast<double>(scale.numerator) /
+           static_cast<double>(scale.denominator);
+}
+
 QString UnitText::symbol(LengthUnit unit)
 {
     switch (unit) {
@@ -192,6 +204,15 @@ QString UnitText::symbol(AreaUnit unit)
     case AreaUnit::SquareKilometre: return tr("km²");
     case AreaUnit::Mu: return tr("mu", "亩");
     case AreaUnit::Acre: return tr("acre");
+    }
+    return {};
+}
+
+QString UnitText::symbol(MoneyUnit unit)
+{
+    switch (unit) {
+    case MoneyUnit::Yuan: return tr("yuan");
+    case MoneyUnit::TenThousandYuan: return tr("10k yuan", "万元");
     }
     return {};
 }

@@ -16,11 +16,14 @@ namespace riparia {
 
 enum class LengthUnit { Metre, Kilometre, Foot, Mile };
 enum class AreaUnit { SquareMetre, Hectare, WanSquareMetre, SquareKilometre, Mu, Acre };
+enum class MoneyUnit { Yuan, TenThousandYuan };
 
 /// Codes as in CountingScheme::areaUnit: "m2", "hm2", "wan_m2", "km2", "mu", "acre".
 std::optional<AreaUnit> parseAreaUnit(std::string_view code);
 /// "m", "km", "ft", "mi".
 std::optional<LengthUnit> parseLengthUnit(std::string_view code);
+/// "yuan", "wan_yuan".
+std::optional<MoneyUnit> parseMoneyUnit(std::string_view code);
 
 /// Numbers with units for readers. Rounded once, from integers, half to even (GB/T 8170); always '.', no grouping, no unit in the text.
 class UnitText {
@@ -30,10 +33,15 @@ public:
     /// number(Millimetres{4'385'000}, LengthUnit::Kilometre, 2) is "4.38".
     static std::string number(Millimetres length, LengthUnit unit, int decimals);
     static std::string number(SquareCentimetres area, AreaUnit unit, int decimals);
+    /// The same, not rounded.
+    static double amount(Millimetres length, LengthUnit unit);
+    static double amount(SquareCentimetres area, AreaUnit unit);
     /// "km", "m" ... in the language of the installed translation (公里 is written km there too).
     static QString symbol(LengthUnit unit);
     /// "hm²", "万m²", "亩" ...
     static QString symbol(AreaUnit unit);
+    /// "yuan", "10k yuan"; 元, 万元.
+    static QString symbol(MoneyUnit unit);
     static int usualDecimals(LengthUnit unit); ///< m 1, km 2, ft 0, mi 2
     static int usualDecimals(AreaUnit unit);   ///< m² 0, hm² 2, 万m² 1, km² 3, 亩 1, acre 2
     /// "1770.000 m": to the millimetre, for balances.
@@ -48,11 +56,8 @@ QString grouped(std::string_view decimal, QChar separator = QChar(0x2009));
 
 /// grouped(), with one decimal: "1 234.5".
 QString shownMetres(Millimetres length);
-/// grouped(), without decimals.
-QString shownSquareMetres(SquareCentimetres area);
 /// grouped(), with two decimals.
 QString shownKilometres(Millimetres length);
-QString shownHectares(SquareCentimetres area);
 /// A difference out of these with its sign: "+1.20", "−3.40"; "0" where it is all zeros.
 QString signedFigure(const QString& figure);
 /// By how much of what was before it has changed: "+12.5 %", "−3.0 %", "0 %"; "—" where there was nothing before.

@@ -9,7 +9,6 @@
 #include "app/document/PlanTotals.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
-#include "app/text/UnitText.h"
 #include "app/tools/ChainageEntry.h"
 #include "app/tools/NetworkPlace.h"
 #include "app/tools/ObjectEdits.h"
@@ -380,16 +379,17 @@ void AreaTool::paintOverlay(QPainter& painter, const Viewport& view) const
         return;
     const Figures before = m_context.totals.ledger()->totals;
     const Figures after = m_context.totals.sketched()->totals;
-    const QString unit = UnitText::symbol(AreaUnit::SquareMetre);
+    const ShownUnits& units = m_context.canvas.content()->units;
+    const QString unit = toolText::areaUnit(units);
     const SquareCentimetres gross = after.area.gross - before.area.gross;
     const SquareCentimetres fresh = after.area.net - before.area.net;
-    std::vector<BubbleLine> lines{{BubbleLine::Kind::Figure, tr("New net area"), toolText::squareMetres(fresh), unit}};
+    std::vector<BubbleLine> lines{{BubbleLine::Kind::Figure, tr("New net area"), toolText::area(fresh, units), unit}};
     if (gross.value == 0)
         lines.push_back({BubbleLine::Kind::Plain, tr("Not counted under this scheme"), {}, {}});
     else
-        lines.push_back({BubbleLine::Kind::Plain, tr("Size of this area"), toolText::squareMetres(gross), unit});
+        lines.push_back({BubbleLine::Kind::Plain, tr("Size of this area"), toolText::area(gross, units), unit});
     if (gross != fresh)
-        lines.push_back({BubbleLine::Kind::Plain, tr("Counted already"), toolText::squareMetres(fresh - gross), unit});
+        lines.push_back({BubbleLine::Kind::Plain, tr("Counted already"), toolText::area(fresh - gross, units), unit});
     QRectF drawn;
     for (const Point& corner : ring)
         drawn |= QRectF(view.toScreen(corner), QSizeF(1, 1));

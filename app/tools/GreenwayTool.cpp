@@ -8,7 +8,6 @@
 #include "app/document/PlanTotals.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
-#include "app/text/UnitText.h"
 #include "app/tools/ObjectEdits.h"
 #include "app/tools/PathPaint.h"
 #include "app/tools/Pixels.h"
@@ -363,16 +362,18 @@ void GreenwayTool::paintOverlay(QPainter& painter, const Viewport& view) const
     const auto after = m_context.totals.sketched()->totals.greenway;
     const Millimetres fresh = after.net - before.net;
     const Millimetres gross = after.gross - before.gross;
-    const QString unit = UnitText::symbol(LengthUnit::Metre);
-    std::vector<BubbleLine> lines{{BubbleLine::Kind::Figure, tr("New net greenway"), toolText::metres(fresh), unit}};
+    const ShownUnits& units = m_context.canvas.content()->units;
+    const QString unit = toolText::lengthUnit(units);
+    std::vector<BubbleLine> lines{
+        {BubbleLine::Kind::Figure, tr("New net greenway"), toolText::length(fresh, units), unit}};
     if (gross.value == 0)
         lines.push_back({BubbleLine::Kind::Plain, tr("Not counted under this scheme"), {}, {}});
     else
-        lines.push_back({BubbleLine::Kind::Plain, tr("Length of this greenway"), toolText::metres(gross), unit});
+        lines.push_back({BubbleLine::Kind::Plain, tr("Length of this greenway"), toolText::length(gross, units), unit});
     if (gross != fresh)
-        lines.push_back({BubbleLine::Kind::Plain, tr("Counted already"), toolText::metres(fresh - gross), unit});
+        lines.push_back({BubbleLine::Kind::Plain, tr("Counted already"), toolText::length(fresh - gross, units), unit});
     if (canFollowNow() && m_follows) {
-        const QString offset = toolText::metres(Millimetres::fromMetres(std::abs(m_offset)));
+        const QString offset = toolText::length(Millimetres::fromMetres(std::abs(m_offset)), units);
         const QString name = riverName(m_context.document, m_next->place->river);
         lines.push_back({BubbleLine::Kind::Rule, {}, {}, {}});
         lines.push_back({BubbleLine::Kind::Plain,

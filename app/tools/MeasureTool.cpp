@@ -4,11 +4,10 @@
 
 #include "app/canvas/MapCanvas.h"
 #include "app/document/PlanDocument.h"
-#include "app/text/Fill.h"
 #include "app/text/NameText.h"
-#include "app/text/UnitText.h"
 #include "app/tools/NetworkPlace.h"
 #include "app/tools/PathPaint.h"
+#include "app/tools/ToolText.h"
 
 #include <QPainter>
 
@@ -156,10 +155,9 @@ std::vector<BubbleLine> MeasureTool::bubble(const std::vector<Leg>& legs) const
     double total = 0;
     for (const Leg& leg : legs)
         total += leg.metres;
-    const auto text = [](double metres) {
-        return fromUtf8(UnitText::number(Millimetres::fromMetres(metres), LengthUnit::Metre, 1));
-    };
-    const QString unit = UnitText::symbol(LengthUnit::Metre);
+    const ShownUnits& units = m_context.canvas.content()->units;
+    const auto text = [&](double metres) { return toolText::length(Millimetres::fromMetres(metres), units); };
+    const QString unit = toolText::lengthUnit(units);
     std::vector<BubbleLine> lines{{BubbleLine::Kind::Figure, tr("Distance"), text(total), unit}};
     if (legs.size() > 1)
         lines.push_back({BubbleLine::Kind::Plain,

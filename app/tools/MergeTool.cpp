@@ -6,7 +6,6 @@
 #include "app/document/PlanTotals.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
-#include "app/text/UnitText.h"
 #include "app/tools/HiddenText.h"
 #include "app/tools/PathPaint.h"
 #include "app/tools/SegmentEdits.h"
@@ -96,15 +95,16 @@ void MergeTool::ask()
     Millimetres total;
     for (const Span& gap : gaps)
         total += gap.length();
-    const QString length = toolText::metres(total);
+    const ShownUnits& units = m_context.canvas.content()->units;
+    const QString length = toolText::length(total, units) + u' ' + toolText::lengthUnit(units);
     const bool isOne = gaps.size() == 1;
     const QString question =
-        isOne ? tr("There is a gap of %1 m between them.").arg(length)
-              : tr("There are %n gaps between them, %1 m in all.", nullptr, static_cast<int>(gaps.size())).arg(length);
+        isOne ? tr("There is a gap of %1 between them.").arg(length)
+              : tr("There are %n gaps between them, %1 in all.", nullptr, static_cast<int>(gaps.size())).arg(length);
     const Span& first = gaps.front();
     const QPointF below =
         m_context.canvas.viewport().toScreen(river->alignment->pointAt({first.from.mm + first.length().value / 2}));
-    m_question->ask(below, question, isOne ? tr("Include the %1 m gap").arg(length) : tr("Include the gaps"),
+    m_question->ask(below, question, isOne ? tr("Include the gap of %1").arg(length) : tr("Include the gaps"),
                     isOne ? tr("Keep as two parts")
                           : tr("Keep as %n parts", nullptr, static_cast<int>(gaps.size()) + 1));
     Q_EMIT promptChanged();

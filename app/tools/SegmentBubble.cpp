@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tools/SegmentBubble.h"
 
+#include "app/canvas/MapCanvas.h"
 #include "app/document/DrawingTemplate.h"
 #include "app/document/PlanDocument.h"
 #include "app/document/PlanTotals.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
-#include "app/text/UnitText.h"
 #include "app/tools/NetworkPlace.h"
 #include "app/tools/ToolText.h"
 
@@ -85,7 +85,8 @@ const Target* lengthTarget(const Plan& plan)
     return nullptr;
 }
 
-void addTarget(std::vector<BubbleLine>& lines, const Target& target, Millimetres before, Millimetres after)
+void addTarget(std::vector<BubbleLine>& lines, const Target& target, Millimetres before, Millimetres after,
+               const ShownUnits& units)
 {
     const auto goal = Millimetres::fromMetres(target.value);
     const Millimetres left{std::max<std::int64_t>(0, goal.value - after.value)};
@@ -95,9 +96,8 @@ void addTarget(std::vector<BubbleLine>& lines, const Target& target, Millimetres
          BubbleTexts::target(),
          percent(before.metres() / target.value) + QStringLiteral(" \u2192 ") + percent(after.metres() / target.value),
          {}});
-    lines.push_back({BubbleLine::Kind::Plain, BubbleTexts::toGo(),
-                     fromUtf8(UnitText::number(left, LengthUnit::Kilometre, 2)),
-                     UnitText::symbol(LengthUnit::Kilometre)});
+    lines.push_back({BubbleLine::Kind::Plain, BubbleTexts::toGo(), fromUtf8(units.decimal(left, LengthUnit::Kilometre)),
+                     units.symbol(LengthUnit::Kilometre)});
 }
 
 } // namespace
@@ -107,7 +107,8 @@ std::vector<BubbleLine> segmentBubble(const ToolContext& context, const std::vec
     const Bank bank = context.drawing.values().bank;
     const Figures before = context.totals.ledger()->totals;
     const Figures after = context.totals.sketched()->totals;
-    const QString unit = UnitText::symbol(LengthUnit::Metre);
+    const ShownUnits& units = context.canvas.content()->units;
+    const QString unit = toolText::lengthUnit(units);
     Millimetres length;
     for (const PathStretch& stretch : path)
         length += stretch.span.length();
@@ -116,11 +117,11 @@ std::vector<BubbleLine> segmentBubble(const ToolContext& context, const std::vec
 
     std::vector<BubbleLine> lines;
     lines.push_back({BubbleLine::Kind::Head, BubbleTexts::range(context.document, path), NameText::bank(bank), {}});
-    lines.push_back({BubbleLine::Kind::Figure, BubbleTexts::newLength(), toolText::metres(fresh), unit});
+    lines.push_back({BubbleLine::Kind::Figure, BubbleTexts::newLength(), toolText::length(fresh, units), unit});
     if (bank != Bank::Channel && counts)
         lines.push_back({BubbleLine::Kind::Plain, BubbleTexts::newBank(),
-                         toolText::metres(after.bank.net - before.bank.net), unit});
-    lines.push_back({BubbleLine::Kind::Plain, BubbleTexts::length(), toolText::metres(length), unit});
+                         toolText::length(after.bank.net - before.bank.net, units), unit});
+    lines.push_back({BubbleLine::Kind::Plain, BubbleTexts::length(), toolText::length(length, units), unit});
     const Millimetres counted = length - fresh;
     if (!counts)
         lines.push_back({BubbleLine::Kind::Plain, BubbleTexts::notCounted(), {}, {}});
@@ -128,10 +129,10 @@ std::vector<BubbleLine> segmentBubble(const ToolContext& context, const std::vec
         const QString owners = ownersUnder(context, path);
         lines.push_back({BubbleLine::Kind::Plain,
                          owners.isEmpty() ? BubbleTexts::countedAlready() : BubbleTexts::countedBy(owners),
-                         toolText::metres(Millimetres{-counted.value}), unit});
+                         toolText::length(Millimetres{-counted.value}, units), unit});
     }
     if (const Target* target = lengthTarget(context.document.plan()))
-        addTarget(lines, *target, before.river.net, after.river.net);
+        addTarget(lines, *target, before.river.net, after.river.net, units);
     return lines;
 }
 

@@ -7,7 +7,6 @@
 #include "app/document/PlanTotals.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
-#include "app/text/UnitText.h"
 #include "app/tools/PathPaint.h"
 #include "app/tools/SegmentEdits.h"
 #include "app/tools/ToolText.h"
@@ -101,7 +100,8 @@ Result<void> move(const ToolContext& context, const SegmentEnd& end, Span span)
 
 std::vector<BubbleLine> bubble(const ToolContext& context, const Segment& segment, Span span)
 {
-    const QString unit = UnitText::symbol(LengthUnit::Metre);
+    const ShownUnits& units = context.canvas.content()->units;
+    const QString unit = toolText::lengthUnit(units);
     std::vector<BubbleLine> lines;
     if (const River* river = edits::riverOf(context.document, segment.river)) {
         Chainage from = river->stationing.chainageAt(span.from);
@@ -113,13 +113,13 @@ std::vector<BubbleLine> bubble(const ToolContext& context, const Segment& segmen
                          NameText::bank(segment.bank),
                          {}});
     }
-    lines.push_back({BubbleLine::Kind::Figure, EndTexts::length(), toolText::metres(span.length()), unit});
-    lines.push_back(
-        {BubbleLine::Kind::Plain, EndTexts::change(), toolText::metres(span.length() - segment.span.length()), unit});
+    lines.push_back({BubbleLine::Kind::Figure, EndTexts::length(), toolText::length(span.length(), units), unit});
+    lines.push_back({BubbleLine::Kind::Plain, EndTexts::change(),
+                     toolText::length(span.length() - segment.span.length(), units), unit});
     if (const auto sketched = context.totals.sketched()) {
         const Millimetres before = context.totals.ledger()->totals.river.net;
         lines.push_back({BubbleLine::Kind::Plain, EndTexts::newLength(),
-                         toolText::metres(sketched->totals.river.net - before), unit});
+                         toolText::length(sketched->totals.river.net - before, units), unit});
     }
     return lines;
 }

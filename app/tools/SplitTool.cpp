@@ -8,7 +8,6 @@
 #include "app/document/PlanDocument.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
-#include "app/text/UnitText.h"
 #include "app/tools/HiddenText.h"
 #include "app/tools/Pixels.h"
 #include "app/tools/SegmentEdits.h"
@@ -170,14 +169,16 @@ void SplitTool::paintOverlay(QPainter& painter, const Viewport& view) const
     const Point direction = river->alignment->directionAt(m_cut->at);
     overlay::paintTracker(painter, m_context.canvas.theme(), view.toScreen(river->alignment->pointAt(m_cut->at)),
                           {direction.x, -direction.y}, 24);
-    const QString unit = UnitText::symbol(LengthUnit::Metre);
-    const std::vector<BubbleLine> lines{
-        {BubbleLine::Kind::Head,
-         fromUtf8(m_cut->segment->meta.code),
-         fromUtf8(chainageText(river->stationing.chainageAt(m_cut->at))),
-         {}},
-        {BubbleLine::Kind::Plain, tr("Upstream part"), toolText::metres(m_cut->at - m_cut->segment->span.from), unit},
-        {BubbleLine::Kind::Plain, tr("Downstream part"), toolText::metres(m_cut->segment->span.to - m_cut->at), unit}};
+    const ShownUnits& units = m_context.canvas.content()->units;
+    const QString unit = toolText::lengthUnit(units);
+    const std::vector<BubbleLine> lines{{BubbleLine::Kind::Head,
+                                         fromUtf8(m_cut->segment->meta.code),
+                                         fromUtf8(chainageText(river->stationing.chainageAt(m_cut->at))),
+                                         {}},
+                                        {BubbleLine::Kind::Plain, tr("Upstream part"),
+                                         toolText::length(m_cut->at - m_cut->segment->span.from, units), unit},
+                                        {BubbleLine::Kind::Plain, tr("Downstream part"),
+                                         toolText::length(m_cut->segment->span.to - m_cut->at, units), unit}};
     overlay::paintBubble(painter, m_context.canvas.theme(), lines, m_pointer, m_context.canvas.rect(), {});
 }
 

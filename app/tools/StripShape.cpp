@@ -82,7 +82,8 @@ std::vector<BubbleLine> StripShape::bubble(const ToolContext& context) const
     Chainage to = river.stationing.chainageAt(along.span.to);
     if (to < from)
         std::swap(from, to);
-    const QString unit = UnitText::symbol(AreaUnit::SquareMetre);
+    const ShownUnits& units = context.canvas.content()->units;
+    const QString unit = toolText::areaUnit(units);
     std::vector<BubbleLine> lines{{BubbleLine::Kind::Head,
                                    riverName(context.document, along.river),
                                    StripTexts::range(fromUtf8(chainageText(from)), fromUtf8(chainageText(to))),
@@ -91,12 +92,12 @@ std::vector<BubbleLine> StripShape::bubble(const ToolContext& context) const
         const Figures before = context.totals.ledger()->totals;
         const SquareCentimetres fresh = sketched->totals.area.net - before.area.net;
         const SquareCentimetres gross = sketched->totals.area.gross - before.area.gross;
-        lines.push_back({BubbleLine::Kind::Figure, StripTexts::newArea(), toolText::squareMetres(fresh), unit});
+        lines.push_back({BubbleLine::Kind::Figure, StripTexts::newArea(), toolText::area(fresh, units), unit});
         if (gross.value == 0)
             lines.push_back({BubbleLine::Kind::Plain, StripTexts::notCounted(), {}, {}});
         else if (gross != fresh)
             lines.push_back(
-                {BubbleLine::Kind::Plain, StripTexts::countedAlready(), toolText::squareMetres(fresh - gross), unit});
+                {BubbleLine::Kind::Plain, StripTexts::countedAlready(), toolText::area(fresh - gross, units), unit});
     }
     const PlanInfo& info = context.document.plan().info();
     const auto ruler = Ruler::make(info.crs, info.method);
@@ -105,7 +106,7 @@ std::vector<BubbleLine> StripShape::bubble(const ToolContext& context) const
         const auto area = SquareCentimetres::fromSquareMetres(ruler && !side.empty() ? ruler->area(side) : 0);
         lines.push_back({BubbleLine::Kind::Plain,
                          isLeft ? StripTexts::left(metres(leftWidth)) : StripTexts::right(metres(rightWidth)),
-                         toolText::squareMetres(area), unit});
+                         toolText::area(area, units), unit});
     }
     if (tight) {
         const Position at = river.alignment->locate(*tight).at;

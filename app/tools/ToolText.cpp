@@ -6,14 +6,24 @@
 
 namespace riparia::toolText {
 
-QString metres(Millimetres length)
+QString length(Millimetres of, const ShownUnits& units)
 {
-    return fromUtf8(UnitText::number(length, LengthUnit::Metre, 1)).replace(u'-', QChar(0x2212));
+    return fromUtf8(units.decimal(of, LengthUnit::Metre)).replace(u'-', QChar(0x2212));
 }
 
-QString squareMetres(SquareCentimetres area)
+QString lengthUnit(const ShownUnits& units)
 {
-    return fromUtf8(UnitText::number(area, AreaUnit::SquareMetre, 0)).replace(u'-', QChar(0x2212));
+    return units.symbol(LengthUnit::Metre);
+}
+
+QString area(SquareCentimetres of, const ShownUnits& units)
+{
+    return fromUtf8(units.decimal(of, AreaUnit::SquareMetre)).replace(u'-', QChar(0x2212));
+}
+
+QString areaUnit(const ShownUnits& units)
+{
+    return units.symbol(AreaUnit::SquareMetre);
 }
 
 } // namespace riparia::toolText

@@ -484,10 +484,10 @@
 <context>
     <name>riparia::MergeTool</name>
     <message numerus="yes">
-        <source>There are %n gaps between them, %1 m in all.</source>
+        <source>There are %n gaps between them, %1 in all.</source>
         <translation>
-            <numerusform>There is %n gap between them, %1 m.</numerusform>
-            <numerusform>There are %n gaps between them, %1 m in all.</numerusform>
+            <numerusform>There is %n gap between them, %1.</numerusform>
+            <numerusform>There are %n gaps between them, %1 in all.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

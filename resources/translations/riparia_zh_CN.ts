@@ -1941,34 +1941,38 @@ km</translation>
         <translation>工程</translation>
     </message>
     <message>
-        <source>River A km</source>
-        <translation>河长 A km</translation>
-    </message>
-    <message>
-        <source>River B km</source>
-        <translation>河长 B km</translation>
-    </message>
-    <message>
-        <source>Area A hm²</source>
-        <translation>面积 A hm²</translation>
-    </message>
-    <message>
-        <source>Area B hm²</source>
-        <translation>面积 B hm²</translation>
-    </message>
-    <message>
-        <source>Way A km</source>
-        <comment>greenway</comment>
-        <translation>碧道 A km</translation>
-    </message>
-    <message>
-        <source>Way B km</source>
-        <comment>greenway</comment>
-        <translation>碧道 B km</translation>
-    </message>
-    <message>
         <source>By works</source>
         <translation>按工程</translation>
+    </message>
+    <message>
+        <source>River A %1</source>
+        <comment>a column, its unit</comment>
+        <translation>河长 A %1</translation>
+    </message>
+    <message>
+        <source>Area A %1</source>
+        <comment>a column, its unit</comment>
+        <translation>面积 A %1</translation>
+    </message>
+    <message>
+        <source>Way A %1</source>
+        <comment>greenway, its unit</comment>
+        <translation>碧道 A %1</translation>
+    </message>
+    <message>
+        <source>River B %1</source>
+        <comment>a column, its unit</comment>
+        <translation>河长 B %1</translation>
+    </message>
+    <message>
+        <source>Area B %1</source>
+        <comment>a column, its unit</comment>
+        <translation>面积 B %1</translation>
+    </message>
+    <message>
+        <source>Way B %1</source>
+        <comment>greenway, its unit</comment>
+        <translation>碧道 B %1</translation>
     </message>
 </context>
 <context>
@@ -2355,21 +2359,21 @@ of each work</source>
         <translation>还没有河流。导入后，河流及其整治段会在这里拉直显示。</translation>
     </message>
     <message>
-        <source>%1 of %2 m · %3 %</source>
-        <comment>treated, length of the river, share</comment>
-        <translation>%1 / %2 m · %3 %</translation>
-    </message>
-    <message>
-        <source>gaps %1 m</source>
-        <translation>间断共 %1 m</translation>
-    </message>
-    <message>
         <source>River of the diagram</source>
         <translation>线性图的河流</translation>
     </message>
     <message>
         <source>Show the whole river (0)</source>
         <translation>显示整条河流 (0)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 %</source>
+        <comment>treated, length of the river, share</comment>
+        <translation>%1 / %2 · %3 %</translation>
+    </message>
+    <message>
+        <source>gaps %1</source>
+        <translation>间断共 %1</translation>
     </message>
 </context>
 <context>
@@ -6234,18 +6238,18 @@ no.</source>
         <translation>请选择如何处理间隔；按 Esc 保持原样</translation>
     </message>
     <message>
-        <source>There is a gap of %1 m between them.</source>
-        <translation>中间有 %1 m 的间隔。</translation>
+        <source>There is a gap of %1 between them.</source>
+        <translation>中间有 %1 的间隔。</translation>
     </message>
     <message numerus="yes">
-        <source>There are %n gaps between them, %1 m in all.</source>
+        <source>There are %n gaps between them, %1 in all.</source>
         <translation>
-            <numerusform>中间有 %n 处间隔，共 %1 m。</numerusform>
+            <numerusform>中间有 %n 处间隔，共 %1。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Include the %1 m gap</source>
-        <translation>并入这 %1 m</translation>
+        <source>Include the gap of %1</source>
+        <translation>并入这 %1</translation>
     </message>
     <message>
         <source>Include the gaps</source>
@@ -8444,6 +8448,32 @@ no.</source>
     <message>
         <source>As the window</source>
         <translation>跟随窗口</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Unit of lengths</source>
+        <translation>长度单位</translation>
+    </message>
+    <message>
+        <source>Unit of areas</source>
+        <translation>面积单位</translation>
+    </message>
+    <message>
+        <source>Unit of money</source>
+        <translation>金额单位</translation>
+    </message>
+    <message>
+        <source>m and km</source>
+        <comment>the unit that is usual at its place</comment>
+        <translation>m 与 km</translation>
+    </message>
+    <message>
+        <source>m² and hm²</source>
+        <comment>the unit that is usual at its place</comment>
+        <translation>m² 与 hm²</translation>
     </message>
 </context>
 <context>
@@ -11316,16 +11346,6 @@ m，整治段</translation>
 <context>
     <name>riparia::StripView</name>
     <message>
-        <source>%1 · %2 m</source>
-        <comment>chainage of an end, length of the segment</comment>
-        <translation>%1 · %2 m</translation>
-    </message>
-    <message>
-        <source>%1 · %2 m</source>
-        <comment>range of chainage, length</comment>
-        <translation>%1 · %2 m</translation>
-    </message>
-    <message>
         <source>%1 is counted by %2</source>
         <translation>%1 由 %2 计入</translation>
     </message>
@@ -11336,16 +11356,6 @@ m，整治段</translation>
     <message>
         <source>Not counted by this scheme</source>
         <translation>本统计口径不计入</translation>
-    </message>
-    <message>
-        <source>Nothing is done here: %1 · %2 m</source>
-        <comment>range of chainage, length</comment>
-        <translation>此处未整治：%1 · %2 m</translation>
-    </message>
-    <message>
-        <source>%1 · %2 m, counted once for %3</source>
-        <comment>range of chainage, length, code</comment>
-        <translation>%1 · %2 m，只为 %3 计一次</translation>
     </message>
     <message>
         <source>Straight-line diagram of %1</source>
@@ -11362,6 +11372,26 @@ m，整治段</translation>
     <message>
         <source>Only segments have ends that can be moved here.</source>
         <translation>这里只有整治段的端点可以移动。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>chainage of an end, length of the segment</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>range of chainage, length</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2, counted once for %3</source>
+        <comment>range of chainage, length, code</comment>
+        <translation>%1 · %2，只为 %3 计一次</translation>
+    </message>
+    <message>
+        <source>Nothing is done here: %1 · %2</source>
+        <comment>range of chainage, length</comment>
+        <translation>此处未整治：%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -11427,12 +11457,12 @@ m，整治段</translation>
         <translation>计入</translation>
     </message>
     <message>
-        <source>gap %1 m</source>
-        <translation>间断 %1 m</translation>
-    </message>
-    <message>
         <source>not counted</source>
         <translation>不计入</translation>
+    </message>
+    <message>
+        <source>gap %1</source>
+        <translation>间断 %1</translation>
     </message>
 </context>
 <context>
@@ -11607,23 +11637,6 @@ m，整治段</translation>
         <translation>合计（净值）</translation>
     </message>
     <message>
-        <source>River km</source>
-        <translation>河长 km</translation>
-    </message>
-    <message>
-        <source>Bank km</source>
-        <translation>岸线 km</translation>
-    </message>
-    <message>
-        <source>Area hm²</source>
-        <translation>面积 hm²</translation>
-    </message>
-    <message>
-        <source>Way km</source>
-        <comment>greenway</comment>
-        <translation>碧道 km</translation>
-    </message>
-    <message>
         <source>Scope</source>
         <translation>范围</translation>
     </message>
@@ -11759,16 +11772,32 @@ m，整治段</translation>
         <translation>费用</translation>
     </message>
     <message>
-        <source>yuan</source>
-        <translation>元</translation>
-    </message>
-    <message>
         <source>In detail</source>
         <translation>明细</translation>
     </message>
     <message>
         <source>Totals in detail</source>
         <translation>合计明细</translation>
+    </message>
+    <message>
+        <source>River %1</source>
+        <comment>a column, its unit</comment>
+        <translation>河长 %1</translation>
+    </message>
+    <message>
+        <source>Bank %1</source>
+        <comment>a column, its unit</comment>
+        <translation>岸线 %1</translation>
+    </message>
+    <message>
+        <source>Area %1</source>
+        <comment>a column, its unit</comment>
+        <translation>面积 %1</translation>
+    </message>
+    <message>
+        <source>Way %1</source>
+        <comment>greenway, its unit</comment>
+        <translation>碧道 %1</translation>
     </message>
 </context>
 <context>
@@ -11812,14 +11841,6 @@ m，整治段</translation>
         <translation>终点</translation>
     </message>
     <message>
-        <source>Length m</source>
-        <translation>长度 m</translation>
-    </message>
-    <message>
-        <source>Treated m</source>
-        <translation>已整治 m</translation>
-    </message>
-    <message>
         <source>Bank</source>
         <translation>岸别</translation>
     </message>
@@ -11852,10 +11873,6 @@ m，整治段</translation>
         <translation>类别</translation>
     </message>
     <message>
-        <source>Area m²</source>
-        <translation>面积 m²</translation>
-    </message>
-    <message>
         <source>Type</source>
         <translation>类型</translation>
     </message>
@@ -11880,12 +11897,28 @@ m，整治段</translation>
         <translation>责任单位</translation>
     </message>
     <message>
-        <source>Cost, yuan</source>
-        <translation>费用（元）</translation>
-    </message>
-    <message>
         <source>Since</source>
         <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <comment>a column, its unit</comment>
+        <translation>长度 %1</translation>
+    </message>
+    <message>
+        <source>Treated %1</source>
+        <comment>a column, its unit</comment>
+        <translation>已整治 %1</translation>
+    </message>
+    <message>
+        <source>Area %1</source>
+        <comment>a column, its unit</comment>
+        <translation>面积 %1</translation>
+    </message>
+    <message>
+        <source>Cost, %1</source>
+        <comment>a column, its unit</comment>
+        <translation>费用（%1）</translation>
     </message>
 </context>
 <context>
@@ -11930,10 +11963,6 @@ m，整治段</translation>
         <translation>长度</translation>
     </message>
     <message>
-        <source>m</source>
-        <translation>m</translation>
-    </message>
-    <message>
         <source>of it treated</source>
         <translation>其中已整治</translation>
     </message>
@@ -11948,10 +11977,6 @@ m，整治段</translation>
     <message>
         <source>Area</source>
         <translation>面积</translation>
-    </message>
-    <message>
-        <source>m²</source>
-        <translation>m²</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
@@ -12512,6 +12537,15 @@ m，整治段</translation>
         <source>hm²</source>
         <comment>ten thousand square metres, 万m²</comment>
         <translation>万m²</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>10k yuan</source>
+        <comment>万元</comment>
+        <translation>万元</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,27 @@ private Q_SLOTS:
         }
     }
 
+    void quantitiesAreShownAndTypedInTheUnitsChosen()
+    {
+        ModelBench bench;
+        PlanTableModel model(TableType::Segments, *bench.document, bench.totals, bench.facts());
+        ShownUnits units;
+        units.length = LengthUnit::Kilometre;
+        units.money = MoneyUnit::TenThousandYuan;
+        bench.names.setUnits(units);
+        const Uuid id = bench.idOf("S-0001");
+        QCOMPARE(text(model, id, "length_m"), QStringLiteral("1.770"));
+        QCOMPARE(cell(model, id, "length_m").data(PlanTableModel::NumberRole).toDouble(), 1.77);
+        QCOMPARE(model.headerData(model.columnOf("length_m"), Qt::Horizontal).toString(), QStringLiteral("Length km"));
+        QVERIFY(model.setData(cell(model, id, "cost"), QStringLiteral("1.2")));
+        QVERIFY(bench.segmentOf("S-0001")->measures.front().cost == 12'000.0);
+        QCOMPARE(text(model, id, "cost"), QStringLiteral("1.20"));
+        QCOMPARE(cell(model, id, "cost").data(Qt::EditRole).toString(), QStringLiteral("1.2"));
+        bench.names.setUnits({});
+        QCOMPARE(text(model, id, "cost"), QStringLiteral("12\u2009000"));
+        QCOMPARE(cell(model, id, "cost").data(Qt::EditRole).toString(), QStringLiteral("12000"));
+    }
+
     void cellsAreWordsAndNumbersForReaders()
     {
         ModelBench bench;

@@ -4,12 +4,15 @@
 
 #include "app/panels/LayersPanel.h"
 #include "app/panels/LegendSample.h"
+#include "app/panels/SummaryPanel.h"
 #include "app/render/MapStyle.h"
 #include "app/theme/Theme.h"
+#include "tests/app/panels/PanelBench.h"
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
 
 #include <QComboBox>
+#include <QTableView>
 #include <QtTest/QtTest>
 
 using namespace riparia;
@@ -107,6 +110,60 @@ private Q_SLOTS:
         QTest::keyClick(map, Qt::Key_End);
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.front().front().toString(), QStringLiteral("dark"));
+    }
+
+    void unitsThatAreChosenAreShownAtOnce() // UX.md 8.2
+    {
+        WindowBench bench;
+        bench.document().selection().set({bench.segment("S-0001")});
+        const auto& summary = *bench.child<SummaryPanel>("summaryPanel");
+        const auto* view = bench.child<QTableView>("segmentTable");
+        const auto unit = [&] { return summary.totalsTable().rows().front().cells.back(); };
+        const auto titles = [&] {
+            QStringList all;
+            for (int i = 0; i < view->model()->columnCount(); ++i)
+                all += view->model()->headerData(i, Qt::Horizontal).toString();
+            return all;
+        };
+        QCOMPARE(unit(), QStringLiteral("km"));
+        QVERIFY(titles().contains(QStringLiteral("Length m")));
+        QVERIFY(titles().contains(QStringLiteral("Cost, yuan")));
+        QTimer::singleShot(0, &bench.window(), [] {
+            auto* dialog = QApplication::activeModalWidget();
+            if (!dialog)
+                return; // the figures tell
+            for (const char* name : {"prefLength", "prefArea", "prefMoney"}) {
+                auto* choice = dialog->findChild<QComboBox*>(QLatin1String(name));
+                QTest::keyClick(choice, Qt::Key_Down);
+            }
+            static_cast<QDialog*>(dialog)->accept();
+        });
+        bench.action("edit.preferences").trigger();
+        QCOMPARE(unit(), QStringLiteral("m")); // the one below "m and km"
+        QVERIFY(titles().contains(QStringLiteral("Length m")));
+        QVERIFY(titles().contains(QStringLiteral("Cost, 10k yuan")));
+        QVERIFY(bench.workspace().canvas().content()->units.area == AreaUnit::SquareMetre);
+        bench.application.settings().set(settings::kLengthUnit, QStringLiteral("km"));
+        bench.window().showUnits();
+        QCOMPARE(unit(), QStringLiteral("km"));
+        QVERIFY(titles().contains(QStringLiteral("Length km")));
+        QVERIFY(bench.application.closePlan()); // and the next plan has them from the beginning
+        bench.openSample();
+        QVERIFY(bench.workspace().canvas().content()->units.length == LengthUnit::Kilometre);
+    }
+
+    void everyChoiceHasANameAndFitsASmallScreen()
+    {
+        WindowBench bench(false);
+        for (const Language language : {Language::English, Language::Chinese}) {
+            bench.application.setLanguage(language, false);
+            PreferencesDialog dialog(bench.application.settings(), &bench.window());
+            dialog.show();
+            expectNames(dialog);
+            QVERIFY(dialog.minimumSizeHint().width() <= 1024);
+            QVERIFY(dialog.minimumSizeHint().height() <= 640);
+        }
+        bench.application.setLanguage(Language::English, false);
     }
 };
 
