@@ -312,9 +312,10 @@ void MapCanvas::describe()
     QString place = SnapText::label(event.snap, *m_impl->content);
     if (event.nearestRiver && event.snap.kind != SnapKind::River) {
         const MapRiver& river = m_impl->content->rivers[*event.nearestRiver->river];
-        const QString beside = tr("%1 %2 · %3", "river, chainage, offset")
-                                   .arg(river.name, SnapText::chainage(river, event.nearestRiver->position),
-                                        SnapText::offset(event.nearestRiver->offset));
+        const QString beside =
+            tr("%1 %2 · %3", "river, chainage, offset")
+                .arg(river.name, SnapText::chainage(river, event.nearestRiver->position, m_impl->content->units),
+                     SnapText::offset(event.nearestRiver->offset));
         place = place.isEmpty() ? beside : tr("%1; %2", "what the cursor snaps to; where it is").arg(place, beside);
     }
     if (place.isEmpty())

@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/canvas/SnapText.h"
 
-#include "app/text/Fill.h"
-
-#include "core/linref/ChainageText.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -14,9 +10,9 @@ namespace riparia {
 QString SnapText::label(const Snap& snap, const MapContent& content)
 {
     const MapRiver* river = snap.river ? &content.rivers[*snap.river] : nullptr;
-    const QString place = river ? chainage(*river, snap.position) : QString();
+    const QString place = river ? chainage(*river, snap.position, content.units) : QString();
     switch (snap.kind) {
-    case SnapKind::RoundChainage: return tr("Round chainage %1").arg(chainage(*river, snap.position, 0));
+    case SnapKind::RoundChainage: return tr("Round chainage %1").arg(chainage(*river, snap.position, content.units, 0));
     case SnapKind::End:
         if (!river)
             return tr("End of %1").arg(featureName(snap.feature, content));
@@ -62,9 +58,9 @@ QString SnapText::featureName(const Uuid& id, const MapContent& content)
     return boundary->role == QLatin1String("water_surface") ? tr("a water surface") : tr("a boundary");
 }
 
-QString SnapText::chainage(const MapRiver& river, Position position, int decimals)
+QString SnapText::chainage(const MapRiver& river, Position position, const ShownUnits& units, int decimals)
 {
-    return fromUtf8(chainageText(river.stationing.chainageAt(position), decimals));
+    return units.chainage(river.stationing.chainageAt(position), decimals);
 }
 
 QString SnapText::offset(double metres)

@@ -18,7 +18,7 @@ public:
     /// G-0002".
     static QString label(const Snap& snap, const MapContent& content);
     /// "K1+234.5" of a place on a river of the content, with as many decimals as the text needs.
-    static QString chainage(const MapRiver& river, Position position, int decimals = 1);
+    static QString chainage(const MapRiver& river, Position position, const ShownUnits& units, int decimals = 1);
     /// "L 12.3 m", "R 4.0 m"; "on the line" has no side.
     static QString offset(double metres);
 

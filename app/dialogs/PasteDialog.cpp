@@ -184,8 +184,9 @@ void PasteDialog::showRow(int at, const PastedRows::Row& row)
         words = QStringLiteral("✓ ");
         if (river) {
             const PlanNames::Ends ends = PlanNames::ends(*river, row.segment->span);
-            words += PlanNames::riverName(*river) + u' ' + PlanNames::chainage(*river, ends.first) + QChar(0x2013) +
-                     PlanNames::chainage(*river, ends.second) + QStringLiteral(" · ");
+            words += PlanNames::riverName(*river) + u' ' +
+                     PlanNames::chainage(*river, ends.first, m_context.names.units()) + QChar(0x2013) +
+                     PlanNames::chainage(*river, ends.second, m_context.names.units()) + QStringLiteral(" · ");
         }
         words += m_context.names.units().text(row.segment->span.length(), LengthUnit::Metre);
     }

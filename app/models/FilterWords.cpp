@@ -8,7 +8,6 @@
 
 #include "core/base/Text.h"
 #include "core/ledger/FilterParser.h"
-#include "core/linref/ChainageText.h"
 
 #include <QLocale>
 
@@ -60,9 +59,9 @@ QString plainNumber(const filter::Value& value)
     return grouped(toUtf8(QString::number(*value.number, 'f', QLocale::FloatingPointShortest)));
 }
 
-QString chainageWords(const filter::Value& value)
+QString chainageWords(const filter::Value& value, const ShownUnits& units)
 {
-    return fromUtf8(chainageText({Millimetres::fromMetres(*value.number).value, 0}));
+    return units.chainage({Millimetres::fromMetres(*value.number).value, 0});
 }
 
 /// "chainage >= K0+000 and chainage <= K5+000".
@@ -102,8 +101,8 @@ std::optional<QString> FilterWords::node(const Node& node) const
         return comparison(node.children.front().comparison, true);
     if (isStretch(node))
         return tr("Chainage %1–%2", "from, to")
-            .arg(chainageWords(node.children[0].comparison.values.front()),
-                 chainageWords(node.children[1].comparison.values.front()));
+            .arg(chainageWords(node.children[0].comparison.values.front(), m_names.units()),
+                 chainageWords(node.children[1].comparison.values.front(), m_names.units()));
     if (node.kind != Node::Kind::Any)
         return std::nullopt;
     QString all;
@@ -199,7 +198,7 @@ QString FilterWords::value(const Comparison& comparison, const filter::Value& va
         break;
     case Field::LengthM: return value.number ? plainNumber(value) + QStringLiteral(" m") : typed(fromUtf8(value.text));
     case Field::AreaM2: return value.number ? plainNumber(value) + QStringLiteral(" m²") : typed(fromUtf8(value.text));
-    case Field::Chainage: return value.number ? chainageWords(value) : typed(fromUtf8(value.text));
+    case Field::Chainage: return value.number ? chainageWords(value, m_names.units()) : typed(fromUtf8(value.text));
     case Field::Code:
     case Field::Name:
     case Field::Year:

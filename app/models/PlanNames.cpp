@@ -5,8 +5,6 @@
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
-#include "core/linref/ChainageText.h"
-
 #include <QCoreApplication>
 
 namespace riparia {
@@ -70,20 +68,15 @@ QString PlanNames::nameOf(const Meta& meta)
     return fromUtf8(!first.empty() ? first : !second.empty() ? second : meta.code);
 }
 
-QString PlanNames::chainage(const River& river, Position at)
+QString PlanNames::chainage(const River& river, Position at, const ShownUnits& units)
 {
-    std::string text = chainageText(river.stationing.chainageAt(at), 1);
-    // A branch may stand behind: K1+200.0(2)
-    const std::size_t zero = text.find(".0");
-    if (zero != std::string::npos)
-        text.erase(zero, 2);
-    return fromUtf8(text);
+    return units.chainageToTenths(river.stationing.chainageAt(at));
 }
 
 QString PlanNames::chainage(const std::string& key, Position at) const
 {
     const auto found = river(key);
-    return found ? chainage(found->river, at) : QString();
+    return found ? chainage(found->river, at, m_units) : QString();
 }
 
 PlanNames::Ends PlanNames::ends(const River& river, const Span& span)

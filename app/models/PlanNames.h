@@ -39,7 +39,7 @@ public:
     static QString nameOf(const Meta& meta);
     /// "K1+234.5": at most one place of a metre, none where it is zero. "" when the river is not there.
     QString chainage(const std::string& river, Position at) const;
-    static QString chainage(const River& river, Position at);
+    static QString chainage(const River& river, Position at, const ShownUnits& units = {});
     /// The ends of a span, ordered by chainage.
     struct Ends {
         Position first; ///< the smaller label

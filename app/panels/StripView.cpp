@@ -181,7 +181,7 @@ QString StripView::trackerText() const
 {
     if (!m_tracker || !m_content)
         return {};
-    const QString place = StripWords::chainage(m_content->stationing.chainageAt(*m_tracker));
+    const QString place = StripWords::chainage(m_content->stationing.chainageAt(*m_tracker), m_content->units);
     if (!m_moved)
         return place;
     return tr("%1 · %2", "chainage of an end, length of the segment").arg(place, lengthText(m_moved->span.length()));

@@ -4,15 +4,13 @@
 
 #include "app/text/Fill.h"
 
-#include "core/linref/ChainageText.h"
-
 #include <utility>
 
 namespace riparia {
 
-QString chainageLabel(Chainage chainage)
+QString chainageLabel(Chainage chainage, const ShownUnits& units)
 {
-    return fromUtf8(chainageText(chainage, 0));
+    return units.chainage(chainage, 0);
 }
 
 QString rangeText(const Stationing& stationing, Span span, Language language, const ShownUnits& units)
@@ -26,9 +24,7 @@ QString rangeText(const Stationing& stationing, Span span, Language language, co
     const QString length =
         fromUtf8(units.decimal(span.length(), unit, isLong ? 2 : 0)) + QChar(0x2009) + units.symbol(unit);
     const QString dash = language == Language::Chinese ? QStringLiteral("～") : QStringLiteral("–");
-    const auto text = [](Chainage chainage) {
-        return fromUtf8(chainageText(chainage, chainage.mm % 1000 == 0 ? 0 : 1));
-    };
+    const auto text = [&](Chainage chainage) { return units.chainage(chainage, chainage.mm % 1000 == 0 ? 0 : 1); };
     return text(from) + dash + text(to) + QLatin1String(" (") + length + QLatin1Char(')');
 }
 

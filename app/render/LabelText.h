@@ -13,7 +13,7 @@
 namespace riparia {
 
 /// "K1+500": whole metres.
-QString chainageLabel(Chainage chainage);
+QString chainageLabel(Chainage chainage, const ShownUnits& units = {});
 /// "K3+350–K4+510 (1.16 km)": in order of chainage, with the length on the ground; tenths of a metre where there are any.
 QString rangeText(const Stationing& stationing, Span span, Language language, const ShownUnits& units);
 

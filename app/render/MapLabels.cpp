@@ -399,7 +399,8 @@ private:
     {
         const bool isBold = mark.rank == ChainageRank::Kilometre;
         TextBlock text(MapLabel::Kind::Chainage, river);
-        text.addLine(chainageLabel(mark.chainage), m_style.chainage.px, isBold, m_style.chainage.color);
+        text.addLine(chainageLabel(mark.chainage, m_content.units), m_style.chainage.px, isBold,
+                     m_style.chainage.color);
         const QSizeF size = text.size();
         const double gap = pixelsOfMm(m_style.chainage.gapMm);
         for (const double sign : {1.0, -1.0}) { // the tick's side, else across the river

@@ -136,14 +136,14 @@ private:
             if (x < axis().left() - 0.5 || x > axis().right() + 0.5)
                 continue;
             StripTick tick{x, ChainageRank::Major, {}};
-            tick.label = labels.place(x, StripWords::chainage(m_content.stationing.chainageAt(end)));
+            tick.label = labels.place(x, StripWords::chainage(m_content.stationing.chainageAt(end), m_content.units));
             m_layout.ticks.push_back(std::move(tick));
         }
         std::ranges::stable_sort(steps, std::ranges::greater(), &ChainageStep::rank);
         for (const ChainageStep& step : steps) {
             StripTick tick{axis().x(step.position), step.rank, {}};
             if (step.rank != ChainageRank::Minor)
-                tick.label = labels.place(tick.x, StripWords::chainage(step.chainage));
+                tick.label = labels.place(tick.x, StripWords::chainage(step.chainage, m_content.units));
             m_layout.ticks.push_back(std::move(tick));
         }
     }

@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/StripWords.h"
 
-#include "app/text/Fill.h"
-
-#include "core/linref/ChainageText.h"
-
 namespace riparia {
 
 QString StripWords::lane(StripLane lane, bool isShort)
@@ -21,13 +17,9 @@ QString StripWords::lane(StripLane lane, bool isShort)
     return {};
 }
 
-QString StripWords::chainage(Chainage chainage)
+QString StripWords::chainage(Chainage chainage, const ShownUnits& units)
 {
-    std::string text = chainageText(chainage, 1);
-    const std::size_t zero = text.find(".0"); // a branch may stand behind it
-    if (zero != std::string::npos)
-        text.erase(zero, 2);
-    return fromUtf8(text);
+    return units.chainageToTenths(chainage);
 }
 
 QString StripWords::length(Millimetres length, const ShownUnits& units)

@@ -17,7 +17,7 @@ public:
     /// "Left bank", or "L" where there is little room.
     static QString lane(StripLane lane, bool isShort);
     /// "K1+234.5": at most one place of a metre.
-    static QString chainage(Chainage chainage);
+    static QString chainage(Chainage chainage, const ShownUnits& units);
     /// "1 770": whole metres, unless another unit was chosen.
     static QString length(Millimetres length, const ShownUnits& units);
     static QString gap(Millimetres length, const ShownUnits& units); ///< "gap 390 m"

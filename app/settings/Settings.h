@@ -18,6 +18,7 @@ inline const Setting<QString> kLengthUnit{"units/length",
                                           QStringLiteral("auto")}; ///< "auto" = usual at its place, "m", "km"
 inline const Setting<QString> kAreaUnit{"units/area", QStringLiteral("auto")};   ///< "auto", "m2", "hm2", "mu", "km2"
 inline const Setting<QString> kMoneyUnit{"units/money", QStringLiteral("yuan")}; ///< "yuan", "wan_yuan"
+inline const Setting<QString> kChainage{"units/chainage", QStringLiteral("k")};  ///< "k" = K0+350, "plain" = 0+350
 inline const Setting<QString> kAtStart{"start/show", QStringLiteral("welcome")}; ///< "welcome", "last", "new"
 inline const Setting<bool> kEdgePan{"map/edge_pan",
                                     true}; ///< the pointer pulls the map at its edge while something is drawn

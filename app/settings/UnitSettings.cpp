@@ -13,6 +13,7 @@ ShownUnits chosenUnits(const SettingsStore& settings)
     units.length = parseLengthUnit(toUtf8(settings.value(settings::kLengthUnit)));
     units.area = parseAreaUnit(toUtf8(settings.value(settings::kAreaUnit)));
     units.money = parseMoneyUnit(toUtf8(settings.value(settings::kMoneyUnit))).value_or(units.money);
+    units.chainageHasK = settings.value(settings::kChainage) != QStringLiteral("plain");
     return units;
 }
 

@@ -271,6 +271,8 @@ void Application::showPreferences()
             [this](const QString& code) { chooseUnit(settings::kAreaUnit, code); });
     connect(&dialog, &PreferencesDialog::moneyUnitChosen, this,
             [this](const QString& code) { chooseUnit(settings::kMoneyUnit, code); });
+    connect(&dialog, &PreferencesDialog::chainageChosen, this,
+            [this](const QString& form) { chooseUnit(settings::kChainage, form); });
     connect(&dialog, &PreferencesDialog::atStartChosen, this,
             [this](const QString& what) { m_settings.set(settings::kAtStart, what); });
     connect(&dialog, &PreferencesDialog::authorChosen, this,

@@ -32,6 +32,7 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     , m_length(new QComboBox(this))
     , m_area(new QComboBox(this))
     , m_money(new QComboBox(this))
+    , m_chainage(new QComboBox(this))
     , m_start(new QComboBox(this))
     , m_author(new QLineEdit(this))
     , m_edgePan(new QCheckBox(this))
@@ -82,6 +83,7 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     addRow(*grid, m_map);
     addRow(*grid, m_text, size);
     addRow(*grid, m_length, makeUnits(settings));
+    addRow(*grid, m_chainage);
     addRow(*grid, m_start);
     addRow(*grid, m_author);
     addRow(*grid, m_edgePan);
@@ -127,6 +129,10 @@ QLayout* PreferencesDialog::makeUnits(const SettingsStore& settings)
     m_length->setCurrentIndex(std::max(0, m_length->findData(settings.value(settings::kLengthUnit))));
     m_area->setCurrentIndex(std::max(0, m_area->findData(settings.value(settings::kAreaUnit))));
     m_money->setCurrentIndex(std::max(0, m_money->findData(settings.value(settings::kMoneyUnit))));
+    m_chainage->setObjectName(QStringLiteral("prefChainage"));
+    m_chainage->addItem(QStringLiteral("K0+350"), QStringLiteral("k"));
+    m_chainage->addItem(QStringLiteral("0+350"), QStringLiteral("plain"));
+    m_chainage->setCurrentIndex(std::max(0, m_chainage->findData(settings.value(settings::kChainage))));
     auto* line = new QHBoxLayout;
     for (QComboBox* unit : {m_length, m_area, m_money})
         line->addWidget(unit, 1);
@@ -144,6 +150,8 @@ void PreferencesDialog::connectControls()
             [this] { Q_EMIT languageChosen(m_language->currentData().toString()); });
     connect(m_theme, &QComboBox::activated, this, [this] { Q_EMIT themeChosen(m_theme->currentData().toString()); });
     connect(m_map, &QComboBox::activated, this, [this] { Q_EMIT mapLookChosen(m_map->currentData().toString()); });
+    connect(m_chainage, &QComboBox::activated, this,
+            [this] { Q_EMIT chainageChosen(m_chainage->currentData().toString()); });
     connect(m_start, &QComboBox::activated, this, [this] { Q_EMIT atStartChosen(m_start->currentData().toString()); });
     connect(m_author, &QLineEdit::editingFinished, this, [this] { Q_EMIT authorChosen(m_author->text().trimmed()); });
     connect(m_edgePan, &QCheckBox::toggled, this, &PreferencesDialog::edgePanChosen);
@@ -167,8 +175,8 @@ void PreferencesDialog::changeEvent(QEvent* event)
 void PreferencesDialog::retranslate()
 {
     setWindowTitle(tr("Preferences"));
-    const QString titles[] = {tr("Language"),      tr("Appearance"), tr("Map"),     tr("Size of text"), tr("Units"),
-                              tr("At start show"), tr("Author"),     tr("Drawing"), tr("Keyboard")};
+    const QString titles[] = {tr("Language"), tr("Appearance"),    tr("Map"),    tr("Size of text"), tr("Units"),
+                              tr("Chainage"), tr("At start show"), tr("Author"), tr("Drawing"),      tr("Keyboard")};
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         m_rows[i].label->setText(titles[i]);
         look::setName(m_rows[i].control, titles[i]);

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void lengthUnitChosen(const QString& code); ///< "auto", "m", "km"
     void areaUnitChosen(const QString& code);   ///< "auto", "m2", "hm2", "mu", "km2"
     void moneyUnitChosen(const QString& code);  ///< "yuan", "wan_yuan"
+    void chainageChosen(const QString& form);   ///< "k", "plain"
     void atStartChosen(const QString& what);    ///< "welcome", "last", "new"
     void authorChosen(const QString& name);
     void edgePanChosen(bool on);
@@ -65,6 +66,7 @@ private:
     QComboBox* m_length;
     QComboBox* m_area;
     QComboBox* m_money;
+    QComboBox* m_chainage;
     QComboBox* m_start;
     QLineEdit* m_author;
     QCheckBox* m_edgePan;

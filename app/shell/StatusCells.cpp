@@ -267,9 +267,9 @@ void StatusCells::showPointer(const ToolEvent& event)
         return;
     QString text = QString::fromUtf8(kNothing);
     const auto& rivers = m_canvas->content()->rivers;
-    const auto words = [](const MapRiver& river, Position at, double offset) {
+    const auto words = [this](const MapRiver& river, Position at, double offset) {
         return tr("%1 %2 · %3", "river, chainage, offset")
-            .arg(river.name, SnapText::chainage(river, at), SnapText::offset(offset));
+            .arg(river.name, SnapText::chainage(river, at, m_canvas->content()->units), SnapText::offset(offset));
     };
     const MapRiver* locked = riverOf(m_lockedRiver);
     if (locked) {

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/ShownUnits.h"
 
+#include "app/text/Fill.h"
+
 #include "core/base/Decimal.h"
+#include "core/linref/ChainageText.h"
 
 #include <QRegularExpression>
 
@@ -80,7 +83,32 @@ QString withPointsMoved(const QString& text, int places)
     return moved + narrow.mid(done);
 }
 
+QString inForm(std::string text, bool hasK)
+{
+    if (!hasK && text.starts_with('K'))
+        text.erase(0, 1);
+    return fromUtf8(text);
+}
+
 } // namespace
+
+QString ShownUnits::chainage(Chainage at) const
+{
+    return inForm(chainageText(at), chainageHasK);
+}
+
+QString ShownUnits::chainage(Chainage at, int decimals) const
+{
+    return inForm(chainageText(at, decimals), chainageHasK);
+}
+
+QString ShownUnits::chainageToTenths(Chainage at) const
+{
+    std::string text = chainageText(at, 1);
+    if (const std::size_t zero = text.find(".0"); zero != std::string::npos) // a branch may stand behind it
+        text.erase(zero, 2);
+    return inForm(std::move(text), chainageHasK);
+}
 
 std::string ShownUnits::decimal(Millimetres quantity, LengthUnit usual, std::optional<int> decimals) const
 {

@@ -4,14 +4,17 @@
 
 #include "app/text/UnitText.h"
 
+#include "core/linref/Stationing.h"
+
 namespace riparia {
 
-/// The units in which the window shows quantities, as its reader has chosen. A value, given to who shows something; what leaves the program has units of
+/// The units in which the window shows quantities, and how it writes chainages, as its reader has chosen. A value, given to who shows something; what leaves the program has units of
 /// its own. Where nothing was chosen a place has the unit that is usual there, which it names: kilometres in totals, metres beside the pointer.
 struct ShownUnits {
     std::optional<LengthUnit> length; ///< none: the usual one
     std::optional<AreaUnit> area;     ///< none: the usual one
     MoneyUnit money = MoneyUnit::Yuan;
+    bool chainageHasK = true; ///< K0+350, else 0+350; both are read everywhere
 
     LengthUnit of(LengthUnit usual) const { return length.value_or(usual); }
     AreaUnit of(AreaUnit usual) const { return area.value_or(usual); }
@@ -43,6 +46,13 @@ struct ShownUnits {
     /// back. Whatever is no number stays.
     QString moneyAsShown(const QString& yuan) const;
     QString moneyInYuan(const QString& typed) const;
+
+    /// "K1+234.567": as many places of a metre as there are. Branches stand behind: "K1+200(2)".
+    QString chainage(Chainage at) const;
+    /// With exactly so many places.
+    QString chainage(Chainage at, int decimals) const;
+    /// With one place, none where it is zero.
+    QString chainageToTenths(Chainage at) const;
 
     friend bool operator==(const ShownUnits&, const ShownUnits&) = default;
 };

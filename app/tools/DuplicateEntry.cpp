@@ -12,7 +12,6 @@
 #include "app/tools/SegmentEdits.h"
 
 #include "core/base/Text.h"
-#include "core/linref/ChainageText.h"
 
 #include <algorithm>
 #include <cmath>
@@ -89,8 +88,9 @@ void DuplicateEntry::showWhere(const QString& text)
     const River* river = first ? edits::riverOf(m_context.document, (*first)->river) : nullptr;
     if (!river)
         return;
-    const QString from = fromUtf8(chainageText(river->stationing.chainageAt((*first)->span.from)));
-    const QString to = fromUtf8(chainageText(river->stationing.chainageAt((*first)->span.to)));
+    const ShownUnits& units = m_context.canvas.content()->units;
+    const QString from = units.chainage(river->stationing.chainageAt((*first)->span.from));
+    const QString to = units.chainage(river->stationing.chainageAt((*first)->span.to));
     m_entry->showHint(changes->changes.size() == 1
                           ? tr("From %1 to %2. Enter takes it.", "chainages").arg(from, to)
                           : tr("The first from %1 to %2. Enter takes them.", "chainages").arg(from, to),

@@ -11,8 +11,6 @@
 #include "app/tools/ChainageEntry.h"
 #include "app/tools/SegmentEdits.h"
 
-#include "core/linref/ChainageText.h"
-
 namespace riparia {
 
 namespace {
@@ -24,9 +22,10 @@ const River& riverAt(const PlanDocument& document, const NetworkPlace& place)
     return document.network().rivers()[place.river];
 }
 
-QString chainageOf(const PlanDocument& document, const NetworkPlace& place)
+QString chainageOf(const ToolContext& context, const NetworkPlace& place)
 {
-    return fromUtf8(chainageText(riverAt(document, place).stationing.chainageAt(place.at)));
+    const Stationing& stationing = riverAt(context.document, place).stationing;
+    return context.canvas.content()->units.chainage(stationing.chainageAt(place.at));
 }
 
 } // namespace
@@ -76,8 +75,7 @@ void GoToPlace::showWhere(const QString& text)
     QString where = m_river ? tr("on %1").arg(riverName(m_context.document, *m_river)) : tr("type the river first");
     if (const auto places = read(text))
         where = tr("go to %1 on %2", "chainage, river")
-                    .arg(chainageOf(m_context.document, places->front()),
-                         riverName(m_context.document, places->front().river));
+                    .arg(chainageOf(m_context, places->front()), riverName(m_context.document, places->front().river));
     m_entry->showHint(where, false);
 }
 
@@ -107,7 +105,7 @@ void GoToPlace::go(const QString& text)
     }
     m_context.canvas.update();
     Q_EMIT arrived(tr("%1 %2 · %3", "river, chainage, coordinates")
-                       .arg(riverName(m_context.document, place.river), chainageOf(m_context.document, place),
+                       .arg(riverName(m_context.document, place.river), chainageOf(m_context, place),
                             fromUtf8(UnitText::place(there.x, there.y))));
 }
 
@@ -120,7 +118,7 @@ void GoToPlace::paint(QPainter& painter, const Viewport& view) const
     const QPointF at = view.toScreen(line.pointAt(m_mark->at));
     overlay::paintTracker(painter, m_context.canvas.theme(), at, {direction.x, -direction.y}, 24);
     const std::vector<BubbleLine> lines{{BubbleLine::Kind::Head, riverName(m_context.document, m_mark->river),
-                                         chainageOf(m_context.document, *m_mark), QString()}};
+                                         chainageOf(m_context, *m_mark), QString()}};
     overlay::paintBubble(painter, m_context.canvas.theme(), lines, at, m_context.canvas.rect(), {});
 }
 

@@ -11,8 +11,6 @@
 #include "app/tools/NetworkPlace.h"
 #include "app/tools/ToolText.h"
 
-#include "core/linref/ChainageText.h"
-
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -26,7 +24,7 @@ class BubbleTexts {
     Q_DECLARE_TR_FUNCTIONS(riparia::SegmentBubble)
 
 public:
-    static QString range(const PlanDocument& document, const std::vector<PathStretch>& path);
+    static QString range(const PlanDocument& document, const std::vector<PathStretch>& path, const ShownUnits& units);
     static QString newLength() { return tr("New net length"); }
     static QString newBank() { return tr("New bank length"); }
     static QString length() { return tr("Length of this segment"); }
@@ -42,7 +40,7 @@ QString percent(double share)
     return QString::number(share * 100, 'f', 0) + QStringLiteral(" %");
 }
 
-QString BubbleTexts::range(const PlanDocument& document, const std::vector<PathStretch>& path)
+QString BubbleTexts::range(const PlanDocument& document, const std::vector<PathStretch>& path, const ShownUnits& units)
 {
     if (path.size() > 1)
         return tr("%n river(s)", nullptr, static_cast<int>(path.size()));
@@ -51,7 +49,7 @@ QString BubbleTexts::range(const PlanDocument& document, const std::vector<PathS
     Chainage to = stationing.chainageAt(path.front().span.to);
     if (to < from)
         std::swap(from, to);
-    return tr("%1\u2013%2", "chainage from, to").arg(fromUtf8(chainageText(from)), fromUtf8(chainageText(to)));
+    return tr("%1\u2013%2", "chainage from, to").arg(units.chainage(from), units.chainage(to));
 }
 
 /// Codes of those who own river length under the path, each once.
@@ -116,7 +114,8 @@ std::vector<BubbleLine> segmentBubble(const ToolContext& context, const std::vec
     const bool counts = after.river.gross != before.river.gross;
 
     std::vector<BubbleLine> lines;
-    lines.push_back({BubbleLine::Kind::Head, BubbleTexts::range(context.document, path), NameText::bank(bank), {}});
+    lines.push_back(
+        {BubbleLine::Kind::Head, BubbleTexts::range(context.document, path, units), NameText::bank(bank), {}});
     lines.push_back({BubbleLine::Kind::Figure, BubbleTexts::newLength(), toolText::length(fresh, units), unit});
     if (bank != Bank::Channel && counts)
         lines.push_back({BubbleLine::Kind::Plain, BubbleTexts::newBank(),

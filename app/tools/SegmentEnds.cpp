@@ -11,8 +11,6 @@
 #include "app/tools/SegmentEdits.h"
 #include "app/tools/ToolText.h"
 
-#include "core/linref/ChainageText.h"
-
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -93,7 +91,8 @@ Result<void> move(const ToolContext& context, const SegmentEnd& end, Span span)
     const River* river = segment ? edits::riverOf(context.document, segment->river) : nullptr;
     if (!river)
         return fail(ErrorCode::NotFound, end.segment.toString());
-    const QString label = fromUtf8(chainageText(river->stationing.chainageAt(end.isFrom ? span.from : span.to)));
+    const ShownUnits& units = context.canvas.content()->units;
+    const QString label = units.chainage(river->stationing.chainageAt(end.isFrom ? span.from : span.to));
     return context.document.edit(edits::resized(context.document, segment, span),
                                  [code = fromUtf8(segment->meta.code), label] { return EndTexts::move(code, label); });
 }
@@ -109,7 +108,7 @@ std::vector<BubbleLine> bubble(const ToolContext& context, const Segment& segmen
         if (to < from)
             std::swap(from, to);
         lines.push_back({BubbleLine::Kind::Head,
-                         EndTexts::range(fromUtf8(chainageText(from)), fromUtf8(chainageText(to))),
+                         EndTexts::range(units.chainage(from), units.chainage(to)),
                          NameText::bank(segment.bank),
                          {}});
     }

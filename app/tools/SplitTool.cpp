@@ -13,8 +13,6 @@
 #include "app/tools/SegmentEdits.h"
 #include "app/tools/ToolText.h"
 
-#include "core/linref/ChainageText.h"
-
 #include <QKeyEvent>
 #include <QPainter>
 #include <QRegularExpression>
@@ -173,7 +171,7 @@ void SplitTool::paintOverlay(QPainter& painter, const Viewport& view) const
     const QString unit = toolText::lengthUnit(units);
     const std::vector<BubbleLine> lines{{BubbleLine::Kind::Head,
                                          fromUtf8(m_cut->segment->meta.code),
-                                         fromUtf8(chainageText(river->stationing.chainageAt(m_cut->at))),
+                                         units.chainage(river->stationing.chainageAt(m_cut->at)),
                                          {}},
                                         {BubbleLine::Kind::Plain, tr("Upstream part"),
                                          toolText::length(m_cut->at - m_cut->segment->span.from, units), unit},

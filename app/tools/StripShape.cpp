@@ -12,8 +12,6 @@
 #include "app/tools/ObjectEdits.h"
 #include "app/tools/ToolText.h"
 
-#include "core/linref/ChainageText.h"
-
 #include <QPen>
 
 #include <utility>
@@ -86,7 +84,7 @@ std::vector<BubbleLine> StripShape::bubble(const ToolContext& context) const
     const QString unit = toolText::areaUnit(units);
     std::vector<BubbleLine> lines{{BubbleLine::Kind::Head,
                                    riverName(context.document, along.river),
-                                   StripTexts::range(fromUtf8(chainageText(from)), fromUtf8(chainageText(to))),
+                                   StripTexts::range(units.chainage(from), units.chainage(to)),
                                    {}}};
     if (const auto sketched = context.totals.sketched()) {
         const Figures before = context.totals.ledger()->totals;
@@ -111,10 +109,8 @@ std::vector<BubbleLine> StripShape::bubble(const ToolContext& context) const
     if (tight) {
         const Position at = river.alignment->locate(*tight).at;
         lines.push_back({BubbleLine::Kind::Rule, {}, {}, {}});
-        lines.push_back({BubbleLine::Kind::Plain,
-                         StripTexts::tight(),
-                         fromUtf8(chainageText(river.stationing.chainageAt(at), 0)),
-                         {}});
+        lines.push_back(
+            {BubbleLine::Kind::Plain, StripTexts::tight(), units.chainage(river.stationing.chainageAt(at), 0), {}});
     }
     return lines;
 }

@@ -8475,6 +8475,10 @@ no.</source>
         <comment>the unit that is usual at its place</comment>
         <translation>m² 与 hm²</translation>
     </message>
+    <message>
+        <source>Chainage</source>
+        <translation>桩号</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ProgressCell</name>

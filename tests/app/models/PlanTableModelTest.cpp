@@ -111,6 +111,21 @@ private Q_SLOTS:
         QCOMPARE(cell(model, id, "cost").data(Qt::EditRole).toString(), QStringLiteral("12000"));
     }
 
+    void chainagesWithoutKAreShownAndTyped()
+    {
+        ModelBench bench;
+        PlanTableModel model(TableType::Segments, *bench.document, bench.totals, bench.facts());
+        ShownUnits units;
+        units.chainageHasK = false;
+        bench.names.setUnits(units);
+        const Uuid id = bench.idOf("S-0001");
+        QCOMPARE(text(model, id, "from"), QStringLiteral("0+350"));
+        QVERIFY(model.setData(cell(model, id, "from"), QStringLiteral("0+400")));
+        QCOMPARE(text(model, id, "from"), QStringLiteral("0+400"));
+        bench.names.setUnits({});
+        QCOMPARE(text(model, id, "from"), QStringLiteral("K0+400"));
+    }
+
     void cellsAreWordsAndNumbersForReaders()
     {
         ModelBench bench;

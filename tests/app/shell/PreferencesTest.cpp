@@ -152,6 +152,26 @@ private Q_SLOTS:
         QVERIFY(bench.workspace().canvas().content()->units.length == LengthUnit::Kilometre);
     }
 
+    void chainagesAreWrittenAsChosen() // UX.md 3.4
+    {
+        WindowBench bench;
+        const auto* model = bench.child<QTableView>("segmentTable")->model();
+        const auto first = [&] { return model->index(0, 2).data().toString(); };
+        QVERIFY(first().startsWith(u'K'));
+        const QString withK = first();
+        QTimer::singleShot(0, &bench.window(), [] {
+            auto* dialog = QApplication::activeModalWidget();
+            if (!dialog)
+                return; // the table tells
+            QTest::keyClick(dialog->findChild<QComboBox*>(QStringLiteral("prefChainage")), Qt::Key_Down);
+            static_cast<QDialog*>(dialog)->accept();
+        });
+        bench.action("edit.preferences").trigger();
+        QCOMPARE(first(), withK.mid(1));
+        QVERIFY(!bench.workspace().canvas().content()->units.chainageHasK);
+        QCOMPARE(bench.application.settings().value(settings::kChainage), QStringLiteral("plain"));
+    }
+
     void everyChoiceHasANameAndFitsASmallScreen()
     {
         WindowBench bench(false);

@@ -3,6 +3,7 @@
 #include "app/text/ShownUnits.h"
 
 #include "app/text/Language.h"
+#include "core/linref/ChainageText.h"
 #include "tests/support/TestMain.h"
 
 #include <QtTest/QtTest>
@@ -70,6 +71,23 @@ private Q_SLOTS:
     void aMinusIsATrueOne()
     {
         QCOMPARE(ShownUnits().number(Millimetres{-1'500'000}, LengthUnit::Kilometre), QStringLiteral("−1.50"));
+    }
+
+    void chainagesAreWrittenWithKOrWithout() // UX.md 3.4
+    {
+        const ShownUnits usual;
+        ShownUnits plain;
+        plain.chainageHasK = false;
+        QCOMPARE(usual.chainage({350'000, 0}), QStringLiteral("K0+350"));
+        QCOMPARE(plain.chainage({350'000, 0}), QStringLiteral("0+350"));
+        QCOMPARE(plain.chainage({1'234'560, 0}, 1), QStringLiteral("1+234.6"));
+        QCOMPARE(plain.chainage({-50'000, 0}), QStringLiteral("-0+050"));
+        QCOMPARE(plain.chainageToTenths({1'200'000, 2}), QStringLiteral("1+200(2)"));
+        QCOMPARE(usual.chainageToTenths({1'234'500, 0}), QStringLiteral("K1+234.5"));
+        for (const std::int64_t mm : {std::int64_t{0}, std::int64_t{350'000}, std::int64_t{-50'000}}) {
+            const auto read = parseChainage(plain.chainage({mm, 0}).toStdString());
+            QVERIFY(read && read->chainage.mm == mm);
+        }
     }
 
     void moneyIsShownInYuanOrTenThousands()
