@@ -81,7 +81,7 @@ void ReverseBar::reverse(Keep keep)
         return;
     const auto name = [river] { return tr("Reverse the flow of %1").arg(PlanNames::riverName(river->river)); };
     const auto changes = reversedRiver(m_context.document.plan(), m_river, keep);
-    const Result<void> done = changes ? m_context.document.edit(*changes, name) : fail(changes.error());
+    const Result<void> done = changes ? m_context.document.edit(changes->changes, name) : fail(changes.error());
     showRiver(m_river);
     if (!done) {
         m_text->setText(ErrorText::sentence(done.error()));

@@ -7356,6 +7356,18 @@ no.</source>
         <translation>长度为零</translation>
     </message>
     <message>
+        <source>two neighbouring points lie at the same place</source>
+        <translation>相邻两点在同一位置</translation>
+    </message>
+    <message>
+        <source>a chainage equation is at this place</source>
+        <translation>此处设有断链</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 the chainage would not grow</source>
+        <translation>从 %1 到 %2 桩号不再递增</translation>
+    </message>
+    <message>
         <source>no part of two points</source>
         <translation>没有一部分有两个点</translation>
     </message>

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/RiverReversal.h"
 
-#include "core/plan/SegmentPlace.h"
 #include "core/plan/Validation.h"
-#include "tests/core/plan/RandomEntities.h"
-#include "tests/support/RiverFixtures.h"
+#include "tests/core/plan/RiverPlans.h"
 #include "tests/support/TestMain.h"
 
 #include <QtTest/QtTest>
@@ -17,58 +15,17 @@ using namespace riparia::test;
 
 namespace {
 
-constexpr Position metresAlong(std::int64_t metres)
-{
-    return Position{metres * 1000};
-}
-
 PlanRiver eastward(const char* key, Stationing (*stationing)(Millimetres) = nullptr)
 {
-    PlanRiver row;
-    row.meta.uuid = Uuid::named(key);
-    row.river = planarRiver(key, "LINESTRING (0 0, 600 0, 600 400)");
+    PlanRiver row = riverOf(key, "LINESTRING (0 0, 600 0, 600 400)");
     if (stationing)
         row.river.stationing = stationing(row.river.length());
     return row;
 }
 
-Segment segmentOn(const PlanRiver& river, const char* code, std::int64_t from, std::int64_t to, Bank bank)
-{
-    Segment segment;
-    segment.meta.uuid = Uuid::named(code);
-    segment.meta.code = code;
-    segment.bank = bank;
-    return placedOn(segment, river.river, {metresAlong(from), metresAlong(to)});
-}
-
-template <class... Entities>
-Plan planOf(Entities... entities)
-{
-    Plan plan;
-    ChangeSet changes;
-    (changes.add(std::move(entities)), ...);
-    mustApply(plan, changes);
-    return plan;
-}
-
 Plan reversed(const Plan& plan, Keep keep, const char* key = "R")
 {
-    Plan after = plan;
-    mustApply(after, reversedRiver(plan, Uuid::named(key), keep).value());
-    return after;
-}
-
-template <class T>
-T held(const Plan& plan, const char* code)
-{
-    return *plan.table<T>().find(Uuid::named(code));
-}
-
-std::string labels(const Plan& plan, const Segment& segment)
-{
-    const Stationing& stationing = held<PlanRiver>(plan, "R").river.stationing;
-    return std::to_string(stationing.chainageAt(segment.span.from).mm / 1000) + "-" +
-           std::to_string(stationing.chainageAt(segment.span.to).mm / 1000);
+    return changed(plan, reversedRiver(plan, Uuid::named(key), keep).value().changes);
 }
 
 } // namespace
@@ -166,7 +123,7 @@ private Q_SLOTS:
         const PlanRiver river = eastward("R");
         const PlanRiver other = eastward("Q");
         const Plan before = planOf(river, other, segmentOn(other, "S-1", 0, 10, Bank::Left));
-        const ChangeSet changes = reversedRiver(before, Uuid::named("R"), Keep::Place).value();
+        const ChangeSet changes = reversedRiver(before, Uuid::named("R"), Keep::Place).value().changes;
         QCOMPARE(changes.changes.size(), std::size_t(1));
         QCOMPARE(worksOn(before, "R"), std::size_t(0));
         QCOMPARE(worksOn(before, "Q"), std::size_t(1));
@@ -187,7 +144,7 @@ private Q_SLOTS:
             Plan before;
             mustApply(before, some);
             for (const Keep keep : {Keep::Place, Keep::Chainage}) {
-                const ChangeSet once = reversedRiver(before, Uuid::named("R"), keep).value();
+                const ChangeSet once = reversedRiver(before, Uuid::named("R"), keep).value().changes;
                 Plan plan = before;
                 mustApply(plan, once);
                 QVERIFY(std::ranges::none_of(validate(plan),
