@@ -98,6 +98,12 @@ QString PlanNames::range(const std::string& key, const Span& span) const
     return PlanNameTexts::range().arg(chainage(key, both.first), chainage(key, both.second));
 }
 
+QString PlanNames::range(const River& river, const Span& span)
+{
+    const Ends both = ends(river, span);
+    return PlanNameTexts::range().arg(chainage(river, both.first), chainage(river, both.second));
+}
+
 QString PlanNames::measures(const std::vector<MeasureEntry>& measures)
 {
     QString text;

@@ -11,7 +11,7 @@
 #include "app/panels/HiddenNote.h"
 #include "app/panels/Look.h"
 #include "app/panels/ObjectHead.h"
-#include "app/panels/ReverseBar.h"
+#include "app/panels/RiverBar.h"
 #include "app/panels/SourceList.h"
 #include "app/panels/StatusHistory.h"
 #include "app/text/ErrorText.h"
@@ -43,7 +43,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     , m_calloutText(look::label(m_callout))
     , m_trim(look::link(m_callout, QStringLiteral("inspectorTrim")))
     , m_showOwner(look::link(m_callout, QStringLiteral("inspectorShowOwner")))
-    , m_reverse(new ReverseBar(context))
+    , m_river(new RiverBar(context))
     , m_batch(new QWidget)
     , m_batchText(look::label(m_batch, 1.0, false, "secondary"))
     , m_apply(new QPushButton(m_batch))
@@ -94,7 +94,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     column->addWidget(m_head);
     column->addWidget(m_facts);
     column->addWidget(makeCallout());
-    column->addWidget(m_reverse);
+    column->addWidget(m_river);
     column->addWidget(m_hidden);
     column->addSpacing(4);
     m_fields->addTo(*column);
@@ -188,7 +188,6 @@ void InspectorPanel::refresh()
     m_facts->hide();
     m_origin->hide();
     m_steps->hide();
-    m_reverse->showRiver({});
     m_isCounting = false; // what runs is of what was selected before
     m_counting.stop();
     m_head->setOutdated(false);
@@ -199,6 +198,8 @@ void InspectorPanel::refresh()
     m_batch->setVisible(open.size() > 1);
     m_history->setEditable(!open.empty());
     showHistory();
+    const bool isRiver = ids.size() == 1 && m_context.document.plan().rivers().find(ids.front());
+    m_river->showRiver(isRiver ? ids.front() : Uuid()); // what it asks stays while it is the same river
     const Meta* alone = ids.size() == 1 ? metaOf(findEntity(m_context.document.plan(), ids.front())) : nullptr;
     m_source->setAttributes(alone ? sourceAttributes(alone->attrs) : std::vector<SourceAttribute>());
     if (ids.empty())
@@ -288,7 +289,6 @@ void InspectorPanel::showOne(const AnyEntity& entity)
         showStatus(figures.status(**works));
         note = NameText::freeCode((*works)->category);
     } else if (const auto* river = std::get_if<std::shared_ptr<const PlanRiver>>(&entity)) {
-        m_reverse->showRiver(meta->uuid);
         name = PlanNames::riverName((*river)->river);
         note = tr("Chainage from: %1").arg(NameText::origin((*river)->river.stationing.origin()));
         shown.push_back({tr("Length"), lengthText((*river)->river.length()), lengthUnit});

@@ -24,7 +24,7 @@ namespace riparia {
 class FieldSet;
 class HiddenNote;
 class ObjectHead;
-class ReverseBar;
+class RiverBar;
 class SourceList;
 class StatusHistory;
 
@@ -43,7 +43,7 @@ public:
     bool isCounting() const { return m_isCounting; }
     FieldSet& fields() const { return *m_fields; }
     QPushButton& applyButton() const { return *m_apply; }
-    ReverseBar& reverseBar() const { return *m_reverse; }
+    RiverBar& riverBar() const { return *m_river; }
     /// A report of the plan has been made: a step of getting started is done.
     void tickReport();
 
@@ -98,7 +98,7 @@ private:
     StatusHistory* m_history; ///< below its head, as long as that is open
     HiddenNote* m_hidden;
     std::vector<Uuid> m_ids; ///< that fields are shown of
-    ReverseBar* m_reverse;
+    RiverBar* m_river;
     QWidget* m_batch;
     QLabel* m_batchText;
     QPushButton* m_apply;

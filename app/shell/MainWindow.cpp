@@ -11,7 +11,7 @@
 #include "app/panels/FilterBar.h"
 #include "app/panels/InspectorPanel.h"
 #include "app/panels/Look.h"
-#include "app/panels/ReverseBar.h"
+#include "app/panels/RiverBar.h"
 #include "app/panels/TablePanel.h"
 #include "app/settings/Settings.h"
 #include "app/shell/CheatSheet.h"
@@ -273,15 +273,15 @@ void MainWindow::nextPane(int step)
             ->setFocus(Qt::TabFocusReason);
 }
 
-void MainWindow::reverseRiver()
+/// The bar of the inspector that changes the selected river, in sight; null where there is no plan.
+RiverBar* MainWindow::riverBar()
 {
     auto* inspector = findChild<InspectorPanel*>();
     if (!inspector)
-        return;
-    QDockWidget* dock = findChild<QDockWidget*>(QStringLiteral("dockInspector"));
-    dock->show();
-    dock->raise();
-    inspector->reverseBar().begin();
+        return nullptr;
+    dock(QStringLiteral("dockInspector"))->show();
+    dock(QStringLiteral("dockInspector"))->raise();
+    return &inspector->riverBar();
 }
 
 /// The field of the inspector takes the keyboard.
@@ -427,6 +427,7 @@ void MainWindow::showActionStates()
     m_actions.setWhyDisabled(QStringLiteral("file.revert"), revertReason);
     m_actions.setWhyDisabled(QStringLiteral("file.versions"), versionsReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.reverseRiver"), riverReason);
+    m_actions.setWhyDisabled(QStringLiteral("edit.riverChainage"), riverReason);
     for (const Dock& dock : m_docks)
         m_actions.setWhyDisabled(dock.action->objectName(), none);
 }

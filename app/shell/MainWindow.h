@@ -27,6 +27,7 @@ class ElidedLabel;
 class ImportDock;
 class LayersPanel;
 class PanelTitle;
+class RiverBar;
 class ScenarioBox;
 class SettingsStore;
 class StatusCells;
@@ -117,7 +118,7 @@ private:
     void useTool(const QString& id);
     void undo();
     void deleteSelection();
-    void reverseRiver();
+    RiverBar* riverBar();
     void rename();
     void runChecks();
     void saveMessages();
@@ -127,6 +128,7 @@ private:
     DroppedData usableOf(const QDropEvent& event) const;
     void showMapMenu(const QPoint& global);
     ThemeKind mapLook() const;
+    void addRiverPlace(QMenu& menu, const QPoint& global);
     void connectLayers(LayersPanel& layers);
     void connectTable(TablePanel& table);
     void pasteCells(const TablePanel& table, const QString& text);

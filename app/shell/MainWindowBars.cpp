@@ -4,6 +4,7 @@
 #include "app/canvas/MapCanvas.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/Look.h"
+#include "app/panels/RiverBar.h"
 #include "app/shell/CheatSheet.h"
 #include "app/shell/CompareWindow.h"
 #include "app/shell/ElidedLabel.h"
@@ -234,6 +235,7 @@ void MainWindow::makeMenus()
                                       "edit.copyShapes",
                                       "edit.paste",
                                       "edit.reverseRiver",
+                                      "edit.riverChainage",
                                       "",
                                       "edit.works",
                                       "edit.schemes",
@@ -312,7 +314,14 @@ void MainWindow::connectActions()
             m_workspace->redraw();
     });
     on("view.checks", [this] { runChecks(); });
-    on("edit.reverseRiver", [this] { reverseRiver(); });
+    on("edit.reverseRiver", [this] {
+        if (RiverBar* bar = riverBar())
+            bar->reverse();
+    });
+    on("edit.riverChainage", [this] {
+        if (RiverBar* bar = riverBar())
+            bar->openChainage();
+    });
     on("scenario.compare", [this] { compareScenarios(); });
     on("edit.batch", [this] { editSeveral(); });
     on("edit.copyMap", [this] {

@@ -12,6 +12,7 @@
 #include "app/panels/LogPanel.h"
 #include "app/panels/Look.h"
 #include "app/panels/PanelTitle.h"
+#include "app/panels/RiverBar.h"
 #include "app/panels/SummaryPanel.h"
 #include "app/panels/TablePanel.h"
 #include "app/shell/CompareWindow.h"
@@ -177,6 +178,9 @@ void MainWindow::fillDocks()
     auto* inspector = new InspectorPanel(context);
     connect(inspector, &InspectorPanel::zoomWanted, this, zoom);
     connect(inspector, &InspectorPanel::deleteWanted, this, &MainWindow::deleteSelection);
+    const RiverBar& riverBar = inspector->riverBar();
+    connect(&riverBar, &RiverBar::previewChanged, workspace,
+            [workspace, &riverBar] { workspace->showPreview(riverBar.preview()); });
     for (QToolButton* button : inspector->titleButtons())
         m_docks[1].title->addButton(button);
     m_docks[1].dock->setWidget(inspector);

@@ -5,6 +5,7 @@
 #include "app/dialogs/PasteCellsDialog.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/LayersPanel.h"
+#include "app/panels/RiverBar.h"
 #include "app/panels/TablePanel.h"
 #include "app/render/MapThemeName.h"
 #include "app/settings/Settings.h"
@@ -40,6 +41,7 @@ void MainWindow::showMapMenu(const QPoint& global)
     if (hasSelection) {
         add({"view.zoomSelection", "edit.batch"});
         add({"tool.points", "tool.trim", "tool.split", "tool.merge", "edit.reverseRiver"});
+        addRiverPlace(*menu, global);
         add({"edit.delete"});
     }
     add({"edit.selectAll", "edit.selectNone", "view.zoomAll"});
@@ -75,6 +77,23 @@ void MainWindow::showUnits()
     // Whoever shows a quantity has words to find again: as in another language.
     QEvent words(QEvent::LanguageChange);
     QCoreApplication::sendEvent(this, &words);
+}
+
+/// Of a river that is selected: the place under the pointer may be given a chainage.
+void MainWindow::addRiverPlace(QMenu& menu, const QPoint& global)
+{
+    const auto& ids = m_workspace->document().selection().ids();
+    const auto river = ids.size() == 1 ? m_workspace->document().plan().rivers().find(ids.front()) : nullptr;
+    if (!river || !river->river.alignment)
+        return;
+    const MapCanvas& canvas = m_workspace->canvas();
+    const Point place = canvas.viewport().toMap(QPointF(canvas.mapFromGlobal(global)));
+    const Position at = river->river.alignment->locate(place).at;
+    QAction* action = menu.addAction(tr("Set chainage here…"), this, [this, at] {
+        if (RiverBar* bar = riverBar())
+            bar->openChainage(at);
+    });
+    action->setObjectName(QStringLiteral("mapSetChainage"));
 }
 
 void MainWindow::connectLayers(LayersPanel& layers)

@@ -173,6 +173,12 @@ void Texts::addEdit(ActionCatalog& catalog)
          kWindow,
          [] { return tr("Reverse the flow of the river"); },
          [] { return tr("The selected river runs the other way; what lies on it keeps its place or its chainage"); }});
+    catalog.add({"edit.riverChainage",
+                 "",
+                 {},
+                 kWindow,
+                 [] { return tr("Set the chainage of the river…"); },
+                 [] { return tr("Where the chainage of the selected river begins, or which one a place of it has"); }});
     catalog.add({"edit.batch",
                  "",
                  {K(QStringLiteral("Ctrl+B"))},

@@ -636,12 +636,36 @@
     </message>
 </context>
 <context>
-    <name>riparia::ReverseBar</name>
+    <name>riparia::RiverBar</name>
     <message numerus="yes">
         <source>%n object(s) lie on this river. When it flows the other way, they keep</source>
         <translation>
             <numerusform>One object lies on this river. When it flows the other way, it keeps</numerusform>
             <numerusform>%n objects lie on this river. When it flows the other way, they keep</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) lie on this river. On its new line they keep</source>
+        <translation>
+            <numerusform>%n object lies on this river. On its new line it keeps</numerusform>
+            <numerusform>%n objects lie on this river. On its new line they keep</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) lie on this river. When its chainage is counted anew, they keep</source>
+        <translation>
+            <numerusform>%n object lies on this river. When its chainage is counted anew, it keeps</numerusform>
+            <numerusform>%n objects lie on this river. When its chainage is counted anew, they keep</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::RiverPreview</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -5661,6 +5661,8 @@ of each work</source>
     <message>
         <source>The messages cannot be written to %1: %2</source>
         <translation>消息无法写入 %1：%2</translation>
+        <source>Set chainage here…</source>
+        <translation>在此设定桩号…</translation>
     </message>
 </context>
 <context>
@@ -9216,7 +9218,7 @@ no.</source>
     </message>
 </context>
 <context>
-    <name>riparia::ReverseBar</name>
+    <name>riparia::RiverBar</name>
     <message numerus="yes">
         <source>%n object(s) lie on this river. When it flows the other way, they keep</source>
         <translation>
@@ -9254,6 +9256,107 @@ no.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) lie on this river. On its new line they keep</source>
+        <translation>
+            <numerusform>本河上有 %n 个对象。在新线位上，它们保持</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the line of %1</source>
+        <translation>修改 %1 的线位</translation>
+    </message>
+    <message>
+        <source>Works stay where they are, or go to the nearest place of the new line; chainages are counted anew</source>
+        <translation>工程留在原处，或移到新线位上最近的位置；重新计算桩号</translation>
+    </message>
+    <message>
+        <source>Chainages stay as they are written; works move on the ground</source>
+        <translation>桩号保持不变；工程的实地位置随之移动</translation>
+    </message>
+    <message>
+        <source>Set the chainage of %1</source>
+        <translation>设定 %1 的桩号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n object(s) lie on this river. When its chainage is counted anew, they keep</source>
+        <translation>
+            <numerusform>本河上有 %n 个对象。重新计算桩号后，它们保持</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing moves on the ground; chainages are counted anew</source>
+        <translation>实地位置不动；重新计算桩号</translation>
+    </message>
+    <message>
+        <source>Set chainage here…</source>
+        <translation>在此设定桩号…</translation>
+    </message>
+    <message>
+        <source>Where the chainage begins, or which one a place has; on the map, with the right button</source>
+        <translation>设定桩号起点，或某处的桩号；在地图上可用右键</translation>
+    </message>
+    <message>
+        <source>The place at</source>
+        <translation>位于</translation>
+    </message>
+    <message>
+        <source>The chainage of the place as it is now</source>
+        <translation>该处目前的桩号</translation>
+    </message>
+    <message>
+        <source>shall have</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>The chainage the place shall have</source>
+        <translation>该处应有的桩号</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>Set the chainage</source>
+        <translation>设定桩号</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <comment>a layer</comment>
+        <translation>解锁</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::RiverPreview</name>
+    <message>
+        <source>%1: %2 as before</source>
+        <comment>segment, range</comment>
+        <translation>%1：%2 不变</translation>
+    </message>
+    <message>
+        <source>%1: %2 becomes %3</source>
+        <comment>segment, range, range</comment>
+        <translation>%1：%2 改为 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 moves by %3 m</source>
+        <comment>segment, range, distance</comment>
+        <translation>%1：%2 移动 %3 m</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than %1 m from the river then, to be reviewed: %2</source>
+        <translation>届时距河流超过 %1 m，需复核：%2</translation>
+    </message>
+    <message>
+        <source>The river has no such chainage then, they stay in their place: %1</source>
+        <translation>河流届时没有该桩号，留在原处：%1</translation>
     </message>
 </context>
 <context>
@@ -10796,6 +10899,14 @@ m，整治段</translation>
     <message>
         <source>Make the report that is handed in, as PDF or on paper</source>
         <translation>生成报送用的报告，PDF 或打印</translation>
+    </message>
+    <message>
+        <source>Set the chainage of the river…</source>
+        <translation>设定河流桩号…</translation>
+    </message>
+    <message>
+        <source>Where the chainage of the selected river begins, or which one a place of it has</source>
+        <translation>设定所选河流的桩号起点，或其某处的桩号</translation>
     </message>
     <message>
         <source>Reverse the flow of the river</source>
