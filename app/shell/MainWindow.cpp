@@ -177,6 +177,11 @@ void MainWindow::connectWorkspace()
     connect(&tools, &ToolManager::currentChanged, this, &MainWindow::showActionStates);
     connect(&tools, &ToolManager::menuWanted, this,
             [this](const QPointF& screen) { showMapMenu(m_workspace->canvas().mapToGlobal(screen.toPoint())); });
+    connect(&tools, &ToolManager::riverLineDrawn, this, [this](const Uuid& river, const Line& line) {
+        m_workspace->document().selection().set({river});
+        if (RiverBar* bar = riverBar())
+            bar->redraw(line);
+    });
     connect(&tools, &ToolManager::promptChanged, this,
             [this] { m_cells->setPrompt(m_workspace->tools().current().prompt()); });
 }

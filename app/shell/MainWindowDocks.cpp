@@ -178,9 +178,8 @@ void MainWindow::fillDocks()
     auto* inspector = new InspectorPanel(context);
     connect(inspector, &InspectorPanel::zoomWanted, this, zoom);
     connect(inspector, &InspectorPanel::deleteWanted, this, &MainWindow::deleteSelection);
-    const RiverBar& riverBar = inspector->riverBar();
-    connect(&riverBar, &RiverBar::previewChanged, workspace,
-            [workspace, &riverBar] { workspace->showPreview(riverBar.preview()); });
+    const RiverBar* bar = &inspector->riverBar();
+    connect(bar, &RiverBar::previewChanged, workspace, [workspace, bar] { workspace->showPreview(bar->preview()); });
     for (QToolButton* button : inspector->titleButtons())
         m_docks[1].title->addButton(button);
     m_docks[1].dock->setWidget(inspector);

@@ -30,19 +30,22 @@ constexpr double kShortestEdge = 24; // pixels; shorter edges have no room for a
 
 using AreaPtr = std::shared_ptr<const Area>;
 using GreenwayPtr = std::shared_ptr<const Greenway>;
+using RiverPtr = std::shared_ptr<const PlanRiver>;
 
 std::set<EntityKind> shapedKinds()
 {
     return {EntityKind::Area, EntityKind::Greenway};
 }
 
-/// The area or greenway with this id.
+/// The area, the greenway or the river with a line that has this id.
 AnyEntity shapedEntity(const Plan& plan, const Uuid& id)
 {
     if (auto area = plan.areas().find(id))
         return area;
     if (auto greenway = plan.greenways().find(id))
         return greenway;
+    if (auto river = plan.rivers().find(id); river && river->river.alignment)
+        return river;
     return {};
 }
 
@@ -58,9 +61,11 @@ PointsTool::PointsTool(ToolContext context)
     });
 }
 
-/// The one area or free greenway that is selected, where the filter shows it.
+/// The river that is sketched, else the one area, free greenway or river that is selected, where the filter shows it.
 AnyEntity PointsTool::edited() const
 {
+    if (m_draft)
+        return shapedEntity(m_context.document.plan(), m_draft->river());
     const auto& ids = m_context.document.selection().ids();
     if (ids.size() != 1 || m_context.totals.isHidden(ids.front()))
         return {};
@@ -69,13 +74,17 @@ AnyEntity PointsTool::edited() const
     return greenway && (*greenway)->isAlongRiver() ? AnyEntity() : entity;
 }
 
-std::optional<VertexShape> PointsTool::shapeInPlan() const
+std::optional<VertexShape> PointsTool::shapeNow() const
 {
+    if (m_draft)
+        return m_draft->shape();
     const AnyEntity entity = edited();
     if (const auto* area = std::get_if<AreaPtr>(&entity))
         return VertexShape((*area)->shape);
     if (const auto* greenway = std::get_if<GreenwayPtr>(&entity))
         return VertexShape((*greenway)->lines);
+    if (const auto* river = std::get_if<RiverPtr>(&entity))
+        return VertexShape(std::vector<Line>{(*river)->river.alignment->points()});
     return std::nullopt;
 }
 
@@ -88,7 +97,7 @@ QString PointsTool::whyDisabled() const
     const auto& ids = m_context.document.selection().ids();
     const AnyEntity entity = ids.size() == 1 ? shapedEntity(m_context.document.plan(), ids.front()) : AnyEntity();
     return metaOf(entity) ? tr("This greenway follows its river: it has no points of its own")
-                          : tr("Select an area or a free greenway first");
+                          : tr("Select an area, a free greenway or a river first");
 }
 
 QString PointsTool::prompt() const
@@ -97,11 +106,13 @@ QString PointsTool::prompt() const
     const Meta* meta = metaOf(entity);
     if (!meta) {
         const QString hidden = hiddenText::selected(m_context, shapedKinds());
-        return hidden.isEmpty() ? tr("Click an area or a free greenway")
+        return hidden.isEmpty() ? tr("Click an area, a free greenway or a river")
                                 : tr("%1: click another area or greenway", "the filter hides A-0001").arg(hidden);
     }
     if (m_isDragging)
         return tr("Move the point; Esc puts it back");
+    if (m_draft && !m_chosen)
+        return tr("Enter gives %1 this line; Esc puts its points back").arg(fromUtf8(meta->code));
     return m_chosen ? tr("Drag the point, or press Delete to take it out")
                     : tr("Drag a point of %1, or click the middle of an edge for a new one").arg(fromUtf8(meta->code));
 }
@@ -115,7 +126,8 @@ void PointsTool::deactivate()
 
 void PointsTool::contentChanged()
 {
-    const auto shape = shapeInPlan();
+    followRiver();
+    const auto shape = shapeNow();
     if (m_chosen && (!shape || !shape->has(*m_chosen)))
         m_chosen.reset();
     m_hovered.reset();
@@ -140,7 +152,7 @@ SnapOptions PointsTool::snapOptions() const
 
 std::optional<PointsTool::Spot> PointsTool::spotAt(QPointF screen) const
 {
-    const auto shape = shapeInPlan();
+    const auto shape = shapeNow();
     if (!shape)
         return std::nullopt;
     const Viewport& view = m_context.canvas.viewport();
@@ -180,12 +192,22 @@ void PointsTool::pointerMoved(const ToolEvent& event)
     if (!m_isDragging && pixels::between(m_pressed, event.screen) < pixels::kDragBegins)
         return;
     m_isDragging = true;
-    // It would snap to where it was.
-    const auto& selection = m_context.document.selection();
-    const bool isOwn = event.snap.kind != SnapKind::None &&
-                       (selection.contains(event.snap.feature) || selection.contains(event.snap.otherFeature));
-    m_shape->move(*m_chosen, isOwn ? event.map : event.place());
+    m_shape->move(*m_chosen, isOwnSnap(event) ? event.map : event.place());
     preview();
+}
+
+/// It would snap to where it was.
+bool PointsTool::isOwnSnap(const ToolEvent& event) const
+{
+    if (event.snap.kind == SnapKind::None)
+        return false;
+    const Uuid own = idOf(edited());
+    const auto& rivers = m_context.canvas.content()->rivers;
+    const auto isOwnRiver = [&](std::optional<std::size_t> river) {
+        return river && *river < rivers.size() && rivers[*river].id == own;
+    };
+    return event.snap.feature == own || event.snap.otherFeature == own || isOwnRiver(event.snap.river) ||
+           isOwnRiver(event.snap.otherRiver);
 }
 
 void PointsTool::pointerPressed(const ToolEvent& event)
@@ -199,7 +221,7 @@ void PointsTool::pointerPressed(const ToolEvent& event)
         Q_EMIT promptChanged();
         return;
     }
-    m_shape = shapeInPlan();
+    m_shape = shapeNow();
     m_isNew = spot->isMiddle;
     m_chosen = m_isNew ? m_shape->insertAfter(spot->vertex, m_shape->middleAfter(spot->vertex)) : spot->vertex;
     Q_EMIT promptChanged();
@@ -217,10 +239,15 @@ void PointsTool::pointerReleased(const ToolEvent& event)
             commit(shape, m_isNew ? Act::Insert : Act::Move);
         return;
     }
+    if (m_draft)
+        return; // it is finished first
     // A click beside the points takes what lies there.
     const auto hits = m_context.canvas.featuresAt(event.screen, pixels::kPick);
     const auto hit = std::find_if(hits.begin(), hits.end(), [this](const Uuid& id) {
-        return metaOf(shapedEntity(m_context.document.plan(), id));
+        const AnyEntity entity = shapedEntity(m_context.document.plan(), id);
+        const bool isLocked =
+            std::holds_alternative<RiverPtr>(entity) && m_context.document.isLocked(EntityKind::River);
+        return metaOf(entity) && !isLocked;
     });
     if (hit != hits.end()) {
         m_context.document.selection().set({*hit});
@@ -262,8 +289,9 @@ void PointsTool::preview()
 {
     LedgerPtr sketched;
     if (m_shape && m_isDragging)
-        if (const auto counted = m_context.totals.preview(changesTo(*m_shape, false)))
-            sketched = *counted;
+        if (const ChangeSet changes = changesTo(*m_shape, false); !changes.isEmpty()) // none of a river yet
+            if (const auto counted = m_context.totals.preview(changes))
+                sketched = *counted;
     m_context.totals.setSketched(std::move(sketched));
     Q_EMIT promptChanged();
     Q_EMIT overlayChanged();
@@ -275,6 +303,10 @@ void PointsTool::commit(const VertexShape& shape, Act act)
     const Meta* meta = metaOf(entity);
     if (!meta)
         return;
+    if (const auto* river = std::get_if<RiverPtr>(&entity)) {
+        sketchRiver(**river, shape);
+        return;
+    }
     const QString code = fromUtf8(meta->code);
     const auto name = [act, code] {
         return act == Act::Move     ? tr("Move point of %1").arg(code)
@@ -297,7 +329,7 @@ void PointsTool::commit(const VertexShape& shape, Act act)
 
 void PointsTool::removeChosen()
 {
-    auto shape = shapeInPlan();
+    auto shape = shapeNow();
     if (!shape)
         return;
     if (!m_chosen && m_hovered && !m_hovered->isMiddle)
@@ -309,7 +341,7 @@ void PointsTool::removeChosen()
     const bool isClosed = shape->paths()[m_chosen->path].isClosed;
     if (!shape->remove(*m_chosen)) {
         Q_EMIT notice(isClosed ? tr("An outline needs at least three points.")
-                               : tr("A greenway needs at least two points."));
+                               : tr("A line needs at least two points."));
         return;
     }
     m_chosen.reset();
@@ -329,7 +361,7 @@ void PointsTool::cancel()
 bool PointsTool::undoInSketch()
 {
     if (!m_isDragging)
-        return false;
+        return undoRiver();
     cancel();
     return true;
 }
@@ -345,6 +377,12 @@ bool PointsTool::keyPressed(const QKeyEvent& key)
     switch (key.key()) {
     case Qt::Key_Delete:
     case Qt::Key_Backspace: removeChosen(); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!m_draft)
+            return false;
+        finishRiver();
+        return true;
     case Qt::Key_Escape: break;
     default: return false;
     }
@@ -352,6 +390,8 @@ bool PointsTool::keyPressed(const QKeyEvent& key)
         cancel();
     else if (m_chosen)
         m_chosen.reset();
+    else if (m_draft)
+        discardRiver();
     else
         Q_EMIT finished();
     Q_EMIT promptChanged();
@@ -369,7 +409,7 @@ QCursor PointsTool::cursor() const
 
 void PointsTool::paintOverlay(QPainter& painter, const Viewport& view) const
 {
-    const auto shape = m_shape ? m_shape : shapeInPlan();
+    const auto shape = m_shape ? m_shape : shapeNow();
     if (!shape)
         return;
     const Theme& theme = m_context.canvas.theme();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/tools/MapTool.h"
+#include "app/tools/RiverDraft.h"
 #include "app/tools/VertexShape.h"
 
 #include "core/plan/ChangeSet.h"
@@ -12,7 +13,7 @@
 namespace riparia {
 
 /// Edits the points of the selected area or free greenway: drag one to move it, click the middle of an edge to put one in, Delete takes it out. One undo step
-/// each. An outline that crosses itself is kept, with a warning.
+/// each. An outline that crosses itself is kept, with a warning. The points of a river are a sketch: Enter gives it the line in one step, Esc puts all of them back.
 class PointsTool : public MapTool {
     Q_OBJECT
 
@@ -25,8 +26,10 @@ public:
     QString whyDisabled() const override;
     QString prompt() const override;
     void deactivate() override;
-    bool hasSketch() const override { return m_isDragging; }
+    bool hasSketch() const override { return m_isDragging || m_draft; }
     bool undoInSketch() override;
+    bool restoreDiscarded() override;
+    void paintParked(QPainter& painter, const Viewport& view) const override;
     void contentChanged() override;
     void shownChanged() override;
 
@@ -41,6 +44,10 @@ public:
     SnapOptions snapOptions() const override;
     bool showsSnap() const override { return m_isDragging; }
 
+Q_SIGNALS:
+    /// The line of a river with works is finished: what they keep has to be asked. The sketch stays until the plan has the line.
+    void riverLineDrawn(const riparia::Uuid& river, const riparia::Line& line);
+
 private:
     enum class Act { Move, Insert, Remove };
     /// What the pointer is over: a point, or the middle of the edge after it.
@@ -50,13 +57,20 @@ private:
     };
 
     AnyEntity edited() const;
-    std::optional<VertexShape> shapeInPlan() const;
+    /// As it is in the plan, or in the sketch of a river.
+    std::optional<VertexShape> shapeNow() const;
+    bool isOwnSnap(const ToolEvent& event) const;
     std::optional<Spot> spotAt(QPointF screen) const;
     ChangeSet changesTo(const VertexShape& shape, bool isFinal) const;
     void preview();
     void commit(const VertexShape& shape, Act act);
     void removeChosen();
     void cancel();
+    void sketchRiver(const PlanRiver& river, const VertexShape& shape);
+    void finishRiver();
+    void discardRiver();
+    bool undoRiver();
+    void followRiver();
 
     std::optional<VertexShape> m_shape; // while the button is down
     std::optional<Spot> m_hovered;
@@ -64,6 +78,9 @@ private:
     bool m_isNew = false;           // it was put in by this press
     bool m_isDragging = false;
     QPointF m_pressed;
+    std::optional<RiverDraft> m_draft; // while the points of a river are edited
+    std::optional<RiverDraft> m_discarded;
+    int m_discardedAt = 0; // where the history stood then
 };
 
 } // namespace riparia

@@ -84,6 +84,8 @@ void ToolManager::add(std::unique_ptr<MapTool> tool)
     connect(added, &MapTool::notice, this, &ToolManager::notice);
     if (auto* select = qobject_cast<SelectTool*>(added))
         connect(select, &SelectTool::menuWanted, this, &ToolManager::menuWanted);
+    if (auto* points = qobject_cast<PointsTool*>(added))
+        connect(points, &PointsTool::riverLineDrawn, this, &ToolManager::riverLineDrawn);
     m_tools.push_back(std::move(tool));
 }
 

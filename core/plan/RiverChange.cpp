@@ -51,10 +51,10 @@ public:
             m_change.changes.replace(before, std::move(after));
         EntityTypes::forEach([&]<class T>() {
             for (const auto& [id, row] : m_plan.table<T>()) {
-                T moved = *row;
-                follow(moved);
-                if (!(moved == *row))
-                    m_change.changes.replace(row, std::move(moved));
+                T followed = *row;
+                follow(followed);
+                if (!(followed == *row))
+                    m_change.changes.replace(row, std::move(followed));
             }
         });
         std::ranges::sort(m_change.unkept);

@@ -8315,12 +8315,12 @@ no.</source>
         <translation>此碧道沿河走线，没有自己的节点</translation>
     </message>
     <message>
-        <source>Select an area or a free greenway first</source>
-        <translation>请先选中一个修复面积或一条自由碧道</translation>
+        <source>Select an area, a free greenway or a river first</source>
+        <translation>请先选中一个修复面积、一条自由碧道或一条河流</translation>
     </message>
     <message>
-        <source>Click an area or a free greenway</source>
-        <translation>点一个修复面积或一条自由碧道</translation>
+        <source>Click an area, a free greenway or a river</source>
+        <translation>点一个修复面积、一条自由碧道或一条河流</translation>
     </message>
     <message>
         <source>Move the point; Esc puts it back</source>
@@ -8359,8 +8359,8 @@ no.</source>
         <translation>边界至少需要三个节点。</translation>
     </message>
     <message>
-        <source>A greenway needs at least two points.</source>
-        <translation>碧道至少需要两个点。</translation>
+        <source>A line needs at least two points.</source>
+        <translation>线至少要有两个点。</translation>
     </message>
     <message>
         <source>Points</source>
@@ -8370,6 +8370,22 @@ no.</source>
         <source>%1: click another area or greenway</source>
         <comment>the filter hides A-0001</comment>
         <translation>%1：请点另一个修复面积或碧道</translation>
+    </message>
+    <message>
+        <source>Enter gives %1 this line; Esc puts its points back</source>
+        <translation>按 Enter 采用 %1 的新线位；按 Esc 放回各点</translation>
+    </message>
+    <message>
+        <source>Change the line of %1</source>
+        <translation>修改 %1 的线位</translation>
+    </message>
+    <message>
+        <source>The points of the river are where they were.</source>
+        <translation>河流的各点已放回原处。</translation>
+    </message>
+    <message>
+        <source>The line of the river is another one now: its points are edited from the beginning.</source>
+        <translation>河流线位已变更：请重新编辑其节点。</translation>
     </message>
 </context>
 <context>

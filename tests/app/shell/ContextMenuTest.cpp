@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/PasteCellsDialog.h"
+#include "app/models/PlanNames.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/SummaryPanel.h"
 #include "app/panels/TablePanel.h"
@@ -10,6 +11,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QTableView>
@@ -184,6 +186,55 @@ private Q_SLOTS:
         QVERIFY(bench.application.closePlan());
         bench.openSample();
         QVERIFY(bench.child<TablePanel>("tablePanel")->view(TableType::Segments).isColumnHidden(bank));
+    }
+
+    void aPlaceOfARiverIsGivenAChainage()
+    {
+        WindowBench bench;
+        MapCanvas& canvas = bench.workspace().canvas();
+        const auto segment = bench.document().plan().segments().find(bench.segment("S-0001"));
+        const auto river = bench.document().plan().riverByKey(segment->river);
+        bench.document().selection().set({river->meta.uuid});
+        canvas.setFocus();
+        QTest::keyClick(&canvas, Qt::Key_Menu); // in the middle of the map
+        QTRY_VERIFY(mapMenu(bench));
+        auto* action = mapMenu(bench)->findChild<QAction*>(QStringLiteral("mapSetChainage"));
+        QVERIFY(action);
+        action->trigger();
+        mapMenu(bench)->close();
+        auto* at = bench.child<QLineEdit>("riverChainageAt");
+        QTRY_VERIFY(at->isVisible());
+        const QPointF middle = canvas.rect().center();
+        const Position place = river->river.alignment->locate(canvas.viewport().toMap(middle)).at;
+        QCOMPARE(at->text(), PlanNames::chainage(river->river, place));
+        bench.document().selection().clear();
+        QVERIFY(!at->isVisible());
+    }
+
+    void aRiverThatIsDrawnAnewAsksInTheInspector() // UX.md D6
+    {
+        WindowBench bench;
+        const auto segment = bench.document().plan().segments().find(bench.segment("S-0001"));
+        const auto river = bench.document().plan().riverByKey(segment->river);
+        const Uuid id = river->meta.uuid;
+        Line line = river->river.alignment->points();
+        const Point between{(line[0].x + line[1].x) / 2, (line[0].y + line[1].y) / 2};
+        line.insert(line.begin() + 1, between);
+        Q_EMIT bench.workspace().tools().riverLineDrawn(id, line);
+        auto* keep = bench.child<QPushButton>("reverseKeepPlace");
+        QVERIFY(keep->isVisible());
+        const auto drawn = [&bench, &id] {
+            for (const MapRiver& shown : bench.workspace().canvas().content()->rivers) {
+                if (shown.id == id)
+                    return shown.alignment->points();
+            }
+            return Line();
+        };
+        QVERIFY(drawn() == line); // the map shows what would be
+        QVERIFY(!(bench.document().plan().rivers().find(id)->river.alignment->points() == line));
+        QTest::mouseClick(keep, Qt::LeftButton);
+        QVERIFY(bench.document().plan().rivers().find(id)->river.alignment->points() == line);
+        QVERIFY(!keep->isVisible());
     }
 };
 
