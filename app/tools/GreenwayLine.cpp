@@ -3,6 +3,7 @@
 #include "app/tools/GreenwayLine.h"
 
 #include "app/text/Fill.h"
+#include "app/tools/GreenwayEnd.h"
 
 #include "core/geometry/Strip.h"
 
@@ -60,6 +61,17 @@ WaterLink linkOf(const PlanDocument& document, const std::vector<GreenwayPoint>&
             LinkOrigin::Explicit};
 }
 
+/// The end that a kept sketch goes on from, where it is still there.
+std::optional<GreenwayEnd> continuedIn(const PlanDocument& document, const QJsonValue& first)
+{
+    const auto id = Uuid::parse(toUtf8(first[QStringLiteral("continues")].toString()));
+    const int line = first[QStringLiteral("line")].toInt(-1);
+    if (!id || line < 0)
+        return std::nullopt;
+    const GreenwayEnd end{*id, static_cast<std::size_t>(line), first[QStringLiteral("atBack")].toBool()};
+    return greenwayOf(document, end) ? std::optional(end) : std::nullopt;
+}
+
 } // namespace
 
 bool canFollow(const GreenwayPoint& from, const GreenwayPoint& to)
@@ -101,6 +113,11 @@ QJsonObject toJson(const PlanDocument& document, const std::vector<GreenwayPoint
             object.insert(QStringLiteral("river"), fromUtf8(document.network().rivers()[point.place->river].key));
             object.insert(QStringLiteral("mm"), static_cast<double>(point.place->at.mm));
         }
+        if (point.continues) {
+            object.insert(QStringLiteral("continues"), fromUtf8(point.continues->greenway.toString()));
+            object.insert(QStringLiteral("line"), static_cast<int>(point.continues->line));
+            object.insert(QStringLiteral("atBack"), point.continues->isBack);
+        }
         array.append(object);
     }
     return array.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("points"), array}};
@@ -121,6 +138,8 @@ std::vector<GreenwayPoint> greenwayPoints(const PlanDocument& document, const QJ
         const Position at{static_cast<std::int64_t>(value[QStringLiteral("mm")].toDouble(-1))};
         if (river && at.mm >= 0 && at.mm <= network.rivers()[*river].length().value)
             point.place = NetworkPlace{*river, at};
+        if (points.empty())
+            point.continues = continuedIn(document, value);
         points.push_back(point);
     }
     return points;

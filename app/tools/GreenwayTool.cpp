@@ -8,6 +8,8 @@
 #include "app/document/PlanTotals.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
+#include "app/text/UnitText.h"
+#include "app/tools/GreenwayEnd.h"
 #include "app/tools/ObjectEdits.h"
 #include "app/tools/PathPaint.h"
 #include "app/tools/Pixels.h"
@@ -37,11 +39,15 @@ QString GreenwayTool::prompt() const
         return tr("Esc again discards the sketch");
     if (bearing())
         return bearingPrompt();
+    if (m_sketch.isEmpty() && m_next && m_next->continues)
+        return tr("Click to continue %1; with Shift a new greenway begins here").arg(codeOf(*m_next->continues));
     if (m_sketch.isEmpty())
         return tr("Click where the greenway begins, or drag to draw freely");
     if (canFollowNow())
         return m_follows ? tr("Click to follow the river; Tab goes straight, digits set the distance from it")
                          : tr("Click to go straight; Tab follows the river");
+    if (const auto end = continued(); end && m_sketch.size() < 2)
+        return tr("Click where %1 goes on").arg(codeOf(*end));
     return m_sketch.size() < 2 ? tr("Click the next point")
                                : tr("Click the next point; Enter, a double click or a right click ends it");
 }
@@ -61,6 +67,8 @@ void GreenwayTool::contentChanged()
 {
     const std::size_t rivers = m_context.document.riverCount();
     m_next.reset();
+    if (const auto end = continued(); end && !greenwayOf(m_context.document, *end))
+        return lose();
     for (const GreenwayPoint& point : m_sketch.points())
         if (point.place && point.place->river >= rivers)
             return lose();
@@ -86,6 +94,10 @@ GreenwayPoint GreenwayTool::pointAt(const ToolEvent& event) const
         point.place = placeOf(m_context.document, *m_context.canvas.content(), event.snap);
     point.follows = m_follows;
     point.offset = m_offset;
+    if (count == 0 && !event.modifiers.testFlag(Qt::ShiftModifier))
+        point.continues = greenwayEndAt(m_context, event.snap);
+    if (point.continues)
+        point.place = riverPlaceOf(m_context.document, *point.continues);
     return point;
 }
 
@@ -94,10 +106,50 @@ bool GreenwayTool::canFollowNow() const
     return !m_sketch.isEmpty() && m_next && canFollow(m_sketch.back(), *m_next);
 }
 
+std::optional<GreenwayEnd> GreenwayTool::continued() const
+{
+    return m_sketch.isEmpty() ? std::nullopt : m_sketch.points().front().continues;
+}
+
+QString GreenwayTool::codeOf(const GreenwayEnd& end) const
+{
+    const auto greenway = greenwayOf(m_context.document, end);
+    return greenway ? fromUtf8(greenway->meta.code) : QString();
+}
+
+/// What is drawn; it begins where the greenway it continues ends now, which other edits may have moved.
+std::vector<GreenwayPoint> GreenwayTool::drawnPoints() const
+{
+    std::vector<GreenwayPoint> drawn = m_sketch.points();
+    const auto end = continued();
+    if (const auto greenway = end ? greenwayOf(m_context.document, *end) : nullptr) {
+        drawn.front().at = placeOf(*greenway, *end);
+        drawn.front().place = riverPlaceOf(m_context.document, *end);
+    }
+    return drawn;
+}
+
+/// Errors: those of greenwayLine().
+Result<GreenwayLine> GreenwayTool::lineOf(const std::vector<GreenwayPoint>& drawn) const
+{
+    auto made = greenwayLine(m_context.document, drawn);
+    // A leg beside a river begins beside it; what is continued is joined to it.
+    if (made && !made->line.empty() && drawn.front().continues && made->line.front() != drawn.front().at)
+        made->line.insert(made->line.begin(), drawn.front().at);
+    return made;
+}
+
+ChangeSet GreenwayTool::changesFor(const GreenwayLine& line, bool takeCode) const
+{
+    if (const auto end = continued())
+        return continuedGreenway(m_context.document, *end, line);
+    return edits::newGreenway(m_context.document, m_context.drawing.values(), {line.line}, line.link, takeCode);
+}
+
 /// With what the pointer would add.
 std::vector<GreenwayPoint> GreenwayTool::points() const
 {
-    std::vector<GreenwayPoint> all = m_sketch.points();
+    std::vector<GreenwayPoint> all = drawnPoints();
     if (all.empty() || m_escaped)
         return all;
     for (const Point& point : m_freehand.line())
@@ -112,11 +164,9 @@ void GreenwayTool::preview()
     m_line.reset();
     LedgerPtr sketched;
     if (!m_sketch.isEmpty()) {
-        if (auto line = greenwayLine(m_context.document, points()); line && line->line.size() >= 2) {
+        if (auto line = lineOf(points()); line && line->line.size() >= 2) {
             m_line = std::move(*line);
-            const ChangeSet changes =
-                edits::newGreenway(m_context.document, m_context.drawing.values(), {m_line->line}, m_line->link, false);
-            if (const auto counted = m_context.totals.preview(changes))
+            if (const auto counted = m_context.totals.preview(changesFor(*m_line, false)))
                 sketched = *counted;
         }
     }
@@ -130,6 +180,11 @@ void GreenwayTool::add(GreenwayPoint point)
     m_escaped = false;
     dropBearing();
     m_next.reset();
+    const auto greenway = point.continues ? greenwayOf(m_context.document, *point.continues) : nullptr;
+    if (greenway && greenway->isAlongRiver() && greenway->link.bank == Bank::Left)
+        m_offset = std::abs(m_offset);
+    else if (greenway && greenway->isAlongRiver() && greenway->link.bank == Bank::Right)
+        m_offset = -std::abs(m_offset);
     m_sketch.add(std::move(point));
     preview();
 }
@@ -139,15 +194,27 @@ void GreenwayTool::finishSketch()
     m_next.reset();
     m_freehand.cancel();
     dropBearing();
-    const auto line = greenwayLine(m_context.document, m_sketch.points());
+    const auto line = lineOf(drawnPoints());
     if (!line || line->line.size() < 2) {
         Q_EMIT notice(line ? tr("A greenway needs at least two points.") : ErrorText::sentence(line.error()));
         preview();
         return;
     }
-    const ChangeSet changes =
-        edits::newGreenway(m_context.document, m_context.drawing.values(), {line->line}, line->link, true);
-    const auto name = [codes = edits::codesOf(changes)] { return tr("Add %1", "greenway").arg(codes); };
+    commit(*line);
+}
+
+void GreenwayTool::commit(const GreenwayLine& line)
+{
+    const auto end = continued();
+    const auto before = end ? greenwayOf(m_context.document, *end) : nullptr;
+    if (before && m_context.totals.isHidden(before->meta.uuid)) {
+        Q_EMIT notice(tr("The filter hides %1: it cannot be continued.").arg(codeOf(*end)));
+        return;
+    }
+    const ChangeSet changes = changesFor(line, true);
+    const auto name = [codes = edits::codesOf(changes), isNew = !end] {
+        return isNew ? tr("Add %1", "greenway").arg(codes) : tr("Continue %1", "greenway").arg(codes);
+    };
     if (const auto done = m_context.document.edit(changes, name); !done) {
         Q_EMIT notice(ErrorText::sentence(done.error()));
         return;
@@ -156,7 +223,20 @@ void GreenwayTool::finishSketch()
     m_escaped = false;
     m_sketch.finish(m_context.document.historyPlace());
     preview();
-    m_context.document.selection().set(edits::idsOf(changes));
+    m_context.document.select(edits::idsOf(changes));
+    if (before && before->isAlongRiver() && !greenwayOf(m_context.document, *end)->isAlongRiver())
+        Q_EMIT notice(tr("%1 leaves its river here: from now on its line is counted.").arg(codeOf(*end)));
+}
+
+/// Where a click closes the loop: the first point that was drawn, of a greenway that is continued its other end. None with too few points for a loop.
+std::optional<Point> GreenwayTool::closingPoint() const
+{
+    const auto end = continued();
+    if (!end)
+        return m_sketch.size() >= 3 ? std::optional(m_sketch.points().front().at) : std::nullopt;
+    const auto greenway = greenwayOf(m_context.document, *end);
+    const bool isEnough = greenway && greenway->lines[end->line].size() + m_sketch.size() >= 4;
+    return isEnough ? std::optional(otherEndOf(*greenway, *end)) : std::nullopt;
 }
 
 // --- pointer
@@ -191,14 +271,11 @@ void GreenwayTool::pointerPressed(const ToolEvent& event)
         return;
     }
     const Viewport& view = m_context.canvas.viewport();
-    if (m_sketch.size() >= 3) {
-        if (pixels::between(view.toScreen(m_sketch.points().front().at), event.screen) <= pixels::kClose) {
-            GreenwayPoint first = m_sketch.points().front();
-            first.follows = false;
-            add(first);
-            finishSketch();
-            return;
-        }
+    if (const auto closing = closingPoint();
+        closing && pixels::between(view.toScreen(*closing), event.screen) <= pixels::kClose) {
+        add({*closing});
+        finishSketch();
+        return;
     }
     const GreenwayPoint point = pointAt(event);
     if (bearing() && !m_sketch.isEmpty() && point.at == m_sketch.back().at) {
@@ -354,7 +431,7 @@ void GreenwayTool::paintOverlay(QPainter& painter, const Viewport& view) const
         paintBearing(painter, view, m_sketch.back().at);
     painter.setPen(QPen(theme.color(QStringLiteral("mark")), 2));
     painter.setBrush(theme.color(QStringLiteral("panel")));
-    for (const GreenwayPoint& point : m_sketch.points())
+    for (const GreenwayPoint& point : drawnPoints())
         painter.drawRect(QRectF(view.toScreen(point.at) - QPointF(3, 3), QSizeF(6, 6)));
     if (!m_line || !m_context.totals.sketched())
         return;
@@ -369,7 +446,9 @@ void GreenwayTool::paintOverlay(QPainter& painter, const Viewport& view) const
     if (gross.value == 0)
         lines.push_back({BubbleLine::Kind::Plain, tr("Not counted under this scheme"), {}, {}});
     else
-        lines.push_back({BubbleLine::Kind::Plain, tr("Length of this greenway"), toolText::length(gross, units), unit});
+        lines.push_back({BubbleLine::Kind::Plain,
+                         continued() ? tr("Added to this greenway") : tr("Length of this greenway"),
+                         toolText::length(gross, units), unit});
     if (gross != fresh)
         lines.push_back({BubbleLine::Kind::Plain, tr("Counted already"), toolText::length(fresh - gross, units), unit});
     if (canFollowNow() && m_follows) {
@@ -393,7 +472,7 @@ void GreenwayTool::paintOverlay(QPainter& painter, const Viewport& view) const
 
 void GreenwayTool::paintParked(QPainter& painter, const Viewport& view) const
 {
-    if (const auto line = greenwayLine(m_context.document, m_sketch.points()))
+    if (const auto line = lineOf(drawnPoints()))
         paintLine(painter, view, line->line);
     const PathPaint paint{m_context.document, m_context.canvas, m_context.totals};
     paint.continueMark(painter, view.toScreen(m_sketch.back().at), tr("G: continue"));

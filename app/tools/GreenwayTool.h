@@ -7,13 +7,16 @@
 #include "app/tools/GreenwayLine.h"
 #include "app/tools/SketchTool.h"
 
+#include "core/plan/ChangeSet.h"
+
 #include <optional>
 #include <vector>
 
 namespace riparia {
 
 /// Draws a greenway: click its points, or press and drag to draw freely. Between two places on one river it runs beside it, at an offset that is typed; Tab
-/// takes the straight way instead. Enter, a double click, a right click or a click on the first point ends it.
+/// takes the straight way instead. Enter, a double click, a right click or a click on the first point ends it. Begun at the end of a greenway it continues
+/// that one; with Shift it is a new one all the same.
 class GreenwayTool : public SketchTool {
     Q_OBJECT
 
@@ -53,6 +56,14 @@ private:
     GreenwayPoint pointAt(const ToolEvent& event) const;
     bool canFollowNow() const;
     std::vector<GreenwayPoint> points() const;
+    std::vector<GreenwayPoint> drawnPoints() const;
+    /// The end of a greenway that the sketch goes on from.
+    std::optional<GreenwayEnd> continued() const;
+    QString codeOf(const GreenwayEnd& end) const;
+    Result<GreenwayLine> lineOf(const std::vector<GreenwayPoint>& drawn) const;
+    ChangeSet changesFor(const GreenwayLine& line, bool takeCode) const;
+    void commit(const GreenwayLine& line);
+    std::optional<Point> closingPoint() const;
     void add(GreenwayPoint point);
     void setOffset(double offset);
     bool readEntry(const QString& text);

@@ -3684,6 +3684,31 @@ of each work</source>
         <translation>点碧道起点，或按住拖动随手绘制</translation>
     </message>
     <message>
+        <source>Click to continue %1; with Shift a new greenway begins here</source>
+        <translation>点击续画 %1；按住 Shift 则从此处另画一条碧道</translation>
+    </message>
+    <message>
+        <source>Click where %1 goes on</source>
+        <translation>点 %1 接下来经过之处</translation>
+    </message>
+    <message>
+        <source>The filter hides %1: it cannot be continued.</source>
+        <translation>筛选隐藏了 %1，不能续画。</translation>
+    </message>
+    <message>
+        <source>Continue %1</source>
+        <comment>greenway</comment>
+        <translation>续画 %1</translation>
+    </message>
+    <message>
+        <source>%1 leaves its river here: from now on its line is counted.</source>
+        <translation>%1 在此离开河流：此后按其线形计长。</translation>
+    </message>
+    <message>
+        <source>Added to this greenway</source>
+        <translation>本条碧道增加</translation>
+    </message>
+    <message>
         <source>Click to follow the river; Tab goes straight, digits set the distance from it</source>
         <translation>点击沿河走线；Tab 改走直线，键入数字设置离河距离</translation>
     </message>

@@ -165,12 +165,141 @@ private Q_SLOTS:
         bench.key(Qt::Key_Return);
         const Point end = greenway(bench)->lines.front().back();
         bench.follow();
-        bench.click(704, 63); // beside the end
+        bench.click(704, 63, Qt::ShiftModifier); // beside the end, which it would continue without
         bench.click(704, 140);
         bench.key(Qt::Key_Return);
         QCOMPARE(bench.document->plan().greenways().size(), std::size_t{2});
         for (const auto& [id, made] : bench.document->plan().greenways())
             QVERIFY(made->lines.front().front() == end || made->lines.front().back() == end);
+    }
+
+    void aClickOnAnEndContinuesThatGreenway()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("greenway"));
+        bench.click(600, 60);
+        bench.click(700, 60);
+        bench.key(Qt::Key_Return);
+        const auto before = greenway(bench);
+        const int steps = bench.document->undoStack().count();
+        bench.follow();
+        bench.move(704, 63);
+        QVERIFY(bench.tools.current().prompt().contains(QStringLiteral("G-0001")));
+        bench.click(704, 63);
+        bench.move(700, 140);
+        QCOMPARE(bench.totals.sketched()->totals.greenway.net.metres(), 180.0);
+        bench.canvas.grab();
+        bench.click(700, 140);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.document->plan().greenways().size(), std::size_t{1});
+        const auto after = greenway(bench);
+        QVERIFY(after->meta.uuid == before->meta.uuid);
+        QCOMPARE(after->meta.code, before->meta.code);
+        QVERIFY(after->events == before->events);
+        QCOMPARE(after->lines.front().size(), std::size_t(3));
+        QVERIFY(after->lines.front()[0] == before->lines.front()[0] &&
+                after->lines.front()[1] == before->lines.front()[1]);
+        QCOMPARE(bench.document->undoStack().count(), steps + 1);
+        QVERIFY(bench.document->selection().contains(before->meta.uuid));
+        QVERIFY(bench.undo()); // the sketch is open again
+        QVERIFY(greenway(bench)->lines == before->lines);
+        QVERIFY(bench.tools.current().hasSketch());
+    }
+
+    void fromItsBeginningItGrowsThere()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("greenway"));
+        bench.click(600, 60);
+        bench.click(700, 60);
+        bench.key(Qt::Key_Return);
+        const Line before = greenway(bench)->lines.front();
+        bench.follow();
+        bench.click(600, 60);
+        bench.click(600, 140);
+        bench.key(Qt::Key_Return);
+        const Line after = greenway(bench)->lines.front();
+        QCOMPARE(after.size(), std::size_t(3));
+        QVERIFY(after[1] == before[0] && after[2] == before[1]);
+        QVERIFY(std::abs(after[0].y - 2520140) < 1e-6);
+    }
+
+    void atItsOtherEndItBecomesALoop()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("greenway"));
+        bench.click(600, 60);
+        bench.click(700, 60);
+        bench.key(Qt::Key_Return);
+        bench.follow();
+        bench.click(700, 60);
+        bench.click(700, 140);
+        bench.click(602, 62);
+        QVERIFY(!bench.tools.current().hasSketch());
+        const Line line = greenway(bench)->lines.front();
+        QCOMPARE(line.size(), std::size_t(4));
+        QVERIFY(line.front() == line.back());
+        bench.follow();
+        bench.move(600, 60); // a loop has no end to go on from
+        QVERIFY(!bench.tools.current().prompt().contains(QStringLiteral("G-0001")));
+    }
+
+    void whatFollowsARiverGoesOnFollowingIt()
+    {
+        ToolBench bench;
+        QSignalSpy notices(&bench.tools, &ToolManager::notice);
+        bench.tools.use(QStringLiteral("greenway"));
+        bench.click(600, 0);
+        bench.click(700, 0);
+        bench.key(Qt::Key_Return);
+        QVERIFY(greenway(bench)->isAlongRiver());
+        bench.follow();
+        bench.click(700, -5);
+        bench.click(800, 0);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.document->plan().greenways().size(), std::size_t{1});
+        QVERIFY(greenway(bench)->link.span == (Span{Position{600000}, Position{800000}}));
+        QCOMPARE(greenwayNet(bench), 200.0);
+        QCOMPARE(notices.size(), 0);
+        bench.follow();
+        bench.click(800, -5);
+        bench.click(800, -85);
+        bench.key(Qt::Key_Return);
+        QVERIFY(!greenway(bench)->isAlongRiver());
+        QCOMPARE(greenway(bench)->link.water, std::string("MAIN"));
+        QVERIFY(std::abs(greenwayNet(bench) - 280) < 1e-3);
+        QCOMPARE(notices.size(), 1);
+    }
+
+    void whatContinuesIsDiscardedKeptAndLostAsSketchesAre()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("greenway"));
+        bench.click(600, 60);
+        bench.click(700, 60);
+        bench.key(Qt::Key_Return);
+        const auto before = greenway(bench);
+        bench.follow();
+        bench.click(700, 60);
+        bench.click(700, 140);
+        const QJsonObject kept = bench.tools.current().sketch();
+        bench.key(Qt::Key_Escape);
+        bench.key(Qt::Key_Escape);
+        QVERIFY(!bench.tools.current().hasSketch());
+        QVERIFY(greenway(bench)->lines == before->lines);
+        bench.tools.current().restoreSketch(kept);
+        bench.tools.use(QStringLiteral("select"));
+        bench.canvas.grab();
+        bench.tools.use(QStringLiteral("greenway"));
+        ChangeSet removal;
+        removal.remove(before);
+        QVERIFY(bench.document->edit(removal, "Delete"));
+        QVERIFY(!bench.tools.current().hasSketch()); // what it belongs to is gone
+        bench.document->undoStack().undo();
+        bench.tools.current().restoreSketch(kept);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.document->plan().greenways().size(), std::size_t{1});
+        QCOMPARE(greenway(bench)->lines.front().size(), std::size_t(3));
     }
 
     void onePointIsNoGreenway()
