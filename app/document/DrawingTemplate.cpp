@@ -19,4 +19,11 @@ void DrawingTemplate::setBank(Bank bank)
     set(values);
 }
 
+void DrawingTemplate::setAvoidsOverlaps(bool avoids)
+{
+    Values values = m_values;
+    values.avoidsOverlaps = avoids;
+    set(values);
+}
+
 } // namespace riparia

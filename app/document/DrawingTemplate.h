@@ -20,6 +20,7 @@ public:
         std::string measure = "M07"; ///< code of the taxonomy, "" = none
         std::string status = "plan"; ///< code of the taxonomy
         Uuid works;                  ///< nil = none
+        bool avoidsOverlaps = true;  ///< what areas cover already is cut out of new ones
 
         friend bool operator==(const Values&, const Values&) = default;
     };
@@ -28,6 +29,7 @@ public:
     const Values& values() const { return m_values; }
     void set(const Values& values);
     void setBank(Bank bank);
+    void setAvoidsOverlaps(bool avoids);
 
 Q_SIGNALS:
     void changed();

@@ -130,6 +130,7 @@ private:
     ThemeKind mapLook() const;
     void addRiverPlace(QMenu& menu, const QPoint& global);
     void connectLayers(LayersPanel& layers);
+    void connectDrawing();
     void connectTable(TablePanel& table);
     void pasteCells(const TablePanel& table, const QString& text);
     void editWorks();

@@ -236,6 +236,7 @@ void MainWindow::fillDocks()
     connect(checks, &ChecksPanel::zoomWanted, this, zoom);
     connect(checks, &ChecksPanel::placeWanted, this, show);
     m_docks[7].dock->setWidget(checks);
+    connectDrawing();
     m_stripAction = m_strip->addWidget(new ToolStrip(context, workspace->drawing(), workspace->tools(), m_strip));
 }
 

@@ -127,6 +127,14 @@ void MainWindow::connectLayers(LayersPanel& layers)
     });
 }
 
+void MainWindow::connectDrawing()
+{
+    DrawingTemplate& drawing = m_workspace->drawing();
+    drawing.setAvoidsOverlaps(m_settings.value(settings::kAvoidOverlaps));
+    connect(&drawing, &DrawingTemplate::changed, this,
+            [this, &drawing] { m_settings.set(settings::kAvoidOverlaps, drawing.values().avoidsOverlaps); });
+}
+
 void MainWindow::connectTable(TablePanel& table)
 {
     Workspace* workspace = m_workspace.get();

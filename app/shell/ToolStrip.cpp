@@ -13,6 +13,7 @@
 #include "app/tools/ToolManager.h"
 
 #include <QAbstractItemView>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -28,6 +29,7 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
     , m_tool(look::label(this, 1.0, true, "accent"))
     , m_take(look::label(this, 1.0, false, "secondary"))
     , m_bank(new BankChoice(this, true))
+    , m_avoid(new QCheckBox(this))
     , m_measure(new ElidedCombo(this))
     , m_status(new ElidedCombo(this))
     , m_works(new ElidedCombo(this))
@@ -36,6 +38,7 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
     m_icon->setFixedSize(24, 24);
     m_tool->setMinimumWidth(look::scaled(52));
     m_bank->setObjectName(QStringLiteral("stripBank"));
+    m_avoid->setObjectName(QStringLiteral("stripAvoidOverlaps"));
     m_measure->setObjectName(QStringLiteral("stripMeasure"));
     m_status->setObjectName(QStringLiteral("stripStatus"));
     m_works->setObjectName(QStringLiteral("stripWorks"));
@@ -58,6 +61,7 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
     row->addSpacing(4);
     row->addWidget(m_take);
     row->addWidget(m_bank);
+    row->addWidget(m_avoid);
     for (QComboBox* combo : {m_measure, m_status, m_works})
         row->addWidget(combo, 4);
     row->addStretch(1);
@@ -71,6 +75,7 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
         }
     });
     connect(m_bank, &BankChoice::chosen, this, &ToolStrip::takeTemplate);
+    connect(m_avoid, &QCheckBox::toggled, &drawing, &DrawingTemplate::setAvoidsOverlaps);
     for (QComboBox* combo : {m_measure, m_status, m_works})
         connect(combo, &QComboBox::activated, this, &ToolStrip::takeTemplate);
     retranslate();
@@ -85,15 +90,19 @@ void ToolStrip::fillCombos()
 
 void ToolStrip::showTool()
 {
+    const QString id = m_tools.current().id();
+    const bool drawsAreas = id == QStringLiteral("area") || id == QStringLiteral("strip");
+    m_bank->setVisible(!drawsAreas);
+    m_avoid->setVisible(drawsAreas);
     m_tool->setText(m_tools.current().title());
-    m_icon->setPixmap(Theme::pixmap(m_tools.current().id(), 24, Theme::current().color(QStringLiteral("accent")),
-                                    devicePixelRatioF()));
+    m_icon->setPixmap(Theme::pixmap(id, 24, Theme::current().color(QStringLiteral("accent")), devicePixelRatioF()));
 }
 
 void ToolStrip::showTemplate()
 {
     const DrawingTemplate::Values& values = m_drawing.values();
     m_bank->choose(fromUtf8(toString(values.bank)));
+    m_avoid->setChecked(values.avoidsOverlaps);
     Choices::choose(*m_measure, fromUtf8(values.measure), NameText::measure(values.measure, installedLanguage()));
     Choices::choose(*m_status, fromUtf8(values.status), NameText::status(values.status, installedLanguage()));
     Choices::choose(*m_works, values.works.isNil() ? QString() : fromUtf8(values.works.toString()), {});
@@ -127,6 +136,8 @@ void ToolStrip::retranslate()
     for (QComboBox* combo : {m_measure, m_status, m_works})
         combo->setToolTip(combo->accessibleName());
     m_bank->setToolTip(tr("Bank of new objects, facing downstream"));
+    m_avoid->setText(tr("Avoid overlaps"));
+    m_avoid->setToolTip(tr("Cut what areas cover already out of new ones"));
     fillCombos();
     showTool();
     showTemplate();

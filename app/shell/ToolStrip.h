@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 
@@ -38,7 +39,8 @@ private:
     QLabel* m_icon;
     QLabel* m_tool;
     QLabel* m_take;
-    BankChoice* m_bank;
+    BankChoice* m_bank; ///< but with the tools that draw areas, which have no use for it
+    QCheckBox* m_avoid; ///< with those only
     QComboBox* m_measure;
     QComboBox* m_status;
     QComboBox* m_works;

@@ -68,6 +68,13 @@ Workspace::Workspace(std::unique_ptr<PlanDocument> document, MessageLog& log, Se
     });
     connect(m_tools.get(), &ToolManager::notice, this,
             [this](const QString& text) { m_log.from(MessageSource::Map).add(MessageKind::Info, text); });
+    connect(m_tools.get(), &ToolManager::undoable, this, [this](const QString& text) {
+        m_log.from(MessageSource::Map).add(MessageKind::Info, text,
+                                           {{tr("Undo"), [this, step = m_document->historyPlace()] {
+                                                 undoStep(step);
+                                                 m_canvas->setFocus();
+                                             }}});
+    });
     connect(m_tools.get(), &ToolManager::discarded, this, [this](const QString& text, const QString& tool) {
         m_log.from(MessageSource::Map).add(MessageKind::Info, text, {{tr("Restore"), [this, tool] {
                                                                           m_tools->restoreDiscarded(tool);
@@ -90,6 +97,16 @@ Workspace::~Workspace()
     m_tools.reset();
     m_basemaps.reset();
     m_middle.reset();
+}
+
+/// Nothing where other steps have followed, or it is undone already.
+void Workspace::undoStep(int step)
+{
+    if (m_document->historyPlace() != step)
+        return;
+    // What has been drawn since is left alone; else the tool opens again what it made.
+    if (m_tools->current().hasSketch() || !m_tools->undoInSketch())
+        m_document->undoStack().undo();
 }
 
 PanelContext Workspace::panels()

@@ -91,6 +91,7 @@ private:
 
     void applyTheme();
     void refreshSelection();
+    void undoStep(int step);
     const MapItems& mapItems() const;
     Box placeOf(const MapItem& item) const;
 

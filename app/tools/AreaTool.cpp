@@ -225,9 +225,14 @@ Line AreaTool::corners() const
     return ring;
 }
 
-ChangeSet AreaTool::newArea(bool takeCode) const
+Result<CutGround> AreaTool::ground() const
 {
-    const MultiPolygon shape{{closed(corners()), {}}};
+    const MultiPolygon drawn{{closed(corners()), {}}};
+    return cutGround(m_context, drawn);
+}
+
+ChangeSet AreaTool::newArea(const MultiPolygon& shape, bool takeCode) const
+{
     const WaterLink link = takeCode ? derivedLink(m_context.document.network(), shape) : WaterLink();
     return edits::newAreas(m_context.document, m_context.drawing.values(), {{shape, link}}, takeCode);
 }
@@ -235,9 +240,13 @@ ChangeSet AreaTool::newArea(bool takeCode) const
 void AreaTool::preview()
 {
     LedgerPtr sketched;
-    if (corners().size() >= 3) {
-        if (const auto counted = m_context.totals.preview(newArea(false)))
-            sketched = *counted;
+    m_taken = {};
+    if (corners().size() >= kLeastCorners) {
+        if (const auto cut = ground(); cut && !cut->left.empty()) {
+            if (const auto counted = m_context.totals.preview(newArea(cut->left, false)))
+                sketched = *counted;
+            m_taken = cut->taken;
+        }
     }
     m_context.totals.setSketched(std::move(sketched));
     Q_EMIT promptChanged();
@@ -252,7 +261,13 @@ void AreaTool::finishSketch()
         Q_EMIT notice(tr("An area needs at least three corners."));
         return;
     }
-    const ChangeSet changes = newArea(true);
+    const auto cut = ground();
+    if (!cut || cut->isAllTaken()) {
+        Q_EMIT notice(cut ? cut->nothingLeft() : ErrorText::sentence(cut.error()));
+        preview();
+        return;
+    }
+    const ChangeSet changes = newArea(cut->left, true);
     const auto name = [codes = edits::codesOf(changes)] { return tr("Add %1", "area").arg(codes); };
     if (const auto done = m_context.document.edit(changes, name); !done) {
         Q_EMIT notice(ErrorText::sentence(done.error()));
@@ -263,6 +278,8 @@ void AreaTool::finishSketch()
     m_sketch.finish(m_context.document.historyPlace());
     m_context.totals.setSketched(nullptr);
     m_context.document.selection().set(edits::idsOf(changes));
+    if (!cut->codes.empty())
+        Q_EMIT undoable(cut->done());
     Q_EMIT promptChanged();
     Q_EMIT overlayChanged();
 }
@@ -390,6 +407,8 @@ void AreaTool::paintOverlay(QPainter& painter, const Viewport& view) const
         lines.push_back({BubbleLine::Kind::Plain, tr("Size of this area"), toolText::area(gross, units), unit});
     if (gross != fresh)
         lines.push_back({BubbleLine::Kind::Plain, tr("Counted already"), toolText::area(fresh - gross, units), unit});
+    if (m_taken.value != 0)
+        lines.push_back({BubbleLine::Kind::Plain, tr("Cut away, covered already"), toolText::area(m_taken, units), unit});
     QRectF drawn;
     for (const Point& corner : ring)
         drawn |= QRectF(view.toScreen(corner), QSizeF(1, 1));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/tools/Freehand.h"
+#include "app/tools/OverlapCut.h"
 #include "app/tools/SketchTool.h"
 
 #include "core/geometry/Polygon.h"
@@ -16,6 +17,7 @@ namespace riparia {
 /// Draws a restored area: click its corners, type them, or press and drag to draw freely. Between two corners on one river, or on one area, it follows that
 /// line; Tab goes the other way round, Shift draws straight. Enter, a double click, a right click or a click on the first corner
 /// closes it. The bubble shows its area and what of it is new.
+/// What areas cover already is cut out of it where the template says so.
 class AreaTool : public SketchTool {
     Q_OBJECT
 
@@ -58,7 +60,9 @@ private:
     Point placeAt(const ToolEvent& event) const;
     /// The ring so far, with the pointer as its next corner; not closed.
     Line corners() const;
-    ChangeSet newArea(bool takeCode) const;
+    /// What would be made of the corners, without what is covered already.
+    Result<CutGround> ground() const;
+    ChangeSet newArea(const MultiPolygon& shape, bool takeCode) const;
     void addFreehand();
     void trace(const ToolEvent& event);
     void paintRing(QPainter& painter, const Viewport& view, const Line& ring) const;
@@ -68,7 +72,8 @@ private:
     std::optional<Snap> m_from; // what the last corner was snapped to
     std::vector<Line> m_ways;   // from there to the pointer, along the line both are on
     std::size_t m_way = 0;
-    Freehand m_freehand; // the drag that goes on
+    Freehand m_freehand;       // the drag that goes on
+    SquareCentimetres m_taken; // of what is previewed, because areas cover it
 };
 
 } // namespace riparia

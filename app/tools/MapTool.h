@@ -76,6 +76,7 @@ Q_SIGNALS:
     void toolWanted(const QString& id);    ///< another tool goes on with this
     void discarded(const QString& notice); ///< a sketch was thrown away: see restoreDiscarded()
     void notice(const QString& text);      ///< something worth a message on the map
+    void undoable(const QString& text);    ///< the same of the step just made, with a way to take that back
 
 protected:
     ToolContext m_context;

@@ -33,6 +33,7 @@ public:
     static QString newArea() { return tr("New net area"); }
     static QString notCounted() { return tr("Not counted under this scheme"); }
     static QString countedAlready() { return tr("Counted already"); }
+    static QString cutAway() { return tr("Cut away, covered already"); }
     static QString left(const QString& width) { return tr("Left, %1 m wide").arg(width); }
     static QString right(const QString& width) { return tr("Right, %1 m wide").arg(width); }
     static QString tight() { return tr("\u26a0 wider than the bend at"); }
@@ -61,14 +62,23 @@ Result<StripShape> StripShape::make(const ToolContext& context, const PathStretc
     if (!strip)
         return fail(strip.error());
     std::vector<edits::AreaDraft> drafts;
+    CutGround lost;
     for (const bool isLeft : {true, false}) {
-        const MultiPolygon& side = isLeft ? strip->left : strip->right;
+        MultiPolygon& side = isLeft ? strip->left : strip->right;
+        if (side.empty())
+            continue;
+        auto cut = cutGround(context, std::move(side));
+        if (!cut)
+            return fail(cut.error());
+        side = std::move(cut->left);
+        lost.addLoss(*cut);
         if (side.empty())
             continue;
         drafts.push_back(
             {side, {river.key, along.span, isLeft ? Bank::Left : Bank::Right, LinkOrigin::Explicit}, kKind});
     }
-    StripShape shape{along, leftWidth, rightWidth, std::move(*strip), tightBend(line, leftWidth, rightWidth), {}};
+    StripShape shape{along, leftWidth,      rightWidth, std::move(*strip), tightBend(line, leftWidth, rightWidth),
+                     {},    std::move(lost)};
     shape.changes = edits::newAreas(context.document, context.drawing.values(), std::move(drafts), takeCodes);
     return shape;
 }
@@ -106,6 +116,8 @@ std::vector<BubbleLine> StripShape::bubble(const ToolContext& context) const
                          isLeft ? StripTexts::left(metres(leftWidth)) : StripTexts::right(metres(rightWidth)),
                          toolText::area(area, units), unit});
     }
+    if (cut.taken.value != 0)
+        lines.push_back({BubbleLine::Kind::Plain, StripTexts::cutAway(), toolText::squareMetres(cut.taken), unit});
     if (tight) {
         const Position at = river.alignment->locate(*tight).at;
         lines.push_back({BubbleLine::Kind::Rule, {}, {}, {}});

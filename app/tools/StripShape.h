@@ -4,6 +4,7 @@
 
 #include "app/canvas/OverlayPaint.h"
 #include "app/tools/MapTool.h"
+#include "app/tools/OverlapCut.h"
 
 #include "core/geometry/Strip.h"
 #include "core/plan/ChangeSet.h"
@@ -21,11 +22,13 @@ struct StripShape {
     PathStretch along;
     double leftWidth = 0; ///< metres
     double rightWidth = 0;
-    Strip strip;
+    Strip strip;                ///< without what is covered already
     std::optional<Point> tight; ///< where it is wider than a bend
     ChangeSet changes;
+    CutGround cut; ///< both sides together
 
-    /// One area a side, linked to the stretch and that bank. Errors: those of stripAlong(); InvalidArgument without a width.
+    /// One area a side, linked to the stretch and that bank; none for a side that areas cover already. Errors: those of stripAlong() and cutGround();
+    /// InvalidArgument without a width.
     static Result<StripShape> make(const ToolContext& context, const PathStretch& along, double leftWidth,
                                    double rightWidth, bool takeCodes);
 

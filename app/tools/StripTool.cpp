@@ -186,6 +186,10 @@ void StripTool::finishSketch()
         Q_EMIT notice(ErrorText::sentence(shape.error()));
         return;
     }
+    if (shape->changes.isEmpty() && !shape->cut.codes.empty()) {
+        Q_EMIT notice(shape->cut.nothingLeft());
+        return;
+    }
     const auto name = [codes = edits::codesOf(shape->changes)] { return tr("Add %1", "areas of a strip").arg(codes); };
     if (const auto done = m_context.document.edit(shape->changes, name); !done) {
         Q_EMIT notice(ErrorText::sentence(done.error()));
@@ -200,6 +204,8 @@ void StripTool::finishSketch()
     m_sketch.finish(m_context.document.historyPlace());
     preview();
     m_context.document.selection().set(edits::idsOf(shape->changes));
+    if (!shape->cut.codes.empty())
+        Q_EMIT undoable(shape->cut.done());
 }
 
 // --- pointer

@@ -82,6 +82,7 @@ void ToolManager::add(std::unique_ptr<MapTool> tool)
     connect(added, &MapTool::discarded, this,
             [this, added](const QString& text) { Q_EMIT discarded(text, added->id()); });
     connect(added, &MapTool::notice, this, &ToolManager::notice);
+    connect(added, &MapTool::undoable, this, &ToolManager::undoable);
     if (auto* select = qobject_cast<SelectTool*>(added))
         connect(select, &SelectTool::menuWanted, this, &ToolManager::menuWanted);
     if (auto* points = qobject_cast<PointsTool*>(added))

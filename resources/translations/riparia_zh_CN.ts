@@ -512,6 +512,10 @@ m</translation>
         <source>Type x,y, a length and direction such as @120&lt;45, a direction such as &lt;45, or a river and chainage.</source>
         <translation>请键入 x,y、长度与方位（如 @120&lt;45）、方位（如 &lt;45）或河流名加桩号。</translation>
     </message>
+    <message>
+        <source>Cut away, covered already</source>
+        <translation>已被覆盖，裁去</translation>
+    </message>
 </context>
 <context>
     <name>riparia::AuditPages</name>
@@ -7103,6 +7107,21 @@ no.</source>
     </message>
 </context>
 <context>
+    <name>riparia::OverlapCut</name>
+    <message>
+        <source>Cut %1 that %2 covers already.</source>
+        <translation>已裁去 %2 覆盖的 %1。</translation>
+    </message>
+    <message>
+        <source>Cut %1 that other areas cover already: %2.</source>
+        <translation>已裁去其他面积（%2）覆盖的 %1。</translation>
+    </message>
+    <message>
+        <source>All of this is covered already (%1): draw beyond it, or switch off Avoid overlaps.</source>
+        <translation>此处已全部被覆盖（%1）：请画到其外，或关闭“避免重叠”。</translation>
+    </message>
+</context>
+<context>
     <name>riparia::PanTool</name>
     <message>
         <source>Drag the map; Shift+drag a box to zoom to</source>
@@ -11438,6 +11457,10 @@ m，整治段</translation>
         <source>⚠ wider than the bend at</source>
         <translation>⚠ 宽于弯道半径</translation>
     </message>
+    <message>
+        <source>Cut away, covered already</source>
+        <translation>已被覆盖，裁去</translation>
+    </message>
 </context>
 <context>
     <name>riparia::StripTool</name>
@@ -12590,6 +12613,14 @@ m，整治段</translation>
         <source>Bank of new objects, facing downstream</source>
         <translation>新对象的岸别（面向下游）</translation>
     </message>
+    <message>
+        <source>Avoid overlaps</source>
+        <translation>避免重叠</translation>
+    </message>
+    <message>
+        <source>Cut what areas cover already out of new ones</source>
+        <translation>新面积自动裁去已有面积覆盖的部分</translation>
+    </message>
 </context>
 <context>
     <name>riparia::TrimTool</name>
@@ -13185,6 +13216,10 @@ m，整治段</translation>
         <source>Unlock</source>
         <comment>a layer</comment>
         <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>

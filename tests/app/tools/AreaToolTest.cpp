@@ -19,6 +19,16 @@ using namespace riparia::test;
 class AreaToolTest : public QObject {
     Q_OBJECT
 
+    /// Free of snapping.
+    static void drawBox(ToolBench& bench, double minX, double minY, double maxX, double maxY)
+    {
+        bench.tools.use(QStringLiteral("area"));
+        for (const auto& [x, y] : {std::pair(minX, minY), {maxX, minY}, {maxX, maxY}, {minX, maxY}})
+            bench.click(x, y, Qt::ControlModifier);
+        bench.key(Qt::Key_Return);
+        bench.follow();
+    }
+
 private Q_SLOTS:
     void cornersMakeAnAreaThatKnowsItsRiver()
     {
@@ -125,6 +135,54 @@ private Q_SLOTS:
         bench.key(Qt::Key_Return);
         QCOMPARE(bench.areas().size(), std::size_t{1});
         QCOMPARE(areaNet(bench), 3000.0);
+    }
+
+    /// UX.md 4.6
+    void whatAnAreaCoversAlreadyIsCutOutOfANewOne()
+    {
+        ToolBench bench;
+        drawBox(bench, 600, 20, 700, 80);
+        bench.drawing.setAvoidsOverlaps(true);
+        QSignalSpy undoable(&bench.tools, &ToolManager::undoable);
+        drawBox(bench, 650, 40, 750, 60);
+        QCOMPARE(bench.areas().size(), std::size_t{2});
+        QCOMPARE(areaNet(bench), 7000.0);
+        QCOMPARE(bench.totals.ledger()->totals.area.gross.squareMetres(), 7000.0);
+        QCOMPARE(undoable.size(), 1);
+        const QString said = undoable.front().front().toString();
+        QVERIFY2(said.contains(QStringLiteral("1000")) && said.contains(QStringLiteral("A-0001")), qPrintable(said));
+        QVERIFY(bench.undo());
+        QCOMPARE(bench.areas().size(), std::size_t{1});
+        bench.drawing.setAvoidsOverlaps(false);
+        bench.key(Qt::Key_Return); // as it was drawn
+        QCOMPARE(bench.totals.ledger()->totals.area.gross.squareMetres(), 8000.0);
+        QCOMPARE(undoable.size(), 1);
+    }
+
+    void piecesOnBothSidesAreOneArea()
+    {
+        ToolBench bench;
+        drawBox(bench, 600, 20, 700, 80);
+        bench.drawing.setAvoidsOverlaps(true);
+        drawBox(bench, 640, 10, 660, 100);
+        QCOMPARE(bench.areas().size(), std::size_t{2});
+        QCOMPARE(bench.areas().back()->shape.size(), std::size_t{2});
+        QCOMPARE(areaNet(bench), 6600.0);
+    }
+
+    void whereAllIsCoveredNothingIsMadeAndTheSketchStays()
+    {
+        ToolBench bench;
+        drawBox(bench, 600, 20, 700, 80);
+        bench.drawing.setAvoidsOverlaps(true);
+        QSignalSpy notices(&bench.tools, &ToolManager::notice);
+        const int steps = bench.document->undoStack().count();
+        drawBox(bench, 620, 30, 680, 70);
+        QCOMPARE(bench.areas().size(), std::size_t{1});
+        QCOMPARE(bench.document->undoStack().count(), steps);
+        QVERIFY(bench.tools.current().hasSketch());
+        QCOMPARE(notices.size(), 1);
+        QVERIFY(notices.front().front().toString().contains(QStringLiteral("A-0001")));
     }
 
     void twoCornersAreNoArea()

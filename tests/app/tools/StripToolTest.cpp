@@ -54,6 +54,35 @@ private Q_SLOTS:
         QVERIFY(bench.areas().front()->link.span == metres(353, 553));
     }
 
+    /// UX.md 4.6
+    void whatIsCoveredAlreadyIsCutOutOfANewStrip()
+    {
+        ToolBench bench;
+        bench.drawing.setAvoidsOverlaps(true);
+        QSignalSpy undoable(&bench.tools, &ToolManager::undoable);
+        QSignalSpy notices(&bench.tools, &ToolManager::notice);
+        bench.tools.use(QStringLiteral("strip"));
+        const auto draw = [&](double from, double to) {
+            bench.click(from, 0);
+            bench.click(to, 0);
+            bench.key(Qt::Key_1);
+            typeInEntry(bench, QStringLiteral("15/10"));
+            bench.key(Qt::Key_Return);
+            bench.follow();
+        };
+        draw(350, 550);
+        QCOMPARE(undoable.size(), 0);
+        draw(450, 650);
+        QCOMPARE(bench.areas().size(), std::size_t(4));
+        QCOMPARE(undoable.size(), 1);
+        QVERIFY(std::abs(areaNet(bench) - 300 * 25) < 0.01);
+        QVERIFY(std::abs(bench.totals.ledger()->totals.area.gross.squareMetres() - 300 * 25) < 0.01);
+        draw(400, 600);
+        QCOMPARE(bench.areas().size(), std::size_t(4));
+        QVERIFY(bench.tools.current().hasSketch());
+        QCOMPARE(notices.size(), 1);
+    }
+
     void thePointerSaysTheWidthOfItsSide()
     {
         ToolBench bench;

@@ -72,6 +72,7 @@ ToolBench::ToolBench()
     , totals(*document)
     , tools({*document, totals, drawing, canvas})
 {
+    drawing.setAvoidsOverlaps(false); // areas over one another are what many tests are about
     canvas.resize(800, 600);
     canvas.show();
     const bool exposed = QTest::qWaitForWindowExposed(&canvas);

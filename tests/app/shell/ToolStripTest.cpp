@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/ToolStrip.h"
+
+#include "app/panels/BankChoice.h"
+#include "app/panels/MessageLog.h"
+#include "tests/app/shell/WindowBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QCheckBox>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+class ToolStripTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void overlapsAreAvoidedUntilThatIsSwitchedOff() // UX.md 4.6
+    {
+        WindowBench bench;
+        auto* avoid = bench.child<QCheckBox>("stripAvoidOverlaps");
+        auto* bank = bench.child<QWidget>("stripBank");
+        QVERIFY(avoid && bank);
+        QVERIFY(avoid->isHidden() && !bank->isHidden());
+        for (const auto& tool : {QStringLiteral("area"), QStringLiteral("strip")}) {
+            bench.workspace().tools().use(tool);
+            QVERIFY(!avoid->isHidden() && bank->isHidden());
+        }
+        QVERIFY(avoid->isChecked());
+        avoid->click();
+        QVERIFY(!bench.workspace().drawing().values().avoidsOverlaps);
+        // It is kept for the next plan.
+        QVERIFY(bench.application.closePlan());
+        bench.openSample();
+        QVERIFY(!bench.workspace().drawing().values().avoidsOverlaps);
+    }
+
+    void whatAToolHasMadeIsUndoneFromItsMessage()
+    {
+        WindowBench bench;
+        bench.document().selection().set({bench.segment("S-0001")});
+        bench.action("edit.delete").trigger();
+        QVERIFY(bench.document().isModified());
+        Q_EMIT bench.workspace().tools().undoable(QStringLiteral("Cut"));
+        const Message said = bench.application.log().messages().back();
+        QCOMPARE(said.text, QStringLiteral("Cut"));
+        QCOMPARE(said.actions.size(), std::size_t(1));
+        said.actions.front().act();
+        QVERIFY(!bench.document().isModified());
+        bench.document().undoStack().redo();
+        bench.document().selection().set({bench.segment("S-0002")});
+        bench.action("edit.delete").trigger();
+        said.actions.front().act(); // another step has followed
+        QCOMPARE(bench.document().undoStack().index(), 2);
+    }
+};
+
+RIPARIA_TEST(ToolStripTest)
+#include "ToolStripTest.moc"
