@@ -8,6 +8,7 @@
 #include "app/models/EntityEdits.h"
 #include "app/panels/Choices.h"
 #include "app/panels/FieldSet.h"
+#include "app/panels/GreenwayFacts.h"
 #include "app/panels/HiddenNote.h"
 #include "app/panels/Look.h"
 #include "app/panels/ObjectHead.h"
@@ -48,6 +49,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     , m_batchText(look::label(m_batch, 1.0, false, "secondary"))
     , m_apply(new QPushButton(m_batch))
     , m_facts(look::label(this, kSmallText, false, "secondary"))
+    , m_route(new GreenwayFacts(context, this))
     , m_origin(look::label(this, kSmallText, false, "secondary"))
     , m_steps(look::label(this, 1.0, false, "secondary"))
     , m_zoom(look::iconButton(this, QStringLiteral("zoom-selection"), QStringLiteral("inspectorZoom")))
@@ -93,6 +95,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_facts);
+    column->addWidget(m_route);
     column->addWidget(makeCallout());
     column->addWidget(m_river);
     column->addWidget(m_hidden);
@@ -201,6 +204,7 @@ void InspectorPanel::refresh()
     const bool isRiver = ids.size() == 1 && m_context.document.plan().rivers().find(ids.front());
     m_river->showRiver(isRiver ? ids.front() : Uuid()); // what it asks stays while it is the same river
     const Meta* alone = ids.size() == 1 ? metaOf(findEntity(m_context.document.plan(), ids.front())) : nullptr;
+    m_route->showGreenway(ids.size() == 1 ? m_context.document.plan().greenways().find(ids.front()) : nullptr);
     m_source->setAttributes(alone ? sourceAttributes(alone->attrs) : std::vector<SourceAttribute>());
     if (ids.empty())
         showPlan();

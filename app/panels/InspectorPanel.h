@@ -22,6 +22,7 @@ class QVBoxLayout;
 namespace riparia {
 
 class FieldSet;
+class GreenwayFacts;
 class HiddenNote;
 class ObjectHead;
 class RiverBar;
@@ -104,6 +105,7 @@ private:
     QPushButton* m_apply;
     SourceList* m_source;
     QLabel* m_facts;
+    GreenwayFacts* m_route;
     QLabel* m_origin;
     QLabel* m_steps;
     QToolButton* m_zoom;

@@ -3678,6 +3678,41 @@ of each work</source>
     </message>
 </context>
 <context>
+    <name>riparia::GreenwayFacts</name>
+    <message>
+        <source>Parts of this greenway whose ends are more than %1 m apart, and ends of other greenways of the same name or works that it points at, up to %2 m away. Ends at a marked crossing are joined.</source>
+        <translation>本条碧道各段端点相距超过 %1 m 之处，以及其端点所指向、%2 m 以内同名或同工程碧道的端点。位于过街点的端点视为相接。</translation>
+    </message>
+    <message>
+        <source>Where its line goes from one side of a river to the other. Lines that only touch a river, or begin or end at it, do not cross it.</source>
+        <translation>碧道线由河流一侧到另一侧之处。仅与河流相触，或以河流为起止点的，不算穿越。</translation>
+    </message>
+    <message>
+        <source>ⓘ Gaps over %1 m: none</source>
+        <translation>ⓘ 超过 %1 m 的间断：无</translation>
+    </message>
+    <message>
+        <source>%1 m to its next part</source>
+        <translation>距下一段 %1 m</translation>
+    </message>
+    <message>
+        <source>%1 m to %2</source>
+        <translation>距 %2 %1 m</translation>
+    </message>
+    <message>
+        <source>ⓘ Gaps over %1 m: %2 (%3)</source>
+        <translation>ⓘ 超过 %1 m 的间断：%2 处（%3）</translation>
+    </message>
+    <message>
+        <source>ⓘ Crossings of rivers: none</source>
+        <translation>ⓘ 跨河：无</translation>
+    </message>
+    <message>
+        <source>ⓘ Crossings of rivers: %1 (%2)</source>
+        <translation>ⓘ 跨河：%1 处（%2）</translation>
+    </message>
+</context>
+<context>
     <name>riparia::GreenwayTool</name>
     <message>
         <source>Esc again discards the sketch</source>
@@ -5082,6 +5117,8 @@ of each work</source>
     <message>
         <source>The plan has no coordinate system: nothing that is drawn in it can be measured.</source>
         <translation>规划没有坐标系：其中绘制的对象都无法量算。</translation>
+        <source>The path is interrupted for %1 m; it goes on as %2.</source>
+        <translation>路径中断 %1 m，其后接 %2。</translation>
     </message>
 </context>
 <context>

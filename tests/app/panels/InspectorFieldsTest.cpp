@@ -114,6 +114,29 @@ private Q_SLOTS:
         QVERIFY(!head->isVisible() && !list->isVisible());
     }
 
+    void aGreenwayTellsItsGapsAndTheRiversItCrosses() // UX.md 4.7
+    {
+        Plan plan = benchPlan();
+        const Greenway broken = freeGreenway("G-0002", {{{-50, 1000}, {50, 1000}}, {{80, 1000}, {150, 1000}}});
+        const Greenway whole = freeGreenway("G-0003", {{{300, 1000}, {300, 1100}}});
+        add(plan, broken, whole);
+        PanelBench bench(plan);
+        ShownInspector shown(bench);
+        auto* gaps = shown.panel.findChild<QLabel*>(QStringLiteral("greenwayGaps"));
+        auto* crossings = shown.panel.findChild<QLabel*>(QStringLiteral("greenwayCrossings"));
+        QVERIFY(!gaps->isVisible() && !crossings->isVisible());
+        bench.document->selection().set({broken.meta.uuid});
+        QTRY_VERIFY(gaps->isVisible() && crossings->isVisible());
+        QVERIFY2(gaps->text().contains(QStringLiteral("30.0 m to its next part")), qPrintable(gaps->text()));
+        QVERIFY2(crossings->text().contains(QStringLiteral("1 (Dingshan River K")), qPrintable(crossings->text()));
+        QVERIFY(!gaps->toolTip().isEmpty() && !crossings->toolTip().isEmpty());
+        bench.document->selection().set({whole.meta.uuid});
+        QTRY_VERIFY(gaps->text().contains(QStringLiteral("none")) &&
+                    crossings->text().contains(QStringLiteral("none")));
+        bench.select({"S-0001"});
+        QVERIFY(!gaps->isVisible() && !crossings->isVisible());
+    }
+
     void anAreaIsGivenItsRiver() // DESIGN.md 4
     {
         Plan plan = benchPlan();

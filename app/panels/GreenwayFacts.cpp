@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/GreenwayFacts.h"
+
+#include "app/document/PlanDocument.h"
+#include "app/models/PlanNames.h"
+#include "app/panels/Look.h"
+#include "app/text/Fill.h"
+#include "app/text/UnitText.h"
+
+#include <QLabel>
+#include <QStringList>
+#include <QVBoxLayout>
+
+#include <cstddef>
+
+namespace riparia {
+
+namespace {
+
+constexpr std::size_t kMostPlacesSaid = 5;
+
+/// The first of them, and that there are more.
+QString firstOf(QStringList words)
+{
+    if (words.size() > static_cast<qsizetype>(kMostPlacesSaid))
+        words = words.mid(0, static_cast<qsizetype>(kMostPlacesSaid)) + QStringList{QStringLiteral("\u2026")};
+    return words.join(QStringLiteral(", "));
+}
+
+QLabel* factRow(QWidget* parent, const QString& name)
+{
+    QLabel* label = look::label(parent, kSmallText, false, "secondary");
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+GreenwayFacts::GreenwayFacts(PanelContext context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_gaps(factRow(this, QStringLiteral("greenwayGaps")))
+    , m_crossings(factRow(this, QStringLiteral("greenwayCrossings")))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(look::kPad, 0, look::kPad, 2);
+    column->setSpacing(2);
+    column->addWidget(m_gaps);
+    column->addWidget(m_crossings);
+    hide();
+}
+
+void GreenwayFacts::showGreenway(const std::shared_ptr<const Greenway>& greenway)
+{
+    const Uuid id = greenway ? greenway->meta.uuid : Uuid();
+    if (id != m_shown)
+        hide();
+    m_shown = id;
+    if (!greenway) {
+        m_finding.stop();
+        return;
+    }
+    m_finding.start(
+        [plan = m_context.document.plan(), scenario = m_context.document.scenario(),
+         greenway](const Progress&) -> Result<Found> {
+            return Found{GreenwayRoutes(plan, scenario).gapsOf(greenway->meta.uuid), riverCrossings(plan, *greenway)};
+        },
+        [this](Result<Found> found) {
+            if (found)
+                arrive(*found);
+        });
+}
+
+void GreenwayFacts::arrive(const Found& found)
+{
+    m_gaps->setText(gapWords(found.gaps));
+    m_gaps->setToolTip(
+        tr("Parts of this greenway whose ends are more than %1 m apart, and ends of other greenways of the "
+           "same name or works that it points at, up to %2 m away. Ends at a marked crossing are joined.")
+            .arg(kJoinedMetres)
+            .arg(kNextMetres));
+    m_crossings->setText(crossingWords(found.crossings));
+    m_crossings->setToolTip(
+        tr("Where its line goes from one side of a river to the other. Lines that only touch a river, or "
+           "begin or end at it, do not cross it."));
+    show();
+}
+
+QString GreenwayFacts::gapWords(const std::vector<GreenwayGap>& gaps) const
+{
+    if (gaps.empty())
+        return tr("\u24d8 Gaps over %1 m: none").arg(kJoinedMetres);
+    QStringList words;
+    for (const GreenwayGap& gap : gaps) {
+        const auto other = m_context.document.plan().greenways().find(gap.other);
+        const QString length = shownMetres(gap.length);
+        words += gap.isBetweenParts() || !other ? tr("%1 m to its next part").arg(length)
+                                                : tr("%1 m to %2").arg(length, fromUtf8(other->meta.code));
+    }
+    return tr("\u24d8 Gaps over %1 m: %2 (%3)").arg(kJoinedMetres).arg(gaps.size()).arg(firstOf(words));
+}
+
+QString GreenwayFacts::crossingWords(const std::vector<RiverCrossing>& crossings) const
+{
+    if (crossings.empty())
+        return tr("\u24d8 Crossings of rivers: none");
+    QStringList words;
+    for (const RiverCrossing& crossing : crossings) {
+        const QString place =
+            m_context.names.riverName(crossing.river) + u' ' + m_context.names.chainage(crossing.river, crossing.at);
+        words.append(place);
+    }
+    return tr("\u24d8 Crossings of rivers: %1 (%2)").arg(crossings.size()).arg(firstOf(words));
+}
+
+} // namespace riparia
