@@ -8,6 +8,7 @@
 #include "core/io/import/StoredReaches.h"
 #include "core/ledger/OwnerOrder.h"
 #include "core/ledger/Targets.h"
+#include "core/plan/GreenwayRoute.h"
 #include "core/plan/ScenarioView.h"
 #include "core/plan/Validation.h"
 
@@ -29,7 +30,7 @@ constexpr std::array kPlanRules{
     IssueCode::SpanEmpty,       IssueCode::SpanOutsideRiver, IssueCode::RiverNotInPlan,       IssueCode::WorksNotInPlan,
     IssueCode::ReferenceBroken, IssueCode::DuplicateCode,    IssueCode::KeyMissing,           IssueCode::MeasureUnknown,
     IssueCode::StatusUnknown,   IssueCode::StatusMissing,    IssueCode::SegmentShifted,       IssueCode::AreaNotAtRiver,
-    IssueCode::SegmentDetached, IssueCode::PlanCrsMissing,   IssueCode::DirectionUnconfirmed,
+    IssueCode::SegmentDetached, IssueCode::PlanCrsMissing,   IssueCode::DirectionUnconfirmed, IssueCode::GreenwayGap,
 };
 
 /// Of the plan as it is counted.
@@ -64,6 +65,7 @@ class Checker {
 public:
     Checker(const Plan& plan, const Uuid& scenario)
         : m_plan(plan)
+        , m_scenario(scenario)
         , m_places(plan, scenario)
     {
         EntityTypes::forEach([&]<class T>() {
@@ -100,6 +102,7 @@ public:
         addCrs();
         addRivers();
         addDetached();
+        addGreenwayGaps();
         addReports(file);
         sort();
         for (CheckFinding& finding : m_findings) {
@@ -187,6 +190,32 @@ private:
             add(CheckOrigin::Counting,
                 {Severity::Warning, IssueCode::PolygonRepaired, area.meta.code, {made->reason}, std::nullopt},
                 {area.meta.uuid});
+    }
+
+    /// Where a path is interrupted, between its parts and before the next one it leads to.
+    void addGreenwayGaps()
+    {
+        const auto gaps = GreenwayRoutes(m_plan, m_scenario).gaps();
+        if (!gaps)
+            return;
+        for (const GreenwayGap& gap : *gaps) {
+            std::vector<Uuid> ids{gap.greenway};
+            if (!gap.isBetweenParts())
+                ids.push_back(gap.other);
+            add(CheckOrigin::Plan,
+                {Severity::Warning,
+                 IssueCode::GreenwayGap,
+                 codeOf(gap.greenway),
+                 {metres(gap.length), codeOf(gap.other)},
+                 std::array<double, 2>{gap.from.x, gap.from.y}},
+                std::move(ids));
+        }
+    }
+
+    std::string codeOf(const Uuid& greenway) const
+    {
+        const auto row = m_plan.greenways().find(greenway);
+        return !row || row->meta.code.empty() ? greenway.toString() : row->meta.code;
     }
 
     /// Two segments that do the same at the same place on the same bank.
@@ -306,7 +335,8 @@ private:
     }
 
     const Plan& m_plan;
-    ScenarioPlaces m_places;                                  // of the scenario that is counted
+    Uuid m_scenario;                                          // that is counted
+    ScenarioPlaces m_places;                                  // of it
     std::unordered_map<std::string, std::vector<Uuid>> m_ids; // by code
     std::vector<CheckFinding> m_findings;
 };

@@ -133,6 +133,7 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::SegmentDetached: return tr("The segment was taken off its river and is not counted.");
         case IssueCode::SegmentsOverlap: return tr("The segment overlaps %1 for %2 m.");
         case IssueCode::SegmentGap: return tr("There is an untreated gap of %1 m.");
+        case IssueCode::GreenwayGap: return tr("The path is interrupted for %1 m; it goes on as %2.");
         case IssueCode::AreaNotAtRiver: return tr("The area is %1 m away from the nearest river.");
         case IssueCode::TargetWithoutData: return tr("Nothing in the plan counts towards the target.");
         case IssueCode::PlanCrsMissing:

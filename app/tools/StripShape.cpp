@@ -117,7 +117,7 @@ std::vector<BubbleLine> StripShape::bubble(const ToolContext& context) const
                          toolText::area(area, units), unit});
     }
     if (cut.taken.value != 0)
-        lines.push_back({BubbleLine::Kind::Plain, StripTexts::cutAway(), toolText::squareMetres(cut.taken), unit});
+        lines.push_back({BubbleLine::Kind::Plain, StripTexts::cutAway(), toolText::area(cut.taken, units), unit});
     if (tight) {
         const Position at = river.alignment->locate(*tight).at;
         lines.push_back({BubbleLine::Kind::Rule, {}, {}, {}});

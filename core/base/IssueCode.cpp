@@ -86,6 +86,7 @@ std::string_view toString(IssueCode code)
     case IssueCode::SegmentDetached: return "segment_detached";
     case IssueCode::SegmentsOverlap: return "segments_overlap";
     case IssueCode::SegmentGap: return "segment_gap";
+    case IssueCode::GreenwayGap: return "greenway_gap";
     case IssueCode::AreaNotAtRiver: return "area_not_at_river";
     case IssueCode::TargetWithoutData: return "target_without_data";
     case IssueCode::PlanCrsMissing: return "plan_crs_missing";

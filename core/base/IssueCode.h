@@ -93,6 +93,7 @@ enum class IssueCode {
     SegmentDetached,     ///<
     SegmentsOverlap,     ///< other, length in m
     SegmentGap,          ///< length in m
+    GreenwayGap,         ///< length in m, the greenway it goes on as
     AreaNotAtRiver,      ///< distance in m
     TargetWithoutData,   ///<
     PlanCrsMissing,      ///<

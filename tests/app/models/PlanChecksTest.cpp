@@ -122,6 +122,24 @@ private Q_SLOTS:
         QCOMPARE(gaps[0].ids.size(), std::size_t{2});
     }
 
+    void anInterruptedGreenwayIsFoundWithItsPlace()
+    {
+        Plan plan = emptyPlan();
+        const Greenway broken = freeGreenway("G-1", {{{0, 0}, {0, 100}}, {{0, 120}, {0, 200}}});
+        Greenway one = freeGreenway("G-2", {{{500, 0}, {600, 0}}});
+        Greenway next = freeGreenway("G-3", {{{640, 0}, {700, 0}}});
+        one.meta.name = next.meta.name = "Ring";
+        add(plan, confirmed("DS"), broken, one, next);
+        const auto gaps = of(check(plan), IssueCode::GreenwayGap);
+        QCOMPARE(gaps.size(), std::size_t{2});
+        QCOMPARE(gaps[0].issue.subject, std::string("G-1"));
+        QCOMPARE(gaps[0].issue.args, (std::vector<std::string>{"20.0", "G-1"}));
+        QCOMPARE(gaps[0].ids, std::vector<Uuid>{broken.meta.uuid});
+        QVERIFY(gaps[0].issue.at.has_value());
+        QCOMPARE(gaps[1].issue.args.front(), std::string("40.0"));
+        QCOMPARE(gaps[1].ids.size(), std::size_t{2});
+    }
+
     void riverNobodyConfirmedAndSegmentOffItsRiverAreFound()
     {
         Plan plan = emptyPlan();
