@@ -22,7 +22,7 @@ inline const Setting<QString> kChainage{"units/chainage", QStringLiteral("k")}; 
 inline const Setting<QString> kAtStart{"start/show", QStringLiteral("welcome")}; ///< "welcome", "last", "new"
 inline const Setting<bool> kEdgePan{"map/edge_pan",
                                     true}; ///< the pointer pulls the map at its edge while something is drawn
-inline const Setting<QStringList> kSnapOff{"map/snap_off", {}};     ///< kinds that are not snapped to: see SnapKinds
+inline const Setting<QStringList> kSnapOff{"map/snap_off", {}}; ///< kinds that are not snapped to: see SnapKinds
 inline const Setting<bool> kAvoidOverlaps{"draw/avoid_overlaps", true}; ///< see DrawingTemplate
 inline const Setting<QStringList> kRecentPlans{"recent/plans", {}}; ///< newest first, one text a plan: see RecentPlans
 inline const Setting<QByteArray> kGeometry{"window/geometry", {}};

@@ -69,11 +69,11 @@ Workspace::Workspace(std::unique_ptr<PlanDocument> document, MessageLog& log, Se
     connect(m_tools.get(), &ToolManager::notice, this,
             [this](const QString& text) { m_log.from(MessageSource::Map).add(MessageKind::Info, text); });
     connect(m_tools.get(), &ToolManager::undoable, this, [this](const QString& text) {
-        m_log.from(MessageSource::Map).add(MessageKind::Info, text,
-                                           {{tr("Undo"), [this, step = m_document->historyPlace()] {
-                                                 undoStep(step);
-                                                 m_canvas->setFocus();
-                                             }}});
+        m_log.from(MessageSource::Map)
+            .add(MessageKind::Info, text, {{tr("Undo"), [this, step = m_document->historyPlace()] {
+                                                undoStep(step);
+                                                m_canvas->setFocus();
+                                            }}});
     });
     connect(m_tools.get(), &ToolManager::discarded, this, [this](const QString& text, const QString& tool) {
         m_log.from(MessageSource::Map).add(MessageKind::Info, text, {{tr("Restore"), [this, tool] {

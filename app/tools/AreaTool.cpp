@@ -408,7 +408,8 @@ void AreaTool::paintOverlay(QPainter& painter, const Viewport& view) const
     if (gross != fresh)
         lines.push_back({BubbleLine::Kind::Plain, tr("Counted already"), toolText::area(fresh - gross, units), unit});
     if (m_taken.value != 0)
-        lines.push_back({BubbleLine::Kind::Plain, tr("Cut away, covered already"), toolText::area(m_taken, units), unit});
+        lines.push_back(
+            {BubbleLine::Kind::Plain, tr("Cut away, covered already"), toolText::area(m_taken, units), unit});
     QRectF drawn;
     for (const Point& corner : ring)
         drawn |= QRectF(view.toScreen(corner), QSizeF(1, 1));
