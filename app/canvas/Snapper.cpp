@@ -277,8 +277,8 @@ void Snapper::addPlacesOn(std::vector<Snap>& found, const Snap& river, const Han
     if (!hand.options.layers.segments)
         return;
     const auto [first, last] = m_segmentsOn.equal_range(*river.river);
-    for (auto on = first; on != last; ++on) {
-        const MapSegment& segment = m_content->segments[on->second];
+    for (auto held = first; held != last; ++held) {
+        const MapSegment& segment = m_content->segments[held->second];
         const Millimetres length = segment.span.length();
         add(SnapKind::End, segment.span.from, segment.id, tolerance);
         add(SnapKind::End, segment.span.to, segment.id, tolerance);

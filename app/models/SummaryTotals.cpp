@@ -236,16 +236,16 @@ void SummaryTotals::take(Result<Made> made)
     refreshSketch();
 }
 
-void SummaryTotals::findPace(const Uuid& target)
+void SummaryTotals::findPace(const Uuid& target, const ShownUnits& units)
 {
     const auto held = m_document.plan().table<Target>().find(target);
     if (!held)
         return;
     m_pace.start([ledger = m_ledger, held, today = m_document.today()](
                      const Progress& progress) { return progressOf(*ledger, held, today, progress); },
-                 [this, target, ledger = m_ledger](const Result<TargetProgress>& found) {
+                 [this, target, units, ledger = m_ledger](const Result<TargetProgress>& found) {
                      if (found && ledger == m_ledger) // else it is of figures that no longer stand
-                         Q_EMIT paceFound(target, paceWords(*found));
+                         Q_EMIT paceFound(target, paceWords(*found, units));
                  });
 }
 

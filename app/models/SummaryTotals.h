@@ -79,7 +79,7 @@ public:
     /// there), "cost".
     std::vector<Uuid> featuresOf(std::string_view metric) const;
     /// Counts in the background how fast a target is neared; paceFound() says it. Of several the newest is told.
-    void findPace(const Uuid& target);
+    void findPace(const Uuid& target, const ShownUnits& units);
     /// Counts anew; after the language has changed, for names in it.
     void refresh();
 

@@ -3,7 +3,6 @@
 #include "app/models/TargetPace.h"
 
 #include "app/text/Fill.h"
-#include "app/text/UnitText.h"
 
 #include "core/base/Decimal.h"
 
@@ -31,17 +30,16 @@ public:
 };
 
 /// Whole millimetres or square centimetres with their unit, as the summary shows them.
-QString paceAmount(double amount, Quantity quantity)
+QString paceAmount(double amount, Quantity quantity, const ShownUnits& units)
 {
     const std::int64_t whole = toInteger(amount, 1.0);
-    return quantity == Quantity::Area
-               ? shownHectares(SquareCentimetres{whole}) + u' ' + UnitText::symbol(AreaUnit::Hectare)
-               : shownKilometres(Millimetres{whole}) + u' ' + UnitText::symbol(LengthUnit::Kilometre);
+    return quantity == Quantity::Area ? units.text(SquareCentimetres{whole}, AreaUnit::Hectare)
+                                      : units.text(Millimetres{whole}, LengthUnit::Kilometre);
 }
 
 } // namespace
 
-QString paceWords(const TargetProgress& progress)
+QString paceWords(const TargetProgress& progress, const ShownUnits& units)
 {
     if (!progress.quantity)
         return {};
@@ -50,13 +48,13 @@ QString paceWords(const TargetProgress& progress)
     QStringList lines;
     const auto& due = progress.target->due;
     if (progress.neededPerYear && due)
-        lines << PaceTexts::needed(paceAmount(*progress.neededPerYear, *progress.quantity), *due);
+        lines << PaceTexts::needed(paceAmount(*progress.neededPerYear, *progress.quantity, units), *due);
     else if (due && progress.day && *progress.day >= *due)
         lines << PaceTexts::overdue(*due);
     if (!progress.pacePerYear)
         lines << PaceTexts::unknown();
     else
-        lines << PaceTexts::pace(paceAmount(*progress.pacePerYear, *progress.quantity))
+        lines << PaceTexts::pace(paceAmount(*progress.pacePerYear, *progress.quantity, units))
               << (progress.forecast ? PaceTexts::forecast(*progress.forecast) : PaceTexts::never());
     return lines.join(u'\n');
 }

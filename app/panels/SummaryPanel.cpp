@@ -392,7 +392,8 @@ TargetRow* SummaryPanel::makeTarget(const TargetFigure& target)
 {
     auto* row = new TargetRow(target, this);
     connect(row, &TargetRow::editWanted, this, [this, row] { Q_EMIT targetWanted(row->target().id); });
-    connect(row, &TargetRow::paceWanted, this, [this, row] { m_summary->findPace(row->target().id); });
+    connect(row, &TargetRow::paceWanted, this,
+            [this, row] { m_summary->findPace(row->target().id, m_context.names.units()); });
     connect(row, &TargetRow::deleteWanted, this, [this, row] { Q_EMIT targetDeletionWanted(row->target().id); });
     return row;
 }
