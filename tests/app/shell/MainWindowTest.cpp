@@ -9,8 +9,6 @@
 #include "app/panels/SummaryPanel.h"
 #include "app/panels/TablePanel.h"
 #include "app/shell/CommandPalette.h"
-#include "app/shell/ExportDialog.h"
-#include "app/shell/PreferencesDialog.h"
 #include "app/shell/StatusCells.h"
 #include "app/shell/WelcomePage.h"
 #include "app/theme/Theme.h"
@@ -133,25 +131,6 @@ private Q_SLOTS:
                 if (key.toString().size() == 1 && key.toString() != u'?')
                     QCOMPARE(action->shortcutContext(), Qt::WidgetWithChildrenShortcut);
             }
-        }
-    }
-
-    void noDialogNeedsMoreThanTheSmallestScreen()
-    {
-        WindowBench bench;
-        for (const Language language : {Language::English, Language::Chinese}) {
-            bench.application.setLanguage(language, false);
-            const PreferencesDialog preferences(bench.application.settings(), &bench.window());
-            const ExportDialog exports({true, 3, "segments", bench.document().plan().info().crs}, {}, &bench.window());
-            const CommandPalette palette(bench.window().actions(), &bench.window());
-            for (const QWidget* dialog : std::initializer_list<const QWidget*>{&preferences, &exports, &palette}) {
-                QVERIFY(dialog->minimumSizeHint().width() <= 1024);
-                QVERIFY(dialog->minimumSizeHint().height() <= 640);
-            }
-            QVERIFY2(bench.window().minimumSizeHint().width() <= 1024,
-                     qPrintable(QString::number(bench.window().minimumSizeHint().width())));
-            QVERIFY2(bench.window().minimumSizeHint().height() <= 640,
-                     qPrintable(QString::number(bench.window().minimumSizeHint().height())));
         }
     }
 
