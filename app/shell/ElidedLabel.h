@@ -25,14 +25,22 @@ protected:
         QPainter painter(this);
         const QRect place = contentsRect();
         const QString shown = fontMetrics().elidedText(text(), m_mode, place.width());
-        if (shown != text())
-            setToolTip(text());
+        showTip(shown == text() ? QString() : text());
         painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
         painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, shown);
     }
 
 private:
+    /// A text that fits needs none, and what stood in full before is of no use then; others' tips stay.
+    void showTip(const QString& tip)
+    {
+        if (!tip.isEmpty() || toolTip() == m_tip)
+            setToolTip(tip);
+        m_tip = tip;
+    }
+
     Qt::TextElideMode m_mode;
+    QString m_tip; ///< ours
 };
 
 } // namespace riparia

@@ -110,6 +110,7 @@ private:
     Dock makeDock(const char* name, Qt::DockWidgetArea area, std::function<QString()> title, bool hasTitle);
     void fillDocks();
     void emptyDocks();
+    void nameTableClose();
     void arrangeDocks();
     void foldTitles();
     void endImport();

@@ -424,6 +424,7 @@ void MainWindow::retranslate()
         menu->setTitle(title());
     for (const Dock& dock : m_docks)
         dock.dock->setWindowTitle(dock.name());
+    nameTableClose();
     m_mainBar->setWindowTitle(tr("Main toolbar"));
     m_strip->setWindowTitle(tr("Tool options"));
     m_column->setWindowTitle(tr("Tools"));

@@ -213,12 +213,12 @@ void MainWindow::fillDocks()
     row->setSpacing(0);
     row->addWidget(table->tabs(), 1);
     QToolButton* close = look::iconButton(tableTitle, QStringLiteral("close"), QStringLiteral("dockTableClose"));
-    look::setName(close, tr("Close %1", "a panel").arg(m_docks[3].name()));
     connect(close, &QToolButton::clicked, m_docks[3].dock, &QDockWidget::close);
     row->addWidget(close);
     tableTitle->setFixedHeight(look::scaled(30));
     m_docks[3].dock->setTitleBarWidget(tableTitle);
     m_docks[3].dock->setWidget(table);
+    nameTableClose();
 
     m_docks[4].dock->setWidget(new HistoryPanel(workspace->document()));
     auto* messages = new LogPanel(m_log);
@@ -238,6 +238,12 @@ void MainWindow::fillDocks()
     m_docks[7].dock->setWidget(checks);
     connectDrawing();
     m_stripAction = m_strip->addWidget(new ToolStrip(context, workspace->drawing(), workspace->tools(), m_strip));
+}
+
+void MainWindow::nameTableClose()
+{
+    if (auto* close = findChild<QToolButton*>(QStringLiteral("dockTableClose")))
+        look::setName(close, tr("Close %1", "a panel").arg(m_docks[3].name()));
 }
 
 void MainWindow::showImport(const QStringList& files, std::optional<ImportRole> role)
