@@ -5679,7 +5679,7 @@ of each work</source>
     </message>
     <message>
         <source>Draws or cuts at typed chainages; in other tools the map goes there</source>
-        <translation>按输入的桩号绘制或分割；在其他工具中地图移至该处</translation>
+        <translation>按输入的桩号绘制或拆分；在其他工具中地图移至该处</translation>
     </message>
     <message>
         <source>The comparison was written to %1.</source>
@@ -10703,15 +10703,15 @@ m，整治段</translation>
     <name>riparia::SplitTool</name>
     <message>
         <source>There is no segment to split yet</source>
-        <translation>还没有可分割的整治段</translation>
+        <translation>还没有可拆分的整治段</translation>
     </message>
     <message>
         <source>Click where to split, or type chainages (K), several with commas</source>
-        <translation>点分割处，或键入桩号（K），多个用逗号隔开</translation>
+        <translation>点拆分处，或键入桩号（K），多个用逗号隔开</translation>
     </message>
     <message>
         <source>Click a segment where it is to be split</source>
-        <translation>在整治段上点分割处</translation>
+        <translation>在整治段上点拆分处</translation>
     </message>
     <message>
         <source>There is no segment here.</source>
@@ -10723,11 +10723,11 @@ m，整治段</translation>
     </message>
     <message>
         <source>Split %1</source>
-        <translation>分割 %1</translation>
+        <translation>拆分 %1</translation>
     </message>
     <message>
         <source>Select the segment to split first, then type chainages.</source>
-        <translation>请先选中要分割的整治段，再键入桩号。</translation>
+        <translation>请先选中要拆分的整治段，再键入桩号。</translation>
     </message>
     <message>
         <source>in %1; several with commas</source>
@@ -10743,12 +10743,12 @@ m，整治段</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation>分割</translation>
+        <translation>拆分</translation>
     </message>
     <message>
         <source>%1; it cannot be split.</source>
         <comment>the filter hides S-0001</comment>
-        <translation>%1，不能分割。</translation>
+        <translation>%1，不能拆分。</translation>
     </message>
 </context>
 <context>
