@@ -1,30 +1,16 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/MapStyle.h"
+#include "tests/app/theme/Contrast.h"
 #include "tests/support/TestMain.h"
 
 #include <QFile>
 #include <QtTest/QtTest>
 
-#include <cmath>
-
 using namespace riparia;
+using namespace riparia::test;
 
 namespace {
-
-/// WCAG 2 contrast.
-double contrast(const QColor& a, const QColor& b)
-{
-    const auto luminance = [](const QColor& color) {
-        const auto linear = [](double part) {
-            return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-        };
-        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-    };
-    const double first = luminance(a);
-    const double second = luminance(b);
-    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
-}
 
 QByteArray builtInJson()
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/theme/Theme.h"
 
+#include "tests/app/theme/Contrast.h"
 #include "tests/support/TestMain.h"
 
 #include <QDir>
@@ -12,26 +13,9 @@
 #include <cmath>
 
 using namespace riparia;
+using namespace riparia::test;
 
 namespace {
-
-/// Relative luminance and contrast of WCAG 2.1.
-double linear(double channel)
-{
-    return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const QColor& color)
-{
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor& a, const QColor& b)
-{
-    const double la = luminance(a);
-    const double lb = luminance(b);
-    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
-}
 
 const QStringList& statuses()
 {
