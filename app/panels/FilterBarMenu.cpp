@@ -72,6 +72,7 @@ void FilterBar::fillMenu()
     m_menu->clear();
     qDeleteAll(m_menu->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly)); // which clear() leaves there
     QMenu* status = m_menu->addMenu(tr("Status"));
+    status->setObjectName(QStringLiteral("filterStatuses"));
     for (const StatusClass of :
          {StatusClass::Planned, StatusClass::InProgress, StatusClass::Completed, StatusClass::Suspended})
         addLine(*status, Choices::capital(NameText::statusClass(of)),
@@ -79,12 +80,15 @@ void FilterBar::fillMenu()
     fillRivers(*m_menu->addMenu(tr("River")));
     fillWorks(*m_menu->addMenu(tr("Works")));
     QMenu* measure = m_menu->addMenu(tr("Measure"));
-    fillMeasuresAndYears(*measure, *m_menu->addMenu(tr("Year")));
+    QMenu* year = m_menu->addMenu(tr("Year"));
+    year->setObjectName(QStringLiteral("filterYears"));
+    fillMeasuresAndYears(*measure, *year);
     QMenu* bank = m_menu->addMenu(tr("Bank"));
     bank->setObjectName(QStringLiteral("filterBanks"));
     for (const Bank side : {Bank::Left, Bank::Right, Bank::Both, Bank::Channel})
         addLine(*bank, Choices::capital(NameText::bank(side)), QStringLiteral("bank = ") + fromUtf8(toString(side)));
     QMenu* kind = m_menu->addMenu(tr("Kind"));
+    kind->setObjectName(QStringLiteral("filterKinds"));
     for (const char* code : {"segment", "area", "greenway"})
         addLine(*kind, Choices::capital(NameText::freeCode(code)), QStringLiteral("kind = ") + QLatin1String(code));
     QAction* chainage = m_menu->addAction(tr("Chainage from–to…"));
@@ -92,12 +96,15 @@ void FilterBar::fillMenu()
     connect(chainage, &QAction::triggered, this, &FilterBar::startChainage);
     m_menu->addSeparator();
     fillViews(*m_menu->addMenu(tr("Views")));
-    connect(m_menu->addAction(tr("Type an expression")), &QAction::triggered, this, &FilterBar::edit);
+    QAction* typed = m_menu->addAction(tr("Type an expression"));
+    typed->setObjectName(QStringLiteral("filterExpression"));
+    connect(typed, &QAction::triggered, this, &FilterBar::edit);
 }
 
 void FilterBar::addLine(QMenu& menu, const QString& words, const QString& condition)
 {
     QAction* line = menu.addAction(QString(words).replace(u'&', QStringLiteral("&&"))); // no letter is a key here
+    line->setObjectName(QStringLiteral("filter: ") + condition);
     connect(line, &QAction::triggered, this, [this, condition] { add(condition); });
 }
 
@@ -144,11 +151,9 @@ void FilterBar::fillRivers(QMenu& menu)
     menu.setObjectName(QStringLiteral("filterRivers"));
     const Plan& plan = m_context.document.plan();
     const auto rivers = riversOfMenu(plan, *m_context.totals.ledger(), kMostInMenu);
-    for (const auto& row : rivers) {
-        const QString condition = QStringLiteral("river = ") + filterValue(fromUtf8(row->river.key));
-        connect(menu.addAction(PlanNames::riverName(row->river)), &QAction::triggered, this,
-                [this, condition] { add(condition); });
-    }
+    for (const auto& row : rivers)
+        addLine(menu, PlanNames::riverName(row->river),
+                QStringLiteral("river = ") + filterValue(fromUtf8(row->river.key)));
     if (rivers.size() == plan.rivers().size())
         return;
     menu.addSeparator();

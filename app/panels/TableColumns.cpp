@@ -124,6 +124,7 @@ void TableColumns::fillMenu(QMenu& menu)
 {
     for (int column = 0; column < m_model.columnCount(); ++column) {
         QAction* line = menu.addAction(m_model.headerData(column, Qt::Horizontal).toString());
+        line->setObjectName(QStringLiteral("column%1").arg(column));
         line->setCheckable(true);
         line->setChecked(isShown(column));
         line->setEnabled(column > 0);
@@ -133,7 +134,9 @@ void TableColumns::fillMenu(QMenu& menu)
     }
     menu.setToolTipsVisible(true);
     menu.addSeparator();
-    connect(menu.addAction(tr("Columns as at first")), &QAction::triggered, this, [this] {
+    QAction* reset = menu.addAction(tr("Columns as at first"));
+    reset->setObjectName(QStringLiteral("columnsReset"));
+    connect(reset, &QAction::triggered, this, [this] {
         putBack();
         Q_EMIT changed();
     });

@@ -309,6 +309,7 @@ void StatusCells::showChainageMenu(QPoint at)
     menu->setObjectName(QStringLiteral("chainageMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     QAction* copied = menu->addAction(tr("Copy chainage"), this, [this] { copy(m_lastChainage); });
+    copied->setObjectName(QStringLiteral("chainageCopy"));
     copied->setEnabled(!m_lastChainage.isEmpty());
     if (riverOf(m_lockedRiver)) {
         QAction* unlock = menu->addAction(tr("Nearest river again"), this, [this] { m_lockedRiver = {}; });

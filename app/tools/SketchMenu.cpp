@@ -10,8 +10,12 @@ void showSketchMenu(QWidget& map, QPointF at, const std::vector<SketchMenuEntry>
 {
     auto* menu = new QMenu(&map);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const SketchMenuEntry& entry : entries)
-        QObject::connect(menu->addAction(entry.text), &QAction::triggered, menu, entry.act);
+    menu->setObjectName(QStringLiteral("sketchMenu"));
+    for (const SketchMenuEntry& entry : entries) {
+        QAction* action = menu->addAction(entry.text);
+        action->setObjectName(QLatin1String(entry.name));
+        QObject::connect(action, &QAction::triggered, menu, entry.act);
+    }
     menu->popup(map.mapToGlobal(at.toPoint()));
 }
 

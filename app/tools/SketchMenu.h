@@ -13,6 +13,7 @@ class QWidget;
 namespace riparia {
 
 struct SketchMenuEntry {
+    const char* name; ///< of its action, never translated
     QString text;
     std::function<void()> act;
 };

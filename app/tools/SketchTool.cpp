@@ -232,10 +232,10 @@ void SketchTool::showMenu(QPointF at)
 {
     std::vector<SketchMenuEntry> entries;
     if (m_entry)
-        entries.push_back({entryTitle(), [this] { openEntry(); }});
+        entries.push_back({"sketchEntry", entryTitle(), [this] { openEntry(); }});
     if (hasSketch()) {
-        entries.push_back({tr("Remove last point"), [this] { removeLast(); }});
-        entries.push_back({tr("Discard sketch"), [this] { discard(); }});
+        entries.push_back({"sketchRemoveLast", tr("Remove last point"), [this] { removeLast(); }});
+        entries.push_back({"sketchDiscard", tr("Discard sketch"), [this] { discard(); }});
     }
     showSketchMenu(m_context.canvas, at, entries);
 }

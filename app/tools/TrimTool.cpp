@@ -215,9 +215,9 @@ void TrimTool::pointerPressed(const ToolEvent& event)
         if (m_target && !m_sketch.isEmpty())
             finish();
         else if (!m_sketch.isEmpty())
-            showSketchMenu(
-                m_context.canvas, event.screen,
-                {{tr("Enter chainage..."), [this] { openEntry(); }}, {tr("Discard sketch"), [this] { discard(); }}});
+            showSketchMenu(m_context.canvas, event.screen,
+                           {{"sketchEntry", tr("Enter chainage..."), [this] { openEntry(); }},
+                            {"sketchDiscard", tr("Discard sketch"), [this] { discard(); }}});
         return;
     }
     if (event.button != Qt::LeftButton || event.isDoubleClick)

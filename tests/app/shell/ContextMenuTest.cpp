@@ -10,12 +10,15 @@
 
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QTableView>
 #include <QTableWidget>
+#include <QToolButton>
 #include <QtTest/QtTest>
 
 #include <set>
@@ -45,6 +48,45 @@ public:
 private:
     QObject m_context;
     bool m_isMade = false;
+};
+
+/// Lines of a menu, and of the menus in it, that lack a text, a tip or a name: "menu: line".
+QStringList namelessIn(const QMenu& menu)
+{
+    QStringList found;
+    for (const QAction* action : menu.actions()) {
+        if (action->isSeparator())
+            continue;
+        if (action->menu())
+            found += namelessIn(*action->menu());
+        const bool hasName = action->menu() || !action->objectName().isEmpty();
+        if (!hasName || action->text().isEmpty() || action->toolTip().isEmpty())
+            found.append(QString(menu.objectName() + QStringLiteral(": ") + action->text()));
+    }
+    return found;
+}
+
+/// Looks through the menu that will open next, which holds up who opened it; closes it.
+class MenuLook {
+public:
+    MenuLook()
+    {
+        QTimer::singleShot(0, &m_context, [this] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            if (!menu)
+                return;
+            m_lines = static_cast<int>(menu->actions().size());
+            m_nameless = namelessIn(*menu);
+            menu->close();
+        });
+    }
+    int lines() const { return m_lines; }
+    const QStringList& nameless() const { return m_nameless; }
+
+private:
+    QObject m_context;
+    int m_lines = 0;
+    QStringList m_nameless;
 };
 
 QMenu* mapMenu(WindowBench& bench)
@@ -88,6 +130,54 @@ private Q_SLOTS:
         QVERIFY(!mapMenu(bench)->actions().contains(&bench.action("edit.delete")));
         QVERIFY(mapMenu(bench)->actions().contains(&bench.action("view.zoomAll")));
         mapMenu(bench)->close();
+    }
+
+    void everyLineOfMenusOfTheWindowHasANameAndATip()
+    {
+        WindowBench bench;
+        for (const QAction* menu : bench.window().menuBar()->actions()) {
+            QVERIFY(menu->menu() && !menu->text().isEmpty());
+            QCOMPARE(namelessIn(*menu->menu()), QStringList());
+        }
+        for (const char* button : {"scenarioMore", "filterAdd"}) {
+            QMenu* menu = bench.child<QToolButton>(button)->menu();
+            Q_EMIT menu->aboutToShow(); // it is filled then
+            QVERIFY(!menu->isEmpty());
+            QCOMPARE(namelessIn(*menu), QStringList());
+        }
+    }
+
+    void everyLineOfMenusOfTheRightButtonHasANameAndATip()
+    {
+        WindowBench bench;
+        bench.document().selection().set({bench.segment("S-0001")});
+        auto* tables = bench.child<TablePanel>("tablePanel");
+        QMenu rows;
+        tables->fillRowMenu(rows, tables->model(TableType::Segments).index(0, 1));
+        QVERIFY(rows.actions().size() > 4);
+        QCOMPARE(namelessIn(rows), QStringList());
+        const auto expectNamed = [](QWidget& widget, const QPoint& place) {
+            const MenuLook look;
+            QContextMenuEvent event(QContextMenuEvent::Mouse, place, widget.mapToGlobal(place));
+            QApplication::sendEvent(&widget, &event);
+            QTRY_VERIFY(look.lines() > 0);
+            QCOMPARE(look.nameless(), QStringList());
+        };
+        auto* summary = bench.child<SummaryPanel>("summaryPanel");
+        expectNamed(summary->groupTable(), summary->groupTable().rowRect(0).center());
+        expectNamed(*bench.child<QToolButton>("cellChainage"), QPoint(4, 4));
+        expectNamed(*tables->view(TableType::Segments).horizontalHeader()->viewport(), QPoint(20, 8));
+        // A sketch that cannot be finished yet, and the map without one.
+        MapCanvas& canvas = bench.workspace().canvas();
+        for (const char* tool : {"tool.area", "tool.select"}) {
+            bench.action(tool).trigger();
+            const QPoint middle = canvas.rect().center();
+            QTest::mouseClick(&canvas, Qt::LeftButton, Qt::NoModifier, middle);
+            const MenuLook look;
+            QTest::mouseClick(&canvas, Qt::RightButton, Qt::NoModifier, middle + QPoint(30, 30));
+            QTRY_VERIFY2(look.lines() > 0, tool);
+            QCOMPARE(look.nameless(), QStringList());
+        }
     }
 
     void aRowOfTheSummaryBecomesAFilter() // UX.md 2.6
