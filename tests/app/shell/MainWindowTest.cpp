@@ -4,10 +4,12 @@
 
 #include "app/exchange/PlanExport.h"
 #include "app/models/Deletion.h"
+#include "app/models/PlanScenarios.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/MessageOverlay.h"
 #include "app/panels/SummaryPanel.h"
 #include "app/panels/TablePanel.h"
+#include "app/panels/TargetRow.h"
 #include "app/shell/CommandPalette.h"
 #include "app/shell/StatusCells.h"
 #include "app/shell/WelcomePage.h"
@@ -55,24 +57,13 @@ private Q_SLOTS:
         const Plan& plan = bench.document().plan();
         QVERIFY(plan.rivers().size() >= 3);
         QVERIFY(plan.segments().size() >= 20);
-        QVERIFY(plan.table<Target>().size() >= 1);
+        QVERIFY(PlanScenarios(bench.document()).all().size() >= 2); // the base and an alternative
+        QVERIFY(plan.table<Target>().size() >= 2);
+        QCOMPARE(bench.child<QComboBox>("scenarioChoice")->count(), 2);
+        QTRY_COMPARE(bench.child<SummaryPanel>("summaryPanel")->findChildren<TargetRow*>().size(),
+                     static_cast<qsizetype>(plan.table<Target>().size()));
         QVERIFY(bench.window().dock(QStringLiteral("dockSummary"))->isVisible());
         QVERIFY(bench.workspace().canvas().isVisible());
-    }
-
-    void openedPlansAreRememberedAndMissingOnesSaySo()
-    {
-        WindowBench bench;
-        const QString path = bench.document().path();
-        QVERIFY(bench.application.closePlan());
-        QCOMPARE(bench.application.recent().plans().size(), std::size_t{1});
-        QVERIFY(QFile::exists(WelcomePage::thumbnailFile(bench.home.filePath(QStringLiteral("cache")), path)));
-        QVERIFY(!bench.child<QPushButton>("recentLocate"));
-        QVERIFY(QFile::remove(path));
-        bench.window().welcome().setPlans(bench.application.recent());
-        QTRY_VERIFY(bench.child<QPushButton>("recentRemove"));
-        bench.child<QPushButton>("recentRemove")->click();
-        QVERIFY(bench.application.recent().plans().empty());
     }
 
     void layoutIsRestoredAndReset()
@@ -85,7 +76,9 @@ private Q_SLOTS:
             QSignalSpy opened(&application, &Application::opened);
             application.openSample();
             QVERIFY(!opened.isEmpty() || opened.wait(20'000));
-            application.window().dock(QStringLiteral("dockTable"))->hide();
+            MainWindow& window = application.window();
+            window.dock(QStringLiteral("dockTable"))->hide();
+            window.addDockWidget(Qt::LeftDockWidgetArea, window.dock(QStringLiteral("dockSummary")));
             application.quit();
             QVERIFY(!application.window().isVisible());
         }
@@ -94,9 +87,13 @@ private Q_SLOTS:
         QSignalSpy opened(&application, &Application::opened);
         application.openSample();
         QVERIFY(!opened.isEmpty() || opened.wait(20'000));
-        QVERIFY(application.window().dock(QStringLiteral("dockTable"))->isHidden());
-        application.window().resetLayout();
-        QVERIFY(!application.window().dock(QStringLiteral("dockTable"))->isHidden());
+        MainWindow& window = application.window();
+        QDockWidget* moved = window.dock(QStringLiteral("dockSummary"));
+        QVERIFY(window.dock(QStringLiteral("dockTable"))->isHidden());
+        QCOMPARE(window.dockWidgetArea(moved), Qt::LeftDockWidgetArea);
+        window.actions().action(QStringLiteral("view.resetLayout")).trigger();
+        QVERIFY(!window.dock(QStringLiteral("dockTable"))->isHidden());
+        QCOMPARE(window.dockWidgetArea(moved), Qt::RightDockWidgetArea);
     }
 
     void everyActionHasNameTextAndTipAndDisabledOnesSayWhy()
