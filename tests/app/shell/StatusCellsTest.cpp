@@ -4,6 +4,7 @@
 
 #include "app/shell/CrsCard.h"
 #include "app/text/Fill.h"
+#include "tests/app/shell/StraightRiver.h"
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
 
@@ -43,6 +44,25 @@ class StatusCellsTest : public QObject {
 
 private Q_SLOTS:
     void init() { QApplication::clipboard()->setText(QStringLiteral("before")); }
+
+    void theCellSaysChainageSideAndDistance()
+    {
+        StraightRiver drawn;
+        const auto* cell = drawn.bench.child<QToolButton>("cellChainage");
+        const auto saysAt = [&](double north) {
+            drawn.point(1234.5, north);
+            const QString whole = cell->accessibleDescription();
+            return whole.endsWith(cell->text().remove(u'…')) ? whole : cell->text(); // which gives way on the left
+        };
+        QCOMPARE(saysAt(12.3), QStringLiteral("LR K1+234.5 · L 12.3 m")); // facing east, north is on the left
+        QCOMPARE(saysAt(-12.3), QStringLiteral("LR K1+234.5 · R 12.3 m"));
+        drawn.bench.document().selection().set({drawn.id});
+        drawn.bench.action("edit.reverseRiver").trigger();
+        QTRY_COMPARE(drawn.river()->river.alignment->points().front().x, StraightRiver::kEast + 2000);
+        QCOMPARE(saysAt(12.3), QStringLiteral("LR K0+765.5 · R 12.3 m"));
+        QCOMPARE(saysAt(-12.3), QStringLiteral("LR K0+765.5 · L 12.3 m"));
+        QVERIFY(cell->text().endsWith(QStringLiteral("K0+765.5 · L 12.3 m")));
+    }
 
     void aClickCopiesTheWholeChainageThatWasPointedAt() // UX 2.4
     {
