@@ -104,7 +104,13 @@ private Q_SLOTS:
         changing.click("reverseBegin");
         QVERIFY(changing.isAsking());
         QVERIFY(changing.bench.document->plan() == before); // nothing yet
+        const River& river = changing.bench.document->plan().rivers().find(changing.river)->river;
+        const Span span = changing.bench.segmentOf("S-0001")->span;
+        const Position end{river.alignment->length().value};
+        const QString written = PlanNames::chainage(river, Position{end.value - span.to.value}) + QStringLiteral("–") +
+                                PlanNames::chainage(river, Position{end.value - span.from.value});
         changing.click("reverseKeepPlace");
+        QCOMPARE(changing.range(), written);
         const auto [newFrom, newTo] = changing.ends();
         // Positions are whole millimetres, from the other end too.
         QVERIFY(std::hypot(newFrom.x - to.x, newFrom.y - to.y) < 0.001);
@@ -120,8 +126,10 @@ private Q_SLOTS:
         Changing changing;
         const Plan before = changing.bench.document->plan();
         const Segment was = *changing.bench.segmentOf("S-0001");
+        const QString written = changing.range();
         changing.click("reverseBegin");
         changing.click("reverseKeepChainage");
+        QCOMPARE(changing.range(), written);
         const Segment now = *changing.bench.segmentOf("S-0001");
         QVERIFY(now.span == was.span && now.bank == was.bank);
         QVERIFY(!(now.anchorFrom == was.anchorFrom));
