@@ -10,11 +10,13 @@
 #include "app/panels/SummaryPanel.h"
 #include "app/panels/TablePanel.h"
 #include "app/panels/TargetRow.h"
+#include "app/report/Report.h"
 #include "app/shell/CommandPalette.h"
 #include "app/shell/StatusCells.h"
 #include "app/shell/WelcomePage.h"
 #include "app/theme/Theme.h"
 #include "tests/app/panels/PanelBench.h"
+#include "tests/app/report/SheetLines.h"
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
 
@@ -308,6 +310,7 @@ private Q_SLOTS:
         field->setText(QStringLiteral("kind = segment and river = DS"));
         QTest::keyClick(field, Qt::Key_Return);
         const std::size_t shown = bench.workspace().totals().shownCount();
+        QCOMPARE(shown, std::size_t{3});
         auto* tables = bench.child<TablePanel>("tablePanel");
         QCOMPARE(static_cast<std::size_t>(tables->model(TableType::Segments).rowCount()), shown);
         std::size_t onMap = 0;
@@ -316,6 +319,18 @@ private Q_SLOTS:
         QCOMPARE(onMap, shown);
         auto* summary = bench.child<SummaryPanel>("summaryPanel");
         QCOMPARE(summary->summary().ledger()->totals, bench.workspace().totals().ledger()->totals);
+        // 4,385 m of river DS: sample-data/pingdi/expected.json
+        QCOMPARE(summary->summary().ledger()->totals.river.net.value, std::int64_t{4'385'000});
+        ReportRequest report;
+        report.count = bench.workspace().totals().request();
+        report.generated = QDateTime(QDate(2023, 3, 20), QTime(8, 0), Qt::UTC);
+        const auto pages = makeReport(bench.document().plan(), report);
+        QVERIFY(pages);
+        const QString words = wordsOf(*pages);
+        QVERIFY(words.contains(QStringLiteral("4.38"))); // km, half to even
+        for (const char* code : {"S-0001", "S-0002", "S-0003"})
+            QVERIFY2(words.contains(QLatin1String(code)), code);
+        QVERIFY(!words.contains(QStringLiteral("S-0004")) && !words.contains(QStringLiteral("A-0001")));
         const QString csv = bench.home.filePath(QStringLiteral("segments.csv"));
         ExportOrder order;
         order.tables = {"segments"};
