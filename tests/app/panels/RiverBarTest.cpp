@@ -107,8 +107,8 @@ private Q_SLOTS:
         const River& river = changing.bench.document->plan().rivers().find(changing.river)->river;
         const Span span = changing.bench.segmentOf("S-0001")->span;
         const Position end{river.alignment->length().value};
-        const QString written = PlanNames::chainage(river, Position{end.value - span.to.value}) + QStringLiteral("–") +
-                                PlanNames::chainage(river, Position{end.value - span.from.value});
+        const QString written = PlanNames::chainage(river, Position{end.mm - span.to.mm}) + QStringLiteral("–") +
+                                PlanNames::chainage(river, Position{end.mm - span.from.mm});
         changing.click("reverseKeepPlace");
         QCOMPARE(changing.range(), written);
         const auto [newFrom, newTo] = changing.ends();
