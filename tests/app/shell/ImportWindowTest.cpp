@@ -24,6 +24,7 @@
 #include <QTableView>
 #include <QTimer>
 #include <QtTest/QtTest>
+#include <zip.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -36,6 +37,26 @@ namespace {
 QString sampleFile(const char* name)
 {
     return QStringLiteral(RIPARIA_SOURCE_DIR "/sample-data/pingdi/") + QString::fromLatin1(name);
+}
+
+/// An archive of a shapefile of the sample, in a folder of it as programs pack them.
+QString zipped(const QString& folder, const QString& name)
+{
+    const QString path = folder + u'/' + name + QStringLiteral(".zip");
+    int code = 0;
+    zip_t* archive = zip_open(QFile::encodeName(path).constData(), ZIP_CREATE | ZIP_TRUNCATE, &code);
+    if (!archive)
+        qFatal("no room for a test file");
+    for (const char* ending : {".shp", ".shx", ".dbf", ".prj"}) {
+        const QString file = name + QLatin1String(ending);
+        zip_source_t* source =
+            zip_source_file(archive, QFile::encodeName(sampleFile(qPrintable(file))).constData(), 0, -1);
+        if (zip_file_add(archive, qPrintable(QString(QStringLiteral("layers/") + file)), source, ZIP_FL_ENC_UTF_8) < 0)
+            qFatal("a file cannot be packed");
+    }
+    if (zip_close(archive) != 0)
+        qFatal("the archive cannot be written");
+    return path;
 }
 
 void drop(QWidget& target, const QStringList& files)
@@ -101,6 +122,22 @@ private Q_SLOTS:
         QVERIFY(bench.workspace().canvas().hasFocus()); // S, and two clicks
         bench.action("edit.undo").trigger();
         QVERIFY(bench.document().plan().rivers().isEmpty());
+    }
+
+    void zippedShapefileIsShownAndTakenLikeOthers()
+    {
+        WindowBench bench(false);
+        drop(bench.window(), {zipped(bench.home.path(), QStringLiteral("rivers"))});
+        QVERIFY(bench.window().workspace());
+        ImportDock* dock = bench.window().importDock();
+        QVERIFY(dock && dock->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(dock->panel().session().canImport(), 30'000);
+        QCOMPARE(bench.workspace().canvas().content()->rivers.size(), std::size_t(13));
+        QVERIFY(bench.document().plan().rivers().isEmpty());
+        QTest::mouseClick(bench.child<QPushButton>("importTake"), Qt::LeftButton);
+        QTRY_VERIFY(!bench.window().importDock());
+        QCOMPARE(bench.document().plan().rivers().size(), std::size_t(13));
+        QVERIFY(bench.application.log().messages().back().text.contains(QStringLiteral("rivers.")));
     }
 
     void aPlaceWithAKnownChainageIsClickedOnTheMap() // UX.md 4.2
