@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/SingleInstance.h"
 #include "app/shell/ActivationToken.h"
+#include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QLocalServer>
 #include <QLocalSocket>
+#include <QProcess>
+#include <QProcessEnvironment>
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QThread>
 #include <QtTest/QtTest>
 
@@ -60,6 +65,37 @@ private Q_SLOTS:
         QCOMPARE(received[0][0].toStringList(),
                  (QStringList{QStringLiteral("/规划/a b.gpkg"), QStringLiteral("/c.gpkg")}));
         QCOMPARE(received[0][1].toString(), QStringLiteral("token-7"));
+    }
+
+    void ofTwoProgramsTheFirstOpensTheFileOfTheSecond()
+    {
+        const QTemporaryDir home;
+        test::placeSample(home.path());
+        const QString file = home.filePath(QStringLiteral("second.riparia.gpkg"));
+        QVERIFY(QFile::copy(home.filePath(QStringLiteral("data/sample/pingdi.riparia.gpkg")), file));
+        const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/riparia");
+        QVERIFY2(QFile::exists(program), qPrintable(program));
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("RIPARIA_HOME"), home.path());
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        const auto hasOpened = [&](const char* name) { // what is open stands among the recent plans
+            QFile settings(home.filePath(QStringLiteral("riparia.conf")));
+            return settings.open(QIODevice::ReadOnly) && settings.readAll().contains(name);
+        };
+        QProcess first;
+        first.setProcessEnvironment(environment);
+        first.start(program, {QStringLiteral("--sample")});
+        QTRY_VERIFY_WITH_TIMEOUT(hasOpened("pingdi.riparia.gpkg"), 60'000);
+        QProcess second;
+        second.setProcessEnvironment(environment);
+        second.start(program, {file});
+        QVERIFY(second.waitForFinished(60'000));
+        QCOMPARE(second.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(second.exitCode(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(hasOpened("second.riparia.gpkg"), 60'000);
+        QCOMPARE(first.state(), QProcess::Running);
+        first.kill();
+        QVERIFY(first.waitForFinished(kLong));
     }
 
     void aWindowThatIsBusyIsThereAllTheSame()
