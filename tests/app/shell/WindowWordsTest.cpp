@@ -107,6 +107,7 @@ QStringList namesIn(const Plan& plan)
     addNames<Works>(plan, names);
     addNames<Scenario>(plan, names);
     addNames<Target>(plan, names);
+    addNames<SourceRecord>(plan, names);
     names.removeDuplicates();
     names.removeAll(QString());
     std::sort(names.begin(), names.end(),
