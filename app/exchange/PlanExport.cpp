@@ -27,6 +27,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
+#include <variant>
 
 namespace riparia {
 
@@ -78,6 +79,17 @@ struct Collected {
     Exported done;
 };
 
+/// Formats that are nothing but places cannot hold what has none (GDAL drops such a row of a FlatGeobuf): said, not lost.
+void leaveOutPlaceless(ExportTable& table, Issues& issues)
+{
+    std::erase_if(table.rows, [&](const ExportRow& row) {
+        const bool isPlaceless = std::holds_alternative<std::monostate>(row.shape);
+        if (isPlaceless)
+            issues.push_back({Severity::Warning, IssueCode::GeometryNull, row.cells.front(), {}, {}});
+        return isPlaceless;
+    });
+}
+
 Result<Collected> collect(const Plan& plan, const ExportOrder& order, const Progress& progress)
 {
     const FormatInfo& info = formatInfo(order.format);
@@ -108,6 +120,8 @@ Result<Collected> collect(const Plan& plan, const ExportOrder& order, const Prog
             if (auto converted = reproject(*table, *projector, *order.crs); !converted)
                 return fail(converted.error());
         }
+        if (info.needsPlaces && order.format != ExportFormat::Shapefile) // that one has null shapes
+            leaveOutPlaceless(*table, all.done.issues);
         all.done.rows += table->rows.size();
         all.tables.push_back(std::move(*table));
     }
