@@ -19,8 +19,9 @@ namespace riparia::cli {
 
 std::vector<Command> allCommands()
 {
-    return {infoCommand(),    importCommand(),  doctorCommand(), locateCommand(), sliceCommand(), addCommand(),
-            summaryCommand(), compareCommand(), exportCommand(), reportCommand(), mapCommand(),   sampleCommand()};
+    return {infoCommand(),   importCommand(), doctorCommand(),  validateCommand(), locateCommand(),
+            sliceCommand(),  addCommand(),    summaryCommand(), compareCommand(),  exportCommand(),
+            reportCommand(), mapCommand(),    sampleCommand()};
 }
 
 } // namespace riparia::cli

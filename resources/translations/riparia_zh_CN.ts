@@ -13567,8 +13567,12 @@ m，整治段</translation>
         <translation>规划文件</translation>
     </message>
     <message>
-        <source>exit code 4 when there are warnings</source>
-        <translation>有警告时退出码为 4</translation>
+        <source>another name of doctor</source>
+        <translation>doctor 的另一个名称</translation>
+    </message>
+    <message>
+        <source>exit code 4 for warnings, too; for errors it is 4 anyway</source>
+        <translation>有警告时退出码也为 4；有错误时总是 4</translation>
     </message>
     <message>
         <source>all findings, those of a kind together</source>

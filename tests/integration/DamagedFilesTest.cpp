@@ -123,7 +123,10 @@ private Q_SLOTS:
                      layer.at("features_read").get<std::int64_t>());
             QCOMPARE(layer.at("balance").at("remainder_m").get<double>(), 0.0);
         }
-        QCOMPARE(runCli({"doctor", plan, "--json"}).code, 0);
+        const auto examined = runCli({"doctor", plan, "--json"});
+        const Json findings = Json::parse(examined.out, nullptr, false);
+        QCOMPARE(test::misfit(findings, test::schema::doctor()), std::string());
+        QCOMPARE(examined.code, findings.at("counts").at("error").get<int>() > 0 ? 4 : 0);
     }
 };
 

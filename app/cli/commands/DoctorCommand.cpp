@@ -45,7 +45,10 @@ class Texts {
     Q_DECLARE_TR_FUNCTIONS(riparia::cli::DoctorCommand)
 
 public:
-    static CommandSpec spec();
+    /// The same under either name.
+    static CommandSpec spec(const std::string& name, const QString& purpose);
+    static QString listing() { return tr("list everything that is doubtful in a plan, with places"); }
+    static QString alias() { return tr("another name of doctor"); }
     static QString examining() { return tr("Examining"); }
     static QString counting() { return tr("Counting"); }
     static QString title(Origin origin);
@@ -58,11 +61,11 @@ public:
     }
 };
 
-CommandSpec Texts::spec()
+CommandSpec Texts::spec(const std::string& name, const QString& purpose)
 {
     return {
-        "doctor",
-        toUtf8(tr("list everything that is doubtful in a plan, with places")),
+        name,
+        toUtf8(purpose),
         toUtf8(tr(
             "Examines the river lines as they came (gaps, forks, duplicates, overlaps, loops, orphans, repeated "
             "vertices, keys with stray decimals ...), checks the plan against itself and what its counting says "
@@ -70,10 +73,10 @@ CommandSpec Texts::spec()
             "What was set aside in the window is only counted. Changes nothing. Places are in the coordinates of the "
             "plan.")),
         {{"PLAN", toUtf8(tr("plan file"))}},
-        {{"strict", "", toUtf8(tr("exit code 4 when there are warnings"))}},
-        {{"doctor plan.gpkg", toUtf8(tr("all findings, those of a kind together"))},
-         {"doctor plan.gpkg --verbose", toUtf8(tr("each finding on a line of its own"))},
-         {"doctor plan.gpkg --strict --json", toUtf8(tr("for programs; exit code 4 when something is wrong"))}},
+        {{"strict", "", toUtf8(tr("exit code 4 for warnings, too; for errors it is 4 anyway"))}},
+        {{name + " plan.gpkg", toUtf8(tr("all findings, those of a kind together"))},
+         {name + " plan.gpkg --verbose", toUtf8(tr("each finding on a line of its own"))},
+         {name + " plan.gpkg --strict --json", toUtf8(tr("for programs; exit code 4 when something is wrong"))}},
     };
 }
 
@@ -263,6 +266,13 @@ Json json(const std::vector<Diagnosis>& all, const std::string& file)
     return json;
 }
 
+/// A plan with errors fails its examination; one with warnings where that is asked for.
+ExitCode codeOf(const Issues& issues, bool isStrict)
+{
+    const bool hasErrors = std::ranges::find(issues, Severity::Error, &Issue::severity) != issues.end();
+    return hasErrors ? ExitCode::FoundErrors : strictCode(isStrict, issues);
+}
+
 Outcome run(const Arguments& arguments, Session& session)
 {
     const auto store = openPlan(arguments.positionals.front(), true, session);
@@ -278,14 +288,19 @@ Outcome run(const Arguments& arguments, Session& session)
         printText(all, session);
     if (examination->hindrance)
         return fail(*examination->hindrance);
-    return strictCode(arguments.has("strict"), issuesOf(all, std::nullopt));
+    return codeOf(issuesOf(all, std::nullopt), arguments.has("strict"));
 }
 
 } // namespace
 
 Command doctorCommand()
 {
-    return {Texts::spec(), run};
+    return {Texts::spec("doctor", Texts::listing()), run};
+}
+
+Command validateCommand()
+{
+    return {Texts::spec("validate", Texts::alias()), run};
 }
 
 } // namespace riparia::cli

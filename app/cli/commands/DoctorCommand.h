@@ -8,5 +8,7 @@ namespace riparia::cli {
 
 /// `riparia-cli doctor PLAN`: everything that is doubtful in a plan, with places.
 Command doctorCommand();
+/// `riparia-cli validate PLAN`: the same.
+Command validateCommand();
 
 } // namespace riparia::cli

@@ -237,8 +237,13 @@ private Q_SLOTS:
                                  return found.at("origin") == "file" && found.at("code") == "row_unreadable";
                              }),
                  json.dump(1).c_str());
-        QCOMPARE(runCli({"doctor", small.plan()}).code, 0);
-        QCOMPARE(runCli({"doctor", small.plan(), "--strict"}).code, 4);
+        for (const char* name : {"doctor", "validate"}) {
+            QCOMPARE(runCli({name, small.plan()}).code, 4); // an error, whether strict or not
+            QCOMPARE(runCli({name, small.plan(), "--strict"}).code, 4);
+            const test::CliResult told = runCli({name, small.plan(), "--json"});
+            QCOMPARE(told.code, 4);
+            QVERIFY(Json::parse(told.out, nullptr, false) == json);
+        }
     }
 
     /// How a source was to be read was settled at import; the plan itself is sound.

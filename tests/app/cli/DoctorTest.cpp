@@ -67,6 +67,26 @@ private Q_SLOTS:
         QCOMPARE(runCli({"doctor", small.path("messy.gpkg")}).code, 0);
     }
 
+    void validateIsAnotherNameOfIt()
+    {
+        const SmallPlan small;
+        const std::string messy = small.put("messy.geojson", kMessy);
+        QCOMPARE(runCli({"import", messy, "-o", small.path("messy.gpkg"), "--crs", "EPSG:4547"}).code, 0);
+        for (const std::string& plan : {small.plan(), small.path("messy.gpkg")}) {
+            for (const std::vector<std::string>& more : std::vector<std::vector<std::string>>{
+                     {plan}, {plan, "--strict"}, {plan, "--json"}, {plan, "--verbose", "--lang", "zh_CN"}}) {
+                std::vector<std::string> words{"doctor"};
+                words.insert(words.end(), more.begin(), more.end());
+                const auto one = runCli(words);
+                words.front() = "validate";
+                const auto other = runCli(words);
+                QCOMPARE(other.code, one.code);
+                QCOMPARE(other.out, one.out);
+                QCOMPARE(other.err, one.err);
+            }
+        }
+    }
+
     void whatIsCountedIsCheckedToo()
     {
         const SmallPlan small;
