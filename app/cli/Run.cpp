@@ -167,7 +167,8 @@ ExitCode run(const std::vector<std::string>& words, const Streams& streams, cons
     Session session(streams, environment, std::move(stop));
     session.language = languageOf(words, environment);
     session.json = wantsJson(words);
-    session.color = streams.outIsTerminal && !environment.noColor;
+    // Findings go to either stream: where one of them is a file there is no colour.
+    session.color = streams.outIsTerminal && streams.errIsTerminal && !environment.noColor;
     const TranslationScope translation(session.language);
 
     const ExitCode code = HiddenCommands::isOne(words)

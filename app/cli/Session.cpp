@@ -5,6 +5,9 @@
 #include "app/text/Fill.h"
 #include "app/text/SafeText.h"
 
+#include "core/base/Text.h"
+
+#include <algorithm>
 #include <atomic>
 #include <memory>
 #include <mutex>
@@ -43,8 +46,10 @@ Progress Session::progress(const QString& step)
         std::mutex mutex;
         int shown = -1;
     };
-    m_progressShown = true;
-    progress.report = [state = std::make_shared<State>(), text = oneLine(toUtf8(step)), &stream = err()](double at) {
+    const std::string title = oneLine(toUtf8(step));
+    constexpr std::size_t kPercent = 6; // " 100 %"
+    m_progressCells = std::max(m_progressCells, displayWidth(title) + kPercent);
+    progress.report = [state = std::make_shared<State>(), text = title, &stream = err()](double at) {
         const int percent = static_cast<int>(at * 100);
         const std::lock_guard lock(state->mutex);
         if (percent == state->shown)
@@ -57,9 +62,9 @@ Progress Session::progress(const QString& step)
 
 void Session::progressDone()
 {
-    if (m_progressShown)
-        err() << "\r\x1b[K" << std::flush;
-    m_progressShown = false;
+    if (m_progressCells > 0)
+        err() << '\r' << std::string(m_progressCells, ' ') << '\r' << std::flush;
+    m_progressCells = 0;
 }
 
 } // namespace riparia::cli

@@ -12,6 +12,7 @@
 
 #include <QString>
 
+#include <cstddef>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -68,14 +69,14 @@ public:
     /// For long work: reports per cent on a terminal, stops when the run is stopped.
     Progress progress(const QString& step);
     bool isStopped() const { return m_stop.stop_requested(); }
-    /// Ends the progress line.
+    /// Ends the progress line: overwritten with blanks, because NO_COLOR wants no escapes at all.
     void progressDone();
 
 private:
     Streams m_streams;
     Environment m_environment;
     std::stop_token m_stop;
-    bool m_progressShown = false;
+    std::size_t m_progressCells = 0; ///< of a progress line that may be on the terminal; 0 = there is none
 };
 
 using Outcome = Result<ExitCode>;

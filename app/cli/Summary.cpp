@@ -3,6 +3,7 @@
 #include "app/cli/Summary.h"
 
 #include "app/cli/TargetTable.h"
+#include "app/cli/Version.h"
 #include "app/exchange/SummaryRows.h"
 #include "app/text/Fill.h"
 
@@ -59,6 +60,7 @@ Json summaryJson(const Summary& summary, Language language)
 {
     const auto asOf = summary.asOf();
     Json json{{"schema", "riparia.summary/1"},
+              {"version", kVersion},
               {"plan", summary.planTitle},
               {"scenario", summary.scenario.empty() ? Json() : Json(summary.scenario)},
               {"scheme", summary.request.scheme.code},

@@ -216,6 +216,41 @@ private Q_SLOTS:
         }
     }
 
+    /// Not what the tables say, but what somebody reads: the printed help against the manual and the shells.
+    void whatTheHelpPrintsIsInManPageAndCompletions() // A-70
+    {
+        static const QRegularExpression kOption(QStringLiteral(R"(^  (?:    |-\w, )--([\w-]+))"),
+                                                QRegularExpression::MultilineOption);
+        static const QRegularExpression kCommand(QStringLiteral(R"(^  ([a-z]+)  +\S)"),
+                                                 QRegularExpression::MultilineOption);
+        const QStringList sections = textOf("man/man1/riparia-cli.1").split(QStringLiteral("\n.SS "));
+        const QString overview = outputOf(QStringLiteral(RIPARIA_CLI), {QStringLiteral("--help")}).out;
+        const QString list = overview.section(QStringLiteral("\nCommands:\n"), 1).section(QStringLiteral("\n\n"), 0, 0);
+        qsizetype at = 0;
+        for (auto it = kCommand.globalMatch(list); it.hasNext();) {
+            const QString name = it.next().captured(1);
+            const Output help = outputOf(QStringLiteral(RIPARIA_CLI), {name, QStringLiteral("--help")});
+            QCOMPARE(help.code, 0);
+            QCOMPARE(help.err, QString());
+            QStringList printed;
+            for (auto option = kOption.globalMatch(help.out); option.hasNext();)
+                printed += QStringLiteral("--") + option.next().captured(1);
+            QVERIFY(printed.size() > 5);
+            ++at;
+            QVERIFY2(at < sections.size(), qPrintable(name));
+            QVERIFY2(sections[at].startsWith(QStringLiteral("\\fB%1\\fR\n").arg(name)), qPrintable(name));
+            const QStringList manual =
+                optionsIn(sections[at].section(QStringLiteral("\n.SH "), 0, 0)) + globalNames(); // stand below, once
+            for (const QString& option : printed)
+                QVERIFY2(manual.contains(option.mid(2)), qPrintable(name + u' ' + option));
+            QStringList offer = offeredBy({name, QStringLiteral("--")});
+            offer.sort();
+            printed.sort();
+            QCOMPARE(offer, printed);
+        }
+        QCOMPARE(at + 1, sections.size());
+    }
+
     void bashKnowsTheCommand()
     {
         const Output output = outputOf(

@@ -113,6 +113,16 @@ private Q_SLOTS:
             {{"--version"}, 0},
             {{"nothing"}, 2},
             {{"info", "/none.shp"}, 3},
+            {{"validate", "/none.gpkg"}, 3},
+            {{"doctor", small.plan(), "--strict"}, 0},
+            {{"import",
+              small.put("twice.geojson", "{\"type\":\"FeatureCollection\",\"features\":[" + riverFeature(1) + "," +
+                                             riverFeature(1) + "]}"),
+              "-o", small.path("twice.gpkg"), "--crs", "EPSG:4547", "--strict"},
+             4},
+            {{"export", small.plan(), "-o", small.path("rivers.geojson")}, 5},
+            {{"locate", small.plan(), "--point", "492500,2519100", "--within", "50"}, 6},
+            {{"summary", small.plan(), "--filter", "river = XX", "--fail-empty"}, 6},
             {{"export", small.plan(), "-o", "/dev/full", "--format", "csv"}, 5}};
         for (const auto& [words, code] : expected) {
             Program program(words);

@@ -105,6 +105,7 @@ inline Json summary()
     Json group{{"key", {{"*", "string?"}}}, {"label", {{"*", "string?"}}}, {"features", "integer"}, {"cost", "number"}};
     group.update(figures());
     return {{"schema", "string"},
+            {"version", "string"},
             {"plan", "string"},
             {"scenario", "string?"},
             {"scheme", "string"},

@@ -78,6 +78,13 @@ private Q_SLOTS:
         QVERIFY(text.out.find("一期") < text.out.find("(unassigned)"));
     }
 
+    void theVersionIsThatOfTheProgram()
+    {
+        const SmallPlan small;
+        const std::string version = small.json({"summary", small.plan(), "--json"}).at("version").get<std::string>();
+        QCOMPARE(runCli({"--version"}).out, "riparia-cli " + version + "\n");
+    }
+
     void sharedDimensionsAddUpWithTheirLine()
     {
         const SmallPlan small;
