@@ -38,7 +38,10 @@ class OutputPlacesTest : public QObject {
     {
         QStringList arguments = words.split(u' ');
         arguments.insert(1, m_plan);
-        arguments << QStringLiteral("-o") << file << QStringLiteral("--overwrite") << QStringLiteral("-q") << more;
+        return run(arguments << QStringLiteral("-o") << file << QStringLiteral("--overwrite") << more, most);
+    }
+    static Ended run(const QStringList& arguments, rlim_t most)
+    {
         QProcess process;
         if (most > 0)
             process.setChildProcessModifier([most] {
@@ -46,7 +49,7 @@ class OutputPlacesTest : public QObject {
                 std::signal(SIGXFSZ, SIG_IGN); // what is ignored stays so in the program: writing fails instead
                 ::setrlimit(RLIMIT_FSIZE, &limit);
             });
-        process.start(QStringLiteral(RIPARIA_CLI), arguments);
+        process.start(QStringLiteral(RIPARIA_CLI), arguments + QStringList{QStringLiteral("-q")});
         if (!process.waitForFinished(kPatience) || process.exitStatus() != QProcess::NormalExit)
             return {};
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
@@ -78,6 +81,16 @@ class OutputPlacesTest : public QObject {
                  ended.err.constData());
     }
 
+    static void saysNoInJson(const Ended& told)
+    {
+        QCOMPARE(told.code, 5);
+        QCOMPARE(told.out, QByteArray());
+        const auto error = nlohmann::json::parse(told.err.toStdString(), nullptr, false);
+        QVERIFY2(error.is_object(), told.err.constData());
+        const std::string code = error.at("error").at("code").get<std::string>();
+        QVERIFY2(code == "disk_full" || code == "file_not_writable", code.c_str());
+    }
+
     static void addOutputs()
     {
         QTest::addColumn<QString>("words");
@@ -87,6 +100,12 @@ class OutputPlacesTest : public QObject {
         QTest::newRow("report pdf") << QStringLiteral("report --sections cover") << QStringLiteral("pdf");
         for (const char* ending : {"pdf", "png", "svg"})
             QTest::addRow("map %s", ending) << QStringLiteral("map") << QString::fromLatin1(ending);
+        for (const char* words :
+             {"export --table pieces", "export --table works --preset excel", "summary --csv data",
+              "summary --csv excel", "compare --b Frugal --csv data", "compare --b Frugal --csv excel"})
+            QTest::addRow("%s", words) << QString::fromLatin1(words) << QStringLiteral("csv");
+        for (const char* words : {"summary", "compare --b Frugal"})
+            QTest::addRow("%s as text", words) << QString::fromLatin1(words) << QStringLiteral("txt");
     }
 
 private Q_SLOTS:
@@ -155,13 +174,8 @@ private Q_SLOTS:
         QCOMPARE(entries(folder), QStringList{QStringLiteral("out.") + ending});
         QCOMPARE(contents(file), QByteArray("mine"));
 
-        const Ended told = write(words, file, half, {QStringLiteral("--json")});
-        QCOMPARE(told.code, 5);
-        QCOMPARE(told.out, QByteArray());
-        const auto error = nlohmann::json::parse(told.err.toStdString(), nullptr, false);
-        QVERIFY2(error.is_object(), told.err.constData());
-        const std::string code = error.at("error").at("code").get<std::string>();
-        QVERIFY2(code == "disk_full" || code == "file_not_writable", code.c_str());
+        if (!words.contains(QStringLiteral("--csv"))) // which is not JSON
+            saysNoInJson(write(words, file, half, {QStringLiteral("--json")}));
         QCOMPARE(entries(folder), QStringList{QStringLiteral("out.") + ending});
         QCOMPARE(contents(file), QByteArray("mine"));
 
@@ -169,6 +183,47 @@ private Q_SLOTS:
         QCOMPARE(write(words, file).code, 0);
         QVERIFY(contents(file) != QByteArray("mine"));
         QCOMPARE(entries(folder), entries(whole));
+    }
+
+    /// Several files and a folder: all of them or none.
+    void theSampleIsWholeOrNotThere()
+    {
+        const QTemporaryDir folder;
+        const QString fresh = folder.filePath(QStringLiteral("sample-fresh"));
+        const QString used = folder.filePath(QStringLiteral("sample-used"));
+        QVERIFY(QDir().mkdir(used));
+        QVERIFY(put(used + QStringLiteral("/mine.txt"), "mine"));
+        QVERIFY(put(folder.filePath(QStringLiteral("a-file")), "mine"));
+        const QStringList before = entries(folder);
+        const QStringList words{QStringLiteral("sample"), QStringLiteral("--overwrite"), QStringLiteral("-o")};
+        for (const rlim_t most : {rlim_t{200}, rlim_t{20'000}}) {
+            for (const QString& place : {fresh, used})
+                saysNo(run(words + QStringList{place}, most), {QStringLiteral("sample-")});
+            QCOMPARE(entries(folder), before);
+            QCOMPARE(QDir(used).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                     QStringList{QStringLiteral("mine.txt")});
+        }
+        saysNo(run(words + QStringList{folder.filePath(QStringLiteral("a-file/sample"))}, 0),
+               {QStringLiteral("a-file/sample")});
+        QCOMPARE(entries(folder), before);
+        QCOMPARE(run(words + QStringList{used}, 0).code, 0);
+        QVERIFY(QFile::exists(used + QStringLiteral("/pingdi.riparia.gpkg")));
+        QCOMPARE(contents(used + QStringLiteral("/mine.txt")), QByteArray("mine"));
+    }
+
+    void theSampleStaysOutOfAFolderWithoutPermission()
+    {
+        if (::geteuid() == 0)
+            QSKIP("no permission stops root");
+        const QTemporaryDir folder;
+        QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ExeOwner));
+        const QStringList words{QStringLiteral("sample"), QStringLiteral("-o")};
+        const Ended beside = run(words + QStringList{folder.filePath(QStringLiteral("sample-new"))}, 0);
+        const Ended inside = run(words + QStringList{folder.path()}, 0);
+        QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        saysNo(beside, {QStringLiteral("sample-new")});
+        saysNo(inside, {folder.path()});
+        QCOMPARE(entries(folder), QStringList());
     }
 };
 
