@@ -4,6 +4,7 @@
 #include "tests/app/report/PdfTools.h"
 #include "tests/core/io/export/XlsxParts.h"
 #include "tests/integration/CsvText.h"
+#include "tests/support/FullDisk.h"
 #include "tests/support/TestMain.h"
 
 #include "core/io/planfile/PlanStore.h"
@@ -21,40 +22,9 @@
 #include <QtTest/QtTest>
 
 #include <array>
-#include <csignal>
-
-#include <sys/resource.h>
 
 using namespace riparia;
 using test::runCli;
-
-namespace {
-
-/// A disk on which no file grows beyond so many bytes, as long as this lives.
-class SmallDisk {
-public:
-    SmallDisk()
-    {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-        rlimit tiny = m_before;
-        tiny.rlim_cur = 512;
-        setrlimit(RLIMIT_FSIZE, &tiny);
-    }
-    ~SmallDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int) = nullptr;
-};
-
-} // namespace
 
 /// Everything that leaves a plan, with names that were made to break it, on a full disk, and where nothing may be written.
 class HostileExportsTest : public QObject {
@@ -265,7 +235,7 @@ private Q_SLOTS:
             const QStringList before = entries();
             test::CliResult result;
             {
-                const SmallDisk disk;
+                const test::FullDisk disk;
                 result = write(words, path(name));
             }
             QVERIFY2(result.code == 5, (name + ": " + std::to_string(result.code) + result.err).c_str());
@@ -286,7 +256,7 @@ private Q_SLOTS:
             old.close();
             const QStringList before = entries();
             {
-                const SmallDisk disk;
+                const test::FullDisk disk;
                 QCOMPARE(write(words, path(name)).code, 5);
             }
             QCOMPARE(bytesOf(name), std::string("mine"));

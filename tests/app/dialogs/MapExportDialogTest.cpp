@@ -6,6 +6,7 @@
 #include "tests/app/dialogs/DialogBench.h"
 #include "tests/app/render/LateGround.h"
 #include "tests/app/report/SamplePlan.h"
+#include "tests/support/FullDisk.h"
 #include "tests/support/TestMain.h"
 
 #include <QCheckBox>
@@ -213,6 +214,36 @@ private Q_SLOTS:
             bench.dialog.saveTo(path);
             QVERIFY(failed.wait(kPatience));
             QVERIFY(bench.find<QLabel>("mapMessage")->text().contains(QFileInfo(path).fileName()));
+        }
+        QVERIFY(bench.find<QPushButton>("mapSave")->isEnabled());
+    }
+
+    void whatHasNoRoomLeavesWhatWasThere()
+    {
+        Bench bench(m_plan, asked());
+        const QTemporaryDir folder;
+        auto* format = bench.find<QComboBox>("mapFormat");
+        for (const MapFileFormat one : kMapFileFormats) {
+            format->setCurrentIndex(format->findData(static_cast<int>(one)));
+            const QString path = folder.filePath(QStringLiteral("out.") + QLatin1String(codeOf(one).data()));
+            for (const bool isThere : {false, true}) {
+                QFile file(path);
+                QVERIFY(!isThere || (file.open(QIODevice::WriteOnly) && file.write("mine") == 4));
+                file.close();
+                QSignalSpy failed(&bench.dialog, &MapExportDialog::failed);
+                {
+                    const test::FullDisk full;
+                    bench.dialog.saveTo(path);
+                    QVERIFY(failed.wait(kPatience));
+                }
+                const QString said = bench.find<QLabel>("mapMessage")->text();
+                QVERIFY2(said.contains(QFileInfo(path).fileName()), qPrintable(said));
+                QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+                         isThere ? QStringList{QFileInfo(path).fileName()} : QStringList());
+                QVERIFY(!isThere || (file.open(QIODevice::ReadOnly) && file.readAll() == "mine"));
+                file.close();
+            }
+            QVERIFY(QFile::remove(path));
         }
         QVERIFY(bench.find<QPushButton>("mapSave")->isEnabled());
     }

@@ -6,11 +6,13 @@
 #include "tests/app/dialogs/DialogBench.h"
 #include "tests/app/report/PdfTools.h"
 #include "tests/app/report/SamplePlan.h"
+#include "tests/support/FullDisk.h"
 #include "tests/support/TestMain.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPrinter>
@@ -171,6 +173,29 @@ private Q_SLOTS:
         QVERIFY(failed.wait(kPatience));
         QVERIFY(bench.find<QLabel>("reportMessage")->text().contains(QStringLiteral("/no/such/folder")));
         QVERIFY(bench.find<QPushButton>("reportSave")->isEnabled());
+    }
+
+    void whatHasNoRoomLeavesWhatWasThere()
+    {
+        Bench bench(m_plan, asked());
+        const QTemporaryDir folder;
+        const QString old = folder.filePath(QStringLiteral("old.pdf"));
+        QFile file(old);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("mine") == 4);
+        file.close();
+        for (const QString& path : {old, folder.filePath(QStringLiteral("new.pdf"))}) {
+            QSignalSpy failed(&bench.dialog, &ReportDialog::failed);
+            {
+                const test::FullDisk full;
+                bench.dialog.saveTo(path);
+                QVERIFY(failed.wait(kPatience));
+            }
+            const QString said = bench.find<QLabel>("reportMessage")->text();
+            QVERIFY2(said.contains(QFileInfo(path).fileName()), qPrintable(said));
+            QVERIFY(bench.find<QPushButton>("reportSave")->isEnabled());
+            QCOMPARE(bytesOf(old), QByteArray("mine"));
+            QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
+        }
     }
 
     void thePlanIsNotWrittenOver()

@@ -5,6 +5,7 @@
 #include "app/models/EntityEdits.h"
 #include "app/text/Fill.h"
 #include "tests/app/shell/WindowBench.h"
+#include "tests/support/FullDisk.h"
 #include "tests/support/TestMain.h"
 
 #include <QComboBox>
@@ -21,38 +22,12 @@
 #include <QtTest/QtTest>
 
 #include <algorithm>
-#include <csignal>
 #include <memory>
-
-#include <sys/resource.h>
 
 using namespace riparia;
 using namespace riparia::test;
 
 namespace {
-
-/// A disk on which no file can grow beyond a few bytes, for as long as this lives.
-class FullDisk {
-public:
-    FullDisk()
-    {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        m_handler = std::signal(SIGXFSZ, SIG_IGN); // what the limit raises besides the error
-        const rlimit tiny{1024, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &tiny);
-    }
-    ~FullDisk()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    FullDisk(const FullDisk&) = delete;
-    FullDisk& operator=(const FullDisk&) = delete;
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int) = nullptr;
-};
 
 /// While it lives, what is to be done in the background has to wait.
 class BusyPool {
@@ -431,7 +406,7 @@ private Q_SLOTS:
         QVERIFY(edit && bench.document().edit(edit->changes, edit->text));
         const QSignalSpy said(&bench.window().log(), &MessageLog::added);
         {
-            const FullDisk full;
+            const FullDisk full(1024);
             bench.action("file.save").trigger();
         }
         QVERIFY(bench.document().isModified());

@@ -7,13 +7,17 @@
 #include "app/shell/CompareWindow.h"
 #include "app/shell/MainWindow.h"
 #include "app/shell/ScenarioNameDialog.h"
+#include "app/text/ErrorText.h"
 #include "tests/app/shell/WindowBench.h"
+#include "tests/support/FullDisk.h"
 #include "tests/support/TestMain.h"
 
 #include "core/plan/ScenarioEdits.h"
 #include "core/plan/ScenarioView.h"
 
 #include <QComboBox>
+#include <QFile>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -222,6 +226,22 @@ private Q_SLOTS:
         QVERIFY(text.startsWith(QStringLiteral("level,id,name,delta")));
         QCOMPARE(text.count(QStringLiteral("feature,")), 2);
         QCOMPARE(text.count(QStringLiteral("\ntotal,")), 1);
+        // Where there is no room or no folder it says so, and leaves nothing.
+        const QString hopeless = bench.home.filePath(QStringLiteral("hopeless.csv"));
+        for (const CsvPreset preset : {CsvPreset::Data, CsvPreset::Excel}) {
+            const test::FullDisk full(100);
+            for (const QString& place : {hopeless, path}) {
+                const auto done = window->exportTo(place, preset);
+                QVERIFY(!done);
+                QVERIFY(done.error().code == ErrorCode::DiskFull || done.error().code == ErrorCode::FileNotWritable);
+                QVERIFY(ErrorText::sentence(done.error()).contains(QFileInfo(place).fileName()));
+            }
+        }
+        QVERIFY(!window->exportTo(bench.home.filePath(QStringLiteral("absent/a.csv")), CsvPreset::Data));
+        QVERIFY(!QFile::exists(hopeless));
+        QFile kept(path);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(kept.readAll()), text);
         // It follows the plan.
         counted.clear();
         bench.document().setScenario(Uuid());
