@@ -3,12 +3,15 @@
 #include "app/render/MapPaint.h"
 #include "app/render/Furniture.h"
 #include "app/render/Lane.h"
+#include "app/render/Marks.h"
 #include "app/render/TileCache.h"
 #include "tests/app/render/MapFixtures.h"
+#include "tests/app/report/PdfTools.h"
 #include "tests/support/TestMain.h"
 
 #include <QBuffer>
 #include <QPdfWriter>
+#include <QRegion>
 #include <QtTest/QtTest>
 
 #include <cmath>
@@ -52,6 +55,32 @@ class MapPaintTest : public QObject {
         return image.pixel(p.toPoint());
     }
 
+    /// How many pixels of a part are of a colour.
+    static int pixelsOf(const QImage& image, const QRect& part, const QColor& color)
+    {
+        int count = 0;
+        const QRect inside = part & image.rect();
+        for (int y = inside.top(); y <= inside.bottom(); ++y) {
+            for (int x = inside.left(); x <= inside.right(); ++x)
+                count += isNear(image.pixel(x, y), color) ? 1 : 0;
+        }
+        return count;
+    }
+    QByteArray pdfOf(const MapContent& content, const MapLayers& layers, const Viewport& view) const
+    {
+        constexpr int kDotsPerInch = 1200;
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        {
+            QPdfWriter writer(&buffer);
+            writer.setResolution(kDotsPerInch);
+            QPainter painter(&writer);
+            painter.scale(kDotsPerInch / 96.0, kDotsPerInch / 96.0);
+            paintMap(painter, content, *m_style, layers, view);
+        }
+        return buffer.data();
+    }
+
 private Q_SLOTS:
     /// UX.md A-57.
     void worksOnTheLeftBankAreLeftOfTheFlow()
@@ -68,6 +97,37 @@ private Q_SLOTS:
                 isNear(besideRiver(*both, Bank::Right), completed));
         const auto channel = oneSegment(Bank::Channel, StatusClass::Completed);
         QVERIFY(isNear(besideRiver(*channel, Bank::Channel), completed));
+    }
+
+    /// UX.md A-57: where the way of the water is not known there is a question mark at every place of an arrow, and no arrow.
+    void aRiverOfUnconfirmedDirectionHasQuestionMarksForArrows()
+    {
+        MapContent content;
+        content.rivers.push_back(test::mapRiver("LINESTRING (0 0, 1000 0)"));
+        const auto confirmed = test::finished(content);
+        content.rivers[0].directionConfirmed = false;
+        const auto unconfirmed = test::finished(content);
+        const Viewport view = at({500, 0});
+        MapLayers layers = test::noLayers();
+        layers.rivers = true;
+        const QImage arrows = pictureOf(*confirmed, *m_style, layers, view);
+        const QImage questions = pictureOf(*unconfirmed, *m_style, layers, view);
+        const auto marks = flowMarks(content.rivers[0], *m_style, view, 0);
+        QVERIFY(!marks.empty());
+        QRegion rest(arrows.rect());
+        for (const FlowMark& mark : marks) {
+            const QRect around = QRectF(mark.at - QPointF(16, 16), QSizeF(32, 32)).toAlignedRect();
+            rest -= around;
+            QVERIFY(pixelsOf(questions, around, m_style->flow.unknown) > 0);
+            QCOMPARE(pixelsOf(arrows, around, m_style->flow.unknown), 0);
+            QVERIFY(pixelsOf(arrows, around, m_style->flow.color) > pixelsOf(questions, around, m_style->flow.color));
+        }
+        for (const QRect& part : rest)
+            QCOMPARE(arrows.copy(part), questions.copy(part)); // nothing else differs
+        if (!test::hasPdfTools())
+            QSKIP("poppler-utils are not installed");
+        QCOMPARE(test::textOf(pdfOf(*unconfirmed, layers, view)).count(u'?'), static_cast<qsizetype>(marks.size()));
+        QCOMPARE(test::textOf(pdfOf(*confirmed, layers, view)).count(u'?'), qsizetype{0});
     }
 
     void statusesShowTheirPatterns()
@@ -254,21 +314,12 @@ private Q_SLOTS:
     void aPdfIsMadeOfVectors()
     {
         const auto content = test::sampleContent(Language::English);
-        QBuffer buffer;
-        buffer.open(QIODevice::WriteOnly);
-        {
-            QPdfWriter writer(&buffer);
-            writer.setResolution(1200);
-            QPainter painter(&writer);
-            painter.scale(1200 / 96.0, 1200 / 96.0);
-            paintMap(painter, *content, *m_style, MapLayers(),
-                     at({(content->bounds.minX + content->bounds.maxX) / 2,
-                         (content->bounds.minY + content->bounds.maxY) / 2},
-                        30'000, QSizeF(600, 500)));
-        }
-        QVERIFY(buffer.data().size() > 10'000);
-        QVERIFY(!buffer.data().contains("/Subtype /Image"));
-        QVERIFY(buffer.data().contains("/ToUnicode"));
+        const Point middle{(content->bounds.minX + content->bounds.maxX) / 2,
+                           (content->bounds.minY + content->bounds.maxY) / 2};
+        const QByteArray pdf = pdfOf(*content, MapLayers(), at(middle, 30'000, QSizeF(600, 500)));
+        QVERIFY(pdf.size() > 10'000);
+        QVERIFY(!pdf.contains("/Subtype /Image"));
+        QVERIFY(pdf.contains("/ToUnicode"));
     }
 
     void theScaleBarIsAsLongAsItSays()
