@@ -30,7 +30,7 @@ namespace {
 constexpr std::size_t kShapefileText = 254; // bytes
 constexpr std::size_t kShapefileName = 10;
 /// Columns by their names in a file; those that are not named have the name of the plan.
-using FieldNames = std::map<std::string, std::string>;
+using ColumnFields = std::map<std::string, std::string>;
 using ReadFeatures = std::map<std::string, OGRFeatureUniquePtr>;
 
 std::string digitsOf(const std::string& text)
@@ -133,7 +133,7 @@ class ExchangeContentTest : public QObject {
     }
 
     static void compareCells(const OGRFeature& feature, ExportFormat format, const ExportTable& table,
-                             const ExportRow& row, const FieldNames& names)
+                             const ExportRow& row, const ColumnFields& names)
     {
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const ExportColumn& column = table.columns[i];
@@ -172,7 +172,8 @@ class ExchangeContentTest : public QObject {
             QVERIFY2(std::abs(read.area - parseDouble(row.cells[area]).value_or(NAN)) <= 0.1, id.c_str());
     }
 
-    void compareTable(GDALDataset& data, ExportFormat format, const ExportTable& wanted, const FieldNames& names) const
+    void compareTable(GDALDataset& data, ExportFormat format, const ExportTable& wanted,
+                      const ColumnFields& names) const
     {
         const ReadFeatures found = featuresOf(data, format, wanted);
         QCOMPARE(found.size(), wanted.rows.size());
@@ -186,10 +187,10 @@ class ExchangeContentTest : public QObject {
     }
 
     /// What the dictionary beside a shapefile says of its names.
-    FieldNames dictionaryOf(const std::string& stem) const
+    ColumnFields dictionaryOf(const std::string& stem) const
     {
         QFile file(QString::fromStdString(path(stem + "_fields.csv")));
-        FieldNames names;
+        ColumnFields names;
         if (!file.open(QIODevice::ReadOnly))
             return names;
         for (const QByteArray& line : file.readAll().split('\n').mid(1)) {
@@ -254,7 +255,7 @@ class ExchangeContentTest : public QObject {
             const auto data = open(target);
             QVERIFY2(data != nullptr, target.c_str());
             compareTable(*data, format, wantedTable(whole, name, scenario, format),
-                         format == ExportFormat::Shapefile ? dictionaryOf(file) : FieldNames());
+                         format == ExportFormat::Shapefile ? dictionaryOf(file) : ColumnFields());
         }
     }
 
@@ -328,7 +329,7 @@ private Q_SLOTS:
             QCOMPARE(countBy(ogrinfo(all)), static_cast<long long>(wanted.rows.size()));
             if (kind == ExportFormat::Kml)
                 continue; // a layer for each folder
-            const FieldNames names = kind == ExportFormat::Shapefile ? dictionaryOf(table) : FieldNames{{key, key}};
+            const ColumnFields names = kind == ExportFormat::Shapefile ? dictionaryOf(table) : ColumnFields{{key, key}};
             const QString question =
                 QStringLiteral("SELECT SUM(\"%1\") FROM \"%2\"").arg(QString::fromStdString(names.at(key)), layer);
             const QByteArray told = ogrinfo({QStringLiteral("-q"), QStringLiteral("-dialect"), QStringLiteral("OGRSQL"),
@@ -374,7 +375,7 @@ private Q_SLOTS:
             QVERIFY(exportPlanTo(whole.plan, order, path(stem + ".shp"), true).has_value());
             for (const char* ending : {".cpg", ".prj", ".dbf", ".shx"})
                 QVERIFY2(QFile::exists(QString::fromStdString(path(stem + ending))), ending);
-            const FieldNames names = dictionaryOf(stem);
+            const ColumnFields names = dictionaryOf(stem);
             const std::vector<ExportColumn> columns = planTableColumns(name);
             QCOMPARE(names.size(), columns.size());
             const auto data = open(path(stem + ".shp"));
