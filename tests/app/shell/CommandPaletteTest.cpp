@@ -9,6 +9,7 @@
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QtTest/QtTest>
@@ -36,14 +37,22 @@ private Q_SLOTS:
     void paletteFindsByNameInBothLanguagesAndDoesIt()
     {
         WindowBench bench;
-        for (const auto& [language, word] : {std::pair(Language::English, QStringLiteral("spl")),
-                                             std::pair(Language::Chinese, QStringLiteral("spl"))}) {
+        for (const auto& [language, word] :
+             {std::pair(Language::English, QStringLiteral("spl")), std::pair(Language::Chinese, QStringLiteral("spl")),
+              std::pair(Language::Chinese, QStringLiteral("拆分"))}) {
             bench.application.setLanguage(language, false);
+            QCoreApplication::processEvents(); // windows are told by an event
             bench.action("tool.select").trigger();
             bench.action("help.palette").trigger();
             auto* palette = bench.child<CommandPalette>("commandPalette");
             QVERIFY(palette);
-            QTest::keyClicks(&palette->field(), word);
+            if (word.front().unicode() < 128) {
+                QTest::keyClicks(&palette->field(), word);
+            } else { // as an input method hands it over
+                QInputMethodEvent typed;
+                typed.setCommitString(word);
+                QApplication::sendEvent(&palette->field(), &typed);
+            }
             QCOMPARE(palette->list().currentItem()->text(), bench.action("tool.split").text());
             QTest::keyClick(&palette->field(), Qt::Key_Return);
             QTRY_COMPARE(bench.workspace().tools().current().id(), QStringLiteral("split"));
