@@ -7,13 +7,13 @@
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/tools/HiddenText.h"
+#include "app/tools/MergeText.h"
 #include "app/tools/PathPaint.h"
 #include "app/tools/SegmentEdits.h"
 #include "app/tools/ToolText.h"
 
 #include <QKeyEvent>
 #include <QPainter>
-#include <QStringList>
 
 #include <algorithm>
 #include <utility>
@@ -23,10 +23,13 @@ namespace riparia {
 MergeTool::MergeTool(ToolContext context)
     : MapTool(context)
     , m_question(new GapQuestion(&context.canvas))
+    , m_table(new MergeTable(&context.canvas))
 {
     connect(m_question, &GapQuestion::included, this, [this] { merge(true); });
     connect(m_question, &GapQuestion::kept, this, [this] { merge(false); });
     connect(m_question, &GapQuestion::cancelled, this, &MergeTool::finished);
+    connect(m_table, &MergeTable::accepted, this, &MergeTool::finish);
+    connect(m_table, &MergeTable::cancelled, this, &MergeTool::finished);
     // The question is about what was selected when it was asked.
     connect(&context.document.selection(), &Selection::changed, this, [this] {
         if (!m_segments.empty())
@@ -50,8 +53,10 @@ QString MergeTool::whyDisabled() const
 
 QString MergeTool::prompt() const
 {
-    return m_segments.empty() ? tr("Select segments of one river and bank, then merge them")
-                              : tr("Choose what becomes of the gap; Esc leaves all as it is");
+    if (m_segments.empty())
+        return tr("Select segments of one river and bank, then merge them");
+    return m_table->isOpen() ? tr("Choose the values of the merged segment; Esc leaves all as it is")
+                             : tr("Choose what becomes of the gap; Esc leaves all as it is");
 }
 
 void MergeTool::activate()
@@ -72,6 +77,7 @@ void MergeTool::deactivate()
 {
     m_segments.clear();
     m_question->close();
+    m_table->close();
 }
 
 void MergeTool::contentChanged()
@@ -113,9 +119,29 @@ void MergeTool::ask()
 
 void MergeTool::merge(bool includeGaps)
 {
+    m_includesGaps = includeGaps;
+    m_question->close();
+    const edits::SegmentMerge result = edits::merged(m_context.document, m_segments, includeGaps);
+    std::vector<edits::MergeConflict> asked;
+    for (const edits::MergeConflict& conflict : result.conflicts)
+        if (MergeText::differs(m_context.document, conflict))
+            asked.push_back(conflict);
+    if (asked.empty()) {
+        finish();
+        return;
+    }
+    m_table->ask(m_context.document, asked, result.results.size() == 1);
+    Q_EMIT promptChanged();
+    Q_EMIT overlayChanged();
+}
+
+void MergeTool::finish()
+{
+    const std::vector<edits::MergeChoice> choices =
+        m_table->isOpen() ? m_table->choices() : std::vector<edits::MergeChoice>();
     // Emptied first: the edit changes content and selection, which would call the question off.
     const auto segments = std::exchange(m_segments, {});
-    const edits::SegmentMerge result = edits::merged(m_context.document, segments, includeGaps);
+    const edits::SegmentMerge result = edits::merged(m_context.document, segments, m_includesGaps, choices);
     const QString code = fromUtf8(result.code);
     const auto count = static_cast<int>(segments.size());
     const auto parts = static_cast<int>(result.results.size());
@@ -129,25 +155,8 @@ void MergeTool::merge(bool includeGaps)
         return;
     }
     m_context.document.select(result.results);
-    QStringList fields;
-    for (const edits::MergeField field : result.differed) {
-        switch (field) {
-        case edits::MergeField::Name: fields.append(tr("name")); break;
-        case edits::MergeField::Measure: fields.append(tr("measure")); break;
-        case edits::MergeField::Quantity: fields.append(tr("quantity")); break;
-        case edits::MergeField::Status: fields.append(tr("status")); break;
-        case edits::MergeField::Years: fields.append(tr("years")); break;
-        case edits::MergeField::Works: fields.append(tr("works")); break;
-        case edits::MergeField::Remarks: fields.append(tr("remarks")); break;
-        case edits::MergeField::Attributes: fields.append(tr("custom fields")); break;
-        }
-    }
-    QString text = parts == 1 ? tr("%n segments are now %1.", nullptr, count).arg(code)
-                              : tr("The segments are now %n parts of one.", nullptr, parts);
-    if (!fields.isEmpty())
-        text += QLatin1Char(' ') + tr("Values of the longest part were taken for: %1.", "names of fields")
-                                       .arg(fields.join(tr(", ", "between names of fields")));
-    Q_EMIT notice(text);
+    Q_EMIT notice(parts == 1 ? tr("%n segments are now %1.", nullptr, count).arg(code)
+                             : tr("The segments are now %n parts of one.", nullptr, parts));
     Q_EMIT finished();
 }
 

@@ -4,11 +4,13 @@
 
 #include "app/tools/GapQuestion.h"
 #include "app/tools/MapTool.h"
+#include "app/tools/MergeTable.h"
 #include "app/tools/SegmentMerge.h"
 
 namespace riparia {
 
-/// Makes the selected segments one, at once; where there is a gap between them it asks on the map first. Then it is Select's turn again.
+/// Makes the selected segments one, at once; where there is a gap between them, and where they differ in fields, it asks on the map first. Then it is
+/// Select's turn again.
 class MergeTool : public MapTool {
     Q_OBJECT
 
@@ -36,9 +38,12 @@ public:
 private:
     void ask();
     void merge(bool includeGaps);
+    void finish();
 
     GapQuestion* m_question;
-    std::vector<edits::SegmentPtr> m_segments; // that the question is about
+    MergeTable* m_table;
+    bool m_includesGaps = false;               // as was answered
+    std::vector<edits::SegmentPtr> m_segments; // that the questions are about
 };
 
 } // namespace riparia

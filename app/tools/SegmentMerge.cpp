@@ -7,6 +7,8 @@
 #include "core/plan/SegmentPlace.h"
 
 #include <algorithm>
+#include <set>
+#include <type_traits>
 #include <utility>
 
 namespace riparia::edits {
@@ -20,105 +22,171 @@ void order(std::vector<SegmentPtr>& segments)
     });
 }
 
+std::set<std::string> typesOf(const Segment& segment)
+{
+    std::set<std::string> types;
+    for (const MeasureEntry& entry : segment.measures)
+        types.insert(entry.type);
+    return types;
+}
+
+/// The entry of a measure of this type that has a quantity; null when there is none.
+const MeasureEntry* amountOf(const Segment& segment, const std::string& type)
+{
+    const auto found = std::ranges::find_if(
+        segment.measures, [&](const MeasureEntry& entry) { return entry.type == type && entry.quantity; });
+    return found == segment.measures.end() ? nullptr : &*found;
+}
+
 /// The segments of one run, joined to one.
 class Join {
 public:
-    explicit Join(std::vector<SegmentPtr> parts)
+    Join(std::vector<SegmentPtr> parts, const std::vector<MergeChoice>& choices)
         : m_parts(std::move(parts))
+        , m_choices(choices)
     {
         // The longest first, the others after it by length: the order in which values are taken.
         std::stable_sort(m_parts.begin(), m_parts.end(),
                          [](const SegmentPtr& a, const SegmentPtr& b) { return a->span.length() > b->span.length(); });
         m_joined = *m_parts.front();
-        for (std::size_t i = 1; i < m_parts.size(); ++i)
-            take(*m_parts[i]);
-        addCosts();
+        take(
+            MergeField::Name, [](auto& s) -> auto& { return s.meta.name; });
+        take(
+            MergeField::EnglishName, [](auto& s) -> auto& { return s.meta.nameEn; });
+        takeMeasures();
+        take(
+            MergeField::Status, [](auto& s) -> auto& { return s.events; });
+        take(
+            MergeField::StartYear, [](auto& s) -> auto& { return s.yearStart; });
+        take(
+            MergeField::EndYear, [](auto& s) -> auto& { return s.yearEnd; });
+        take(
+            MergeField::Works, [](auto& s) -> auto& { return s.works; });
+        take(
+            MergeField::Remarks, [](auto& s) -> auto& { return s.meta.remarks; });
+        take(
+            MergeField::Attributes, [](auto& s) -> auto& { return s.meta.attrs; });
+        uniteTags();
     }
 
     const SegmentPtr& longest() const { return m_parts.front(); }
     const std::vector<SegmentPtr>& parts() const { return m_parts; }
     const Segment& joined() const { return m_joined; }
-    const std::vector<MergeField>& differed() const { return m_differed; }
+    const std::vector<MergeConflict>& conflicts() const { return m_conflicts; }
 
 private:
-    void differ(MergeField field)
+    template <class Condition>
+    std::vector<SegmentPtr> partsWith(Condition&& has) const
     {
-        if (std::find(m_differed.begin(), m_differed.end(), field) == m_differed.end())
-            m_differed.push_back(field);
+        std::vector<SegmentPtr> found;
+        for (const SegmentPtr& part : m_parts)
+            if (has(*part))
+                found.push_back(part);
+        return found;
     }
 
-    template <class Value>
-    void fill(Value& value, const Value& other, MergeField field)
+    /// The part that was chosen for the field, else the longest of these.
+    SegmentPtr chosen(MergeField field, const std::vector<SegmentPtr>& having) const
     {
-        if (other == Value{} || other == value)
-            return;
-        if (value == Value{})
-            value = other;
-        else
-            differ(field);
-    }
-
-    void take(const Segment& other)
-    {
-        fill(m_joined.meta.name, other.meta.name, MergeField::Name);
-        fill(m_joined.meta.nameEn, other.meta.nameEn, MergeField::Name);
-        fill(m_joined.meta.remarks, other.meta.remarks, MergeField::Remarks);
-        fill(m_joined.meta.attrs, other.meta.attrs, MergeField::Attributes);
-        fill(m_joined.works, other.works, MergeField::Works);
-        fill(m_joined.events, other.events, MergeField::Status);
-        fill(m_joined.yearStart, other.yearStart, MergeField::Years);
-        fill(m_joined.yearEnd, other.yearEnd, MergeField::Years);
-        for (const std::string& tag : other.meta.tags)
-            if (std::find(m_joined.meta.tags.begin(), m_joined.meta.tags.end(), tag) == m_joined.meta.tags.end())
-                m_joined.meta.tags.push_back(tag);
-        addMeasures(other);
-    }
-
-    void addMeasures(const Segment& other)
-    {
-        if (m_joined.measures.empty()) {
-            m_joined.measures = other.measures;
-            return;
+        for (const MergeChoice& choice : m_choices) {
+            const auto found =
+                std::ranges::find_if(having, [&](const SegmentPtr& part) { return part->meta.uuid == choice.part; });
+            if (choice.field == field && found != having.end())
+                return *found;
         }
-        bool isSame = m_joined.measures.size() == other.measures.size() || other.measures.empty();
+        return having.front();
+    }
+
+    template <class Of>
+    void take(MergeField field, Of of)
+    {
+        using Value = std::remove_cvref_t<decltype(of(m_joined))>;
+        const auto having = partsWith([&](const Segment& part) { return of(part) != Value{}; });
+        if (having.empty())
+            return;
+        of(m_joined) = of(*chosen(field, having));
+        if (std::ranges::any_of(having, [&](const SegmentPtr& part) { return of(*part) != of(*having.front()); }))
+            m_conflicts.push_back({field, having});
+    }
+
+    void takeMeasures()
+    {
+        const auto having = partsWith([](const Segment& part) { return !part.measures.empty(); });
+        if (having.empty())
+            return;
+        const SegmentPtr base = chosen(MergeField::Measure, having);
+        m_joined.measures = base->measures;
+        if (std::ranges::any_of(having,
+                                [&](const SegmentPtr& part) { return typesOf(*part) != typesOf(*having.front()); }))
+            m_conflicts.push_back({MergeField::Measure, having});
+        takeUnits();
+        double otherCosts = 0;
+        for (const SegmentPtr& part : having)
+            if (part != base)
+                otherCosts += addMeasures(*part);
+        // Money spent on a measure that is not taken is money spent all the same.
+        if (otherCosts != 0)
+            m_joined.measures.front().cost = m_joined.measures.front().cost.value_or(0) + otherCosts;
+    }
+
+    /// In which unit the quantities are added up.
+    void takeUnits()
+    {
+        const auto differing = partsWith([&](const Segment& part) { return hasOtherUnit(part); });
+        if (!differing.empty())
+            m_conflicts.push_back({MergeField::Quantity, differing});
+        for (MeasureEntry& own : m_joined.measures) {
+            const auto having = partsWith([&](const Segment& part) { return amountOf(part, own.type) != nullptr; });
+            if (having.empty())
+                continue;
+            const MeasureEntry* wanted = amountOf(*chosen(MergeField::Quantity, having), own.type);
+            if (own.quantity && own.unit != wanted->unit)
+                own.quantity.reset();
+            own.unit = wanted->unit;
+        }
+    }
+
+    /// It has a quantity that cannot be added to that of another part.
+    bool hasOtherUnit(const Segment& part) const
+    {
+        return std::ranges::any_of(part.measures, [&](const MeasureEntry& entry) {
+            return entry.quantity && std::ranges::any_of(m_parts, [&](const SegmentPtr& other) {
+                       const MeasureEntry* amount = amountOf(*other, entry.type);
+                       return amount && amount->unit != entry.unit;
+                   });
+        });
+    }
+
+    /// Costs and quantities of the measures that are there; what the others cost.
+    double addMeasures(const Segment& other)
+    {
+        double otherCosts = 0;
         for (const MeasureEntry& entry : other.measures) {
-            const auto own = std::find_if(m_joined.measures.begin(), m_joined.measures.end(),
-                                          [&](const MeasureEntry& m) { return m.type == entry.type; });
+            const auto own = std::ranges::find(m_joined.measures, entry.type, &MeasureEntry::type);
             if (own == m_joined.measures.end()) {
-                isSame = false;
-                m_otherCosts += entry.cost.value_or(0);
-                if (entry.quantity)
-                    differ(MergeField::Quantity);
+                otherCosts += entry.cost.value_or(0);
                 continue;
             }
             if (entry.cost)
                 own->cost = own->cost.value_or(0) + *entry.cost;
-            if (!entry.quantity)
-                continue;
-            if (!own->quantity && own->unit.empty())
-                own->unit = entry.unit;
-            if (own->unit == entry.unit)
+            if (entry.quantity && entry.unit == own->unit)
                 own->quantity = own->quantity.value_or(0) + *entry.quantity;
-            else
-                differ(MergeField::Quantity);
         }
-        if (!isSame)
-            differ(MergeField::Measure);
+        return otherCosts;
     }
 
-    /// Money spent on a measure that is not taken is money spent all the same.
-    void addCosts()
+    void uniteTags()
     {
-        if (m_otherCosts == 0)
-            return;
-        MeasureEntry& first = m_joined.measures.front();
-        first.cost = first.cost.value_or(0) + m_otherCosts;
+        for (const SegmentPtr& part : m_parts)
+            for (const std::string& tag : part->meta.tags)
+                if (std::ranges::find(m_joined.meta.tags, tag) == m_joined.meta.tags.end())
+                    m_joined.meta.tags.push_back(tag);
     }
 
     std::vector<SegmentPtr> m_parts;
+    const std::vector<MergeChoice>& m_choices;
     Segment m_joined;
-    std::vector<MergeField> m_differed;
-    double m_otherCosts = 0;
+    std::vector<MergeConflict> m_conflicts;
 };
 
 Span spanOf(const std::vector<SegmentPtr>& segments)
@@ -168,7 +236,8 @@ std::vector<Span> gapsBetween(const std::vector<SegmentPtr>& segments)
     return gaps;
 }
 
-SegmentMerge merged(const PlanDocument& document, const std::vector<SegmentPtr>& segments, bool includeGaps)
+SegmentMerge merged(const PlanDocument& document, const std::vector<SegmentPtr>& segments, bool includeGaps,
+                    const std::vector<MergeChoice>& choices)
 {
     SegmentMerge result;
     std::vector<SegmentPtr> ordered = segments;
@@ -181,7 +250,7 @@ SegmentMerge merged(const PlanDocument& document, const std::vector<SegmentPtr>&
     Uuid group;
     Millimetres longest;
     for (const auto& run : runs) {
-        const Join join(run);
+        const Join join(run, choices);
         Segment after = placedOn(join.joined(), *river, spanOf(run));
         if (join.longest()->span.length() > longest) {
             longest = join.longest()->span.length();
@@ -192,9 +261,7 @@ SegmentMerge merged(const PlanDocument& document, const std::vector<SegmentPtr>&
                 group = after.group.isNil() ? Uuid::random() : after.group;
             after.group = group;
         }
-        for (const MergeField field : join.differed())
-            if (std::find(result.differed.begin(), result.differed.end(), field) == result.differed.end())
-                result.differed.push_back(field);
+        result.conflicts.insert(result.conflicts.end(), join.conflicts().begin(), join.conflicts().end());
         result.results.push_back(after.meta.uuid);
         if (after != *join.longest()) {
             after.meta = document.stamped(std::move(after.meta));

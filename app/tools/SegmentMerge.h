@@ -20,21 +20,35 @@ MergeObstacle mergeObstacle(const std::vector<SegmentPtr>& segments);
 /// The stretches of the river between segments that none of them covers, in order.
 std::vector<Span> gapsBetween(const std::vector<SegmentPtr>& segments);
 
-/// A field whose values differ among segments that become one.
-enum class MergeField { Name, Measure, Quantity, Status, Years, Works, Remarks, Attributes };
+/// A field that segments which become one may not agree in.
+enum class MergeField { Name, EnglishName, Measure, Quantity, Status, StartYear, EndYear, Works, Remarks, Attributes };
+
+/// A field in which they differ, and those that have a value for it: the longest first, whose value is taken unless another is chosen.
+struct MergeConflict {
+    MergeField field;
+    std::vector<SegmentPtr> parts;
+};
+
+/// The part whose value is taken for a field.
+struct MergeChoice {
+    MergeField field;
+    Uuid part;
+};
 
 /// Segments made into one.
 struct SegmentMerge {
     ChangeSet changes;
-    std::vector<Uuid> results;        ///< what is there afterwards, downstream
-    std::string code;                 ///< of the longest, whose values are taken
-    std::vector<MergeField> differed; ///< fields in which others had another value, each once
+    std::vector<Uuid> results; ///< what is there afterwards, downstream
+    std::string code;          ///< of the longest, which stays
+    std::vector<MergeConflict>
+        conflicts; ///< in the order of MergeField, of one run after the other; whatever was chosen
 };
 
-/// One segment of the compatible `segments` (mergeObstacle() is None): the longest one grows and keeps code and values, the others go. Where it has no
-/// value it takes that of the next longest that has one. Costs are summed whatever the measure; quantities where measure and unit are the same,
-/// those of others are among `differed`. Tags are united.
+/// One segment of the compatible `segments` (mergeObstacle() is None): the longest one grows and keeps its code, the others go. A field takes its value from
+/// the part chosen for it, else from the longest that has one. Costs are summed whatever the measure; quantities of one measure where their unit is the
+/// same, and the unit is that of the part chosen for Quantity. Tags are united.
 /// `includeGaps` false: a run of segments without a gap becomes one segment each, and all of them get one group.
-SegmentMerge merged(const PlanDocument& document, const std::vector<SegmentPtr>& segments, bool includeGaps);
+SegmentMerge merged(const PlanDocument& document, const std::vector<SegmentPtr>& segments, bool includeGaps,
+                    const std::vector<MergeChoice>& choices = {});
 
 } // namespace riparia::edits

@@ -6284,6 +6284,107 @@ no.</source>
     </message>
 </context>
 <context>
+    <name>riparia::MergeTable</name>
+    <message>
+        <source>The segments differ in these fields. What is to stand in the merged segment?</source>
+        <translation>这些整治段的下列字段不同。合并后的整治段取哪个值？</translation>
+    </message>
+    <message>
+        <source>Costs are added up, and quantities of one measure in one unit.</source>
+        <translation>投资相加；同一措施、同一单位的工程量相加。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Values of the parts</source>
+        <translation>各部分的值</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a field, a segment</comment>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a segment, its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::MergeText</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Unit of the quantity</source>
+        <translation>工程量单位</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Start year</source>
+        <translation>开始年份</translation>
+    </message>
+    <message>
+        <source>End year</source>
+        <translation>结束年份</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>工程</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>a status, a day</comment>
+        <translation>%1，自 %2</translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <translation>滞后</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>riparia::MergeTool</name>
     <message>
         <source>Select two segments or more first</source>
@@ -6345,38 +6446,6 @@ no.</source>
             <numerusform>将 %n 个整治段合并为一组</numerusform>
         </translation>
     </message>
-    <message>
-        <source>name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>measure</source>
-        <translation>措施</translation>
-    </message>
-    <message>
-        <source>quantity</source>
-        <translation>工程量</translation>
-    </message>
-    <message>
-        <source>status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>years</source>
-        <translation>年份</translation>
-    </message>
-    <message>
-        <source>works</source>
-        <translation>工程</translation>
-    </message>
-    <message>
-        <source>remarks</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>custom fields</source>
-        <translation>自定义字段</translation>
-    </message>
     <message numerus="yes">
         <source>%n segments are now %1.</source>
         <translation>
@@ -6390,18 +6459,12 @@ no.</source>
         </translation>
     </message>
     <message>
-        <source>Values of the longest part were taken for: %1.</source>
-        <comment>names of fields</comment>
-        <translation>下列字段取最长一段的值：%1。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between names of fields</comment>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Merge</source>
         <translation>合并</translation>
+    </message>
+    <message>
+        <source>Choose the values of the merged segment; Esc leaves all as it is</source>
+        <translation>请选择合并后整治段的各项取值；按 Esc 保持原样</translation>
     </message>
 </context>
 <context>

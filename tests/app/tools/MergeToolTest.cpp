@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tools/GapQuestion.h"
+#include "app/tools/MergeTable.h"
 #include "app/tools/SegmentEdits.h"
 #include "app/tools/SegmentMerge.h"
 #include "tests/app/tools/ToolBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QComboBox>
 #include <QPushButton>
 #include <QtTest/QtTest>
 
@@ -31,6 +33,14 @@ void selectAll(ToolBench& bench)
     for (const auto& segment : bench.segments())
         ids.push_back(segment->meta.uuid);
     bench.document->selection().set(ids);
+}
+
+std::vector<edits::MergeField> fieldsOf(const edits::SegmentMerge& merge)
+{
+    std::vector<edits::MergeField> fields;
+    for (const edits::MergeConflict& conflict : merge.conflicts)
+        fields.push_back(conflict.field);
+    return fields;
 }
 
 QPushButton* button(const ToolBench& bench, const char* name)
@@ -137,8 +147,9 @@ private Q_SLOTS:
         const auto merge =
             edits::merged(*bench.document,
                           {edits::segmentOf(*bench.document, brief), edits::segmentOf(*bench.document, longest)}, true);
-        QVERIFY((merge.differed ==
-                 std::vector{edits::MergeField::Status, edits::MergeField::Quantity, edits::MergeField::Measure}));
+        QVERIFY((fieldsOf(merge) == std::vector{edits::MergeField::Measure, edits::MergeField::Status}));
+        QCOMPARE(merge.conflicts[0].parts.front()->meta.uuid, longest);
+        QCOMPARE(merge.conflicts[0].parts.size(), std::size_t(2));
         QVERIFY(bench.document->edit(merge.changes, "merge"));
         const auto one = bench.segments().front();
         QCOMPARE(one->meta.uuid, longest);
@@ -148,6 +159,98 @@ private Q_SLOTS:
         QCOMPARE(*one->measures[0].quantity, 500.0);
         QCOMPARE(*one->measures[0].cost, 25700.0);
         QCOMPARE(*one->yearEnd, 2027);
+    }
+
+    ///
+    void aTableAsksForTheConflictingFieldsOnly()
+    {
+        ToolBench bench;
+        const Uuid brief = bench.addSegment(220, 300);
+        const Uuid longest = bench.addSegment(300, 640);
+        change(bench, brief, [](Segment& s) {
+            s.meta.name = "Brief";
+            s.yearStart = 2026;
+            s.measures = {{"M07", 100.0, "m2", 5000.0}};
+        });
+        change(bench, longest, [](Segment& s) {
+            s.meta.name = "Longest";
+            s.measures = {{"M07", 400.0, "m2", 20000.0}};
+            s.yearEnd = 2027;
+        });
+        selectAll(bench);
+        const int steps = bench.document->undoStack().count();
+        bench.tools.use(QStringLiteral("merge"));
+        QCOMPARE(bench.tools.current().id(), QStringLiteral("merge"));
+        auto* table = bench.canvas.findChild<MergeTable*>();
+        QVERIFY(table->isVisible());
+        QVERIFY(bench.canvas.rect().contains(table->geometry()));
+        const auto combos = table->findChildren<QComboBox*>();
+        QCOMPARE(combos.size(), 1);
+        QCOMPARE(combos[0]->accessibleName(), QStringLiteral("Name"));
+        QCOMPARE(combos[0]->currentText(), QStringLiteral("Longest"));
+        QVERIFY(combos[0]->accessibleDescription().contains(QStringLiteral("S-0001: Brief")));
+        QCOMPARE(bench.segments().size(), std::size_t(2));
+        QTest::keyClick(combos[0], Qt::Key_Down);
+        QCOMPARE(combos[0]->currentText(), QStringLiteral("Brief"));
+        QTest::mouseClick(button(bench, "mergeAccept"), Qt::LeftButton);
+        QVERIFY(!table->isVisible());
+        QCOMPARE(bench.tools.current().id(), QStringLiteral("select"));
+        QCOMPARE(bench.document->undoStack().count(), steps + 1);
+        const auto one = bench.segments().front();
+        QCOMPARE(one->meta.uuid, longest);
+        QCOMPARE(one->meta.name, std::string("Brief"));
+        QCOMPARE(*one->measures[0].quantity, 500.0);
+        QCOMPARE(*one->measures[0].cost, 25000.0);
+        QCOMPARE(*one->yearStart, 2026);
+        QCOMPARE(*one->yearEnd, 2027);
+        bench.document->undoStack().undo();
+        QCOMPARE(bench.segments().size(), std::size_t(2));
+    }
+
+    void theTableComesAfterTheGapAndEscapeLeavesAllAsItIs()
+    {
+        ToolBench bench;
+        const Uuid brief = bench.addSegment(220, 400);
+        const Uuid other = bench.addSegment(435, 500);
+        change(bench, brief, [](Segment& s) { s.meta.remarks = "walls first"; });
+        change(bench, other, [](Segment& s) { s.meta.remarks = "trees first"; });
+        selectAll(bench);
+        const int steps = bench.document->undoStack().count();
+        bench.tools.use(QStringLiteral("merge"));
+        auto* table = bench.canvas.findChild<MergeTable*>();
+        QVERIFY(!table->isVisible());
+        QTest::mouseClick(button(bench, "gapInclude"), Qt::LeftButton);
+        QVERIFY(table->isVisible());
+        QVERIFY(!bench.canvas.findChild<GapQuestion*>()->isVisible());
+        QTest::keyClick(table->findChild<QComboBox*>(), Qt::Key_Escape);
+        QVERIFY(!table->isVisible());
+        QCOMPARE(bench.tools.current().id(), QStringLiteral("select"));
+        QCOMPARE(bench.document->undoStack().count(), steps);
+        QCOMPARE(bench.segments().size(), std::size_t(2));
+        // Each kept as a part has nothing to be chosen.
+        bench.tools.use(QStringLiteral("merge"));
+        QTest::mouseClick(button(bench, "gapKeep"), Qt::LeftButton);
+        QVERIFY(!table->isVisible());
+        QCOMPARE(bench.document->undoStack().count(), steps + 1);
+    }
+
+    void quantitiesAreAddedUpInTheUnitThatIsChosen()
+    {
+        ToolBench bench;
+        const Uuid brief = bench.addSegment(220, 300);
+        const Uuid longest = bench.addSegment(300, 640);
+        change(bench, brief, [](Segment& s) { s.measures = {{"M07", 80.0, "m", 5000.0}}; });
+        change(bench, longest, [](Segment& s) { s.measures = {{"M07", 400.0, "m2", 20000.0}}; });
+        const std::vector parts{edits::segmentOf(*bench.document, brief), edits::segmentOf(*bench.document, longest)};
+        const auto usual = edits::merged(*bench.document, parts, true);
+        QVERIFY((fieldsOf(usual) == std::vector{edits::MergeField::Quantity}));
+        const auto chosen = edits::merged(*bench.document, parts, true, {{edits::MergeField::Quantity, brief}});
+        QVERIFY((fieldsOf(chosen) == fieldsOf(usual)));
+        QVERIFY(bench.document->edit(chosen.changes, "merge"));
+        const MeasureEntry entry = bench.segments().front()->measures.front();
+        QCOMPARE(*entry.quantity, 80.0);
+        QCOMPARE(entry.unit, std::string("m"));
+        QCOMPARE(*entry.cost, 25000.0);
     }
 
     void theReasonIsSaidWhereItCannot()
