@@ -12,6 +12,7 @@
 
 #include "core/base/Text.h"
 #include "core/linref/ChainageText.h"
+#include "core/plan/DividedFields.h"
 #include "core/plan/ScenarioView.h"
 #include "core/plan/SegmentPlace.h"
 #include "core/plan/Status.h"
@@ -285,6 +286,7 @@ Result<void> setFields(T& entity, const std::vector<FieldValue>& values, const P
         if (const auto done = setField(entity, TypedValue{value.field, std::string(trim(narrow(raw))), raw}, document);
             !done)
             return done;
+        entity.meta.attrs = withoutDivided(entity.meta.attrs, value.field); // it is one's own value now
     }
     return {};
 }

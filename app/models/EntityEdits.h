@@ -19,6 +19,7 @@ namespace riparia {
 ///
 /// Fields: name, name_en, remarks (all); river (segments, areas, greenways); bank, from, to (segments); measure, status, status_date, works, year_start, year_end (what has them); those of
 /// DetailFields.h. EditableFields.h lists them all. Values as people type or choose them: codes or names of measures, statuses and banks, chainages, uuids of works; "" empties what may be empty.
+/// A field that a split had divided (DividedFields.h) is so no longer once it is written, be it the same value.
 struct FieldEdit {
     /// A field that stays as it is in one of them, since no value can be made for it there.
     struct Skipped {

@@ -5,6 +5,7 @@
 #include "app/text/Fill.h"
 
 #include "core/base/Decimal.h"
+#include "core/plan/DividedFields.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -43,11 +44,12 @@ QString attributeText(const QJsonValue& value)
 std::vector<SourceAttribute> sourceAttributes(const std::string& attrs)
 {
     std::vector<SourceAttribute> attributes;
-    if (attrs.empty())
+    const std::string said = withDivided(attrs, {}); // our own mark is none of the source
+    if (said.empty())
         return attributes;
-    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(attrs));
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(said));
     if (!document.isObject()) {
-        attributes.push_back({{}, fromUtf8(attrs)});
+        attributes.push_back({{}, fromUtf8(said)});
         return attributes;
     }
     const QJsonObject object = document.object();

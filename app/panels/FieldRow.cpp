@@ -19,6 +19,7 @@ FieldRow::FieldRow(const QString& name, QWidget* control, QWidget* parent)
     , m_tick(new QCheckBox(this))
     , m_label(look::label(this, 1.0, false, "secondary"))
     , m_control(control)
+    , m_mark(look::label(this, 1.0, true, "warning"))
     , m_problem(look::label(this, kSmallText, false, "error"))
     , m_warning(look::label(this, kSmallText, false, "warning"))
     , m_remedy(look::link(this, name + QStringLiteral("Remedy")))
@@ -31,6 +32,9 @@ FieldRow::FieldRow(const QString& name, QWidget* control, QWidget* parent)
     m_label->setBuddy(control);
     control->setMinimumWidth(0);
     control->setSizePolicy(QSizePolicy::Ignored, control->sizePolicy().verticalPolicy());
+    m_mark->setObjectName(name + QStringLiteral("Mark"));
+    m_mark->setText(QStringLiteral("\u21af"));
+    m_mark->hide();
     for (QLabel* below : {m_problem, m_warning}) {
         below->setWordWrap(true);
         below->setContentsMargins(look::scaled(82) + 6, 0, 0, 2);
@@ -44,6 +48,7 @@ FieldRow::FieldRow(const QString& name, QWidget* control, QWidget* parent)
     line->addWidget(m_tick);
     line->addWidget(m_label);
     line->addWidget(control, 1);
+    line->addWidget(m_mark);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 0, 12, 0);
     column->setSpacing(0);
@@ -109,7 +114,26 @@ void FieldRow::showWarning()
 {
     const bool isWrong = !m_problem->text().isEmpty();
     m_warning->setVisible(!isWrong && !m_warning->text().isEmpty());
-    m_control->setAccessibleDescription(isWrong ? m_problem->text() : m_warning->text());
+    describe();
+}
+
+void FieldRow::describe()
+{
+    const QString below = m_problem->text().isEmpty() ? m_warning->text() : m_problem->text();
+    m_control->setAccessibleDescription(below.isEmpty() ? mark() : below);
+}
+
+void FieldRow::setMark(const QString& why)
+{
+    m_mark->setToolTip(why);
+    m_mark->setAccessibleName(why);
+    m_mark->setVisible(!why.isEmpty());
+    describe();
+}
+
+QString FieldRow::mark() const
+{
+    return m_mark->toolTip();
 }
 
 void FieldRow::setBatch(bool on)

@@ -35,6 +35,9 @@ public:
     /// What is doubtful about a value that can be written: said below it, while nothing is wrong with it. "" = nothing.
     void setWarning(const QString& warning);
     QString warning() const;
+    /// A ↯ behind the control and why it is there, which help for the blind says too. "" = none.
+    void setMark(const QString& why);
+    QString mark() const;
     void setBatch(bool on);
     bool isTicked() const;
     void setTicked(bool on);
@@ -44,10 +47,12 @@ Q_SIGNALS:
 
 private:
     void showWarning();
+    void describe();
 
     QCheckBox* m_tick;
     QLabel* m_label;
     QWidget* m_control;
+    QLabel* m_mark;
     QLabel* m_problem;
     QLabel* m_warning;
     QPushButton* m_remedy;

@@ -14,6 +14,8 @@
 #include "app/text/NameText.h"
 #include "app/theme/Theme.h"
 
+#include "core/plan/DividedFields.h"
+
 #include <QAction>
 #include <QComboBox>
 #include <QCompleter>
@@ -186,6 +188,7 @@ void FieldSet::show(const std::vector<Uuid>& ids)
     }
     m_isReading = m_ids.size() > kAtOnce;
     if (m_isReading) {
+        showDivided();
         if (m_isOfOthers)
             showWaiting();
         read();
@@ -220,6 +223,19 @@ void FieldSet::take(std::vector<CommonField> fields)
     enableRows();
     for (const Field& field : m_fields)
         fill(field, others);
+    showDivided();
+}
+
+void FieldSet::showDivided()
+{
+    const AnyEntity first = m_ids.size() == 1 ? findEntity(m_context.document.plan(), m_ids.front()) : AnyEntity();
+    const Meta* meta = metaOf(first);
+    const std::vector<std::string> divided = meta ? dividedFields(meta->attrs) : std::vector<std::string>();
+    for (const Field& field : m_fields) {
+        const bool isDivided = std::ranges::find(divided, field.key) != divided.end() && !value(field.key).isEmpty();
+        field.row->setMark(isDivided ? tr("Divided by length when the object was split. Enter a value to confirm it.")
+                                     : QString());
+    }
 }
 
 /// The fields of the first object: most often all are of one kind, and the panel does not jump when the values come.

@@ -95,6 +95,8 @@ private:
     void read();
     void take(std::vector<CommonField> fields);
     void showWaiting();
+    /// Which values a split has divided: of one object only.
+    void showDivided();
     void showRows(const std::function<bool(const Field&)>& isShown);
     void enableRows();
     void fill(const Field& field, bool force);

@@ -6,6 +6,7 @@
 #include "app/tools/MapTool.h"
 #include "app/tools/ObjectEdits.h"
 
+#include "core/plan/DividedFields.h"
 #include "core/plan/SegmentPlace.h"
 
 #include <algorithm>
@@ -25,6 +26,38 @@ std::vector<MeasureEntry> divided(std::vector<MeasureEntry> measures, double sha
             *measure.cost *= share;
     }
     return measures;
+}
+
+/// What of a segment is divided when it is split, with what was divided before.
+std::vector<std::string> markedAsDivided(const Segment& segment)
+{
+    std::vector<std::string> fields = dividedFields(segment.meta.attrs);
+    const auto add = [&](const std::string& field, bool has) {
+        if (has && std::ranges::find(fields, field) == fields.end())
+            fields.push_back(field);
+    };
+    add("quantity",
+        std::ranges::any_of(segment.measures, [](const MeasureEntry& entry) { return entry.quantity.has_value(); }));
+    add("cost",
+        std::ranges::any_of(segment.measures, [](const MeasureEntry& entry) { return entry.cost.has_value(); }));
+    return fields;
+}
+
+/// "a", "b" ... "z", "aa" ...
+std::string partLetters(std::size_t part)
+{
+    std::string letters;
+    for (std::size_t rest = part + 1; rest > 0; rest = (rest - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('a' + (rest - 1) % 26));
+    return letters;
+}
+
+/// A part is called as the whole was, with its letter; what had no name gets none.
+void nameAsPart(Meta& meta, std::size_t part)
+{
+    for (std::string* name : {&meta.name, &meta.nameEn})
+        if (!name->empty())
+            *name += ' ' + partLetters(part);
 }
 
 } // namespace
@@ -126,11 +159,15 @@ ChangeSet split(PlanDocument& document, const std::shared_ptr<const Segment>& se
         return changes;
     at.push_back(segment->span.to);
     Codes codes(document, takeCodes);
+    const std::string attrs = withDivided(segment->meta.attrs, markedAsDivided(*segment));
     Position from = segment->span.from;
+    std::size_t number = 0;
     for (const Position to : at) {
         const Span span{from, to};
         Segment part = placedOn(*segment, *river, span);
         part.measures = divided(part.measures, span.length().metres() / segment->span.length().metres());
+        part.meta.attrs = attrs;
+        nameAsPart(part.meta, number++);
         if (from == segment->span.from) {
             part.meta = document.stamped(std::move(part.meta));
             changes.replace(segment, std::move(part));

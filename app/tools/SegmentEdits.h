@@ -26,7 +26,7 @@ ChangeSet newSegments(PlanDocument& document, const DrawingTemplate::Values& val
 /// The segment with this span. Empty when nothing changes.
 ChangeSet resized(const PlanDocument& document, const std::shared_ptr<const Segment>& segment, Span span);
 /// The segment cut at these positions: the first part keeps code and identity, the others are new. Quantities and costs of its measures are divided by
-/// length. Positions outside the segment and at its ends are passed over; empty when none is left.
+/// length, which is marked (DividedFields.h), and names get letters: "Levee a", "Levee b". Positions outside the segment and at its ends are passed over; empty when none is left.
 ChangeSet split(PlanDocument& document, const std::shared_ptr<const Segment>& segment, std::vector<Position> at,
                 bool takeCodes);
 

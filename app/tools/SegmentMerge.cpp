@@ -4,6 +4,7 @@
 
 #include "app/tools/SegmentEdits.h"
 
+#include "core/plan/DividedFields.h"
 #include "core/plan/SegmentPlace.h"
 
 #include <algorithm>
@@ -64,8 +65,7 @@ public:
             MergeField::Works, [](auto& s) -> auto& { return s.works; });
         take(
             MergeField::Remarks, [](auto& s) -> auto& { return s.meta.remarks; });
-        take(
-            MergeField::Attributes, [](auto& s) -> auto& { return s.meta.attrs; });
+        takeAttributes();
         uniteTags();
     }
 
@@ -107,6 +107,22 @@ private:
         of(m_joined) = of(*chosen(field, having));
         if (std::ranges::any_of(having, [&](const SegmentPtr& part) { return of(*part) != of(*having.front()); }))
             m_conflicts.push_back({field, having});
+    }
+
+    /// Those of the source; what a split has divided in any of them is marked in all together.
+    void takeAttributes()
+    {
+        const auto said = [](const Segment& part) { return withDivided(part.meta.attrs, {}); };
+        std::vector<std::string> divided;
+        for (const SegmentPtr& part : m_parts)
+            for (const std::string& field : dividedFields(part->meta.attrs))
+                if (std::ranges::find(divided, field) == divided.end())
+                    divided.push_back(field);
+        const auto having = partsWith([&](const Segment& part) { return !said(part).empty(); });
+        m_joined.meta.attrs = having.empty() ? std::string() : said(*chosen(MergeField::Attributes, having));
+        m_joined.meta.attrs = withDivided(m_joined.meta.attrs, divided);
+        if (std::ranges::any_of(having, [&](const SegmentPtr& part) { return said(*part) != said(*having.front()); }))
+            m_conflicts.push_back({MergeField::Attributes, having});
     }
 
     void takeMeasures()

@@ -3251,6 +3251,10 @@ of each work</source>
         <source>Usual values</source>
         <translation>常用值</translation>
     </message>
+    <message>
+        <source>Divided by length when the object was split. Enter a value to confirm it.</source>
+        <translation>该值在拆分时按长度分摊。重新输入即为确认。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::FileWait</name>

@@ -5,6 +5,7 @@
 #include "app/panels/FieldSet.h"
 #include "app/text/Fill.h"
 #include "app/text/Language.h"
+#include "core/plan/DividedFields.h"
 #include "tests/app/panels/InspectorBench.h"
 #include "tests/support/TestMain.h"
 
@@ -71,6 +72,35 @@ private Q_SLOTS:
         // Several may belong to different works.
         bench.select({"S-0002", "S-0003"});
         QVERIFY(!shown.line("status_date").placeholderText().startsWith(QStringLiteral("2026")));
+    }
+
+    /// UX.md 4.5
+    void aValueThatASplitDividedIsMarkedUntilItIsEntered()
+    {
+        PanelBench bench;
+        const auto before = bench.segmentOf("S-0001");
+        Segment after = *before;
+        after.meta.attrs = withDivided({}, {"cost"});
+        ChangeSet changes;
+        changes.replace(before, after);
+        QVERIFY(bench.document->edit(changes, "divide"));
+        ShownInspector shown(bench);
+        bench.select({"S-0001"});
+        const auto& cost = *shown.panel.findChild<QLabel*>(QStringLiteral("field_costMark"));
+        QVERIFY(cost.isVisible());
+        QVERIFY(!shown.panel.findChild<QLabel*>(QStringLiteral("field_quantityMark"))->isVisible());
+        QVERIFY(shown.line("cost").accessibleDescription().contains(QStringLiteral("split")));
+        QVERIFY(!shown.panel.findChild<QTreeWidget*>(QStringLiteral("sourceAttributes"))->isVisible()); // no source
+        bench.select({"S-0002"});
+        QVERIFY(!cost.isVisible());
+        bench.select({"S-0001"});
+        shown.type("cost", shown.line("cost").text()); // the same again confirms it
+        QTest::keyClick(&shown.line("cost"), Qt::Key_Return);
+        QVERIFY(!cost.isVisible());
+        QVERIFY(shown.line("cost").accessibleDescription().isEmpty());
+        QVERIFY(dividedFields(bench.segmentOf("S-0001")->meta.attrs).empty());
+        bench.document->undoStack().undo();
+        QVERIFY(cost.isVisible());
     }
 
     void aSegmentHasTheHistoryOfItsStatus()

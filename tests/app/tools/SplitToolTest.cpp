@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tools/ChainageEntry.h"
 #include "app/tools/SegmentEdits.h"
+#include "core/plan/DividedFields.h"
 #include "tests/app/tools/ToolBench.h"
 #include "tests/support/TestMain.h"
 
@@ -58,6 +59,39 @@ private Q_SLOTS:
         QCOMPARE(*bench.segments()[0]->measures[0].quantity, 250.0);
         QCOMPARE(*bench.segments()[1]->measures[0].quantity, 750.0);
         QCOMPARE(*bench.segments()[0]->measures[0].cost + *bench.segments()[1]->measures[0].cost, 400000.0);
+    }
+
+    /// UX.md 4.5
+    void partsGetLettersAndDividedValuesAreMarked()
+    {
+        ToolBench bench;
+        const Uuid id = bench.addSegment(0, 400);
+        const auto before = edits::segmentOf(*bench.document, id);
+        Segment named = *before;
+        named.meta.name = "Levee";
+        named.meta.attrs = R"({"SRC":"7"})";
+        named.measures = {{"M07", 1000.0, "m2"}};
+        ChangeSet naming;
+        naming.replace(before, named);
+        QVERIFY(bench.document->edit(naming, "name"));
+        bench.document->selection().set({id});
+        bench.tools.use(QStringLiteral("split"));
+        bench.move(100, 0);
+        bench.key(Qt::Key_K);
+        typeInEntry(bench, QStringLiteral("K0+100, K0+200"));
+        const auto parts = bench.segments();
+        QCOMPARE(parts.size(), std::size_t(3));
+        QCOMPARE(parts[0]->meta.name, std::string("Levee a"));
+        QCOMPARE(parts[1]->meta.name, std::string("Levee b"));
+        QCOMPARE(parts[2]->meta.name, std::string("Levee c"));
+        for (const auto& part : parts) {
+            QVERIFY(part->meta.nameEn.empty());
+            QVERIFY((dividedFields(part->meta.attrs) == std::vector<std::string>{"quantity"})); // there is no cost
+            QCOMPARE(withDivided(part->meta.attrs, {}), named.meta.attrs);
+        }
+        bench.document->undoStack().undo();
+        QCOMPARE(bench.segments().front()->meta.name, named.meta.name);
+        QCOMPARE(bench.segments().front()->meta.attrs, named.meta.attrs);
     }
 
     void severalTypedChainagesMakeSeveralParts()
