@@ -20,6 +20,7 @@ namespace riparia::ends {
 namespace {
 
 constexpr std::int64_t kLeastSpan = 1; // mm
+constexpr double kConfluence = 12;     // pixels from a mouth that snap to it
 
 class EndTexts {
     Q_DECLARE_TR_FUNCTIONS(riparia::SegmentEnds)
@@ -33,6 +34,12 @@ public:
     {
         return tr("%1\u2013%2", "chainage from, to").arg(from, to);
     }
+    static QString otherRiver(const QString& code) { return tr("%1 lies on another river than that place.").arg(code); }
+    static QString beyond(const QString& code)
+    {
+        return tr("That place is at or beyond the other end of %1.").arg(code);
+    }
+    static QString confluence(const QString& river) { return tr("Confluence with %1").arg(river); }
     static QString length() { return tr("Length of this segment"); }
     static QString change() { return tr("Change"); }
     static QString newLength() { return tr("New net length"); }
@@ -74,6 +81,53 @@ Span moved(const Segment& segment, bool isFrom, Position to)
     else
         span.to = std::max(to, Position{span.from.mm + kLeastSpan});
     return span;
+}
+
+std::optional<Confluence> confluenceAt(const ToolContext& context, const Segment& segment, QPointF pointer)
+{
+    const RiverNetwork& network = context.document.network();
+    const auto river = network.find(segment.river);
+    if (!river)
+        return std::nullopt;
+    const Alignment& alignment = *network.rivers()[*river].alignment;
+    std::optional<Confluence> found;
+    double nearest = kConfluence;
+    for (const Confluence& confluence : network.confluences()) {
+        if (confluence.into != *river)
+            continue;
+        const QPointF to = context.canvas.viewport().toScreen(alignment.pointAt(confluence.at)) - pointer;
+        if (std::hypot(to.x(), to.y()) > nearest)
+            continue;
+        nearest = std::hypot(to.x(), to.y());
+        found = confluence;
+    }
+    return found;
+}
+
+QString whyNot(const ToolContext& context, const Segment& segment, bool isFrom, const NetworkPlace& target)
+{
+    const QString code = fromUtf8(segment.meta.code);
+    if (context.document.network().rivers()[target.river].key != segment.river)
+        return EndTexts::otherRiver(code);
+    const bool isBeyond = isFrom ? target.at >= segment.span.to : target.at <= segment.span.from;
+    return isBeyond ? EndTexts::beyond(code) : QString();
+}
+
+Result<NetworkPlace> typedPlace(const ToolContext& context, const SegmentEnd& end, const QString& text)
+{
+    const auto segment = edits::shownSegment(context, end.segment);
+    if (!segment)
+        return fail(ErrorCode::NotFound);
+    const auto river = context.document.network().find(segment->river);
+    if (!river)
+        return fail(river.error());
+    const NetworkPlace start{*river, placeOf(*segment, end.isFrom)};
+    const auto places = readPlaces(context.document, toUtf8(text), *river, start);
+    if (!places)
+        return fail(places.error());
+    if (places->size() != 1)
+        return fail(ErrorCode::ChainageSyntax, toUtf8(text));
+    return places->front();
 }
 
 void preview(const ToolContext& context, const SegmentEnd& end, std::optional<Span> span)
@@ -133,6 +187,15 @@ void paint(QPainter& painter, const ToolContext& context, const Viewport& view, 
     path.path(painter, view, {{*index, span}}, segment.bank);
     overlay::paintBubble(painter, context.canvas.theme(), bubble(context, segment, span), pointer,
                          context.canvas.rect(), path.bounds(view, {{*index, span}}));
+}
+
+void paintConfluence(QPainter& painter, const ToolContext& context, const Viewport& view, const Confluence& confluence)
+{
+    const Alignment& alignment = *context.document.network().rivers()[confluence.into].alignment;
+    Snap snap;
+    snap.kind = SnapKind::End;
+    overlay::paintSnap(painter, context.canvas.theme(), snap, view.toScreen(alignment.pointAt(confluence.at)),
+                       EndTexts::confluence(riverName(context.document, confluence.from)), context.canvas.rect());
 }
 
 void paintHandle(QPainter& painter, const ToolContext& context, const Viewport& view, const SegmentEnd& end)

@@ -40,10 +40,21 @@ std::vector<Uuid> unlocked(const PlanDocument& document, std::vector<Uuid> ids)
 
 } // namespace
 
+SelectTool::SelectTool(ToolContext context)
+    : MapTool(context)
+    , m_entry(new ChainageEntry(&context.canvas))
+{
+    connect(m_entry, &ChainageEntry::edited, this, &SelectTool::readEntry);
+    connect(m_entry, &ChainageEntry::accepted, this, &SelectTool::acceptEntry);
+    connect(m_entry, &ChainageEntry::cancelled, this, &SelectTool::cancel);
+}
+
 QString SelectTool::prompt() const
 {
     if (m_phase == Phase::MovingEnd)
-        return tr("Move the end along the river; Esc puts it back");
+        return tr("Move the end along the river, or type its chainage; Esc puts it back");
+    if (m_phase == Phase::TypingEnd)
+        return tr("Enter takes the chainage; Esc puts the end back");
     const auto segment = edits::selectedSegment(m_context);
     return segment ? tr("Drag an end of %1 along the river, or click another object").arg(fromUtf8(segment->meta.code))
                    : tr("Click an object, or drag a box around several");
@@ -101,6 +112,8 @@ void SelectTool::pointerPressed(const ToolEvent& event)
     }
     if (event.button != Qt::LeftButton)
         return;
+    if (m_phase == Phase::TypingEnd)
+        cancel(); // a click elsewhere puts the end back
     m_pressed = m_pointer = event.screen;
     if (event.isDoubleClick && !(event.modifiers & (Qt::ControlModifier | Qt::ShiftModifier))) {
         m_phase = Phase::DoubleClicked; // the button comes up yet
@@ -117,10 +130,8 @@ void SelectTool::pointerMoved(const ToolEvent& event)
     m_pointer = event.screen;
     if (m_phase == Phase::Pressed && pixels::between(m_pressed, m_pointer) >= pixels::kDragBegins)
         m_phase = Phase::Boxing;
-    if (m_phase == Phase::MovingEnd) {
-        m_span = movedSpan(event);
-        ends::preview(m_context, *m_end, m_span);
-    }
+    if (m_phase == Phase::MovingEnd)
+        setSpan(movedSpan(event));
     if (m_phase == Phase::Idle) {
         const auto hit = unlocked(m_context.document, m_context.canvas.featuresAt(event.screen, pixels::kPick));
         m_hovered = hit.empty() ? std::nullopt : std::optional(hit.front());
@@ -128,20 +139,41 @@ void SelectTool::pointerMoved(const ToolEvent& event)
 }
 
 /// The span with the end being moved where the pointer is on the river.
-std::optional<Span> SelectTool::movedSpan(const ToolEvent& event) const
+std::optional<Span> SelectTool::movedSpan(const ToolEvent& event)
 {
+    m_confluence.reset();
     const auto segment = edits::segmentOf(m_context.document, m_end->segment);
     const River* river = segment ? edits::riverOf(m_context.document, segment->river) : nullptr;
     if (!river)
         return std::nullopt;
     const Position end = ends::placeOf(*segment, m_end->isFrom);
+    const bool isNotable = event.snap.kind != SnapKind::None && event.snap.kind != SnapKind::River;
+    if (!isNotable && m_context.canvas.isSnapping() && !(event.modifiers & Qt::ControlModifier))
+        m_confluence = ends::confluenceAt(m_context, *segment, event.screen);
+    if (m_confluence)
+        return ends::moved(*segment, m_end->isFrom, m_confluence->at);
     const Position at =
         event.snap.kind != SnapKind::None ? event.snap.position : river->alignment->locate(event.map, end).at;
     return ends::moved(*segment, m_end->isFrom, at);
 }
 
+void SelectTool::setSpan(std::optional<Span> span)
+{
+    m_span = span;
+    ends::preview(m_context, *m_end, m_span);
+    Q_EMIT overlayChanged();
+}
+
+void SelectTool::moveEnd(const SegmentEnd& end, Span span)
+{
+    if (const auto done = ends::move(m_context, end, span); !done)
+        Q_EMIT notice(ErrorText::sentence(done.error()));
+}
+
 void SelectTool::pointerReleased(const ToolEvent& event)
 {
+    if (m_phase == Phase::TypingEnd)
+        return; // what is typed counts now
     const Phase phase = m_phase;
     const auto end = m_end;
     const auto span = m_span;
@@ -155,9 +187,59 @@ void SelectTool::pointerReleased(const ToolEvent& event)
     } else if (phase == Phase::DoubleClicked) {
         editPoints();
     } else if (phase == Phase::MovingEnd && span) {
-        if (const auto done = ends::move(m_context, *end, *span); !done)
-            Q_EMIT notice(ErrorText::sentence(done.error()));
+        moveEnd(*end, *span);
     }
+}
+
+// --- a chainage typed for the end
+
+bool SelectTool::openEntry()
+{
+    if (m_phase != Phase::MovingEnd)
+        return false;
+    showEntry(QStringLiteral("K"));
+    return true;
+}
+
+void SelectTool::showEntry(const QString& text)
+{
+    const auto segment = edits::segmentOf(m_context.document, m_end->segment);
+    if (!segment)
+        return;
+    m_phase = Phase::TypingEnd;
+    m_confluence.reset();
+    m_entry->open(m_pointer, text);
+    m_entry->showHint(tr("Where the end of %1 goes").arg(fromUtf8(segment->meta.code)), false);
+    Q_EMIT promptChanged();
+}
+
+void SelectTool::readEntry(const QString& text)
+{
+    if (m_phase != Phase::TypingEnd)
+        return;
+    const auto segment = edits::segmentOf(m_context.document, m_end->segment);
+    const auto place = ends::typedPlace(m_context, *m_end, text);
+    const bool fits = segment && place && ends::whyNot(m_context, *segment, m_end->isFrom, *place).isEmpty();
+    setSpan(fits ? std::optional(ends::moved(*segment, m_end->isFrom, place->at)) : std::nullopt);
+}
+
+void SelectTool::acceptEntry(const QString& text)
+{
+    if (m_phase != Phase::TypingEnd)
+        return;
+    const SegmentEnd end = *m_end;
+    const auto segment = edits::segmentOf(m_context.document, end.segment);
+    const auto place = ends::typedPlace(m_context, end, text);
+    if (!segment || !place) {
+        m_entry->showHint(place ? QString() : ErrorText::sentence(place.error()), true);
+        return;
+    }
+    if (const QString why = ends::whyNot(m_context, *segment, end.isFrom, *place); !why.isEmpty()) {
+        m_entry->showHint(why, true);
+        return;
+    }
+    cancel();
+    moveEnd(end, ends::moved(*segment, end.isFrom, place->at));
 }
 
 /// What is meant is what is pointed at: an object outside the selection becomes it.
@@ -227,6 +309,8 @@ void SelectTool::cancel()
     m_phase = Phase::Idle;
     m_end.reset();
     m_span.reset();
+    m_confluence.reset();
+    m_entry->close();
     m_context.totals.setSketched(nullptr);
     Q_EMIT promptChanged();
     Q_EMIT overlayChanged();
@@ -241,6 +325,12 @@ bool SelectTool::keyPressed(const QKeyEvent& key)
 {
     if (key.key() == Qt::Key_Menu && m_phase == Phase::Idle) {
         Q_EMIT menuWanted(m_context.canvas.rect().center());
+        return true;
+    }
+    if (m_phase == Phase::MovingEnd && key.key() == Qt::Key_K)
+        return openEntry();
+    if (m_phase == Phase::MovingEnd && !key.text().isEmpty() && key.text()[0].isDigit()) {
+        showEntry(key.text());
         return true;
     }
     if (key.key() != Qt::Key_Escape)
@@ -272,6 +362,8 @@ void SelectTool::paintOverlay(QPainter& painter, const Viewport& view) const
     const Span span = m_span.value_or(segment->span);
     if (m_span)
         ends::paint(painter, m_context, view, *segment, *m_span, m_pointer);
+    if (m_confluence)
+        ends::paintConfluence(painter, m_context, view, *m_confluence);
     for (const Position at : {span.from, span.to}) {
         const Point direction = river->alignment->directionAt(at);
         overlay::paintHandle(painter, theme, view.toScreen(river->alignment->pointAt(at)), {direction.x, -direction.y});

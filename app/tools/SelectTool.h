@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/tools/ChainageEntry.h"
 #include "app/tools/MapTool.h"
 #include "app/tools/SegmentEnds.h"
 
@@ -14,13 +15,13 @@
 
 namespace riparia {
 
-/// Selects by click and box, and moves the ends of the selected segment along its river. A further click at the same place takes what lies below; a double
+/// Selects by click and box, and moves the ends of the selected segment along its river, to where the pointer lets go or to a chainage typed meanwhile. A further click at the same place takes what lies below; a double
 /// click edits the points of what its first click is on.
 class SelectTool : public MapTool {
     Q_OBJECT
 
 public:
-    using MapTool::MapTool;
+    explicit SelectTool(ToolContext context);
 
     QString id() const override { return QStringLiteral("select"); }
     QString title() const override { return tr("Select"); }
@@ -38,17 +39,23 @@ public:
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
     QCursor cursor() const override;
     SnapOptions snapOptions() const override;
-    bool isBusy() const override { return m_phase == Phase::MovingEnd; }
+    bool isBusy() const override { return m_phase == Phase::MovingEnd || m_phase == Phase::TypingEnd; }
+    bool openEntry() override;
     bool showsSnap() const override { return m_end.has_value(); }
 
 Q_SIGNALS:
     void menuWanted(const QPointF& screen); ///< the menu of what is selected, there on the canvas
 
 private:
-    enum class Phase { Idle, Pressed, Boxing, MovingEnd, DoubleClicked };
+    enum class Phase { Idle, Pressed, Boxing, MovingEnd, TypingEnd, DoubleClicked };
 
     std::optional<SegmentEnd> endAt(QPointF screen) const;
-    std::optional<Span> movedSpan(const ToolEvent& event) const;
+    std::optional<Span> movedSpan(const ToolEvent& event);
+    void setSpan(std::optional<Span> span);
+    void showEntry(const QString& text);
+    void readEntry(const QString& text);
+    void acceptEntry(const QString& text);
+    void moveEnd(const SegmentEnd& end, Span span);
     void select(const std::vector<Uuid>& hit, Qt::KeyboardModifiers modifiers);
     void click(const ToolEvent& event);
     void sayWhatIsHidden(QPointF screen);
@@ -59,8 +66,10 @@ private:
     Phase m_phase = Phase::Idle;
     QPointF m_pressed;
     QPointF m_pointer;
-    std::optional<SegmentEnd> m_end; // being moved
-    std::optional<Span> m_span;      // what it would become
+    std::optional<SegmentEnd> m_end;        // being moved
+    std::optional<Span> m_span;             // what it would become
+    std::optional<Confluence> m_confluence; // that it would end at
+    ChainageEntry* m_entry;                 // where it goes, typed
     std::optional<Uuid> m_hovered;
     QPointF m_lastClick{-1, -1}; // for clicks that go down through what lies there
     std::size_t m_depth = 0;

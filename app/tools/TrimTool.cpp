@@ -16,15 +16,7 @@
 
 #include <QPainter>
 
-#include <cmath>
-
 namespace riparia {
-
-namespace {
-
-constexpr double kConfluence = 12; // pixels from a mouth that snap to it
-
-} // namespace
 
 TrimTool::TrimTool(ToolContext context)
     : SketchTool(context, Typing::WithBox)
@@ -123,7 +115,7 @@ std::optional<SegmentEnd> TrimTool::endAt(const ToolEvent& event) const
 
 std::optional<NetworkPlace> TrimTool::targetAt(const ToolEvent& event)
 {
-    m_confluence.clear();
+    m_confluence.reset();
     const auto segment = picked();
     const auto river =
         segment ? m_context.document.network().find(segment->river) : Result<std::size_t>(fail(ErrorCode::NotFound));
@@ -140,45 +132,19 @@ std::optional<NetworkPlace> TrimTool::targetAt(const ToolEvent& event)
     const Alignment& alignment = *m_context.document.network().rivers()[*river].alignment;
     place.at = alignment.locate(event.map, ends::placeOf(*segment, m_sketch.back().isFrom)).at;
     if (m_context.canvas.isSnapping() && !(event.modifiers & Qt::ControlModifier))
-        snapToConfluence(place, event.screen);
+        m_confluence = ends::confluenceAt(m_context, *segment, event.screen);
+    if (m_confluence)
+        place.at = m_confluence->at;
     return place;
-}
-
-void TrimTool::snapToConfluence(NetworkPlace& place, QPointF pointer)
-{
-    const RiverNetwork& network = m_context.document.network();
-    const Alignment& alignment = *network.rivers()[place.river].alignment;
-    const Viewport& view = m_context.canvas.viewport();
-    double nearest = kConfluence;
-    for (const Confluence& confluence : network.confluences()) {
-        if (confluence.into != place.river)
-            continue;
-        const QPointF to = view.toScreen(alignment.pointAt(confluence.at)) - pointer;
-        if (std::hypot(to.x(), to.y()) > nearest)
-            continue;
-        nearest = std::hypot(to.x(), to.y());
-        place.at = confluence.at;
-        m_confluence = riverName(m_context.document, confluence.from);
-    }
-}
-
-/// Why the end cannot go there; "" when it can.
-QString TrimTool::whyNot(const Segment& segment, bool isFrom, const NetworkPlace& target) const
-{
-    const QString code = fromUtf8(segment.meta.code);
-    if (m_context.document.network().rivers()[target.river].key != segment.river)
-        return tr("%1 lies on another river than that place.").arg(code);
-    const bool isBeyond = isFrom ? target.at >= segment.span.to : target.at <= segment.span.from;
-    return isBeyond ? tr("That place is at or beyond the other end of %1.").arg(code) : QString();
 }
 
 void TrimTool::setTarget(std::optional<NetworkPlace> target)
 {
     m_target = target;
     if (!target)
-        m_confluence.clear();
+        m_confluence.reset();
     const auto segment = picked();
-    const bool fits = segment && target && whyNot(*segment, m_sketch.back().isFrom, *target).isEmpty();
+    const bool fits = segment && target && ends::whyNot(m_context, *segment, m_sketch.back().isFrom, *target).isEmpty();
     if (fits)
         ends::preview(m_context, m_sketch.back(), ends::moved(*segment, m_sketch.back().isFrom, target->at));
     else
@@ -265,7 +231,7 @@ bool TrimTool::finish()
     if (!segment || !m_target)
         return false;
     const SegmentEnd end = m_sketch.back();
-    if (const QString why = whyNot(*segment, end.isFrom, *m_target); !why.isEmpty()) {
+    if (const QString why = ends::whyNot(m_context, *segment, end.isFrom, *m_target); !why.isEmpty()) {
         Q_EMIT notice(why);
         return false;
     }
@@ -318,18 +284,9 @@ void TrimTool::showEntry(const QString& text)
 
 Result<NetworkPlace> TrimTool::placeIn(const QString& text) const
 {
-    const auto segment = picked();
-    const auto river =
-        segment ? m_context.document.network().find(segment->river) : Result<std::size_t>(fail(ErrorCode::NotFound));
-    if (!river)
-        return fail(river.error());
-    const NetworkPlace end{*river, ends::placeOf(*segment, m_sketch.back().isFrom)};
-    const auto places = readPlaces(m_context.document, toUtf8(text), *river, end);
-    if (!places)
-        return fail(places.error());
-    if (places->size() != 1)
-        return fail(ErrorCode::ChainageSyntax, toUtf8(text));
-    return places->front();
+    if (m_sketch.isEmpty())
+        return fail(ErrorCode::NotFound);
+    return ends::typedPlace(m_context, m_sketch.back(), text);
 }
 
 void TrimTool::readEntry(const QString& text)
@@ -348,7 +305,7 @@ void TrimTool::acceptEntry(const QString& text)
         m_entry->showHint(place ? QString() : ErrorText::sentence(place.error()), true);
         return;
     }
-    if (const QString why = whyNot(*segment, m_sketch.back().isFrom, *place); !why.isEmpty()) {
+    if (const QString why = ends::whyNot(m_context, *segment, m_sketch.back().isFrom, *place); !why.isEmpty()) {
         m_entry->showHint(why, true);
         return;
     }
@@ -368,12 +325,8 @@ void TrimTool::paintOverlay(QPainter& painter, const Viewport& view) const
         const QPointF at = view.toScreen(alignment.pointAt(target->at));
         overlay::paintTracker(painter, m_context.canvas.theme(), at, {direction.x, -direction.y},
                               view.size().width() + view.size().height());
-        if (!m_confluence.isEmpty()) {
-            Snap snap;
-            snap.kind = SnapKind::End;
-            overlay::paintSnap(painter, m_context.canvas.theme(), snap, at, tr("Confluence with %1").arg(m_confluence),
-                               m_context.canvas.rect());
-        }
+        if (m_confluence)
+            ends::paintConfluence(painter, m_context, view, *m_confluence);
     }
     if (m_hovered)
         ends::paintHandle(painter, m_context, view, *m_hovered);
@@ -381,7 +334,8 @@ void TrimTool::paintOverlay(QPainter& painter, const Viewport& view) const
     if (!segment)
         return;
     ends::paintHandle(painter, m_context, view, m_sketch.back());
-    const bool fits = m_target && !m_escaped && whyNot(*segment, m_sketch.back().isFrom, *m_target).isEmpty();
+    const bool fits =
+        m_target && !m_escaped && ends::whyNot(m_context, *segment, m_sketch.back().isFrom, *m_target).isEmpty();
     if (fits)
         ends::paint(painter, m_context, view, *segment, ends::moved(*segment, m_sketch.back().isFrom, m_target->at),
                     m_pointer);

@@ -51,20 +51,18 @@ private:
     std::shared_ptr<const Segment> picked() const;
     std::optional<SegmentEnd> endAt(const ToolEvent& event) const;
     std::optional<NetworkPlace> targetAt(const ToolEvent& event);
-    void snapToConfluence(NetworkPlace& place, QPointF pointer);
     void setTarget(std::optional<NetworkPlace> target);
-    QString whyNot(const Segment& segment, bool isFrom, const NetworkPlace& target) const;
     void pick(const SegmentEnd& end);
     bool finish();
     void readEntry(const QString& text);
     void acceptEntry(const QString& text);
     Result<NetworkPlace> placeIn(const QString& text) const;
 
-    SketchPoints<SegmentEnd> m_sketch;    // the end that is picked
-    std::optional<SegmentEnd> m_hovered;  // the end a click would pick
-    std::optional<NetworkPlace> m_target; // where it would go
-    std::optional<NetworkPlace> m_kept;   // while Shift is held
-    QString m_confluence;                 // the river that joins at the target, "" = it is no confluence
+    SketchPoints<SegmentEnd> m_sketch;      // the end that is picked
+    std::optional<SegmentEnd> m_hovered;    // the end a click would pick
+    std::optional<NetworkPlace> m_target;   // where it would go
+    std::optional<NetworkPlace> m_kept;     // while Shift is held
+    std::optional<Confluence> m_confluence; // that the target is at
 };
 
 } // namespace riparia

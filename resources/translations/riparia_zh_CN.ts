@@ -10265,6 +10265,18 @@ km</translation>
         <source>New net length</source>
         <translation>新增净长</translation>
     </message>
+    <message>
+        <source>%1 lies on another river than that place.</source>
+        <translation>%1 与该位置不在同一条河流上。</translation>
+    </message>
+    <message>
+        <source>That place is at or beyond the other end of %1.</source>
+        <translation>该位置已到或越过 %1 的另一端。</translation>
+    </message>
+    <message>
+        <source>Confluence with %1</source>
+        <translation>与 %1 汇合处</translation>
+    </message>
 </context>
 <context>
     <name>riparia::SegmentPage</name>
@@ -10441,8 +10453,8 @@ m，整治段</translation>
 <context>
     <name>riparia::SelectTool</name>
     <message>
-        <source>Move the end along the river; Esc puts it back</source>
-        <translation>沿河移动端点；Esc 放回原处</translation>
+        <source>Move the end along the river, or type its chainage; Esc puts it back</source>
+        <translation>沿河移动端点，或键入桩号；Esc 放回原处</translation>
     </message>
     <message>
         <source>Drag an end of %1 along the river, or click another object</source>
@@ -10455,6 +10467,14 @@ m，整治段</translation>
     <message>
         <source>Select</source>
         <translation>选择</translation>
+    </message>
+    <message>
+        <source>Enter takes the chainage; Esc puts the end back</source>
+        <translation>按回车采用该桩号；Esc 放回原处</translation>
+    </message>
+    <message>
+        <source>Where the end of %1 goes</source>
+        <translation>%1 端点的新位置</translation>
     </message>
 </context>
 <context>
@@ -12749,14 +12769,6 @@ m，整治段</translation>
         <translation>点 %1 端点的新位置（按住 Shift 可继续移动其他端点），或键入桩号（K）</translation>
     </message>
     <message>
-        <source>%1 lies on another river than that place.</source>
-        <translation>%1 与该位置不在同一条河流上。</translation>
-    </message>
-    <message>
-        <source>That place is at or beyond the other end of %1.</source>
-        <translation>该位置已到或越过 %1 的另一端。</translation>
-    </message>
-    <message>
         <source>Enter chainage...</source>
         <translation>键入桩号……</translation>
     </message>
@@ -12783,10 +12795,6 @@ m，整治段</translation>
     <message>
         <source>Enter takes it.</source>
         <translation>按回车确定。</translation>
-    </message>
-    <message>
-        <source>Confluence with %1</source>
-        <translation>与 %1 汇合处</translation>
     </message>
     <message>
         <source>T: continue</source>

@@ -150,6 +150,65 @@ private Q_SLOTS:
         QVERIFY(!bench.totals.sketched());
     }
 
+    /// UX.md 4.5
+    void anEndThatIsDraggedSnapsToConfluences()
+    {
+        ToolBench bench;
+        const Uuid segment = bench.addSegment(220, 430);
+        bench.document->selection().set({segment});
+        // A joins at 500 m, which is round too at larger scales: only the mouth is near.
+        bench.canvas.setViewport(Viewport(bench.canvas.viewport().centre(), 5, {800, 600}, 1));
+        QTest::mousePress(&bench.canvas, Qt::LeftButton, {}, bench.pixel(430, 0));
+        bench.move(545, 12);
+        QVERIFY(bench.totals.sketched());
+        QCOMPARE(bench.totals.sketched()->totals.river.gross.value, std::int64_t(280000));
+        bench.canvas.grab(); // its mark is painted
+        bench.move(545, 12, Qt::ControlModifier);
+        QVERIFY(bench.totals.sketched()->totals.river.gross.value != std::int64_t(280000));
+        bench.move(545, 12);
+        QTest::mouseRelease(&bench.canvas, Qt::LeftButton, {}, bench.pixel(545, 12));
+        QVERIFY(bench.segments().front()->span == metres(220, 500));
+    }
+
+    void aChainageTypedWhileAnEndIsDraggedIsWhereItGoes()
+    {
+        ToolBench bench;
+        const Uuid segment = bench.addSegment(220, 430);
+        bench.document->selection().set({segment});
+        const int steps = bench.document->undoStack().count();
+        QTest::mousePress(&bench.canvas, Qt::LeftButton, {}, bench.pixel(430, 0));
+        bench.move(600, 0);
+        bench.key(Qt::Key_K);
+        QVERIFY(openEntry(bench));
+        QTest::mouseRelease(&bench.canvas, Qt::LeftButton, {}, bench.pixel(600, 0));
+        QCOMPARE(bench.document->undoStack().count(), steps);
+        typeInEntry(bench, QStringLiteral("K0+100")); // beyond the other end
+        QVERIFY(openEntry(bench));
+        QCOMPARE(bench.document->undoStack().count(), steps);
+        typeInEntry(bench, QStringLiteral("K0+712.5"));
+        QVERIFY(!openEntry(bench));
+        QVERIFY(bench.segments().front()->span == metres(220, 712.5));
+        QCOMPARE(bench.document->undoStack().count(), steps + 1);
+        QVERIFY(!bench.totals.sketched());
+    }
+
+    void escapeInTheBoxPutsTheEndBack()
+    {
+        ToolBench bench;
+        const Uuid segment = bench.addSegment(220, 430);
+        bench.document->selection().set({segment});
+        QTest::mousePress(&bench.canvas, Qt::LeftButton, {}, bench.pixel(430, 0));
+        bench.move(600, 0);
+        QTest::keyClick(&bench.canvas, Qt::Key_5, {});
+        QVERIFY(openEntry(bench));
+        QCOMPARE(openEntry(bench)->text(), QStringLiteral("5"));
+        QTest::mouseRelease(&bench.canvas, Qt::LeftButton, {}, bench.pixel(600, 0));
+        QTest::keyClick(openEntry(bench), Qt::Key_Escape);
+        QVERIFY(!openEntry(bench));
+        QVERIFY(bench.segments().front()->span == metres(220, 430));
+        QVERIFY(!bench.totals.sketched());
+    }
+
     void whatIsDeletedIsNoLongerSelected()
     {
         ToolBench bench;
