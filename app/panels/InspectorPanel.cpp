@@ -7,6 +7,7 @@
 #include "app/models/EditableFields.h"
 #include "app/models/EntityEdits.h"
 #include "app/panels/Choices.h"
+#include "app/panels/ComputedFacts.h"
 #include "app/panels/FieldSet.h"
 #include "app/panels/GreenwayFacts.h"
 #include "app/panels/HiddenNote.h"
@@ -49,6 +50,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     , m_batchText(look::label(m_batch, 1.0, false, "secondary"))
     , m_apply(new QPushButton(m_batch))
     , m_facts(look::label(this, kSmallText, false, "secondary"))
+    , m_computed(new ComputedFacts(context, this))
     , m_route(new GreenwayFacts(context, this))
     , m_origin(look::label(this, kSmallText, false, "secondary"))
     , m_steps(look::label(this, 1.0, false, "secondary"))
@@ -95,6 +97,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_facts);
+    column->addWidget(m_computed);
     column->addWidget(m_route);
     column->addWidget(makeCallout());
     column->addWidget(m_river);
@@ -205,6 +208,7 @@ void InspectorPanel::refresh()
     m_river->showRiver(isRiver ? ids.front() : Uuid()); // what it asks stays while it is the same river
     const Meta* alone = ids.size() == 1 ? metaOf(findEntity(m_context.document.plan(), ids.front())) : nullptr;
     m_route->showGreenway(ids.size() == 1 ? m_context.document.plan().greenways().find(ids.front()) : nullptr);
+    m_computed->showEntity(ids.size() == 1 ? findEntity(m_context.document.plan(), ids.front()) : AnyEntity());
     m_source->setAttributes(alone ? sourceAttributes(alone->attrs) : std::vector<SourceAttribute>());
     if (ids.empty())
         showPlan();

@@ -21,6 +21,7 @@ class QVBoxLayout;
 
 namespace riparia {
 
+class ComputedFacts;
 class FieldSet;
 class GreenwayFacts;
 class HiddenNote;
@@ -105,6 +106,7 @@ private:
     QPushButton* m_apply;
     SourceList* m_source;
     QLabel* m_facts;
+    ComputedFacts* m_computed;
     GreenwayFacts* m_route;
     QLabel* m_origin;
     QLabel* m_steps;

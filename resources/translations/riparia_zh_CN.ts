@@ -4397,6 +4397,69 @@ of each work</source>
     </message>
 </context>
 <context>
+    <name>riparia::ComputedFacts</name>
+    <message>
+        <source>Span %1</source>
+        <translation>区间 %1</translation>
+    </message>
+    <message>
+        <source>Where it starts and ends along the centreline of its river, by the river’s chainage.</source>
+        <translation>沿河道中心线的起止位置，按该河桩号。</translation>
+    </message>
+    <message>
+        <source>River length %1</source>
+        <translation>河道长度 %1</translation>
+    </message>
+    <message>
+        <source>End − start along the centreline, whatever the bank. Its line is derived from that.</source>
+        <translation>沿中心线的终点减起点，与岸别无关；图上的线由此推得。</translation>
+    </message>
+    <message>
+        <source>Bank length %1</source>
+        <translation>岸线长度 %1</translation>
+    </message>
+    <message>
+        <source>The river length once for each bank that is treated; works in the channel alone have none.</source>
+        <translation>整治几岸就计几次河道长度；只整治河槽的不计岸线长度。</translation>
+    </message>
+    <message>
+        <source>Area %1</source>
+        <translation>面积 %1</translation>
+    </message>
+    <message>
+        <source>Measured on the ellipsoid, without its holes.</source>
+        <translation>在椭球面上量算，扣除孔洞。</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <translation>长度 %1</translation>
+    </message>
+    <message>
+        <source>End − start along the centreline of its river.</source>
+        <translation>沿所在河道中心线的终点减起点。</translation>
+    </message>
+    <message>
+        <source>All of its lines together, measured on the ellipsoid; gaps are left out.</source>
+        <translation>各段线长之和，在椭球面上量算；不含间断处。</translation>
+    </message>
+    <message>
+        <source>Unit cost %1 yuan/m²</source>
+        <translation>单位投资 %1 元/m²</translation>
+    </message>
+    <message>
+        <source>Unit cost %1 yuan/m</source>
+        <translation>单位投资 %1 元/m</translation>
+    </message>
+    <message>
+        <source>Cost of all measures / area.</source>
+        <translation>各项措施投资之和 ÷ 面积。</translation>
+    </message>
+    <message>
+        <source>Cost of all measures / length.</source>
+        <translation>各项措施投资之和 ÷ 长度。</translation>
+    </message>
+</context>
+<context>
     <name>riparia::InspectorPanel</name>
     <message>
         <source>no coordinate system yet</source>

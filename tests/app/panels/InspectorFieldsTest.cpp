@@ -5,6 +5,7 @@
 #include "app/panels/FieldSet.h"
 #include "app/text/Fill.h"
 #include "app/text/Language.h"
+#include "app/text/UnitText.h"
 #include "core/plan/DividedFields.h"
 #include "tests/app/panels/InspectorBench.h"
 #include "tests/support/TestMain.h"
@@ -72,6 +73,33 @@ private Q_SLOTS:
         // Several may belong to different works.
         bench.select({"S-0002", "S-0003"});
         QVERIFY(!shown.line("status_date").placeholderText().startsWith(QStringLiteral("2026")));
+    }
+
+    /// UX.md 2.5
+    void whatIsWorkedOutSaysHow()
+    {
+        PanelBench bench;
+        ShownInspector shown(bench);
+        const auto row = [&](const char* name) { return shown.panel.findChild<QLabel*>(QLatin1String(name)); };
+        bench.select({"S-0001"});
+        QVERIFY(row("computedSpan")->isVisible());
+        QVERIFY(row("computedSpan")->text().contains(QStringLiteral("K0+350")));
+        QVERIFY(row("computedRiverLength")->text().contains(grouped("1770.0")));
+        QVERIFY(row("computedBankLength")->text().contains(grouped("1770.0")));    // the left one only
+        QVERIFY(row("computedUnitCost")->text().contains(QStringLiteral("2.82"))); // 5,000 yuan for 1,770 m
+        for (const char* name : {"computedSpan", "computedRiverLength", "computedBankLength", "computedUnitCost"}) {
+            QVERIFY(!row(name)->toolTip().isEmpty());
+            QCOMPARE(row(name)->accessibleDescription(), row(name)->toolTip());
+        }
+        QVERIFY(bench.edit("S-0001", "cost", QString()));
+        QVERIFY(!row("computedUnitCost"));
+        bench.document->selection().set({bench.document->plan().areas().begin()->first});
+        QVERIFY(row("computedArea")->isVisible());
+        QVERIFY(!row("computedRiverLength"));
+        bench.document->selection().set({bench.document->plan().greenways().begin()->first});
+        QVERIFY(row("computedLength")->text().contains(QStringLiteral("500")));
+        bench.select({"S-0001", "S-0002"});
+        QVERIFY(!shown.panel.findChild<QWidget*>(QStringLiteral("computedFacts"))->isVisible());
     }
 
     /// UX.md 4.5
