@@ -44,6 +44,8 @@ Ring closed(Line corners)
 
 AreaTool::AreaTool(ToolContext context)
     : SketchTool(context, Typing::WithBox)
+    , m_bar(new FreehandBar(context.canvas, m_freehand,
+                            [this](std::size_t points, const Line& by) { refit(points, by); }))
 {
     connect(m_entry, &ChainageEntry::edited, this, &AreaTool::readEntry);
     connect(m_entry, &ChainageEntry::accepted, this, &AreaTool::acceptEntry);
@@ -70,6 +72,7 @@ void AreaTool::deactivate()
     m_entry->close();
     m_next.reset();
     m_freehand.cancel();
+    m_bar->hide();
     m_escaped = false;
     dropBearing();
     m_ways.clear();
@@ -101,6 +104,7 @@ void AreaTool::pointerPressed(const ToolEvent& event)
 {
     m_pointer = event.screen;
     m_escaped = false;
+    m_bar->hide();
     if (event.button == Qt::RightButton && m_sketch.size() < kLeastCorners) {
         showMenu(event.screen);
         return;
@@ -178,6 +182,7 @@ void AreaTool::letGo()
 
 void AreaTool::sketchTouched()
 {
+    m_bar->hide();
     m_from.reset(); // which line the corner that is the last one now was on is not kept
     m_ways.clear();
 }
@@ -197,7 +202,17 @@ void AreaTool::addFreehand()
     for (const Point& corner : line)
         m_sketch.add(corner);
     m_from.reset();
-    Q_EMIT notice(m_freehand.words());
+    m_bar->offer();
+    preview();
+}
+
+/// The same stretch with more points or fewer.
+void AreaTool::refit(std::size_t points, const Line& by)
+{
+    Line corners = m_sketch.points();
+    corners.resize(corners.size() - points);
+    corners.insert(corners.end(), by.begin(), by.end());
+    m_sketch.replace(std::move(corners));
     preview();
 }
 
@@ -274,6 +289,7 @@ void AreaTool::finishSketch()
         return;
     }
     m_freehand.cancel();
+    m_bar->hide();
     m_entry->close();
     m_sketch.finish(m_context.document.historyPlace());
     m_context.totals.setSketched(nullptr);
@@ -307,6 +323,7 @@ void AreaTool::showEntry(const QString& text)
 {
     m_entry->setPurpose(tr("A place, or length and direction"), tr("@120<45, <45, x,y or K0+350"));
     m_ways.clear();
+    m_bar->hide();
     m_entry->open(m_pointer, text);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/tools/Freehand.h"
+#include "app/tools/FreehandBar.h"
 #include "app/tools/OverlapCut.h"
 #include "app/tools/SketchTool.h"
 
@@ -64,6 +65,7 @@ private:
     Result<CutGround> ground() const;
     ChangeSet newArea(const MultiPolygon& shape, bool takeCode) const;
     void addFreehand();
+    void refit(std::size_t points, const Line& by);
     void trace(const ToolEvent& event);
     void paintRing(QPainter& painter, const Viewport& view, const Line& ring) const;
 
@@ -73,6 +75,7 @@ private:
     std::vector<Line> m_ways;   // from there to the pointer, along the line both are on
     std::size_t m_way = 0;
     Freehand m_freehand;       // the drag that goes on
+    FreehandBar* m_bar;        // about the last one
     SquareCentimetres m_taken; // of what is previewed, because areas cover it
 };
 

@@ -4,12 +4,16 @@
 
 #include "app/canvas/MapCanvas.h"
 #include "app/tools/Pixels.h"
+
+#include "core/base/Decimal.h"
 #include "core/geometry/Simplify.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 namespace riparia {
 
@@ -22,11 +26,23 @@ class FreehandTexts {
     Q_DECLARE_TR_FUNCTIONS(riparia::Freehand)
 
 public:
-    static QString kept(std::size_t drawn, std::size_t kept)
+    static QString kept(std::size_t drawn, std::size_t kept, const QString& deviation)
     {
-        return tr("%1 points drawn, %2 kept", "freehand").arg(drawn).arg(kept);
+        return tr("%1 \u2192 %2 points, max deviation %3", "freehand").arg(drawn).arg(kept).arg(deviation);
     }
 };
+
+/// From the edge a-b, in metres.
+double metresFrom(Point a, Point b, Point p, const MapContent& content)
+{
+    const double dx = (b.x - a.x) * content.unitMetresX;
+    const double dy = (b.y - a.y) * content.unitMetresY;
+    const double px = (p.x - a.x) * content.unitMetresX;
+    const double py = (p.y - a.y) * content.unitMetresY;
+    const double square = dx * dx + dy * dy;
+    const double along = square > 0 ? std::clamp((px * dx + py * dy) / square, 0.0, 1.0) : 0.0;
+    return std::hypot(px - along * dx, py - along * dy);
+}
 
 } // namespace
 
@@ -53,17 +69,35 @@ Line Freehand::release(Point from, const MapCanvas& canvas)
     if (drawn.empty())
         return {};
     drawn.insert(drawn.begin(), from);
-    m_drawn = drawn.size();
-    Line simple = simplified(drawn, canvas.viewport().metres(kSimplifyPixels), canvas.content()->unitMetresX,
-                             canvas.content()->unitMetresY);
-    m_kept = simple.size();
-    simple.erase(simple.begin());
-    return simple;
+    m_drawn = std::move(drawn);
+    m_tolerance = canvas.viewport().metres(kSimplifyPixels);
+    return fitted(1, canvas);
 }
 
-QString Freehand::words() const
+Line Freehand::fitted(double factor, const MapCanvas& canvas)
 {
-    return FreehandTexts::kept(m_drawn, m_kept);
+    const MapContent& content = *canvas.content();
+    const std::vector<bool> isKept = telling(m_drawn, m_tolerance * factor, content.unitMetresX, content.unitMetresY);
+    Line line;
+    m_deviation = 0;
+    std::size_t last = 0; // the point kept last
+    for (std::size_t i = 1; i < m_drawn.size(); ++i) {
+        if (!isKept[i])
+            continue;
+        for (std::size_t between = last + 1; between < i; ++between)
+            m_deviation = std::max(m_deviation, metresFrom(m_drawn[last], m_drawn[i], m_drawn[between], content));
+        line.push_back(m_drawn[i]);
+        last = i;
+    }
+    m_kept = line.size();
+    return line;
+}
+
+QString Freehand::words(const MapCanvas& canvas) const
+{
+    const Millimetres deviation{toInteger(m_deviation, 1000)};
+    return FreehandTexts::kept(m_drawn.size(), m_kept + 1,
+                               canvas.content()->units.text(deviation, LengthUnit::Metre, 1));
 }
 
 void Freehand::cancel()

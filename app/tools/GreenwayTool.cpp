@@ -27,6 +27,8 @@ namespace riparia {
 
 GreenwayTool::GreenwayTool(ToolContext context)
     : SketchTool(context, Typing::WithBox)
+    , m_bar(new FreehandBar(context.canvas, m_freehand,
+                            [this](std::size_t points, const Line& by) { refit(points, by); }))
 {
     connect(m_entry, &ChainageEntry::edited, this, &GreenwayTool::readEntry);
     connect(m_entry, &ChainageEntry::accepted, this, &GreenwayTool::acceptEntry);
@@ -57,6 +59,7 @@ void GreenwayTool::deactivate()
     m_entry->close();
     m_next.reset();
     m_freehand.cancel();
+    m_bar->hide();
     m_escaped = false;
     dropBearing();
     m_line.reset();
@@ -67,6 +70,7 @@ void GreenwayTool::contentChanged()
 {
     const std::size_t rivers = m_context.document.riverCount();
     m_next.reset();
+    m_bar->hide(); // the sketch may go
     if (const auto end = continued(); end && !greenwayOf(m_context.document, *end))
         return lose();
     for (const GreenwayPoint& point : m_sketch.points())
@@ -220,6 +224,7 @@ void GreenwayTool::commit(const GreenwayLine& line)
         return;
     }
     m_entry->close();
+    m_bar->hide();
     m_escaped = false;
     m_sketch.finish(m_context.document.historyPlace());
     preview();
@@ -255,6 +260,7 @@ void GreenwayTool::pointerMoved(const ToolEvent& event)
 void GreenwayTool::pointerPressed(const ToolEvent& event)
 {
     m_pointer = event.screen;
+    m_bar->hide();
     if (event.button == Qt::RightButton) {
         if (m_sketch.size() >= 2) {
             finishSketch();
@@ -295,7 +301,18 @@ void GreenwayTool::pointerReleased(const ToolEvent& event)
         return;
     for (const Point& point : line)
         m_sketch.add({point});
-    Q_EMIT notice(m_freehand.words());
+    m_bar->offer();
+    preview();
+}
+
+/// The same stretch with more points or fewer.
+void GreenwayTool::refit(std::size_t points, const Line& by)
+{
+    std::vector<GreenwayPoint> all = m_sketch.points();
+    all.resize(all.size() - points);
+    for (const Point& point : by)
+        all.push_back({point});
+    m_sketch.replace(std::move(all));
     preview();
 }
 
@@ -354,6 +371,7 @@ void GreenwayTool::showEntry(const QString& text)
 {
     m_entry->setPurpose(tr("Distance from the river, or a place"), tr("5R, @120<45, <45 or x,y"));
     m_offsetBefore = m_offset;
+    m_bar->hide();
     m_entry->open(m_pointer, text);
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/tools/ChainageEntry.h"
 #include "app/tools/Freehand.h"
+#include "app/tools/FreehandBar.h"
 #include "app/tools/GreenwayLine.h"
 #include "app/tools/SketchTool.h"
 
@@ -48,6 +49,7 @@ private:
     void preview() override;
     void finishSketch() override;
     void letGo() override { m_freehand.cancel(); }
+    void sketchTouched() override { m_bar->hide(); }
     void showEntry(const QString& text) override;
     void entryCancelled() override;
     QString entryStart() const override { return {}; }
@@ -65,6 +67,7 @@ private:
     void commit(const GreenwayLine& line);
     std::optional<Point> closingPoint() const;
     void add(GreenwayPoint point);
+    void refit(std::size_t points, const Line& by);
     void setOffset(double offset);
     bool readEntry(const QString& text);
     void acceptEntry(const QString& text);
@@ -73,6 +76,7 @@ private:
     SketchPoints<GreenwayPoint> m_sketch;
     std::optional<GreenwayPoint> m_next; // where the next click would be
     Freehand m_freehand;
+    FreehandBar* m_bar;                 // about the stretch drawn last
     std::optional<GreenwayLine> m_line; // what is previewed
     bool m_follows = true;
     double m_offset = -5; // metres beside the river, left of the flow positive

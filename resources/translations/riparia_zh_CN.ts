@@ -3636,9 +3636,20 @@ of each work</source>
 <context>
     <name>riparia::Freehand</name>
     <message>
-        <source>%1 points drawn, %2 kept</source>
+        <source>%1 → %2 points, max deviation %3</source>
         <comment>freehand</comment>
-        <translation>绘制 %1 点，保留 %2 点</translation>
+        <translation>%1 → %2 点，最大偏离 %3</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::FreehandBar</name>
+    <message>
+        <source>Tolerance of the line drawn freely</source>
+        <translation>手绘线的容差</translation>
+    </message>
+    <message>
+        <source>Left: closer to what was drawn. Right: fewer points</source>
+        <translation>向左：更贴近所绘；向右：点更少</translation>
     </message>
 </context>
 <context>
