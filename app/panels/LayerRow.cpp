@@ -32,6 +32,11 @@ LayerRow::LayerRow(Layer layer, QWidget* parent)
     } else {
         row->addStretch();
     }
+    if (m_layer.shown) {
+        m_filter = look::iconButton(this, QStringLiteral("filter"), QStringLiteral("filter") + name());
+        row->addWidget(m_filter);
+        connect(m_filter, &QToolButton::clicked, this, &LayerRow::filterWanted);
+    }
     row->addWidget(m_count);
     if (m_layer.kind) {
         m_lock = look::iconButton(this, QStringLiteral("unlock"), QStringLiteral("lock") + name());
@@ -81,6 +86,18 @@ void LayerRow::showLock()
 void LayerRow::refresh()
 {
     m_count->setText(m_layer.amount ? QString::number(m_layer.amount()) : QString());
+    showFilter();
+}
+
+void LayerRow::showFilter()
+{
+    if (!m_filter)
+        return;
+    const std::optional<std::size_t> shown = m_layer.shown();
+    m_filter->setVisible(shown.has_value());
+    look::setName(m_filter, tr("The filter shows %1 of %2. Click to change it", "of a layer")
+                                .arg(shown.value_or(0))
+                                .arg(m_layer.amount ? m_layer.amount() : 0));
 }
 
 void LayerRow::retranslate()

@@ -17,7 +17,8 @@ class QToolButton;
 
 namespace riparia {
 
-/// A layer of the map in the panel: switch, sample, name, how many there are, and a padlock where what is in it can be edited.
+/// A layer of the map in the panel: switch, sample, name, how many there are, a mark while a filter reaches it, and a padlock where what is in it can be
+/// edited.
 class LayerRow : public QWidget {
     Q_OBJECT
 
@@ -28,6 +29,8 @@ public:
         std::function<std::size_t()> amount{}; ///< none is not counted
         LegendSample::Paint sample{};          ///< none has no sample
         std::optional<EntityKind> kind{};      ///< what the padlock locks; none has no padlock
+        /// How many of them the filter shows, nothing without a filter; none is not reached by it.
+        std::function<std::optional<std::size_t>()> shown{};
     };
 
     LayerRow(Layer layer, QWidget* parent);
@@ -45,13 +48,16 @@ public:
 Q_SIGNALS:
     void switched(bool on);
     void lockChanged(bool locked);
+    void filterWanted(); ///< the mark of the filter was clicked
 
 private:
     void showLock();
+    void showFilter();
 
     Layer m_layer;
     QCheckBox* m_check;
     QLabel* m_caption = nullptr; ///< where a sample stands between box and name
+    QToolButton* m_filter = nullptr;
     QLabel* m_count;
     QToolButton* m_lock = nullptr;
 };

@@ -86,6 +86,18 @@ std::size_t countIn(const PlanDocument& document)
     return count;
 }
 
+/// Those of them that the filter shows; nothing without a filter.
+template <class T>
+std::optional<std::size_t> shownIn(const PlanDocument& document, const PlanTotals& totals)
+{
+    if (totals.request().filter.isEmpty())
+        return std::nullopt;
+    std::size_t count = 0;
+    for (const auto& [id, entity] : document.plan().table<T>())
+        count += totals.isShown(id) ? 1 : 0;
+    return count;
+}
+
 } // namespace
 
 LayersPanel::LayersPanel(PanelContext context, QWidget* parent)
@@ -107,10 +119,16 @@ LayersPanel::LayersPanel(PanelContext context, QWidget* parent)
     const auto count = [&document = context.document]<class T>(std::type_identity<T>) {
         return [&document] { return countIn<T>(document); };
     };
+    const auto shown = [&document = context.document, &totals = context.totals]<class T>(std::type_identity<T>) {
+        return [&document, &totals] { return shownIn<T>(document, totals); };
+    };
     addGroup([] { return tr("Works"); });
-    addLayer(
-        &MapLayers::segments,
-        {"Segments", [] { return tr("Segments"); }, count(std::type_identity<Segment>()), {}, EntityKind::Segment});
+    addLayer(&MapLayers::segments, {"Segments",
+                                    [] { return tr("Segments"); },
+                                    count(std::type_identity<Segment>()),
+                                    {},
+                                    EntityKind::Segment,
+                                    shown(std::type_identity<Segment>())});
     addThemes();
     m_classes = new ClassLegend(context, this);
     m_column->addWidget(m_classes);
@@ -122,9 +140,10 @@ LayersPanel::LayersPanel(PanelContext context, QWidget* parent)
     m_measures = new MeasureLegend(context, this);
     m_column->addWidget(m_measures);
     addLayer(&MapLayers::areas, {"Areas", [] { return tr("Restored areas"); }, count(std::type_identity<Area>()),
-                                 sampleOf(Swatch::Kind::Area), EntityKind::Area});
-    addLayer(&MapLayers::greenways, {"Greenways", [] { return tr("Greenways"); }, count(std::type_identity<Greenway>()),
-                                     sampleOf(Swatch::Kind::Greenway), EntityKind::Greenway});
+                                 sampleOf(Swatch::Kind::Area), EntityKind::Area, shown(std::type_identity<Area>())});
+    addLayer(&MapLayers::greenways,
+             {"Greenways", [] { return tr("Greenways"); }, count(std::type_identity<Greenway>()),
+              sampleOf(Swatch::Kind::Greenway), EntityKind::Greenway, shown(std::type_identity<Greenway>())});
     addLayer(&MapLayers::sites, {"Sites", [] { return tr("Sites"); }, count(std::type_identity<Site>()),
                                  sampleOf(Swatch::Kind::Site), EntityKind::Site});
     addGroup([] { return tr("Reference"); });
@@ -204,6 +223,7 @@ void LayersPanel::addLayer(bool MapLayers::*layer, LayerRow::Layer described)
         Q_EMIT layersChanged(m_layers);
     });
     connect(row, &LayerRow::lockChanged, this, [this] { Q_EMIT locksChanged(lockedKinds()); });
+    connect(row, &LayerRow::filterWanted, this, &LayersPanel::filterWanted);
     m_rows.push_back(row);
     addPart(row, [row] { return row->title(); });
 }

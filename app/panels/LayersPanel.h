@@ -56,6 +56,7 @@ Q_SIGNALS:
     void themeChanged(riparia::MapTheme theme); ///< chosen here
     void locksChanged(const std::set<riparia::EntityKind>& kinds);
     void showsFilteredChanged(bool shown);
+    void filterWanted(); ///< to be changed, where it is entered
     void addBasemapWanted();
     void addReferenceWanted();
 

@@ -170,6 +170,7 @@ void MainWindow::fillDocks()
 
     auto* layers = new LayersPanel(context);
     connectLayers(*layers);
+    connect(layers, &LayersPanel::filterWanted, &workspace->filterBar(), &FilterBar::edit);
     connect(layers, &LayersPanel::addBasemapWanted, this, [this] { m_workspace->basemaps().add(this); });
     connect(layers, &LayersPanel::addReferenceWanted, &m_actions.action(QStringLiteral("file.reference")),
             &QAction::trigger);

@@ -5425,6 +5425,11 @@ of each work</source>
         <comment>a layer</comment>
         <translation>显示 %1</translation>
     </message>
+    <message>
+        <source>The filter shows %1 of %2. Click to change it</source>
+        <comment>of a layer</comment>
+        <translation>筛选后显示 %1 个，共 %2 个。点击修改筛选</translation>
+    </message>
 </context>
 <context>
     <name>riparia::LayersPanel</name>

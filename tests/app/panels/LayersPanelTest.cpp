@@ -122,6 +122,30 @@ private Q_SLOTS:
         QVERIFY(texts(panel).contains(QStringLiteral("Completed")));
     }
 
+    /// UX.md 2.7
+    void layersThatTheFilterReachesAreMarked()
+    {
+        PanelBench bench;
+        Stage stage;
+        LayersPanel panel(bench.context(), &stage);
+        panel.resize(240, 800);
+        stage.present();
+        const auto mark = [&](const char* name) { return panel.findChild<QToolButton*>(QLatin1String(name)); };
+        QVERIFY(!mark("filterSegments")->isVisible());
+        QVERIFY(!mark("filterRivers")); // a filter leaves them alone
+        QVERIFY(bench.totals.setFilter(QStringLiteral("code = \"S-0001\"")));
+        for (const char* name : {"filterSegments", "filterAreas", "filterGreenways"})
+            QVERIFY(mark(name)->isVisible());
+        QVERIFY(mark("filterSegments")->toolTip().contains(QStringLiteral("1 of 3")));
+        QVERIFY(mark("filterAreas")->toolTip().contains(QStringLiteral("0 of 1")));
+        QSignalSpy wanted(&panel, &LayersPanel::filterWanted);
+        QTest::mouseClick(mark("filterAreas"), Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+        expectNames(panel);
+        QVERIFY(bench.totals.setFilter({}));
+        QVERIFY(!mark("filterSegments")->isVisible());
+    }
+
     void padlocksTellWhatIsLocked()
     {
         PanelBench bench;
