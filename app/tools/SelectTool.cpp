@@ -68,6 +68,7 @@ void SelectTool::deactivate()
 
 void SelectTool::contentChanged()
 {
+    m_confluence.reset(); // its rivers may be others
     if (m_end && !edits::segmentOf(m_context.document, m_end->segment))
         cancel();
     Q_EMIT promptChanged();

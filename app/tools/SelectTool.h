@@ -15,8 +15,8 @@
 
 namespace riparia {
 
-/// Selects by click and box, and moves the ends of the selected segment along its river, to where the pointer lets go or to a chainage typed meanwhile. A further click at the same place takes what lies below; a double
-/// click edits the points of what its first click is on.
+/// Selects by click and box, and moves the ends of the selected segment along its river, to where the pointer lets go or to a chainage typed meanwhile.
+/// A further click at the same place takes what lies below; a double click edits the points of what its first click is on.
 class SelectTool : public MapTool {
     Q_OBJECT
 

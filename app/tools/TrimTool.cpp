@@ -53,6 +53,7 @@ void TrimTool::deactivate()
 
 void TrimTool::contentChanged()
 {
+    m_confluence.reset(); // its rivers may be others
     if (m_kept && m_kept->river >= m_context.document.riverCount())
         m_kept.reset();
     m_hovered.reset();
