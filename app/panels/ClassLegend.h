@@ -13,8 +13,8 @@ namespace riparia {
 
 class LegendLines;
 
-/// The legend of a map whose works are told apart by year or by cost: the classes that the map has of all segments of the scenario shown, how many segments
-/// are in each, and those without a number last.
+/// The legend of a map whose works are told apart by year or by cost: the classes that the map has of all segments, greenways and areas of the scenario shown,
+/// how many are in each, and those without a number last. Costs of areas have classes of their own.
 class ClassLegend : public QWidget {
     Q_OBJECT
 
@@ -25,9 +25,13 @@ public:
     void refresh(MapTheme theme);
 
 private:
+    void refreshAreaCosts(MapTheme theme);
+
     PanelContext m_context;
     QLabel* m_note; ///< what the figures are
     LegendLines* m_lines;
+    QLabel* m_areaNote;
+    LegendLines* m_areaLines;
 };
 
 } // namespace riparia

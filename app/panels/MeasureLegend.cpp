@@ -16,19 +16,15 @@ namespace riparia {
 
 namespace {
 
-/// Of the segments shown, by the code of their first measure, which is the one they are drawn by; those without one come last.
-std::map<std::string, int> measureCounts(const PlanDocument& document, int& without)
+/// Of what is shown, by the code of the first measure, which is the one it is drawn by; "" for those without one.
+template <class T>
+std::map<std::string, int> measureCounts(const PlanDocument& document)
 {
     std::map<std::string, int> counts;
-    without = 0;
     const ScenarioPlaces& places = document.places();
-    for (const auto& [id, segment] : document.plan().segments()) {
-        if (!places.stands(id))
-            continue;
-        if (segment->measures.empty())
-            ++without;
-        else
-            ++counts[segment->measures.front().type];
+    for (const auto& [id, feature] : document.plan().table<T>()) {
+        if (places.stands(id))
+            ++counts[feature->measures.empty() ? std::string() : feature->measures.front().type];
     }
     return counts;
 }
@@ -47,16 +43,27 @@ MeasureLegend::MeasureLegend(PanelContext context, QWidget* parent)
 void MeasureLegend::refresh()
 {
     std::vector<LegendLines::Line> lines;
-    const auto add = [&](const QString& code, const QString& name, int count) {
-        lines.push_back({code, name, count, [code](QPainter& painter, const QRectF& place, const MapStyle& style) {
-                             paintMeasureSwatch(painter, place, code, style);
-                         }});
+    using Paint = void (*)(QPainter&, const QRectF&, const QString&, const MapStyle&);
+    const auto add = [&](const QString& kind, const std::map<std::string, int>& counts, Paint paint) {
+        const auto addLine = [&](const std::string& code, const QString& name, int count) {
+            lines.push_back(
+                {kind + fromUtf8(code), name, count,
+                 [paint, code = fromUtf8(code)](QPainter& painter, const QRectF& place, const MapStyle& style) {
+                     paint(painter, place, code, style);
+                 }});
+        };
+        for (const auto& [code, count] : counts) {
+            if (!code.empty())
+                addLine(code, Choices::capital(NameText::measure(code, installedLanguage())), count);
+        }
+        if (const auto without = counts.find(std::string()); without != counts.end())
+            addLine({}, tr("No measure"), without->second);
     };
-    int without = 0;
-    for (const auto& [code, count] : measureCounts(m_context.document, without))
-        add(fromUtf8(code), Choices::capital(NameText::measure(code, installedLanguage())), count);
-    if (without > 0)
-        add({}, tr("No measure"), without);
+    add({}, measureCounts<Segment>(m_context.document), paintMeasureSwatch);
+    // Where no area has a measure there is nothing to tell apart.
+    const auto areas = measureCounts<Area>(m_context.document);
+    if (areas.size() > areas.count(std::string()))
+        add(QStringLiteral("area "), areas, paintAreaMeasureSwatch);
     m_lines->setLines(lines);
 }
 

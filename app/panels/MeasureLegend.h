@@ -11,7 +11,7 @@ namespace riparia {
 class LegendLines;
 
 /// The legend of a map whose works are told apart by their measures: a line for each that is the first of a segment of the scenario shown, and how many
-/// segments that are.
+/// segments that are; then the same of areas, with what they are filled with, where any has a measure.
 class MeasureLegend : public QWidget {
     Q_OBJECT
 

@@ -69,6 +69,12 @@ bool looksSame(const MapRiver& a, const MapRiver& b)
            a.stationing == b.stationing;
 }
 
+/// The same class of more has another colour.
+bool hasSameColour(int index, const ThemeClasses& before, const ThemeClasses& after)
+{
+    return index == ThemeClasses::kUnknown || before.count() == after.count();
+}
+
 } // namespace
 
 std::optional<std::vector<Box>> changedBoxes(const MapContent& before, const MapContent& after)
@@ -94,14 +100,20 @@ std::optional<std::vector<Box>> changedBoxes(const MapContent& before, const Map
         segmentBounds(before), segmentBounds(after), boxes);
     compare(
         before.areas, after.areas,
-        [](const MapArea& a, const MapArea& b) {
-            return a.status == b.status && a.shown == b.shown && a.delta == b.delta && a.shape == b.shape;
+        [&](const MapArea& a, const MapArea& b) {
+            return std::tie(a.status, a.shown, a.delta, a.measure, a.yearClass, a.costClass) ==
+                       std::tie(b.status, b.shown, b.delta, b.measure, b.yearClass, b.costClass) &&
+                   hasSameColour(a.yearClass, before.years, after.years) &&
+                   hasSameColour(a.costClass, before.areaCosts, after.areaCosts) && a.shape == b.shape;
         },
         ownBounds<MapArea>(), ownBounds<MapArea>(), boxes);
     compare(
         before.greenways, after.greenways,
-        [](const MapGreenway& a, const MapGreenway& b) {
-            return a.status == b.status && a.shown == b.shown && a.delta == b.delta && a.lines == b.lines;
+        [&](const MapGreenway& a, const MapGreenway& b) {
+            return std::tie(a.status, a.shown, a.delta, a.grade, a.yearClass, a.costClass) ==
+                       std::tie(b.status, b.shown, b.delta, b.grade, b.yearClass, b.costClass) &&
+                   hasSameColour(a.yearClass, before.years, after.years) &&
+                   hasSameColour(a.costClass, before.costs, after.costs) && a.lines == b.lines;
         },
         ownBounds<MapGreenway>(), ownBounds<MapGreenway>(), boxes);
     const std::function<Box(const MapSite&)> siteBounds = [](const MapSite& site) {

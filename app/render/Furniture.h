@@ -45,7 +45,15 @@ void paintSwatch(QPainter& painter, const QRectF& rect, StatusClass status, cons
 /// The line of a status where its colour means nothing.
 void paintPatternSwatch(QPainter& painter, const QRectF& rect, StatusClass status, const MapStyle& style);
 void paintAreaSwatch(QPainter& painter, const QRectF& rect, StatusClass status, const MapStyle& style);
+/// An area of a measure in the measure theme.
+void paintAreaMeasureSwatch(QPainter& painter, const QRectF& rect, const QString& code, const MapStyle& style);
+/// An area of a class of a theme of numbers.
+void paintAreaClassSwatch(QPainter& painter, const QRectF& rect, int index, int count, const MapStyle& style);
+/// The edge of an area of a status where its colour means nothing.
+void paintAreaPatternSwatch(QPainter& painter, const QRectF& rect, StatusClass status, const MapStyle& style);
 void paintGreenwaySwatch(QPainter& painter, const QRectF& rect, StatusClass status, const MapStyle& style);
+/// A greenway of a class, whatever its status.
+void paintGradeSwatch(QPainter& painter, const QRectF& rect, const QString& grade, const MapStyle& style);
 void paintRiverSwatch(QPainter& painter, const QRectF& rect, const MapStyle& style);
 void paintSiteSwatch(QPainter& painter, const QRectF& rect, const QString& kind, const MapStyle& style);
 void paintMeasureSwatch(QPainter& painter, const QRectF& rect, const QString& code, const MapStyle& style);

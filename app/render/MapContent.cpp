@@ -62,6 +62,7 @@ public:
     std::shared_ptr<const MapContent> build()
     {
         addRivers();
+        makeClasses();
         addSegments();
         addAreas();
         addGreenways();
@@ -140,37 +141,69 @@ private:
         m_content->riverSource = std::make_shared<const MapRiverSource>(std::move(source));
     }
 
-    const Works* worksOf(const Segment& segment) const
+    const Works* worksOf(const Uuid& id) const
     {
-        const auto works = m_works.find(segment.works);
+        const auto works = m_works.find(id);
         return works == m_works.end() ? nullptr : works->second.get();
     }
 
-    /// Classes are made from all of them, whether they can be drawn or not: as whoever lists them does.
-    std::vector<WorksNumbers> numbersOf(const std::vector<std::shared_ptr<const Segment>>& rows)
+    /// Null where the plan has no coordinate system that can be measured in.
+    const Ruler* ruler()
     {
-        std::vector<WorksNumbers> numbers;
+        if (!m_ruler)
+            m_ruler = Ruler::make(m_plan.info().crs, m_plan.info().method);
+        return m_ruler->has_value() ? &**m_ruler : nullptr;
+    }
+
+    double metresOf(const Greenway& greenway)
+    {
+        if (greenway.isAlongRiver())
+            return greenway.link.span.length().metres();
+        double metres = 0;
+        for (const Line& line : greenway.lines)
+            metres += ruler() ? ruler()->length(line) : 0;
+        return metres;
+    }
+
+    double squareMetresOf(const Area& area) { return ruler() ? ruler()->area(ruler()->densified(area.shape)) : 0; }
+
+    /// Classes are made from all of them, whether they can be drawn or not: as whoever lists them does.
+    void makeClasses()
+    {
         std::vector<double> years;
         std::vector<double> costs;
-        for (const auto& row : rows) {
-            numbers.push_back(worksNumbers(*row, worksOf(*row), m_day));
-            if (numbers.back().year)
-                years.push_back(*numbers.back().year);
-            if (numbers.back().costPerMetre)
-                costs.push_back(*numbers.back().costPerMetre);
-        }
+        std::vector<double> areaCosts;
+        const auto add = [&](const Uuid& id, const WorksNumbers& numbers, std::vector<double>& to) {
+            m_numbers.emplace(id, numbers);
+            if (numbers.year)
+                years.push_back(*numbers.year);
+            if (numbers.costPerMetre)
+                to.push_back(*numbers.costPerMetre);
+        };
+        for (const auto& row : entitiesOf<Segment>(m_plan, m_scenario))
+            add(row->meta.uuid, worksNumbers(*row, worksOf(row->works), m_day), costs);
+        for (const auto& row : entitiesOf<Greenway>(m_plan, m_scenario))
+            add(row->meta.uuid, worksNumbers(*row, worksOf(row->works), m_day, [&] { return metresOf(*row); }), costs);
+        for (const auto& row : entitiesOf<Area>(m_plan, m_scenario))
+            add(row->meta.uuid, worksNumbers(*row, worksOf(row->works), m_day, [&] { return squareMetresOf(*row); }),
+                areaCosts);
         m_content->years = ThemeClasses::of(std::move(years));
         m_content->costs = ThemeClasses::of(std::move(costs));
-        return numbers;
+        m_content->areaCosts = ThemeClasses::of(std::move(areaCosts));
+    }
+
+    template <class Item>
+    void classify(Item& item, const ThemeClasses& costs) const
+    {
+        const WorksNumbers& numbers = m_numbers.at(item.id);
+        item.yearClass = static_cast<std::int8_t>(m_content->years.indexOf(numbers.year));
+        item.costClass = static_cast<std::int8_t>(costs.indexOf(numbers.costPerMetre));
     }
 
     void addSegments()
     {
         const auto& riverByKey = m_content->riverSource->byKey;
-        const auto rows = entitiesOf<Segment>(m_plan, m_scenario);
-        const std::vector<WorksNumbers> numbers = numbersOf(rows);
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            const auto& row = rows[i];
+        for (const auto& row : entitiesOf<Segment>(m_plan, m_scenario)) {
             const auto river = riverByKey.find(row->river);
             if (river == riverByKey.end())
                 continue;
@@ -189,8 +222,7 @@ private:
                 segment.measure = fromUtf8(row->measures.front().type);
                 segment.caption = NameText::measure(row->measures.front().type, m_content->language);
             }
-            segment.yearClass = static_cast<std::int8_t>(m_content->years.indexOf(numbers[i].year));
-            segment.costClass = static_cast<std::int8_t>(m_content->costs.indexOf(numbers[i].costPerMetre));
+            classify(segment, m_content->costs);
             segment.shown = isShown(row->meta.uuid);
             m_content->segments.push_back(std::move(segment));
         }
@@ -202,11 +234,9 @@ private:
         const auto known = before.find(area.id);
         if (known != before.end() && known->second->shape.isSameAs(area.shape))
             return known->second->caption;
-        if (!m_ruler)
-            m_ruler = Ruler::make(m_plan.info().crs, m_plan.info().method);
-        if (!m_ruler->has_value())
+        if (!ruler())
             return {};
-        const double squareMetres = (*m_ruler)->area(*area.shape);
+        const double squareMetres = ruler()->area(*area.shape);
         if (!std::isfinite(squareMetres))
             return {};
         const SquareCentimetres size{toInteger(squareMetres, 1e4)};
@@ -232,6 +262,9 @@ private:
             area.status = statusOf(row->events, row->works);
             area.code = fromUtf8(row->meta.code);
             area.caption = areaCaption(area, before);
+            if (!row->measures.empty())
+                area.measure = fromUtf8(row->measures.front().type);
+            classify(area, m_content->areaCosts);
             area.shown = isShown(row->meta.uuid);
             m_content->areas.push_back(std::move(area));
         }
@@ -250,6 +283,8 @@ private:
             greenway.status = statusOf(row->events, row->works);
             greenway.code = fromUtf8(row->meta.code);
             greenway.name = nameOf(row->meta);
+            greenway.grade = fromUtf8(row->grade);
+            classify(greenway, m_content->costs);
             greenway.shown = isShown(row->meta.uuid);
             m_content->greenways.push_back(std::move(greenway));
         }
@@ -288,6 +323,7 @@ private:
     std::shared_ptr<MapContent> m_content = std::make_shared<MapContent>();
     std::unordered_map<Uuid, std::shared_ptr<const Works>> m_works;
     std::optional<Result<Ruler>> m_ruler;
+    std::unordered_map<Uuid, WorksNumbers> m_numbers;
 };
 
 /// Lowest lane that is free from `from` on; the lane is taken until `to`.

@@ -98,6 +98,9 @@ struct MapArea {
     QString caption; ///< "3.42 hm²"
     bool shown = true;
     MapDelta delta = MapDelta::None;
+    QString measure{};          ///< code of its first measure, "" for none
+    std::int8_t yearClass = -1; ///< in MapContent::years, ThemeClasses::kUnknown for none
+    std::int8_t costClass = -1; ///< in MapContent::areaCosts
 
     friend bool operator==(const MapArea&, const MapArea&) = default;
 };
@@ -111,6 +114,9 @@ struct MapGreenway {
     QString name;
     bool shown = true;
     MapDelta delta = MapDelta::None;
+    QString grade{};            ///< its class: regional, municipal, community ...; "" for none
+    std::int8_t yearClass = -1; ///< in MapContent::years, ThemeClasses::kUnknown for none
+    std::int8_t costClass = -1; ///< in MapContent::costs
 
     friend bool operator==(const MapGreenway&, const MapGreenway&) = default;
 };
@@ -152,8 +158,9 @@ struct MapContent {
     double unitMetresY = 1;
     Language language = Language::English; ///< of captions
     ShownUnits units;                      ///< likewise
-    ThemeClasses years;                    ///< of the works of all segments
-    ThemeClasses costs;                    ///< the same, in yuan a metre
+    ThemeClasses years;                    ///< of all segments, greenways and areas
+    ThemeClasses costs;                    ///< of all segments and greenways, in yuan a metre
+    ThemeClasses areaCosts;                ///< of all areas, in yuan a square metre
 };
 
 /// What a scenario of a plan looks like: names and captions in `language` and `units`, statuses by the last event of each up to `day` (none: whenever).

@@ -44,16 +44,28 @@ public:
     {
         for (const std::uint32_t i : m_scene.areasIn(m_box)) {
             const MapArea& area = m_content.areas[i];
-            if (area.shown && !sight.areas.contains(area.status) && sees(*area.shape))
-                sight.areas.insert(area.status);
+            const bool isKnown = sight.areas.contains(area.status) && sight.areaMeasures.contains(area.measure) &&
+                                 sight.years.contains(area.yearClass) && sight.areaCosts.contains(area.costClass);
+            if (!area.shown || isKnown || !sees(*area.shape))
+                continue;
+            sight.areas.insert(area.status);
+            sight.areaMeasures.insert(area.measure);
+            sight.years.insert(area.yearClass);
+            sight.areaCosts.insert(area.costClass);
         }
     }
     void addGreenways(MapSight& sight) const
     {
         for (const std::uint32_t i : m_scene.greenwaysIn(m_box)) {
             const MapGreenway& greenway = m_content.greenways[i];
-            if (!sight.greenways.contains(greenway.status) && sees(greenway))
-                sight.greenways.insert(greenway.status);
+            const bool isKnown = sight.greenways.contains(greenway.status) && sight.grades.contains(greenway.grade) &&
+                                 sight.years.contains(greenway.yearClass) && sight.costs.contains(greenway.costClass);
+            if (isKnown || !sees(greenway))
+                continue;
+            sight.greenways.insert(greenway.status);
+            sight.grades.insert(greenway.grade);
+            sight.years.insert(greenway.yearClass);
+            sight.costs.insert(greenway.costClass);
         }
     }
     void addSites(MapSight& sight) const
@@ -126,8 +138,11 @@ MapSight& MapSight::operator+=(const MapSight& other)
     join(areas, other.areas);
     join(greenways, other.greenways);
     join(measures, other.measures);
+    join(areaMeasures, other.areaMeasures);
+    join(grades, other.grades);
     join(years, other.years);
     join(costs, other.costs);
+    join(areaCosts, other.areaCosts);
     join(sites, other.sites);
     join(boundaries, other.boundaries);
     hasBanks = hasBanks || other.hasBanks;

@@ -16,8 +16,11 @@ namespace riparia {
 /// What of a map can be seen in a view, by the kinds that a legend tells apart.
 struct MapSight {
     std::set<StatusClass> segments, areas, greenways;
-    std::set<QString> measures;   ///< codes of the segments' first measures, "" for none
-    std::set<int> years, costs;   ///< classes of the segments, ThemeClasses::kUnknown for none
+    std::set<QString> measures, areaMeasures; ///< codes of the first measures of segments and of areas, "" for none
+    std::set<QString> grades;                 ///< classes of greenways, "" for none
+    std::set<int> years; ///< classes of segments, greenways and areas, ThemeClasses::kUnknown for none
+    std::set<int> costs; ///< of segments and greenways
+    std::set<int> areaCosts;
     std::set<QString> sites;      ///< kinds
     std::set<QString> boundaries; ///< roles
     bool hasBanks = false;        ///< works on one bank, so that left and right have to be explained

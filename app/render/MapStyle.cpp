@@ -129,6 +129,15 @@ void readMeasures(const StyleReader& in, MapStyle& style)
         {QStringLiteral("dash_dot"), MeasurePattern::DashDot},    {QStringLiteral("wave"), MeasurePattern::Wave},
         {QStringLiteral("triangles"), MeasurePattern::Triangles}, {QStringLiteral("dash"), MeasurePattern::Dash},
         {QStringLiteral("arrows"), MeasurePattern::Arrows}};
+    static const std::map<QString, AreaPattern> kFills{{QStringLiteral("none"), AreaPattern::None},
+                                                       {QStringLiteral("hatch"), AreaPattern::Hatch},
+                                                       {QStringLiteral("back_hatch"), AreaPattern::BackHatch},
+                                                       {QStringLiteral("cross"), AreaPattern::Cross},
+                                                       {QStringLiteral("grid"), AreaPattern::Grid},
+                                                       {QStringLiteral("dots"), AreaPattern::Dots},
+                                                       {QStringLiteral("dashes"), AreaPattern::Dashes},
+                                                       {QStringLiteral("triangles"), AreaPattern::Triangles},
+                                                       {QStringLiteral("chevrons"), AreaPattern::Chevrons}};
     for (const StyleReader& one : in.objects("measures")) {
         MeasureStyle measure;
         one.read(measure.codes, "codes");
@@ -137,6 +146,10 @@ void readMeasures(const StyleReader& in, MapStyle& style)
         one.check(pattern != kPatterns.end(), "pattern");
         if (pattern != kPatterns.end())
             measure.pattern = pattern->second;
+        const auto fill = kFills.find(one.text("area"));
+        one.check(fill != kFills.end(), "area");
+        if (fill != kFills.end())
+            measure.fill = fill->second;
         style.measures.push_back(std::move(measure));
     }
 }
@@ -204,7 +217,12 @@ void readWorks(const StyleReader& root, MapStyle& style)
     greenway.read(style.greenway.casingMm, "casing_mm");
     greenway.read(style.greenway.coreMm, "core_mm");
     greenway.read(style.greenway.centreMm, "centre_mm");
-    readDash(greenway, style.greenway.centreDashMm, "centre_dash_mm");
+    for (const StyleReader& one : greenway.objects("classes")) {
+        GreenwayClassStyle of;
+        one.read(of.grades, "grades");
+        readDash(one, of.dashMm, "dash_mm");
+        style.greenway.classes.push_back(std::move(of));
+    }
     const StyleReader selection = root.object("selection");
     selection.read(style.selection.color, "color");
     selection.read(style.selection.haloMm, "halo_mm");
@@ -328,6 +346,14 @@ const MeasureStyle& MapStyle::measure(const QString& code) const
                                     [&](const MeasureStyle& measure) { return measure.codes.contains(code); });
     static const MeasureStyle kNone;
     return found != measures.end() ? *found : measures.empty() ? kNone : measures.back();
+}
+
+const GreenwayClassStyle& MapStyle::greenwayClass(const QString& grade) const
+{
+    const auto found =
+        std::ranges::find_if(greenway.classes, [&](const GreenwayClassStyle& of) { return of.grades.contains(grade); });
+    static const GreenwayClassStyle kNone{};
+    return found != greenway.classes.end() ? *found : greenway.classes.empty() ? kNone : greenway.classes.back();
 }
 
 const RiverRankStyle& MapStyle::rank(int rank) const

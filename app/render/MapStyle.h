@@ -36,10 +36,20 @@ struct StatusStyle {
 
 enum class MeasurePattern { Solid, Double, Ticks, Blocks, DashDot, Wave, Triangles, Dash, Arrows };
 
+/// What an area is filled with besides its tint.
+enum class AreaPattern { None, Hatch, BackHatch, Cross, Grid, Dots, Dashes, Triangles, Chevrons };
+
 struct MeasureStyle {
     QStringList codes;
     QColor color;
     MeasurePattern pattern = MeasurePattern::Solid;
+    AreaPattern fill = AreaPattern::None;
+};
+
+/// What tells a greenway's class: the dash of the line along its middle.
+struct GreenwayClassStyle {
+    QStringList grades;         ///< "regional"; the first one is the usual code
+    std::vector<double> dashMm; ///< on, off ...; empty = solid
 };
 
 /// How wide rivers of a rank are drawn: so many metres of ground, but never finer nor wider than these.
@@ -84,7 +94,7 @@ struct MapStyle {
     struct {
         QColor casing, core;
         double casingMm, coreMm, centreMm;
-        std::vector<double> centreDashMm;
+        std::vector<GreenwayClassStyle> classes; ///< the last one stands for every grade that no other names
     } greenway;
     struct {
         QColor color;
@@ -130,6 +140,7 @@ struct MapStyle {
 
     const StatusStyle& status(StatusClass statusClass) const { return statuses[static_cast<std::size_t>(statusClass)]; }
     const MeasureStyle& measure(const QString& code) const;
+    const GreenwayClassStyle& greenwayClass(const QString& grade) const;
     const RiverRankStyle& rank(int rank) const;
     /// Of a class of a theme that has `count` of them, the colours as far apart as they can be; `unknown` for an index that is none of them.
     const QColor& classColor(int index, int count) const;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <utility>
 
 namespace riparia {
 
@@ -28,14 +29,25 @@ std::vector<QPointF> cutBy(const std::vector<QPointF>& ring, const std::function
     return kept;
 }
 
+/// From the least to the greatest of a rectangle's corners in a direction.
+std::pair<double, double> rangeOf(const QRectF& rect, QPointF direction)
+{
+    double low = 1e300;
+    double high = -1e300;
+    for (const QPointF& corner : {rect.topLeft(), rect.topRight(), rect.bottomLeft(), rect.bottomRight()}) {
+        low = std::min(low, QPointF::dotProduct(direction, corner));
+        high = std::max(high, QPointF::dotProduct(direction, corner));
+    }
+    return {low, high};
+}
+
 } // namespace
 
 RingShape::RingShape(const MultiPolygon& polygons, const Viewport& view, double margin)
     : m_limit(QRectF(QPointF(0, 0), view.size()).adjusted(-margin - 500, -margin - 500, margin + 500, margin + 500))
     , m_near(QRectF(QPointF(0, 0), view.size()).adjusted(-margin, -margin, margin, margin))
 {
-    const QPointF origin = view.toScreen({0, 0});
-    m_hatchOrigin = origin.x() + origin.y();
+    m_origin = view.toScreen({0, 0});
     for (const Polygon& polygon : polygons) {
         addRing(polygon.outer, view);
         for (const Ring& hole : polygon.holes)
@@ -99,44 +111,58 @@ bool RingShape::contains(QPointF p) const
     return isInside;
 }
 
-std::vector<QLineF> RingShape::hatch(double pitch) const
+std::vector<QLineF> RingShape::hatch(double pitch, double degrees) const
 {
-    // Lines x + y = origin + k * step run at 45 degrees, from lower left to upper right.
-    const double step = pitch * std::sqrt(2.0);
+    const double angle = degrees * 3.14159265358979323846 / 180;
+    const QPointF along(std::cos(angle), -std::sin(angle));
+    const QPointF across(std::sin(angle), std::cos(angle));
+    const double origin = QPointF::dotProduct(across, m_origin);
     double low = 1e300;
     double high = -1e300;
     for (const auto& ring : m_rings) {
         for (const QPointF& p : ring) {
-            low = std::min(low, p.x() + p.y());
-            high = std::max(high, p.x() + p.y());
+            low = std::min(low, QPointF::dotProduct(across, p));
+            high = std::max(high, QPointF::dotProduct(across, p));
         }
     }
-    low = std::max(low, m_near.left() + m_near.top());
-    high = std::min(high, m_near.right() + m_near.bottom());
+    const auto [nearLow, nearHigh] = rangeOf(m_near, across);
+    low = std::max(low, nearLow);
+    high = std::min(high, nearHigh);
     std::vector<QLineF> lines;
-    std::vector<double> crossings; // x - y of where a line crosses the rings
-    for (double k = std::ceil((low - m_hatchOrigin) / step); m_hatchOrigin + k * step <= high; ++k) {
-        const double sum = m_hatchOrigin + k * step;
+    std::vector<double> crossings; // how far along the line it crosses the rings
+    for (double k = std::ceil((low - origin) / pitch); origin + k * pitch <= high; ++k) {
+        const double at = origin + k * pitch;
         crossings.clear();
         for (const auto& ring : m_rings) {
             for (std::size_t i = 0; i < ring.size(); ++i) {
                 const QPointF a = ring[i];
                 const QPointF b = ring[(i + 1) % ring.size()];
-                const double atA = a.x() + a.y() - sum;
-                const double atB = b.x() + b.y() - sum;
+                const double atA = QPointF::dotProduct(across, a) - at;
+                const double atB = QPointF::dotProduct(across, b) - at;
                 if ((atA < 0) == (atB < 0))
                     continue;
-                const QPointF p = a + (b - a) * (atA / (atA - atB));
-                crossings.push_back(p.x() - p.y());
+                crossings.push_back(QPointF::dotProduct(along, a + (b - a) * (atA / (atA - atB))));
             }
         }
         std::sort(crossings.begin(), crossings.end());
-        for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
-            const auto at = [&](double difference) { return QPointF((sum + difference) / 2, (sum - difference) / 2); };
-            lines.emplace_back(at(crossings[i]), at(crossings[i + 1]));
-        }
+        for (std::size_t i = 0; i + 1 < crossings.size(); i += 2)
+            lines.emplace_back(across * at + along * crossings[i], across * at + along * crossings[i + 1]);
     }
     return lines;
+}
+
+std::vector<QPointF> RingShape::places(QSizeF apart, double room) const
+{
+    std::vector<QPointF> places;
+    for (const QLineF& row : hatch(apart.height(), 0)) {
+        const double number = std::round((row.y1() - m_origin.y()) / apart.height());
+        const double first = m_origin.x() + (std::fmod(number, 2) == 0 ? 0 : apart.width() / 2);
+        const double low = std::max(row.x1() + room, m_near.left());
+        const double high = std::min(row.x2() - room, m_near.right());
+        for (double k = std::ceil((low - first) / apart.width()); first + k * apart.width() <= high; ++k)
+            places.emplace_back(first + k * apart.width(), row.y1());
+    }
+    return places;
 }
 
 } // namespace riparia

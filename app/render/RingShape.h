@@ -23,15 +23,19 @@ public:
     const std::vector<std::vector<QPointF>>& rings() const { return m_rings; }
     QPainterPath path() const; ///< even-odd
     bool contains(QPointF p) const;
-    /// Lines at 45 degrees inside, `pitch` pixels apart. They are fixed to the map: the same ones whatever part of it is in view.
-    std::vector<QLineF> hatch(double pitch) const;
+    /// Lines inside, `pitch` pixels apart, that rise by so many degrees from left to right. They are fixed to the map: the same ones whatever part of it is
+    /// in view.
+    std::vector<QLineF> hatch(double pitch, double degrees = 45) const;
+    /// Places inside in rows, every other one shifted by half of what they are `apart`, with so many pixels of `room` to their left and right. Likewise fixed
+    /// to the map.
+    std::vector<QPointF> places(QSizeF apart, double room) const;
 
 private:
     void addRing(const Ring& ring, const Viewport& view);
 
     QRectF m_limit;
     QRectF m_near;
-    double m_hatchOrigin = 0; ///< x + y of the place from which hatch lines count
+    QPointF m_origin; ///< of the map's coordinates: lines and places count from it
     std::vector<std::vector<QPointF>> m_rings;
 };
 

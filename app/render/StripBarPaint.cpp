@@ -129,7 +129,7 @@ void paintStripBar(QPainter& painter, const StripBox& box, const StripBar& bar, 
     if (seen.width() <= 0)
         return;
     for (int part = 0; part < 3; ++part)
-        strokeGreenway(painter, middleRun(slim, seen), bar.status, style, part);
+        strokeGreenway(painter, middleRun(slim, seen), style.status(bar.status).line, bar.grade, style, part);
 }
 
 } // namespace riparia

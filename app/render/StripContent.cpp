@@ -12,6 +12,7 @@
 #include "core/plan/ScenarioView.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 namespace riparia {
@@ -111,6 +112,8 @@ private:
         bar.kind = EntityTraits<T>::kind;
         bar.code = fromUtf8(row.meta.code);
         bar.bank = bank;
+        if constexpr (std::is_same_v<T, Greenway>)
+            bar.grade = fromUtf8(row.grade);
         if (bar.kind == EntityKind::Segment && !row.measures.empty())
             bar.caption = NameText::measure(row.measures.front().type, m_language);
         else

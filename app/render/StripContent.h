@@ -41,6 +41,7 @@ struct StripBar {
     bool shown = true;    ///< false: filtered out
     bool counted = false; ///< by the counting scheme
     std::vector<StripShare> elsewhere;
+    QString grade{}; ///< of greenways: regional, municipal, community ...
 
     friend bool operator==(const StripBar&, const StripBar&) = default;
 };

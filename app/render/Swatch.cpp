@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/AreaFill.h"
 #include "app/render/Furniture.h"
 #include "app/render/MeasurePaint.h"
 #include "app/render/PaintTask.h"
@@ -78,6 +79,33 @@ void drawStatus(QPainter& painter, const QRectF& rect, StatusClass status, const
     strokeStatus(painter, run, status, style, std::round(pixelsOfMm(of.mm)) / pixelsOfMm(of.mm), color);
 }
 
+/// An area that fills the rectangle.
+void drawAreaSample(QPainter& painter, const QRectF& rect, const AreaLook& look, StatusClass status,
+                    const MapStyle& style)
+{
+    const Painting painting(painter);
+    const QRectF frame = rect.adjusted(1, 1, -1, -1);
+    const Ring ring{{frame.left(), -frame.top()},
+                    {frame.right(), -frame.top()},
+                    {frame.right(), -frame.bottom()},
+                    {frame.left(), -frame.bottom()},
+                    {frame.left(), -frame.top()}};
+    const Viewport view({frame.center().x(), -frame.center().y()}, 1, rect.size(), 1);
+    const QPointF shift = frame.center() - view.toScreen({frame.center().x(), -frame.center().y()});
+    painter.translate(shift);
+    fillArea(painter, RingShape(MultiPolygon{Polygon{ring, {}}}, view, 4), look, style);
+    for (const LineRun& run : visibleRuns(ring, view, 4))
+        strokeStatus(painter, run, status, style, style.area.edgeMm / style.status(status).mm, look.color);
+}
+
+void drawGreenwaySample(QPainter& painter, const QRectF& rect, const QColor& color, const QString& grade,
+                        const MapStyle& style)
+{
+    const Painting painting(painter);
+    for (int part = 0; part < 3; ++part)
+        strokeGreenway(painter, across(rect), color, grade, style, part);
+}
+
 } // namespace
 
 void paintSwatch(QPainter& painter, const QRectF& rect, StatusClass status, const MapStyle& style)
@@ -97,34 +125,33 @@ void paintClassSwatch(QPainter& painter, const QRectF& rect, int index, int coun
 
 void paintAreaSwatch(QPainter& painter, const QRectF& rect, StatusClass status, const MapStyle& style)
 {
-    const Painting painting(painter);
-    const QRectF frame = rect.adjusted(1, 1, -1, -1);
-    const StatusStyle& of = style.status(status);
-    const Ring ring{{frame.left(), -frame.top()},
-                    {frame.right(), -frame.top()},
-                    {frame.right(), -frame.bottom()},
-                    {frame.left(), -frame.bottom()},
-                    {frame.left(), -frame.top()}};
-    const Viewport view({frame.center().x(), -frame.center().y()}, 1, rect.size(), 1);
-    const QPointF shift = frame.center() - view.toScreen({frame.center().x(), -frame.center().y()});
-    painter.translate(shift);
-    const RingShape shape(MultiPolygon{Polygon{ring, {}}}, view, 4);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(faded(of.line, style.area.fillOpacity));
-    painter.drawPath(shape.path());
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(linePen(of.line, pixelsOfMm(style.area.hatchMm)));
-    const std::vector<QLineF> hatch = shape.hatch(pixelsOfMm(style.area.hatchPitchMm));
-    painter.drawLines(hatch.data(), static_cast<int>(hatch.size()));
-    for (const LineRun& run : visibleRuns(ring, view, 4))
-        strokeStatus(painter, run, status, style, style.area.edgeMm / of.mm);
+    drawAreaSample(painter, rect, {style.status(status).line}, status, style);
+}
+
+void paintAreaMeasureSwatch(QPainter& painter, const QRectF& rect, const QString& code, const MapStyle& style)
+{
+    const MeasureStyle& measure = style.measure(code);
+    drawAreaSample(painter, rect, {measure.color, measure.fill}, StatusClass::Completed, style);
+}
+
+void paintAreaClassSwatch(QPainter& painter, const QRectF& rect, int index, int count, const MapStyle& style)
+{
+    drawAreaSample(painter, rect, {style.classColor(index, count)}, StatusClass::Completed, style);
+}
+
+void paintAreaPatternSwatch(QPainter& painter, const QRectF& rect, StatusClass status, const MapStyle& style)
+{
+    drawAreaSample(painter, rect, {style.classes.unknown, AreaPattern::None}, status, style);
 }
 
 void paintGreenwaySwatch(QPainter& painter, const QRectF& rect, StatusClass status, const MapStyle& style)
 {
-    const Painting painting(painter);
-    for (int part = 0; part < 3; ++part)
-        strokeGreenway(painter, across(rect), status, style, part);
+    drawGreenwaySample(painter, rect, style.status(status).line, {}, style);
+}
+
+void paintGradeSwatch(QPainter& painter, const QRectF& rect, const QString& grade, const MapStyle& style)
+{
+    drawGreenwaySample(painter, rect, style.greenway.casing, grade, style);
 }
 
 void paintRiverSwatch(QPainter& painter, const QRectF& rect, const MapStyle& style)

@@ -95,18 +95,13 @@ void paintArea(const PaintTask& task, const MapArea& area)
 {
     const MapStyle& style = task.style;
     const StatusStyle& status = style.status(area.status);
+    const AreaLook look =
+        area.delta == MapDelta::None ? areaLook(area, task.scene.content(), style) : AreaLook{status.line};
     QPainter& painter = task.painter;
     painter.setOpacity(area.shown ? 1.0 : style.filteredOpacity);
     const RingShape shape(area.shape, task.view, kMarkReach);
-    if (area.delta != MapDelta::Removed) { // of what is gone only the edge is left
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(faded(status.line, style.area.fillOpacity));
-        painter.drawPath(shape.path());
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(linePen(status.line, pixelsOfMm(style.area.hatchMm)));
-        const std::vector<QLineF> hatch = shape.hatch(pixelsOfMm(style.area.hatchPitchMm));
-        painter.drawLines(hatch.data(), static_cast<int>(hatch.size()));
-    }
+    if (area.delta != MapDelta::Removed) // of what is gone only the edge is left
+        fillArea(painter, shape, look, style);
 
     const double edge = pixelsOfMm(style.area.edgeMm);
     const double thin = style.area.edgeMm / status.mm; // the edge is a finer version of the works line
@@ -125,24 +120,46 @@ void paintArea(const PaintTask& task, const MapArea& area)
         drawRun(painter, run);
     for (const LineRun& run : runs) {
         if (area.delta == MapDelta::None)
-            strokeStatus(painter, run, area.status, style, thin);
+            strokeStatus(painter, run, area.status, style, thin, look.color);
         else
             strokeDelta(painter, run, area.status, area.delta, style, thin);
     }
     painter.setOpacity(1);
 }
 
-} // namespace
-
-QColor themeColor(const MapSegment& segment, const MapContent& content, const MapStyle& style)
+template <class Item>
+QColor numberColor(const Item& item, const ThemeClasses& costs, const MapContent& content, const MapStyle& style)
 {
     switch (style.theme) {
     case MapTheme::Status:
     case MapTheme::Measure: break;
-    case MapTheme::Cost: return style.classColor(segment.costClass, content.costs.count());
-    case MapTheme::Year: return style.classColor(segment.yearClass, content.years.count());
+    case MapTheme::Cost: return style.classColor(item.costClass, costs.count());
+    case MapTheme::Year: return style.classColor(item.yearClass, content.years.count());
     }
     return {};
+}
+
+} // namespace
+
+QColor themeColor(const MapSegment& segment, const MapContent& content, const MapStyle& style)
+{
+    return numberColor(segment, content.costs, content, style);
+}
+
+AreaLook areaLook(const MapArea& area, const MapContent& content, const MapStyle& style)
+{
+    if (style.theme == MapTheme::Measure) {
+        const MeasureStyle& measure = style.measure(area.measure);
+        return {measure.color, measure.fill};
+    }
+    const QColor number = numberColor(area, content.areaCosts, content, style);
+    return {number.isValid() ? number : style.status(area.status).line};
+}
+
+QColor greenwayColor(const MapGreenway& greenway, const MapContent& content, const MapStyle& style)
+{
+    const QColor number = numberColor(greenway, content.costs, content, style);
+    return number.isValid() ? number : style.status(greenway.status).line;
 }
 
 void strokeStatus(QPainter& painter, const LineRun& run, StatusClass statusClass, const MapStyle& style, double scale,
@@ -190,7 +207,8 @@ void strokeDelta(QPainter& painter, const LineRun& run, StatusClass statusClass,
     }
 }
 
-void strokeGreenway(QPainter& painter, const LineRun& run, StatusClass status, const MapStyle& style, int part)
+void strokeGreenway(QPainter& painter, const LineRun& run, const QColor& color, const QString& grade,
+                    const MapStyle& style, int part)
 {
     const auto& greenway = style.greenway;
     if (part == 0) {
@@ -199,11 +217,9 @@ void strokeGreenway(QPainter& painter, const LineRun& run, StatusClass status, c
     } else if (part == 1) {
         painter.setPen(linePen(greenway.core, pixelsOfMm(greenway.coreMm)));
         drawRun(painter, run);
-    } else if (status == StatusClass::Completed || status == StatusClass::InProgress) {
-        painter.setPen(linePen(greenway.casing, pixelsOfMm(greenway.centreMm)));
-        const std::vector<double> pattern =
-            status == StatusClass::Completed ? std::vector<double>() : inPixels(greenway.centreDashMm);
-        for (const LineRun& dash : dashed(run, pattern))
+    } else {
+        painter.setPen(linePen(color, pixelsOfMm(greenway.centreMm)));
+        for (const LineRun& dash : dashed(run, inPixels(style.greenwayClass(grade).dashMm)))
             drawRun(painter, dash);
     }
 }
@@ -245,7 +261,8 @@ void paintGreenways(const PaintTask& task)
         for (const Path& path : paths) {
             task.painter.setOpacity(path.greenway->shown ? 1.0 : task.style.filteredOpacity);
             if (path.greenway->delta == MapDelta::None || part == 0)
-                strokeGreenway(task.painter, path.run, path.greenway->status, task.style, part);
+                strokeGreenway(task.painter, path.run, greenwayColor(*path.greenway, task.scene.content(), task.style),
+                               path.greenway->grade, task.style, part);
             else if (part == 1)
                 strokeDelta(task.painter, path.run, path.greenway->status, path.greenway->delta, task.style, 1);
         }

@@ -174,6 +174,13 @@ void addAreaLegend(MapColumn& column, const PageContext& pages, const MapSight& 
 {
     addStatuses(column, AreaMapWords::areas(), sight.areas, pages.style, paintAreaSwatch);
     addStatuses(column, AreaMapWords::greenways(), sight.greenways, pages.style, paintGreenwaySwatch);
+    MapSight grades;
+    grades.grades = sight.grades;
+    for (const LegendGroup& group : legendOf(grades, *pages.map, pages.style)) {
+        column.addHead(group.title);
+        for (const LegendRow& row : group.rows)
+            column.addRow(row);
+    }
     if (sight.hasRivers)
         column.addRow({AreaMapWords::river(), [style = pages.style](QPainter& painter, const QRectF& rect) {
                            paintRiverSwatch(painter, rect, *style);

@@ -30,7 +30,12 @@ public:
     static QString noCost() { return tr("Cost not known"); }
     static QString patterns() { return tr("Line of works, by status"); }
     static QString areas() { return tr("Restored area, by status"); }
+    static QString areaMeasures() { return tr("Restored area, by measure"); }
+    static QString areaCosts() { return tr("Restored area, by cost, yuan a m²"); }
+    static QString areaEdges() { return tr("Edge of restored area, by status"); }
     static QString greenways() { return tr("Greenway, by status"); }
+    static QString grades() { return tr("Greenway, by class"); }
+    static QString noGrade() { return tr("Class not given"); }
     static QString sites() { return tr("Sites"); }
     static QString other() { return tr("Other"); }
     static QString river() { return tr("River, untreated"); }
@@ -53,14 +58,16 @@ LegendGroup classGroup(const QString& title, const std::set<StatusClass>& seen,
     return group;
 }
 
-LegendGroup measureGroup(const std::set<QString>& seen, const std::shared_ptr<const MapStyle>& style, Language language)
+template <class Paint>
+LegendGroup measureGroup(const QString& title, const std::set<QString>& seen,
+                         const std::shared_ptr<const MapStyle>& style, Language language, Paint paint)
 {
-    LegendGroup group{LegendWords::measures(), {}};
+    LegendGroup group{title, {}};
     for (const QString& code : seen) {
         const QString name =
             code.isEmpty() ? LegendWords::noMeasure() : NameText::measure(code.toStdString(), language);
-        group.rows.push_back({capitalised(pageText(name)), [style, code](QPainter& painter, const QRectF& rect) {
-                                  paintMeasureSwatch(painter, rect, code, *style);
+        group.rows.push_back({capitalised(pageText(name)), [style, code, paint](QPainter& painter, const QRectF& rect) {
+                                  paint(painter, rect, code, *style);
                               }});
     }
     return group;
@@ -69,13 +76,15 @@ LegendGroup measureGroup(const std::set<QString>& seen, const std::shared_ptr<co
 /// The classes of a theme of numbers that were seen, and what has no number last.
 LegendGroup numberGroup(const QString& title, const QString& unknown, const std::set<int>& seen,
                         const ThemeClasses& classes, QString (*text)(const ThemeClass&),
-                        const std::shared_ptr<const MapStyle>& style)
+                        const std::shared_ptr<const MapStyle>& style,
+                        void (*paint)(QPainter&, const QRectF&, int, int, const MapStyle&) = paintClassSwatch)
 {
     LegendGroup group{title, {}};
     const auto add = [&](const QString& name, int index) {
-        group.rows.push_back({name, [style, index, count = classes.count()](QPainter& painter, const QRectF& rect) {
-                                  paintClassSwatch(painter, rect, index, count, *style);
-                              }});
+        group.rows.push_back(
+            {name, [style, index, paint, count = classes.count()](QPainter& painter, const QRectF& rect) {
+                 paint(painter, rect, index, count, *style);
+             }});
     };
     for (int index = 0; index < classes.count(); ++index) {
         if (seen.contains(index))
@@ -95,7 +104,8 @@ std::vector<LegendGroup> segmentGroups(const MapSight& sight, const MapContent& 
     const LegendGroup patterns = classGroup(LegendWords::patterns(), sight.segments, style, paintPatternSwatch);
     switch (style->theme) {
     case MapTheme::Status: break;
-    case MapTheme::Measure: return {measureGroup(sight.measures, style, content.language)};
+    case MapTheme::Measure:
+        return {measureGroup(LegendWords::measures(), sight.measures, style, content.language, paintMeasureSwatch)};
     case MapTheme::Cost:
         return {numberGroup(LegendWords::costs(), LegendWords::noCost(), sight.costs, content.costs, costsText, style),
                 patterns};
@@ -104,6 +114,61 @@ std::vector<LegendGroup> segmentGroups(const MapSight& sight, const MapContent& 
                 patterns};
     }
     return {classGroup(LegendWords::works(), sight.segments, style, paintSwatch)};
+}
+
+/// What tells the areas apart, and in themes of numbers what their edges say. Years are those of the segments' group.
+std::vector<LegendGroup> areaGroups(const MapSight& sight, const MapContent& content,
+                                    const std::shared_ptr<const MapStyle>& style)
+{
+    const LegendGroup edges = classGroup(LegendWords::areaEdges(), sight.areas, style, paintAreaPatternSwatch);
+    switch (style->theme) {
+    case MapTheme::Status: break;
+    case MapTheme::Measure:
+        return {measureGroup(LegendWords::areaMeasures(), sight.areaMeasures, style, content.language,
+                             paintAreaMeasureSwatch)};
+    case MapTheme::Cost:
+        return {numberGroup(LegendWords::areaCosts(), LegendWords::noCost(), sight.areaCosts, content.areaCosts,
+                            costsText, style, paintAreaClassSwatch),
+                edges};
+    case MapTheme::Year: return {edges};
+    }
+    return {classGroup(LegendWords::areas(), sight.areas, style, paintAreaSwatch)};
+}
+
+/// Nothing where no greenway has a class.
+LegendGroup gradeGroup(const std::set<QString>& seen, const std::shared_ptr<const MapStyle>& style)
+{
+    LegendGroup group{LegendWords::grades(), {}};
+    if (seen.empty() || (seen.size() == 1 && seen.begin()->isEmpty()))
+        return group;
+    const auto add = [&](const QString& grade, const QString& name) {
+        group.rows.push_back({capitalised(name), [style, grade](QPainter& painter, const QRectF& rect) {
+                                  paintGradeSwatch(painter, rect, grade, *style);
+                              }});
+    };
+    std::set<QString> left = seen;
+    for (const GreenwayClassStyle& of : style->greenway.classes) { // the highest first
+        for (const QString& grade : of.grades) {
+            if (left.erase(grade) > 0)
+                add(grade, pageText(NameText::freeCode(grade.toStdString())));
+        }
+    }
+    for (const QString& grade : left) {
+        if (!grade.isEmpty())
+            add(grade, pageText(NameText::freeCode(grade.toStdString())));
+    }
+    if (left.contains(QString()))
+        add({}, LegendWords::noGrade());
+    return group;
+}
+
+/// In themes of numbers their colour is that of the number.
+std::vector<LegendGroup> greenwayGroups(const MapSight& sight, const std::shared_ptr<const MapStyle>& style)
+{
+    const LegendGroup grades = gradeGroup(sight.grades, style);
+    if (style->theme == MapTheme::Cost || style->theme == MapTheme::Year)
+        return {grades};
+    return {classGroup(LegendWords::greenways(), sight.greenways, style, paintGreenwaySwatch), grades};
 }
 
 LegendGroup siteGroup(const std::set<QString>& seen, const std::shared_ptr<const MapStyle>& style)
@@ -171,8 +236,10 @@ std::vector<LegendGroup> legendOf(const MapSight& sight, const MapContent& conte
                                   const std::shared_ptr<const MapStyle>& style)
 {
     std::vector<LegendGroup> groups = segmentGroups(sight, content, style);
-    groups.push_back(classGroup(LegendWords::areas(), sight.areas, style, paintAreaSwatch));
-    groups.push_back(classGroup(LegendWords::greenways(), sight.greenways, style, paintGreenwaySwatch));
+    for (LegendGroup& group : areaGroups(sight, content, style))
+        groups.push_back(std::move(group));
+    for (LegendGroup& group : greenwayGroups(sight, style))
+        groups.push_back(std::move(group));
     groups.push_back(siteGroup(sight.sites, style));
     groups.push_back(otherGroup(sight, style));
     std::erase_if(groups, [](const LegendGroup& group) { return group.rows.empty(); });

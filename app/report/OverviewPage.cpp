@@ -97,10 +97,13 @@ void addOthers(MapColumn& column, const PageContext& pages, const MapSight& sigh
     areas.areas = sight.areas;
     MapSight greenways;
     greenways.greenways = sight.greenways;
+    MapSight grades;
+    grades.grades = sight.grades;
     MapSight sites;
     sites.sites = sight.sites;
     add(areas, std::ranges::includes(sight.segments, sight.areas));
     add(greenways, std::ranges::includes(sight.segments, sight.greenways));
+    add(grades, false);
     add(sites, sight.sites.size() > kMostNamed);
     MapSight waters;
     waters.hasRivers = sight.hasRivers;

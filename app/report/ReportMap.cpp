@@ -296,6 +296,7 @@ std::shared_ptr<const MapContent> turned(const MapContent& map, Point pivot, dou
     result->unitMetresY = map.unitMetresY;
     result->language = map.language;
     result->costs = map.costs;
+    result->areaCosts = map.areaCosts;
     result->years = map.years;
     const auto isNear = [&](const Box& box) { return box.intersects(around); };
     constexpr std::size_t kRiversAtATime = 64;

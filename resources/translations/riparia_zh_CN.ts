@@ -1635,6 +1635,14 @@ m</translation>
         <source>Not known</source>
         <translation>不详</translation>
     </message>
+    <message>
+        <source>Areas, yuan a square metre; classes with equal numbers of areas</source>
+        <translation>面积，元/平方米；各级面积数量相等</translation>
+    </message>
+    <message>
+        <source>Areas, yuan a square metre</source>
+        <translation>面积，元/平方米</translation>
+    </message>
 </context>
 <context>
     <name>riparia::CommandPalette</name>
@@ -6113,6 +6121,26 @@ of each work</source>
     <message>
         <source>Line of works, by status</source>
         <translation>工程线型（按状态）</translation>
+    </message>
+    <message>
+        <source>Restored area, by measure</source>
+        <translation>修复面积（按措施）</translation>
+    </message>
+    <message>
+        <source>Restored area, by cost, yuan a m²</source>
+        <translation>修复面积（按造价，元/m²）</translation>
+    </message>
+    <message>
+        <source>Edge of restored area, by status</source>
+        <translation>修复面积边线（按状态）</translation>
+    </message>
+    <message>
+        <source>Greenway, by class</source>
+        <translation>碧道（按等级）</translation>
+    </message>
+    <message>
+        <source>Class not given</source>
+        <translation>未填等级</translation>
     </message>
 </context>
 <context>

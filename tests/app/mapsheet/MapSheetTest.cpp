@@ -93,6 +93,8 @@ private Q_SLOTS:
         MapSheetRequest request = asked();
         const QString all = made(request).sheet.words();
         QVERIFY(all.contains(QStringLiteral("Completed")) && all.contains(QStringLiteral("Restored area")));
+        QVERIFY(all.contains(QStringLiteral("Greenway, by status")) &&
+                all.contains(QStringLiteral("Greenway, by class")));
         request.count = test::sheetRequest(m_plan, Language::English, "completed").count;
         const QString completed = made(request).sheet.words();
         QVERIFY(completed.contains(QStringLiteral("Completed")) && !completed.contains(QStringLiteral("Planned")));
@@ -116,6 +118,8 @@ private Q_SLOTS:
         const QString words = made(request).sheet.words();
         QVERIFY(words.contains(QStringLiteral("Works, by measure")) &&
                 !words.contains(QStringLiteral("Works, by status")));
+        QVERIFY(words.contains(QStringLiteral("Restored area, by measure")) &&
+                !words.contains(QStringLiteral("Restored area, by status")));
     }
 
     void themesOfNumbersSayTheirClassesAndWhatDashesMean()
@@ -130,6 +134,9 @@ private Q_SLOTS:
         words = made(request).sheet.words();
         QVERIFY(words.contains(QStringLiteral("Works, by cost, yuan a metre")));
         QVERIFY(!words.contains(QStringLiteral("Works, by status")));
+        QVERIFY(words.contains(QStringLiteral("Restored area, by cost")) &&
+                words.contains(QStringLiteral("Edge of restored area, by status")) &&
+                !words.contains(QStringLiteral("Greenway, by status")));
     }
 
     void nothingStandsOutsideThePaper_data()

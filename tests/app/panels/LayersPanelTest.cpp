@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/LayersPanel.h"
+#include "app/panels/Choices.h"
 #include "tests/app/panels/PanelBench.h"
 #include "tests/support/TestMain.h"
 
@@ -76,19 +77,50 @@ private Q_SLOTS:
         QVERIFY(texts(panel).contains(QStringLiteral("Completed"))); // dashes still say so
         const QString note = QStringLiteral("Year of completion, done or planned");
         const QString unknown = QStringLiteral("Not known");
-        QCOMPARE(texts(classes), (QStringList{note, QStringLiteral("2023"), QStringLiteral("1"), unknown,
-                                              QStringLiteral("2")})); // S-0002 was completed
+        // S-0002 was completed; of two segments, the greenway and the area no year is known.
+        QCOMPARE(texts(classes),
+                 (QStringList{note, QStringLiteral("2023"), QStringLiteral("1"), unknown, QStringLiteral("4")}));
         QVERIFY(bench.edit("S-0001", "year_end", QStringLiteral("2026")));
         QVERIFY(bench.edit("S-0003", "year_end", QStringLiteral("2023")));
         QCOMPARE(texts(classes), (QStringList{note, QStringLiteral("2023"), QStringLiteral("2"), QStringLiteral("2026"),
-                                              QStringLiteral("1")}));
+                                              QStringLiteral("1"), unknown, QStringLiteral("2")}));
         QTest::keyClick(theme, Qt::Key_Up);
         QCOMPARE(panel.theme(), MapTheme::Cost);
         // 5,000 yuan for 1,770 m of S-0001.
         QCOMPARE(texts(classes), (QStringList{QStringLiteral("Yuan a metre"), QStringLiteral("2.82"),
-                                              QStringLiteral("1"), unknown, QStringLiteral("2")}));
+                                              QStringLiteral("1"), unknown, QStringLiteral("3")}));
         panel.setTheme(MapTheme::Status);
         QVERIFY(!classes.isVisible());
+    }
+
+    /// UX.md 5.2: areas have fills of their own, and cost by the square metre.
+    void areasHaveLinesOfTheirOwnInOtherThemes()
+    {
+        Plan plan = test::benchPlan();
+        Area wetland = test::square("A-0002", 300, 100, 50);
+        wetland.measures = {{"M13", {}, "m2", 5000.0}};
+        test::add(plan, wetland);
+        PanelBench bench(plan);
+        Stage stage;
+        LayersPanel panel(bench.context(), &stage);
+        panel.resize(240, 800);
+        stage.present();
+        panel.setTheme(MapTheme::Measure);
+        const auto& measures = *panel.findChild<QWidget*>(QStringLiteral("measureLegend"));
+        const QString none = QStringLiteral("No measure");
+        const auto name = [](const char* code) {
+            return Choices::capital(QString::fromStdString(Taxonomy::builtIn().measure(code)->en));
+        };
+        QCOMPARE(texts(measures), (QStringList{name("M07"), QStringLiteral("1"), none, QStringLiteral("2"), name("M13"),
+                                               QStringLiteral("1"), none, QStringLiteral("1")}));
+        panel.setTheme(MapTheme::Cost);
+        const auto& classes = *panel.findChild<QWidget*>(QStringLiteral("classLegend"));
+        const QStringList words = texts(classes);
+        QVERIFY2(words.contains(QStringLiteral("Areas, yuan a square metre")), qPrintable(words.join(u'|')));
+        QCOMPARE(words.mid(words.size() - 3),
+                 (QStringList{QStringLiteral("1"), QStringLiteral("Not known"), QStringLiteral("1")}));
+        panel.setTheme(MapTheme::Year);
+        QVERIFY(!texts(classes).contains(QStringLiteral("Areas, yuan a square metre")));
     }
 
     /// UX.md 2.7

@@ -65,6 +65,21 @@ private Q_SLOTS:
         QCOMPARE(changedBoxes(before, after)->size(), 2 * before.segments.size());
     }
 
+    void whatThemesSayOfAnAreaIsDirty()
+    {
+        const MapContent before = content();
+        MapContent after = before;
+        after.areas[0].measure = QStringLiteral("M13");
+        QCOMPARE(changedBoxes(before, after)->size(), std::size_t{2});
+        after = before;
+        after.areas[0].costClass = 0;
+        QCOMPARE(changedBoxes(before, after)->size(), std::size_t{2});
+        // Classes it is not in do not touch it.
+        after = before;
+        after.areaCosts = ThemeClasses::of({3});
+        QVERIFY(changedBoxes(before, after)->empty());
+    }
+
     void namesAreLabelsAndNotDirty()
     {
         const MapContent before = content();

@@ -10,8 +10,10 @@
 #include "tests/support/TestMain.h"
 
 #include <QBuffer>
+#include <QPair>
 #include <QPdfWriter>
 #include <QRegion>
+#include <QSet>
 #include <QtTest/QtTest>
 
 #include <cmath>
@@ -181,6 +183,80 @@ private Q_SLOTS:
         QVERIFY(areDashes(inColour(style.classes.unknown)));
         style.theme = MapTheme::Status;
         QVERIFY(areDashes(inColour(style.status(StatusClass::Planned).line)));
+    }
+
+    /// UX.md 5.2: in the measure theme areas have its colour and fills that differ without it.
+    void areasFollowTheTheme()
+    {
+        MapContent content;
+        content.areas.push_back(test::mapArea(
+            QStringLiteral("A"), "POLYGON ((300 -200, 700 -200, 700 200, 300 200, 300 -200))", StatusClass::Planned));
+        MapStyle style = *m_style;
+        const auto pixelsIn = [&](const QColor& color) {
+            const QImage image = pictureOf(*test::finished(content), style, works(), at({500, 0}));
+            QSet<QPair<int, int>> pixels;
+            for (int y = 100; y < 200; ++y) {
+                for (int x = 150; x < 250; ++x) {
+                    if (isNear(image.pixel(x, y), color, 100))
+                        pixels.insert({x, y});
+                }
+            }
+            return pixels;
+        };
+        style.theme = MapTheme::Measure;
+        QList<QSet<QPair<int, int>>> fills;
+        for (const MeasureStyle& measure : style.measures) {
+            content.areas[0].measure = measure.codes.value(0);
+            const auto fill = pixelsIn(measure.color);
+            QVERIFY(fill.isEmpty() == (measure.fill == AreaPattern::None));
+            QVERIFY(!fills.contains(fill));
+            fills.push_back(fill);
+        }
+        content.areaCosts = ThemeClasses::of({1, 2, 3, 4, 5});
+        content.years = ThemeClasses::of({2021});
+        content.areas[0].costClass = 4;
+        style.theme = MapTheme::Cost;
+        QVERIFY(!pixelsIn(style.classes.colors[4]).isEmpty());
+        style.theme = MapTheme::Year; // which is not known
+        QVERIFY(!pixelsIn(style.classes.unknown).isEmpty());
+        style.theme = MapTheme::Status;
+        QVERIFY(!pixelsIn(style.status(StatusClass::Planned).line).isEmpty());
+    }
+
+    void theDashOfAGreenwayTellsItsClassAndTheColourItsStatus()
+    {
+        MapContent content;
+        MapGreenway greenway;
+        greenway.id = Uuid::named("greenway");
+        const Line line{{0, 0}, {1000, 0}};
+        greenway.lines = std::vector<Line>{line};
+        greenway.bounds = boundsOf(line);
+        MapLayers layers = test::noLayers();
+        layers.greenways = true;
+        MapStyle style = *m_style;
+        const auto length = [&](const char* grade, StatusClass status, const QColor& color) {
+            greenway.grade = QString::fromLatin1(grade);
+            greenway.status = status;
+            content.greenways = {greenway};
+            const QImage image = pictureOf(*test::finished(content), style, layers, at({500, 0}));
+            int pixels = 0;
+            for (int x = 40; x < 360; ++x)
+                pixels += isNear(image.pixel(x, 150), color, 90) || isNear(image.pixel(x, 149), color, 90);
+            return pixels;
+        };
+        const auto planned = [&](const char* grade) {
+            return length(grade, StatusClass::Planned, m_style->status(StatusClass::Planned).line);
+        };
+        QCOMPARE(planned(""), 320);
+        const int regional = planned("regional");
+        const int municipal = planned("municipal");
+        const int community = planned("community");
+        QVERIFY(regional < 320 && municipal < regional && community < municipal && community > 80);
+        QCOMPARE(length("", StatusClass::Completed, m_style->status(StatusClass::Completed).line), 320);
+        content.years = ThemeClasses::of({2021});
+        greenway.yearClass = 0;
+        style.theme = MapTheme::Year;
+        QCOMPARE(length("", StatusClass::Completed, style.classColor(0, 1)), 320);
     }
 
     void filteredOutIsPale()

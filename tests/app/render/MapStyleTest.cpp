@@ -7,6 +7,9 @@
 #include <QFile>
 #include <QtTest/QtTest>
 
+#include <cmath>
+#include <set>
+#include <vector>
 using namespace riparia;
 using namespace riparia::test;
 
@@ -92,6 +95,36 @@ private Q_SLOTS:
         QCOMPARE(style->classColor(0, 0), style->classes.unknown);
     }
 
+    /// UX.md 5.2: eight measures, told apart without colour by their lines and by the fills of their areas.
+    void measuresDifferWithoutColour()
+    {
+        for (const auto& style : {MapStyle::light(), MapStyle::dark()}) {
+            std::set<MeasurePattern> lines;
+            std::set<AreaPattern> fills;
+            for (const MeasureStyle& measure : style->measures) {
+                lines.insert(measure.pattern);
+                fills.insert(measure.fill);
+            }
+            QCOMPARE(lines.size(), style->measures.size());
+            QCOMPARE(fills.size(), style->measures.size());
+            QCOMPARE(style->measure(QStringLiteral("M05")).fill, AreaPattern::Dots);
+            QCOMPARE(style->measure(QStringLiteral("M13")).fill, AreaPattern::Dashes);
+            QCOMPARE(style->measure(QStringLiteral("?")).fill, AreaPattern::None);
+        }
+    }
+
+    void classesOfGreenwaysDifferByTheirDash()
+    {
+        const auto style = MapStyle::light();
+        std::set<std::vector<double>> dashes;
+        for (const char* grade : {"regional", "municipal", "community", ""})
+            dashes.insert(style->greenwayClass(QString::fromLatin1(grade)).dashMm);
+        QCOMPARE(dashes.size(), std::size_t{4});
+        QVERIFY(style->greenwayClass(QStringLiteral("scenic")).dashMm.empty());
+        QCOMPARE(style->greenwayClass(QStringLiteral("二级")).dashMm,
+                 style->greenwayClass(QStringLiteral("municipal")).dashMm);
+    }
+
     void statusesDifferWithoutColour()
     {
         const auto style = MapStyle::light();
@@ -119,6 +152,7 @@ private Q_SLOTS:
         QTest::newRow("no pitch") << QByteArray("\"hatch_pitch_mm\": 1.85") << QByteArray("\"hatch_pitch_mm\": 0")
                                   << "area.hatch_pitch_mm";
         QTest::newRow("too few classes") << QByteArray("\"#D2691E\", ") << QByteArray() << "classes.colors";
+        QTest::newRow("fill") << QByteArray("\"chevrons\"") << QByteArray("\"zigzag\"") << "measures.area";
         QTest::newRow("pattern") << QByteArray("\"wave\"") << QByteArray("\"zigzag\"") << "measures.pattern";
     }
     void namesTheFirstFault()

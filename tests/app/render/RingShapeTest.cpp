@@ -7,6 +7,7 @@
 #include <QtTest/QtTest>
 
 #include <cmath>
+#include <set>
 
 using namespace riparia;
 
@@ -60,6 +61,39 @@ private Q_SLOTS:
             const QPointF moved = after[i].p1() - before[i].p1();
             QVERIFY(std::abs(moved.x() + 13) < 1e-6 && std::abs(moved.y() + 3) < 1e-6);
         }
+    }
+
+    void hatchRisesAsItIsAsked()
+    {
+        const RingShape shape(test::wktPolygons("POLYGON ((20 20, 180 20, 180 180, 20 180, 20 20))"), view({100, 100}),
+                              8);
+        for (const QLineF& line : shape.hatch(7, 0))
+            QVERIFY(std::abs(line.dy()) < 1e-6 && std::abs(std::abs(line.dx()) - 160) < 1e-6);
+        for (const QLineF& line : shape.hatch(7, 90))
+            QVERIFY(std::abs(line.dx()) < 1e-6 && std::abs(std::abs(line.dy()) - 160) < 1e-6);
+        for (const QLineF& line : shape.hatch(7, 135))
+            QVERIFY(std::abs(line.dx() - line.dy()) < 1e-6);
+        QVERIFY(std::abs(static_cast<double>(shape.hatch(8, 0).size()) - 20) <= 1);
+    }
+
+    void placesLieInsideInShiftedRows()
+    {
+        const MultiPolygon polygon = test::wktPolygons("POLYGON ((20 20, 180 20, 180 180, 20 180, 20 20))");
+        const auto places = RingShape(polygon, view({100, 100}), 8).places(QSizeF(16, 8), 3);
+        QVERIFY(places.size() > 150);
+        std::set<double> shifts;
+        for (const QPointF& place : places) {
+            QVERIFY(place.x() >= 23 - 1e-6 && place.x() <= 177 + 1e-6);
+            QVERIFY(place.y() >= 20 - 1e-6 && place.y() <= 180 + 1e-6);
+            shifts.insert(std::round(std::fmod(place.x() + 1600, 16)));
+        }
+        QCOMPARE(shifts.size(), std::size_t{2});
+        // They are fixed to the map.
+        const auto moved = RingShape(polygon, view({113, 97}), 300).places(QSizeF(16, 8), 3);
+        const auto before = RingShape(polygon, view({100, 100}), 300).places(QSizeF(16, 8), 3);
+        QCOMPARE(moved.size(), before.size());
+        for (std::size_t i = 0; i < moved.size(); ++i)
+            QVERIFY(std::hypot(moved[i].x() - before[i].x() + 13, moved[i].y() - before[i].y() + 3) < 1e-6);
     }
 
     void hasNothingForNothing()

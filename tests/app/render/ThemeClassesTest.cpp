@@ -155,6 +155,29 @@ private Q_SLOTS:
         QCOMPARE(worksNumbers(one, &of, {}).year, std::optional(2026.0));
     }
 
+    void areasAndGreenwaysHaveTheirNumbersBySize()
+    {
+        Area area = square("A-0001", 0, 0, 100);
+        int asked = 0;
+        const auto size = [&] {
+            ++asked;
+            return 500.0;
+        };
+        QVERIFY(!worksNumbers(area, nullptr, {}, size).costPerMetre);
+        QCOMPARE(asked, 0); // nothing is measured for nothing
+        area.measures = {MeasureEntry{"M13"}};
+        area.measures[0].cost = 1000;
+        area.yearEnd = 2025;
+        QCOMPARE(worksNumbers(area, nullptr, {}, size).costPerMetre, std::optional(2.0));
+        QCOMPARE(worksNumbers(area, nullptr, {}, size).year, std::optional(2025.0));
+        QVERIFY(!worksNumbers(area, nullptr, {}, [] { return 0.0; }).costPerMetre);
+        Greenway way = greenwayAlong("G-0001", "R", 0, 100, Bank::Left);
+        way.measures = area.measures;
+        way.events = {on("2023-01-01", "completion")};
+        QCOMPARE(worksNumbers(way, nullptr, {}, size).costPerMetre, std::optional(2.0));
+        QCOMPARE(worksNumbers(way, nullptr, {}, size).year, std::optional(2023.0));
+    }
+
     void costIsThatOfAllMeasuresByTheLength()
     {
         Segment one = segment("S-0001", "R", 0, 2000);
