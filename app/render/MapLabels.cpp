@@ -4,6 +4,7 @@
 
 #include "app/render/LabelText.h"
 #include "app/render/Lane.h"
+#include "app/render/LaneFlags.h"
 #include "app/render/Marks.h"
 #include "app/render/RingShape.h"
 #include "app/render/RiverNames.h"
@@ -46,9 +47,9 @@ public:
         findRivers();
         blockWater();
         blockWorks();
-        const std::array<void (Placer::*)(), 6> kinds{&Placer::placeRivers, &Placer::placeSegments,
-                                                      &Placer::placeAreas,  &Placer::placeChainage,
-                                                      &Placer::placeSites,  &Placer::placeSurfaces};
+        const std::array<void (Placer::*)(), 7> kinds{
+            &Placer::placeRivers,   &Placer::placeFlags, &Placer::placeSegments, &Placer::placeAreas,
+            &Placer::placeChainage, &Placer::placeSites, &Placer::placeSurfaces};
         for (const auto kind : kinds) {
             if (!m_stop.stop_requested())
                 (this->*kind)();
@@ -144,6 +145,21 @@ private:
     }
 
     // --- segments ---
+
+    /// UX.md 5.3: works that have no lane of their own are not seen, but how many they are.
+    void placeFlags()
+    {
+        if (!m_layers.segments)
+            return;
+        for (const LaneFlag& flag : laneFlags(m_content, m_scene.segmentsIn(m_box), m_style, m_view)) {
+            TextBlock text(MapLabel::Kind::More, flag.segment);
+            text.addLine(QLatin1Char('+') + QString::number(flag.more), m_style.text.px, true, m_style.text.color);
+            for (const QPointF& corner : laneFlagCorners(flag, m_content, m_style, m_view, text.size())) {
+                if (take(text, corner, kClear))
+                    break;
+            }
+        }
+    }
 
     /// From the fullest text that the length of the line deserves down to the bare code.
     std::vector<TextBlock> textsOf(const MapSegment& segment, double length) const

@@ -18,7 +18,7 @@ namespace riparia {
 
 /// A text on the map and where it stands.
 struct MapLabel {
-    enum class Kind { River, Segment, Area, Chainage, Site, Surface };
+    enum class Kind { River, Segment, Area, Chainage, Site, Surface, More };
     /// A run of text on a straight line. River names are one of these per letter.
     struct Text {
         QString text;

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/Lane.h"
+#include "app/render/LaneFlags.h"
 #include "tests/app/render/MapFixtures.h"
 #include "tests/support/TestMain.h"
 
 #include <QtTest/QtTest>
 
 #include <cmath>
+#include <numeric>
 
 using namespace riparia;
 using test::mapSegment;
@@ -107,6 +109,42 @@ private Q_SLOTS:
         QCOMPARE(lanesOf(segments), (std::vector<int>{0, 1, 2}));
         std::swap(segments[0], segments[2]);
         QCOMPARE(lanesOf(segments), (std::vector<int>{2, 1, 0}));
+    }
+
+    /// UX.md 5.3: three lanes a side, then how many more there are.
+    void whatHasNoLaneIsFlagged()
+    {
+        const auto content = [](std::size_t count, Bank bank) {
+            MapContent made;
+            made.rivers.push_back(test::mapRiver("LINESTRING (0 0, 1000 0)"));
+            for (std::size_t i = 0; i < count; ++i)
+                made.segments.push_back(mapSegment(QString(QChar(char16_t(u'A' + i))),
+                                                   span(100.0 + 10 * static_cast<double>(i), 800), bank,
+                                                   StatusClass::Planned));
+            return test::finished(std::move(made));
+        };
+        const auto flagsOf = [&](const MapContent& of, double denominator) {
+            std::vector<std::uint32_t> all(of.segments.size());
+            std::iota(all.begin(), all.end(), 0U);
+            return laneFlags(of, all, *m_style, at(denominator));
+        };
+        QVERIFY(flagsOf(*content(3, Bank::Left), 10'000).empty());
+        const auto five = content(5, Bank::Left);
+        const auto flags = flagsOf(*five, 10'000);
+        QCOMPARE(flags.size(), std::size_t{1});
+        QCOMPARE(flags[0].more, 2);
+        QCOMPARE(flags[0].bank, Bank::Left);
+        QCOMPARE(flags[0].span, span(130, 800));
+        QVERIFY(flagsOf(*five, 250'000).empty()); // all of them lie on the river
+        QCOMPARE(flagsOf(*content(4, Bank::Both), 10'000).size(), std::size_t{2});
+        MapContent filtered = *five;
+        filtered.segments[4].shown = false;
+        QCOMPARE(flagsOf(filtered, 10'000)[0].more, 1);
+        // Outside the last lane.
+        const Viewport view = at(10'000);
+        const double lane = view.toScreen({0, 0}).y() - laneOffset(*m_style, 1, Bank::Left, 2, view);
+        for (const QPointF& corner : laneFlagCorners(flags[0], *five, *m_style, view, QSizeF(16, 12)))
+            QVERIFY(corner.y() + 12 < lane);
     }
 };
 

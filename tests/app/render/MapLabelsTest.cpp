@@ -172,6 +172,20 @@ private Q_SLOTS:
         QCOMPARE(count(labelsOf(made, at({1500, 0}, 400'000)), MapLabel::Kind::Segment), 0);
     }
 
+    void howManyWorksHaveNoLaneIsWritten()
+    {
+        MapContent content;
+        content.rivers.push_back(test::mapRiver("LINESTRING (0 0, 5000 0)"));
+        for (const char16_t code : {u'A', u'B', u'C', u'D', u'E'})
+            content.segments.push_back(
+                mapSegment(QString(QChar(code)), span(0, 5000), Bank::Left, StatusClass::Completed));
+        const auto made = test::finished(std::move(content));
+        const auto labels = labelsOf(made, at({2500, 0}, 15'000));
+        const auto flag = std::ranges::find(labels, MapLabel::Kind::More, &MapLabel::kind);
+        QVERIFY(flag != labels.end());
+        QCOMPARE(textOf(*flag), QStringLiteral("+2"));
+    }
+
     void hiddenWorksHaveNoLabel()
     {
         MapContent content;
