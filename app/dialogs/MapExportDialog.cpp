@@ -88,6 +88,7 @@ MapExportDialog::MapExportDialog(Plan plan, MapSheetRequest request, const Box& 
     , m_extent(new QComboBox(this))
     , m_name(new QComboBox(this))
     , m_scale(new QComboBox(this))
+    , m_turn(new QComboBox(this))
     , m_paper(new QComboBox(this))
     , m_format(new QComboBox(this))
     , m_what(look::label(this, 1.0, false, "secondary"))
@@ -123,6 +124,8 @@ void MapExportDialog::fillChoices()
     m_scale->addItem(tr("As large as fits"), 0.0);
     for (const double scale : kScales)
         m_scale->addItem(scaleWords(scale), scale);
+    for (const MapTurn turn : kMapTurns)
+        m_turn->addItem(MapTurnText::name(turn), static_cast<int>(turn));
     m_paper->addItems({tr("A4 landscape"), tr("A4 portrait"), tr("A3 landscape"), tr("A3 portrait")});
     for (const MapFileFormat format : kMapFileFormats)
         m_format->addItem(
@@ -144,6 +147,7 @@ void MapExportDialog::addControls()
     addChoice(m_extent, "Extent", tr("Extent"));
     addChoice(m_name, "Name", tr("Which one"));
     addChoice(m_scale, "Scale", tr("Scale"));
+    addChoice(m_turn, "Turn", tr("Direction"));
     addChoice(m_paper, "Paper", tr("Paper"));
     addChoice(m_format, "Format", tr("Format"));
     addRemark(m_what);
@@ -163,7 +167,7 @@ void MapExportDialog::connectControls()
         make();
     });
     connect(m_format, &QComboBox::currentIndexChanged, this, &MapExportDialog::showChoices);
-    for (QComboBox* box : {m_paper, m_language})
+    for (QComboBox* box : {m_turn, m_paper, m_language})
         connect(box, &QComboBox::currentIndexChanged, this, &MapExportDialog::make);
     for (QComboBox* box : {m_name, m_scale}) {
         connect(box, &QComboBox::activated, this, &MapExportDialog::make);
@@ -261,6 +265,7 @@ Result<MapSheetRequest> MapExportDialog::request() const
             return fail(ErrorCode::InvalidArgument, toUtf8(typed), toUtf8(tr("a scale is written 1 : 10 000")));
         request.denominator = *number;
     }
+    request.turn = static_cast<MapTurn>(m_turn->currentData().toInt());
     request.paper = paperAt(m_paper->currentIndex());
     request.dpi = m_dpi->value();
     request.title = m_title->text();

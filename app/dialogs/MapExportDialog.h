@@ -64,6 +64,7 @@ private:
     QComboBox* m_extent;
     QComboBox* m_name;
     QComboBox* m_scale;
+    QComboBox* m_turn;
     QComboBox* m_paper;
     QComboBox* m_format;
     QLabel* m_what;

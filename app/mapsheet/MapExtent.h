@@ -11,6 +11,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,7 +31,8 @@ Result<MapExtent> parseMapExtent(std::string_view typed);
 
 struct ExtentFound {
     Box box;
-    QString title; ///< what it shows, in the language of the map; "" for the plan and for rectangles
+    QString title;               ///< what it shows, in the language of the map; "" for the plan and for rectangles
+    std::optional<Uuid> river{}; ///< that it shows
 };
 /// Where it lies on the map. Errors: RiverUnknown; NotFound for works or a boundary there is not; InvalidArgument (subject = the name) where nothing of it is
 /// on the map.

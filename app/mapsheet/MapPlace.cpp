@@ -41,10 +41,13 @@ std::string worldFileOf(const MapSheet& sheet)
     const double unitsY = metresPerMm / view.unitMetresY();
     const Box extent = view.extent();
     // Of the middle of the upper left pixel.
-    const double x = extent.minX - (sheet.frame.left() - mmX / 2) * unitsX;
-    const double y = extent.maxY + (sheet.frame.top() - mmY / 2) * unitsY;
+    const Point corner = planPlace(sheet, {extent.minX - (sheet.frame.left() - mmX / 2) * unitsX,
+                                           extent.maxY + (sheet.frame.top() - mmY / 2) * unitsY});
+    const double right = std::cos(sheet.angle);
+    const double up = std::sin(sheet.angle);
     std::string lines;
-    for (const double number : {mmX * unitsX, 0.0, 0.0, -mmY * unitsY, x, y})
+    for (const double number : {mmX * unitsX * right, 0.0 - mmX * unitsY * up, 0.0 - mmY * unitsX * up,
+                                -mmY * unitsY * right, corner.x, corner.y})
         lines += QByteArray::number(number, 'f', 12).toStdString() + "\r\n";
     return lines;
 }
@@ -67,7 +70,7 @@ std::optional<PdfPlace> pdfPlaceOf(const MapSheet& sheet)
     const std::array<Point, 4> corners{Point{extent.minX, extent.minY}, Point{extent.minX, extent.maxY},
                                        Point{extent.maxX, extent.maxY}, Point{extent.maxX, extent.minY}};
     for (std::size_t i = 0; i < corners.size(); ++i) {
-        const auto corner = projector->convert(corners[i]);
+        const auto corner = projector->convert(planPlace(sheet, corners[i]));
         if (!corner || !std::isfinite(corner->x) || !std::isfinite(corner->y) || std::abs(corner->y) > 90)
             return std::nullopt;
         place.corners[i] = QPointF(corner->x, corner->y);

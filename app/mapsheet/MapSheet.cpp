@@ -5,6 +5,7 @@
 #include "app/mapsheet/MapSheetWords.h"
 #include "app/mapsheet/SheetPlan.h"
 #include "app/render/Furniture.h"
+#include "app/render/PageGround.h"
 #include "app/report/MapFrame.h"
 #include "app/report/MapLegend.h"
 #include "app/report/MapSystem.h"
@@ -25,6 +26,11 @@
 namespace riparia {
 
 namespace {
+
+Point middleOf(const Box& box)
+{
+    return {(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2};
+}
 
 /// Makes one sheet.
 class MapSheetMaker {
@@ -80,7 +86,7 @@ private:
         SheetPlan plan = SheetPlan::of(m_request.paper, m_request.isBare, kUsual);
         for (int round = 0; round < 2; ++round) {
             m_place = plan;
-            show(found.box);
+            show(found);
             if (m_request.isBare)
                 break;
             m_sight = sightOf(*m_scene, *m_sheet.style, m_request.layers, m_sheet.view);
@@ -91,10 +97,35 @@ private:
         }
     }
 
-    void show(const Box& box)
+    /// The extent on the map as it lies on the sheet.
+    Box turnedExtent(const ExtentFound& found, const MapContent& units)
+    {
+        const Box& box = found.box;
+        m_sheet.pivot = middleOf(box);
+        const MapRiver* river =
+            m_request.turn == MapTurn::NorthUp ? nullptr : turningRiver(*m_content, box, found.river);
+        m_sheet.angle = river ? turnAngle(m_request.turn, *river, box, units) : 0;
+        if (m_sheet.angle == 0)
+            return box;
+        const Line corners{{box.minX, box.minY}, {box.maxX, box.minY}, {box.maxX, box.maxY}, {box.minX, box.maxY}};
+        return turnedBounds(found.river ? river->alignment->points() : corners, units, m_sheet.pivot, m_sheet.angle);
+    }
+
+    /// What may come into the frame however it is turned, in coordinates of the plan. What is a sheet's width away cannot reach into it.
+    Box around() const
+    {
+        const Viewport& view = m_sheet.view;
+        const double reach = std::hypot(view.size().width(), view.size().height()) / 2 + kSymbolReach;
+        const Viewport wide = view.resized(QSizeF(2 * reach, 2 * reach), 1);
+        return m_sheet.angle == 0 ? view.toMap(QRectF(QPointF(0, 0), view.size())
+                                                   .adjusted(-kSymbolReach, -kSymbolReach, kSymbolReach, kSymbolReach))
+                                  : wide.centredOn(planPlace(m_sheet, view.centre())).extent();
+    }
+
+    void show(const ExtentFound& found)
     {
         const QRectF frame = m_place.frame;
-        const Point centre{(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2};
+        const Point centre = middleOf(found.box);
         MapContent units; // metres per unit where the map is, not in the middle of the plan
         units.unitMetresX = m_content->unitMetresX;
         units.unitMetresY = m_content->unitMetresY;
@@ -105,9 +136,10 @@ private:
                 units.unitMetresY = scale.y;
             }
         }
+        const Box box = turnedExtent(found, units);
         m_sheet.frame = frame;
         m_sheet.denominator = m_request.denominator.value_or(roundScaleFor(box, units, frame.size()));
-        m_sheet.view = viewAt(centre, m_sheet.denominator, frame.size(), units);
+        m_sheet.view = viewAt(middleOf(box), m_sheet.denominator, frame.size(), units);
         const Box seen = m_sheet.view.extent();
         m_sheet.isWhole =
             box.minX >= seen.minX && box.maxX <= seen.maxX && box.minY >= seen.minY && box.maxY <= seen.maxY;
@@ -115,13 +147,10 @@ private:
         style->theme = m_request.theme;
         constexpr double kSmallScale = 3e4; // beyond it works have to lie close to the water
         m_sheet.style = m_sheet.denominator > kSmallScale ? overviewStyle(*style) : style;
-        // What is a sheet's width away cannot reach into the frame.
-        const Box around = m_sheet.view.toMap(QRectF(QPointF(0, 0), m_sheet.view.size())
-                                                  .adjusted(-kSymbolReach, -kSymbolReach, kSymbolReach, kSymbolReach));
-        auto shown =
-            std::make_shared<MapContent>(*turned(*m_content, centre, 0, around, paperTolerance(m_sheet.denominator)));
-        shown->unitMetresX = units.unitMetresX;
-        shown->unitMetresY = units.unitMetresY;
+        MapContent local = *m_content;
+        local.unitMetresX = units.unitMetresX;
+        local.unitMetresY = units.unitMetresY;
+        auto shown = turned(local, m_sheet.pivot, m_sheet.angle, around(), paperTolerance(m_sheet.denominator));
         m_shown = std::move(shown);
         m_scene = std::make_unique<MapScene>(m_shown, nullptr);
     }
@@ -131,6 +160,8 @@ private:
         m_sheet.ground = m_request.ground;
         if (!m_sheet.ground)
             return {};
+        if (m_sheet.angle != 0)
+            m_sheet.ground = turnedGround(*m_sheet.ground, m_sheet.pivot, m_sheet.angle);
         const auto state = awaitGround(*m_sheet.ground, m_sheet.view, kPageDotsPerInch, m_progress);
         if (!state)
             return fail(state.error());
@@ -151,6 +182,7 @@ private:
         m_sheet.info.language =
             m_request.language == Language::Chinese ? QStringLiteral("zh-CN") : QStringLiteral("en");
         MapLayers layers = m_request.layers;
+        layers.graticule = layers.graticule && m_sheet.angle == 0; // its numbers are of a grid that is not turned
         if (m_request.isBare) {
             addMap(layers);
             return;
@@ -162,7 +194,8 @@ private:
         addTitle(found.title);
         LegendFlow legend(sheet, m_place.legend);
         legend.addScale(m_sheet.denominator,
-                        scaleVaries(m_sheet.crs, m_sheet.view) ? MapSystemWords::scaleVaries() : QString());
+                        scaleVaries(m_sheet.crs, m_sheet.view) ? MapSystemWords::scaleVaries() : QString(),
+                        m_sheet.angle);
         if (m_sight.hasBanks)
             legend.addBanks(m_sheet.style);
         legend.addGroups(m_groups);
@@ -202,11 +235,12 @@ private:
         Sheet& sheet = m_sheet.sheet;
         const double room = m_place.right - m_place.left;
         const ReportNumbers numbers(m_ledger->request.scheme, m_request.language);
-        const std::optional<double> north = trueNorthFrom(m_sheet.crs, m_sheet.view.centre());
+        const std::optional<double> north = trueNorthFrom(m_sheet.crs, planPlace(m_sheet, m_sheet.view.centre()));
+        const QString system = m_sheet.angle == 0 ? MapSystemWords::system(m_sheet.crs, north)
+                                                  : MapSystemWords::turnedSystem(m_sheet.crs, north);
         sheet.rule(m_place.left, m_place.footTop - 1.8, m_place.right, m_place.footTop - 1.8, 0.1, ink::hairline());
         double y = m_place.footTop + 1.7;
-        for (const QString& line : {MapSystemWords::system(m_sheet.crs, north),
-                                    MapSheetWords::counting(m_plan, *m_ledger, numbers, m_request.language),
+        for (const QString& line : {system, MapSheetWords::counting(m_plan, *m_ledger, numbers, m_request.language),
                                     MapSheetWords::sources(m_plan, m_request, numbers)}) {
             sheet.text(m_place.left, y, elided(line, type::kTiny, room), type::kTiny, ink::secondary());
             y += SheetPlan::kFootLine;
@@ -252,6 +286,26 @@ public:
 };
 
 } // namespace
+
+Point planPlace(const MapSheet& sheet, Point place)
+{
+    if (sheet.angle == 0)
+        return place;
+    MapContent units;
+    units.unitMetresX = sheet.view.unitMetresX();
+    units.unitMetresY = sheet.view.unitMetresY();
+    return turned(place, units, sheet.pivot, -sheet.angle);
+}
+
+Box planExtent(const MapSheet& sheet)
+{
+    const Box seen = sheet.view.extent();
+    Box box;
+    for (const Point& corner : {Point{seen.minX, seen.minY}, Point{seen.maxX, seen.minY}, Point{seen.maxX, seen.maxY},
+                                Point{seen.minX, seen.maxY}})
+        box.add(planPlace(sheet, corner));
+    return box;
+}
 
 Result<MapSheet> makeMapSheet(const Plan& plan, const MapSheetRequest& request, const Progress& progress)
 {

@@ -28,11 +28,18 @@ struct MapSheet {
     Crs crs;
     QSize pixels;           ///< of a picture of pixels
     double denominator = 1; ///< 1 : this
+    double angle = 0;       ///< radians the map is turned by, anticlockwise; `view` is that of the turned map
+    Point pivot;            ///< about which
     std::shared_ptr<const MapGround> ground;
     bool isGroundWhole = true; ///< all of the ground could be had
     bool isWhole = true;       ///< all of the extent is inside the frame
     bool isSchematic = false;  ///< the plan says that it is not surveyed
 };
+
+/// Where a place of the turned map lies in the coordinates of the plan.
+Point planPlace(const MapSheet& sheet, Point place);
+/// What the frame shows, in the coordinates of the plan.
+Box planExtent(const MapSheet& sheet);
 
 /// Counts and lays out. For any thread; needs a TranslationScope in the program. Errors: those of findExtent and buildLedger; InvalidArgument for a paper, a
 /// scale or a number of pixels that cannot be (subject = what was asked); NotFound (subject = a font) where Chinese text has none; Cancelled.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/mapsheet/MapExtent.h"
+#include "app/mapsheet/MapTurn.h"
 #include "app/render/MapPaint.h"
 #include "app/render/MapStyle.h"
 #include "app/text/Language.h"
@@ -31,6 +32,7 @@ struct MapSheetRequest {
     QString title; ///< "" = that of the plan
     MapLayers layers;
     MapTheme theme = MapTheme::Status;
+    MapTurn turn = MapTurn::NorthUp;         ///< a turned map has no grid
     std::shared_ptr<const MapGround> ground; ///< what lies under the map; null for paper
     QString author;                          ///< who publishes it; "" = nobody is named
     QDateTime generated;

@@ -68,14 +68,14 @@ LegendFlow::LegendFlow(Sheet& sheet, const QRectF& room)
     , m_y(room.top())
 {}
 
-void LegendFlow::addScale(double denominator, const QString& note)
+void LegendFlow::addScale(double denominator, const QString& note, double angle)
 {
     m_sheet.text(m_x, m_y + 3, MapSheetWords::scale(scaleWords(denominator)), type::kBodyBold);
     if (note.isEmpty())
         addScaleBar(m_sheet, m_x, m_y + 7, denominator, kColumn - 16);
     else
         m_sheet.paragraph(m_x, m_y + 8, kColumn - 14, 3.4, note, type::kTiny, ink::secondary());
-    addNorthArrow(m_sheet, QRectF(m_x + kColumn - 9, m_y, 8, 14), 0);
+    addNorthArrow(m_sheet, QRectF(m_x + kColumn - 9, m_y, 8, 14), angle);
     m_y += kScaleBlock - 2;
 }
 

@@ -35,8 +35,8 @@ class LegendFlow {
 public:
     LegendFlow(Sheet& sheet, const QRectF& room);
 
-    /// `note` stands in place of the bar where there is no one scale.
-    void addScale(double denominator, const QString& note);
+    /// `note` stands in place of the bar where there is no one scale; `angle`: radians the map is turned by, anticlockwise.
+    void addScale(double denominator, const QString& note, double angle);
     /// Which side is left and which is right.
     void addBanks(const std::shared_ptr<const MapStyle>& style);
     /// For what does not fit any more a line says how much it is.

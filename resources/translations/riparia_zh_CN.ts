@@ -6001,6 +6001,10 @@ of each work</source>
         <source>Fetching the basemaps and drawing the map…</source>
         <translation>正在获取底图并绘制地图…</translation>
     </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
 </context>
 <context>
     <name>riparia::MapExtent</name>
@@ -6022,6 +6026,21 @@ of each work</source>
     <message>
         <source>a picture has at most 200 million pixels and 32 000 a side; take fewer dots an inch, or PDF</source>
         <translation>图片最多 2 亿像素，每边最多 32 000 像素；请降低每英寸像素数，或改用 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::MapTurnText</name>
+    <message>
+        <source>River flows left to right</source>
+        <translation>河流自左向右</translation>
+    </message>
+    <message>
+        <source>River flows top to bottom</source>
+        <translation>河流自上而下</translation>
+    </message>
+    <message>
+        <source>North is up</source>
+        <translation>北方朝上</translation>
     </message>
 </context>
 <context>
@@ -14800,6 +14819,10 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>what colours works: without it status</source>
         <translation>工程的着色依据；省略时为状态</translation>
+    </message>
+    <message>
+        <source>turn the map so that its river flows to the right or down; without it north is up</source>
+        <translation>旋转地图，使河流向右或向下流；不填则北方朝上</translation>
     </message>
 </context>
 <context>

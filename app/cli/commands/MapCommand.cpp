@@ -97,6 +97,12 @@ std::vector<OptionSpec> Texts::sheetOptions()
              0,
              false,
              {"status", "measure", "cost", "year"}},
+            {"turn",
+             "WAY",
+             toUtf8(tr("turn the map so that its river flows to the right or down; without it north is up")),
+             0,
+             false,
+             {"north-up", "flow-right", "flow-down"}},
             {"bare", "", toUtf8(tr("the map alone, without title, legend and frame"))},
             textOption("organisation", toUtf8(tr("who publishes the map")))};
 }
@@ -227,6 +233,7 @@ Result<MapSheetRequest> requestOf(const Arguments& arguments, const Session& ses
         return fail(read.error());
     request.isBare = arguments.has("bare");
     request.theme = parseMapTheme(fromUtf8(arguments.value("theme").value_or(""))).value_or(MapTheme::Status);
+    request.turn = parseMapTurn(arguments.value("turn").value_or("")).value_or(MapTurn::NorthUp);
     request.title = fromUtf8(arguments.value("title").value_or(""));
     request.author = fromUtf8(arguments.value("organisation").value_or(""));
     request.generated = QDateTime::fromString(fromUtf8(session.environment().timeStamp), Qt::ISODate).toLocalTime();
@@ -236,7 +243,7 @@ Result<MapSheetRequest> requestOf(const Arguments& arguments, const Session& ses
 
 nlohmann::ordered_json jsonOf(const MapSheet& sheet, MapFileFormat format, const std::vector<std::string>& files)
 {
-    const Box seen = sheet.view.extent();
+    const Box seen = planExtent(sheet);
     const QSizeF paper = sheet.sheet.size;
     nlohmann::ordered_json json{{"schema", "riparia.map/1"},
                                 {"file", files.front()},

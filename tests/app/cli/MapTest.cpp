@@ -126,6 +126,7 @@ private Q_SLOTS:
             {"--lang both", "zh_CN"},
             {"--format svg", "--format svg"},
             {"--theme dark", "measure"},
+            {"--turn left", "flow-right"},
             {"--theme years", "year"},
         };
         for (const auto& [line, said] : rows)

@@ -94,6 +94,17 @@ private Q_SLOTS:
         QCOMPARE(installedLanguage(), Language::English);
     }
 
+    void theMapTurnsSoThatTheRiverFlowsToTheRight()
+    {
+        Bench bench(m_plan, asked());
+        QCOMPARE(bench.dialog.sheet()->angle, 0.0);
+        bench.choose("mapTurn", 1);
+        QVERIFY(bench.dialog.sheet()->angle != 0);
+        QVERIFY(!bench.dialog.sheet()->sheet.words().contains(QStringLiteral("grid north is up")));
+        bench.choose("mapTurn", 0);
+        QCOMPARE(bench.dialog.sheet()->angle, 0.0);
+    }
+
     void aScaleMayBeTyped()
     {
         Bench bench(m_plan, asked());
