@@ -31,8 +31,8 @@ public:
     static QString patterns() { return tr("Line of works, by status"); }
     static QString areas() { return tr("Restored area, by status"); }
     static QString areaMeasures() { return tr("Restored area, by measure"); }
-    static QString areaCosts() { return tr("Restored area, by cost, yuan a m²"); }
-    static QString areaEdges() { return tr("Edge of restored area, by status"); }
+    static QString areaCosts() { return tr("Areas, by cost, yuan a m²"); }
+    static QString areaEdges() { return tr("Area edges, by status"); }
     static QString greenways() { return tr("Greenway, by status"); }
     static QString grades() { return tr("Greenway, by class"); }
     static QString noGrade() { return tr("Class not given"); }

@@ -6146,11 +6146,11 @@ of each work</source>
         <translation>修复面积（按措施）</translation>
     </message>
     <message>
-        <source>Restored area, by cost, yuan a m²</source>
+        <source>Areas, by cost, yuan a m²</source>
         <translation>修复面积（按造价，元/m²）</translation>
     </message>
     <message>
-        <source>Edge of restored area, by status</source>
+        <source>Area edges, by status</source>
         <translation>修复面积边线（按状态）</translation>
     </message>
     <message>

@@ -134,8 +134,8 @@ private Q_SLOTS:
         words = made(request).sheet.words();
         QVERIFY(words.contains(QStringLiteral("Works, by cost, yuan a metre")));
         QVERIFY(!words.contains(QStringLiteral("Works, by status")));
-        QVERIFY(words.contains(QStringLiteral("Restored area, by cost")) &&
-                words.contains(QStringLiteral("Edge of restored area, by status")) &&
+        QVERIFY(words.contains(QStringLiteral("Areas, by cost, yuan a m²")) &&
+                words.contains(QStringLiteral("Area edges, by status")) &&
                 !words.contains(QStringLiteral("Greenway, by status")));
     }
 
