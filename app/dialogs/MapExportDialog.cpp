@@ -96,6 +96,7 @@ MapExportDialog::MapExportDialog(Plan plan, MapSheetRequest request, const Box& 
     , m_title(new QLineEdit(this))
     , m_language(new QComboBox(this))
     , m_bare(new QCheckBox(this))
+    , m_lonLat(new QCheckBox(this))
     , m_shown(new QCheckBox(this))
     , m_ground(new QCheckBox(this))
 {
@@ -140,6 +141,7 @@ void MapExportDialog::fillChoices()
     m_language->addItems({tr("English"), tr("Chinese")});
     m_language->setCurrentIndex(m_request.language == Language::Chinese ? 1 : 0);
     m_bare->setText(tr("The map alone, without title and legend"));
+    m_lonLat->setText(tr("Longitude and latitude along the frame"));
 }
 
 void MapExportDialog::addControls()
@@ -155,6 +157,7 @@ void MapExportDialog::addControls()
     addChoice(m_title, "Title", tr("Title"));
     addChoice(m_language, "Language", tr("Language"));
     addBox(m_bare, "Bare");
+    addBox(m_lonLat, "LonLat");
     addGroundBox(m_ground, m_request.ground != nullptr);
     addFilterBox(m_shown, !m_request.count.filter.isEmpty());
     m_save = addButton(tr("Save picture…"), "Save", true);
@@ -180,7 +183,7 @@ void MapExportDialog::connectControls()
         if (m_title->text() != m_request.title)
             make();
     });
-    for (QCheckBox* box : {m_bare, m_ground, m_shown})
+    for (QCheckBox* box : {m_bare, m_lonLat, m_ground, m_shown})
         connect(box, &QCheckBox::toggled, this, &MapExportDialog::make);
     connect(m_save, &QPushButton::clicked, this, &MapExportDialog::askAndSave);
 }
@@ -270,6 +273,7 @@ Result<MapSheetRequest> MapExportDialog::request() const
     request.dpi = m_dpi->value();
     request.title = m_title->text();
     request.language = m_language->currentIndex() == 1 ? Language::Chinese : Language::English;
+    request.hasLonLat = m_lonLat->isChecked();
     request.isBare = m_bare->isChecked();
     if (!m_ground->isChecked())
         request.ground = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mapsheet/MapSheet.h"
 
+#include "app/mapsheet/LonLatTicks.h"
 #include "app/mapsheet/MapSheetWords.h"
 #include "app/mapsheet/SheetPlan.h"
 #include "app/render/Furniture.h"
@@ -191,6 +192,8 @@ private:
         sheet.marks.emplace_back(FrameMark{m_sheet.frame, 0.25, ink::text()});
         if (layers.graticule)
             addGridLabels(sheet, m_sheet.frame, *m_sheet.style, m_sheet.view);
+        if (m_request.hasLonLat)
+            addLonLatTicks(m_sheet);
         addTitle(found.title);
         LegendFlow legend(sheet, m_place.legend);
         legend.addScale(m_sheet.denominator,

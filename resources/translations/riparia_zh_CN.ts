@@ -6005,6 +6005,10 @@ of each work</source>
         <source>Direction</source>
         <translation>方向</translation>
     </message>
+    <message>
+        <source>Longitude and latitude along the frame</source>
+        <translation>图框标注经纬度</translation>
+    </message>
 </context>
 <context>
     <name>riparia::MapExtent</name>
@@ -14823,6 +14827,10 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>turn the map so that its river flows to the right or down; without it north is up</source>
         <translation>旋转地图，使河流向右或向下流；不填则北方朝上</translation>
+    </message>
+    <message>
+        <source>ticks of longitude and latitude along the frame</source>
+        <translation>在图框标注经纬度</translation>
     </message>
 </context>
 <context>

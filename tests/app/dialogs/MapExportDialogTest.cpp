@@ -105,6 +105,15 @@ private Q_SLOTS:
         QCOMPARE(bench.dialog.sheet()->angle, 0.0);
     }
 
+    void longitudeAndLatitudeStandAlongTheFrame()
+    {
+        Bench bench(m_plan, asked());
+        QVERIFY(!bench.dialog.sheet()->sheet.words().contains(QStringLiteral("22°")));
+        bench.find<QCheckBox>("mapLonLat")->click();
+        bench.waitForMap();
+        QVERIFY(bench.dialog.sheet()->sheet.words().contains(QStringLiteral("22°")));
+    }
+
     void aScaleMayBeTyped()
     {
         Bench bench(m_plan, asked());

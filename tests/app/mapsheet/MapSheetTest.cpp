@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mapsheet/MapSheet.h"
+#include "app/mapsheet/LonLatTicks.h"
 #include "app/report/MapFrame.h"
 #include "app/report/MapSystem.h"
 #include "tests/app/mapsheet/SheetFixture.h"
@@ -137,6 +138,28 @@ private Q_SLOTS:
         QVERIFY(words.contains(QStringLiteral("Areas, by cost, yuan a m²")) &&
                 words.contains(QStringLiteral("Area edges, by status")) &&
                 !words.contains(QStringLiteral("Greenway, by status")));
+    }
+
+    void longitudeAndLatitudeAreAnOption()
+    {
+        const auto degrees = [](const MapSheet& sheet) {
+            QStringList words;
+            for (const Mark& mark : sheet.sheet.marks) {
+                if (const auto* text = std::get_if<TextMark>(&mark); text && text->text.contains(QChar(0x2032)))
+                    words += text->text;
+            }
+            return words;
+        };
+        MapSheetRequest request = asked();
+        QVERIFY(degrees(made(request)).isEmpty());
+        request.hasLonLat = true;
+        const QStringList words = degrees(made(request));
+        QVERIFY(words.filter(QStringLiteral("114°")).size() >= 1); // the sample lies at 114.3 E, 22.8 N
+        QVERIFY(words.filter(QStringLiteral("22°")).size() >= 1);
+        QVERIFY(words.size() < 20);
+        QCOMPARE(degreesText(114 * 3600 + 18 * 60 + 30), QStringLiteral("114°18′30″"));
+        QCOMPARE(degreesText(-5 * 60), QStringLiteral("−0°05′"));
+        QCOMPARE(degreesText(22 * 3600), QStringLiteral("22°"));
     }
 
     void nothingStandsOutsideThePaper_data()
