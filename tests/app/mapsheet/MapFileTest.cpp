@@ -127,6 +127,21 @@ private Q_SLOTS:
         QVERIFY(pdf.size() < 2'000'000);
     }
 
+    /// Fills of areas, too, whatever the theme.
+    void everyThemeIsVectors()
+    {
+        if (!test::hasPdfTools())
+            QSKIP("poppler-utils are not installed");
+        MapSheetRequest request = test::sheetRequest(m_plan);
+        for (const MapTheme theme : {MapTheme::Measure, MapTheme::Cost, MapTheme::Year}) {
+            request.theme = theme;
+            const QByteArray pdf = mapFileOf(makeMapSheet(m_plan, request).value(), MapFileFormat::Pdf).value();
+            const QByteArray images =
+                test::askPdf(pdf, QStringLiteral("pdfimages"), {QStringLiteral("-list"), QStringLiteral("%1")});
+            QVERIFY2(images.count('\n') <= 2, images.constData());
+        }
+    }
+
     void namesAlongRiversAreFoundWholeAndOnce()
     {
         if (!test::hasPdfTools())
