@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -22,6 +23,8 @@ namespace {
 constexpr double kMinMetresPerPixel = 0.001;
 constexpr double kMaxMetresPerPixel = 200000;
 constexpr double kFurnitureGap = 14; // from the edges of the map
+constexpr double kTrackerHalf = 24;  // pixels on both sides of the river
+constexpr double kTrackerBeyond = 8; // and so many past the pointer
 
 bool isWithinLimits(const Viewport& view)
 {
@@ -66,6 +69,7 @@ void MapCanvas::setContent(std::shared_ptr<const MapContent> content)
     m_impl->content = std::move(content);
     indexRivers();
     m_impl->snaps.clear(); // they name rivers of the content before
+    m_impl->isTrackStale = true;
     m_impl->renderer.setContent(m_impl->content);
     update();
 }
@@ -96,6 +100,7 @@ void MapCanvas::indexRivers()
                     return; // not wanted any more
                 m_impl->snapper = Snapper(m_impl->content, std::move(*index), m_impl->snapper);
                 m_impl->snaps.clear();
+                m_impl->isTrackStale = true;
                 update();
                 Q_EMIT indexingChanged();
             });
@@ -116,6 +121,7 @@ void MapCanvas::setStyle(std::shared_ptr<const MapStyle> style)
 void MapCanvas::setLayers(const MapLayers& layers)
 {
     m_impl->layers = layers;
+    m_impl->isTrackStale = true;
     m_impl->renderer.setLayers(layers);
     update();
 }
@@ -155,6 +161,7 @@ void MapCanvas::setTheme(const Theme& theme)
 void MapCanvas::setInput(MapInput* input)
 {
     m_impl->input = input;
+    m_impl->isTrackStale = true;
     m_impl->snaps.clear();
     showCursor();
     update();
@@ -221,6 +228,7 @@ void MapCanvas::setViewport(const Viewport& view)
     if (fitted == m_impl->view || !isWithinLimits(fitted))
         return;
     m_impl->view = fitted;
+    m_impl->isTrackStale = true;
     update();
     Q_EMIT viewportChanged();
 }
@@ -266,15 +274,11 @@ void MapCanvas::paintEvent(QPaintEvent*)
         {QRectF(bar - QPointF(0, barSize.height()), barSize), arrow, attributionPlate(rect(), attribution)});
     m_impl->renderer.paint(painter, m_impl->view);
     paintSelection(painter, *m_impl->style, *m_impl->content, m_impl->selected, m_impl->view);
+    track();
+    paintUnderTools(painter);
     if (m_impl->input)
         m_impl->input->paintOverlay(painter, m_impl->view);
-    const bool showsSnap = m_impl->hasPointer && m_impl->snap < m_impl->snaps.size() && !m_impl->pan.isDragging() &&
-                           m_impl->input && m_impl->input->showsSnap();
-    if (showsSnap) {
-        const Snap& snap = m_impl->snaps[m_impl->snap];
-        overlay::paintSnap(painter, *m_impl->theme, snap, m_impl->view.toScreen(snap.at),
-                           SnapText::label(snap, *m_impl->content), rect());
-    }
+    paintPointer(painter);
     if (m_impl->hasKeyCursor && hasFocus())
         overlay::paintKeyCursor(painter, *m_impl->theme, m_impl->pointer);
     paintScaleBar(painter, bar, m_impl->view, *m_impl->style);
@@ -284,9 +288,44 @@ void MapCanvas::paintEvent(QPaintEvent*)
         overlay::paintFocusRing(painter, *m_impl->theme, rect());
 }
 
+/// The outline of the river that a click would take.
+void MapCanvas::paintUnderTools(QPainter& painter)
+{
+    if (!m_impl->hasPointer || !m_impl->input || !m_impl->input->highlightsRiver() ||
+        m_impl->snap >= m_impl->snaps.size())
+        return;
+    if (const auto river = m_impl->snaps[m_impl->snap].river)
+        paintHover(painter, *m_impl->style, *m_impl->content, m_impl->content->rivers[*river].id, m_impl->view);
+}
+
+/// What the pointer is near and what it snaps to.
+void MapCanvas::paintPointer(QPainter& painter)
+{
+    if (!m_impl->hasPointer || !m_impl->input || m_impl->pan.isDragging())
+        return;
+    if (m_impl->tracked && m_impl->input->showsTracker()) {
+        const Snap& near = *m_impl->tracked;
+        const Alignment& line = *m_impl->content->rivers[*near.river].alignment;
+        const Point along = line.directionAt(near.position);
+        const QPointF on = m_impl->view.toScreen(near.at);
+        // The line reaches the pointer, wherever that is.
+        const double reach = std::hypot(on.x() - m_impl->pointer.x(), on.y() - m_impl->pointer.y());
+        overlay::paintTracker(painter, *m_impl->theme, on, {along.x, -along.y},
+                              std::max(kTrackerHalf, reach + kTrackerBeyond));
+        overlay::paintTrackerLabel(painter, *m_impl->theme, SnapText::tracker(near, *m_impl->content), m_impl->pointer,
+                                   rect());
+    }
+    if (m_impl->input->showsSnap() && m_impl->snap < m_impl->snaps.size()) {
+        const Snap& snap = m_impl->snaps[m_impl->snap];
+        overlay::paintSnap(painter, *m_impl->theme, snap, m_impl->view.toScreen(snap.at),
+                           SnapText::label(snap, *m_impl->content), rect());
+    }
+}
+
 void MapCanvas::resizeEvent(QResizeEvent*)
 {
     m_impl->view = m_impl->view.resized(size(), devicePixelRatioF());
+    m_impl->isTrackStale = true;
     Q_EMIT viewportChanged();
 }
 

@@ -100,6 +100,9 @@ private:
 
     void press(QMouseEvent* event, bool isDoubleClick);
     void indexRivers();
+    void track();
+    void paintUnderTools(QPainter& painter);
+    void paintPointer(QPainter& painter);
     void snapAt(QPointF screen, Qt::KeyboardModifiers modifiers);
     SnapOptions snapOptionsAt(QPointF screen) const;
     ToolEvent toolEvent(QPointF screen, Qt::MouseButton button, Qt::KeyboardModifiers modifiers) const;

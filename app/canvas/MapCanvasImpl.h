@@ -40,7 +40,9 @@ struct MapCanvas::Impl {
     QPointF pointer;         // of the mouse, or the keyboard's
     QPointF mouse;           // where it was seen last
     bool hasPointer = false;
-    bool hasKeyCursor = false; // the pointer is moved by keys
+    std::optional<Snap> tracked; // the river near the pointer
+    bool isTrackStale = false;   // the map is another one than when that was looked for
+    bool hasKeyCursor = false;   // the pointer is moved by keys
     bool edgePan = true;
     QBasicTimer edgeTimer;        // while the pointer pulls the map at its edge
     bool focusByKeyboard = false; // shows the ring

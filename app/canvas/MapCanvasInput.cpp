@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace riparia {
 
@@ -136,11 +137,23 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event)
     pullAtEdge();
 }
 
+/// The river near the pointer once more where the map is another one: asked for when it is painted, since a tool may not have heard yet what has changed.
+void MapCanvas::track()
+{
+    if (!std::exchange(m_impl->isTrackStale, false))
+        return;
+    m_impl->tracked.reset();
+    if (m_impl->hasPointer && m_impl->input)
+        m_impl->tracked = eventAt(m_impl->pointer).nearestRiver;
+}
+
 /// Tells the tool and the status bar where the pointer is.
 void MapCanvas::pointTo(QPointF screen, Qt::KeyboardModifiers modifiers)
 {
     snapAt(screen, modifiers);
     const ToolEvent moved = toolEvent(screen, Qt::NoButton, modifiers);
+    m_impl->tracked = moved.nearestRiver;
+    m_impl->isTrackStale = false;
     if (m_impl->input)
         m_impl->input->pointerMoved(moved);
     Q_EMIT pointerAt(moved);

@@ -41,6 +41,10 @@ public:
     virtual std::optional<std::size_t> heldRiver() const { return std::nullopt; }
     /// Whether the mark of the snap is shown at the pointer.
     virtual bool showsSnap() const { return true; }
+    /// Whether the river the pointer is near gets the tracker: a line across it at the chainage, with chainage and offset.
+    virtual bool showsTracker() const { return true; }
+    /// Whether a river that the next click would take is outlined.
+    virtual bool highlightsRiver() const { return false; }
 };
 
 inline bool MapInput::takesKey(const QKeyEvent&) const

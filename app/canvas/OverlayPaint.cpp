@@ -72,6 +72,21 @@ void paintGlyph(QPainter& painter, const Theme& theme, SnapKind kind, QPointF at
     }
 }
 
+/// With the painter's font.
+QSizeF labelSize(const QPainter& painter, const QString& label)
+{
+    return {QFontMetricsF(painter.font()).horizontalAdvance(label) + 16, 22};
+}
+
+void paintLabel(QPainter& painter, const Theme& theme, const QRectF& box, const QString& label)
+{
+    painter.setPen(markPen(theme, 1));
+    painter.setBrush(theme.color(QStringLiteral("panel")));
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setPen(theme.palette().color(QPalette::WindowText));
+    painter.drawText(box, Qt::AlignCenter, label);
+}
+
 double heightOf(const BubbleLine& line)
 {
     switch (line.kind) {
@@ -129,17 +144,12 @@ void paintSnap(QPainter& painter, const Theme& theme, const Snap& snap, QPointF 
     if (label.isEmpty())
         return;
     painter.setFont(Theme::font(1.0));
-    const double width = QFontMetricsF(painter.font()).horizontalAdvance(label) + 16;
-    QRectF box(at.x() + kGlyph + 8, at.y() - kGlyph - 24, width, 22);
+    QRectF box(at + QPointF(kGlyph + 8, -kGlyph - 24), labelSize(painter, label));
     if (box.right() > within.right() - 4)
         box.moveRight(at.x() - kGlyph - 8);
     if (box.top() < within.top() + 4)
         box.moveTop(at.y() + kGlyph + 4);
-    painter.setPen(markPen(theme, 1));
-    painter.setBrush(theme.color(QStringLiteral("panel")));
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    painter.setPen(theme.palette().color(QPalette::WindowText));
-    painter.drawText(box, Qt::AlignCenter, label);
+    paintLabel(painter, theme, box, label);
 }
 
 void paintHandle(QPainter& painter, const Theme& theme, QPointF at, QPointF along)
@@ -208,6 +218,19 @@ void paintTracker(QPainter& painter, const Theme& theme, QPointF on, QPointF alo
     pen.setDashPattern({5, 4});
     painter.setPen(pen);
     painter.drawLine(on - across, on + across);
+}
+
+void paintTrackerLabel(QPainter& painter, const Theme& theme, const QString& label, QPointF pointer,
+                       const QRectF& within)
+{
+    constexpr double kBelow = 14; // nearer than a bubble, which leaves that much free around the pointer
+    painter.setFont(Theme::font(1.0));
+    QRectF box(pointer + QPointF(kBelow, kBelow), labelSize(painter, label));
+    if (box.right() > within.right() - 4)
+        box.moveRight(pointer.x() - kBelow);
+    if (box.bottom() > within.bottom() - 4)
+        box.moveBottom(pointer.y() - kBelow);
+    paintLabel(painter, theme, box, label);
 }
 
 QRectF bubbleRect(const std::vector<BubbleLine>& lines, QPointF pointer, const QRectF& within, const QRectF& keepFree)

@@ -45,6 +45,9 @@ void paintAreas(QPainter& painter, const MultiPolygon& areas, const Viewport& vi
 void paintDashes(QPainter& painter, QPen pen, const QPolygonF& line, const Viewport& view);
 /// The dashed line through the pointer, perpendicular to the river at `on`.
 void paintTracker(QPainter& painter, const Theme& theme, QPointF on, QPointF along, double halfLength);
+/// The words that go with it, below the pointer.
+void paintTrackerLabel(QPainter& painter, const Theme& theme, const QString& label, QPointF pointer,
+                       const QRectF& within);
 /// The dark slab beside the pointer, on the side of `within` that leaves `keepFree` visible.
 void paintBubble(QPainter& painter, const Theme& theme, const std::vector<BubbleLine>& lines, QPointF pointer,
                  const QRectF& within, const QRectF& keepFree);

@@ -69,4 +69,9 @@ QString SnapText::offset(double metres)
     return metres < 0 ? tr("R %1 m", "right of the flow").arg(number) : tr("L %1 m", "left of the flow").arg(number);
 }
 
+QString SnapText::tracker(const Snap& near, const MapContent& content)
+{
+    return chainage(content.rivers[*near.river], near.position, content.units) + u' ' + offset(near.offset);
+}
+
 } // namespace riparia

@@ -31,6 +31,7 @@ public:
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
     QCursor cursor() const override;
     bool showsSnap() const override { return false; }
+    bool showsTracker() const override { return false; }
 
 private:
     std::optional<QPointF> m_corner; // of the box being drawn

@@ -44,6 +44,7 @@ public:
     SnapOptions snapOptions() const override;
     bool needsRiver() const override { return true; }
     std::optional<std::size_t> heldRiver() const override;
+    bool highlightsRiver() const override { return m_sketch.isEmpty(); }
 
 private:
     Sketch& drawn() override { return m_sketch; }

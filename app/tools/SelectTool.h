@@ -42,6 +42,7 @@ public:
     bool isBusy() const override { return m_phase == Phase::MovingEnd || m_phase == Phase::TypingEnd; }
     bool openEntry() override;
     bool showsSnap() const override { return m_end.has_value(); }
+    bool showsTracker() const override { return m_phase != Phase::Boxing; }
 
 Q_SIGNALS:
     void menuWanted(const QPointF& screen); ///< the menu of what is selected, there on the canvas

@@ -33,6 +33,7 @@ public:
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
     QCursor cursor() const override { return Qt::CrossCursor; }
     SnapOptions snapOptions() const override;
+    bool showsTracker() const override { return !m_cut; } // it shows a line of its own there
     bool openEntry() override;
 
 private:

@@ -52,6 +52,8 @@ public:
     bool needsRiver() const override { return m_current->needsRiver(); }
     std::optional<std::size_t> heldRiver() const override { return m_current->heldRiver(); }
     bool showsSnap() const override { return m_current->showsSnap(); }
+    bool showsTracker() const override { return m_current->showsTracker(); }
+    bool highlightsRiver() const override { return m_current->highlightsRiver(); }
 
 Q_SIGNALS:
     void currentChanged();

@@ -88,8 +88,8 @@ public:
         settle();
     }
 
-    /// A segment on the longest river, as far as its second click.
-    void beginSegment()
+    /// The segment tool on the longest river, which fills the map.
+    const River& takeSegmentTool()
     {
         Workspace& workspace = *window().workspace();
         const auto& rivers = workspace.document().network().rivers();
@@ -98,20 +98,38 @@ public:
             if (river.length() > longest->length())
                 longest = &river;
         }
-        const std::int64_t length = longest->length().value;
         workspace.zoomTo(
             {workspace.canvas().content()->rivers[static_cast<std::size_t>(longest - &rivers.front())].id});
         settle();
         window().actions().action(QStringLiteral("tool.segment")).trigger();
-        MapCanvas& canvas = workspace.canvas();
-        const auto pixel = [&](double share) {
-            const Position at{static_cast<std::int64_t>(static_cast<double>(length) * share)};
-            return canvas.viewport().toScreen(longest->alignment->pointAt(at)).toPoint();
-        };
-        QTest::mouseMove(&canvas, pixel(0.30));
-        QTest::mouseClick(&canvas, Qt::LeftButton, Qt::NoModifier, pixel(0.30));
+        return *longest;
+    }
+
+    /// Where so much of the river's length lies above.
+    QPoint pixelOn(const River& river, double share)
+    {
+        const Position at{static_cast<std::int64_t>(static_cast<double>(river.length().value) * share)};
+        return window().workspace()->canvas().viewport().toScreen(river.alignment->pointAt(at)).toPoint();
+    }
+
+    /// The pointer beside a river, before the first click.
+    void hoverRiver()
+    {
+        const River& river = takeSegmentTool();
+        MapCanvas& canvas = window().workspace()->canvas();
+        for (const int beside : {2, 1}) // it comes from somewhere
+            QTest::mouseMove(&canvas, pixelOn(river, 0.45) + QPoint(4, 4) * beside);
+    }
+
+    /// A segment on the longest river, as far as its second click.
+    void beginSegment()
+    {
+        const River& river = takeSegmentTool();
+        MapCanvas& canvas = window().workspace()->canvas();
+        QTest::mouseMove(&canvas, pixelOn(river, 0.30));
+        QTest::mouseClick(&canvas, Qt::LeftButton, Qt::NoModifier, pixelOn(river, 0.30));
         for (int i = 1; i <= 10; ++i) {
-            QTest::mouseMove(&canvas, pixel(0.30 + 0.035 * i));
+            QTest::mouseMove(&canvas, pixelOn(river, 0.30 + 0.035 * i));
             QTest::qWait(20);
         }
     }
@@ -164,6 +182,8 @@ void mainScenes(Application& application, Studio& studio)
             studio.shoot(QStringLiteral("main-%1-%2").arg(QLatin1String(theme), QLatin1String(code)));
         }
         application.setTheme(QStringLiteral("light"));
+        studio.hoverRiver();
+        studio.shoot(QStringLiteral("tracker-light-%1").arg(QLatin1String(code)));
         studio.beginSegment();
         studio.shoot(QStringLiteral("drawing-light-%1").arg(QLatin1String(code)));
         studio.endSegment();

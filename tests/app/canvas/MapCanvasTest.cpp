@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/canvas/MapCanvas.h"
+#include "app/canvas/SnapText.h"
 #include "app/jobs/JobLink.h"
 #include "tests/support/RiverFixtures.h"
 #include "tests/support/TestMain.h"
@@ -25,6 +26,8 @@ struct Recorder : MapInput {
     int left = 0;
     bool usesKeys = false;
     bool busy = false;
+    bool tracks = true;
+    bool highlights = false;
     SnapOptions options;
 
     void pointerMoved(const ToolEvent& event) override { moved.push_back(event); }
@@ -36,6 +39,8 @@ struct Recorder : MapInput {
     QCursor cursor() const override { return Qt::CrossCursor; }
     SnapOptions snapOptions() const override { return options; }
     bool isBusy() const override { return busy; }
+    bool showsTracker() const override { return tracks; }
+    bool highlightsRiver() const override { return highlights; }
 };
 
 std::shared_ptr<const MapContent> oneRiver()
@@ -144,6 +149,64 @@ private Q_SLOTS:
         const Viewport before = bench.canvas.viewport();
         QTest::keyClick(&bench.canvas, Qt::Key_Right);
         QVERIFY(bench.canvas.viewport() == before);
+    }
+
+    /// UX.md 4.1: over the map only, which is drawn no other way for it.
+    void theTrackerStandsWhereThePointerIsNearARiver()
+    {
+        Bench bench;
+        QTRY_VERIFY(bench.canvas.isFullyDrawn());
+        const QImage bare = bench.canvas.grab().toImage();
+        bench.move({300, 330}); // 30 pixels from the river: nothing is snapped to
+        const QImage tracked = bench.canvas.grab().toImage();
+        QVERIFY(tracked != bare);
+        QVERIFY(bench.canvas.isFullyDrawn());
+        QCOMPARE(bench.canvas.grab().toImage(), tracked);
+        bench.move({300, 350}); // 50
+        QCOMPARE(bench.canvas.grab().toImage(), bare);
+        bench.move({300, 330});
+        bench.input.tracks = false;
+        QCOMPARE(bench.canvas.grab().toImage(), bare);
+        bench.input.tracks = true;
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(&bench.canvas, &leave);
+        QCOMPARE(bench.canvas.grab().toImage(), bare);
+    }
+
+    void theTrackerStaysWhileTheMapIsMadeAnewUnderIt()
+    {
+        Bench bench;
+        QTRY_VERIFY(bench.canvas.isFullyDrawn());
+        bench.move({300, 330});
+        const QImage tracked = bench.canvas.grab().toImage();
+        bench.canvas.setContent(std::make_shared<MapContent>(*bench.canvas.content()));
+        QTRY_VERIFY(bench.canvas.isFullyDrawn());
+        QCOMPARE(bench.canvas.grab().toImage(), tracked);
+        bench.canvas.setContent(std::make_shared<MapContent>()); // without the river
+        QTRY_VERIFY(bench.canvas.isFullyDrawn());
+        QVERIFY(bench.canvas.grab().toImage() != tracked);
+    }
+
+    void theRiverThatAClickWouldTakeIsOutlined()
+    {
+        Bench bench;
+        bench.input.tracks = false;
+        QTRY_VERIFY(bench.canvas.isFullyDrawn());
+        const QColor bare = bench.canvas.grab().toImage().pixelColor(600, 300);
+        bench.move({300, 305});
+        QCOMPARE(bench.canvas.grab().toImage().pixelColor(600, 300), bare);
+        bench.input.highlights = true;
+        QVERIFY(bench.canvas.grab().toImage().pixelColor(600, 300) != bare);
+        bench.move({300, 330}); // nothing would be taken here
+        QCOMPARE(bench.canvas.grab().toImage().pixelColor(600, 300), bare);
+    }
+
+    void theTrackerSaysChainageAndOffset()
+    {
+        Bench bench;
+        const auto near = bench.canvas.eventAt({300, 330}).nearestRiver;
+        QVERIFY(near);
+        QCOMPARE(SnapText::tracker(*near, *bench.canvas.content()), QStringLiteral("K0+400.0 R 30.0 m"));
     }
 
     ///
