@@ -26,4 +26,11 @@ void DrawingTemplate::setAvoidsOverlaps(bool avoids)
     set(values);
 }
 
+void DrawingTemplate::setBankFromCursor(bool fromCursor)
+{
+    Values values = m_values;
+    values.bankFromCursor = fromCursor;
+    set(values);
+}
+
 } // namespace riparia

@@ -22,6 +22,8 @@ public:
         Uuid works;                  ///< nil = none
         bool avoidsOverlaps = true;  ///< what areas cover already is cut out of new ones
 
+        bool bankFromCursor = false; ///< the side of the pointer chooses the bank of a segment
+
         friend bool operator==(const Values&, const Values&) = default;
     };
 
@@ -30,6 +32,7 @@ public:
     void set(const Values& values);
     void setBank(Bank bank);
     void setAvoidsOverlaps(bool avoids);
+    void setBankFromCursor(bool fromCursor);
 
 Q_SIGNALS:
     void changed();

@@ -23,7 +23,8 @@ inline const Setting<QString> kAtStart{"start/show", QStringLiteral("welcome")};
 inline const Setting<bool> kEdgePan{"map/edge_pan",
                                     true}; ///< the pointer pulls the map at its edge while something is drawn
 inline const Setting<QStringList> kSnapOff{"map/snap_off", {}}; ///< kinds that are not snapped to: see SnapKinds
-inline const Setting<bool> kAvoidOverlaps{"draw/avoid_overlaps", true}; ///< see DrawingTemplate
+inline const Setting<bool> kAvoidOverlaps{"draw/avoid_overlaps", true};     ///< see DrawingTemplate
+inline const Setting<bool> kBankFromCursor{"draw/bank_from_cursor", false}; ///< likewise
 inline const Setting<QStringList> kRecentPlans{"recent/plans", {}}; ///< newest first, one text a plan: see RecentPlans
 inline const Setting<QByteArray> kGeometry{"window/geometry", {}};
 inline const Setting<QByteArray> kLayout{"window/layout", {}};

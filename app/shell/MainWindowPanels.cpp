@@ -131,8 +131,11 @@ void MainWindow::connectDrawing()
 {
     DrawingTemplate& drawing = m_workspace->drawing();
     drawing.setAvoidsOverlaps(m_settings.value(settings::kAvoidOverlaps));
-    connect(&drawing, &DrawingTemplate::changed, this,
-            [this, &drawing] { m_settings.set(settings::kAvoidOverlaps, drawing.values().avoidsOverlaps); });
+    drawing.setBankFromCursor(m_settings.value(settings::kBankFromCursor));
+    connect(&drawing, &DrawingTemplate::changed, this, [this, &drawing] {
+        m_settings.set(settings::kAvoidOverlaps, drawing.values().avoidsOverlaps);
+        m_settings.set(settings::kBankFromCursor, drawing.values().bankFromCursor);
+    });
 }
 
 void MainWindow::connectTable(TablePanel& table)

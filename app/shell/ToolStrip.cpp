@@ -17,6 +17,8 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
 
 namespace riparia {
 
@@ -29,6 +31,7 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
     , m_tool(look::label(this, 1.0, true, "accent"))
     , m_take(look::label(this, 1.0, false, "secondary"))
     , m_bank(new BankChoice(this, true))
+    , m_bankFromCursor(new QToolButton(this))
     , m_avoid(new QCheckBox(this))
     , m_measure(new ElidedCombo(this))
     , m_status(new ElidedCombo(this))
@@ -38,6 +41,12 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
     m_icon->setFixedSize(24, 24);
     m_tool->setMinimumWidth(look::scaled(52));
     m_bank->setObjectName(QStringLiteral("stripBank"));
+    m_bankFromCursor->setObjectName(QStringLiteral("stripBankFromCursor"));
+    m_bankFromCursor->setCheckable(true);
+    m_bankFromCursor->setProperty("role", QStringLiteral("choice"));
+    m_bankFromCursor->setIconSize(QSize(16, 16));
+    m_bankFromCursor->setIcon(Theme::icon(QStringLiteral("select"), 16, QStringLiteral("secondary")));
+    m_bankFromCursor->setFocusPolicy(Qt::TabFocus);
     m_avoid->setObjectName(QStringLiteral("stripAvoidOverlaps"));
     m_measure->setObjectName(QStringLiteral("stripMeasure"));
     m_status->setObjectName(QStringLiteral("stripStatus"));
@@ -61,6 +70,7 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
     row->addSpacing(4);
     row->addWidget(m_take);
     row->addWidget(m_bank);
+    row->addWidget(m_bankFromCursor);
     row->addWidget(m_avoid);
     for (QComboBox* combo : {m_measure, m_status, m_works})
         row->addWidget(combo, 4);
@@ -75,6 +85,7 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
         }
     });
     connect(m_bank, &BankChoice::chosen, this, &ToolStrip::takeTemplate);
+    connect(m_bankFromCursor, &QToolButton::toggled, &drawing, &DrawingTemplate::setBankFromCursor);
     connect(m_avoid, &QCheckBox::toggled, &drawing, &DrawingTemplate::setAvoidsOverlaps);
     for (QComboBox* combo : {m_measure, m_status, m_works})
         connect(combo, &QComboBox::activated, this, &ToolStrip::takeTemplate);
@@ -93,6 +104,7 @@ void ToolStrip::showTool()
     const QString id = m_tools.current().id();
     const bool drawsAreas = id == QStringLiteral("area") || id == QStringLiteral("strip");
     m_bank->setVisible(!drawsAreas);
+    m_bankFromCursor->setVisible(id == QStringLiteral("segment"));
     m_avoid->setVisible(drawsAreas);
     m_tool->setText(m_tools.current().title());
     m_icon->setPixmap(Theme::pixmap(id, 24, Theme::current().color(QStringLiteral("accent")), devicePixelRatioF()));
@@ -102,6 +114,7 @@ void ToolStrip::showTemplate()
 {
     const DrawingTemplate::Values& values = m_drawing.values();
     m_bank->choose(fromUtf8(toString(values.bank)));
+    m_bankFromCursor->setChecked(values.bankFromCursor);
     m_avoid->setChecked(values.avoidsOverlaps);
     Choices::choose(*m_measure, fromUtf8(values.measure), NameText::measure(values.measure, installedLanguage()));
     Choices::choose(*m_status, fromUtf8(values.status), NameText::status(values.status, installedLanguage()));
@@ -136,6 +149,8 @@ void ToolStrip::retranslate()
     for (QComboBox* combo : {m_measure, m_status, m_works})
         combo->setToolTip(combo->accessibleName());
     m_bank->setToolTip(tr("Bank of new objects, facing downstream"));
+    m_bankFromCursor->setAccessibleName(tr("Bank from cursor"));
+    m_bankFromCursor->setToolTip(tr("Bank from cursor: the side of the river that the pointer is on"));
     m_avoid->setText(tr("Avoid overlaps"));
     m_avoid->setToolTip(tr("Cut what areas cover already out of new ones"));
     fillCombos();

@@ -9,6 +9,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QToolButton;
 
 namespace riparia {
 
@@ -39,8 +40,9 @@ private:
     QLabel* m_icon;
     QLabel* m_tool;
     QLabel* m_take;
-    BankChoice* m_bank; ///< but with the tools that draw areas, which have no use for it
-    QCheckBox* m_avoid; ///< with those only
+    BankChoice* m_bank;            ///< but with the tools that draw areas, which have no use for it
+    QToolButton* m_bankFromCursor; ///< with the tool for segments only
+    QCheckBox* m_avoid;            ///< with those only
     QComboBox* m_measure;
     QComboBox* m_status;
     QComboBox* m_works;

@@ -16,9 +16,16 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <cmath>
 #include <utility>
 
 namespace riparia {
+
+namespace {
+
+constexpr double kBesideRiver = 3; // pixels from which on the pointer is on a side
+
+} // namespace
 
 SegmentTool::SegmentTool(ToolContext context)
     : SketchTool(context, Typing::WithBox)
@@ -48,6 +55,7 @@ QString SegmentTool::prompt() const
 void SegmentTool::activate()
 {
     m_escaped = false;
+    m_isBankChosen = false;
     setEnd({});
 }
 
@@ -96,7 +104,24 @@ void SegmentTool::pointerMoved(const ToolEvent& event)
     if (m_entry->isOpen())
         return;
     m_escaped = false;
+    chooseBank(event);
     setEnd(placeOf(m_context.document, *m_context.canvas.content(), event.snap));
+}
+
+/// The bank the pointer is on, where that is wanted; on the line itself it stays as it is.
+void SegmentTool::chooseBank(const ToolEvent& event)
+{
+    if (!m_context.drawing.values().bankFromCursor || m_isBankChosen || !event.nearestRiver)
+        return;
+    const double offset = event.nearestRiver->offset;
+    if (m_context.canvas.viewport().pixels(std::abs(offset)) >= kBesideRiver)
+        m_context.drawing.setBank(offset > 0 ? Bank::Left : Bank::Right);
+}
+
+void SegmentTool::setBank(Bank bank)
+{
+    m_isBankChosen = true;
+    m_context.drawing.setBank(bank);
 }
 
 void SegmentTool::pointerLeft()
@@ -159,6 +184,7 @@ void SegmentTool::finish()
     }
     m_sketch.add(end);
     m_sketch.finish(m_context.document.historyPlace());
+    m_isBankChosen = false;
     m_entry->close();
     setEnd({});
     m_context.document.selection().set(std::move(made));
@@ -188,9 +214,9 @@ void SegmentTool::setEnd(std::optional<NetworkPlace> end)
 bool SegmentTool::keyPressed(const QKeyEvent& key)
 {
     switch (key.key()) {
-    case Qt::Key_BracketLeft: m_context.drawing.setBank(Bank::Left); return true;
-    case Qt::Key_BracketRight: m_context.drawing.setBank(Bank::Right); return true;
-    case Qt::Key_Backslash: m_context.drawing.setBank(Bank::Both); return true;
+    case Qt::Key_BracketLeft: setBank(Bank::Left); return true;
+    case Qt::Key_BracketRight: setBank(Bank::Right); return true;
+    case Qt::Key_Backslash: setBank(Bank::Both); return true;
     default: return SketchTool::keyPressed(key);
     }
 }

@@ -57,6 +57,8 @@ private:
     void reopened() override;
     void showEntry(const QString& text) override;
     void entryCancelled() override;
+    void chooseBank(const ToolEvent& event);
+    void setBank(Bank bank);
     void take(const NetworkPlace& place);
     void finish();
     void setEnd(std::optional<NetworkPlace> end);
@@ -70,6 +72,7 @@ private:
     ChangeSet m_changes;                     // what it would make
     std::vector<NetworkPlace> m_beforeEntry; // the sketch when the box was opened
     bool m_hasPointer = false;
+    bool m_isBankChosen = false;       // by a key, for the segment that is being drawn
     std::optional<std::size_t> m_last; // the river typed chainages are on, where none is said
 };
 

@@ -12875,6 +12875,14 @@ m，整治段</translation>
         <source>Cut what areas cover already out of new ones</source>
         <translation>新面积自动裁去已有面积覆盖的部分</translation>
     </message>
+    <message>
+        <source>Bank from cursor</source>
+        <translation>岸别随指针</translation>
+    </message>
+    <message>
+        <source>Bank from cursor: the side of the river that the pointer is on</source>
+        <translation>岸别随指针：取指针所在的一侧</translation>
+    </message>
 </context>
 <context>
     <name>riparia::TrimTool</name>

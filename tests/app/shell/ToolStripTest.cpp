@@ -8,6 +8,7 @@
 #include "tests/support/TestMain.h"
 
 #include <QCheckBox>
+#include <QToolButton>
 #include <QtTest/QtTest>
 
 using namespace riparia;
@@ -35,6 +36,21 @@ private Q_SLOTS:
         QVERIFY(bench.application.closePlan());
         bench.openSample();
         QVERIFY(!bench.workspace().drawing().values().avoidsOverlaps);
+    }
+
+    void theBankFromTheCursorIsOffAtFirstAndKept()
+    {
+        WindowBench bench;
+        auto* toggle = bench.child<QToolButton>("stripBankFromCursor");
+        QVERIFY(toggle && toggle->isHidden() && !toggle->isChecked());
+        bench.workspace().tools().use(QStringLiteral("segment"));
+        QVERIFY(!toggle->isHidden());
+        toggle->click();
+        QVERIFY(bench.workspace().drawing().values().bankFromCursor);
+        QVERIFY(bench.application.closePlan());
+        bench.openSample();
+        QVERIFY(bench.workspace().drawing().values().bankFromCursor);
+        QVERIFY(bench.child<QToolButton>("stripBankFromCursor")->isChecked());
     }
 
     void whatAToolHasMadeIsUndoneFromItsMessage()

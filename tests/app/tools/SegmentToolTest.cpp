@@ -381,6 +381,30 @@ private Q_SLOTS:
         QVERIFY(bench.drawing.values().bank == Bank::Both);
     }
 
+    /// UX.md 4.3
+    void theSideOfThePointerChoosesTheBankWhereThatIsWanted()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("segment"));
+        bench.move(300, 8);
+        QVERIFY(bench.drawing.values().bank == Bank::Channel);
+        bench.drawing.setBankFromCursor(true);
+        bench.move(310, 8); // north of a river that flows east
+        QVERIFY(bench.drawing.values().bank == Bank::Left);
+        bench.move(310, 0); // on the line
+        QVERIFY(bench.drawing.values().bank == Bank::Left);
+        bench.move(320, -30);
+        QVERIFY(bench.drawing.values().bank == Bank::Right);
+        bench.move(320, -150); // near no river
+        QVERIFY(bench.drawing.values().bank == Bank::Right);
+        bench.click(153, 8);
+        bench.key(Qt::Key_Backslash); // the hand has the last word
+        bench.click(747, 8);
+        QCOMPARE(texts(bench), QStringList{QStringLiteral("MAIN 153.000-747.000 both")});
+        bench.move(320, -8); // and not for the next one
+        QVERIFY(bench.drawing.values().bank == Bank::Right);
+    }
+
     void whatIsSketchedOverCountedWorksIsNotNew()
     {
         ToolBench bench;
