@@ -132,6 +132,7 @@ private:
     void addRiverPlace(QMenu& menu, const QPoint& global);
     void connectLayers(LayersPanel& layers);
     void connectDrawing();
+    void followDrawing(const QString& tool);
     void connectTable(TablePanel& table);
     void pasteCells(const TablePanel& table, const QString& text);
     void editWorks();

@@ -14,6 +14,7 @@
 #include "app/shell/MainWindow.h"
 #include "app/shell/Workspace.h"
 #include "app/theme/Theme.h"
+#include "app/tools/ToolManager.h"
 
 #include <QCoreApplication>
 #include <QDockWidget>
@@ -24,6 +25,12 @@
 #include <QSaveFile>
 
 namespace riparia {
+
+namespace {
+
+constexpr int kSegmentsWithHint = 3;
+
+} // namespace
 
 void MainWindow::showMapMenu(const QPoint& global)
 {
@@ -136,6 +143,24 @@ void MainWindow::connectDrawing()
         m_settings.set(settings::kAvoidOverlaps, drawing.values().avoidsOverlaps);
         m_settings.set(settings::kBankFromCursor, drawing.values().bankFromCursor);
     });
+    connect(&m_workspace->tools(), &ToolManager::objectMade, this, &MainWindow::followDrawing);
+}
+
+/// With the first few segments goes what comes next.
+void MainWindow::followDrawing(const QString& tool)
+{
+    const int drawn = m_settings.value(settings::kSegmentsDrawn);
+    if (tool != QStringLiteral("segment") || drawn >= kSegmentsWithHint)
+        return;
+    m_settings.set(settings::kSegmentsDrawn, drawn + 1);
+    const auto keyOf = [this](const char* id) {
+        return m_actions.action(QString::fromLatin1(id)).shortcut().toString(QKeySequence::NativeText);
+    };
+    const QString points = keyOf("tool.points");
+    const QString several = keyOf("edit.batch");
+    if (!points.isEmpty() && !several.isEmpty())
+        m_log.from(MessageSource::Map)
+            .add(MessageKind::Info, tr("Press %1 to edit points, %2 for several", "keys").arg(points, several));
 }
 
 void MainWindow::connectTable(TablePanel& table)

@@ -75,6 +75,14 @@ Workspace::Workspace(std::unique_ptr<PlanDocument> document, MessageLog& log, Se
                                                 m_canvas->setFocus();
                                             }}});
     });
+    connect(m_tools.get(), &ToolManager::offered, this, [this](const ToolOffer& offer) {
+        const auto taken = [this, act = offer.act] {
+            act();
+            m_canvas->setFocus();
+        };
+        // The card goes with either.
+        m_log.from(MessageSource::Map).add(MessageKind::Info, offer.text, {{offer.word, taken}, {tr("Keep"), [] {}}});
+    });
     connect(m_tools.get(), &ToolManager::discarded, this, [this](const QString& text, const QString& tool) {
         m_log.from(MessageSource::Map).add(MessageKind::Info, text, {{tr("Restore"), [this, tool] {
                                                                           m_tools->restoreDiscarded(tool);

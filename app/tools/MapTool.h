@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+
 class QWidget;
 
 namespace riparia {
@@ -23,6 +25,13 @@ struct ToolContext {
     PlanTotals& totals;
     DrawingTemplate& drawing;
     MapCanvas& canvas;
+};
+
+/// Something a tool has to say of what it has just made, and what can be done about it in one step.
+struct ToolOffer {
+    QString text;
+    QString word; ///< of the act
+    std::function<void()> act;
 };
 
 /// One tool, one file. Adding one: its file and one line in ToolManager.cpp.
@@ -76,7 +85,9 @@ Q_SIGNALS:
     void toolWanted(const QString& id);    ///< another tool goes on with this
     void discarded(const QString& notice); ///< a sketch was thrown away: see restoreDiscarded()
     void notice(const QString& text);      ///< something worth a message on the map
-    void undoable(const QString& text);    ///< the same of the step just made, with a way to take that back
+    void offered(const riparia::ToolOffer& offer);
+    void objectMade(bool isTyped);      ///< a segment or a strip is in the plan, by typed places or by clicks
+    void undoable(const QString& text); ///< the same of the step just made, with a way to take that back
 
 protected:
     ToolContext m_context;

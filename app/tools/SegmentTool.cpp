@@ -12,9 +12,11 @@
 #include "app/tools/PathPaint.h"
 #include "app/tools/SegmentBubble.h"
 #include "app/tools/SegmentEdits.h"
+#include "app/tools/SegmentOverlap.h"
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPointer>
 
 #include <cmath>
 #include <utility>
@@ -135,6 +137,7 @@ void SegmentTool::pointerPressed(const ToolEvent& event)
 {
     m_pointer = event.screen;
     if (event.button == Qt::RightButton) {
+        m_isTyped = false;
         if (m_sketch.size() == 1 && !m_path.empty())
             finish();
         else
@@ -144,6 +147,7 @@ void SegmentTool::pointerPressed(const ToolEvent& event)
     if (event.button != Qt::LeftButton || event.isDoubleClick)
         return;
     m_entry->close();
+    m_isTyped = false;
     const auto place = placeOf(m_context.document, *m_context.canvas.content(), event.snap);
     if (place)
         take(*place);
@@ -187,7 +191,40 @@ void SegmentTool::finish()
     m_isBankChosen = false;
     m_entry->close();
     setEnd({});
-    m_context.document.selection().set(std::move(made));
+    m_context.document.selection().set(made);
+    Q_EMIT objectMade(m_isTyped);
+    sayOverlap(made);
+}
+
+void SegmentTool::sayOverlap(const std::vector<Uuid>& made)
+{
+    const SegmentOverlap overlap = overlapOf(m_context.document, made);
+    if (overlap.isEmpty())
+        return;
+    const QString length = m_context.canvas.content()->units.text(overlap.length, LengthUnit::Metre);
+    const QString code = fromUtf8(overlap.codes.front());
+    const QString text = overlap.codes.size() == 1 ? tr("Overlaps %1 by %2", "segment, length").arg(code, length)
+                                                   : tr("Overlaps %1 and others by %2").arg(code, length);
+    // The message may outlive the tool.
+    const auto act = [tool = QPointer<SegmentTool>(this), made] {
+        if (tool)
+            tool->trimOverlap(made);
+    };
+    Q_EMIT offered({text, overlap.isWhole ? tr("Remove", "a segment") : tr("Trim"), act});
+}
+
+void SegmentTool::trimOverlap(const std::vector<Uuid>& made)
+{
+    const ChangeSet changes = withoutOverlap(m_context.document, made);
+    if (changes.isEmpty()) {
+        Q_EMIT notice(tr("There is nothing to trim any more."));
+        return;
+    }
+    const auto name = [codes = edits::codesOf(changes)] {
+        return codes.isEmpty() ? tr("Remove the overlap") : tr("Trim %1").arg(codes);
+    };
+    if (const auto done = m_context.document.edit(changes, name); !done)
+        Q_EMIT notice(ErrorText::sentence(done.error()));
 }
 
 void SegmentTool::setEnd(std::optional<NetworkPlace> end)
@@ -318,6 +355,7 @@ void SegmentTool::acceptEntry(const QString& text)
     if (places->size() == 2)
         m_sketch.replace({places->front()});
     m_entry->close();
+    m_isTyped = true;
     take(places->back());
 }
 

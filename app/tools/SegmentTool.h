@@ -61,6 +61,8 @@ private:
     void setBank(Bank bank);
     void take(const NetworkPlace& place);
     void finish();
+    void sayOverlap(const std::vector<Uuid>& made);
+    void trimOverlap(const std::vector<Uuid>& made);
     void setEnd(std::optional<NetworkPlace> end);
     Result<std::vector<NetworkPlace>> placesIn(const QString& text);
     void readEntry(const QString& text);
@@ -72,6 +74,7 @@ private:
     ChangeSet m_changes;                     // what it would make
     std::vector<NetworkPlace> m_beforeEntry; // the sketch when the box was opened
     bool m_hasPointer = false;
+    bool m_isTyped = false;            // the last place is
     bool m_isBankChosen = false;       // by a key, for the segment that is being drawn
     std::optional<std::size_t> m_last; // the river typed chainages are on, where none is said
 };

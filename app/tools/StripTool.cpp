@@ -204,6 +204,7 @@ void StripTool::finishSketch()
     m_sketch.finish(m_context.document.historyPlace());
     preview();
     m_context.document.selection().set(edits::idsOf(shape->changes));
+    Q_EMIT objectMade(false);
     if (!shape->cut.codes.empty())
         Q_EMIT undoable(shape->cut.done());
 }

@@ -83,6 +83,9 @@ void ToolManager::add(std::unique_ptr<MapTool> tool)
             [this, added](const QString& text) { Q_EMIT discarded(text, added->id()); });
     connect(added, &MapTool::notice, this, &ToolManager::notice);
     connect(added, &MapTool::undoable, this, &ToolManager::undoable);
+    connect(added, &MapTool::offered, this, &ToolManager::offered);
+    connect(added, &MapTool::objectMade, this,
+            [this, added](bool isTyped) { Q_EMIT objectMade(added->id(), isTyped); });
     if (auto* select = qobject_cast<SelectTool*>(added))
         connect(select, &SelectTool::menuWanted, this, &ToolManager::menuWanted);
     if (auto* points = qobject_cast<PointsTool*>(added))

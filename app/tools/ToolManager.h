@@ -60,7 +60,9 @@ Q_SIGNALS:
     void promptChanged();                                       ///< of the current tool
     void discarded(const QString& notice, const QString& tool); ///< `tool`: the id of the one that did
     void notice(const QString& text);
-    void undoable(const QString& text);                                         ///< see MapTool
+    void undoable(const QString& text); ///< see MapTool
+    void offered(const riparia::ToolOffer& offer);
+    void objectMade(const QString& tool, bool isTyped);
     void menuWanted(const QPointF& screen);                                     ///< see SelectTool
     void riverLineDrawn(const riparia::Uuid& river, const riparia::Line& line); ///< see PointsTool
 

@@ -5821,6 +5821,11 @@ of each work</source>
         <source>Set chainage here…</source>
         <translation>在此设定桩号…</translation>
     </message>
+    <message>
+        <source>Press %1 to edit points, %2 for several</source>
+        <comment>keys</comment>
+        <translation>按 %1 编辑节点，按 %2 同时编辑多个对象</translation>
+    </message>
 </context>
 <context>
     <name>riparia::MapCanvas</name>
@@ -10579,6 +10584,36 @@ m，整治段</translation>
         <source>Segment</source>
         <translation>整治段</translation>
     </message>
+    <message>
+        <source>Overlaps %1 by %2</source>
+        <comment>segment, length</comment>
+        <translation>与 %1 重叠 %2</translation>
+    </message>
+    <message>
+        <source>Overlaps %1 and others by %2</source>
+        <translation>与 %1 等重叠 %2</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>a segment</comment>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Trim</source>
+        <translation>裁短</translation>
+    </message>
+    <message>
+        <source>There is nothing to trim any more.</source>
+        <translation>已没有可裁去的重叠。</translation>
+    </message>
+    <message>
+        <source>Remove the overlap</source>
+        <translation>移除重叠段</translation>
+    </message>
+    <message>
+        <source>Trim %1</source>
+        <translation>裁短 %1</translation>
+    </message>
 </context>
 <context>
     <name>riparia::SelectTool</name>
@@ -13470,6 +13505,10 @@ m，整治段</translation>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>

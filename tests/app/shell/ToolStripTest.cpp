@@ -11,6 +11,8 @@
 #include <QToolButton>
 #include <QtTest/QtTest>
 
+#include <algorithm>
+
 using namespace riparia;
 using namespace riparia::test;
 
@@ -51,6 +53,36 @@ private Q_SLOTS:
         bench.openSample();
         QVERIFY(bench.workspace().drawing().values().bankFromCursor);
         QVERIFY(bench.child<QToolButton>("stripBankFromCursor")->isChecked());
+    }
+
+    void theFirstThreeSegmentsComeWithAHint()
+    {
+        WindowBench bench;
+        const auto hints = [&bench] {
+            return std::ranges::count_if(bench.application.log().messages(), [](const Message& message) {
+                return message.text.contains(QStringLiteral("edit points")) &&
+                       message.text.contains(QStringLiteral("Ctrl+B"));
+            });
+        };
+        for (int i = 0; i < 5; ++i)
+            Q_EMIT bench.workspace().tools().objectMade(QStringLiteral("segment"), false);
+        Q_EMIT bench.workspace().tools().objectMade(QStringLiteral("strip"), false);
+        QCOMPARE(int(hints()), 3);
+    }
+
+    void whatAToolOffersIsDoneFromItsMessage()
+    {
+        WindowBench bench;
+        int done = 0;
+        Q_EMIT bench.workspace().tools().offered(
+            {QStringLiteral("Overlaps S-0007 by 120 m"), QStringLiteral("Trim"), [&done] { ++done; }});
+        const Message said = bench.application.log().messages().back();
+        QCOMPARE(said.actions.size(), std::size_t(2));
+        QCOMPARE(said.actions.back().text, QStringLiteral("Keep"));
+        said.actions.back().act();
+        QCOMPARE(done, 0);
+        said.actions.front().act();
+        QCOMPARE(done, 1);
     }
 
     void whatAToolHasMadeIsUndoneFromItsMessage()
