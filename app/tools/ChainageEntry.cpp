@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,6 +18,7 @@ ChainageEntry::ChainageEntry(QWidget* map)
     : QFrame(map)
     , m_edit(new QLineEdit(this))
     , m_hint(new QLabel(this))
+    , m_offer(new QPushButton(this))
 {
     setObjectName(QStringLiteral("chainageEntry"));
     setFrameShape(QFrame::StyledPanel);
@@ -24,6 +26,7 @@ ChainageEntry::ChainageEntry(QWidget* map)
     m_edit->setObjectName(QStringLiteral("chainageEdit"));
     setPurpose(tr("Chainage"), tr("K0+350 - K2+120"));
     m_edit->setInputMethodHints(Qt::ImhPreferLatin | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    m_offer->setObjectName(QStringLiteral("chainageOffer"));
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
     auto* layout = new QVBoxLayout(this);
@@ -31,10 +34,16 @@ ChainageEntry::ChainageEntry(QWidget* map)
     layout->setSpacing(4);
     layout->addWidget(m_edit);
     layout->addWidget(m_hint);
+    layout->addWidget(m_offer, 0, Qt::AlignLeft);
     setFixedWidth(264);
     setFocusProxy(m_edit);
     hide();
+    connect(m_edit, &QLineEdit::textChanged, m_offer, &QWidget::hide);
     connect(m_edit, &QLineEdit::textChanged, this, &ChainageEntry::edited);
+    connect(m_offer, &QPushButton::clicked, this, [this] {
+        m_edit->setFocus();
+        m_edit->setText(m_offered);
+    });
     connect(m_edit, &QLineEdit::returnPressed, this, [this] { Q_EMIT accepted(m_edit->text()); });
 }
 
@@ -78,6 +87,18 @@ void ChainageEntry::showHint(const QString& sentence, bool isError)
     m_hint->setPalette(colors);
     m_hint->setText(sentence);
     m_hint->setVisible(!sentence.isEmpty());
+    m_offer->hide();
+    fit();
+}
+
+void ChainageEntry::offer(const QString& word, const QString& text)
+{
+    m_offered = text;
+    m_offer->setText(word);
+    m_offer->setToolTip(text);
+    m_offer->setAccessibleName(word);
+    m_offer->setAccessibleDescription(text);
+    m_offer->show();
     fit();
 }
 

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace riparia {
 
@@ -27,6 +28,8 @@ public:
     QString text() const;
     /// A sentence under the text; "" takes it away. `isError` paints it as one.
     void showHint(const QString& sentence, bool isError);
+    /// A button below the hint that puts this text in place of what was typed, until another hint is shown or the text changes.
+    void offer(const QString& word, const QString& text);
 
 Q_SIGNALS:
     void edited(const QString& text);
@@ -41,6 +44,8 @@ private:
 
     QLineEdit* m_edit;
     QLabel* m_hint;
+    QPushButton* m_offer;
+    QString m_offered; ///< what it puts there
     QPointF m_beside;
 };
 

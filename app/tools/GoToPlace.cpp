@@ -5,10 +5,10 @@
 #include "app/canvas/MapCanvas.h"
 #include "app/canvas/OverlayPaint.h"
 #include "app/document/PlanDocument.h"
-#include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/UnitText.h"
 #include "app/tools/ChainageEntry.h"
+#include "app/tools/EntryHint.h"
 #include "app/tools/SegmentEdits.h"
 
 namespace riparia {
@@ -83,9 +83,7 @@ void GoToPlace::go(const QString& text)
 {
     const auto places = read(text);
     if (!places) {
-        m_entry->showHint(places.error().code == ErrorCode::NotFound ? tr("Type the name of the river before it.")
-                                                                     : ErrorText::sentence(places.error()),
-                          true);
+        EntryHint::refuse(*m_entry, m_context.document, text, m_river, std::nullopt, places.error());
         return;
     }
     m_entry->close();

@@ -8,6 +8,7 @@
 #include "app/document/PlanTotals.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
+#include "app/tools/EntryHint.h"
 #include "app/tools/ObjectEdits.h"
 #include "app/tools/PathPaint.h"
 #include "app/tools/SegmentBubble.h"
@@ -317,12 +318,17 @@ void SegmentTool::showEntry(const QString& text)
     m_entry->open(beside, text);
 }
 
+/// From where lengths are typed.
+std::optional<NetworkPlace> SegmentTool::startOfEntry() const
+{
+    return m_beforeEntry.empty() ? std::nullopt : std::optional(m_beforeEntry.back());
+}
+
 /// What is typed never touches the sketch as it was before the box was opened.
 Result<std::vector<NetworkPlace>> SegmentTool::placesIn(const QString& text)
 {
     m_sketch.replace(m_beforeEntry);
-    const auto start = m_sketch.isEmpty() ? std::nullopt : std::optional(m_sketch.back());
-    return readPlaces(m_context.document, toUtf8(text), m_last, start);
+    return readPlaces(m_context.document, toUtf8(text), m_last, startOfEntry());
 }
 
 void SegmentTool::readEntry(const QString& text)
@@ -339,17 +345,16 @@ void SegmentTool::readEntry(const QString& text)
     } else {
         setEnd(places->front());
     }
-    m_entry->showHint(tr("on %1. Enter takes it.").arg(riverName(m_context.document, places->front().river)), false);
+    const QString where = tr("on %1. Enter takes it.").arg(riverName(m_context.document, places->front().river));
+    const QString order = EntryHint::putInOrder(text, m_context.canvas.content()->units);
+    m_entry->showHint(order.isEmpty() ? where : QString(order + u' ' + where), false);
 }
 
 void SegmentTool::acceptEntry(const QString& text)
 {
     const auto places = placesIn(text);
     if (!places) {
-        const bool noRiver = places.error().code == ErrorCode::NotFound;
-        m_entry->showHint(noRiver ? tr("Which river? Type its name before the chainage.")
-                                  : ErrorText::sentence(places.error()),
-                          true);
+        EntryHint::refuse(*m_entry, m_context.document, text, m_last, startOfEntry(), places.error());
         return;
     }
     if (places->size() == 2)
@@ -357,6 +362,8 @@ void SegmentTool::acceptEntry(const QString& text)
     m_entry->close();
     m_isTyped = true;
     take(places->back());
+    if (const QString order = EntryHint::putInOrder(text, m_context.canvas.content()->units); !order.isEmpty())
+        Q_EMIT notice(order);
 }
 
 // --- painting

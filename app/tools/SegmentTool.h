@@ -64,6 +64,7 @@ private:
     void sayOverlap(const std::vector<Uuid>& made);
     void trimOverlap(const std::vector<Uuid>& made);
     void setEnd(std::optional<NetworkPlace> end);
+    std::optional<NetworkPlace> startOfEntry() const;
     Result<std::vector<NetworkPlace>> placesIn(const QString& text);
     void readEntry(const QString& text);
     void acceptEntry(const QString& text);

@@ -7,6 +7,7 @@
 #include "app/document/PlanTotals.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
+#include "app/tools/EntryHint.h"
 #include "app/tools/ObjectEdits.h"
 #include "app/tools/PathPaint.h"
 #include "app/tools/SegmentEdits.h"
@@ -320,7 +321,9 @@ void StripTool::readEntry(const QString& text)
 {
     const auto steps = stepsIn(text);
     m_sketch.replace(steps ? *steps : m_beforeEntry);
-    m_entry->showHint(steps ? tr("Enter takes it.") : QString(), false);
+    const QString order = EntryHint::putInOrder(text, m_context.canvas.content()->units);
+    const QString takes = order.isEmpty() ? tr("Enter takes it.") : QString(order + u' ' + tr("Enter takes it."));
+    m_entry->showHint(steps ? takes : QString(), false);
     preview();
 }
 
@@ -328,10 +331,10 @@ void StripTool::acceptEntry(const QString& text)
 {
     const auto steps = stepsIn(text);
     if (!steps) {
-        m_entry->showHint(steps.error().code == ErrorCode::NotFound
-                              ? tr("Which river? Type its name before the chainage.")
-                              : ErrorText::sentence(steps.error()),
-                          true);
+        const auto set = placesOf(m_beforeEntry);
+        const auto start = set.empty() ? std::nullopt : std::optional(set.front());
+        const auto river = start ? std::optional(start->river) : m_end ? std::optional(m_end->river) : std::nullopt;
+        EntryHint::refuse(*m_entry, m_context.document, text, river, start, steps.error());
         return;
     }
     m_isOffered = false;

@@ -2797,6 +2797,23 @@ of each work</source>
     </message>
 </context>
 <context>
+    <name>riparia::EntryHint</name>
+    <message>
+        <source>Which river? Type its name before the chainage.</source>
+        <translation>哪条河？请在桩号前写河名。</translation>
+    </message>
+    <message>
+        <source>Use end</source>
+        <comment>of the river</comment>
+        <translation>取端点</translation>
+    </message>
+    <message>
+        <source>Put in order: %1–%2.</source>
+        <comment>chainages</comment>
+        <translation>已按桩号大小排列：%1～%2。</translation>
+    </message>
+</context>
+<context>
     <name>riparia::ErrorText</name>
     <message>
         <source>The work was cancelled; nothing was changed</source>
@@ -3689,10 +3706,6 @@ of each work</source>
         <source>go to %1 on %2</source>
         <comment>chainage, river</comment>
         <translation>前往%2 %1</translation>
-    </message>
-    <message>
-        <source>Type the name of the river before it.</source>
-        <translation>请在桩号前输入河流名称。</translation>
     </message>
     <message>
         <source>%1 %2 · %3</source>
@@ -10573,10 +10586,6 @@ m，整治段</translation>
         <translation>在 %1 上。按回车确定。</translation>
     </message>
     <message>
-        <source>Which river? Type its name before the chainage.</source>
-        <translation>哪条河？请在桩号前写河名。</translation>
-    </message>
-    <message>
         <source>S: continue</source>
         <translation>S：继续</translation>
     </message>
@@ -11809,10 +11818,6 @@ m，整治段</translation>
     <message>
         <source>Enter takes it.</source>
         <translation>按回车确定。</translation>
-    </message>
-    <message>
-        <source>Which river? Type its name before the chainage.</source>
-        <translation>哪条河？请在桩号前写河名。</translation>
     </message>
     <message>
         <source>B: continue</source>
