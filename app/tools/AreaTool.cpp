@@ -43,7 +43,7 @@ Ring closed(Line corners)
 } // namespace
 
 AreaTool::AreaTool(ToolContext context)
-    : SketchTool(context, Typing::WithBox)
+    : SketchTool(context)
     , m_bar(new FreehandBar(context.canvas, m_freehand,
                             [this](std::size_t points, const Line& by) { refit(points, by); }))
 {

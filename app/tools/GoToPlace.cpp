@@ -47,27 +47,29 @@ GoToPlace::GoToPlace(ToolContext context, QObject* parent)
     connect(m_entry, &ChainageEntry::cancelled, m_entry, &ChainageEntry::close);
 }
 
-void GoToPlace::open()
+void GoToPlace::open(const QString& text)
 {
     if (const auto selected = edits::selectedRiver(m_context.document))
         m_river = selected;
     else if (m_context.document.network().rivers().size() == 1)
         m_river = 0;
     m_entry->setPurpose(tr("Chainage to go to"), tr("river and chainage, K2+120"));
-    m_entry->open(m_context.canvas.rect().toRectF().center(), QStringLiteral("K"));
-    showWhere({});
+    m_start = m_mark && m_mark->river == m_river ? m_mark : std::nullopt;
+    m_entry->open(m_context.canvas.rect().toRectF().center(), text);
+    showWhere(text);
 }
 
 void GoToPlace::contentChanged()
 {
     m_mark.reset();
+    m_start.reset();
     if (m_river && *m_river >= m_context.document.riverCount())
         m_river.reset();
 }
 
 Result<std::vector<NetworkPlace>> GoToPlace::read(const QString& text) const
 {
-    return readPlaces(m_context.document, toUtf8(text), m_river, std::nullopt);
+    return readPlaces(m_context.document, toUtf8(text), m_river, m_start);
 }
 
 void GoToPlace::showWhere(const QString& text)
@@ -83,7 +85,7 @@ void GoToPlace::go(const QString& text)
 {
     const auto places = read(text);
     if (!places) {
-        EntryHint::refuse(*m_entry, m_context.document, text, m_river, std::nullopt, places.error());
+        EntryHint::refuse(*m_entry, m_context.document, text, m_river, m_start, places.error());
         return;
     }
     m_entry->close();

@@ -23,8 +23,10 @@ class GoToPlace : public QObject {
 public:
     explicit GoToPlace(ToolContext context, QObject* parent = nullptr);
 
-    /// The box in the middle of the map.
-    void open();
+    /// The box in the middle of the map, with what has been typed.
+    void open(const QString& text = QStringLiteral("K"));
+    /// A place is marked: a length that is typed goes on from there.
+    bool isMarked() const { return m_mark.has_value(); }
     /// The mark of the place gone to, for as long as it is shown.
     void paint(QPainter& painter, const Viewport& view) const;
     void contentChanged();
@@ -41,7 +43,8 @@ private:
     ChainageEntry* m_entry;
     std::optional<std::size_t> m_river; // typed chainages are on it where none is said
     std::optional<NetworkPlace> m_mark;
-    QTimer m_marked; // takes the mark away
+    std::optional<NetworkPlace> m_start; // what was marked when the box was opened
+    QTimer m_marked;                     // takes the mark away
 };
 
 } // namespace riparia

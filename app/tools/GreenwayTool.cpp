@@ -26,7 +26,7 @@
 namespace riparia {
 
 GreenwayTool::GreenwayTool(ToolContext context)
-    : SketchTool(context, Typing::WithBox)
+    : SketchTool(context)
     , m_bar(new FreehandBar(context.canvas, m_freehand,
                             [this](std::size_t points, const Line& by) { refit(points, by); }))
 {

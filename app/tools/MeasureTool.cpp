@@ -4,10 +4,14 @@
 
 #include "app/canvas/MapCanvas.h"
 #include "app/document/PlanDocument.h"
+#include "app/text/Fill.h"
 #include "app/text/NameText.h"
-#include "app/tools/NetworkPlace.h"
+#include "app/tools/ChainageEntry.h"
+#include "app/tools/EntryHint.h"
 #include "app/tools/PathPaint.h"
+#include "app/tools/SegmentEdits.h"
 #include "app/tools/ToolText.h"
+#include "app/tools/TypedPoint.h"
 
 #include <QPainter>
 
@@ -23,16 +27,27 @@ constexpr double kOnRiver = 0.01; // metres from a river that still are on it
 
 } // namespace
 
+MeasureTool::MeasureTool(ToolContext context)
+    : SketchTool(context)
+{
+    connect(m_entry, &ChainageEntry::edited, this, &MeasureTool::readEntry);
+    connect(m_entry, &ChainageEntry::accepted, this, &MeasureTool::acceptEntry);
+}
+
 QString MeasureTool::prompt() const
 {
     if (m_escaped)
         return tr("Esc again discards the measurement");
-    return m_sketch.isEmpty() ? tr("Click where to begin measuring")
-                              : tr("Click the next place; Enter or a double click ends");
+    if (bearing())
+        return bearingPrompt();
+    return m_sketch.isEmpty() ? tr("Click where to begin measuring, or type a place")
+                              : tr("Click the next place or type it; Enter or a double click ends");
 }
 
 void MeasureTool::deactivate()
 {
+    closeEntry();
+    dropBearing();
     m_next.reset();
     m_escaped = false;
 }
@@ -57,6 +72,8 @@ void MeasureTool::contentChanged()
     m_sketch.replace(follow(m_sketch.points()));
     m_measured = follow(m_measured);
     m_next.reset();
+    if (m_typedOn && *m_typedOn >= m_context.document.riverCount())
+        m_typedOn.reset();
 }
 
 SnapOptions MeasureTool::snapOptions() const
@@ -69,7 +86,8 @@ SnapOptions MeasureTool::snapOptions() const
 
 MeasureTool::Place MeasureTool::placeOf(const ToolEvent& event) const
 {
-    const auto on = riparia::placeOf(m_context.document, *m_context.canvas.content(), event.snap);
+    const auto on =
+        bearing() ? std::nullopt : riparia::placeOf(m_context.document, *m_context.canvas.content(), event.snap);
     if (!on) {
         const auto& places = m_sketch.points();
         const std::size_t count = places.size();
@@ -110,6 +128,8 @@ void MeasureTool::preview()
 void MeasureTool::pointerMoved(const ToolEvent& event)
 {
     m_pointer = event.screen;
+    if (isTyping())
+        return;
     m_escaped = false;
     m_next = placeOf(event);
     preview();
@@ -117,6 +137,8 @@ void MeasureTool::pointerMoved(const ToolEvent& event)
 
 void MeasureTool::pointerLeft()
 {
+    if (isTyping())
+        return;
     m_next.reset();
     preview();
 }
@@ -126,11 +148,13 @@ void MeasureTool::pointerPressed(const ToolEvent& event)
     m_pointer = event.screen;
     m_escaped = false;
     m_next.reset();
+    closeEntry();
     if (event.button == Qt::RightButton || event.isDoubleClick) {
         finishSketch(); // the place of the first click of two is there already
     } else if (event.button == Qt::LeftButton) {
         m_measured.clear();
         m_sketch.add(placeOf(event));
+        dropBearing();
     }
     preview();
 }
@@ -142,6 +166,103 @@ void MeasureTool::finishSketch()
     m_measured = m_sketch.points();
     m_sketch.finish(m_context.document.historyPlace());
     m_next.reset();
+    preview();
+}
+
+// --- typed places
+
+/// A sign is a key of the map where it is not the beginning of a length along the river.
+bool MeasureTool::opensEntry(QChar typed) const
+{
+    return typed.isDigit() || typed == u'@' || typed == u'<' || (typed == u'+' && startOfEntry());
+}
+
+void MeasureTool::showEntry(const QString& text)
+{
+    m_typedOn = riverOfEntry();
+    m_next.reset();
+    m_entry->setPurpose(tr("A place, or length and direction"), tr("@120<45, <45, x,y or K0+350"));
+    m_entry->open(m_pointer, text);
+}
+
+/// The last place, where it is on a river.
+std::optional<NetworkPlace> MeasureTool::startOfEntry() const
+{
+    if (m_sketch.isEmpty() || m_sketch.back().river.empty())
+        return std::nullopt;
+    const auto river = m_context.document.network().find(m_sketch.back().river);
+    return river ? std::optional(NetworkPlace{*river, m_sketch.back().position}) : std::nullopt;
+}
+
+std::optional<std::size_t> MeasureTool::riverOfEntry() const
+{
+    if (const auto start = startOfEntry())
+        return start->river;
+    const RiverNetwork& network = m_context.document.network();
+    if (m_next && !m_next->river.empty())
+        if (const auto pointed = network.find(m_next->river))
+            return *pointed;
+    if (const auto selected = edits::selectedRiver(m_context.document))
+        return selected;
+    return network.rivers().size() == 1 ? std::optional(std::size_t(0)) : std::nullopt;
+}
+
+/// Coordinates, a length and direction from the last place, a chainage, or a range, which is measured as a whole. Errors: those of parsePlace and readPlaces.
+Result<std::vector<MeasureTool::Place>> MeasureTool::placesIn(const QString& text) const
+{
+    const auto last = m_sketch.isEmpty() ? std::nullopt : std::optional(m_sketch.back().at);
+    if (const auto along = placeTyped(text, last))
+        return std::vector{Place{*along}};
+    const MapContent& content = *m_context.canvas.content();
+    const auto place = parsePlace(toUtf8(text), last, content.unitMetresX, content.unitMetresY);
+    if (place)
+        return std::vector{Place{*place}};
+    if (place.error().code != ErrorCode::NumberSyntax || text.contains(u'@'))
+        return fail(place.error());
+    const auto typed = readPlaces(m_context.document, toUtf8(text), m_typedOn, startOfEntry());
+    if (!typed)
+        return fail(typed.error());
+    std::vector<Place> places;
+    for (const NetworkPlace& on : *typed) {
+        const River& river = m_context.document.network().rivers()[on.river];
+        places.push_back({river.alignment->pointAt(on.at), river.key, on.at});
+    }
+    return places;
+}
+
+/// Shown as the next place while it is typed.
+void MeasureTool::readEntry(const QString& text)
+{
+    const auto places = placesIn(text);
+    m_next = places ? std::optional(places->front()) : std::nullopt;
+    m_entry->showHint(places ? tr("Enter takes it.") : QString(), false);
+    preview();
+}
+
+void MeasureTool::acceptEntry(const QString& text)
+{
+    if (takeBearing(text))
+        return;
+    const auto places = placesIn(text);
+    if (!places) {
+        const ErrorCode code = places.error().code;
+        if (code == ErrorCode::NotFound && text.contains(u'@'))
+            m_entry->showHint(tr("A length needs a place to begin at."), true);
+        else if (code == ErrorCode::NumberSyntax || code == ErrorCode::ChainageSyntax)
+            m_entry->showHint(tr("Type x,y, a length and direction such as @120<45, a direction such as <45, or a "
+                                 "river and chainage."),
+                              true);
+        else
+            EntryHint::refuse(*m_entry, m_context.document, text, m_typedOn, startOfEntry(), places.error());
+        return;
+    }
+    m_entry->close();
+    m_escaped = false;
+    m_next.reset();
+    dropBearing();
+    m_measured.clear();
+    for (const Place& place : *places)
+        m_sketch.add(place);
     preview();
 }
 
@@ -201,6 +322,8 @@ void MeasureTool::paintOverlay(QPainter& painter, const Viewport& view) const
     if (m_next && !m_sketch.isEmpty() && !m_escaped)
         places.push_back(*m_next);
     const std::vector<Leg> legs = paintLegs(painter, view, places);
+    if (!m_sketch.isEmpty())
+        paintBearing(painter, view, m_sketch.back().at);
     if (legs.empty())
         return;
     QRectF drawn;

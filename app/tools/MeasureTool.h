@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/canvas/OverlayPaint.h"
+#include "app/tools/NetworkPlace.h"
 #include "app/tools/SketchTool.h"
 
 #include "core/geodesy/Ruler.h"
@@ -13,16 +14,14 @@
 
 namespace riparia {
 
-/// Measures between clicked places: along the river where both lie on the same one, else straight on the ellipsoid (or the grid, as the plan measures).
+/// Measures between clicked or typed places: along the river where both lie on the same one, else straight on the ellipsoid (or the grid, as the plan measures).
 /// Leaves nothing in the plan, but is protected like a sketch: undo and Backspace take the last place, the second Esc all of them. What was
 /// measured stays on the map until the next measurement begins.
 class MeasureTool : public SketchTool {
     Q_OBJECT
 
 public:
-    explicit MeasureTool(ToolContext context)
-        : SketchTool(context, Typing::Without)
-    {}
+    explicit MeasureTool(ToolContext context);
 
     QString id() const override { return QStringLiteral("measure"); }
     QString title() const override { return tr("Measure"); }
@@ -59,6 +58,14 @@ private:
     void sketchTouched() override { m_next.reset(); }
     bool isStepOfPlan() const override { return false; }
     void reopened() override { m_measured.clear(); }
+    void showEntry(const QString& text) override;
+    void entryCancelled() override { m_next.reset(); }
+    bool opensEntry(QChar typed) const override;
+    std::optional<NetworkPlace> startOfEntry() const;
+    std::optional<std::size_t> riverOfEntry() const;
+    Result<std::vector<Place>> placesIn(const QString& text) const;
+    void readEntry(const QString& text);
+    void acceptEntry(const QString& text);
     Place placeOf(const ToolEvent& event) const;
     /// Of the plan; null where its coordinate system cannot be measured in.
     const Ruler* ruler() const;
@@ -69,6 +76,7 @@ private:
     SketchPoints<Place> m_sketch;
     std::vector<Place> m_measured; // what was finished last
     std::optional<Place> m_next;
+    std::optional<std::size_t> m_typedOn; // the river typed chainages are on, where none is said
     mutable std::optional<Ruler> m_ruler; // made once: each asks the database of PROJ
 };
 

@@ -31,7 +31,7 @@ constexpr double kBesideRiver = 3; // pixels from which on the pointer is on a s
 } // namespace
 
 SegmentTool::SegmentTool(ToolContext context)
-    : SketchTool(context, Typing::WithBox)
+    : SketchTool(context)
 {
     connect(m_entry, &ChainageEntry::edited, this, &SegmentTool::readEntry);
     connect(m_entry, &ChainageEntry::accepted, this, &SegmentTool::acceptEntry);

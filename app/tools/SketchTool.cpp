@@ -16,8 +16,9 @@
 
 namespace riparia {
 
-SketchTool::SketchTool(ToolContext context, Typing typing)
+SketchTool::SketchTool(ToolContext context)
     : MapTool(context)
+    , m_entry(new ChainageEntry(&context.canvas))
     , m_step(context.document.historyPlace())
 {
     // The document hears of it first, and tells of the change before this.
@@ -25,9 +26,6 @@ SketchTool::SketchTool(ToolContext context, Typing typing)
         m_step = m_context.document.historyPlace();
         drawn().historyMoved(m_step);
     });
-    if (typing == Typing::Without)
-        return;
-    m_entry = new ChainageEntry(&context.canvas);
     connect(m_entry, &ChainageEntry::cancelled, this, [this] { escape(); });
 }
 
@@ -45,19 +43,16 @@ QString SketchTool::discardedText(int steps) const
 
 bool SketchTool::isTyping() const
 {
-    return m_entry && m_entry->isOpen();
+    return m_entry->isOpen();
 }
 
 void SketchTool::closeEntry()
 {
-    if (m_entry)
-        m_entry->close();
+    m_entry->close();
 }
 
 bool SketchTool::openEntry()
 {
-    if (!m_entry)
-        return false;
     showEntry(entryStart());
     return true;
 }
@@ -75,8 +70,6 @@ bool SketchTool::keyPressed(const QKeyEvent& key)
         return true;
     default: break;
     }
-    if (!m_entry)
-        return false;
     if (key.key() == Qt::Key_K) {
         openEntry();
         return true;
@@ -230,9 +223,7 @@ void SketchTool::paintBearing(QPainter& painter, const Viewport& view, Point las
 
 void SketchTool::showMenu(QPointF at)
 {
-    std::vector<SketchMenuEntry> entries;
-    if (m_entry)
-        entries.push_back({"sketchEntry", entryTitle(), [this] { openEntry(); }});
+    std::vector<SketchMenuEntry> entries{{"sketchEntry", entryTitle(), [this] { openEntry(); }}};
     if (hasSketch()) {
         entries.push_back({"sketchRemoveLast", tr("Remove last point"), [this] { removeLast(); }});
         entries.push_back({"sketchDiscard", tr("Discard sketch"), [this] { discard(); }});

@@ -30,8 +30,7 @@ public:
     QCursor cursor() const override { return Qt::CrossCursor; }
 
 protected:
-    enum class Typing { Without, WithBox };
-    SketchTool(ToolContext context, Typing typing);
+    explicit SketchTool(ToolContext context);
 
     virtual Sketch& drawn() = 0;
     virtual const Sketch& drawn() const = 0;
@@ -82,7 +81,7 @@ protected:
     bool isTyping() const;
     void closeEntry();
 
-    ChainageEntry* m_entry = nullptr; ///< null where nothing can be typed
+    ChainageEntry* m_entry;
     QPointF m_pointer;
     bool m_escaped = false; ///< Esc was pressed once
 

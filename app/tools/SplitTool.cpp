@@ -112,49 +112,77 @@ bool SplitTool::keyPressed(const QKeyEvent& key)
         return true;
     }
     const QString text = key.text();
-    const bool types = key.key() == Qt::Key_K || (!text.isEmpty() && text[0].isDigit());
-    if (!types)
+    if (key.key() == Qt::Key_K)
+        return openEntry();
+    if (text.isEmpty() || !(text[0].isDigit() || text[0] == u'+'))
         return false;
-    openEntry();
+    showEntry(text);
     return true;
 }
 
 bool SplitTool::openEntry()
+{
+    showEntry(QStringLiteral("K"));
+    return true;
+}
+
+void SplitTool::showEntry(const QString& text)
 {
     const auto segment = edits::selectedSegment(m_context);
     if (!segment) {
         const QString hidden = hiddenText::selected(m_context, {EntityKind::Segment});
         Q_EMIT notice(hidden.isEmpty() ? tr("Select the segment to split first, then type chainages.")
                                        : tr("%1; it cannot be split.", "the filter hides S-0001").arg(hidden));
-        return true;
+        return;
     }
-    m_entry->open(m_pointer, QStringLiteral("K"));
+    m_entry->open(m_pointer, text);
     m_entry->showHint(tr("in %1; several with commas").arg(fromUtf8(segment->meta.code)), false);
-    return true;
+}
+
+std::optional<std::vector<Position>> SplitTool::positionsIn(const QString& text, const Segment& segment)
+{
+    const auto river = m_context.document.network().find(segment.river);
+    if (!river) {
+        m_entry->showHint(ErrorText::sentence(river.error()), true);
+        return std::nullopt;
+    }
+    // A length is one from the end where its chainage begins.
+    const Stationing& stationing = m_context.document.network().rivers()[*river].stationing;
+    const bool growsDownstream =
+        stationing.chainageAt(segment.span.from).mm <= stationing.chainageAt(segment.span.to).mm;
+    const NetworkPlace start{*river, growsDownstream ? segment.span.from : segment.span.to};
+    static const QRegularExpression comma(QStringLiteral("[,;\u3001\uff0c\uff1b]"));
+    std::vector<Position> at;
+    for (const QString& one : text.split(comma, Qt::SkipEmptyParts)) {
+        const auto places = readPlaces(m_context.document, toUtf8(one), *river, start);
+        if (!places) {
+            m_entry->showHint(ErrorText::sentence(places.error()), true);
+            return std::nullopt;
+        }
+        for (const NetworkPlace& place : *places) {
+            if (place.river != *river) {
+                m_entry->showHint(tr("%1 lies on %2.", "segment, river")
+                                      .arg(fromUtf8(segment.meta.code), riverName(m_context.document, *river)),
+                                  true);
+                return std::nullopt;
+            }
+            at.push_back(place.at);
+        }
+    }
+    return at;
 }
 
 void SplitTool::acceptEntry(const QString& text)
 {
     const auto segment = edits::selectedSegment(m_context);
-    const auto river =
-        segment ? m_context.document.network().find(segment->river) : Result<std::size_t>(fail(ErrorCode::NotFound));
-    if (!river) {
-        m_entry->showHint(ErrorText::sentence(river.error()), true);
+    if (!segment) {
+        m_entry->close();
         return;
     }
-    std::vector<Position> at;
-    for (const QString& one :
-         text.split(QRegularExpression(QStringLiteral("[,;\u3001\uff0c\uff1b]")), Qt::SkipEmptyParts)) {
-        const auto places = readPlaces(m_context.document, toUtf8(one), *river, std::nullopt);
-        if (!places) {
-            m_entry->showHint(ErrorText::sentence(places.error()), true);
-            return;
-        }
-        for (const NetworkPlace& place : *places)
-            at.push_back(place.at);
+    if (const auto at = positionsIn(text, *segment)) {
+        m_entry->close();
+        split(segment, *at);
     }
-    m_entry->close();
-    split(segment, at);
 }
 
 void SplitTool::paintOverlay(QPainter& painter, const Viewport& view) const

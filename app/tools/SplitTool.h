@@ -7,6 +7,7 @@
 #include "app/tools/NetworkPlace.h"
 
 #include <optional>
+#include <vector>
 
 namespace riparia {
 
@@ -43,6 +44,9 @@ private:
     };
     std::optional<Cut> cutAt(const ToolEvent& event) const;
     void split(const std::shared_ptr<const Segment>& segment, const std::vector<Position>& at);
+    void showEntry(const QString& text);
+    /// The places that were typed, on the river of the segment; else the box says why not.
+    std::optional<std::vector<Position>> positionsIn(const QString& text, const Segment& segment);
     void acceptEntry(const QString& text);
 
     ChainageEntry* m_entry;

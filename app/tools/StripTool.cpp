@@ -26,7 +26,7 @@ constexpr double kNeutral = 6; // pixels from the river within which the pointer
 } // namespace
 
 StripTool::StripTool(ToolContext context)
-    : SketchTool(context, Typing::WithBox)
+    : SketchTool(context)
 {
     connect(m_entry, &ChainageEntry::edited, this, &StripTool::readEntry);
     connect(m_entry, &ChainageEntry::accepted, this, &StripTool::acceptEntry);

@@ -18,6 +18,7 @@
 #include "app/tools/TrimTool.h"
 
 #include <QJsonDocument>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 
@@ -154,9 +155,25 @@ void ToolManager::pointerReleased(const ToolEvent& event)
 
 bool ToolManager::keyPressed(const QKeyEvent& key)
 {
-    const bool used = m_current->keyPressed(key);
+    const bool used = m_current->keyPressed(key) || opensGoTo(key);
     parkSketches();
     return used;
+}
+
+/// While nothing is drawn, what is typed is a place to go to (UX.md 3.4). The plus sign is a key of the map unless there is a place to go on from.
+bool ToolManager::opensGoTo(const QKeyEvent& key)
+{
+    const QString text = key.text();
+    const bool isCommand = key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    if (m_current != m_tools.front().get() || m_current->isBusy() || text.isEmpty() || isCommand)
+        return false;
+    if (key.key() == Qt::Key_K)
+        m_goTo.open();
+    else if (text[0].isDigit() || (text[0] == u'+' && m_goTo.isMarked()))
+        m_goTo.open(text);
+    else
+        return false;
+    return true;
 }
 
 void ToolManager::parkSketches()

@@ -71,6 +71,7 @@ private:
     /// Tells all tools; what they answer is not yet taken for their sketches, of which some have not heard it.
     void tell(void (MapTool::*news)());
     void parkSketches();
+    bool opensGoTo(const QKeyEvent& key);
 
     ToolContext m_context;
     std::vector<std::unique_ptr<MapTool>> m_tools;

@@ -19,7 +19,7 @@
 namespace riparia {
 
 TrimTool::TrimTool(ToolContext context)
-    : SketchTool(context, Typing::WithBox)
+    : SketchTool(context)
 {
     connect(m_entry, &ChainageEntry::edited, this, &TrimTool::readEntry);
     connect(m_entry, &ChainageEntry::accepted, this, &TrimTool::acceptEntry);

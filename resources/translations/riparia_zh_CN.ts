@@ -6385,14 +6385,6 @@ no.</source>
 <context>
     <name>riparia::MeasureTool</name>
     <message>
-        <source>Click where to begin measuring</source>
-        <translation>点测量起点</translation>
-    </message>
-    <message>
-        <source>Click the next place; Enter or a double click ends</source>
-        <translation>点下一处；按回车或双击结束</translation>
-    </message>
-    <message>
         <source>Distance</source>
         <translation>距离</translation>
     </message>
@@ -6433,6 +6425,34 @@ no.</source>
     <message>
         <source>M: continue</source>
         <translation>M：继续</translation>
+    </message>
+    <message>
+        <source>Click where to begin measuring, or type a place</source>
+        <translation>点击量测起点，或键入位置</translation>
+    </message>
+    <message>
+        <source>Click the next place or type it; Enter or a double click ends</source>
+        <translation>点击或键入下一点；回车或双击结束</translation>
+    </message>
+    <message>
+        <source>A place, or length and direction</source>
+        <translation>位置，或长度与方向</translation>
+    </message>
+    <message>
+        <source>@120&lt;45, &lt;45, x,y or K0+350</source>
+        <translation>@120&lt;45、&lt;45、x,y 或 K0+350</translation>
+    </message>
+    <message>
+        <source>Enter takes it.</source>
+        <translation>按回车确定。</translation>
+    </message>
+    <message>
+        <source>A length needs a place to begin at.</source>
+        <translation>长度需要一个起点。</translation>
+    </message>
+    <message>
+        <source>Type x,y, a length and direction such as @120&lt;45, a direction such as &lt;45, or a river and chainage.</source>
+        <translation>请键入 x,y、长度与方向（如 @120&lt;45）、方向（如 &lt;45），或河流与桩号。</translation>
     </message>
 </context>
 <context>
@@ -11010,6 +11030,11 @@ m，整治段</translation>
         <source>%1; it cannot be split.</source>
         <comment>the filter hides S-0001</comment>
         <translation>%1，不能拆分。</translation>
+    </message>
+    <message>
+        <source>%1 lies on %2.</source>
+        <comment>segment, river</comment>
+        <translation>%1 位于%2。</translation>
     </message>
 </context>
 <context>

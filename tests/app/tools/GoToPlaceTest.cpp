@@ -81,6 +81,25 @@ private Q_SLOTS:
         QVERIFY(!openEntry(bench));
     }
 
+    /// UX.md 3.4
+    void digitsAreTypedIntoTheBoxAndALengthGoesOnFromThere()
+    {
+        ToolBench bench;
+        bench.key(Qt::Key_Plus); // a key of the map
+        QVERIFY(!openEntry(bench));
+        QTest::keyClick(&bench.canvas, Qt::Key_Minus);
+        QTest::keyClick(&bench.canvas, '3');
+        QVERIFY(openEntry(bench));
+        QCOMPARE(openEntry(bench)->text(), QStringLiteral("3"));
+        typeInEntry(bench, QStringLiteral("MAIN K0+250"));
+        QVERIFY(isCentredOn(bench, 250, 0));
+        QTest::keyClick(&bench.canvas, '+');
+        QVERIFY(openEntry(bench));
+        QCOMPARE(openEntry(bench)->text(), QStringLiteral("+"));
+        typeInEntry(bench, QStringLiteral("+120"));
+        QVERIFY(isCentredOn(bench, 370, 0));
+    }
+
     void aToolWithABoxOfItsOwnOpensThat()
     {
         ToolBench bench;

@@ -99,6 +99,54 @@ private Q_SLOTS:
         QVERIFY(!bench.tools.current().hasSketch());
     }
 
+    /// UX.md 3.4
+    void placesAreTyped()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("measure"));
+        bench.move(600, 100);
+        QTest::keyClick(&bench.canvas, '5');
+        typeInEntry(bench, QStringLiteral("530600,2520100"));
+        QVERIFY(!openEntry(bench));
+        QTest::keyClick(&bench.canvas, '@');
+        typeInEntry(bench, QStringLiteral("@120<45"));
+        bench.key(Qt::Key_K);
+        typeInEntry(bench, QStringLiteral("MAIN K0+700"));
+        QTest::keyClick(&bench.canvas, '+');
+        typeInEntry(bench, QStringLiteral("+120"));
+        QVERIFY(!bench.canvas.grab().isNull());
+        QCOMPARE(undone(bench), 4);
+    }
+
+    void aRangeIsMeasuredAsAWholeAndADirectionHoldsForOneLeg()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("measure"));
+        bench.move(600, 100);
+        bench.key(Qt::Key_K);
+        typeInEntry(bench, QStringLiteral("MAIN K0+100-K0+300"));
+        QTest::keyClick(&bench.canvas, '<');
+        typeInEntry(bench, QStringLiteral("<90"));
+        QVERIFY(bench.tools.current().prompt().contains(QStringLiteral("90")));
+        bench.click(400, 5); // near the river, which has no say now
+        QVERIFY(!bench.tools.current().prompt().contains(QStringLiteral("90")));
+        QCOMPARE(undone(bench), 3);
+    }
+
+    void whatIsNoPlaceStaysInTheBox()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("measure"));
+        bench.move(600, 100);
+        bench.key(Qt::Key_K);
+        typeInEntry(bench, QStringLiteral("@120<45")); // from where?
+        QVERIFY(openEntry(bench));
+        typeInEntry(bench, QStringLiteral("MAIN K9+000"));
+        QVERIFY(openEntry(bench));
+        QTest::keyClick(openEntry(bench), Qt::Key_Escape);
+        QVERIFY(!bench.tools.current().hasSketch());
+    }
+
     void aRiverThatGoesLeavesAStraightLine()
     {
         ToolBench bench;

@@ -113,6 +113,23 @@ private Q_SLOTS:
         QCOMPARE(totalLength(bench), std::int64_t(600000));
     }
 
+    void theRiverMayBeNamedAndALengthIsOneFromTheStart()
+    {
+        ToolBench bench;
+        bench.document->selection().set({bench.addSegment(100, 700)});
+        bench.tools.use(QStringLiteral("split"));
+        bench.move(300, 0);
+        QTest::keyClick(&bench.canvas, '2');
+        QVERIFY(openEntry(bench));
+        QCOMPARE(openEntry(bench)->text(), QStringLiteral("2"));
+        typeInEntry(bench, QStringLiteral("A K0+200")); // on another river
+        QCOMPARE(bench.segments().size(), std::size_t(1));
+        typeInEntry(bench, QStringLiteral("长河 K0+200, +350"));
+        QCOMPARE(bench.segments().size(), std::size_t(3));
+        QVERIFY(bench.segments()[0]->span == metres(100, 200));
+        QVERIFY(bench.segments()[1]->span == metres(200, 450));
+    }
+
     void nothingIsCutAtTheEndsOrBeside()
     {
         ToolBench bench;
