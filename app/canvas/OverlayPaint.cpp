@@ -275,6 +275,24 @@ void paintBubble(QPainter& painter, const Theme& theme, const std::vector<Bubble
     }
 }
 
+QRectF buttonRect(const QString& text, QPointF at)
+{
+    const double width = QFontMetricsF(Theme::font(0.92)).horizontalAdvance(text) + 16;
+    return {at + QPointF(12, -34), QSizeF(width, 24)};
+}
+
+void paintButton(QPainter& painter, const Theme& theme, const QRectF& button, const QString& text)
+{
+    QPen edge(theme.color(QStringLiteral("mark")), 1);
+    edge.setDashPattern({4, 3}); // as what is parked
+    painter.setFont(Theme::font(0.92));
+    painter.setPen(edge);
+    painter.setBrush(theme.color(QStringLiteral("panel")));
+    painter.drawRoundedRect(button, 4, 4);
+    painter.setPen(theme.palette().color(QPalette::WindowText));
+    painter.drawText(button, Qt::AlignCenter, text);
+}
+
 void paintKeyCursor(QPainter& painter, const Theme& theme, QPointF at)
 {
     constexpr double kInner = 5;

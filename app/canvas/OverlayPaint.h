@@ -54,6 +54,10 @@ void paintBubble(QPainter& painter, const Theme& theme, const std::vector<Bubble
 /// Where that slab would be.
 QRectF bubbleRect(const std::vector<BubbleLine>& lines, QPointF pointer, const QRectF& within, const QRectF& keepFree);
 
+/// Words on the map that can be clicked, above and to the right of a place: where they are, and how they look there.
+QRectF buttonRect(const QString& text, QPointF at);
+void paintButton(QPainter& painter, const Theme& theme, const QRectF& button, const QString& text);
+
 /// The cursor that is moved by keys: cross hairs, seen on any ground.
 void paintKeyCursor(QPainter& painter, const Theme& theme, QPointF at);
 /// Along the edge of what has the keyboard.

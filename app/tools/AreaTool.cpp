@@ -13,7 +13,6 @@
 #include "app/tools/NetworkPlace.h"
 #include "app/tools/ObjectEdits.h"
 #include "app/tools/OutlineTrace.h"
-#include "app/tools/PathPaint.h"
 #include "app/tools/Pixels.h"
 #include "app/tools/SegmentEdits.h"
 #include "app/tools/ToolText.h"
@@ -436,8 +435,6 @@ void AreaTool::paintOverlay(QPainter& painter, const Viewport& view) const
 void AreaTool::paintParked(QPainter& painter, const Viewport& view) const
 {
     paintRing(painter, view, m_sketch.points());
-    const PathPaint paint{m_context.document, m_context.canvas, m_context.totals};
-    paint.continueMark(painter, view.toScreen(m_sketch.back()), tr("A: continue"));
 }
 
 } // namespace riparia

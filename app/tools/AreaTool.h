@@ -33,6 +33,7 @@ public:
     QJsonObject sketch() const override;
     void restoreSketch(const QJsonObject& sketch) override;
     void paintParked(QPainter& painter, const Viewport& view) const override;
+    std::optional<Point> parkedAt() const override { return m_sketch.back(); }
 
     void pointerMoved(const ToolEvent& event) override;
     void pointerPressed(const ToolEvent& event) override;

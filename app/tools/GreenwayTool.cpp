@@ -11,7 +11,6 @@
 #include "app/text/UnitText.h"
 #include "app/tools/GreenwayEnd.h"
 #include "app/tools/ObjectEdits.h"
-#include "app/tools/PathPaint.h"
 #include "app/tools/Pixels.h"
 #include "app/tools/StripWidths.h"
 #include "app/tools/ToolText.h"
@@ -492,8 +491,6 @@ void GreenwayTool::paintParked(QPainter& painter, const Viewport& view) const
 {
     if (const auto line = lineOf(drawnPoints()))
         paintLine(painter, view, line->line);
-    const PathPaint paint{m_context.document, m_context.canvas, m_context.totals};
-    paint.continueMark(painter, view.toScreen(m_sketch.back().at), tr("G: continue"));
 }
 
 } // namespace riparia

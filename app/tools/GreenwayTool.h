@@ -32,6 +32,7 @@ public:
     QJsonObject sketch() const override;
     void restoreSketch(const QJsonObject& sketch) override;
     void paintParked(QPainter& painter, const Viewport& view) const override;
+    std::optional<Point> parkedAt() const override { return m_sketch.back().at; }
     void contentChanged() override;
 
     void pointerMoved(const ToolEvent& event) override;

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 class QWidget;
 
@@ -69,6 +70,8 @@ public:
         Q_UNUSED(painter);
         Q_UNUSED(view);
     }
+    /// Where on the map a button goes on with it then; none where it has no place to show.
+    virtual std::optional<Point> parkedAt() const { return std::nullopt; }
     /// The shortcut K: a box to type chainages in, where the tool has one; false where it has none.
     virtual bool openEntry() { return false; }
     /// The document has changed under the tool.

@@ -8,7 +8,6 @@
 #include "app/text/NameText.h"
 #include "app/tools/ChainageEntry.h"
 #include "app/tools/EntryHint.h"
-#include "app/tools/PathPaint.h"
 #include "app/tools/SegmentEdits.h"
 #include "app/tools/ToolText.h"
 #include "app/tools/TypedPoint.h"
@@ -336,8 +335,6 @@ void MeasureTool::paintOverlay(QPainter& painter, const Viewport& view) const
 void MeasureTool::paintParked(QPainter& painter, const Viewport& view) const
 {
     paintLegs(painter, view, m_sketch.points());
-    const PathPaint paint{m_context.document, m_context.canvas, m_context.totals};
-    paint.continueMark(painter, view.toScreen(m_sketch.back().at), tr("M: continue"));
 }
 
 } // namespace riparia

@@ -30,6 +30,7 @@ public:
     void deactivate() override;
     void contentChanged() override;
     void paintParked(QPainter& painter, const Viewport& view) const override;
+    std::optional<Point> parkedAt() const override { return m_sketch.back().at; }
 
     void pointerMoved(const ToolEvent& event) override;
     void pointerPressed(const ToolEvent& event) override;

@@ -73,6 +73,11 @@ std::optional<NetworkPlace> placeOf(const PlanDocument& document, const MapConte
     return river ? std::optional(NetworkPlace{*river, snap.position}) : std::nullopt;
 }
 
+Point pointOf(const PlanDocument& document, const NetworkPlace& place)
+{
+    return document.network().rivers()[place.river].alignment->pointAt(place.at);
+}
+
 QString riverName(const PlanDocument& document, std::size_t river)
 {
     return NameText::river(document.network().rivers()[river], installedLanguage());

@@ -28,6 +28,9 @@ std::optional<std::size_t> mapRiver(const PlanDocument& document, const MapConte
 /// None where the snap lies on no river.
 std::optional<NetworkPlace> placeOf(const PlanDocument& document, const MapContent& content, const Snap& snap);
 
+/// In coordinates of the plan.
+Point pointOf(const PlanDocument& document, const NetworkPlace& place);
+
 /// The name of a river of the network, else its key.
 QString riverName(const PlanDocument& document, std::size_t river);
 

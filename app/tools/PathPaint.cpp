@@ -9,7 +9,6 @@
 #include "app/render/Lane.h"
 
 #include <QBrush>
-#include <QFontMetricsF>
 #include <QPainterPath>
 #include <QPainterPathStroker>
 #include <QPen>
@@ -89,21 +88,6 @@ void PathPaint::place(QPainter& painter, const Viewport& view, const NetworkPlac
 void PathPaint::hover(QPainter& painter, const Viewport& view, const Uuid& feature) const
 {
     paintHover(painter, canvas.style(), *canvas.content(), feature, view);
-}
-
-void PathPaint::continueMark(QPainter& painter, QPointF at, const QString& text) const
-{
-    const Theme& theme = canvas.theme();
-    painter.setFont(Theme::font(0.92));
-    const double width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 16;
-    const QRectF box(at + QPointF(12, -30), QSizeF(width, 20));
-    QPen edge(theme.color(QStringLiteral("mark")), 1);
-    edge.setDashPattern({4, 3});
-    painter.setPen(edge);
-    painter.setBrush(theme.color(QStringLiteral("panel")));
-    painter.drawRoundedRect(box, 4, 4);
-    painter.setPen(theme.palette().color(QPalette::WindowText));
-    painter.drawText(box, Qt::AlignCenter, text);
 }
 
 QPointF PathPaint::onScreen(const Viewport& view, const NetworkPlace& place) const

@@ -31,8 +31,6 @@ struct PathPaint {
     void place(QPainter& painter, const Viewport& view, const NetworkPlace& place) const;
     /// The outline of what the pointer is over.
     void hover(QPainter& painter, const Viewport& view, const Uuid& feature) const;
-    /// "S: continue" beside a parked sketch.
-    void continueMark(QPainter& painter, QPointF at, const QString& text) const;
 
     QPointF onScreen(const Viewport& view, const NetworkPlace& place) const;
     QRectF bounds(const Viewport& view, const std::vector<PathStretch>& path) const;

@@ -388,7 +388,11 @@ void SegmentTool::paintParked(QPainter& painter, const Viewport& view) const
 {
     const PathPaint paint{m_context.document, m_context.canvas, m_context.totals};
     paint.place(painter, view, m_sketch.back());
-    paint.continueMark(painter, paint.onScreen(view, m_sketch.back()), tr("S: continue"));
+}
+
+std::optional<Point> SegmentTool::parkedAt() const
+{
+    return pointOf(m_context.document, m_sketch.back());
 }
 
 } // namespace riparia

@@ -34,6 +34,7 @@ public:
     QJsonObject sketch() const override;
     void restoreSketch(const QJsonObject& sketch) override;
     void paintParked(QPainter& painter, const Viewport& view) const override;
+    std::optional<Point> parkedAt() const override;
     void contentChanged() override;
 
     void pointerMoved(const ToolEvent& event) override;

@@ -361,10 +361,14 @@ void StripTool::paintOverlay(QPainter& painter, const Viewport& view) const
 void StripTool::paintParked(QPainter& painter, const Viewport& view) const
 {
     const PathPaint paint{m_context.document, m_context.canvas, m_context.totals};
-    const auto set = places();
-    for (const NetworkPlace& place : set)
+    for (const NetworkPlace& place : places())
         paint.place(painter, view, place);
-    paint.continueMark(painter, paint.onScreen(view, set.front()), tr("B: continue"));
+}
+
+std::optional<Point> StripTool::parkedAt() const
+{
+    const auto set = places();
+    return set.empty() ? std::nullopt : std::optional(pointOf(m_context.document, set.front()));
 }
 
 } // namespace riparia

@@ -3,6 +3,7 @@
 #include "app/tools/ToolManager.h"
 
 #include "app/canvas/MapCanvas.h"
+#include "app/canvas/OverlayPaint.h"
 #include "app/document/PlanDocument.h"
 #include "app/document/PlanTotals.h"
 #include "app/tools/AreaTool.h"
@@ -141,14 +142,33 @@ void ToolManager::restoreDiscarded(const QString& id)
     parkSketches();
 }
 
+void ToolManager::pointerMoved(const ToolEvent& event)
+{
+    m_isOnMark = continuedAt(event.screen) != nullptr;
+    m_current->pointerMoved(event);
+}
+
 void ToolManager::pointerPressed(const ToolEvent& event)
 {
+    MapTool* parked = nullptr;
+    if (!event.isDoubleClick) {
+        parked = event.button == Qt::LeftButton ? continuedAt(event.screen) : nullptr;
+        m_isPressTaken = parked != nullptr;
+    }
+    if (m_isPressTaken) { // the second press of two too: it is about the mark, which is gone
+        if (parked)
+            use(parked->id());
+        m_isOnMark = false;
+        return;
+    }
     m_current->pointerPressed(event);
     parkSketches();
 }
 
 void ToolManager::pointerReleased(const ToolEvent& event)
 {
+    if (m_isPressTaken)
+        return;
     m_current->pointerReleased(event);
     parkSketches();
 }
@@ -206,11 +226,36 @@ void ToolManager::restoreSketches(const QByteArray& parked)
     parkSketches();
 }
 
+QString ToolManager::continueText(const MapTool& tool) const
+{
+    return tr("\u25B6 Continue (%1)", "a sketch; key of its tool").arg(tool.shortcut());
+}
+
+std::optional<QRectF> ToolManager::continueMark(const MapTool& tool, const Viewport& view) const
+{
+    const auto at = &tool != m_current && tool.hasSketch() ? tool.parkedAt() : std::nullopt;
+    return at ? std::optional(overlay::buttonRect(continueText(tool), view.toScreen(*at))) : std::nullopt;
+}
+
+/// The one on top is painted last.
+MapTool* ToolManager::continuedAt(QPointF screen) const
+{
+    MapTool* found = nullptr;
+    for (const auto& tool : m_tools)
+        if (const auto mark = continueMark(*tool, m_context.canvas.viewport()); mark && mark->contains(screen))
+            found = tool.get();
+    return found;
+}
+
 void ToolManager::paintOverlay(QPainter& painter, const Viewport& view) const
 {
-    for (const auto& tool : m_tools)
-        if (tool.get() != m_current && tool->hasSketch())
-            tool->paintParked(painter, view);
+    for (const auto& tool : m_tools) {
+        if (tool.get() == m_current || !tool->hasSketch())
+            continue;
+        tool->paintParked(painter, view);
+        if (const auto mark = continueMark(*tool, view))
+            overlay::paintButton(painter, m_context.canvas.theme(), *mark, continueText(*tool));
+    }
     m_current->paintOverlay(painter, view);
     m_goTo.paint(painter, view);
 }

@@ -8,6 +8,8 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QPointF>
+#include <QRectF>
 #include <QTimer>
 
 #include <memory>
@@ -15,7 +17,8 @@
 
 namespace riparia {
 
-/// Owns the tools and knows which one is in use; what happens on the map goes through it to that one. Sketches of the others stay, parked, and are shown.
+/// Owns the tools and knows which one is in use; what happens on the map goes through it to that one. Sketches of the others stay, parked, and are shown,
+/// each with a mark that is clicked to go on with it.
 class ToolManager : public QObject, public MapInput {
     Q_OBJECT
 
@@ -39,7 +42,7 @@ public:
     /// What was parked in the document when the program ended; the tool of the first one is in use then.
     void restoreSketches(const QByteArray& parked);
 
-    void pointerMoved(const ToolEvent& event) override { m_current->pointerMoved(event); }
+    void pointerMoved(const ToolEvent& event) override;
     void pointerPressed(const ToolEvent& event) override;
     void pointerReleased(const ToolEvent& event) override;
     void pointerLeft() override { m_current->pointerLeft(); }
@@ -47,7 +50,7 @@ public:
     bool takesKey(const QKeyEvent& key) const override { return m_current->takesKey(key); }
     bool isBusy() const override { return m_current->isBusy(); }
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
-    QCursor cursor() const override { return m_current->cursor(); }
+    QCursor cursor() const override { return m_isOnMark ? QCursor(Qt::PointingHandCursor) : m_current->cursor(); }
     SnapOptions snapOptions() const override { return m_current->snapOptions(); }
     bool needsRiver() const override { return m_current->needsRiver(); }
     std::optional<std::size_t> heldRiver() const override { return m_current->heldRiver(); }
@@ -72,6 +75,10 @@ private:
     void tell(void (MapTool::*news)());
     void parkSketches();
     bool opensGoTo(const QKeyEvent& key);
+    /// "▶ Continue (S)": its place beside the sketch of a tool that is not in use; none where that shows none.
+    std::optional<QRectF> continueMark(const MapTool& tool, const Viewport& view) const;
+    QString continueText(const MapTool& tool) const;
+    MapTool* continuedAt(QPointF screen) const; ///< null where no such mark is
 
     ToolContext m_context;
     std::vector<std::unique_ptr<MapTool>> m_tools;
@@ -81,6 +88,8 @@ private:
     QTimer m_parking;
     QByteArray m_parked; // as the document has it
     bool m_isTelling = false;
+    bool m_isOnMark = false;     // the pointer, of a sketch to go on with
+    bool m_isPressTaken = false; // the last press was on one
 };
 
 } // namespace riparia

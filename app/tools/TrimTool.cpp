@@ -9,7 +9,6 @@
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/tools/HiddenText.h"
-#include "app/tools/PathPaint.h"
 #include "app/tools/Pixels.h"
 #include "app/tools/SegmentEdits.h"
 #include "app/tools/SketchMenu.h"
@@ -344,15 +343,17 @@ void TrimTool::paintOverlay(QPainter& painter, const Viewport& view) const
 
 void TrimTool::paintParked(QPainter& painter, const Viewport& view) const
 {
+    if (parkedAt())
+        ends::paintHandle(painter, m_context, view, m_sketch.back());
+}
+
+std::optional<Point> TrimTool::parkedAt() const
+{
     const auto segment = picked();
-    const auto river =
-        segment ? m_context.document.network().find(segment->river) : Result<std::size_t>(fail(ErrorCode::NotFound));
+    const River* river = segment ? edits::riverOf(m_context.document, segment->river) : nullptr;
     if (!river)
-        return;
-    ends::paintHandle(painter, m_context, view, m_sketch.back());
-    const PathPaint paint{m_context.document, m_context.canvas, m_context.totals};
-    const NetworkPlace at{*river, ends::placeOf(*segment, m_sketch.back().isFrom)};
-    paint.continueMark(painter, paint.onScreen(view, at), tr("T: continue"));
+        return std::nullopt;
+    return river->alignment->pointAt(ends::placeOf(*segment, m_sketch.back().isFrom));
 }
 
 } // namespace riparia

@@ -28,6 +28,7 @@ public:
     QJsonObject sketch() const override;
     void restoreSketch(const QJsonObject& sketch) override;
     void paintParked(QPainter& painter, const Viewport& view) const override;
+    std::optional<Point> parkedAt() const override;
     void contentChanged() override;
     void shownChanged() override;
 

@@ -493,10 +493,6 @@ m</translation>
         <translation>键入长度前须先有一个角点。</translation>
     </message>
     <message>
-        <source>A: continue</source>
-        <translation>A：继续</translation>
-    </message>
-    <message>
         <source>Type a place...</source>
         <translation>键入位置…</translation>
     </message>
@@ -3865,10 +3861,6 @@ of each work</source>
         <translation>直线；Tab 改为沿河</translation>
     </message>
     <message>
-        <source>G: continue</source>
-        <translation>G：继续</translation>
-    </message>
-    <message>
         <source>Greenway</source>
         <translation>碧道</translation>
     </message>
@@ -6421,10 +6413,6 @@ no.</source>
         <translation>
             <numerusform>已放弃含 %n 个点的量距。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>M: continue</source>
-        <translation>M：继续</translation>
     </message>
     <message>
         <source>Click where to begin measuring, or type a place</source>
@@ -10606,10 +10594,6 @@ m，整治段</translation>
         <translation>在 %1 上。按回车确定。</translation>
     </message>
     <message>
-        <source>S: continue</source>
-        <translation>S：继续</translation>
-    </message>
-    <message>
         <source>Segment</source>
         <translation>整治段</translation>
     </message>
@@ -11845,10 +11829,6 @@ m，整治段</translation>
         <translation>按回车确定。</translation>
     </message>
     <message>
-        <source>B: continue</source>
-        <translation>B：继续</translation>
-    </message>
-    <message>
         <source>Riparian strip</source>
         <translation>滨水岸带</translation>
     </message>
@@ -12909,6 +12889,11 @@ m，整治段</translation>
         <source>The sketch cannot be brought back any more.</source>
         <translation>草图已无法恢复。</translation>
     </message>
+    <message>
+        <source>▶ Continue (%1)</source>
+        <comment>a sketch; key of its tool</comment>
+        <translation>▶ 继续（%1）</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ToolStrip</name>
@@ -13002,6 +12987,8 @@ m，整治段</translation>
     <message>
         <source>T: continue</source>
         <translation>T：继续</translation>
+        <source>Confluence with %1</source>
+        <translation>与 %1 汇合处</translation>
     </message>
     <message>
         <source>Trim or extend</source>
