@@ -126,7 +126,6 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
 
     connect(&context.document.selection(), &Selection::changed, this, &InspectorPanel::refresh);
     connect(&context.document, &PlanDocument::changed, this, &InspectorPanel::refresh);
-    connect(&context.document, &PlanDocument::savedStateChanged, this, &InspectorPanel::showSteps);
     connect(&context.totals, &PlanTotals::changed, this, &InspectorPanel::refresh);
     connect(m_fields, &FieldSet::edited, this, &InspectorPanel::commit);
     connect(m_fields, &FieldSet::tickedChanged, this, &InspectorPanel::showApply);

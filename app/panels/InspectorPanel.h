@@ -8,6 +8,7 @@
 #include "app/models/TableCells.h"
 #include "app/panels/PanelContext.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <string>
@@ -46,12 +47,16 @@ public:
     FieldSet& fields() const { return *m_fields; }
     QPushButton& applyButton() const { return *m_apply; }
     RiverBar& riverBar() const { return *m_river; }
-    /// A report of the plan has been made: a step of getting started is done.
-    void tickReport();
+    /// A step of getting started is done: "segment", "chainage", "strip", "several", "report"; anything else is passed over.
+    void tickStep(const QString& step);
+    /// Those that are, to be kept from one start to the next.
+    const QStringList& stepsDone() const { return m_stepsDone; }
+    void setStepsDone(const QStringList& steps);
 
 Q_SIGNALS:
     void zoomWanted(const std::vector<riparia::Uuid>& ids);
     void deleteWanted();
+    void stepTicked(); ///< for the first time
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -114,9 +119,9 @@ private:
     QToolButton* m_delete;
     std::vector<CountedElsewhere> m_overlaps;
     LatestJob<OwnFigures> m_counting;
-    bool m_isReportMade = false; ///< since the plan was opened
-    bool m_isCounting = false;   ///< the figures of several objects are on their way
-    OwnFigures m_lastOfSeveral;  ///< those that were shown last
+    QStringList m_stepsDone;
+    bool m_isCounting = false;  ///< the figures of several objects are on their way
+    OwnFigures m_lastOfSeveral; ///< those that were shown last
 };
 
 } // namespace riparia

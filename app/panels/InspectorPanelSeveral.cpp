@@ -142,6 +142,7 @@ void InspectorPanel::applyTicked()
         return;
     for (const std::string& key : keys)
         m_fields->restore(key);
+    tickStep(QStringLiteral("several"));
     showApply();
 }
 

@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the inspector says where nothing is selected: how to get started, and how much of that is done.
-#include "app/document/PlanDocument.h"
 #include "app/panels/InspectorPanel.h"
-
-#include "core/plan/ScenarioView.h"
 
 #include <QLabel>
 
@@ -16,9 +13,9 @@ namespace riparia {
 namespace {
 
 struct StartStep {
+    QString id;
     QString key;
     QString words;
-    bool isDone = false;
 };
 
 QString startRow(const QString& tick, const QString& key, const QString& words)
@@ -28,34 +25,53 @@ QString startRow(const QString& tick, const QString& key, const QString& words)
         .arg(tick, key, words);
 }
 
+constexpr std::array kStartSteps{"segment", "chainage", "strip", "several", "report"};
+
+bool isStartStep(const QString& id)
+{
+    return std::ranges::any_of(kStartSteps, [&id](const char* step) { return id == QLatin1String(step); });
+}
+
 } // namespace
 
-void InspectorPanel::tickReport()
+void InspectorPanel::setStepsDone(const QStringList& steps)
 {
-    m_isReportMade = true;
+    m_stepsDone.clear();
+    for (const QString& step : steps)
+        if (isStartStep(step) && !m_stepsDone.contains(step))
+            m_stepsDone.append(step);
     showSteps();
+}
+
+void InspectorPanel::tickStep(const QString& step)
+{
+    if (!isStartStep(step) || m_stepsDone.contains(step))
+        return;
+    m_stepsDone.append(step);
+    showSteps();
+    Q_EMIT stepTicked();
 }
 
 void InspectorPanel::showSteps()
 {
-    const PlanDocument& document = m_context.document;
-    const Plan& plan = document.plan();
-    const std::array<StartStep, 4> steps{{
-        {QStringLiteral("Ctrl+I"), tr("import rivers"), !plan.rivers().isEmpty()},
-        {QStringLiteral("S"), tr("click twice on a river: a segment"),
-         !entitiesOf<Segment>(plan, document.scenario()).empty()},
-        {QStringLiteral("Ctrl+S"), tr("save the plan"), document.savedAt().has_value()},
-        {QStringLiteral("Ctrl+P"), tr("make the report"), m_isReportMade},
+    const std::array<StartStep, kStartSteps.size()> steps{{
+        {QStringLiteral("segment"), QStringLiteral("S"), tr("click twice on a river: a segment")},
+        {QStringLiteral("chainage"), QStringLiteral("K"), tr("type its chainages instead: K0+350–K2+120")},
+        {QStringLiteral("strip"), QStringLiteral("B"), tr("draw a strip along it: 15 m left, 10 m right")},
+        {QStringLiteral("several"), QStringLiteral("Ctrl+B"), tr("change the status of several objects at once")},
+        {QStringLiteral("report"), QStringLiteral("Ctrl+P"), tr("make the report")},
     }};
-    const auto done = std::ranges::count_if(steps, &StartStep::isDone);
-    QString text = QStringLiteral("<b>") +
-                   tr("Getting started: %1 of %2").arg(QString::number(done), QString::number(steps.size())) +
-                   QStringLiteral("</b><table>");
+    QString text =
+        QStringLiteral("<b>") +
+        tr("Getting started: %1 of %2").arg(QString::number(m_stepsDone.size()), QString::number(steps.size())) +
+        QStringLiteral("</b><table>");
     for (const StartStep& step : steps)
-        text += startRow(step.isDone ? QStringLiteral("✓") : QStringLiteral("○"), step.key, step.words);
-    text += startRow({}, QStringLiteral("V"), tr("click an object to see what it is and to change it")) +
-            startRow({}, QStringLiteral("K"), tr("type its chainages instead: K0+350–K2+120")) +
+        text +=
+            startRow(m_stepsDone.contains(step.id) ? QStringLiteral("✓") : QStringLiteral("○"), step.key, step.words);
+    text += startRow({}, QStringLiteral("Ctrl+I"), tr("import rivers")) +
+            startRow({}, QStringLiteral("V"), tr("click an object to see what it is and to change it")) +
             startRow({}, QStringLiteral("A"), tr("click around an area")) +
+            startRow({}, QStringLiteral("Ctrl+S"), tr("save the plan")) +
             startRow({}, QStringLiteral("Ctrl+Z"), tr("undo; a sketch too")) +
             startRow({}, QStringLiteral("Ctrl+K"), tr("find any command by its name"));
     m_steps->setText(text + QStringLiteral("</table>"));

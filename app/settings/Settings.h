@@ -26,6 +26,7 @@ inline const Setting<QStringList> kSnapOff{"map/snap_off", {}}; ///< kinds that 
 inline const Setting<bool> kAvoidOverlaps{"draw/avoid_overlaps", true};     ///< see DrawingTemplate
 inline const Setting<bool> kBankFromCursor{"draw/bank_from_cursor", false}; ///< likewise
 inline const Setting<int> kSegmentsDrawn{"draw/segments_drawn", 0};         ///< as far as there is a hint with them
+inline const Setting<QStringList> kStepsDone{"start/steps", {}};            ///< of getting started: see InspectorPanel
 inline const Setting<QStringList> kRecentPlans{"recent/plans", {}}; ///< newest first, one text a plan: see RecentPlans
 inline const Setting<QByteArray> kGeometry{"window/geometry", {}};
 inline const Setting<QByteArray> kLayout{"window/layout", {}};

@@ -5,7 +5,6 @@
 #include "app/dialogs/MapExportDialog.h"
 #include "app/dialogs/ReplaceQuestion.h"
 #include "app/dialogs/ReportDialog.h"
-#include "app/panels/InspectorPanel.h"
 #include "app/report/ReportMemory.h"
 #include "app/settings/Settings.h"
 #include "app/shell/Application.h"
@@ -238,8 +237,7 @@ void Application::showReport()
     // A dialog that was only looked at changes nothing.
     const auto remember = [&] {
         rememberReport(workspace->document(), dialog.request());
-        if (auto* inspector = m_window->findChild<InspectorPanel*>())
-            inspector->tickReport();
+        m_window->tickStep(QStringLiteral("report"));
     };
     connect(&dialog, &ReportDialog::printed, this, remember);
     connect(&dialog, &ReportDialog::saved, this, [this, remember](const QString& path) {

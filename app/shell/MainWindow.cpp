@@ -244,7 +244,8 @@ void MainWindow::editSeveral()
     if (ids.size() < 2)
         return;
     BatchEditDialog dialog(m_workspace->panels(), ids, this);
-    dialog.exec();
+    if (dialog.exec() == QDialog::Accepted)
+        tickStep(QStringLiteral("several"));
 }
 
 CompareWindow* MainWindow::compareWindow() const

@@ -78,6 +78,8 @@ public:
     void showOnWelcome(const QString& text);
     /// Writes geometry and layout to the settings.
     void rememberLayout();
+    /// A step of getting started is done: see InspectorPanel.
+    void tickStep(const QString& step);
 
 Q_SIGNALS:
     void closeWanted(); ///< the window shall go; the Application asks about unsaved changes
@@ -132,7 +134,7 @@ private:
     void addRiverPlace(QMenu& menu, const QPoint& global);
     void connectLayers(LayersPanel& layers);
     void connectDrawing();
-    void followDrawing(const QString& tool);
+    void followDrawing(const QString& tool, bool isTyped);
     void connectTable(TablePanel& table);
     void pasteCells(const TablePanel& table, const QString& text);
     void editWorks();

@@ -15,6 +15,7 @@
 #include "app/panels/RiverBar.h"
 #include "app/panels/SummaryPanel.h"
 #include "app/panels/TablePanel.h"
+#include "app/settings/Settings.h"
 #include "app/shell/CompareWindow.h"
 #include "app/shell/DockFeatures.h"
 #include "app/shell/ImportDock.h"
@@ -179,6 +180,9 @@ void MainWindow::fillDocks()
     auto* inspector = new InspectorPanel(context);
     connect(inspector, &InspectorPanel::zoomWanted, this, zoom);
     connect(inspector, &InspectorPanel::deleteWanted, this, &MainWindow::deleteSelection);
+    inspector->setStepsDone(m_settings.value(settings::kStepsDone));
+    connect(inspector, &InspectorPanel::stepTicked, this,
+            [this, inspector] { m_settings.set(settings::kStepsDone, inspector->stepsDone()); });
     const RiverBar* bar = &inspector->riverBar();
     connect(bar, &RiverBar::previewChanged, workspace, [workspace, bar] { workspace->showPreview(bar->preview()); });
     for (QToolButton* button : inspector->titleButtons())

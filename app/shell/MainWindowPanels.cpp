@@ -4,6 +4,7 @@
 #include "app/canvas/MapCanvas.h"
 #include "app/dialogs/PasteCellsDialog.h"
 #include "app/panels/FilterBar.h"
+#include "app/panels/InspectorPanel.h"
 #include "app/panels/LayersPanel.h"
 #include "app/panels/RiverBar.h"
 #include "app/panels/TablePanel.h"
@@ -146,9 +147,16 @@ void MainWindow::connectDrawing()
     connect(&m_workspace->tools(), &ToolManager::objectMade, this, &MainWindow::followDrawing);
 }
 
-/// With the first few segments goes what comes next.
-void MainWindow::followDrawing(const QString& tool)
+void MainWindow::tickStep(const QString& step)
 {
+    if (auto* inspector = findChild<InspectorPanel*>())
+        inspector->tickStep(step);
+}
+
+/// With the first few segments goes what comes next.
+void MainWindow::followDrawing(const QString& tool, bool isTyped)
+{
+    tickStep(isTyped && tool == QStringLiteral("segment") ? QStringLiteral("chainage") : tool);
     const int drawn = m_settings.value(settings::kSegmentsDrawn);
     if (tool != QStringLiteral("segment") || drawn >= kSegmentsWithHint)
         return;

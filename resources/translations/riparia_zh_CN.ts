@@ -4725,6 +4725,14 @@ of each work</source>
         <comment>an area in two units</comment>
         <translation>%1 = %2</translation>
     </message>
+    <message>
+        <source>draw a strip along it: 15 m left, 10 m right</source>
+        <translation>沿河画一条缓冲带：左 15 m，右 10 m</translation>
+    </message>
+    <message>
+        <source>change the status of several objects at once</source>
+        <translation>同时更改多个对象的状态</translation>
+    </message>
 </context>
 <context>
     <name>riparia::IssueText</name>

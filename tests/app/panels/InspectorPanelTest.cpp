@@ -17,8 +17,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTableWidget>
-#include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest/QtTest>
 
@@ -29,30 +29,36 @@ class InspectorPanelTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// UX.md 4.1
     void stepsOfGettingStartedAreTickedWhenTheyAreDone()
     {
-        const QTemporaryDir folder;
         PanelBench bench(emptyPlan());
         ShownInspector shown(bench);
+        QSignalSpy ticked(&shown.panel, &InspectorPanel::stepTicked);
         auto* steps = shown.panel.findChild<QLabel*>(QStringLiteral("inspectorSteps"));
         QVERIFY(steps->isVisible());
-        QVERIFY(steps->text().contains(QStringLiteral("0 of 4")));
+        QVERIFY(steps->text().contains(QStringLiteral("0 of 5")));
         QVERIFY(!steps->text().contains(u'✓'));
-        ChangeSet rivers;
-        rivers.add(straightRiver("DS", 5000));
-        QVERIFY(bench.document->edit(rivers, "Import"));
-        QVERIFY(steps->text().contains(QStringLiteral("1 of 4")));
-        ChangeSet drawn;
-        drawn.add(segment("S-0001", "DS", 350, 2120));
-        QVERIFY(bench.document->edit(drawn, "Draw"));
-        QVERIFY(steps->text().contains(QStringLiteral("2 of 4")));
-        QVERIFY(bench.document->saveAs(folder.filePath(QStringLiteral("plan.gpkg")), false));
-        QVERIFY(steps->text().contains(QStringLiteral("3 of 4")));
-        shown.panel.tickReport();
-        QVERIFY(steps->text().contains(QStringLiteral("4 of 4")));
-        QCOMPARE(steps->text().count(u'✓'), 4);
-        bench.document->undoStack().undo(); // the segment
-        QVERIFY(steps->text().contains(QStringLiteral("3 of 4")));
+        int done = 0;
+        for (const char* step : {"segment", "chainage", "strip", "several", "report"}) {
+            shown.panel.tickStep(QLatin1String(step));
+            QVERIFY(steps->text().contains(QStringLiteral("%1 of 5").arg(++done)));
+            QCOMPARE(int(steps->text().count(u'✓')), done);
+            QCOMPARE(int(ticked.size()), done);
+        }
+        shown.panel.tickStep(QStringLiteral("strip")); // once more
+        shown.panel.tickStep(QStringLiteral("area"));  // no step
+        QCOMPARE(int(ticked.size()), 5);
+    }
+
+    void stepsThatWereDoneBeforeAreTicked()
+    {
+        PanelBench bench(emptyPlan());
+        ShownInspector shown(bench);
+        shown.panel.setStepsDone({QStringLiteral("segment"), QStringLiteral("segment"), QStringLiteral("unknown")});
+        const auto* steps = shown.panel.findChild<QLabel*>(QStringLiteral("inspectorSteps"));
+        QVERIFY(steps->text().contains(QStringLiteral("1 of 5")));
+        QCOMPARE(shown.panel.stepsDone(), QStringList{QStringLiteral("segment")});
     }
 
     void fieldsOfTheSourceAreReadAndCopied()

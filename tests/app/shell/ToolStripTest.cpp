@@ -3,6 +3,7 @@
 #include "app/shell/ToolStrip.h"
 
 #include "app/panels/BankChoice.h"
+#include "app/panels/InspectorPanel.h"
 #include "app/panels/MessageLog.h"
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
@@ -68,6 +69,21 @@ private Q_SLOTS:
             Q_EMIT bench.workspace().tools().objectMade(QStringLiteral("segment"), false);
         Q_EMIT bench.workspace().tools().objectMade(QStringLiteral("strip"), false);
         QCOMPARE(int(hints()), 3);
+    }
+
+    /// UX.md 4.1
+    void whatIsDrawnTicksTheStepsOfGettingStartedAndTheyAreKept()
+    {
+        WindowBench bench;
+        auto* inspector = bench.window().findChild<InspectorPanel*>();
+        QVERIFY(inspector && inspector->stepsDone().isEmpty()); // whatever the plan has already
+        Q_EMIT bench.workspace().tools().objectMade(QStringLiteral("segment"), true);
+        QCOMPARE(inspector->stepsDone(), QStringList{QStringLiteral("chainage")});
+        Q_EMIT bench.workspace().tools().objectMade(QStringLiteral("segment"), false);
+        Q_EMIT bench.workspace().tools().objectMade(QStringLiteral("strip"), false);
+        QVERIFY(bench.application.closePlan());
+        bench.openSample();
+        QCOMPARE(int(bench.window().findChild<InspectorPanel*>()->stepsDone().size()), 3);
     }
 
     void whatAToolOffersIsDoneFromItsMessage()
