@@ -8,6 +8,7 @@
 #include "app/panels/Choices.h"
 #include "app/panels/ElidedCombo.h"
 #include "app/panels/Look.h"
+#include "app/shell/SketchFields.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 #include "app/tools/ToolManager.h"
@@ -22,6 +23,12 @@
 
 namespace riparia {
 
+namespace {
+
+constexpr int kRoomForWorks = 1200;
+
+} // namespace
+
 ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager& tools, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
@@ -30,6 +37,7 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
     , m_icon(new QLabel(this))
     , m_tool(look::label(this, 1.0, true, "accent"))
     , m_take(look::label(this, 1.0, false, "secondary"))
+    , m_sketch(new SketchFields(tools, this))
     , m_bank(new BankChoice(this, true))
     , m_bankFromCursor(new QToolButton(this))
     , m_avoid(new QCheckBox(this))
@@ -69,6 +77,7 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
     row->addWidget(m_tool);
     row->addSpacing(4);
     row->addWidget(m_take);
+    row->addWidget(m_sketch);
     row->addWidget(m_bank);
     row->addWidget(m_bankFromCursor);
     row->addWidget(m_avoid);
@@ -106,8 +115,23 @@ void ToolStrip::showTool()
     m_bank->setVisible(!drawsAreas);
     m_bankFromCursor->setVisible(id == QStringLiteral("segment"));
     m_avoid->setVisible(drawsAreas);
+    makeRoom();
     m_tool->setText(m_tools.current().title());
     m_icon->setPixmap(Theme::pixmap(id, 24, Theme::current().color(QStringLiteral("accent")), devicePixelRatioF()));
+}
+
+/// What goes with the sketch has its place before words, and on a small screen before the works, which the inspector sets as well.
+void ToolStrip::makeRoom()
+{
+    const bool hasFields = !m_sketch->isEmpty();
+    m_take->setVisible(!hasFields);
+    m_works->setVisible(!hasFields || width() >= look::scaled(kRoomForWorks));
+}
+
+void ToolStrip::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
 }
 
 void ToolStrip::showTemplate()
@@ -142,6 +166,7 @@ void ToolStrip::changeEvent(QEvent* event)
 
 void ToolStrip::retranslate()
 {
+    m_sketch->retranslate();
     m_take->setText(tr("New objects take"));
     m_measure->setAccessibleName(tr("Measure of new objects"));
     m_status->setAccessibleName(tr("Status of new objects"));

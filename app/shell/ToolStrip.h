@@ -15,6 +15,7 @@ namespace riparia {
 
 class BankChoice;
 class DrawingTemplate;
+class SketchFields;
 class ToolManager;
 
 /// The strip below the toolbar: the tool in use, and what new objects take without a form.
@@ -26,11 +27,13 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showTool();
     void showTemplate();
     void takeTemplate();
+    void makeRoom();
     void fillCombos();
     void retranslate();
 
@@ -40,6 +43,7 @@ private:
     QLabel* m_icon;
     QLabel* m_tool;
     QLabel* m_take;
+    SketchFields* m_sketch;
     BankChoice* m_bank;            ///< but with the tools that draw areas, which have no use for it
     QToolButton* m_bankFromCursor; ///< with the tool for segments only
     QCheckBox* m_avoid;            ///< with those only

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 class QWidget;
 
@@ -33,6 +34,12 @@ struct ToolOffer {
     QString text;
     QString word; ///< of the act
     std::function<void()> act;
+};
+
+/// A value of the sketch that is shown beside the map and may be typed there.
+struct ToolField {
+    QString id;   ///< "river", "from", "to" (chainages), "left", "right" (widths)
+    QString text; ///< as the sketch is now, with what the pointer would add; "" for none
 };
 
 /// One tool, one file. Adding one: its file and one line in ToolManager.cpp.
@@ -74,6 +81,15 @@ public:
     virtual std::optional<Point> parkedAt() const { return std::nullopt; }
     /// The shortcut K: a box to type chainages in, where the tool has one; false where it has none.
     virtual bool openEntry() { return false; }
+    /// Of the sketch, whether there is one yet or not; they may be others whenever the prompt is another.
+    virtual std::vector<ToolField> fields() const { return {}; }
+    /// What was typed into one of them; "" when it was taken, else why not.
+    virtual QString typeField(const QString& id, const QString& text)
+    {
+        Q_UNUSED(id);
+        Q_UNUSED(text);
+        return {};
+    }
     /// The document has changed under the tool.
     virtual void contentChanged() {}
     /// What the filter shows has changed, or may have: what it hides now is edited no more.

@@ -366,6 +366,60 @@ void SegmentTool::acceptEntry(const QString& text)
         Q_EMIT notice(order);
 }
 
+// --- fields beside the map
+
+QString SegmentTool::chainageOf(const std::optional<NetworkPlace>& place) const
+{
+    if (!place)
+        return {};
+    const Stationing& stationing = m_context.document.network().rivers()[place->river].stationing;
+    return m_context.canvas.content()->units.chainageToTenths(stationing.chainageAt(place->at));
+}
+
+std::vector<ToolField> SegmentTool::fields() const
+{
+    const auto start = m_sketch.isEmpty() ? m_end : std::optional(m_sketch.back());
+    const auto river = start ? std::optional(start->river) : m_last;
+    return {{QStringLiteral("river"), river ? riverName(m_context.document, *river) : QString()},
+            {QStringLiteral("from"), chainageOf(start)},
+            {QStringLiteral("to"), m_sketch.isEmpty() ? QString() : chainageOf(m_end)}};
+}
+
+QString SegmentTool::typeRiver(const QString& text)
+{
+    const auto river = m_context.document.network().find(toUtf8(text.trimmed()));
+    if (!river)
+        return ErrorText::sentence(river.error());
+    if (!m_sketch.isEmpty() && m_sketch.back().river != *river)
+        return tr("The segment has begun on %1.").arg(riverName(m_context.document, m_sketch.back().river));
+    m_last = *river;
+    setEnd({});
+    return {};
+}
+
+/// A range in either chainage field is the whole segment.
+QString SegmentTool::typeField(const QString& id, const QString& text)
+{
+    m_entry->close();
+    if (id == QStringLiteral("river"))
+        return typeRiver(text);
+    const bool isEnd = id == QStringLiteral("to");
+    const auto start = m_sketch.isEmpty() ? std::nullopt : std::optional(m_sketch.back());
+    const auto river = start ? std::optional(start->river) : m_last;
+    const auto places = readPlaces(m_context.document, toUtf8(text), river, isEnd ? start : std::nullopt);
+    if (!places)
+        return places.error().code == ErrorCode::NotFound ? tr("Which river? Type its name before the chainage.")
+                                                          : ErrorText::sentence(places.error());
+    if (isEnd && !start && places->size() == 1)
+        return tr("Type where the segment begins first.");
+    m_isTyped = true;
+    if (!isEnd || places->size() == 2)
+        m_sketch.replace({});
+    for (const NetworkPlace& place : *places)
+        take(place);
+    return {};
+}
+
 // --- painting
 
 void SegmentTool::paintOverlay(QPainter& painter, const Viewport& view) const

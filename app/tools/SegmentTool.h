@@ -36,6 +36,8 @@ public:
     void paintParked(QPainter& painter, const Viewport& view) const override;
     std::optional<Point> parkedAt() const override;
     void contentChanged() override;
+    std::vector<ToolField> fields() const override;
+    QString typeField(const QString& id, const QString& text) override;
 
     void pointerMoved(const ToolEvent& event) override;
     void pointerPressed(const ToolEvent& event) override;
@@ -67,6 +69,8 @@ private:
     void setEnd(std::optional<NetworkPlace> end);
     std::optional<NetworkPlace> startOfEntry() const;
     Result<std::vector<NetworkPlace>> placesIn(const QString& text);
+    QString typeRiver(const QString& text);
+    QString chainageOf(const std::optional<NetworkPlace>& place) const;
     void readEntry(const QString& text);
     void acceptEntry(const QString& text);
 

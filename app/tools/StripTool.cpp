@@ -343,6 +343,34 @@ void StripTool::acceptEntry(const QString& text)
     preview();
 }
 
+// --- fields beside the map
+
+std::vector<ToolField> StripTool::fields() const
+{
+    const auto metres = [this](bool isLeft) { return QString::number(width(isLeft), 'g', 10); };
+    return {{QStringLiteral("left"), metres(true)}, {QStringLiteral("right"), metres(false)}};
+}
+
+/// Before there is a stretch it is what the strip will begin with.
+QString StripTool::typeField(const QString& id, const QString& text)
+{
+    const bool isLeft = id == QStringLiteral("left");
+    const auto typed = parseStripWidths(toUtf8(text));
+    if (!typed)
+        return ErrorText::sentence(typed.error());
+    const auto metres = isLeft ? typed->left : typed->right;
+    if (!metres)
+        return tr("“%1” is no width of this side.").arg(text);
+    m_entry->close();
+    if (placesAreSet()) {
+        add({std::nullopt, {isLeft, *metres}});
+        return {};
+    }
+    (isLeft ? m_usualLeft : m_usualRight) = *metres;
+    preview();
+    return {};
+}
+
 // --- painting
 
 void StripTool::paintOverlay(QPainter& painter, const Viewport& view) const

@@ -33,6 +33,8 @@ public:
     void paintParked(QPainter& painter, const Viewport& view) const override;
     std::optional<Point> parkedAt() const override;
     void contentChanged() override;
+    std::vector<ToolField> fields() const override;
+    QString typeField(const QString& id, const QString& text) override;
 
     void pointerMoved(const ToolEvent& event) override;
     void pointerPressed(const ToolEvent& event) override;

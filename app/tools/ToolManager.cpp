@@ -127,6 +127,15 @@ void ToolManager::openEntry()
         m_goTo.open();
 }
 
+bool ToolManager::typeField(const QString& id, const QString& text)
+{
+    const QString why = m_current->typeField(id, text);
+    parkSketches();
+    if (!why.isEmpty())
+        Q_EMIT notice(why);
+    return why.isEmpty();
+}
+
 bool ToolManager::undoInSketch()
 {
     const bool done = m_current->undoInSketch();

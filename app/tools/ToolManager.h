@@ -33,6 +33,8 @@ public:
     void use(const QString& id);
     /// The shortcut K: the box of the current tool, else the one that takes the map to a chainage.
     void openEntry();
+    /// What was typed into a field of the tool in use; false with a notice where it is not taken.
+    bool typeField(const QString& id, const QString& text);
     /// The shortcut D: copies of the selected segments further along.
     DuplicateEntry& duplicates() { return m_duplicates; }
     /// Undo where a sketch is open or has just been finished or discarded; false when it is the document's turn.

@@ -10635,6 +10635,18 @@ m，整治段</translation>
         <source>Trim %1</source>
         <translation>裁短 %1</translation>
     </message>
+    <message>
+        <source>The segment has begun on %1.</source>
+        <translation>该整治段始于 %1。</translation>
+    </message>
+    <message>
+        <source>Which river? Type its name before the chainage.</source>
+        <translation>哪条河？请在桩号前写河名。</translation>
+    </message>
+    <message>
+        <source>Type where the segment begins first.</source>
+        <translation>请先键入整治段的起点。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::SelectTool</name>
@@ -10800,6 +10812,53 @@ m，整治段</translation>
         <source>R</source>
         <comment>right bank, one letter</comment>
         <translation>右</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::SketchFields</name>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>chainage</comment>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>chainage</comment>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Left, m</source>
+        <comment>width</comment>
+        <translation>左宽 m</translation>
+    </message>
+    <message>
+        <source>Right, m</source>
+        <comment>width</comment>
+        <translation>右宽 m</translation>
+    </message>
+    <message>
+        <source>River of the segment</source>
+        <translation>整治段所在河流</translation>
+    </message>
+    <message>
+        <source>Chainage where it begins</source>
+        <translation>起点桩号</translation>
+    </message>
+    <message>
+        <source>Chainage where it ends</source>
+        <translation>终点桩号</translation>
+    </message>
+    <message>
+        <source>Width on the left bank in metres</source>
+        <translation>左岸宽度（米）</translation>
+    </message>
+    <message>
+        <source>Width on the right bank in metres</source>
+        <translation>右岸宽度（米）</translation>
     </message>
 </context>
 <context>
@@ -11839,6 +11898,10 @@ m，整治段</translation>
     <message>
         <source>Riparian strip</source>
         <translation>滨水岸带</translation>
+    </message>
+    <message>
+        <source>“%1” is no width of this side.</source>
+        <translation>“%1”不是这一侧的宽度。</translation>
     </message>
 </context>
 <context>

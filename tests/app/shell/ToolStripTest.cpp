@@ -9,6 +9,7 @@
 #include "tests/support/TestMain.h"
 
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QToolButton>
 #include <QtTest/QtTest>
 
@@ -84,6 +85,31 @@ private Q_SLOTS:
         QVERIFY(bench.application.closePlan());
         bench.openSample();
         QCOMPARE(int(bench.window().findChild<InspectorPanel*>()->stepsDone().size()), 3);
+    }
+
+    /// UX.md 2.1
+    void theFieldsOfTheSketchDrawASegment()
+    {
+        WindowBench bench;
+        auto* from = bench.child<QLineEdit>("strip_from");
+        auto* to = bench.child<QLineEdit>("strip_to");
+        QVERIFY(from && to && from->isHidden());
+        bench.workspace().tools().use(QStringLiteral("segment"));
+        QVERIFY(!from->isHidden() && bench.child<QLineEdit>("strip_left")->isHidden());
+        const std::size_t before = bench.segments().size();
+        from->setFocus();
+        QTest::keyClicks(from, QStringLiteral("DS K0+350"));
+        QTest::keyClick(from, Qt::Key_Return);
+        QVERIFY(bench.workspace().tools().current().hasSketch());
+        QCOMPARE(from->text(), QStringLiteral("K0+350"));
+        QTest::keyClicks(to, QStringLiteral("K99+000"));
+        QTest::keyClick(to, Qt::Key_Return);
+        QCOMPARE(bench.segments().size(), before); // said, and left to be mended
+        QVERIFY(to->text().contains(QStringLiteral("K99+000")));
+        to->selectAll();
+        QTest::keyClicks(to, QStringLiteral("K1+120"));
+        QTest::keyClick(to, Qt::Key_Return);
+        QCOMPARE(bench.segments().size(), before + 1);
     }
 
     void whatAToolOffersIsDoneFromItsMessage()

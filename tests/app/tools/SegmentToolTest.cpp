@@ -405,6 +405,31 @@ private Q_SLOTS:
         QVERIFY(bench.drawing.values().bank == Bank::Right);
     }
 
+    /// UX.md 2.1
+    void theFieldsFollowTheSketchAndTypingGoesIntoIt()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("segment"));
+        const auto field = [&bench](std::size_t i) { return bench.tools.current().fields()[i].text; };
+        QVERIFY(field(0).isEmpty() && field(1).isEmpty() && field(2).isEmpty());
+        bench.click(203, 0);
+        bench.move(397, 0);
+        QCOMPARE(field(0), QStringLiteral("长河"));
+        QCOMPARE(field(1), QStringLiteral("K0+200"));
+        QCOMPARE(field(2), QStringLiteral("K0+400"));
+        QVERIFY(bench.tools.typeField(QStringLiteral("from"), QStringLiteral("K0+150")));
+        QVERIFY(!bench.tools.typeField(QStringLiteral("to"), QStringLiteral("K9+000")));
+        QVERIFY(bench.tools.current().hasSketch());
+        QVERIFY(bench.tools.typeField(QStringLiteral("to"), QStringLiteral("+250")));
+        QCOMPARE(texts(bench), QStringList{QStringLiteral("MAIN 150.000-400.000 channel")});
+        QVERIFY(!bench.tools.typeField(QStringLiteral("river"), QStringLiteral("nowhere")));
+        QVERIFY(bench.tools.typeField(QStringLiteral("river"), QStringLiteral("LONE")));
+        QVERIFY(!bench.tools.typeField(QStringLiteral("to"), QStringLiteral("K0+300"))); // from where?
+        QVERIFY(bench.tools.typeField(QStringLiteral("from"), QStringLiteral("K0+100")));
+        QVERIFY(bench.tools.typeField(QStringLiteral("to"), QStringLiteral("K0+300")));
+        QCOMPARE(texts(bench).back(), QStringLiteral("LONE 100.000-300.000 channel"));
+    }
+
     void whatIsSketchedOverCountedWorksIsNotNew()
     {
         ToolBench bench;

@@ -40,6 +40,21 @@ private Q_SLOTS:
         QVERIFY(!bench.tools.current().hasSketch());
     }
 
+    /// UX.md 2.1
+    void theWidthsAreTypedBesideTheMapBeforeAndAfterTheStretch()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("strip"));
+        QVERIFY(bench.tools.typeField(QStringLiteral("left"), QStringLiteral("15")));
+        QVERIFY(!bench.tools.typeField(QStringLiteral("right"), QStringLiteral("wide")));
+        bench.click(350, 0);
+        bench.click(550, 3);
+        QVERIFY(bench.tools.typeField(QStringLiteral("right"), QStringLiteral("5")));
+        QCOMPARE(bench.tools.current().fields()[0].text, QStringLiteral("15"));
+        QCOMPARE(bench.tools.current().fields()[1].text, QStringLiteral("5"));
+        QCOMPARE(bench.totals.sketched()->totals.area.net.squareMetres(), 4000.0);
+    }
+
     void withoutSnappingItBeginsAtTheVeryPlace()
     {
         ToolBench bench;
