@@ -8,7 +8,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <iterator>
 #include <utility>
+#include <vector>
 
 namespace riparia {
 
@@ -19,6 +22,7 @@ class RiverTableWords {
 
 public:
     static QString title() { return tr("By river"); }
+    static QString banksTitle() { return tr("Banks by river"); }
     static QString untreatedRest() { return tr("untreated, to the end of the river"); }
     static QString watercourse() { return tr("Watercourse"); }
     static QStringList riverLength() { return lines(tr("River\nlength\nkm")); }
@@ -53,6 +57,10 @@ public:
             "whatever the bank; bank length is left + right.",
             nullptr, pieces);
     }
+    static QString seeBanks()
+    {
+        return tr("What each bank has, and what is untreated, is the table “Banks by river” behind this one.");
+    }
     static QString leftOut(int rivers) { return tr("%n river(s) without works", nullptr, rivers); }
 
 private:
@@ -82,22 +90,147 @@ struct Sums {
     }
 };
 
-/// What depends on the room there is.
-struct RiverTableShape {
-    double barMm = 0;      ///< of the longest river
-    bool hasBanks = false; ///< columns of the banks and of what is untreated
+/// A column of amounts, which rivers, subtotals and the total have alike.
+struct RiverAmount {
+    PageColumn column;
+    std::function<QString(const Sums&, bool isRiver)> text; ///< some are "–" of what is no river
 };
+using RiverAmounts = std::vector<RiverAmount>;
+
+RiverAmount riverAmount(const ReportNumbers& numbers, QStringList head, int dropOrder,
+                        std::function<Millimetres(const Sums&)> length)
+{
+    return {
+        {std::move(head), Align::Right, false, false, dropOrder},
+        [&numbers, length = std::move(length)](const Sums& sums, bool) { return numbers.kilometres(length(sums)); }};
+}
+
+/// How long the rivers are, and how much of that is treated: left of the bars.
+RiverAmounts treatedAmounts(const PageContext& pages)
+{
+    const ReportNumbers& n = pages.numbers;
+    RiverAmount share{{RiverTableWords::share(), Align::Right}, [](const Sums& sums, bool isRiver) {
+                          return isRiver ? ReportNumbers::percent(sums.figures.river.net.value, sums.length.value)
+                                         : QStringLiteral("–");
+                      }};
+    share.column.addsUp = false;
+    RiverAmount treated =
+        riverAmount(n, RiverTableWords::treated(), 0, [](const Sums& sums) { return sums.figures.river.net; });
+    treated.column.isBold = true;
+    return {
+        {{RiverTableWords::riverLength(), Align::Right},
+         [&n](const Sums& sums, bool isRiver) { return isRiver ? n.kilometres(sums.length) : QStringLiteral("–"); }},
+        std::move(treated),
+        std::move(share)};
+}
+
+/// Classes of status that have a column: where there is more than one.
+std::vector<StatusClass> riverClasses(const ReportContent& content)
+{
+    std::vector<StatusClass> classes = classesOf(content.byClass);
+    std::erase_if(classes, [&](StatusClass c) { return of(content.byClass, c).river.value == 0; });
+    return classes.size() > 1 ? classes : std::vector<StatusClass>();
+}
+
+RiverAmounts lengthAmounts(const PageContext& pages)
+{
+    const ReportNumbers& n = pages.numbers;
+    RiverAmounts amounts;
+    for (const StatusClass statusClass : riverClasses(pages.content))
+        amounts.push_back(riverAmount(n, RiverTableWords::ofClass(statusClass), 0,
+                                      [statusClass](const Sums& sums) { return of(sums.byClass, statusClass).river; }));
+    amounts.push_back(
+        riverAmount(n, RiverTableWords::gross(), 4, [](const Sums& sums) { return sums.figures.river.gross; }));
+    amounts.push_back({{RiverTableWords::overlap(), Align::Right, false, false, 5}, [&n](const Sums& sums, bool) {
+                           return n.negative(n.kilometres(sums.figures.river.overlap()));
+                       }});
+    return amounts;
+}
+
+RiverAmount bankAmount(const PageContext& pages)
+{
+    return riverAmount(pages.numbers, RiverTableWords::bank(), 0,
+                       [](const Sums& sums) { return sums.figures.bank.net; });
+}
+
+/// What each bank has, and what neither has.
+RiverAmounts sideAmounts(const PageContext& pages)
+{
+    const ReportNumbers& n = pages.numbers;
+    return {riverAmount(n, RiverTableWords::left(), 0, [](const Sums& sums) { return sums.left; }),
+            riverAmount(n, RiverTableWords::right(), 0, [](const Sums& sums) { return sums.right; }),
+            riverAmount(n, RiverTableWords::both(), 0, [](const Sums& sums) { return sums.both; }),
+            riverAmount(n, RiverTableWords::oneBank(), 0, [](const Sums& sums) { return sums.oneBank; }),
+            riverAmount(n, RiverTableWords::untreated(), 0, [](const Sums& sums) { return sums.untreated; })};
+}
+
+/// What is no length of river.
+RiverAmounts otherAmounts(const PageContext& pages)
+{
+    const ReportNumbers& n = pages.numbers;
+    const ReportContent& content = pages.content;
+    RiverAmounts amounts;
+    if (content.totals.area.net.value > 0)
+        amounts.push_back({{RiverTableWords::area(n.areaUnit()), Align::Right},
+                           [&n](const Sums& sums, bool) { return n.area(sums.figures.area.net); }});
+    if (content.totals.greenway.net.value > 0)
+        amounts.push_back(
+            riverAmount(n, RiverTableWords::greenway(), 3, [](const Sums& sums) { return sums.figures.greenway.net; }));
+    if (content.cost > 0) {
+        amounts.push_back({{RiverTableWords::cost(), Align::Right, false, false, 2},
+                           [&n](const Sums& sums, bool) { return n.money(sums.cost); }});
+        amounts.back().column.called = RiverTableWords::cost().front().toLower(); // its unit has two lines
+    }
+    return amounts;
+}
+
+void append(RiverAmounts& amounts, RiverAmounts more)
+{
+    std::ranges::move(more, std::back_inserter(amounts));
+}
+
+/// What a table by river is made of.
+struct RiverTableShape {
+    RiverAmounts before; ///< the bars
+    double barMm = 0;    ///< of the longest river; 0: there are none
+    RiverAmounts after;
+};
+
+/// With its bars; on wide paper the banks stand in it too.
+RiverTableShape mainShape(const PageContext& pages, double barMm, bool hasBanks)
+{
+    RiverTableShape shape{treatedAmounts(pages), barMm, lengthAmounts(pages)};
+    shape.after.push_back(bankAmount(pages));
+    if (hasBanks)
+        append(shape.after, sideAmounts(pages));
+    append(shape.after, otherAmounts(pages));
+    return shape;
+}
+
+/// Without bars: the banks, and what was left out of the table with bars.
+RiverTableShape bankShape(const PageContext& pages, const Table& beside)
+{
+    RiverTableShape shape;
+    const auto isThere = [&](const RiverAmount& amount) {
+        return std::ranges::find(beside.columns, amount.column.head, &PageColumn::head) != beside.columns.end();
+    };
+    shape.after = lengthAmounts(pages);
+    append(shape.after, otherAmounts(pages));
+    std::erase_if(shape.after, isThere);
+    RiverAmounts banks = sideAmounts(pages);
+    banks.insert(banks.begin(), bankAmount(pages));
+    shape.after.insert(shape.after.begin(), std::make_move_iterator(banks.begin()),
+                       std::make_move_iterator(banks.end()));
+    return shape;
+}
 
 class RiverTableMaker {
 public:
-    RiverTableMaker(const PageContext& pages, const RiverTableShape& shape)
-        : m_bar(shape.barMm)
-        , m_hasBanks(shape.hasBanks)
+    RiverTableMaker(const PageContext& pages, RiverTableShape shape)
+        : m_shape(std::move(shape))
         , m_content(pages.content)
-        , m_numbers(pages.numbers)
-        , m_classes(classesOf(pages.content.byClass))
+        , m_classes(riverClasses(pages.content))
     {
-        std::erase_if(m_classes, [&](StatusClass c) { return of(m_content.byClass, c).river.value == 0; });
         double longest = 1;
         for (const RiverFacts& river : m_content.rivers)
             longest = std::max(longest, river.length.metres() / 1000);
@@ -153,46 +286,33 @@ private:
         auto& columns = m_table.columns;
         columns.push_back({{}, Align::Left});
         columns.push_back({{RiverTableWords::watercourse(), {}}, Align::Left, false, true});
-        columns.push_back({RiverTableWords::riverLength(), Align::Right});
-        columns.push_back({RiverTableWords::treated(), Align::Right, true});
-        columns.push_back({RiverTableWords::share(), Align::Right});
-        columns.back().addsUp = false;
-        columns.push_back({{}, Align::Left, false, false, 0, m_bar + 4});
-        m_barColumn = columns.size() - 1;
-        if (m_classes.size() > 1) {
-            for (const StatusClass statusClass : m_classes)
-                columns.push_back({RiverTableWords::ofClass(statusClass), Align::Right});
+        for (const RiverAmount& amount : m_shape.before)
+            columns.push_back(amount.column);
+        if (m_shape.barMm > 0) {
+            m_barColumn = columns.size();
+            columns.push_back({{}, Align::Left, false, false, 0, m_shape.barMm + 4});
+            m_table.paintHead = [column = m_barColumn, step = m_axisStep, end = m_axisEnd,
+                                 bar = m_shape.barMm](Sheet& sheet, int at, const QRectF& head) {
+                if (at == static_cast<int>(column))
+                    addAxis(sheet, head, step, end, bar);
+            };
         }
-        columns.push_back({RiverTableWords::gross(), Align::Right, false, false, 4});
-        columns.push_back({RiverTableWords::overlap(), Align::Right, false, false, 5});
-        columns.push_back({RiverTableWords::bank(), Align::Right});
-        if (m_hasBanks) {
-            for (const QStringList& head : {RiverTableWords::left(), RiverTableWords::right(), RiverTableWords::both(),
-                                            RiverTableWords::oneBank(), RiverTableWords::untreated()})
-                columns.push_back({head, Align::Right});
+        for (const RiverAmount& amount : m_shape.after)
+            columns.push_back(amount.column);
+    }
+
+    /// Above the bars; `step` and `end` in kilometres, `bar` the millimetres of the axis.
+    static void addAxis(Sheet& sheet, const QRectF& head, double step, double end, double bar)
+    {
+        for (double km = 0; km <= end + 1e-9; km += step) {
+            const double x = head.left() + km / end * bar;
+            sheet.rule(x, head.bottom() - 1, x, head.bottom(), 0.2);
+            QString label = QString::number(km);
+            if (km + step > end + 1e-9)
+                label += u' ' + UnitText::symbol(LengthUnit::Kilometre);
+            sheet.text(x, head.bottom() - 2.25, label, type::kTiny, ink::secondary(),
+                       km == 0 ? Align::Left : Align::Centre);
         }
-        if (m_content.totals.area.net.value > 0)
-            columns.push_back({RiverTableWords::area(m_numbers.areaUnit()), Align::Right});
-        if (m_content.totals.greenway.net.value > 0)
-            columns.push_back({RiverTableWords::greenway(), Align::Right, false, false, 3});
-        if (m_content.cost > 0) {
-            columns.push_back({RiverTableWords::cost(), Align::Right, false, false, 2});
-            columns.back().called = RiverTableWords::cost().front().toLower(); // its unit has two lines
-        }
-        m_table.paintHead = [column = m_barColumn, step = m_axisStep, end = m_axisEnd,
-                             bar = m_bar](Sheet& sheet, int at, const QRectF& head) {
-            if (at != static_cast<int>(column))
-                return;
-            for (double km = 0; km <= end + 1e-9; km += step) {
-                const double x = head.left() + km / end * bar;
-                sheet.rule(x, head.bottom() - 1, x, head.bottom(), 0.2);
-                QString label = QString::number(km);
-                if (km + step > end + 1e-9)
-                    label += u' ' + UnitText::symbol(LengthUnit::Kilometre);
-                sheet.text(x, head.bottom() - 2.25, label, type::kTiny, ink::secondary(),
-                           km == 0 ? Align::Left : Align::Centre);
-            }
-        };
     }
 
     void addRiver(const RiverFacts& river, int number)
@@ -203,9 +323,17 @@ private:
         row.cells[0] = {QString::number(number)};
         row.cells[0].isQuiet = true;
         row.cells[1] = {pageText(river.name), pageText(river.otherName)};
-        const double scale = m_bar / (m_axisEnd * 1e6);
-        row.cells[m_barColumn].paint = [byClass = river.byClass, length = river.length, net = river.figures.river.net,
-                                        scale, bar = m_bar](Sheet& sheet, const QRectF& cell) {
+        if (m_barColumn > 0)
+            row.cells[m_barColumn].paint = barOf(river);
+        m_table.rows.push_back(std::move(row));
+    }
+
+    std::function<void(Sheet&, const QRectF&)> barOf(const RiverFacts& river) const
+    {
+        const double bar = m_shape.barMm;
+        const double scale = bar / (m_axisEnd * 1e6);
+        return [byClass = river.byClass, length = river.length, net = river.figures.river.net, scale,
+                bar](Sheet& sheet, const QRectF& cell) {
             const double middle = cell.center().y();
             const double from = cell.left() + static_cast<double>(net.value) * scale;
             const double to = cell.left() + static_cast<double>(length.value) * scale;
@@ -215,7 +343,6 @@ private:
             }
             addBar(sheet, QRectF(cell.left(), middle - 1.6, bar, 3.2), byClass, scale);
         };
-        m_table.rows.push_back(std::move(row));
     }
 
     void addLeftOut(Sums& all)
@@ -232,7 +359,7 @@ private:
     {
         TableRow row{kind, cellsOf(sums, true), group};
         row.cells[1] = {words};
-        if (kind == TableRow::Kind::Total && m_classes.size() > 1) {
+        if (kind == TableRow::Kind::Total && m_barColumn > 0 && !m_classes.empty()) {
             QStringList shares;
             for (const StatusClass statusClass : m_classes)
                 shares << QString::fromStdString(
@@ -249,62 +376,51 @@ private:
 
     std::vector<PageCell> cellsOf(const Sums& sums, bool isRiver) const
     {
-        const ReportNumbers& n = m_numbers;
         std::vector<PageCell> cells(2);
-        cells.push_back({isRiver ? n.kilometres(sums.length) : QStringLiteral("–")});
-        cells.push_back({n.kilometres(sums.figures.river.net)});
-        cells.push_back(
-            {isRiver ? ReportNumbers::percent(sums.figures.river.net.value, sums.length.value) : QStringLiteral("–")});
-        cells.push_back({});
-        if (m_classes.size() > 1) {
-            for (const StatusClass statusClass : m_classes)
-                cells.push_back({n.kilometres(of(sums.byClass, statusClass).river)});
-        }
-        cells.push_back({n.kilometres(sums.figures.river.gross)});
-        cells.push_back({n.negative(n.kilometres(sums.figures.river.overlap()))});
-        cells.push_back({n.kilometres(sums.figures.bank.net)});
-        if (m_hasBanks) {
-            for (const Millimetres length : {sums.left, sums.right, sums.both, sums.oneBank, sums.untreated})
-                cells.push_back({n.kilometres(length)});
-        }
-        if (m_content.totals.area.net.value > 0)
-            cells.push_back({n.area(sums.figures.area.net)});
-        if (m_content.totals.greenway.net.value > 0)
-            cells.push_back({n.kilometres(sums.figures.greenway.net)});
-        if (m_content.cost > 0)
-            cells.push_back({n.money(sums.cost)});
+        for (const RiverAmount& amount : m_shape.before)
+            cells.push_back({amount.text(sums, isRiver)});
+        if (m_barColumn > 0)
+            cells.push_back({});
+        for (const RiverAmount& amount : m_shape.after)
+            cells.push_back({amount.text(sums, isRiver)});
         return cells;
     }
 
-    double m_bar; // millimetres of the axis
-    bool m_hasBanks;
+    RiverTableShape m_shape;
     const ReportContent& m_content;
-    const ReportNumbers& m_numbers;
     std::vector<StatusClass> m_classes;
     Table m_table;
-    std::size_t m_barColumn = 0;
-    double m_axisStep = 1; // kilometres
+    std::size_t m_barColumn = 0; // 0: none
+    double m_axisStep = 1;       // kilometres
     double m_axisEnd = 1;
 };
 
+/// What depends on the room there is.
+struct RiverTableRoom {
+    double barMm = 0;
+    bool hasBanks = false;
+};
+
 /// Banks where names stay whole beside them. Bars take what names leave: on wide paper they are longer, beside many columns shorter.
-RiverTableShape riverTableShape(const PageContext& pages, double width)
+RiverTableRoom riverTableRoom(const PageContext& pages, double width)
 {
     constexpr double kLeastBar = 42;
     constexpr double kMostBar = 120;
-    Table withBanks = RiverTableMaker(pages, {kLeastBar, true}).make();
+    Table withBanks = RiverTableMaker(pages, mainShape(pages, kLeastBar, true)).make();
     const std::size_t columns = withBanks.columns.size();
     const PageTableLayout wide(std::move(withBanks), width);
     const double besideBanks = wide.table().columns.size() == columns ? wide.idle() : 0;
-    const double idle = besideBanks > 0
-                            ? besideBanks
-                            : PageTableLayout(RiverTableMaker(pages, {kLeastBar, false}).make(), width).idle();
+    const double idle =
+        besideBanks > 0
+            ? besideBanks
+            : PageTableLayout(RiverTableMaker(pages, mainShape(pages, kLeastBar, false)).make(), width).idle();
     return {std::floor(std::min(kMostBar, kLeastBar + idle)), besideBanks > 0};
 }
 
-QString riverTableNotes(const PageContext& pages, const Table& table)
+QString riverTableNotes(const PageContext& pages, const Table& table, bool hasBanks)
 {
     return RiverTableWords::reconciled(static_cast<int>(pages.content.pieces)) + u' ' +
+           (hasBanks ? QString() : RiverTableWords::seeBanks() + u' ') +
            roundingWords(mismatchesOf(table), pages.content.language);
 }
 
@@ -319,6 +435,20 @@ void fitOnPage(PageTableLayout& table, double room)
     table.setRowHeight(6.75);
 }
 
+/// What the table by river has no room for, with the same rows.
+void addBankTable(PageContext& pages, const Table& beside)
+{
+    PageBook& book = pages.book;
+    const QString head = pages.next(RiverTableWords::banksTitle());
+    book.newPage(PageBook::Shape::Wide, head, RiverTableWords::banksTitle());
+    book.bookmark(head, pages.outlineLevel);
+    PageTableLayout layout(RiverTableMaker(pages, bankShape(pages, beside)).make(), book.width());
+    const QString notes = roundingWords(mismatchesOf(layout.table()), pages.content.language);
+    fitOnPage(layout, book.room() - (notes.isEmpty() ? 0 : noteHeight(book, notes)));
+    book.flow(layout, {PageBook::Shape::Wide, head, RiverTableWords::banksTitle()});
+    addRoundingNote(pages, PageBook::Shape::Wide, head, layout.table());
+}
+
 } // namespace
 
 void addRiverTable(PageContext& pages)
@@ -329,18 +459,20 @@ void addRiverTable(PageContext& pages)
     const QString head = pages.next(RiverTableWords::title());
     Sheet& sheet = book.newPage(PageBook::Shape::Wide, head, RiverTableWords::title());
     book.bookmark(head, pages.outlineLevel);
-    const RiverTableShape shape = riverTableShape(pages, book.width());
-    PageTableLayout layout(RiverTableMaker(pages, shape).make(), book.width());
+    const RiverTableRoom room = riverTableRoom(pages, book.width());
+    PageTableLayout layout(RiverTableMaker(pages, mainShape(pages, room.barMm, room.hasBanks)).make(), book.width());
     const double legend = book.body().top() + 0.5;
     double x = addBarLegend(sheet, book.left() + layout.column(5).left(), legend, classesOf(pages.content.byClass));
     sheet.rule(x + 2, legend - 0.9, x + 9, legend - 0.9, 0.3, QColor(0x3E, 0x86, 0xB5));
     sheet.rule(x + 9, legend - 2, x + 9, legend + 0.2, 0.3, QColor(0x3E, 0x86, 0xB5));
     sheet.text(x + 11, legend, RiverTableWords::untreatedRest(), type::kNote);
     book.moveTo(legend + 3);
-    const QString notes = riverTableNotes(pages, layout.table());
+    const QString notes = riverTableNotes(pages, layout.table(), room.hasBanks);
     fitOnPage(layout, book.room() - noteHeight(book, notes));
     book.flow(layout, {PageBook::Shape::Wide, head, RiverTableWords::title()});
     addNote(pages, PageBook::Shape::Wide, head, notes);
+    if (!room.hasBanks)
+        addBankTable(pages, layout.table());
 }
 
 } // namespace riparia

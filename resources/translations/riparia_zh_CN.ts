@@ -9824,6 +9824,14 @@ no.</source>
         <translation>按河流</translation>
     </message>
     <message>
+        <source>Banks by river</source>
+        <translation>各河岸别</translation>
+    </message>
+    <message>
+        <source>What each bank has, and what is untreated, is the table “Banks by river” behind this one.</source>
+        <translation>各岸长度及未整治长度见其后的“各河岸别”表。</translation>
+    </message>
+    <message>
         <source>untreated, to the end of the river</source>
         <translation>未整治，至河流末端</translation>
     </message>

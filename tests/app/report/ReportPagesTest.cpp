@@ -127,6 +127,27 @@ private Q_SLOTS:
             QVERIFY2(lineWith(lines, QString::fromUtf8(row)).endsWith(banks), qPrintable(lines.join(u'\n')));
     }
 
+    void onNarrowPaperTheBanksAreATableBehindIt()
+    {
+        const Report narrow = sampleReport();
+        const QStringList rivers = sectionLines(narrow, QStringLiteral("By river"));
+        const QStringList banks = sectionLines(narrow, QStringLiteral("Banks by river"));
+        QVERIFY(!rivers.join(u'\n').contains(QStringLiteral("Untreated")));
+        QVERIFY(rivers.join(u' ').contains(QStringLiteral("“Banks by river”")));
+        QVERIFY(banks.join(u'\n').contains(QStringLiteral("Untreated")));
+        // Bank length, left, right, both, one bank, untreated: as wide paper has them.
+        const Report wide = sampleReport(Language::English, true);
+        const QString all =
+            (sectionLines(wide, QStringLiteral("By river")) + sectionLines(wide, QStringLiteral("Banks by river")))
+                .join(u'\n');
+        for (const char* row : {"Subtotal", "Total, 13 watercourses"}) {
+            const QStringList cells = lineWith(banks, QString::fromUtf8(row)).split(QStringLiteral(" | "));
+            QVERIFY2(cells.size() >= 7, row);
+            QVERIFY2(all.contains(cells.mid(1, 6).join(QStringLiteral(" | "))), row);
+        }
+        QCOMPARE(wordsOutside(narrow), QString());
+    }
+
     void theOverviewTellsOnWhichPagesStripMapsAre()
     {
         const Report report = must(makeReport(m_sample, reportOf(m_sample, Language::English)));
