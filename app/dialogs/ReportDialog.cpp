@@ -93,6 +93,7 @@ ReportDialog::ReportDialog(Plan plan, ReportRequest request, QString file, QStri
     , m_revision(new QLineEdit(m_request.revision, this))
     , m_logo(new QLineEdit(m_request.logoFile, this))
     , m_audit(new QCheckBox(this))
+    , m_allStrips(new QCheckBox(this))
     , m_totalFirst(new QCheckBox(this))
     , m_shown(new QCheckBox(this))
     , m_ground(new QCheckBox(this))
@@ -122,6 +123,8 @@ void ReportDialog::fillChoices()
     m_totalFirst->setChecked(m_request.isTotalFirst);
     m_audit->setText(tr("Audit appendix: the pieces of every total"));
     m_audit->setChecked(m_request.audit);
+    m_allStrips->setText(tr("Strip maps for more than 40 rivers too"));
+    m_allStrips->setChecked(m_request.allStrips);
 }
 
 void ReportDialog::fillScenarios()
@@ -201,6 +204,7 @@ void ReportDialog::addControls()
     addChoice(m_author, "Author", tr("Author"));
     addChoice(m_revision, "Revision", tr("Revision"));
     addLogoRow();
+    addBox(m_allStrips, "AllStrips");
     addBox(m_audit, "Audit");
     addBox(m_totalFirst, "TotalFirst");
     addGroundBox(m_ground, m_request.ground != nullptr);
@@ -211,7 +215,7 @@ void ReportDialog::addControls()
     connect(m_sections, &QListWidget::itemChanged, this, &ReportDialog::make);
     for (QComboBox* box : {m_language, m_template, m_paper, m_compare, m_scale})
         connect(box, &QComboBox::currentIndexChanged, this, &ReportDialog::make);
-    for (QCheckBox* box : {m_audit, m_totalFirst, m_ground, m_shown})
+    for (QCheckBox* box : {m_allStrips, m_audit, m_totalFirst, m_ground, m_shown})
         connect(box, &QCheckBox::toggled, this, &ReportDialog::make);
     for (const auto& [edit, text] :
          {std::pair(m_organisation, &ReportRequest::organisation), std::pair(m_author, &ReportRequest::preparedBy),
@@ -271,6 +275,7 @@ void ReportDialog::showWhatIsOfUse()
     m_totalFirst->setToolTip(m_totalFirst->isEnabled() ? tr("As statistics have it; else the total is the last row")
                                                        : tr("Only the summary form has this choice"));
     m_scale->setEnabled(m_template->currentIndex() == 0);
+    m_allStrips->setEnabled(m_scale->isEnabled());
     showSections();
 }
 
@@ -284,6 +289,7 @@ ReportRequest ReportDialog::request() const
     request.preparedBy = m_author->text().trimmed();
     request.revision = m_revision->text().trimmed();
     request.audit = m_audit->isChecked();
+    request.allStrips = m_allStrips->isChecked();
     request.leftOut = leftOut();
     const double scale = m_scale->currentData().toDouble();
     request.stripScale = scale > 0 ? std::optional(scale) : std::nullopt;
@@ -332,6 +338,8 @@ void ReportDialog::take(Result<MadeReport> made)
         wrong << ErrorText::sentence(*made->logo);
     if (!m_report->missing.empty())
         wrong << missingWords(m_report->missing);
+    if (m_report->riversWithoutStrips > 0)
+        wrong << stripsLeftOutWords(m_report->riversWithoutStrips);
     say(wrong.isEmpty()
             ? pages
             : fill(tr("%1. %2", "number of pages, what is wrong"), {toUtf8(pages), toUtf8(wrong.join(u' '))}),

@@ -87,6 +87,7 @@ private:
     QLineEdit* m_revision;
     QLineEdit* m_logo;
     QCheckBox* m_audit;
+    QCheckBox* m_allStrips;
     QCheckBox* m_totalFirst; ///< of the summary form
     QCheckBox* m_shown;
     QCheckBox* m_ground;

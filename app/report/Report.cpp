@@ -151,6 +151,7 @@ Result<Part> makePart(const Plan& plan, const LedgerPtr& ledger, const ReportReq
     addPages(pages);
     if (progress.cancelled())
         return fail(ErrorCode::Cancelled);
+    report.riversWithoutStrips = pages.riversWithoutStrips;
     report.bookmarks.insert(report.bookmarks.end(), book.bookmarks().begin(), book.bookmarks().end());
     if (report.info.title.isEmpty()) {
         report.info.title = pageText(content->title);

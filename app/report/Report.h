@@ -11,7 +11,9 @@
 #include "core/plan/Plan.h"
 
 #include <QByteArray>
+#include <QString>
 
+#include <cstddef>
 #include <memory>
 #include <set>
 #include <vector>
@@ -24,12 +26,16 @@ struct Report {
     std::vector<PdfBookmark> bookmarks;
     PdfInfo info;
     std::shared_ptr<const MapStyle> style;
-    std::set<char32_t> missing{}; ///< characters of its words that no font has; "?" stands in their place
+    std::set<char32_t> missing{};        ///< characters of its words that no font has; "?" stands in their place
+    std::size_t riversWithoutStrips = 0; ///< rivers with works, where they are too many for strip maps
 };
 
 /// Counts, collects and lays out. For any thread; needs a TranslationScope in the program. Errors: RiverUnknown (scope), FilterSyntax, those of
 /// buildLedger; NotFound (subject = a font) where Chinese text has none; Cancelled.
 Result<Report> makeReport(const Plan& plan, const ReportRequest& request, const Progress& progress = {});
+
+/// That rivers have no strip maps because there are so many of them, in the language of the thread; "" for none.
+QString stripsLeftOutWords(std::size_t rivers);
 
 /// The PDF of a report: the same report gives the same bytes. Errors: Cancelled, Internal.
 Result<QByteArray> reportPdf(const Report& report, const Progress& progress = {});

@@ -18,9 +18,9 @@ namespace riparia {
 
 namespace {
 
-constexpr std::array kKeptFlags{std::pair("total_first", &ReportRequest::isTotalFirst),
-                                std::pair("audit", &ReportRequest::audit),
-                                std::pair("ground", &ReportRequest::isOnGround)};
+constexpr std::array kKeptFlags{
+    std::pair("total_first", &ReportRequest::isTotalFirst), std::pair("audit", &ReportRequest::audit),
+    std::pair("all_strips", &ReportRequest::allStrips), std::pair("ground", &ReportRequest::isOnGround)};
 constexpr std::array kKeptTexts{
     std::pair("organisation", &ReportRequest::organisation), std::pair("author", &ReportRequest::preparedBy),
     std::pair("revision", &ReportRequest::revision), std::pair("logo", &ReportRequest::logoFile)};

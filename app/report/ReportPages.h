@@ -35,6 +35,7 @@ struct PageContext {
     int outlineLevel = 0;                         ///< of sections: 1 where the report has a part for each language
     std::vector<StripPlace> strips{};             ///< of the river chapters
     std::chrono::milliseconds groundWait{30'000}; ///< for what lies under one map
+    std::size_t riversWithoutStrips = 0;          ///< so many that their chapters are diagrams only
 
     /// The next section: "3 By river"; begins its outline entry with the page that follows.
     QString next(const QString& title) { return QString::number(++section) + u' ' + title; }

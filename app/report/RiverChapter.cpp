@@ -5,8 +5,10 @@
 #include "app/report/FrameGround.h"
 #include "app/report/MapFrame.h"
 #include "app/report/MapSystem.h"
+#include "app/report/Report.h"
 #include "app/report/RiverDiagram.h"
 #include "app/report/StripLegend.h"
+#include "app/report/StripPlans.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
@@ -19,15 +21,9 @@ namespace riparia {
 
 namespace {
 
-/// With more rivers than this there are no strip maps, and diagrams stand one below the other.
-constexpr std::ptrdiff_t kMostChapters = 40;
-constexpr double kStripTitle = 9; // millimetres
-constexpr double kBelowStrip = 2.5;
-constexpr double kAboveBody = 10;        // of the pages that have strip maps only
-constexpr double kSystemLine = 3.4;      // below the legend
-constexpr double kLegendBase = 2;        // from what is above to the first base line of the legend
-constexpr double kAloneOnPage = 1.6;     // times as high as one of two: the page is not half empty
-constexpr std::size_t kMostStrips = 200; // of a report: a hundred pages
+constexpr double kSystemLine = 3.4;  // below the legend
+constexpr double kLegendBase = 2;    // from what is above to the first base line of the legend
+constexpr double kAloneOnPage = 1.6; // times as high as one of two: the page is not half empty
 /// More strip maps than this, of all languages of a report, stay on paper: pictures of half a megabyte each, and a server has to give them all.
 constexpr std::size_t kMostStripsOnGround = 60;
 constexpr double kShortDiagram = 32.5; // three stand on a page of A4
@@ -67,29 +63,12 @@ public:
     static QString noWorksBefore(const QString& label) { return fill(tr("%1, no works upstream"), {toUtf8(label)}); }
     static QString toSheet(int number) { return fill(tr("sheet %1 →"), {std::to_string(number)}); }
     static QString fromSheet(int number) { return fill(tr("← sheet %1"), {std::to_string(number)}); }
-    static QString tooMany(std::size_t count)
-    {
-        return fill(tr("it would make %1 strip maps, and at most %2 are made; a smaller scale makes fewer"),
-                    {std::to_string(count), std::to_string(kMostStrips)});
-    }
-    static QString noScale(const QString& all)
-    {
-        return fill(tr("strip maps have one of the scales %1"), {toUtf8(all)});
-    }
     static QString tooManyForGround()
     {
         return fill(tr("Without basemaps: the report has more than %1 strip maps."),
                     {std::to_string(kMostStripsOnGround)});
     }
 };
-
-/// Of strip maps, of which two stand on a page.
-QSizeF stripSize(const PageBook& book)
-{
-    const double height =
-        (book.body().height() + kAboveBody - StripLegend::kLine) / 2 - kStripTitle - kBelowStrip - 5.25;
-    return {book.width(), height};
-}
 
 class ChapterMaker {
 public:
@@ -184,7 +163,7 @@ private:
     /// What the diagram leaves on its page, and the legend below a strip that is the only one.
     double firstHeight(bool isOnly) const
     {
-        const double room = m_book.room() - kStripTitle - (isOnly ? StripLegend::kLine + kSystemLine : 0);
+        const double room = m_book.room() - stripPage::kTitle - (isOnly ? StripLegend::kLine + kSystemLine : 0);
         return room > 0.65 * stripHeight() ? std::min(room, 1.3 * stripHeight()) : stripHeight();
     }
 
@@ -195,7 +174,8 @@ private:
         MapSight sight = m_sight;
         sight += sightOf(last);
         const double legend = kLegendBase + legendOfStrips(sight).height() - StripLegend::kLine + kSystemLine;
-        return std::max(stripHeight() / 2, std::min(height, m_book.room() - kStripTitle - kBelowStrip - legend));
+        return std::max(stripHeight() / 2,
+                        std::min(height, m_book.room() - stripPage::kTitle - stripPage::kBelow - legend));
     }
 
     void addStrips(const StripPlan& plan, bool isOnGround)
@@ -204,14 +184,15 @@ private:
         for (int i = 0; i < count; ++i) {
             const bool isLast = i + 1 == count;
             double height = i == 0 ? firstHeight(isLast) : stripHeight();
-            if (m_book.room() < height + kStripTitle - 0.5) {
+            if (m_book.room() < height + stripPage::kTitle - 0.5) {
                 goOn();
                 height *= isLast ? kAloneOnPage : 1;
             }
             if (isLast)
                 height = besideLegend(plan, height);
-            addStrip(plan, i, QRectF(m_book.left(), m_book.cursor() + kStripTitle, m_book.width(), height), isOnGround);
-            m_book.moveTo(m_book.cursor() + kStripTitle + height + kBelowStrip);
+            addStrip(plan, i, QRectF(m_book.left(), m_book.cursor() + stripPage::kTitle, m_book.width(), height),
+                     isOnGround);
+            m_book.moveTo(m_book.cursor() + stripPage::kTitle + height + stripPage::kBelow);
         }
         if (count > 0)
             addLegend(plan);
@@ -220,7 +201,7 @@ private:
     void goOn()
     {
         m_book.newPage(PageBook::Shape::Wide, fill(m_book.words().headContinued, {toUtf8(m_head)}));
-        m_book.moveTo(m_book.body().top() - kAboveBody);
+        m_book.moveTo(m_book.body().top() - stripPage::kAboveBody);
     }
 
     QString labelOf(Position at) const
@@ -388,70 +369,6 @@ private:
 
 } // namespace
 
-namespace {
-
-std::vector<const RiverFacts*> chapterRivers(const ReportContent& content)
-{
-    std::vector<const RiverFacts*> rivers;
-    for (const RiverFacts& river : content.rivers) {
-        if (river.strip && river.works)
-            rivers.push_back(&river);
-    }
-    return rivers;
-}
-
-/// How each river will be cut on the pages; what comes after the work was cancelled has no sheets.
-std::vector<StripPlan> stripPlansOf(const PageContext& pages, const std::vector<const RiverFacts*>& rivers)
-{
-    PageBook paper(pages.request.paper, {}, 1);
-    paper.newPage(PageBook::Shape::Wide, {});
-    std::vector<StripPlan> plans;
-    for (const RiverFacts* river : rivers)
-        plans.push_back(pages.progress.cancelled()
-                            ? StripPlan()
-                            : stripPlanOf(*river, *pages.map, stripSize(paper), pages.request.stripScale));
-    return plans;
-}
-
-std::size_t stripCount(const std::vector<StripPlan>& plans)
-{
-    std::size_t count = 0;
-    for (const StripPlan& plan : plans)
-        count += plan.sheets.size();
-    return count;
-}
-
-QString allStripScales()
-{
-    QStringList all;
-    for (const double scale : kStripScales)
-        all << scaleWords(scale);
-    return all.join(QStringLiteral(", "));
-}
-
-} // namespace
-
-Result<void> checkStripScale(const PageContext& pages)
-{
-    const auto scale = pages.request.stripScale;
-    if (!scale)
-        return {};
-    const std::string subject = toUtf8(scaleWords(*scale));
-    if (std::ranges::find(kStripScales, *scale) == kStripScales.end())
-        return fail(ErrorCode::InvalidArgument, subject, toUtf8(ChapterWords::noScale(allStripScales())));
-    const auto rivers = chapterRivers(pages.content);
-    const bool hasStrips = pages.request.layout == ReportTemplate::Standard &&
-                           pages.request.has(ReportSection::Chapters) && std::ssize(rivers) <= kMostChapters;
-    if (!hasStrips)
-        return {};
-    const std::size_t count = stripCount(stripPlansOf(pages, rivers));
-    if (pages.progress.cancelled())
-        return fail(ErrorCode::Cancelled);
-    if (count > kMostStrips)
-        return fail(ErrorCode::InvalidArgument, subject, toUtf8(ChapterWords::tooMany(count)));
-    return {};
-}
-
 void addRiverChapters(PageContext& pages)
 {
     const std::vector<const RiverFacts*> rivers = chapterRivers(pages.content);
@@ -459,14 +376,20 @@ void addRiverChapters(PageContext& pages)
         return;
     PageBook& book = pages.book;
     const QString title = pages.next(ChapterWords::title());
-    const bool isShort = std::ssize(rivers) > kMostChapters;
-    if (isShort)
+    const bool isShort = !hasStripMaps(pages.request, rivers);
+    if (isShort) {
         book.newPage(PageBook::Shape::Wide, title, ChapterWords::title());
+        pages.riversWithoutStrips = rivers.size();
+        book.sheet().text(book.left(), book.cursor(), stripsLeftOutWords(rivers.size()), type::kNote, ink::secondary());
+        book.moveTo(book.cursor() + 3);
+    }
     const std::vector<StripPlan> strips = isShort ? std::vector<StripPlan>() : stripPlansOf(pages, rivers);
     const bool isOnGround =
         pages.request.ground && stripCount(strips) * pages.request.languages.size() <= kMostStripsOnGround;
     int number = 0;
     for (const RiverFacts* river : rivers) {
+        if (pages.progress.cancelled())
+            return;
         ++number;
         const QString head = QStringLiteral("%1.%2 ").arg(pages.section).arg(number) + pageText(river->name);
         if (number == 1) {

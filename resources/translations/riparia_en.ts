@@ -672,6 +672,13 @@
 <context>
     <name>riparia::RiverChapter</name>
     <message numerus="yes">
+        <source>%n river(s) with works</source>
+        <translation>
+            <numerusform>%n river with works</numerusform>
+            <numerusform>%n rivers with works</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n gap(s)</source>
         <translation>
             <numerusform>%n gap</numerusform>

@@ -9425,6 +9425,10 @@ no.</source>
         <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
         <translation>图片 (*.png *.jpg *.jpeg *.svg)</translation>
     </message>
+    <message>
+        <source>Strip maps for more than 40 rivers too</source>
+        <translation>超过 40 条河流也绘制带状图</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ReportLogo</name>
@@ -9784,6 +9788,16 @@ no.</source>
     <message>
         <source>Without basemaps: the report has more than %1 strip maps.</source>
         <translation>无底图：报告的带状图超过 %1 幅。</translation>
+    </message>
+    <message>
+        <source>Without strip maps: %1, and for more than %2 they are made on demand only.</source>
+        <translation>无带状图：%1，超过 %2 条时仅按要求绘制。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n river(s) with works</source>
+        <translation>
+            <numerusform>有工程的河流 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -15130,6 +15144,10 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>picture on the cover: PNG, JPEG or SVG</source>
         <translation>封面上的图片：PNG、JPEG 或 SVG</translation>
+    </message>
+    <message>
+        <source>strip maps for more than 40 rivers too</source>
+        <translation>超过 40 条河流也绘制带状图</translation>
     </message>
 </context>
 <context>

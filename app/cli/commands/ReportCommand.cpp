@@ -87,6 +87,7 @@ CommandSpec Texts::spec()
           0,
           false,
           {"first", "last"}},
+         {"all-strips", "", toUtf8(tr("strip maps for more than 40 rivers too"))},
          {"audit", "", toUtf8(tr("with the appendix that shows the pieces of every total"))},
          {"compare", "SCENARIO",
           toUtf8(tr("with a section that compares this scenario with the one that is reported; "
@@ -182,6 +183,7 @@ Result<ReportRequest> requestOf(const Arguments& arguments, const PlanStore& sto
     request.paper = arguments.value("paper") == "a3" ? ReportPaper::A3 : ReportPaper::A4;
     request.layout = arguments.value("template") == "form" ? ReportTemplate::Form : ReportTemplate::Standard;
     request.isTotalFirst = arguments.value("total") == "first";
+    request.allStrips = arguments.has("all-strips");
     request.audit = arguments.has("audit");
     for (const auto& read : {readSections, readScale, readCoverLogo}) {
         if (auto done = read(arguments, request); !done)
@@ -234,6 +236,8 @@ Outcome run(const Arguments& arguments, Session& session)
     session.progressDone();
     if (!report->missing.empty())
         session.note(missingWords(report->missing));
+    if (report->riversWithoutStrips > 0)
+        session.note(stripsLeftOutWords(report->riversWithoutStrips));
     const std::string_view bytes(pdf->constData(), static_cast<std::size_t>(pdf->size()));
     if (auto written = output->sink()(bytes); !written)
         return fail(written.error());

@@ -6,6 +6,7 @@
 #include "tests/app/report/SamplePlan.h"
 #include "tests/support/TestMain.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QImage>
 #include <QLabel>
@@ -102,6 +103,27 @@ private Q_SLOTS:
         // The logo went elsewhere: told, and no reason to be without a report.
         QVERIFY(bench.find<QLabel>("reportMessage")->text().contains(QStringLiteral("/no/such/logo.png")));
         QVERIFY(bench.find<QPushButton>("reportSave")->isEnabled());
+    }
+
+    void stripMapsOfManyRiversAreInsistedOn()
+    {
+        Plan plan = emptyPlan();
+        for (int i = 0; i < 41; ++i) {
+            const std::string key = std::to_string(1000 + i);
+            add(plan, straightRiver(key, 900, i * 50), segment("S-" + key, key, 100, 200));
+        }
+        Bench bench(plan, reportOf(plan, Language::English));
+        const auto* message = bench.find<QLabel>("reportMessage");
+        QVERIFY(message->text().contains(QStringLiteral("Without strip maps: 41 rivers")));
+        const std::size_t pages = bench.dialog.report()->sheets.size();
+        auto* all = bench.find<QCheckBox>("reportAllStrips");
+        QVERIFY(!all->isChecked());
+        QSignalSpy made(&bench.dialog, &ReportDialog::made);
+        QTest::keyClick(all, Qt::Key_Space);
+        QVERIFY(made.wait(kPatience));
+        QVERIFY(bench.dialog.request().allStrips);
+        QVERIFY(!message->text().contains(QStringLiteral("Without strip maps")));
+        QVERIFY(bench.dialog.report()->sheets.size() > pages);
     }
 
     void stripMapsHaveTheScaleThatIsChosen()

@@ -17,7 +17,7 @@ class ReportMemoryTest : public QObject {
         request.languages = {Language::Chinese, Language::English};
         request.paper = ReportPaper::A3;
         request.layout = ReportTemplate::Form;
-        request.isTotalFirst = request.audit = true;
+        request.isTotalFirst = request.audit = request.allStrips = true;
         request.isOnGround = false;
         request.compare = Uuid::named("other");
         request.leftOut = {ReportSection::Cover, ReportSection::Chapters};
@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(reportSettingsText(recalled), text);
         QVERIFY(recalled.languages == asked.languages);
         QVERIFY(recalled.layout == ReportTemplate::Form && recalled.paper == ReportPaper::A3);
-        QVERIFY(recalled.isTotalFirst && recalled.audit && !recalled.isOnGround);
+        QVERIFY(recalled.isTotalFirst && recalled.audit && recalled.allStrips && !recalled.isOnGround);
         QVERIFY(recalled.compare == asked.compare);
         QVERIFY(recalled.leftOut == asked.leftOut);
         QVERIFY(recalled.stripScale == asked.stripScale);

@@ -218,6 +218,30 @@ private Q_SLOTS:
         QCOMPARE(scales.front(), scaleWords(500));
     }
 
+    void manyRiversHaveStripMapsOnDemandOnly()
+    {
+        Plan plan = emptyPlan();
+        for (int i = 0; i < 41; ++i) {
+            const std::string key = std::to_string(1000 + i);
+            add(plan, straightRiver(key, 900, i * 50), segment("S-" + key, key, 100, 200));
+        }
+        ReportRequest request = reportOf(plan, Language::English);
+        const Report without = must(makeReport(plan, request));
+        QCOMPARE(without.riversWithoutStrips, std::size_t{41});
+        QVERIFY(scalesIn(without).isEmpty());
+        QVERIFY(
+            wordsOf(without).contains(QStringLiteral("Without strip maps: 41 rivers with works, and for more than")));
+        QCOMPARE(wordsOutside(without), QString());
+        request.allStrips = true;
+        const Report with = must(makeReport(plan, request));
+        QCOMPARE(with.riversWithoutStrips, std::size_t{0});
+        QVERIFY(scalesIn(with).size() >= 41);
+        QVERIFY(!wordsOf(with).contains(QStringLiteral("Without strip maps")));
+        request.leftOut = {ReportSection::Chapters}; // nobody misses them
+        request.allStrips = false;
+        QCOMPARE(must(makeReport(plan, request)).riversWithoutStrips, std::size_t{0});
+    }
+
     void tooManySheetsAreRefusedWithTheirNumber()
     {
         Plan plan = emptyPlan();
