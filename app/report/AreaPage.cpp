@@ -5,6 +5,8 @@
 #include "app/text/Fill.h"
 #include "app/text/UnitText.h"
 
+#include "core/base/Decimal.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <utility>
@@ -29,6 +31,9 @@ public:
     static QString type() { return tr("Type", "of a greenway"); }
     static QString grade() { return tr("Grade", "of a greenway"); }
     static QStringList width() { return tr("Width\nm").split(u'\n'); }
+    static QString surface() { return tr("Surface", "of a greenway"); }
+    static QString opened() { return tr("Opened", "year of a greenway"); }
+    static QStringList cost() { return fill(tr("Cost\n%1"), {toUtf8(ReportNumbers::moneyUnitLines())}).split(u'\n'); }
     static QString status() { return tr("Status"); }
     static QStringList gross() { return tr("Gross\nm²").split(u'\n'); }
     static QStringList overlap() { return tr("Overlap\nm²").split(u'\n'); }
@@ -96,7 +101,7 @@ Table areaTable(const PageContext& pages)
     return table;
 }
 
-/// Type, grade and width have columns where a greenway has them.
+/// What is not told of every greenway has a column where it is told of one.
 class GreenwayTable {
 public:
     explicit GreenwayTable(const PageContext& pages)
@@ -114,6 +119,10 @@ public:
         sum.cells.front() = {AreaWords::totalGreenways(static_cast<int>(m_content.greenways.size()))};
         sum.cells.front().across = static_cast<int>(m_gross);
         setLengths(sum, total.gross, total.net);
+        double cost = 0;
+        for (const GreenwayFacts& greenway : m_content.greenways)
+            cost += greenway.feature->cost;
+        setCost(sum, cost);
         m_table.rows.push_back(std::move(sum));
         return std::move(m_table);
     }
@@ -140,10 +149,21 @@ private:
             m_grade = addColumn({{AreaWords::grade(), {}}, Align::Left, false, false, 3});
         if (any([](const GreenwayFacts& facts) { return facts.width.has_value(); }))
             m_width = addColumn({AreaWords::width(), Align::Right, false, false, 4});
+        if (any([](const GreenwayFacts& facts) { return !pageText(facts.surface).isEmpty(); }))
+            m_surface = addColumn({{AreaWords::surface(), {}}, Align::Left, false, true, 5});
+        if (any([](const GreenwayFacts& facts) { return facts.opened.has_value(); })) {
+            m_opened = addColumn({{AreaWords::opened(), {}}, Align::Right, false, false, 6});
+            m_table.columns.back().addsUp = false;
+        }
         m_status = addColumn({{AreaWords::status(), {}}});
         m_gross = addColumn({AreaWords::grossLength(), Align::Right, false, false, 0, 0, metres});
         addColumn({AreaWords::overlapLength(), Align::Right});
         addColumn({AreaWords::netLength(), Align::Right, true, false, 0, 0, metres});
+        if (any([](const GreenwayFacts& facts) { return facts.feature->cost > 0; })) {
+            const auto money = [numbers = m_numbers](std::int64_t sum) { return numbers.money(double(sum) / 100); };
+            m_cost = addColumn({AreaWords::cost(), Align::Right, false, false, 7, 0, money, true,
+                                AreaWords::cost().front().toLower()}); // its unit has two lines
+        }
     }
 
     void addGreenway(const GreenwayFacts& greenway)
@@ -159,8 +179,13 @@ private:
             row.cells[m_grade] = {pageText(greenway.grade)};
         if (m_width && greenway.width)
             row.cells[m_width] = {m_numbers.metres(*greenway.width)};
+        if (m_surface)
+            row.cells[m_surface] = {pageText(greenway.surface)};
+        if (m_opened && greenway.opened)
+            row.cells[m_opened] = {QString::number(*greenway.opened)};
         row.cells[m_status] = statusCell(greenway.status, *greenway.feature);
         setLengths(row, greenway.gross, greenway.net);
+        setCost(row, greenway.feature->cost);
         m_table.rows.push_back(std::move(row));
     }
 
@@ -173,8 +198,17 @@ private:
         row.cells[m_gross + 2].value = net.value;
     }
 
+    void setCost(TableRow& row, double yuan) const
+    {
+        if (!m_cost)
+            return;
+        row.cells[m_cost] = {m_numbers.money(yuan)};
+        row.cells[m_cost].value = toInteger(yuan, 100);
+    }
+
     // Columns; 0 = not there.
-    std::size_t m_water = 0, m_beside = 0, m_type = 0, m_grade = 0, m_width = 0, m_status = 0, m_gross = 0;
+    std::size_t m_water = 0, m_beside = 0, m_type = 0, m_grade = 0, m_width = 0, m_surface = 0, m_opened = 0;
+    std::size_t m_status = 0, m_gross = 0, m_cost = 0;
     const ReportContent& m_content;
     const ReportNumbers& m_numbers;
     Table m_table;

@@ -39,11 +39,23 @@ QString schemeName(const CountingScheme& scheme, Language language)
     return fromUtf8(!first.empty() ? first : !second.empty() ? second : scheme.code);
 }
 
+/// Of what is completed: the year that is told, else that of its status.
+std::optional<int> openedIn(const Greenway& greenway, const StatusOn& status)
+{
+    if (status.displayClass != StatusClass::Completed)
+        return std::nullopt;
+    if (greenway.yearEnd)
+        return greenway.yearEnd;
+    return status.since ? std::optional(status.since->year) : std::nullopt;
+}
+
 /// What kind of path it is, as far as it is told.
 void describe(GreenwayFacts& facts, const Greenway& greenway)
 {
     facts.type = NameText::freeCode(greenway.type);
     facts.grade = NameText::freeCode(greenway.grade);
+    facts.surface = NameText::freeCode(greenway.surface);
+    facts.opened = openedIn(greenway, facts.feature->status);
     if (greenway.width && std::isfinite(*greenway.width))
         facts.width = Millimetres::fromMetres(*greenway.width);
 }

@@ -100,6 +100,8 @@ struct GreenwayFacts {
     QString type;     ///< "" = not told, as grade
     QString grade;
     std::optional<Millimetres> width;
+    QString surface;           ///< "" = not told
+    std::optional<int> opened; ///< year, of what is completed
     QString status;
     Millimetres gross;
     Millimetres net;

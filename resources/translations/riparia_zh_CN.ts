@@ -424,6 +424,22 @@ m</translation>
             <numerusform>合计，%n 条</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Surface</source>
+        <comment>of a greenway</comment>
+        <translation>铺装</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <comment>year of a greenway</comment>
+        <translation>建成年份</translation>
+    </message>
+    <message>
+        <source>Cost
+%1</source>
+        <translation>投资
+%1</translation>
+    </message>
 </context>
 <context>
     <name>riparia::AreaTool</name>

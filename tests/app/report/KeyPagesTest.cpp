@@ -306,6 +306,39 @@ private Q_SLOTS:
                     .contains(QStringLiteral("| 都市型 | 市级 | 3.5 | ")));
     }
 
+    void greenwaysHaveSurfaceYearAndCostWhereTheyAreTold()
+    {
+        Plan plan = riverPlan();
+        Greenway open = greenwayAlong("G-0001", "DS", 100, 350, Bank::Left);
+        open.surface = "asphalt";
+        open.events = {on("2021-06-01", "completion"), on("2022-02-01", "acceptance")};
+        open.yearEnd = 2021;
+        MeasureEntry entry;
+        entry.type = "greenway";
+        entry.cost = 30'000;
+        open.measures = {entry};
+        Greenway planned = greenwayAlong("G-0002", "DS", 400, 650, Bank::Left);
+        planned.events = {on("2021-06-01", "plan")};
+        planned.yearEnd = 2030; // not opened yet
+        add(plan, open, planned);
+        const auto lines = [&](const Plan& shown) {
+            return sectionLines(must(makeReport(shown, reportOf(shown, Language::English, "all"))),
+                                QStringLiteral("Areas and greenways"));
+        };
+        const QStringList told = lines(plan);
+        const QString row = lineWith(told, QStringLiteral("G-0001"));
+        QVERIFY2(row.contains(QStringLiteral("asphalt | 2021 | ")) && row.endsWith(QStringLiteral("250.0 | 0.03")),
+                 qPrintable(row));
+        QVERIFY(!lineWith(told, QStringLiteral("G-0002")).contains(QStringLiteral("2030")));
+        QVERIFY(
+            lineWith(told, QStringLiteral("Total, 2 greenways")).endsWith(QStringLiteral("500.0 | – | 500.0 | 0.03")));
+        Plan plain = riverPlan();
+        add(plain, greenwayAlong("G-0001", "DS", 100, 350, Bank::Left));
+        const QString words = lines(plain).join(u'\n');
+        for (const char* head : {"Surface", "Opened", "Cost"})
+            QVERIFY2(!words.contains(QString::fromUtf8(head)), head);
+    }
+
     void sumsOfGreenwaysAreCarried()
     {
         constexpr int kMany = 120;
