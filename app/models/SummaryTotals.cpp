@@ -7,6 +7,7 @@
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 
+#include "core/ledger/CountContext.h"
 #include "core/ledger/Dimensions.h"
 #include "core/ledger/OwnerOrder.h"
 
@@ -230,6 +231,9 @@ void SummaryTotals::take(Result<Made> made)
     m_banks = made->banks;
     m_allRivers = made->allRivers;
     m_targets = std::move(made->targets);
+    const Date day = m_ledger->context->rule().asOf().value_or(m_document.today());
+    for (TargetFigure& target : m_targets)
+        target.isOverdue = !target.isMet && target.due && day >= *target.due;
     m_parts = std::move(made->parts);
     if (made->fault && m_problem.isEmpty())
         m_problem = ErrorText::sentence(*made->fault);
@@ -245,7 +249,7 @@ void SummaryTotals::findPace(const Uuid& target, const ShownUnits& units)
                      const Progress& progress) { return progressOf(*ledger, held, today, progress); },
                  [this, target, units, ledger = m_ledger](const Result<TargetProgress>& found) {
                      if (found && ledger == m_ledger) // else it is of figures that no longer stand
-                         Q_EMIT paceFound(target, paceWords(*found, units));
+                         Q_EMIT paceFound(target, paceWords(*found, units), found->state() == TargetState::Late);
                  });
 }
 

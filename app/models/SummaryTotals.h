@@ -32,7 +32,8 @@ struct TargetFigure {
     double reached = 0;
     double sketched = 0; ///< what a sketch would add
     bool approximate = false;
-    bool isMet = false; ///< by the rule of reaches()
+    bool isMet = false;     ///< by the rule of reaches()
+    bool isOverdue = false; ///< it was due, and is not met
     std::optional<Date> due;
 
     double share() const { return goal > 0 ? reached / goal : 0; }
@@ -85,8 +86,8 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// In words, see TargetPace.h; of the figures that stand.
-    void paceFound(const riparia::Uuid& target, const QString& words);
+    /// In words, see TargetPace.h, and whether the target is late; of the figures that stand.
+    void paceFound(const riparia::Uuid& target, const QString& words, bool isLate);
 
 private:
     /// All that is made from one ledger.

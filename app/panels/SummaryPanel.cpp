@@ -419,11 +419,11 @@ void SummaryPanel::showTargets()
     m_addTarget->setVisible(!targets.empty());
 }
 
-void SummaryPanel::showPace(const Uuid& target, const QString& words)
+void SummaryPanel::showPace(const Uuid& target, const QString& words, bool isLate)
 {
     for (TargetRow* row : findChildren<TargetRow*>()) {
         if (row->target().id == target)
-            row->setPace(words);
+            row->setPace(words, isLate);
     }
 }
 

@@ -60,7 +60,7 @@ private:
     void showGroups();
     TargetRow* makeTarget(const TargetFigure& target);
     void showTargets();
-    void showPace(const Uuid& target, const QString& words);
+    void showPace(const Uuid& target, const QString& words, bool isLate);
     void retranslate();
 
     PanelContext m_context;

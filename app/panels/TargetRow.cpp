@@ -56,9 +56,11 @@ void TargetRow::setUnits(const ShownUnits& units)
     update();
 }
 
-void TargetRow::setPace(const QString& pace)
+void TargetRow::setPace(const QString& pace, bool isLate)
 {
     m_pace = pace;
+    if (std::exchange(m_isTooSlow, isLate) != isLate)
+        update();
     const QString text = pace.isEmpty() ? words() : words() + u'\n' + pace;
     setAccessibleDescription(text);
     setToolTip(text);
@@ -135,6 +137,8 @@ QString TargetRow::gap() const
     QString text = tr("%1 %2 to go").arg(amount(m_target.goal - m_target.reached), unit());
     if (m_target.due)
         text = tr("%1 until %2", "gap of a target and its day").arg(text, fromUtf8(m_target.due->toString()));
+    if (isLate())
+        text = tr("%1, late", "gap of a target").arg(text);
     return text;
 }
 
@@ -157,9 +161,11 @@ void TargetRow::paintEvent(QPaintEvent*)
     const int line = look::scaled(20);
     const int right = width() - look::kPad;
     const int figures = width() - look::kPad / 2 - m_edit->width() - 4; // where the first line ends, before the button
-    // Shape and word, not colour alone: a circle with a tick when reached, a triangle while not.
-    const QString icon = m_target.isMet ? QStringLiteral("ok") : QStringLiteral("warning");
-    const QColor color = theme.color(m_target.isMet ? QStringLiteral("ok") : QStringLiteral("warning"));
+    // Shape and word, not colour alone: a circle with a tick when reached, a triangle while not, an octagon with a cross when late.
+    const QString icon = m_target.isMet ? QStringLiteral("ok")
+                         : isLate()     ? QStringLiteral("error")
+                                        : QStringLiteral("warning");
+    const QColor color = theme.color(icon);
     painter.drawPixmap(QPoint(look::kPad, (line - 16) / 2), Theme::pixmap(icon, 16, color, devicePixelRatioF()));
 
     const QFont plain = Theme::font(1.0);

@@ -28,8 +28,8 @@ public:
     bool isOutdated() const { return m_isOutdated; }
     /// "83 %, 3.78 km to go": what is painted, in words.
     QString words() const;
-    /// How fast it is neared, below those words in the tool tip; "" until it is known. Other figures make it unknown again.
-    void setPace(const QString& pace);
+    /// How fast it is neared, below those words in the tool tip, and whether that is too slow; "" until it is known. Other figures make it unknown again.
+    void setPace(const QString& pace, bool isLate = false);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -50,11 +50,13 @@ protected:
 private:
     QString share() const;
     QString gap() const;
+    bool isLate() const { return !m_target.isMet && (m_target.isOverdue || m_isTooSlow); }
     QString amount(double value) const;
     QString unit() const;
 
     TargetFigure m_target;
     QString m_pace;
+    bool m_isTooSlow = false;
     ShownUnits m_units;
     bool m_isOutdated = false;
     QToolButton* m_edit;

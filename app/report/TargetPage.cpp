@@ -28,6 +28,16 @@ public:
     static QString headMissing() { return tr("To go"); }
     static QString headPace() { return tr("Pace/yr"); }
     static QString met() { return tr("met"); }
+    /// Under the amount that is missing; the legend of the signs is in paceNote().
+    static QString state(TargetState state)
+    {
+        switch (state) {
+        case TargetState::Reached: return met();
+        case TargetState::OnTheWay: return tr("under way", "state of a target");
+        case TargetState::Late: return tr("late", "state of a target");
+        }
+        return {};
+    }
     static QString due(const QString& unit, const QString& date)
     {
         return date.isEmpty() ? unit : fill(tr("%1, by %2", "unit, due date"), {toUtf8(unit), toUtf8(date)});
@@ -44,7 +54,7 @@ public:
         return tr(
             "≈ target published as approximate. Pace is the yearly amount needed from the day of the data to the "
             "due date. Bars are all works of the plan by status, each with its amount; a tick marks what is counted "
-            "in this report.");
+            "in this report. ✓ met; △ under way; ✗ late: it was due, or is not reached in time at the pace so far.");
     }
     static QString leftOut(int targets)
     {
@@ -151,14 +161,32 @@ private:
         right(m_right - 40, numbers.amount(*target.quantity, target.measured, false));
         const QString wanted = numbers.amount(*target.quantity, target.wanted, false);
         right(m_right - 26, target.target->approximate ? QStringLiteral("≈ ") + wanted : wanted);
+        addState(target, y);
         if (target.isReached()) {
-            right(m_right - 13, QStringLiteral("✓"), true);
+            right(m_right - 13, signOf(TargetState::Reached), true);
             right(m_right, TargetWords::met());
             return;
         }
         right(m_right - 13, numbers.amount(*target.quantity, target.missing(), false), true);
         const std::int64_t pace = target.neededPerYear ? toInteger(*target.neededPerYear, 1) : 0;
         right(m_right, target.neededPerYear ? numbers.amount(*target.quantity, pace, false) : QStringLiteral("–"));
+    }
+
+    static QString signOf(TargetState state)
+    {
+        return state == TargetState::Reached    ? QStringLiteral("✓")
+               : state == TargetState::OnTheWay ? QStringLiteral("△")
+                                                : QStringLiteral("✗");
+    }
+
+    /// By sign and word, below the numbers of what is not met.
+    void addState(const TargetProgress& target, double y)
+    {
+        if (target.isReached())
+            return; // the numbers make room for it
+        const TargetState state = target.state();
+        m_sheet.text(m_right, y + 8.4, signOf(state) + u' ' + TargetWords::state(state), type::kTiny, ink::text(),
+                     Align::Right);
     }
 
     double widthOf(const TargetProgress& target, std::int64_t amount) const

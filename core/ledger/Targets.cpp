@@ -285,6 +285,18 @@ bool reaches(std::int64_t amount, const Target& target, Quantity quantity, const
     return printed(amount, unit, decimals) == printed(wanted, unit, decimals);
 }
 
+TargetState TargetProgress::state() const
+{
+    if (isReached())
+        return TargetState::Reached;
+    const std::optional<Date>& due = target->due;
+    if (!quantity || !due)
+        return TargetState::OnTheWay;
+    const bool isOverdue = day && *day >= *due;
+    const bool isTooSlow = pacePerYear && (!forecast || *forecast > *due);
+    return isOverdue || isTooSlow ? TargetState::Late : TargetState::OnTheWay;
+}
+
 std::optional<Issue> TargetProgress::issue() const
 {
     return quantity ? std::nullopt : std::optional(unreadable(*target, error));

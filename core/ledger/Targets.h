@@ -21,6 +21,13 @@ namespace riparia {
 /// with the same digits as the target: kilometres or the scheme's unit of areas, rounded to the scheme's decimals.
 bool reaches(std::int64_t amount, const Target& target, Quantity quantity, const CountingScheme& scheme);
 
+/// Where a plan stands with a target.
+enum class TargetState {
+    Reached,
+    OnTheWay, ///< there is time, as far as is known
+    Late,     ///< it was due, or is not reached in time at the pace so far
+};
+
 /// How far a plan is with one of its targets. Amounts are whole millimetres or square centimetres, as the quantity has it.
 struct TargetProgress {
     std::shared_ptr<const Target> target;
@@ -45,6 +52,8 @@ struct TargetProgress {
 
     std::int64_t missing() const { return isReached() || wanted < measured ? 0 : wanted - measured; }
     bool isReached() const { return quantity && isEnough; }
+    /// OnTheWay where there is no due date, or no pace is known.
+    TargetState state() const;
     /// AttributeUnreadable (warning; subject = code; args = "metric" or "scope", what stands there) where it cannot be measured.
     std::optional<Issue> issue() const;
 };

@@ -5360,8 +5360,8 @@ of each work</source>
         <translation>&lt;b&gt;全部工程完成后仍不足：&lt;/b&gt;</translation>
     </message>
     <message>
-        <source>≈ target published as approximate. Pace is the yearly amount needed from the day of the data to the due date. Bars are all works of the plan by status, each with its amount; a tick marks what is counted in this report.</source>
-        <translation>≈ 表示公布的目标为约数。年均需为自数据日期至期限每年须完成的数量。条形按状态表示规划的全部工程，下方为各状态的数量；短竖线标出本报告所计。</translation>
+        <source>≈ target published as approximate. Pace is the yearly amount needed from the day of the data to the due date. Bars are all works of the plan by status, each with its amount; a tick marks what is counted in this report. ✓ met; △ under way; ✗ late: it was due, or is not reached in time at the pace so far.</source>
+        <translation>≈ 表示公布的目标为约数。年均需为自数据日期至期限每年须完成的数量。条形按状态表示规划的全部工程，下方为各状态的数量；短竖线标出本报告所计。✓ 已达成；△ 推进中；✗ 滞后：已逾期，或按目前进度不能如期完成。</translation>
     </message>
     <message>
         <source>of this completed %1</source>
@@ -5435,6 +5435,16 @@ of each work</source>
         <translation>
             <numerusform>规划的 %n 项目标未列出：目标按各自范围计，本报告只列部分工程。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <comment>state of a target</comment>
+        <translation>推进中</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>state of a target</comment>
+        <translation>滞后</translation>
     </message>
 </context>
 <context>
@@ -12897,6 +12907,11 @@ m，整治段</translation>
     <message>
         <source>Delete target</source>
         <translation>删除目标</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <comment>gap of a target</comment>
+        <translation>%1，滞后</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,26 @@ private Q_SLOTS:
         QVERIFY2(different > 20, qPrintable(QString::number(different)));
     }
 
+    void whatIsLateIsAWordAndAShapeOfItsOwn()
+    {
+        TargetFigure past = figure(7'440);
+        past.due = Date{2022, 12, 31};
+        past.isOverdue = true;
+        TargetRow overdue(past, nullptr);
+        QVERIFY(overdue.accessibleDescription().contains(QStringLiteral("4.56 km to go until 2022-12-31, late")));
+        TargetRow slow(figure(7'440), nullptr);
+        const QImage inTime = mark(slow);
+        QVERIFY(inTime != mark(overdue));
+        slow.setPace(QStringLiteral("So far: 1 m a year"), true);
+        QVERIFY(slow.toolTip().contains(QStringLiteral("4.56 km to go, late\n")));
+        QVERIFY(mark(slow) == mark(overdue));
+        slow.setTarget(figure(8'000)); // of which no pace is known
+        QVERIFY(!slow.toolTip().contains(QStringLiteral("late")));
+        TargetRow met(figure(12'000), nullptr);
+        met.setPace({}, true);
+        QVERIFY(!met.toolTip().contains(QStringLiteral("late")));
+    }
+
     void buttonMenuAndDoubleClickAskForIt()
     {
         Stage stage;

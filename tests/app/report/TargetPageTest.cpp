@@ -178,6 +178,26 @@ private Q_SLOTS:
         QCOMPARE(contentOf().targetsWithAll.front(), 200'000);
     }
 
+    void whatIsLateHasItsSignAndWord()
+    {
+        const auto linesFor = [](double wanted, const Date& due) {
+            Plan plan = emptyPlan();
+            Target target = lengthTarget(wanted);
+            target.due = due;
+            add(plan, straightRiver("DS", 5000), since2022(segment("S-1", "DS", 0, 1000), "completion"), target);
+            ReportRequest request = reportOf(plan, Language::English, "completed");
+            request.count.asOf = Date{2023, 1, 1};
+            return sectionLines(must(makeReport(plan, request)), QStringLiteral("Key figures"));
+        };
+        const QString late = QStringLiteral("✗ late");
+        const QString underWay = QStringLiteral("△ under way");
+        QVERIFY(linesFor(2000, Date{2022, 12, 31}).contains(late));
+        QVERIFY(linesFor(2000, Date{2030, 12, 31}).contains(underWay));
+        const QStringList met = linesFor(1000, Date{2022, 12, 31});
+        QVERIFY(!met.contains(late) && !met.contains(underWay));
+        QVERIFY(met.join(u'\n').contains(QStringLiteral("✓ | met")));
+    }
+
     void partsAddUpToAllWorksOfTheSample()
     {
         const Plan plan = samplePlan();

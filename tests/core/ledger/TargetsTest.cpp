@@ -214,6 +214,29 @@ private Q_SLOTS:
         QVERIFY(!batch.pacePerYear && !batch.forecast);
     }
 
+    void theStateTellsWhatIsLate()
+    {
+        Plan plan = threeYears(); // 800 m, 200 m a year
+        const auto stateOn = [&](const std::string& day, double wanted, std::optional<Date> due) {
+            Target one = target("T-1", "river_length_m", wanted);
+            one.due = due;
+            Plan aimed = plan;
+            add(aimed, one);
+            return must(targetProgress(*test::count(aimed, asOf(day)), aimed, std::nullopt)).front().state();
+        };
+        QVERIFY(stateOn("2023-01-01", 800, Date{2022, 1, 1}) == TargetState::Reached); // whenever
+        QVERIFY(stateOn("2023-01-01", 1200, Date{2026, 1, 1}) == TargetState::OnTheWay);
+        QVERIFY(stateOn("2023-01-01", 1200, Date{2024, 1, 1}) == TargetState::Late);     // too slow
+        QVERIFY(stateOn("2023-01-01", 1200, Date{2022, 12, 31}) == TargetState::Late);   // it was due
+        QVERIFY(stateOn("2023-01-01", 1e9, Date{2090, 1, 1}) == TargetState::Late);      // beyond the calendar
+        QVERIFY(stateOn("2021-06-01", 1200, Date{2022, 1, 1}) == TargetState::OnTheWay); // no pace is known
+        QVERIFY(stateOn("2023-01-01", 1200, std::nullopt) == TargetState::OnTheWay);
+        Plan wrong = plan;
+        add(wrong, target("T-2", "smiles", 3));
+        QVERIFY(must(targetProgress(*test::count(wrong, asOf("2023-01-01")), wrong, std::nullopt)).front().state() ==
+                TargetState::OnTheWay);
+    }
+
     void aForecastBeyondTheCalendarIsNone()
     {
         Plan plan = threeYears();
