@@ -91,6 +91,7 @@ ReportDialog::ReportDialog(Plan plan, ReportRequest request, QString file, QStri
     , m_organisation(new QLineEdit(m_request.organisation, this))
     , m_author(new QLineEdit(m_request.preparedBy, this))
     , m_revision(new QLineEdit(m_request.revision, this))
+    , m_number(new QLineEdit(m_request.documentNumber, this))
     , m_logo(new QLineEdit(m_request.logoFile, this))
     , m_audit(new QCheckBox(this))
     , m_allStrips(new QCheckBox(this))
@@ -119,6 +120,7 @@ void ReportDialog::fillChoices()
     m_organisation->setPlaceholderText(tr("A line to write on"));
     m_author->setPlaceholderText(tr("A line to write on"));
     m_revision->setPlaceholderText(tr("None", "revision of a report"));
+    m_number->setPlaceholderText(tr("None", "number of a document"));
     m_totalFirst->setText(tr("Total above the rows of the form"));
     m_totalFirst->setChecked(m_request.isTotalFirst);
     m_audit->setText(tr("Audit appendix: the pieces of every total"));
@@ -203,6 +205,7 @@ void ReportDialog::addControls()
     addChoice(m_organisation, "Organisation", tr("Organisation"));
     addChoice(m_author, "Author", tr("Author"));
     addChoice(m_revision, "Revision", tr("Revision"));
+    addChoice(m_number, "Number", tr("Document no."));
     addLogoRow();
     addBox(m_allStrips, "AllStrips");
     addBox(m_audit, "Audit");
@@ -219,7 +222,7 @@ void ReportDialog::addControls()
         connect(box, &QCheckBox::toggled, this, &ReportDialog::make);
     for (const auto& [edit, text] :
          {std::pair(m_organisation, &ReportRequest::organisation), std::pair(m_author, &ReportRequest::preparedBy),
-          std::pair(m_revision, &ReportRequest::revision)})
+          std::pair(m_revision, &ReportRequest::revision), std::pair(m_number, &ReportRequest::documentNumber)})
         connect(edit, &QLineEdit::editingFinished, this, [this, edit = edit, text = text] {
             if (edit->text() != m_request.*text)
                 make();
@@ -288,6 +291,7 @@ ReportRequest ReportDialog::request() const
     request.organisation = m_organisation->text().trimmed();
     request.preparedBy = m_author->text().trimmed();
     request.revision = m_revision->text().trimmed();
+    request.documentNumber = m_number->text().trimmed();
     request.audit = m_audit->isChecked();
     request.allStrips = m_allStrips->isChecked();
     request.leftOut = leftOut();
@@ -310,6 +314,7 @@ void ReportDialog::make()
     m_request.organisation = m_organisation->text();
     m_request.preparedBy = m_author->text();
     m_request.revision = m_revision->text();
+    m_request.documentNumber = m_number->text();
     m_logoShown = logoFile();
     m_report.reset();
     preview().setReport(nullptr);

@@ -85,6 +85,7 @@ private:
     QLineEdit* m_organisation;
     QLineEdit* m_author;
     QLineEdit* m_revision;
+    QLineEdit* m_number; ///< of the document
     QLineEdit* m_logo;
     QCheckBox* m_audit;
     QCheckBox* m_allStrips;

@@ -254,6 +254,7 @@ void addAreaMap(PageContext& pages)
     column.addScale(scale);
     addAreaLegend(column, pages, sightOf(MapScene(map, nullptr), *style, layers, view));
     column.addNote({areAllThere ? QString() : AreaMapWords::withoutRoom(), under.problem()});
+    addMapNumber(pages);
     book.moveTo(std::max(frame.bottom() + 5, column.cursor().y())); // below the numbers of the grid and a long legend
 }
 

@@ -36,6 +36,14 @@ public:
         return fill(tr("Prepared %1    Checked ____________    Approved ____________"), {toUtf8(author)});
     }
     static QString revision(const QString& revision) { return fill(tr("Revision %1"), {toUtf8(revision)}); }
+    static QString number(const QString& number) { return fill(tr("Document no. %1"), {toUtf8(number)}); }
+    static QString rivers(const QStringList& names, int more)
+    {
+        QString list = names.join(tr(", ", "between rivers"));
+        if (more > 0)
+            list = fill(tr("%1 and %2", "rivers, how many more"), {toUtf8(list), toUtf8(tr("%n more", nullptr, more))});
+        return fill(tr("Rivers: %1"), {toUtf8(list)});
+    }
     static QString organisation() { return tr("Organisation ______________________________"); }
     static QString plan(const QString& hash, const QString& version)
     {
@@ -56,6 +64,7 @@ public:
 constexpr double kCoverLeft = 24;
 constexpr double kCoverRight = 194;
 constexpr double kBesideLogo = 6;
+constexpr double kBelowOrganisation = 32;
 constexpr double kLogoBottom = 30; // millimetres, a little below the line of the organisation
 
 double addTitles(Sheet& sheet, const PageContext& pages)
@@ -75,6 +84,34 @@ double addTitles(Sheet& sheet, const PageContext& pages)
         }
     }
     sheet.text(kCoverLeft, y - 3.75, CoverWords::kindInOther(pages.content.language), type::kLead, ink::secondary());
+    return y;
+}
+
+/// The rivers with works by their names, as many as two lines hold; empty without any.
+QStringList riverLines(const ReportContent& content)
+{
+    constexpr int kMostNames = 40;
+    constexpr qsizetype kMostLines = 2;
+    QStringList names;
+    for (const RiverFacts& river : content.rivers) {
+        if (river.river && river.features > 0)
+            names << sentenceName(river.name);
+    }
+    for (int shown = std::min(static_cast<int>(names.size()), kMostNames); shown > 0; --shown) {
+        const QString words = CoverWords::rivers(names.mid(0, shown), static_cast<int>(names.size()) - shown);
+        QStringList lines = wrapped(words, type::kTable, kCoverRight - kCoverLeft);
+        if (lines.size() <= kMostLines)
+            return lines;
+    }
+    return {};
+}
+
+/// Returns where they end.
+double addRivers(Sheet& sheet, const PageContext& pages, double y)
+{
+    constexpr double kLine = 4.5;
+    for (const QString& line : riverLines(pages.content))
+        sheet.text(kCoverLeft, y += kLine, line, type::kTable);
     return y;
 }
 
@@ -177,7 +214,11 @@ void addCover(PageContext& pages)
     else
         sheet.text(kCoverLeft, 27, elided(pageText(organisation), type::kTableBold, right - kCoverLeft),
                    type::kTableBold);
-    const double top = std::max(96.0, addTitles(sheet, pages) + 4);
+    const QString number = pageText(pages.request.documentNumber);
+    if (!number.isEmpty())
+        sheet.text(kCoverLeft, kBelowOrganisation, elided(CoverWords::number(number), type::kTable, right - kCoverLeft),
+                   type::kTable, ink::secondary());
+    const double top = addRivers(sheet, pages, std::max(96.0, addTitles(sheet, pages) + 4));
     addLegend(sheet, pages, top + 4);
     addDrawing(sheet, pages, top + 6);
     addResult(sheet, pages);

@@ -265,6 +265,7 @@ IndexRoom addOverview(PageContext& pages)
     addOthers(column, pages, sight);
     column.addRule();
     column.addNote({under.problem()});
+    addMapNumber(pages);
     const QPointF corner = column.cursor() + QPointF(0, 1);
     return {book.pageNumber(), QRectF(corner, QPointF(body.right(), frame.bottom()))};
 }

@@ -23,7 +23,8 @@ constexpr std::array kKeptFlags{
     std::pair("all_strips", &ReportRequest::allStrips), std::pair("ground", &ReportRequest::isOnGround)};
 constexpr std::array kKeptTexts{
     std::pair("organisation", &ReportRequest::organisation), std::pair("author", &ReportRequest::preparedBy),
-    std::pair("revision", &ReportRequest::revision), std::pair("logo", &ReportRequest::logoFile)};
+    std::pair("revision", &ReportRequest::revision), std::pair("document_number", &ReportRequest::documentNumber),
+    std::pair("logo", &ReportRequest::logoFile)};
 constexpr std::array kKeptLanguages{std::pair("en", Language::English), std::pair("zh_CN", Language::Chinese)};
 
 QString keptKey(const char* key)

@@ -28,6 +28,7 @@ public:
     {
         return fill(tr("%1 %2", "column, its mismatch"), {toUtf8(name), toUtf8(mismatch)});
     }
+    static QString map(const QString& number) { return fill(tr("Map %1", "its number"), {toUtf8(number)}); }
 };
 
 QString textIn(const TableRow& row, std::size_t column)
@@ -123,6 +124,22 @@ QString reportedName(const ReportedCheck& check, Language language)
 {
     const QString name = nameIn(check.value->meta, language);
     return name.isEmpty() ? pageText(CaptionText::column(check.value->metric)) : name;
+}
+
+QString nextMapNumber(PageContext& pages)
+{
+    constexpr double kMost = 50; // millimetres of the number of the document
+    const QString document = elided(pageText(pages.request.documentNumber), type::kTable, kMost);
+    const QString number = QString::number(++pages.maps);
+    return NoteWords::map(document.isEmpty() ? number : document + u'/' + number);
+}
+
+void addMapNumber(PageContext& pages)
+{
+    constexpr double kAboveBody = 6.5; // where the title has its base line
+    PageBook& book = pages.book;
+    book.sheet().text(book.right(), book.body().top() - kAboveBody, nextMapNumber(pages), type::kTable,
+                      ink::secondary(), Align::Right);
 }
 
 QString columnMismatch(const QString& column, const QString& mismatch)

@@ -35,6 +35,7 @@ struct PageContext {
     int outlineLevel = 0;                         ///< of sections: 1 where the report has a part for each language
     std::vector<StripPlace> strips{};             ///< of the river chapters
     std::chrono::milliseconds groundWait{30'000}; ///< for what lies under one map
+    int maps = 0;                                 ///< that have a number so far
     std::size_t riversWithoutStrips = 0;          ///< so many that their chapters are diagrams only
 
     /// The next section: "3 By river"; begins its outline entry with the page that follows.
@@ -72,6 +73,11 @@ double noteHeight(const PageBook& book, const QString& note);
 void addNote(PageContext& pages, PageBook::Shape shape, const QString& head, QString note);
 /// The note of a table's mismatches under it; nothing where there are none.
 void addRoundingNote(PageContext& pages, PageBook::Shape shape, const QString& head, const Table& table);
+
+/// "Map 3", with the number of the document "Map SZ-2023-07/3": maps are counted through a part of the report.
+QString nextMapNumber(PageContext& pages);
+/// That number at the right end of the title of a wide page.
+void addMapNumber(PageContext& pages);
 
 void addCover(PageContext& pages);
 void addKeyFigures(PageContext& pages);

@@ -54,6 +54,7 @@ struct ReportRequest {
     QString organisation;                    ///< who hands it in; "" leaves a line to write on
     QString author;                          ///< in the properties of the PDF; "" = the organisation
     QString preparedBy;                      ///< on the cover; "" leaves a line to write on
+    QString documentNumber;                  ///< on the cover, and before the numbers of maps; "" = none
     QString revision;                        ///< on the cover: "2", "B"; "" = none
     QDateTime generated;
     QString version;   ///< of the program

@@ -223,6 +223,7 @@ private:
                         ChapterWords::stripOf(m_pages.numbers.range(m_river.river->river.stationing, strip.span),
                                               scaleWords(plan.denominator)),
                         type::kTable, ink::secondary());
+        x += kApart + sheet.text(x, base, nextMapNumber(m_pages), type::kTable, ink::secondary());
         if (!note.isEmpty())
             sheet.text(x + kApart, base, note, type::kTiny, ink::secondary());
         if (scaleVaries(m_pages.content.info.crs, view))

@@ -670,6 +670,16 @@
     </message>
 </context>
 <context>
+    <name>riparia::CoverPage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::RiverChapter</name>
     <message numerus="yes">
         <source>%n river(s) with works</source>

@@ -2127,6 +2127,30 @@ of each work</source>
         <source>Revision %1</source>
         <translation>第 %1 版</translation>
     </message>
+    <message>
+        <source>Document no. %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between rivers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>rivers, how many more</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>等另 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rivers: %1</source>
+        <translation>河流：%1</translation>
+    </message>
 </context>
 <context>
     <name>riparia::CrsCard</name>
@@ -9455,6 +9479,15 @@ no.</source>
         <source>Strip maps for more than 40 rivers too</source>
         <translation>超过 40 条河流也绘制带状图</translation>
     </message>
+    <message>
+        <source>Document no.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>number of a document</comment>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ReportLogo</name>
@@ -9502,6 +9535,11 @@ no.</source>
         <source>%1 %2</source>
         <comment>column, its mismatch</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Map %1</source>
+        <comment>its number</comment>
+        <translation>图号 %1</translation>
     </message>
 </context>
 <context>
@@ -15179,6 +15217,10 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>strip maps for more than 40 rivers too</source>
         <translation>超过 40 条河流也绘制带状图</translation>
+    </message>
+    <message>
+        <source>number of the document, for cover and maps</source>
+        <translation>文件编号，印在封面和各图上</translation>
     </message>
 </context>
 <context>

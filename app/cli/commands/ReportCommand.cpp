@@ -96,7 +96,8 @@ CommandSpec Texts::spec()
          textOption("organisation", toUtf8(tr("who hands the report in"))),
          {"logo", "FILE", toUtf8(tr("picture on the cover: PNG, JPEG or SVG"))},
          textOption("author", toUtf8(tr("who prepared the report"))),
-         textOption("revision", toUtf8(tr("number of the revision, for the cover")))},
+         textOption("revision", toUtf8(tr("number of the revision, for the cover"))),
+         textOption("number", toUtf8(tr("number of the document, for cover and maps")))},
         {{"report plan.gpkg -o report.pdf --lang zh_CN", toUtf8(tr("the whole report in Chinese"))},
          {"report plan.gpkg -o form.pdf --template form --scheme completed --paper a3",
           toUtf8(tr("the summary form of what is completed"))},
@@ -202,6 +203,7 @@ Result<ReportRequest> requestOf(const Arguments& arguments, const PlanStore& sto
     request.organisation = fromUtf8(arguments.value("organisation").value_or(""));
     request.preparedBy = fromUtf8(arguments.value("author").value_or(""));
     request.revision = fromUtf8(arguments.value("revision").value_or(""));
+    request.documentNumber = fromUtf8(arguments.value("number").value_or(""));
     request.author = fromUtf8(session.environment().userName);
     request.generated = QDateTime::fromString(fromUtf8(session.environment().timeStamp), Qt::ISODate).toLocalTime();
     request.generated = request.generated.toOffsetFromUtc(request.generated.offsetFromUtc());

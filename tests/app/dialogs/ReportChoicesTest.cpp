@@ -105,6 +105,21 @@ private Q_SLOTS:
         QVERIFY(bench.find<QPushButton>("reportSave")->isEnabled());
     }
 
+    void theDocumentHasANumber()
+    {
+        ReportRequest request = asked();
+        request.documentNumber = QStringLiteral("LG-1");
+        Bench bench(m_plan, request);
+        auto* number = bench.find<QLineEdit>("reportNumber");
+        QCOMPARE(number->text(), QStringLiteral("LG-1"));
+        QSignalSpy made(&bench.dialog, &ReportDialog::made);
+        number->setText(QStringLiteral(" LG-2 "));
+        QTest::keyClick(number, Qt::Key_Return);
+        QVERIFY(made.wait(kPatience));
+        QCOMPARE(bench.dialog.request().documentNumber, QStringLiteral("LG-2"));
+        QVERIFY(bench.dialog.report()->sheets.front().words().contains(QStringLiteral("Document no. LG-2")));
+    }
+
     void stripMapsOfManyRiversAreInsistedOn()
     {
         Plan plan = emptyPlan();

@@ -25,6 +25,7 @@ class ReportMemoryTest : public QObject {
         request.organisation = QStringLiteral("坪地街道“水务”管理中心");
         request.preparedBy = QStringLiteral("Li \"Ming\"");
         request.revision = QStringLiteral("B");
+        request.documentNumber = QStringLiteral("坪地-2023-07");
         request.logoFile = QStringLiteral("/home/a b/徽标.svg");
         return request;
     }
@@ -47,6 +48,7 @@ private Q_SLOTS:
         QCOMPARE(recalled.organisation, asked.organisation);
         QCOMPARE(recalled.preparedBy, asked.preparedBy);
         QCOMPARE(recalled.revision, asked.revision);
+        QCOMPARE(recalled.documentNumber, asked.documentNumber);
         QCOMPARE(recalled.logoFile, asked.logoFile);
     }
 

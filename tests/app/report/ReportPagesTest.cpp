@@ -61,6 +61,40 @@ private Q_SLOTS:
         QVERIFY(linesOf(sampleReport(Language::Chinese).sheets.front()).contains(QStringLiteral("汇总报告 2023")));
     }
 
+    void theCoverNamesRiversAndTheDocument()
+    {
+        ReportRequest request = reportOf(m_sample, Language::English, "all");
+        request.documentNumber = QStringLiteral("LG-2023-07");
+        const Report report = must(makeReport(m_sample, request));
+        const QString cover = report.sheets.front().words();
+        QVERIFY(cover.contains(QStringLiteral("Document no. LG-2023-07")));
+        QVERIFY(cover.contains(QStringLiteral("Rivers: ")));
+        QVERIFY(!sampleReport().sheets.front().words().contains(QStringLiteral("Document no.")));
+        // Maps are counted through.
+        const QString words = wordsOf(report);
+        for (const char* number : {"Map LG-2023-07/1\n", "Map LG-2023-07/2\n", "Map LG-2023-07/3\n"})
+            QCOMPARE(words.count(QString::fromUtf8(number)), 1);
+        QVERIFY(linesOf(sectionOf(report, QStringLiteral("Overview map")).front())
+                    .join(u'\n')
+                    .contains(QStringLiteral("Map LG-2023-07/1")));
+        QVERIFY(wordsOf(sampleReport()).contains(QStringLiteral("Map 2\n")));
+        QCOMPARE(wordsOutside(report), QString());
+    }
+
+    void ofManyRiversTheCoverSaysHowManyMoreThereAre()
+    {
+        Plan plan = emptyPlan();
+        for (int i = 0; i < 60; ++i) {
+            const std::string key = std::to_string(1000 + i);
+            add(plan, straightRiver(key, 900, i * 50), segment("S-" + key, key, 100, 200));
+        }
+        const Sheet cover = must(makeReport(plan, reportOf(plan, Language::English))).sheets.front();
+        QVERIFY(cover.words().contains(QStringLiteral("Rivers: 1000 River, 1001 River")));
+        static const QRegularExpression kMore(QStringLiteral("and \\d+ more"));
+        QVERIFY2(cover.words().contains(kMore), qPrintable(cover.words()));
+        QVERIFY(!cover.words().contains(kDots));
+    }
+
     void theLegendOfTheCoverStandsAboveItsDrawing()
     {
         const Sheet cover = sampleReport().sheets.front();
