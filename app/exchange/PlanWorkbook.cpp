@@ -16,6 +16,7 @@
 #include "core/plan/PlanHash.h"
 #include "core/plan/Taxonomy.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
@@ -29,6 +30,14 @@ namespace {
 /// Columns of tables of the plan that add up.
 constexpr std::array<std::string_view, 7> kAddends{"length_m",       "bank_length_m",     "area_m2", "cost",
                                                    "river_length_m", "greenway_length_m", "features"};
+
+/// A target has a scope of its own, so that a filter leaves them out of the usual sheets.
+bool leavesTargetsOut(const Plan& plan, const ExportOrder& order)
+{
+    if (!order.tables.empty() || order.only || order.request.filter.isEmpty())
+        return false;
+    return std::ranges::any_of(plan.table<Target>(), [](const auto& row) { return !row.second->meta.deleted; });
+}
 
 std::int64_t secondsOf(const std::string& time)
 {
@@ -142,7 +151,7 @@ private:
     Result<void> addTargets(const Ledger& ledger)
     {
         if (!m_order.request.filter.isEmpty())
-            return {}; // a target has a scope of its own
+            return {}; // the first sheet says so
         const auto targets = targetProgress(ledger, m_plan, std::nullopt, m_progress);
         if (!targets)
             return fail(targets.error());
@@ -288,6 +297,9 @@ std::vector<XlsxNote> WorkbookText::aboutPlan(const Plan& plan, const ExportOrde
         notes.push_back({toUtf8(tr("As of")), day->toString()});
     for (XlsxNote& note : aboutChoice(order))
         notes.push_back(std::move(note));
+    if (leavesTargetsOut(plan, order))
+        notes.push_back({toUtf8(tr("Targets")), toUtf8(tr("Left out: a target is about the works of its own scope, and "
+                                                          "the filter shows a part of them."))});
     const Crs& crs = plan.info().crs;
     if (crs.isValid())
         notes.push_back(crsNote(crs));

@@ -13605,6 +13605,14 @@ m，整治段</translation>
         <comment>line below the title of a drawing</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Left out: a target is about the works of its own scope, and the filter shows a part of them.</source>
+        <translation>未列出：目标针对其自身范围的工程，而筛选只显示其中一部分。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::WorksDialog</name>

@@ -168,6 +168,21 @@ private Q_SLOTS:
         }
     }
 
+    void theReadmeSaysWhyAFilterLeavesOutTargets()
+    {
+        ExportOrder order;
+        order.format = ExportFormat::Xlsx;
+        QVERIFY(m_plan.table<Target>().size() > 0);
+        const auto has = [&](const char* words) {
+            return test::zipEntry(exported(order), "xl/worksheets/sheet1.xml").find(words) != std::string::npos;
+        };
+        QVERIFY(!has("Left out: a target"));
+        order.request.filter = *Filter::parse("status = completion");
+        QVERIFY(has("Left out: a target"));
+        order.tables = {"segments"}; // nobody asked for them
+        QVERIFY(!has("Left out: a target"));
+    }
+
     void aWorkbookOfOneTableHasThatAndTheReadme()
     {
         ExportOrder order;
