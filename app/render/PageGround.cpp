@@ -106,10 +106,10 @@ private:
     Viewport m_view; // its device pixels are those of the picture
 };
 
-/// As good as a PDF has it; where that cannot be written, whole.
+/// Losses that nobody sees under the works, for files that can be sent; where that cannot be written, whole.
 QByteArray packedPicture(const QImage& picture)
 {
-    constexpr int kQuality = 95;
+    constexpr int kQuality = 85;
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
