@@ -44,6 +44,13 @@ int choiceOf(const std::vector<Language>& languages)
     return languages.size() > 1 ? 2 : languages.front() == Language::Chinese ? 1 : 0;
 }
 
+/// What is chosen in a box of scales; none for automatic.
+std::optional<double> scaleIn(const QComboBox& box)
+{
+    const double scale = box.currentData().toDouble();
+    return scale > 0 ? std::optional(scale) : std::nullopt;
+}
+
 /// A logo that cannot be used keeps nobody from the report.
 Result<MadeReport> madeReport(const Plan& plan, ReportRequest asked, const QString& logoFile, const Progress& progress)
 {
@@ -87,6 +94,7 @@ ReportDialog::ReportDialog(Plan plan, ReportRequest request, QString file, QStri
     , m_paper(new QComboBox(this))
     , m_compare(new QComboBox(this))
     , m_scale(new QComboBox(this))
+    , m_overviewScale(new QComboBox(this))
     , m_sections(new QListWidget(this))
     , m_organisation(new QLineEdit(m_request.organisation, this))
     , m_author(new QLineEdit(m_request.preparedBy, this))
@@ -150,11 +158,16 @@ void ReportDialog::fillScenarios()
 
 void ReportDialog::fillScales()
 {
-    m_scale->addItem(tr("Automatic", "scale of maps"), 0.0);
-    for (const double scale : kStripScales)
-        m_scale->addItem(scaleWords(scale), scale);
-    m_scale->setCurrentIndex(std::max(0, m_request.stripScale ? m_scale->findData(*m_request.stripScale) : 0));
+    const auto offer = [](QComboBox* box, const auto& scales, const std::optional<double>& chosen) {
+        box->addItem(tr("Automatic", "scale of maps"), 0.0);
+        for (const double scale : scales)
+            box->addItem(scaleWords(scale), scale);
+        box->setCurrentIndex(std::max(0, chosen ? box->findData(*chosen) : 0));
+    };
+    offer(m_scale, kStripScales, m_request.stripScale);
     m_scale->setToolTip(tr("Automatic: the largest scale at which a river has few sheets"));
+    offer(m_overviewScale, kOverviewScales, m_request.overviewScale);
+    m_overviewScale->setToolTip(tr("Automatic: the largest scale at which all works are on the map"));
 }
 
 void ReportDialog::fillSections()
@@ -200,6 +213,7 @@ void ReportDialog::addControls()
     addChoice(m_template, "Template", tr("Template"));
     addChoice(m_paper, "PaperSize", tr("Paper"));
     addChoice(m_compare, "Compare", tr("Comparison"));
+    addChoice(m_overviewScale, "OverviewScale", tr("Scale of the overview map"));
     addChoice(m_scale, "Scale", tr("Scale of the strip maps"));
     addChoice(m_sections, "Sections", tr("Sections"));
     addChoice(m_organisation, "Organisation", tr("Organisation"));
@@ -216,7 +230,7 @@ void ReportDialog::addControls()
     m_save = addButton(tr("Save PDF…"), "Save", true);
     m_print = addButton(tr("Print…"), "Print");
     connect(m_sections, &QListWidget::itemChanged, this, &ReportDialog::make);
-    for (QComboBox* box : {m_language, m_template, m_paper, m_compare, m_scale})
+    for (QComboBox* box : {m_language, m_template, m_paper, m_compare, m_overviewScale, m_scale})
         connect(box, &QComboBox::currentIndexChanged, this, &ReportDialog::make);
     for (QCheckBox* box : {m_allStrips, m_audit, m_totalFirst, m_ground, m_shown})
         connect(box, &QCheckBox::toggled, this, &ReportDialog::make);
@@ -295,8 +309,8 @@ ReportRequest ReportDialog::request() const
     request.audit = m_audit->isChecked();
     request.allStrips = m_allStrips->isChecked();
     request.leftOut = leftOut();
-    const double scale = m_scale->currentData().toDouble();
-    request.stripScale = scale > 0 ? std::optional(scale) : std::nullopt;
+    request.stripScale = scaleIn(*m_scale);
+    request.overviewScale = scaleIn(*m_overviewScale);
     request.isTotalFirst = m_totalFirst->isChecked();
     request.compare = Uuid::parse(toUtf8(m_compare->currentData().toString()));
     request.logoFile = logoFile();

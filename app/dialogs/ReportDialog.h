@@ -79,9 +79,10 @@ private:
     QComboBox* m_language;
     QComboBox* m_template;
     QComboBox* m_paper;
-    QComboBox* m_compare;    ///< data: uuid of the scenario to compare with, "" for none
-    QComboBox* m_scale;      ///< data: what follows "1:", 0 for automatic
-    QListWidget* m_sections; ///< data: ReportSection
+    QComboBox* m_compare;       ///< data: uuid of the scenario to compare with, "" for none
+    QComboBox* m_scale;         ///< data: what follows "1:", 0 for automatic
+    QComboBox* m_overviewScale; ///< the same
+    QListWidget* m_sections;    ///< data: ReportSection
     QLineEdit* m_organisation;
     QLineEdit* m_author;
     QLineEdit* m_revision;

@@ -7,6 +7,7 @@
 #include "app/report/MapColumn.h"
 #include "app/report/MapFrame.h"
 #include "app/report/MapLegend.h"
+#include "app/text/Fill.h"
 #include "app/text/UnitText.h"
 
 #include <algorithm>
@@ -22,6 +23,18 @@ class OverviewWords {
     Q_DECLARE_TR_FUNCTIONS(riparia::OverviewPage)
 
 public:
+    static QString noScale()
+    {
+        QStringList all;
+        for (const double scale : kOverviewScales)
+            all << scaleWords(scale);
+        return fill(tr("the overview map has one of the scales %1"), {toUtf8(all.join(QStringLiteral(", ")))});
+    }
+    static QString tooLarge(const QString& largest)
+    {
+        return fill(tr("the overview map would not show all works; the largest scale that does is %1"),
+                    {toUtf8(largest)});
+    }
     static QString title() { return tr("Overview map"); }
     static QString byStatus() { return tr("Works, by status"); }
     static QString all() { return tr("All works, net"); }
@@ -231,7 +244,31 @@ private:
     std::vector<QRectF> m_numbers;
 };
 
+/// Of the map, beside its column and above the numbers of its grid.
+QRectF overviewFrame(const PageBook& book)
+{
+    const QRectF body = book.body();
+    return {body.left() + 4, body.top(), body.width() - 4 - 10 - MapColumn::kWidth, body.height() - 5};
+}
+
 } // namespace
+
+Result<void> checkOverviewScale(const PageContext& pages)
+{
+    const auto scale = pages.request.overviewScale;
+    const Box bounds = worksBounds(pages.content, *pages.map);
+    if (!scale || !pages.request.has(ReportSection::Overview) || bounds.isEmpty())
+        return {};
+    const std::string subject = toUtf8(scaleWords(*scale));
+    if (std::ranges::find(kOverviewScales, *scale) == kOverviewScales.end())
+        return fail(ErrorCode::InvalidArgument, subject, toUtf8(OverviewWords::noScale()));
+    PageBook paper(pages.request.paper, {}, 1);
+    paper.newPage(PageBook::Shape::Wide, {});
+    const double largest = roundScaleFor(bounds, *pages.map, overviewFrame(paper).size());
+    if (*scale < largest)
+        return fail(ErrorCode::InvalidArgument, subject, toUtf8(OverviewWords::tooLarge(scaleWords(largest))));
+    return {};
+}
 
 IndexRoom addOverview(PageContext& pages)
 {
@@ -243,8 +280,8 @@ IndexRoom addOverview(PageContext& pages)
     Sheet& sheet = book.newPage(PageBook::Shape::Wide, head, OverviewWords::title());
     book.bookmark(head, pages.outlineLevel);
     const QRectF body = book.body();
-    const QRectF frame(body.left() + 4, body.top(), body.width() - 4 - 10 - MapColumn::kWidth, body.height() - 5);
-    const double scale = roundScaleFor(bounds, *pages.map, frame.size());
+    const QRectF frame = overviewFrame(book);
+    const double scale = pages.request.overviewScale.value_or(roundScaleFor(bounds, *pages.map, frame.size()));
     const Viewport view =
         viewAt({(bounds.minX + bounds.maxX) / 2, (bounds.minY + bounds.maxY) / 2}, scale, frame.size(), *pages.map);
     const auto style = overviewStyle(*pages.style);

@@ -148,6 +148,8 @@ Result<Part> makePart(const Plan& plan, const LedgerPtr& ledger, const ReportReq
                       report.style, 0,        hasParts ? 1 : 0};
     if (auto fits = checkStripScale(pages); !fits)
         return fail(fits.error());
+    if (auto fits = checkOverviewScale(pages); !fits)
+        return fail(fits.error());
     addPages(pages);
     if (progress.cancelled())
         return fail(ErrorCode::Cancelled);

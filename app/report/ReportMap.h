@@ -53,6 +53,10 @@ StripPlan stripPlanOf(const RiverFacts& river, const MapContent& map, QSizeF fra
 /// The scales strip maps may be asked for, 1 to this.
 inline constexpr std::array kStripScales{500.0, 1'000.0, 2'000.0, 2'500.0, 5'000.0, 10'000.0, 20'000.0, 25'000.0};
 
+/// The scales the overview map may be asked for.
+inline constexpr std::array kOverviewScales{2'000.0,  5'000.0,   10'000.0,  20'000.0,  25'000.0,
+                                            50'000.0, 100'000.0, 200'000.0, 250'000.0, 500'000.0};
+
 /// What of the map meets a box, turned about a place. Lengths along rivers stay what they are; lines lose vertices by which they differ less than
 /// `tolerance` metres.
 std::shared_ptr<const MapContent> turned(const MapContent& map, Point pivot, double angle, const Box& around,

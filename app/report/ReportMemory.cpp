@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -71,10 +73,14 @@ void recallLeftOut(const QJsonArray& codes, ReportRequest& request)
     }
 }
 
-void recallScale(double scale, ReportRequest& request)
+/// One of those that are offered; what follows "1:" stands in `json`, 0 for the program's choice.
+template <std::size_t Count>
+void recallScale(const QJsonValue& json, const std::array<double, Count>& offered, std::optional<double>& scale)
 {
-    const bool isKnown = std::ranges::find(kStripScales, scale) != kStripScales.end();
-    request.stripScale = isKnown ? std::optional(scale) : std::nullopt;
+    if (!json.isDouble())
+        return;
+    const bool isKnown = std::ranges::find(offered, json.toDouble()) != offered.end();
+    scale = isKnown ? std::optional(json.toDouble()) : std::nullopt;
 }
 
 } // namespace
@@ -87,6 +93,7 @@ std::string reportSettingsText(const ReportRequest& request)
     json[u"paper"] = request.paper == ReportPaper::A3 ? QStringLiteral("a3") : QStringLiteral("a4");
     json[u"compare"] = request.compare ? fromUtf8(request.compare->toString()) : QString();
     json[u"scale"] = request.stripScale.value_or(0);
+    json[u"overview_scale"] = request.overviewScale.value_or(0);
     QJsonArray leftOut;
     for (const ReportSection section : request.leftOut)
         leftOut.append(keptCode(codeOf(section)));
@@ -108,8 +115,8 @@ void recallReportSettings(const std::string& text, ReportRequest& request)
         request.paper = paper == QLatin1String("a3") ? ReportPaper::A3 : ReportPaper::A4;
     if (json[u"compare"].isString())
         request.compare = Uuid::parse(toUtf8(json[u"compare"].toString()));
-    if (json[u"scale"].isDouble())
-        recallScale(json[u"scale"].toDouble(), request);
+    recallScale(json[u"scale"], kStripScales, request.stripScale);
+    recallScale(json[u"overview_scale"], kOverviewScales, request.overviewScale);
     if (json[u"left_out"].isArray())
         recallLeftOut(json[u"left_out"].toArray(), request);
     for (const auto& [key, flag] : kKeptFlags)

@@ -100,6 +100,8 @@ struct IndexRoom {
     QRectF rect;
 };
 IndexRoom addOverview(PageContext& pages);
+/// Error: InvalidArgument (subject = the scale) where the one asked for is none of kOverviewScales, or does not show all works.
+Result<void> checkOverviewScale(const PageContext& pages);
 /// The small map of strip maps with their pages.
 void addSheetIndex(PageContext& pages, const IndexRoom& room);
 void addRiverTable(PageContext& pages);

@@ -43,10 +43,11 @@ struct ReportRequest {
     bool audit = false;        ///< with the appendix that shows the pieces of every total
     std::optional<Uuid>
         compare; ///< with a section that compares this scenario (nil = base) with the one that is reported
-    std::set<ReportSection> leftOut;         ///< sections that are not wanted; fixed ones are there all the same
-    std::optional<double> stripScale;        ///< 1 to this, one of kStripScales; none: what makes few sheets
-    bool allStrips = false;                  ///< strip maps however many rivers there are
-    std::vector<std::string> scope;          ///< keys or names of rivers; empty = all
+    std::set<ReportSection> leftOut;     ///< sections that are not wanted; fixed ones are there all the same
+    std::optional<double> stripScale;    ///< 1 to this, one of kStripScales; none: what makes few sheets
+    std::optional<double> overviewScale; ///< 1 to this, one of kOverviewScales; none: the largest that shows all works
+    bool allStrips = false;              ///< strip maps however many rivers there are
+    std::vector<std::string> scope;      ///< keys or names of rivers; empty = all
     std::shared_ptr<const MapGround> ground; ///< under the maps; null for paper
     bool isOnGround = true;                  ///< false: who asks wants paper, though there would be a ground
     std::shared_ptr<const ReportLogo> logo;  ///< on the cover; null for none

@@ -7423,6 +7423,14 @@ no.</source>
         <source>Strip maps, by page</source>
         <translation>带状图索引（页码）</translation>
     </message>
+    <message>
+        <source>the overview map has one of the scales %1</source>
+        <translation>总览图的比例尺须为 %1 之一</translation>
+    </message>
+    <message>
+        <source>the overview map would not show all works; the largest scale that does is %1</source>
+        <translation>总览图将容纳不下全部工程；可容纳的最大比例尺为 %1</translation>
+    </message>
 </context>
 <context>
     <name>riparia::OverlapCut</name>
@@ -9487,6 +9495,14 @@ no.</source>
         <source>None</source>
         <comment>number of a document</comment>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Scale of the overview map</source>
+        <translation>总览图比例尺</translation>
+    </message>
+    <message>
+        <source>Automatic: the largest scale at which all works are on the map</source>
+        <translation>自动：可容纳全部工程的最大比例尺</translation>
     </message>
 </context>
 <context>
@@ -15203,8 +15219,8 @@ Results go to the standard output, everything else to the standard error output.
         <translation>是否指 %1？章节有：%2</translation>
     </message>
     <message>
-        <source>a scale of strip maps is auto or one of %1</source>
-        <translation>带状图的比例尺为 auto 或以下之一：%1</translation>
+        <source>a scale of these maps is auto or one of %1</source>
+        <translation>该图的比例尺为 auto 或以下之一：%1</translation>
     </message>
     <message>
         <source>only these, separated by commas: %1; method is always there, and the contents come with figures</source>
@@ -15229,6 +15245,10 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>number of the document, for cover and maps</source>
         <translation>文件编号，印在封面和各图上</translation>
+    </message>
+    <message>
+        <source>of the overview map, 1 to this number: auto, or one of %1</source>
+        <translation>总览图比例尺的分母：auto，或以下之一：%1</translation>
     </message>
 </context>
 <context>

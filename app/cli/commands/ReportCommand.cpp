@@ -24,6 +24,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
 #include <ostream>
 
 namespace riparia::cli {
@@ -43,15 +46,16 @@ public:
     }
     static QString scaleForm(const std::string& all)
     {
-        return fill(tr("a scale of strip maps is auto or one of %1"), {all});
+        return fill(tr("a scale of these maps is auto or one of %1"), {all});
     }
     static QString making() { return tr("Making the report"); }
 };
 
-std::string stripScaleNames()
+template <std::size_t Count>
+std::string scaleNames(const std::array<double, Count>& scales)
 {
     std::vector<std::string> names;
-    for (const double scale : kStripScales)
+    for (const double scale : scales)
         names.push_back(std::to_string(static_cast<int>(scale)));
     return join(names, ", ");
 }
@@ -59,12 +63,15 @@ std::string stripScaleNames()
 /// What is on the pages.
 std::vector<OptionSpec> Texts::pageOptions()
 {
-    return {{"sections", "LIST",
-             toUtf8(fill(tr("only these, separated by commas: %1; method is always there, and the contents come with "
-                            "figures"),
-                         {join(reportSectionCodes(), ", ")}))},
-            {"scale", "NUMBER",
-             toUtf8(fill(tr("of the strip maps, 1 to this number: auto, or one of %1"), {stripScaleNames()}))}};
+    return {
+        {"sections", "LIST",
+         toUtf8(fill(tr("only these, separated by commas: %1; method is always there, and the contents come with "
+                        "figures"),
+                     {join(reportSectionCodes(), ", ")}))},
+        {"scale", "NUMBER",
+         toUtf8(fill(tr("of the strip maps, 1 to this number: auto, or one of %1"), {scaleNames(kStripScales)}))},
+        {"overview-scale", "NUMBER",
+         toUtf8(fill(tr("of the overview map, 1 to this number: auto, or one of %1"), {scaleNames(kOverviewScales)}))}};
 }
 
 CommandSpec Texts::spec()
@@ -146,18 +153,33 @@ Result<void> readSections(const Arguments& arguments, ReportRequest& request)
     return {};
 }
 
-Result<void> readScale(const Arguments& arguments, ReportRequest& request)
+/// What follows "1:", one of those that are offered; none for "auto" and where nothing is asked.
+template <std::size_t Count>
+Result<std::optional<double>> scaleAsked(const Arguments& arguments, const std::string& option,
+                                         const std::array<double, Count>& offered)
 {
-    const auto typed = arguments.value("scale");
+    const auto typed = arguments.value(option);
     if (!typed || lowerAscii(trim(*typed)) == "auto")
-        return {};
+        return std::optional<double>();
     std::string_view text = trim(*typed);
     if (text.starts_with("1:"))
         text.remove_prefix(2);
     const auto number = parseDouble(text);
-    if (!number || std::ranges::find(kStripScales, *number) == kStripScales.end())
-        return misused("--scale " + *typed, Texts::scaleForm(stripScaleNames()));
-    request.stripScale = *number;
+    if (!number || std::ranges::find(offered, *number) == offered.end())
+        return misused("--" + option + ' ' + *typed, Texts::scaleForm(scaleNames(offered)));
+    return std::optional(*number);
+}
+
+Result<void> readScales(const Arguments& arguments, ReportRequest& request)
+{
+    const auto strips = scaleAsked(arguments, "scale", kStripScales);
+    if (!strips)
+        return fail(strips.error());
+    const auto overview = scaleAsked(arguments, "overview-scale", kOverviewScales);
+    if (!overview)
+        return fail(overview.error());
+    request.stripScale = *strips;
+    request.overviewScale = *overview;
     return {};
 }
 
@@ -186,7 +208,7 @@ Result<ReportRequest> requestOf(const Arguments& arguments, const PlanStore& sto
     request.isTotalFirst = arguments.value("total") == "first";
     request.allStrips = arguments.has("all-strips");
     request.audit = arguments.has("audit");
-    for (const auto& read : {readSections, readScale, readCoverLogo}) {
+    for (const auto& read : {readSections, readScales, readCoverLogo}) {
         if (auto done = read(arguments, request); !done)
             return fail(done.error());
     }

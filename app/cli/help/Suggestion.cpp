@@ -47,14 +47,13 @@ std::vector<std::string> languageCodes(const CommandSpec& command)
 /// Of a map, which may have any other too.
 constexpr std::array kCommonScales{1'000.0, 2'000.0, 5'000.0, 10'000.0, 25'000.0, 50'000.0, 100'000.0};
 
-/// Those of strip maps are a closed list; maps of other commands have a few that are common.
-std::vector<std::string> scaleNumbers(const CommandSpec& command)
+/// Those of the report are closed lists; maps of other commands have a few that are common.
+std::vector<std::string> scaleNumbers(std::span<const double> scales, bool hasAuto)
 {
-    const bool isStrips = command.name == "report";
     std::vector<std::string> numbers;
-    if (isStrips)
+    if (hasAuto)
         numbers.emplace_back("auto");
-    for (const double scale : isStrips ? std::span<const double>(kStripScales) : std::span<const double>(kCommonScales))
+    for (const double scale : scales)
         numbers.push_back(std::to_string(static_cast<int>(scale)));
     return numbers;
 }
@@ -73,8 +72,12 @@ Suggestion suggestionFor(const OptionSpec& option, const CommandSpec& command)
         return {Kind::Words, statusCodes(), {}, true};
     if (option.name == "sections")
         return {Kind::Words, reportSectionCodes(), {}, true};
+    if (option.name == "overview-scale")
+        return {Kind::Words, scaleNumbers(kOverviewScales, true)};
+    if (option.name == "scale" && command.name == "report")
+        return {Kind::Words, scaleNumbers(kStripScales, true)};
     if (option.name == "scale")
-        return {Kind::Words, scaleNumbers(command)};
+        return {Kind::Words, scaleNumbers(kCommonScales, false)};
     if (option.name == "scheme" || option.name == "scenario")
         return {Kind::Names, {}, option.name + "s"};
     if (option.value == "SCENARIO")

@@ -132,6 +132,11 @@ private Q_SLOTS:
         QTest::newRow("sections") << QStringList{QStringLiteral("--sections"), QStringLiteral("xyzzyx")}
                                   << QByteArray("sections are: cover, figures");
         QTest::newRow("scale") << QStringList{QStringLiteral("--scale"), QStringLiteral("777")} << QByteArray("2500");
+        QTest::newRow("overview") << QStringList{QStringLiteral("--overview-scale"), QStringLiteral("777")}
+                                  << QByteArray("250000");
+        QTest::newRow("works beyond the edge")
+            << QStringList{QStringLiteral("--overview-scale"), QStringLiteral("2000")}
+            << QByteArray("would not show all works");
         QTest::newRow("sheets") << QStringList{QStringLiteral("--scale"), QStringLiteral("1:500")}
                                 << QByteArray("strip maps");
         QTest::newRow("logo") << QStringList{QStringLiteral("--logo"), m_plan} << QByteArray("pingdi.riparia.gpkg");

@@ -120,6 +120,21 @@ private Q_SLOTS:
         QVERIFY(bench.dialog.report()->sheets.front().words().contains(QStringLiteral("Document no. LG-2")));
     }
 
+    void theOverviewMapHasTheScaleThatIsChosen()
+    {
+        Bench bench(m_plan, asked());
+        auto* scale = bench.find<QComboBox>("reportOverviewScale");
+        QVERIFY(!bench.dialog.request().overviewScale);
+        bench.choose("reportOverviewScale", scale->findData(500'000.0));
+        QCOMPARE(bench.dialog.request().overviewScale.value_or(0), 500'000.0);
+        // Works would lie beyond its edge.
+        QSignalSpy failed(&bench.dialog, &ReportDialog::failed);
+        scale->setCurrentIndex(scale->findData(2'000.0));
+        QVERIFY(failed.wait(kPatience));
+        QVERIFY(bench.find<QLabel>("reportMessage")->text().contains(QStringLiteral("would not show all works")));
+        QVERIFY(!bench.find<QPushButton>("reportSave")->isEnabled());
+    }
+
     void stripMapsOfManyRiversAreInsistedOn()
     {
         Plan plan = emptyPlan();

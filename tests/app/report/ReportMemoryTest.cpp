@@ -22,6 +22,7 @@ class ReportMemoryTest : public QObject {
         request.compare = Uuid::named("other");
         request.leftOut = {ReportSection::Cover, ReportSection::Chapters};
         request.stripScale = 2'500;
+        request.overviewScale = 50'000;
         request.organisation = QStringLiteral("坪地街道“水务”管理中心");
         request.preparedBy = QStringLiteral("Li \"Ming\"");
         request.revision = QStringLiteral("B");
@@ -45,6 +46,7 @@ private Q_SLOTS:
         QVERIFY(recalled.compare == asked.compare);
         QVERIFY(recalled.leftOut == asked.leftOut);
         QVERIFY(recalled.stripScale == asked.stripScale);
+        QVERIFY(recalled.overviewScale == asked.overviewScale);
         QCOMPARE(recalled.organisation, asked.organisation);
         QCOMPARE(recalled.preparedBy, asked.preparedBy);
         QCOMPARE(recalled.revision, asked.revision);
@@ -78,9 +80,10 @@ private Q_SLOTS:
     void unknownSectionsAndScalesAreLeftAside()
     {
         ReportRequest recalled;
-        recallReportSettings(R"({"left_out":["cover","of a later program"],"scale":777,"compare":"x"})", recalled);
+        recallReportSettings(
+            R"({"left_out":["cover","of a later program"],"scale":777,"overview_scale":3,"compare":"x"})", recalled);
         QVERIFY(recalled.leftOut == std::set<ReportSection>{ReportSection::Cover});
-        QVERIFY(!recalled.stripScale);
+        QVERIFY(!recalled.stripScale && !recalled.overviewScale);
         QVERIFY(!recalled.compare);
     }
 };

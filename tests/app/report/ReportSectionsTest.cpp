@@ -218,6 +218,24 @@ private Q_SLOTS:
         QCOMPARE(scales.front(), scaleWords(500));
     }
 
+    void theOverviewHasTheScaleAskedForIfItShowsAllWorks()
+    {
+        ReportRequest request = asked();
+        request.overviewScale = 500'000;
+        const auto pages = sectionOf(must(makeReport(m_sample, request)), QStringLiteral("Overview map"));
+        QVERIFY(pages.front().words().contains(scaleWords(500'000)));
+        request.overviewScale = 2'000;
+        const auto refused = makeReport(m_sample, request);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
+        QVERIFY(QString::fromStdString(refused.error().detail).contains(QStringLiteral("the largest scale that does")));
+        request.leftOut = {ReportSection::Overview}; // then nobody minds
+        QVERIFY(makeReport(m_sample, request));
+        request.leftOut.clear();
+        request.overviewScale = 777;
+        QCOMPARE(makeReport(m_sample, request).error().code, ErrorCode::InvalidArgument);
+    }
+
     void manyRiversHaveStripMapsOnDemandOnly()
     {
         Plan plan = emptyPlan();
