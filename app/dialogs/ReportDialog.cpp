@@ -4,6 +4,7 @@
 
 #include "app/dialogs/ReplaceQuestion.h"
 #include "app/dialogs/ReportPrint.h"
+#include "app/dialogs/ReportTextsDialog.h"
 #include "app/models/PlanNames.h"
 #include "app/report/Glyphs.h"
 #include "app/report/MapFrame.h"
@@ -101,6 +102,7 @@ ReportDialog::ReportDialog(Plan plan, ReportRequest request, QString file, QStri
     , m_revision(new QLineEdit(m_request.revision, this))
     , m_number(new QLineEdit(m_request.documentNumber, this))
     , m_logo(new QLineEdit(m_request.logoFile, this))
+    , m_texts(new QPushButton(tr("Write…"), this))
     , m_audit(new QCheckBox(this))
     , m_allStrips(new QCheckBox(this))
     , m_totalFirst(new QCheckBox(this))
@@ -221,6 +223,10 @@ void ReportDialog::addControls()
     addChoice(m_revision, "Revision", tr("Revision"));
     addChoice(m_number, "Number", tr("Document no."));
     addLogoRow();
+    addChoice(m_texts, "Texts", tr("Own sections"));
+    m_texts->setAutoDefault(false);
+    m_texts->setToolTip(tr("Monitoring plan, risks and consents, references, revision history"));
+    connect(m_texts, &QPushButton::clicked, this, &ReportDialog::askForTexts);
     addBox(m_allStrips, "AllStrips");
     addBox(m_audit, "Audit");
     addBox(m_totalFirst, "TotalFirst");
@@ -279,6 +285,19 @@ void ReportDialog::chooseLogo()
         return;
     m_logo->setText(path);
     make();
+}
+
+void ReportDialog::askForTexts()
+{
+    auto* dialog = new ReportTextsDialog(m_request.freeTexts, request().languages.front(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (m_request.freeTexts == dialog->texts())
+            return;
+        m_request.freeTexts = dialog->texts();
+        make();
+    });
+    dialog->open();
 }
 
 QString ReportDialog::logoFile() const

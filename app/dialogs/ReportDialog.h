@@ -69,6 +69,7 @@ private:
     void take(Result<MadeReport> made);
     void addLogoRow();
     void chooseLogo();
+    void askForTexts();
     void askAndSave();
     void askAndPrint();
 
@@ -88,6 +89,7 @@ private:
     QLineEdit* m_revision;
     QLineEdit* m_number; ///< of the document
     QLineEdit* m_logo;
+    QPushButton* m_texts;
     QCheckBox* m_audit;
     QCheckBox* m_allStrips;
     QCheckBox* m_totalFirst; ///< of the summary form

@@ -93,7 +93,8 @@ void addLists(PageContext& pages)
     if (!hasFigures) // which have the targets on their page
         addIfWanted(pages, ReportSection::Targets, addTargetSection);
     addIfWanted(pages, ReportSection::Comparison, addComparison);
-    addMethod(pages);
+    addFreeTexts(pages);
+    addMethod(pages); // the last of all words: it tells which characters no font has
     if (pages.request.audit)
         addAudit(pages);
 }

@@ -73,6 +73,32 @@ void recallLeftOut(const QJsonArray& codes, ReportRequest& request)
     }
 }
 
+QJsonArray freeTextsOf(const ReportRequest& request)
+{
+    QJsonArray texts;
+    for (const auto& [key, written] : request.freeTexts) {
+        QJsonObject text;
+        text[u"section"] = keptCode(codeOf(key.first));
+        text[u"language"] = keptCode(toString(key.second));
+        text[u"title"] = written.title;
+        text[u"text"] = written.text;
+        texts.append(text);
+    }
+    return texts;
+}
+
+void recallFreeTexts(const QJsonArray& texts, ReportRequest& request)
+{
+    request.freeTexts.clear();
+    for (const QJsonValue value : texts) {
+        const QJsonObject text = value.toObject();
+        const auto section = parseFreeSection(toUtf8(text[u"section"].toString()));
+        const auto language = parseLanguage(toUtf8(text[u"language"].toString()));
+        if (section && language)
+            request.freeTexts[{*section, *language}] = {text[u"title"].toString(), text[u"text"].toString()};
+    }
+}
+
 /// One of those that are offered; what follows "1:" stands in `json`, 0 for the program's choice.
 template <std::size_t Count>
 void recallScale(const QJsonValue& json, const std::array<double, Count>& offered, std::optional<double>& scale)
@@ -98,6 +124,7 @@ std::string reportSettingsText(const ReportRequest& request)
     for (const ReportSection section : request.leftOut)
         leftOut.append(keptCode(codeOf(section)));
     json[u"left_out"] = leftOut;
+    json[u"texts"] = freeTextsOf(request);
     for (const auto& [key, flag] : kKeptFlags)
         json[keptKey(key)] = request.*flag;
     for (const auto& [key, text] : kKeptTexts)
@@ -119,6 +146,8 @@ void recallReportSettings(const std::string& text, ReportRequest& request)
     recallScale(json[u"overview_scale"], kOverviewScales, request.overviewScale);
     if (json[u"left_out"].isArray())
         recallLeftOut(json[u"left_out"].toArray(), request);
+    if (json[u"texts"].isArray())
+        recallFreeTexts(json[u"texts"].toArray(), request);
     for (const auto& [key, flag] : kKeptFlags)
         request.*flag = json[keptKey(key)].toBool(request.*flag);
     for (const auto& [key, kept] : kKeptTexts)

@@ -116,6 +116,8 @@ void addAreaMap(PageContext& pages);
 void addAreaTables(PageContext& pages);
 /// Where the request names a scenario to compare with.
 void addComparison(PageContext& pages);
+/// The sections that somebody wrote in the language of the part in hand, each on pages of its own.
+void addFreeTexts(PageContext& pages);
 void addMethod(PageContext& pages);
 void addAudit(PageContext& pages);
 void addSummaryForm(PageContext& pages);

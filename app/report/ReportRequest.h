@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/render/Ground.h"
+#include "app/report/FreeText.h"
 #include "app/report/ReportSection.h"
 #include "app/text/Language.h"
 
@@ -57,6 +58,7 @@ struct ReportRequest {
     QString preparedBy;                      ///< on the cover; "" leaves a line to write on
     QString documentNumber;                  ///< on the cover, and before the numbers of maps; "" = none
     QString revision;                        ///< on the cover: "2", "B"; "" = none
+    FreeTexts freeTexts;                     ///< sections that somebody wrote
     QDateTime generated;
     QString version;   ///< of the program
     Issues fileIssues; ///< of opening the plan

@@ -212,10 +212,9 @@ QStringList wrapped(const QString& text, const Type& type, double width)
     return lines;
 }
 
-QString pageText(const QString& text)
+QString pageText(const QString& text, qsizetype most)
 {
-    constexpr qsizetype kMost = 400;
-    QString safe = text.left(kMost);
+    QString safe = text.left(most);
     if (!safe.isEmpty() && safe.back().isHighSurrogate())
         safe.chop(1);
     for (QChar& c : safe) {
@@ -225,7 +224,7 @@ QString pageText(const QString& text)
         if (turns || c.category() == QChar::Other_Control)
             c = u' ';
     }
-    if (text.size() > kMost)
+    if (text.size() > most)
         safe += QChar(0x2026);
     // Names are no tags of a paragraph.
     for (const char* tag : {"<b>", "</b>"})

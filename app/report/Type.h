@@ -84,8 +84,8 @@ QString elided(const QString& text, const Type& type, double width);
 /// a word wider than that is broken anywhere. "<b>" and "</b>" change the weight and have no width.
 QStringList wrapped(const QString& text, const Type& type, double width);
 /// Made safe for a line of a page: control characters, line breaks and marks that turn the direction of writing become blanks, and what looks
-/// like a change of weight is taken apart; at most 400 characters.
-QString pageText(const QString& text);
+/// like a change of weight is taken apart; at most `most` characters.
+QString pageText(const QString& text, qsizetype most = 400);
 
 /// True when a font with Chinese characters is installed; without one a report shows empty boxes.
 bool hasChineseFont();

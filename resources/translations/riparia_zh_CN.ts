@@ -9504,6 +9504,18 @@ no.</source>
         <source>Automatic: the largest scale at which all works are on the map</source>
         <translation>自动：可容纳全部工程的最大比例尺</translation>
     </message>
+    <message>
+        <source>Write…</source>
+        <translation>编写…</translation>
+    </message>
+    <message>
+        <source>Own sections</source>
+        <translation>自写章节</translation>
+    </message>
+    <message>
+        <source>Monitoring plan, risks and consents, references, revision history</source>
+        <translation>监测计划、风险与许可、参考资料、修订记录</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ReportLogo</name>
@@ -9769,6 +9781,64 @@ no.</source>
     <message>
         <source>The river has no such chainage then, they stay in their place: %1</source>
         <translation>河流届时没有该桩号，留在原处：%1</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::FreeText</name>
+    <message>
+        <source>Monitoring plan</source>
+        <translation>监测计划</translation>
+    </message>
+    <message>
+        <source>Risks and consents</source>
+        <translation>风险与许可</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>参考资料</translation>
+    </message>
+    <message>
+        <source>Revision history</source>
+        <translation>修订记录</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ReportTextsDialog</name>
+    <message>
+        <source>Own sections of the report</source>
+        <translation>报告的自写章节</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>As the section is called above</source>
+        <translation>同上方章节名</translation>
+    </message>
+    <message>
+        <source>Without text the section is left out. Each line is a paragraph.</source>
+        <translation>没有正文的章节不印。每行为一段。</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
     </message>
 </context>
 <context>

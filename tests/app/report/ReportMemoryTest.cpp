@@ -28,6 +28,9 @@ class ReportMemoryTest : public QObject {
         request.revision = QStringLiteral("B");
         request.documentNumber = QStringLiteral("坪地-2023-07");
         request.logoFile = QStringLiteral("/home/a b/徽标.svg");
+        request.freeTexts[{FreeSection::Risks, Language::Chinese}] = {QStringLiteral("风险"),
+                                                                      QStringLiteral("一。\n\"二\"。")};
+        request.freeTexts[{FreeSection::Revisions, Language::English}] = {{}, QStringLiteral("B: as built")};
         return request;
     }
 
@@ -52,6 +55,7 @@ private Q_SLOTS:
         QCOMPARE(recalled.revision, asked.revision);
         QCOMPARE(recalled.documentNumber, asked.documentNumber);
         QCOMPARE(recalled.logoFile, asked.logoFile);
+        QVERIFY(recalled.freeTexts == asked.freeTexts);
     }
 
     void whatIsUsualComesBackToo()

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/ReportTextsDialog.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalBlocker>
+
+namespace riparia {
+
+ReportTextsDialog::ReportTextsDialog(FreeTexts texts, Language language, QWidget* parent)
+    : QDialog(parent)
+    , m_texts(std::move(texts))
+    , m_section(new QComboBox(this))
+    , m_language(new QComboBox(this))
+    , m_title(new QLineEdit(this))
+    , m_text(new QPlainTextEdit(this))
+{
+    setObjectName(QStringLiteral("reportTextsDialog"));
+    setWindowTitle(tr("Own sections of the report"));
+    for (const FreeSection section : kFreeSections)
+        m_section->addItem(freeSectionName(section), static_cast<int>(section));
+    m_language->addItem(tr("English"), static_cast<int>(Language::English));
+    m_language->addItem(tr("Chinese"), static_cast<int>(Language::Chinese));
+    m_language->setCurrentIndex(m_language->findData(static_cast<int>(language)));
+    m_title->setPlaceholderText(tr("As the section is called above"));
+    m_text->setPlaceholderText(tr("Without text the section is left out. Each line is a paragraph."));
+    m_text->setTabChangesFocus(true);
+    auto* form = new QFormLayout(this);
+    const auto addRow = [&](QWidget* widget, const char* name, const QString& title) {
+        widget->setObjectName(QString::fromLatin1(name));
+        widget->setAccessibleName(title);
+        form->addRow(title, widget);
+    };
+    addRow(m_section, "reportTextSection", tr("Section"));
+    addRow(m_language, "reportTextLanguage", tr("Language"));
+    addRow(m_title, "reportTextTitle", tr("Title"));
+    addRow(m_text, "reportTextWords", tr("Text"));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    form->addRow(buttons);
+    load();
+    for (QComboBox* box : {m_section, m_language})
+        connect(box, &QComboBox::currentIndexChanged, this, &ReportTextsDialog::load);
+    connect(m_title, &QLineEdit::textChanged, this, &ReportTextsDialog::keep);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &ReportTextsDialog::keep);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+FreeTexts ReportTextsDialog::texts() const
+{
+    FreeTexts written = m_texts;
+    std::erase_if(written, [](const auto& entry) { return entry.second == FreeText(); });
+    return written;
+}
+
+std::pair<FreeSection, Language> ReportTextsDialog::chosen() const
+{
+    return {static_cast<FreeSection>(m_section->currentData().toInt()),
+            static_cast<Language>(m_language->currentData().toInt())};
+}
+
+void ReportTextsDialog::load()
+{
+    const QSignalBlocker quietTitle(m_title);
+    const QSignalBlocker quietText(m_text);
+    const FreeText& written = m_texts[chosen()];
+    m_title->setText(written.title);
+    m_text->setPlainText(written.text);
+}
+
+void ReportTextsDialog::keep()
+{
+    m_texts[chosen()] = {m_title->text(), m_text->toPlainText()};
+}
+
+} // namespace riparia
