@@ -18,6 +18,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
@@ -102,6 +103,8 @@ ReportDialog::ReportDialog(Plan plan, ReportRequest request, QString file, QStri
     , m_revision(new QLineEdit(m_request.revision, this))
     , m_number(new QLineEdit(m_request.documentNumber, this))
     , m_logo(new QLineEdit(m_request.logoFile, this))
+    , m_latinFont(new QComboBox(this))
+    , m_chineseFont(new QComboBox(this))
     , m_texts(new QPushButton(tr("Write…"), this))
     , m_audit(new QCheckBox(this))
     , m_allStrips(new QCheckBox(this))
@@ -114,6 +117,7 @@ ReportDialog::ReportDialog(Plan plan, ReportRequest request, QString file, QStri
     fillChoices();
     fillScenarios();
     fillScales();
+    fillFonts();
     fillSections();
     addControls();
     make();
@@ -172,6 +176,25 @@ void ReportDialog::fillScales()
     m_overviewScale->setToolTip(tr("Automatic: the largest scale at which all works are on the map"));
 }
 
+void ReportDialog::fillFonts()
+{
+    const auto offer = [](QComboBox* box, const QStringList& families, const QString& chosen) {
+        box->addItem(tr("Automatic", "font"), QString());
+        for (const QString& family : families)
+            box->addItem(family, family);
+        const int known = chosen.isEmpty() ? 0 : box->findData(chosen);
+        if (known < 0) // of another computer: it stays asked for, and the report tells
+            box->addItem(chosen, chosen);
+        box->setCurrentIndex(known < 0 ? box->count() - 1 : known);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    };
+    const QStringList chinese = QFontDatabase::families(QFontDatabase::SimplifiedChinese);
+    QStringList latin = QFontDatabase::families(QFontDatabase::Latin);
+    latin.removeIf([&](const QString& family) { return chinese.contains(family); }); // digits could not be searched for
+    offer(m_latinFont, latin, m_request.fonts.latin);
+    offer(m_chineseFont, chinese, m_request.fonts.chinese);
+}
+
 void ReportDialog::fillSections()
 {
     for (const ReportSection section : kReportSections) {
@@ -223,6 +246,8 @@ void ReportDialog::addControls()
     addChoice(m_revision, "Revision", tr("Revision"));
     addChoice(m_number, "Number", tr("Document no."));
     addLogoRow();
+    addChoice(m_latinFont, "LatinFont", tr("Latin font"));
+    addChoice(m_chineseFont, "ChineseFont", tr("Chinese font"));
     addChoice(m_texts, "Texts", tr("Own sections"));
     m_texts->setAutoDefault(false);
     m_texts->setToolTip(tr("Monitoring plan, risks and consents, references, revision history"));
@@ -236,7 +261,8 @@ void ReportDialog::addControls()
     m_save = addButton(tr("Save PDF…"), "Save", true);
     m_print = addButton(tr("Print…"), "Print");
     connect(m_sections, &QListWidget::itemChanged, this, &ReportDialog::make);
-    for (QComboBox* box : {m_language, m_template, m_paper, m_compare, m_overviewScale, m_scale})
+    for (QComboBox* box :
+         {m_language, m_template, m_paper, m_compare, m_overviewScale, m_scale, m_latinFont, m_chineseFont})
         connect(box, &QComboBox::currentIndexChanged, this, &ReportDialog::make);
     for (QCheckBox* box : {m_allStrips, m_audit, m_totalFirst, m_ground, m_shown})
         connect(box, &QCheckBox::toggled, this, &ReportDialog::make);
@@ -325,6 +351,7 @@ ReportRequest ReportDialog::request() const
     request.preparedBy = m_author->text().trimmed();
     request.revision = m_revision->text().trimmed();
     request.documentNumber = m_number->text().trimmed();
+    request.fonts = {m_latinFont->currentData().toString(), m_chineseFont->currentData().toString()};
     request.audit = m_audit->isChecked();
     request.allStrips = m_allStrips->isChecked();
     request.leftOut = leftOut();
@@ -376,6 +403,8 @@ void ReportDialog::take(Result<MadeReport> made)
         wrong << ErrorText::sentence(*made->logo);
     if (!m_report->missing.empty())
         wrong << missingWords(m_report->missing);
+    for (const FontLack& lack : m_report->fontLacks)
+        wrong << fontLackWords(lack);
     if (m_report->riversWithoutStrips > 0)
         wrong << stripsLeftOutWords(m_report->riversWithoutStrips);
     say(wrong.isEmpty()

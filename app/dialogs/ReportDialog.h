@@ -60,6 +60,7 @@ private:
     void fillScenarios();
     void fillSections();
     void fillScales();
+    void fillFonts();
     /// Which sections the template has.
     void showSections();
     std::set<ReportSection> leftOut() const;
@@ -89,6 +90,8 @@ private:
     QLineEdit* m_revision;
     QLineEdit* m_number; ///< of the document
     QLineEdit* m_logo;
+    QComboBox* m_latinFont;   ///< data: the family, "" for automatic
+    QComboBox* m_chineseFont; ///< the same
     QPushButton* m_texts;
     QCheckBox* m_audit;
     QCheckBox* m_allStrips;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/MapStyle.h"
 
+#include "app/render/FontChoice.h"
 #include "app/render/ThemeClasses.h"
 #include "app/text/Fill.h"
 
@@ -377,7 +378,10 @@ const QColor& MapStyle::classColor(int index, int count) const
 QFont mapFont(double pixels, bool bold, bool italic)
 {
     QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC"), QStringLiteral("DejaVu Sans")});
+    const FontChoice chosen = ThreadFonts::current();
+    font.setFamilies(preferring(chosen.latin, QStringList{QStringLiteral("Noto Sans")} +
+                                                  preferring(chosen.chinese, {QStringLiteral("Noto Sans CJK SC"),
+                                                                              QStringLiteral("DejaVu Sans")})));
     font.setPixelSize(std::max(1, static_cast<int>(std::lround(pixels))));
     font.setBold(bold);
     font.setItalic(italic);

@@ -70,17 +70,22 @@ QString Glyphs::mended(const QString& text)
 
 void Glyphs::note(const Sheet& sheet)
 {
+    eachText(sheet, [this](const QString& text) { note(text); });
+}
+
+void eachText(const Sheet& sheet, const std::function<void(const QString&)>& look)
+{
     for (const Mark& mark : sheet.marks) {
         if (const auto* text = std::get_if<TextMark>(&mark))
-            note(text->text);
+            look(text->text);
         if (const auto* picture = std::get_if<PictureMark>(&mark)) {
             for (const QString& words : picture->words)
-                note(words);
+                look(words);
         }
         if (const auto* map = std::get_if<LabelsMark>(&mark)) {
             for (const MapLabel& label : map->labels) {
                 for (const MapLabel::Text& text : label.texts)
-                    note(text.text);
+                    look(text.text);
             }
         }
     }

@@ -6,10 +6,14 @@
 
 #include <QString>
 
+#include <functional>
 #include <map>
 #include <set>
 
 namespace riparia {
+
+/// Looks at all words of a page: those on its maps and diagrams too.
+void eachText(const Sheet& sheet, const std::function<void(const QString&)>& look);
 
 /// Finds characters that no font of this computer has, which would be printed as boxes.
 class Glyphs {

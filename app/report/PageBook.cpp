@@ -53,6 +53,7 @@ Sheet& PageBook::newPage(Shape shape, const QString& head)
     Page page;
     page.sheet.size = paperOf(shape);
     page.sheet.language = m_words.language;
+    page.sheet.fonts = ThreadFonts::current();
     page.shape = shape;
     page.head = head;
     page.cursor = frameOf(shape).title - 5;

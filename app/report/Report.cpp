@@ -188,6 +188,7 @@ Result<Report> makeReport(const Plan& plan, const ReportRequest& request, const 
     const bool isChinese = std::ranges::find(request.languages, Language::Chinese) != request.languages.end();
     if (isChinese && !hasChineseFont())
         return fail(ErrorCode::NotFound, kChineseFont);
+    const ThreadFonts fonts(request.fonts);
     const auto count = scopedRequest(request, plan);
     if (!count)
         return fail(count.error());
@@ -216,6 +217,7 @@ Result<Report> makeReport(const Plan& plan, const ReportRequest& request, const 
         for (Sheet& sheet : std::move(part.book).finished(pages))
             report.sheets.push_back(std::move(sheet));
     }
+    report.fontLacks = fontLacksOf(report.sheets, request.fonts);
     if (auto mended = mendGlyphs(report); !mended)
         return fail(mended.error());
     return report;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/report/FontLack.h"
 #include "app/report/PdfFinish.h"
 #include "app/report/ReportRequest.h"
 #include "app/report/Sheet.h"
@@ -27,6 +28,7 @@ struct Report {
     PdfInfo info;
     std::shared_ptr<const MapStyle> style;
     std::set<char32_t> missing{};        ///< characters of its words that no font has; "?" stands in their place
+    std::vector<FontLack> fontLacks{};   ///< what the fonts that were asked for do not have
     std::size_t riversWithoutStrips = 0; ///< rivers with works, where they are too many for strip maps
 };
 

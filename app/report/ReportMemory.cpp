@@ -125,6 +125,8 @@ std::string reportSettingsText(const ReportRequest& request)
         leftOut.append(keptCode(codeOf(section)));
     json[u"left_out"] = leftOut;
     json[u"texts"] = freeTextsOf(request);
+    json[u"latin_font"] = request.fonts.latin;
+    json[u"chinese_font"] = request.fonts.chinese;
     for (const auto& [key, flag] : kKeptFlags)
         json[keptKey(key)] = request.*flag;
     for (const auto& [key, text] : kKeptTexts)
@@ -146,6 +148,8 @@ void recallReportSettings(const std::string& text, ReportRequest& request)
     recallScale(json[u"overview_scale"], kOverviewScales, request.overviewScale);
     if (json[u"left_out"].isArray())
         recallLeftOut(json[u"left_out"].toArray(), request);
+    request.fonts.latin = json[u"latin_font"].toString(request.fonts.latin);
+    request.fonts.chinese = json[u"chinese_font"].toString(request.fonts.chinese);
     if (json[u"texts"].isArray())
         recallFreeTexts(json[u"texts"].toArray(), request);
     for (const auto& [key, flag] : kKeptFlags)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/render/FontChoice.h"
 #include "app/render/Ground.h"
 #include "app/report/FreeText.h"
 #include "app/report/ReportSection.h"
@@ -58,6 +59,7 @@ struct ReportRequest {
     QString preparedBy;                      ///< on the cover; "" leaves a line to write on
     QString documentNumber;                  ///< on the cover, and before the numbers of maps; "" = none
     QString revision;                        ///< on the cover: "2", "B"; "" = none
+    FontChoice fonts;                        ///< of words and maps
     FreeTexts freeTexts;                     ///< sections that somebody wrote
     QDateTime generated;
     QString version;   ///< of the program

@@ -203,6 +203,7 @@ QString Sheet::words() const
 void paintSheet(QPainter& painter, const Sheet& sheet, const MapStyle& style)
 {
     const ThreadLanguage words(sheet.language);
+    const ThreadFonts fonts(sheet.fonts);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const SheetPainter marks(painter, style);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/render/FontChoice.h"
 #include "app/render/MapLabels.h"
 #include "app/report/Type.h"
 #include "app/text/Language.h"
@@ -91,6 +92,7 @@ struct Sheet {
     QSizeF size;
     Language language = Language::English; ///< of words that painters of pictures choose
     std::vector<Mark> marks;
+    FontChoice fonts{}; ///< its text was measured with
 
     /// `x` is the left end, the right end or the middle of the text; returns its width.
     double text(double x, double baseline, const QString& words, const Type& type, const QColor& color = ink::text(),

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/Type.h"
 
+#include "app/render/FontChoice.h"
+
 #include <QFontDatabase>
 #include <QFontMetricsF>
 
@@ -142,7 +144,11 @@ QFont fontOf(const Type& type, bool isChinese)
 {
     QStringList families{type.mono ? QStringLiteral("Noto Sans Mono") : QStringLiteral("Noto Sans"),
                          type.mono ? QStringLiteral("DejaVu Sans Mono") : QStringLiteral("DejaVu Sans")};
-    families = isChinese ? chineseFamilies() + families : families + chineseFamilies();
+    const FontChoice chosen = ThreadFonts::current();
+    if (!type.mono)
+        families = preferring(chosen.latin, families);
+    const QStringList chinese = preferring(chosen.chinese, chineseFamilies());
+    families = isChinese ? chinese + families : families + chinese;
     QFont font;
     font.setFamilies(families);
     font.setPixelSize(static_cast<int>(std::lround(type.pt * kUnitsPerInch / 72)));

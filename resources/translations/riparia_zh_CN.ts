@@ -9516,6 +9516,19 @@ no.</source>
         <source>Monitoring plan, risks and consents, references, revision history</source>
         <translation>监测计划、风险与许可、参考资料、修订记录</translation>
     </message>
+    <message>
+        <source>Automatic</source>
+        <comment>font</comment>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Latin font</source>
+        <translation>西文字体</translation>
+    </message>
+    <message>
+        <source>Chinese font</source>
+        <translation>中文字体</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ReportLogo</name>
@@ -9781,6 +9794,17 @@ no.</source>
     <message>
         <source>The river has no such chainage then, they stay in their place: %1</source>
         <translation>河流届时没有该桩号，留在原处：%1</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::FontLack</name>
+    <message>
+        <source>The font “%1” is not on this computer: others take its place.</source>
+        <translation>本机没有字体“%1”，以其他字体代替。</translation>
+    </message>
+    <message>
+        <source>The font “%1” has no %2: other fonts take their place.</source>
+        <translation>字体“%1”没有字符 %2，以其他字体代替。</translation>
     </message>
 </context>
 <context>

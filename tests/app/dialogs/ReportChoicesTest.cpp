@@ -120,6 +120,19 @@ private Q_SLOTS:
         QVERIFY(bench.dialog.report()->sheets.front().words().contains(QStringLiteral("Document no. LG-2")));
     }
 
+    void aFontOfAnotherComputerStaysChosenAndIsTold()
+    {
+        ReportRequest request = asked();
+        request.fonts.latin = QStringLiteral("No Such Font");
+        Bench bench(m_plan, request);
+        auto* font = bench.find<QComboBox>("reportLatinFont");
+        QCOMPARE(font->currentText(), QStringLiteral("No Such Font"));
+        QVERIFY(bench.find<QLabel>("reportMessage")->text().contains(QStringLiteral("is not on this computer")));
+        bench.choose("reportLatinFont", 0);
+        QVERIFY(bench.dialog.request().fonts == FontChoice());
+        QVERIFY(!bench.find<QLabel>("reportMessage")->text().contains(QStringLiteral("is not on this computer")));
+    }
+
     void theOverviewMapHasTheScaleThatIsChosen()
     {
         Bench bench(m_plan, asked());

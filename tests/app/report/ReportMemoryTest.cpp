@@ -30,6 +30,7 @@ class ReportMemoryTest : public QObject {
         request.logoFile = QStringLiteral("/home/a b/徽标.svg");
         request.freeTexts[{FreeSection::Risks, Language::Chinese}] = {QStringLiteral("风险"),
                                                                       QStringLiteral("一。\n\"二\"。")};
+        request.fonts = {QStringLiteral("DejaVu Serif"), QStringLiteral("Noto Serif CJK SC")};
         request.freeTexts[{FreeSection::Revisions, Language::English}] = {{}, QStringLiteral("B: as built")};
         return request;
     }
@@ -56,6 +57,7 @@ private Q_SLOTS:
         QCOMPARE(recalled.documentNumber, asked.documentNumber);
         QCOMPARE(recalled.logoFile, asked.logoFile);
         QVERIFY(recalled.freeTexts == asked.freeTexts);
+        QVERIFY(recalled.fonts == asked.fonts);
     }
 
     void whatIsUsualComesBackToo()

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/Type.h"
+
+#include "app/render/FontChoice.h"
+#include "app/report/FontLack.h"
 #include "tests/support/TestMain.h"
 
 #include <QtTest/QtTest>
@@ -79,6 +82,31 @@ private Q_SLOTS:
         QCOMPARE(pageText(QStringLiteral("a<b>c</b> < d")), QStringLiteral("a< b>c< /b> < d")); // no change of weight
         QVERIFY(pageText(QString(10'000, u'x')).size() <= 401);
         QVERIFY(elided(QString(10'000, u'长'), type::kTable, 30).endsWith(QChar(0x2026)));
+    }
+
+    void aPreferredFontStandsBeforeTheOthers()
+    {
+        const QStringList usual = fontOf(type::kTable).families();
+        {
+            const ThreadFonts fonts({QStringLiteral("DejaVu Serif"), QStringLiteral("Own Song")});
+            QCOMPARE(fontOf(type::kTable).families().front(), QStringLiteral("DejaVu Serif"));
+            QCOMPARE(fontOf(type::kTable, true).families().front(), QStringLiteral("Own Song"));
+            QVERIFY(!fontOf(type::kHash).families().contains(QStringLiteral("DejaVu Serif")));
+        }
+        QCOMPARE(fontOf(type::kTable).families(), usual);
+    }
+
+    void whatAPreferredFontLacksIsNamed()
+    {
+        Sheet sheet;
+        sheet.text(10, 10, QStringLiteral("Mill Brook"), type::kTable);
+        QVERIFY(fontLacksOf({sheet}, {}).empty());
+        const auto lacks = fontLacksOf({sheet}, {QStringLiteral("No Such Font"), {}});
+        QCOMPARE(lacks.size(), std::size_t{1});
+        QVERIFY(!lacks.front().isInstalled);
+        QVERIFY(fontLackWords(lacks.front()).contains(QStringLiteral("“No Such Font” is not on this computer")));
+        const FontLack some{QStringLiteral("Foo"), true, {U'丁', U'山'}};
+        QVERIFY(fontLackWords(some).contains(QStringLiteral("“Foo” has no 丁 山")));
     }
 };
 
