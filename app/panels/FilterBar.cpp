@@ -6,6 +6,7 @@
 #include "app/document/PlanTotals.h"
 #include "app/models/FeatureFigures.h"
 #include "app/models/FilterConditions.h"
+#include "app/models/FilterParts.h"
 #include "app/models/FilterWords.h"
 #include "app/models/PlanNames.h"
 #include "app/panels/Look.h"
@@ -43,44 +44,6 @@ const QStringList& fieldNames()
                                    QStringLiteral("tag"),     QStringLiteral("area_kind"), QStringLiteral("length_m"),
                                    QStringLiteral("area_m2"), QStringLiteral("chainage"),  QStringLiteral("attr.")};
     return names;
-}
-
-/// "a and b and c" as its parts; none where there are parentheses around, or an "or" or "not" at the top.
-QStringList partsOf(const QString& text)
-{
-    QStringList parts;
-    QString part;
-    int depth = 0;
-    QChar quote;
-    static const QRegularExpression word(QStringLiteral("^(and|or|not)\\b"), QRegularExpression::CaseInsensitiveOption);
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        const bool atWord = i == 0 || !text[i - 1].isLetterOrNumber();
-        if (!quote.isNull()) {
-            if (c == quote)
-                quote = QChar();
-        } else if (c == u'"' || c == u'\'') {
-            quote = c;
-        } else if (c == u'(') {
-            ++depth;
-        } else if (c == u')') {
-            --depth;
-        } else if (depth == 0 && atWord) {
-            const auto match = word.match(text.mid(i, 4));
-            if (match.hasMatch() && match.captured(1).compare(QLatin1String("and"), Qt::CaseInsensitive) != 0)
-                return {};
-            if (match.hasMatch()) {
-                parts += part.trimmed();
-                part.clear();
-                i += 2;
-                continue;
-            }
-        }
-        part += c;
-    }
-    parts += part.trimmed();
-    parts.removeAll(QString());
-    return parts;
 }
 
 } // namespace
@@ -187,9 +150,11 @@ void FilterBar::apply()
         return; // Enter takes what is chosen there; what is typed is not whole yet
     const QString typed = m_field->text().trimmed();
     const bool chipsShown = m_chips->count() > 0 && m_chips->itemAt(0)->widget()->isVisibleTo(this);
-    const QString wanted = chipsShown && !typed.isEmpty() ? expression() + QStringLiteral(" and (") + typed + u')'
-                           : chipsShown                   ? expression()
-                                                          : typed;
+    // Chips join by "and" what the expression itself may have as "or".
+    const QString wanted = chipsShown && !typed.isEmpty()
+                               ? m_parts.join(QStringLiteral(" and ")) + QStringLiteral(" and (") + typed + u')'
+                           : chipsShown ? expression()
+                                        : typed;
     if (wanted == expression()) {
         showError({});
         showFilter();
@@ -226,7 +191,7 @@ void FilterBar::showFilter()
     if (!m_error->text().isEmpty() && m_field->hasFocus())
         return;
     m_shown = text;
-    m_parts = partsOf(text);
+    m_parts = filterParts(text);
     makeChips();
     m_field->setText(m_parts.isEmpty() ? text : QString());
 }
@@ -241,27 +206,63 @@ void FilterBar::makeChips()
         delete item;
     }
     for (int i = 0; i < static_cast<int>(m_parts.size()); ++i) {
-        auto* chip = new QToolButton(this);
-        chip->setObjectName(QStringLiteral("filterChip%1").arg(i));
-        chip->setProperty("chip", true);
-        const QString words = FilterWords::of(m_parts[i], m_context.names);
-        const QString shown = fontMetrics().elidedText(words, Qt::ElideMiddle, look::scaled(220));
-        chip->setText(QString(shown).replace(u'&', QStringLiteral("&&"))); // no letter is a key here
-        chip->setIcon(Theme::icon(QStringLiteral("close"), 16));
-        chip->setIconSize(QSize(12, 12));
-        chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        chip->setLayoutDirection(Qt::RightToLeft); // the cross stands behind the words
-        look::setName(chip, tr("Remove the condition %1").arg(words));
-        if (words != m_parts[i]) // as it would be typed
-            chip->setToolTip(chip->toolTip() + QStringLiteral("\n") + m_parts[i]);
-        connect(chip, &QToolButton::clicked, this, [this, i] {
-            QStringList parts = m_parts;
-            parts.removeAt(i);
-            setParts(parts);
-        });
+        QToolButton* chip = makeChip(i);
         m_chips->addWidget(chip);
         chip->show(); // at once: apply() asks whether the chips are shown
     }
+}
+
+QToolButton* FilterBar::makeChip(int part)
+{
+    const QString& condition = m_parts[part];
+    auto* chip = new QToolButton(this);
+    chip->setObjectName(QStringLiteral("filterChip%1").arg(part));
+    chip->setProperty("chip", true);
+    const QString words = FilterWords::of(condition, m_context.names);
+    const QString shown = fontMetrics().elidedText(words, Qt::ElideMiddle, look::scaled(220));
+    chip->setText(QString(shown).replace(u'&', QStringLiteral("&&"))); // no letter is a key here
+    chip->setIconSize(QSize(12, 12));
+    chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    chip->setLayoutDirection(Qt::RightToLeft); // the cross stands behind the words
+    const auto choice = FilterChoice::of(condition);
+    const bool hasSeveral = choice && choice->values.size() > 1;
+    if (hasSeveral) {
+        chip->setIcon(Theme::icon(QStringLiteral("chevron-down"), 16));
+        look::setName(chip, tr("Remove values of the condition %1").arg(words));
+        chip->setMenu(makeValueMenu(*chip, part));
+        chip->setPopupMode(QToolButton::InstantPopup);
+    } else {
+        chip->setIcon(Theme::icon(QStringLiteral("close"), 16));
+        look::setName(chip, tr("Remove the condition %1").arg(words));
+        connect(chip, &QToolButton::clicked, this, [this, part] { removePart(part); });
+    }
+    if (words != condition) // as it would be typed
+        chip->setToolTip(chip->toolTip() + QStringLiteral("\n") + condition);
+    return chip;
+}
+
+/// Of a chip that allows several values: each is taken out of it, or all at once.
+QMenu* FilterBar::makeValueMenu(QToolButton& chip, int part)
+{
+    auto* menu = new QMenu(&chip);
+    menu->setLayoutDirection(layoutDirection()); // the chip's own is turned for its cross
+    const FilterChoice choice = FilterChoice::of(m_parts[part]).value_or(FilterChoice());
+    for (const QString& value : choice.values) {
+        const QString one = FilterWords::of(FilterChoice{choice.field, {value}}.text(), m_context.names);
+        QAction* line = menu->addAction(tr("Remove %1", "a condition").arg(one).replace(u'&', QStringLiteral("&&")));
+        connect(line, &QAction::triggered, this, [this, part, value] { setParts(withoutValue(m_parts, part, value)); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Remove the whole condition")), &QAction::triggered, this,
+            [this, part] { removePart(part); });
+    return menu;
+}
+
+void FilterBar::removePart(int part)
+{
+    QStringList parts = m_parts;
+    parts.removeAt(part);
+    setParts(parts);
 }
 
 void FilterBar::setParts(const QStringList& parts)
@@ -275,8 +276,8 @@ void FilterBar::add(const QString& condition)
 {
     if (m_parts.isEmpty() && !expression().isEmpty())
         setParts({u'(' + expression() + u')', condition});
-    else if (!m_parts.contains(condition))
-        setParts(m_parts + QStringList{condition});
+    else if (const QStringList parts = withCondition(m_parts, condition); parts != m_parts)
+        setParts(parts);
 }
 
 QStringList FilterBar::riversLike(const QString& typed) const

@@ -25,7 +25,8 @@ class QToolButton;
 
 namespace riparia {
 
-/// The one filter of the plan, above the map: what is chosen stands as chips, which a click takes away; anything the filter can say may be typed.
+/// The one filter of the plan, above the map: what is chosen stands as chips, which a click takes away; of several values of one field, which share a
+/// chip, it asks which. Anything the filter can say may be typed.
 /// A filter can be kept in the plan under a name, as a view. An expression that cannot be read stays in the field with its error below it, and the
 /// filter stays what it was.
 class FilterBar : public QWidget {
@@ -37,7 +38,7 @@ public:
     QString expression() const;
     /// Puts the keyboard into the field.
     void edit();
-    /// What the filter selects now and this as well.
+    /// What the filter selects now, as far as this selects it too; another value of a field that a chip chooses from is chosen there as well.
     void add(const QString& condition);
     /// Takes the filter away.
     void clear();
@@ -56,6 +57,9 @@ private:
     void showError(const QString& reason);
     void showCount();
     void makeChips();
+    QToolButton* makeChip(int part);
+    QMenu* makeValueMenu(QToolButton& chip, int part);
+    void removePart(int part);
     void fillMenu();
     void fillRivers(QMenu& menu);
     void fillWorks(QMenu& menu);

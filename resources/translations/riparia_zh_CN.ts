@@ -3327,6 +3327,19 @@ of each work</source>
 <context>
     <name>riparia::FilterBar</name>
     <message>
+        <source>Remove values of the condition %1</source>
+        <translation>从条件“%1”中移除值</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <comment>a condition</comment>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Remove the whole condition</source>
+        <translation>移除整个条件</translation>
+    </message>
+    <message>
         <source>Works</source>
         <translation>工程</translation>
     </message>

@@ -274,12 +274,57 @@ private Q_SLOTS:
     void aRiverIsAddedToAnExpressionThatIsNoListOfChips()
     {
         ManyRivers many(40);
-        QVERIFY(many.bench.totals.setFilter(QStringLiteral("class = planned or class = completed")));
+        QVERIFY(many.bench.totals.setFilter(QStringLiteral("class = planned or bank = left")));
         many.rivers()->actions().back()->trigger();
         auto* field = many.bar.findChild<QLineEdit*>(QStringLiteral("filterField"));
         QTest::keyClicks(field, QStringLiteral("R007"));
         QTest::keyClick(field, Qt::Key_Return);
-        QCOMPARE(many.bar.expression(), QStringLiteral("(class = planned or class = completed) and river = R007"));
+        QCOMPARE(many.bar.expression(), QStringLiteral("(class = planned or bank = left) and river = R007"));
+    }
+
+    void valuesOfOneFieldShareAChip()
+    {
+        Views bars;
+        FilterBar& bar = bars.bar;
+        QMenu* menu = bar.findChild<QToolButton*>(QStringLiteral("filterAdd"))->menu();
+        for (const int row : {0, 1, 0}) { // left, right, and left once more
+            Q_EMIT menu->aboutToShow();
+            menu->findChild<QMenu*>(QStringLiteral("filterBanks"))->actions().at(row)->trigger();
+        }
+        QCOMPARE(bar.expression(), QStringLiteral("bank in (left, right)"));
+        bar.add(QStringLiteral("river = DS"));
+        QCOMPARE(bar.expression(), QStringLiteral("bank in (left, right) and river = DS"));
+        QVERIFY(bars.bench.totals.shownCount() > 0);
+        auto* chip = bar.findChild<QToolButton*>(QStringLiteral("filterChip0"));
+        QVERIFY(chip);
+        QCOMPARE(chip->text(), QStringLiteral("Bank = left bank, right bank"));
+        QVERIFY(chip->menu());
+        QCOMPARE(chip->menu()->actions().size(), 4); // two values, a line, all of it
+        QCOMPARE(chip->menu()->actions().front()->text(), QStringLiteral("Remove Bank = left bank"));
+        chip->menu()->actions().front()->trigger();
+        QCOMPARE(bar.expression(), QStringLiteral("bank = right and river = DS"));
+        chip = bar.findChild<QToolButton*>(QStringLiteral("filterChip0"));
+        QVERIFY(!chip->menu());
+        chip->click();
+        QCOMPARE(bar.expression(), QStringLiteral("river = DS"));
+    }
+
+    void whatIsTypedBesideAnOrGroupHoldsForAllOfIt()
+    {
+        Views bars;
+        QVERIFY(bars.bench.totals.setFilter(QStringLiteral("river = DS or river = HS")));
+        auto* chip = bars.bar.findChild<QToolButton*>(QStringLiteral("filterChip0"));
+        QVERIFY(chip && chip->menu());
+        auto* field = bars.bar.findChild<QLineEdit*>(QStringLiteral("filterField"));
+        QCOMPARE(field->text(), QString());
+        field->setFocus();
+        QTRY_VERIFY(field->hasFocus());
+        field->insert(QStringLiteral("length_m > 1"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(bars.bar.expression(), QStringLiteral("river in (DS, HS) and (length_m > 1)"));
+        chip = bars.bar.findChild<QToolButton*>(QStringLiteral("filterChip0"));
+        chip->menu()->actions().back()->trigger();
+        QCOMPARE(bars.bar.expression(), QStringLiteral("(length_m > 1)"));
     }
 };
 

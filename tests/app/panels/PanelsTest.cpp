@@ -101,7 +101,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("chips");
         QTest::newRow("one") << QStringLiteral("river = DS") << 1;
         QTest::newRow("two") << QStringLiteral("river = DS and year <= 2026") << 2;
-        QTest::newRow("or") << QStringLiteral("river = DS or river = HS") << 0;
+        QTest::newRow("or") << QStringLiteral("river = DS or bank = left") << 0;
+        QTest::newRow("or of one field") << QStringLiteral("river = DS or river = HS") << 1;
+        QTest::newRow("values of one field") << QStringLiteral("river in (DS, HS) and bank = left") << 2;
         QTest::newRow("or inside") << QStringLiteral("(river = DS or river = HS) and bank = left") << 2;
         QTest::newRow("word inside a word") << QStringLiteral("name ~ sand and name ~ orchid") << 2;
         QTest::newRow("quoted") << QStringLiteral("name = \"a and b\"") << 1;
