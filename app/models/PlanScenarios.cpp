@@ -159,13 +159,31 @@ Result<void> PlanScenarios::remove(const Uuid& scenario)
 Result<void> PlanScenarios::merge(const Uuid& scenario)
 {
     const auto row = scenarioOf(m_document, scenario);
-    const auto changes = scenarioMerge(m_document.plan(), scenario);
+    if (!row)
+        return fail(ErrorCode::NotFound, scenario.toString());
+    return merge(scenario, row->parent);
+}
+
+Result<void> PlanScenarios::merge(const Uuid& scenario, const Uuid& into)
+{
+    const auto changes = scenarioMerge(m_document.plan(), scenario, into);
     if (!changes)
         return fail(changes.error());
-    const Uuid into = row->parent;
     return m_document.editScenarios(
         *changes,
-        [row, under = scenarioOf(m_document, into)] { return ScenarioTexts::merge(nameOf(row), nameOf(under)); }, into);
+        [row = scenarioOf(m_document, scenario), under = scenarioOf(m_document, into)] {
+            return ScenarioTexts::merge(nameOf(row), nameOf(under));
+        },
+        into);
+}
+
+std::vector<ScenarioChoice> PlanScenarios::mergeTargets(const Uuid& scenario) const
+{
+    std::vector<ScenarioChoice> targets = all();
+    std::erase_if(targets, [&](const ScenarioChoice& choice) {
+        return !canMergeScenario(m_document.plan(), scenario, choice.id);
+    });
+    return targets;
 }
 
 } // namespace riparia

@@ -37,6 +37,8 @@ public:
     QString whyNot(const QString& name, const Uuid& besides) const;
     /// Why it cannot be removed or merged, "" when it can.
     QString whyNotRemove(const Uuid& scenario) const;
+    /// What its changes can be brought into, in the order of all().
+    std::vector<ScenarioChoice> mergeTargets(const Uuid& scenario) const;
 
     /// Each shows what it has made afterwards. Errors: those of PlanDocument::edit and of core/plan/ScenarioEdits.h; then nothing has changed.
     Result<void> duplicate(const Uuid& scenario, const QString& name);
@@ -44,6 +46,8 @@ public:
     Result<void> remove(const Uuid& scenario);
     /// What it stands over becomes what it shows.
     Result<void> merge(const Uuid& scenario);
+    /// Another one takes over its changes.
+    Result<void> merge(const Uuid& scenario, const Uuid& into);
 
 private:
     PlanDocument& m_document;

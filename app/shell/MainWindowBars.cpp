@@ -249,8 +249,9 @@ void MainWindow::makeMenus()
                                       "view.dark", "view.darkMap", "view.english", "view.chinese", "", "view.nextPane",
                                       "view.previousPane", "view.fullScreen", "view.resetLayout", ""});
     menu([] { return tr("&Draw"); }, {});
-    menu([] { return tr("&Scenario"); }, {"scenario.next", "", "scenario.duplicate", "scenario.rename",
-                                          "scenario.delete", "scenario.merge", "", "scenario.compare"});
+    menu([] { return tr("&Scenario"); },
+         {"scenario.next", "", "scenario.duplicate", "scenario.rename", "scenario.delete", "scenario.merge",
+          "scenario.merge-into", "", "scenario.compare"});
     menu([] { return tr("&Help"); },
          {"help.guide", "help.tour", "", "help.palette", "help.shortcuts", "", "help.log", "help.about"});
     auto* languages = new QActionGroup(this);

@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -46,7 +47,7 @@ ScenarioBox::ScenarioBox(ActionCatalog& actions, MessageLog& log, QWidget* paren
     row->addWidget(m_choice);
     row->addWidget(m_more);
     for (const char* id : {"scenario.next", "", "scenario.duplicate", "scenario.rename", "scenario.delete",
-                           "scenario.merge", "", "scenario.compare"}) {
+                           "scenario.merge", "scenario.merge-into", "", "scenario.compare"}) {
         if (*id)
             m_menu->addAction(&actions.action(QString::fromLatin1(id)));
         else
@@ -60,6 +61,7 @@ ScenarioBox::ScenarioBox(ActionCatalog& actions, MessageLog& log, QWidget* paren
     on("scenario.rename", &ScenarioBox::rename);
     on("scenario.delete", &ScenarioBox::remove);
     on("scenario.merge", &ScenarioBox::merge);
+    on("scenario.merge-into", &ScenarioBox::mergeInto);
     connect(m_choice, &QComboBox::activated, this, [this] {
         if (m_document)
             m_document->setScenario(Uuid::parse(toUtf8(m_choice->currentData().toString())).value_or(Uuid()));
@@ -99,6 +101,7 @@ void ScenarioBox::refresh()
     QString whyNotChange = none;
     QString whyNotRemove = none;
     QString whyNotNext = none;
+    QString whyNotInto = none;
     if (m_document) {
         const PlanScenarios scenarios(*m_document);
         for (const ScenarioChoice& choice : scenarios.all())
@@ -112,6 +115,10 @@ void ScenarioBox::refresh()
         none.clear();
         whyNotRemove = scenarios.whyNotRemove(m_document->scenario());
         whyNotChange = m_document->scenario().isNil() ? whyNotRemove : QString();
+        whyNotInto = !whyNotChange.isEmpty() ? whyNotChange
+                     : scenarios.mergeTargets(m_document->scenario()).size() > 1
+                         ? QString()
+                         : tr("There is no other scenario that can take its changes");
         whyNotNext = m_choice->count() > 1 ? QString() : tr("There is one scenario: duplicate it for another");
     }
     m_actions.setWhyDisabled(QStringLiteral("scenario.duplicate"), none);
@@ -120,6 +127,7 @@ void ScenarioBox::refresh()
     m_actions.setWhyDisabled(QStringLiteral("scenario.rename"), whyNotChange);
     m_actions.setWhyDisabled(QStringLiteral("scenario.delete"), whyNotRemove);
     m_actions.setWhyDisabled(QStringLiteral("scenario.merge"), whyNotChange);
+    m_actions.setWhyDisabled(QStringLiteral("scenario.merge-into"), whyNotInto);
 }
 
 void ScenarioBox::showNext()
@@ -179,8 +187,36 @@ void ScenarioBox::merge()
     PlanScenarios scenarios(*m_document);
     const QString name = scenarios.name(m_document->scenario());
     const QString size = scenarios.sizeText(m_document->scenario());
-    const auto done = scenarios.merge(m_document->scenario());
-    tell(done, tr("%1 was merged into %2: %3.").arg(name, scenarios.name(m_document->scenario()), size));
+    tellMerged(scenarios.merge(m_document->scenario()), name, size);
+}
+
+/// Into which one is asked for; the base comes first.
+void ScenarioBox::mergeInto()
+{
+    if (!m_document)
+        return;
+    PlanScenarios scenarios(*m_document);
+    const Uuid shown = m_document->scenario();
+    const auto targets = scenarios.mergeTargets(shown);
+    QStringList names;
+    for (const ScenarioChoice& target : targets)
+        names.append(target.name);
+    const QString name = scenarios.name(shown);
+    const QString size = scenarios.sizeText(shown);
+    bool isChosen = false;
+    const QString into = QInputDialog::getItem(this, tr("Merge %1").arg(name),
+                                               tr("The scenario that takes its changes (%1); %2 goes").arg(size, name),
+                                               names, 0, false, &isChosen);
+    const auto target = std::ranges::find(targets, into, &ScenarioChoice::name);
+    if (isChosen && target != targets.end())
+        tellMerged(scenarios.merge(shown, target->id), name, size);
+}
+
+/// What took the changes is shown now.
+void ScenarioBox::tellMerged(const Result<void>& done, const QString& name, const QString& size)
+{
+    const QString into = PlanScenarios(*m_document).name(m_document->scenario());
+    tell(done, tr("%1 was merged into %2: %3.").arg(name, into, size));
 }
 
 void ScenarioBox::tell(const Result<void>& done, const QString& sentence)

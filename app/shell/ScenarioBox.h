@@ -40,6 +40,8 @@ private:
     void rename();
     void remove();
     void merge();
+    void mergeInto();
+    void tellMerged(const Result<void>& done, const QString& name, const QString& size);
     /// What was done, with a way back, or why it was not.
     void tell(const Result<void>& done, const QString& sentence);
 

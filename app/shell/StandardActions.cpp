@@ -351,6 +351,12 @@ void Texts::addScenarios(ActionCatalog& catalog)
                  kWindow,
                  [] { return tr("Merge changes into base"); },
                  [] { return tr("The base becomes what the scenario shows, and the scenario goes"); }});
+    catalog.add({"scenario.merge-into",
+                 "merge",
+                 {},
+                 kWindow,
+                 [] { return tr("Merge changes into…"); },
+                 [] { return tr("Another scenario takes the changes of the one that is shown, which goes"); }});
     catalog.add({"scenario.compare",
                  "compare",
                  {},

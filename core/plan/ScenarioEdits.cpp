@@ -174,10 +174,11 @@ T following(T entity, const Ids& moved)
 
 class ScenarioMerging {
 public:
-    ScenarioMerging(const Plan& plan, const std::shared_ptr<const Scenario>& scenario)
+    ScenarioMerging(const Plan& plan, const std::shared_ptr<const Scenario>& scenario, const Uuid& into)
         : m_plan(plan)
         , m_scenario(scenario)
-        , m_places(plan, scenario->parent)
+        , m_into(into)
+        , m_places(plan, into)
     {}
 
     Result<ChangeSet> changes()
@@ -192,7 +193,7 @@ public:
             if (other->parent != m_scenario->meta.uuid)
                 continue;
             Scenario lowered = *other;
-            lowered.parent = m_scenario->parent;
+            lowered.parent = m_into;
             m_changes.replace(other, std::move(lowered));
         }
         m_changes.remove(m_scenario);
@@ -213,18 +214,19 @@ private:
     template <class T>
     void bringDown(const std::shared_ptr<const T>& row)
     {
-        const Uuid target = m_scenario->parent;
         T after = *row;
-        after.meta.scenario = target;
+        after.meta.scenario = m_into;
         const Uuid place = row->meta.replaces.isNil() ? Uuid() : m_places.standIn(row->meta.replaces);
-        const auto held = place.isNil() ? nullptr : m_plan.table<T>().find(place);
+        // What was removed there may have a tombstone, whose place the row takes.
+        const auto held =
+            m_plan.table<T>().find(place.isNil() ? idIn(m_into, m_places.placeOf(row->meta.replaces)) : place);
         if (!held) {
             after.meta.replaces = Uuid();
             if (row->meta.deleted)
                 m_changes.remove(row);
             else
                 m_changes.replace(row, std::move(after));
-        } else if (held->meta.scenario != target) { // of what the parent itself stands over
+        } else if (held->meta.scenario != m_into) { // of what that itself stands over
             after.meta.replaces = place;
             m_changes.replace(row, std::move(after));
         } else {
@@ -248,10 +250,30 @@ private:
 
     const Plan& m_plan;
     std::shared_ptr<const Scenario> m_scenario;
-    ScenarioPlaces m_places; // of what it stands over
+    Uuid m_into;
+    ScenarioPlaces m_places; // of what it is merged into
     ChangeSet m_changes;
     Ids m_moved;
 };
+
+/// Why the changes of a scenario cannot be brought into another, "" when they can.
+std::string mergeHindrance(const Plan& plan, const Scenario& scenario, const Uuid& into)
+{
+    if (into == scenario.parent)
+        return {};
+    if (into == scenario.meta.uuid)
+        return "it is the scenario itself";
+    if (!into.isNil() && !plan.scenarios().find(into))
+        return "there is no such scenario";
+    for (const auto& [id, other] : plan.scenarios()) {
+        if (other->parent == scenario.meta.uuid)
+            return "another scenario stands over it";
+    }
+    // Its rows refer to what it stands over, which must be there.
+    const std::vector<Uuid> chain = scenarioChain(plan, into);
+    const bool hasGround = scenario.parent.isNil() || std::ranges::find(chain, scenario.parent) != chain.end();
+    return hasGround ? std::string() : "it stands over another scenario";
+}
 
 } // namespace
 
@@ -318,7 +340,23 @@ Result<ChangeSet> scenarioMerge(const Plan& plan, const Uuid& scenario)
     const auto row = plan.scenarios().find(scenario);
     if (!row)
         return fail(ErrorCode::NotFound, scenario.toString());
-    return ScenarioMerging(plan, row).changes();
+    return ScenarioMerging(plan, row, row->parent).changes();
+}
+
+Result<ChangeSet> scenarioMerge(const Plan& plan, const Uuid& scenario, const Uuid& into)
+{
+    const auto row = plan.scenarios().find(scenario);
+    if (!row)
+        return fail(ErrorCode::NotFound, scenario.toString());
+    if (const std::string hindrance = mergeHindrance(plan, *row, into); !hindrance.empty())
+        return fail(ErrorCode::InvalidArgument, row->meta.code, hindrance);
+    return ScenarioMerging(plan, row, into).changes();
+}
+
+bool canMergeScenario(const Plan& plan, const Uuid& scenario, const Uuid& into)
+{
+    const auto row = plan.scenarios().find(scenario);
+    return row && mergeHindrance(plan, *row, into).empty();
 }
 
 ScenarioSize scenarioSize(const Plan& plan, const Uuid& scenario)

@@ -26,6 +26,14 @@ Result<ChangeSet> scenarioRemoval(const Plan& plan, const Uuid& scenario);
 /// The base (or the parent) becomes what the scenario shows, and the scenario goes. References to its rows follow. Error: NotFound (subject = id).
 Result<ChangeSet> scenarioMerge(const Plan& plan, const Uuid& scenario);
 
+/// `into` (nil = the base) becomes what it shows with the scenario's own changes over it, and the scenario goes. Where both changed an entity the
+/// scenario's row stands; what `into` removed and the scenario changed is there again. Errors: NotFound (subject = id); InvalidArgument where `into` is
+/// the scenario, does not show all that the scenario stands over, or leaves others that stand over the scenario without it (subject = a code).
+Result<ChangeSet> scenarioMerge(const Plan& plan, const Uuid& scenario, const Uuid& into);
+
+/// Whether that can be done.
+bool canMergeScenario(const Plan& plan, const Uuid& scenario, const Uuid& into);
+
 /// How many entities a scenario itself adds, changes and removes.
 struct ScenarioSize {
     std::size_t added = 0;

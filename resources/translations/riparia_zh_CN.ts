@@ -10171,6 +10171,18 @@ km</translation>
 <context>
     <name>riparia::ScenarioBox</name>
     <message>
+        <source>There is no other scenario that can take its changes</source>
+        <translation>没有其他方案可接收其变更</translation>
+    </message>
+    <message>
+        <source>Merge %1</source>
+        <translation>合并 %1</translation>
+    </message>
+    <message>
+        <source>The scenario that takes its changes (%1); %2 goes</source>
+        <translation>接收其变更（%1）的方案；%2 将消失</translation>
+    </message>
+    <message>
         <source>What can be done with scenarios</source>
         <translation>方案操作</translation>
     </message>
@@ -11299,6 +11311,14 @@ m，整治段</translation>
 </context>
 <context>
     <name>riparia::StandardActions</name>
+    <message>
+        <source>Merge changes into…</source>
+        <translation>合并变更到…</translation>
+    </message>
+    <message>
+        <source>Another scenario takes the changes of the one that is shown, which goes</source>
+        <translation>由另一方案接收当前方案的变更，当前方案随之消失</translation>
+    </message>
     <message>
         <source>Copy map picture</source>
         <translation>复制地图图片</translation>

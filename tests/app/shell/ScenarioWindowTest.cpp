@@ -18,6 +18,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -141,6 +142,38 @@ private Q_SLOTS:
         QCOMPARE(bench.child<QComboBox>("scenarioChoice")->count(), 2);
         bench.action("edit.undo").trigger();
         QCOMPARE(bench.child<QComboBox>("scenarioChoice")->count(), 3);
+    }
+
+    void changesAreMergedIntoTheScenarioThatIsChosen()
+    {
+        WindowBench bench;
+        QVERIFY(!bench.action("scenario.merge-into").isEnabled()); // the base is no scenario
+        Naming naming(QStringLiteral("Plan B"));
+        bench.action("scenario.duplicate").trigger();
+        QVERIFY(naming.wasAsked() && naming.couldAccept());
+        auto* table = bench.child<QTableView>("segmentTable");
+        const auto name = static_cast<PlanTableModel*>(table->model())->columnOf("name");
+        QVERIFY(table->model()->setData(table->model()->index(0, name), QStringLiteral("only here")));
+        QStringList offered;
+        QTimer::singleShot(0, &bench.window(), [&offered] {
+            auto* question = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
+            if (!question)
+                return;
+            offered = question->comboBoxItems();
+            question->setTextValue(QStringLiteral("Frugal"));
+            question->accept();
+        });
+        bench.action("scenario.merge-into").trigger();
+        QCOMPARE(offered, (QStringList{QStringLiteral("Base"), QStringLiteral("Frugal")}));
+        auto* choice = bench.child<QComboBox>("scenarioChoice");
+        QCOMPARE(choice->currentText(), QStringLiteral("Frugal"));
+        QCOMPARE(choice->count(), 2);
+        const auto isNamed = [](const auto& row) { return row->meta.name == "only here"; };
+        const Plan& plan = bench.document().plan();
+        QVERIFY(std::ranges::any_of(entitiesOf<Segment>(plan, bench.document().scenario()), isNamed));
+        QVERIFY(std::ranges::none_of(entitiesOf<Segment>(plan, Uuid()), isNamed));
+        bench.action("edit.undo").trigger();
+        QCOMPARE(choice->currentText(), QStringLiteral("Plan B"));
     }
 
     void deletedInAScenarioItIsGoneOnlyThere()

@@ -390,6 +390,47 @@ private Q_SLOTS:
         QCOMPARE(desk.seen(grandchild), std::string("A2 C3"));
     }
 
+    void aScenarioIsMergedIntoAnotherOne()
+    {
+        ScenarioDesk desk;
+        const Uuid s = desk.scenario("s");
+        const Uuid t = desk.scenario("t");
+        for (const char* name : {"A", "B", "C", "D"})
+            desk.base(name);
+        desk.rename(s, "A", "A1");
+        desk.remove(s, "B");
+        desk.rename(s, "D", "D1");
+        desk.add(s, "N");
+        desk.rename(t, "A", "A2");
+        desk.rename(t, "C", "C2");
+        desk.remove(t, "D");
+        desk.apply(scenarioMerge(desk.plan, s, t));
+        QCOMPARE(desk.seen(t), std::string("A1 C2 D1 N"));
+        QCOMPARE(desk.seen({}), std::string("A B C D"));
+        QVERIFY(!desk.plan.scenarios().find(s));
+        QVERIFY(validate(desk.plan).empty());
+    }
+
+    void aScenarioIsNotMergedIntoWhatCannotHoldIt()
+    {
+        ScenarioDesk desk;
+        const Uuid parent = desk.scenario("parent");
+        const Uuid child = desk.scenario("child", parent);
+        const Uuid sister = desk.scenario("sister", parent);
+        const Uuid other = desk.scenario("other");
+        QVERIFY(canMergeScenario(desk.plan, child, parent));
+        QVERIFY(canMergeScenario(desk.plan, child, sister));
+        QVERIFY(canMergeScenario(desk.plan, other, sister)); // it shows the base as well
+        QVERIFY(canMergeScenario(desk.plan, other, {}));
+        QVERIFY(!canMergeScenario(desk.plan, child, child));
+        QVERIFY(!canMergeScenario(desk.plan, child, other));  // which has nothing of the parent
+        QVERIFY(!canMergeScenario(desk.plan, parent, other)); // its children would be left without it
+        QVERIFY(!canMergeScenario(desk.plan, child, Uuid::named("nowhere")));
+        QVERIFY(!canMergeScenario(desk.plan, {}, child));
+        QCOMPARE(scenarioMerge(desk.plan, child, other).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(scenarioMerge(desk.plan, {}, child).error().code, ErrorCode::NotFound);
+    }
+
     void editingAScenarioIsLikeEditingAPlanOfItsOwn()
     {
         std::mt19937 random(test::seed());
