@@ -156,6 +156,8 @@ public:
     /// The file behind it, for its history and what other programs edited; null while it has none. Saving goes through save().
     const PlanStore* store() const { return m_store.get(); }
 
+    /// Whether saves leave the file as it was before beside it (SaveStamp::keepsPrevious); at first not.
+    void setKeepsPrevious(bool on) { m_keepsPrevious = on; }
     /// Writes what changed since the last save, in one transaction. Errors: those of PlanStore; then nothing is lost, the document stays modified.
     /// FileNotFound when it has no file yet. Nothing else may use the document while `run` runs.
     Result<void> save(const QString& label = {}, const FileRunner& run = runInPlace);
@@ -232,6 +234,7 @@ private:
     mutable std::optional<RiverNetwork> m_network;
     mutable bool m_isNetworkOutdated = false;
     std::optional<QString> m_savedAt;
+    bool m_keepsPrevious = false;
 
     std::unique_ptr<Journal> m_journal; // null for none
     QByteArray m_recoveredSketch;

@@ -83,7 +83,7 @@ void PlanDocument::attachSourceFeatures(const Uuid& source, std::vector<SourceFe
 
 SaveStamp PlanDocument::stamp(const QString& label) const
 {
-    return {now(), m_by.author.toStdString(), label.toStdString()};
+    return {now(), m_by.author.toStdString(), label.toStdString(), m_keepsPrevious};
 }
 
 Result<void> PlanDocument::save(const QString& label, const FileRunner& run)

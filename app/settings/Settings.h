@@ -39,7 +39,8 @@ inline const Setting<bool> kSelectionOnTop{"tables/selection_on_top", false};
 inline const Setting<QStringList> kShortcuts{"ui/shortcuts", {}}; ///< those chosen by hand: see ActionCatalog::toTexts
 inline const Setting<QString> kAuthor{"plan/author", QString()};  ///< "" = name of the account
 inline const Setting<QString> kOrganisation{"report/organisation", QString()}; ///< who hands reports in
-inline const Setting<QString> kFolder{"files/folder", QString()};              ///< of the last file dialog
+inline const Setting<bool> kKeepPrevious{"plan/keep_previous", true}; ///< as "name~" beside the plan, by each save
+inline const Setting<QString> kFolder{"files/folder", QString()};     ///< of the last file dialog
 inline const Setting<QStringList> kExports{"files/exports", {}}; ///< what was chosen for each format: see ExportMemory
 inline const Setting<QStringList> kBasemaps{"basemap/allowed", {}}; ///< agreed to on this computer: see BasemapTrust
 

@@ -282,6 +282,8 @@ void Application::showPreferences()
         if (m_window->workspace())
             m_window->workspace()->canvas().setEdgePan(on);
     });
+    connect(&dialog, &PreferencesDialog::keepPreviousChosen, this,
+            [this](bool on) { m_settings.set(settings::kKeepPrevious, on); });
     connect(&dialog, &PreferencesDialog::shortcutsWanted, this, [this, &dialog] { chooseShortcuts(&dialog); });
     dialog.exec();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saving plans, and going back to what was saved.
 #include "app/dialogs/ReplaceQuestion.h"
+#include "app/settings/Settings.h"
 #include "app/shell/Application.h"
 #include "app/shell/FileWait.h"
 #include "app/shell/PlanFile.h"
@@ -16,6 +17,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QScopedValueRollback>
+
+#include <cstddef>
 
 namespace riparia {
 
@@ -35,6 +38,8 @@ bool Application::save()
     PlanDocument& document = workspace->document();
     if (document.path().isEmpty() || document.isReadOnly())
         return saveAs();
+    document.setKeepsPrevious(m_settings.value(settings::kKeepPrevious));
+    const auto known = static_cast<std::ptrdiff_t>(document.issues().size());
     if (const auto saved = document.save({}, patiently(tr("Saving the plan"))); !saved) {
         if (saved.error().code == ErrorCode::PlanChangedElsewhere)
             m_log.from(MessageSource::Plan)
@@ -44,6 +49,7 @@ bool Application::save()
             report(saved.error());
         return false;
     }
+    logIssues(Issues(document.issues().begin() + known, document.issues().end()));
     remember({document.path(), document.title(), QDateTime::currentDateTimeUtc().toString(Qt::ISODate),
               workspace->figures()});
     // Nobody has chosen the place of the sample.

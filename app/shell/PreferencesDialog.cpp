@@ -36,6 +36,7 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     , m_start(new QComboBox(this))
     , m_author(new QLineEdit(this))
     , m_edgePan(new QCheckBox(this))
+    , m_keepPrevious(new QCheckBox(this))
     , m_shortcuts(new QPushButton(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
 {
@@ -48,6 +49,8 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     m_author->setObjectName(QStringLiteral("prefAuthor"));
     m_edgePan->setObjectName(QStringLiteral("prefEdgePan"));
     m_edgePan->setChecked(settings.value(settings::kEdgePan));
+    m_keepPrevious->setObjectName(QStringLiteral("prefKeepPrevious"));
+    m_keepPrevious->setChecked(settings.value(settings::kKeepPrevious));
     m_shortcuts->setObjectName(QStringLiteral("prefShortcuts"));
     m_shortcuts->setAutoDefault(false); // nothing here is the one thing to do
     m_language->addItem(QString(), QString());
@@ -87,6 +90,7 @@ PreferencesDialog::PreferencesDialog(const SettingsStore& settings, QWidget* par
     addRow(*grid, m_start);
     addRow(*grid, m_author);
     addRow(*grid, m_edgePan);
+    addRow(*grid, m_keepPrevious);
     addRow(*grid, m_shortcuts);
     grid->setColumnStretch(1, 1);
     auto* column = new QVBoxLayout(this);
@@ -155,6 +159,7 @@ void PreferencesDialog::connectControls()
     connect(m_start, &QComboBox::activated, this, [this] { Q_EMIT atStartChosen(m_start->currentData().toString()); });
     connect(m_author, &QLineEdit::editingFinished, this, [this] { Q_EMIT authorChosen(m_author->text().trimmed()); });
     connect(m_edgePan, &QCheckBox::toggled, this, &PreferencesDialog::edgePanChosen);
+    connect(m_keepPrevious, &QCheckBox::toggled, this, &PreferencesDialog::keepPreviousChosen);
     connect(m_shortcuts, &QPushButton::clicked, this, &PreferencesDialog::shortcutsWanted);
     connect(m_text, &QSlider::valueChanged, this, [this](int value) {
         m_percent->setText(tr("%1 %", "size of text").arg(value));
@@ -175,8 +180,9 @@ void PreferencesDialog::changeEvent(QEvent* event)
 void PreferencesDialog::retranslate()
 {
     setWindowTitle(tr("Preferences"));
-    const QString titles[] = {tr("Language"), tr("Appearance"),    tr("Map"),    tr("Size of text"), tr("Units"),
-                              tr("Chainage"), tr("At start show"), tr("Author"), tr("Drawing"),      tr("Keyboard")};
+    const QString titles[] = {tr("Language"), tr("Appearance"), tr("Map"),           tr("Size of text"),
+                              tr("Units"),    tr("Chainage"),   tr("At start show"), tr("Author"),
+                              tr("Drawing"),  tr("Saving"),     tr("Keyboard")};
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         m_rows[i].label->setText(titles[i]);
         look::setName(m_rows[i].control, titles[i]);
@@ -195,6 +201,9 @@ void PreferencesDialog::retranslate()
     m_edgePan->setText(tr("The pointer moves the map at its edge"));
     m_edgePan->setToolTip(tr("While something is drawn or dragged"));
     m_edgePan->setAccessibleName(m_edgePan->text());
+    m_keepPrevious->setText(tr("Keep the plan as it was before, beside it"));
+    m_keepPrevious->setToolTip(tr("As NAME~, with each save; not of plans over 64 MB"));
+    m_keepPrevious->setAccessibleName(m_keepPrevious->text());
     m_shortcuts->setText(tr("Change shortcuts…"));
     m_author->setPlaceholderText(tr("who changes are signed with"));
     m_percent->setText(tr("%1 %", "size of text").arg(m_text->value()));

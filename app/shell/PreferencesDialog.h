@@ -39,6 +39,7 @@ Q_SIGNALS:
     void atStartChosen(const QString& what);    ///< "welcome", "last", "new"
     void authorChosen(const QString& name);
     void edgePanChosen(bool on);
+    void keepPreviousChosen(bool on);
     void shortcutsWanted();
 
 protected:
@@ -70,6 +71,7 @@ private:
     QComboBox* m_start;
     QLineEdit* m_author;
     QCheckBox* m_edgePan;
+    QCheckBox* m_keepPrevious;
     QPushButton* m_shortcuts;
     QDialogButtonBox* m_buttons;
 };

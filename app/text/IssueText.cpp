@@ -181,6 +181,8 @@ QString IssueText::sentence(const Issue& issue)
                 "%3 in column %2 of the table %1 was not taken: it cannot be read, or it is not set there. The plan "
                 "keeps what it has.");
         case IssueCode::HistoryPruned: return tr("Old versions dropped from the history to keep the file small: %1.");
+        case IssueCode::PreviousNotKept:
+            return tr("The plan was saved, but the file as it was before could not be kept (%1).");
         case IssueCode::PlanWrittenAnew:
             return tr("The old file could not be copied (%1): the plan was written without its history, its source "
                       "features and what other programs keep in the file.");

@@ -113,6 +113,7 @@ std::string_view toString(IssueCode code)
     case IssueCode::DerivedEditIgnored: return "derived_edit_ignored";
     case IssueCode::CellNotTaken: return "cell_not_taken";
     case IssueCode::HistoryPruned: return "history_pruned";
+    case IssueCode::PreviousNotKept: return "previous_not_kept";
     case IssueCode::PlanWrittenAnew: return "plan_written_anew";
     case IssueCode::TextCut: return "text_cut";
     case IssueCode::LayerRenamed: return "layer_renamed";

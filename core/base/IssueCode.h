@@ -122,6 +122,7 @@ enum class IssueCode {
     DerivedEditIgnored,  ///< table, columns
     CellNotTaken,        ///< table, column, what the cell says
     HistoryPruned,       ///< number of versions
+    PreviousNotKept,     ///< why
     PlanWrittenAnew,     ///< what was wrong with the old file
     // exporting (core/io/export)
     TextCut,      ///< column, most the format holds

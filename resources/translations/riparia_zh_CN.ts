@@ -4790,6 +4790,10 @@ of each work</source>
 <context>
     <name>riparia::IssueText</name>
     <message>
+        <source>The plan was saved, but the file as it was before could not be kept (%1).</source>
+        <translation>规划已保存，但未能保留保存前的文件（%1）。</translation>
+    </message>
+    <message>
         <source>info</source>
         <translation>提示</translation>
     </message>
@@ -8773,6 +8777,18 @@ no.</source>
 </context>
 <context>
     <name>riparia::PreferencesDialog</name>
+    <message>
+        <source>Saving</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep the plan as it was before, beside it</source>
+        <translation>在旁边保留上一版规划</translation>
+    </message>
+    <message>
+        <source>As NAME~, with each save; not of plans over 64 MB</source>
+        <translation>每次保存时存为“名称~”；超过 64 MB 的规划除外</translation>
+    </message>
     <message>
         <source>%1 %</source>
         <comment>size of text</comment>

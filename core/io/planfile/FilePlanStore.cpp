@@ -3,6 +3,7 @@
 #include "core/io/planfile/FilePlanStore.h"
 
 #include "core/io/planfile/HistoryTable.h"
+#include "core/io/planfile/PreviousFile.h"
 #include "core/io/planfile/TableLayout.h"
 #include "core/io/planfile/TempFile.h"
 
@@ -97,6 +98,7 @@ Result<std::unique_ptr<PlanStore>> FilePlanStore::open(const std::string& path, 
     else {
         file->removeStaleJournal();
         removeLeftovers(store->m_path);
+        removeLeftovers(previousPath(store->m_path));
     }
     store->m_issues.insert(store->m_issues.end(), loaded->content.issues.begin(), loaded->content.issues.end());
     store->m_file = std::move(*file);
@@ -255,6 +257,10 @@ Result<Written> FilePlanStore::saveByCopy(const SaveJob& job)
     Result<Written> written = writeSaveInto(*copy, job, m_loaded.content.hashes, m_path);
     if (!written)
         return unlocked(written.error());
+    const Result<void> kept = job.stamp.keepsPrevious ? keepPrevious(connection, m_path) : Result<void>();
+    if (!kept)
+        m_issues.push_back(
+            {Severity::Warning, IssueCode::PreviousNotKept, previousPath(m_path), {kept.error().detail}, {}});
     if (const Result<void> moved = copy->moveToTarget(true); !moved)
         return unlocked(moved.error());
     connection.rollback();

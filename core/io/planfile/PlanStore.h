@@ -42,6 +42,9 @@ struct SaveStamp {
     std::string time; ///< ISO 8601 UTC
     std::string author;
     std::string label;
+    /// A save by copy leaves what it replaces beside the file, as "name~". Where that fails the save goes on and says so (PreviousNotKept). A save in place
+    /// leaves none: a copy of the file would cost more than the edit.
+    bool keepsPrevious = false;
 };
 
 /// One source feature exactly as read, kept in the plan file.

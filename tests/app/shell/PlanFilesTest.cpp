@@ -8,6 +8,8 @@
 #include "tests/support/FullDisk.h"
 #include "tests/support/TestMain.h"
 
+#include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
@@ -395,6 +397,33 @@ private Q_SLOTS:
         QVERIFY(!opened.isEmpty() || opened.wait(20'000));
         QCOMPARE(remarks(theirs), std::string("theirs"));
         QCOMPARE(remarks(ours), std::string("ours"));
+    }
+
+    void whatASaveReplacesIsKeptBesideThePlan()
+    {
+        WindowBench bench;
+        const QString path = bench.document().path();
+        const auto saveAs = [&](const QString& remarks) {
+            const auto edit = editField(bench.document(), {bench.segments().front()}, "remarks", remarks);
+            QVERIFY(edit && bench.document().edit(edit->changes, edit->text));
+            bench.action("file.save").trigger();
+            QVERIFY(!bench.document().isModified());
+        };
+        const QByteArray before = bytesOfFile(path);
+        saveAs(QStringLiteral("one"));
+        QVERIFY(bytesOfFile(path + u'~') == before);
+        const QByteArray one = bytesOfFile(path);
+        saveAs(QStringLiteral("two"));
+        QVERIFY(bytesOfFile(path + u'~') == one);
+        QTimer::singleShot(0, &bench.window(), [] {
+            if (QWidget* dialog = QApplication::activeModalWidget()) {
+                dialog->findChild<QCheckBox*>(QStringLiteral("prefKeepPrevious"))->click();
+                dialog->close();
+            }
+        });
+        bench.action("edit.preferences").trigger();
+        saveAs(QStringLiteral("three"));
+        QVERIFY(bytesOfFile(path + u'~') == one);
     }
 
     void saveThatFailsLeavesTheFileAndIsSaid()

@@ -86,6 +86,47 @@ private Q_SLOTS:
         QCOMPARE(said, std::string());
     }
 
+    void theFileAsItWasIsKeptWhereThatIsAskedFor()
+    {
+        const Folder folder;
+        const std::string path = folder.file("a.gpkg");
+        putSmallPlan(path);
+        const std::string before = bytesOf(path);
+        SaveStamp keeping = stamp();
+        keeping.keepsPrevious = true;
+        const auto saveAs = [&](const std::string& name, const OpenOptions& options, const SaveStamp& by) {
+            const auto store = must(PlanStore::open(path, options));
+            must(store->save(renamed(store->plan(), name), store->plan().info(), by));
+        };
+        saveAs("one", {}, keeping);
+        const std::string one = bytesOf(path);
+        QVERIFY(bytesOf(path + "~") == before);
+        QCOMPARE(integrity(path + "~"), std::string("ok"));
+        saveAs("two", {}, keeping);
+        QVERIFY(bytesOf(path + "~") == one);
+        saveAs("three", {}, stamp());        // it is not asked for
+        saveAs("four", {false, 0}, keeping); // in place, where nothing is copied
+        QVERIFY(bytesOf(path + "~") == one);
+        QCOMPARE(folder.names(), (std::vector<std::string>{"a.gpkg", "a.gpkg~"}));
+    }
+
+    void aFileThatCannotBeKeptDoesNotHinderTheSave()
+    {
+        const Folder folder;
+        const std::string path = folder.file("a.gpkg");
+        putSmallPlan(path);
+        QVERIFY(fs::create_directories(path + "~/in the way"));
+        SaveStamp keeping = stamp();
+        keeping.keepsPrevious = true;
+        {
+            const auto store = must(PlanStore::open(path));
+            must(store->save(renamed(store->plan(), "saved"), store->plan().info(), keeping));
+            QVERIFY(hasIssue(store->issues(), IssueCode::PreviousNotKept));
+        }
+        const auto again = must(PlanStore::open(path));
+        QCOMPARE(byCode<Works>(again->plan(), "W-0001")->meta.name, std::string("saved"));
+    }
+
     void aLimitOnTheSizeOfFilesLeavesTheOldPlan_data() { addSavePaths(); }
     void aLimitOnTheSizeOfFilesLeavesTheOldPlan()
     {
