@@ -62,14 +62,19 @@ Json featureJson(const ComparedFeature& feature)
 Json comparisonJson(const Comparison& comparison, Language language)
 {
     const LedgerComparison& counted = comparison.scenarios.counted;
-    const CountRequest& request = comparison.request;
-    const auto asOf = request.asOf ? request.asOf : request.scheme.asOf;
+    const CountRequest& request = comparison.a;
+    const auto dayJson = [](const CountRequest& of) {
+        const auto day = dayOf(of);
+        return day ? Json(day->toString()) : Json();
+    };
     Json json{{"schema", "riparia.compare/1"},
               {"plan", comparison.planTitle},
               {"a", orNull(comparison.nameA)},
               {"b", orNull(comparison.nameB)},
               {"scheme", request.scheme.code},
-              {"as_of", asOf ? Json(asOf->toString()) : Json()},
+              {"scheme_b", comparison.b.scheme.code},
+              {"as_of", dayJson(request)},
+              {"as_of_b", dayJson(comparison.b)},
               {"filter", request.filter.isEmpty() ? Json() : Json(request.filter.text())},
               {"crs", comparison.info.crs.isValid() ? Json(comparison.info.crs.authorityText()) : Json()},
               {"length_method", toString(comparison.info.method)},
@@ -99,7 +104,7 @@ ComparisonPrinter::ComparisonPrinter(const Comparison& comparison, const Session
     : m_comparison(comparison)
     , m_session(session)
 {
-    const std::vector<PrintedQuantity> all = printedQuantities(comparison.request.scheme);
+    const std::vector<PrintedQuantity> all = printedQuantities(comparison.a.scheme);
     std::ranges::copy_if(all, std::back_inserter(m_quantities),
                          [this](const PrintedQuantity& quantity) { return occurs(quantity); });
     if (m_quantities.empty())
@@ -118,20 +123,37 @@ QString ComparisonPrinter::nameOf(const std::string& name)
     return name.empty() ? tr("Base", "scenario") : fromUtf8(name);
 }
 
-std::string ComparisonPrinter::headText() const
+QString ComparisonPrinter::schemeOf(const CountRequest& request) const
 {
-    const CountingScheme& scheme = m_comparison.request.scheme;
+    const CountingScheme& scheme = request.scheme;
     const bool isChinese = m_session.language == Language::Chinese || scheme.nameEn.empty();
     const std::string& name = isChinese ? scheme.name : scheme.nameEn;
+    return fromUtf8(name.empty() ? scheme.code : name + " (" + scheme.code + ")");
+}
+
+QString ComparisonPrinter::dayText(const CountRequest& request)
+{
+    const auto day = dayOf(request);
+    return day ? fromUtf8(day->toString()) : tr("the last status of each");
+}
+
+std::string ComparisonPrinter::headText() const
+{
+    const CountRequest& a = m_comparison.a;
+    const CountRequest& b = m_comparison.b;
+    // What both have alike is said once.
+    const auto ofBoth = [](const QString& ofA, const QString& ofB) {
+        return ofA == ofB ? ofA : tr("A: %1, B: %2", "what differs").arg(ofA, ofB);
+    };
     FieldList fields;
     fields.add(tr("Plan"), m_comparison.planTitle);
     fields.add(QStringLiteral("A"), nameOf(m_comparison.nameA));
     fields.add(QStringLiteral("B"), nameOf(m_comparison.nameB));
-    fields.add(tr("Scheme"), name.empty() ? scheme.code : name + " (" + scheme.code + ")");
-    if (const auto day = m_comparison.request.asOf ? m_comparison.request.asOf : scheme.asOf)
-        fields.add(tr("As of"), day->toString());
-    if (!m_comparison.request.filter.isEmpty())
-        fields.add(tr("Filter"), m_comparison.request.filter.text());
+    fields.add(tr("Scheme"), ofBoth(schemeOf(a), schemeOf(b)));
+    if (dayOf(a) || dayOf(b))
+        fields.add(tr("As of"), ofBoth(dayText(a), dayText(b)));
+    if (!a.filter.isEmpty())
+        fields.add(tr("Filter"), a.filter.text());
     return fields.toString(0);
 }
 

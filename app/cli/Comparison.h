@@ -17,12 +17,13 @@
 
 namespace riparia::cli {
 
-/// Two scenarios with what has to be said about them.
+/// Two counts of a plan with what has to be said about them.
 struct Comparison {
     std::string planTitle;
     std::string nameA; ///< "" = base
     std::string nameB;
-    CountRequest request; ///< its scenario is not asked for
+    CountRequest a;
+    CountRequest b;
     PlanInfo info;
     ScenarioComparison scenarios;
     Issues issues;
@@ -41,6 +42,8 @@ public:
 
 private:
     static QString nameOf(const std::string& name);
+    QString schemeOf(const CountRequest& request) const;
+    static QString dayText(const CountRequest& request);
     bool occurs(const PrintedQuantity& quantity) const;
     std::string headText() const;
     std::string rowText() const;

@@ -32,6 +32,35 @@ bool counts(const Ledger& ledger, const FeaturePtr& feature)
     return feature && ledger.feature(feature->id());
 }
 
+/// What is there, whatever a scheme counts of it: on the days of both where these differ.
+Result<LedgerComparison> comparedWholes(const Plan& plan, const CountRequest& a, const CountRequest& b,
+                                        const Progress& progress)
+{
+    const bool isOfDays = dayOf(a) != dayOf(b);
+    std::vector<LedgerPtr> ledgers;
+    for (const CountRequest* asked : {&a, &b}) {
+        CountRequest all;
+        all.scheme = everything();
+        all.scenario = asked->scenario;
+        all.filter = asked->filter;
+        if (isOfDays)
+            all.asOf = dayOf(*asked);
+        auto ledger = buildLedger(plan, all, progress);
+        if (!ledger)
+            return fail(ledger.error());
+        ledgers.push_back(std::move(*ledger));
+    }
+    return compareLedgers(ledgers[0], ledgers[1], {}, progress);
+}
+
+bool differsInCount(const FeatureComparison& feature)
+{
+    const auto has = [&](FeatureDifference difference) {
+        return std::ranges::find(feature.differences, difference) != feature.differences.end();
+    };
+    return !feature.a || !feature.b || has(FeatureDifference::Extent) || has(FeatureDifference::Amount);
+}
+
 } // namespace
 
 std::string_view toString(ScenarioDelta delta)
@@ -54,43 +83,52 @@ std::size_t ScenarioComparison::uncounted() const
     return static_cast<std::size_t>(std::ranges::count(features, false, &ComparedFeature::isCounted));
 }
 
+std::optional<Date> dayOf(const CountRequest& request)
+{
+    return request.asOf ? request.asOf : request.scheme.asOf;
+}
+
 Result<ScenarioComparison> compareScenarios(const Plan& plan, const CountRequest& request, const Uuid& a, const Uuid& b,
                                             const std::vector<std::string>& dimensions, const Progress& progress)
 {
-    const auto ledgerOf = [&](CountRequest of, const Uuid& scenario) {
-        of.scenario = scenario;
-        return buildLedger(plan, of, progress);
-    };
-    CountRequest all;
-    all.scheme = everything();
-    all.filter = request.filter;
-    std::vector<LedgerPtr> ledgers;
-    for (const CountRequest& asked : {request, all}) {
-        for (const Uuid& scenario : {a, b}) {
-            auto ledger = ledgerOf(asked, scenario);
-            if (!ledger)
-                return fail(ledger.error());
-            ledgers.push_back(std::move(*ledger));
-        }
-    }
-    auto counted = compareLedgers(ledgers[0], ledgers[1], dimensions, progress);
+    CountRequest ofA = request;
+    CountRequest ofB = request;
+    ofA.scenario = a;
+    ofB.scenario = b;
+    return compareCounts(plan, ofA, ofB, dimensions, progress);
+}
+
+Result<ScenarioComparison> compareCounts(const Plan& plan, const CountRequest& a, const CountRequest& b,
+                                         const std::vector<std::string>& dimensions, const Progress& progress)
+{
+    auto ledgerA = buildLedger(plan, a, progress);
+    if (!ledgerA)
+        return fail(ledgerA.error());
+    auto ledgerB = buildLedger(plan, b, progress);
+    if (!ledgerB)
+        return fail(ledgerB.error());
+    auto counted = compareLedgers(*ledgerA, *ledgerB, dimensions, progress);
     if (!counted)
         return fail(counted.error());
-    const auto whole = compareLedgers(ledgers[2], ledgers[3], {}, progress);
-    if (!whole)
-        return fail(whole.error());
-    ScenarioComparison comparison{a, b, std::move(*counted), {}, 0};
+    // Schemes do not change what is there, only what is counted of it.
+    const bool isOfSchemes = a.scheme.code != b.scheme.code;
+    auto differing = isOfSchemes ? counted : comparedWholes(plan, a, b, progress);
+    if (!differing)
+        return fail(differing.error());
+    if (isOfSchemes)
+        std::erase_if(differing->features, [](const FeatureComparison& feature) { return !differsInCount(feature); });
+    ScenarioComparison comparison{a.scenario, b.scenario, std::move(*counted), {}, 0};
     std::size_t inA = 0;
-    for (const FeatureComparison& feature : whole->features) {
+    for (const FeatureComparison& feature : differing->features) {
         const ScenarioDelta delta = !feature.a   ? ScenarioDelta::Added
                                     : !feature.b ? ScenarioDelta::Removed
                                                  : ScenarioDelta::Changed;
         inA += feature.a ? 1 : 0;
         comparison.features.push_back({delta, feature.a, feature.b, feature.differences,
-                                       countedOf(*ledgers[0], feature.a), countedOf(*ledgers[1], feature.b),
-                                       counts(*ledgers[0], feature.a) || counts(*ledgers[1], feature.b)});
+                                       countedOf(**ledgerA, feature.a), countedOf(**ledgerB, feature.b),
+                                       counts(**ledgerA, feature.a) || counts(**ledgerB, feature.b)});
     }
-    comparison.same = ledgers[2]->features.size() - inA;
+    comparison.same = differing->a->features.size() - inA;
     return comparison;
 }
 

@@ -7,6 +7,7 @@
 #include "core/ledger/LedgerComparison.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,12 +33,13 @@ struct ComparedFeature {
     const CountedFeature& any() const { return b ? *b : *a; }
 };
 
-/// Two scenarios of one plan under one scheme, day and filter.
+/// Two counts of one plan: of two scenarios, on two days, under two schemes, or several of these at once.
 struct ScenarioComparison {
     Uuid a;
     Uuid b;
-    LedgerComparison counted; ///< totals and rows under the scheme
-    /// Segments, areas and greenways that differ, whatever the scheme counts; removed, added, changed, each in owner order.
+    LedgerComparison counted; ///< totals and rows under the schemes
+    /// Segments, areas and greenways that differ; removed, added, changed, each in owner order. Under one scheme whatever it counts, with the
+    /// statuses of two days where there are two. Under two schemes what they count differently: in one of them only, or not as much.
     std::vector<ComparedFeature> features;
     std::size_t same = 0; ///< features that both have alike
 
@@ -48,6 +50,13 @@ struct ScenarioComparison {
 /// `request`: scheme, day and filter; its scenario is not asked for. nil = the base. Errors: those of buildLedger() and pivot().
 Result<ScenarioComparison> compareScenarios(const Plan& plan, const CountRequest& request, const Uuid& a, const Uuid& b,
                                             const std::vector<std::string>& dimensions, const Progress& progress = {});
+
+/// The day a request counts on; none = the last status of each feature.
+std::optional<Date> dayOf(const CountRequest& request);
+
+/// The same of any two requests, their scenarios included. Errors: as above.
+Result<ScenarioComparison> compareCounts(const Plan& plan, const CountRequest& a, const CountRequest& b,
+                                         const std::vector<std::string>& dimensions, const Progress& progress = {});
 
 /// Codes of the features of a plan that the request leaves out only because their status is later than its day: with the last status of each they
 /// would be counted. In owner order; none where there is no day. `ledger` must be of this plan. Errors: those of buildLedger().

@@ -14003,6 +14003,26 @@ m，整治段</translation>
 <context>
     <name>riparia::cli::CompareCommand</name>
     <message>
+        <source>name what differs: --b, --scheme-b or --as-of-b</source>
+        <translation>请指明不同之处：--b、--scheme-b 或 --as-of-b</translation>
+    </message>
+    <message>
+        <source>A and B have the same scenario, scheme and day</source>
+        <translation>A 与 B 的方案、口径和日期都相同</translation>
+    </message>
+    <message>
+        <source>the counting scheme of B; without it that of A</source>
+        <translation>B 的统计口径；省略则与 A 相同</translation>
+    </message>
+    <message>
+        <source>the day of B; without it that of A</source>
+        <translation>B 的日期；省略则与 A 相同</translation>
+    </message>
+    <message>
+        <source>what a year has brought</source>
+        <translation>一年来的进展</translation>
+    </message>
+    <message>
         <source>Comparing</source>
         <translation>正在比较</translation>
     </message>
@@ -14011,8 +14031,8 @@ m，整治段</translation>
         <translation>它就是 --a 的方案</translation>
     </message>
     <message>
-        <source>compare two scenarios of a plan</source>
-        <translation>比较规划的两个方案</translation>
+        <source>compare two scenarios of a plan, two days or two counting schemes</source>
+        <translation>比较规划的两个方案、两个日期或两种统计口径</translation>
     </message>
     <message>
         <source>What is counted net in A and in B, row by row, and each segment, area and greenway that B adds, leaves out or has another way. The change is always B minus A.</source>
@@ -14027,8 +14047,8 @@ m，整治段</translation>
         <translation>作为比较基准的方案；不给则为基准</translation>
     </message>
     <message>
-        <source>the other scenario; base is the base</source>
-        <translation>另一个方案；base 表示基准</translation>
+        <source>the other scenario; base is the base, without it that of A</source>
+        <translation>另一方案；base 为基准，省略则与 A 相同</translation>
     </message>
     <message>
         <source>what the rows are: a dimension of summary, or none; without it water</source>
@@ -14049,6 +14069,15 @@ m，整治段</translation>
 </context>
 <context>
     <name>riparia::cli::ComparisonPrinter</name>
+    <message>
+        <source>the last status of each</source>
+        <translation>各自的最新状态</translation>
+    </message>
+    <message>
+        <source>A: %1, B: %2</source>
+        <comment>what differs</comment>
+        <translation>A：%1，B：%2</translation>
+    </message>
     <message>
         <source>Base</source>
         <comment>scenario</comment>

@@ -31,22 +31,27 @@ public:
     static CommandSpec spec();
     static QString comparing() { return tr("Comparing"); }
     static QString sameScenario() { return tr("it is the scenario of --a"); }
+    static QString nothingToCompare() { return tr("name what differs: --b, --scheme-b or --as-of-b"); }
+    static QString allAlike() { return tr("A and B have the same scenario, scheme and day"); }
 };
 
 CommandSpec Texts::spec()
 {
     CommandSpec spec{
         "compare",
-        toUtf8(tr("compare two scenarios of a plan")),
+        toUtf8(tr("compare two scenarios of a plan, two days or two counting schemes")),
         toUtf8(
             tr("What is counted net in A and in B, row by row, and each segment, area and greenway that B adds, leaves "
                "out or has another way. The change is always B minus A.")),
         {{"PLAN", toUtf8(tr("plan file"))}},
         {{"a", "SCENARIO", toUtf8(tr("the scenario that is compared with; without it the base"))},
-         {"b", "SCENARIO", toUtf8(tr("the other scenario; base is the base")), 0, false, {}, true},
+         {"b", "SCENARIO", toUtf8(tr("the other scenario; base is the base, without it that of A"))},
+         {"scheme-b", "NAME", toUtf8(tr("the counting scheme of B; without it that of A"))},
+         {"as-of-b", "DATE", toUtf8(tr("the day of B; without it that of A"))},
          {"by", "DIMENSION", toUtf8(tr("what the rows are: a dimension of summary, or none; without it water"))}},
         {{"compare plan.gpkg --b Frugal", toUtf8(tr("what a scenario changes of the base, river by river"))},
          {"compare plan.gpkg --a Frugal --b Ample --by works --json", toUtf8(tr("two alternatives, for programs"))},
+         {"compare plan.gpkg --as-of 2024-12-31 --as-of-b 2025-12-31", toUtf8(tr("what a year has brought"))},
          {"compare plan.gpkg --b Frugal --csv excel -o changes.csv", toUtf8(tr("a table for a spreadsheet"))}}};
     for (OptionSpec& option : CountOptions::specs()) {
         if (option.name != "scenario")
@@ -57,29 +62,75 @@ CommandSpec Texts::spec()
     return spec;
 }
 
-Result<Comparison> compared(const Plan& plan, const Arguments& arguments, Session& session)
+/// What B is counted under: as A, but for what is said of it.
+Result<CountRequest> requestOfB(const Plan& plan, const Arguments& arguments, const CountRequest& a)
 {
-    const auto a = findScenario(plan, arguments.value("a").value_or(""));
-    if (!a)
-        return fail(a.error());
-    const auto b = findScenario(plan, arguments.value("b").value_or(""));
-    if (!b)
-        return fail(b.error());
-    if (*a == *b)
+    CountRequest b = a;
+    if (const auto typed = arguments.value("b")) {
+        const auto scenario = findScenario(plan, *typed);
+        if (!scenario)
+            return fail(scenario.error());
+        b.scenario = *scenario;
+    }
+    if (const auto typed = arguments.value("scheme-b")) {
+        auto scheme = findScheme(plan, *typed);
+        if (!scheme)
+            return fail(scheme.error());
+        b.scheme = std::move(*scheme);
+        if (arguments.has("status")) // said of both
+            b.scheme.statuses = a.scheme.statuses;
+    }
+    if (const auto typed = arguments.value("as-of-b")) {
+        const auto day = Date::parse(*typed);
+        if (!day)
+            return fail(day.error());
+        b.asOf = *day;
+    }
+    return b;
+}
+
+/// InvalidArgument where A and B are the same.
+Result<void> checkDifference(const Arguments& arguments, const CountRequest& a, const CountRequest& b)
+{
+    if (!arguments.has("b") && !arguments.has("scheme-b") && !arguments.has("as-of-b"))
+        return fail(ErrorCode::InvalidArgument, "compare", toUtf8(Texts::nothingToCompare()));
+    if (a.scenario != b.scenario || !(a.scheme == b.scheme) || dayOf(a) != dayOf(b))
+        return {};
+    if (arguments.has("b"))
         return fail(ErrorCode::InvalidArgument, "--b " + arguments.value("b").value_or(""),
                     toUtf8(Texts::sameScenario()));
-    auto request = CountOptions::read(arguments, plan);
-    if (!request)
-        return fail(request.error());
+    return fail(ErrorCode::InvalidArgument, "compare", toUtf8(Texts::allAlike()));
+}
+
+Result<Comparison> compared(const Plan& plan, const Arguments& arguments, Session& session)
+{
+    auto requestA = CountOptions::read(arguments, plan);
+    if (!requestA)
+        return fail(requestA.error());
+    const auto scenarioA = findScenario(plan, arguments.value("a").value_or(""));
+    if (!scenarioA)
+        return fail(scenarioA.error());
+    requestA->scenario = *scenarioA;
+    auto requestB = requestOfB(plan, arguments, *requestA);
+    if (!requestB)
+        return fail(requestB.error());
+    if (const auto checked = checkDifference(arguments, *requestA, *requestB); !checked)
+        return fail(checked.error());
     const std::string dimension = lowerAscii(trim(narrow(arguments.value("by").value_or("water"))));
     const std::vector<std::string> dimensions =
         dimension == "none" ? std::vector<std::string>() : std::vector<std::string>{dimension};
-    auto scenarios = compareScenarios(plan, *request, *a, *b, dimensions, session.progress(Texts::comparing()));
+    auto scenarios = compareCounts(plan, *requestA, *requestB, dimensions, session.progress(Texts::comparing()));
     session.progressDone();
     if (!scenarios)
         return fail(scenarios.error());
-    Comparison comparison{plan.info().title, scenarioName(plan, *a), scenarioName(plan, *b), std::move(*request),
-                          plan.info(),       std::move(*scenarios),  plan.info().notes};
+    Comparison comparison{plan.info().title,
+                          scenarioName(plan, requestA->scenario),
+                          scenarioName(plan, requestB->scenario),
+                          std::move(*requestA),
+                          std::move(*requestB),
+                          plan.info(),
+                          std::move(*scenarios),
+                          plan.info().notes};
     const LedgerComparison& counted = comparison.scenarios.counted;
     for (const LedgerPtr& ledger : {counted.a, counted.b}) {
         for (const Issue& issue : ledger->issues) {

@@ -80,6 +80,8 @@ Suggestion suggestionFor(const OptionSpec& option, const CommandSpec& command)
         return {Kind::Words, scaleNumbers(kCommonScales, false)};
     if (option.name == "scheme" || option.name == "scenario")
         return {Kind::Names, {}, option.name + "s"};
+    if (option.name == "scheme-b")
+        return {Kind::Names, {}, "schemes"};
     if (option.value == "SCENARIO")
         return {Kind::Names, {}, "scenarios"};
     if (option.name == "river")

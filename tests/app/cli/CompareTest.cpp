@@ -102,9 +102,37 @@ private Q_SLOTS:
         QCOMPARE(compared({"--b", "Frugal", "--by", "none"}).at("groups").size(), std::size_t{0});
     }
 
+    /// Each side is what a summary of it says.
+    void daysAndSchemesAreCompared()
+    {
+        const auto river = [](const Json& summary) {
+            return summary.at("totals").at("river_length_m").at("net").get<double>();
+        };
+        const Json days = compared({"--scheme", "all", "--as-of", "2020-01-01", "--as-of-b", "2023-03-20"});
+        QCOMPARE(test::misfit(days, test::schema::compare()), std::string());
+        QCOMPARE(days.at("as_of_b").get<std::string>(), std::string("2023-03-20"));
+        const Json then = json({"summary", m_plan, "--scheme", "all", "--as-of", "2020-01-01"});
+        const Json later = json({"summary", m_plan, "--scheme", "all", "--as-of", "2023-03-20"});
+        QCOMPARE(days.at("totals").at("river_length_m").at("a").get<double>(), river(then));
+        QCOMPARE(days.at("totals").at("river_length_m").at("b").get<double>(), river(later));
+
+        const Json schemes = compared({"--scheme", "completed", "--scheme-b", "all"});
+        QCOMPARE(test::misfit(schemes, test::schema::compare()), std::string());
+        QCOMPARE(schemes.at("scheme_b").get<std::string>(), std::string("all"));
+        QVERIFY(schemes.at("b").is_null());
+        const Json completed = json({"summary", m_plan, "--scheme", "completed"});
+        const Json all = json({"summary", m_plan, "--scheme", "all"});
+        QCOMPARE(schemes.at("totals").at("river_length_m").at("a").get<double>(), river(completed));
+        QCOMPARE(schemes.at("totals").at("river_length_m").at("b").get<double>(), river(all));
+        const auto text = runCli({"compare", m_plan, "--scheme", "completed", "--scheme-b", "all"});
+        QVERIFY2(text.out.find("(completed), B: ") != std::string::npos, text.out.c_str());
+        QCOMPARE(runCli({"compare", m_plan, "--scheme", "all", "--scheme-b", "all"}).code, 2);
+        QVERIFY(runCli({"compare", m_plan, "--as-of-b", "soon"}).code != 0);
+    }
+
     void wrongWordsAreExplained()
     {
-        QCOMPARE(runCli({"compare", m_plan}).code, 2); // --b is needed
+        QCOMPARE(runCli({"compare", m_plan}).code, 2); // nothing is said of B
         const auto same = runCli({"compare", m_plan, "--a", "Frugal", "--b", "节约方案"});
         QCOMPARE(same.code, 2);
         QVERIFY2(same.err.find("it is the scenario of --a") != std::string::npos, same.err.c_str());

@@ -141,7 +141,7 @@ inline Json compare()
                               "differences": ["string"], "counted": "boolean"})");
     feature.update(amounts);
     Json shape = parsed(R"({"schema": "string", "plan": "string", "a": "string?", "b": "string?", "scheme": "string",
-        "as_of": "string?", "filter": "string?", "crs": "string?", "length_method": "string", "dimension": "string?",
+        "scheme_b": "string", "as_of": "string?", "as_of_b": "string?", "filter": "string?", "crs": "string?", "length_method": "string", "dimension": "string?",
         "additive": "boolean", "same": "integer"})");
     shape["totals"] = shape["several_rows?"] = amounts;
     shape["groups"] = Json::array({group});

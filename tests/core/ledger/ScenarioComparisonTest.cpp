@@ -160,6 +160,45 @@ private Q_SLOTS:
         QCOMPARE(parseFeatureDifference(toString(FeatureDifference::Measures)).value(), FeatureDifference::Measures);
         QVERIFY(!parseFeatureDifference("colour"));
     }
+
+    void twoDaysShowWhatHasComeBetweenThem()
+    {
+        const Plan plan = compared();
+        CountRequest before = completedBy({});
+        CountRequest after = completedBy({});
+        before.asOf = Date{2023, 1, 1};
+        after.asOf = Date{2025, 6, 1};
+        QCOMPARE(dayOf(before), before.asOf);
+        const auto comparison = must(compareCounts(plan, before, after, {"water"}));
+        QCOMPARE(comparison.counted.totalsA.net().river, Millimetres{400'000}); // S-1, S-2, S-3
+        QCOMPARE(comparison.counted.totalsB.net().river, Millimetres{500'000});
+        QCOMPARE(comparison.features.size(), std::size_t(1));
+        QCOMPARE(comparison.features.front().any().code(), std::string("S-4"));
+        QVERIFY(comparison.features.front().isCounted);
+        QCOMPARE(comparison.same, std::size_t(3));
+        // There is no difference between a day and itself.
+        QVERIFY(must(compareCounts(plan, before, before, {})).features.empty());
+    }
+
+    void twoSchemesShowWhatOnlyOneOfThemCounts()
+    {
+        const Plan plan = compared();
+        CountRequest done = completedBy({});
+        done.scenario = scenarioId();
+        CountRequest all;
+        all.scheme.code = "all";
+        all.scenario = scenarioId();
+        const auto comparison = must(compareCounts(plan, done, all, {}));
+        QCOMPARE(comparison.counted.totalsA.net().river, Millimetres{300'000}); // S-1, S-2, S-4
+        QCOMPARE(comparison.counted.totalsB.net().river, Millimetres{350'000});
+        QCOMPARE(comparison.features.size(), std::size_t(1));
+        QCOMPARE(comparison.features.front().any().code(), std::string("S-5"));
+        QCOMPARE(comparison.features.front().delta, ScenarioDelta::Added);
+        QCOMPARE(comparison.features.front().amountA, Amounts{});
+        QCOMPARE(comparison.same, std::size_t(3));
+        const auto back = must(compareCounts(plan, all, done, {}));
+        QCOMPARE(back.features.front().delta, ScenarioDelta::Removed);
+    }
 };
 
 RIPARIA_TEST(ScenarioComparisonTest)
