@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/CompareContent.h"
 
+#include <algorithm>
+#include <iterator>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace riparia {
 
@@ -37,10 +40,15 @@ void mark(Items& items, const Deltas& deltas)
 template <class Items>
 void addRemoved(Items& items, const Items& marked)
 {
+    std::unordered_set<Uuid> gone;
     for (const auto& item : marked) {
         if (item.delta == MapDelta::Removed)
-            items.push_back(item);
+            gone.insert(item.id);
     }
+    // Of one scenario it is there all the same, only not counted.
+    std::erase_if(items, [&](const auto& item) { return gone.contains(item.id); });
+    std::ranges::copy_if(marked, std::back_inserter(items),
+                         [](const auto& item) { return item.delta == MapDelta::Removed; });
 }
 
 void mark(MapContent& content, const Deltas& deltas)
@@ -64,7 +72,7 @@ QString deltaSign(MapDelta delta)
 }
 
 CompareContent compareContentOf(const Plan& plan, const ScenarioComparison& comparison, Language language,
-                                std::optional<Date> day, const ShownUnits& units)
+                                const ShownUnits& units)
 {
     Deltas inA;
     Deltas inB;
@@ -74,11 +82,12 @@ CompareContent compareContentOf(const Plan& plan, const ScenarioComparison& comp
         if (feature.b)
             inB[feature.b->id()] = mapDelta(feature.delta);
     }
-    const auto contentOf = [&](const Uuid& scenario) {
-        return std::make_shared<MapContent>(*mapContentOf(plan, scenario, nullptr, language, nullptr, day, units));
+    const auto contentOf = [&](const Uuid& scenario, const LedgerPtr& counted) {
+        return std::make_shared<MapContent>(
+            *mapContentOf(plan, scenario, nullptr, language, nullptr, dayOf(counted->request), units));
     };
-    const auto a = contentOf(comparison.a);
-    const auto b = contentOf(comparison.b);
+    const auto a = contentOf(comparison.a, comparison.counted.a);
+    const auto b = contentOf(comparison.b, comparison.counted.b);
     mark(*a, inA);
     mark(*b, inB);
     // Rivers are the same in all scenarios, and in the same order.

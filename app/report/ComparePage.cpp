@@ -221,7 +221,7 @@ void addDeltaFurniture(PageContext& pages, const QRectF& frame, const Viewport& 
 /// `head`: of the section, for a page of its own where this one is too full.
 void addDeltaMap(PageContext& pages, const ScenarioComparison& comparison, const QString& head)
 {
-    const auto content = compareContentOf(*pages.content.plan, comparison, pages.content.language, pages.content.day).b;
+    const auto content = compareContentOf(*pages.content.plan, comparison, pages.content.language).b;
     Box bounds;
     for (const MapSegment& segment : content->segments) {
         if (segment.shown)

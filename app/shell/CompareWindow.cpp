@@ -4,28 +4,27 @@
 
 #include "app/canvas/MapCanvas.h"
 #include "app/document/PlanTotals.h"
-#include "app/exchange/ComparisonRows.h"
 #include "app/models/PlanNames.h"
 #include "app/models/PlanScenarios.h"
+#include "app/models/SchemeEdits.h"
 #include "app/panels/FigureTable.h"
 #include "app/panels/Look.h"
+#include "app/shell/CompareMaps.h"
+#include "app/shell/CompareSide.h"
 #include "app/shell/DeltaLegend.h"
-#include "app/text/CaptionText.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
-#include "core/io/export/FileWriter.h"
-#include "core/io/export/TargetCheck.h"
-
+#include <QAction>
 #include <QApplication>
-#include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QSignalBlocker>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QToolButton>
@@ -102,16 +101,21 @@ private:
 CompareWindow::CompareWindow(PanelContext context, QWidget* parent)
     : QWidget(parent, Qt::Window)
     , m_context(context)
-    , m_a(new QComboBox(this))
-    , m_b(new QComboBox(this))
+    , m_a(new CompareSide(context, QStringLiteral("A"), this))
+    , m_b(new CompareSide(context, QStringLiteral("B"), this))
     , m_swap(look::iconButton(this, QStringLiteral("reverse-flow"), QStringLiteral("compareSwap")))
     , m_against(look::label(this, 1.0, false, "secondary"))
     , m_scheme(look::label(this, kSmallText, false, "secondary"))
+    , m_swipe(new QPushButton(this))
     , m_export(new QPushButton(this))
+    , m_exportCsv(new QAction(this))
+    , m_exportPicture(new QAction(this))
+    , m_print(new QAction(this))
     , m_titleA(look::label(this, 1.0, true))
     , m_titleB(look::label(this, 1.0, true))
     , m_canvasA(new MapCanvas(this))
     , m_canvasB(new MapCanvas(this))
+    , m_maps(new CompareMaps(m_titleA, m_canvasA, m_titleB, m_canvasB, this))
     , m_handA(std::make_unique<Hand>(*m_canvasA))
     , m_handB(std::make_unique<Hand>(*m_canvasB))
     , m_legend(new DeltaLegend(this))
@@ -138,30 +142,35 @@ CompareWindow::CompareWindow(PanelContext context, QWidget* parent)
     setMinimumSize(look::scaled(720), look::scaled(480));
     resize(look::scaled(1180), look::scaled(760));
 
-    for (QComboBox* combo : {m_a, m_b})
-        connect(combo, &QComboBox::activated, this, &CompareWindow::recount);
+    connectControls();
+    setLook(Theme::current().kind());
+    retranslate();
+}
+
+void CompareWindow::connectControls()
+{
+    for (CompareSide* side : {m_a, m_b})
+        connect(side, &CompareSide::chosen, this, &CompareWindow::recount);
     connect(m_swap, &QToolButton::clicked, this, [this] {
-        const int a = m_a->currentIndex();
-        m_a->setCurrentIndex(m_b->currentIndex());
-        m_b->setCurrentIndex(a);
+        m_a->exchangeWith(*m_b);
         recount();
     });
-    connect(m_export, &QPushButton::clicked, this, &CompareWindow::askAndExport);
+    connect(m_swipe, &QPushButton::toggled, m_maps, &CompareMaps::setSwiping);
+    connect(m_message, &QLabel::linkActivated, this, &CompareWindow::duplicateWanted);
     connect(m_canvasA, &MapCanvas::viewportChanged, this, [this] { follow(*m_canvasA, *m_canvasB); });
     connect(m_canvasB, &MapCanvas::viewportChanged, this, [this] { follow(*m_canvasB, *m_canvasA); });
     connect(m_features, &QTreeWidget::itemActivated, this,
             [this](QTreeWidgetItem* item) { showFeature(item->data(0, Qt::UserRole).toULongLong()); });
     connect(m_features, &QTreeWidget::itemClicked, this,
             [this](QTreeWidgetItem* item) { showFeature(item->data(0, Qt::UserRole).toULongLong()); });
-    connect(&context.document, &PlanDocument::changed, this, [this](const ChangeEvent& event) {
-        if (event.everything || event.concerns(EntityKind::Scenario))
-            fillScenarios();
+    connect(&m_context.document, &PlanDocument::changed, this, [this](const ChangeEvent& event) {
+        if (!event.everything && !event.concerns(EntityKind::Scenario) && !event.concerns(EntityKind::Scheme))
+            return;
+        m_a->refresh();
+        m_b->refresh();
     });
     // The totals follow every change of the document.
-    connect(&context.totals, &PlanTotals::changed, this, &CompareWindow::recount);
-    setLook(Theme::current().kind());
-    fillScenarios();
-    retranslate();
+    connect(&m_context.totals, &PlanTotals::changed, this, &CompareWindow::recount);
 }
 
 CompareWindow::~CompareWindow()
@@ -177,34 +186,34 @@ QWidget* CompareWindow::makeHead()
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(look::kPad, 8, look::kPad, 8);
     row->setSpacing(8);
-    m_a->setObjectName(QStringLiteral("compareA"));
-    m_b->setObjectName(QStringLiteral("compareB"));
+    m_swipe->setObjectName(QStringLiteral("compareSwipe"));
+    m_swipe->setCheckable(true);
     m_export->setObjectName(QStringLiteral("compareExport"));
-    for (QComboBox* combo : {m_a, m_b}) {
-        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        combo->setMinimumContentsLength(12);
-    }
-    row->addWidget(m_a, 1);
+    m_scheme->setWordWrap(true);
+    makeExports();
+    row->addWidget(m_a, 2);
     row->addWidget(m_against);
-    row->addWidget(m_b, 1);
+    row->addWidget(m_b, 2);
     row->addWidget(m_swap);
     row->addSpacing(12);
-    row->addWidget(m_scheme, 2);
+    row->addWidget(m_scheme, 1);
+    row->addWidget(m_swipe);
     row->addWidget(m_export);
     return head;
 }
 
-QWidget* CompareWindow::makeMap(QLabel* title, MapCanvas* canvas)
+void CompareWindow::makeExports()
 {
-    auto* pane = new QWidget(this);
-    auto* column = new QVBoxLayout(pane);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    title->setContentsMargins(look::kPad, 5, look::kPad, 5);
-    look::setSurface(title, "window");
-    column->addWidget(title);
-    column->addWidget(canvas, 1);
-    return pane;
+    auto* menu = new QMenu(m_export);
+    for (QAction* act : {m_exportCsv, m_exportPicture, m_print})
+        menu->addAction(act);
+    m_exportCsv->setObjectName(QStringLiteral("compareExportCsv"));
+    m_exportPicture->setObjectName(QStringLiteral("compareExportPicture"));
+    m_print->setObjectName(QStringLiteral("comparePrint"));
+    m_export->setMenu(menu);
+    connect(m_exportCsv, &QAction::triggered, this, &CompareWindow::askAndExport);
+    connect(m_exportPicture, &QAction::triggered, this, &CompareWindow::askAndWritePicture);
+    connect(m_print, &QAction::triggered, this, &CompareWindow::askAndPrint);
 }
 
 QWidget* CompareWindow::makeMaps()
@@ -217,15 +226,12 @@ QWidget* CompareWindow::makeMaps()
     m_canvasB->setObjectName(QStringLiteral("compareMapB"));
     m_canvasA->setInput(m_handA.get());
     m_canvasB->setInput(m_handB.get());
-    auto* maps = new QHBoxLayout;
-    maps->setSpacing(1);
-    maps->addWidget(makeMap(m_titleA, m_canvasA), 1);
-    maps->addWidget(makeMap(m_titleB, m_canvasB), 1);
-    column->addLayout(maps, 1);
+    column->addWidget(m_maps, 1);
     auto* below = new QHBoxLayout;
     below->setContentsMargins(look::kPad, 4, look::kPad, 4);
     m_message->setObjectName(QStringLiteral("compareMessage"));
     m_message->setWordWrap(true);
+    m_message->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     below->addWidget(m_legend);
     below->addWidget(m_message, 1);
     column->addLayout(below);
@@ -254,37 +260,20 @@ QWidget* CompareWindow::makeTables()
     return split;
 }
 
-void CompareWindow::fillScenarios()
-{
-    const auto choices = PlanScenarios(m_context.document).all();
-    for (QComboBox* combo : {m_a, m_b}) {
-        const QSignalBlocker quiet(combo);
-        const QVariant chosen = combo->currentData();
-        combo->clear();
-        for (const ScenarioChoice& choice : choices)
-            combo->addItem(choice.name, fromUtf8(choice.id.toString()));
-        combo->setCurrentIndex(std::max(0, combo->findData(chosen)));
-    }
-}
-
 void CompareWindow::compare(const Uuid& a, const Uuid& b)
 {
-    m_a->setCurrentIndex(std::max(0, m_a->findData(fromUtf8(a.toString()))));
-    m_b->setCurrentIndex(std::max(0, m_b->findData(fromUtf8(b.toString()))));
+    m_a->setScenario(a);
+    m_b->setScenario(b);
     m_hasView = false;
     recount();
 }
 
 void CompareWindow::recount()
 {
-    const auto idOf = [](const QComboBox* combo) {
-        return Uuid::parse(toUtf8(combo->currentData().toString())).value_or(Uuid());
-    };
     m_message->setText(tr("Counting…"));
-    m_counting.start(
-        [plan = m_context.document.plan(), request = m_context.totals.request(), a = idOf(m_a), b = idOf(m_b)](
-            const Progress& progress) { return compareScenarios(plan, request, a, b, {"works"}, progress); },
-        [this](Result<ScenarioComparison> done) { take(std::move(done)); });
+    m_counting.start([plan = m_context.document.plan(), a = m_a->request(), b = m_b->request()](
+                         const Progress& progress) { return compareCounts(plan, a, b, {"works"}, progress); },
+                     [this](Result<ScenarioComparison> done) { take(std::move(done)); });
 }
 
 void CompareWindow::take(Result<ScenarioComparison> counted)
@@ -302,32 +291,54 @@ void CompareWindow::showComparison()
 {
     if (!m_comparison)
         return;
-    m_content = compareContentOf(m_context.document.plan(), *m_comparison, installedLanguage(), m_context.totals.day(),
-                                 m_context.names.units());
+    m_content =
+        compareContentOf(m_context.document.plan(), *m_comparison, installedLanguage(), m_context.names.units());
     m_canvasA->setContent(m_content.a);
     m_canvasB->setContent(m_content.b);
     if (!std::exchange(m_hasView, true))
         m_canvasA->zoomToAll();
-    const PlanScenarios scenarios(m_context.document);
-    m_titleA->setText(QStringLiteral("A · ") + scenarios.name(m_comparison->a));
-    m_titleB->setText(QStringLiteral("B · ") + scenarios.name(m_comparison->b));
-    const CountingScheme& scheme = m_context.totals.request().scheme;
-    const bool chinese = installedLanguage() == Language::Chinese;
-    const QString name = fromUtf8(chinese || scheme.nameEn.empty() ? scheme.name : scheme.nameEn);
-    const auto day = m_context.totals.day();
-    m_scheme->setText(day ? tr("Counted: %1, as of %2").arg(name, fromUtf8(day->toString()))
-                          : tr("Counted: %1").arg(name));
+    showSides();
     m_legend->setCounts(*m_comparison);
-    const auto uncounted = static_cast<int>(m_comparison->uncounted());
-    m_message->setText(
-        m_comparison->a == m_comparison->b ? tr("Choose two different scenarios.")
-        : m_comparison->features.empty()   ? tr("No work differs.")
-        : uncounted > 0 ? tr("%n of them are not counted by this scheme: figures do not show them.", nullptr, uncounted)
-                        : QString());
+    m_message->setText(messageText());
     showTotals();
     showFeatures();
     showWorks();
-    m_export->setEnabled(true);
+    m_exportCsv->setEnabled(true);
+}
+
+void CompareWindow::showSides()
+{
+    const PlanScenarios scenarios(m_context.document);
+    m_titleA->setText(QStringLiteral("A · ") + scenarios.name(m_comparison->a));
+    m_titleB->setText(QStringLiteral("B · ") + scenarios.name(m_comparison->b));
+    const auto words = [](const CountRequest& request) {
+        const auto day = dayOf(request);
+        const QString scheme = schemeName(request.scheme);
+        return day ? tr("%1, as of %2", "scheme, day").arg(scheme, fromUtf8(day->toString())) : scheme;
+    };
+    const QString a = words(m_comparison->counted.a->request);
+    const QString b = words(m_comparison->counted.b->request);
+    m_scheme->setText(a == b ? tr("Counted: %1").arg(a) : tr("Counted: A %1; B %2").arg(a, b));
+}
+
+/// What is to be done where nothing is compared, or what the figures do not show.
+QString CompareWindow::messageText() const
+{
+    const CountRequest& a = m_comparison->counted.a->request;
+    const CountRequest& b = m_comparison->counted.b->request;
+    if (a.scenario == b.scenario && a.scheme == b.scheme && dayOf(a) == dayOf(b)) {
+        if (PlanScenarios(m_context.document).all().size() > 1)
+            return tr("Choose two different scenarios, schemes or days.");
+        return tr(
+            "There is only the base: <a href=\"duplicate\">Duplicate Base</a> for an alternative, or choose another "
+            "scheme or day for B.");
+    }
+    if (m_comparison->features.empty())
+        return tr("No work differs.");
+    const auto uncounted = static_cast<int>(m_comparison->uncounted());
+    return uncounted > 0
+               ? tr("%n of them are not counted by this scheme: figures do not show them.", nullptr, uncounted)
+               : QString();
 }
 
 void CompareWindow::showFeature(std::size_t index)
@@ -362,46 +373,6 @@ void CompareWindow::follow(const MapCanvas& moved, MapCanvas& other)
     m_isMoving = false;
 }
 
-Result<void> CompareWindow::exportTo(const QString& path, CsvPreset preset) const
-{
-    if (!m_comparison)
-        return fail(ErrorCode::NotFound, toUtf8(path));
-    if (auto allowed = checkTarget(toUtf8(m_context.document.path()), toUtf8(path)); !allowed)
-        return allowed;
-    auto writer = FileWriter::open(toUtf8(path), true);
-    if (!writer)
-        return fail(writer.error());
-    CsvFormat format;
-    format.preset = preset;
-    format.caption = [](const std::string& key) { return toUtf8(CaptionText::column(key)); };
-    format.codeText = [](const std::string& key, const std::string& codes) {
-        return toUtf8(CaptionText::words(key, codes, installedLanguage()));
-    };
-    if (auto written = writeCsv(comparisonTable(*m_comparison, installedLanguage()), format,
-                                [&](std::string_view bytes) { return writer->write(bytes); });
-        !written)
-        return written;
-    return writer->commit();
-}
-
-void CompareWindow::askAndExport()
-{
-    const QString spreadsheet = tr("CSV for spreadsheets (*.csv)");
-    const QString forPrograms = tr("CSV for programs (*.csv)");
-    QString chosen = spreadsheet;
-    QString path = QFileDialog::getSaveFileName(this, tr("Export the comparison"),
-                                                tr("comparison", "file name") + QStringLiteral(".csv"),
-                                                spreadsheet + QStringLiteral(";;") + forPrograms, &chosen);
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive))
-        path += QStringLiteral(".csv");
-    const auto done = exportTo(path, chosen == forPrograms ? CsvPreset::Data : CsvPreset::Excel);
-    m_message->setText(done ? tr("Written to %1.").arg(path) : ErrorText::sentence(done.error()));
-    if (done)
-        Q_EMIT written(path);
-}
-
 void CompareWindow::setLook(ThemeKind look)
 {
     for (MapCanvas* canvas : {m_canvasA, m_canvasB}) {
@@ -423,7 +394,6 @@ void CompareWindow::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
-        fillScenarios();
         retranslate();
         showComparison();
     }
@@ -433,13 +403,15 @@ void CompareWindow::retranslate()
 {
     setWindowTitle(tr("Compare scenarios"));
     m_against->setText(tr("with", "one scenario with another"));
-    m_a->setAccessibleName(tr("Scenario A"));
-    m_b->setAccessibleName(tr("Scenario B"));
-    m_a->setToolTip(m_a->accessibleName());
-    m_b->setToolTip(m_b->accessibleName());
     look::setName(m_swap, tr("Exchange A and B"));
-    m_export->setText(tr("Export CSV…"));
-    m_export->setEnabled(m_comparison.has_value());
+    m_swipe->setText(tr("Swipe"));
+    m_swipe->setToolTip(tr("One map, with a handle between A and B that is dragged or moved with the arrow keys"));
+    look::setName(&m_maps->handle(), tr("Handle between A and B: drag it, or move it with the arrow keys"));
+    m_export->setText(tr("Export"));
+    m_exportCsv->setText(tr("Export CSV…"));
+    m_exportCsv->setEnabled(m_comparison.has_value());
+    m_exportPicture->setText(tr("Export picture…"));
+    m_print->setText(tr("Print…"));
     m_canvasA->setAccessibleName(tr("Map of scenario A"));
     m_canvasB->setAccessibleName(tr("Map of scenario B"));
     m_features->setAccessibleName(tr("Works that differ"));

@@ -326,15 +326,13 @@ void MainWindow::runChecks()
     checks->checkNow();
 }
 
-/// The scenario that is shown with the base, or the base with the first alternative.
+/// The scenario that is shown with the base, or the base with the first alternative; a base that is alone with itself, till another day or scheme is chosen.
 void MainWindow::compareScenarios()
 {
     if (!m_workspace)
         return;
     PlanDocument& document = m_workspace->document();
     const auto choices = PlanScenarios(document).all();
-    if (choices.size() < 2)
-        return;
     if (!m_compare) {
         m_compare = new CompareWindow(m_workspace->panels(), this);
         m_compare->setAttribute(Qt::WA_DeleteOnClose);
@@ -345,7 +343,14 @@ void MainWindow::compareScenarios()
             m_log.from(MessageSource::Export)
                 .add(MessageKind::Success, tr("The comparison was written to %1.").arg(QFileInfo(path).fileName()));
         });
-        m_compare->compare(Uuid(), document.scenario().isNil() ? choices[1].id : document.scenario());
+        connect(m_compare, &CompareWindow::duplicateWanted, this, [this] {
+            actions().action(QStringLiteral("scenario.duplicate")).trigger();
+            if (m_compare && m_workspace)
+                m_compare->compare(Uuid(), m_workspace->document().scenario());
+        });
+        m_compare->compare(Uuid(), document.scenario().isNil()
+                                       ? choices[std::min(choices.size() - 1, std::size_t(1))].id
+                                       : document.scenario());
     }
     m_compare->show();
     m_compare->raise();

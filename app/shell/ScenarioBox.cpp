@@ -123,7 +123,7 @@ void ScenarioBox::refresh()
     }
     m_actions.setWhyDisabled(QStringLiteral("scenario.duplicate"), none);
     m_actions.setWhyDisabled(QStringLiteral("scenario.next"), whyNotNext);
-    m_actions.setWhyDisabled(QStringLiteral("scenario.compare"), whyNotNext);
+    m_actions.setWhyDisabled(QStringLiteral("scenario.compare"), none);
     m_actions.setWhyDisabled(QStringLiteral("scenario.rename"), whyNotChange);
     m_actions.setWhyDisabled(QStringLiteral("scenario.delete"), whyNotRemove);
     m_actions.setWhyDisabled(QStringLiteral("scenario.merge"), whyNotChange);

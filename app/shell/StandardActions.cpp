@@ -362,7 +362,7 @@ void Texts::addScenarios(ActionCatalog& catalog)
                  {},
                  kWindow,
                  [] { return tr("Compare scenarios…"); },
-                 [] { return tr("Two scenarios side by side, on the map and in figures"); }});
+                 [] { return tr("Two scenarios, days or counting schemes side by side, on the map and in figures"); }});
 }
 
 void Texts::addHelp(ActionCatalog& catalog)

@@ -1810,22 +1810,97 @@ km</translation>
     </message>
 </context>
 <context>
+    <name>riparia::CompareSide</name>
+    <message>
+        <source>Scheme of the window</source>
+        <translation>窗口的口径</translation>
+    </message>
+    <message>
+        <source>Day of the window</source>
+        <translation>窗口的日期</translation>
+    </message>
+    <message>
+        <source>%1 (today)</source>
+        <translation>%1（今天）</translation>
+    </message>
+    <message>
+        <source>Scenario %1</source>
+        <comment>A or B</comment>
+        <translation>方案 %1</translation>
+    </message>
+    <message>
+        <source>Counting scheme of %1</source>
+        <comment>A or B</comment>
+        <translation>%1 的统计口径</translation>
+    </message>
+    <message>
+        <source>Day whose statuses count in %1: choose one or type one</source>
+        <comment>A or B</comment>
+        <translation>%1 按哪一天的状态统计：选择或键入</translation>
+    </message>
+</context>
+<context>
     <name>riparia::CompareWindow</name>
+    <message>
+        <source>Counted: A %1; B %2</source>
+        <translation>统计口径：A %1；B %2</translation>
+    </message>
+    <message>
+        <source>There is only the base: &lt;a href=&quot;duplicate&quot;&gt;Duplicate Base&lt;/a&gt; for an alternative, or choose another scheme or day for B.</source>
+        <translation>只有基准：&lt;a href=&quot;duplicate&quot;&gt;复制基准&lt;/a&gt;以建立另一方案，或为 B 另选口径或日期。</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>卷帘</translation>
+    </message>
+    <message>
+        <source>One map, with a handle between A and B that is dragged or moved with the arrow keys</source>
+        <translation>一张地图，A 与 B 之间的手柄可拖动或用方向键移动</translation>
+    </message>
+    <message>
+        <source>Handle between A and B: drag it, or move it with the arrow keys</source>
+        <translation>A 与 B 之间的手柄：拖动或用方向键移动</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export picture…</source>
+        <translation>导出图片…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Export the maps as a picture</source>
+        <translation>将地图导出为图片</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>已打印。</translation>
+    </message>
     <message>
         <source>Counting…</source>
         <translation>正在统计…</translation>
     </message>
     <message>
-        <source>Counted: %1, as of %2</source>
-        <translation>统计口径：%1，截至 %2</translation>
+        <source>%1, as of %2</source>
+        <comment>scheme, day</comment>
+        <translation>%1，截至 %2</translation>
     </message>
     <message>
         <source>Counted: %1</source>
         <translation>统计口径：%1</translation>
     </message>
     <message>
-        <source>Choose two different scenarios.</source>
-        <translation>请选择两个不同的方案。</translation>
+        <source>Choose two different scenarios, schemes or days.</source>
+        <translation>请选择两个不同的方案、口径或日期。</translation>
     </message>
     <message>
         <source>No work differs.</source>
@@ -1866,14 +1941,6 @@ km</translation>
         <source>with</source>
         <comment>one scenario with another</comment>
         <translation>对比</translation>
-    </message>
-    <message>
-        <source>Scenario A</source>
-        <translation>方案 A</translation>
-    </message>
-    <message>
-        <source>Scenario B</source>
-        <translation>方案 B</translation>
     </message>
     <message>
         <source>Exchange A and B</source>
@@ -11704,8 +11771,8 @@ m，整治段</translation>
         <translation>方案对比…</translation>
     </message>
     <message>
-        <source>Two scenarios side by side, on the map and in figures</source>
-        <translation>两个方案并排对比：地图与数字</translation>
+        <source>Two scenarios, days or counting schemes side by side, on the map and in figures</source>
+        <translation>并排显示两个方案、日期或统计口径的地图和数字</translation>
     </message>
     <message>
         <source>Plan properties…</source>
