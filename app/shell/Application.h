@@ -140,6 +140,8 @@ private:
     void showProperties();
     void nameAfter(const QString& path);
     void takeIn();
+    void sayForeignEdits();
+    void showForeignEdits();
     void sayConflicts(const std::vector<std::string>& conflicts);
     void showPreferences();
     void chooseUnit(const Setting<QString>& setting, const QString& code);

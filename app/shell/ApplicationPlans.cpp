@@ -194,6 +194,7 @@ void Application::adopt(std::unique_ptr<PlanDocument> document)
         remember({held.document().path(), held.document().title(),
                   QDateTime::currentDateTimeUtc().toString(Qt::ISODate), held.figures()});
     logIssues(held.document().issues());
+    sayForeignEdits();
     if (held.document().isReadOnly())
         m_log.from(MessageSource::Plan)
             .add(MessageKind::Warning, tr("The plan can only be read here. Changes can be saved to another file."),

@@ -5,6 +5,7 @@
 #include "app/settings/Settings.h"
 #include "app/shell/Application.h"
 #include "app/shell/FileWait.h"
+#include "app/shell/ForeignEditsDialog.h"
 #include "app/shell/PlanFile.h"
 #include "app/shell/PlanPropertiesDialog.h"
 #include "app/shell/VersionsDialog.h"
@@ -19,6 +20,7 @@
 #include <QScopedValueRollback>
 
 #include <cstddef>
+#include <utility>
 
 namespace riparia {
 
@@ -197,6 +199,40 @@ void Application::takeIn()
         m_log.from(MessageSource::Plan)
             .add(MessageKind::Info, tr("Your own changes are kept. Save the plan again to write them."),
                  {{tr("Save"), [this] { save(); }}});
+}
+
+/// A message and no question: whoever opens a plan has something else in mind.
+void Application::sayForeignEdits()
+{
+    const PlanStore* store = m_window->workspace()->document().store();
+    if (!store || store->foreignEdits().empty())
+        return;
+    m_log.from(MessageSource::Plan)
+        .add(MessageKind::Info,
+             tr("%n rows of the plan were edited in other programs.", nullptr,
+                static_cast<int>(store->foreignEdits().size())),
+             {{tr("Show…"), [this] { showForeignEdits(); }}});
+}
+
+void Application::showForeignEdits()
+{
+    Workspace* workspace = m_window->workspace();
+    if (!workspace || !workspace->document().store() || workspace->document().store()->foreignEdits().empty())
+        return; // saved or closed since
+    PlanDocument& document = workspace->document();
+    const auto& edits = document.store()->foreignEdits();
+    ForeignEditsDialog dialog(edits, redrawnLines(document.plan(), document.network(), edits),
+                              workspace->panels().names, m_window.get());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    ChangeSet changes;
+    for (const RedrawnLine& line : dialog.taken()) {
+        Segment placed = *line.placed;
+        placed.meta = document.stamped(std::move(placed.meta));
+        changes.replace(line.before, std::move(placed));
+    }
+    if (const auto done = document.edit(changes, [] { return tr("Take lines drawn in other programs"); }); !done)
+        report(done.error());
 }
 
 /// What was changed here and by another program.

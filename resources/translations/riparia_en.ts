@@ -2,7 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>riparia::ForeignEditsDialog</name>
+    <message numerus="yes">
+        <source>Take %n line(s)</source>
+        <translation>
+            <numerusform>Take %n line</numerusform>
+            <numerusform>Take %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::Application</name>
+    <message numerus="yes">
+        <source>%n rows of the plan were edited in other programs.</source>
+        <translation>
+            <numerusform>%n row of the plan was edited in other programs.</numerusform>
+            <numerusform>%n rows of the plan were edited in other programs.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n rows written to %1.</source>
         <translation>

@@ -34,6 +34,20 @@
 </context>
 <context>
     <name>riparia::Application</name>
+    <message numerus="yes">
+        <source>%n rows of the plan were edited in other programs.</source>
+        <translation>
+            <numerusform>规划中有 %n 行在其他程序中被编辑。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>显示…</translation>
+    </message>
+    <message>
+        <source>Take lines drawn in other programs</source>
+        <translation>采用其他程序中绘制的线</translation>
+    </message>
     <message>
         <source>Open plan</source>
         <translation>打开规划</translation>
@@ -1807,6 +1821,72 @@ km</translation>
     <message>
         <source>Scale %1</source>
         <translation>比例尺 %1</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ForeignEditsDialog</name>
+    <message>
+        <source>Edited in other programs</source>
+        <translation>在其他程序中编辑</translation>
+    </message>
+    <message>
+        <source>What other programs wrote into columns is in the plan. The lines of segments follow their rivers: where one was drawn anew, the segment can be placed where it runs. The next save draws all other lines as they were.</source>
+        <translation>其他程序写入各列的内容已在规划中。整治段的线沿河流生成：若线被重新绘制，可将整治段放到该线所在位置。下次保存时其余的线按原样绘制。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>所做的编辑</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation>按所绘的线</translation>
+    </message>
+    <message>
+        <source>Rows edited in other programs</source>
+        <translation>在其他程序中编辑的行</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>line drawn anew</source>
+        <translation>线被重新绘制</translation>
+    </message>
+    <message>
+        <source>along no river</source>
+        <translation>不沿任何河流</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <comment>columns</comment>
+        <translation>更改：%1</translation>
+    </message>
+    <message>
+        <source>in the plan</source>
+        <translation>已在规划中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n line(s)</source>
+        <translation>
+            <numerusform>采用 %n 条线</numerusform>
+        </translation>
     </message>
 </context>
 <context>
