@@ -18,6 +18,7 @@ namespace riparia {
 namespace {
 
 constexpr int kGap = 12;
+constexpr int kSign = 14; // pixels of the sign that explains a row
 
 } // namespace
 
@@ -41,6 +42,7 @@ void FigureTable::setRows(std::vector<Row> rows)
 {
     m_rows = std::move(rows);
     m_current = std::clamp(m_current, 0, std::max(0, static_cast<int>(m_rows.size()) - 1));
+    m_isOnSign = m_isOnSign && isExplained(m_current);
     QString spoken;
     for (const Row& row : m_rows)
         spoken += row.caption + u' ' + QStringList(row.cells.begin(), row.cells.end()).join(u' ') + u'\n';
@@ -79,6 +81,29 @@ int FigureTable::headHeight() const
 QRect FigureTable::rowRect(int row) const
 {
     return {0, headHeight() + row * rowHeight(), width(), rowHeight()};
+}
+
+QRect FigureTable::signRect(int row) const
+{
+    const QRect rect = rowRect(row);
+    const int size = look::scaled(kSign);
+    return {rect.right() - look::kPad / 2 - size, rect.top(), size + look::kPad / 2, rect.height()};
+}
+
+bool FigureTable::isExplained(int row) const
+{
+    return row >= 0 && row < static_cast<int>(m_rows.size()) && m_rows[static_cast<std::size_t>(row)].isExplained;
+}
+
+bool FigureTable::hasExplained() const
+{
+    return std::ranges::any_of(m_rows, &Row::isExplained);
+}
+
+/// Where the last column ends: before the signs, if there are some.
+int FigureTable::figuresRight() const
+{
+    return width() - 1 - (hasExplained() ? look::scaled(kSign) + look::kPad : look::kPad);
 }
 
 int FigureTable::rowAt(const QPoint& place) const
@@ -130,7 +155,7 @@ void FigureTable::paintRow(QPainter& painter, int index, const std::vector<int>&
     painter.fillRect(
         QRect(rect.left(), rect.bottom(), rect.width(), 1),
         theme.color(row.kind == RowKind::Total ? QStringLiteral("separator") : QStringLiteral("separator_2")));
-    int right = rect.right() - look::kPad;
+    int right = figuresRight();
     for (std::size_t i = m_columns.size(); i-- > 0;) {
         const Column& column = m_columns[i];
         const QRect cell(right - widths[i], rect.top(), widths[i] + 1, rect.height());
@@ -150,6 +175,10 @@ void FigureTable::paintRow(QPainter& painter, int index, const std::vector<int>&
     const QRect caption(rect.left() + look::kPad, rect.top(), right - rect.left() - look::kPad, rect.height());
     painter.drawText(caption, Qt::AlignVCenter | Qt::AlignLeft,
                      QFontMetrics(painter.font()).elidedText(row.caption, Qt::ElideRight, caption.width()));
+    if (row.isExplained)
+        painter.drawPixmap(signRect(index).left(), rect.center().y() - look::scaled(kSign) / 2,
+                           Theme::pixmap(QStringLiteral("explain"), look::scaled(kSign),
+                                         theme.color(QStringLiteral("secondary")), devicePixelRatioF()));
 }
 
 void FigureTable::paintEvent(QPaintEvent*)
@@ -162,7 +191,7 @@ void FigureTable::paintEvent(QPaintEvent*)
     painter.setPen(theme.color(QStringLiteral("secondary")));
     painter.setFont(Theme::font(kSmallText));
     painter.drawText(QRect(look::kPad, 0, width(), headHeight()), Qt::AlignVCenter | Qt::AlignLeft, m_captionTitle);
-    int right = width() - 1 - look::kPad;
+    int right = figuresRight();
     for (std::size_t i = m_columns.size(); i-- > 0;) {
         painter.setFont(Theme::font(kSmallText, m_columns[i].isBold));
         painter.setPen(theme.color(m_columns[i].isBold ? QStringLiteral("text") : QStringLiteral("secondary")));
@@ -175,7 +204,7 @@ void FigureTable::paintEvent(QPaintEvent*)
     if (hasFocus() && !m_rows.empty()) {
         painter.setPen(QPen(theme.color(QStringLiteral("accent")), 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rowRect(m_current).adjusted(1, 1, -1, -1));
+        painter.drawRect((m_isOnSign ? signRect(m_current) : rowRect(m_current)).adjusted(1, 1, -1, -1));
     }
 }
 
@@ -188,12 +217,15 @@ void FigureTable::setOutdated(bool areOutdated)
 void FigureTable::setCurrent(int row)
 {
     m_current = std::clamp(row, 0, std::max(0, static_cast<int>(m_rows.size()) - 1));
+    m_isOnSign = false;
     update();
 }
 
 void FigureTable::mouseMoveEvent(QMouseEvent* event)
 {
     const int row = rowAt(event->position().toPoint());
+    const bool isOnSign = isExplained(row) && signRect(row).contains(event->position().toPoint());
+    setToolTip(isOnSign ? tr("Where this number comes from") : QString());
     if (row == m_hovered)
         return;
     m_hovered = row;
@@ -207,7 +239,10 @@ void FigureTable::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || row < 0)
         return;
     setCurrent(row);
-    Q_EMIT chosen(row);
+    if (isExplained(row) && signRect(row).contains(event->position().toPoint()))
+        Q_EMIT explainWanted(row);
+    else
+        Q_EMIT chosen(row);
 }
 
 void FigureTable::contextMenuEvent(QContextMenuEvent* event)
@@ -233,10 +268,17 @@ void FigureTable::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Up: setCurrent(m_current - 1); break;
     case Qt::Key_Home: setCurrent(0); break;
     case Qt::Key_End: setCurrent(static_cast<int>(m_rows.size()) - 1); break;
+    case Qt::Key_Right:
+    case Qt::Key_Left:
+        m_isOnSign = event->key() == Qt::Key_Right && isExplained(m_current);
+        update();
+        break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        if (!m_rows.empty())
+        if (m_isOnSign)
+            Q_EMIT explainWanted(m_current);
+        else if (!m_rows.empty())
             Q_EMIT chosen(m_current);
         break;
     default: QWidget::keyPressEvent(event); break;

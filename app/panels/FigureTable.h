@@ -10,7 +10,8 @@
 
 namespace riparia {
 
-/// A small table of figures, painted: captions left, numbers right, rows that can be chosen with the mouse and the arrow keys. For the summary,
+/// A small table of figures, painted: captions left, numbers right, rows that can be chosen with the mouse and the arrow keys. The right arrow
+/// goes on to the sign of a row that can be explained, the left one back. For the summary,
 /// where an item view would scroll inside a scroll area.
 class FigureTable : public QWidget {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
         QString caption;
         std::vector<QString> cells; ///< one per column
         RowKind kind = RowKind::Plain;
+        bool isExplained = false; ///< it can be asked where its numbers come from
     };
 
     explicit FigureTable(QWidget* parent = nullptr);
@@ -40,12 +42,15 @@ public:
     QString toText() const;
     QString rowText(int row) const;
     QRect rowRect(int row) const;
+    /// The sign at the end of an explained row.
+    QRect signRect(int row) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void chosen(int row);                           ///< a row was clicked, or Enter pressed on it
+    void explainWanted(int row);                    ///< its sign was clicked, or Enter pressed on it
     void menuWanted(int row, const QPoint& global); ///< the right button on a row, or the menu key
 
 protected:
@@ -64,6 +69,9 @@ private:
     std::vector<int> columnWidths() const;
     void paintRow(QPainter& painter, int row, const std::vector<int>& widths) const;
     void setCurrent(int row);
+    bool isExplained(int row) const;
+    bool hasExplained() const;
+    int figuresRight() const;
 
     QString m_captionTitle;
     std::vector<Column> m_columns;
@@ -71,6 +79,7 @@ private:
     bool m_areOutdated = false;
     int m_hovered = -1;
     int m_current = 0;
+    bool m_isOnSign = false; ///< the keyboard is on the sign of the row, not on the row
 };
 
 } // namespace riparia

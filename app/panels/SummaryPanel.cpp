@@ -155,6 +155,7 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
             if (table != m_groups || static_cast<std::size_t>(row) < m_summary->table().rows.size())
                 Q_EMIT selectWanted(featuresOf(*table, row));
         });
+        connect(table, &FigureTable::explainWanted, this, [this, table](int row) { askPieces(*table, row); });
         connect(table, &FigureTable::menuWanted, this,
                 [this, table](int row, const QPoint& global) { showMenu(*table, row, global); });
     }
@@ -208,6 +209,9 @@ void SummaryPanel::showMenu(const FigureTable& table, int row, const QPoint& glo
     QAction* select = menu.addAction(tr("Select and show"), this, [this, ids] { Q_EMIT selectWanted(ids); });
     select->setObjectName(QStringLiteral("summarySelect"));
     select->setEnabled(!ids.empty());
+    QAction* pieces = menu.addAction(tr("Show pieces…"), this, [this, &table, row] { askPieces(table, row); });
+    pieces->setObjectName(QStringLiteral("summaryPieces"));
+    pieces->setEnabled(!numbersOf(table, row).empty());
     if (const QString condition = conditionOf(table, row); !condition.isEmpty()) {
         const QString words = FilterWords::of(condition, m_context.names).replace(u'&', QStringLiteral("&&"));
         QAction* filter = menu.addAction(tr("Show only %1", "a condition").arg(words), this,
@@ -293,7 +297,7 @@ void SummaryPanel::showTotals()
     std::vector<FigureTable::Row> rows;
     m_totalMetrics.clear();
     const auto add = [&](const char* metric, const QString& caption, std::vector<QString> figures, Kind kind) {
-        rows.push_back({caption, std::move(figures), kind});
+        rows.push_back({caption, std::move(figures), kind, kind != Kind::Sketch});
         m_totalMetrics.emplace_back(metric);
     };
     const auto& sketched = m_summary->sketched();
@@ -334,7 +338,7 @@ void SummaryPanel::showDetails()
     std::vector<FigureTable::Row> rows;
     m_detailMetrics.clear();
     const auto add = [&](const char* metric, const QString& caption, const QString& figure, const QString& unit) {
-        rows.push_back({caption, {figure, unit}, FigureTable::RowKind::Plain});
+        rows.push_back({caption, {figure, unit}, FigureTable::RowKind::Plain, std::string_view(metric) != "cost"});
         m_detailMetrics.emplace_back(metric);
     };
     const std::int64_t all = m_summary->allRivers().value;
@@ -371,12 +375,12 @@ void SummaryPanel::showGroups()
         QString caption = row.key.front()
                               ? NameText::dimensionValue(table.dimensions.front(), *row.key.front(), label, language)
                               : NameText::unassigned();
-        rows.push_back({std::move(caption), figures(row.figures), FigureTable::RowKind::Plain});
+        rows.push_back({std::move(caption), figures(row.figures), FigureTable::RowKind::Plain, true});
     }
     if (!table.additive && !table.rows.empty())
         rows.push_back({tr("Counted in several rows"), figures(table.severalRows), FigureTable::RowKind::Plain});
     if (!rows.empty())
-        rows.push_back({tr("Total, net"), figures(table.totals), FigureTable::RowKind::Total});
+        rows.push_back({tr("Total, net"), figures(table.totals), FigureTable::RowKind::Total, true});
     const QString title = // of what stands there: another one may be on its way
         table.dimensions.empty() ? QString() : NameText::dimension(table.dimensions.front());
     const QString lengthUnit = units.symbol(LengthUnit::Kilometre);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/NumberPieces.h"
 #include "app/models/SummaryTotals.h"
 #include "app/panels/FigureTable.h"
 #include "app/panels/PanelContext.h"
@@ -42,6 +43,8 @@ Q_SIGNALS:
     void targetDeletionWanted(const riparia::Uuid& id);
     void schemesWanted();                                     ///< the counting schemes are to be edited
     void selectWanted(const std::vector<riparia::Uuid>& ids); ///< a figure was clicked: these are its features
+    /// Where the numbers of a row come from is asked; at least one.
+    void piecesWanted(const QString& row, const std::vector<riparia::NumberAsked>& numbers);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -51,6 +54,9 @@ private:
     void showMenu(const FigureTable& table, int row, const QPoint& global);
     std::vector<Uuid> featuresOf(const FigureTable& table, int row) const;
     QString conditionOf(const FigureTable& table, int row) const;
+    /// Those of a row that are sums of pieces, but for zeros.
+    std::vector<NumberAsked> numbersOf(const FigureTable& table, int row) const;
+    void askPieces(const FigureTable& table, int row);
     void fillCombos();
     void refresh();
     QString scopeWords() const;

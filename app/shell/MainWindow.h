@@ -31,10 +31,12 @@ class RiverBar;
 class ScenarioBox;
 class SettingsStore;
 class StatusCells;
+class SummaryPanel;
 class TablePanel;
 class WelcomePage;
 enum class ImportRole;
 struct DroppedData;
+struct NumberAsked;
 
 /// The window: menu bar, toolbars, docks and status bar around one workspace, or the welcome page. What is done with plans (open, save, close) is asked of the
 /// Application by signals; what is done inside the plan is done here.
@@ -139,6 +141,7 @@ private:
     void pasteCells(const TablePanel& table, const QString& text);
     void editWorks();
     void editSchemes();
+    void showPieces(SummaryPanel& summary, const QString& row, const std::vector<NumberAsked>& numbers);
     void editTarget(const Uuid& id); ///< nil: a new one
     void deleteTarget(const Uuid& id);
     void nextPane(int step);

@@ -199,6 +199,10 @@ void MainWindow::fillDocks()
     connect(summary, &SummaryPanel::targetWanted, this, &MainWindow::editTarget);
     connect(summary, &SummaryPanel::targetDeletionWanted, this, &MainWindow::deleteTarget);
     connect(summary, &SummaryPanel::schemesWanted, this, &MainWindow::editSchemes);
+    connect(summary, &SummaryPanel::piecesWanted, this,
+            [this, summary](const QString& row, const std::vector<NumberAsked>& numbers) {
+                showPieces(*summary, row, numbers);
+            });
     const auto followView = [workspace, summary] { summary->setView(workspace->canvas().viewport().extent()); };
     connect(&workspace->canvas(), &MapCanvas::viewportChanged, summary, followView);
     followView();

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What of the plan has no place on the map: works, counting schemes and targets.
+// What of the plan has no place on the map: works, counting schemes, targets, and where numbers come from.
+#include "app/dialogs/PiecesDialog.h"
 #include "app/dialogs/SchemeDialog.h"
 #include "app/dialogs/TargetDialog.h"
 #include "app/dialogs/WorksDialog.h"
 #include "app/models/TargetEdits.h"
+#include "app/panels/SummaryPanel.h"
 #include "app/shell/MainWindow.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
@@ -36,6 +38,16 @@ void MainWindow::editSchemes()
         return;
     SchemeDialog dialog(m_workspace->panels(), this);
     dialog.exec();
+}
+
+/// It stays open beside the map, and goes with the summary.
+void MainWindow::showPieces(SummaryPanel& summary, const QString& row, const std::vector<NumberAsked>& numbers)
+{
+    auto* dialog = new PiecesDialog(m_workspace->panels(), summary.summary(), row, numbers, &summary);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PiecesDialog::placeWanted, m_workspace.get(),
+            [workspace = m_workspace.get()](const Box& place) { workspace->zoomTo(place); });
+    dialog->show();
 }
 
 void MainWindow::editTarget(const Uuid& id)

@@ -869,4 +869,15 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>riparia::PiecesDialog</name>
+    <message numerus="yes">
+        <source>%n piece(s): %1 = %2</source>
+        <comment>a sum, exact and as the summary shows it</comment>
+        <translation>
+            <numerusform>%n piece: %1 = %2</numerusform>
+            <numerusform>%n pieces: %1 = %2</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

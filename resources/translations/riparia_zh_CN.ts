@@ -12752,6 +12752,10 @@ m，整治段</translation>
         <comment>greenway, its unit</comment>
         <translation>碧道 %1</translation>
     </message>
+    <message>
+        <source>Show pieces…</source>
+        <translation>查看组成…</translation>
+    </message>
 </context>
 <context>
     <name>riparia::TableCells</name>
@@ -15975,6 +15979,133 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>Delete the view “%1”</source>
         <translation>删除视图“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::FigureTable</name>
+    <message>
+        <source>Where this number comes from</source>
+        <translation>这个数字的来源</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::PiecesModel</name>
+    <message>
+        <source>Only %1 covers it.</source>
+        <translation>只有 %1 覆盖此处。</translation>
+    </message>
+    <message>
+        <source>%1 was counted earlier than %2.</source>
+        <translation>%1 比 %2 更早计入。</translation>
+    </message>
+    <message>
+        <source>The works of %1 come before those of %2.</source>
+        <translation>%1 所属工程排在 %2 所属工程之前。</translation>
+    </message>
+    <message>
+        <source>%1 has a lower number than %2.</source>
+        <translation>%1 的编号小于 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is longer or larger than %2.</source>
+        <translation>%1 比 %2 更长或更大。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are equal in all else: the identifier decides.</source>
+        <translation>%1 与 %2 其他条件相同：由标识符决定。</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>From–to</source>
+        <translation>起止桩号</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>岸别</translation>
+    </message>
+    <message>
+        <source>Area %1</source>
+        <comment>a column, its unit</comment>
+        <translation>面积 %1</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <comment>a column, its unit</comment>
+        <translation>长度 %1</translation>
+    </message>
+    <message>
+        <source>Counted for</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Also covered by</source>
+        <translation>同时覆盖</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::PiecesDialog</name>
+    <message>
+        <source>River treated</source>
+        <translation>整治河长</translation>
+    </message>
+    <message>
+        <source>Bank length</source>
+        <translation>岸线长度</translation>
+    </message>
+    <message>
+        <source>Restored area</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Greenway</source>
+        <translation>绿道</translation>
+    </message>
+    <message>
+        <source>Finding the pieces…</source>
+        <translation>正在查找组成…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s): %1 = %2</source>
+        <comment>a sum, exact and as the summary shows it</comment>
+        <translation>
+            <numerusform>%n 段：%1 = %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pieces: %1</source>
+        <comment>of a number of the summary</comment>
+        <translation>组成：%1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>The number whose pieces are shown</source>
+        <translation>显示其组成的数字</translation>
+    </message>
+    <message>
+        <source>Pieces of the number</source>
+        <translation>该数字的组成</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy all pieces as a table</source>
+        <translation>将全部组成复制为表格</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 </TS>
