@@ -6,6 +6,8 @@
 #include "core/geodesy/Ruler.h"
 #include "core/geometry/Region.h"
 #include "core/io/import/StoredReaches.h"
+#include "core/ledger/CountContext.h"
+#include "core/ledger/OverlapPairs.h"
 #include "core/ledger/OwnerOrder.h"
 #include "core/ledger/Targets.h"
 #include "core/plan/GreenwayRoute.h"
@@ -38,7 +40,12 @@ constexpr std::array kCountingRules{
     IssueCode::SegmentsOverlap,   IssueCode::SegmentGap,        IssueCode::PolygonRepaired,
     IssueCode::PolygonUnusable,   IssueCode::CoordinateInvalid, IssueCode::OverlayFixedPrecision,
     IssueCode::TargetWithoutData, IssueCode::ReportedDiffers,   IssueCode::AttributeUnreadable,
+    IssueCode::AreasOverlap,      IssueCode::GreenwaysOverlap,
 };
+
+/// Less is what edges that nearly coincide leave, and what nobody has to look at.
+constexpr SquareCentimetres kLeastSharedArea{10'000};
+constexpr Millimetres kLeastSharedWay{1'000};
 
 std::string metres(Millimetres length)
 {
@@ -86,9 +93,13 @@ public:
         for (const auto& river : ledger.rivers) {
             if (progress.cancelled())
                 return fail(ErrorCode::Cancelled);
-            addOverlaps(*river);
+            addOverlaps(*river, EntityKind::Segment);
+            addOverlaps(*river, EntityKind::Greenway);
             addShortGaps(*river);
         }
+        addFreeOverlaps(*ledger.freeGreenways);
+        if (auto looked = addAreaOverlaps(ledger, progress); !looked)
+            return looked;
         if (auto looked = addUncountedOutlines(ledger, progress); !looked)
             return looked;
         return addTargets(ledger, progress);
@@ -218,8 +229,8 @@ private:
         return !row || row->meta.code.empty() ? greenway.toString() : row->meta.code;
     }
 
-    /// Two segments that do the same at the same place on the same bank.
-    void addOverlaps(const RiverCount& river)
+    /// Two segments that do the same at the same place on the same bank, or two greenways there.
+    void addOverlaps(const RiverCount& river, EntityKind kind)
     {
         struct Stretch {
             Span span;
@@ -227,7 +238,7 @@ private:
         };
         std::vector<Stretch> stretches;
         for (const CountedFeature* feature : river.features) {
-            if (feature->kind != EntityKind::Segment)
+            if (feature->kind != kind)
                 continue;
             for (const Span& span : feature->counted.spans)
                 stretches.push_back({span, feature});
@@ -242,16 +253,67 @@ private:
 
     void addOverlap(const CountedFeature& a, const CountedFeature& b, const Span& span)
     {
-        if (a.id() == b.id() || !a.bank || !b.bank || !shareBank(*a.bank, *b.bank) || !shareMeasure(a, b))
+        const bool isSegment = a.kind == EntityKind::Segment;
+        if (a.id() == b.id() || !a.bank || !b.bank || !shareBank(*a.bank, *b.bank) ||
+            (isSegment ? !shareMeasure(a, b) : span.length() < kLeastSharedWay))
             return;
+        addShared(isSegment ? IssueCode::SegmentsOverlap : IssueCode::GreenwaysOverlap, a, b, metres(span.length()),
+                  placeOn(a.water.river, span.from));
+    }
+
+    /// About the one with the later code.
+    void addShared(IssueCode code, const CountedFeature& a, const CountedFeature& b, std::string amount,
+                   std::optional<std::array<double, 2>> at)
+    {
         const auto [first, second] = compareCodes(a.code(), b.code()) <= 0 ? std::pair(&a, &b) : std::pair(&b, &a);
-        add(CheckOrigin::Counting,
-            {Severity::Warning,
-             IssueCode::SegmentsOverlap,
-             second->code(),
-             {first->code(), metres(span.length())},
-             placeOn(a.water.river, span.from)},
+        add(CheckOrigin::Counting, {Severity::Warning, code, second->code(), {first->code(), std::move(amount)}, at},
             {second->id(), first->id()});
+    }
+
+    /// Stretches of one free greenway along another are one finding.
+    void addFreeOverlaps(const FreeGreenways& greenways)
+    {
+        const auto& overlaps = greenways.overlaps;
+        for (std::size_t i = 0; i < overlaps.size();) {
+            Millimetres together;
+            std::size_t next = i;
+            for (; next < overlaps.size() && overlaps[next].feature == overlaps[i].feature &&
+                   overlaps[next].owner == overlaps[i].owner;
+                 ++next)
+                together += overlaps[next].length();
+            if (const Line& line = overlaps[i].line.points; together >= kLeastSharedWay && !line.empty())
+                addShared(IssueCode::GreenwaysOverlap, *overlaps[i].feature, *overlaps[i].owner, metres(together),
+                          std::array<double, 2>{line.front().x, line.front().y});
+            i = next;
+        }
+    }
+
+    /// Two areas of one kind that do the same on the same ground: a wetland within a park is none.
+    Result<void> addAreaOverlaps(const Ledger& ledger, const Progress& progress)
+    {
+        const OwnerOrder& order = ledger.context->order();
+        const PairMeter meter(order, ledger.context->ruler());
+        for (const FeaturePtr& area : ledger.features) {
+            if (progress.cancelled())
+                return fail(ErrorCode::Cancelled);
+            if (area->kind != EntityKind::Area)
+                continue;
+            ledger.areas.index().query(area->counted.region.bounds(), [&](const FeaturePtr& other) {
+                if (order(*area, *other) && area->areaKind == other->areaKind && shareMeasure(*area, *other))
+                    addAreaOverlap(meter, *area, *other);
+            });
+        }
+        return {};
+    }
+
+    void addAreaOverlap(const PairMeter& meter, const CountedFeature& a, const CountedFeature& b)
+    {
+        const auto shared = meter.shared(a, b);
+        if (!shared || !*shared || (*shared)->amount.area < kLeastSharedArea)
+            return; // what cannot be overlaid the counting names
+        const Box box = (*shared)->places.front().region.bounds();
+        addShared(IssueCode::AreasOverlap, a, b, fixedDecimal((*shared)->amount.area.value, 4, 1),
+                  std::array<double, 2>{(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2});
     }
 
     void addShortGaps(const RiverCount& river)

@@ -43,7 +43,7 @@ inline constexpr Millimetres kShortGap{5'000};
 std::vector<IssueCode> checkRules(bool isCounted);
 
 /// Everything that is doubtful in a plan as its ledger counts it: contradictions (validate()), what the counting says, segments of one measure that overlap on one
-/// bank, gaps of less than kShortGap, interrupted greenways (GreenwayRoutes), rivers whose direction nobody confirmed, outlines that cross themselves,
+/// bank, areas of one kind and measure and greenways that do, gaps of less than kShortGap, interrupted greenways (GreenwayRoutes), rivers whose direction nobody confirmed, outlines that cross themselves,
 /// counted or not, a missing coordinate system, targets without works, published figures that differ, what imports and opening the file reported. Gravest
 /// first, then by origin, code and subject. `file`: issues of opening the plan. Errors: Cancelled.
 Result<std::vector<CheckFinding>> checkPlan(const Plan& plan, const Ledger& ledger, const Issues& file,

@@ -175,6 +175,7 @@ QWidget* ChecksPanel::makeHead()
     row->addWidget(m_showSetAside);
     m_fix = addButton(head, "checksFix");
     connect(m_fix, &QToolButton::clicked, this, &ChecksPanel::fix);
+    addRepairs(head);
     m_setAside = addButton(head, "checksSetAside");
     connect(m_setAside, &QToolButton::clicked, this, &ChecksPanel::askWhy);
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -183,6 +184,8 @@ QWidget* ChecksPanel::makeHead()
     row->addWidget(m_state, 1);
     row->addSpacing(12);
     row->addWidget(m_fix);
+    for (QToolButton* repair : m_repairs)
+        row->addWidget(repair);
     row->addWidget(m_setAside);
     return head;
 }
@@ -246,7 +249,7 @@ void ChecksPanel::setAside(const QString& reason)
         m_state->setText(ErrorText::sentence(done.error()));
 }
 
-/// Which of the two can be done to the current finding, and what it would be.
+/// Which can be done to the current finding, and what it would be.
 void ChecksPanel::showActions()
 {
     const CheckFinding* finding = current();
@@ -258,9 +261,11 @@ void ChecksPanel::showActions()
                          : finding ? tr("There is no single repair: it takes a choice")
                                    : tr("Choose a finding first"));
     const bool isTakenUp = finding && finding->setAside;
-    m_setAside->setText(isTakenUp ? tr("Take up again") : tr("Set aside…"));
+    const bool isOverlap = finding && OverlapFix::isOverlap(*finding);
+    m_setAside->setText(isTakenUp ? tr("Take up again") : isOverlap ? tr("Accept…") : tr("Set aside…"));
     look::setName(m_setAside, isTakenUp ? tr("Count this finding among the open ones again")
                                         : tr("Keep it as it is, with a reason that stays in the plan"));
+    showRepairs();
 }
 
 void ChecksPanel::outdate()
@@ -396,6 +401,9 @@ void ChecksPanel::retranslate()
     look::setName(m_severities[static_cast<std::size_t>(Severity::Info)], tr("Show hints"));
     look::setName(m_showSetAside, tr("Show what was set aside"));
     m_fix->setText(tr("Fix"));
+    m_repairs[static_cast<std::size_t>(OverlapRepair::Trim)]->setText(tr("Trim"));
+    m_repairs[static_cast<std::size_t>(OverlapRepair::Give)]->setText(tr("Give"));
+    m_repairs[static_cast<std::size_t>(OverlapRepair::Merge)]->setText(tr("Merge"));
     m_model->retranslate();
     showState();
 }

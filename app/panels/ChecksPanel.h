@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/jobs/LatestJob.h"
+#include "app/models/OverlapFix.h"
 #include "app/panels/ChecksModel.h"
 #include "app/panels/PanelContext.h"
 
@@ -24,7 +25,7 @@ class QToolButton;
 namespace riparia {
 
 /// What is doubtful in the plan, found in the background a moment after it changed. A click selects what a finding is about and asks for the map. What has
-/// one plain repair can be mended, the rest set aside with a reason; both can be undone. While it is hidden nothing is checked.
+/// one plain repair can be mended, of an overlap one of three is chosen, the rest is set aside with a reason; all can be undone. While it is hidden nothing is checked.
 class ChecksPanel : public QWidget {
     Q_OBJECT
 
@@ -47,6 +48,8 @@ Q_SIGNALS:
     void checked(); ///< the list is of the plan as it stands
     void zoomWanted(const std::vector<riparia::Uuid>& ids);
     void placeWanted(const riparia::Box& place); ///< on the map, in plan coordinates: of what is no entity
+    void mergeWanted(
+        const std::vector<riparia::Uuid>& ids); ///< of segments, by the tool that asks what becomes of their values
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -57,6 +60,9 @@ private:
     QToolButton* addButton(QWidget* head, const char* name);
     void fix();
     void askWhy();
+    void addRepairs(QWidget* head);
+    void repair(OverlapRepair repair);
+    void showRepairs();
     void showActions();
     void outdate();
     void run();
@@ -73,6 +79,7 @@ private:
     std::array<QToolButton*, 3> m_severities{}; // by Severity
     QToolButton* m_showSetAside = nullptr;
     QToolButton* m_fix = nullptr;
+    std::array<QToolButton*, 3> m_repairs{}; // by OverlapRepair; instead of m_fix where two overlap
     QToolButton* m_setAside = nullptr;
     QLabel* m_state;
     QLabel* m_empty;

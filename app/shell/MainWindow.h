@@ -138,6 +138,7 @@ private:
     void connectDrawing();
     void followDrawing(const QString& tool, bool isTyped);
     void connectTable(TablePanel& table);
+    void mergeSegments(const std::vector<Uuid>& ids);
     void pasteCells(const TablePanel& table, const QString& text);
     void editWorks();
     void editSchemes();

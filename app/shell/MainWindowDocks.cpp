@@ -244,6 +244,7 @@ void MainWindow::fillDocks()
     auto* checks = new ChecksPanel(context);
     connect(checks, &ChecksPanel::zoomWanted, this, zoom);
     connect(checks, &ChecksPanel::placeWanted, this, show);
+    connect(checks, &ChecksPanel::mergeWanted, this, &MainWindow::mergeSegments);
     m_docks[7].dock->setWidget(checks);
     connectDrawing();
     m_stripAction = m_strip->addWidget(new ToolStrip(context, workspace->drawing(), workspace->tools(), m_strip));

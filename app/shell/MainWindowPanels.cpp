@@ -188,6 +188,17 @@ void MainWindow::connectTable(TablePanel& table)
     connect(&table, &TablePanel::pasteWanted, this, [this, &table](const QString& text) { pasteCells(table, text); });
 }
 
+/// By the tool, which says what became of their values, or why it cannot.
+void MainWindow::mergeSegments(const std::vector<Uuid>& ids)
+{
+    m_workspace->document().selection().set(ids);
+    const MapTool* merge = m_workspace->tools().find(QStringLiteral("merge"));
+    if (const QString why = merge->whyDisabled(); !why.isEmpty())
+        m_log.from(MessageSource::Editing).add(MessageKind::Warning, why);
+    else
+        m_workspace->tools().use(QStringLiteral("merge"));
+}
+
 void MainWindow::pasteCells(const TablePanel& table, const QString& text)
 {
     if (!m_workspace || text.isEmpty())

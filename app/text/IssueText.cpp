@@ -134,6 +134,8 @@ QString IssueText::sentence(const Issue& issue)
         case IssueCode::SegmentsOverlap: return tr("The segment overlaps %1 for %2 m.");
         case IssueCode::SegmentGap: return tr("There is an untreated gap of %1 m.");
         case IssueCode::GreenwayGap: return tr("The path is interrupted for %1 m; it goes on as %2.");
+        case IssueCode::AreasOverlap: return tr("The area overlaps %1 on %2 m².");
+        case IssueCode::GreenwaysOverlap: return tr("The greenway runs the way of %1 for %2 m.");
         case IssueCode::AreaNotAtRiver: return tr("The area is %1 m away from the nearest river.");
         case IssueCode::TargetWithoutData: return tr("Nothing in the plan counts towards the target.");
         case IssueCode::PlanCrsMissing:

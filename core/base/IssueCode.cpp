@@ -87,6 +87,8 @@ std::string_view toString(IssueCode code)
     case IssueCode::SegmentsOverlap: return "segments_overlap";
     case IssueCode::SegmentGap: return "segment_gap";
     case IssueCode::GreenwayGap: return "greenway_gap";
+    case IssueCode::AreasOverlap: return "areas_overlap";
+    case IssueCode::GreenwaysOverlap: return "greenways_overlap";
     case IssueCode::AreaNotAtRiver: return "area_not_at_river";
     case IssueCode::TargetWithoutData: return "target_without_data";
     case IssueCode::PlanCrsMissing: return "plan_crs_missing";

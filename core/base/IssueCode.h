@@ -94,6 +94,8 @@ enum class IssueCode {
     SegmentsOverlap,     ///< other, length in m
     SegmentGap,          ///< length in m
     GreenwayGap,         ///< length in m, the greenway it goes on as
+    AreasOverlap,        ///< other, area in m2
+    GreenwaysOverlap,    ///< other, length in m
     AreaNotAtRiver,      ///< distance in m
     TargetWithoutData,   ///<
     PlanCrsMissing,      ///<

@@ -1622,6 +1622,22 @@ m</translation>
         <comment>how many were checked, time</comment>
         <translation>%1 条规则，%2</translation>
     </message>
+    <message>
+        <source>Accept…</source>
+        <translation>接受…</translation>
+    </message>
+    <message>
+        <source>Trim</source>
+        <translation>修剪</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>划归</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
 </context>
 <context>
     <name>riparia::Choices</name>
@@ -5422,6 +5438,14 @@ of each work</source>
         <translation>规划没有坐标系：其中绘制的对象都无法量算。</translation>
         <source>The path is interrupted for %1 m; it goes on as %2.</source>
         <translation>路径中断 %1 m，其后接 %2。</translation>
+    </message>
+    <message>
+        <source>The area overlaps %1 on %2 m².</source>
+        <translation>该面积与 %1 重叠 %2 m²。</translation>
+    </message>
+    <message>
+        <source>The greenway runs the way of %1 for %2 m.</source>
+        <translation>该绿道与 %1 重合 %2 m。</translation>
     </message>
 </context>
 <context>
@@ -16106,6 +16130,33 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::OverlapFix</name>
+    <message>
+        <source>Greenways are changed on the map: by their points</source>
+        <translation>绿道请在地图上通过编辑节点修改</translation>
+    </message>
+    <message>
+        <source>One of the two is gone</source>
+        <translation>其中之一已不存在</translation>
+    </message>
+    <message>
+        <source>They are of different banks</source>
+        <translation>两者岸别不同</translation>
+    </message>
+    <message>
+        <source>Take what they share from %1</source>
+        <translation>从 %1 中扣除重叠部分</translation>
+    </message>
+    <message>
+        <source>Give what they share to %1, from %2</source>
+        <translation>将重叠部分归入 %1，从 %2 中扣除</translation>
+    </message>
+    <message>
+        <source>Make one of %1 and %2</source>
+        <translation>将 %1 与 %2 合并</translation>
     </message>
 </context>
 </TS>

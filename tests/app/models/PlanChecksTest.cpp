@@ -8,6 +8,9 @@
 #include <QRegularExpression>
 #include <QtTest/QtTest>
 
+#include <cmath>
+#include <string>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -109,6 +112,37 @@ private Q_SLOTS:
         QCOMPARE(overlaps[0].issue.args, (std::vector<std::string>{"S-1", "50.0"}));
         QCOMPARE(overlaps[0].ids, (std::vector<Uuid>{s2.meta.uuid, s1.meta.uuid}));
         QVERIFY(overlaps[0].issue.at.has_value());
+    }
+
+    void overlapOfAreasOfOneKindIsFound()
+    {
+        Plan plan = emptyPlan();
+        const Area a1 = square("A-1", 0, 0, 100);
+        const Area a2 = square("A-2", 90, 0, 100);
+        Area park = square("A-3", 0, 0, 300);
+        park.kind = "park";                                 // in which there may be others
+        add(plan, a1, a2, park, square("A-4", 190, 0, 50)); // which only touches
+        const auto overlaps = of(check(plan), IssueCode::AreasOverlap);
+        QCOMPARE(overlaps.size(), std::size_t{1});
+        QCOMPARE(overlaps[0].issue.subject, std::string("A-2"));
+        QCOMPARE(overlaps[0].issue.args.front(), std::string("A-1"));
+        QVERIFY(std::abs(std::stod(overlaps[0].issue.args.back()) - 1000) < 5); // on the ellipsoid
+        QCOMPARE(overlaps[0].ids, (std::vector<Uuid>{a2.meta.uuid, a1.meta.uuid}));
+        QVERIFY(overlaps[0].issue.at.has_value());
+    }
+
+    void overlapOfGreenwaysIsFoundAlongRiversAndOff()
+    {
+        Plan plan = emptyPlan();
+        add(plan, confirmed("DS"), greenwayAlong("G-1", "DS", 0, 500, Bank::Left),
+            greenwayAlong("G-2", "DS", 400, 600, Bank::Left), greenwayAlong("G-3", "DS", 0, 600, Bank::Right),
+            freeGreenway("G-4", {{{0, 500}, {200, 500}}}), freeGreenway("G-5", {{{100, 500}, {300, 500}}}));
+        const auto overlaps = of(check(plan), IssueCode::GreenwaysOverlap);
+        QCOMPARE(overlaps.size(), std::size_t{2});
+        QCOMPARE(overlaps[0].issue.subject, std::string("G-2"));
+        QCOMPARE(overlaps[0].issue.args, (std::vector<std::string>{"G-1", "100.0"}));
+        QCOMPARE(overlaps[1].issue.subject, std::string("G-5"));
+        QCOMPARE(overlaps[1].issue.args.front(), std::string("G-4"));
     }
 
     void gapIsReportedOnlyWhenItLooksLikeASlip()

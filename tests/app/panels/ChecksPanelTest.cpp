@@ -208,6 +208,31 @@ private Q_SLOTS:
         QVERIFY(scene.rowOf(IssueCode::DirectionUnconfirmed) >= 0);
     }
 
+    void anOverlapIsRepairedInOneOfThreeWays()
+    {
+        Plan plan = benchPlan();
+        Segment twin = segment("S-0004", "DS", 2000, 2300, Bank::Left);
+        twin.measures = {{"M07"}};
+        add(plan, twin);
+        plan.raiseCounters();
+        ChecksScene scene(plan);
+        scene.panel.resize(1000, 300);
+        scene.stage.present();
+        QVERIFY(scene.wait());
+        const auto button = [&](const char* name) { return scene.panel.findChild<QToolButton*>(QLatin1String(name)); };
+        QVERIFY(button("checksFix")->isVisible() && !button("checksTrim")->isVisible());
+        scene.panel.list().setCurrentIndex(scene.model().index(scene.rowOf(IssueCode::SegmentsOverlap)));
+        QVERIFY(!button("checksFix")->isVisible() && button("checksTrim")->isVisible());
+        QCOMPARE(button("checksSetAside")->text(), QStringLiteral("Accept…"));
+        QSignalSpy merges(&scene.panel, &ChecksPanel::mergeWanted);
+        QTest::mouseClick(button("checksMerge"), Qt::LeftButton);
+        QCOMPARE(merges.size(), 1);
+        QTest::mouseClick(button("checksTrim"), Qt::LeftButton);
+        QCOMPARE(scene.bench.segmentOf("S-0004")->span.from, Position::fromMetres(2120));
+        QVERIFY(scene.wait());
+        QCOMPARE(scene.rowOf(IssueCode::SegmentsOverlap), -1);
+    }
+
     void aFindingIsSetAsideWithItsReasonAndTakenUpAgain()
     {
         ChecksScene scene(doubtfulPlan());

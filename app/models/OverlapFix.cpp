@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/OverlapFix.h"
+
+#include "app/text/Fill.h"
+
+#include "core/geodesy/Ruler.h"
+#include "core/geometry/Region.h"
+#include "core/plan/SegmentPlace.h"
+#include "core/plan/UncoveredGround.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace riparia {
+
+namespace {
+
+/// The two a finding is about, as the plan has them; null where one is gone.
+template <class T>
+struct Rivals {
+    std::shared_ptr<const T> later;
+    std::shared_ptr<const T> earlier;
+
+    bool areBoth() const { return later && earlier; }
+    const std::shared_ptr<const T>& loser(OverlapRepair repair) const
+    {
+        return repair == OverlapRepair::Give ? earlier : later;
+    }
+    const std::shared_ptr<const T>& keeper(OverlapRepair repair) const
+    {
+        return repair == OverlapRepair::Give ? later : earlier;
+    }
+};
+
+template <class T>
+Rivals<T> rivalsOf(const CheckFinding& finding, const Plan& plan)
+{
+    if (finding.ids.size() != 2)
+        return {};
+    return {plan.table<T>().find(finding.ids[0]), plan.table<T>().find(finding.ids[1])};
+}
+
+struct Remainder {
+    Span span;
+    Bank bank;
+};
+
+/// What is left of a segment without what it shares with another one, downstream.
+std::vector<Remainder> remaindersOf(const Segment& loser, const Segment& keeper)
+{
+    const Span shared = loser.span.intersected(keeper.span);
+    if (shared.isEmpty())
+        return {{loser.span, loser.bank}}; // one of them was moved since
+    std::vector<Remainder> left;
+    const auto add = [&](Span span, Bank bank) {
+        if (!span.isEmpty())
+            left.push_back({span, bank});
+    };
+    add({loser.span.from, shared.from}, loser.bank);
+    if (loser.bank == Bank::Both && keeper.bank == Bank::Left)
+        add(shared, Bank::Right);
+    if (loser.bank == Bank::Both && keeper.bank == Bank::Right)
+        add(shared, Bank::Left);
+    add({shared.to, loser.span.to}, loser.bank);
+    return left;
+}
+
+std::vector<MeasureEntry> shareOf(std::vector<MeasureEntry> measures, double share)
+{
+    for (MeasureEntry& measure : measures) {
+        if (measure.quantity)
+            *measure.quantity *= share;
+        if (measure.cost)
+            *measure.cost *= share;
+    }
+    return measures;
+}
+
+/// The first part stays the segment, the others are new.
+ChangeSet dividedInto(const std::vector<Remainder>& parts, const std::shared_ptr<const Segment>& segment,
+                      const River& river, PlanDocument& document)
+{
+    ChangeSet changes;
+    if (parts.empty()) {
+        changes.remove(segment);
+        return changes;
+    }
+    double whole = 0;
+    for (const Remainder& part : parts)
+        whole += part.span.length().metres();
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        Segment part = placedOn(*segment, river, parts[i].span);
+        part.bank = parts[i].bank;
+        part.measures = shareOf(part.measures, parts[i].span.length().metres() / whole);
+        if (i > 0) {
+            part.meta.uuid = Uuid::random();
+            part.meta.code = document.nextCode('S');
+            part.meta.created.clear();
+        }
+        part.meta = document.stamped(std::move(part.meta));
+        if (i > 0)
+            changes.add(std::move(part));
+        else
+            changes.replace(segment, std::move(part));
+    }
+    return changes;
+}
+
+Result<ChangeSet> cutSegment(OverlapRepair repair, const Rivals<Segment>& rivals, PlanDocument& document)
+{
+    if (repair == OverlapRepair::Merge)
+        return ChangeSet();
+    const auto& loser = rivals.loser(repair);
+    const auto river = document.plan().riverByKey(loser->river);
+    if (!river)
+        return fail(ErrorCode::RiverUnknown, loser->river);
+    return dividedInto(remaindersOf(*loser, *rivals.keeper(repair)), loser, river->river, document);
+}
+
+/// Quantities and costs of one measure and unit are added, the others stand beside them.
+std::vector<MeasureEntry> together(std::vector<MeasureEntry> measures, const std::vector<MeasureEntry>& others)
+{
+    const auto add = [](std::optional<double>& sum, const std::optional<double>& more) {
+        if (more)
+            sum = sum.value_or(0) + *more;
+    };
+    for (const MeasureEntry& other : others) {
+        const auto same = std::ranges::find_if(
+            measures, [&](const MeasureEntry& one) { return one.type == other.type && one.unit == other.unit; });
+        if (same == measures.end()) {
+            measures.push_back(other);
+            continue;
+        }
+        add(same->quantity, other.quantity);
+        add(same->cost, other.cost);
+    }
+    return measures;
+}
+
+Result<ChangeSet> mergeAreas(const Rivals<Area>& rivals, const PlanDocument& document)
+{
+    const auto first = Region::make(rivals.earlier->shape);
+    const auto second = Region::make(rivals.later->shape);
+    if (!first || !second)
+        return fail(first ? second.error() : first.error());
+    const auto both = first->region.united(second->region);
+    if (!both)
+        return fail(both.error());
+    Area joined = *rivals.earlier;
+    joined.shape = both->polygons();
+    joined.measures = together(joined.measures, rivals.later->measures);
+    joined.meta = document.stamped(std::move(joined.meta));
+    ChangeSet changes;
+    changes.replace(rivals.earlier, std::move(joined));
+    changes.remove(rivals.later);
+    return changes;
+}
+
+Result<ChangeSet> cutArea(OverlapRepair repair, const Rivals<Area>& rivals, const PlanDocument& document)
+{
+    const auto& loser = rivals.loser(repair);
+    const PlanInfo& info = document.plan().info();
+    const auto ruler = Ruler::make(info.crs, info.method);
+    if (!ruler)
+        return fail(ruler.error());
+    auto ground = uncoveredGround(loser->shape, {&rivals.keeper(repair)->shape}, *ruler);
+    if (!ground)
+        return fail(ground.error());
+    ChangeSet changes;
+    if (ground->left.empty()) {
+        changes.remove(loser);
+        return changes;
+    }
+    Area after = *loser;
+    after.shape = std::move(ground->left);
+    after.meta = document.stamped(std::move(after.meta));
+    changes.replace(loser, std::move(after));
+    return changes;
+}
+
+} // namespace
+
+bool OverlapFix::isOverlap(const CheckFinding& finding)
+{
+    const IssueCode code = finding.issue.code;
+    return code == IssueCode::SegmentsOverlap || code == IssueCode::AreasOverlap || code == IssueCode::GreenwaysOverlap;
+}
+
+QString OverlapFix::whyNot(OverlapRepair repair, const CheckFinding& finding, const Plan& plan)
+{
+    if (finding.issue.code == IssueCode::GreenwaysOverlap)
+        return tr("Greenways are changed on the map: by their points");
+    if (finding.issue.code == IssueCode::AreasOverlap)
+        return rivalsOf<Area>(finding, plan).areBoth() ? QString() : tr("One of the two is gone");
+    const auto rivals = rivalsOf<Segment>(finding, plan);
+    if (!rivals.areBoth())
+        return tr("One of the two is gone");
+    return repair == OverlapRepair::Merge && rivals.later->bank != rivals.earlier->bank
+               ? tr("They are of different banks")
+               : QString();
+}
+
+StepName OverlapFix::title(OverlapRepair repair, const CheckFinding& finding)
+{
+    const std::string later = finding.issue.subject;
+    const std::string earlier = finding.issue.args.empty() ? std::string() : finding.issue.args.front();
+    switch (repair) {
+    case OverlapRepair::Trim: return [later] { return fill(tr("Take what they share from %1"), {later}); };
+    case OverlapRepair::Give:
+        return [later, earlier] { return fill(tr("Give what they share to %1, from %2"), {later, earlier}); };
+    case OverlapRepair::Merge: return [later, earlier] { return fill(tr("Make one of %1 and %2"), {earlier, later}); };
+    }
+    return {};
+}
+
+Result<ChangeSet> OverlapFix::changes(OverlapRepair repair, const CheckFinding& finding, PlanDocument& document)
+{
+    if (finding.issue.code == IssueCode::AreasOverlap) {
+        const auto areas = rivalsOf<Area>(finding, document.plan());
+        if (!areas.areBoth())
+            return fail(ErrorCode::NotFound, finding.issue.subject);
+        return repair == OverlapRepair::Merge ? mergeAreas(areas, document) : cutArea(repair, areas, document);
+    }
+    const auto segments = rivalsOf<Segment>(finding, document.plan());
+    if (!segments.areBoth())
+        return fail(ErrorCode::NotFound, finding.issue.subject);
+    return cutSegment(repair, segments, document);
+}
+
+} // namespace riparia

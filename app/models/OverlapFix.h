@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/document/PlanDocument.h"
+#include "app/document/StepName.h"
+#include "app/models/PlanChecks.h"
+
+#include <QCoreApplication>
+
+namespace riparia {
+
+/// What can be done about two segments or areas that cover the same, besides leaving it so: what they share is taken from the later one (the one with the later
+/// code), or given to it and taken from the other, or they become one.
+enum class OverlapRepair { Trim, Give, Merge };
+
+/// A repair of a finding of an overlap, as one undoable step. What a segment loses in its middle leaves two; one on both banks keeps the bank that the other
+/// one is not on; quantities and costs are divided among the parts by their lengths. What loses all of it goes.
+class OverlapFix {
+    Q_DECLARE_TR_FUNCTIONS(riparia::OverlapFix)
+
+public:
+    /// Whether a finding is about two that cover the same.
+    static bool isOverlap(const CheckFinding& finding);
+    /// Why it cannot be done to this finding of an overlap; "" where it can.
+    static QString whyNot(OverlapRepair repair, const CheckFinding& finding, const Plan& plan);
+    /// "Take what they share from S-0012"; also the name of the step.
+    static StepName title(OverlapRepair repair, const CheckFinding& finding);
+    /// Takes codes for what is new. Empty for segments that are merged, which the tool Merge does. Errors: NotFound (one of the two is gone), those of
+    /// uncoveredGround() and of Region, CrsMissing.
+    static Result<ChangeSet> changes(OverlapRepair repair, const CheckFinding& finding, PlanDocument& document);
+};
+
+} // namespace riparia
