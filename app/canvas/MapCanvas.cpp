@@ -23,7 +23,7 @@ namespace {
 constexpr double kMinMetresPerPixel = 0.001;
 constexpr double kMaxMetresPerPixel = 200000;
 constexpr double kFurnitureGap = 14; // from the edges of the map
-constexpr double kTrackerHalf = 24;  // pixels on both sides of the river
+constexpr double kTrackerHalf = 24;  // pixels on both sides of a river
 constexpr double kTrackerBeyond = 8; // and so many past the pointer
 
 bool isWithinLimits(const Viewport& view)
@@ -173,6 +173,19 @@ void MapCanvas::setSelected(std::vector<Uuid> ids)
     update();
 }
 
+void MapCanvas::setMark(const std::optional<MapMark>& mark)
+{
+    if (mark == m_impl->mark)
+        return;
+    m_impl->mark = mark;
+    update();
+}
+
+const std::optional<MapMark>& MapCanvas::mark() const
+{
+    return m_impl->mark;
+}
+
 void MapCanvas::setSnapping(bool on)
 {
     m_impl->snapping = on;
@@ -278,6 +291,9 @@ void MapCanvas::paintEvent(QPaintEvent*)
     paintUnderTools(painter);
     if (m_impl->input)
         m_impl->input->paintOverlay(painter, m_impl->view);
+    if (const auto& mark = m_impl->mark)
+        overlay::paintTracker(painter, *m_impl->theme, m_impl->view.toScreen(mark->at), {mark->along.x, -mark->along.y},
+                              kTrackerHalf);
     paintPointer(painter);
     if (m_impl->hasKeyCursor && hasFocus())
         overlay::paintKeyCursor(painter, *m_impl->theme, m_impl->pointer);

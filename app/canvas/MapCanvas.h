@@ -10,8 +10,17 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 
 namespace riparia {
+
+/// A place on a river that is pointed at from elsewhere.
+struct MapMark {
+    Point at;
+    Point along; ///< direction of the river there, of any length
+
+    friend bool operator==(const MapMark&, const MapMark&) = default;
+};
 
 /// The map: shows a MapContent through a MapRenderer, moves with the hand, hands events to the tool in use. Knows no document.
 ///
@@ -41,6 +50,9 @@ public:
     void setInput(MapInput* input); ///< not owned; null = none
     /// Halo of the selection, ids of MapContent.
     void setSelected(std::vector<Uuid> ids);
+    /// A dashed line across the river there; none takes it away.
+    void setMark(const std::optional<MapMark>& mark);
+    const std::optional<MapMark>& mark() const;
     void setSnapping(bool on);
     bool isSnapping() const;
     /// Rivers are snapped to all the same by tools that need one.

@@ -29,6 +29,7 @@ struct MapCanvas::Impl {
     MapInput* input = nullptr;
     Viewport view;
     std::vector<Uuid> selected;
+    std::optional<MapMark> mark;
     bool snapping = true;
     SnapKinds snapKinds;
     bool spaceHeld = false;

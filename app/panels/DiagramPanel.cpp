@@ -91,6 +91,7 @@ DiagramPanel::DiagramPanel(PanelContext context, QWidget* parent)
     connect(m_whole, &QToolButton::clicked, m_view, &StripView::showWhole);
     connect(m_view, &StripView::zoomWanted, this, &DiagramPanel::zoomWanted);
     connect(m_view, &StripView::spanWanted, this, &DiagramPanel::zoomToSpan);
+    connect(m_view, &StripView::trackerMoved, this, &DiagramPanel::tellMark);
     connect(m_view, &StripView::refused, this, &DiagramPanel::notice);
     connect(m_view, &StripView::pannedUp, this, [this](int pixels) {
         m_area->verticalScrollBar()->setValue(m_area->verticalScrollBar()->value() + pixels);
@@ -247,6 +248,24 @@ void DiagramPanel::zoomToSpan(Span span)
     for (const Point& point : river->river.alignment->slice(span))
         box.add(point);
     Q_EMIT placeWanted(box);
+}
+
+void DiagramPanel::showPointer(const Uuid& river, std::optional<Position> at)
+{
+    const auto& content = m_view->content();
+    m_view->setPointedAt(content && content->id == river ? at : std::nullopt);
+}
+
+void DiagramPanel::tellMark()
+{
+    const auto river = m_context.names.river(m_river);
+    const auto& at = m_view->tracker();
+    if (!at || !river || !river->river.alignment) {
+        Q_EMIT markWanted({});
+        return;
+    }
+    const Alignment& line = *river->river.alignment;
+    Q_EMIT markWanted(MapMark{line.pointAt(*at), line.directionAt(*at)});
 }
 
 bool DiagramPanel::eventFilter(QObject* watched, QEvent* event)

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/canvas/MapCanvas.h"
 #include "app/panels/PanelContext.h"
 
+#include "core/base/Uuid.h"
 #include "core/geometry/Point.h"
 #include "core/linref/Position.h"
 
 #include <QWidget>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +23,6 @@ class QToolButton;
 namespace riparia {
 
 class StripView;
-class Uuid;
 
 /// The straight-line diagram of one river: the one of what is selected, or the one chosen here. Follows plan, filter, scheme and scenario. While it is
 /// hidden it does nothing; it catches up when it is shown.
@@ -34,11 +36,14 @@ public:
     /// Key of the river that is shown; "" for none.
     const std::string& river() const { return m_river; }
     void showRiver(const std::string& key);
+    /// Where the pointer is on the map, near which river; it is seen here while that river is shown.
+    void showPointer(const Uuid& river, std::optional<Position> at);
 
 Q_SIGNALS:
     void zoomWanted(const std::vector<riparia::Uuid>& ids);
-    void placeWanted(const riparia::Box& place); ///< on the map, in plan coordinates
-    void notice(const QString& text);            ///< why an edit was refused
+    void placeWanted(const riparia::Box& place);                  ///< on the map, in plan coordinates
+    void markWanted(const std::optional<riparia::MapMark>& mark); ///< on the map: where the pointer is here
+    void notice(const QString& text);                             ///< why an edit was refused
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -57,6 +62,7 @@ private:
     void showFigures();
     void fitFigures();
     void zoomToSpan(Span span);
+    void tellMark();
     void retranslate();
 
     PanelContext m_context;

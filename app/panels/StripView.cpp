@@ -73,7 +73,9 @@ void StripView::setContent(std::shared_ptr<const StripContent> content)
         if (!bar || !bar->shown)
             id->reset();
     }
-    m_tracker.reset();
+    track({});
+    if (isOther)
+        m_pointedAt.reset();
     outdate();
     if (isOther && m_content) {
         remeasure();
@@ -83,6 +85,23 @@ void StripView::setContent(std::shared_ptr<const StripContent> content)
     }
     remeasure();
     describeCurrent();
+}
+
+void StripView::track(std::optional<Position> at)
+{
+    if (at == m_tracker)
+        return;
+    m_tracker = at;
+    Q_EMIT trackerMoved();
+}
+
+void StripView::setPointedAt(std::optional<Position> at)
+{
+    if (at == m_pointedAt)
+        return;
+    m_pointedAt = at;
+    if (!m_tracker)
+        update();
 }
 
 void StripView::setRoom(int height)
@@ -151,7 +170,7 @@ void StripView::paintEvent(QPaintEvent*)
     marks.hovered = m_hovered;
     if (hasFocus())
         marks.current = m_current;
-    marks.tracker = m_tracker;
+    marks.tracker = m_tracker ? m_tracker : m_pointedAt;
     marks.trackerText = trackerText();
     paintStrip(painter, *m_content, m_layout, Swatch::style(), look, marks);
     if (hasFocus() && !m_current) {
@@ -169,6 +188,7 @@ void StripView::resizeEvent(QResizeEvent* event)
 void StripView::hideEvent(QHideEvent* event)
 {
     cancel();
+    track({});
     QWidget::hideEvent(event);
 }
 
@@ -179,9 +199,10 @@ QString StripView::lengthText(Millimetres length) const
 
 QString StripView::trackerText() const
 {
-    if (!m_tracker || !m_content)
+    const std::optional<Position>& at = m_tracker ? m_tracker : m_pointedAt;
+    if (!at || !m_content)
         return {};
-    const QString place = StripWords::chainage(m_content->stationing.chainageAt(*m_tracker), m_content->units);
+    const QString place = StripWords::chainage(m_content->stationing.chainageAt(*at), m_content->units);
     if (!m_moved)
         return place;
     return tr("%1 · %2", "chainage of an end, length of the segment").arg(place, lengthText(m_moved->span.length()));

@@ -38,6 +38,11 @@ public:
     void showWhole();
     /// Brings a work into view of which nothing is seen; nothing when it is not along this river.
     void reveal(const Uuid& id);
+    /// Where the pointer is along the river, or the end that is being moved; none while it is elsewhere.
+    const std::optional<Position>& tracker() const { return m_tracker; }
+    /// Where it is on the map: shown while it is not here.
+    void setPointedAt(std::optional<Position> at);
+    const std::optional<Position>& pointedAt() const { return m_pointedAt; }
     bool isMovingEnd() const { return m_moved.has_value(); }
     /// What the tool tip says of a work, line by line.
     QString wordsOf(const StripBar& bar) const;
@@ -46,6 +51,7 @@ public:
 Q_SIGNALS:
     void zoomWanted(const std::vector<riparia::Uuid>& ids); ///< on the map
     void spanWanted(riparia::Span span);                    ///< a gap of the river, on the map
+    void trackerMoved();                                    ///< tracker() is another
     void pannedUp(int pixels);                              ///< the hand moved the ground up
     void refused(const QString& reason);                    ///< an edit
 
@@ -67,6 +73,7 @@ protected:
 private:
     enum class Phase { Idle, Pressed, Panning, MovingEnd };
 
+    void track(std::optional<Position> at);
     void outdate(); ///< the layout is made anew when it is painted next
     void remeasure();
     StripHit hitAt(QPointF at);
@@ -104,6 +111,7 @@ private:
     std::optional<Uuid> m_hovered;
     std::optional<Uuid> m_current; // where the keyboard is
     std::optional<Position> m_tracker;
+    std::optional<Position> m_pointedAt; // on the map
 };
 
 } // namespace riparia

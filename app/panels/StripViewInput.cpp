@@ -75,7 +75,7 @@ void StripView::mouseMoveEvent(QMouseEvent* event)
         Q_EMIT pannedUp(static_cast<int>(std::lround(m_last.y() - at.y())));
         // The ground may have moved under the pointer.
         m_last = mapFromGlobal(event->globalPosition());
-        m_tracker.reset();
+        track({});
         outdate();
         break;
     case Phase::MovingEnd:
@@ -116,7 +116,7 @@ void StripView::hover(QPointF at)
     const StripHit hit = hitAt(at);
     m_hovered = idOf(hit);
     const bool isOnRiver = at.x() >= m_axis.left() && at.x() <= m_axis.right();
-    m_tracker = isOnRiver ? std::optional(m_axis.at(at.x())) : std::nullopt;
+    track(isOnRiver ? std::optional(m_axis.at(at.x())) : std::nullopt);
     setCursor(hit.kind == StripHit::Kind::End ? Qt::SizeHorCursor
               : m_hovered                     ? Qt::PointingHandCursor
                                               : Qt::ArrowCursor);
@@ -129,7 +129,7 @@ void StripView::leaveEvent(QEvent* event)
     if (m_phase != Phase::Idle)
         return;
     m_hovered.reset();
-    m_tracker.reset();
+    track({});
     update();
 }
 
@@ -180,7 +180,7 @@ void StripView::moveEndTo(Position place)
     else
         span.to = std::max(place, Position{span.from.mm + least});
     m_moved->span = span;
-    m_tracker = m_pressedHit.isFrom ? span.from : span.to;
+    track(m_pressedHit.isFrom ? span.from : span.to);
     LedgerPtr sketched;
     if (const auto edit = resizing(m_context.document, bar.id, span)) {
         if (const auto counted = m_context.totals.preview(edit->changes))
@@ -260,7 +260,7 @@ void StripView::cancel()
     if (!m_moved)
         return;
     m_moved.reset();
-    m_tracker.reset();
+    track({});
     m_context.totals.setSketched(nullptr);
     outdate();
 }

@@ -23,6 +23,7 @@ class QToolButton;
 namespace riparia {
 
 class CompareWindow;
+class DiagramPanel;
 class ElidedLabel;
 class ImportDock;
 class LayersPanel;
@@ -137,6 +138,7 @@ private:
     void connectLayers(LayersPanel& layers);
     void connectDrawing();
     void followDrawing(const QString& tool, bool isTyped);
+    void connectDiagram(DiagramPanel& diagram);
     void connectTable(TablePanel& table);
     void mergeSegments(const std::vector<Uuid>& ids);
     void pasteCells(const TablePanel& table, const QString& text);

@@ -240,6 +240,7 @@ void MainWindow::fillDocks()
     connect(diagram, &DiagramPanel::placeWanted, this, show);
     connect(diagram, &DiagramPanel::notice, this,
             [this](const QString& text) { m_log.from(MessageSource::Map).add(MessageKind::Warning, text); });
+    connectDiagram(*diagram);
     m_docks[6].dock->setWidget(diagram);
     auto* checks = new ChecksPanel(context);
     connect(checks, &ChecksPanel::zoomWanted, this, zoom);

@@ -3,6 +3,7 @@
 // What the window does for panels and menus: the menu of the map, what is remembered of layers and tables, cells that are pasted, messages that are saved.
 #include "app/canvas/MapCanvas.h"
 #include "app/dialogs/PasteCellsDialog.h"
+#include "app/panels/DiagramPanel.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/InspectorPanel.h"
 #include "app/panels/LayersPanel.h"
@@ -169,6 +170,22 @@ void MainWindow::followDrawing(const QString& tool, bool isTyped)
     if (!points.isEmpty() && !several.isEmpty())
         m_log.from(MessageSource::Map)
             .add(MessageKind::Info, tr("Press %1 to edit points, %2 for several", "keys").arg(points, several));
+}
+
+/// The pointer is seen in the other of the two.
+void MainWindow::connectDiagram(DiagramPanel& diagram)
+{
+    MapCanvas* canvas = &m_workspace->canvas();
+    connect(&diagram, &DiagramPanel::markWanted, canvas, &MapCanvas::setMark);
+    connect(canvas, &MapCanvas::pointerAt, &diagram, [canvas, &diagram](const ToolEvent& event) {
+        const auto& near = event.nearestRiver;
+        const auto& rivers = canvas->content()->rivers;
+        if (near && near->river && *near->river < rivers.size())
+            diagram.showPointer(rivers[*near->river].id, near->position);
+        else
+            diagram.showPointer({}, {});
+    });
+    connect(canvas, &MapCanvas::pointerGone, &diagram, [&diagram] { diagram.showPointer({}, {}); });
 }
 
 void MainWindow::connectTable(TablePanel& table)

@@ -111,6 +111,19 @@ private Q_SLOTS:
         QCOMPARE(bench.canvas.viewport().metresPerPixel(), 1 / 1.1);
     }
 
+    void aMarkIsSeenUntilItIsTakenAway()
+    {
+        Bench bench;
+        QTRY_VERIFY(bench.canvas.isFullyDrawn());
+        const QImage before = bench.canvas.grab().toImage();
+        bench.canvas.setMark(MapMark{{500, 0}, {1, 0}});
+        const QImage marked = bench.canvas.grab().toImage();
+        QVERIFY(marked != before);
+        QVERIFY(marked.copy(0, 0, 390, 600) == before.copy(0, 0, 390, 600)); // across, not along
+        bench.canvas.setMark({});
+        QCOMPARE(bench.canvas.grab().toImage(), before);
+    }
+
     void zoomingStopsAtSensibleScales()
     {
         Bench bench;

@@ -127,6 +127,32 @@ private Q_SLOTS:
         QCOMPARE(scene.panel.river(), std::string("HS"));
     }
 
+    void thePointerIsSeenOnTheMapAndFromThere()
+    {
+        DiagramScene scene;
+        scene.stage.present();
+        std::vector<std::optional<MapMark>> marks;
+        QObject::connect(&scene.panel, &DiagramPanel::markWanted, &scene.panel,
+                         [&](const std::optional<MapMark>& mark) { marks.push_back(mark); });
+        const QPointF at(std::round(scene.x(4000)), 60);
+        QMouseEvent move(QEvent::MouseMove, at, scene.view().mapToGlobal(at), Qt::NoButton, Qt::NoButton,
+                         Qt::NoModifier);
+        QCoreApplication::sendEvent(&scene.view(), &move);
+        QCOMPARE(marks.size(), std::size_t{1});
+        const auto& line = *scene.bench.names.river("DS")->river.alignment;
+        QCOMPARE(marks[0]->at, line.pointAt(*scene.view().tracker()));
+        QVERIFY(std::abs(scene.view().tracker()->metres() - 4000) < 10);
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(&scene.view(), &leave);
+        QVERIFY(marks.size() == 2 && !marks[1]);
+
+        scene.panel.showPointer(scene.content().id, Position::fromMetres(1000));
+        QCOMPARE(*scene.view().pointedAt(), Position::fromMetres(1000));
+        scene.panel.showPointer(Uuid::random(), Position::fromMetres(2000)); // another river
+        QVERIFY(!scene.view().pointedAt());
+        QCOMPARE(marks.size(), std::size_t{2}); // what comes from the map does not go back
+    }
+
     void clickSelectsAndGroundLetsGo()
     {
         DiagramScene scene;
