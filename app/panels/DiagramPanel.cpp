@@ -8,6 +8,7 @@
 #include "app/models/PlanNames.h"
 #include "app/panels/Choices.h"
 #include "app/panels/ElidedCombo.h"
+#include "app/panels/GapList.h"
 #include "app/panels/Look.h"
 #include "app/panels/StripView.h"
 #include "app/text/ErrorText.h"
@@ -19,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -53,9 +55,12 @@ DiagramPanel::DiagramPanel(PanelContext context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_view(new StripView(context))
-    , m_area(new QScrollArea(this))
+    , m_area(new QScrollArea)
+    , m_gaps(new GapList(context))
+    , m_both(new QSplitter(Qt::Horizontal, this))
     , m_rivers(new ElidedCombo(this))
     , m_figures(look::label(this, kSmallText, false, "secondary"))
+    , m_showGaps(new QToolButton(this))
     , m_whole(look::iconButton(this, QStringLiteral("zoom-fit"), QStringLiteral("diagramWhole")))
     , m_empty(look::label(this, 1.0, false, "secondary"))
 {
@@ -76,7 +81,13 @@ DiagramPanel::DiagramPanel(PanelContext context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
-    column->addWidget(m_area, 1);
+    m_gaps->hide();
+    m_both->addWidget(m_area);
+    m_both->addWidget(m_gaps);
+    m_both->setChildrenCollapsible(false);
+    m_both->setStretchFactor(0, 3);
+    m_both->setStretchFactor(1, 2);
+    column->addWidget(m_both, 1);
     column->addWidget(m_empty, 1);
     m_empty->hide();
 
@@ -88,6 +99,8 @@ DiagramPanel::DiagramPanel(PanelContext context, QWidget* parent)
     });
     connect(&context.document.selection(), &Selection::changed, this, &DiagramPanel::followSelection);
     connect(m_rivers, &QComboBox::activated, this, [this] { showRiver(toUtf8(m_rivers->currentData().toString())); });
+    connect(m_showGaps, &QToolButton::toggled, m_gaps, &QWidget::setVisible);
+    connect(m_gaps, &GapList::placeWanted, this, &DiagramPanel::placeWanted);
     connect(m_whole, &QToolButton::clicked, m_view, &StripView::showWhole);
     connect(m_view, &StripView::zoomWanted, this, &DiagramPanel::zoomWanted);
     connect(m_view, &StripView::spanWanted, this, &DiagramPanel::zoomToSpan);
@@ -115,8 +128,13 @@ QWidget* DiagramPanel::makeHead()
     m_figures->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_figures->setObjectName(QStringLiteral("diagramFigures"));
     m_figures->installEventFilter(this);
+    m_showGaps->setObjectName(QStringLiteral("diagramGaps"));
+    m_showGaps->setCheckable(true);
+    m_showGaps->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_showGaps->setFocusPolicy(Qt::TabFocus);
     row->addWidget(m_rivers, 1);
     row->addWidget(m_figures, 2);
+    row->addWidget(m_showGaps);
     row->addWidget(m_whole);
     return head;
 }
@@ -165,7 +183,7 @@ void DiagramPanel::refresh()
         m_empty->setText(tr("Counting…"));
     else
         m_empty->setText(tr("No rivers yet. Import some, and they are shown here as straight lines with their works."));
-    m_area->setVisible(hasRiver);
+    m_both->setVisible(hasRiver);
     m_head->setVisible(hasRiver);
     m_empty->setVisible(!hasRiver);
     m_view->retranslate();
@@ -287,6 +305,8 @@ void DiagramPanel::changeEvent(QEvent* event)
 void DiagramPanel::retranslate()
 {
     look::setName(m_rivers, tr("River of the diagram"));
+    m_showGaps->setText(tr("Gaps"));
+    look::setName(m_showGaps, tr("List the gaps of all rivers"));
     look::setName(m_whole, tr("Show the whole river (0)"));
     outdate(true);
 }

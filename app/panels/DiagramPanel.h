@@ -18,10 +18,12 @@
 class QComboBox;
 class QLabel;
 class QScrollArea;
+class QSplitter;
 class QToolButton;
 
 namespace riparia {
 
+class GapList;
 class StripView;
 
 /// The straight-line diagram of one river: the one of what is selected, or the one chosen here. Follows plan, filter, scheme and scenario. While it is
@@ -33,6 +35,8 @@ public:
     explicit DiagramPanel(PanelContext context, QWidget* parent = nullptr);
 
     StripView& view() const { return *m_view; }
+    /// Beside it, where it is asked for: the gaps of all rivers.
+    GapList& gaps() const { return *m_gaps; }
     /// Key of the river that is shown; "" for none.
     const std::string& river() const { return m_river; }
     void showRiver(const std::string& key);
@@ -68,9 +72,12 @@ private:
     PanelContext m_context;
     StripView* m_view;
     QScrollArea* m_area;
+    GapList* m_gaps;
+    QSplitter* m_both;
     QWidget* m_head = nullptr;
     QComboBox* m_rivers;
     QLabel* m_figures;
+    QToolButton* m_showGaps;
     QToolButton* m_whole;
     QLabel* m_empty;
     std::string m_river;

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 class QDockWidget;
@@ -139,6 +140,7 @@ private:
     void connectDrawing();
     void followDrawing(const QString& tool, bool isTyped);
     void connectDiagram(DiagramPanel& diagram);
+    void drawInGap(const std::string& river, Span span, Bank lane);
     void connectTable(TablePanel& table);
     void mergeSegments(const std::vector<Uuid>& ids);
     void pasteCells(const TablePanel& table, const QString& text);

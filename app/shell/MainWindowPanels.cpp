@@ -5,6 +5,7 @@
 #include "app/dialogs/PasteCellsDialog.h"
 #include "app/panels/DiagramPanel.h"
 #include "app/panels/FilterBar.h"
+#include "app/panels/GapList.h"
 #include "app/panels/InspectorPanel.h"
 #include "app/panels/LayersPanel.h"
 #include "app/panels/RiverBar.h"
@@ -16,6 +17,7 @@
 #include "app/shell/MainWindow.h"
 #include "app/shell/Workspace.h"
 #include "app/theme/Theme.h"
+#include "app/tools/SegmentTool.h"
 #include "app/tools/ToolManager.h"
 
 #include <QCoreApplication>
@@ -186,6 +188,17 @@ void MainWindow::connectDiagram(DiagramPanel& diagram)
             diagram.showPointer({}, {});
     });
     connect(canvas, &MapCanvas::pointerGone, &diagram, [&diagram] { diagram.showPointer({}, {}); });
+    connect(&diagram.gaps(), &GapList::drawWanted, this, &MainWindow::drawInGap);
+}
+
+/// The segment tool with the stretch typed in: Enter draws it.
+void MainWindow::drawInGap(const std::string& river, Span span, Bank lane)
+{
+    if (lane != Bank::Channel)
+        m_workspace->drawing().setBank(lane);
+    m_workspace->tools().use(QStringLiteral("segment"));
+    if (auto* tool = qobject_cast<SegmentTool*>(&m_workspace->tools().current()))
+        tool->offer(river, span);
 }
 
 void MainWindow::connectTable(TablePanel& table)

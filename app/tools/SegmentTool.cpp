@@ -324,6 +324,23 @@ std::optional<NetworkPlace> SegmentTool::startOfEntry() const
     return m_beforeEntry.empty() ? std::nullopt : std::optional(m_beforeEntry.back());
 }
 
+void SegmentTool::offer(const std::string& river, Span span)
+{
+    const auto found = m_context.document.network().find(river);
+    if (!found)
+        return;
+    const River& line = m_context.document.network().rivers()[*found];
+    const ShownUnits& units = m_context.canvas.content()->units;
+    if (line.stationing.origin() == Origin::Mouth)
+        std::swap(span.from, span.to); // as people say it: from the smaller chainage
+    const QString from = units.chainage(line.stationing.chainageAt(span.from));
+    const QString to = units.chainage(line.stationing.chainageAt(span.to));
+    m_last = *found;
+    m_beforeEntry = m_sketch.points();
+    const Position middle{(span.from.mm + span.to.mm) / 2};
+    m_entry->open(m_context.canvas.viewport().toScreen(line.alignment->pointAt(middle)), from + u'-' + to);
+}
+
 /// What is typed never touches the sketch as it was before the box was opened.
 Result<std::vector<NetworkPlace>> SegmentTool::placesIn(const QString& text)
 {

@@ -11,6 +11,7 @@
 #include "core/river/RiverPath.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace riparia {
@@ -23,6 +24,9 @@ class SegmentTool : public SketchTool {
 
 public:
     explicit SegmentTool(ToolContext context);
+
+    /// Opens the box with this stretch of a river, key or name, typed into it: Enter draws it. Nothing where the plan has no such river.
+    void offer(const std::string& river, Span span);
 
     QString id() const override { return QStringLiteral("segment"); }
     QString title() const override { return tr("Segment"); }

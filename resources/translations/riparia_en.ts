@@ -880,4 +880,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>riparia::GapList</name>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

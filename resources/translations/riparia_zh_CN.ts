@@ -2586,6 +2586,14 @@ of each work</source>
         <source>gaps %1</source>
         <translation>间断共 %1</translation>
     </message>
+    <message>
+        <source>Gaps</source>
+        <translation>间断</translation>
+    </message>
+    <message>
+        <source>List the gaps of all rivers</source>
+        <translation>列出所有河流的间断</translation>
+    </message>
 </context>
 <context>
     <name>riparia::DuplicateEntry</name>
@@ -16157,6 +16165,80 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>Make one of %1 and %2</source>
         <translation>将 %1 与 %2 合并</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::GapsModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>the works a gap lies between</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>To close it makes one treated stretch of two</source>
+        <translation>填补后两个已整治段连成一段</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>From–to</source>
+        <translation>起止桩号</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <comment>a column, its unit</comment>
+        <translation>长度 %1</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>介于</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::GapList</name>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n 处间断</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>最长优先</translation>
+    </message>
+    <message>
+        <source>Joining two first</source>
+        <translation>连接两段优先</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Order of the gaps</source>
+        <translation>间断的排序</translation>
+    </message>
+    <message>
+        <source>What is untreated: the river, or one of its banks</source>
+        <translation>未整治的对象：河流或某一岸</translation>
+    </message>
+    <message>
+        <source>Untreated stretches of rivers</source>
+        <translation>河流未整治段</translation>
+    </message>
+    <message>
+        <source>Draw here</source>
+        <translation>在此绘制</translation>
+    </message>
+    <message>
+        <source>Fill the chosen gap with a segment: Enter draws it</source>
+        <translation>用整治段填补所选间断：按 Enter 绘制</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tools/SegmentTool.h"
 #include "app/tools/ChainageEntry.h"
 #include "tests/app/tools/ToolBench.h"
 #include "tests/support/TestMain.h"
@@ -50,6 +51,25 @@ class SegmentToolTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aStretchThatIsOfferedIsDrawnWithEnterOrLeft()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("segment"));
+        auto* tool = qobject_cast<SegmentTool*>(&bench.tools.current());
+        QVERIFY(tool);
+        tool->offer("MAIN", metres(120.5, 480));
+        QVERIFY(entryOf(bench).isOpen());
+        QVERIFY(bench.totals.sketched()); // seen before it is taken
+        QTest::keyClick(entryOf(bench).findChild<QLineEdit*>(), Qt::Key_Escape);
+        QVERIFY(bench.segments().empty() && !tool->hasSketch());
+        tool->offer("MAIN", metres(120.5, 480));
+        QTest::keyClick(entryOf(bench).findChild<QLineEdit*>(), Qt::Key_Return);
+        QCOMPARE(bench.segments().size(), std::size_t{1});
+        QCOMPARE(bench.segments().front()->span, metres(120.5, 480));
+        tool->offer("nowhere", metres(0, 100));
+        QVERIFY(!entryOf(bench).isOpen());
+    }
+
     ///
     void twoClicksMakeOneSegmentWithTheValuesOfTheTemplate()
     {
