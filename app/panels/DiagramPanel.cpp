@@ -6,6 +6,7 @@
 #include "app/document/PlanTotals.h"
 #include "app/models/EntityEdits.h"
 #include "app/models/PlanNames.h"
+#include "app/panels/AllRiversView.h"
 #include "app/panels/Choices.h"
 #include "app/panels/ElidedCombo.h"
 #include "app/panels/GapList.h"
@@ -21,6 +22,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -56,11 +58,14 @@ DiagramPanel::DiagramPanel(PanelContext context, QWidget* parent)
     , m_context(context)
     , m_view(new StripView(context))
     , m_area(new QScrollArea)
+    , m_all(new AllRiversView(context))
+    , m_pages(new QStackedWidget)
     , m_gaps(new GapList(context))
     , m_both(new QSplitter(Qt::Horizontal, this))
     , m_rivers(new ElidedCombo(this))
     , m_figures(look::label(this, kSmallText, false, "secondary"))
-    , m_showGaps(new QToolButton(this))
+    , m_showAll(look::iconButton(this, QStringLiteral("river"), QStringLiteral("diagramAll")))
+    , m_showGaps(look::iconButton(this, QStringLiteral("gap"), QStringLiteral("diagramGaps")))
     , m_whole(look::iconButton(this, QStringLiteral("zoom-fit"), QStringLiteral("diagramWhole")))
     , m_empty(look::label(this, 1.0, false, "secondary"))
 {
@@ -82,7 +87,9 @@ DiagramPanel::DiagramPanel(PanelContext context, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_head);
     m_gaps->hide();
-    m_both->addWidget(m_area);
+    m_pages->addWidget(m_area);
+    m_pages->addWidget(m_all);
+    m_both->addWidget(m_pages);
     m_both->addWidget(m_gaps);
     m_both->setChildrenCollapsible(false);
     m_both->setStretchFactor(0, 3);
@@ -99,6 +106,12 @@ DiagramPanel::DiagramPanel(PanelContext context, QWidget* parent)
     });
     connect(&context.document.selection(), &Selection::changed, this, &DiagramPanel::followSelection);
     connect(m_rivers, &QComboBox::activated, this, [this] { showRiver(toUtf8(m_rivers->currentData().toString())); });
+    connect(m_showAll, &QToolButton::toggled, this, &DiagramPanel::showPage);
+    connect(m_all, &AllRiversView::zoomWanted, this, &DiagramPanel::zoomWanted);
+    connect(m_all, &AllRiversView::riverWanted, this, [this](const std::string& key) {
+        showRiver(key);
+        m_showAll->setChecked(false);
+    });
     connect(m_showGaps, &QToolButton::toggled, m_gaps, &QWidget::setVisible);
     connect(m_gaps, &GapList::placeWanted, this, &DiagramPanel::placeWanted);
     connect(m_whole, &QToolButton::clicked, m_view, &StripView::showWhole);
@@ -128,14 +141,15 @@ QWidget* DiagramPanel::makeHead()
     m_figures->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_figures->setObjectName(QStringLiteral("diagramFigures"));
     m_figures->installEventFilter(this);
-    m_showGaps->setObjectName(QStringLiteral("diagramGaps"));
-    m_showGaps->setCheckable(true);
-    m_showGaps->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_showGaps->setFocusPolicy(Qt::TabFocus);
     row->addWidget(m_rivers, 1);
     row->addWidget(m_figures, 2);
-    row->addWidget(m_showGaps);
-    row->addWidget(m_whole);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(0);
+    for (QToolButton* button : {m_showAll, m_showGaps, m_whole})
+        buttons->addWidget(button);
+    m_showAll->setCheckable(true);
+    m_showGaps->setCheckable(true);
+    row->addLayout(buttons);
     return head;
 }
 
@@ -187,7 +201,22 @@ void DiagramPanel::refresh()
     m_head->setVisible(hasRiver);
     m_empty->setVisible(!hasRiver);
     m_view->retranslate();
+    if (m_showAll->isChecked()) {
+        m_all->setLedger(m_context.totals.ledger());
+        m_all->retranslate();
+    }
     showFigures();
+}
+
+/// One river, or all of them, which are read only where they are shown.
+void DiagramPanel::showPage()
+{
+    const bool isAll = m_showAll->isChecked();
+    m_all->setLedger(isAll ? m_context.totals.ledger() : nullptr);
+    m_pages->setCurrentWidget(isAll ? static_cast<QWidget*>(m_all) : m_area);
+    m_whole->setEnabled(!isAll);
+    if (isVisible())
+        (isAll ? static_cast<QWidget*>(m_all) : m_view)->setFocus();
 }
 
 void DiagramPanel::fillRivers()
@@ -305,7 +334,7 @@ void DiagramPanel::changeEvent(QEvent* event)
 void DiagramPanel::retranslate()
 {
     look::setName(m_rivers, tr("River of the diagram"));
-    m_showGaps->setText(tr("Gaps"));
+    look::setName(m_showAll, tr("Show all rivers with works, a lane each"));
     look::setName(m_showGaps, tr("List the gaps of all rivers"));
     look::setName(m_whole, tr("Show the whole river (0)"));
     outdate(true);

@@ -19,14 +19,16 @@ class QComboBox;
 class QLabel;
 class QScrollArea;
 class QSplitter;
+class QStackedWidget;
 class QToolButton;
 
 namespace riparia {
 
+class AllRiversView;
 class GapList;
 class StripView;
 
-/// The straight-line diagram of one river: the one of what is selected, or the one chosen here. Follows plan, filter, scheme and scenario. While it is
+/// The straight-line diagram of one river: the one of what is selected, or the one chosen here; or of all rivers with works at once. Follows plan, filter, scheme and scenario. While it is
 /// hidden it does nothing; it catches up when it is shown.
 class DiagramPanel : public QWidget {
     Q_OBJECT
@@ -35,6 +37,8 @@ public:
     explicit DiagramPanel(PanelContext context, QWidget* parent = nullptr);
 
     StripView& view() const { return *m_view; }
+    /// In its place, where it is asked for: a lane each for all rivers with works.
+    AllRiversView& allRivers() const { return *m_all; }
     /// Beside it, where it is asked for: the gaps of all rivers.
     GapList& gaps() const { return *m_gaps; }
     /// Key of the river that is shown; "" for none.
@@ -59,6 +63,7 @@ private:
     void outdate(bool rivers);
     void refresh();
     void fillRivers();
+    void showPage();
     void followSelection();
     /// Of the first that is on a river or is one; "" when none is.
     std::string riverOf(const std::vector<Uuid>& ids) const;
@@ -72,11 +77,14 @@ private:
     PanelContext m_context;
     StripView* m_view;
     QScrollArea* m_area;
+    AllRiversView* m_all;
+    QStackedWidget* m_pages; ///< of m_area and m_all
     GapList* m_gaps;
     QSplitter* m_both;
     QWidget* m_head = nullptr;
     QComboBox* m_rivers;
     QLabel* m_figures;
+    QToolButton* m_showAll;
     QToolButton* m_showGaps;
     QToolButton* m_whole;
     QLabel* m_empty;

@@ -2587,12 +2587,12 @@ of each work</source>
         <translation>间断共 %1</translation>
     </message>
     <message>
-        <source>Gaps</source>
-        <translation>间断</translation>
-    </message>
-    <message>
         <source>List the gaps of all rivers</source>
         <translation>列出所有河流的间断</translation>
+    </message>
+    <message>
+        <source>Show all rivers with works, a lane each</source>
+        <translation>显示所有有工程的河流，每河一行</translation>
     </message>
 </context>
 <context>
@@ -16239,6 +16239,28 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>Fill the chosen gap with a segment: Enter draws it</source>
         <translation>用整治段填补所选间断：按 Enter 绘制</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::AllRiversView</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>treated, length of the river</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2, counted for %3</source>
+        <comment>range of chainage, length, code</comment>
+        <translation>%1 · %2，计入 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a river, its figures</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Straight-line diagram of all rivers with works</source>
+        <translation>所有有工程河流的直线图</translation>
     </message>
 </context>
 </TS>
