@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>riparia::ForeignEditsDialog</name>
-    <message numerus="yes">
-        <source>Take %n line(s)</source>
-        <translation>
-            <numerusform>Take %n line</numerusform>
-            <numerusform>Take %n lines</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>riparia::Application</name>
     <message numerus="yes">
         <source>%n rows of the plan were edited in other programs.</source>
@@ -121,6 +111,16 @@
         <translation>
             <numerusform>%n of them is not counted by this scheme: figures do not show it.</numerusform>
             <numerusform>%n of them are not counted by this scheme: figures do not show them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::CoverPage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -293,12 +293,32 @@
     </message>
 </context>
 <context>
+    <name>riparia::ForeignEditsDialog</name>
+    <message numerus="yes">
+        <source>Take %n line(s)</source>
+        <translation>
+            <numerusform>Take %n line</numerusform>
+            <numerusform>Take %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::FormulaFields</name>
     <message numerus="yes">
         <source>it has %n measures, each with a value of its own</source>
         <translation>
             <numerusform>it has %n measure, each with a value of its own</numerusform>
             <numerusform>it has %n measures, each with a value of its own</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::GapList</name>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
         </translation>
     </message>
 </context>
@@ -616,6 +636,17 @@
     </message>
 </context>
 <context>
+    <name>riparia::PiecesDialog</name>
+    <message numerus="yes">
+        <source>%n piece(s): %1 = %2</source>
+        <comment>a sum, exact and as the summary shows it</comment>
+        <translation>
+            <numerusform>%n piece: %1 = %2</numerusform>
+            <numerusform>%n pieces: %1 = %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::RecoveryDialog</name>
     <message numerus="yes">
         <source>%n changes</source>
@@ -677,26 +708,6 @@
     </message>
 </context>
 <context>
-    <name>riparia::RiverPreview</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>riparia::CoverPage</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>riparia::RiverChapter</name>
     <message numerus="yes">
         <source>%n river(s) with works</source>
@@ -710,6 +721,16 @@
         <translation>
             <numerusform>%n gap</numerusform>
             <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>riparia::RiverPreview</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -866,27 +887,6 @@
         <translation>
             <numerusform>One object belongs to it; if it is deleted it stays and belongs to none.</numerusform>
             <numerusform>%n objects belong to it; if it is deleted they stay and belong to none.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>riparia::PiecesDialog</name>
-    <message numerus="yes">
-        <source>%n piece(s): %1 = %2</source>
-        <comment>a sum, exact and as the summary shows it</comment>
-        <translation>
-            <numerusform>%n piece: %1 = %2</numerusform>
-            <numerusform>%n pieces: %1 = %2</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>riparia::GapList</name>
-    <message numerus="yes">
-        <source>%n gap(s)</source>
-        <translation>
-            <numerusform>%n gap</numerusform>
-            <numerusform>%n gaps</numerusform>
         </translation>
     </message>
 </context>

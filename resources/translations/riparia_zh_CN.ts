@@ -33,6 +33,28 @@
     </message>
 </context>
 <context>
+    <name>riparia::AllRiversView</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>treated, length of the river</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2, counted for %3</source>
+        <comment>range of chainage, length, code</comment>
+        <translation>%1 · %2，计入 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a river, its figures</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Straight-line diagram of all rivers with works</source>
+        <translation>所有有工程河流的直线图</translation>
+    </message>
+</context>
+<context>
     <name>riparia::Application</name>
     <message numerus="yes">
         <source>%n rows of the plan were edited in other programs.</source>
@@ -1840,72 +1862,6 @@ km</translation>
     </message>
 </context>
 <context>
-    <name>riparia::ForeignEditsDialog</name>
-    <message>
-        <source>Edited in other programs</source>
-        <translation>在其他程序中编辑</translation>
-    </message>
-    <message>
-        <source>What other programs wrote into columns is in the plan. The lines of segments follow their rivers: where one was drawn anew, the segment can be placed where it runs. The next save draws all other lines as they were.</source>
-        <translation>其他程序写入各列的内容已在规划中。整治段的线沿河流生成：若线被重新绘制，可将整治段放到该线所在位置。下次保存时其余的线按原样绘制。</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>所做的编辑</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>现在</translation>
-    </message>
-    <message>
-        <source>As drawn</source>
-        <translation>按所绘的线</translation>
-    </message>
-    <message>
-        <source>Rows edited in other programs</source>
-        <translation>在其他程序中编辑的行</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>line drawn anew</source>
-        <translation>线被重新绘制</translation>
-    </message>
-    <message>
-        <source>along no river</source>
-        <translation>不沿任何河流</translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>changed: %1</source>
-        <comment>columns</comment>
-        <translation>更改：%1</translation>
-    </message>
-    <message>
-        <source>in the plan</source>
-        <translation>已在规划中</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take %n line(s)</source>
-        <translation>
-            <numerusform>采用 %n 条线</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>riparia::CompareSide</name>
     <message>
         <source>Scheme of the window</source>
@@ -2160,6 +2116,69 @@ km</translation>
         <source>Way B %1</source>
         <comment>greenway, its unit</comment>
         <translation>碧道 B %1</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ComputedFacts</name>
+    <message>
+        <source>Span %1</source>
+        <translation>区间 %1</translation>
+    </message>
+    <message>
+        <source>Where it starts and ends along the centreline of its river, by the river’s chainage.</source>
+        <translation>沿河道中心线的起止位置，按该河桩号。</translation>
+    </message>
+    <message>
+        <source>River length %1</source>
+        <translation>河道长度 %1</translation>
+    </message>
+    <message>
+        <source>End − start along the centreline, whatever the bank. Its line is derived from that.</source>
+        <translation>沿中心线的终点减起点，与岸别无关；图上的线由此推得。</translation>
+    </message>
+    <message>
+        <source>Bank length %1</source>
+        <translation>岸线长度 %1</translation>
+    </message>
+    <message>
+        <source>The river length once for each bank that is treated; works in the channel alone have none.</source>
+        <translation>整治几岸就计几次河道长度；只整治河槽的不计岸线长度。</translation>
+    </message>
+    <message>
+        <source>Area %1</source>
+        <translation>面积 %1</translation>
+    </message>
+    <message>
+        <source>Measured on the ellipsoid, without its holes.</source>
+        <translation>在椭球面上量算，扣除孔洞。</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <translation>长度 %1</translation>
+    </message>
+    <message>
+        <source>End − start along the centreline of its river.</source>
+        <translation>沿所在河道中心线的终点减起点。</translation>
+    </message>
+    <message>
+        <source>All of its lines together, measured on the ellipsoid; gaps are left out.</source>
+        <translation>各段线长之和，在椭球面上量算；不含间断处。</translation>
+    </message>
+    <message>
+        <source>Unit cost %1 yuan/m²</source>
+        <translation>单位投资 %1 元/m²</translation>
+    </message>
+    <message>
+        <source>Unit cost %1 yuan/m</source>
+        <translation>单位投资 %1 元/m</translation>
+    </message>
+    <message>
+        <source>Cost of all measures / area.</source>
+        <translation>各项措施投资之和 ÷ 面积。</translation>
+    </message>
+    <message>
+        <source>Cost of all measures / length.</source>
+        <translation>各项措施投资之和 ÷ 长度。</translation>
     </message>
 </context>
 <context>
@@ -3489,6 +3508,13 @@ of each work</source>
     </message>
 </context>
 <context>
+    <name>riparia::FigureTable</name>
+    <message>
+        <source>Where this number comes from</source>
+        <translation>这个数字的来源</translation>
+    </message>
+</context>
+<context>
     <name>riparia::FileWait</name>
     <message>
         <source>Cancel</source>
@@ -3643,6 +3669,25 @@ of each work</source>
     </message>
 </context>
 <context>
+    <name>riparia::FilterViews</name>
+    <message>
+        <source>Save the view “%1”</source>
+        <translation>保存视图“%1”</translation>
+    </message>
+    <message>
+        <source>Replace the view “%1”</source>
+        <translation>替换视图“%1”</translation>
+    </message>
+    <message>
+        <source>Rename the view “%1” to “%2”</source>
+        <translation>将视图“%1”重命名为“%2”</translation>
+    </message>
+    <message>
+        <source>Delete the view “%1”</source>
+        <translation>删除视图“%1”</translation>
+    </message>
+</context>
+<context>
     <name>riparia::FilterWords</name>
     <message>
         <source>Chainage %1–%2</source>
@@ -3720,6 +3765,83 @@ of each work</source>
         <source>none</source>
         <comment>no value</comment>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::FontLack</name>
+    <message>
+        <source>The font “%1” is not on this computer: others take its place.</source>
+        <translation>本机没有字体“%1”，以其他字体代替。</translation>
+    </message>
+    <message>
+        <source>The font “%1” has no %2: other fonts take their place.</source>
+        <translation>字体“%1”没有字符 %2，以其他字体代替。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ForeignEditsDialog</name>
+    <message>
+        <source>Edited in other programs</source>
+        <translation>在其他程序中编辑</translation>
+    </message>
+    <message>
+        <source>What other programs wrote into columns is in the plan. The lines of segments follow their rivers: where one was drawn anew, the segment can be placed where it runs. The next save draws all other lines as they were.</source>
+        <translation>其他程序写入各列的内容已在规划中。整治段的线沿河流生成：若线被重新绘制，可将整治段放到该线所在位置。下次保存时其余的线按原样绘制。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>所做的编辑</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation>按所绘的线</translation>
+    </message>
+    <message>
+        <source>Rows edited in other programs</source>
+        <translation>在其他程序中编辑的行</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>line drawn anew</source>
+        <translation>线被重新绘制</translation>
+    </message>
+    <message>
+        <source>along no river</source>
+        <translation>不沿任何河流</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <comment>columns</comment>
+        <translation>更改：%1</translation>
+    </message>
+    <message>
+        <source>in the plan</source>
+        <translation>已在规划中</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n line(s)</source>
+        <translation>
+            <numerusform>采用 %n 条线</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3879,6 +4001,25 @@ of each work</source>
     </message>
 </context>
 <context>
+    <name>riparia::FreeText</name>
+    <message>
+        <source>Monitoring plan</source>
+        <translation>监测计划</translation>
+    </message>
+    <message>
+        <source>Risks and consents</source>
+        <translation>风险与许可</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>参考资料</translation>
+    </message>
+    <message>
+        <source>Revision history</source>
+        <translation>修订记录</translation>
+    </message>
+</context>
+<context>
     <name>riparia::Freehand</name>
     <message>
         <source>%1 → %2 points, max deviation %3</source>
@@ -3895,6 +4036,80 @@ of each work</source>
     <message>
         <source>Left: closer to what was drawn. Right: fewer points</source>
         <translation>向左：更贴近所绘；向右：点更少</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::GapList</name>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n 处间断</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>最长优先</translation>
+    </message>
+    <message>
+        <source>Joining two first</source>
+        <translation>连接两段优先</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>Order of the gaps</source>
+        <translation>间断的排序</translation>
+    </message>
+    <message>
+        <source>What is untreated: the river, or one of its banks</source>
+        <translation>未整治的对象：河流或某一岸</translation>
+    </message>
+    <message>
+        <source>Untreated stretches of rivers</source>
+        <translation>河流未整治段</translation>
+    </message>
+    <message>
+        <source>Draw here</source>
+        <translation>在此绘制</translation>
+    </message>
+    <message>
+        <source>Fill the chosen gap with a segment: Enter draws it</source>
+        <translation>用整治段填补所选间断：按 Enter 绘制</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::GapsModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>the works a gap lies between</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>To close it makes one treated stretch of two</source>
+        <translation>填补后两个已整治段连成一段</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>From–to</source>
+        <translation>起止桩号</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <comment>a column, its unit</comment>
+        <translation>长度 %1</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>介于</translation>
     </message>
 </context>
 <context>
@@ -4645,69 +4860,6 @@ of each work</source>
     </message>
 </context>
 <context>
-    <name>riparia::ComputedFacts</name>
-    <message>
-        <source>Span %1</source>
-        <translation>区间 %1</translation>
-    </message>
-    <message>
-        <source>Where it starts and ends along the centreline of its river, by the river’s chainage.</source>
-        <translation>沿河道中心线的起止位置，按该河桩号。</translation>
-    </message>
-    <message>
-        <source>River length %1</source>
-        <translation>河道长度 %1</translation>
-    </message>
-    <message>
-        <source>End − start along the centreline, whatever the bank. Its line is derived from that.</source>
-        <translation>沿中心线的终点减起点，与岸别无关；图上的线由此推得。</translation>
-    </message>
-    <message>
-        <source>Bank length %1</source>
-        <translation>岸线长度 %1</translation>
-    </message>
-    <message>
-        <source>The river length once for each bank that is treated; works in the channel alone have none.</source>
-        <translation>整治几岸就计几次河道长度；只整治河槽的不计岸线长度。</translation>
-    </message>
-    <message>
-        <source>Area %1</source>
-        <translation>面积 %1</translation>
-    </message>
-    <message>
-        <source>Measured on the ellipsoid, without its holes.</source>
-        <translation>在椭球面上量算，扣除孔洞。</translation>
-    </message>
-    <message>
-        <source>Length %1</source>
-        <translation>长度 %1</translation>
-    </message>
-    <message>
-        <source>End − start along the centreline of its river.</source>
-        <translation>沿所在河道中心线的终点减起点。</translation>
-    </message>
-    <message>
-        <source>All of its lines together, measured on the ellipsoid; gaps are left out.</source>
-        <translation>各段线长之和，在椭球面上量算；不含间断处。</translation>
-    </message>
-    <message>
-        <source>Unit cost %1 yuan/m²</source>
-        <translation>单位投资 %1 元/m²</translation>
-    </message>
-    <message>
-        <source>Unit cost %1 yuan/m</source>
-        <translation>单位投资 %1 元/m</translation>
-    </message>
-    <message>
-        <source>Cost of all measures / area.</source>
-        <translation>各项措施投资之和 ÷ 面积。</translation>
-    </message>
-    <message>
-        <source>Cost of all measures / length.</source>
-        <translation>各项措施投资之和 ÷ 长度。</translation>
-    </message>
-</context>
-<context>
     <name>riparia::InspectorPanel</name>
     <message>
         <source>no coordinate system yet</source>
@@ -5442,8 +5594,6 @@ of each work</source>
         <translation>同一文件此前已导入（%1，%2），其内容在规划中可能重复。</translation>
     </message>
     <message>
-        <source>The plan has no coordinate system: nothing that is drawn in it can be measured.</source>
-        <translation>规划没有坐标系：其中绘制的对象都无法量算。</translation>
         <source>The path is interrupted for %1 m; it goes on as %2.</source>
         <translation>路径中断 %1 m，其后接 %2。</translation>
     </message>
@@ -5454,6 +5604,10 @@ of each work</source>
     <message>
         <source>The greenway runs the way of %1 for %2 m.</source>
         <translation>该绿道与 %1 重合 %2 m。</translation>
+    </message>
+    <message>
+        <source>The plan has no coordinate system: nothing that is drawn in it can be measured.</source>
+        <translation>规划没有坐标系：其中绘制的内容都无法量测。</translation>
     </message>
 </context>
 <context>
@@ -6075,8 +6229,6 @@ of each work</source>
         <translation>消息已写入 %1。</translation>
     </message>
     <message>
-        <source>The messages cannot be written to %1: %2</source>
-        <translation>消息无法写入 %1：%2</translation>
         <source>Set chainage here…</source>
         <translation>在此设定桩号…</translation>
     </message>
@@ -6084,6 +6236,10 @@ of each work</source>
         <source>Press %1 to edit points, %2 for several</source>
         <comment>keys</comment>
         <translation>按 %1 编辑节点，按 %2 同时编辑多个对象</translation>
+    </message>
+    <message>
+        <source>The messages cannot be written to %1: %2</source>
+        <translation>无法把消息写入 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -6294,21 +6450,6 @@ of each work</source>
     <message>
         <source>a picture has at most 200 million pixels and 32 000 a side; take fewer dots an inch, or PDF</source>
         <translation>图片最多 2 亿像素，每边最多 32 000 像素；请降低每英寸像素数，或改用 PDF</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::MapTurnText</name>
-    <message>
-        <source>River flows left to right</source>
-        <translation>河流自左向右</translation>
-    </message>
-    <message>
-        <source>River flows top to bottom</source>
-        <translation>河流自上而下</translation>
-    </message>
-    <message>
-        <source>North is up</source>
-        <translation>北方朝上</translation>
     </message>
 </context>
 <context>
@@ -6556,6 +6697,21 @@ of each work</source>
     <message>
         <source>%1 (%2), the arrow points to grid north</source>
         <translation>%1（%2），箭头指向坐标北</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::MapTurnText</name>
+    <message>
+        <source>River flows left to right</source>
+        <translation>河流自左向右</translation>
+    </message>
+    <message>
+        <source>River flows top to bottom</source>
+        <translation>河流自上而下</translation>
+    </message>
+    <message>
+        <source>North is up</source>
+        <translation>北方朝上</translation>
     </message>
 </context>
 <context>
@@ -7584,6 +7740,48 @@ no.</source>
     </message>
 </context>
 <context>
+    <name>riparia::OverlapCut</name>
+    <message>
+        <source>Cut %1 that %2 covers already.</source>
+        <translation>已裁去 %2 覆盖的 %1。</translation>
+    </message>
+    <message>
+        <source>Cut %1 that other areas cover already: %2.</source>
+        <translation>已裁去其他面积（%2）覆盖的 %1。</translation>
+    </message>
+    <message>
+        <source>All of this is covered already (%1): draw beyond it, or switch off Avoid overlaps.</source>
+        <translation>此处已全部被覆盖（%1）：请画到其外，或关闭“避免重叠”。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::OverlapFix</name>
+    <message>
+        <source>Greenways are changed on the map: by their points</source>
+        <translation>绿道请在地图上通过编辑节点修改</translation>
+    </message>
+    <message>
+        <source>One of the two is gone</source>
+        <translation>其中之一已不存在</translation>
+    </message>
+    <message>
+        <source>They are of different banks</source>
+        <translation>两者岸别不同</translation>
+    </message>
+    <message>
+        <source>Take what they share from %1</source>
+        <translation>从 %1 中扣除重叠部分</translation>
+    </message>
+    <message>
+        <source>Give what they share to %1, from %2</source>
+        <translation>将重叠部分归入 %1，从 %2 中扣除</translation>
+    </message>
+    <message>
+        <source>Make one of %1 and %2</source>
+        <translation>将 %1 与 %2 合并</translation>
+    </message>
+</context>
+<context>
     <name>riparia::OverviewPage</name>
     <message>
         <source>Overview map</source>
@@ -7626,21 +7824,6 @@ no.</source>
     <message>
         <source>the overview map would not show all works; the largest scale that does is %1</source>
         <translation>总览图将容纳不下全部工程；可容纳的最大比例尺为 %1</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::OverlapCut</name>
-    <message>
-        <source>Cut %1 that %2 covers already.</source>
-        <translation>已裁去 %2 覆盖的 %1。</translation>
-    </message>
-    <message>
-        <source>Cut %1 that other areas cover already: %2.</source>
-        <translation>已裁去其他面积（%2）覆盖的 %1。</translation>
-    </message>
-    <message>
-        <source>All of this is covered already (%1): draw beyond it, or switch off Avoid overlaps.</source>
-        <translation>此处已全部被覆盖（%1）：请画到其外，或关闭“避免重叠”。</translation>
     </message>
 </context>
 <context>
@@ -8742,6 +8925,126 @@ no.</source>
     <message>
         <source>its layer is locked; the padlock in the Layers panel opens it</source>
         <translation>其图层已锁定，可在“图层”面板中点挂锁解锁</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::PiecesDialog</name>
+    <message>
+        <source>River treated</source>
+        <translation>整治河长</translation>
+    </message>
+    <message>
+        <source>Bank length</source>
+        <translation>岸线长度</translation>
+    </message>
+    <message>
+        <source>Restored area</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Greenway</source>
+        <translation>绿道</translation>
+    </message>
+    <message>
+        <source>Finding the pieces…</source>
+        <translation>正在查找组成…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s): %1 = %2</source>
+        <comment>a sum, exact and as the summary shows it</comment>
+        <translation>
+            <numerusform>%n 段：%1 = %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pieces: %1</source>
+        <comment>of a number of the summary</comment>
+        <translation>组成：%1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>The number whose pieces are shown</source>
+        <translation>显示其组成的数字</translation>
+    </message>
+    <message>
+        <source>Pieces of the number</source>
+        <translation>该数字的组成</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy all pieces as a table</source>
+        <translation>将全部组成复制为表格</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::PiecesModel</name>
+    <message>
+        <source>Only %1 covers it.</source>
+        <translation>只有 %1 覆盖此处。</translation>
+    </message>
+    <message>
+        <source>%1 was counted earlier than %2.</source>
+        <translation>%1 比 %2 更早计入。</translation>
+    </message>
+    <message>
+        <source>The works of %1 come before those of %2.</source>
+        <translation>%1 所属工程排在 %2 所属工程之前。</translation>
+    </message>
+    <message>
+        <source>%1 has a lower number than %2.</source>
+        <translation>%1 的编号小于 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is longer or larger than %2.</source>
+        <translation>%1 比 %2 更长或更大。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are equal in all else: the identifier decides.</source>
+        <translation>%1 与 %2 其他条件相同：由标识符决定。</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>From–to</source>
+        <translation>起止桩号</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>岸别</translation>
+    </message>
+    <message>
+        <source>Area %1</source>
+        <comment>a column, its unit</comment>
+        <translation>面积 %1</translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <comment>a column, its unit</comment>
+        <translation>长度 %1</translation>
+    </message>
+    <message>
+        <source>Counted for</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Also covered by</source>
+        <translation>同时覆盖</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
     </message>
 </context>
 <context>
@@ -9863,6 +10166,45 @@ no.</source>
     </message>
 </context>
 <context>
+    <name>riparia::ReportTextsDialog</name>
+    <message>
+        <source>Own sections of the report</source>
+        <translation>报告的自写章节</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>As the section is called above</source>
+        <translation>同上方章节名</translation>
+    </message>
+    <message>
+        <source>Without text the section is left out. Each line is a paragraph.</source>
+        <translation>没有正文的章节不印。每行为一段。</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+</context>
+<context>
     <name>riparia::RiverBar</name>
     <message numerus="yes">
         <source>%n object(s) lie on this river. When it flows the other way, they keep</source>
@@ -9970,107 +10312,6 @@ no.</source>
         <source>Unlock</source>
         <comment>a layer</comment>
         <translation>解锁</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::RiverPreview</name>
-    <message>
-        <source>%1: %2 as before</source>
-        <comment>segment, range</comment>
-        <translation>%1：%2 不变</translation>
-    </message>
-    <message>
-        <source>%1: %2 becomes %3</source>
-        <comment>segment, range, range</comment>
-        <translation>%1：%2 改为 %3</translation>
-    </message>
-    <message>
-        <source>%1: %2 moves by %3 m</source>
-        <comment>segment, range, distance</comment>
-        <translation>%1：%2 移动 %3 m</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>另有 %n 个</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>More than %1 m from the river then, to be reviewed: %2</source>
-        <translation>届时距河流超过 %1 m，需复核：%2</translation>
-    </message>
-    <message>
-        <source>The river has no such chainage then, they stay in their place: %1</source>
-        <translation>河流届时没有该桩号，留在原处：%1</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::FontLack</name>
-    <message>
-        <source>The font “%1” is not on this computer: others take its place.</source>
-        <translation>本机没有字体“%1”，以其他字体代替。</translation>
-    </message>
-    <message>
-        <source>The font “%1” has no %2: other fonts take their place.</source>
-        <translation>字体“%1”没有字符 %2，以其他字体代替。</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::FreeText</name>
-    <message>
-        <source>Monitoring plan</source>
-        <translation>监测计划</translation>
-    </message>
-    <message>
-        <source>Risks and consents</source>
-        <translation>风险与许可</translation>
-    </message>
-    <message>
-        <source>References</source>
-        <translation>参考资料</translation>
-    </message>
-    <message>
-        <source>Revision history</source>
-        <translation>修订记录</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::ReportTextsDialog</name>
-    <message>
-        <source>Own sections of the report</source>
-        <translation>报告的自写章节</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>As the section is called above</source>
-        <translation>同上方章节名</translation>
-    </message>
-    <message>
-        <source>Without text the section is left out. Each line is a paragraph.</source>
-        <translation>没有正文的章节不印。每行为一段。</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>章节</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>正文</translation>
     </message>
 </context>
 <context>
@@ -10211,6 +10452,38 @@ no.</source>
     <message>
         <source>Third-order tributaries</source>
         <translation>三级支流</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::RiverPreview</name>
+    <message>
+        <source>%1: %2 as before</source>
+        <comment>segment, range</comment>
+        <translation>%1：%2 不变</translation>
+    </message>
+    <message>
+        <source>%1: %2 becomes %3</source>
+        <comment>segment, range, range</comment>
+        <translation>%1：%2 改为 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 moves by %3 m</source>
+        <comment>segment, range, distance</comment>
+        <translation>%1：%2 移动 %3 m</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More than %1 m from the river then, to be reviewed: %2</source>
+        <translation>届时距河流超过 %1 m，需复核：%2</translation>
+    </message>
+    <message>
+        <source>The river has no such chainage then, they stay in their place: %1</source>
+        <translation>河流届时没有该桩号，留在原处：%1</translation>
     </message>
 </context>
 <context>
@@ -11947,8 +12220,6 @@ m，整治段</translation>
         <translation>统计口径…</translation>
     </message>
     <message>
-        <source>Change the rules by which is counted, and compare two of them side by side</source>
-        <translation>修改统计规则，并将两个口径并列对比</translation>
         <source>Light on dark; the map follows unless it has a look of its own</source>
         <translation>深底浅字；地图随之变化，除非另行设定</translation>
     </message>
@@ -11959,6 +12230,10 @@ m，整治段</translation>
     <message>
         <source>Light on dark, the map alone; files and paper stay light</source>
         <translation>仅地图用深底浅字；文件和打印始终为浅色</translation>
+    </message>
+    <message>
+        <source>Change the rules by which is counted, and compare two of them side by side</source>
+        <translation>修改统计口径，并对照两种口径</translation>
     </message>
 </context>
 <context>
@@ -13487,12 +13762,6 @@ m，整治段</translation>
     <message>
         <source>Enter takes it.</source>
         <translation>按回车确定。</translation>
-    </message>
-    <message>
-        <source>T: continue</source>
-        <translation>T：继续</translation>
-        <source>Confluence with %1</source>
-        <translation>与 %1 汇合处</translation>
     </message>
     <message>
         <source>Trim or extend</source>
@@ -15992,275 +16261,6 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>open the sample</source>
         <translation>打开示例</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::FilterViews</name>
-    <message>
-        <source>Save the view “%1”</source>
-        <translation>保存视图“%1”</translation>
-    </message>
-    <message>
-        <source>Replace the view “%1”</source>
-        <translation>替换视图“%1”</translation>
-    </message>
-    <message>
-        <source>Rename the view “%1” to “%2”</source>
-        <translation>将视图“%1”重命名为“%2”</translation>
-    </message>
-    <message>
-        <source>Delete the view “%1”</source>
-        <translation>删除视图“%1”</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::FigureTable</name>
-    <message>
-        <source>Where this number comes from</source>
-        <translation>这个数字的来源</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::PiecesModel</name>
-    <message>
-        <source>Only %1 covers it.</source>
-        <translation>只有 %1 覆盖此处。</translation>
-    </message>
-    <message>
-        <source>%1 was counted earlier than %2.</source>
-        <translation>%1 比 %2 更早计入。</translation>
-    </message>
-    <message>
-        <source>The works of %1 come before those of %2.</source>
-        <translation>%1 所属工程排在 %2 所属工程之前。</translation>
-    </message>
-    <message>
-        <source>%1 has a lower number than %2.</source>
-        <translation>%1 的编号小于 %2。</translation>
-    </message>
-    <message>
-        <source>%1 is longer or larger than %2.</source>
-        <translation>%1 比 %2 更长或更大。</translation>
-    </message>
-    <message>
-        <source>%1 and %2 are equal in all else: the identifier decides.</source>
-        <translation>%1 与 %2 其他条件相同：由标识符决定。</translation>
-    </message>
-    <message>
-        <source>River</source>
-        <translation>河流</translation>
-    </message>
-    <message>
-        <source>From–to</source>
-        <translation>起止桩号</translation>
-    </message>
-    <message>
-        <source>Bank</source>
-        <translation>岸别</translation>
-    </message>
-    <message>
-        <source>Area %1</source>
-        <comment>a column, its unit</comment>
-        <translation>面积 %1</translation>
-    </message>
-    <message>
-        <source>Length %1</source>
-        <comment>a column, its unit</comment>
-        <translation>长度 %1</translation>
-    </message>
-    <message>
-        <source>Counted for</source>
-        <translation>计入</translation>
-    </message>
-    <message>
-        <source>Also covered by</source>
-        <translation>同时覆盖</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>依据</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::PiecesDialog</name>
-    <message>
-        <source>River treated</source>
-        <translation>整治河长</translation>
-    </message>
-    <message>
-        <source>Bank length</source>
-        <translation>岸线长度</translation>
-    </message>
-    <message>
-        <source>Restored area</source>
-        <translation>修复面积</translation>
-    </message>
-    <message>
-        <source>Greenway</source>
-        <translation>绿道</translation>
-    </message>
-    <message>
-        <source>Finding the pieces…</source>
-        <translation>正在查找组成…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n piece(s): %1 = %2</source>
-        <comment>a sum, exact and as the summary shows it</comment>
-        <translation>
-            <numerusform>%n 段：%1 = %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pieces: %1</source>
-        <comment>of a number of the summary</comment>
-        <translation>组成：%1</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>数字</translation>
-    </message>
-    <message>
-        <source>The number whose pieces are shown</source>
-        <translation>显示其组成的数字</translation>
-    </message>
-    <message>
-        <source>Pieces of the number</source>
-        <translation>该数字的组成</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy all pieces as a table</source>
-        <translation>将全部组成复制为表格</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::OverlapFix</name>
-    <message>
-        <source>Greenways are changed on the map: by their points</source>
-        <translation>绿道请在地图上通过编辑节点修改</translation>
-    </message>
-    <message>
-        <source>One of the two is gone</source>
-        <translation>其中之一已不存在</translation>
-    </message>
-    <message>
-        <source>They are of different banks</source>
-        <translation>两者岸别不同</translation>
-    </message>
-    <message>
-        <source>Take what they share from %1</source>
-        <translation>从 %1 中扣除重叠部分</translation>
-    </message>
-    <message>
-        <source>Give what they share to %1, from %2</source>
-        <translation>将重叠部分归入 %1，从 %2 中扣除</translation>
-    </message>
-    <message>
-        <source>Make one of %1 and %2</source>
-        <translation>将 %1 与 %2 合并</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::GapsModel</name>
-    <message>
-        <source>%1 · %2</source>
-        <comment>the works a gap lies between</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>To close it makes one treated stretch of two</source>
-        <translation>填补后两个已整治段连成一段</translation>
-    </message>
-    <message>
-        <source>River</source>
-        <translation>河流</translation>
-    </message>
-    <message>
-        <source>From–to</source>
-        <translation>起止桩号</translation>
-    </message>
-    <message>
-        <source>Length %1</source>
-        <comment>a column, its unit</comment>
-        <translation>长度 %1</translation>
-    </message>
-    <message>
-        <source>Between</source>
-        <translation>介于</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::GapList</name>
-    <message numerus="yes">
-        <source>%n gap(s)</source>
-        <translation>
-            <numerusform>%n 处间断</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation>正在查找…</translation>
-    </message>
-    <message>
-        <source>Longest first</source>
-        <translation>最长优先</translation>
-    </message>
-    <message>
-        <source>Joining two first</source>
-        <translation>连接两段优先</translation>
-    </message>
-    <message>
-        <source>River</source>
-        <translation>河流</translation>
-    </message>
-    <message>
-        <source>Order of the gaps</source>
-        <translation>间断的排序</translation>
-    </message>
-    <message>
-        <source>What is untreated: the river, or one of its banks</source>
-        <translation>未整治的对象：河流或某一岸</translation>
-    </message>
-    <message>
-        <source>Untreated stretches of rivers</source>
-        <translation>河流未整治段</translation>
-    </message>
-    <message>
-        <source>Draw here</source>
-        <translation>在此绘制</translation>
-    </message>
-    <message>
-        <source>Fill the chosen gap with a segment: Enter draws it</source>
-        <translation>用整治段填补所选间断：按 Enter 绘制</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::AllRiversView</name>
-    <message>
-        <source>%1 of %2</source>
-        <comment>treated, length of the river</comment>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2, counted for %3</source>
-        <comment>range of chainage, length, code</comment>
-        <translation>%1 · %2，计入 %3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a river, its figures</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Straight-line diagram of all rivers with works</source>
-        <translation>所有有工程河流的直线图</translation>
     </message>
 </context>
 </TS>
