@@ -18,6 +18,8 @@ namespace riparia {
 
 namespace {
 
+using edits::SegmentPtr;
+
 bool sharesBank(Bank a, Bank b)
 {
     const auto isOneOfBoth = [](Bank both, Bank one) {

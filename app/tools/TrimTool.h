@@ -37,7 +37,7 @@ public:
     void pointerLeft() override;
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
     SnapOptions snapOptions() const override;
-    bool showsSnap() const override { return hasSketch() && m_confluence.isEmpty(); }
+    bool showsSnap() const override { return hasSketch() && !m_confluence; }
     bool showsTracker() const override { return !m_target && !m_kept; } // they have lines of their own
 
 private:
