@@ -427,13 +427,14 @@ void ImportPanel::finish()
 {
     const QString file = QFileInfo(m_session->path()).fileName();
     const QString text = summary();
+    const bool hasFindings = !m_shownFindings.empty();
     const auto done = m_session->import([file] { return tr("Import %1").arg(file); });
     if (!done) {
         m_why->setText(ErrorText::sentence(done.error()));
         m_why->show();
         return;
     }
-    Q_EMIT imported(tr("%1 imported. %2").arg(file, text));
+    Q_EMIT imported(tr("%1 imported: %2", "file, what came of it").arg(file, text), hasFindings);
     next();
 }
 

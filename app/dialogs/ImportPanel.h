@@ -47,7 +47,8 @@ public:
 Q_SIGNALS:
     void previewChanged(); ///< session().preview(), null for none
     void placeWanted(const riparia::Box& box);
-    void imported(const QString& summary);
+    /// With findings there is more to read than the summary.
+    void imported(const QString& summary, bool hasFindings);
     void closed();
 
 protected:

@@ -11,7 +11,9 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace riparia {
 
@@ -29,6 +31,14 @@ bool hasSibling(const QFileInfo& file, const QString& ending)
         if (name.compare(file.completeBaseName() + ending, Qt::CaseInsensitive) == 0)
             return true;
     return false;
+}
+
+/// Features that became nothing for want of a shape; what the reader remarks of the same ones is a note.
+std::int64_t withoutGeometry(const Issues& issues)
+{
+    return std::ranges::count_if(issues, [](const Issue& issue) {
+        return issue.severity == Severity::Warning && issue.code == IssueCode::GeometryNull;
+    });
 }
 
 } // namespace
@@ -119,22 +129,44 @@ QString ImportText::length(double metres)
            QStringLiteral(" km");
 }
 
+QString ImportText::counted(ImportRole role, int count)
+{
+    switch (role) {
+    case ImportRole::Rivers: return tr("%n river(s)", nullptr, count);
+    case ImportRole::Segments: return tr("%n segment(s)", nullptr, count);
+    case ImportRole::Areas: return tr("%n restored area(s)", nullptr, count);
+    case ImportRole::Greenways: return tr("%n greenway(s)", nullptr, count);
+    case ImportRole::Works: return tr("%n project(s)", nullptr, count);
+    case ImportRole::Sites: return tr("%n site(s)", nullptr, count);
+    case ImportRole::Boundaries: return tr("%n boundary(ies)", nullptr, count);
+    case ImportRole::Reference: break;
+    }
+    return tr("%n reference layer(s)", nullptr, count);
+}
+
 QString ImportText::made(const Imported& imported, ImportRole role)
 {
     std::int64_t made = 0;
+    std::int64_t parts = 0;
     std::int64_t skipped = 0;
     Millimetres length;
     for (const LayerReport& layer : imported.report.layers) {
         made += layer.made;
+        parts += std::max<std::int64_t>(layer.joined - layer.made, 0);
         skipped += layer.skipped;
         if (layer.balance)
             length += layer.balance->rivers + layer.balance->sideChannels;
     }
-    QString text = tr("%1: %2", "role, number made").arg(ImportText::role(role)).arg(made);
-    if (role == ImportRole::Rivers)
-        text += tr(", %1").arg(ImportText::length(length.metres()));
+    QString text = counted(role, static_cast<int>(made));
+    if (role == ImportRole::Rivers) {
+        text += tr(", %1").arg(fromUtf8(UnitText::number(length, LengthUnit::Kilometre, 1)) + QStringLiteral(" km"));
+        if (parts > 0)
+            text += tr("; %n part(s) joined", nullptr, static_cast<int>(parts));
+    }
     if (skipped > 0)
-        text += tr("; %n feature(s) left out", nullptr, static_cast<int>(skipped));
+        text += skipped == withoutGeometry(imported.report.issues)
+                    ? tr("; %n feature(s) skipped (no geometry)", nullptr, static_cast<int>(skipped))
+                    : tr("; %n feature(s) skipped", nullptr, static_cast<int>(skipped));
     return text;
 }
 

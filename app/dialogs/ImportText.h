@@ -36,7 +36,9 @@ public:
     /// "EPSG:4547 · metres · east 526 194 to 537 469, north ...".
     static QString crsFacts(const SourceLayer& layer);
     static QString length(double metres);
-    /// "5 rivers, 86.40 km".
+    /// "5 rivers".
+    static QString counted(ImportRole role, int count);
+    /// "5 rivers, 86.4 km; 2 parts joined; 1 feature skipped (no geometry)".
     static QString made(const Imported& imported, ImportRole role);
 };
 

@@ -15,6 +15,7 @@
 #include <QCloseEvent>
 
 #include <utility>
+#include <vector>
 
 namespace riparia {
 
@@ -24,7 +25,7 @@ constexpr int kLeastWidth = 380;
 
 } // namespace
 
-ImportDock::ImportDock(Workspace& workspace, MessageLog& log, std::function<void()> undo, QWidget* parent)
+ImportDock::ImportDock(Workspace& workspace, MessageLog& log, Offers offers, QWidget* parent)
     : QDockWidget(parent)
     , m_workspace(workspace)
     , m_panel(new ImportPanel(workspace.document(), this))
@@ -37,9 +38,13 @@ ImportDock::ImportDock(Workspace& workspace, MessageLog& log, std::function<void
     setWindowTitle(tr("Import"));
     connect(m_panel, &ImportPanel::previewChanged, this, &ImportDock::showPreview);
     connect(m_panel, &ImportPanel::placeWanted, this, [this](const Box& place) { m_workspace.zoomTo(place); });
-    connect(m_panel, &ImportPanel::imported, this, [&log, undo = std::move(undo)](const QString& summary) {
-        log.from(MessageSource::Import).add(MessageKind::Success, summary, {{tr("Undo"), undo}});
-    });
+    connect(m_panel, &ImportPanel::imported, this,
+            [&log, offers = std::move(offers)](const QString& summary, bool hasFindings) {
+                std::vector<MessageAction> actions{{tr("Undo"), offers.undo}};
+                if (hasFindings)
+                    actions.push_back({tr("Details"), offers.details});
+                log.from(MessageSource::Import).add(MessageKind::Success, summary, std::move(actions));
+            });
     connect(m_panel, &ImportPanel::imported, this,
             [this] { m_workspace.basemaps().agreeTo(m_panel->session().path()); });
     connect(m_panel, &ImportPanel::closed, this, &ImportDock::ended);

@@ -24,8 +24,13 @@ class ImportDock : public QDockWidget {
     Q_OBJECT
 
 public:
-    /// `undo` takes back what was imported last.
-    ImportDock(Workspace& workspace, MessageLog& log, std::function<void()> undo, QWidget* parent);
+    /// What the message about an import offers. It outlives the dock.
+    struct Offers {
+        std::function<void()> undo;    ///< takes back what was imported last
+        std::function<void()> details; ///< shows what was found in the file
+    };
+
+    ImportDock(Workspace& workspace, MessageLog& log, Offers offers, QWidget* parent);
 
     void open(const QStringList& files, std::optional<ImportRole> role);
     ImportPanel& panel() const { return *m_panel; }

@@ -265,8 +265,8 @@ void MainWindow::showImport(const QStringList& files, std::optional<ImportRole> 
         m_import->panel().enqueue(files, role);
         return;
     }
-    m_import = new ImportDock(
-        *m_workspace, m_log, [this] { undo(); }, this);
+    // What was found stays with the source, and the checks list it.
+    m_import = new ImportDock(*m_workspace, m_log, {[this] { undo(); }, [this] { runChecks(); }}, this);
     // Queued: the dock is deleted then.
     connect(m_import, &ImportDock::ended, this, &MainWindow::endImport, Qt::QueuedConnection);
     // The right side is the import's while it is on.

@@ -390,10 +390,80 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>; %n feature(s) left out</source>
+        <source>%n river(s)</source>
         <translation>
-            <numerusform>; %n feature left out</numerusform>
-            <numerusform>; %n features left out</numerusform>
+            <numerusform>%n river</numerusform>
+            <numerusform>%n rivers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restored area(s)</source>
+        <translation>
+            <numerusform>%n restored area</numerusform>
+            <numerusform>%n restored areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n greenway(s)</source>
+        <translation>
+            <numerusform>%n greenway</numerusform>
+            <numerusform>%n greenways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n project</numerusform>
+            <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation>
+            <numerusform>%n site</numerusform>
+            <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boundary(ies)</source>
+        <translation>
+            <numerusform>%n boundary</numerusform>
+            <numerusform>%n boundaries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference layer(s)</source>
+        <translation>
+            <numerusform>%n reference layer</numerusform>
+            <numerusform>%n reference layers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n part(s) joined</source>
+        <translation>
+            <numerusform>; %n part joined</numerusform>
+            <numerusform>; %n parts joined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n feature(s) skipped (no geometry)</source>
+        <translation>
+            <numerusform>; %n feature skipped (no geometry)</numerusform>
+            <numerusform>; %n features skipped (no geometry)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n feature(s) skipped</source>
+        <translation>
+            <numerusform>; %n feature skipped</numerusform>
+            <numerusform>; %n features skipped</numerusform>
         </translation>
     </message>
 </context>

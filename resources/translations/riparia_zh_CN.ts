@@ -4436,6 +4436,10 @@ of each work</source>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ImportKnownPlace</name>
@@ -4470,10 +4474,6 @@ of each work</source>
     <message>
         <source>Import %1</source>
         <translation>导入 %1</translation>
-    </message>
-    <message>
-        <source>%1 imported. %2</source>
-        <translation>已导入 %1。%2</translation>
     </message>
     <message>
         <source>Confirm the coordinate system first.</source>
@@ -4730,6 +4730,11 @@ of each work</source>
         <source>%1 Set aside: %2</source>
         <translation>%1 已搁置：%2</translation>
     </message>
+    <message>
+        <source>%1 imported: %2</source>
+        <comment>file, what came of it</comment>
+        <translation>已导入 %1：%2</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ImportRiversModel</name>
@@ -4844,16 +4849,71 @@ of each work</source>
         <translation>东 %1～%2，北 %3～%4</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>role, number made</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>, %1</source>
         <translation>，%1</translation>
     </message>
     <message numerus="yes">
-        <source>; %n feature(s) left out</source>
+        <source>%n river(s)</source>
+        <translation>
+            <numerusform>%n 条河流</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n 个整治段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restored area(s)</source>
+        <translation>
+            <numerusform>%n 处修复面积</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n greenway(s)</source>
+        <translation>
+            <numerusform>%n 条碧道</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n project(s)</source>
+        <translation>
+            <numerusform>%n 项工程</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation>
+            <numerusform>%n 个点位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boundary(ies)</source>
+        <translation>
+            <numerusform>%n 个边界</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reference layer(s)</source>
+        <translation>
+            <numerusform>%n 个参考图层</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n part(s) joined</source>
+        <translation>
+            <numerusform>；合并 %n 段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n feature(s) skipped (no geometry)</source>
+        <translation>
+            <numerusform>；略去 %n 个要素（无几何）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n feature(s) skipped</source>
         <translation>
             <numerusform>；略去 %n 个要素</numerusform>
         </translation>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/ImportPanel.h"
 #include "app/text/Fill.h"
+#include "app/text/Language.h"
 #include "tests/support/TestMain.h"
 
 #include <QApplication>
@@ -107,6 +108,20 @@ QString riverWithAGap(const QTemporaryDir& folder)
     return file.fileName();
 }
 
+/// Two reaches of one river that meet, and a feature without a shape.
+QString riverWithAnEmptyFeature(const QTemporaryDir& folder)
+{
+    QFile file(folder.filePath(QStringLiteral("empty.geojson")));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("no room for a test file");
+    file.write(R"({"type":"FeatureCollection",
+        "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4547"}},"features":[
+        {"type":"Feature","properties":{"key":"A"},"geometry":{"type":"LineString","coordinates":[[500000,2519000],[500500,2519000]]}},
+        {"type":"Feature","properties":{"key":"A"},"geometry":{"type":"LineString","coordinates":[[500500,2519000],[501000,2519000]]}},
+        {"type":"Feature","properties":{"key":"B"},"geometry":null}]})");
+    return file.fileName();
+}
+
 } // namespace
 
 class ImportPanelTest : public QObject {
@@ -131,6 +146,21 @@ private Q_SLOTS:
         QCOMPARE(closed.size(), 1);
         bench.document->undoStack().undo();
         QVERIFY(bench.document->plan().rivers().isEmpty());
+    }
+
+    void theSumSaysWhatWasMadeJoinedAndSkipped() // UX.md 4.2
+    {
+        const TranslationScope english(Language::English);
+        QTemporaryDir folder;
+        Bench bench;
+        bench.open(riverWithAnEmptyFeature(folder));
+        const QString sum = QStringLiteral("1 river, 1.0 km; 1 part joined; 1 feature skipped (no geometry)");
+        QCOMPARE(bench.find<QLabel>("importSum")->text(), sum);
+        QSignalSpy imported(&bench.panel, &ImportPanel::imported);
+        bench.find<QPushButton>("importTake")->click();
+        QCOMPARE(imported.size(), 1);
+        QCOMPARE(imported.front().at(0).toString(), QStringLiteral("empty.geojson imported: ") + sum);
+        QCOMPARE(imported.front().at(1).toBool(), true); // which feature it was
     }
 
     /// A-54

@@ -118,7 +118,9 @@ private Q_SLOTS:
         QCOMPARE(bench.document().plan().rivers().size(), std::size_t(13));
         QCOMPARE(bench.workspace().canvas().content()->rivers.size(), std::size_t(13));
         QVERIFY(bench.window().dock(QStringLiteral("dockSummary"))->isVisible());
-        QVERIFY(bench.application.log().messages().back().text.contains(QStringLiteral("rivers.shp")));
+        const Message report = bench.application.log().messages().back();
+        QVERIFY2(report.text.startsWith(QStringLiteral("rivers.shp imported: 13 rivers, ")), qPrintable(report.text));
+        QCOMPARE(report.actions.front().text, QStringLiteral("Undo"));
         QVERIFY(bench.workspace().canvas().hasFocus()); // S, and two clicks
         bench.action("edit.undo").trigger();
         QVERIFY(bench.document().plan().rivers().isEmpty());
@@ -138,6 +140,27 @@ private Q_SLOTS:
         QTRY_VERIFY(!bench.window().importDock());
         QCOMPARE(bench.document().plan().rivers().size(), std::size_t(13));
         QVERIFY(bench.application.log().messages().back().text.contains(QStringLiteral("rivers.")));
+    }
+
+    void detailsOfAnImportAreAmongTheChecks() // UX.md 4.2
+    {
+        WindowBench bench(false);
+        drop(bench.window(), {sampleFile("rivers.shp")});
+        ImportDock* dock = bench.window().importDock();
+        QVERIFY(dock);
+        QTRY_VERIFY_WITH_TIMEOUT(dock->panel().session().canImport(), 30'000);
+        const bool hasFindings = !dock->panel().session().imported()->report.issues.empty();
+        QTest::mouseClick(bench.child<QPushButton>("importTake"), Qt::LeftButton);
+        QTRY_VERIFY(!bench.window().importDock());
+        const Message report = bench.application.log().messages().back();
+        QCOMPARE(report.actions.size(), std::size_t(hasFindings ? 2 : 1));
+        if (!hasFindings)
+            return;
+        bench.window().dock(QStringLiteral("dockChecks"))->hide();
+        report.actions.back().act();
+        QVERIFY(bench.window().dock(QStringLiteral("dockChecks"))->isVisible());
+        report.actions.front().act();
+        QVERIFY(bench.document().plan().rivers().isEmpty());
     }
 
     void aPlaceWithAKnownChainageIsClickedOnTheMap() // UX.md 4.2
