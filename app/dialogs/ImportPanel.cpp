@@ -202,7 +202,12 @@ QWidget* ImportPanel::makeText()
     m_samples = look::label(box);
     m_samples->setObjectName(QStringLiteral("importSamples"));
     m_samples->setWordWrap(true);
+    m_samples->setTextFormat(Qt::RichText);
+    m_badText = look::label(box, 1.0, false, "error");
+    m_badText->setObjectName(QStringLiteral("importBadText"));
+    m_badText->setWordWrap(true);
     columnOf(box)->addWidget(m_samples);
+    columnOf(box)->addWidget(m_badText);
     connect(m_encoding, &QComboBox::activated, this, [this] {
         choose([this](ImportChoices& c) { c.encoding = toUtf8(m_encoding->currentData().toString()); });
     });

@@ -110,6 +110,7 @@ private:
     QComboBox* m_encoding;
     QLabel* m_encodingWhy;
     QLabel* m_samples;
+    QLabel* m_badText; // how much of the samples is marked
     QLabel* m_crsHead;
     QLabel* m_crs;
     QLabel* m_crsFacts;

@@ -130,6 +130,7 @@ void ImportPanel::showText()
     if (!layer || layer->encoding.used.empty()) {
         m_encodingWhy->clear();
         m_samples->clear();
+        m_badText->hide();
         return;
     }
     m_encodingWhy->setText(tr("%1, %2", "encoding, where it was taken from")
@@ -137,11 +138,15 @@ void ImportPanel::showText()
     QStringList samples;
     for (const std::string& sample : layer->encoding.samples)
         samples.append(fromUtf8(sample));
-    const QString text = samples.join(QStringLiteral("   "));
-    m_samples->setText(samples.isEmpty() ? tr("All text is plain ASCII.") : text);
-    look::setTone(m_samples, text.contains(QChar::ReplacementCharacter) ? "error"
-                             : samples.isEmpty()                        ? "secondary"
-                                                                        : nullptr);
+    const Theme& theme = Theme::of(palette());
+    m_samples->setText(samples.isEmpty() ? tr("All text is plain ASCII.")
+                                         : ImportText::samples(samples, theme.color(QStringLiteral("error")),
+                                                               theme.color(QStringLiteral("on_accent"))));
+    const QString all = samples.join(QString());
+    const auto bad = static_cast<int>(std::ranges::count_if(all, &ImportText::isBadCharacter));
+    m_badText->setText(bad > 0 ? tr("%n characters cannot be read in this encoding.", nullptr, bad) : QString());
+    m_badText->setVisible(bad > 0);
+    look::setTone(m_samples, samples.isEmpty() ? "secondary" : nullptr);
 }
 
 void ImportPanel::showCrs()

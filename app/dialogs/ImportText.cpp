@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <utility>
 
 namespace riparia {
 
@@ -108,6 +109,32 @@ QString ImportText::encodingSource(const EncodingReport& report)
     if (source == "format")
         return tr("given by the format");
     return tr("assumed: nothing tells it");
+}
+
+bool ImportText::isBadCharacter(QChar character)
+{
+    return character == QChar::ReplacementCharacter || character.category() == QChar::Other_Control ||
+           character.category() == QChar::Other_PrivateUse;
+}
+
+QString ImportText::samples(const QStringList& values, const QColor& ground, const QColor& ink)
+{
+    const QString mark =
+        QStringLiteral("<span style=\"background-color:%1; color:%2\">").arg(ground.name(), ink.name());
+    QStringList texts;
+    for (const QString& value : values) {
+        QString text;
+        bool isMarked = false;
+        for (const QChar character : value) {
+            const bool isBad = isBadCharacter(character);
+            if (isBad != std::exchange(isMarked, isBad))
+                text += isBad ? mark : QStringLiteral("</span>");
+            // Controls would leave nothing to see.
+            text += isBad ? QString(QChar::ReplacementCharacter) : QString(character).toHtmlEscaped();
+        }
+        texts += isMarked ? text + QStringLiteral("</span>") : text;
+    }
+    return texts.join(QStringLiteral(" &nbsp; "));
 }
 
 QString ImportText::crsFacts(const SourceLayer& layer)

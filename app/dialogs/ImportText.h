@@ -4,6 +4,7 @@
 
 #include "app/dialogs/ImportSession.h"
 
+#include <QColor>
 #include <QCoreApplication>
 #include <QString>
 #include <QStringList>
@@ -33,6 +34,10 @@ public:
     static QString sidecars(const QString& path);
     /// Where the encoding was taken from: "found out: ...".
     static QString encodingSource(const EncodingReport& report);
+    /// Values of the text as rich text; characters that no text of this encoding has are marked in these colours.
+    static QString samples(const QStringList& values, const QColor& ground, const QColor& ink);
+    /// What no text has: replaced for want of a reading, controls, and the private range where unassigned codes go.
+    static bool isBadCharacter(QChar character);
     /// "EPSG:4547 · metres · east 526 194 to 537 469, north ...".
     static QString crsFacts(const SourceLayer& layer);
     static QString length(double metres);

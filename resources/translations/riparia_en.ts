@@ -379,6 +379,13 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n characters cannot be read in this encoding.</source>
+        <translation>
+            <numerusform>%n character cannot be read in this encoding.</numerusform>
+            <numerusform>%n characters cannot be read in this encoding.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riparia::ImportText</name>

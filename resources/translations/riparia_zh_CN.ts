@@ -4735,6 +4735,12 @@ of each work</source>
         <comment>file, what came of it</comment>
         <translation>已导入 %1：%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n characters cannot be read in this encoding.</source>
+        <translation>
+            <numerusform>按此编码有 %n 个字符无法识别。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riparia::ImportRiversModel</name>
