@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/ImportPanel.h"
-#include "app/dialogs/ImportText.h"
 #include "app/text/Fill.h"
-#include "app/text/Language.h"
 #include "tests/support/TestMain.h"
 
 #include <QApplication>
@@ -109,20 +107,6 @@ QString riverWithAGap(const QTemporaryDir& folder)
     return file.fileName();
 }
 
-/// Two reaches of one river that meet, and a feature without a shape.
-QString riverWithAnEmptyFeature(const QTemporaryDir& folder)
-{
-    QFile file(folder.filePath(QStringLiteral("empty.geojson")));
-    if (!file.open(QIODevice::WriteOnly))
-        qFatal("no room for a test file");
-    file.write(R"({"type":"FeatureCollection",
-        "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4547"}},"features":[
-        {"type":"Feature","properties":{"key":"A"},"geometry":{"type":"LineString","coordinates":[[500000,2519000],[500500,2519000]]}},
-        {"type":"Feature","properties":{"key":"A"},"geometry":{"type":"LineString","coordinates":[[500500,2519000],[501000,2519000]]}},
-        {"type":"Feature","properties":{"key":"B"},"geometry":null}]})");
-    return file.fileName();
-}
-
 } // namespace
 
 class ImportPanelTest : public QObject {
@@ -149,21 +133,6 @@ private Q_SLOTS:
         QVERIFY(bench.document->plan().rivers().isEmpty());
     }
 
-    void theSumSaysWhatWasMadeJoinedAndSkipped() // UX.md 4.2
-    {
-        const TranslationScope english(Language::English);
-        QTemporaryDir folder;
-        Bench bench;
-        bench.open(riverWithAnEmptyFeature(folder));
-        const QString sum = QStringLiteral("1 river, 1.0 km; 1 part joined; 1 feature skipped (no geometry)");
-        QCOMPARE(bench.find<QLabel>("importSum")->text(), sum);
-        QSignalSpy imported(&bench.panel, &ImportPanel::imported);
-        bench.find<QPushButton>("importTake")->click();
-        QCOMPARE(imported.size(), 1);
-        QCOMPARE(imported.front().at(0).toString(), QString(QStringLiteral("empty.geojson imported: ") + sum));
-        QCOMPARE(imported.front().at(1).toBool(), true); // which feature it was
-    }
-
     /// A-54
     void textWithoutCpgReadsRightAndCanBeReadOtherwise()
     {
@@ -174,34 +143,6 @@ private Q_SLOTS:
         QCOMPARE(bench.panel.session().layer()->encoding.used, std::string("GB18030"));
         bench.choose("importEncoding", QStringLiteral("windows-1252"));
         QCOMPARE(bench.panel.session().layer()->encoding.source, std::string("override"));
-    }
-
-    void charactersThatCannotBeReadAreMarkedAndTheOthersAreNot() // UX.md 4.2
-    {
-        const QColor ground(Qt::red);
-        const QColor ink(Qt::white);
-        const QString mark = QStringLiteral("<span style=\"background-color:#ff0000; color:#ffffff\">");
-        const QString end = QStringLiteral("</span>");
-        const QChar bad = QChar::ReplacementCharacter;
-        QCOMPARE(ImportText::samples({QStringLiteral("长河 <a>")}, ground, ink), QStringLiteral("长河 &lt;a&gt;"));
-        QCOMPARE(
-            ImportText::samples({QStringLiteral("长") + bad + bad + QStringLiteral("河"), QString(QChar(0x85))}, ground,
-                                ink),
-            QString(QStringLiteral("长") + mark + bad + bad + end + QStringLiteral("河 &nbsp; ") + mark + bad + end));
-        QVERIFY(ImportText::isBadCharacter(QChar(0xE5E5)));
-        QVERIFY(!ImportText::isBadCharacter(u'\u6cb3'));
-
-        Bench bench;
-        bench.open(sample("areas.shp"));
-        auto* samples = bench.find<QLabel>("importSamples");
-        auto* count = bench.find<QLabel>("importBadText");
-        QVERIFY(!samples->text().contains(QStringLiteral("<span")));
-        QVERIFY(count->isHidden());
-        bench.choose("importEncoding", QStringLiteral("UTF-8"));
-        QVERIFY2(samples->text().contains(QStringLiteral("<span")), qPrintable(samples->text()));
-        QVERIFY(!count->isHidden());
-        bench.choose("importEncoding", QStringLiteral("Automatic"));
-        QVERIFY(count->isHidden());
     }
 
     void aMissingCoordinateSystemMustBeConfirmed()
