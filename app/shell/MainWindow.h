@@ -9,6 +9,8 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <functional>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,6 +39,7 @@ class SummaryPanel;
 class TablePanel;
 class WelcomePage;
 enum class ImportRole;
+enum class StepDirection;
 struct DroppedData;
 struct NumberAsked;
 
@@ -111,6 +114,8 @@ private:
     void copyShapes();
     void makeToolbars();
     void makeMenus();
+    QMenu* addMenu(std::function<QString()> title, std::initializer_list<const char*> ids, QMenu* within = nullptr);
+    void addStepMenu(const char* id, StepDirection direction);
     void makeCorner();
     void makeDocks();
     Dock makeDock(const char* name, Qt::DockWidgetArea area, std::function<QString()> title, bool hasTitle);
@@ -170,6 +175,8 @@ private:
     ScenarioBox* m_scenarios = nullptr;
     QToolButton* m_search = nullptr;
     std::vector<std::pair<QMenu*, std::function<QString()>>> m_menus;
+    QMenu* m_view = nullptr; // the panels are added
+    QMenu* m_draw = nullptr; // the tools are added
     std::vector<Dock> m_docks;
     ImportDock* m_import = nullptr;
     QPointer<CompareWindow> m_compare; ///< while it is open

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Menus, toolbars and actions of the window, and their words.
+// Toolbars and actions of the window, and their words.
 #include "app/canvas/MapCanvas.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/Look.h"
@@ -15,12 +15,12 @@
 #include "app/shell/ScenarioBox.h"
 #include "app/shell/StandardActions.h"
 #include "app/shell/StatusCells.h"
+#include "app/shell/StepMenu.h"
 #include "app/text/Fill.h"
 #include "app/text/Language.h"
 #include "app/text/LocalTime.h"
 #include "app/tools/ToolManager.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
@@ -104,7 +104,7 @@ void MainWindow::addToolActions()
         connect(&action, &QAction::triggered, this, [this, id] { useTool(id); });
         auto* button = new ToolColumnButton(action, m_column);
         m_column->addWidget(button);
-        m_menus[3].first->addAction(&action);
+        m_draw->addAction(&action);
     }
     QAction& chainage = m_actions.add(
         {"tool.chainage",
@@ -117,8 +117,8 @@ void MainWindow::addToolActions()
         if (m_workspace)
             m_workspace->tools().openEntry();
     });
-    m_menus[3].first->addSeparator();
-    m_menus[3].first->addAction(&chainage);
+    m_draw->addSeparator();
+    m_draw->addAction(&chainage);
     m_column->addSeparator();
     m_column->addWidget(new ToolColumnButton(chainage, m_column));
 }
@@ -168,6 +168,8 @@ void MainWindow::makeToolbars()
     m_mainBar->addSeparator();
     add("edit.undo");
     add("edit.redo");
+    addStepMenu("edit.undo", StepDirection::Back);
+    addStepMenu("edit.redo", StepDirection::Forward);
     m_mainBar->addSeparator();
     add("file.import", true);
     add("file.exportCsv", true);
@@ -203,60 +205,6 @@ void MainWindow::makeToolbars()
     m_column->setProperty("column", true);
     m_column->setFixedWidth(44);
     addToolBar(Qt::LeftToolBarArea, m_column);
-}
-
-void MainWindow::makeMenus()
-{
-    const auto menu = [this](std::function<QString()> title, std::initializer_list<const char*> ids) {
-        QMenu* made = menuBar()->addMenu(QString());
-        made->setToolTipsVisible(true);
-        for (const char* id : ids) {
-            if (*id)
-                made->addAction(&m_actions.action(QString::fromLatin1(id)));
-            else
-                made->addSeparator();
-        }
-        m_menus.emplace_back(made, std::move(title));
-    };
-    menu([] { return tr("&File"); },
-         {"file.new",       "file.open",       "file.sample",  "", "file.save",   "file.saveAs",    "file.revert",
-          "file.versions",  "file.properties", "file.recover", "", "file.import", "file.reference", "file.basemap",
-          "file.exportCsv", "file.exportMap",  "file.report",  "", "file.close",  "file.quit"});
-    menu([] { return tr("&Edit"); }, {"edit.undo",
-                                      "edit.redo",
-                                      "",
-                                      "edit.selectAll",
-                                      "edit.selectNone",
-                                      "edit.delete",
-                                      "edit.duplicate",
-                                      "edit.rename",
-                                      "edit.batch",
-                                      "edit.copyMap",
-                                      "edit.copyShapes",
-                                      "edit.paste",
-                                      "edit.reverseRiver",
-                                      "edit.riverChainage",
-                                      "",
-                                      "edit.works",
-                                      "edit.schemes",
-                                      "edit.addTarget",
-                                      "",
-                                      "edit.filter",
-                                      "edit.clearFilter",
-                                      "",
-                                      "edit.preferences"});
-    menu([] { return tr("&View"); }, {"view.zoomAll", "view.zoomSelection", "view.redraw", "", "view.checks", "",
-                                      "view.dark", "view.darkMap", "view.english", "view.chinese", "", "view.nextPane",
-                                      "view.previousPane", "view.fullScreen", "view.resetLayout", ""});
-    menu([] { return tr("&Draw"); }, {});
-    menu([] { return tr("&Scenario"); },
-         {"scenario.next", "", "scenario.duplicate", "scenario.rename", "scenario.delete", "scenario.merge",
-          "scenario.merge-into", "", "scenario.compare"});
-    menu([] { return tr("&Help"); },
-         {"help.guide", "help.tour", "", "help.palette", "help.shortcuts", "", "help.log", "help.about"});
-    auto* languages = new QActionGroup(this);
-    languages->addAction(&m_actions.action(QStringLiteral("view.english")));
-    languages->addAction(&m_actions.action(QStringLiteral("view.chinese")));
 }
 
 void MainWindow::makeCorner()

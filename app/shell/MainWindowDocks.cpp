@@ -64,7 +64,7 @@ MainWindow::Dock MainWindow::makeDock(const char* name, Qt::DockWidgetArea area,
                                      [title] { return tr("Show or hide: %1", "a panel").arg(title()); },
                                      true});
     addAction(&action);
-    m_menus[2].first->addAction(&action);
+    m_view->addAction(&action);
     connect(&action, &QAction::triggered, dock, [dock](bool on) {
         dock->setVisible(on);
         if (on)

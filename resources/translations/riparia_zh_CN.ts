@@ -6306,6 +6306,20 @@ of each work</source>
     <message>
         <source>The messages cannot be written to %1: %2</source>
         <translation>无法把消息写入 %1：%2</translation>
+        <source>&amp;River</source>
+        <translation>河流(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Re&amp;port</source>
+        <translation>报告(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>窗口(&amp;W)</translation>
     </message>
 </context>
 <context>
