@@ -170,6 +170,9 @@ void Application::connectWindow()
     });
     connect(m_window.get(), &MainWindow::closeWanted, this, &Application::quit);
     connect(m_window.get(), &MainWindow::filesDropped, this, &Application::takeFiles);
+    connect(m_window.get(), &MainWindow::referencesDropped, this, [this](const QStringList& paths) {
+        whenFree([this, paths] { importFiles(paths, ImportRole::Reference); });
+    });
     connect(&m_window->cells().opening(), &ProgressCell::cancelled, this, [this] { m_opening.stop(); });
     connect(&m_window->cells().exporting(), &ProgressCell::cancelled, this, [this] { m_exporting.stop(); });
     WelcomePage& welcome = m_window->welcome();

@@ -91,6 +91,7 @@ public:
 Q_SIGNALS:
     void closeWanted(); ///< the window shall go; the Application asks about unsaved changes
     void filesDropped(const QStringList& paths);
+    void referencesDropped(const QStringList& paths); ///< on the layers: to be shown under the works
     void workspaceChanged();
 
 protected:
@@ -138,6 +139,7 @@ private:
     void pasteRows(const QString& text);
     /// Of what is dragged; nothing where it cannot be taken now.
     DroppedData usableOf(const QDropEvent& event) const;
+    bool isOnLayers(const QPoint& place) const;
     void showMapMenu(const QPoint& global);
     ThemeKind mapLook() const;
     void addRiverPlace(QMenu& menu, const QPoint& global);

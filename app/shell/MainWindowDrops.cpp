@@ -7,6 +7,7 @@
 #include "app/shell/Workspace.h"
 
 #include <QAction>
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 
@@ -40,6 +41,13 @@ DroppedData MainWindow::usableOf(const QDropEvent& event) const
     return dropped;
 }
 
+/// Who drops a file among the layers wants to look at it, not to take it into the plan.
+bool MainWindow::isOnLayers(const QPoint& place) const
+{
+    const QDockWidget* layers = dock(QStringLiteral("dockLayers"));
+    return m_workspace && !layers->visibleRegion().isEmpty() && layers->rect().contains(layers->mapFrom(this, place));
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     if (usableOf(*event).isEmpty())
@@ -57,7 +65,10 @@ void MainWindow::dropEvent(QDropEvent* event)
     }
     takeCopy(*event);
     if (!dropped.paths.isEmpty()) {
-        Q_EMIT filesDropped(dropped.paths);
+        if (isOnLayers(event->position().toPoint()))
+            Q_EMIT referencesDropped(dropped.paths);
+        else
+            Q_EMIT filesDropped(dropped.paths);
         return;
     }
     // The program they come from waits for the end of this event, which is not that of the dialog.

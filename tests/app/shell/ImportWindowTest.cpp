@@ -59,17 +59,17 @@ QString zipped(const QString& folder, const QString& name)
     return path;
 }
 
-void drop(QWidget& target, const QStringList& files)
+void drop(QWidget& target, const QStringList& files, const QPoint& place = {20, 20})
 {
     QMimeData data;
     QList<QUrl> urls;
     for (const QString& file : files)
         urls += QUrl::fromLocalFile(file);
     data.setUrls(urls);
-    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier); // a drop follows one
+    QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier); // a drop follows one
     QApplication::sendEvent(&target, &enter);
     QVERIFY(enter.isAccepted());
-    QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QDropEvent event(QPointF(place), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&target, &event);
 }
 
@@ -200,6 +200,24 @@ private Q_SLOTS:
         const double pixel = canvas.viewport().metresPerPixel();
         const std::int64_t there = decided.stationing.chainageAt(middle).mm;
         QVERIFY(std::abs(there - 50'000'000) < static_cast<std::int64_t>(20'000 * pixel) + 1);
+    }
+
+    void aFileDroppedOnTheLayersBecomesAReferenceLayer() // UX.md 9.1
+    {
+        WindowBench bench;
+        const std::size_t before = bench.document().plan().table<ReferenceLayer>().size();
+        MainWindow& window = bench.window();
+        QDockWidget* layers = window.dock(QStringLiteral("dockLayers"));
+        layers->show();
+        QTRY_VERIFY(layers->isVisible() && layers->height() > 40);
+        drop(window, {sampleFile("areas.shp")}, layers->mapTo(&window, layers->rect().center()));
+        ImportDock* dock = window.importDock();
+        QVERIFY(dock);
+        QTRY_VERIFY_WITH_TIMEOUT(dock->panel().session().canImport(), 30'000);
+        QCOMPARE(dock->panel().session().choices().role, ImportRole::Reference);
+        QTest::mouseClick(bench.child<QPushButton>("importTake"), Qt::LeftButton);
+        QTRY_VERIFY(!window.importDock());
+        QCOMPARE(bench.document().plan().table<ReferenceLayer>().size(), before + 1);
     }
 
     void rowsDroppedAreShownAsPastedOnesAre()
