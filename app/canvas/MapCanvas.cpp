@@ -39,6 +39,12 @@ std::size_t blocksOf(const MapContent& content)
     return blocks;
 }
 
+template <class Items>
+int shownOf(const Items& items)
+{
+    return static_cast<int>(std::count_if(items.begin(), items.end(), [](const auto& item) { return item.shown; }));
+}
+
 } // namespace
 
 MapCanvas::MapCanvas(QWidget* parent)
@@ -71,6 +77,9 @@ void MapCanvas::setContent(std::shared_ptr<const MapContent> content)
     m_impl->snaps.clear(); // they name rivers of the content before
     m_impl->isTrackStale = true;
     m_impl->renderer.setContent(m_impl->content);
+    m_impl->counts = {static_cast<int>(m_impl->content->rivers.size()), shownOf(m_impl->content->segments),
+                      shownOf(m_impl->content->areas), shownOf(m_impl->content->greenways)};
+    describe();
     update();
 }
 
@@ -208,6 +217,20 @@ const SnapKinds& MapCanvas::snapKinds() const
 void MapCanvas::setEdgePan(bool on)
 {
     m_impl->edgePan = on;
+}
+
+void MapCanvas::setGliding(bool on)
+{
+    m_impl->glides = on;
+    if (on || !m_impl->pan.isGliding())
+        return;
+    m_impl->pan.stop();
+    m_impl->glideTimer.stop();
+}
+
+bool MapCanvas::isGliding() const
+{
+    return m_impl->pan.isGliding();
 }
 
 bool MapCanvas::isSnapping() const
@@ -354,13 +377,42 @@ void MapCanvas::changeEvent(QEvent* event)
 
 // --- for readers of the screen
 
-/// Where the keyboard's cursor is, or how to get one; and the scale.
+/// "2 rivers, 14 segments".
+QString MapCanvas::contentWords() const
+{
+    const Impl::Counts& counts = m_impl->counts;
+    QStringList words;
+    if (counts.rivers > 0)
+        words += tr("%n river(s)", nullptr, counts.rivers);
+    if (counts.segments > 0)
+        words += tr("%n segment(s)", nullptr, counts.segments);
+    if (counts.areas > 0)
+        words += tr("%n area(s)", nullptr, counts.areas);
+    if (counts.greenways > 0)
+        words += tr("%n greenway(s)", nullptr, counts.greenways);
+    return words.isEmpty() ? tr("Nothing is on the map yet") : words.join(QStringLiteral(", "));
+}
+
+/// "east 497000 to 498200, north 2519000 to 2519900"; degrees with their decimals.
+QString MapCanvas::extentWords() const
+{
+    constexpr double kMetresOfADegree = 1000; // a unit of so many metres is no length
+    const int decimals = m_impl->content->unitMetresY > kMetresOfADegree ? 4 : 0;
+    const Box box = m_impl->view.extent();
+    const auto number = [decimals](double value) { return QString::number(value, 'f', decimals); };
+    return tr("east %1 to %2, north %3 to %4")
+        .arg(number(box.minX), number(box.maxX), number(box.minY), number(box.maxY));
+}
+
+/// Where the keyboard's cursor is, or what the map shows and how to get one; and the scale.
 void MapCanvas::describe()
 {
     const auto scale = static_cast<qint64>(std::llround(m_impl->view.scaleDenominator()));
     const QString about = tr("Scale 1:%1", "of the map").arg(scale);
     if (!m_impl->hasKeyCursor) {
-        setAccessibleDescription(tr("%1. Enter shows a cursor that the arrow keys move.", "scale").arg(about));
+        setAccessibleDescription(
+            tr("%1, %2. %3. Enter shows a cursor that the arrow keys move.", "scale, extent, how much the map has")
+                .arg(about, extentWords(), contentWords()));
         return;
     }
     const ToolEvent event = eventAt(m_impl->pointer);

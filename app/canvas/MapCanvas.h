@@ -60,6 +60,9 @@ public:
     const SnapKinds& snapKinds() const;
     /// Whether the pointer pulls the map at its edge.
     void setEdgePan(bool on);
+    /// Whether a map that is let go in motion glides on; off, it stays where the hand left it.
+    void setGliding(bool on);
+    bool isGliding() const; ///< it moves by itself now
 
     const std::shared_ptr<const MapContent>& content() const; ///< never null
     const MapStyle& style() const;
@@ -129,6 +132,8 @@ private:
     void clickAtKeyCursor();
     bool cursorKey(const QKeyEvent& key);
     void describe();
+    QString contentWords() const;
+    QString extentWords() const;
 
     std::unique_ptr<Impl> m_impl;
 };

@@ -28,12 +28,19 @@ struct MapCanvas::Impl {
     std::size_t indexAsideFrom = kIndexAsideFrom;
     MapInput* input = nullptr;
     Viewport view;
+    struct Counts {
+        int rivers = 0;
+        int segments = 0;
+        int areas = 0;
+        int greenways = 0;
+    } counts; // of what the filter shows, for readers of the screen
     std::vector<Uuid> selected;
     std::optional<MapMark> mark;
     bool snapping = true;
     SnapKinds snapKinds;
     bool spaceHeld = false;
     KineticPan pan;
+    bool glides = true;
     QBasicTimer glideTimer;
     QElapsedTimer clock;
     std::vector<Snap> snaps; // under the pointer, best first

@@ -192,8 +192,11 @@ void MapCanvas::beginPan(QPointF pointer)
 
 void MapCanvas::endPan()
 {
-    if (m_impl->pan.release(m_impl->clock.elapsed()))
+    const bool isMoving = m_impl->pan.release(m_impl->clock.elapsed());
+    if (isMoving && m_impl->glides)
         m_impl->glideTimer.start(kFrame, this);
+    else
+        m_impl->pan.stop();
     showCursor();
 }
 

@@ -85,6 +85,8 @@ Application::Application(Folders folders)
         if (m_settings.value(settings::kTheme) == QStringLiteral("system"))
             showLook();
     });
+    connect(&m_desktop, &DesktopLook::motionChanged, this, [this] { m_window->setGliding(!m_desktop.isStill()); });
+    m_desktop.follow();
 }
 
 Application::~Application()
@@ -355,8 +357,6 @@ void Application::applyLook()
     QApplication::setFont(Theme::baseFont(m_settings.value(settings::kTextPercent)));
     QApplication::setPalette(theme.palette());
     qApp->setStyleSheet(theme.styleSheet());
-    if (m_settings.value(settings::kTheme) == QStringLiteral("system"))
-        m_desktop.follow();
 }
 
 void Application::setTheme(const QString& theme)

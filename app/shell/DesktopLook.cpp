@@ -27,21 +27,34 @@ QString interface()
 {
     return QStringLiteral("org.freedesktop.portal.Settings");
 }
-QString group()
+QString appearance()
 {
     return QStringLiteral("org.freedesktop.appearance");
 }
-QString key()
+QString colorScheme()
 {
     return QStringLiteral("color-scheme");
 }
+QString reducedMotion()
+{
+    return QStringLiteral("reduced-motion");
+}
+/// Where GNOME keeps it, whose portal of today has no reduced-motion yet.
+QString gnome()
+{
+    return QStringLiteral("org.gnome.desktop.interface");
+}
+QString animations()
+{
+    return QStringLiteral("enable-animations");
+}
 
-/// The number, however many variants it is wrapped in: portals of different age differ in that.
-unsigned schemeOf(QVariant value)
+/// The value, however many variants it is wrapped in: portals of different age differ in that.
+QVariant unwrapped(QVariant value)
 {
     while (value.canConvert<QDBusVariant>())
         value = value.value<QDBusVariant>().variant();
-    return value.toUInt();
+    return value;
 }
 
 } // namespace
@@ -61,21 +74,45 @@ void DesktopLook::follow()
         return;
     bus.connect(service(), path(), interface(), QStringLiteral("SettingChanged"), this,
                 SLOT(settingChanged(QString, QString, QDBusVariant)));
-    QDBusMessage ask = QDBusMessage::createMethodCall(service(), path(), interface(), QStringLiteral("Read"));
-    ask << group() << key();
-    auto* answer = new QDBusPendingCallWatcher(bus.asyncCall(ask), this);
-    connect(answer, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* done) {
+    ask(appearance(), colorScheme());
+    ask(appearance(), reducedMotion());
+    ask(gnome(), animations());
+}
+
+/// What a desktop does not know it answers with an error, which says nothing.
+void DesktopLook::ask(const QString& group, const QString& key)
+{
+    QDBusMessage question = QDBusMessage::createMethodCall(service(), path(), interface(), QStringLiteral("Read"));
+    question << group << key;
+    auto* answer = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question), this);
+    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, group, key](QDBusPendingCallWatcher* done) {
         const QDBusPendingReply<QDBusVariant> reply = *done;
         if (reply.isValid())
-            take(schemeOf(QVariant::fromValue(reply.value())));
+            takeValue(group, key, QVariant::fromValue(reply.value()));
         done->deleteLater();
     });
 }
 
-void DesktopLook::settingChanged(const QString& changedGroup, const QString& changedKey, const QDBusVariant& value)
+void DesktopLook::settingChanged(const QString& group, const QString& key, const QDBusVariant& value)
 {
-    if (changedGroup == group() && changedKey == key())
-        take(schemeOf(value.variant()));
+    takeValue(group, key, value.variant());
+}
+
+void DesktopLook::takeValue(const QString& group, const QString& key, const QVariant& value)
+{
+    const QVariant said = unwrapped(value);
+    if (group == appearance() && key == colorScheme())
+        take(said.toUInt());
+    else if (group == appearance() && key == reducedMotion())
+        takeStill(said.toUInt() == 1);
+    else if (group == gnome() && key == animations())
+        takeStill(!said.toBool());
+}
+
+void DesktopLook::takeStill(bool still)
+{
+    if (std::exchange(m_isStill, still) != still)
+        Q_EMIT motionChanged();
 }
 
 void DesktopLook::take(unsigned scheme)

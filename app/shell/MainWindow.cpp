@@ -132,6 +132,7 @@ void MainWindow::setWorkspace(std::unique_ptr<Workspace> workspace)
     m_workspace = std::move(workspace);
     if (m_workspace) {
         m_workspace->canvas().setEdgePan(m_settings.value(settings::kEdgePan));
+        m_workspace->canvas().setGliding(m_glides);
         m_stack->addWidget(m_workspace->middle());
         m_stack->setCurrentWidget(m_workspace->middle());
         m_welcome->setSizePolicy(QSizePolicy::Ignored,
@@ -337,8 +338,10 @@ void MainWindow::compareScenarios()
         m_compare = new CompareWindow(m_workspace->panels(), this);
         m_compare->setAttribute(Qt::WA_DeleteOnClose);
         m_compare->setLook(mapLook());
-        for (MapCanvas* canvas : {&m_compare->canvasA(), &m_compare->canvasB()})
+        for (MapCanvas* canvas : {&m_compare->canvasA(), &m_compare->canvasB()}) {
             m_workspace->basemaps().layUnder(*canvas);
+            canvas->setGliding(m_glides);
+        }
         connect(m_compare, &CompareWindow::written, this, [this](const QString& path) {
             m_log.from(MessageSource::Export)
                 .add(MessageKind::Success, tr("The comparison was written to %1.").arg(QFileInfo(path).fileName()));

@@ -72,6 +72,8 @@ public:
     void refreshLook();
     /// After the look of the map has been chosen, or that of the window, which it may follow.
     void showMapLook();
+    /// Whether a map that is let go in motion glides on.
+    void setGliding(bool glides);
     /// After other units have been chosen for what is shown.
     void showUnits();
     /// After the size of the text has changed: panels are made anew, for their measures follow it.
@@ -190,6 +192,7 @@ private:
     QByteArray m_defaults; ///< as it was at first
     bool m_hasTools = false;
     bool m_isExporting = false;
+    bool m_glides = true;
     bool m_isClosing = false;
 };
 

@@ -80,6 +80,17 @@ void MainWindow::showMapLook()
         m_compare->setLook(look);
 }
 
+void MainWindow::setGliding(bool glides)
+{
+    m_glides = glides;
+    if (m_workspace)
+        m_workspace->canvas().setGliding(glides);
+    if (m_compare) {
+        m_compare->canvasA().setGliding(glides);
+        m_compare->canvasB().setGliding(glides);
+    }
+}
+
 void MainWindow::showUnits()
 {
     if (!m_workspace)

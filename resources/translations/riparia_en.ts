@@ -575,6 +575,37 @@
     </message>
 </context>
 <context>
+    <name>riparia::MapCanvas</name>
+    <message numerus="yes">
+        <source>%n river(s)</source>
+        <translation>
+            <numerusform>%n river</numerusform>
+            <numerusform>%n rivers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s)</source>
+        <translation>
+            <numerusform>%n area</numerusform>
+            <numerusform>%n areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n greenway(s)</source>
+        <translation>
+            <numerusform>%n greenway</numerusform>
+            <numerusform>%n greenways</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::MapSheet</name>
     <message numerus="yes">
         <source>and %n more</source>

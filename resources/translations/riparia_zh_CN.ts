@@ -6330,11 +6330,6 @@ of each work</source>
         <translation>比例尺 1:%1</translation>
     </message>
     <message>
-        <source>%1. Enter shows a cursor that the arrow keys move.</source>
-        <comment>scale</comment>
-        <translation>%1。按 Enter 显示光标，用方向键移动。</translation>
-    </message>
-    <message>
         <source>%1 %2 · %3</source>
         <comment>river, chainage, offset</comment>
         <translation>%1 %2 · %3</translation>
@@ -6352,6 +6347,43 @@ of each work</source>
         <source>%1. %2</source>
         <comment>where the cursor is; scale</comment>
         <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3. Enter shows a cursor that the arrow keys move.</source>
+        <comment>scale, extent, how much the map has</comment>
+        <translation>%1，%2。%3。按 Enter 显示光标，用方向键移动。</translation>
+    </message>
+    <message>
+        <source>Nothing is on the map yet</source>
+        <translation>地图上还没有内容</translation>
+    </message>
+    <message>
+        <source>east %1 to %2, north %3 to %4</source>
+        <translation>东 %1～%2，北 %3～%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n river(s)</source>
+        <translation>
+            <numerusform>%n 条河流</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n 个整治段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s)</source>
+        <translation>
+            <numerusform>%n 处修复面积</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n greenway(s)</source>
+        <translation>
+            <numerusform>%n 条碧道</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -294,6 +294,33 @@ private Q_SLOTS:
         QVERIFY(bench.input.moved.back().snap.kind == SnapKind::RoundChainage);
     }
 
+    void readersOfTheScreenAreToldWhatTheMapShows()
+    {
+        Bench bench;
+        const QString told = bench.canvas.accessibleDescription();
+        QVERIFY2(told.contains(QStringLiteral("east 100 to 900, north -300 to 300")), qPrintable(told));
+        QVERIFY2(told.contains(QStringLiteral("1 river")), qPrintable(told));
+        bench.canvas.setContent(std::make_shared<const MapContent>());
+        QVERIFY(bench.canvas.accessibleDescription().contains(QStringLiteral("Nothing is on the map yet")));
+    }
+
+    void aMapThatIsLetGoInMotionGlidesOnUnlessNothingShallMove()
+    {
+        Bench bench;
+        const auto fling = [&] {
+            QTest::mousePress(&bench.canvas, Qt::MiddleButton, {}, {100, 300});
+            for (int x = 110; x <= 400; x += 10)
+                bench.move(QPointF(x, 300));
+            QTest::mouseRelease(&bench.canvas, Qt::MiddleButton, {}, {400, 300});
+            return bench.canvas.isGliding();
+        };
+        QTRY_VERIFY(fling()); // not where all of it took less than the clock's millisecond
+        bench.canvas.setGliding(false);
+        QVERIFY(!bench.canvas.isGliding());
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(!fling());
+    }
+
     /// UX 8.1
     void enterShowsACursorThatTheArrowsMoveAndThatClicks()
     {

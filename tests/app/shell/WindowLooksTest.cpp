@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMouseEvent>
 #include <QStatusBar>
 #include <QToolButton>
 #include <QtTest/QtTest>
@@ -198,6 +199,30 @@ private Q_SLOTS:
         bench.openSample();
         QCOMPARE(theme(), MapTheme::Measure);
         QCOMPARE(bench.child<LayersPanel>("layersPanel")->theme(), MapTheme::Measure);
+    }
+
+    void nothingGlidesWhereTheDesktopAsksForNoMotion()
+    {
+        WindowBench bench;
+        MapCanvas& canvas = bench.workspace().canvas();
+        DesktopLook& desktop = bench.application.desktop();
+        const auto fling = [&] {
+            canvas.beginPan({100, 100});
+            for (int x = 110; x <= 300; x += 10) {
+                QMouseEvent event(QEvent::MouseMove, QPointF(x, 100), canvas.mapToGlobal(QPointF(x, 100)), Qt::NoButton,
+                                  Qt::LeftButton, Qt::NoModifier);
+                QCoreApplication::sendEvent(&canvas, &event);
+            }
+            QTest::mouseRelease(&canvas, Qt::LeftButton, {}, {300, 100});
+            return canvas.isGliding();
+        };
+        desktop.takeStill(false);
+        QTRY_VERIFY(fling());
+        desktop.takeStill(true);
+        QVERIFY(!canvas.isGliding());
+        QVERIFY(!fling());
+        desktop.takeStill(false);
+        QTRY_VERIFY(fling());
     }
 
     void theLookFollowsTheDesktopWhereThatIsChosen()
