@@ -94,6 +94,7 @@ void fitToScreen(Application& application)
 struct Wishes {
     QStringList files; ///< absolute; or what is asked for instead of them
     bool newInstance = false;
+    QString folder; ///< absolute, for what the program keeps; "" = the usual ones
 };
 
 /// The command line as its table says (app/cli/help/WindowProgram.h).
@@ -117,7 +118,9 @@ Wishes readCommandLine(const QCoreApplication& app)
         std::printf("riparia %s\n", qPrintable(QCoreApplication::applicationVersion()));
         std::exit(0);
     }
-    Wishes wishes{{}, parsed.arguments.has("new-instance")};
+    Wishes wishes{{}, parsed.arguments.has("new-instance"), {}};
+    if (const auto folder = parsed.arguments.value("config-dir"))
+        wishes.folder = QFileInfo(fromUtf8(*folder)).absoluteFilePath();
     if (parsed.arguments.has("new-plan"))
         wishes.files += kNewPlanWord;
     else if (parsed.arguments.has("sample"))
@@ -158,7 +161,7 @@ int main(int argc, char** argv)
     QApplication::setDesktopFileName(QStringLiteral("org.riparia.Riparia"));
 
     const Wishes wishes = readCommandLine(app);
-    const Folders folders = Folders::usual();
+    const Folders folders = wishes.folder.isEmpty() ? Folders::usual() : Folders::inside(wishes.folder);
     SingleInstance instance(sessionName(folders.settings));
     const auto end = wishes.newInstance ? std::nullopt : handedOver(instance, {wishes.files, token});
     if (end)

@@ -16374,5 +16374,9 @@ Results go to the standard output, everything else to the standard error output.
         <source>open the sample</source>
         <translation>打开示例</translation>
     </message>
+    <message>
+        <source>keep settings, recovery and pictures in this folder, as with RIPARIA_HOME</source>
+        <translation>设置、恢复数据和图片都放在此文件夹，同 RIPARIA_HOME</translation>
+    </message>
 </context>
 </TS>

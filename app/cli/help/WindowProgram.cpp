@@ -28,6 +28,7 @@ CommandSpec WindowTexts::spec()
         {{"new-instance", "", toUtf8(tr("open a window of its own, whatever else is open"))},
          {"new-plan", "", toUtf8(tr("begin a new plan"))},
          {"sample", "", toUtf8(tr("open the sample"))},
+         {"config-dir", "DIR", toUtf8(tr("keep settings, recovery and pictures in this folder, as with RIPARIA_HOME"))},
          {"help", "", toUtf8(tr("show this help")), 'h'},
          {"version", "", toUtf8(tr("show the version")), 'v'}},
         {{"plan.riparia.gpkg", toUtf8(tr("go on with a plan"))},

@@ -91,6 +91,11 @@ private Q_SLOTS:
         QCOMPARE(parsed.problem, std::string());
         QVERIFY(parsed.arguments.has("new-instance"));
         QVERIFY((parsed.arguments.positionals == std::vector<std::string>{"a.gpkg", "b [1].shp"}));
+        const Parsed elsewhere =
+            ArgumentParser::parseProgram({"--config-dir", "/media/stick", "a.gpkg"}, windowProgram());
+        QCOMPARE(elsewhere.problem, std::string());
+        QCOMPARE(std::string(*elsewhere.arguments.value("config-dir")), std::string("/media/stick"));
+        QVERIFY(!ArgumentParser::parseProgram({"--config-dir"}, windowProgram()).problem.empty());
         QVERIFY(!ArgumentParser::parseProgram({"--json"}, windowProgram()).problem.empty());
         QVERIFY(ArgumentParser::parseProgram({"-h"}, windowProgram()).arguments.has("help"));
     }
