@@ -4,6 +4,7 @@
 
 #include "app/basemap/LayerPool.h"
 #include "app/canvas/MapCanvas.h"
+#include "app/settings/DesktopRecent.h"
 #include "app/settings/Settings.h"
 #include "app/shell/ActivationToken.h"
 #include "app/shell/PlanFile.h"
@@ -49,7 +50,9 @@ Folders Folders::usual()
     return {SettingsStore::usualFile(),
             QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/riparia"),
             QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/riparia"),
-            SettingsStore::usualRecoveryRoot()};
+            SettingsStore::usualRecoveryRoot(),
+            QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                QStringLiteral("/recently-used.xbel")};
 }
 
 Folders Folders::inside(const QString& folder)
@@ -414,6 +417,16 @@ void Application::remember(const RecentPlan& plan)
 {
     m_recent.add(plan);
     showRecent();
+}
+
+/// Its file managers and start menus list what was opened lately. The copy of the sample is none of the user's files.
+void Application::tellDesktop(const QString& plan)
+{
+    if (m_folders.recent.isEmpty() || plan.startsWith(m_folders.data + u'/'))
+        return;
+    const OpenedFile file{plan, QStringLiteral("application/x-riparia"),
+                          QDateTime::currentDateTimeUtc().toString(Qt::ISODate)};
+    m_lookingPool->start([list = m_folders.recent, file] { rememberOnDesktop(list, file); });
 }
 
 void Application::showRecent()

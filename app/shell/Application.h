@@ -38,6 +38,7 @@ struct Folders {
     QString data;     ///< the copy of the sample
     QString cache;    ///< pictures of plans
     QString recovery; ///< journals of what is not saved
+    QString recent{}; ///< file: the desktop's list of recent files; "" = none is kept
 
     static Folders usual();
     static Folders inside(const QString& folder); ///< all in one place: tests, portable use
@@ -149,6 +150,7 @@ private:
     void keepMessage(const Message& message);
     void showLogFile();
     void remember(const RecentPlan& plan);
+    void tellDesktop(const QString& plan);
     void showRecent();
     void savePicture(Workspace& workspace);
     void report(const Error& error);
@@ -183,7 +185,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     QStringList m_wishes;       // files to open at the start
     QTimer m_patience;          // runs while they wait for what a crash may have left
-    QThreadPool* m_lookingPool; // a folder that does not answer holds up nobody else
+    QThreadPool* m_lookingPool; // one thing at a time: a folder that does not answer holds up nobody else
     bool m_isLeftAsked = false; // by the user
     LatestJob<std::vector<LeftJournal>> m_looking;
     LatestJob<std::unique_ptr<PlanDocument>> m_opening;

@@ -190,9 +190,11 @@ void Application::adopt(std::unique_ptr<PlanDocument> document)
     m_window->setWorkspace(std::move(workspace));
     // The size of the map is known once it is laid out.
     held.canvas().zoomToAll();
-    if (!held.document().path().isEmpty())
+    if (!held.document().path().isEmpty()) {
         remember({held.document().path(), held.document().title(),
                   QDateTime::currentDateTimeUtc().toString(Qt::ISODate), held.figures()});
+        tellDesktop(held.document().path());
+    }
     logIssues(held.document().issues());
     sayForeignEdits();
     if (held.document().isReadOnly())

@@ -124,6 +124,7 @@ bool Application::saveTo(const QString& path)
     rememberFolder(path);
     remember({workspace->document().path(), workspace->document().title(),
               QDateTime::currentDateTimeUtc().toString(Qt::ISODate), workspace->figures()});
+    tellDesktop(workspace->document().path());
     m_log.from(MessageSource::Plan).add(MessageKind::Success, tr("Saved as %1.").arg(QFileInfo(path).fileName()));
     return true;
 }

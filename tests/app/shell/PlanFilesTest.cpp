@@ -21,6 +21,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <QUrl>
 #include <QtTest/QtTest>
 
 #include <algorithm>
@@ -460,6 +461,25 @@ private Q_SLOTS:
         QVERIFY(bench.child<QLabel>("welcomeMessage")->text().contains(QStringLiteral("broken.gpkg")));
         QVERIFY(!bench.window().workspace());
         QVERIFY(!bench.window().importDock());
+    }
+
+    void whatIsOpenedIsAmongTheRecentFilesOfTheDesktop() // UX.md 9.1
+    {
+        const QTemporaryDir home;
+        placeSample(home.path());
+        Folders folders = Folders::inside(home.path());
+        QVERIFY(folders.recent.isEmpty()); // a folder of one's own leaves no traces elsewhere
+        folders.recent = home.filePath(QStringLiteral("recently-used.xbel"));
+        const QString plan = home.filePath(QStringLiteral("长河.riparia.gpkg"));
+        Application application(folders);
+        application.setLanguage(Language::English, false);
+        application.start({});
+        QSignalSpy opened(&application, &Application::opened);
+        application.openSample();
+        QVERIFY(!opened.isEmpty() || opened.wait(20'000));
+        QVERIFY(!QFile::exists(folders.recent));
+        QVERIFY(application.saveTo(plan));
+        QTRY_VERIFY(bytesOfFile(folders.recent).contains(QUrl::fromLocalFile(plan).toEncoded()));
     }
 };
 
