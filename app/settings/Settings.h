@@ -30,6 +30,8 @@ inline const Setting<QStringList> kStepsDone{"start/steps", {}};            ///<
 inline const Setting<QStringList> kRecentPlans{"recent/plans", {}}; ///< newest first, one text a plan: see RecentPlans
 inline const Setting<QByteArray> kGeometry{"window/geometry", {}};
 inline const Setting<QByteArray> kLayout{"window/layout", {}};
+inline const Setting<QStringList> kScreenLayouts{"window/screens",
+                                                 {}}; ///< one text a set of screens: see ScreenLayouts
 inline const Setting<QString> kMapTheme{"map/theme", QStringLiteral("status")}; ///< see MapTheme
 inline const Setting<QStringList> kHiddenLayers{"map/hidden_layers", {}};       ///< names of LayersPanel
 inline const Setting<QStringList> kLockedLayers{"map/locked_layers", {}};       ///< likewise

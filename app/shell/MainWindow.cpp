@@ -93,10 +93,7 @@ MainWindow::MainWindow(MessageLog& log, SettingsStore& settings, QString thumbna
         m_log.markRead();
     });
     m_defaults = saveState();
-    m_layout = m_settings.value(settings::kLayout);
-    const QByteArray geometry = m_settings.value(settings::kGeometry);
-    if (!geometry.isEmpty())
-        restoreGeometry(geometry);
+    beginLayout();
     setWorkspace(nullptr);
     retranslate();
 }
@@ -466,13 +463,6 @@ void MainWindow::setExporting(bool isExporting)
 {
     m_isExporting = isExporting;
     showActionStates();
-}
-
-void MainWindow::rememberLayout()
-{
-    endImport();
-    m_settings.set(settings::kGeometry, saveGeometry());
-    m_settings.set(settings::kLayout, m_workspace ? saveState() : m_layout);
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -8,6 +8,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 
 #include <functional>
 #include <initializer_list>
@@ -85,10 +86,12 @@ public:
     void setExporting(bool isExporting);
     /// A message where there is no map to lay it on.
     void showOnWelcome(const QString& text);
-    /// Writes geometry and layout to the settings.
+    /// Writes geometry and layout to the settings, for the screens there are.
     void rememberLayout();
     /// A step of getting started is done: see InspectorPanel.
     void tickStep(const QString& step);
+    /// After another set of screens has come to be: the window is as it was on them, if it was.
+    void showOnScreens(const QString& screens);
 
 Q_SIGNALS:
     void closeWanted(); ///< the window shall go; the Application asks about unsaved changes
@@ -126,6 +129,7 @@ private:
     void emptyDocks();
     void nameTableClose();
     void arrangeDocks();
+    void beginLayout();
     void foldTitles();
     void endImport();
     void showPlanParts(bool shown);
@@ -190,6 +194,8 @@ private:
     QToolButton* m_language = nullptr;
     QByteArray m_layout;   ///< with a plan open
     QByteArray m_defaults; ///< as it was at first
+    QString m_screens;     ///< that m_layout is of
+    QTimer m_screensSettle;
     bool m_hasTools = false;
     bool m_isExporting = false;
     bool m_glides = true;
