@@ -223,6 +223,9 @@ QWidget* ImportPanel::makeCrs()
         label->setWordWrap(true);
         columnOf(box)->addWidget(label);
     }
+    m_locator = new LocatorMap(box);
+    m_locator->setObjectName(QStringLiteral("importLocator"));
+    columnOf(box)->addWidget(m_locator);
     auto* row = new QHBoxLayout;
     m_crsChoice = combo(box, "importCrs");
     m_crsChoice->setEditable(true);
@@ -244,6 +247,12 @@ QWidget* ImportPanel::makeCrs()
     lengths->addWidget(m_method);
     columnOf(box)->addLayout(lengths);
     connect(m_crsTake, &QPushButton::clicked, this, &ImportPanel::takeCrs);
+    connect(m_crsChoice, &QComboBox::activated, this, &ImportPanel::showLocator);
+    connect(m_locator, &LocatorMap::zoneChosen, this, &ImportPanel::chooseZone);
+    connect(m_locator, &LocatorMap::zoneTaken, this, [this](int zone) {
+        chooseZone(zone);
+        takeCrs();
+    });
     connect(m_crsChoice->lineEdit(), &QLineEdit::returnPressed, this, &ImportPanel::takeCrs);
     connect(m_method, &QComboBox::activated, this, [this] {
         choose([this](ImportChoices& c) {

@@ -4,6 +4,7 @@
 
 #include "app/dialogs/ImportKnownPlace.h"
 #include "app/dialogs/ImportSession.h"
+#include "app/dialogs/LocatorMap.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -75,6 +76,9 @@ private:
     void showHead();
     void showText();
     void showCrs();
+    void collectZones();
+    void showLocator();
+    void chooseZone(int zone);
     void showRole();
     Issues findings() const;
     void showFindings();
@@ -114,6 +118,9 @@ private:
     QLabel* m_crsHead;
     QLabel* m_crs;
     QLabel* m_crsFacts;
+    LocatorMap* m_locator;
+    std::vector<LocatorMap::Zone> m_zones; // that may be chosen on it
+    std::vector<int> m_zoneItems;          // of m_crsChoice
     QComboBox* m_crsChoice;
     QPushButton* m_crsTake;
     QLabel* m_lengths;

@@ -177,6 +177,8 @@ void ImportPanel::showCrs()
         m_crsChoice->setEditText(fromUtf8(layer->crs.authorityText()));
     m_crsChoice->lineEdit()->setCursorPosition(0);
     m_crsTake->setEnabled(layer);
+    collectZones();
+    showLocator();
     QStringList lengths;
     if (const auto& length = m_session->lengths().ellipsoid)
         lengths.append(tr("Ellipsoid %1").arg(ImportText::length(*length)));

@@ -6015,6 +6015,22 @@ of each work</source>
     </message>
 </context>
 <context>
+    <name>riparia::LocatorMap</name>
+    <message>
+        <source>Where the data lies</source>
+        <translation>数据所在位置</translation>
+    </message>
+    <message>
+        <source>Click the zone the data lies in</source>
+        <translation>点击数据所在的分带</translation>
+    </message>
+    <message>
+        <source>The data lies at %1 to %2, %3 to %4</source>
+        <comment>longitudes, latitudes</comment>
+        <translation>数据位于 %1 至 %2，%3 至 %4</translation>
+    </message>
+</context>
+<context>
     <name>riparia::LogPanel</name>
     <message>
         <source>Messages</source>
