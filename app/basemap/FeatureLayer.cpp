@@ -11,15 +11,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <utility>
 
 namespace riparia {
 
 namespace {
 
-constexpr double kDot = 2.5;        // pixels, radius of a point
-constexpr double kAround = 4;       // pixels around a block that may reach into it
-constexpr QRgb kQuiet = 0xFF7C6A93; // told from water, works and paper, in light and in dark
+constexpr double kDot = 2.5;                   // pixels, radius of a point
+constexpr double kAround = 4;                  // pixels around a block that may reach into it
+constexpr std::size_t kMostVertices = 300'000; // looked through for what lies in a box: a millisecond
+constexpr QRgb kQuiet = 0xFF7C6A93;            // told from water, works and paper, in light and in dark
 
 /// Appends the shapes of a layer, converted.
 void append(ShapeTable& to, const ShapeTable& from, const Projector& projector)
@@ -110,6 +112,33 @@ Result<std::shared_ptr<const LoadedFeatures>> FeatureLayer::open(const std::stri
 Result<std::shared_ptr<const LoadedFeatures>> FeatureLayer::load() const
 {
     return open(m_path, m_layer, m_crs, m_map);
+}
+
+std::vector<GroundEdge> FeatureLayer::edgesIn(const Box& box) const
+{
+    const std::shared_ptr<const LoadedFeatures> features = asRead();
+    if (!features)
+        return {};
+    std::vector<GroundEdge> edges;
+    std::size_t seen = 0;
+    for (const std::uint32_t part : features->parts.query(box)) {
+        const auto x = features->shapes.partX(part);
+        const auto y = features->shapes.partY(part);
+        const bool arePoints = features->shapes.partRole[part] == PartRole::Points;
+        seen += x.size();
+        if (seen > kMostVertices)
+            break;
+        for (std::size_t i = arePoints ? 0 : 1; i < x.size(); ++i) {
+            const GroundEdge edge{Point{x[arePoints ? i : i - 1], y[arePoints ? i : i - 1]}, Point{x[i], y[i]}};
+            Box bounds;
+            bounds.add(edge.from);
+            bounds.add(edge.to);
+            const bool isSound = std::isfinite(edge.from.x + edge.from.y + edge.to.x + edge.to.y);
+            if (isSound && bounds.intersects(box))
+                edges.push_back(edge);
+        }
+    }
+    return edges;
 }
 
 bool FeatureLayer::draw(const LoadedFeatures& features, QImage& into, const Viewport& view,

@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace riparia {
 
@@ -29,6 +30,8 @@ public:
     /// Reads it now. Errors: those of readSource and Projector::make; CrsMissing.
     static Result<std::shared_ptr<const LoadedFeatures>> open(const std::string& path, const std::string& layer,
                                                               const Crs& crs, const Crs& map);
+    /// Of features too detailed to be looked through while the pointer moves, only the first ones.
+    std::vector<GroundEdge> edgesIn(const Box& box) const override;
 
 protected:
     Result<std::shared_ptr<const LoadedFeatures>> load() const override;

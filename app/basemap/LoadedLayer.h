@@ -50,6 +50,12 @@ public:
     }
 
 protected:
+    /// Null before it was read; does not ask for it.
+    std::shared_ptr<const T> asRead() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_value;
+    }
     virtual Result<std::shared_ptr<const T>> load() const = 0;
     virtual bool draw(const T& loaded, QImage& into, const Viewport& view, const std::stop_token& stop) const = 0;
     /// What is shown of it lies here, in coordinates of the map.

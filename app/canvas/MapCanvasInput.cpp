@@ -63,6 +63,7 @@ SnapOptions MapCanvas::snapOptionsAt(QPointF screen) const
     SnapOptions options = m_impl->input ? m_impl->input->snapOptions() : SnapOptions();
     options.layers = m_impl->layers;
     options.kinds = m_impl->snapKinds;
+    options.ground = m_impl->renderer.ground();
     if (m_impl->input && m_impl->input->needsRiver())
         options.kinds.set(SnapKind::River, true);
     const auto held = m_impl->input ? m_impl->input->heldRiver() : std::nullopt;

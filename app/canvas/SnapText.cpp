@@ -11,6 +11,8 @@ QString SnapText::label(const Snap& snap, const MapContent& content)
 {
     const MapRiver* river = snap.river ? &content.rivers[*snap.river] : nullptr;
     const QString place = river ? chainage(*river, snap.position, content.units) : QString();
+    if (!snap.reference.isEmpty())
+        return tr("reference · %1", "layer under the map").arg(snap.reference);
     switch (snap.kind) {
     case SnapKind::RoundChainage: return tr("Round chainage %1").arg(chainage(*river, snap.position, content.units, 0));
     case SnapKind::End:

@@ -174,6 +174,8 @@ std::vector<Snap> Snapper::candidates(QPointF pointer, const Viewport& view, con
     }
     const std::vector<OutlineIndex::Edge> outlines = outlinesNear(hand);
     addOutlines(found, outlines, hand);
+    if (options.ground && options.outlines && !options.onRiver)
+        addGround(found, hand);
     std::erase_if(found, [&](const Snap& snap) {
         const bool isNeeded = snap.kind == SnapKind::River && options.onRiver;
         return !isNeeded && !options.kinds.has(snap.kind);
@@ -183,6 +185,33 @@ std::vector<Snap> Snapper::candidates(QPointF pointer, const Viewport& view, con
     sortByDistance(found.begin(), found.end(), pointer, view);
     std::ranges::stable_sort(found, {}, [](const Snap& snap) { return rankOf(snap.kind); });
     return found;
+}
+
+/// The vertices of reference layers under the pointer, and the nearest of their edges.
+void Snapper::addGround(std::vector<Snap>& found, const Hand& hand) const
+{
+    for (const GroundSheet& sheet : hand.options.ground->sheets) {
+        if (sheet.opacity <= 0)
+            continue;
+        std::optional<Snap> nearest;
+        double least = hand.options.tolerance;
+        for (const GroundEdge& edge : sheet.layer->edgesIn(hand.reach())) {
+            for (const Point& vertex : {edge.from, edge.to}) {
+                // The end of one edge is the begin of the next.
+                const bool isKnown = !found.empty() && found.back().at == vertex && !found.back().reference.isEmpty();
+                if (!isKnown && hand.pixelsTo(vertex) <= hand.options.tolerance)
+                    found.push_back({SnapKind::Vertex, vertex, {}, {}, 0, {}, {}, {}, sheet.name});
+            }
+            const QPointF on = nearestOn(hand.view.toScreen(edge.from), hand.view.toScreen(edge.to), hand.at);
+            const double away = pixelsBetween(on, hand.at);
+            if (away > least || edge.from == edge.to)
+                continue;
+            least = away;
+            nearest = Snap{SnapKind::Edge, hand.view.toMap(on), {}, {}, 0, {}, {}, {}, sheet.name};
+        }
+        if (nearest)
+            found.push_back(*nearest);
+    }
 }
 
 std::optional<Snap> Snapper::nearestRiver(QPointF pointer, const Viewport& view, double pixels,

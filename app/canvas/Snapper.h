@@ -5,6 +5,7 @@
 #include "app/canvas/Crossing.h"
 #include "app/canvas/OutlineIndex.h"
 #include "app/canvas/SnapKinds.h"
+#include "app/render/Ground.h"
 #include "app/render/MapContent.h"
 #include "app/render/MapPaint.h"
 #include "app/render/Viewport.h"
@@ -29,15 +30,17 @@ struct Snap {
     Uuid feature; ///< the segment, area, greenway or boundary whose end, vertex or edge it is; nil for a river's own
     std::optional<std::size_t> otherRiver{}; ///< of an intersection: the river that crosses
     Uuid otherFeature{};                     ///< of an intersection: what crosses, where it is no river
+    QString reference{};                     ///< the reference layer it is of; "" for what is of the plan
 };
 
 struct SnapOptions {
-    double tolerance = 12;              ///< logical pixels
-    bool rounds = false;                ///< round chainages too: for tools that set chainages
-    bool outlines = false;              ///< areas, greenways and boundaries too: for tools that draw freely
-    MapLayers layers;                   ///< what is off is never snapped to
-    std::optional<std::size_t> onRiver; ///< nothing but what lies on this river, at any distance
-    SnapKinds kinds{};                  ///< what is off is not found; a river is, for a tool that is on it
+    double tolerance = 12;                     ///< logical pixels
+    bool rounds = false;                       ///< round chainages too: for tools that set chainages
+    bool outlines = false;                     ///< areas, greenways and boundaries too: for tools that draw freely
+    MapLayers layers;                          ///< what is off is never snapped to
+    std::optional<std::size_t> onRiver;        ///< nothing but what lies on this river, at any distance
+    SnapKinds kinds{};                         ///< what is off is not found; a river is, for a tool that is on it
+    std::shared_ptr<const MapGround> ground{}; ///< with outlines, what is drawn of reference layers is one too
 };
 
 /// Finds what the pointer may snap to among what is drawn and shown (UX.md 3.3). Made for a content; a new content of the same rivers shares
@@ -84,6 +87,7 @@ private:
     std::vector<OutlineIndex::Edge> outlinesNear(const Hand& hand) const;
     const Uuid* shownFeature(const OutlineIndex::Outline& outline, const MapLayers& layers) const;
     void addOutlines(std::vector<Snap>& found, const std::vector<OutlineIndex::Edge>& edges, const Hand& hand) const;
+    void addGround(std::vector<Snap>& found, const Hand& hand) const;
     std::vector<DrawnEdge> riverEdgesNear(const Hand& hand) const;
     void addCrossings(std::vector<Snap>& found, const std::vector<Snap>& rivers,
                       const std::vector<OutlineIndex::Edge>& outlines, const Hand& hand) const;

@@ -21,6 +21,12 @@ namespace riparia {
 /// Whether what was asked for by painting has come. Missing: some of it cannot be had now.
 enum class GroundState { Complete, OnItsWay, Missing };
 
+/// From a vertex of a line that lies under the map to the next; a place alone goes from itself to itself.
+struct GroundEdge {
+    Point from;
+    Point to;
+};
+
 /// What lies under the map as a picture: tiles of a server, a picture file. It is asked by several threads at once and never keeps them waiting for
 /// what is not there yet.
 class GroundLayer {
@@ -29,11 +35,14 @@ public:
     /// Paints into a transparent picture (ARGB32_Premultiplied) of the view's size in device pixels what there is of it now. False: nothing at all.
     virtual bool paint(QImage& into, const Viewport& view, std::stop_token stop) const = 0;
     virtual GroundState state() const { return GroundState::Complete; }
+    /// What is drawn in a box and can be drawn along; `box` and edges in coordinates of the map. Nothing of a picture, and of what is not there yet.
+    virtual std::vector<GroundEdge> edgesIn(const Box&) const { return {}; }
 };
 
 struct GroundSheet {
     std::shared_ptr<const GroundLayer> layer; ///< never null
     double opacity = 1;                       ///< 0..1
+    QString name{};                           ///< as the user calls it
 };
 
 /// What lies under the map, the lowest first. Immutable, for several threads.

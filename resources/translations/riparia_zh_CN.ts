@@ -11823,6 +11823,11 @@ m，整治段</translation>
         <comment>left of the flow</comment>
         <translation>左 %1 m</translation>
     </message>
+    <message>
+        <source>reference · %1</source>
+        <comment>layer under the map</comment>
+        <translation>参考 · %1</translation>
+    </message>
 </context>
 <context>
     <name>riparia::SourceList</name>

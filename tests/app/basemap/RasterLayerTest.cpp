@@ -111,7 +111,13 @@ private Q_SLOTS:
         file.close();
         const Viewport view({114.3, 22.7}, 10, QSizeF(200, 200), 1, 102600, 111195);
         const auto layer = std::make_shared<FeatureLayer>(path.toStdString(), std::string(), Crs(), crs(4490), m_news);
+        QVERIFY(layer->edgesIn(Box{114, 22, 115, 23}).empty()); // not read yet, and not asked for
         const QImage image = settledPicture(*layer, *m_news, view);
+        const auto edges = layer->edgesIn(Box{114.25, 22.69, 114.26, 22.71});
+        QCOMPARE(edges.size(), std::size_t(1));
+        QVERIFY(std::abs(edges.front().from.x - 114.2) < 1e-6 && std::abs(edges.front().to.x - 114.4) < 1e-6);
+        QCOMPARE(layer->edgesIn(Box{114, 22, 115, 23}).size(), std::size_t(2)); // the point is one
+        QVERIFY(layer->edgesIn(Box{114.25, 22.71, 114.26, 22.72}).empty());
         QVERIFY(image.pixelColor(50, 100).alpha() > 60 || image.pixelColor(50, 99).alpha() > 60);
         QCOMPARE(image.pixelColor(50, 50).alpha(), 0);
         const QPointF point = view.toScreen({114.3, 22.705});
