@@ -2463,7 +2463,7 @@ of each work</source>
     <message numerus="yes">
         <source>%n greenways</source>
         <translation>
-            <numerusform>%n 条绿道</numerusform>
+            <numerusform>%n 条碧道</numerusform>
         </translation>
     </message>
     <message>
@@ -5669,7 +5669,7 @@ of each work</source>
     </message>
     <message>
         <source>The greenway runs the way of %1 for %2 m.</source>
-        <translation>该绿道与 %1 重合 %2 m。</translation>
+        <translation>该碧道与 %1 重合 %2 m。</translation>
     </message>
     <message>
         <source>The plan has no coordinate system: nothing that is drawn in it can be measured.</source>
@@ -7886,7 +7886,7 @@ no.</source>
     <name>riparia::OverlapFix</name>
     <message>
         <source>Greenways are changed on the map: by their points</source>
-        <translation>绿道请在地图上通过编辑节点修改</translation>
+        <translation>碧道请在地图上通过编辑节点修改</translation>
     </message>
     <message>
         <source>One of the two is gone</source>
@@ -9071,7 +9071,7 @@ no.</source>
     </message>
     <message>
         <source>Greenway</source>
-        <translation>绿道</translation>
+        <translation>碧道</translation>
     </message>
     <message>
         <source>Finding the pieces…</source>
@@ -10968,7 +10968,7 @@ km</translation>
     </message>
     <message>
         <source>Greenway</source>
-        <translation>绿道</translation>
+        <translation>碧道</translation>
     </message>
     <message>
         <source>Net</source>
@@ -11106,7 +11106,7 @@ km</translation>
     </message>
     <message>
         <source>greenways</source>
-        <translation>绿道</translation>
+        <translation>碧道</translation>
     </message>
     <message>
         <source>Kinds that count; where none is ticked all count</source>
@@ -11743,7 +11743,7 @@ m，整治段</translation>
     </message>
     <message>
         <source>Edges of areas, greenways and boundaries</source>
-        <translation>区域、绿道和边界的边线</translation>
+        <translation>区域、碧道和边界的边线</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -12322,7 +12322,7 @@ m，整治段</translation>
     </message>
     <message>
         <source>Add, change and delete the projects that segments, areas and greenways belong to</source>
-        <translation>添加、修改和删除整治段、区域和绿道所属的工程项目</translation>
+        <translation>添加、修改和删除整治段、区域和碧道所属的工程项目</translation>
     </message>
     <message>
         <source>Add target…</source>
@@ -13624,7 +13624,7 @@ m，整治段</translation>
     </message>
     <message>
         <source>Greenway length</source>
-        <translation>绿道长度</translation>
+        <translation>碧道长度</translation>
     </message>
 </context>
 <context>
@@ -14362,7 +14362,7 @@ m，整治段</translation>
     <name>riparia::WorksDialog</name>
     <message>
         <source>Nothing belongs to it yet: choose it as Works of segments, areas and greenways.</source>
-        <translation>尚无对象属于该工程：请在整治段、区域和绿道的“工程”中选择它。</translation>
+        <translation>尚无对象属于该工程：请在整治段、区域和碧道的“工程”中选择它。</translation>
     </message>
     <message numerus="yes">
         <source>%n objects belong to it; if it is deleted they stay and belong to none.</source>
@@ -14400,7 +14400,7 @@ m，整治段</translation>
     </message>
     <message>
         <source>No works yet. Works are the engineering projects that segments, areas and greenways belong to, with their own status, years, cost and responsible body.</source>
-        <translation>尚无工程。工程是整治段、区域和绿道所属的工程项目，有各自的状态、年份、费用和责任单位。</translation>
+        <translation>尚无工程。工程是整治段、区域和碧道所属的工程项目，有各自的状态、年份、费用和责任单位。</translation>
     </message>
 </context>
 <context>
@@ -14621,7 +14621,7 @@ m，整治段</translation>
     </message>
     <message>
         <source>What is counted net in A and in B, row by row, and each segment, area and greenway that B adds, leaves out or has another way. The change is always B minus A.</source>
-        <translation>逐行给出 A 与 B 的净值统计，并列出 B 增加、去掉或改动的每个整治段、面积和绿道。变化量一律为 B 减 A。</translation>
+        <translation>逐行给出 A 与 B 的净值统计，并列出 B 增加、去掉或改动的每个整治段、面积和碧道。变化量一律为 B 减 A。</translation>
     </message>
     <message>
         <source>plan file</source>
