@@ -304,12 +304,14 @@ private Q_SLOTS:
     void everyPlaceItOpensFromAWidgetExists()
     {
         const GuideBook book(kGuide, Language::English);
-        for (const char* name :
-             {"importPanel",    "pasteDialog",       "batchEditDialog", "dockTable",   "filterBar",
-              "dockInspector",  "toolStripBar",      "mapCanvas",       "dockSummary", "dockDiagram",
-              "dockLayers",     "dockHistory",       "dockChecks",      "dockLog",     "reportDialog",
-              "exportDialog",   "preferencesDialog", "shortcutsDialog", "cheatSheet",  "versionsDialog",
-              "recoveryDialog", "welcomePage",       "worksDialog",     "targetDialog"}) {
+        for (const char* name : {"importPanel",        "pasteDialog",     "batchEditDialog",  "dockTable",
+                                 "filterBar",          "dockInspector",   "toolStripBar",     "mapCanvas",
+                                 "dockSummary",        "dockDiagram",     "dockLayers",       "dockHistory",
+                                 "dockChecks",         "dockLog",         "reportDialog",     "exportDialog",
+                                 "preferencesDialog",  "shortcutsDialog", "cheatSheet",       "versionsDialog",
+                                 "recoveryDialog",     "welcomePage",     "worksDialog",      "targetDialog",
+                                 "schemeDialog",       "piecesDialog",    "pasteCellsDialog", "basemapDialog",
+                                 "foreignEditsDialog", "mapExportDialog"}) {
             QWidget outer;
             outer.setObjectName(QLatin1String(name));
             auto* inner = new QWidget(&outer);
