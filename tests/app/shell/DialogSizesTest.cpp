@@ -6,14 +6,19 @@
 #include "app/dialogs/MapExportDialog.h"
 #include "app/dialogs/PasteCellsDialog.h"
 #include "app/dialogs/PasteDialog.h"
+#include "app/dialogs/PiecesDialog.h"
 #include "app/dialogs/ReportDialog.h"
+#include "app/dialogs/ReportTextsDialog.h"
+#include "app/dialogs/SchemeDialog.h"
 #include "app/dialogs/TargetDialog.h"
 #include "app/dialogs/WorksDialog.h"
 #include "app/models/PlanScenarios.h"
+#include "app/panels/SummaryPanel.h"
 #include "app/shell/CheatSheet.h"
 #include "app/shell/CommandPalette.h"
 #include "app/shell/CompareWindow.h"
 #include "app/shell/ExportDialog.h"
+#include "app/shell/ForeignEditsDialog.h"
 #include "app/shell/GuideWindow.h"
 #include "app/shell/PlanPropertiesDialog.h"
 #include "app/shell/PreferencesDialog.h"
@@ -30,6 +35,7 @@
 #include <QtTest/QtTest>
 
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -55,6 +61,10 @@ class DialogSizesTest : public QObject {
         dialogs.push_back(std::make_unique<PasteDialog>(panels, QStringLiteral("DS\tK0+400\tK0+900\tright"), window));
         dialogs.push_back(std::make_unique<TargetDialog>(panels, Uuid(), window));
         dialogs.push_back(std::make_unique<WorksDialog>(panels, Uuid(), window));
+        dialogs.push_back(std::make_unique<SchemeDialog>(panels, window));
+        const NumberAsked number{Quantity::RiverLength, {Cell{{}, std::nullopt, Quantity::RiverLength}}, {}};
+        dialogs.push_back(std::make_unique<PiecesDialog>(panels, bench.child<SummaryPanel>("summaryPanel")->summary(),
+                                                         QStringLiteral("River treated"), std::vector{number}, window));
     }
 
     static void addOutput(WindowBench& bench, Dialogs& dialogs)
@@ -70,6 +80,7 @@ class DialogSizesTest : public QObject {
         map.generated = report.generated;
         dialogs.push_back(
             std::make_unique<ReportDialog>(plan, report, QStringLiteral("report.pdf"), QString(), window));
+        dialogs.push_back(std::make_unique<ReportTextsDialog>(FreeTexts{}, Language::English, window));
         dialogs.push_back(
             std::make_unique<MapExportDialog>(plan, map, view.extent(), QStringLiteral("map"), QString(), window));
         dialogs.push_back(
@@ -93,6 +104,12 @@ class DialogSizesTest : public QObject {
         versions.front().label = "Before the review";
         dialogs.push_back(std::make_unique<RecoveryDialog>(LeftJournal::find(left.toStdString()), window));
         dialogs.push_back(std::make_unique<VersionsDialog>(versions, window));
+        ForeignEdit renamed;
+        renamed.table = "works";
+        renamed.code = "W-0001";
+        renamed.columns = {"name"};
+        dialogs.push_back(std::make_unique<ForeignEditsDialog>(std::vector{renamed}, std::vector<RedrawnLine>{},
+                                                               bench.workspace().panels().names, window));
         dialogs.push_back(std::make_unique<PlanPropertiesDialog>(document.plan(), document.path(), window));
     }
 
