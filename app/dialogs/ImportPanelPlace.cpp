@@ -81,19 +81,19 @@ void ImportPanel::showLocator()
     const bool isKnown = layer && layer->crs.isValid();
     if (isKnown) {
         const auto area = areaBoxOf(layer->crs);
-        const auto data = inDegrees(box, layer->crs);
-        m_locator->showPlace(area, data);
-        m_locator->setVisible(area || data);
+        const auto extent = inDegrees(box, layer->crs);
+        m_locator->showPlace(area, extent);
+        m_locator->setVisible(area || extent);
         return;
     }
     const auto at = std::ranges::find(m_zoneItems, m_crsChoice->currentIndex());
     const int chosen = at == m_zoneItems.end() ? -1 : static_cast<int>(at - m_zoneItems.begin());
-    std::optional<Box> data;
+    std::optional<Box> extent;
     if (chosen >= 0) {
         if (const auto crs = Crs::parse(toUtf8(m_crsChoice->currentData().toString())))
-            data = inDegrees(box, *crs);
+            extent = inDegrees(box, *crs);
     }
-    m_locator->showZones(m_zones, chosen, data);
+    m_locator->showZones(m_zones, chosen, extent);
     m_locator->setVisible(m_zones.size() > 1 && !box.isEmpty());
 }
 

@@ -66,19 +66,19 @@ QSize LocatorMap::sizeHint() const
     return {look::scaled(kWide), look::scaled(kHigh)};
 }
 
-void LocatorMap::showPlace(const std::optional<Box>& area, const std::optional<Box>& data)
+void LocatorMap::showPlace(const std::optional<Box>& area, const std::optional<Box>& extent)
 {
     m_area = area;
-    m_data = data;
+    m_data = extent;
     m_zones.clear();
     m_chosen = -1;
     refresh();
 }
 
-void LocatorMap::showZones(std::vector<Zone> zones, int chosen, const std::optional<Box>& data)
+void LocatorMap::showZones(std::vector<Zone> zones, int chosen, const std::optional<Box>& extent)
 {
     m_area.reset();
-    m_data = data;
+    m_data = extent;
     m_zones = std::move(zones);
     m_chosen = chosen;
     refresh();

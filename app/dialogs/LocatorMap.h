@@ -28,10 +28,10 @@ public:
 
     explicit LocatorMap(QWidget* parent = nullptr);
 
-    /// One system; an area or data that are not known are not drawn.
-    void showPlace(const std::optional<Box>& area, const std::optional<Box>& data);
-    /// Several, of which one may be chosen (-1 = none yet); `data`: by the one that is chosen.
-    void showZones(std::vector<Zone> zones, int chosen, const std::optional<Box>& data);
+    /// One system; an area or extent that are not known are not drawn.
+    void showPlace(const std::optional<Box>& area, const std::optional<Box>& extent);
+    /// Several, of which one may be chosen (-1 = none yet); `extent`: by the one that is chosen.
+    void showZones(std::vector<Zone> zones, int chosen, const std::optional<Box>& extent);
 
     /// -1 for none; where they overlap the first.
     int zoneAt(QPointF screen) const;

@@ -9,6 +9,7 @@
 #include "app/panels/Look.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
+#include "app/text/ShownUnits.h"
 #include "app/text/UnitText.h"
 
 #include <QHBoxLayout>
@@ -32,16 +33,14 @@ void convertAmount(QLineEdit& line, double ratio)
 /// Whole millimetres or square centimetres as the summary shows them, and as fine as differences are spoken of.
 QString shownMeasured(std::int64_t amount, Quantity quantity)
 {
-    return quantity == Quantity::Area
-               ? shownHectares(SquareCentimetres{amount}) + u' ' + UnitText::symbol(AreaUnit::Hectare)
-               : shownKilometres(Millimetres{amount}) + u' ' + UnitText::symbol(LengthUnit::Kilometre);
+    return quantity == Quantity::Area ? ShownUnits().text(SquareCentimetres{amount}, AreaUnit::Hectare)
+                                      : ShownUnits().text(Millimetres{amount}, LengthUnit::Kilometre);
 }
 
 QString shownDifference(std::int64_t amount, Quantity quantity)
 {
-    return quantity == Quantity::Area
-               ? shownSquareMetres(SquareCentimetres{amount}) + u' ' + UnitText::symbol(AreaUnit::SquareMetre)
-               : shownMetres(Millimetres{amount}) + u' ' + UnitText::symbol(LengthUnit::Metre);
+    return quantity == Quantity::Area ? ShownUnits().text(SquareCentimetres{amount}, AreaUnit::SquareMetre)
+                                      : ShownUnits().text(Millimetres{amount}, LengthUnit::Metre);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/UnitText.h"
 #include "app/text/Language.h"
+#include "app/text/ShownUnits.h"
 #include "tests/support/TestMain.h"
 
 #include <QtTest/QtTest>
@@ -124,8 +125,9 @@ private Q_SLOTS:
     {
         QCOMPARE(signedFigure(shownKilometres(Millimetres{1'234'560'000})), QStringLiteral("+1\u2009234.56"));
         QCOMPARE(signedFigure(shownKilometres(Millimetres{-1'200'000})), QStringLiteral("\u22121.20"));
-        QCOMPARE(signedFigure(shownHectares(SquareCentimetres{250'000'000})), QStringLiteral("+2.50"));
-        QCOMPARE(signedFigure(shownHectares(SquareCentimetres{0})), QStringLiteral("0"));
+        QCOMPARE(signedFigure(ShownUnits().number(SquareCentimetres{250'000'000}, AreaUnit::Hectare)),
+                 QStringLiteral("+2.50"));
+        QCOMPARE(signedFigure(ShownUnits().number(SquareCentimetres{0}, AreaUnit::Hectare)), QStringLiteral("0"));
         QCOMPARE(signedFigure(shownKilometres(Millimetres{-1})), QStringLiteral("0")); // rounded away
     }
 
