@@ -11,6 +11,7 @@
 #include "app/panels/EffectTable.h"
 #include "app/panels/FieldSet.h"
 #include "app/panels/Look.h"
+#include "app/panels/RefusalLabel.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/theme/Theme.h"
@@ -268,16 +269,20 @@ void BatchEditDialog::showDay(const ChangeSet& changes)
 
 void BatchEditDialog::apply()
 {
-    auto edit = wanted();
-    Result<void> done;
-    if (edit)
-        done = m_context.document.edit(edit->changes, edit->text);
-    if (edit && done) {
+    const auto edit = wanted();
+    if (!edit) {
+        refresh();
+        m_outcome->setText(ErrorText::sentence(edit.error()));
+        return;
+    }
+    const auto write = [&] { return m_context.document.edit(edit->changes, edit->text); };
+    if (RefusalLabel::edit(m_context.document, *m_outcome, write, [this] { apply(); })) {
         accept();
         return;
     }
-    refresh();
-    m_outcome->setText(ErrorText::sentence(edit ? done.error() : edit.error()));
+    const QString refusal = m_outcome->text();
+    refresh(); // the plan may be another one by now
+    m_outcome->setText(refusal);
 }
 
 /// Enter ends what is typed in a field; it does not apply before the effect could be seen.

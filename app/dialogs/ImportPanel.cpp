@@ -5,6 +5,7 @@
 #include "app/dialogs/ImportRiversModel.h"
 #include "app/dialogs/ImportText.h"
 #include "app/panels/Look.h"
+#include "app/panels/RefusalLabel.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 
@@ -442,9 +443,8 @@ void ImportPanel::finish()
     const QString file = QFileInfo(m_session->path()).fileName();
     const QString text = summary();
     const bool hasFindings = !m_shownFindings.empty();
-    const auto done = m_session->import([file] { return tr("Import %1").arg(file); });
-    if (!done) {
-        m_why->setText(ErrorText::sentence(done.error()));
+    const auto take = [&] { return m_session->import([file] { return tr("Import %1").arg(file); }); };
+    if (!RefusalLabel::edit(m_document, *m_why, take, [this] { finish(); })) {
         m_why->show();
         return;
     }

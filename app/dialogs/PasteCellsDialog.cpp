@@ -4,7 +4,7 @@
 
 #include "app/document/PlanDocument.h"
 #include "app/panels/Look.h"
-#include "app/text/ErrorText.h"
+#include "app/panels/RefusalLabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -83,10 +83,9 @@ void PasteCellsDialog::apply()
 {
     const int usable = m_cells.usable();
     const auto name = [usable] { return tr("Paste into %n rows", nullptr, usable); };
-    if (const auto done = m_context.document.edit(m_cells.changes, name); !done) {
-        m_outcome->setText(ErrorText::sentence(done.error()));
+    const auto write = [&] { return m_context.document.edit(m_cells.changes, name); };
+    if (!RefusalLabel::edit(m_context.document, *m_outcome, write, [this] { apply(); }))
         return;
-    }
     m_changed = usable;
     accept();
 }

@@ -7,6 +7,7 @@
 #include "app/models/PlanNames.h"
 #include "app/panels/EffectTable.h"
 #include "app/panels/Look.h"
+#include "app/panels/RefusalLabel.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/IssueText.h"
@@ -205,10 +206,9 @@ void PasteDialog::create()
     ImportedSheet& sheet = *m_rows.import;
     const auto usable = static_cast<int>(m_rows.usable());
     const auto name = [usable] { return tr("Paste %n segments", nullptr, usable); };
-    if (const auto done = m_context.document.import(sheet.changes, name, sheet.info, sheet.sourceFeatures); !done) {
-        m_outcome->setText(ErrorText::sentence(done.error()));
+    const auto write = [&] { return m_context.document.import(sheet.changes, name, sheet.info, sheet.sourceFeatures); };
+    if (!RefusalLabel::edit(m_context.document, *m_outcome, write, [this] { create(); }))
         return;
-    }
     for (const PastedRows::Row& row : m_rows.rows) {
         if (row.segment)
             m_created.push_back(row.segment->meta.uuid);

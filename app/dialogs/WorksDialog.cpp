@@ -6,6 +6,7 @@
 #include "app/models/WorksEdits.h"
 #include "app/panels/FieldSet.h"
 #include "app/panels/Look.h"
+#include "app/panels/RefusalLabel.h"
 #include "app/panels/StatusHistory.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
@@ -175,11 +176,12 @@ void WorksDialog::add()
 void WorksDialog::remove()
 {
     const auto edit = removingWorks(m_context.document, m_current);
-    Result<void> done;
-    if (edit)
-        done = m_context.document.edit(edit->changes, edit->text);
-    if (!edit || !done)
-        m_members->setText(ErrorText::sentence(edit ? done.error() : edit.error()));
+    if (!edit) {
+        m_members->setText(ErrorText::sentence(edit.error()));
+        return;
+    }
+    const auto write = [&] { return m_context.document.edit(edit->changes, edit->text); };
+    RefusalLabel::edit(m_context.document, *m_members, write, [this] { remove(); });
 }
 
 void WorksDialog::commit(const QString& key)

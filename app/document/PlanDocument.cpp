@@ -33,6 +33,13 @@ bool isOfScenarios(const Change& change)
     return kindOf(change) == EntityKind::Scenario || concerns(metaOf(change.before)) || concerns(metaOf(change.after));
 }
 
+/// Whether a row comes that stands for nothing that was there: in a scenario a change and a removal are rows of their own.
+bool isAddition(const Change& change)
+{
+    const Meta* after = metaOf(change.after);
+    return !metaOf(change.before) && after && after->replaces.isNil() && !after->deleted;
+}
+
 std::string codeOf(const Change& change)
 {
     const Meta* meta = metaOf(change.before);
@@ -126,7 +133,7 @@ Result<void> PlanDocument::push(const ChangeSet& changes, StepName name, std::op
     if (!merged)
         return fail(merged.error());
     for (const Change& change : merged->changes) {
-        if (!isLocked(kindOf(change)))
+        if (!isRefused(change))
             continue;
         const Error refusal{ErrorCode::InvalidArgument, codeOf(change), "its layer is locked"};
         Q_EMIT lockRefused(kindOf(change), refusal);
@@ -150,6 +157,12 @@ Result<void> PlanDocument::push(const ChangeSet& changes, StepName name, std::op
     }
     pushEdit(std::move(*merged), info, std::move(name));
     return {};
+}
+
+bool PlanDocument::isRefused(const Change& change) const
+{
+    const EntityKind kind = kindOf(change);
+    return isLocked(kind) && !(isReferenceKind(kind) && isAddition(change));
 }
 
 void PlanDocument::setLocked(std::set<EntityKind> kinds)

@@ -108,8 +108,9 @@ public:
     Selection& selection() { return m_selection; }
     const Authorship& authorship() const { return m_by; }
 
-    /// Kinds of which edit() changes nothing, adding and removing included, until they are unlocked: InvalidArgument, subject = code. Undo, redo and the
-    /// file are not held up. Locks belong to the window that shows the plan: they are neither part of the plan nor steps of its history.
+    /// Kinds of which edit() changes and removes nothing, until they are unlocked: InvalidArgument, subject = code. Nothing is added to them either, but to
+    /// reference layers (isReferenceKind()): what is imported there leaves alone what is there. Undo, redo and the file are not held up. Locks belong to
+    /// the window that shows the plan: they are neither part of the plan nor steps of its history.
     void setLocked(std::set<EntityKind> kinds);
     void unlock(EntityKind kind);
     bool isLocked(EntityKind kind) const { return m_locked.contains(kind); }
@@ -204,6 +205,7 @@ private:
     void goTo(const Plan& plan, StepName name);
     void pushEdit(ChangeSet changes, const std::optional<PlanInfo>& info, StepName name,
                   std::optional<Uuid> shown = {});
+    bool isRefused(const Change& change) const;
     void makeRoom(std::size_t bytes);
     void dropSteps(int count);
     void followScenario(ChangeEvent& event);

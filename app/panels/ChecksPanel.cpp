@@ -212,7 +212,15 @@ void ChecksPanel::fix()
     if (!repair)
         return;
     if (const auto done = m_context.document.edit(repair->changes, repair->title); !done)
-        m_state->setText(ErrorText::sentence(done.error()));
+        sayRefused(done.error());
+}
+
+/// The line of the panel has room for a word or two; the message has the rest, and what opens a lock.
+void ChecksPanel::sayRefused(const Error& error)
+{
+    const QString words = ErrorText::sentence(error);
+    m_state->setText(words);
+    Q_EMIT notice(words);
 }
 
 void ChecksPanel::askWhy()

@@ -45,7 +45,8 @@ public:
     bool isUpToDate() const { return !m_isStale && !m_job.isRunning(); }
 
 Q_SIGNALS:
-    void checked(); ///< the list is of the plan as it stands
+    void checked();                   ///< the list is of the plan as it stands
+    void notice(const QString& text); ///< a repair was refused, and why
     void zoomWanted(const std::vector<riparia::Uuid>& ids);
     void placeWanted(const riparia::Box& place); ///< on the map, in plan coordinates: of what is no entity
     void mergeWanted(
@@ -59,6 +60,7 @@ private:
     QWidget* makeHead();
     QToolButton* addButton(QWidget* head, const char* name);
     void fix();
+    void sayRefused(const Error& error);
     void askWhy();
     void addRepairs(QWidget* head);
     void repair(OverlapRepair repair);

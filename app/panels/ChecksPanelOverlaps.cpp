@@ -42,7 +42,7 @@ void ChecksPanel::repair(OverlapRepair repair)
         return;
     }
     if (const auto done = m_context.document.edit(*changes, OverlapFix::title(repair, finding)); !done)
-        m_state->setText(ErrorText::sentence(done.error()));
+        sayRefused(done.error());
 }
 
 /// Three ways instead of the one of other findings.

@@ -13,10 +13,10 @@
 #include "app/panels/HiddenNote.h"
 #include "app/panels/Look.h"
 #include "app/panels/ObjectHead.h"
+#include "app/panels/RefusalLabel.h"
 #include "app/panels/RiverBar.h"
 #include "app/panels/SourceList.h"
 #include "app/panels/StatusHistory.h"
-#include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/LocalTime.h"
 #include "app/text/NameText.h"
@@ -357,8 +357,8 @@ void InspectorPanel::trim()
     ChangeSet changes;
     changes.replace(segment, std::move(after));
     const auto name = [code = fromUtf8(segment->meta.code)] { return tr("Trim %1").arg(code); };
-    if (const auto done = m_context.document.edit(changes, name); !done)
-        m_calloutText->setText(ErrorText::sentence(done.error()));
+    RefusalLabel::edit(
+        m_context.document, *m_calloutText, [&] { return m_context.document.edit(changes, name); }, [this] { trim(); });
 }
 
 /// Of a plan that is shown as of a day: the status that comes after it, which figures and badges do not have.

@@ -80,7 +80,9 @@ void LayerRow::showLock()
         return;
     m_lock->setIcon(Theme::icon(isLocked() ? QStringLiteral("lock") : QStringLiteral("unlock"), 16));
     look::setName(m_lock, isLocked() ? tr("Unlock %1", "a layer").arg(title())
-                                     : tr("Lock %1: not selected on the map, not edited", "a layer").arg(title()));
+                          : isReferenceKind(*m_layer.kind)
+                              ? tr("Lock %1: not edited", "a layer").arg(title())
+                              : tr("Lock %1: not selected on the map, not edited", "a layer").arg(title()));
 }
 
 void LayerRow::refresh()

@@ -5,7 +5,7 @@
 #include "app/models/StatusEdits.h"
 #include "app/panels/Choices.h"
 #include "app/panels/Look.h"
-#include "app/text/ErrorText.h"
+#include "app/panels/RefusalLabel.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
@@ -160,11 +160,12 @@ void StatusHistory::remove()
 
 void StatusHistory::write(const Result<FieldEdit>& edit)
 {
-    Result<void> done;
-    if (edit)
-        done = m_context.document.edit(edit->changes, edit->text);
-    const bool isDone = edit && done;
-    m_problem->setText(isDone ? QString() : ErrorText::sentence(edit ? done.error() : edit.error()));
+    const auto act = [&]() -> Result<void> {
+        return edit ? m_context.document.edit(edit->changes, edit->text) : Result<void>(fail(edit.error()));
+    };
+    const bool isDone = RefusalLabel::edit(m_context.document, *m_problem, act, [this, edit] { write(edit); });
+    if (isDone)
+        m_problem->clear();
     m_problem->setVisible(!isDone);
     look::setProperty(m_date, "invalid", !isDone);
     if (isDone) {

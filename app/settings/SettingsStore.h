@@ -4,7 +4,10 @@
 
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
+
+#include <type_traits>
 
 namespace riparia {
 
@@ -36,6 +39,11 @@ public:
     {
         // The file is text and may be edited by hand: what is no such value counts as not chosen.
         QVariant held = m_settings.value(QLatin1String(setting.key));
+        if constexpr (std::is_same_v<T, QStringList>) {
+            // A list of nothing is written as what is invalid: it was chosen nevertheless.
+            if (!held.isValid() && m_settings.contains(QLatin1String(setting.key)))
+                return {};
+        }
         return held.isValid() && held.convert(QMetaType::fromType<T>()) ? held.value<T>() : setting.fallback;
     }
     template <class T>

@@ -246,6 +246,8 @@ void MainWindow::fillDocks()
     connect(checks, &ChecksPanel::zoomWanted, this, zoom);
     connect(checks, &ChecksPanel::placeWanted, this, show);
     connect(checks, &ChecksPanel::mergeWanted, this, &MainWindow::mergeSegments);
+    connect(checks, &ChecksPanel::notice, this,
+            [this](const QString& text) { m_log.from(MessageSource::Editing).add(MessageKind::Warning, text); });
     m_docks[7].dock->setWidget(checks);
     connectDrawing();
     m_stripAction = m_strip->addWidget(new ToolStrip(context, workspace->drawing(), workspace->tools(), m_strip));

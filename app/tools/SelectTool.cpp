@@ -23,7 +23,7 @@ namespace riparia {
 
 namespace {
 
-/// What is locked lies there like a picture.
+/// Works and sites that are locked lie there like a picture. Rivers are locked as a rule, and asked about all the same.
 std::vector<Uuid> unlocked(const PlanDocument& document, std::vector<Uuid> ids)
 {
     std::erase_if(ids, [&](const Uuid& id) {
@@ -31,9 +31,7 @@ std::vector<Uuid> unlocked(const PlanDocument& document, std::vector<Uuid> ids)
         return (plan.segments().find(id) && document.isLocked(EntityKind::Segment)) ||
                (plan.areas().find(id) && document.isLocked(EntityKind::Area)) ||
                (plan.greenways().find(id) && document.isLocked(EntityKind::Greenway)) ||
-               (plan.rivers().find(id) && document.isLocked(EntityKind::River)) ||
-               (plan.table<Site>().find(id) && document.isLocked(EntityKind::Site)) ||
-               (plan.table<Boundary>().find(id) && document.isLocked(EntityKind::Boundary));
+               (plan.table<Site>().find(id) && document.isLocked(EntityKind::Site));
     });
     return ids;
 }

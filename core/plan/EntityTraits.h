@@ -33,6 +33,12 @@ enum class EntityKind {
     Source,
 };
 
+/// What works refer to: it is looked at far more often than edited, and so locked until somebody wants to.
+constexpr bool isReferenceKind(EntityKind kind)
+{
+    return kind == EntityKind::River || kind == EntityKind::Boundary;
+}
+
 std::string_view toString(EntityKind kind); ///< "river", "segment", "water_body", "reported_value" ...
 
 /// Table in the plan file, letter of the short code, kind.

@@ -5908,6 +5908,11 @@ of each work</source>
         <translation>锁定%1：不能在地图上选中，也不能编辑</translation>
     </message>
     <message>
+        <source>Lock %1: not edited</source>
+        <comment>a layer</comment>
+        <translation>锁定%1：不能编辑</translation>
+    </message>
+    <message>
         <source>Show %1</source>
         <comment>a layer</comment>
         <translation>显示 %1</translation>
@@ -9826,6 +9831,14 @@ no.</source>
         <source>Opacity of %1</source>
         <comment>a layer</comment>
         <translation>%1 的不透明度</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::RefusalLabel</name>
+    <message>
+        <source>Unlock</source>
+        <comment>a layer</comment>
+        <translation>解锁</translation>
     </message>
 </context>
 <context>

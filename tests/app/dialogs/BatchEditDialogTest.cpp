@@ -77,6 +77,24 @@ class BatchEditDialogTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aLockIsOpenedWhereItRefuses() // UX.md 2.7
+    {
+        PanelBench bench;
+        OpenBatch open(bench, {"S-0001", "S-0003"});
+        bench.document->setLocked({EntityKind::Segment});
+        open.choose("field_status", QStringLiteral("construction"));
+        QTRY_VERIFY(open.dialog.applyButton().isEnabled());
+        const Plan before = bench.document->plan();
+        QTest::mouseClick(&open.dialog.applyButton(), Qt::LeftButton);
+        QVERIFY(bench.document->plan() == before);
+        QVERIFY2(open.outcome().contains(QStringLiteral("locked")), qPrintable(open.outcome()));
+        QVERIFY(open.outcome().contains(QStringLiteral(">Unlock</a>")));
+        Q_EMIT open.child<QLabel>("batchOutcome").linkActivated(QStringLiteral("unlock"));
+        QVERIFY(!bench.document->isLocked(EntityKind::Segment));
+        QVERIFY(!open.dialog.isVisible());
+        QCOMPARE(bench.segmentOf("S-0003")->events.back().status, std::string("construction"));
+    }
+
     void openingAndApplyingNothingChangesNothing()
     {
         PanelBench bench;

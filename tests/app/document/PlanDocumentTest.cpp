@@ -170,6 +170,43 @@ private Q_SLOTS:
         must(document->edit(renamed(segment, "three"), "Rename"));
     }
 
+    void lockedReferenceLayersTakeWhatIsNew() // UX.md 2.7
+    {
+        const auto document = documentOf(smallPlan());
+        document->setLocked({EntityKind::River, EntityKind::Boundary, EntityKind::Segment});
+        ChangeSet imported;
+        PlanRiver river = *document->plan().rivers().begin()->second;
+        river.meta.uuid = Uuid::random();
+        river.meta.code = "R-0099";
+        river.river.key = "NEW";
+        imported.add(river);
+        Boundary boundary;
+        boundary.meta.uuid = Uuid::random();
+        boundary.meta.code = "Z-0099";
+        imported.add(boundary);
+        must(document->edit(imported, "Import"));
+        const auto made = document->plan().rivers().find(river.meta.uuid);
+        QVERIFY(made);
+        // What is there is left alone, and works have layers that are locked as a whole.
+        QSignalSpy refused(document.get(), &PlanDocument::lockRefused);
+        QVERIFY(codeOf(document->edit(renamed(made, "other"), "Rename")) == ErrorCode::InvalidArgument);
+        ChangeSet removal;
+        removal.remove(made);
+        QVERIFY(codeOf(document->edit(removal, "Delete")) == ErrorCode::InvalidArgument);
+        Segment segment = *segmentOf(*document, "S-0001");
+        segment.meta.uuid = Uuid::random();
+        segment.meta.code = "S-0099";
+        ChangeSet drawn;
+        drawn.add(segment);
+        QVERIFY(codeOf(document->edit(drawn, "Draw")) == ErrorCode::InvalidArgument);
+        QCOMPARE(refused.size(), 3);
+        // An undo takes back what came, and a redo brings it.
+        document->undoStack().undo();
+        QVERIFY(!document->plan().rivers().find(river.meta.uuid));
+        document->undoStack().redo();
+        QVERIFY(document->plan().rivers().find(river.meta.uuid));
+    }
+
     void aCodeIsNeverGivenTwice()
     {
         const auto document = documentOf(smallPlan());

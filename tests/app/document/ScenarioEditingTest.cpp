@@ -76,6 +76,27 @@ class ScenarioEditingTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// UX.md 2.7: what changes it there is a row of its own, and no addition.
+    void aLockedBoundaryIsChangedInNoScenario()
+    {
+        ScenarioDocument bench;
+        Boundary boundary;
+        boundary.meta.uuid = Uuid::named("Z-1");
+        boundary.meta.code = "Z-1";
+        ChangeSet imported;
+        imported.add(boundary);
+        bench.edit(imported);
+        bench.document->setLocked({EntityKind::Boundary});
+        bench.document->setScenario(alternative());
+        const Plan before = bench.document->plan();
+        const auto row = before.table<Boundary>().find(boundary.meta.uuid);
+        QVERIFY(!bench.document->edit(renamed(row, "other"), "Rename"));
+        QVERIFY(!bench.document->edit(removed(row), "Delete"));
+        QVERIFY(bench.document->plan() == before);
+        bench.document->unlock(EntityKind::Boundary);
+        QVERIFY(bench.document->edit(renamed(row, "other"), "Rename"));
+    }
+
     void showingAScenarioIsNoStepAndChangesNothing()
     {
         ScenarioDocument d;

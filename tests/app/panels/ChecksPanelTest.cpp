@@ -208,6 +208,20 @@ private Q_SLOTS:
         QVERIFY(scene.rowOf(IssueCode::DirectionUnconfirmed) >= 0);
     }
 
+    void aRepairThatALockRefusesSaysSo() // UX.md 2.7
+    {
+        ChecksScene scene(doubtfulPlan());
+        scene.bench.document->setLocked({EntityKind::River});
+        scene.stage.present();
+        QVERIFY(scene.wait());
+        scene.panel.list().setCurrentIndex(scene.model().index(scene.rowOf(IssueCode::DirectionUnconfirmed)));
+        QSignalSpy notices(&scene.panel, &ChecksPanel::notice);
+        scene.panel.findChild<QToolButton*>(QStringLiteral("checksFix"))->click();
+        QCOMPARE(notices.count(), 1);
+        QVERIFY(notices.front().front().toString().contains(QStringLiteral("locked")));
+        QVERIFY(!scene.bench.document->plan().riverByKey("HS")->river.directionConfirmed);
+    }
+
     void anOverlapIsRepairedInOneOfThreeWays()
     {
         Plan plan = benchPlan();

@@ -196,6 +196,20 @@ private Q_SLOTS:
         expectNames(panel);
     }
 
+    /// UX.md 2.7: what is referred to is locked as a rule, and can be looked at nevertheless.
+    void padlocksOfReferenceLayersPromiseLess()
+    {
+        PanelBench bench;
+        Stage stage;
+        LayersPanel panel(bench.context(), &stage);
+        const auto tip = [&](const char* name) {
+            return panel.findChild<QToolButton*>(QLatin1String(name))->toolTip();
+        };
+        QCOMPARE(tip("lockAreas"), QStringLiteral("Lock Restored areas: not selected on the map, not edited"));
+        QCOMPARE(tip("lockRivers"), QStringLiteral("Lock Rivers: not edited"));
+        QCOMPARE(tip("lockBoundaries"), QStringLiteral("Lock Boundaries: not edited"));
+    }
+
     void padlocksFollowWhatIsUnlockedElsewhere()
     {
         PanelBench bench;

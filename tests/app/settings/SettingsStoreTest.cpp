@@ -32,6 +32,23 @@ private Q_SLOTS:
         QCOMPARE(store.value(settings::kRecentPlans), QStringList{QStringLiteral("规划, \"a\";b=c")});
     }
 
+    /// All padlocks opened is a choice, too, and not what is so at a first start.
+    void aListOfNothingIsThereAtTheNextStart()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("riparia.conf"));
+        {
+            SettingsStore store(file);
+            QCOMPARE(store.value(settings::kLockedLayers),
+                     (QStringList{QStringLiteral("Rivers"), QStringLiteral("Boundaries")}));
+            store.set(settings::kLockedLayers, QStringList());
+            QCOMPARE(store.value(settings::kLockedLayers), QStringList());
+            QVERIFY(store.flush());
+        }
+        const SettingsStore store(file);
+        QCOMPARE(store.value(settings::kLockedLayers), QStringList());
+    }
+
     void keysOfOtherVersionsSurvive()
     {
         const QTemporaryDir folder;

@@ -304,6 +304,7 @@ private Q_SLOTS:
     void aRiverThatIsDrawnAnewAsksInTheInspector() // UX.md D6
     {
         WindowBench bench;
+        bench.unlockReference();
         const auto segment = bench.document().plan().segments().find(bench.segment("S-0001"));
         const auto river = bench.document().plan().riverByKey(segment->river);
         const Uuid id = river->meta.uuid;

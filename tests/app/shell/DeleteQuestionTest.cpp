@@ -32,6 +32,7 @@ private Q_SLOTS:
         QFETCH(const bool, isGone);
         QFETCH(const bool, areWorksGone);
         WindowBench bench;
+        bench.unlockReference();
         const Plan before = bench.document().plan();
         const Uuid segment = bench.segments().front();
         const Uuid river = before.riverByKey(before.segments().find(segment)->river)->meta.uuid;

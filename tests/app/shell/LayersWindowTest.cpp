@@ -6,6 +6,8 @@
 #include "tests/support/TestMain.h"
 
 #include <QCheckBox>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QToolButton>
 #include <QtTest/QtTest>
 
@@ -31,11 +33,13 @@ private Q_SLOTS:
         QTest::mouseClick(&canvas, Qt::LeftButton, Qt::NoModifier, place);
         QVERIFY(isSelected());
         bench.document().selection().clear();
-        for (const char* padlock :
-             {"lockSegments", "lockAreas", "lockGreenways", "lockSites", "lockRivers", "lockBoundaries"})
+        for (const char* padlock : {"lockSegments", "lockAreas", "lockGreenways", "lockSites"})
             bench.child<QToolButton>(padlock)->click();
+        for (const char* padlock : {"lockRivers", "lockBoundaries"})
+            QVERIFY(bench.child<QToolButton>(padlock)->isChecked());
+        // Works that are locked lie there like a picture; of what is under them something may be asked.
         QTest::mouseClick(&canvas, Qt::LeftButton, Qt::NoModifier, place);
-        QVERIFY(!isSelected());
+        QCOMPARE(bench.document().selection().ids(), std::vector{river->meta.uuid});
         bench.action("edit.selectAll").trigger();
         QVERIFY(!isSelected());
 
@@ -53,6 +57,40 @@ private Q_SLOTS:
         bench.document().selection().set({bench.segment("S-0001")});
         bench.action("edit.delete").trigger();
         QVERIFY(bench.document().isModified());
+    }
+
+    void referenceLayersAreLockedAtAFirstStart() // UX.md 2.7
+    {
+        WindowBench bench;
+        QVERIFY(bench.document().isLocked(EntityKind::River) && bench.document().isLocked(EntityKind::Boundary));
+        QVERIFY(!bench.document().isLocked(EntityKind::Segment));
+        const auto river =
+            bench.document().plan().riverByKey(bench.document().plan().segments().find(bench.segment("S-0001"))->river);
+        bench.document().selection().set({river->meta.uuid});
+        const auto rename = [&] {
+            auto* name = bench.child<QLineEdit>("field_name");
+            name->setFocus();
+            name->selectAll();
+            QTest::keyClicks(name, QStringLiteral("Other"));
+            QTest::keyClick(name, Qt::Key_Return);
+        };
+        rename();
+        QVERIFY(!bench.document().isModified());
+        auto* unlock = bench.child<QPushButton>("field_nameRemedy");
+        QVERIFY(unlock->isVisible());
+        QTest::mouseClick(unlock, Qt::LeftButton);
+        QCOMPARE(bench.document().plan().rivers().find(river->meta.uuid)->river.name, std::string("Other"));
+        QVERIFY(!bench.child<QToolButton>("lockRivers")->isChecked());
+        QVERIFY(bench.child<QToolButton>("lockBoundaries")->isChecked());
+        bench.child<QToolButton>("lockRivers")->click();
+        bench.document().undoStack().undo(); // a lock holds up no undo
+        QVERIFY(!bench.document().isModified());
+        QCOMPARE(bench.document().plan().rivers().find(river->meta.uuid)->river.name, river->river.name);
+        // Opened, all of them stay so.
+        bench.unlockReference();
+        QVERIFY(bench.application.closePlan());
+        bench.openSample();
+        QVERIFY(!bench.document().isLocked(EntityKind::River) && !bench.document().isLocked(EntityKind::Boundary));
     }
 
     void aRefusalOffersToUnlockTheLayer() // UX.md 2.7

@@ -49,6 +49,7 @@ private Q_SLOTS:
     {
         WindowBench bench;
         QVERIFY(QTest::qWaitForWindowActive(&bench.window()));
+        bench.unlockReference(); // so that it reaches everything
         const Workspace* workspace = &bench.workspace();
         const Plan before = bench.document().plan();
         QCOMPARE(errorsOf(before), QByteArray());

@@ -56,6 +56,7 @@ private Q_SLOTS:
         };
         QCOMPARE(saysAt(12.3), QStringLiteral("LR K1+234.5 · L 12.3 m")); // facing east, north is on the left
         QCOMPARE(saysAt(-12.3), QStringLiteral("LR K1+234.5 · R 12.3 m"));
+        drawn.bench.unlockReference();
         drawn.bench.document().selection().set({drawn.id});
         drawn.bench.action("edit.reverseRiver").trigger();
         QTRY_COMPARE(drawn.river()->river.alignment->points().front().x, StraightRiver::kEast + 2000);

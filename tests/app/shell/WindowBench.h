@@ -65,6 +65,12 @@ public:
     MainWindow& window() { return application.window(); }
     Workspace& workspace() { return *window().workspace(); }
     PlanDocument& document() { return workspace().document(); }
+    /// Rivers and boundaries are locked at a first start.
+    void unlockReference()
+    {
+        for (const EntityKind kind : {EntityKind::River, EntityKind::Boundary})
+            document().unlock(kind);
+    }
     QAction& action(const char* id) { return window().actions().action(QString::fromLatin1(id)); }
     template <class T>
     T* child(const char* name)

@@ -111,6 +111,23 @@ private Q_SLOTS:
         QCOMPARE(bench.segments().size(), std::size_t(2));
     }
 
+    /// UX.md 2.7: its inspector and its menu are asked for with nothing unlocked.
+    void aLockedRiverIsSelectedAllTheSame()
+    {
+        ToolBench bench;
+        bench.addSegment(100, 200);
+        const Uuid river = bench.document->plan().riverByKey("MAIN")->meta.uuid;
+        bench.document->setLocked({EntityKind::River, EntityKind::Segment});
+        bench.click(600, 0);
+        QVERIFY(bench.document->selection().ids() == std::vector{river});
+        bench.document->selection().clear();
+        bench.rightClick(700, 0);
+        QVERIFY(bench.document->selection().ids() == std::vector{river});
+        bench.document->selection().clear();
+        bench.click(150, 0); // through the segment
+        QVERIFY(bench.document->selection().ids() == std::vector{river});
+    }
+
     ///
     void draggingAnEndMovesItAlongTheRiverInOneStep()
     {
