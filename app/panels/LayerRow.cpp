@@ -5,10 +5,21 @@
 #include "app/panels/Look.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QSlider>
 #include <QToolButton>
+#include <QVBoxLayout>
+
+#include <cmath>
 
 namespace riparia {
+
+namespace {
+
+constexpr int kLeastOpacity = 10; // per cent
+
+} // namespace
 
 LayerRow::LayerRow(Layer layer, QWidget* parent)
     : QWidget(parent)
@@ -16,10 +27,15 @@ LayerRow::LayerRow(Layer layer, QWidget* parent)
     , m_check(new QCheckBox(this))
     , m_count(look::label(this, kSmallText, false, "secondary"))
 {
-    setFixedHeight(look::scaled(26));
-    auto* row = new QHBoxLayout(this);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* row = new QHBoxLayout;
     row->setContentsMargins(4, 0, 0, 0);
     row->setSpacing(6);
+    row->addStrut(look::scaled(26));
+    column->addLayout(row);
     m_check->setObjectName(QStringLiteral("layer") + name());
     m_check->setChecked(true);
     row->addWidget(m_check);
@@ -49,8 +65,65 @@ LayerRow::LayerRow(Layer layer, QWidget* parent)
     } else if (m_layer.amount) {
         row->addSpacing(24 + row->spacing()); // counts stand below each other
     }
+    if (m_layer.hasOpacity)
+        column->addLayout(makeOpacity());
     connect(m_check, &QCheckBox::toggled, this, &LayerRow::switched);
     retranslate();
+}
+
+QHBoxLayout* LayerRow::makeOpacity()
+{
+    m_opacity = new QSlider(Qt::Horizontal, this);
+    m_opacity->setObjectName(QStringLiteral("opacity") + name());
+    m_opacity->setRange(kLeastOpacity, 100);
+    m_opacity->setSingleStep(5);
+    m_opacity->setPageStep(20);
+    m_opacity->setValue(100);
+    m_opacity->setMinimumWidth(look::scaled(40));
+    m_opacity->installEventFilter(this);
+    m_percent = look::label(this, kSmallText, false, "secondary");
+    m_percent->setFixedWidth(m_percent->fontMetrics().horizontalAdvance(QStringLiteral("100 %")) + 2);
+    m_percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(look::scaled(22), 0, 4, 0);
+    line->setSpacing(6);
+    line->addWidget(m_opacity, 1);
+    line->addWidget(m_percent);
+    connect(m_opacity, &QSlider::valueChanged, this, [this] {
+        showOpacity();
+        Q_EMIT opacityChanged(opacity());
+    });
+    connect(m_check, &QCheckBox::toggled, m_opacity, &QWidget::setEnabled);
+    return line;
+}
+
+/// Who turns the wheel over the list goes through the list.
+bool LayerRow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::Wheel)
+        return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true;
+}
+
+double LayerRow::opacity() const
+{
+    return m_opacity ? m_opacity->value() / 100.0 : 1.0;
+}
+
+void LayerRow::setOpacity(double opacity)
+{
+    if (m_opacity)
+        m_opacity->setValue(static_cast<int>(std::lround(opacity * 100)));
+}
+
+void LayerRow::showOpacity()
+{
+    if (!m_opacity)
+        return;
+    m_percent->setText(tr("%1 %", "opacity").arg(m_opacity->value()));
+    look::setName(m_opacity,
+                  tr("Opacity of %1 on the screen; reports and exports show it in full", "a layer").arg(title()));
 }
 
 bool LayerRow::isOn() const
@@ -110,6 +183,7 @@ void LayerRow::retranslate()
         m_check->setText(title());
     look::setName(m_check, tr("Show %1", "a layer").arg(title()));
     showLock();
+    showOpacity();
     refresh();
 }
 

@@ -12,13 +12,15 @@
 #include <optional>
 
 class QCheckBox;
+class QHBoxLayout;
 class QLabel;
+class QSlider;
 class QToolButton;
 
 namespace riparia {
 
-/// A layer of the map in the panel: switch, sample, name, how many there are, a mark while a filter reaches it, and a padlock where what is in it can be
-/// edited.
+/// A layer of the map in the panel: switch, sample, name, how many there are, a mark while a filter reaches it, a padlock where what is in it can be
+/// edited, and how far it is seen through.
 class LayerRow : public QWidget {
     Q_OBJECT
 
@@ -31,6 +33,7 @@ public:
         std::optional<EntityKind> kind{};      ///< what the padlock locks; none has no padlock
         /// How many of them the filter shows, nothing without a filter; none is not reached by it.
         std::function<std::optional<std::size_t>()> shown{};
+        bool hasOpacity = false; ///< with the slider "opacitySegments"
     };
 
     LayerRow(Layer layer, QWidget* parent);
@@ -42,15 +45,24 @@ public:
     void setOn(bool on);
     bool isLocked() const;
     void setLocked(bool locked);
+    /// On the screen, 0.1 .. 1: what cannot be seen is switched off. Always 1 without a slider.
+    double opacity() const;
+    void setOpacity(double opacity);
     void refresh();
     void retranslate();
 
 Q_SIGNALS:
     void switched(bool on);
     void lockChanged(bool locked);
+    void opacityChanged(double opacity);
     void filterWanted(); ///< the mark of the filter was clicked
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    QHBoxLayout* makeOpacity();
+    void showOpacity();
     void showLock();
     void showFilter();
 
@@ -60,6 +72,8 @@ private:
     QToolButton* m_filter = nullptr;
     QLabel* m_count;
     QToolButton* m_lock = nullptr;
+    QSlider* m_opacity = nullptr;
+    QLabel* m_percent = nullptr;
 };
 
 } // namespace riparia

@@ -123,12 +123,14 @@ LayersPanel::LayersPanel(PanelContext context, QWidget* parent)
         return [&document, &totals] { return shownIn<T>(document, totals); };
     };
     addGroup([] { return tr("Works"); });
-    addLayer(&MapLayers::segments, {"Segments",
-                                    [] { return tr("Segments"); },
-                                    count(std::type_identity<Segment>()),
-                                    {},
-                                    EntityKind::Segment,
-                                    shown(std::type_identity<Segment>())});
+    addLayer(&MapLayers::segments,
+             {"Segments",
+              [] { return tr("Segments"); },
+              count(std::type_identity<Segment>()),
+              {},
+              EntityKind::Segment,
+              shown(std::type_identity<Segment>())},
+             &LayerOpacity::segments);
     addThemes();
     m_classes = new ClassLegend(context, this);
     m_column->addWidget(m_classes);
@@ -139,21 +141,27 @@ LayersPanel::LayersPanel(PanelContext context, QWidget* parent)
     m_legend.back().line->setObjectName(QStringLiteral("legendNoStatus"));
     m_measures = new MeasureLegend(context, this);
     m_column->addWidget(m_measures);
-    addLayer(&MapLayers::areas, {"Areas", [] { return tr("Restored areas"); }, count(std::type_identity<Area>()),
-                                 sampleOf(Swatch::Kind::Area), EntityKind::Area, shown(std::type_identity<Area>())});
+    addLayer(&MapLayers::areas,
+             {"Areas", [] { return tr("Restored areas"); }, count(std::type_identity<Area>()),
+              sampleOf(Swatch::Kind::Area), EntityKind::Area, shown(std::type_identity<Area>())},
+             &LayerOpacity::areas);
     addLayer(&MapLayers::greenways,
              {"Greenways", [] { return tr("Greenways"); }, count(std::type_identity<Greenway>()),
-              sampleOf(Swatch::Kind::Greenway), EntityKind::Greenway, shown(std::type_identity<Greenway>())});
+              sampleOf(Swatch::Kind::Greenway), EntityKind::Greenway, shown(std::type_identity<Greenway>())},
+             &LayerOpacity::greenways);
     addLayer(&MapLayers::sites, {"Sites", [] { return tr("Sites"); }, count(std::type_identity<Site>()),
                                  sampleOf(Swatch::Kind::Site), EntityKind::Site});
     addGroup([] { return tr("Reference"); });
-    addLayer(&MapLayers::rivers, {"Rivers", [] { return tr("Rivers"); }, count(std::type_identity<PlanRiver>()),
-                                  sampleOf(Swatch::Kind::River), EntityKind::River});
+    addLayer(&MapLayers::rivers,
+             {"Rivers", [] { return tr("Rivers"); }, count(std::type_identity<PlanRiver>()),
+              sampleOf(Swatch::Kind::River), EntityKind::River},
+             &LayerOpacity::rivers);
     addLayer(&MapLayers::chainage,
              {"Chainage", [] { return tr("Chainage"); }, {}, sampleOf(Swatch::Kind::Chainage), {}});
     addLayer(&MapLayers::boundaries,
              {"Boundaries", [] { return tr("Boundaries"); }, count(std::type_identity<Boundary>()),
-              sampleOf(Swatch::Kind::Boundary), EntityKind::Boundary});
+              sampleOf(Swatch::Kind::Boundary), EntityKind::Boundary},
+             &LayerOpacity::boundaries);
     addList(false);
     addGroup([] { return tr("Basemap"); });
     addList(true);
@@ -214,84 +222,25 @@ void LayersPanel::addPart(QWidget* part, std::function<QString()> title)
     m_column->addWidget(part);
 }
 
-void LayersPanel::addLayer(bool MapLayers::*layer, LayerRow::Layer described)
+void LayersPanel::addLayer(bool MapLayers::*layer, LayerRow::Layer described, double LayerOpacity::*opacity)
 {
+    described.hasOpacity = opacity != nullptr;
     auto* row = new LayerRow(std::move(described), this);
     row->setOn(m_layers.*layer);
     connect(row, &LayerRow::switched, this, [this, layer](bool on) {
         m_layers.*layer = on;
         Q_EMIT layersChanged(m_layers);
     });
+    if (opacity) {
+        connect(row, &LayerRow::opacityChanged, this, [this, row, opacity] {
+            m_opacity.*opacity = row->opacity();
+            Q_EMIT opacityChanged(m_opacity);
+        });
+    }
     connect(row, &LayerRow::lockChanged, this, [this] { Q_EMIT locksChanged(lockedKinds()); });
     connect(row, &LayerRow::filterWanted, this, &LayersPanel::filterWanted);
     m_rows.push_back(row);
     addPart(row, [row] { return row->title(); });
-}
-
-QStringList LayersPanel::hidden() const
-{
-    QStringList names;
-    for (const LayerRow* row : m_rows) {
-        if (!row->isOn())
-            names += row->name();
-    }
-    return names;
-}
-
-void LayersPanel::setHidden(const QStringList& names)
-{
-    for (LayerRow* row : m_rows)
-        row->setOn(!names.contains(row->name()));
-}
-
-QStringList LayersPanel::locked() const
-{
-    QStringList names;
-    for (const LayerRow* row : m_rows) {
-        if (row->isLocked())
-            names += row->name();
-    }
-    return names;
-}
-
-void LayersPanel::setLocked(const QStringList& names)
-{
-    for (LayerRow* row : m_rows)
-        row->setLocked(names.contains(row->name()));
-}
-
-/// A layer was unlocked elsewhere: told once all of them are as they are in the document.
-void LayersPanel::followLocks()
-{
-    const std::set<EntityKind> before = lockedKinds();
-    for (LayerRow* row : m_rows) {
-        if (!row->kind())
-            continue;
-        const QSignalBlocker blocker(row);
-        row->setLocked(m_context.document.isLocked(*row->kind()));
-    }
-    if (const auto kinds = lockedKinds(); kinds != before)
-        Q_EMIT locksChanged(kinds);
-}
-
-std::set<EntityKind> LayersPanel::lockedKinds() const
-{
-    std::set<EntityKind> kinds;
-    for (const LayerRow* row : m_rows) {
-        if (row->isLocked())
-            kinds.insert(*row->kind());
-    }
-    return kinds;
-}
-
-bool LayersPanel::showsFiltered() const
-{
-    return m_filtered->isOn();
-}
-
-void LayersPanel::setShowsFiltered(bool shown)
-{
-    m_filtered->setOn(shown);
 }
 
 /// Only what is called so is left, with the title of its group; a group that is called so is left whole.

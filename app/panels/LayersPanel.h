@@ -47,6 +47,11 @@ public:
     QStringList locked() const;
     void setLocked(const QStringList& names);
     std::set<EntityKind> lockedKinds() const;
+    /// How far layers are seen through on the screen.
+    const LayerOpacity& opacity() const { return m_opacity; }
+    /// The layers that are seen through, "Areas=60": to be remembered. All others are not; what it does not know is passed over.
+    QStringList faded() const;
+    void setFaded(const QStringList& texts);
     /// Whether what the filter leaves out is dim on the map, or not there.
     bool showsFiltered() const;
     void setShowsFiltered(bool shown);
@@ -54,6 +59,7 @@ public:
 Q_SIGNALS:
     void layersChanged(const riparia::MapLayers& layers);
     void themeChanged(riparia::MapTheme theme); ///< chosen here
+    void opacityChanged(const riparia::LayerOpacity& opacity);
     void locksChanged(const std::set<riparia::EntityKind>& kinds);
     void showsFilteredChanged(bool shown);
     void filterWanted(); ///< to be changed, where it is entered
@@ -83,7 +89,7 @@ private:
 
     void addGroup(const std::function<QString()>& title);
     void addPart(QWidget* part, std::function<QString()> title);
-    void addLayer(bool MapLayers::*layer, LayerRow::Layer described);
+    void addLayer(bool MapLayers::*layer, LayerRow::Layer described, double LayerOpacity::*opacity = nullptr);
     void addThemes();
     void addList(bool basemaps);
     void addLegend(StatusClass statusClass);
@@ -97,6 +103,7 @@ private:
 
     PanelContext m_context;
     MapLayers m_layers;
+    LayerOpacity m_opacity;
     std::optional<ThemeKind> m_look; ///< none: that of the window
     QLineEdit* m_search;
     QVBoxLayout* m_column;

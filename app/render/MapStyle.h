@@ -62,11 +62,19 @@ struct RiverRankStyle {
 /// What decides the look of works. The dashes of their lines tell the status, but for Measure, which has patterns of its own.
 enum class MapTheme { Status, Measure, Cost, Year };
 
+/// How far layers are seen through on the screen: 1 = not at all. Whatever is not painted as pixels shows them in full.
+struct LayerOpacity {
+    double segments = 1, areas = 1, greenways = 1, rivers = 1, boundaries = 1;
+
+    friend bool operator==(const LayerOpacity&, const LayerOpacity&) = default;
+};
+
 /// Colours and sizes of the map (VISUAL.md section 6, UX.md section 5), read from resources/styles/map-light.json and map-dark.json. Sizes are millimetres.
 struct MapStyle {
     QColor paper;
     double filteredOpacity = 0;
     MapTheme theme = MapTheme::Status;
+    LayerOpacity opacity; ///< never from a file: it is chosen for a map
 
     struct {
         QColor color, secondary, halo;

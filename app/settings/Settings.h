@@ -36,8 +36,9 @@ inline const Setting<QString> kMapTheme{"map/theme", QStringLiteral("status")}; 
 inline const Setting<QStringList> kHiddenLayers{"map/hidden_layers", {}};       ///< names of LayersPanel
 inline const Setting<QStringList> kLockedLayers{"map/locked_layers",
                                                 {QStringLiteral("Rivers"), QStringLiteral("Boundaries")}}; ///< likewise
-inline const Setting<bool> kShowsFiltered{"map/shows_filtered", true}; ///< what the filter leaves out, dim
-inline const Setting<QStringList> kTableColumns{"tables/columns", {}}; ///< one text a table: see TableColumns
+inline const Setting<QStringList> kFadedLayers{"map/faded_layers", {}}; ///< "Areas=60", per cent, by the same names
+inline const Setting<bool> kShowsFiltered{"map/shows_filtered", true};  ///< what the filter leaves out, dim
+inline const Setting<QStringList> kTableColumns{"tables/columns", {}};  ///< one text a table: see TableColumns
 inline const Setting<bool> kSelectionOnTop{"tables/selection_on_top", false};
 inline const Setting<QStringList> kShortcuts{"ui/shortcuts", {}}; ///< those chosen by hand: see ActionCatalog::toTexts
 inline const Setting<QString> kAuthor{"plan/author", QString()};  ///< "" = name of the account

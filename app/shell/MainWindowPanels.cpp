@@ -124,11 +124,13 @@ void MainWindow::connectLayers(LayersPanel& layers)
     layers.setTheme(parseMapTheme(m_settings.value(settings::kMapTheme)).value_or(MapTheme::Status));
     layers.setHidden(m_settings.value(settings::kHiddenLayers));
     layers.setLocked(m_settings.value(settings::kLockedLayers));
+    layers.setFaded(m_settings.value(settings::kFadedLayers));
     layers.setShowsFiltered(m_settings.value(settings::kShowsFiltered));
     layers.setMapLook(mapLook());
     workspace->setLook(mapLook());
     workspace->setMapTheme(layers.theme());
     workspace->setShowsFiltered(layers.showsFiltered());
+    workspace->setLayerOpacity(layers.opacity());
     workspace->canvas().setLayers(layers.layers());
     workspace->document().setLocked(layers.lockedKinds());
     connect(&layers, &LayersPanel::layersChanged, this, [this, workspace, &layers](const MapLayers& shown) {
@@ -138,6 +140,10 @@ void MainWindow::connectLayers(LayersPanel& layers)
     connect(&layers, &LayersPanel::themeChanged, this, [this, workspace](MapTheme theme) {
         m_settings.set(settings::kMapTheme, nameOf(theme));
         workspace->setMapTheme(theme);
+    });
+    connect(&layers, &LayersPanel::opacityChanged, this, [this, workspace, &layers](const LayerOpacity& opacity) {
+        m_settings.set(settings::kFadedLayers, layers.faded());
+        workspace->setLayerOpacity(opacity);
     });
     connect(&layers, &LayersPanel::locksChanged, this, [this, workspace, &layers](const std::set<EntityKind>& kinds) {
         m_settings.set(settings::kLockedLayers, layers.locked());

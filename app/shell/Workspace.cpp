@@ -127,6 +127,7 @@ void Workspace::applyTheme()
     m_canvas->setTheme(Theme::of(m_look));
     auto style = std::make_shared<MapStyle>(m_look == ThemeKind::Dark ? *MapStyle::dark() : *MapStyle::light());
     style->theme = m_mapTheme;
+    style->opacity = m_opacity;
     if (!m_showsFiltered)
         style->filteredOpacity = 0;
     m_canvas->setStyle(std::move(style));
@@ -155,6 +156,12 @@ void Workspace::setMapTheme(MapTheme theme)
 void Workspace::setShowsFiltered(bool shown)
 {
     if (std::exchange(m_showsFiltered, shown) != shown)
+        applyTheme();
+}
+
+void Workspace::setLayerOpacity(const LayerOpacity& opacity)
+{
+    if (std::exchange(m_opacity, opacity) != opacity)
         applyTheme();
 }
 

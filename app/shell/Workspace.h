@@ -64,6 +64,8 @@ public:
     void setMapTheme(MapTheme theme);
     /// Whether what the filter leaves out is dim on the map, or not there.
     void setShowsFiltered(bool shown);
+    /// How far its layers are seen through. What is printed and exported is not.
+    void setLayerOpacity(const LayerOpacity& opacity);
     /// Captions on the map anew.
     void refreshMap();
     /// The map and what lies under it from the beginning: basemaps are read again.
@@ -111,6 +113,7 @@ private:
     ThemeKind m_look = Theme::current().kind();
     MapTheme m_mapTheme = MapTheme::Status;
     bool m_showsFiltered = true;
+    LayerOpacity m_opacity;
     std::shared_ptr<const MapContent> m_content;
     mutable std::shared_ptr<const MapContent> m_indexed; // what m_items are of
     mutable MapItems m_items;

@@ -5922,6 +5922,16 @@ of each work</source>
         <comment>of a layer</comment>
         <translation>筛选后显示 %1 个，共 %2 个。点击修改筛选</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <comment>opacity</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Opacity of %1 on the screen; reports and exports show it in full</source>
+        <comment>a layer</comment>
+        <translation>%1在屏幕上的不透明度；报告和导出不受影响</translation>
+    </message>
 </context>
 <context>
     <name>riparia::LayersPanel</name>

@@ -5,11 +5,14 @@
 #include "tests/app/panels/PanelBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QToolButton>
+#include <QWheelEvent>
 #include <QtTest/QtTest>
 
 using namespace riparia;
@@ -224,6 +227,46 @@ private Q_SLOTS:
         auto* padlock = panel.findChild<QToolButton*>(QStringLiteral("lockSegments"));
         QVERIFY(!padlock->isChecked());
         QVERIFY(padlock->toolTip().startsWith(QStringLiteral("Lock Segments")));
+    }
+
+    /// UX.md 2.7
+    void layersAreSeenThroughAsFarAsTheirSlidersSay()
+    {
+        PanelBench bench;
+        Stage stage;
+        LayersPanel panel(bench.context(), &stage);
+        panel.resize(240, 800);
+        stage.present();
+        QSignalSpy told(&panel, &LayersPanel::opacityChanged);
+        auto* slider = panel.findChild<QSlider*>(QStringLiteral("opacityAreas"));
+        QCOMPARE(slider->value(), 100);
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_PageDown);
+        QTest::keyClick(slider, Qt::Key_Left);
+        QCOMPARE(told.count(), 2);
+        QCOMPARE(panel.opacity().areas, 0.75);
+        QCOMPARE(panel.opacity().segments, 1.0);
+        QVERIFY(texts(panel).contains(QStringLiteral("75 %")));
+        QVERIFY(slider->toolTip().contains(QStringLiteral("reports and exports show it in full")));
+        QCOMPARE(panel.faded(), QStringList{QStringLiteral("Areas=75")});
+        // It goes with its layer, and never so far that nobody finds what is there.
+        QTest::keyClick(slider, Qt::Key_Home);
+        QCOMPARE(panel.opacity().areas, 0.1);
+        panel.findChild<QCheckBox*>(QStringLiteral("layerAreas"))->click();
+        QVERIFY(!slider->isEnabled());
+        // The wheel is for the list.
+        panel.setFaded({QStringLiteral("Rivers=40"), QStringLiteral("Chainage=5"), QStringLiteral("Unheard=1"),
+                        QStringLiteral("Greenways=much"), QStringLiteral("Boundaries")});
+        LayerOpacity wanted;
+        wanted.rivers = 0.4;
+        QVERIFY(panel.opacity() == wanted);
+        auto* rivers = panel.findChild<QSlider*>(QStringLiteral("opacityRivers"));
+        QWheelEvent wheel(QPointF(5, 5), rivers->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(rivers, &wheel);
+        QCOMPARE(rivers->value(), 40);
+        QVERIFY(!panel.findChild<QSlider*>(QStringLiteral("opacityChainage")));
+        expectNames(panel);
     }
 
     void whatIsRememberedIsAsItWas()

@@ -12,6 +12,7 @@
 #include <QBuffer>
 #include <QPair>
 #include <QPdfWriter>
+#include <QPicture>
 #include <QRegion>
 #include <QSet>
 #include <QtTest/QtTest>
@@ -84,6 +85,48 @@ class MapPaintTest : public QObject {
     }
 
 private Q_SLOTS:
+    void aLayerIsSeenThroughAsOne_data()
+    {
+        QTest::addColumn<int>("layer");
+        QTest::newRow("segments") << 0;
+        QTest::newRow("rivers") << 1;
+    }
+    /// UX.md 2.7: on the screen; paper has it in full.
+    void aLayerIsSeenThroughAsOne()
+    {
+        QFETCH(const int, layer);
+        const auto content = oneSegment(Bank::Left, StatusClass::Completed);
+        const Viewport view = at({500, 0}, 10'000, QSizeF(400, 300), 2);
+        MapLayers with = test::noLayers();
+        (layer == 0 ? with.segments : with.rivers) = true;
+        MapStyle style = *m_style;
+        (layer == 0 ? style.opacity.segments : style.opacity.rivers) = 0.4;
+        const QImage full = pictureOf(*content, *m_style, with, view);
+        const QImage without = pictureOf(*content, *m_style, test::noLayers(), view);
+        const QImage seenThrough = pictureOf(*content, style, with, view);
+        const auto mixed = [](int under, int over) { return qRound(under * 0.6 + over * 0.4); };
+        int changed = 0;
+        for (int y = 0; y < full.height(); ++y) {
+            for (int x = 0; x < full.width(); ++x) {
+                const QRgb under = without.pixel(x, y);
+                const QRgb over = full.pixel(x, y);
+                const QRgb wanted = qRgb(mixed(qRed(under), qRed(over)), mixed(qGreen(under), qGreen(over)),
+                                         mixed(qBlue(under), qBlue(over)));
+                QVERIFY(test::difference(seenThrough.pixel(x, y), wanted) <= 9);
+                changed += test::difference(seenThrough.pixel(x, y), over) > 9 ? 1 : 0;
+            }
+        }
+        QVERIFY2(changed > 300, qPrintable(QString::number(changed)));
+        const auto shapes = [&](const MapStyle& look) {
+            QPicture paper;
+            QPainter painter(&paper);
+            paintMap(painter, *content, look, with, view);
+            painter.end();
+            return QByteArray(paper.data(), static_cast<qsizetype>(paper.size()));
+        };
+        QCOMPARE(shapes(style), shapes(*m_style));
+    }
+
     /// UX.md A-57.
     void worksOnTheLeftBankAreLeftOfTheFlow()
     {

@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSlider>
 #include <QToolButton>
 #include <QtTest/QtTest>
 
@@ -116,6 +117,20 @@ private Q_SLOTS:
         bench.openSample();
         QVERIFY(!bench.document().isLocked(EntityKind::Segment));
         QVERIFY(bench.document().isLocked(EntityKind::Area));
+    }
+
+    void opacityIsOfTheMapAndRemembered() // UX.md 2.7
+    {
+        WindowBench bench;
+        auto* slider = bench.child<QSlider>("opacitySegments");
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_PageDown);
+        QCOMPARE(bench.workspace().canvas().style().opacity.segments, 0.8);
+        QVERIFY(bench.application.closePlan());
+        bench.openSample();
+        QCOMPARE(bench.child<QSlider>("opacitySegments")->value(), 80);
+        QCOMPARE(bench.workspace().canvas().style().opacity.segments, 0.8);
+        QCOMPARE(bench.workspace().canvas().style().opacity.areas, 1.0);
     }
 
     void whatIsSwitchedOffStaysOff() // UX.md 2.7
