@@ -96,6 +96,7 @@ MapExportDialog::MapExportDialog(Plan plan, MapSheetRequest request, const Box& 
     , m_title(new QLineEdit(this))
     , m_language(new QComboBox(this))
     , m_bare(new QCheckBox(this))
+    , m_figures(new QCheckBox(this))
     , m_lonLat(new QCheckBox(this))
     , m_shown(new QCheckBox(this))
     , m_ground(new QCheckBox(this))
@@ -141,6 +142,10 @@ void MapExportDialog::fillChoices()
     m_language->addItems({tr("English"), tr("Chinese")});
     m_language->setCurrentIndex(m_request.language == Language::Chinese ? 1 : 0);
     m_bare->setText(tr("The map alone, without title and legend"));
+    m_figures->setText(tr("Number and length in the legend"));
+    m_figures->setToolTip(
+        tr("How many works on the map each sign stands for, and how long or large they are: in whole, also "
+           "beyond the frame, and what overlaps once"));
     m_lonLat->setText(tr("Longitude and latitude along the frame"));
 }
 
@@ -157,6 +162,7 @@ void MapExportDialog::addControls()
     addChoice(m_title, "Title", tr("Title"));
     addChoice(m_language, "Language", tr("Language"));
     addBox(m_bare, "Bare");
+    addBox(m_figures, "Figures");
     addBox(m_lonLat, "LonLat");
     addGroundBox(m_ground, m_request.ground != nullptr);
     addFilterBox(m_shown, !m_request.count.filter.isEmpty());
@@ -183,7 +189,7 @@ void MapExportDialog::connectControls()
         if (m_title->text() != m_request.title)
             make();
     });
-    for (QCheckBox* box : {m_bare, m_lonLat, m_ground, m_shown})
+    for (QCheckBox* box : {m_bare, m_figures, m_lonLat, m_ground, m_shown})
         connect(box, &QCheckBox::toggled, this, &MapExportDialog::make);
     connect(m_save, &QPushButton::clicked, this, &MapExportDialog::askAndSave);
 }
@@ -273,6 +279,7 @@ Result<MapSheetRequest> MapExportDialog::request() const
     request.dpi = m_dpi->value();
     request.title = m_title->text();
     request.language = m_language->currentIndex() == 1 ? Language::Chinese : Language::English;
+    request.hasFigures = m_figures->isChecked();
     request.hasLonLat = m_lonLat->isChecked();
     request.isBare = m_bare->isChecked();
     if (!m_ground->isChecked())

@@ -72,6 +72,7 @@ private:
     QLineEdit* m_title;
     QComboBox* m_language;
     QCheckBox* m_bare;
+    QCheckBox* m_figures;
     QCheckBox* m_lonLat;
     QCheckBox* m_shown;
     QCheckBox* m_ground;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mapsheet/MapSheet.h"
 
+#include "app/mapsheet/LegendFigures.h"
 #include "app/mapsheet/LonLatTicks.h"
 #include "app/mapsheet/MapSheetWords.h"
 #include "app/mapsheet/SheetPlan.h"
@@ -92,6 +93,9 @@ private:
                 break;
             m_sight = sightOf(*m_scene, *m_sheet.style, m_request.layers, m_sheet.view);
             m_groups = legendOf(m_sight, *m_shown, m_sheet.style);
+            if (m_request.hasFigures)
+                addFigures(m_groups, worksSeen(*m_scene, *m_sheet.style, m_request.layers, m_sheet.view), *m_shown,
+                           *m_ledger, ReportNumbers(m_ledger->request.scheme, m_request.language));
             plan = SheetPlan::of(m_request.paper, false, rowsOf(m_groups));
             if (plan.frame == m_place.frame)
                 break;

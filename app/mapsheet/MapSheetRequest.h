@@ -32,8 +32,9 @@ struct MapSheetRequest {
     QString title; ///< "" = that of the plan
     MapLayers layers;
     MapTheme theme = MapTheme::Status;
-    bool hasLonLat = false;                  ///< ticks of longitude and latitude along the frame
-    MapTurn turn = MapTurn::NorthUp;         ///< a turned map has no grid
+    bool hasFigures = false;         ///< the legend says how many works there are of each sign, how long or large
+    bool hasLonLat = false;          ///< ticks of longitude and latitude along the frame
+    MapTurn turn = MapTurn::NorthUp; ///< a turned map has no grid
     std::shared_ptr<const MapGround> ground; ///< what lies under the map; null for paper
     QString author;                          ///< who publishes it; "" = nobody is named
     QDateTime generated;

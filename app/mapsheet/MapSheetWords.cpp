@@ -64,6 +64,16 @@ QString MapSheetWords::schematic()
     return tr("Schematic, not surveyed");
 }
 
+QString MapSheetWords::figures()
+{
+    return tr("Number · length or area");
+}
+
+QString MapSheetWords::figuresInWhole()
+{
+    return tr("in whole, overlaps once");
+}
+
 QString MapSheetWords::counting(const Plan& plan, const Ledger& ledger, const ReportNumbers& numbers, Language language)
 {
     const CountingScheme& scheme = ledger.request.scheme;

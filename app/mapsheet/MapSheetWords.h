@@ -25,6 +25,8 @@ public:
     static QString right();
     static QString more(int count);
     static QString schematic();
+    static QString figures();        ///< what numbers beside signs are
+    static QString figuresInWhole(); ///< and how they were counted
     /// Scenario, day, scheme, filter and length method.
     static QString counting(const Plan& plan, const Ledger& ledger, const ReportNumbers& numbers, Language language);
     /// Files of the plan, who publishes it, the day, the program.

@@ -139,7 +139,10 @@ void LegendFlow::addRow(const LegendRow& row)
     const QRectF rect(m_x, m_y + 0.4, 10, 4);
     m_sheet.marks.emplace_back(PictureMark{
         rect, [paint = row.paint](QPainter& painter) { paint(painter, QRectF(0, 0, pixelsOfMm(10), pixelsOfMm(4))); }});
-    m_sheet.text(m_x + 12, m_y + 3.5, elided(row.words, type::kTable, kColumn - 12), type::kTable);
+    double room = kColumn - 12;
+    if (!row.figures.isEmpty())
+        room -= 1 + m_sheet.text(m_x + kColumn, m_y + 3.5, row.figures, type::kTable, ink::secondary(), Align::Right);
+    m_sheet.text(m_x + 12, m_y + 3.5, elided(row.words, type::kTable, room), type::kTable);
     m_y += kRow;
 }
 

@@ -101,6 +101,24 @@ public:
         });
     }
 
+    SeenWorks works(const MapLayers& layers) const
+    {
+        SeenWorks seen;
+        if (layers.segments)
+            seen.segments = m_scene.segmentsIn(m_box);
+        if (layers.areas)
+            seen.areas = m_scene.areasIn(m_box);
+        if (layers.greenways)
+            seen.greenways = m_scene.greenwaysIn(m_box);
+        std::erase_if(seen.segments, [&](std::uint32_t i) { return !sees(m_content.segments[i]); });
+        std::erase_if(seen.areas, [&](std::uint32_t i) {
+            const MapArea& area = m_content.areas[i];
+            return !area.shown || !sees(*area.shape);
+        });
+        std::erase_if(seen.greenways, [&](std::uint32_t i) { return !sees(m_content.greenways[i]); });
+        return seen;
+    }
+
 private:
     bool sees(const MapSegment& segment) const
     {
@@ -168,6 +186,11 @@ MapSight sightOf(const MapScene& scene, const MapStyle& style, const MapLayers& 
     sight.hasRivers = layers.rivers && looker.seesRivers();
     sight.hasChainage = layers.rivers && layers.chainage && looker.seesChainage();
     return sight;
+}
+
+SeenWorks worksSeen(const MapScene& scene, const MapStyle& style, const MapLayers& layers, const Viewport& view)
+{
+    return SightLooker(scene, style, view).works(layers);
 }
 
 } // namespace riparia

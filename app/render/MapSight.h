@@ -9,7 +9,9 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <set>
+#include <vector>
 
 namespace riparia {
 
@@ -32,7 +34,14 @@ struct MapSight {
     friend bool operator==(const MapSight&, const MapSight&) = default;
 };
 
+/// The works that can be seen in a view, by their places in the content.
+struct SeenWorks {
+    std::vector<std::uint32_t> segments, areas, greenways;
+};
+
 /// Nothing of layers that are not shown, and nothing that is filtered out.
 MapSight sightOf(const MapScene& scene, const MapStyle& style, const MapLayers& layers, const Viewport& view);
+/// The same, one by one.
+SeenWorks worksSeen(const MapScene& scene, const MapStyle& style, const MapLayers& layers, const Viewport& view);
 
 } // namespace riparia

@@ -44,31 +44,60 @@ public:
     static QString otherBoundary() { return tr("Boundary"); }
 };
 
+using By = LegendMembers::By;
+
+LegendMembers segmentsBy(By by)
+{
+    return {true, false, false, by};
+}
+LegendMembers areasBy(By by)
+{
+    return {false, true, false, by};
+}
+LegendMembers greenwaysBy(By by)
+{
+    return {false, false, true, by};
+}
+
+LegendMembers withNumber(LegendMembers members, int number)
+{
+    members.number = number;
+    return members;
+}
+LegendMembers withCode(LegendMembers members, const QString& code)
+{
+    members.code = code;
+    return members;
+}
+
 /// The rows of the status classes that were seen.
 template <class Paint>
 LegendGroup classGroup(const QString& title, const std::set<StatusClass>& seen,
-                       const std::shared_ptr<const MapStyle>& style, Paint paint)
+                       const std::shared_ptr<const MapStyle>& style, const LegendMembers& members, Paint paint)
 {
     LegendGroup group{title, {}};
     for (const StatusClass statusClass : inLegendOrder(seen))
-        group.rows.push_back(
-            {className(statusClass), [style, statusClass, paint](QPainter& painter, const QRectF& rect) {
-                 paint(painter, rect, statusClass, *style);
-             }});
+        group.rows.push_back({className(statusClass),
+                              [style, statusClass, paint](QPainter& painter, const QRectF& rect) {
+                                  paint(painter, rect, statusClass, *style);
+                              },
+                              withNumber(members, static_cast<int>(statusClass))});
     return group;
 }
 
 template <class Paint>
 LegendGroup measureGroup(const QString& title, const std::set<QString>& seen,
-                         const std::shared_ptr<const MapStyle>& style, Language language, Paint paint)
+                         const std::shared_ptr<const MapStyle>& style, Language language, const LegendMembers& members,
+                         Paint paint)
 {
     LegendGroup group{title, {}};
     for (const QString& code : seen) {
         const QString name =
             code.isEmpty() ? LegendWords::noMeasure() : NameText::measure(code.toStdString(), language);
-        group.rows.push_back({capitalised(pageText(name)), [style, code, paint](QPainter& painter, const QRectF& rect) {
-                                  paint(painter, rect, code, *style);
-                              }});
+        group.rows.push_back(
+            {capitalised(pageText(name)),
+             [style, code, paint](QPainter& painter, const QRectF& rect) { paint(painter, rect, code, *style); },
+             withCode(members, code)});
     }
     return group;
 }
@@ -76,15 +105,16 @@ LegendGroup measureGroup(const QString& title, const std::set<QString>& seen,
 /// The classes of a theme of numbers that were seen, and what has no number last.
 LegendGroup numberGroup(const QString& title, const QString& unknown, const std::set<int>& seen,
                         const ThemeClasses& classes, QString (*text)(const ThemeClass&),
-                        const std::shared_ptr<const MapStyle>& style,
+                        const std::shared_ptr<const MapStyle>& style, const LegendMembers& members,
                         void (*paint)(QPainter&, const QRectF&, int, int, const MapStyle&) = paintClassSwatch)
 {
     LegendGroup group{title, {}};
     const auto add = [&](const QString& name, int index) {
-        group.rows.push_back(
-            {name, [style, index, paint, count = classes.count()](QPainter& painter, const QRectF& rect) {
-                 paint(painter, rect, index, count, *style);
-             }});
+        group.rows.push_back({name,
+                              [style, index, paint, count = classes.count()](QPainter& painter, const QRectF& rect) {
+                                  paint(painter, rect, index, count, *style);
+                              },
+                              withNumber(members, index)});
     };
     for (int index = 0; index < classes.count(); ++index) {
         if (seen.contains(index))
@@ -101,38 +131,43 @@ LegendGroup numberGroup(const QString& title, const QString& unknown, const std:
 std::vector<LegendGroup> segmentGroups(const MapSight& sight, const MapContent& content,
                                        const std::shared_ptr<const MapStyle>& style)
 {
-    const LegendGroup patterns = classGroup(LegendWords::patterns(), sight.segments, style, paintPatternSwatch);
+    const LegendGroup patterns =
+        classGroup(LegendWords::patterns(), sight.segments, style, segmentsBy(By::Status), paintPatternSwatch);
     switch (style->theme) {
     case MapTheme::Status: break;
     case MapTheme::Measure:
-        return {measureGroup(LegendWords::measures(), sight.measures, style, content.language, paintMeasureSwatch)};
+        return {measureGroup(LegendWords::measures(), sight.measures, style, content.language, segmentsBy(By::Measure),
+                             paintMeasureSwatch)};
     case MapTheme::Cost:
-        return {numberGroup(LegendWords::costs(), LegendWords::noCost(), sight.costs, content.costs, costsText, style),
+        return {numberGroup(LegendWords::costs(), LegendWords::noCost(), sight.costs, content.costs, costsText, style,
+                            LegendMembers{true, false, true, By::Cost}),
                 patterns};
     case MapTheme::Year:
-        return {numberGroup(LegendWords::years(), LegendWords::noYear(), sight.years, content.years, yearsText, style),
+        return {numberGroup(LegendWords::years(), LegendWords::noYear(), sight.years, content.years, yearsText, style,
+                            LegendMembers{true, true, true, By::Year}),
                 patterns};
     }
-    return {classGroup(LegendWords::works(), sight.segments, style, paintSwatch)};
+    return {classGroup(LegendWords::works(), sight.segments, style, segmentsBy(By::Status), paintSwatch)};
 }
 
 /// What tells the areas apart, and in themes of numbers what their edges say. Years are those of the segments' group.
 std::vector<LegendGroup> areaGroups(const MapSight& sight, const MapContent& content,
                                     const std::shared_ptr<const MapStyle>& style)
 {
-    const LegendGroup edges = classGroup(LegendWords::areaEdges(), sight.areas, style, paintAreaPatternSwatch);
+    const LegendGroup edges =
+        classGroup(LegendWords::areaEdges(), sight.areas, style, areasBy(By::Status), paintAreaPatternSwatch);
     switch (style->theme) {
     case MapTheme::Status: break;
     case MapTheme::Measure:
         return {measureGroup(LegendWords::areaMeasures(), sight.areaMeasures, style, content.language,
-                             paintAreaMeasureSwatch)};
+                             areasBy(By::Measure), paintAreaMeasureSwatch)};
     case MapTheme::Cost:
         return {numberGroup(LegendWords::areaCosts(), LegendWords::noCost(), sight.areaCosts, content.areaCosts,
-                            costsText, style, paintAreaClassSwatch),
+                            costsText, style, areasBy(By::Cost), paintAreaClassSwatch),
                 edges};
     case MapTheme::Year: return {edges};
     }
-    return {classGroup(LegendWords::areas(), sight.areas, style, paintAreaSwatch)};
+    return {classGroup(LegendWords::areas(), sight.areas, style, areasBy(By::Status), paintAreaSwatch)};
 }
 
 /// Nothing where no greenway has a class.
@@ -142,9 +177,10 @@ LegendGroup gradeGroup(const std::set<QString>& seen, const std::shared_ptr<cons
     if (seen.empty() || (seen.size() == 1 && seen.begin()->isEmpty()))
         return group;
     const auto add = [&](const QString& grade, const QString& name) {
-        group.rows.push_back({capitalised(name), [style, grade](QPainter& painter, const QRectF& rect) {
-                                  paintGradeSwatch(painter, rect, grade, *style);
-                              }});
+        group.rows.push_back(
+            {capitalised(name),
+             [style, grade](QPainter& painter, const QRectF& rect) { paintGradeSwatch(painter, rect, grade, *style); },
+             withCode(greenwaysBy(By::Grade), grade)});
     };
     std::set<QString> left = seen;
     for (const GreenwayClassStyle& of : style->greenway.classes) { // the highest first
@@ -168,7 +204,8 @@ std::vector<LegendGroup> greenwayGroups(const MapSight& sight, const std::shared
     const LegendGroup grades = gradeGroup(sight.grades, style);
     if (style->theme == MapTheme::Cost || style->theme == MapTheme::Year)
         return {grades};
-    return {classGroup(LegendWords::greenways(), sight.greenways, style, paintGreenwaySwatch), grades};
+    return {classGroup(LegendWords::greenways(), sight.greenways, style, greenwaysBy(By::Status), paintGreenwaySwatch),
+            grades};
 }
 
 LegendGroup siteGroup(const std::set<QString>& seen, const std::shared_ptr<const MapStyle>& style)

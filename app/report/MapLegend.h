@@ -12,15 +12,27 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <set>
 #include <vector>
 
 namespace riparia {
 
+/// The works that a sign stands for.
+struct LegendMembers {
+    enum class By { Status, Measure, Year, Cost, Grade };
+    bool segments = false, areas = false, greenways = false;
+    By by = By::Status;
+    int number = 0; ///< StatusClass, or the class of the theme
+    QString code{}; ///< of measures and grades
+};
+
 /// A sign and what it means.
 struct LegendRow {
     QString words;
     std::function<void(QPainter&, const QRectF&)> paint; ///< by the map's own painter, into a rectangle of pixels
+    std::optional<LegendMembers> members{};              ///< none for what is no works
+    QString figures{};                                   ///< beside the words; legendOf() leaves it empty
 };
 struct LegendGroup {
     QString title;

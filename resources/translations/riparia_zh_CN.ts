@@ -6569,6 +6569,14 @@ of each work</source>
         <translation>方向</translation>
     </message>
     <message>
+        <source>Number and length in the legend</source>
+        <translation>图例注明数量和长度</translation>
+    </message>
+    <message>
+        <source>How many works on the map each sign stands for, and how long or large they are: in whole, also beyond the frame, and what overlaps once</source>
+        <translation>图上各图例对应的工程数量及其长度或面积：按整体计，含图框以外部分，重叠只计一次</translation>
+    </message>
+    <message>
         <source>Longitude and latitude along the frame</source>
         <translation>图框标注经纬度</translation>
     </message>
@@ -6716,6 +6724,14 @@ of each work</source>
 </context>
 <context>
     <name>riparia::MapSheet</name>
+    <message>
+        <source>Number · length or area</source>
+        <translation>数量 · 长度或面积</translation>
+    </message>
+    <message>
+        <source>in whole, overlaps once</source>
+        <translation>按整体计，重叠计一次</translation>
+    </message>
     <message>
         <source>there is no room for title and legend on less than 60 mm</source>
         <translation>不足 60 毫米的图幅容纳不下标题和图例</translation>
@@ -15857,6 +15873,10 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>turn the map so that its river flows to the right or down; without it north is up</source>
         <translation>旋转地图，使河流向右或向下流；不填则北方朝上</translation>
+    </message>
+    <message>
+        <source>numbers and lengths of works in the legend</source>
+        <translation>在图例中注明工程的数量和长度</translation>
     </message>
     <message>
         <source>ticks of longitude and latitude along the frame</source>

@@ -103,6 +103,7 @@ std::vector<OptionSpec> Texts::sheetOptions()
              0,
              false,
              {"north-up", "flow-right", "flow-down"}},
+            {"figures", "", toUtf8(tr("numbers and lengths of works in the legend"))},
             {"lonlat", "", toUtf8(tr("ticks of longitude and latitude along the frame"))},
             {"bare", "", toUtf8(tr("the map alone, without title, legend and frame"))},
             textOption("organisation", toUtf8(tr("who publishes the map")))};
@@ -232,6 +233,7 @@ Result<MapSheetRequest> requestOf(const Arguments& arguments, const Session& ses
         return fail(read.error());
     if (auto read = readLayers(arguments, request.layers); !read)
         return fail(read.error());
+    request.hasFigures = arguments.has("figures");
     request.hasLonLat = arguments.has("lonlat");
     request.isBare = arguments.has("bare");
     request.theme = parseMapTheme(fromUtf8(arguments.value("theme").value_or(""))).value_or(MapTheme::Status);

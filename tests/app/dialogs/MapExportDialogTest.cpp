@@ -114,6 +114,17 @@ private Q_SLOTS:
         QVERIFY(bench.dialog.sheet()->sheet.words().contains(QStringLiteral("22°")));
     }
 
+    void theLegendHasFiguresWhereTicked() // UX.md 5.6
+    {
+        Bench bench(m_plan, asked());
+        const QString title = QStringLiteral("Number · length or area");
+        QVERIFY(!bench.dialog.sheet()->sheet.words().contains(title));
+        bench.find<QCheckBox>("mapFigures")->click();
+        bench.waitForMap();
+        QVERIFY(bench.dialog.sheet()->sheet.words().contains(title));
+        QVERIFY(!bench.find<QCheckBox>("mapFigures")->toolTip().isEmpty());
+    }
+
     void aScaleMayBeTyped()
     {
         Bench bench(m_plan, asked());

@@ -21,6 +21,10 @@ class MapSheetTest : public QObject {
 
     MapSheetRequest asked(Language language = Language::English) const { return test::sheetRequest(m_plan, language); }
     MapSheet made(const MapSheetRequest& request) const { return makeMapSheet(m_plan, request).value(); }
+    static QString made(const Plan& plan, const MapSheetRequest& request)
+    {
+        return makeMapSheet(plan, request).value().sheet.words();
+    }
 
 private Q_SLOTS:
     void initTestCase() { m_plan = test::samplePlan(); }
@@ -110,6 +114,42 @@ private Q_SLOTS:
             MapExtent::Kind::Rectangle, {}, {bounds.minX - 9000, bounds.minY, bounds.minX - 8000, bounds.maxY}};
         request.denominator = 5'000;
         QVERIFY(!made(request).sheet.words().contains(QStringLiteral("River, untreated")));
+    }
+
+    /// UX.md 5.6. One kilometre of 1,000 m and one of 400 m that lies half over it, one beside them in another status.
+    void theLegendSaysHowManyAndHowLongWhereAsked()
+    {
+        Plan plan = test::emptyPlan();
+        Segment first = test::segment("S-1", "DS", 0, 1000, Bank::Left);
+        Segment over = test::segment("S-2", "DS", 800, 1200, Bank::Left);
+        Segment other = test::segment("S-3", "DS", 2000, 2250, Bank::Right);
+        first.events = over.events = {test::on("2020-01-01", "completion")};
+        other.events = {test::on("2020-01-01", "plan")};
+        Area area = test::square("A-1", 300, 100, 100);
+        area.events = first.events;
+        test::add(plan, test::straightRiver("DS", 3000), first, over, other, area);
+        MapSheetRequest request = test::sheetRequest(plan);
+        QVERIFY(!made(plan, request).contains(QStringLiteral("Number · length or area")));
+        request.hasFigures = true;
+        const QString words = made(plan, request);
+        for (const char* wanted : {"Number · length or area", "in whole, overlaps once", "2 · 1.20 km", "1 · 0.25 km"})
+            QVERIFY2(words.contains(QString::fromUtf8(wanted)), qPrintable(QLatin1String(wanted) + u'\n' + words));
+        QVERIFY2(words.contains(QStringLiteral("1 · 1.0")), qPrintable(words)); // a hectare
+        request.theme = MapTheme::Measure;
+        QVERIFY(made(plan, request).contains(QStringLiteral("3 · 1.45 km"))); // all without measure
+        request.theme = MapTheme::Year;
+        QVERIFY(made(plan, request).contains(QStringLiteral("2 · 1.20 km"))); // by their dashes
+        // What does not reach into the map is not counted; what does is in whole.
+        request.theme = MapTheme::Status;
+        const auto river = plan.riverByKey("DS")->river.alignment;
+        const Point at = river->pointAt(Position::fromMetres(200));
+        request.extent = {MapExtent::Kind::Rectangle, {}, {at.x - 50, at.y - 50, at.x + 50, at.y + 50}};
+        request.denominator = 1000;
+        const QString near = made(plan, request);
+        QVERIFY2(near.contains(QStringLiteral("1 · 1.00 km")) && !near.contains(QStringLiteral("0.25 km")),
+                 qPrintable(near));
+        request.isBare = true;
+        QVERIFY(!made(plan, request).contains(QStringLiteral("Number · length or area")));
     }
 
     void measuresHaveALegendOfTheirOwn()
