@@ -150,7 +150,7 @@ private Q_SLOTS:
         MapContent content;
         content.rivers.push_back(test::mapRiver("LINESTRING (0 0, 1000 0)"));
         const auto confirmed = test::finished(content);
-        content.rivers[0].directionConfirmed = false;
+        content.rivers.edit()[0].directionConfirmed = false;
         const auto unconfirmed = test::finished(content);
         const Viewport view = at({500, 0});
         MapLayers layers = test::noLayers();
