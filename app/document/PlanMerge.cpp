@@ -59,6 +59,8 @@ PlanInfo mergedInfo(const PlanInfo& base, const PlanInfo& ours, const PlanInfo& 
         info.notes = ours.notes;
     mergePairs(base.setAside, ours.setAside, info.setAside);
     mergePairs(base.views, ours.views, info.views);
+    if (ours.targetBasis != base.targetBasis)
+        info.targetBasis = ours.targetBasis;
     if (ours.reportSettings != base.reportSettings)
         info.reportSettings = ours.reportSettings;
     for (const auto& [letter, number] : ours.counters) {

@@ -229,15 +229,20 @@ Result<LedgerPtr> PlanTotals::preview(const ChangeSet& changes) const
 {
     if (m_isCounting)
         return fail(ErrorCode::Cancelled);
+    return previewIn(m_error ? nullptr : m_ledger, changes);
+}
+
+Result<LedgerPtr> PlanTotals::previewIn(const LedgerPtr& ledger, const ChangeSet& changes) const
+{
     const auto landed = m_document.landed(changes);
     if (!landed)
         return fail(landed.error());
     Plan after = m_document.plan();
     if (auto applied = after.apply(*landed); !applied)
         return fail(applied.error());
-    if (m_error)
+    if (!ledger) // none that could be followed
         return buildLedger(after, m_request);
-    return ledgerAfter(m_ledger, after, *landed, m_document.places());
+    return ledgerAfter(ledger, after, *landed, m_document.places());
 }
 
 void PlanTotals::tell()
@@ -246,12 +251,23 @@ void PlanTotals::tell()
     Q_EMIT changed();
 }
 
-void PlanTotals::setSketched(LedgerPtr ledger)
+void PlanTotals::setSketched(LedgerPtr ledger, ChangeSet changes)
 {
-    if (ledger == m_sketched)
+    const bool isOfNoChanges = changes.isEmpty() && m_sketchedChanges.isEmpty();
+    if (ledger == m_sketched && isOfNoChanges)
         return;
     m_sketched = std::move(ledger);
+    m_sketchedChanges = std::move(changes);
     Q_EMIT sketchedChanged();
+}
+
+void PlanTotals::sketch(ChangeSet changes)
+{
+    auto counted = changes.isEmpty() ? Result<LedgerPtr>(LedgerPtr()) : preview(changes);
+    if (counted)
+        setSketched(std::move(*counted), std::move(changes));
+    else
+        setSketched(nullptr);
 }
 
 } // namespace riparia

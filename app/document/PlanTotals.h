@@ -71,9 +71,15 @@ public:
     /// What the ledger would be after these changes; nothing is changed. For the ghost row and the live bubble while drawing. Errors: those of
     /// PlanDocument::landed() and of counting; Cancelled while isCounting(), for there is no ledger to follow.
     Result<LedgerPtr> preview(const ChangeSet& changes) const;
-    /// What a sketch would make of the totals, shown beside them while drawing; null = nothing is being drawn.
-    void setSketched(LedgerPtr ledger);
+    /// The same of another ledger of the document's plan as it stands: of other works, say.
+    Result<LedgerPtr> previewIn(const LedgerPtr& ledger, const ChangeSet& changes) const;
+    /// What a sketch would make of the totals, shown beside them while drawing; null = nothing is being drawn. `changes`: what the ledger is a preview of, for
+    /// who counts something else.
+    void setSketched(LedgerPtr ledger, ChangeSet changes = {});
+    /// setSketched() with the preview of these changes; with nothing where there are none, or they cannot be counted.
+    void sketch(ChangeSet changes);
     LedgerPtr sketched() const { return m_sketched; }
+    const ChangeSet& sketchedChanges() const { return m_sketchedChanges; }
 
 Q_SIGNALS:
     void changed(); ///< ledger, request or what is shown
@@ -100,6 +106,7 @@ private:
     CountRequest m_request;
     LedgerPtr m_ledger;
     LedgerPtr m_sketched;
+    ChangeSet m_sketchedChanges; ///< that make m_sketched
     std::optional<Error> m_error;
     ShownFeatures m_shown;
     std::size_t m_revision = 0;

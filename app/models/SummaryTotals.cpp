@@ -142,16 +142,21 @@ CountRequest SummaryTotals::asked() const
 }
 
 SummaryTotals::Made SummaryTotals::madeOf(const Plan& plan, LedgerPtr ledger, const std::string& dimension,
-                                          TargetParts parts, const Progress& progress)
+                                          TargetBasis basis, TargetCount before, const Progress& progress)
 {
     Made made;
-    made.parts = std::move(parts);
+    made.targetCount = std::move(before);
     auto table = pivot(*ledger, {dimension}, progress);
     if (table)
         made.table = std::move(*table);
     else
         made.fault = table.error();
-    made.targets = targetFigures(plan, ledger, made.parts, progress);
+    if (auto counted = made.targetCount.basis.following(plan, ledger, basis, progress)) {
+        made.targetCount.basis = std::move(*counted);
+        made.targets = targetFigures(plan, made.targetCount.basis.ledger(), made.targetCount.parts, progress);
+    } else if (!made.fault) {
+        made.fault = counted.error();
+    }
     made.banks = netByBank(ledger->rivers);
     for (const auto& [id, row] : plan.rivers()) {
         if (row->meta.scenario.isNil() && !row->meta.deleted)
@@ -179,15 +184,33 @@ void SummaryTotals::countApart()
         auto ledger = buildLedger(plan, request, progress);
         if (!ledger)
             return fail(ledger.error());
-        return madeOf(plan, std::move(*ledger), dimension, {}, progress);
+        return madeOf(plan, std::move(*ledger), dimension, targetBasisOf(plan), {}, progress);
     });
 }
 
 /// From the ledger of the totals, of which nothing is known yet: rows and targets of a large plan take their time too.
 void SummaryTotals::makeAside()
 {
-    start([plan = m_document.plan(), ledger = m_totals.ledger(), dimension = m_dimension, parts = m_parts](
-              const Progress& progress) -> Result<Made> { return madeOf(plan, ledger, dimension, parts, progress); });
+    start([plan = m_document.plan(), ledger = m_totals.ledger(), dimension = m_dimension,
+           before = m_targetCount](const Progress& progress) -> Result<Made> {
+        return madeOf(plan, ledger, dimension, targetBasisOf(plan), before, progress);
+    });
+}
+
+/// From the ledger of the totals, at once.
+SummaryTotals::Made SummaryTotals::madeHere() const
+{
+    const Plan& plan = m_document.plan();
+    // Where nothing can be counted, the ledger is an empty one, and no other is to be counted beside it.
+    const TargetBasis basis = m_totals.error() ? TargetBasis::Scheme : targetBasisOf(plan);
+    return madeOf(plan, m_totals.ledger(), m_dimension, basis, m_targetCount, {});
+}
+
+/// Of a large plan, and nothing that follows what stands.
+bool SummaryTotals::isLongToMake() const
+{
+    return m_totals.isLarge() && m_ledger &&
+           (m_ledger->context != m_totals.ledger()->context || targetBasis() != targetBasisOf(m_document.plan()));
 }
 
 void SummaryTotals::follow()
@@ -210,10 +233,10 @@ void SummaryTotals::refresh()
         Q_EMIT changed(); // what stands is of what was asked for before
         return;
     }
-    if (m_totals.isLarge() && m_ledger && m_ledger->context != m_totals.ledger()->context)
+    if (isLongToMake())
         makeAside();
     else
-        take(madeOf(m_document.plan(), m_totals.ledger(), m_dimension, m_parts, {}));
+        take(madeHere());
 }
 
 void SummaryTotals::take(Result<Made> made)
@@ -225,7 +248,7 @@ void SummaryTotals::take(Result<Made> made)
     else if (!made)
         m_problem = ErrorText::sentence(made.error());
     if (!made)
-        made = madeOf(m_document.plan(), m_totals.ledger(), m_dimension, m_parts, {});
+        made = madeHere();
     m_ledger = std::move(made->ledger);
     m_table = std::move(made->table);
     m_banks = made->banks;
@@ -234,7 +257,7 @@ void SummaryTotals::take(Result<Made> made)
     const Date day = m_ledger->context->rule().asOf().value_or(m_document.today());
     for (TargetFigure& target : m_targets)
         target.isOverdue = !target.isMet && target.due && day >= *target.due;
-    m_parts = std::move(made->parts);
+    m_targetCount = std::move(made->targetCount);
     if (made->fault && m_problem.isEmpty())
         m_problem = ErrorText::sentence(*made->fault);
     refreshSketch();
@@ -245,10 +268,14 @@ void SummaryTotals::findPace(const Uuid& target, const ShownUnits& units)
     const auto held = m_document.plan().table<Target>().find(target);
     if (!held)
         return;
-    m_pace.start([ledger = m_ledger, held, today = m_document.today()](
+    const LedgerPtr ledger = m_targetCount.basis.ledger();
+    if (!ledger)
+        return;
+    m_pace.start([ledger, held, today = m_document.today()](
                      const Progress& progress) { return progressOf(*ledger, held, today, progress); },
-                 [this, target, units, ledger = m_ledger](const Result<TargetProgress>& found) {
-                     if (found && ledger == m_ledger) // else it is of figures that no longer stand
+                 [this, target, units, ledger](const Result<TargetProgress>& found) {
+                     // Else it is of figures that no longer stand.
+                     if (found && ledger == m_targetCount.basis.ledger())
                          Q_EMIT paceFound(target, paceWords(*found, units), found->state() == TargetState::Late);
                  });
 }
@@ -262,13 +289,24 @@ void SummaryTotals::refreshSketch()
         m_sketched = sketched->totals;
     for (TargetFigure& target : m_targets)
         target.sketched = 0;
-    if (m_sketched) {
-        TargetParts parts = m_parts; // which stay as they were: the next sketch follows them, not this one
-        const std::vector<TargetFigure> after = targetFigures(m_document.plan(), sketched, parts, {});
-        for (std::size_t i = 0; i < after.size() && i < m_targets.size(); ++i)
-            m_targets[i].sketched = after[i].reached - m_targets[i].reached;
-    }
+    if (m_sketched)
+        sketchTargets(sketched);
     Q_EMIT changed();
+}
+
+void SummaryTotals::sketchTargets(const LedgerPtr& sketched)
+{
+    LedgerPtr ledger = sketched;
+    if (targetBasis() != TargetBasis::Scheme) {
+        auto onBasis = m_totals.previewIn(m_targetCount.basis.ledger(), m_totals.sketchedChanges());
+        if (!onBasis)
+            return;
+        ledger = std::move(*onBasis);
+    }
+    TargetParts parts = m_targetCount.parts; // which stay as they were: the next sketch follows them, not this one
+    const std::vector<TargetFigure> after = targetFigures(m_document.plan(), ledger, parts, {});
+    for (std::size_t i = 0; i < after.size() && i < m_targets.size(); ++i)
+        m_targets[i].sketched = after[i].reached - m_targets[i].reached;
 }
 
 std::vector<Uuid> SummaryTotals::featuresOf(const SummaryRow& row) const

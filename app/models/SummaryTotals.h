@@ -4,6 +4,7 @@
 
 #include "app/document/PlanTotals.h"
 #include "app/jobs/LatestJob.h"
+#include "app/models/TargetBasis.h"
 
 #include "core/ledger/BankLengths.h"
 #include "core/ledger/LedgerPart.h"
@@ -39,8 +40,8 @@ struct TargetFigure {
     double share() const { return goal > 0 ? reached / goal : 0; }
 };
 
-/// What lies in the scopes of targets, by the uuid of the target; kept from one ledger to the next, so that an edit or a move of the pointer while drawing
-/// counts only what it touches.
+/// What lies in the scopes of targets, of the ledger they are measured by, by the uuid of the target; kept from one ledger to the next, so that an edit or a
+/// move of the pointer while drawing counts only what it touches.
 using TargetParts = std::map<Uuid, LedgerPart>;
 
 /// What the summary dock shows, as values: totals of a scope, rows by a dimension, targets, and what a sketch would make of them. Follows the totals. What
@@ -71,7 +72,10 @@ public:
     Millimetres allRivers() const { return m_allRivers; }
     /// None while nothing is drawn.
     const std::optional<Figures>& sketched() const { return m_sketched; }
+    /// Measured by the works of their basis, within the scope of the summary.
     const std::vector<TargetFigure>& targets() const { return m_targets; }
+    /// Of the figures that stand.
+    TargetBasis targetBasis() const { return m_targetCount.basis.basis(); }
     /// Why nothing can be counted, else "".
     QString problem() const { return m_problem; }
     /// Ids of the features counted in a row of the table.
@@ -90,6 +94,11 @@ Q_SIGNALS:
     void paceFound(const riparia::Uuid& target, const QString& words, bool isLate);
 
 private:
+    /// What the targets are measured by, and what of it lies in their scopes.
+    struct TargetCount {
+        BasisLedger basis;
+        TargetParts parts;
+    };
     /// All that is made from one ledger.
     struct Made {
         LedgerPtr ledger;
@@ -98,13 +107,16 @@ private:
         SummaryTable table; ///< empty when `fault` says why there is none
         std::optional<Error> fault;
         std::vector<TargetFigure> targets;
-        TargetParts parts;
+        TargetCount targetCount;
     };
-    /// `parts`: of the ledger before.
-    static Made madeOf(const Plan& plan, LedgerPtr ledger, const std::string& dimension, TargetParts parts,
-                       const Progress& progress);
+    /// `before`: what the targets were counted with before.
+    static Made madeOf(const Plan& plan, LedgerPtr ledger, const std::string& dimension, TargetBasis basis,
+                       TargetCount before, const Progress& progress);
+    Made madeHere() const;
+    bool isLongToMake() const;
     void follow();
     void refreshSketch();
+    void sketchTargets(const LedgerPtr& sketched);
     CountRequest asked() const;
     void countApart();
     void makeAside();
@@ -127,7 +139,7 @@ private:
     Millimetres m_allRivers;
     std::optional<Figures> m_sketched;
     std::vector<TargetFigure> m_targets;
-    TargetParts m_parts; // of m_ledger
+    TargetCount m_targetCount; // of m_targets
     QString m_problem;
 };
 

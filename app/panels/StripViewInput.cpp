@@ -181,12 +181,8 @@ void StripView::moveEndTo(Position place)
         span.to = std::max(place, Position{span.from.mm + least});
     m_moved->span = span;
     track(m_pressedHit.isFrom ? span.from : span.to);
-    LedgerPtr sketched;
-    if (const auto edit = resizing(m_context.document, bar.id, span)) {
-        if (const auto counted = m_context.totals.preview(edit->changes))
-            sketched = *counted;
-    }
-    m_context.totals.setSketched(std::move(sketched));
+    const auto edit = resizing(m_context.document, bar.id, span);
+    m_context.totals.sketch(edit ? edit->changes : ChangeSet());
     outdate();
 }
 

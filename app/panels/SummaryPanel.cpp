@@ -7,10 +7,10 @@
 #include "app/models/FilterConditions.h"
 #include "app/models/FilterWords.h"
 #include "app/models/PlanNames.h"
-#include "app/models/SchemeEdits.h"
 #include "app/panels/CopiedTable.h"
 #include "app/panels/CountBar.h"
 #include "app/panels/Look.h"
+#include "app/panels/TargetBasisBox.h"
 #include "app/panels/TargetRow.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
@@ -65,7 +65,7 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
     , m_groups(new FigureTable)
     , m_targetsHead(new QWidget)
     , m_targetsTitle(look::label(m_targetsHead, kSmallText, true, "secondary"))
-    , m_basis(look::label(m_targetsHead, kSmallText, false, "secondary"))
+    , m_basis(new TargetBasisBox(context, m_targetsHead))
     , m_targets(new QVBoxLayout)
     , m_noTargets(new QWidget)
     , m_noTargetsText(look::label(m_noTargets, kSmallText, false, "secondary"))
@@ -112,8 +112,8 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
     auto* head = new QHBoxLayout(m_targetsHead);
     head->setContentsMargins(12, 8, 12, 2);
     head->addWidget(m_targetsTitle);
-    head->addStretch();
-    head->addWidget(m_basis);
+    head->addSpacing(8);
+    head->addWidget(m_basis, 1);
     head->addWidget(m_addTarget);
     auto* none = new QHBoxLayout(m_noTargets);
     none->setContentsMargins(12, 0, 12, 2);
@@ -145,6 +145,10 @@ SummaryPanel::SummaryPanel(PanelContext context, QWidget* parent)
 
     connect(m_summary, &SummaryTotals::changed, this, &SummaryPanel::refresh);
     connect(m_summary, &SummaryTotals::paceFound, this, &SummaryPanel::showPace);
+    connect(m_basis, &TargetBasisBox::refused, this, [this](const QString& sentence) {
+        m_problem->setText(sentence);
+        m_problem->show();
+    });
     connect(m_goBack, &QPushButton::clicked, this, [this] { m_context.totals.goBack(); });
     connect(m_scope, &QComboBox::activated, this,
             [this] { m_summary->setScope(static_cast<SummaryScope>(m_scope->currentData().toInt())); });
@@ -258,7 +262,7 @@ void SummaryPanel::refresh()
     showScope();
     m_problem->setText(m_summary->problem());
     m_problem->setVisible(!m_summary->problem().isEmpty());
-    m_basis->setText(tr("counted: %1", "the counting scheme").arg(schemeName(m_summary->ledger()->request.scheme)));
+    m_basis->setVisible(!m_summary->targets().empty());
 }
 
 QString SummaryPanel::scopeWords() const

@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace riparia {
 
+class TargetBasisBox;
 class TargetRow;
 
 /// The live totals: gross, overlap and net of what is counted, rows by a dimension, targets. While something is drawn, what it would make of them.
@@ -84,7 +85,7 @@ private:
     FigureTable* m_groups;
     QWidget* m_targetsHead;
     QLabel* m_targetsTitle;
-    QLabel* m_basis;
+    TargetBasisBox* m_basis;
     QVBoxLayout* m_targets;
     QWidget* m_noTargets;
     QLabel* m_noTargetsText;

@@ -49,6 +49,10 @@ public:
                     {toUtf8(name), toUtf8(reached), toUtf8(wanted), toUtf8(missing), toUtf8(unit)});
     }
     static QString shortTitle() { return tr("<b>Short even when every work is finished.</b>"); }
+    static QString basisNote(const QString& scheme)
+    {
+        return fill(tr("Targets are measured by the works that the scheme “%1” counts."), {toUtf8(scheme)});
+    }
     static QString paceNote()
     {
         return tr(
@@ -299,7 +303,8 @@ void addTargets(PageContext& pages, const QString& head)
     const QString shortOnes = shortfalls(pages);
     if (!shortOnes.isEmpty())
         book.paragraph(head, book.width(), kLeading, shortOnes, type::kNote, ink::secondary());
-    book.paragraph(head, book.width(), kLeading, TargetWords::paceNote(), type::kNote, ink::secondary());
+    const QString basis = TargetWords::basisNote(pageText(pages.content.scheme));
+    book.paragraph(head, book.width(), kLeading, basis + u' ' + TargetWords::paceNote(), type::kNote, ink::secondary());
 }
 
 void addTargetSection(PageContext& pages)

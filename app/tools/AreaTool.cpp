@@ -253,16 +253,15 @@ ChangeSet AreaTool::newArea(const MultiPolygon& shape, bool takeCode) const
 
 void AreaTool::preview()
 {
-    LedgerPtr sketched;
+    ChangeSet sketched;
     m_taken = {};
     if (corners().size() >= kLeastCorners) {
         if (const auto cut = ground(); cut && !cut->left.empty()) {
-            if (const auto counted = m_context.totals.preview(newArea(cut->left, false)))
-                sketched = *counted;
+            sketched = newArea(cut->left, false);
             m_taken = cut->taken;
         }
     }
-    m_context.totals.setSketched(std::move(sketched));
+    m_context.totals.sketch(std::move(sketched));
     Q_EMIT promptChanged();
     Q_EMIT overlayChanged();
 }

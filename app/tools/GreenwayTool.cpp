@@ -165,15 +165,14 @@ std::vector<GreenwayPoint> GreenwayTool::points() const
 void GreenwayTool::preview()
 {
     m_line.reset();
-    LedgerPtr sketched;
+    ChangeSet sketched;
     if (!m_sketch.isEmpty()) {
         if (auto line = lineOf(points()); line && line->line.size() >= 2) {
             m_line = std::move(*line);
-            if (const auto counted = m_context.totals.preview(changesFor(*m_line, false)))
-                sketched = *counted;
+            sketched = changesFor(*m_line, false);
         }
     }
-    m_context.totals.setSketched(std::move(sketched));
+    m_context.totals.sketch(std::move(sketched));
     Q_EMIT promptChanged();
     Q_EMIT overlayChanged();
 }

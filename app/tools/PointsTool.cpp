@@ -287,12 +287,8 @@ ChangeSet PointsTool::changesTo(const VertexShape& shape, bool isFinal) const
 
 void PointsTool::preview()
 {
-    LedgerPtr sketched;
-    if (m_shape && m_isDragging)
-        if (const ChangeSet changes = changesTo(*m_shape, false); !changes.isEmpty()) // none of a river yet
-            if (const auto counted = m_context.totals.preview(changes))
-                sketched = *counted;
-    m_context.totals.setSketched(std::move(sketched));
+    // Of a river there are none yet.
+    m_context.totals.sketch(m_shape && m_isDragging ? changesTo(*m_shape, false) : ChangeSet());
     Q_EMIT promptChanged();
     Q_EMIT overlayChanged();
 }

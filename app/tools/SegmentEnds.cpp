@@ -132,11 +132,8 @@ Result<NetworkPlace> typedPlace(const ToolContext& context, const SegmentEnd& en
 
 void preview(const ToolContext& context, const SegmentEnd& end, std::optional<Span> span)
 {
-    LedgerPtr sketched;
-    if (const auto segment = span ? edits::segmentOf(context.document, end.segment) : nullptr)
-        if (const auto counted = context.totals.preview(edits::resized(context.document, segment, *span)))
-            sketched = *counted;
-    context.totals.setSketched(std::move(sketched));
+    const auto segment = span ? edits::segmentOf(context.document, end.segment) : nullptr;
+    context.totals.sketch(segment ? edits::resized(context.document, segment, *span) : ChangeSet());
 }
 
 Result<void> move(const ToolContext& context, const SegmentEnd& end, Span span)

@@ -233,16 +233,12 @@ void SegmentTool::setEnd(std::optional<NetworkPlace> end)
     m_end = end;
     m_path.clear();
     m_changes = {};
-    LedgerPtr sketched;
     if (!m_sketch.isEmpty() && m_end) {
         const NetworkPlace& start = m_sketch.back();
         m_path = pathBetween(m_context.document.network(), start.river, start.at, m_end->river, m_end->at);
         m_changes = edits::newSegments(m_context.document, m_context.drawing.values(), m_path, false);
-        if (!m_changes.isEmpty())
-            if (const auto counted = m_context.totals.preview(m_changes))
-                sketched = *counted;
     }
-    m_context.totals.setSketched(std::move(sketched));
+    m_context.totals.sketch(m_changes);
     Q_EMIT promptChanged();
     Q_EMIT overlayChanged();
 }

@@ -137,15 +137,14 @@ Result<StripShape> StripTool::shapeOf(bool takeCodes) const
 void StripTool::preview()
 {
     m_shape.reset();
-    LedgerPtr sketched;
+    ChangeSet sketched;
     if (!m_sketch.isEmpty()) {
         if (auto shape = shapeOf(false)) {
-            if (const auto counted = m_context.totals.preview(shape->changes))
-                sketched = *counted;
+            sketched = shape->changes;
             m_shape = std::move(*shape);
         }
     }
-    m_context.totals.setSketched(std::move(sketched));
+    m_context.totals.sketch(std::move(sketched));
     Q_EMIT promptChanged();
     Q_EMIT overlayChanged();
 }

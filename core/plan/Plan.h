@@ -34,6 +34,7 @@ struct PlanInfo {
     std::map<std::string, std::string> setAside;
     /// Filters that are kept to be looked through again: name of the view, expression of core/ledger; "" = everything.
     std::map<std::string, std::string> views;
+    std::string targetBasis;    ///< by which works the window measures targets, see app/models; "" = those that count
     std::string reportSettings; ///< how the report was asked for last: JSON of app/report; "" = never
 
     friend bool operator==(const PlanInfo&, const PlanInfo&) = default;

@@ -5800,6 +5800,10 @@ of each work</source>
         <translation>&lt;b&gt;全部工程完成后仍不足：&lt;/b&gt;</translation>
     </message>
     <message>
+        <source>Targets are measured by the works that the scheme “%1” counts.</source>
+        <translation>目标按口径“%1”所计的工程衡量。</translation>
+    </message>
+    <message>
         <source>≈ target published as approximate. Pace is the yearly amount needed from the day of the data to the due date. Bars are all works of the plan by status, each with its amount; a tick marks what is counted in this report. ✓ met; △ under way; ✗ late: it was due, or is not reached in time at the pace so far.</source>
         <translation>≈ 表示公布的目标为约数。年均需为自数据日期至期限每年须完成的数量。条形按状态表示规划的全部工程，下方为各状态的数量；短竖线标出本报告所计。✓ 已达成；△ 推进中；✗ 滞后：已逾期，或按目前进度不能如期完成。</translation>
     </message>
@@ -13032,11 +13036,6 @@ m，整治段</translation>
         <translation>所选</translation>
     </message>
     <message>
-        <source>counted: %1</source>
-        <comment>the counting scheme</comment>
-        <translation>口径：%1</translation>
-    </message>
-    <message>
         <source>＋ drawing</source>
         <translation>＋ 正在绘制</translation>
     </message>
@@ -13512,6 +13511,46 @@ m，整治段</translation>
     <message>
         <source>Adding up…</source>
         <translation>正在汇总…</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::TargetBasis</name>
+    <message>
+        <source>Change what targets are based on</source>
+        <translation>更改目标的统计依据</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::TargetBasisBox</name>
+    <message>
+        <source>as counted: %1</source>
+        <comment>the counting scheme</comment>
+        <translation>按口径：%1</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Completed + in progress</source>
+        <translation>已完成＋在建</translation>
+    </message>
+    <message>
+        <source>All works</source>
+        <translation>全部工程</translation>
+    </message>
+    <message>
+        <source>based on</source>
+        <comment>targets</comment>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>What targets are based on</source>
+        <translation>目标的统计依据</translation>
+    </message>
+    <message>
+        <source>By which works the targets are measured here; the report measures them by what its counting scheme counts</source>
+        <translation>此处按哪些工程衡量目标；报告按其口径所计的工程衡量</translation>
     </message>
 </context>
 <context>

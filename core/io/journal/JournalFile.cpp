@@ -149,6 +149,7 @@ std::string infoText(const PlanInfo& info)
                    {"notes", planfile::notesText(info.notes)},
                    {"set_aside", planfile::pairsText(info.setAside)},
                    {"views", planfile::pairsText(info.views)},
+                   {"target_basis", info.targetBasis},
                    {"report", info.reportSettings}});
 }
 
@@ -167,6 +168,7 @@ Result<PlanInfo> infoFromText(const std::string& text)
     info.notes = planfile::notesOf(member(json, "notes"));
     info.setAside = planfile::pairsOf(member(json, "set_aside"));
     info.views = planfile::pairsOf(member(json, "views"));
+    info.targetBasis = member(json, "target_basis");
     info.reportSettings = member(json, "report");
     if (const std::string wkt = member(json, "crs"); !wkt.empty()) {
         const std::string code = member(json, "crs_code");

@@ -68,6 +68,7 @@ Result<PlanInfo> readInfo(Connection& connection)
     info.notes = notesOf(meta(connection, "notes"));
     info.setAside = pairsOf(meta(connection, "set_aside"));
     info.views = pairsOf(meta(connection, "views"));
+    info.targetBasis = meta(connection, "target_basis");
     info.reportSettings = meta(connection, "report");
     if (const Result<void> read = connection.result(); !read)
         return fail(read.error());
@@ -88,6 +89,8 @@ void writeInfo(Connection& connection, const PlanInfo& info, const SaveStamp& st
     setMeta(connection, "set_aside", pairsText(info.setAside));
     if (!info.views.empty() || !meta(connection, "views").empty()) // most plans have none
         setMeta(connection, "views", pairsText(info.views));
+    if (!info.targetBasis.empty() || !meta(connection, "target_basis").empty())
+        setMeta(connection, "target_basis", info.targetBasis);
     if (!info.reportSettings.empty() || !meta(connection, "report").empty()) // nor this
         setMeta(connection, "report", info.reportSettings);
     setMeta(connection, "saved", stamp.time);

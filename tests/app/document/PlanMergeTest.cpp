@@ -104,6 +104,17 @@ private Q_SLOTS:
         QVERIFY(merged(base, ours, theirs).plan.info().views == all);
     }
 
+    void basisOfTheTargetsIsOursWhereWeChangedIt()
+    {
+        const auto based = [](const Plan& plan, const char* basis) {
+            return withInfo(plan, [&](PlanInfo& info) { info.targetBasis = basis; });
+        };
+        const Plan base = based(smallPlan(), "");
+        const Plan theirs = based(base, "all");
+        QCOMPARE(merged(base, based(base, "completed"), theirs).plan.info().targetBasis, std::string("completed"));
+        QCOMPARE(merged(base, base, theirs).plan.info().targetBasis, std::string("all"));
+    }
+
     void settingsOfTheReportAreOursWhereWeChangedThem()
     {
         const auto reported = [](const Plan& plan, const char* settings) {

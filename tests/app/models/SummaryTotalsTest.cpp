@@ -16,6 +16,23 @@ using namespace riparia::test;
 class SummaryTotalsTest : public QObject {
     Q_OBJECT
 
+    /// The bench's plan with a target for all of it, and one for the river DS.
+    static Plan planOfTwoTargets()
+    {
+        Plan plan = benchPlan();
+        Target target;
+        target.meta.uuid = Uuid::named("T-0001");
+        target.meta.code = "T-0001";
+        target.metric = "river_length_m";
+        target.value = 5000;
+        Target scoped = target;
+        scoped.meta.uuid = Uuid::named("T-0002");
+        scoped.meta.code = "T-0002";
+        scoped.scope = "river = DS";
+        add(plan, target, scoped);
+        return plan;
+    }
+
 private Q_SLOTS:
     void bothBanksAndOneBankGiveTheTwoLengths()
     {
@@ -318,6 +335,83 @@ private Q_SLOTS:
         QVERIFY(summary.isCounting());
         QTRY_VERIFY(!summary.isCounting());
         QVERIFY(summary.ledger() != counted);
+    }
+
+    /// UX.md 4.9: of the bench's works 1,770 m are planned, 700 m completed and 300 m without a status.
+    void targetsAreMeasuredByTheWorksOfTheirBasis()
+    {
+        ModelBench bench(planOfTwoTargets());
+        SummaryTotals summary(*bench.document, bench.totals);
+        const auto reached = [&] { return std::pair(summary.targets()[0].reached, summary.targets()[1].reached); };
+        QCOMPARE(summary.targetBasis(), TargetBasis::Scheme);
+        QCOMPARE(reached(), std::pair(2550.0, 2250.0));
+        QVERIFY(setTargetBasis(*bench.document, TargetBasis::Completed));
+        QCOMPARE(summary.targetBasis(), TargetBasis::Completed);
+        QCOMPARE(reached(), std::pair(700.0, 700.0));
+        QCOMPARE(summary.ledger()->totals.river.net.value, std::int64_t{2'550'000}); // of the scheme, as before
+        QVERIFY(bench.totals.setScheme(QStringLiteral("completed")));
+        QVERIFY(setTargetBasis(*bench.document, TargetBasis::All));
+        QCOMPARE(reached(), std::pair(2550.0, 2250.0));
+        QCOMPARE(summary.ledger()->totals.river.net.value, std::int64_t{700'000});
+        bench.document->undoStack().undo();
+        QCOMPARE(reached(), std::pair(700.0, 700.0));
+        bench.document->undoStack().undo();
+        QCOMPARE(summary.targetBasis(), TargetBasis::Scheme);
+    }
+
+    /// Against a count from nothing after every edit, in the base and in a scenario.
+    void figuresOnABasisFollowEditsAndSketches()
+    {
+        Plan plan = planOfTwoTargets();
+        Scenario scenario;
+        scenario.meta.uuid = Uuid::named("scenario");
+        scenario.meta.code = "variant";
+        add(plan, scenario);
+        ModelBench bench(plan);
+        QVERIFY(bench.totals.setScheme(QStringLiteral("completed")));
+        QVERIFY(setTargetBasis(*bench.document, TargetBasis::Begun));
+        SummaryTotals summary(*bench.document, bench.totals);
+        const auto expectCountedAnew = [&] {
+            const SummaryTotals anew(*bench.document, bench.totals);
+            QCOMPARE(summary.targets()[0].reached, anew.targets()[0].reached);
+            QCOMPARE(summary.targets()[1].reached, anew.targets()[1].reached);
+        };
+        QCOMPARE(summary.targets()[0].reached, 700.0);
+        Segment begun = segment("S-0009", "DS", 4000, 4300);
+        begun.events = {on("2024-01-01", "construction")};
+        ChangeSet changes;
+        changes.add(begun);
+        bench.totals.sketch(changes); // which the scheme does not count
+        QCOMPARE(summary.targets()[0].sketched, 300.0);
+        QCOMPARE(summary.targets()[1].sketched, 300.0);
+        bench.totals.sketch({});
+        QCOMPARE(summary.targets()[0].sketched, 0.0);
+        QVERIFY(bench.document->edit(changes, "Edit"));
+        QCOMPARE(summary.targets()[0].reached, 1000.0);
+        expectCountedAnew();
+        QVERIFY(bench.totals.setScenario(QStringLiteral("variant")));
+        expectCountedAnew();
+        const auto shorter = editField(*bench.document, {bench.idOf("S-0009")}, "to", QStringLiteral("K4+100"));
+        QVERIFY(shorter && bench.document->edit(shorter->changes, shorter->text));
+        QCOMPARE(summary.targets()[0].reached, 800.0);
+        expectCountedAnew();
+        QVERIFY(bench.totals.setFilter(QStringLiteral("river = HS")));
+        QCOMPARE(summary.targets()[0].reached, 0.0);
+    }
+
+    void ofALargePlanAnotherBasisIsCountedInTheBackground()
+    {
+        ModelBench bench(planOfTwoTargets());
+        PlanTotals totals(*bench.document, 1);
+        SummaryTotals summary(*bench.document, totals);
+        QTRY_VERIFY(!summary.isCounting());
+        QVERIFY(setTargetBasis(*bench.document, TargetBasis::Completed));
+        QVERIFY(summary.isCounting());
+        QCOMPARE(summary.targetBasis(), TargetBasis::Scheme); // what stands until then
+        QTRY_VERIFY(!summary.isCounting());
+        QCOMPARE(summary.targetBasis(), TargetBasis::Completed);
+        QCOMPARE(summary.targets()[0].reached, 700.0);
+        QVERIFY(summary.ledger() == totals.ledger());
     }
 
     void targetWithAScopeCountsOnlyWhatFits()

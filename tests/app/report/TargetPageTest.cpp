@@ -198,6 +198,17 @@ private Q_SLOTS:
         QVERIFY(met.join(u'\n').contains(QStringLiteral("✓ | met")));
     }
 
+    void itSaysByWhichWorksTargetsAreMeasured()
+    {
+        Plan plan = planOfThreeStatuses(2000);
+        PlanInfo info = plan.info();
+        info.targetBasis = "all"; // of the window alone
+        plan.setInfo(info);
+        const Sheet sheet = targetSheet(plan, "completed");
+        QVERIFY(sheet.words().simplified().contains(QStringLiteral("Targets are measured by the works")));
+        QVERIFY(linesOf(sheet).join(u'\n').contains(QStringLiteral("1.00 | 2.00"))); // km
+    }
+
     void partsAddUpToAllWorksOfTheSample()
     {
         const Plan plan = samplePlan();

@@ -48,6 +48,7 @@ Gesture RandomGestures::gesture(GestureKind kind, ChangeSet changes)
         info.title = "Title " + std::to_string(m_number);
         info.setAside["finding " + std::to_string(m_number)] = "why \"quoted\" 水";
         info.views["view " + std::to_string(m_number)] = "name ~ \"水\"";
+        info.targetBasis = m_number % 2 == 0 ? "all" : "";
         info.reportSettings = "{\"revision\":\"" + std::to_string(m_number) + "\"}";
         info.notes.push_back({Severity::Info, IssueCode::PlanBallpark, "\"quoted\" 水", {"a", "b"}, {{0.1, 2}}});
         m_plan.setInfo(info);

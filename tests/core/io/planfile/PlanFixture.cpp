@@ -114,6 +114,7 @@ Plan smallPlan()
     info.counters = {{'R', 2}, {'S', 3}, {'A', 1}, {'G', 2}, {'W', 1}, {'P', 1}};
     info.setAside = {{"span_empty|S-0001", "a weir, \"水\""}};
     info.views = {{"黄沙河 \"2026\"", "river = HS and year <= 2026"}, {"everything", ""}};
+    info.targetBasis = "begun";
     info.reportSettings = "{\"author\":\"李明\"}";
     info.notes = {{Severity::Warning, IssueCode::PlanBallpark, "rivers.shp", {"Xian 1980", "CGCS2000"}, {{1.5, 2.5}}}};
     plan.setInfo(info);
