@@ -27,8 +27,8 @@
 using namespace riparia;
 using test::runCli;
 
-/// one plan, five outputs, the same totals to the last digit: summary dock, JSON, CSV, workbook and report. Each is read back as a stranger would
-/// read it; the numbers are compared as whole millimetres and square centimetres.
+/// one plan, five outputs, the same totals to the last digit: summary dock, JSON, CSV, workbook and report, whatever is asked for and in either
+/// language. Each is read back as a stranger would read it; the numbers are compared as whole millimetres and square centimetres.
 class TotalsTest : public QObject {
     Q_OBJECT
 
@@ -48,6 +48,24 @@ class TotalsTest : public QObject {
         return quantity + '_' + figure + (isArea(quantity) ? "_m2" : "_m");
     }
 
+    /// A plan, what is counted of it in words of the command line ("--filter", "river = DS"), and the language of the reader.
+    struct Asked {
+        std::string plan;
+        QStringList options{};
+        Language language = Language::English;
+
+        bool isChinese() const { return language == Language::Chinese; }
+        /// A command of the program with them.
+        std::vector<std::string> words(std::vector<std::string> command) const
+        {
+            for (const QString& option : options)
+                command.push_back(option.toStdString());
+            command.emplace_back("--lang");
+            command.emplace_back(isChinese() ? "zh_CN" : "en");
+            return command;
+        }
+    };
+
     std::string path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)).toStdString(); }
 
     /// What the program says; a test that goes on without it would be of no use.
@@ -59,9 +77,9 @@ class TotalsTest : public QObject {
         return result.out;
     }
 
-    static Totals ofJson(const std::string& plan)
+    static Totals ofJson(const Asked& asked)
     {
-        const auto json = nlohmann::json::parse(said({"summary", plan, "--json"}));
+        const auto json = nlohmann::json::parse(said(asked.words({"summary", asked.plan, "--json"})));
         Totals totals;
         for (const std::string quantity : kQuantities) {
             const auto& figures = json.at("totals").at(quantity + (isArea(quantity) ? "_m2" : "_m"));
@@ -72,9 +90,9 @@ class TotalsTest : public QObject {
         return totals;
     }
 
-    static Totals ofCsv(const std::string& plan)
+    static Totals ofCsv(const Asked& asked)
     {
-        const test::CsvText table(said({"summary", plan, "--by", "water", "--csv", "data"}));
+        const test::CsvText table(said(asked.words({"summary", asked.plan, "--by", "water", "--csv", "data"})));
         Totals totals;
         for (const std::string quantity : kQuantities) {
             const auto sum = [&](const char* figure) {
@@ -117,17 +135,18 @@ class TotalsTest : public QObject {
         return cells;
     }
 
-    Totals ofWorkbook(const std::string& plan) const
+    Totals ofWorkbook(const Asked& asked) const
     {
         const std::string file = path("totals.xlsx");
-        said({"export", plan, "-o", file, "--overwrite"});
+        said(asked.words({"export", asked.plan, "-o", file, "--overwrite"}));
         QFile bytes(QString::fromStdString(file));
         if (!bytes.open(QIODevice::ReadOnly))
             qFatal("no workbook");
         const std::string archive = bytes.readAll().toStdString();
         const QString book = QString::fromStdString(test::zipEntry(archive, "xl/workbook.xml"));
-        static const QRegularExpression kSheet(QStringLiteral("<sheet name=\"By river\" sheetId=\"(\\d+)\""));
-        const QString number = kSheet.match(book).captured(1);
+        const QString name = asked.isChinese() ? QStringLiteral("按河流") : QStringLiteral("By river");
+        const QRegularExpression sheet(QStringLiteral("<sheet name=\"%1\" sheetId=\"(\\d+)\"").arg(name));
+        const QString number = sheet.match(book).captured(1);
         const Cells cells =
             cellsOf(test::zipEntry(archive, ("xl/worksheets/sheet" + number.toStdString() + ".xml").c_str()));
         Totals totals;
@@ -145,10 +164,13 @@ class TotalsTest : public QObject {
         return totals;
     }
 
-    QString reportText(const std::string& plan) const
+    QString reportText(const Asked& asked) const
     {
         const std::string file = path("totals.pdf");
-        said({"report", plan, "-o", file, "--overwrite", "-q"});
+        std::vector<std::string> command{"report", asked.plan, "-o", file, "--overwrite", "-q"};
+        if (!asked.options.isEmpty()) // the whole report is made once in each language, which takes its time
+            command.insert(command.end(), {std::string("--sections"), std::string("figures")});
+        said(asked.words(std::move(command)));
         QFile pdf(QString::fromStdString(file));
         if (!pdf.open(QIODevice::ReadOnly))
             qFatal("no report");
@@ -168,13 +190,17 @@ class TotalsTest : public QObject {
             ++whole;
         return QString::number(whole / scale) + u'.' + QString::number(whole % scale).rightJustified(decimals, u'0');
     }
+    static QString withCommas(QString text)
+    {
+        for (qsizetype at = text.indexOf(u'.') - 3; at > 0; at -= 3)
+            text.insert(at, u',');
+        return text;
+    }
     static QString exact(std::int64_t value, int decimals)
     {
         QString text = QString::number(value).rightJustified(decimals + 1, u'0');
         text.insert(text.size() - decimals, u'.');
-        for (qsizetype at = text.indexOf(u'.') - 3; at > 0; at -= 3)
-            text.insert(at, u',');
-        return text;
+        return withCommas(text);
     }
 
     /// A figure of the dock as it is written, without the sign of what is taken away and the blanks between thousands.
@@ -188,18 +214,35 @@ class TotalsTest : public QObject {
         return figure;
     }
 
-    static void compareDock(const std::string& plan, const Totals& totals)
+    static bool choose(PlanTotals& counted, const QStringList& options)
     {
+        bool isDone = true;
+        for (qsizetype i = 0; i + 1 < options.size(); i += 2) {
+            const QString& value = options[i + 1];
+            if (options[i] == QStringLiteral("--filter"))
+                isDone = isDone && counted.setFilter(value).has_value();
+            else if (options[i] == QStringLiteral("--scheme"))
+                isDone = isDone && counted.setScheme(value).has_value();
+            else
+                isDone = isDone && counted.setScenario(value).has_value();
+        }
+        return isDone;
+    }
+
+    static void compareDock(const Asked& asked, const Totals& totals)
+    {
+        const ThreadLanguage window{asked.language};
         auto document =
-            PlanDocument::open(QString::fromStdString(plan),
+            PlanDocument::open(QString::fromStdString(asked.plan),
                                {QStringLiteral("reader"), [] { return QStringLiteral("2023-03-20T08:00:00Z"); }});
         QVERIFY(document);
         PlanNames names(**document); // before the totals
         PlanTotals counted(**document);
+        QVERIFY(choose(counted, asked.options));
         FeatureFigures figures(**document, counted);
-        QWidget window;
-        SummaryPanel panel({**document, counted, names, figures}, &window);
-        window.show();
+        QWidget shown;
+        SummaryPanel panel({**document, counted, names, figures}, &shown);
+        shown.show();
         const auto& rows = panel.totalsTable().rows();
         QCOMPARE(rows.size(), kQuantities.size());
         for (std::size_t i = 0; i < kQuantities.size(); ++i) {
@@ -211,40 +254,99 @@ class TotalsTest : public QObject {
         }
     }
 
-    static void compareReport(const QString& text, const Totals& totals)
+    /// The proof on the method page is to the last digit that is counted with.
+    static void compareProof(const QString& text, const Totals& totals, bool isChinese)
     {
-        // The proof on the method page is to the last digit that is counted with.
-        const QString line = QStringLiteral("\nTotal +%1 +%2 +%3 *\n")
-                                 .arg(QRegularExpression::escape(exact(totals.at("river_length").net, 3)),
+        const QString line = QStringLiteral("\n *%1 +%2 +%3 +%4 *\n")
+                                 .arg(isChinese ? QStringLiteral("合计") : QStringLiteral("Total"),
+                                      QRegularExpression::escape(exact(totals.at("river_length").net, 3)),
                                       QRegularExpression::escape(exact(totals.at("bank_length").net, 3)),
                                       QRegularExpression::escape(exact(totals.at("area").net, 4)));
         QVERIFY2(text.contains(QRegularExpression(line)), qPrintable(line));
-        // The key figures are rounded as in the dock.
-        const QString gross = rounded(totals.at("river_length").gross, 1'000'000, 2);
-        const QString net = rounded(totals.at("river_length").net, 1'000'000, 2);
-        QVERIFY2(text.contains(QRegularExpression(QStringLiteral("\n *") + QRegularExpression::escape(net) +
-                                                  QStringLiteral(" +km"))),
-                 qPrintable(net));
-        if (totals.at("river_length").overlap > 0)
-            QVERIFY2(text.contains(QStringLiteral("gross ") + gross), qPrintable(gross));
     }
 
-    void compareAll(const std::string& plan) const
+    /// Large on the page of key figures, each with what it was before overlaps: "22.42 km", "gross 24.58, overlap −2.16".
+    static void compareKeyFigures(const QString& text, const Totals& totals, bool isChinese)
     {
-        const Totals totals = ofJson(plan);
+        for (const std::string quantity : kQuantities) {
+            const Amount& amount = totals.at(quantity);
+            if (amount.net == 0)
+                continue;                                                        // has no key figure
+            const std::int64_t per = isArea(quantity) ? 100'000'000 : 1'000'000; // hm² or 万m², km
+            const int decimals = isArea(quantity) && isChinese ? 1 : 2;          // of the scheme
+            const auto figure = [&](std::int64_t value) { return withCommas(rounded(value, per, decimals)); };
+            const QString unit = !isArea(quantity) ? QStringLiteral("km")
+                                 : isChinese       ? QStringLiteral("万m²")
+                                                   : QStringLiteral("hm²");
+            const QString large =
+                QStringLiteral("(\n| ) *%1 +%2(\n| )")
+                    .arg(QRegularExpression::escape(figure(amount.net)), QRegularExpression::escape(unit));
+            QVERIFY2(text.contains(QRegularExpression(large)), qPrintable(large));
+            if (quantity == "bank_length" || amount.overlap < per / (decimals == 1 ? 10 : 100))
+                continue; // a bank's figure is told by its sides, and 0.00 has no sign
+            const QString before =
+                (isChinese ? QStringLiteral("毛值 %1，重叠 −%2") : QStringLiteral("gross %1, overlap −%2"))
+                    .arg(figure(amount.gross), figure(amount.overlap));
+            QVERIFY2(text.contains(before), qPrintable(before));
+        }
+    }
+
+    void compareAll(const Asked& asked) const
+    {
+        const Totals totals = ofJson(asked);
         for (const std::string quantity : kQuantities)
             QCOMPARE(totals.at(quantity).gross - totals.at(quantity).net, totals.at(quantity).overlap);
         QVERIFY(totals.at("river_length").net > 0);
-        QVERIFY(ofCsv(plan) == totals);
-        QVERIFY(ofWorkbook(plan) == totals);
-        compareDock(plan, totals);
+        QVERIFY(ofCsv(asked) == totals);
+        QVERIFY(ofWorkbook(asked) == totals);
+        compareDock(asked, totals);
         if (!test::hasPdfTools())
             QSKIP("poppler-utils are not installed");
-        compareReport(reportText(plan), totals);
+        const QString text = reportText(asked);
+        compareProof(text, totals, asked.isChinese());
+        compareKeyFigures(text, totals, asked.isChinese());
     }
 
 private Q_SLOTS:
-    void fiveOutputsOfTheSampleAgree() { compareAll(RIPARIA_SOURCE_DIR "/sample-data/pingdi/pingdi.riparia.gpkg"); }
+    void fiveOutputsOfTheSampleAgree_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        const QString rivers = QStringLiteral("river = DS or river = HS");
+        const QString scheme = QStringLiteral("--scheme");
+        const QString all = QStringLiteral("all");
+        for (const char* language : {"en", "zh_CN"}) {
+            const auto row = [&](const char* name, const QStringList& options) {
+                QTest::addRow("%s, %s", name, language) << options;
+            };
+            row("as it is", {});
+            row("another scheme", {scheme, all});
+            row("a filter", {QStringLiteral("--filter"), rivers});
+            row("a filter under another scheme", {QStringLiteral("--filter"), rivers, scheme, all});
+            row("a scenario", {QStringLiteral("--scenario"), QStringLiteral("N-0001"), scheme, all});
+        }
+    }
+
+    void fiveOutputsOfTheSampleAgree()
+    {
+        QFETCH(QStringList, options);
+        const bool isChinese = QByteArray(QTest::currentDataTag()).endsWith("zh_CN");
+        compareAll({RIPARIA_SOURCE_DIR "/sample-data/pingdi/pingdi.riparia.gpkg", options,
+                    isChinese ? Language::Chinese : Language::English});
+    }
+
+    /// Else the rows above would show nothing of each other.
+    void whatIsAskedForChangesTheTotals()
+    {
+        const std::string plan = RIPARIA_SOURCE_DIR "/sample-data/pingdi/pingdi.riparia.gpkg";
+        const Totals all = ofJson({plan, {QStringLiteral("--scheme"), QStringLiteral("all")}});
+        QVERIFY(ofJson({plan}) != all);
+        QVERIFY(ofJson({plan, {QStringLiteral("--filter"), QStringLiteral("river = DS or river = HS")}}) !=
+                ofJson({plan}));
+        QVERIFY(ofJson({plan,
+                        {QStringLiteral("--scenario"), QStringLiteral("N-0001"), QStringLiteral("--scheme"),
+                         QStringLiteral("all")}}) != all);
+        QVERIFY(all.at("greenway_length").net > 0 && all.at("greenway_length").overlap > 0);
+    }
 
     void fiveOutputsOfARandomPlanAgree()
     {
@@ -252,7 +354,7 @@ private Q_SLOTS:
         const auto made =
             PlanStore::create(file, test::RandomPlan(test::seed()).plan(), {"2023-03-20T08:00:00Z", "test", "Random"});
         QVERIFY(made);
-        compareAll(file);
+        compareAll({file});
     }
 };
 
