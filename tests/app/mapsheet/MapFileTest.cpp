@@ -4,6 +4,7 @@
 #include "app/mapsheet/MapPlace.h"
 #include "tests/app/mapsheet/SheetFixture.h"
 #include "tests/app/render/LateGround.h"
+#include "tests/app/report/PdfBars.h"
 #include "tests/app/report/PdfTools.h"
 #include "tests/support/TestMain.h"
 
@@ -125,6 +126,23 @@ private Q_SLOTS:
             test::askPdf(pdf, QStringLiteral("pdfimages"), {QStringLiteral("-list"), QStringLiteral("%1")});
         QVERIFY2(images.count('\n') <= 2, images.constData());
         QVERIFY(pdf.size() < 2'000'000);
+    }
+
+    /// what is drawn is measured, not what was meant to be.
+    void theScaleBarOfAPdfIsAsLongAsItSays()
+    {
+        if (!test::hasPdfTools())
+            QSKIP("poppler-utils are not installed");
+        MapSheetRequest request = test::sheetRequest(m_plan);
+        for (const double denominator : {0.0, 25'000.0, 30'000.0, 200'000.0}) { // 0: the largest that fits
+            request.denominator = denominator > 0 ? std::optional(denominator) : std::nullopt;
+            const MapSheet sheet = makeMapSheet(m_plan, request).value();
+            const auto bars = test::scaleBarsOf(mapFileOf(sheet, MapFileFormat::Pdf).value(), 1);
+            QCOMPARE(bars.size(), std::size_t{1});
+            QCOMPARE(bars.front().denominator, sheet.denominator);
+            QVERIFY(bars.front().millimetres > 10);
+            QVERIFY2(bars.front().error() < 0.005, qPrintable(QString::number(bars.front().error())));
+        }
     }
 
     /// Fills of areas, too, whatever the theme.

@@ -10,6 +10,11 @@
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <vector>
+
 using namespace riparia;
 
 /// What stands on a sheet, as marks in millimetres.
@@ -24,6 +29,19 @@ class MapSheetTest : public QObject {
     static QString made(const Plan& plan, const MapSheetRequest& request)
     {
         return makeMapSheet(plan, request).value().sheet.words();
+    }
+
+    /// "2 520 000"; none for other words.
+    static std::optional<double> gridNumber(const QString& words)
+    {
+        QString digits;
+        for (const QChar c : words) {
+            if (c.isDigit())
+                digits += c;
+            else if (!c.isSpace())
+                return std::nullopt;
+        }
+        return digits.size() >= 6 ? std::optional(digits.toDouble()) : std::nullopt;
     }
 
 private Q_SLOTS:
@@ -68,6 +86,39 @@ private Q_SLOTS:
         const double ground = millimetres / 1000 * sheet.denominator;
         const QString kilometres = QString::number(ground / 1000, 'g', 4) + QStringLiteral(" km");
         QVERIFY2(sheet.sheet.words().contains(kilometres), qPrintable(kilometres));
+    }
+
+    /// each number of the graticule stands where its line meets the frame.
+    void theGraticuleIsLabelledWhereItIs()
+    {
+        for (const double denominator : {30'000.0, 35'000.0}) {
+            MapSheetRequest request = asked();
+            request.denominator = denominator;
+            const MapSheet sheet = made(request);
+            const Box seen = planExtent(sheet);
+            std::vector<double> eastings, northings;
+            for (const Mark& mark : sheet.sheet.marks) {
+                const auto* text = std::get_if<TextMark>(&mark);
+                const auto number = text ? gridNumber(text->text) : std::nullopt;
+                if (!number)
+                    continue;
+                const double half = textWidth(text->text, text->type) / 2;
+                const bool isBelow = text->angle == 0;
+                const double place =
+                    isBelow ? text->at.x() + half - sheet.frame.left() : sheet.frame.bottom() - (text->at.y() - half);
+                const double ground = place / 1000 * denominator + (isBelow ? seen.minX : seen.minY);
+                QVERIFY2(std::abs(ground - *number) < denominator * 0.0002, qPrintable(text->text)); // 0.2 mm of paper
+                (isBelow ? eastings : northings).push_back(*number);
+            }
+            for (auto* numbers : {&eastings, &northings}) {
+                QVERIFY(numbers->size() >= 2);
+                std::ranges::sort(*numbers);
+                const double step = (*numbers)[1] - numbers->front();
+                for (std::size_t i = 1; i < numbers->size(); ++i) // none is left out
+                    QCOMPARE((*numbers)[i] - (*numbers)[i - 1], step);
+                QCOMPARE(std::fmod(numbers->front(), step), 0.0);
+            }
+        }
     }
 
     void everySheetSaysWhatItIs()

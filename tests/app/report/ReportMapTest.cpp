@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/ReportMap.h"
 #include "app/report/MapFrame.h"
+#include "tests/app/report/PdfBars.h"
 #include "tests/app/report/SamplePlan.h"
 #include "tests/app/report/SheetLines.h"
 #include "tests/support/TestMain.h"
@@ -56,6 +57,27 @@ private Q_SLOTS:
         Plan plan = emptyPlan();
         add(plan, straightRiver("DS", 4000), segment("S-0001", "DS", 1900, 2185));
         QCOMPARE(scalesOf(plan), (QStringList{scaleWords(10'000), scaleWords(10'000)}));
+    }
+
+    /// on the overview and on strip maps, measured in the file.
+    void scaleBarsOfThePdfAreAsLongAsTheySay()
+    {
+        if (!hasPdfTools())
+            QSKIP("poppler-utils are not installed");
+        Plan plan = emptyPlan();
+        add(plan, straightRiver("DS", 4000), segment("S-0001", "DS", 1900, 2185));
+        const QByteArray pdf = must(reportPdf(must(makeReport(plan, reportOf(plan, Language::English)))));
+        static const QRegularExpression kPages(QStringLiteral("Pages: +(\\d+)"));
+        const int pages = kPages.match(infoOf(pdf)).captured(1).toInt();
+        std::size_t count = 0;
+        for (int page = 1; page <= pages; ++page) {
+            for (const PdfBar& bar : scaleBarsOf(pdf, page)) {
+                ++count;
+                QVERIFY(bar.millimetres > 10);
+                QVERIFY2(bar.error() < 0.005, qPrintable(QStringLiteral("page %1: %2").arg(page).arg(bar.error())));
+            }
+        }
+        QVERIFY2(count >= 3, qPrintable(QString::number(count))); // the overview and two strip maps
     }
 
     void aLongRiverHasASmallerScaleAndFewStripMaps()
