@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tools/OutlineTrace.h"
 
+#include "tests/app/tools/ToolBench.h"
 #include "tests/support/TestMain.h"
 
 #include <QtTest/QtTest>
+
+#include <algorithm>
 
 using namespace riparia;
 
@@ -75,6 +78,43 @@ private Q_SLOTS:
         const MapContent content = contentWith({m_square, {hole}}, m_id);
         QCOMPARE(tracedWays(content, on({4, 5}, m_id), on({6, 5}, m_id)).size(), std::size_t{2});
         QVERIFY(tracedWays(content, on({4, 5}, m_id), on({10, 5}, m_id)).empty());
+    }
+
+    /// what is traced has the very vertices of the bank, whichever way round.
+    void alongTheBankOfAWaterSurfaceTabGoesTheOtherWay()
+    {
+        const Point origin{530'000, 2'520'000}; // of the bench
+        Ring bank;
+        for (const auto& [x, y] :
+             {std::pair(600, 60), {640, 75}, {680, 62}, {720, 80}, {760, 60}, {760, 120}, {600, 120}, {600, 60}})
+            bank.push_back({origin.x + x, origin.y + y});
+        for (const bool isOtherWay : {false, true}) {
+            test::ToolBench bench;
+            Boundary water;
+            water.meta.uuid = Uuid::random();
+            water.meta.code = "L-0001";
+            water.role = "water_surface";
+            water.shape = MultiPolygon{Polygon{bank, {}}};
+            ChangeSet changes;
+            changes.add(water);
+            QVERIFY(bench.document->edit(changes, "Edit"));
+            bench.tools.use(QStringLiteral("area"));
+            bench.click(600, 60);
+            bench.move(760, 60);
+            if (isOtherWay)
+                bench.key(Qt::Key_Tab);
+            bench.click(760, 60);
+            bench.click(760, 30, Qt::ControlModifier);
+            bench.click(600, 30, Qt::ControlModifier);
+            bench.key(Qt::Key_Return);
+            QCOMPARE(bench.areas().size(), std::size_t{1});
+            const Ring traced = bench.areas().front()->shape.front().outer;
+            const Line passed = isOtherWay ? Line{bank[0], bank[6], bank[5], bank[4]}
+                                           : Line{bank[0], bank[1], bank[2], bank[3], bank[4]};
+            QCOMPARE(traced.size(), passed.size() + 2);
+            for (const Point& vertex : passed) // to the last bit
+                QVERIFY(std::ranges::find(traced, vertex) != traced.end());
+        }
     }
 
     void differentAreasOrOnePlaceGiveNone()

@@ -57,6 +57,33 @@ double overlapOf(const Strip& strip)
     return both ? both->planarArea() : -1;
 }
 
+double overlapOf(const MultiPolygon& a, const MultiPolygon& b)
+{
+    const auto both = Region::make(a)->region.intersected(Region::make(b)->region);
+    return both ? both->planarArea() : -1;
+}
+
+/// What lies to the right of a line from west to east that never goes back, down to 1 km below its lowest places.
+MultiPolygon rightOf(const StripLine& river)
+{
+    Ring ring = river.line;
+    ring.push_back({river.line.back().x, kOrigin.y - 1000});
+    ring.push_back({river.line.front().x, kOrigin.y - 1000});
+    ring.push_back(river.line.front());
+    return MultiPolygon{Polygon{std::move(ring), {}}};
+}
+
+/// How wide a side of a strip is about a place of its line: its area in a slice of a metre across the line.
+double widthAt(const MultiPolygon& side, Point place, double heading)
+{
+    const Point along{std::cos(heading), std::sin(heading)};
+    const auto corner = [&](double forward, double left) {
+        return Point{place.x + forward * along.x - left * along.y, place.y + forward * along.y + left * along.x};
+    };
+    const Ring slice{corner(-0.5, -40), corner(0.5, -40), corner(0.5, 40), corner(-0.5, 40), corner(-0.5, -40)};
+    return overlapOf(side, MultiPolygon{Polygon{slice, {}}});
+}
+
 double distanceTo(const Line& line, Point p)
 {
     double nearest = std::numeric_limits<double>::infinity();
@@ -119,6 +146,56 @@ private Q_SLOTS:
         // As many bends to the left as to the right: inner and outer sides make up for each other.
         QVERIFY(std::abs(areaOf(strip->left) - 15 * length) < 15 * length * 0.01);
         QVERIFY(!tightBend(river, 15, 10));
+    }
+
+    /// the one side by a measure that knows nothing of strips.
+    void alongAMeanderTheLeftSideHasNothingRightOfTheLine()
+    {
+        for (const double radius : {20.0, 60.0, 150.0}) {
+            const StripLine river = meander(radius, 6);
+            const auto strip = stripAlong(river, 15, 10);
+            QVERIFY(strip);
+            QVERIFY(overlapOf(strip->left, rightOf(river)) < 0.001 * areaOf(strip->left));
+            // And the right side nothing left of it: all of it below the line, but for what lies before its ends.
+            const Box ends = boundsOf(rightOf(river));
+            const double top = kOrigin.y + 1000;
+            const Ring within{{ends.minX, ends.minY},
+                              {ends.maxX, ends.minY},
+                              {ends.maxX, top},
+                              {ends.minX, top},
+                              {ends.minX, ends.minY}};
+            const double right = overlapOf(strip->right, MultiPolygon{Polygon{within, {}}});
+            QVERIFY(right > 0 && std::abs(overlapOf(strip->right, rightOf(river)) - right) < 0.001 * right);
+        }
+    }
+
+    /// 200 m straight, half a circle of 60 m to the left, 200 m back, whichever way it lies.
+    void onStraightsItIsAsWideAsAsked()
+    {
+        for (const double turned : {0.0, 0.4, 2.0, 4.5}) {
+            const auto place = [&](double x, double y) {
+                return Point{x * std::cos(turned) - y * std::sin(turned), x * std::sin(turned) + y * std::cos(turned)};
+            };
+            Line line;
+            for (int x = 0; x < 200; x += 20)
+                line.push_back(place(x, 0));
+            for (int step = 0; step <= 24; ++step) {
+                const double angle = std::numbers::pi * (step / 24.0 - 0.5);
+                line.push_back(place(200 + 60 * std::cos(angle), 60 + 60 * std::sin(angle)));
+            }
+            for (int x = 180; x >= 0; x -= 20)
+                line.push_back(place(x, 120));
+            const auto strip = stripAlong(at(std::move(line)), 15, 10);
+            QVERIFY(strip);
+            for (const double y : {0.0, 120.0}) {
+                for (double x = 5; x <= 180; x += 12.5) {
+                    const Point on = place(x, y);
+                    const Point there{on.x + kOrigin.x, on.y + kOrigin.y};
+                    QVERIFY(std::abs(widthAt(strip->left, there, turned) - 15) < 0.05);
+                    QVERIFY(std::abs(widthAt(strip->right, there, turned) - 10) < 0.05);
+                }
+            }
+        }
     }
 
     void whereItIsWiderThanTheBendNothingCountsTwice()
