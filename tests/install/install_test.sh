@@ -68,6 +68,49 @@ if [ -e "$prefix/share/mime/magic" ]; then
 fi
 grep -qx 'MimeType=application/x-riparia;' "$prefix/share/applications/$id.desktop" || fail 'plans do not open the program'
 
+# The type a desktop takes a file for by its name: of the globs that fit the heaviest, of these the longest.
+type_by_name() {
+    local name=$1 weight type glob known='' known_glob='' heaviest=-1
+    while IFS=: read -r weight type glob _; do
+        # shellcheck disable=SC2053 # a glob is what it is
+        [[ $weight == [0-9]* && $name == $glob ]] || continue
+        if ((weight > heaviest || (weight == heaviest && ${#glob} > ${#known_glob}))); then
+            heaviest=$weight
+            known=$type
+            known_glob=$glob
+        fi
+    done < <(cat /usr/share/mime/globs2 "$prefix/share/mime/globs2" 2>/dev/null)
+    printf '%s\n' "$known"
+}
+
+# What a double click on a plan opens. The programs of this folder come first, as those of XDG_DATA_HOME do.
+check 'the list of programs by type' update-desktop-database "$prefix/share/applications"
+if [ -e "$prefix/share/applications/mimeinfo.cache" ]; then
+    grep -qx "application/x-riparia=$id.desktop;" "$prefix/share/applications/mimeinfo.cache" ||
+        fail 'no program is known for plans'
+fi
+if [ -e "$prefix/share/mime/globs2" ]; then
+    for name in plan.riparia.gpkg '规划 2023.riparia.gpkg' .riparia.gpkg; do
+        [ "$(type_by_name "$name")" = application/x-riparia ] || fail "$name is taken for $(type_by_name "$name")"
+    done
+    for name in other.gpkg plan.riparia.gpkg.bak riparia.gpkg; do
+        [ "$(type_by_name "$name")" != application/x-riparia ] || fail "$name is taken for a plan"
+    done
+fi
+# The same asked of GLib, whose answer is that of the file managers, where it is there.
+if command -v gio >/dev/null && [ -e "$prefix/share/mime/globs2" ]; then
+    plan="$prefix/plan one.riparia.gpkg"
+    cp "$prefix/share/riparia/sample-data/pingdi/pingdi.riparia.gpkg" "$plan"
+    as_desktop() {
+        HOME="$prefix" XDG_CONFIG_HOME="$prefix/config" XDG_DATA_HOME="$prefix/share" PATH="$prefix/bin:$PATH" LC_ALL=C "$@"
+    }
+    as_desktop gio info -a standard::content-type "$plan" | grep -q 'content-type: application/x-riparia$' ||
+        fail 'GLib takes a plan for something else'
+    as_desktop gio mime application/x-riparia | grep -q "^Default application .*: $id.desktop" ||
+        fail 'GLib does not open plans with the program'
+    rm "$plan"
+fi
+
 version=$(sed -n 's/^project(Riparia VERSION \([0-9.]*\) .*/\1/p' "$tree/CMakeLists.txt")
 grep -q "<release version=\"$version\"" "$prefix/share/metainfo/$id.metainfo.xml" || fail 'the metadata are of another version'
 for program in riparia riparia-cli; do
