@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Drives the real window through its scenes and writes what it looks like: riparia_screenshots FOLDER [guide]. With the second word, only the
-// pictures of the guide. See ./dev screenshots.
+// Drives the real window through its scenes and writes what it looks like: riparia_screenshots FOLDER [guide | scaled]. With the second word, only the
+// pictures of the guide, or those that show the scale of the screen (QT_SCALE_FACTOR). See ./dev screenshots.
 #include "app/canvas/MapCanvas.h"
 #include "app/dialogs/BatchEditDialog.h"
 #include "app/dialogs/ImportPanel.h"
@@ -25,6 +25,7 @@
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include <cmath>
 #include <cstdio>
 #include <functional>
 
@@ -88,21 +89,41 @@ public:
         settle();
     }
 
-    /// The segment tool on the longest river, which fills the map.
-    const River& takeSegmentTool()
+    const River& longestRiver()
     {
-        Workspace& workspace = *window().workspace();
-        const auto& rivers = workspace.document().network().rivers();
+        const auto& rivers = window().workspace()->document().network().rivers();
         const River* longest = &rivers.front();
         for (const River& river : rivers) {
             if (river.length() > longest->length())
                 longest = &river;
         }
-        workspace.zoomTo(
-            {workspace.canvas().content()->rivers[static_cast<std::size_t>(longest - &rivers.front())].id});
+        return *longest;
+    }
+
+    Uuid idOf(const River& river)
+    {
+        Workspace& workspace = *window().workspace();
+        const auto at = static_cast<std::size_t>(&river - &workspace.document().network().rivers().front());
+        return workspace.canvas().content()->rivers[at].id;
+    }
+
+    /// The segment tool on the longest river, which fills the map.
+    const River& takeSegmentTool()
+    {
+        const River& longest = longestRiver();
+        window().workspace()->zoomTo({idOf(longest)});
         settle();
         window().actions().action(QStringLiteral("tool.segment")).trigger();
-        return *longest;
+        return longest;
+    }
+
+    /// The map at a scale, about the place where so much of the longest river lies above.
+    void showRiver(double share, double denominator)
+    {
+        MapCanvas& canvas = window().workspace()->canvas();
+        canvas.setScaleDenominator(denominator);
+        const QPointF middle(canvas.rect().center());
+        canvas.setViewport(canvas.viewport().movedBy(middle - QPointF(pixelOn(longestRiver(), share))));
     }
 
     /// Where so much of the river's length lies above.
@@ -197,6 +218,46 @@ void mainScenes(Application& application, Studio& studio)
         studio.size(1440, 900);
     }
     application.setLanguage(Language::English, false);
+}
+
+/// Chainage at three scales, each before and after the map was moved: the ticks stay where they are on the river. Works beside the arrows of the
+/// water, then where nobody has confirmed which way it flows.
+void mapScenes(Studio& studio)
+{
+    Workspace& workspace = *studio.window().workspace();
+    MapCanvas& canvas = workspace.canvas();
+    for (const int denominator : {5'000, 10'000, 25'000}) {
+        const QString name = QStringLiteral("ticks-%1-%2").arg(denominator);
+        studio.showRiver(0.4, denominator);
+        studio.shoot(name.arg(QStringLiteral("before")), &canvas);
+        canvas.setViewport(canvas.viewport().movedBy({-130, 70}));
+        studio.shoot(name.arg(QStringLiteral("after")), &canvas);
+    }
+    PlanDocument& document = workspace.document();
+    studio.showRiver(0.4, 5'000);
+    studio.shoot(QStringLiteral("banks-confirmed"), &canvas);
+    const auto held = document.plan().rivers().find(studio.idOf(studio.longestRiver()));
+    PlanRiver unconfirmed = *held;
+    unconfirmed.river.directionConfirmed = false;
+    ChangeSet changes;
+    changes.replace(held, std::move(unconfirmed));
+    if (!document.edit(changes, "A direction that is not known"))
+        std::fprintf(stderr, "the river of the scene cannot be changed\n");
+    studio.shoot(QStringLiteral("banks-unconfirmed"), &canvas);
+    document.undoStack().undo();
+    canvas.zoomToAll();
+}
+
+/// Icons, text and lines of the map on a screen of this scale.
+void scaledScenes(Studio& studio)
+{
+    const QString percent = QString::number(std::lround(studio.window().devicePixelRatioF() * 100));
+    studio.size(1024, 640);
+    studio.selectFirst(1);
+    studio.shoot(QStringLiteral("scaled-main-") + percent);
+    studio.window().workspace()->document().selection().clear();
+    studio.showRiver(0.4, 10'000);
+    studio.shoot(QStringLiteral("scaled-map-") + percent, &studio.window().workspace()->canvas());
 }
 
 /// A new plan, then the import of the sample's rivers from a shapefile without .prj.
@@ -363,9 +424,15 @@ int main(int argc, char** argv)
         guideScenes(application, studio, QString::fromLocal8Bit(argv[1]), home.path());
         return studio.isSound() ? 0 : 1;
     }
+    if (argc > 2 && QLatin1String(argv[2]) == QLatin1String("scaled")) {
+        studio.openSample();
+        scaledScenes(studio);
+        return studio.isSound() ? 0 : 1;
+    }
     welcome(application, studio);
     studio.openSample();
     mainScenes(application, studio);
+    mapScenes(studio);
     smallParts(application, studio);
     application.closePlan();
     studio.shoot(QStringLiteral("welcome-recent-light-en"));
