@@ -110,7 +110,8 @@ private Q_SLOTS:
     {
         const MapContent before = content();
         MapContent after = before;
-        after.rivers.insert(after.rivers.begin(), test::mapRiver("LINESTRING (0 9000, 1000 9000)"));
+        std::vector<MapRiver>& rivers = after.rivers.edit();
+        rivers.insert(rivers.begin(), test::mapRiver("LINESTRING (0 9000, 1000 9000)"));
         for (MapSegment& segment : after.segments)
             ++segment.river;
         const auto boxes = changedBoxes(before, after);
