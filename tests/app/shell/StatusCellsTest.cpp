@@ -147,7 +147,7 @@ private Q_SLOTS:
         MapCanvas& canvas = bench.workspace().canvas();
         canvas.setIndexAsideFrom(0);
         auto changed = std::make_shared<MapContent>(*canvas.content());
-        MapRiver& river = changed->rivers.front();
+        MapRiver& river = changed->rivers.edit().front();
         river.alignment = std::make_shared<const Alignment>(river.alignment->reversed());
         canvas.setContent(changed);
         QVERIFY(canvas.isIndexing());
