@@ -70,14 +70,16 @@ private:
         bool isNear = true; ///< false: the river has left that ground
     };
 
-    Moved moved(const Span& span) const
+    Moved moved(const Span& span) const { return moved(span, m_keep); }
+
+    Moved moved(const Span& span, Keep keep) const
     {
-        if (m_keep == Keep::Chainage) {
+        if (keep == Keep::Chainage) {
             if (const auto same = m_rule.byChainage(span))
                 return {*same, true, true};
         }
         const SpanOnGround there = m_rule.byPlace(span);
-        return {there.span, m_keep == Keep::Place && there.isNear && !there.span.isEmpty(), there.isNear};
+        return {there.span, keep == Keep::Place && there.isNear && !there.span.isEmpty(), there.isNear};
     }
 
     void note(const Meta& meta, bool isKept)
@@ -127,19 +129,19 @@ private:
     {
         const bool isDerived = area.link.water == m_key && area.link.origin == LinkOrigin::Derived;
         if (!isDerived || !m_rule.network) {
-            followFixed(area.link);
+            followFixed(area.meta, area.link);
             return;
         }
         area.link = derivedLink(*m_rule.network, area.shape);
         note(area.meta, area.link.water == m_key);
     }
 
-    void follow(Site& site) const { followFixed(site.link); }
+    void follow(Site& site) { followFixed(site.meta, site.link); }
 
     void follow(Greenway& greenway)
     {
         if (!greenway.isAlongRiver()) {
-            followFixed(greenway.link);
+            followFixed(greenway.meta, greenway.link);
             return;
         }
         if (greenway.link.water != m_key)
@@ -148,41 +150,55 @@ private:
         note(greenway.meta, to.isKept);
         if (turnsRound())
             greenway.link.bank = otherSide(greenway.link.bank);
-        if (!to.span.isEmpty()) // with an empty one it would run along no river
+        if (to.span.isEmpty())
+            drawWhereItWas(greenway);
+        else
             greenway.link.span = to.span;
+    }
+
+    /// The river has left it: the path is still there, of this river, but along no stretch of it.
+    void drawWhereItWas(Greenway& greenway) const
+    {
+        if (greenway.lines.empty()) {
+            if (Line line = m_before.river.alignment->slice(greenway.link.span); !line.empty())
+                greenway.lines.push_back(std::move(line));
+        }
+        greenway.link.span = {};
+        greenway.link.origin = LinkOrigin::Explicit;
     }
 
     void follow(WaterBody& body)
     {
-        for (RiverSpan& stretch : body.spans) {
-            if (stretch.river != m_key)
-                continue;
+        std::erase_if(body.spans, [&](RiverSpan& stretch) {
+            if (stretch.river != m_key || stretch.span.isEmpty())
+                return false;
             const Moved to = moved(stretch.span);
             note(body.meta, to.isKept);
-            if (!to.span.isEmpty())
-                stretch.span = to.span;
-        }
+            stretch.span = to.span;
+            return to.span.isEmpty();
+        });
     }
 
     template <class T>
     void follow(T&) const
     {}
 
-    /// The link of something with a place of its own.
-    void followFixed(WaterLink& link) const
+    /// The link of something with a place of its own. One whose stretch is gone is none: without a span it would be to the river as a whole.
+    void followFixed(const Meta& meta, WaterLink& link)
     {
         if (link.water != m_key)
             return;
-        const bool isWhole = link.span == Span{}; // the river as a whole
-        if (m_keep == Keep::Chainage && link.origin != LinkOrigin::Derived) {
-            if (!isWhole)
-                link.span = m_rule.byChainage(link.span).value_or(m_rule.byPlace(link.span).span);
-            return;
-        }
-        if (m_rule.isTurned)
+        const Keep keep = link.origin == LinkOrigin::Derived ? Keep::Place : m_keep;
+        if (m_rule.isTurned && keep == Keep::Place)
             link.bank = otherSide(link.bank);
-        if (!isWhole)
-            link.span = m_rule.byPlace(link.span).span;
+        if (link.span == Span{}) // the river as a whole
+            return;
+        const Moved to = moved(link.span, keep);
+        note(meta, to.isKept);
+        if (to.span.isEmpty())
+            link = {};
+        else
+            link.span = to.span;
     }
 
     const Plan& m_plan;

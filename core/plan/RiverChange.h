@@ -25,7 +25,7 @@ enum class Keep {
 
 struct RiverChange {
     ChangeSet changes;
-    /// Codes of what cannot keep what it was to keep: it is at the next best place. By code, each once.
+    /// Codes of what cannot keep what it was to keep: it is at the next best place, or has none on the river any more. By code, each once.
     std::vector<std::string> unkept;
 };
 
@@ -51,7 +51,8 @@ Result<std::shared_ptr<const PlanRiver>> riverToChange(const Plan& plan, const U
 
 /// The river as the rule has it, and whatever names a span of it. Segments and greenways along the river, water bodies and explicit links keep what `keep`
 /// says; areas and sites that were linked by where they lie are linked by that. A segment that the river has left becomes Shifted, on the nearest stretch,
-/// or Detached where there is none: both are findings of the checks.
+/// or Detached where there is none: both are findings of the checks. Where the stretch is gone altogether, a greenway along it becomes lines drawn where it
+/// was, of the river as a whole; a link of something with a place of its own is taken away, and so is the stretch of a water body. All of them are unkept.
 RiverChange changedRiver(const Plan& plan, const std::shared_ptr<const PlanRiver>& before, const RiverRule& rule,
                          Keep keep);
 

@@ -113,6 +113,50 @@ private Q_SLOTS:
         QVERIFY(held<Segment>(changed(before, change.changes), "S-1").state == SegmentState::Detached);
     }
 
+    void whatNamesAStretchThatIsGoneNamesNoOther()
+    {
+        const PlanRiver river = riverOf("R", "LINESTRING (0 0, 300 0, 600 0, 900 0)");
+        const Span gone{metresAlong(50), metresAlong(200)};
+        const auto called = [](auto entity, const char* code) {
+            entity.meta.uuid = Uuid::named(code);
+            entity.meta.code = code;
+            return entity;
+        };
+        Area area = called(Area(), "A-1");
+        area.link = {"R", gone, Bank::Left, LinkOrigin::Explicit};
+        Site site = called(Site(), "T-1");
+        site.link = {"R", gone, Bank::Left, LinkOrigin::Derived};
+        Site whole = called(Site(), "T-2");
+        whole.link = {"R", {}, Bank::Left, LinkOrigin::Explicit};
+        Greenway along = called(Greenway(), "G-1");
+        along.link = {"R", gone, Bank::Left, LinkOrigin::Derived};
+        WaterBody body = called(WaterBody(), "B-1");
+        body.spans = {{"R", gone}, {"R", {metresAlong(400), metresAlong(500)}}};
+        const Plan before = planOf(river, area, site, whole, along, body);
+        for (const Keep keep : {Keep::Place, Keep::Chainage}) {
+            // Labels are counted from the mouth, so that those of the first third are gone with it.
+            Plan counted = before;
+            PlanRiver labelled = river;
+            labelled.river.stationing = Stationing(river.river.length(), Origin::Mouth);
+            ChangeSet counting;
+            counting.replace(before.rivers().find(Uuid::named("R")), std::move(labelled));
+            mustApply(counted, counting);
+            const RiverChange change = relined(counted, "LINESTRING (300 0, 600 0, 900 0)", keep);
+            QCOMPARE(change.unkept, (std::vector<std::string>{"A-1", "B-1", "G-1", "T-1"}));
+            const Plan after = changed(counted, change.changes);
+            QVERIFY(held<Area>(after, "A-1").link == WaterLink{});
+            QVERIFY(held<Site>(after, "T-1").link == WaterLink{});
+            QVERIFY(held<Site>(after, "T-2").link == whole.link);
+            const auto path = held<Greenway>(after, "G-1");
+            QVERIFY(!path.isAlongRiver());
+            QVERIFY(path.link == (WaterLink{"R", {}, Bank::Left, LinkOrigin::Explicit}));
+            QVERIFY(path.lines.size() == 1 && metresBetween(path.lines[0].back(), {200, 0}) < 1e-6);
+            QVERIFY(held<WaterBody>(after, "B-1").spans ==
+                    (std::vector<RiverSpan>{{"R", {metresAlong(100), metresAlong(200)}}}));
+            QVERIFY(changed(after, inverted(change.changes)) == counted);
+        }
+    }
+
     void surveyedLabelsStayAtTheirPlaces()
     {
         PlanRiver river = riverOf("R", "LINESTRING (0 0, 300 0, 600 0, 900 0)");

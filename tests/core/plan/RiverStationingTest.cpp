@@ -126,6 +126,23 @@ private Q_SLOTS:
         QCOMPARE(labels(after, held<Segment>(after, "S-2")), std::string("500-600"));
     }
 
+    void linksWhoseLabelsAreGoneAreNamedToo()
+    {
+        Area area;
+        area.meta.uuid = Uuid::named("A-1");
+        area.meta.code = "A-1";
+        area.link = {"R", {metresAlong(50), metresAlong(250)}, Bank::Left, LinkOrigin::Explicit};
+        Area derived = area;
+        derived.meta.uuid = Uuid::named("A-2");
+        derived.meta.code = "A-2";
+        derived.link.origin = LinkOrigin::Derived;
+        const Plan before = planOf(riverOf("R", kThousandMetres), area, derived);
+        const auto change =
+            restationedRiver(before, Uuid::named("R"), labelledAt(before, 0, 100), Keep::Chainage).value();
+        QCOMPARE(change.unkept, std::vector<std::string>{"A-1"}); // the other one lies where it lies
+        QVERIFY(held<Area>(changed(before, change.changes), "A-1") == area);
+    }
+
     void anotherOriginTurnsTheSpansOfTheirLabels()
     {
         const PlanRiver river = riverOf("R", kThousandMetres);
