@@ -105,15 +105,16 @@ public:
         return addTargets(ledger, progress);
     }
 
-    /// All there are, with those of the counting where they have been added.
-    std::vector<CheckFinding> finish(const Issues& file)
+    /// All there are, with those of the counting where they have been added. Error: Cancelled.
+    Result<std::vector<CheckFinding>> finish(const Issues& file, const Progress& progress)
     {
         for (Issue& issue : validate(m_plan))
             addByCode(CheckOrigin::Plan, std::move(issue));
         addCrs();
         addRivers();
         addDetached();
-        addGreenwayGaps();
+        if (auto looked = addGreenwayGaps(progress); !looked)
+            return fail(looked.error());
         addReports(file);
         sort();
         for (CheckFinding& finding : m_findings) {
@@ -204,11 +205,11 @@ private:
     }
 
     /// Where a path is interrupted, between its parts and before the next one it leads to.
-    void addGreenwayGaps()
+    Result<void> addGreenwayGaps(const Progress& progress)
     {
-        const auto gaps = GreenwayRoutes(m_plan, m_scenario).gaps();
+        const auto gaps = GreenwayRoutes(m_plan, m_scenario).gaps(progress);
         if (!gaps)
-            return;
+            return fail(gaps.error());
         for (const GreenwayGap& gap : *gaps) {
             std::vector<Uuid> ids{gap.greenway};
             if (!gap.isBetweenParts())
@@ -221,6 +222,7 @@ private:
                  std::array<double, 2>{gap.from.x, gap.from.y}},
                 std::move(ids));
         }
+        return {};
     }
 
     std::string codeOf(const Uuid& greenway) const
@@ -427,12 +429,12 @@ Result<std::vector<CheckFinding>> checkPlan(const Plan& plan, const Ledger& ledg
     Checker checker(plan, ledger.request.scenario);
     if (auto counted = checker.addCounted(ledger, progress); !counted)
         return fail(counted.error());
-    return checker.finish(file);
+    return checker.finish(file, progress);
 }
 
 std::vector<CheckFinding> checkUncounted(const Plan& plan, const Uuid& scenario, const Issues& file)
 {
-    return Checker(plan, scenario).finish(file);
+    return Checker(plan, scenario).finish(file, {}).value(); // nobody stops it
 }
 
 } // namespace riparia

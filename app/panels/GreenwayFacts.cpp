@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <cstddef>
+#include <utility>
 
 namespace riparia {
 
@@ -65,8 +66,11 @@ void GreenwayFacts::showGreenway(const std::shared_ptr<const Greenway>& greenway
     }
     m_finding.start(
         [plan = m_context.document.plan(), scenario = m_context.document.scenario(),
-         greenway](const Progress&) -> Result<Found> {
-            return Found{GreenwayRoutes(plan, scenario).gapsOf(greenway->meta.uuid), riverCrossings(plan, *greenway)};
+         greenway](const Progress& progress) -> Result<Found> {
+            auto gaps = GreenwayRoutes(plan, scenario).gapsOf(greenway->meta.uuid, progress);
+            if (!gaps)
+                return fail(gaps.error());
+            return Found{std::move(*gaps), riverCrossings(plan, *greenway)};
         },
         [this](Result<Found> found) {
             if (found)

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <iterator>
 #include <limits>
 #include <numeric>
@@ -17,7 +18,8 @@ namespace riparia {
 
 namespace {
 
-constexpr double kLeastCosine = 0.5; // 60 degrees
+// 60 degrees: a path that goes on may bend as at a street corner cut short, while one beside it lies at 90.
+constexpr double kLeastCosine = 0.5;
 
 /// Metres east and north of a place.
 struct Neighbourhood {
@@ -52,8 +54,10 @@ std::vector<Line> drawnLines(const Plan& plan, const Greenway& greenway)
     return lines;
 }
 
+} // namespace
+
 /// Sets of parts that grow together.
-class Groups {
+class GreenwayRoutes::Groups {
 public:
     explicit Groups(std::size_t count)
         : m_parent(count)
@@ -65,6 +69,13 @@ public:
         while (m_parent[item] != item)
             item = m_parent[item] = m_parent[m_parent[item]];
         return item;
+    }
+    std::size_t count()
+    {
+        std::size_t roots = 0;
+        for (std::size_t item = 0; item < m_parent.size(); ++item)
+            roots += of(item) == item ? 1 : 0;
+        return roots;
     }
     /// False when they were one already.
     bool join(std::size_t a, std::size_t b)
@@ -78,8 +89,6 @@ public:
 private:
     std::vector<std::size_t> m_parent;
 };
-
-} // namespace
 
 GreenwayRoutes::GreenwayRoutes(const Plan& plan, const Uuid& scenario)
 {
@@ -132,14 +141,6 @@ bool GreenwayRoutes::isNear(Point end, const Part& part) const
     return false;
 }
 
-bool GreenwayRoutes::areJoined(std::uint32_t a, std::uint32_t b) const
-{
-    const Part& one = m_parts[a];
-    const Part& two = m_parts[b];
-    return isNear(one.line.front(), two) || isNear(one.line.back(), two) || isNear(two.line.front(), one) ||
-           isNear(two.line.back(), one);
-}
-
 /// Whether a part of another greenway is at this end.
 bool GreenwayRoutes::meetsOther(const End& end) const
 {
@@ -147,6 +148,18 @@ bool GreenwayRoutes::meetsOther(const End& end) const
     bool meets = false;
     m_index.query(around(place, kJoinedMetres), [&](std::uint32_t part) {
         meets = m_parts[part].owner != m_parts[end.part].owner && isNear(place, m_parts[part]);
+        return !meets;
+    });
+    return meets;
+}
+
+/// Whether any other part is at this end, whosever it is.
+bool GreenwayRoutes::meetsAny(const End& end) const
+{
+    const Point place = placeOf(end);
+    bool meets = false;
+    m_index.query(around(place, kJoinedMetres), [&](std::uint32_t part) {
+        meets = part != end.part && isNear(place, m_parts[part]);
         return !meets;
     });
     return meets;
@@ -182,42 +195,94 @@ bool GreenwayRoutes::isFamily(std::uint32_t a, std::uint32_t b) const
     return (!one.meta.name.empty() && one.meta.name == two.meta.name) || (!one.works.isNil() && one.works == two.works);
 }
 
-void GreenwayRoutes::addBetweenParts(std::uint32_t owner, std::vector<GreenwayGap>& found) const
+/// Joins the parts of a greenway that meet, or lie at one marked crossing. Groups count its parts from 0.
+void GreenwayRoutes::joinParts(std::uint32_t owner, Groups& groups, const Progress& progress) const
 {
-    struct Way {
-        double length;
-        End from;
-        End to;
-    };
     const std::uint32_t first = m_firstPart[owner];
-    const std::uint32_t last = m_firstPart[owner + 1];
-    Groups groups(last - first);
-    std::vector<Way> ways;
-    for (std::uint32_t a = first; a < last; ++a) {
-        for (std::uint32_t b = a + 1; b < last; ++b) {
-            Way best{std::numeric_limits<double>::infinity(), {}, {}};
-            for (const End from : {End{a, false}, End{a, true}}) {
-                for (const End to : {End{b, false}, End{b, true}}) {
-                    const double length = metres(placeOf(from), placeOf(to));
-                    if (length < best.length)
-                        best = {length, from, to};
-                }
-            }
-            if (!std::isfinite(best.length) || areJoined(a, b) || isMarked(owner, placeOf(best.from), placeOf(best.to)))
-                groups.join(a - first, b - first);
-            else
-                ways.push_back(best);
+    for (std::uint32_t part = first; part < m_firstPart[owner + 1] && !progress.cancelled(); ++part) {
+        for (const Point place : {m_parts[part].line.front(), m_parts[part].line.back()}) {
+            m_index.query(around(place, kJoinedMetres), [&](std::uint32_t other) {
+                if (m_parts[other].owner == owner && other != part && isNear(place, m_parts[other]))
+                    groups.join(part - first, other - first);
+                return true;
+            });
         }
     }
-    std::ranges::stable_sort(ways, {}, &Way::length);
-    const std::size_t before = found.size();
+    for (const Point crossing : m_greenways[owner]->crossings) {
+        std::optional<std::uint32_t> joined;
+        m_index.query(around(crossing, kMarkedMetres), [&](std::uint32_t part) {
+            if (m_parts[part].owner != owner || !(metres(crossing, m_parts[part].line.front()) <= kMarkedMetres ||
+                                                  metres(crossing, m_parts[part].line.back()) <= kMarkedMetres))
+                return true;
+            groups.join(part - first, joined.value_or(part) - first);
+            joined = part;
+            return true;
+        });
+    }
+}
+
+/// The shortest ways that make one of all groups (Boruvka: each group takes the way to its nearest, until there is one). Which ends are near comes from an index
+/// of them, in a metric about each end, which may be off by a hundredth.
+std::vector<GreenwayRoutes::Way> GreenwayRoutes::waysBetween(std::uint32_t owner, Groups& groups,
+                                                             const Progress& progress) const
+{
+    const std::uint32_t first = m_firstPart[owner];
+    const std::uint32_t count = m_firstPart[owner + 1] - first;
+    const auto endOf = [first](std::uint32_t item) { return End{first + item / 2, item % 2 == 1}; };
+    std::vector<Box> places(std::size_t{2} * count);
+    for (std::uint32_t item = 0; item < 2 * count; ++item)
+        places[item].add(placeOf(endOf(item)));
+    const PackedIndex index(places);
+    std::vector<Way> all;
+    std::size_t left = groups.count();
+    for (bool isGrowing = true; isGrowing && left > 1;) {
+        std::vector<Way> nearest(count, Way{std::numeric_limits<double>::infinity(), {}, {}});
+        for (std::uint32_t item = 0; item < 2 * count; ++item) {
+            if (progress.cancelled())
+                return {};
+            const End end = endOf(item);
+            const Point place = placeOf(end);
+            const std::size_t group = groups.of(item / 2);
+            Way& best = nearest[group];
+            const Ruler::LocalScale scale = m_ruler->localScale(place);
+            index.nearest(place, scale.x, scale.y, [&](std::uint32_t other, double) {
+                if (groups.of(other / 2) != group) {
+                    const double length = metres(place, placeOf(endOf(other)));
+                    if (length < best.length)
+                        best = {length, end, endOf(other)};
+                }
+                return best.length * 1.01;
+            });
+        }
+        std::ranges::stable_sort(nearest, {}, &Way::length);
+        isGrowing = false;
+        for (const Way& way : nearest) {
+            if (!std::isfinite(way.length) || !groups.join(way.from.part - first, way.to.part - first))
+                continue;
+            all.push_back(way.from.part < way.to.part ? way : Way{way.length, way.to, way.from});
+            isGrowing = true;
+            --left;
+        }
+    }
+    return all;
+}
+
+void GreenwayRoutes::addBetweenParts(std::uint32_t owner, std::vector<GreenwayGap>& found,
+                                     const Progress& progress) const
+{
+    const std::uint32_t count = m_firstPart[owner + 1] - m_firstPart[owner];
+    if (count < 2)
+        return;
+    Groups groups(count);
+    joinParts(owner, groups, progress);
+    std::vector<Way> ways = waysBetween(owner, groups, progress);
+    std::ranges::stable_sort(ways, std::ranges::greater{}, &Way::length);
     const Uuid& id = m_greenways[owner]->meta.uuid;
     for (const Way& way : ways) {
-        if (!groups.join(way.from.part - first, way.to.part - first) || (meetsOther(way.from) && meetsOther(way.to)))
+        if (meetsOther(way.from) && meetsOther(way.to))
             continue;
         found.push_back({id, id, placeOf(way.from), placeOf(way.to), Millimetres::fromMetres(way.length)});
     }
-    std::reverse(found.begin() + static_cast<std::ptrdiff_t>(before), found.end());
 }
 
 /// The gap from a free end to the next greenway.
@@ -226,6 +291,7 @@ std::optional<GreenwayGap> GreenwayRoutes::nextOf(const End& end) const
     const std::uint32_t owner = m_parts[end.part].owner;
     const Point place = placeOf(end);
     std::optional<GreenwayGap> next;
+    std::uint32_t beyond = owner;
     m_index.query(around(place, kNextMetres), [&](std::uint32_t part) {
         const std::uint32_t other = m_parts[part].owner;
         if (other == owner || m_parts[part].isClosed() || !isFamily(owner, other))
@@ -234,50 +300,56 @@ std::optional<GreenwayGap> GreenwayRoutes::nextOf(const End& end) const
             const Point target = placeOf(to);
             const double length = metres(place, target);
             const bool isNearer = length <= kNextMetres && (!next || Millimetres::fromMetres(length) < next->length);
-            if (isNearer && pointsAt(end, target) && pointsAt(to, place))
-                next = GreenwayGap{m_greenways[owner]->meta.uuid, m_greenways[other]->meta.uuid, place, target,
-                                   Millimetres::fromMetres(length)};
+            if (!isNearer || !pointsAt(end, target) || !pointsAt(to, place))
+                continue;
+            next = GreenwayGap{m_greenways[owner]->meta.uuid, m_greenways[other]->meta.uuid, place, target,
+                               Millimetres::fromMetres(length)};
+            beyond = other;
         }
         return true;
     });
-    return next;
+    const bool isJoined = next && (isMarked(owner, next->from, next->to) || isMarked(beyond, next->from, next->to));
+    return isJoined ? std::nullopt : next;
 }
 
-void GreenwayRoutes::addToOthers(std::uint32_t owner, std::vector<GreenwayGap>& found) const
+void GreenwayRoutes::addToOthers(std::uint32_t owner, std::vector<GreenwayGap>& found, const Progress& progress) const
 {
     // An end at a gap between parts leads to the part beyond.
-    const std::vector<GreenwayGap> own = found;
-    for (std::uint32_t part = m_firstPart[owner]; part < m_firstPart[owner + 1]; ++part) {
+    std::set<std::pair<double, double>> taken;
+    for (const GreenwayGap& gap : found) {
+        taken.emplace(gap.from.x, gap.from.y);
+        taken.emplace(gap.to.x, gap.to.y);
+    }
+    for (std::uint32_t part = m_firstPart[owner]; part < m_firstPart[owner + 1] && !progress.cancelled(); ++part) {
         if (m_parts[part].isClosed())
             continue;
         for (const End end : {End{part, false}, End{part, true}}) {
             const Point place = placeOf(end);
-            bool isFree = !meetsOther(end) && std::ranges::none_of(own, [&](const GreenwayGap& gap) {
-                return gap.from == place || gap.to == place;
-            });
-            for (std::uint32_t other = m_firstPart[owner]; isFree && other < m_firstPart[owner + 1]; ++other)
-                isFree = other == part || !isNear(place, m_parts[other]);
-            const auto next = isFree ? nextOf(end) : std::nullopt;
-            if (next && !isMarked(owner, next->from, next->to))
+            if (taken.contains({place.x, place.y}) || meetsAny(end))
+                continue;
+            if (const auto next = nextOf(end))
                 found.push_back(*next);
         }
     }
 }
 
-std::vector<GreenwayGap> GreenwayRoutes::gapsOf(std::uint32_t owner) const
+Result<std::vector<GreenwayGap>> GreenwayRoutes::gapsOf(std::uint32_t owner, const Progress& progress) const
 {
     std::vector<GreenwayGap> found;
-    addBetweenParts(owner, found);
-    addToOthers(owner, found);
+    addBetweenParts(owner, found, progress);
+    addToOthers(owner, found, progress);
+    if (progress.cancelled())
+        return fail(ErrorCode::Cancelled);
     return found;
 }
 
-std::vector<GreenwayGap> GreenwayRoutes::gapsOf(const Uuid& greenway) const
+Result<std::vector<GreenwayGap>> GreenwayRoutes::gapsOf(const Uuid& greenway, const Progress& progress) const
 {
     const auto at =
         std::ranges::find_if(m_greenways, [&](const auto& candidate) { return candidate->meta.uuid == greenway; });
-    return at == m_greenways.end() ? std::vector<GreenwayGap>()
-                                   : gapsOf(static_cast<std::uint32_t>(at - m_greenways.begin()));
+    if (at == m_greenways.end())
+        return std::vector<GreenwayGap>();
+    return gapsOf(static_cast<std::uint32_t>(at - m_greenways.begin()), progress);
 }
 
 Result<std::vector<GreenwayGap>> GreenwayRoutes::gaps(const Progress& progress) const
@@ -285,9 +357,10 @@ Result<std::vector<GreenwayGap>> GreenwayRoutes::gaps(const Progress& progress) 
     std::vector<GreenwayGap> all;
     std::set<std::array<double, 4>> known; // from one end to the other
     for (std::uint32_t owner = 0; owner < m_greenways.size(); ++owner) {
-        if (progress.cancelled())
-            return fail(ErrorCode::Cancelled);
-        for (const GreenwayGap& gap : gapsOf(owner)) {
+        const auto found = gapsOf(owner, progress);
+        if (!found)
+            return fail(found.error());
+        for (const GreenwayGap& gap : *found) {
             if (known.contains({gap.to.x, gap.to.y, gap.from.x, gap.from.y}))
                 continue;
             known.insert({gap.from.x, gap.from.y, gap.to.x, gap.to.y});

@@ -169,14 +169,18 @@ private:
 
     void follow(WaterBody& body)
     {
-        std::erase_if(body.spans, [&](RiverSpan& stretch) {
-            if (stretch.river != m_key || stretch.span.isEmpty())
-                return false;
-            const Moved to = moved(stretch.span);
-            note(body.meta, to.isKept);
-            stretch.span = to.span;
-            return to.span.isEmpty();
-        });
+        std::vector<RiverSpan> left;
+        for (RiverSpan& stretch : body.spans) {
+            if (stretch.river == m_key && !stretch.span.isEmpty()) {
+                const Moved to = moved(stretch.span);
+                note(body.meta, to.isKept);
+                if (to.span.isEmpty())
+                    continue; // it would name other ground
+                stretch.span = to.span;
+            }
+            left.push_back(std::move(stretch));
+        }
+        body.spans = std::move(left);
     }
 
     template <class T>

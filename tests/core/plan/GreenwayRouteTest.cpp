@@ -48,7 +48,7 @@ Plan planOf(const std::vector<Greenway>& greenways)
 
 std::vector<GreenwayGap> gapsOf(const std::vector<Greenway>& greenways, const std::string& code = "G-1")
 {
-    return GreenwayRoutes(planOf(greenways), {}).gapsOf(Uuid::named(code));
+    return GreenwayRoutes(planOf(greenways), {}).gapsOf(Uuid::named(code)).value();
 }
 
 bool isAbout(Millimetres length, double metres)
@@ -112,6 +112,35 @@ private Q_SLOTS:
         QCOMPARE(all->size(), std::size_t(1)); // once
     }
 
+    void aCrossingThatEitherOfTheTwoMarksJoinsThem()
+    {
+        const Greenway one = path("G-1", {{{0, 0}, {100, 0}}}, "Ring");
+        const Greenway next = path("G-2", {{{150, 0}, {300, 0}}}, "Ring");
+        QCOMPARE(gapsOf({one, next}).size(), std::size_t(1));
+        for (const bool isOfOther : {false, true}) {
+            Greenway a = one;
+            Greenway b = next;
+            (isOfOther ? b : a).crossings = {{kEast + 125, kNorth}};
+            QVERIFY(gapsOf({a, b}, "G-1").empty());
+            QVERIFY(gapsOf({a, b}, "G-2").empty());
+        }
+    }
+
+    /// A chain in any order, whose gaps are all of one kind: n groups have n - 1.
+    void manyPartsHaveTheGapsBetweenNeighbours()
+    {
+        constexpr std::size_t kParts = 400;
+        std::vector<Line> lines;
+        for (std::size_t i = 0; i < kParts; ++i) {
+            const double x = static_cast<double>(i * 149 % kParts) * 100; // 149 has no factor of 400
+            lines.push_back(Line{{x, 0}, {x + 80, 0}});
+        }
+        const auto gaps = gapsOf({path("G-1", lines)});
+        QCOMPARE(gaps.size(), kParts - 1);
+        for (const GreenwayGap& gap : gaps)
+            QVERIFY(gap.isBetweenParts() && isAbout(gap.length, 20));
+    }
+
     void whatIsJoinedBesideOrFarHasNoGap()
     {
         const Greenway one = path("G-1", {{{0, 0}, {100, 0}}}, "Ring");
@@ -136,7 +165,7 @@ private Q_SLOTS:
         changes.add(makeRiver("DS", {{kEast, kNorth}, {kEast + 1000, kNorth}}));
         changes.add(along);
         test::mustApply(plan, changes);
-        const auto gaps = GreenwayRoutes(plan, {}).gapsOf(along.meta.uuid);
+        const auto gaps = GreenwayRoutes(plan, {}).gapsOf(along.meta.uuid).value();
         QCOMPARE(gaps.size(), std::size_t(1));
         QVERIFY(isAbout(gaps[0].length, 30));
     }
@@ -145,11 +174,13 @@ private Q_SLOTS:
     {
         Plan plan = planOf({path("G-1", {{{0, 0}, {100, 0}}, {{130, 0}, {200, 0}}, {{7, 7}}, {}})});
         QCOMPARE(GreenwayRoutes(plan, {}).gaps()->size(), std::size_t(1));
-        QVERIFY(GreenwayRoutes(plan, {}).gapsOf(Uuid::named("nobody")).empty());
+        QVERIFY(GreenwayRoutes(plan, {}).gapsOf(Uuid::named("nobody"))->empty());
         std::stop_source stop;
         stop.request_stop();
         const auto stopped = GreenwayRoutes(plan, {}).gaps({stop.get_token(), {}});
         QVERIFY(!stopped && stopped.error().code == ErrorCode::Cancelled);
+        const auto stoppedOne = GreenwayRoutes(plan, {}).gapsOf(Uuid::named("G-1"), {stop.get_token(), {}});
+        QVERIFY(!stoppedOne && stoppedOne.error().code == ErrorCode::Cancelled);
         plan.setInfo({});
         QVERIFY(GreenwayRoutes(plan, {}).gaps()->empty());
     }
