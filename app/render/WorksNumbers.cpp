@@ -4,6 +4,7 @@
 
 #include "app/render/ThemeClasses.h"
 
+#include "core/ledger/RiverCount.h"
 #include "core/plan/Status.h"
 #include "core/plan/Taxonomy.h"
 
@@ -70,7 +71,8 @@ WorksNumbers worksNumbers(const Segment& segment, const Works* works, const std:
 WorksNumbers worksNumbers(const Greenway& greenway, const Works* works, const std::optional<Date>& day,
                           const std::function<double()>& metres)
 {
-    return numbersOf(greenway, works, day, metres);
+    const int lanes = greenway.isAlongRiver() ? lanesOfGreenway(greenway.link.bank).count() : 1;
+    return numbersOf(greenway, works, day, [&] { return metres() * lanes; });
 }
 
 WorksNumbers worksNumbers(const Area& area, const Works* works, const std::optional<Date>& day,

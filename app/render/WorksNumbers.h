@@ -21,7 +21,7 @@ struct WorksNumbers {
 
 /// `works`: those the segment is of, null for none. `day`: statuses after it are not there yet; none: all are.
 WorksNumbers worksNumbers(const Segment& segment, const Works* works, const std::optional<Date>& day);
-/// `metres`: how long it is; asked only where there is a cost.
+/// `metres`: how long its line or its stretch of the river is; asked only where there is a cost. On both banks it is counted twice, as the ledger does.
 WorksNumbers worksNumbers(const Greenway& greenway, const Works* works, const std::optional<Date>& day,
                           const std::function<double()>& metres);
 /// `squareMetres`: how large it is; asked only where there is a cost.

@@ -178,6 +178,19 @@ private Q_SLOTS:
         QCOMPARE(worksNumbers(way, nullptr, {}, size).year, std::optional(2023.0));
     }
 
+    void aGreenwayOnBothBanksIsTwoPaths()
+    {
+        const auto size = [] { return 500.0; };
+        Greenway way = greenwayAlong("G-0001", "R", 0, 500, Bank::Both);
+        way.measures = {MeasureEntry{"M13"}};
+        way.measures[0].cost = 1000;
+        QCOMPARE(worksNumbers(way, nullptr, {}, size).costPerMetre, std::optional(1.0));
+        way.link.bank = Bank::Channel;
+        QCOMPARE(worksNumbers(way, nullptr, {}, size).costPerMetre, std::optional(2.0));
+        way.link = {"R", {}, Bank::Both, LinkOrigin::Explicit}; // its lines are all there is
+        QCOMPARE(worksNumbers(way, nullptr, {}, size).costPerMetre, std::optional(2.0));
+    }
+
     void costIsThatOfAllMeasuresByTheLength()
     {
         Segment one = segment("S-0001", "R", 0, 2000);
