@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/ReportContent.h"
 
+#include "app/render/WorksNumbers.h"
 #include "app/report/Collect.h"
 #include "app/report/ReportNumbers.h"
 #include "app/text/Fill.h"
@@ -39,23 +40,22 @@ QString schemeName(const CountingScheme& scheme, Language language)
     return fromUtf8(!first.empty() ? first : !second.empty() ? second : scheme.code);
 }
 
-/// Of what is completed: the year that is told, else that of its status.
-std::optional<int> openedIn(const Greenway& greenway, const StatusOn& status)
+/// Of what is completed: the year the map has for it.
+std::optional<int> openedIn(const Greenway& greenway, const CountedFeature& feature, const std::optional<Date>& day)
 {
-    if (status.displayClass != StatusClass::Completed)
+    if (feature.status.displayClass != StatusClass::Completed)
         return std::nullopt;
-    if (greenway.yearEnd)
-        return greenway.yearEnd;
-    return status.since ? std::optional(status.since->year) : std::nullopt;
+    const auto year = worksNumbers(greenway, feature.works.get(), day, [] { return 0.0; }).year;
+    return year ? std::optional(static_cast<int>(*year)) : std::nullopt;
 }
 
 /// What kind of path it is, as far as it is told.
-void describe(GreenwayFacts& facts, const Greenway& greenway)
+void describe(GreenwayFacts& facts, const Greenway& greenway, const std::optional<Date>& day)
 {
     facts.type = NameText::freeCode(greenway.type);
     facts.grade = NameText::freeCode(greenway.grade);
     facts.surface = NameText::freeCode(greenway.surface);
-    facts.opened = openedIn(greenway, facts.feature->status);
+    facts.opened = openedIn(greenway, *facts.feature, day);
     if (greenway.width && std::isfinite(*greenway.width))
         facts.width = Millimetres::fromMetres(*greenway.width);
 }
@@ -254,7 +254,7 @@ void collectAreas(ReportContent& content)
             facts.water = water;
             facts.chainage = chainage;
             if (const auto path = paths.find(feature->id()); path != paths.end())
-                describe(facts, *path->second);
+                describe(facts, *path->second, content.day);
             facts.status = status;
             facts.gross = feature->gross.greenway;
             facts.net = ownedLength[feature.get()];

@@ -339,6 +339,20 @@ private Q_SLOTS:
             QVERIFY2(!words.contains(QString::fromUtf8(head)), head);
     }
 
+    /// The day it was completed goes before what was planned, as in the map's theme of years.
+    void aGreenwayIsOpenedWhenItWasCompleted()
+    {
+        Plan plan = riverPlan();
+        Greenway early = greenwayAlong("G-0001", "DS", 100, 350, Bank::Left);
+        early.events = {on("2021-06-01", "completion"), on("2022-02-01", "acceptance")};
+        early.yearEnd = 2024;
+        add(plan, early);
+        const QStringList lines = sectionLines(must(makeReport(plan, reportOf(plan, Language::English, "all"))),
+                                               QStringLiteral("Areas and greenways"));
+        const QString row = lineWith(lines, QStringLiteral("G-0001"));
+        QVERIFY2(row.contains(QStringLiteral("| 2021 |")) && !row.contains(QStringLiteral("2024")), qPrintable(row));
+    }
+
     void sumsOfGreenwaysAreCarried()
     {
         constexpr int kMany = 120;
