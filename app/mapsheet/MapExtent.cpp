@@ -80,7 +80,7 @@ Result<ExtentFound> riverExtent(const std::string& name, const Plan& plan, const
             continue;
         isThere = true;
         found.title = pageText(NameText::river(river, map.language));
-        found.river = row->meta.uuid;
+        found.rivers.push_back(row->meta.uuid);
         if (river.alignment)
             found.box.add(river.alignment->bounds());
     }

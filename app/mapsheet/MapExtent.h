@@ -11,9 +11,9 @@
 
 #include <QString>
 
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace riparia {
 
@@ -31,8 +31,8 @@ Result<MapExtent> parseMapExtent(std::string_view typed);
 
 struct ExtentFound {
     Box box;
-    QString title;               ///< what it shows, in the language of the map; "" for the plan and for rectangles
-    std::optional<Uuid> river{}; ///< that it shows
+    QString title;              ///< what it shows, in the language of the map; "" for the plan and for rectangles
+    std::vector<Uuid> rivers{}; ///< that it shows: several where they share a name
 };
 /// Where it lies on the map. Errors: RiverUnknown; NotFound for works or a boundary there is not; InvalidArgument (subject = the name) where nothing of it is
 /// on the map.

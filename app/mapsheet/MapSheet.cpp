@@ -108,12 +108,22 @@ private:
         const Box& box = found.box;
         m_sheet.pivot = middleOf(box);
         const MapRiver* river =
-            m_request.turn == MapTurn::NorthUp ? nullptr : turningRiver(*m_content, box, found.river);
+            m_request.turn == MapTurn::NorthUp ? nullptr : turningRiver(*m_content, box, found.rivers);
         m_sheet.angle = river ? turnAngle(m_request.turn, *river, box, units) : 0;
         if (m_sheet.angle == 0)
             return box;
-        const Line corners{{box.minX, box.minY}, {box.maxX, box.minY}, {box.maxX, box.maxY}, {box.minX, box.maxY}};
-        return turnedBounds(found.river ? river->alignment->points() : corners, units, m_sheet.pivot, m_sheet.angle);
+        const auto boundsOnSheet = [&](const Line& line) {
+            return turnedBounds(line, units, m_sheet.pivot, m_sheet.angle);
+        };
+        if (found.rivers.empty())
+            return boundsOnSheet(
+                Line{{box.minX, box.minY}, {box.maxX, box.minY}, {box.maxX, box.maxY}, {box.minX, box.maxY}});
+        Box all; // closer than the corners of what lies aslant
+        for (const MapRiver& one : m_content->rivers) {
+            if (std::ranges::find(found.rivers, one.id) != found.rivers.end())
+                all.add(boundsOnSheet(one.alignment->points()));
+        }
+        return all;
     }
 
     /// What may come into the frame however it is turned, in coordinates of the plan. What is a sheet's width away cannot reach into it.

@@ -54,13 +54,13 @@ QString MapTurnText::name(MapTurn turn)
     return tr("North is up");
 }
 
-const MapRiver* turningRiver(const MapContent& map, const Box& box, const std::optional<Uuid>& river)
+const MapRiver* turningRiver(const MapContent& map, const Box& box, const std::vector<Uuid>& rivers)
 {
     const MapRiver* longest = nullptr;
     double most = 0;
     for (const MapRiver& one : map.rivers) {
-        if (river && one.id == *river)
-            return &one;
+        if (!rivers.empty() && std::ranges::find(rivers, one.id) == rivers.end())
+            continue;
         if (!one.alignment->bounds().intersects(box))
             continue;
         const auto stretch = stretchIn(box, one);

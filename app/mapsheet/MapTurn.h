@@ -13,6 +13,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace riparia {
 
@@ -33,8 +34,8 @@ public:
     static QString name(MapTurn turn);
 };
 
-/// The river that a map of a box is turned by: the one of these it is a map of, else the one with the longest stretch in the box. Null for none.
-const MapRiver* turningRiver(const MapContent& map, const Box& box, const std::optional<Uuid>& river);
+/// The river that a map of a box is turned by: the one with the longest stretch in it, of these where it is a map of rivers. Null for none.
+const MapRiver* turningRiver(const MapContent& map, const Box& box, const std::vector<Uuid>& rivers);
 
 /// Radians, anticlockwise, by which the map has to be turned so that the river flows as asked from where it comes into the box to where it leaves it;
 /// 0 where that is the same place.

@@ -4,6 +4,7 @@
 #include "app/mapsheet/MapPlace.h"
 #include "app/mapsheet/MapSheet.h"
 #include "tests/app/mapsheet/SheetFixture.h"
+#include "tests/core/ledger/PlanMaker.h"
 #include "tests/support/Rulers.h"
 #include "tests/support/TestMain.h"
 
@@ -64,6 +65,26 @@ private Q_SLOTS:
     {
         const MapSheet sheet = made(MapTurn::FlowRight, "plan");
         QVERIFY(sheet.angle != 0 && sheet.isWhole);
+    }
+
+    void allRiversOfTheNameAreInTheFrame()
+    {
+        Plan plan = test::emptyPlan();
+        PlanRiver shorter = test::straightRiver("A", 1000);
+        PlanRiver longer = test::straightRiver("B", 3000, 5000);
+        shorter.river.name = longer.river.name = "Twin";
+        test::add(plan, shorter, longer);
+        MapSheetRequest request = test::sheetRequest(plan);
+        request.extent = parseMapExtent("river:Twin").value();
+        request.turn = MapTurn::FlowRight;
+        const MapSheet sheet = makeMapSheet(plan, request).value();
+        QVERIFY(sheet.angle != 0 && sheet.isWhole);
+        for (const PlanRiver& row : {shorter, longer}) {
+            for (const Point& point : row.river.alignment->points())
+                QVERIFY(planExtent(sheet).contains(point));
+        }
+        request.denominator = 5000; // too large for both
+        QVERIFY(!makeMapSheet(plan, request).value().isWhole);
     }
 
     void aTurnedSheetSaysSoAndHasNoGrid()
