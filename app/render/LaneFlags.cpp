@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
+#include <queue>
 #include <utility>
 
 namespace riparia {
@@ -17,14 +19,15 @@ namespace {
 void addFlags(std::vector<LaneFlag>& flags, std::size_t river, Bank bank, const std::vector<const MapSegment*>& hidden)
 {
     for (std::size_t begin = 0; begin < hidden.size();) {
+        std::priority_queue<Position, std::vector<Position>, std::greater<>> ends; // of those beside the next one
         LaneFlag flag{river, bank, hidden[begin]->span, 0, hidden[begin]->id};
         std::size_t end = begin;
         for (; end < hidden.size() && (end == begin || hidden[end]->span.from < flag.span.to); ++end) {
             const Position start = hidden[end]->span.from;
-            const auto beside = std::count_if(hidden.begin() + static_cast<std::ptrdiff_t>(begin),
-                                              hidden.begin() + static_cast<std::ptrdiff_t>(end),
-                                              [&](const MapSegment* other) { return start < other->span.to; });
-            flag.more = std::max(flag.more, static_cast<int>(beside) + 1);
+            while (!ends.empty() && ends.top() <= start)
+                ends.pop();
+            ends.push(hidden[end]->span.to);
+            flag.more = std::max(flag.more, static_cast<int>(ends.size()));
             flag.span.to = std::max(flag.span.to, hidden[end]->span.to);
         }
         flags.push_back(flag);

@@ -34,6 +34,22 @@ class LaneTest : public QObject {
     }
 
 private Q_SLOTS:
+    void aFlagTellsTheMostThatAreBesideEachOther()
+    {
+        MapContent made;
+        made.rivers.push_back(test::mapRiver("LINESTRING (0 0, 1000 0)"));
+        for (int i = 0; i < 80; ++i) // ten of them anywhere, of which three have a lane
+            made.segments.push_back(
+                mapSegment(QString::number(i), span(10.0 * i, 10.0 * i + 100), Bank::Left, StatusClass::Planned));
+        const auto content = test::finished(std::move(made));
+        std::vector<std::uint32_t> all(content->segments.size());
+        std::iota(all.begin(), all.end(), 0U);
+        const auto flags = laneFlags(*content, all, *m_style, at(10'000));
+        QCOMPARE(flags.size(), std::size_t{1});
+        QCOMPARE(flags[0].more, 7);
+        QCOMPARE(flags[0].span, span(30, 890));
+    }
+
     void bankWorksLieAtTheirDistanceInMillimetres()
     {
         const Viewport view = at(10'000);
