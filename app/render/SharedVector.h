@@ -17,6 +17,10 @@ public:
     using value_type = T;
 
     SharedVector() = default;
+    // No moves: they would leave a list that is none. Copying costs a count.
+    SharedVector(const SharedVector&) = default;
+    SharedVector& operator=(const SharedVector&) = default;
+    ~SharedVector() = default;
     SharedVector(std::initializer_list<T> items) // NOLINT(google-explicit-constructor): as good as the list itself
         : m_items(std::make_shared<std::vector<T>>(items))
     {}
