@@ -295,6 +295,7 @@ std::shared_ptr<const MapContent> turned(const MapContent& map, Point pivot, dou
     result->unitMetresX = map.unitMetresX;
     result->unitMetresY = map.unitMetresY;
     result->language = map.language;
+    result->units = map.units;
     result->costs = map.costs;
     result->areaCosts = map.areaCosts;
     result->years = map.years;

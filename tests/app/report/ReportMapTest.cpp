@@ -52,6 +52,14 @@ private Q_SLOTS:
         QCOMPARE(roundScaleFor({0, 0, 1, metres / 2}, MapContent(), frame), scale);
     }
 
+    void aTurnedMapHasItsUnits()
+    {
+        MapContent map;
+        map.units.length = LengthUnit::Kilometre;
+        map.units.chainageHasK = false;
+        QVERIFY(turned(map, {0, 0}, 0.5, {-1, -1, 1, 1}, 0)->units == map.units);
+    }
+
     void aFewMetresAcrossACutAreTwoStripMapsAtTenThousand()
     {
         Plan plan = emptyPlan();
