@@ -9,6 +9,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace riparia {
@@ -26,11 +28,10 @@ int decimalsOf(LengthUnit shown, LengthUnit usual)
 
 int decimalsOf(AreaUnit shown, AreaUnit usual)
 {
-    if (shown == AreaUnit::SquareKilometre)
-        return 4;
-    if (usual != AreaUnit::SquareMetre)
-        return UnitText::usualDecimals(shown);
-    return shown == AreaUnit::Hectare ? 4 : shown == AreaUnit::Mu ? 2 : UnitText::usualDecimals(shown);
+    constexpr SquareCentimetres kAny{10'000'000'000};
+    const double ratio = UnitText::amount(kAny, usual) / UnitText::amount(kAny, shown);
+    const int own = UnitText::usualDecimals(shown);
+    return ratio > 1 ? std::max(own, UnitText::usualDecimals(usual) + static_cast<int>(std::log10(ratio))) : own;
 }
 
 template <class Quantity, class Unit>
@@ -64,7 +65,7 @@ QString withPointMoved(const QString& number, int places)
     return part.isEmpty() ? whole : QString(whole + u'.' + part);
 }
 
-/// Every number in the text, exponents left as they are.
+/// Every number of a list of numbers, exponents left as they are. Anything else is no amount of money, and stays as it is.
 QString withPointsMoved(const QString& text, int places)
 {
     static const QRegularExpression kNumber(
@@ -72,6 +73,11 @@ QString withPointsMoved(const QString& text, int places)
     static const QRegularExpression kSpace(QStringLiteral("[ \\x{2009}\\x{a0}\\x{202f}]"));
     // Digits of full width are digits; compatibility forms of spaces would only become plain ones.
     const QString narrow = text.normalized(QString::NormalizationForm_KC);
+    const QString between = QString(narrow).remove(kNumber);
+    const bool isList = std::ranges::all_of(
+        between, [](QChar letter) { return letter.isSpace() || QStringView(u";,\u3001+-\u2212").contains(letter); });
+    if (!isList)
+        return text;
     QString moved;
     qsizetype done = 0;
     for (auto found = kNumber.globalMatch(narrow); found.hasNext();) {

@@ -66,6 +66,10 @@ private Q_SLOTS:
                  QStringLiteral("0.0025 hm²"));
         QCOMPARE(areas(AreaUnit::Mu).text(SquareCentimetres{250'000}, AreaUnit::SquareMetre),
                  QStringLiteral("0.04 mu")); // 25 m² * 3 / 2000
+        QCOMPARE(areas(AreaUnit::SquareKilometre).text(SquareCentimetres{250'000}, AreaUnit::SquareMetre),
+                 QStringLiteral("0.000025 km²"));
+        QCOMPARE(areas(AreaUnit::WanSquareMetre).text(SquareCentimetres{250'000}, AreaUnit::SquareMetre),
+                 QStringLiteral("0.0025 hm²"));
     }
 
     void aMinusIsATrueOne()
@@ -116,6 +120,10 @@ private Q_SLOTS:
         QTest::newRow("exponent") << QStringLiteral("1e2") << QStringLiteral("10000e2");
         QTest::newRow("below zero") << QStringLiteral("-3") << QStringLiteral("-30000");
         QTest::newRow("no number") << QStringLiteral("much") << QStringLiteral("much");
+        QTest::newRow("words with a number") << QStringLiteral("about 12") << QStringLiteral("about 12");
+        QTest::newRow("a day") << QStringLiteral("2024年3月1日") << QStringLiteral("2024年3月1日");
+        QTest::newRow("a number with its unit") << QStringLiteral("12 m") << QStringLiteral("12 m");
+        QTest::newRow("one of the measures has none") << QStringLiteral("1.5; ") << QStringLiteral("15000; ");
     }
     void typedMoneyMovesItsPointOnly()
     {
