@@ -27,12 +27,11 @@ public:
     static QString headWanted() { return tr("Target", "column of numbers"); }
     static QString headMissing() { return tr("To go"); }
     static QString headPace() { return tr("Pace/yr"); }
-    static QString met() { return tr("met"); }
-    /// Under the amount that is missing; the legend of the signs is in paceNote().
+    /// The legend of the signs is in paceNote().
     static QString state(TargetState state)
     {
         switch (state) {
-        case TargetState::Reached: return met();
+        case TargetState::Reached: return tr("met");
         case TargetState::OnTheWay: return tr("under way", "state of a target");
         case TargetState::Late: return tr("late", "state of a target");
         }
@@ -165,12 +164,15 @@ private:
         right(m_right - 40, numbers.amount(*target.quantity, target.measured, false));
         const QString wanted = numbers.amount(*target.quantity, target.wanted, false);
         right(m_right - 26, target.target->approximate ? QStringLiteral("≈ ") + wanted : wanted);
-        addState(target, y);
-        if (target.isReached()) {
-            right(m_right - 13, signOf(TargetState::Reached), true);
-            right(m_right, TargetWords::met());
+        const TargetState state = target.state();
+        if (state == TargetState::Reached) {
+            right(m_right - 13, signOf(state), true);
+            right(m_right, TargetWords::state(state));
             return;
         }
+        // Below the numbers of what is not met: those of what is make room for it.
+        m_sheet.text(m_right, y + 8.4, signOf(state) + u' ' + TargetWords::state(state), type::kTiny, ink::text(),
+                     Align::Right);
         right(m_right - 13, numbers.amount(*target.quantity, target.missing(), false), true);
         const std::int64_t pace = target.neededPerYear ? toInteger(*target.neededPerYear, 1) : 0;
         right(m_right, target.neededPerYear ? numbers.amount(*target.quantity, pace, false) : QStringLiteral("–"));
@@ -181,16 +183,6 @@ private:
         return state == TargetState::Reached    ? QStringLiteral("✓")
                : state == TargetState::OnTheWay ? QStringLiteral("△")
                                                 : QStringLiteral("✗");
-    }
-
-    /// By sign and word, below the numbers of what is not met.
-    void addState(const TargetProgress& target, double y)
-    {
-        if (target.isReached())
-            return; // the numbers make room for it
-        const TargetState state = target.state();
-        m_sheet.text(m_right, y + 8.4, signOf(state) + u' ' + TargetWords::state(state), type::kTiny, ink::text(),
-                     Align::Right);
     }
 
     double widthOf(const TargetProgress& target, std::int64_t amount) const
