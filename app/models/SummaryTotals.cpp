@@ -256,7 +256,7 @@ void SummaryTotals::take(Result<Made> made)
     m_targets = std::move(made->targets);
     const Date day = m_ledger->context->rule().asOf().value_or(m_document.today());
     for (TargetFigure& target : m_targets)
-        target.isOverdue = !target.isMet && target.due && day >= *target.due;
+        target.isOverdue = !target.isMet && target.due && day > *target.due;
     m_targetCount = std::move(made->targetCount);
     if (made->fault && m_problem.isEmpty())
         m_problem = ErrorText::sentence(*made->fault);

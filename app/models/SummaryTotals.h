@@ -34,7 +34,7 @@ struct TargetFigure {
     double sketched = 0; ///< what a sketch would add
     bool approximate = false;
     bool isMet = false;     ///< by the rule of reaches()
-    bool isOverdue = false; ///< it was due, and is not met
+    bool isOverdue = false; ///< the day it was due has passed, and it is not met
     std::optional<Date> due;
 
     double share() const { return goal > 0 ? reached / goal : 0; }

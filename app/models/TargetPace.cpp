@@ -49,7 +49,7 @@ QString paceWords(const TargetProgress& progress, const ShownUnits& units)
     const auto& due = progress.target->due;
     if (progress.neededPerYear && due)
         lines << PaceTexts::needed(paceAmount(*progress.neededPerYear, *progress.quantity, units), *due);
-    else if (due && progress.day && *progress.day >= *due)
+    else if (due && progress.isPastDue())
         lines << PaceTexts::overdue(*due);
     if (!progress.pacePerYear)
         lines << PaceTexts::unknown();

@@ -292,9 +292,8 @@ TargetState TargetProgress::state() const
     const std::optional<Date>& due = target->due;
     if (!quantity || !due)
         return TargetState::OnTheWay;
-    const bool isOverdue = day && *day >= *due;
     const bool isTooSlow = pacePerYear && (!forecast || *forecast > *due);
-    return isOverdue || isTooSlow ? TargetState::Late : TargetState::OnTheWay;
+    return isPastDue() || isTooSlow ? TargetState::Late : TargetState::OnTheWay;
 }
 
 std::optional<Issue> TargetProgress::issue() const

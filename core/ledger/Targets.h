@@ -24,8 +24,8 @@ bool reaches(std::int64_t amount, const Target& target, Quantity quantity, const
 /// Where a plan stands with a target.
 enum class TargetState {
     Reached,
-    OnTheWay, ///< there is time, as far as is known
-    Late,     ///< it was due, or is not reached in time at the pace so far
+    OnTheWay, ///< there is time, as far as is known: until the end of the day it is due
+    Late,     ///< that day has passed, or at the pace so far it is reached after it
 };
 
 /// How far a plan is with one of its targets. Amounts are whole millimetres or square centimetres, as the quantity has it.
@@ -52,8 +52,10 @@ struct TargetProgress {
 
     std::int64_t missing() const { return isReached() || wanted < measured ? 0 : wanted - measured; }
     bool isReached() const { return quantity && isEnough; }
-    /// OnTheWay where there is no due date, or no pace is known.
+    /// As of `day`. OnTheWay where there is no due date; where no pace is known, up to and on the due day; and where it cannot be measured.
     TargetState state() const;
+    /// The day it was due has passed; whether it was reached is not asked.
+    bool isPastDue() const { return day && target->due && *day > *target->due; }
     /// AttributeUnreadable (warning; subject = code; args = "metric" or "scope", what stands there) where it cannot be measured.
     std::optional<Issue> issue() const;
 };

@@ -58,6 +58,8 @@ private Q_SLOTS:
         TargetProgress progress = tenKilometres();
         progress.day = Date{2028, 1, 1};
         QVERIFY(paceWords(progress).startsWith(QStringLiteral("It was due on 2027-12-31")));
+        progress.day = Date{2027, 12, 31}; // there is time until tonight
+        QVERIFY(!paceWords(progress).contains(QStringLiteral("It was due")));
         progress.isEnough = true;
         progress.reached = Date{2027, 5, 1};
         QCOMPARE(paceWords(progress), QStringLiteral("Reached since 2027-05-01"));

@@ -230,6 +230,9 @@ private Q_SLOTS:
         QVERIFY(stateOn("2023-01-01", 1200, Date{2022, 12, 31}) == TargetState::Late);   // it was due
         QVERIFY(stateOn("2023-01-01", 1e9, Date{2090, 1, 1}) == TargetState::Late);      // beyond the calendar
         QVERIFY(stateOn("2021-06-01", 1200, Date{2022, 1, 1}) == TargetState::OnTheWay); // no pace is known
+        QVERIFY(stateOn("2021-06-01", 1200, Date{2021, 6, 1}) == TargetState::OnTheWay); // the due day is still in time
+        QVERIFY(stateOn("2021-06-01", 1200, Date{2021, 5, 31}) == TargetState::Late);
+        QVERIFY(stateOn("2023-01-01", 1200, Date{2023, 1, 1}) == TargetState::Late); // not by tonight at that pace
         QVERIFY(stateOn("2023-01-01", 1200, std::nullopt) == TargetState::OnTheWay);
         Plan wrong = plan;
         add(wrong, target("T-2", "smiles", 3));
