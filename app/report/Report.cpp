@@ -147,7 +147,7 @@ Result<Part> makePart(const Plan& plan, const LedgerPtr& ledger, const ReportReq
         book.bookmarkNext(ReportWords::part(language), 0);
     PageContext pages{book,         *content, numbers,         request, progress, reportMapOf(*content),
                       report.style, 0,        hasParts ? 1 : 0};
-    if (auto fits = checkStripScale(pages); !fits)
+    if (auto fits = checkStrips(pages); !fits)
         return fail(fits.error());
     if (auto fits = checkOverviewScale(pages); !fits)
         return fail(fits.error());

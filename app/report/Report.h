@@ -29,14 +29,14 @@ struct Report {
     std::shared_ptr<const MapStyle> style;
     std::set<char32_t> missing{};        ///< characters of its words that no font has; "?" stands in their place
     std::vector<FontLack> fontLacks{};   ///< what the fonts that were asked for do not have
-    std::size_t riversWithoutStrips = 0; ///< rivers with works, where they are too many for strip maps
+    std::size_t riversWithoutStrips = 0; ///< rivers with works, where they or their strip maps are too many
 };
 
 /// Counts, collects and lays out. For any thread; needs a TranslationScope in the program. Errors: RiverUnknown (scope), FilterSyntax, those of
 /// buildLedger; NotFound (subject = a font) where Chinese text has none; Cancelled.
 Result<Report> makeReport(const Plan& plan, const ReportRequest& request, const Progress& progress = {});
 
-/// That rivers have no strip maps because there are so many of them, in the language of the thread; "" for none.
+/// That rivers have no strip maps because there are, or would be, so many of them, in the language of the thread; "" for none.
 QString stripsLeftOutWords(std::size_t rivers);
 
 /// The PDF of a report: the same report gives the same bytes. Errors: Cancelled, Internal.

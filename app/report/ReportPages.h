@@ -107,8 +107,9 @@ void addSheetIndex(PageContext& pages, const IndexRoom& room);
 void addRiverTable(PageContext& pages);
 void addMeasures(PageContext& pages);
 void addRiverChapters(PageContext& pages);
-/// Error: InvalidArgument (subject = the scale) where the one asked for is none of kStripScales or makes too many strip maps.
-Result<void> checkStripScale(const PageContext& pages);
+/// Errors: InvalidArgument (subject = the scale, else what was asked) where the one asked for is none of kStripScales, and where strip maps that were asked for,
+/// by a scale or for all rivers, would be too many; Cancelled. A report that asks for nothing goes without them then.
+Result<void> checkStrips(const PageContext& pages);
 void addSegmentTable(PageContext& pages);
 /// A map of them at the top of the page in hand; the cursor stands below it.
 void addAreaMap(PageContext& pages);

@@ -377,16 +377,18 @@ void addRiverChapters(PageContext& pages)
         return;
     PageBook& book = pages.book;
     const QString title = pages.next(ChapterWords::title());
-    const bool isShort = !hasStripMaps(pages.request, rivers);
+    const std::vector<StripPlan> strips = stripPlansOf(pages, rivers);
+    const bool isShort = strips.empty();
     if (isShort) {
         book.newPage(PageBook::Shape::Wide, title, ChapterWords::title());
         pages.riversWithoutStrips = rivers.size();
         book.sheet().text(book.left(), book.cursor(), stripsLeftOutWords(rivers.size()), type::kNote, ink::secondary());
         book.moveTo(book.cursor() + 3);
     }
-    const std::vector<StripPlan> strips = isShort ? std::vector<StripPlan>() : stripPlansOf(pages, rivers);
-    const bool isOnGround =
-        pages.request.ground && stripCount(strips) * pages.request.languages.size() <= kMostStripsOnGround;
+    std::size_t count = 0;
+    for (const StripPlan& strip : strips)
+        count += strip.sheets.size();
+    const bool isOnGround = pages.request.ground && count * pages.request.languages.size() <= kMostStripsOnGround;
     int number = 0;
     for (const RiverFacts* river : rivers) {
         if (pages.progress.cancelled())

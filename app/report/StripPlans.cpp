@@ -14,8 +14,10 @@ namespace riparia {
 
 namespace {
 
-constexpr std::ptrdiff_t kMostChapters = 40; // with strip maps, unless they are insisted on
-constexpr std::size_t kMostStrips = 200;     // of a report: a hundred pages
+// With strip maps, unless they are insisted on: two pages of contents.
+constexpr std::ptrdiff_t kMostChapters = 40;
+// Of a report, whatever is asked: a hundred pages, as many as fit into a folder.
+constexpr std::size_t kMostStrips = 200;
 
 class StripPlanWords {
     Q_DECLARE_TR_FUNCTIONS(riparia::RiverChapter)
@@ -23,12 +25,18 @@ class StripPlanWords {
 public:
     static QString leftOut(int rivers)
     {
-        return fill(tr("Without strip maps: %1, and for more than %2 they are made on demand only."),
-                    {toUtf8(tr("%n river(s) with works", nullptr, rivers)), std::to_string(kMostChapters)});
+        const std::string count = toUtf8(tr("%n river(s) with works", nullptr, rivers));
+        if (rivers > kMostChapters)
+            return fill(tr("Without strip maps: %1, and for more than %2 they are made on demand only."),
+                        {count, std::to_string(kMostChapters)});
+        return fill(tr("Without strip maps: for %1 they would be more than %2; a smaller scale makes fewer."),
+                    {count, std::to_string(kMostStrips)});
     }
+    static QString allRivers() { return tr("Strip maps of all rivers"); }
     static QString tooMany(std::size_t count)
     {
-        return fill(tr("it would make %1 strip maps, and at most %2 are made; a smaller scale makes fewer"),
+        return fill(tr("it would make %1 strip maps, and at most %2 are made; a smaller scale makes fewer, and so does "
+                       "a report of some of the rivers"),
                     {std::to_string(count), std::to_string(kMostStrips)});
     }
     static QString noScale(const QString& all)
@@ -43,6 +51,37 @@ QString allStripScales()
     for (const double scale : kStripScales)
         all << scaleWords(scale);
     return all.join(QStringLiteral(", "));
+}
+
+/// Whether a report that cannot have them is refused, instead of being made without.
+bool areInsistedOn(const ReportRequest& request)
+{
+    return request.allStrips || request.stripScale;
+}
+
+bool hasStripMaps(const ReportRequest& request, const std::vector<const RiverFacts*>& rivers)
+{
+    return request.allStrips || std::ssize(rivers) <= kMostChapters;
+}
+
+std::size_t stripCount(const std::vector<StripPlan>& plans)
+{
+    std::size_t count = 0;
+    for (const StripPlan& plan : plans)
+        count += plan.sheets.size();
+    return count;
+}
+
+std::vector<StripPlan> allPlansOf(const PageContext& pages, const std::vector<const RiverFacts*>& rivers)
+{
+    PageBook paper(pages.request.paper, {}, 1);
+    paper.newPage(PageBook::Shape::Wide, {});
+    std::vector<StripPlan> plans;
+    for (const RiverFacts* river : rivers)
+        plans.push_back(pages.progress.cancelled()
+                            ? StripPlan()
+                            : stripPlanOf(*river, *pages.map, stripSize(paper), pages.request.stripScale));
+    return plans;
 }
 
 } // namespace
@@ -64,49 +103,32 @@ std::vector<const RiverFacts*> chapterRivers(const ReportContent& content)
     return rivers;
 }
 
-bool hasStripMaps(const ReportRequest& request, const std::vector<const RiverFacts*>& rivers)
-{
-    return request.allStrips || std::ssize(rivers) <= kMostChapters;
-}
-
 std::vector<StripPlan> stripPlansOf(const PageContext& pages, const std::vector<const RiverFacts*>& rivers)
 {
-    PageBook paper(pages.request.paper, {}, 1);
-    paper.newPage(PageBook::Shape::Wide, {});
-    std::vector<StripPlan> plans;
-    for (const RiverFacts* river : rivers)
-        plans.push_back(pages.progress.cancelled()
-                            ? StripPlan()
-                            : stripPlanOf(*river, *pages.map, stripSize(paper), pages.request.stripScale));
+    if (!hasStripMaps(pages.request, rivers))
+        return {};
+    std::vector<StripPlan> plans = allPlansOf(pages, rivers);
+    if (stripCount(plans) > kMostStrips)
+        plans.clear();
     return plans;
 }
 
-std::size_t stripCount(const std::vector<StripPlan>& plans)
-{
-    std::size_t count = 0;
-    for (const StripPlan& plan : plans)
-        count += plan.sheets.size();
-    return count;
-}
-
-Result<void> checkStripScale(const PageContext& pages)
+Result<void> checkStrips(const PageContext& pages)
 {
     const auto scale = pages.request.stripScale;
-    if (!scale)
-        return {};
-    const std::string subject = toUtf8(scaleWords(*scale));
-    if (std::ranges::find(kStripScales, *scale) == kStripScales.end())
-        return fail(ErrorCode::InvalidArgument, subject, toUtf8(StripPlanWords::noScale(allStripScales())));
+    const QString subject = scale ? scaleWords(*scale) : StripPlanWords::allRivers();
+    if (scale && std::ranges::find(kStripScales, *scale) == kStripScales.end())
+        return fail(ErrorCode::InvalidArgument, toUtf8(subject), toUtf8(StripPlanWords::noScale(allStripScales())));
     const auto rivers = chapterRivers(pages.content);
-    const bool hasStrips = pages.request.layout == ReportTemplate::Standard &&
-                           pages.request.has(ReportSection::Chapters) && hasStripMaps(pages.request, rivers);
-    if (!hasStrips)
+    const bool areAsked = areInsistedOn(pages.request) && pages.request.layout == ReportTemplate::Standard &&
+                          pages.request.has(ReportSection::Chapters) && hasStripMaps(pages.request, rivers);
+    if (!areAsked)
         return {};
-    const std::size_t count = stripCount(stripPlansOf(pages, rivers));
+    const std::size_t count = stripCount(allPlansOf(pages, rivers));
     if (pages.progress.cancelled())
         return fail(ErrorCode::Cancelled);
     if (count > kMostStrips)
-        return fail(ErrorCode::InvalidArgument, subject, toUtf8(StripPlanWords::tooMany(count)));
+        return fail(ErrorCode::InvalidArgument, toUtf8(subject), toUtf8(StripPlanWords::tooMany(count)));
     return {};
 }
 

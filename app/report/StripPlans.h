@@ -4,7 +4,6 @@
 
 #include "app/report/ReportPages.h"
 
-#include <cstddef>
 #include <vector>
 
 namespace riparia {
@@ -21,10 +20,8 @@ QSizeF stripSize(const PageBook& book);
 
 /// The rivers that have a chapter: those with works along them.
 std::vector<const RiverFacts*> chapterRivers(const ReportContent& content);
-/// False where there are more rivers than chapters are made for, and the request does not insist; then diagrams stand one below the other.
-bool hasStripMaps(const ReportRequest& request, const std::vector<const RiverFacts*>& rivers);
-/// How each river will be cut on the pages; what comes after the work was cancelled has no sheets.
+/// How each river will be cut on the pages; what comes after the work was cancelled has no sheets. None at all where strip maps are left out, and diagrams stand
+/// one below the other: there are more rivers than they are made for without insisting, or more strips than a report has.
 std::vector<StripPlan> stripPlansOf(const PageContext& pages, const std::vector<const RiverFacts*>& rivers);
-std::size_t stripCount(const std::vector<StripPlan>& plans);
 
 } // namespace riparia

@@ -10572,8 +10572,16 @@ no.</source>
         <translation>%1，以上无工程</translation>
     </message>
     <message>
-        <source>it would make %1 strip maps, and at most %2 are made; a smaller scale makes fewer</source>
-        <translation>将产生 %1 幅带状图，最多只生成 %2 幅；请改用较小的比例尺</translation>
+        <source>it would make %1 strip maps, and at most %2 are made; a smaller scale makes fewer, and so does a report of some of the rivers</source>
+        <translation>将产生 %1 幅带状图，最多只生成 %2 幅；请改用较小的比例尺，或只报告部分河流</translation>
+    </message>
+    <message>
+        <source>Strip maps of all rivers</source>
+        <translation>所有河流的带状图</translation>
+    </message>
+    <message>
+        <source>Without strip maps: for %1 they would be more than %2; a smaller scale makes fewer.</source>
+        <translation>无带状图：%1，将超过 %2 幅；可改用较小的比例尺。</translation>
     </message>
     <message>
         <source>strip maps have one of the scales %1</source>

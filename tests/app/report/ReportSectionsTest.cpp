@@ -280,6 +280,29 @@ private Q_SLOTS:
         request.stripScale = 777;
         QCOMPARE(makeReport(plan, request).error().code, ErrorCode::InvalidArgument);
     }
+
+    /// The bound is one, whatever makes them many; what nobody asked for refuses no report.
+    void tooManySheetsOfManyRiversAreRefusedOrLeftOut()
+    {
+        Plan plan = emptyPlan();
+        for (int i = 0; i < 40; ++i) {
+            const std::string key = std::to_string(1000 + i);
+            add(plan, straightRiver(key, 16'000, i * 50), segment("S-" + key, key, 0, 16'000));
+        }
+        ReportRequest request = reportOf(plan, Language::English);
+        const Report without = must(makeReport(plan, request));
+        QCOMPARE(without.riversWithoutStrips, std::size_t{40});
+        QVERIFY(scalesIn(without).isEmpty());
+        QVERIFY(wordsOf(without).contains(QStringLiteral("for 40 rivers with works they would be more than 200")));
+        request.allStrips = true;
+        const auto refused = makeReport(plan, request);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(refused.error().subject, std::string("Strip maps of all rivers"));
+        QVERIFY(
+            QString::fromStdString(refused.error().detail)
+                .contains(QStringLiteral("at most 200 are made; a smaller scale makes fewer, and so does a report")));
+    }
 };
 
 RIPARIA_TEST(ReportSectionsTest)
