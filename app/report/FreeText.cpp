@@ -5,6 +5,7 @@
 #include "app/report/ReportPages.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace riparia {
 
@@ -26,18 +27,39 @@ public:
     }
 };
 
+/// The line in pieces of at most so many letters, which are laid out at once: ends of sentences or words where there are any, nothing left out.
+QStringList paragraphsOf(const QString& line, qsizetype most)
+{
+    static const QString kAfter = QStringLiteral(" \t\u3000。；，、");
+    QStringList pieces;
+    qsizetype begin = 0;
+    while (line.size() - begin > most) {
+        qsizetype end = begin + most;
+        while (end > begin + most / 2 && !kAfter.contains(line[end - 1]))
+            --end;
+        if (end == begin + most / 2) // one word
+            end = begin + most - (line[begin + most - 1].isHighSurrogate() ? 1 : 0);
+        pieces << line.mid(begin, end - begin);
+        begin = end;
+    }
+    pieces << line.mid(begin);
+    return pieces;
+}
+
 void addFreeText(PageContext& pages, const QString& title, const QString& text)
 {
     constexpr double kLeading = 4.75;
     constexpr double kBetween = 2;
-    constexpr qsizetype kMost = 10'000; // letters of a paragraph
+    constexpr qsizetype kMost = 10'000; // letters that are broken into lines at once
     PageBook& book = pages.book;
     const QString head = pages.next(title);
     book.newPage(PageBook::Shape::Upright, head, title);
     book.bookmark(head, pages.outlineLevel);
     for (const QString& line : text.split(u'\n')) {
-        if (const QString words = pageText(line, kMost); !words.isEmpty())
-            book.paragraph(head, book.width(), kLeading, words, type::kBody);
+        for (const QString& piece : paragraphsOf(line, kMost)) {
+            if (const QString words = pageText(piece, kMost); !words.isEmpty())
+                book.paragraph(head, book.width(), kLeading, words, type::kBody);
+        }
         book.moveTo(book.cursor() + kBetween);
     }
 }

@@ -80,6 +80,28 @@ private Q_SLOTS:
         QVERIFY(!words.contains(QChar(0x2026)));
         QCOMPARE(wordsOutside(report), QString());
     }
+
+    void nothingOfAVeryLongParagraphIsCut()
+    {
+        const Plan plan = onePlan();
+        ReportRequest request = reportOf(plan, Language::English);
+        QString line;
+        for (int i = 0; i < 4000; ++i)
+            line += QStringLiteral("w%1 ").arg(i);
+        QVERIFY(line.size() > 20'000);
+        request.freeTexts[{FreeSection::Monitoring, Language::English}] = {{}, line};
+        const Report report = must(makeReport(plan, request));
+        const QString words = sectionLines(report, QStringLiteral("Monitoring plan")).join(u' ');
+        QVERIFY(!words.contains(QChar(0x2026)));
+        for (const int i : {0, 1999, 2500, 3999})
+            QVERIFY2(words.contains(QStringLiteral("w%1").arg(i)), qPrintable(QString::number(i)));
+        // A word that is longer than that, of letters that are two units each.
+        request.freeTexts[{FreeSection::Monitoring, Language::English}] = {
+            {}, QString(u'a' + QStringLiteral("𠮷").repeated(6000))};
+        const Report chinese = must(makeReport(plan, request));
+        const QString all = sectionLines(chinese, QStringLiteral("Monitoring plan")).join(QString());
+        QVERIFY(!all.contains(QChar(0x2026)));
+    }
 };
 
 RIPARIA_TEST(FreeTextTest)
