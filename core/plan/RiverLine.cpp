@@ -16,6 +16,21 @@ namespace {
 
 using AlignmentPtr = std::shared_ptr<const Alignment>;
 
+/// How many points of two lines are the same from the first on, and from the last one back.
+struct SamePoints {
+    std::size_t head = 0;
+    std::size_t tail = 0;
+
+    SamePoints(const Line& was, const Line& now)
+    {
+        const std::size_t least = std::min(was.size(), now.size());
+        while (head < least && was[head] == now[head])
+            ++head;
+        while (tail < least - head && was[was.size() - 1 - tail] == now[now.size() - 1 - tail])
+            ++tail;
+    }
+};
+
 /// Finds places of a line again on the line it has become. Only the stretch that differs is searched, so that nothing jumps to another bend, and what lies
 /// on the rest is met exactly.
 class PlaceFinder {
@@ -31,11 +46,9 @@ public:
     {
         const Line& was = m_before->points();
         const Line& now = m_after->points();
-        const std::size_t least = std::min(was.size(), now.size());
-        while (m_head < least && was[m_head] == now[m_head])
-            ++m_head;
-        while (m_tail < least - m_head && was[was.size() - 1 - m_tail] == now[now.size() - 1 - m_tail])
-            ++m_tail;
+        const SamePoints same(was, now);
+        m_head = same.head;
+        m_tail = same.tail;
         const std::size_t first = m_head > 0 ? m_head - 1 : 0;
         const std::size_t beyond = m_tail > 0 ? m_tail : 1;
         m_wasBegin = m_before->positionOf(first);
@@ -104,14 +117,23 @@ Line divided(const Line& line, const Ruler& ruler)
                          ruler.crs().isGeographic() ? options.densifyBeyondGeographic : options.densifyBeyondProjected);
 }
 
+/// Points that are the same have theirs: where the line comes back to a place, it has two heights there.
 std::vector<double> heightsOf(const Line& line, const Alignment& before)
 {
     std::vector<double> heights;
     if (before.z().empty())
         return heights;
+    const SamePoints same(before.points(), line);
     heights.reserve(line.size());
-    for (const Point& point : line)
-        heights.push_back(before.zAt(before.locate(point).at));
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const std::size_t left = line.size() - i;
+        if (i < same.head)
+            heights.push_back(before.z()[i]);
+        else if (left <= same.tail)
+            heights.push_back(before.z()[before.z().size() - left]);
+        else
+            heights.push_back(before.zAt(before.locate(line[i]).at));
+    }
     return heights;
 }
 

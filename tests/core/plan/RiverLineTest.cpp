@@ -202,6 +202,23 @@ private Q_SLOTS:
         QVERIFY(std::abs(z[0] - 10) < 1e-9 && std::abs(z[1] - 7.5) < 1e-6 && std::abs(z[2] - 5) < 1e-9);
     }
 
+    void aPlaceTheRiverPassesTwiceKeepsBothHeights()
+    {
+        PlanRiver river = riverOf("R", "LINESTRING (0 0, 50 0, 100 0, 100 100, 50 100, 50 0, 50 -100)");
+        river.river.alignment = std::make_shared<const Alignment>(
+            Alignment::make(river.river.alignment->points(), {10, 9, 8, 7, 6, 5, 4}, river.river.alignment->ruler())
+                .value());
+        const Plan before = planOf(river);
+        const auto heights = [&](const char* line) {
+            return held<PlanRiver>(changed(before, relined(before, line, Keep::Place).changes), "R")
+                .river.alignment->z();
+        };
+        const auto end = heights("LINESTRING (0 0, 50 0, 100 0, 100 100, 50 100, 50 0, 60 -100)");
+        QVERIFY(std::equal(end.begin(), end.begin() + 6, river.river.alignment->z().begin()));
+        const auto begin = heights("LINESTRING (0 10, 50 0, 100 0, 100 100, 50 100, 50 0, 50 -100)");
+        QVERIFY(std::equal(begin.begin() + 1, begin.end(), river.river.alignment->z().begin() + 1));
+    }
+
     void theSameLineChangesNothing()
     {
         const PlanRiver river = riverOf("R", "LINESTRING (0 0, 1000 0)");
