@@ -20,7 +20,8 @@ namespace {
 /// Distances of ticks, in seconds of arc.
 constexpr std::array kTickSteps{1.0,   2.0,   5.0,   10.0,  15.0,  30.0,  60.0,  120.0, 300.0,
                                 600.0, 900.0, 1.8e3, 3.6e3, 7.2e3, 1.8e4, 3.6e4, 1.08e5};
-constexpr double kTickApart = 45; // millimetres, at least
+constexpr double kTickApart =
+    45; // millimetres, at least: twice the widest label (114°12′30″E), so that one can be told from the next
 constexpr int kTickSamples = 200; // of a side: between two of them it is as good as straight
 
 /// A side of the frame with the longitude or latitude along it.

@@ -25,7 +25,8 @@ struct UncoveredGround {
     double taken() const; ///< square metres, all covers together
 };
 
-/// An overlap, a piece that is left and a hole smaller than this come from edges that nearly coincide, and from nothing anybody drew.
+/// An overlap, a piece that is left and a hole smaller than this come from edges that nearly coincide, and from nothing anybody drew: a millimetre, to which
+/// coordinates are kept, along ten metres.
 inline constexpr double kSliverSquareMetres = 0.01;
 
 /// Cuts the others out of the ground, in their order; null ones take nothing. Ground of which no other has more than a sliver comes back as it is, vertex
