@@ -14686,8 +14686,8 @@ m，整治段</translation>
         <translation>B 的统计口径；省略则与 A 相同</translation>
     </message>
     <message>
-        <source>the day of B; without it that of A</source>
-        <translation>B 的日期；省略则与 A 相同</translation>
+        <source>the day of B; without it --as-of, else the day of its scheme, else that of A</source>
+        <translation>B 的日期；省略则依次取 --as-of、其口径的日期、A 的日期</translation>
     </message>
     <message>
         <source>what a year has brought</source>

@@ -47,7 +47,8 @@ CommandSpec Texts::spec()
         {{"a", "SCENARIO", toUtf8(tr("the scenario that is compared with; without it the base"))},
          {"b", "SCENARIO", toUtf8(tr("the other scenario; base is the base, without it that of A"))},
          {"scheme-b", "NAME", toUtf8(tr("the counting scheme of B; without it that of A"))},
-         {"as-of-b", "DATE", toUtf8(tr("the day of B; without it that of A"))},
+         {"as-of-b", "DATE",
+          toUtf8(tr("the day of B; without it --as-of, else the day of its scheme, else that of A"))},
          {"by", "DIMENSION", toUtf8(tr("what the rows are: a dimension of summary, or none; without it water"))}},
         {{"compare plan.gpkg --b Frugal", toUtf8(tr("what a scenario changes of the base, river by river"))},
          {"compare plan.gpkg --a Frugal --b Ample --by works --json", toUtf8(tr("two alternatives, for programs"))},
@@ -86,6 +87,8 @@ Result<CountRequest> requestOfB(const Plan& plan, const Arguments& arguments, co
             return fail(day.error());
         b.asOf = *day;
     }
+    if (!dayOf(b)) // its own scheme may say none while that of A does
+        b.asOf = dayOf(a);
     return b;
 }
 

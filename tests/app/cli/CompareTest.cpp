@@ -130,6 +130,18 @@ private Q_SLOTS:
         QVERIFY(runCli({"compare", m_plan, "--as-of-b", "soon"}).code != 0);
     }
 
+    /// Two schemes are compared on one day, also where only that of A says which.
+    void theDayOfTheSchemeOfAHoldsForBToo()
+    {
+        const Json both = compared({"--scheme", "published-2023", "--scheme-b", "all"});
+        QCOMPARE(both.at("as_of").get<std::string>(), std::string("2023-03-20"));
+        QCOMPARE(both.at("as_of_b").get<std::string>(), std::string("2023-03-20"));
+        const Json back = compared(
+            {"--scheme", "all", "--as-of", "2020-01-01", "--scheme-b", "published-2023", "--as-of-b", "2022-01-01"});
+        QCOMPARE(back.at("as_of_b").get<std::string>(), std::string("2022-01-01")); // what is said goes first
+        QVERIFY(compared({"--scheme", "completed", "--scheme-b", "all"}).at("as_of_b").is_null());
+    }
+
     void wrongWordsAreExplained()
     {
         QCOMPARE(runCli({"compare", m_plan}).code, 2); // nothing is said of B
