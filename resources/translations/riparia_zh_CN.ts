@@ -1625,7 +1625,7 @@ m</translation>
     </message>
     <message>
         <source>Keep it as it is, with a reason that stays in the plan</source>
-        <translation>保持现状，理由保存在方案中</translation>
+        <translation>保持现状，理由保存在规划中</translation>
     </message>
     <message>
         <source>Set aside %1</source>
@@ -1956,7 +1956,7 @@ km</translation>
     </message>
     <message>
         <source>No work differs.</source>
-        <translation>两方案没有差异。</translation>
+        <translation>两者没有差异。</translation>
     </message>
     <message numerus="yes">
         <source>%n of them are not counted by this scheme: figures do not show them.</source>
@@ -1974,7 +1974,7 @@ km</translation>
     </message>
     <message>
         <source>Export the comparison</source>
-        <translation>导出方案对比</translation>
+        <translation>导出对比</translation>
     </message>
     <message>
         <source>comparison</source>
@@ -5600,7 +5600,7 @@ of each work</source>
     </message>
     <message>
         <source>%3 in column %2 of the table %1 was not taken: it cannot be read, or it is not set there. The plan keeps what it has.</source>
-        <translation>表 %1 的 %2 列中的“%3”未采用：无法识别，或不在此处设置。方案保持原值。</translation>
+        <translation>表 %1 的 %2 列中的“%3”未采用：无法识别，或不在此处设置。规划保持原值。</translation>
     </message>
     <message>
         <source>A gap of %2 m is too wide to be closed; the rest became the river %1.</source>
@@ -6288,7 +6288,7 @@ of each work</source>
     </message>
     <message>
         <source>The comparison was written to %1.</source>
-        <translation>方案对比已写入 %1。</translation>
+        <translation>对比已写入 %1。</translation>
     </message>
     <message>
         <source>&amp;Scenario</source>
@@ -10068,7 +10068,7 @@ no.</source>
     </message>
     <message>
         <source>Comparison</source>
-        <translation>方案对比</translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>Printing…</source>
@@ -10329,7 +10329,7 @@ no.</source>
     </message>
     <message>
         <source>Comparison</source>
-        <translation>方案对比</translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>Method and data</source>
@@ -15279,7 +15279,7 @@ m，整治段</translation>
     </message>
     <message>
         <source>what the features are to become; without it what the first file looks like: polygons are areas, points are sites, lines are rivers, or segments where the plan has rivers and the attributes name river, from and to</source>
-        <translation>要素导入为何种对象；不指定时按第一个文件判断：面为修复面积，点为点位，线为河流；若方案已有河流且属性含河流、起点和终点，则为整治段</translation>
+        <translation>要素导入为何种对象；不指定时按第一个文件判断：面为修复面积，点为点位，线为河流；若规划已有河流且属性含河流、起点和终点，则为整治段</translation>
     </message>
     <message>
         <source>a plan is a file, not a stream</source>
@@ -15635,7 +15635,7 @@ m，整治段</translation>
     </message>
     <message>
         <source>these look like degrees, but the plan is in %1; name their system, as in --crs EPSG:4490</source>
-        <translation>这些数像是经纬度，而方案采用 %1；请指明其坐标系，如 --crs EPSG:4490</translation>
+        <translation>这些数像是经纬度，而规划采用 %1；请指明其坐标系，如 --crs EPSG:4490</translation>
     </message>
     <message>
         <source>a distance is zero or more</source>
