@@ -15687,8 +15687,8 @@ Results go to the standard output, everything else to the standard error output.
         <translation>无法读取：文件、格式、坐标系未知、没有可用内容</translation>
     </message>
     <message>
-        <source>there are warnings or errors, and --strict was given</source>
-        <translation>给出了 --strict，且有警告或错误</translation>
+        <source>doctor or validate found errors; --strict was given, and there are warnings or errors</source>
+        <translation>doctor 或 validate 查出错误；或给出了 --strict，且有警告或错误</translation>
     </message>
     <message>
         <source>cannot write: output is there already, no room, no permission, plan in use</source>

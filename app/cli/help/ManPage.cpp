@@ -151,7 +151,7 @@ std::string ManPage::exitCodes()
         {"1", tr("unexpected failure")},
         {"2", tr("the command line, or a value on it, is wrong")},
         {"3", tr("cannot read: file, format, coordinate system unknown, nothing usable")},
-        {"4", tr("there are warnings or errors, and --strict was given")},
+        {"4", tr("doctor or validate found errors; --strict was given, and there are warnings or errors")},
         {"5", tr("cannot write: output is there already, no room, no permission, plan in use")},
         {"6", tr("nothing found")},
         {"130, 143", tr("stopped by SIGINT or SIGTERM; what was half done is undone")}};

@@ -139,6 +139,32 @@ private Q_SLOTS:
         QVERIFY(textOf("man/zh_CN/man1/riparia-cli.1").contains(QStringLiteral(".SH 退出码")));
     }
 
+    /// The README says the same of each code, and may go on.
+    void exitCodesAreThoseOfTheReadme()
+    {
+        QFile readme(QStringLiteral(RIPARIA_SOURCE_DIR "/app/cli/README.md"));
+        QVERIFY(readme.open(QIODevice::ReadOnly));
+        QMap<QString, QString> told;
+        static const QRegularExpression kRow(QStringLiteral(R"(^\| (\d[\d, ]*) \| (.+) \|$)"),
+                                             QRegularExpression::MultilineOption);
+        for (auto it = kRow.globalMatch(QString::fromUtf8(readme.readAll())); it.hasNext();) {
+            const QRegularExpressionMatch row = it.next();
+            told.insert(row.captured(1), row.captured(2).remove(u'`'));
+        }
+        const QString page = textOf("man/man1/riparia-cli.1");
+        const QString section =
+            page.section(QStringLiteral(".SH EXIT STATUS\n"), 1).section(QStringLiteral("\n.SH "), 0, 0);
+        static const QRegularExpression kItem(QStringLiteral(R"(^\\fB(\d[\d, ]*)\\fR\n(.+)$)"),
+                                              QRegularExpression::MultilineOption);
+        int codes = 0;
+        for (auto it = kItem.globalMatch(section); it.hasNext(); ++codes) {
+            const QRegularExpressionMatch item = it.next();
+            QVERIFY2(told.value(item.captured(1)).startsWith(item.captured(2)), qPrintable(item.captured()));
+        }
+        QCOMPARE(codes, int(told.size()));
+        QVERIFY(codes > 5);
+    }
+
     void groffHasNothingToSayAboutThem_data()
     {
         QTest::addColumn<QString>("page");
