@@ -197,7 +197,7 @@ void addDeltaLegend(PageContext& pages, double x, double y)
     }
 }
 
-/// Scale and north above the frame of the map, its coordinate system below.
+/// Scale and north above the frame of the map, its coordinate system and its number below.
 void addDeltaFurniture(PageContext& pages, const QRectF& frame, const Viewport& view, double scale)
 {
     Sheet& sheet = pages.book.sheet();
@@ -214,8 +214,12 @@ void addDeltaFurniture(PageContext& pages, const QRectF& frame, const Viewport& 
                    Align::Right);
     }
     const QString system = MapSystemWords::system(crs, trueNorthFrom(crs, view.centre()));
-    sheet.text(frame.left(), frame.bottom() + kToSystem, elided(system, type::kTiny, frame.width()), type::kTiny,
-               ink::secondary());
+    constexpr double kApart = 3;
+    const double base = frame.bottom() + kToSystem;
+    const QString number = nextMapNumber(pages);
+    const double room = frame.width() - textWidth(number, type::kTiny) - kApart;
+    sheet.text(frame.left(), base, elided(system, type::kTiny, room), type::kTiny, ink::secondary());
+    sheet.text(frame.right(), base, number, type::kTiny, ink::secondary(), Align::Right);
 }
 
 /// `head`: of the section, for a page of its own where this one is too full.

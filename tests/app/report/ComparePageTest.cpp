@@ -11,6 +11,7 @@
 #include "core/plan/ScenarioEdits.h"
 #include "core/plan/ScenarioView.h"
 
+#include <QRegularExpression>
 #include <QtTest/QtTest>
 
 using namespace riparia;
@@ -227,6 +228,20 @@ private Q_SLOTS:
             return picture && std::abs(picture->rect.right() - map.right()) < 1e-6 && picture->rect.width() < 10 &&
                    picture->rect.bottom() <= map.top();
         }));
+    }
+
+    void theMapIsCountedWithTheOthers()
+    {
+        static const QRegularExpression kNumber(QStringLiteral("Map (\\d+)"));
+        const Report report = must(makeReport(m_sample, ofSample()));
+        QList<int> numbers;
+        for (const Sheet& sheet : report.sheets) {
+            for (auto it = kNumber.globalMatch(sheet.words()); it.hasNext();)
+                numbers << it.next().captured(1).toInt();
+        }
+        QVERIFY(sectionOf(report, kTitle).front().words().contains(kNumber));
+        for (qsizetype i = 0; i < numbers.size(); ++i)
+            QCOMPARE(numbers[i], int(i) + 1); // none left out, none twice
     }
 
     void itIsInTheLanguageOfTheReport()
