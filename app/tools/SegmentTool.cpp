@@ -19,6 +19,7 @@
 #include <QPainter>
 #include <QPointer>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -73,14 +74,17 @@ void SegmentTool::deactivate()
 void SegmentTool::contentChanged()
 {
     // Places name rivers by their number; when rivers come or go, what was begun may be on another one.
-    if (m_sketch.isEmpty() && !m_last)
-        return;
     const std::size_t rivers = m_context.document.riverCount();
-    for (const NetworkPlace& place : m_sketch.points())
-        if (place.river >= rivers)
-            return lose();
+    const auto isGone = [rivers](const NetworkPlace& place) { return place.river >= rivers; };
+    if (std::ranges::any_of(m_sketch.points(), isGone))
+        lose();
+    if (std::ranges::any_of(m_beforeEntry, isGone))
+        m_beforeEntry.clear();
     if (m_last && *m_last >= rivers)
         m_last.reset();
+    // Where the pointer is on the rivers that are there now, its next move tells.
+    if (m_end)
+        setEnd({});
 }
 
 SnapOptions SegmentTool::snapOptions() const
