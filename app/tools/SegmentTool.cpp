@@ -33,10 +33,11 @@ constexpr double kBesideRiver = 3; // pixels from which on the pointer is on a s
 
 SegmentTool::SegmentTool(ToolContext context)
     : SketchTool(context)
+    , m_drawn(context.drawing.values())
 {
     connect(m_entry, &ChainageEntry::edited, this, &SegmentTool::readEntry);
     connect(m_entry, &ChainageEntry::accepted, this, &SegmentTool::acceptEntry);
-    connect(&context.drawing, &DrawingTemplate::changed, this, [this] { setEnd(m_end); });
+    connect(&context.drawing, &DrawingTemplate::changed, this, &SegmentTool::followTemplate);
 }
 
 QString SegmentTool::whyDisabled() const
@@ -59,7 +60,8 @@ QString SegmentTool::prompt() const
 void SegmentTool::activate()
 {
     m_escaped = false;
-    m_isBankChosen = false;
+    if (m_sketch.isEmpty()) // else the choice was made for the one that goes on
+        m_isBankChosen = false;
     setEnd({});
 }
 
@@ -121,13 +123,27 @@ void SegmentTool::chooseBank(const ToolEvent& event)
     if (!m_context.drawing.values().bankFromCursor || m_isBankChosen || !event.nearestRiver)
         return;
     const double offset = event.nearestRiver->offset;
-    if (m_context.canvas.viewport().pixels(std::abs(offset)) >= kBesideRiver)
-        m_context.drawing.setBank(offset > 0 ? Bank::Left : Bank::Right);
+    if (m_context.canvas.viewport().pixels(std::abs(offset)) < kBesideRiver)
+        return;
+    m_drawn.bank = offset > 0 ? Bank::Left : Bank::Right; // what is no choice of anybody
+    m_context.drawing.setBank(m_drawn.bank);
+}
+
+/// Another bank than the pointer has set was chosen, in the strip above the map; to ask for that of the pointer takes the choice back.
+void SegmentTool::followTemplate()
+{
+    const DrawingTemplate::Values& now = m_context.drawing.values();
+    if (now.bank != m_drawn.bank)
+        m_isBankChosen = true;
+    if (now.bankFromCursor && !m_drawn.bankFromCursor)
+        m_isBankChosen = false;
+    m_drawn = now;
+    setEnd(m_end);
 }
 
 void SegmentTool::setBank(Bank bank)
 {
-    m_isBankChosen = true;
+    m_isBankChosen = true; // also where it is that bank already
     m_context.drawing.setBank(bank);
 }
 

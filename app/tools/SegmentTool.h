@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/document/DrawingTemplate.h"
 #include "app/tools/ChainageEntry.h"
 #include "app/tools/NetworkPlace.h"
 #include "app/tools/SketchTool.h"
@@ -66,6 +67,7 @@ private:
     void entryCancelled() override;
     void chooseBank(const ToolEvent& event);
     void setBank(Bank bank);
+    void followTemplate();
     void take(const NetworkPlace& place);
     void finish();
     void sayOverlap(const std::vector<Uuid>& made);
@@ -85,7 +87,8 @@ private:
     std::vector<NetworkPlace> m_beforeEntry; // the sketch when the box was opened
     bool m_hasPointer = false;
     bool m_isTyped = false;            // the last place is
-    bool m_isBankChosen = false;       // by a key, for the segment that is being drawn
+    bool m_isBankChosen = false;       // by a key or in the strip, for the segment that is being drawn
+    DrawingTemplate::Values m_drawn;   // the template as the tool knows it
     std::optional<std::size_t> m_last; // the river typed chainages are on, where none is said
 };
 

@@ -30,6 +30,38 @@ private Q_SLOTS:
             QVERIFY(field.text.isEmpty());
         bench.canvas.grab();
     }
+
+    void aBankChosenInTheStripStaysWhateverThePointerDoes()
+    {
+        ToolBench bench;
+        bench.drawing.setBankFromCursor(true);
+        bench.tools.use(QStringLiteral("segment"));
+        bench.click(153, 8);
+        QVERIFY(bench.drawing.values().bank == Bank::Left);
+        DrawingTemplate::Values chosen = bench.drawing.values();
+        chosen.bank = Bank::Both;
+        bench.drawing.set(chosen); // as the strip does
+        bench.move(400, 8);
+        QVERIFY(bench.drawing.values().bank == Bank::Both);
+        bench.tools.use(QStringLiteral("select"));
+        bench.tools.use(QStringLiteral("segment")); // it goes on, and so does the choice
+        bench.move(500, -8);
+        bench.click(747, -8);
+        QCOMPARE(bench.segments().size(), std::size_t(1));
+        QVERIFY(bench.segments().front()->bank == Bank::Both);
+        bench.move(300, -8); // not for the next one
+        QVERIFY(bench.drawing.values().bank == Bank::Right);
+    }
+
+    void askingForTheBankOfThePointerTakesAChoiceBack()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("segment"));
+        bench.key(Qt::Key_Backslash);
+        bench.drawing.setBankFromCursor(true);
+        bench.move(400, 8);
+        QVERIFY(bench.drawing.values().bank == Bank::Left);
+    }
 };
 
 RIPARIA_TEST(SegmentSketchTest)
