@@ -390,9 +390,12 @@ void SegmentTool::acceptEntry(const QString& text)
         EntryHint::refuse(*m_entry, m_context.document, text, m_last, startOfEntry(), places.error());
         return;
     }
-    if (places->size() == 2)
-        m_sketch.replace({places->front()});
     m_entry->close();
+    if (places->size() == 2) {
+        if (!m_sketch.isEmpty())
+            discard(); // a whole segment takes the place of the one that was begun
+        m_sketch.replace({places->front()});
+    }
     m_isTyped = true;
     take(places->back());
     if (const QString order = EntryHint::putInOrder(text, m_context.canvas.content()->units); !order.isEmpty())

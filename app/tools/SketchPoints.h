@@ -49,8 +49,9 @@ public:
 
     void add(Point point)
     {
+        if (m_points.empty()) // what was discarded for points that stand here already waits behind them
+            m_discarded.clear();
         m_points.push_back(std::move(point));
-        m_discarded.clear();
         m_finished.clear();
         m_isLost = false;
     }
@@ -73,11 +74,11 @@ public:
         throwAway(m_isLost ? std::max(m_step, step) : step);
         m_isLost = true;
     }
-    /// The sketch has become an object, and the undo history stands at `step`: as long as it stands there, undo() opens the sketch again.
+    /// The sketch has become an object, and the undo history stands at `step`: as long as it stands there, undo() opens the sketch again, before what was
+    /// discarded to make room for it.
     void finish(int step)
     {
         m_finished = std::exchange(m_points, {});
-        m_discarded.clear();
         m_isLost = false;
         m_step = step;
     }
@@ -90,12 +91,12 @@ public:
     }
     Undone undo(int step) override
     {
-        if (step <= m_step && restore())
-            return Undone::Restored;
         if (m_points.empty() && !m_finished.empty() && step == m_step) {
             m_points = std::exchange(m_finished, {});
             return Undone::Reopened;
         }
+        if (step <= m_step && restore())
+            return Undone::Restored;
         return removeLast() ? Undone::PointRemoved : Undone::Nothing;
     }
     void historyMoved(int step) override

@@ -4,6 +4,7 @@
 #include "tests/app/tools/ToolBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QtTest/QtTest>
 
@@ -61,6 +62,28 @@ private Q_SLOTS:
         bench.drawing.setBankFromCursor(true);
         bench.move(400, 8);
         QVERIFY(bench.drawing.values().bank == Bank::Left);
+    }
+
+    void whatIsDrawnInAGapPutsABegunSketchAside()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("segment"));
+        auto* tool = qobject_cast<SegmentTool*>(&bench.tools.current());
+        QVERIFY(tool);
+        bench.click(153, 0);
+        QSignalSpy discarded(&bench.tools, &ToolManager::discarded);
+        tool->offer("MAIN", metres(300, 480));
+        QLineEdit* edit = openEntry(bench);
+        QVERIFY(edit);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(bench.segments().size(), std::size_t(1));
+        QCOMPARE(discarded.size(), 1);
+        QVERIFY(!tool->hasSketch());
+        bench.tools.restoreDiscarded(QStringLiteral("segment")); // as the message does
+        QVERIFY(tool->hasSketch());
+        bench.click(247, 0);
+        QCOMPARE(bench.segments().size(), std::size_t(2));
+        QCOMPARE(bench.segments().back()->span, metres(153, 247));
     }
 };
 

@@ -133,6 +133,25 @@ private Q_SLOTS:
         QVERIFY(sketch.undo(1) == IntSketch::Undone::Restored);
     }
 
+    void whatMadeRoomForAnotherComesBackAfterIt()
+    {
+        IntSketch sketch = with({1});
+        sketch.discard(3);
+        sketch.replace({7}); // the other one, as a whole
+        sketch.add(8);
+        sketch.finish(4);
+        IntSketch restored = sketch;
+        QVERIFY(restored.restore());
+        QVERIFY(restored.points() == Points{1});
+        QVERIFY(sketch.undo(4) == IntSketch::Undone::Reopened);
+        QVERIFY(sketch.points() == (Points{7, 8}));
+        sketch.historyMoved(3);
+        QVERIFY(sketch.undo(3) == IntSketch::Undone::PointRemoved);
+        QVERIFY(sketch.undo(3) == IntSketch::Undone::PointRemoved);
+        QVERIFY(sketch.undo(3) == IntSketch::Undone::Restored);
+        QVERIFY(sketch.points() == Points{1});
+    }
+
     void aNewPointForgetsWhatWasBefore()
     {
         IntSketch sketch = with({1, 2});
