@@ -178,6 +178,13 @@ void RiverBar::redraw(const Line& line)
              [](int works) { return tr("%n object(s) lie on this river. On its new line they keep", nullptr, works); },
              tr("Works stay where they are, or go to the nearest place of the new line; chainages are counted anew"),
              tr("Chainages stay as they are written; works move on the ground")});
+    m_isAboutLine = true;
+}
+
+void RiverBar::withdrawLine()
+{
+    if (m_isAboutLine)
+        giveUp();
 }
 
 void RiverBar::openChainage(std::optional<Position> at)
@@ -299,8 +306,10 @@ void RiverBar::choose(const Choice& choice)
 {
     const ChangeSet changes = choice.changes; // the edit closes the question
     const StepName name = m_name;
+    const bool isAboutLine = m_isAboutLine;
     giveUp();
     apply(changes, name);
+    m_isAboutLine = isAboutLine; // it may have been refused
 }
 
 void RiverBar::apply(const ChangeSet& changes, const StepName& name)
@@ -345,6 +354,7 @@ void RiverBar::giveUp()
     m_reverse->show();
     m_relabel->show();
     m_again = {};
+    m_isAboutLine = false;
     for (Choice* choice : {&m_place, &m_chainage}) {
         choice->changes = {};
         choice->after.reset();

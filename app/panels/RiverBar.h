@@ -40,6 +40,8 @@ public:
     void openChainage(std::optional<Position> at = {});
     /// Gives the river another line, or asks.
     void redraw(const Line& line);
+    /// The line that redraw() asks about is edited further: it is asked no more.
+    void withdrawLine();
     /// The plan as the answer at hand would make it, for the map; null while nothing is asked.
     const std::shared_ptr<const Plan>& preview() const { return m_preview; }
 
@@ -107,6 +109,7 @@ private:
     std::function<void()> m_again; ///< what the lock refused
     std::optional<EntityKind> m_lock;
     std::shared_ptr<const Plan> m_preview;
+    bool m_isAboutLine = false; ///< what is asked, or refused
 };
 
 } // namespace riparia

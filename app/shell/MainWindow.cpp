@@ -180,6 +180,10 @@ void MainWindow::connectWorkspace()
         if (RiverBar* bar = riverBar())
             bar->redraw(line);
     });
+    connect(&tools, &ToolManager::riverLineTouched, this, [this] {
+        if (RiverBar* bar = riverBar())
+            bar->withdrawLine();
+    });
     connect(&tools, &ToolManager::promptChanged, this,
             [this] { m_cells->setPrompt(m_workspace->tools().current().prompt()); });
 }

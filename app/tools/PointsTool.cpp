@@ -53,7 +53,11 @@ AnyEntity shapedEntity(const Plan& plan, const Uuid& id)
 
 PointsTool::PointsTool(ToolContext context)
     : MapTool(context)
+    , m_step(context.document.historyPlace())
 {
+    // The document hears of it first, and tells of the change before this.
+    connect(&context.document.undoStack(), &QUndoStack::indexChanged, this,
+            [this] { m_step = m_context.document.historyPlace(); });
     connect(&context.document.selection(), &Selection::changed, this, [this] {
         m_chosen.reset();
         m_hovered.reset();

@@ -29,6 +29,9 @@ public:
     bool hasSketch() const override { return m_isDragging || m_draft; }
     bool undoInSketch() override;
     bool restoreDiscarded() override;
+    QJsonObject sketch() const override;
+    void restoreSketch(const QJsonObject& sketch) override;
+    std::optional<Point> parkedAt() const override;
     void paintParked(QPainter& painter, const Viewport& view) const override;
     void contentChanged() override;
     void shownChanged() override;
@@ -47,6 +50,8 @@ public:
 Q_SIGNALS:
     /// The line of a river with works is finished: what they keep has to be asked. The sketch stays until the plan has the line.
     void riverLineDrawn(const riparia::Uuid& river, const riparia::Line& line);
+    /// The sketch of a line is another one now, or none any more: what was asked about it is out of date.
+    void riverLineTouched();
 
 private:
     enum class Act { Move, Insert, Remove };
@@ -71,6 +76,7 @@ private:
     void discardRiver();
     bool undoRiver();
     void followRiver();
+    void draftTouched();
 
     std::optional<VertexShape> m_shape; // while the button is down
     std::optional<Spot> m_hovered;
@@ -81,6 +87,7 @@ private:
     std::optional<RiverDraft> m_draft; // while the points of a river are edited
     std::optional<RiverDraft> m_discarded;
     int m_discardedAt = 0; // where the history stood then
+    int m_step;            // where it stood before the tool is told that the plan has changed
 };
 
 } // namespace riparia

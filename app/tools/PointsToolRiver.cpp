@@ -22,6 +22,12 @@ void PointsTool::sketchRiver(const PlanRiver& river, const VertexShape& shape)
         m_draft.emplace(river);
     m_draft->change(shape);
     m_discarded.reset();
+    draftTouched();
+}
+
+void PointsTool::draftTouched()
+{
+    Q_EMIT riverLineTouched();
     Q_EMIT promptChanged();
     Q_EMIT overlayChanged();
 }
@@ -37,8 +43,15 @@ void PointsTool::finishRiver()
         Q_EMIT notice(ErrorText::sentence(change.error())); // the sketch stays, to be mended
         return;
     }
+    if (change->changes.isEmpty()) { // every point is where it was
+        m_draft.reset();
+        m_chosen.reset();
+        draftTouched();
+        return;
+    }
     if (worksOn(document.plan(), river->river.key) > 0) {
-        Q_EMIT riverLineDrawn(m_draft->river(), m_draft->line()); // it stays until the plan has the line
+        const Line line = m_draft->line();             // the answer may come at once
+        Q_EMIT riverLineDrawn(river->meta.uuid, line); // the sketch stays until the plan has the line
         return;
     }
     const RiverDraft finished = *std::exchange(m_draft, {});
@@ -57,8 +70,7 @@ void PointsTool::discardRiver()
     m_discarded = std::exchange(m_draft, {});
     m_discardedAt = m_context.document.historyPlace();
     m_chosen.reset();
-    Q_EMIT promptChanged();
-    Q_EMIT overlayChanged();
+    draftTouched();
     Q_EMIT discarded(tr("The points of the river are where they were."));
 }
 
@@ -68,8 +80,7 @@ bool PointsTool::restoreDiscarded()
         return false;
     m_draft = std::exchange(m_discarded, {});
     m_chosen.reset();
-    Q_EMIT promptChanged();
-    Q_EMIT overlayChanged();
+    draftTouched();
     return true;
 }
 
@@ -81,8 +92,7 @@ bool PointsTool::undoRiver()
     if (!m_draft->undo())
         m_draft.reset();
     m_chosen.reset();
-    Q_EMIT promptChanged();
-    Q_EMIT overlayChanged();
+    draftTouched();
     return true;
 }
 
@@ -95,9 +105,30 @@ void PointsTool::followRiver()
     const RiverDraft left = *std::exchange(m_draft, {});
     m_chosen.reset();
     const auto row = plan.rivers().find(left.river());
-    const bool isTaken = row && row->river.alignment && row->river.alignment->points() == left.line();
-    if (!isTaken)
-        Q_EMIT notice(tr("The line of the river is another one now: its points are edited from the beginning."));
+    if (row && row->river.alignment &&
+        row->river.alignment->points() == asRiverLine(left.line(), row->river.alignment->ruler()))
+        return;
+    m_discarded = left; // it comes back with the line that it was begun with
+    m_discardedAt = m_step;
+    Q_EMIT riverLineTouched();
+    Q_EMIT notice(tr("The line of the river is another one now: its points are edited from the beginning."));
+}
+
+QJsonObject PointsTool::sketch() const
+{
+    return m_draft ? m_draft->toJson() : QJsonObject();
+}
+
+void PointsTool::restoreSketch(const QJsonObject& sketch)
+{
+    m_draft = RiverDraft::read(sketch, m_context.document.plan());
+    m_chosen.reset();
+    draftTouched();
+}
+
+std::optional<Point> PointsTool::parkedAt() const
+{
+    return m_draft ? m_draft->place() : std::nullopt;
 }
 
 void PointsTool::paintParked(QPainter& painter, const Viewport& view) const

@@ -90,8 +90,10 @@ void ToolManager::add(std::unique_ptr<MapTool> tool)
             [this, added](bool isTyped) { Q_EMIT objectMade(added->id(), isTyped); });
     if (auto* select = qobject_cast<SelectTool*>(added))
         connect(select, &SelectTool::menuWanted, this, &ToolManager::menuWanted);
-    if (auto* points = qobject_cast<PointsTool*>(added))
+    if (auto* points = qobject_cast<PointsTool*>(added)) {
         connect(points, &PointsTool::riverLineDrawn, this, &ToolManager::riverLineDrawn);
+        connect(points, &PointsTool::riverLineTouched, this, &ToolManager::riverLineTouched);
+    }
     m_tools.push_back(std::move(tool));
 }
 

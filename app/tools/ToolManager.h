@@ -70,6 +70,7 @@ Q_SIGNALS:
     void objectMade(const QString& tool, bool isTyped);
     void menuWanted(const QPointF& screen);                                     ///< see SelectTool
     void riverLineDrawn(const riparia::Uuid& river, const riparia::Line& line); ///< see PointsTool
+    void riverLineTouched();                                                    ///< the same
 
 private:
     void add(std::unique_ptr<MapTool> tool);

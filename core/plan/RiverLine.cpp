@@ -109,14 +109,6 @@ std::size_t repeatedPoints(const Line& line)
     return count;
 }
 
-/// Points of its own in long edges, as an import puts them in: inside an edge positions are linear in coordinates.
-Line divided(const Line& line, const Ruler& ruler)
-{
-    const BuildOptions options;
-    return ruler.divided(line,
-                         ruler.crs().isGeographic() ? options.densifyBeyondGeographic : options.densifyBeyondProjected);
-}
-
 /// Points that are the same have theirs: where the line comes back to a place, it has two heights there.
 std::vector<double> heightsOf(const Line& line, const Alignment& before)
 {
@@ -171,6 +163,13 @@ std::optional<RiverNetwork> networkWith(const Plan& plan, const River& after)
 
 } // namespace
 
+Line asRiverLine(const Line& line, const Ruler& ruler)
+{
+    const BuildOptions options;
+    return ruler.divided(line,
+                         ruler.crs().isGeographic() ? options.densifyBeyondGeographic : options.densifyBeyondProjected);
+}
+
 Result<RiverChange> relinedRiver(const Plan& plan, const Uuid& river, const Line& line, Keep keep, double furthest)
 {
     const auto before = riverToChange(plan, river);
@@ -181,7 +180,7 @@ Result<RiverChange> relinedRiver(const Plan& plan, const Uuid& river, const Line
         return RiverChange{};
     if (repeatedPoints(line) > repeatedPoints(was.alignment->points()))
         return fail(ErrorCode::GeometryInvalid, was.key, "two neighbouring points lie at the same place");
-    const Line dense = divided(line, was.alignment->ruler());
+    const Line dense = asRiverLine(line, was.alignment->ruler());
     auto made = Alignment::make(dense, heightsOf(dense, *was.alignment), was.alignment->ruler());
     if (!made)
         return fail(made.error().code, was.key, made.error().detail);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/geodesy/Ruler.h"
 #include "core/geometry/Point.h"
 #include "core/plan/RiverChange.h"
 
@@ -10,6 +11,9 @@ namespace riparia {
 /// Metres: works further than this from the new line of their river cannot keep their place. Half of the 100 m within which areas are linked to a river
 /// (DerivedLink.h): works lie nearer to it than what is beside it.
 inline constexpr double kFurthestKept = 50.0;
+
+/// A drawn line as a river has it: with points of its own in long edges, as an import puts them in, for inside an edge positions are linear in coordinates.
+Line asRiverLine(const Line& line, const Ruler& ruler);
 
 /// The river on another line, downstream, in plan coordinates. Where the line begins and ends as before, what lies there keeps its place to a millimetre; on the
 /// stretch between it goes to the nearest place of the new stretch under Keep::Place, of which `unkept` are those further than `furthest` metres away.

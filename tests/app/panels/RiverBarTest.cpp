@@ -235,6 +235,27 @@ private Q_SLOTS:
         QVERIFY(changing.bench.document->plan() == before);
     }
 
+    void aLineThatIsEditedFurtherIsAskedAboutNoMore()
+    {
+        Changing changing;
+        const Plan before = changing.bench.document->plan();
+        changing.bar.redraw(changing.bent(20));
+        QVERIFY(changing.isAsking());
+        changing.bar.withdrawLine();
+        QVERIFY(!changing.isAsking());
+        QVERIFY(!changing.bar.preview());
+        changing.click("reverseBegin");
+        changing.bar.withdrawLine(); // of another question
+        QVERIFY(changing.isAsking());
+        changing.bench.document->setLocked({EntityKind::River});
+        changing.bar.redraw(changing.bent(20));
+        changing.click("reverseKeepPlace");
+        QVERIFY(changing.bar.findChild<QFrame*>(QStringLiteral("riverProblem"))->isVisible());
+        changing.bar.withdrawLine(); // to unlock would give it the line of before
+        QVERIFY(!changing.bar.findChild<QFrame*>(QStringLiteral("riverProblem"))->isVisible());
+        QVERIFY(changing.bench.document->plan() == before);
+    }
+
     void aLineOfEqualPointsIsRefused()
     {
         Changing changing;

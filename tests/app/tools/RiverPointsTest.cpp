@@ -4,6 +4,8 @@
 #include "tests/app/tools/ToolBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QtTest/QtTest>
 
@@ -102,6 +104,64 @@ private Q_SLOTS:
         QCOMPARE(notices.size(), 0);
     }
 
+    void whatIsAskedAboutALineIsOutOfDateOnceItIsEditedFurther()
+    {
+        RiverPoints points;
+        points.bench.addSegment(100, 300, Bank::Channel, "LONE");
+        points.begin();
+        points.bench.drag(800, -200, 800, -260);
+        QSignalSpy asked(&points.bench.tools, &ToolManager::riverLineDrawn);
+        QSignalSpy touched(&points.bench.tools, &ToolManager::riverLineTouched);
+        points.bench.key(Qt::Key_Return);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(touched.size(), 0);
+        points.bench.drag(800, -260, 800, -250);
+        QCOMPARE(touched.size(), 1);
+        QVERIFY(points.bench.undo());
+        QCOMPARE(touched.size(), 2);
+        points.bench.key(Qt::Key_Escape);
+        QCOMPARE(touched.size(), 3);
+        QVERIFY(!points.bench.tools.current().hasSketch());
+    }
+
+    void pointsThatAreBackWhereTheyWereAreNoSketchAnyMore()
+    {
+        RiverPoints points;
+        points.bench.addSegment(100, 300, Bank::Channel, "LONE");
+        points.begin();
+        const Plan before = points.bench.document->plan();
+        QSignalSpy asked(&points.bench.tools, &ToolManager::riverLineDrawn);
+        points.bench.click(500, -200); // put in
+        points.bench.key(Qt::Key_Delete);
+        QVERIFY(points.bench.tools.current().hasSketch());
+        points.bench.key(Qt::Key_Return);
+        QVERIFY(!points.bench.tools.current().hasSketch());
+        QCOMPARE(asked.size(), 0);
+        QVERIFY(points.bench.document->plan() == before);
+    }
+
+    /// Long edges get points of their own in the plan: it is the line that was drawn all the same.
+    void aLongEdgeIsTheLineThatWasDrawn()
+    {
+        RiverPoints points;
+        points.bench.addSegment(100, 300, Bank::Channel, "LONE");
+        points.bench.canvas.setViewport(Viewport({530000 + 500, 2520000}, 40, {800, 600}, 1));
+        points.begin();
+        QSignalSpy notices(&points.bench.tools, &ToolManager::notice);
+        Line drawn;
+        QObject::connect(&points.bench.tools, &ToolManager::riverLineDrawn, &points.bench.canvas,
+                         [&drawn](const Uuid&, const Line& line) { drawn = line; });
+        points.bench.drag(800, -200, 11'000, -200);
+        points.bench.key(Qt::Key_Return);
+        QCOMPARE(drawn.size(), std::size_t(2));
+        const Plan& plan = points.bench.document->plan();
+        const auto change = relinedRiver(plan, points.river, drawn, Keep::Place).value();
+        QVERIFY(points.bench.document->edit(change.changes, "Answer"));
+        QVERIFY(points.line().size() > 2);
+        QVERIFY(!points.bench.tools.current().hasSketch());
+        QCOMPARE(notices.size(), 0);
+    }
+
     void escapePutsThePointsBackAndUndoBringsThemAgain()
     {
         RiverPoints points;
@@ -144,6 +204,47 @@ private Q_SLOTS:
         QVERIFY(points.bench.document->edit(change.changes, "Elsewhere"));
         QVERIFY(!points.bench.tools.current().hasSketch());
         QCOMPARE(notices.size(), 1);
+        QVERIFY(!points.bench.undo()); // the other line
+        QVERIFY(points.bench.undo());  // with the one it was begun with it is there again
+        QVERIFY(points.bench.tools.current().hasSketch());
+        points.bench.key(Qt::Key_Return);
+        QVERIFY(std::abs(points.line().back().y - (2'520'000 - 260)) < 1e-6);
+    }
+
+    void aSketchOutlivesTheProgram()
+    {
+        RiverPoints points;
+        points.begin();
+        points.bench.drag(800, -200, 800, -260);
+        const QJsonObject kept = points.bench.tools.current().sketch();
+        QVERIFY(!kept.isEmpty());
+        QVERIFY(points.bench.undo());
+        QVERIFY(points.bench.tools.current().sketch().isEmpty());
+        points.bench.tools.use(QStringLiteral("select"));
+        points.bench.document->selection().clear();
+        points.bench.tools.restoreSketches(
+            QJsonDocument(QJsonObject{{QStringLiteral("points"), kept}}).toJson(QJsonDocument::Compact));
+        QCOMPARE(points.bench.tools.current().id(), QStringLiteral("points"));
+        points.bench.key(Qt::Key_Return);
+        QVERIFY(std::abs(points.line().back().y - (2'520'000 - 260)) < 1e-6);
+        points.bench.tools.current().restoreSketch(kept); // of a line that the plan has no more
+        QVERIFY(!points.bench.tools.current().hasSketch());
+    }
+
+    void theMarkGoesOnWhereItWasEditedLast()
+    {
+        RiverPoints points;
+        points.begin();
+        points.bench.drag(800, -200, 760, -160);
+        points.bench.tools.use(QStringLiteral("select"));
+        points.bench.document->selection().clear();
+        const auto place = points.bench.tools.find(QStringLiteral("points"))->parkedAt();
+        QVERIFY(place);
+        QVERIFY(std::abs(place->x - 530'760) < 1e-6 && std::abs(place->y - (2'520'000 - 160)) < 1e-6);
+        points.bench.canvas.grab();
+        points.bench.click(760 + 24, -160 + 22); // in the mark, see ParkedSketchTest
+        QCOMPARE(points.bench.tools.current().id(), QStringLiteral("points"));
+        QVERIFY(points.bench.tools.current().hasSketch());
     }
 
     void aLineOfTwoEqualPointsIsRefusedAndStaysToBeMended()
