@@ -49,6 +49,32 @@ AnyEntity shapedEntity(const Plan& plan, const Uuid& id)
     return {};
 }
 
+/// The edge after this point is long enough on the screen.
+bool hasRoomForMiddle(const Viewport& view, const VertexShape& shape, const Vertex& from)
+{
+    const Line& points = shape.paths()[from.path].points;
+    const Point& to = points[(from.index + 1) % points.size()];
+    return pixels::between(view.toScreen(points[from.index]), view.toScreen(to)) >= kShortestEdge;
+}
+
+/// What of the map is seen, with points at the edge.
+Box seenWithMargin(const Viewport& view)
+{
+    return view.toMap(QRectF(QPointF(), view.size()).adjusted(-8, -8, 8, 8));
+}
+
+/// The points of such an entity; none for none.
+std::optional<VertexShape> vertexShapeOf(const AnyEntity& entity)
+{
+    if (const auto* area = std::get_if<AreaPtr>(&entity))
+        return VertexShape((*area)->shape);
+    if (const auto* greenway = std::get_if<GreenwayPtr>(&entity))
+        return VertexShape((*greenway)->lines);
+    if (const auto* river = std::get_if<RiverPtr>(&entity))
+        return VertexShape(std::vector<Line>{(*river)->river.alignment->points()});
+    return std::nullopt;
+}
+
 } // namespace
 
 PointsTool::PointsTool(ToolContext context)
@@ -78,18 +104,16 @@ AnyEntity PointsTool::edited() const
     return greenway && (*greenway)->isAlongRiver() ? AnyEntity() : entity;
 }
 
-std::optional<VertexShape> PointsTool::shapeNow() const
+const VertexShape* PointsTool::shapeNow() const
 {
     if (m_draft)
-        return m_draft->shape();
-    const AnyEntity entity = edited();
-    if (const auto* area = std::get_if<AreaPtr>(&entity))
-        return VertexShape((*area)->shape);
-    if (const auto* greenway = std::get_if<GreenwayPtr>(&entity))
-        return VertexShape((*greenway)->lines);
-    if (const auto* river = std::get_if<RiverPtr>(&entity))
-        return VertexShape(std::vector<Line>{(*river)->river.alignment->points()});
-    return std::nullopt;
+        return &m_draft->shape();
+    AnyEntity entity = edited();
+    if (entity != m_shapedFrom) {
+        m_shaped = vertexShapeOf(entity);
+        m_shapedFrom = std::move(entity);
+    }
+    return m_shaped ? &*m_shaped : nullptr;
 }
 
 QString PointsTool::whyDisabled() const
@@ -131,7 +155,7 @@ void PointsTool::deactivate()
 void PointsTool::contentChanged()
 {
     followRiver();
-    const auto shape = shapeNow();
+    const VertexShape* shape = shapeNow();
     if (m_chosen && (!shape || !shape->has(*m_chosen)))
         m_chosen.reset();
     m_hovered.reset();
@@ -156,10 +180,12 @@ SnapOptions PointsTool::snapOptions() const
 
 std::optional<PointsTool::Spot> PointsTool::spotAt(QPointF screen) const
 {
-    const auto shape = shapeNow();
+    const VertexShape* shape = shapeNow();
     if (!shape)
         return std::nullopt;
     const Viewport& view = m_context.canvas.viewport();
+    const QPointF reach(pixels::kHandle, pixels::kHandle);
+    const Box around = view.toMap(QRectF(screen - reach, screen + reach));
     std::optional<Spot> found;
     double nearest = pixels::kHandle;
     const auto offer = [&](Point place, const Spot& spot) {
@@ -169,17 +195,19 @@ std::optional<PointsTool::Spot> PointsTool::spotAt(QPointF screen) const
         nearest = distance;
         found = spot;
     };
-    for (std::size_t path = 0; path < shape->paths().size(); ++path)
-        for (std::size_t i = 0; i < shape->paths()[path].points.size(); ++i)
-            offer(shape->at({path, i}), {{path, i}, false});
+    for (std::size_t path = 0; path < shape->paths().size(); ++path) {
+        const Line& points = shape->paths()[path].points;
+        for (std::size_t i = 0; i < points.size(); ++i)
+            if (around.contains(points[i]))
+                offer(points[i], {{path, i}, false});
+    }
     if (found)
         return found;
     for (std::size_t path = 0; path < shape->paths().size(); ++path) {
-        const Line& points = shape->paths()[path].points;
         for (std::size_t i = 0; i < shape->edgeCount(path); ++i) {
-            const QPointF from = view.toScreen(points[i]);
-            if (pixels::between(from, view.toScreen(points[(i + 1) % points.size()])) >= kShortestEdge)
-                offer(shape->middleAfter({path, i}), {{path, i}, true});
+            const Point middle = shape->middleAfter({path, i});
+            if (around.contains(middle) && hasRoomForMiddle(view, *shape, {path, i}))
+                offer(middle, {{path, i}, true});
         }
     }
     return found;
@@ -225,7 +253,7 @@ void PointsTool::pointerPressed(const ToolEvent& event)
         Q_EMIT promptChanged();
         return;
     }
-    m_shape = shapeNow();
+    m_shape = *shapeNow();
     m_isNew = spot->isMiddle;
     m_chosen = m_isNew ? m_shape->insertAfter(spot->vertex, m_shape->middleAfter(spot->vertex)) : spot->vertex;
     Q_EMIT promptChanged();
@@ -329,23 +357,24 @@ void PointsTool::commit(const VertexShape& shape, Act act)
 
 void PointsTool::removeChosen()
 {
-    auto shape = shapeNow();
-    if (!shape)
+    const VertexShape* now = shapeNow();
+    if (!now)
         return;
+    VertexShape shape = *now;
     if (!m_chosen && m_hovered && !m_hovered->isMiddle)
         m_chosen = m_hovered->vertex;
-    if (!m_chosen || !shape->has(*m_chosen)) {
+    if (!m_chosen || !shape.has(*m_chosen)) {
         Q_EMIT notice(tr("Click the point to delete first."));
         return;
     }
-    const bool isClosed = shape->paths()[m_chosen->path].isClosed;
-    if (!shape->remove(*m_chosen)) {
+    const bool isClosed = shape.paths()[m_chosen->path].isClosed;
+    if (!shape.remove(*m_chosen)) {
         Q_EMIT notice(isClosed ? tr("An outline needs at least three points.")
                                : tr("A line needs at least two points."));
         return;
     }
     m_chosen.reset();
-    commit(*shape, Act::Remove);
+    commit(shape, Act::Remove);
 }
 
 void PointsTool::cancel()
@@ -409,45 +438,55 @@ QCursor PointsTool::cursor() const
 
 void PointsTool::paintOverlay(QPainter& painter, const Viewport& view) const
 {
-    const auto shape = m_shape ? m_shape : shapeNow();
+    const VertexShape* shape = m_shape ? &*m_shape : shapeNow();
     if (!shape)
         return;
-    const Theme& theme = m_context.canvas.theme();
-    const QColor mark = theme.color(QStringLiteral("mark"));
-    const QColor ground = theme.color(QStringLiteral("panel"));
-    const QRectF seen = QRectF(QPointF(), view.size()).adjusted(-8, -8, 8, 8);
     for (std::size_t path = 0; path < shape->paths().size(); ++path) {
         const VertexShape::Path& points = shape->paths()[path];
-        QPolygonF line;
-        for (const Point& point : points.points)
-            line.append(view.toScreen(point));
-        painter.setPen(QPen(mark, 1.5));
+        painter.setPen(QPen(m_context.canvas.theme().color(QStringLiteral("mark")), 1.5));
         painter.setBrush(Qt::NoBrush);
         if (points.isClosed)
             overlay::paintAreas(painter, {Polygon{points.points, {}}}, view);
         else
             overlay::paintLine(painter, points.points, view);
-        for (std::size_t i = 0; i < shape->edgeCount(path); ++i) {
-            const auto at = static_cast<qsizetype>(i);
-            const QPointF middle = view.toScreen(shape->middleAfter({path, i}));
-            if (!seen.contains(middle) || pixels::between(line[at], line[(at + 1) % line.size()]) < kShortestEdge)
-                continue;
-            const bool isHovered = m_hovered && m_hovered->isMiddle && m_hovered->vertex == Vertex{path, i};
-            painter.setPen(QPen(mark, 1));
-            painter.setBrush(isHovered ? mark : ground);
-            painter.drawEllipse(middle, 3, 3);
-        }
-        for (std::size_t i = 0; i < points.points.size(); ++i) {
-            const QPointF at = line[static_cast<qsizetype>(i)];
-            if (!seen.contains(at))
-                continue;
-            const bool isChosen = m_chosen == Vertex{path, i};
-            const bool isHovered = m_hovered && !m_hovered->isMiddle && m_hovered->vertex == Vertex{path, i};
-            const double half = isChosen || isHovered ? 4.5 : 3;
-            painter.setPen(QPen(mark, 2));
-            painter.setBrush(isChosen ? mark : ground);
-            painter.drawRect(QRectF(at - QPointF(half, half), QSizeF(2 * half, 2 * half)));
-        }
+        paintMiddles(painter, view, *shape, path);
+        paintPoints(painter, view, *shape, path);
+    }
+}
+
+void PointsTool::paintMiddles(QPainter& painter, const Viewport& view, const VertexShape& shape, std::size_t path) const
+{
+    const Theme& theme = m_context.canvas.theme();
+    const QColor mark = theme.color(QStringLiteral("mark"));
+    const QColor ground = theme.color(QStringLiteral("panel"));
+    const Box seen = seenWithMargin(view);
+    painter.setPen(QPen(mark, 1));
+    for (std::size_t i = 0; i < shape.edgeCount(path); ++i) {
+        const Point middle = shape.middleAfter({path, i});
+        if (!seen.contains(middle) || !hasRoomForMiddle(view, shape, {path, i}))
+            continue;
+        const bool isHovered = m_hovered && m_hovered->isMiddle && m_hovered->vertex == Vertex{path, i};
+        painter.setBrush(isHovered ? mark : ground);
+        painter.drawEllipse(view.toScreen(middle), 3, 3);
+    }
+}
+
+void PointsTool::paintPoints(QPainter& painter, const Viewport& view, const VertexShape& shape, std::size_t path) const
+{
+    const Theme& theme = m_context.canvas.theme();
+    const QColor mark = theme.color(QStringLiteral("mark"));
+    const QColor ground = theme.color(QStringLiteral("panel"));
+    const Box seen = seenWithMargin(view);
+    const Line& points = shape.paths()[path].points;
+    painter.setPen(QPen(mark, 2));
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (!seen.contains(points[i]))
+            continue;
+        const bool isChosen = m_chosen == Vertex{path, i};
+        const bool isHovered = m_hovered && !m_hovered->isMiddle && m_hovered->vertex == Vertex{path, i};
+        const double half = isChosen || isHovered ? 4.5 : 3;
+        painter.setBrush(isChosen ? mark : ground);
+        painter.drawRect(QRectF(view.toScreen(points[i]) - QPointF(half, half), QSizeF(2 * half, 2 * half)));
     }
 }
 

@@ -62,10 +62,12 @@ private:
     };
 
     AnyEntity edited() const;
-    /// As it is in the plan, or in the sketch of a river.
-    std::optional<VertexShape> shapeNow() const;
+    /// As it is in the plan, or in the sketch of a river; null for none. Until either is another one.
+    const VertexShape* shapeNow() const;
     bool isOwnSnap(const ToolEvent& event) const;
     std::optional<Spot> spotAt(QPointF screen) const;
+    void paintMiddles(QPainter& painter, const Viewport& view, const VertexShape& shape, std::size_t path) const;
+    void paintPoints(QPainter& painter, const Viewport& view, const VertexShape& shape, std::size_t path) const;
     ChangeSet changesTo(const VertexShape& shape, bool isFinal) const;
     void preview();
     void commit(const VertexShape& shape, Act act);
@@ -78,7 +80,9 @@ private:
     void followRiver();
     void draftTouched();
 
-    std::optional<VertexShape> m_shape; // while the button is down
+    mutable AnyEntity m_shapedFrom;              // what m_shaped was made of: a river has very many points
+    mutable std::optional<VertexShape> m_shaped; // see shapeNow()
+    std::optional<VertexShape> m_shape;          // while the button is down
     std::optional<Spot> m_hovered;
     std::optional<Vertex> m_chosen; // the point Delete is about
     bool m_isNew = false;           // it was put in by this press

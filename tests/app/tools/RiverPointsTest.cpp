@@ -231,6 +231,24 @@ private Q_SLOTS:
         QVERIFY(!points.bench.tools.current().hasSketch());
     }
 
+    void stepsAreTakenBackOneByOne()
+    {
+        RiverPoints points;
+        points.begin();
+        points.bench.drag(800, -200, 800, -260);
+        points.bench.drag(500, -230, 500, -100); // the middle of its edge
+        points.bench.drag(200, -200, 240, -240);
+        QVERIFY(points.bench.undo());
+        QVERIFY(points.bench.undo());
+        QVERIFY(points.bench.tools.current().hasSketch());
+        points.bench.key(Qt::Key_Return);
+        QCOMPARE(points.line().size(), std::size_t(2));
+        QVERIFY(std::abs(points.line().front().y - (2'520'000 - 200)) < 1e-6);
+        QVERIFY(std::abs(points.line().back().y - (2'520'000 - 260)) < 1e-6);
+        points.bench.drag(800, -260, 800, -210); // its points are where the plan has them now
+        QVERIFY(points.bench.tools.current().hasSketch());
+    }
+
     void theMarkGoesOnWhereItWasEditedLast()
     {
         RiverPoints points;
