@@ -68,10 +68,10 @@ Workspace::Workspace(std::unique_ptr<PlanDocument> document, MessageLog& log, Se
     });
     connect(m_tools.get(), &ToolManager::notice, this,
             [this](const QString& text) { m_log.from(MessageSource::Map).add(MessageKind::Info, text); });
-    connect(m_tools.get(), &ToolManager::undoable, this, [this](const QString& text) {
+    connect(m_tools.get(), &ToolManager::undoable, this, [this](const QString& text, const QString& tool) {
         m_log.from(MessageSource::Map)
-            .add(MessageKind::Info, text, {{tr("Undo"), [this, step = m_document->historyPlace()] {
-                                                undoStep(step);
+            .add(MessageKind::Info, text, {{tr("Undo"), [this, step = m_document->historyPlace(), tool] {
+                                                undoStep(step, tool);
                                                 m_canvas->setFocus();
                                             }}});
     });
@@ -108,12 +108,12 @@ Workspace::~Workspace()
 }
 
 /// Nothing where other steps have followed, or it is undone already.
-void Workspace::undoStep(int step)
+void Workspace::undoStep(int step, const QString& tool)
 {
     if (m_document->historyPlace() != step)
         return;
-    // What has been drawn since is left alone; else the tool opens again what it made.
-    if (m_tools->current().hasSketch() || !m_tools->undoInSketch())
+    // What has been drawn since is left alone, by whatever tool; else the one that made the step opens again what it was made of.
+    if (!m_tools->reopenFinished(tool))
         m_document->undoStack().undo();
 }
 

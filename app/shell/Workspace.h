@@ -93,7 +93,7 @@ private:
 
     void applyTheme();
     void refreshSelection();
-    void undoStep(int step);
+    void undoStep(int step, const QString& tool);
     const MapItems& mapItems() const;
     Box placeOf(const MapItem& item) const;
 

@@ -66,6 +66,8 @@ public:
     bool isBusy() const override { return hasSketch(); }
     /// Undo inside the sketch (R-SKETCH): true when it did something, then the document is left alone.
     virtual bool undoInSketch() { return false; }
+    /// Opens again what the newest step of the history was made of, and takes that back; false, and nothing happens, where the tool has not made it.
+    virtual bool reopenFinished() { return false; }
     /// Brings back the sketch that was discarded last; false when there is none any more, or another one is open.
     virtual bool restoreDiscarded() { return false; }
     /// The open sketch, for the next start after a crash; empty for none. restoreSketch() of another plan, or of one that has changed, takes what still fits.

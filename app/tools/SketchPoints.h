@@ -26,6 +26,8 @@ public:
     virtual bool restore() = 0;
     /// `step`: where the undo history stands now.
     virtual Undone undo(int step) = 0;
+    /// Whether undo() would open a finished sketch again.
+    virtual bool canReopen(int step) const = 0;
     /// The undo history has come to stand at `step` by other hands. A finished sketch whose own step was taken back there is not opened again: the step
     /// at its place may be another one by then. One that was discarded comes before whatever follows now.
     virtual void historyMoved(int step) = 0;
@@ -91,7 +93,7 @@ public:
     }
     Undone undo(int step) override
     {
-        if (m_points.empty() && !m_finished.empty() && step == m_step) {
+        if (canReopen(step)) {
             m_points = std::exchange(m_finished, {});
             return Undone::Reopened;
         }
@@ -99,6 +101,7 @@ public:
             return Undone::Restored;
         return removeLast() ? Undone::PointRemoved : Undone::Nothing;
     }
+    bool canReopen(int step) const override { return m_points.empty() && !m_finished.empty() && step == m_step; }
     void historyMoved(int step) override
     {
         if (step >= m_step)

@@ -146,6 +146,11 @@ bool SketchTool::undoInSketch()
     return true;
 }
 
+bool SketchTool::reopenFinished()
+{
+    return drawn().canReopen(m_context.document.historyPlace()) && undoInSketch();
+}
+
 /// Whether what was brought back can be gone on with; it is lost again where it cannot.
 bool SketchTool::fitsPlan()
 {

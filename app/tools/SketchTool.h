@@ -23,6 +23,7 @@ public:
     QString whyDisabled() const override;
     bool hasSketch() const override { return !drawn().isEmpty(); }
     bool undoInSketch() final;
+    bool reopenFinished() final;
     bool restoreDiscarded() final;
     bool keyPressed(const QKeyEvent& key) override;
     bool openEntry() override;

@@ -84,7 +84,8 @@ void ToolManager::add(std::unique_ptr<MapTool> tool)
     connect(added, &MapTool::discarded, this,
             [this, added](const QString& text) { Q_EMIT discarded(text, added->id()); });
     connect(added, &MapTool::notice, this, &ToolManager::notice);
-    connect(added, &MapTool::undoable, this, &ToolManager::undoable);
+    connect(added, &MapTool::undoable, this,
+            [this, added](const QString& text) { Q_EMIT undoable(text, added->id()); });
     connect(added, &MapTool::offered, this, &ToolManager::offered);
     connect(added, &MapTool::objectMade, this,
             [this, added](bool isTyped) { Q_EMIT objectMade(added->id(), isTyped); });
@@ -141,6 +142,13 @@ bool ToolManager::typeField(const QString& id, const QString& text)
 bool ToolManager::undoInSketch()
 {
     const bool done = m_current->undoInSketch();
+    parkSketches();
+    return done;
+}
+
+bool ToolManager::reopenFinished(const QString& id)
+{
+    const bool done = m_current->id() == id && m_current->reopenFinished();
     parkSketches();
     return done;
 }

@@ -39,6 +39,8 @@ public:
     DuplicateEntry& duplicates() { return m_duplicates; }
     /// Undo where a sketch is open or has just been finished or discarded; false when it is the document's turn.
     bool undoInSketch();
+    /// Takes the newest step back as that tool has made it, its sketch open again; false where it is not in use, or that is no step of it.
+    bool reopenFinished(const QString& id);
     /// Uses that tool and brings back the sketch it discarded; a notice tells when that cannot be.
     void restoreDiscarded(const QString& id);
     /// What was parked in the document when the program ended; the tool of the first one is in use then.
@@ -65,7 +67,8 @@ Q_SIGNALS:
     void promptChanged();                                       ///< of the current tool
     void discarded(const QString& notice, const QString& tool); ///< `tool`: the id of the one that did
     void notice(const QString& text);
-    void undoable(const QString& text); ///< see MapTool
+    void undoable(const QString& text,
+                  const QString& tool); ///< see MapTool; `tool`: the id of the one that made the step
     void offered(const riparia::ToolOffer& offer);
     void objectMade(const QString& tool, bool isTyped);
     void menuWanted(const QPointF& screen);                                     ///< see SelectTool

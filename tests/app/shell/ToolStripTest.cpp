@@ -133,7 +133,7 @@ private Q_SLOTS:
         bench.document().selection().set({bench.segment("S-0001")});
         bench.action("edit.delete").trigger();
         QVERIFY(bench.document().isModified());
-        Q_EMIT bench.workspace().tools().undoable(QStringLiteral("Cut"));
+        Q_EMIT bench.workspace().tools().undoable(QStringLiteral("Cut"), QStringLiteral("area"));
         const Message said = bench.application.log().messages().back();
         QCOMPARE(said.text, QStringLiteral("Cut"));
         QCOMPARE(said.actions.size(), std::size_t(1));

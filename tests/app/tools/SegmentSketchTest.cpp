@@ -85,6 +85,28 @@ private Q_SLOTS:
         QCOMPARE(bench.segments().size(), std::size_t(2));
         QCOMPARE(bench.segments().back()->span, metres(153, 247));
     }
+
+    void onlyTheToolThatMadeAStepOpensItAgain()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("segment"));
+        bench.click(153, 0);
+        bench.click(247, 0);
+        QVERIFY(!bench.tools.reopenFinished(QStringLiteral("area")));
+        QCOMPARE(bench.segments().size(), std::size_t(1));
+        QVERIFY(bench.tools.reopenFinished(QStringLiteral("segment")));
+        QVERIFY(bench.segments().empty());
+        QVERIFY(bench.tools.current().hasSketch());
+        bench.click(247, 0);
+        bench.click(503, 0); // another one, begun and thrown away
+        bench.key(Qt::Key_Escape);
+        bench.key(Qt::Key_Escape);
+        QVERIFY(!bench.tools.reopenFinished(QStringLiteral("segment"))); // that is not what the step was made of
+        QVERIFY(!bench.tools.current().hasSketch());
+        QCOMPARE(bench.segments().size(), std::size_t(1));
+        QVERIFY(bench.undo()); // by the key it is the last thing done
+        QVERIFY(bench.tools.current().hasSketch());
+    }
 };
 
 RIPARIA_TEST(SegmentSketchTest)
