@@ -175,7 +175,9 @@ void ToolManager::pointerPressed(const ToolEvent& event)
         m_isPressTaken = parked != nullptr;
     }
     if (m_isPressTaken) { // the second press of two too: it is about the mark, which is gone
-        if (parked)
+        if (const QString why = parked ? parked->whyDisabled() : QString(); !why.isEmpty())
+            Q_EMIT notice(why);
+        else if (parked)
             use(parked->id());
         m_isOnMark = false;
         return;

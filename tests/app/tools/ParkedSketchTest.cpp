@@ -3,6 +3,7 @@
 #include "tests/app/tools/ToolBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QSignalSpy>
 #include <QtTest/QtTest>
 
 using namespace riparia;
@@ -84,6 +85,27 @@ private Q_SLOTS:
         QVERIFY(bench.tools.find(QStringLiteral("area"))->hasSketch());
         clickMark(bench, 600, 100);
         QCOMPARE(bench.tools.current().id(), QStringLiteral("area"));
+    }
+
+    /// As after the import is taken back.
+    void whereItsToolCannotBeUsedTheMarkSaysWhy()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("area"));
+        bench.click(600, 100);
+        bench.tools.use(QStringLiteral("select"));
+        ChangeSet gone;
+        for (const auto& [id, river] : bench.document->plan().rivers())
+            gone.remove(river);
+        PlanInfo info = bench.document->plan().info();
+        info.crs = Crs();
+        QVERIFY(bench.document->edit(gone, "Delete", info));
+        QVERIFY(bench.tools.find(QStringLiteral("area"))->hasSketch());
+        QSignalSpy notices(&bench.tools, &ToolManager::notice);
+        clickMark(bench, 600, 100);
+        QCOMPARE(bench.tools.current().id(), QStringLiteral("select"));
+        QCOMPARE(notices.size(), 1);
+        QCOMPARE(notices[0][0].toString(), bench.tools.find(QStringLiteral("area"))->whyDisabled());
     }
 };
 
