@@ -5,6 +5,7 @@
 #include "app/canvas/MapCanvas.h"
 #include "app/tools/Freehand.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -55,12 +56,24 @@ void FreehandBar::offer()
 {
     const QSignalBlocker blocker(m_slider);
     m_slider->setValue(kUsualStep);
+    retranslate();
+    show();
+    raise();
+}
+
+void FreehandBar::retranslate()
+{
     m_slider->setAccessibleName(tr("Tolerance of the line drawn freely"));
     m_slider->setToolTip(tr("Left: closer to what was drawn. Right: fewer points"));
     m_words->setText(m_freehand.words(m_map));
     place();
-    show();
-    raise();
+}
+
+void FreehandBar::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && isVisible()) // else there is no line to speak of
+        retranslate();
 }
 
 void FreehandBar::fit(int step)

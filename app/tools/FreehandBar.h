@@ -31,7 +31,11 @@ public:
     /// Shows the bar for the line drawn just now; the keyboard stays with the map.
     void offer();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void retranslate();
     void fit(int step);
     void place();
 

@@ -13,8 +13,10 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <QVariant>
 
 #include <algorithm>
+#include <optional>
 
 namespace riparia {
 
@@ -77,6 +79,18 @@ MergeTable::MergeTable(QWidget* map)
 
 void MergeTable::ask(const PlanDocument& document, const std::vector<edits::MergeConflict>& conflicts, bool becomeOne)
 {
+    m_document = &document;
+    m_conflicts = conflicts;
+    m_becomeOne = becomeOne;
+    fillIn();
+    show();
+    raise();
+    if (!m_rows.empty())
+        m_rows.front().second->setFocus();
+}
+
+void MergeTable::fillIn()
+{
     m_title->setText(tr("The segments differ in these fields. What is to stand in the merged segment?"));
     m_sums->setText(tr("Costs are added up, and quantities of one measure in one unit."));
     m_accept->setText(tr("Merge"));
@@ -88,18 +102,38 @@ void MergeTable::ask(const PlanDocument& document, const std::vector<edits::Merg
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
     addHeads(*grid);
-    for (const edits::MergeConflict& conflict : conflicts)
-        addRow(*grid, document, conflict, becomeOne);
+    for (const edits::MergeConflict& conflict : m_conflicts)
+        addRow(*grid, conflict);
     m_scroll->setWidget(rows); // those of the last question go
     m_scroll->updateGeometry();
     const QSize most = parentWidget()->size() - QSize(16, 16);
     setMaximumSize(most.expandedTo(QSize(1, 1)));
     adjustSize();
     move(std::max(8, (parentWidget()->width() - width()) / 2), std::max(8, (parentWidget()->height() - height()) / 2));
-    show();
-    raise();
-    if (!m_rows.empty())
-        m_rows.front().second->setFocus();
+}
+
+/// The rows anew, with what is chosen in them.
+void MergeTable::retranslate()
+{
+    std::vector<QVariant> chosen;
+    std::optional<std::size_t> focused;
+    for (const auto& [field, combo] : m_rows) {
+        if (combo->hasFocus())
+            focused = chosen.size();
+        chosen.push_back(combo->currentData());
+    }
+    fillIn();
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        m_rows[i].second->setCurrentIndex(std::max(0, m_rows[i].second->findData(chosen[i])));
+    if (focused)
+        m_rows[*focused].second->setFocus();
+}
+
+void MergeTable::changeEvent(QEvent* event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && isOpen())
+        retranslate();
 }
 
 void MergeTable::addHeads(QGridLayout& grid)
@@ -114,18 +148,17 @@ void MergeTable::addHeads(QGridLayout& grid)
     }
 }
 
-void MergeTable::addRow(QGridLayout& grid, const PlanDocument& document, const edits::MergeConflict& conflict,
-                        bool becomeOne)
+void MergeTable::addRow(QGridLayout& grid, const edits::MergeConflict& conflict)
 {
     const QString field = MergeText::title(conflict.field);
     const QString longest = fromUtf8(conflict.parts.front()->meta.code);
-    QLabel* title = plainLabel(becomeOne ? field : tr("%1 of %2", "a field, a segment").arg(field, longest), this);
+    QLabel* title = plainLabel(m_becomeOne ? field : tr("%1 of %2", "a field, a segment").arg(field, longest), this);
     auto* combo = new QComboBox(this);
     combo->setObjectName(QStringLiteral("mergeField%1").arg(m_rows.size()));
     QString values;
     QString whole;
     for (const edits::SegmentPtr& part : conflict.parts) {
-        const QString value = MergeText::value(document, *part, conflict.field);
+        const QString value = MergeText::value(*m_document, *part, conflict.field);
         const QString words = tr("%1: %2", "a segment, its value").arg(fromUtf8(part->meta.code));
         values += (values.isEmpty() ? QString() : QStringLiteral("\n")) + words.arg(shortened(value));
         whole += (whole.isEmpty() ? QString() : QStringLiteral("\n")) + words.arg(value);
@@ -161,6 +194,8 @@ void MergeTable::close()
     if (!isOpen())
         return;
     hide();
+    m_document = nullptr;
+    m_conflicts.clear();
     parentWidget()->setFocus();
 }
 

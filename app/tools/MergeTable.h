@@ -27,6 +27,7 @@ public:
     explicit MergeTable(QWidget* map);
 
     /// Shows the table in the middle of the map and gives it the keyboard. `becomeOne` false: several runs become one each, and rows say of which they are.
+    /// The document is asked for names until the table is closed.
     void ask(const PlanDocument& document, const std::vector<edits::MergeConflict>& conflicts, bool becomeOne);
     void close();
     bool isOpen() const { return !isHidden(); }
@@ -39,10 +40,13 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void fillIn();
+    void retranslate();
     void addHeads(QGridLayout& grid);
-    void addRow(QGridLayout& grid, const PlanDocument& document, const edits::MergeConflict& conflict, bool becomeOne);
+    void addRow(QGridLayout& grid, const edits::MergeConflict& conflict);
 
     QLabel* m_title;
     QScrollArea* m_scroll;
@@ -50,6 +54,9 @@ private:
     QPushButton* m_accept;
     QPushButton* m_cancel;
     std::vector<std::pair<edits::MergeField, QComboBox*>> m_rows;
+    const PlanDocument* m_document = nullptr; // of the question, while there is one
+    std::vector<edits::MergeConflict> m_conflicts;
+    bool m_becomeOne = true;
 };
 
 } // namespace riparia

@@ -66,6 +66,14 @@ private Q_SLOTS:
             return std::any_of(bars.begin(), bars.end(), [](const auto* bar) { return bar->isVisible(); });
         };
         QVERIFY(isOpen());
+        for (auto* bar : bench.canvas.findChildren<FreehandBar*>()) {
+            auto* words = bar->findChild<QLabel*>();
+            const QString said = words->text();
+            words->setText(QStringLiteral("in another language"));
+            QEvent change(QEvent::LanguageChange);
+            QCoreApplication::sendEvent(bar, &change);
+            QCOMPARE(words->text() == said, bar->isVisible());
+        }
         bench.click(750, 120);
         QVERIFY(!isOpen());
         bench.drag(760, 130, 780, 200);

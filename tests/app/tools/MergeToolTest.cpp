@@ -192,6 +192,12 @@ private Q_SLOTS:
         QCOMPARE(bench.segments().size(), std::size_t(2));
         QTest::keyClick(combos[0], Qt::Key_Down);
         QCOMPARE(combos[0]->currentText(), QStringLiteral("Brief"));
+        button(bench, "mergeAccept")->setText(QStringLiteral("in another language"));
+        QEvent language(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(table, &language);
+        QCOMPARE(button(bench, "mergeAccept")->text(), QStringLiteral("Merge"));
+        QCOMPARE(table->findChildren<QComboBox*>().size(), 1);
+        QCOMPARE(table->findChild<QComboBox*>()->currentText(), QStringLiteral("Brief")); // as it was chosen
         QTest::mouseClick(button(bench, "mergeAccept"), Qt::LeftButton);
         QVERIFY(!table->isVisible());
         QCOMPARE(bench.tools.current().id(), QStringLiteral("select"));
