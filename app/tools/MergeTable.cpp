@@ -166,6 +166,7 @@ void MergeTable::addRow(QGridLayout& grid, const edits::MergeConflict& conflict)
         if (combo->findData(value, Qt::UserRole + 1) < 0) {
             combo->addItem(shortened(value), fromUtf8(part->meta.uuid.toString()));
             combo->setItemData(combo->count() - 1, value, Qt::UserRole + 1);
+            combo->setItemData(combo->count() - 1, value, Qt::ToolTipRole);
         }
     }
     QLabel* said = plainLabel(values, this);

@@ -97,20 +97,25 @@ QString MergeText::quantities(const Segment& segment)
     return words.join(QStringLiteral("; "));
 }
 
+/// The newest first, and those before it too: one history takes the place of the others as a whole.
 QString MergeText::status(const Segment& segment)
 {
-    if (segment.events.empty())
-        return {};
-    const StatusEvent& last = segment.events.back();
-    QStringList words{tr("%1 since %2", "a status, a day")
-                          .arg(NameText::status(last.status, installedLanguage()), fromUtf8(last.date.toString()))};
-    if (last.delayed)
-        words.append(tr("delayed"));
-    if (last.suspended)
-        words.append(tr("suspended"));
-    if (last.cancelled)
-        words.append(tr("cancelled"));
-    return words.join(QStringLiteral("; "));
+    QStringList history;
+    for (auto event = segment.events.rbegin(); event != segment.events.rend(); ++event) {
+        QStringList words{
+            tr("%1 since %2", "a status, a day")
+                .arg(NameText::status(event->status, installedLanguage()), fromUtf8(event->date.toString()))};
+        if (event->delayed)
+            words.append(tr("delayed"));
+        if (event->suspended)
+            words.append(tr("suspended"));
+        if (event->cancelled)
+            words.append(tr("cancelled"));
+        if (!event->note.empty())
+            words.append(fromUtf8(event->note));
+        history.append(words.join(QStringLiteral(", ")));
+    }
+    return history.join(QStringLiteral("; "));
 }
 
 QString MergeText::works(const PlanDocument& document, const Segment& segment)
@@ -121,7 +126,9 @@ QString MergeText::works(const PlanDocument& document, const Segment& segment)
     const bool isChinese = installedLanguage() == Language::Chinese;
     const std::string& first = isChinese ? works->meta.name : works->meta.nameEn;
     const std::string& second = isChinese ? works->meta.nameEn : works->meta.name;
-    return fromUtf8(!first.empty() ? first : !second.empty() ? second : works->meta.code);
+    const QString code = fromUtf8(works->meta.code);
+    const QString name = fromUtf8(first.empty() ? second : first);
+    return name.isEmpty() ? code : QString(name + QStringLiteral(" (") + code + u')'); // others may be called the same
 }
 
 } // namespace riparia

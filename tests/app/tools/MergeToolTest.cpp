@@ -213,6 +213,30 @@ private Q_SLOTS:
         QCOMPARE(bench.segments().size(), std::size_t(2));
     }
 
+    /// Both are finished on the same day; when they were begun is not the same.
+    void anotherHistoryOfTheSameStatusIsAsked()
+    {
+        ToolBench bench;
+        const StatusEvent finished{Date::parse("2026-01-01").value(), "completion"};
+        const StatusEvent begun{Date::parse("2025-03-01").value(), "construction"};
+        const Uuid brief = bench.addSegment(220, 300);
+        const Uuid longest = bench.addSegment(300, 640);
+        change(bench, brief, [&](Segment& s) { s.events = {begun, finished}; });
+        change(bench, longest, [&](Segment& s) { s.events = {finished}; });
+        selectAll(bench);
+        bench.tools.use(QStringLiteral("merge"));
+        auto* table = bench.canvas.findChild<MergeTable*>();
+        QVERIFY(table->isVisible());
+        const auto combos = table->findChildren<QComboBox*>();
+        QCOMPARE(combos.size(), 1);
+        QCOMPARE(combos[0]->accessibleName(), QStringLiteral("Status"));
+        QCOMPARE(combos[0]->count(), 2);
+        QTest::keyClick(combos[0], Qt::Key_Down);
+        QTest::mouseClick(button(bench, "mergeAccept"), Qt::LeftButton);
+        QCOMPARE(bench.segments().size(), std::size_t(1));
+        QVERIFY((bench.segments().front()->events == std::vector{begun, finished}));
+    }
+
     void theTableComesAfterTheGapAndEscapeLeavesAllAsItIs()
     {
         ToolBench bench;
