@@ -6,7 +6,7 @@
 
 #include "core/geodesy/Ruler.h"
 #include "core/geometry/Region.h"
-#include "core/plan/SegmentPlace.h"
+#include "core/plan/SegmentParts.h"
 #include "core/plan/UncoveredGround.h"
 
 #include <algorithm>
@@ -43,18 +43,13 @@ Rivals<T> rivalsOf(const CheckFinding& finding, const Plan& plan)
     return {plan.table<T>().find(finding.ids[0]), plan.table<T>().find(finding.ids[1])};
 }
 
-struct Remainder {
-    Span span;
-    Bank bank;
-};
-
 /// What is left of a segment without what it shares with another one, downstream.
-std::vector<Remainder> remaindersOf(const Segment& loser, const Segment& keeper)
+std::vector<SegmentPart> remaindersOf(const Segment& loser, const Segment& keeper)
 {
     const Span shared = loser.span.intersected(keeper.span);
     if (shared.isEmpty())
         return {{loser.span, loser.bank}}; // one of them was moved since
-    std::vector<Remainder> left;
+    std::vector<SegmentPart> left;
     const auto add = [&](Span span, Bank bank) {
         if (!span.isEmpty())
             left.push_back({span, bank});
@@ -68,47 +63,6 @@ std::vector<Remainder> remaindersOf(const Segment& loser, const Segment& keeper)
     return left;
 }
 
-std::vector<MeasureEntry> shareOf(std::vector<MeasureEntry> measures, double share)
-{
-    for (MeasureEntry& measure : measures) {
-        if (measure.quantity)
-            *measure.quantity *= share;
-        if (measure.cost)
-            *measure.cost *= share;
-    }
-    return measures;
-}
-
-/// The first part stays the segment, the others are new.
-ChangeSet dividedInto(const std::vector<Remainder>& parts, const std::shared_ptr<const Segment>& segment,
-                      const River& river, PlanDocument& document)
-{
-    ChangeSet changes;
-    if (parts.empty()) {
-        changes.remove(segment);
-        return changes;
-    }
-    double whole = 0;
-    for (const Remainder& part : parts)
-        whole += part.span.length().metres();
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        Segment part = placedOn(*segment, river, parts[i].span);
-        part.bank = parts[i].bank;
-        part.measures = shareOf(part.measures, parts[i].span.length().metres() / whole);
-        if (i > 0) {
-            part.meta.uuid = Uuid::random();
-            part.meta.code = document.nextCode('S');
-            part.meta.created.clear();
-        }
-        part.meta = document.stamped(std::move(part.meta));
-        if (i > 0)
-            changes.add(std::move(part));
-        else
-            changes.replace(segment, std::move(part));
-    }
-    return changes;
-}
-
 Result<ChangeSet> cutSegment(OverlapRepair repair, const Rivals<Segment>& rivals, PlanDocument& document)
 {
     if (repair == OverlapRepair::Merge)
@@ -117,7 +71,9 @@ Result<ChangeSet> cutSegment(OverlapRepair repair, const Rivals<Segment>& rivals
     const auto river = document.plan().riverByKey(loser->river);
     if (!river)
         return fail(ErrorCode::RiverUnknown, loser->river);
-    return dividedInto(remaindersOf(*loser, *rivals.keeper(repair)), loser, river->river, document);
+    return dividedInto(remaindersOf(*loser, *rivals.keeper(repair)), loser, river->river,
+                       {[&document] { return document.nextCode('S'); },
+                        [&document](Meta meta) { return document.stamped(std::move(meta)); }});
 }
 
 /// Quantities and costs of one measure and unit are added, the others stand beside them.

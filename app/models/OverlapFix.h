@@ -15,7 +15,7 @@ namespace riparia {
 enum class OverlapRepair { Trim, Give, Merge };
 
 /// A repair of a finding of an overlap, as one undoable step. What a segment loses in its middle leaves two; one on both banks keeps the bank that the other
-/// one is not on; quantities and costs are divided among the parts by their lengths. What loses all of it goes.
+/// one is not on; parts share as dividedInto() says. What loses all of it goes.
 class OverlapFix {
     Q_DECLARE_TR_FUNCTIONS(riparia::OverlapFix)
 

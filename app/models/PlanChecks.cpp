@@ -11,6 +11,7 @@
 #include "core/ledger/OwnerOrder.h"
 #include "core/ledger/Targets.h"
 #include "core/plan/GreenwayRoute.h"
+#include "core/plan/OverlapRule.h"
 #include "core/plan/ScenarioView.h"
 #include "core/plan/Validation.h"
 
@@ -50,22 +51,6 @@ constexpr Millimetres kLeastSharedWay{1'000};
 std::string metres(Millimetres length)
 {
     return fixedDecimal(length.value, 3, 1);
-}
-
-bool shareBank(Bank a, Bank b)
-{
-    if (a == Bank::Channel || b == Bank::Channel)
-        return a == b;
-    return a == b || a == Bank::Both || b == Bank::Both;
-}
-
-/// One measure at least in both, or none in either.
-bool shareMeasure(const CountedFeature& a, const CountedFeature& b)
-{
-    if (a.measures.empty() && b.measures.empty())
-        return true;
-    return std::ranges::any_of(
-        a.measures, [&](const std::string& measure) { return std::ranges::binary_search(b.measures, measure); });
 }
 
 class Checker {
@@ -256,8 +241,8 @@ private:
     void addOverlap(const CountedFeature& a, const CountedFeature& b, const Span& span)
     {
         const bool isSegment = a.kind == EntityKind::Segment;
-        if (a.id() == b.id() || !a.bank || !b.bank || !shareBank(*a.bank, *b.bank) ||
-            (isSegment ? !shareMeasure(a, b) : span.length() < kLeastSharedWay))
+        if (a.id() == b.id() || !a.bank || !b.bank || !sharesBank(*a.bank, *b.bank) ||
+            (isSegment ? !sharesMeasure(a.measures, b.measures) : span.length() < kLeastSharedWay))
             return;
         addShared(isSegment ? IssueCode::SegmentsOverlap : IssueCode::GreenwaysOverlap, a, b, metres(span.length()),
                   placeOn(a.water.river, span.from));
@@ -301,7 +286,8 @@ private:
             if (area->kind != EntityKind::Area)
                 continue;
             ledger.areas.index().query(area->counted.region.bounds(), [&](const FeaturePtr& other) {
-                if (order(*area, *other) && area->areaKind == other->areaKind && shareMeasure(*area, *other))
+                if (order(*area, *other) &&
+                    areSameAreas(area->areaKind, area->measures, other->areaKind, other->measures))
                     addAreaOverlap(meter, *area, *other);
             });
         }

@@ -27,6 +27,11 @@ Entity made(PlanDocument& document, const DrawingTemplate::Values& values, std::
 
 } // namespace
 
+PartIdentity partIdentity(const PlanDocument& document, Codes& codes)
+{
+    return {[&codes] { return codes.next('S'); }, [&document](Meta meta) { return document.stamped(std::move(meta)); }};
+}
+
 ChangeSet newAreas(PlanDocument& document, const DrawingTemplate::Values& values, std::vector<AreaDraft> drafts,
                    bool takeCodes)
 {

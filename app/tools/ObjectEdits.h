@@ -6,6 +6,7 @@
 #include "app/document/PlanDocument.h"
 
 #include "core/plan/ChangeSet.h"
+#include "core/plan/SegmentParts.h"
 
 #include <string>
 #include <vector>
@@ -27,6 +28,9 @@ private:
     Plan m_copy;
     bool m_take;
 };
+
+/// Of parts of segments: codes from there, which has to outlive it, stamped as edits of this document.
+PartIdentity partIdentity(const PlanDocument& document, Codes& codes);
 
 /// An area to be: what is known of it besides the template.
 struct AreaDraft {

@@ -6,61 +6,13 @@
 #include "app/tools/MapTool.h"
 #include "app/tools/ObjectEdits.h"
 
-#include "core/plan/DividedFields.h"
+#include "core/plan/SegmentParts.h"
 #include "core/plan/SegmentPlace.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace riparia::edits {
-
-namespace {
-
-/// The share of a measure's quantity and cost that falls on one part.
-std::vector<MeasureEntry> divided(std::vector<MeasureEntry> measures, double share)
-{
-    for (MeasureEntry& measure : measures) {
-        if (measure.quantity)
-            *measure.quantity *= share;
-        if (measure.cost)
-            *measure.cost *= share;
-    }
-    return measures;
-}
-
-/// What of a segment is divided when it is split, with what was divided before.
-std::vector<std::string> markedAsDivided(const Segment& segment)
-{
-    std::vector<std::string> fields = dividedFields(segment.meta.attrs);
-    const auto add = [&](const std::string& field, bool has) {
-        if (has && std::ranges::find(fields, field) == fields.end())
-            fields.push_back(field);
-    };
-    add("quantity",
-        std::ranges::any_of(segment.measures, [](const MeasureEntry& entry) { return entry.quantity.has_value(); }));
-    add("cost",
-        std::ranges::any_of(segment.measures, [](const MeasureEntry& entry) { return entry.cost.has_value(); }));
-    return fields;
-}
-
-/// "a", "b" ... "z", "aa" ...
-std::string partLetters(std::size_t part)
-{
-    std::string letters;
-    for (std::size_t rest = part + 1; rest > 0; rest = (rest - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('a' + (rest - 1) % 26));
-    return letters;
-}
-
-/// A part is called as the whole was, with its letter; what had no name gets none.
-void nameAsPart(Meta& meta, std::size_t part)
-{
-    for (std::string* name : {&meta.name, &meta.nameEn})
-        if (!name->empty())
-            *name += ' ' + partLetters(part);
-}
-
-} // namespace
 
 const River* riverOf(const PlanDocument& document, const std::string& key)
 {
@@ -150,37 +102,21 @@ ChangeSet resized(const PlanDocument& document, const std::shared_ptr<const Segm
 ChangeSet split(PlanDocument& document, const std::shared_ptr<const Segment>& segment, std::vector<Position> at,
                 bool takeCodes)
 {
-    ChangeSet changes;
     const River* river = riverOf(document, segment->river);
     std::sort(at.begin(), at.end());
     at.erase(std::unique(at.begin(), at.end()), at.end());
     std::erase_if(at, [&](Position p) { return p <= segment->span.from || p >= segment->span.to; });
     if (!river || at.empty())
-        return changes;
+        return {};
     at.push_back(segment->span.to);
-    Codes codes(document, takeCodes);
-    const std::string attrs = withDivided(segment->meta.attrs, markedAsDivided(*segment));
+    std::vector<SegmentPart> parts;
     Position from = segment->span.from;
-    std::size_t number = 0;
     for (const Position to : at) {
-        const Span span{from, to};
-        Segment part = placedOn(*segment, *river, span);
-        part.measures = divided(part.measures, span.length().metres() / segment->span.length().metres());
-        part.meta.attrs = attrs;
-        nameAsPart(part.meta, number++);
-        if (from == segment->span.from) {
-            part.meta = document.stamped(std::move(part.meta));
-            changes.replace(segment, std::move(part));
-        } else {
-            part.meta.uuid = Uuid::random();
-            part.meta.code = codes.next('S');
-            part.meta.created.clear();
-            part.meta = document.stamped(std::move(part.meta));
-            changes.add(std::move(part));
-        }
+        parts.push_back({{from, to}, segment->bank});
         from = to;
     }
-    return changes;
+    Codes codes(document, takeCodes);
+    return dividedInto(parts, segment, *river, partIdentity(document, codes));
 }
 
 Result<ChangeSet> duplicated(PlanDocument& document, const std::vector<std::shared_ptr<const Segment>>& segments,

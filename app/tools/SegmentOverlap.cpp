@@ -7,11 +7,12 @@
 #include "app/tools/SegmentEdits.h"
 #include "app/tools/SegmentMerge.h"
 
+#include "core/plan/OverlapRule.h"
 #include "core/plan/ScenarioView.h"
-#include "core/plan/SegmentPlace.h"
+#include "core/plan/SegmentParts.h"
 
 #include <algorithm>
-#include <cstddef>
+#include <iterator>
 #include <utility>
 
 namespace riparia {
@@ -20,31 +21,15 @@ namespace {
 
 using edits::SegmentPtr;
 
-bool sharesBank(Bank a, Bank b)
-{
-    const auto isOneOfBoth = [](Bank both, Bank one) {
-        return both == Bank::Both && (one == Bank::Left || one == Bank::Right);
-    };
-    return a == b || isOneOfBoth(a, b) || isOneOfBoth(b, a);
-}
-
-bool sharesMeasure(const Segment& a, const Segment& b)
-{
-    if (a.measures.empty() || b.measures.empty())
-        return a.measures.empty() && b.measures.empty();
-    return std::ranges::any_of(a.measures, [&](const MeasureEntry& entry) {
-        return std::ranges::any_of(b.measures, [&](const MeasureEntry& other) { return other.type == entry.type; });
-    });
-}
-
 /// The others that share something with this segment, in the order of the river.
 std::vector<SegmentPtr> sharing(const PlanDocument& document, const Segment& segment, const std::vector<Uuid>& own)
 {
+    const std::vector<std::string> measures = measureCodes(segment.measures);
     std::vector<SegmentPtr> found;
     for (const SegmentPtr& other : entitiesOf<Segment>(document.plan(), document.scenario())) {
         const bool isOther = std::ranges::find(own, other->meta.uuid) == own.end();
         if (isOther && other->river == segment.river && other->span.overlaps(segment.span) &&
-            sharesBank(other->bank, segment.bank) && sharesMeasure(*other, segment))
+            sharesBank(other->bank, segment.bank) && sharesMeasure(measureCodes(other->measures), measures))
             found.push_back(other);
     }
     std::ranges::sort(found, {}, [](const SegmentPtr& one) { return std::pair(one->span, one->meta.code); });
@@ -84,30 +69,6 @@ std::vector<Uuid> idsOfRows(const std::vector<SegmentPtr>& rows)
     return ids;
 }
 
-/// The segment on each of these spans: itself on the first one, copies on the others.
-void keepOnly(ChangeSet& changes, const PlanDocument& document, edits::Codes& codes, const SegmentPtr& segment,
-              const std::vector<Span>& left)
-{
-    const River* river = edits::riverOf(document, segment->river);
-    if (left.empty()) {
-        changes.remove(segment);
-        return;
-    }
-    for (std::size_t i = 0; i < left.size(); ++i) {
-        Segment part = placedOn(*segment, *river, left[i]);
-        if (i == 0) {
-            part.meta = document.stamped(std::move(part.meta));
-            changes.replace(segment, std::move(part));
-            continue;
-        }
-        part.meta.uuid = Uuid::random();
-        part.meta.code = codes.next('S');
-        part.meta.created.clear();
-        part.meta = document.stamped(std::move(part.meta));
-        changes.add(std::move(part));
-    }
-}
-
 } // namespace
 
 SegmentOverlap overlapOf(const PlanDocument& document, const std::vector<Uuid>& segments)
@@ -137,8 +98,14 @@ ChangeSet withoutOverlap(PlanDocument& document, const std::vector<Uuid>& segmen
     edits::Codes codes(document, true);
     for (const SegmentPtr& row : rows) {
         const auto others = sharing(document, *row, own);
-        if (!others.empty() && edits::riverOf(document, row->river))
-            keepOnly(changes, document, codes, row, spansBeside(row->span, others));
+        const River* river = edits::riverOf(document, row->river);
+        if (others.empty() || !river)
+            continue;
+        std::vector<SegmentPart> parts;
+        for (const Span& left : spansBeside(row->span, others))
+            parts.push_back({left, row->bank});
+        ChangeSet divided = dividedInto(parts, row, *river, edits::partIdentity(document, codes));
+        std::ranges::move(divided.changes, std::back_inserter(changes.changes));
     }
     return changes;
 }

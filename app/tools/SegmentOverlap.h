@@ -25,7 +25,8 @@ struct SegmentOverlap {
 /// Of the segments with these ids in the scenario shown; those that are not there are passed over, and they do not overlap one another.
 SegmentOverlap overlapOf(const PlanDocument& document, const std::vector<Uuid>& segments);
 
-/// The same segments without what they share. What lies inside one leaves two, of which the second has a code of its own; what is shared as a whole goes.
+/// The same segments without what they share. What lies inside one leaves two (see dividedInto()), of which the second has a code of its own; what is
+/// shared as a whole goes.
 /// Empty when nothing is shared.
 ChangeSet withoutOverlap(PlanDocument& document, const std::vector<Uuid>& segments);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/OverlapFix.h"
 
+#include "core/plan/DividedFields.h"
 #include "tests/app/models/ModelBench.h"
 #include "tests/support/TestMain.h"
 
@@ -99,6 +100,8 @@ private Q_SLOTS:
         QVERIFY(added);
         QCOMPARE(added->span, metres(200, 300));
         QCOMPARE(*bench.segmentOf("S-0001")->measures[0].cost + *added->measures[0].cost, 1000.0);
+        for (const char* code : {"S-0001", "S-0003"})
+            QVERIFY((dividedFields(bench.segmentOf(code)->meta.attrs) == std::vector<std::string>{"quantity", "cost"}));
         QVERIFY(!bench.finding());
     }
 

@@ -3,6 +3,7 @@
 #include "app/tools/SegmentOverlap.h"
 
 #include "app/tools/SegmentEdits.h"
+#include "core/plan/DividedFields.h"
 #include "tests/app/tools/ToolBench.h"
 #include "tests/support/TestMain.h"
 
@@ -70,6 +71,27 @@ private Q_SLOTS:
         QCOMPARE(spans(bench), (QStringList{QStringLiteral("S-0001 400-500"), QStringLiteral("S-0002 300-400"),
                                             QStringLiteral("S-0003 500-700")}));
         QVERIFY(overlapOf(*bench.document, {id}).isEmpty());
+    }
+
+    /// As a segment that is split: its cost is there once.
+    void theTwoPartsShareTheCost()
+    {
+        ToolBench bench;
+        bench.addSegment(400, 500);
+        const Uuid id = bench.addSegment(300, 800);
+        const auto before = edits::segmentOf(*bench.document, id);
+        Segment paid = *before;
+        paid.measures[0].cost = 800.0;
+        ChangeSet changes;
+        changes.replace(before, paid);
+        QVERIFY(bench.document->edit(changes, "Cost"));
+        QVERIFY(bench.document->edit(withoutOverlap(*bench.document, {id}), "Trim"));
+        const auto parts = bench.segments();
+        QCOMPARE(parts.size(), std::size_t(3));
+        QCOMPARE(*parts[1]->measures[0].cost, 200.0);
+        QCOMPARE(*parts[2]->measures[0].cost, 600.0);
+        for (const std::size_t i : {std::size_t(1), std::size_t(2)})
+            QVERIFY((dividedFields(parts[i]->meta.attrs) == std::vector<std::string>{"cost"}));
     }
 
     void whatIsCoveredAsAWholeGoes()
