@@ -45,6 +45,7 @@ AreaTool::AreaTool(ToolContext context)
     : SketchTool(context)
     , m_bar(new FreehandBar(context.canvas, m_freehand,
                             [this](std::size_t points, const Line& by) { refit(points, by); }))
+    , m_cut(context)
 {
     connect(m_entry, &ChainageEntry::edited, this, &AreaTool::readEntry);
     connect(m_entry, &ChainageEntry::accepted, this, &AreaTool::acceptEntry);
@@ -75,6 +76,7 @@ void AreaTool::deactivate()
     m_escaped = false;
     dropBearing();
     m_ways.clear();
+    m_cut.forget();
     m_context.totals.setSketched(nullptr);
 }
 
@@ -239,10 +241,9 @@ Line AreaTool::corners() const
     return ring;
 }
 
-Result<CutGround> AreaTool::ground() const
+Result<CutGround> AreaTool::ground()
 {
-    const MultiPolygon drawn{{closed(corners()), {}}};
-    return cutGround(m_context, drawn);
+    return m_cut.of(MultiPolygon{{closed(corners()), {}}}, std::string()); // areas are drawn without a kind
 }
 
 ChangeSet AreaTool::newArea(const MultiPolygon& shape, bool takeCode) const
@@ -293,7 +294,7 @@ void AreaTool::finishSketch()
     m_context.totals.setSketched(nullptr);
     m_context.document.selection().set(edits::idsOf(changes));
     if (!cut->codes.empty())
-        Q_EMIT undoable(cut->done());
+        Q_EMIT undoable(cut->done(m_context.canvas.content()->units));
     Q_EMIT promptChanged();
     Q_EMIT overlayChanged();
 }

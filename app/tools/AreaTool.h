@@ -63,7 +63,7 @@ private:
     /// The ring so far, with the pointer as its next corner; not closed.
     Line corners() const;
     /// What would be made of the corners, without what is covered already.
-    Result<CutGround> ground() const;
+    Result<CutGround> ground();
     ChangeSet newArea(const MultiPolygon& shape, bool takeCode) const;
     void addFreehand();
     void refit(std::size_t points, const Line& by);
@@ -75,8 +75,9 @@ private:
     std::optional<Snap> m_from; // what the last corner was snapped to
     std::vector<Line> m_ways;   // from there to the pointer, along the line both are on
     std::size_t m_way = 0;
-    Freehand m_freehand;       // the drag that goes on
-    FreehandBar* m_bar;        // about the last one
+    Freehand m_freehand; // the drag that goes on
+    FreehandBar* m_bar;  // about the last one
+    OverlapCut m_cut;
     SquareCentimetres m_taken; // of what is previewed, because areas cover it
 };
 

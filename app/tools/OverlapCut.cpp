@@ -6,9 +6,8 @@
 #include "app/document/DrawingTemplate.h"
 #include "app/document/PlanDocument.h"
 #include "app/text/Fill.h"
-#include "app/text/UnitText.h"
-#include "app/tools/MapTool.h"
 
+#include "core/plan/OverlapRule.h"
 #include "core/plan/UncoveredGround.h"
 
 #include <QCoreApplication>
@@ -16,7 +15,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <memory>
 #include <utility>
 
 namespace riparia {
@@ -54,21 +52,6 @@ QString saidCodes(const std::vector<std::string>& codes)
     return said.join(QStringLiteral(", "));
 }
 
-/// The shown areas whose bounds meet the ground.
-std::vector<std::shared_ptr<const Area>> areasAround(const ToolContext& context, const MultiPolygon& ground)
-{
-    const Box box = boundsOf(ground);
-    std::vector<std::shared_ptr<const Area>> around;
-    for (const MapArea& shown : context.canvas.content()->areas) {
-        if (!shown.shown || !shown.bounds.intersects(box))
-            continue;
-        // The map may be a step behind the plan.
-        if (auto area = context.document.plan().areas().find(context.document.places().standIn(shown.id)))
-            around.push_back(std::move(area));
-    }
-    return around;
-}
-
 } // namespace
 
 void CutGround::addLoss(const CutGround& other)
@@ -79,12 +62,12 @@ void CutGround::addLoss(const CutGround& other)
             codes.push_back(code);
 }
 
-QString CutGround::done() const
+QString CutGround::done(const ShownUnits& units) const
 {
     // Of less than a square metre nothing would be left in whole ones.
-    const int decimals = taken.squareMetres() < 1 ? 2 : 0;
-    const QString area = fromUtf8(UnitText::number(taken, AreaUnit::SquareMetre, decimals)) + QChar(0xA0) +
-                         UnitText::symbol(AreaUnit::SquareMetre);
+    const auto decimals = taken.squareMetres() < 1 ? std::optional(2) : std::nullopt;
+    const QString area = fromUtf8(units.decimal(taken, AreaUnit::SquareMetre, decimals)) + QChar(0xA0) +
+                         units.symbol(AreaUnit::SquareMetre);
     return codes.size() == 1 ? CutWords::cutByOne(area, saidCodes(codes))
                              : CutWords::cutBySeveral(area, saidCodes(codes));
 }
@@ -94,22 +77,61 @@ QString CutGround::nothingLeft() const
     return CutWords::nothingLeft(saidCodes(codes));
 }
 
-Result<CutGround> cutGround(const ToolContext& context, MultiPolygon ground)
+void OverlapCut::forget()
+{
+    m_content.reset();
+    m_ruler.reset();
+    m_known.clear();
+}
+
+/// The shown areas whose bounds meet the ground.
+std::vector<OverlapCut::AreaPtr> OverlapCut::areasAround(const MultiPolygon& ground, const std::string& kind) const
+{
+    const Box box = boundsOf(ground);
+    std::vector<AreaPtr> around;
+    for (const MapArea& shown : m_content->areas) {
+        if (!shown.shown || !shown.bounds.intersects(box))
+            continue;
+        // The map may be a step behind the plan.
+        auto area = m_context.document.plan().areas().find(m_context.document.places().standIn(shown.id));
+        if (area && areSameAreas(area->kind, measureCodes(area->measures), kind, {}))
+            around.push_back(std::move(area));
+    }
+    return around;
+}
+
+const Region& OverlapCut::regionOf(const AreaPtr& area)
+{
+    Known& known = m_known[area->meta.uuid];
+    if (known.area != area) {
+        auto made = Region::make(area->shape);
+        known = {area, made ? std::move(made->region) : Region()};
+    }
+    return known.region;
+}
+
+Result<CutGround> OverlapCut::of(MultiPolygon ground, const std::string& kind)
 {
     CutGround cut{std::move(ground), {}, {}};
-    if (!context.drawing.values().avoidsOverlaps)
+    if (!m_context.drawing.values().avoidsOverlaps)
         return cut;
-    const auto around = areasAround(context, cut.left);
+    if (m_content != m_context.canvas.content())
+        forget();
+    m_content = m_context.canvas.content();
+    const auto around = areasAround(cut.left, kind);
     if (around.empty())
         return cut;
-    const PlanInfo& info = context.document.plan().info();
-    const auto ruler = Ruler::make(info.crs, info.method);
-    if (!ruler)
-        return fail(ruler.error());
-    std::vector<const MultiPolygon*> shapes;
-    for (const auto& area : around)
-        shapes.push_back(&area->shape);
-    auto uncovered = uncoveredGround(cut.left, shapes, *ruler);
+    if (!m_ruler) {
+        const PlanInfo& info = m_context.document.plan().info();
+        auto ruler = Ruler::make(info.crs, info.method);
+        if (!ruler)
+            return fail(ruler.error());
+        m_ruler = std::move(*ruler);
+    }
+    std::vector<Region> regions;
+    for (const AreaPtr& area : around)
+        regions.push_back(regionOf(area));
+    auto uncovered = uncoveredByRegions(cut.left, regions, *m_ruler);
     if (!uncovered)
         return fail(uncovered.error());
     cut.left = std::move(uncovered->left);

@@ -46,8 +46,8 @@ QString metres(double length)
 
 } // namespace
 
-Result<StripShape> StripShape::make(const ToolContext& context, const PathStretch& along, double leftWidth,
-                                    double rightWidth, bool takeCodes)
+Result<StripShape> StripShape::make(const ToolContext& context, OverlapCut& overlaps, const PathStretch& along,
+                                    double leftWidth, double rightWidth, bool takeCodes)
 {
     if (leftWidth + rightWidth <= 0)
         return fail(ErrorCode::InvalidArgument);
@@ -67,7 +67,7 @@ Result<StripShape> StripShape::make(const ToolContext& context, const PathStretc
         MultiPolygon& side = isLeft ? strip->left : strip->right;
         if (side.empty())
             continue;
-        auto cut = cutGround(context, std::move(side));
+        auto cut = overlaps.of(std::move(side), kKind);
         if (!cut)
             return fail(cut.error());
         side = std::move(cut->left);
@@ -107,11 +107,10 @@ std::vector<BubbleLine> StripShape::bubble(const ToolContext& context) const
             lines.push_back(
                 {BubbleLine::Kind::Plain, StripTexts::countedAlready(), toolText::area(fresh - gross, units), unit});
     }
-    const PlanInfo& info = context.document.plan().info();
-    const auto ruler = Ruler::make(info.crs, info.method);
+    const Ruler& ruler = river.alignment->ruler();
     for (const bool isLeft : {true, false}) {
         const MultiPolygon& side = isLeft ? strip.left : strip.right;
-        const auto area = SquareCentimetres::fromSquareMetres(ruler && !side.empty() ? ruler->area(side) : 0);
+        const auto area = SquareCentimetres::fromSquareMetres(side.empty() ? 0 : ruler.area(side));
         lines.push_back({BubbleLine::Kind::Plain,
                          isLeft ? StripTexts::left(metres(leftWidth)) : StripTexts::right(metres(rightWidth)),
                          toolText::area(area, units), unit});

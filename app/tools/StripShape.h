@@ -27,10 +27,10 @@ struct StripShape {
     ChangeSet changes;
     CutGround cut; ///< both sides together
 
-    /// One area a side, linked to the stretch and that bank; none for a side that areas cover already. Errors: those of stripAlong() and cutGround();
+    /// One area a side, linked to the stretch and that bank; none for a side that areas cover already. Errors: those of stripAlong() and OverlapCut::of();
     /// InvalidArgument without a width.
-    static Result<StripShape> make(const ToolContext& context, const PathStretch& along, double leftWidth,
-                                   double rightWidth, bool takeCodes);
+    static Result<StripShape> make(const ToolContext& context, OverlapCut& overlaps, const PathStretch& along,
+                                   double leftWidth, double rightWidth, bool takeCodes);
 
     /// Stretch, what is new of the area, both sides as they are measured, and where it is too wide.
     std::vector<BubbleLine> bubble(const ToolContext& context) const;

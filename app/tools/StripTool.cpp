@@ -27,6 +27,7 @@ constexpr double kNeutral = 6; // pixels from the river within which the pointer
 
 StripTool::StripTool(ToolContext context)
     : SketchTool(context)
+    , m_cut(context)
 {
     connect(m_entry, &ChainageEntry::edited, this, &StripTool::readEntry);
     connect(m_entry, &ChainageEntry::accepted, this, &StripTool::acceptEntry);
@@ -69,6 +70,7 @@ void StripTool::deactivate()
     m_end.reset();
     m_pointed.reset();
     m_shape.reset();
+    m_cut.forget();
     m_context.totals.setSketched(nullptr);
 }
 
@@ -123,7 +125,7 @@ std::optional<StripWidth> StripTool::widthAt(const ToolEvent& event) const
 }
 
 /// Errors: those of StripShape::make(); InvalidArgument while there are no two places.
-Result<StripShape> StripTool::shapeOf(bool takeCodes) const
+Result<StripShape> StripTool::shapeOf(bool takeCodes)
 {
     auto set = places();
     if (set.size() == 1 && m_end && m_end->river == set.front().river && !m_escaped)
@@ -131,7 +133,7 @@ Result<StripShape> StripTool::shapeOf(bool takeCodes) const
     if (set.size() != 2)
         return fail(ErrorCode::InvalidArgument);
     const Span span{std::min(set[0].at, set[1].at), std::max(set[0].at, set[1].at)};
-    return StripShape::make(m_context, {set[0].river, span}, width(true), width(false), takeCodes);
+    return StripShape::make(m_context, m_cut, {set[0].river, span}, width(true), width(false), takeCodes);
 }
 
 void StripTool::preview()
@@ -206,7 +208,7 @@ void StripTool::finishSketch()
     m_context.document.selection().set(edits::idsOf(shape->changes));
     Q_EMIT objectMade(false);
     if (!shape->cut.codes.empty())
-        Q_EMIT undoable(shape->cut.done());
+        Q_EMIT undoable(shape->cut.done(m_context.canvas.content()->units));
 }
 
 // --- pointer

@@ -61,7 +61,7 @@ private:
     double width(bool isLeft) const;
     std::optional<NetworkPlace> placeAt(const ToolEvent& event) const;
     std::optional<StripWidth> widthAt(const ToolEvent& event) const;
-    Result<StripShape> shapeOf(bool takeCodes) const;
+    Result<StripShape> shapeOf(bool takeCodes);
     bool takePlace(const NetworkPlace& place);
     void add(const StripStep& step);
     Result<StripSteps> stepsIn(const QString& text) const;
@@ -71,8 +71,9 @@ private:
     SketchPoints<StripStep> m_sketch;
     std::optional<NetworkPlace> m_end;   // where the second click would be
     std::optional<StripWidth> m_pointed; // what a click would make the width of that side
-    std::optional<StripShape> m_shape;   // what is previewed
-    double m_usualLeft = 10;             // metres, as the last strip had it
+    OverlapCut m_cut;
+    std::optional<StripShape> m_shape; // what is previewed
+    double m_usualLeft = 10;           // metres, as the last strip had it
     double m_usualRight = 10;
     bool m_isOffered = false; // the sketch is that of the selected segment, nobody has touched it
     StripSteps m_beforeEntry;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/UncoveredGround.h"
 
-#include "core/geometry/Region.h"
-
 #include <utility>
 
 namespace riparia {
@@ -33,24 +31,35 @@ double UncoveredGround::taken() const
 Result<UncoveredGround> uncoveredGround(const MultiPolygon& ground, const std::vector<const MultiPolygon*>& others,
                                         const Ruler& ruler)
 {
+    const Box around = boundsOf(ground);
+    std::vector<Region> regions(others.size());
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        if (!others[i] || !around.intersects(boundsOf(*others[i])))
+            continue;
+        if (auto made = Region::make(*others[i]))
+            regions[i] = std::move(made->region);
+    }
+    return uncoveredByRegions(ground, regions, ruler);
+}
+
+Result<UncoveredGround> uncoveredByRegions(const MultiPolygon& ground, const std::vector<Region>& others,
+                                           const Ruler& ruler)
+{
     const auto made = Region::make(ground);
     if (!made)
         return fail(made.error());
     Region left = made->region;
     UncoveredGround uncovered;
     for (std::size_t i = 0; i < others.size() && !left.isEmpty(); ++i) {
-        if (!others[i] || !left.bounds().intersects(boundsOf(*others[i])))
+        if (others[i].isEmpty() || !left.bounds().intersects(others[i].bounds()))
             continue;
-        const auto other = Region::make(*others[i]);
-        if (!other)
-            continue;
-        const auto common = left.intersected(other->region);
+        const auto common = left.intersected(others[i]);
         if (!common)
             return fail(common.error());
         const double area = common->isEmpty() ? 0 : ruler.area(common->polygons());
         if (!(area >= kSliverSquareMetres))
             continue; // nor where it is no number
-        auto rest = left.minus(other->region);
+        auto rest = left.minus(others[i]);
         if (!rest)
             return fail(rest.error());
         left = std::move(*rest);

@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 #include "core/geodesy/Ruler.h"
 #include "core/geometry/Polygon.h"
+#include "core/geometry/Region.h"
 
 #include <cstddef>
 #include <vector>
@@ -34,5 +35,8 @@ inline constexpr double kSliverSquareMetres = 0.01;
 /// Others that cannot be repaired take nothing. Error: GeometryInvalid, when GEOS fails.
 Result<UncoveredGround> uncoveredGround(const MultiPolygon& ground, const std::vector<const MultiPolygon*>& others,
                                         const Ruler& ruler);
+/// The same for who asks again and again about others that stay as they are.
+Result<UncoveredGround> uncoveredByRegions(const MultiPolygon& ground, const std::vector<Region>& others,
+                                           const Ruler& ruler);
 
 } // namespace riparia
