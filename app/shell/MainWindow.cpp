@@ -137,6 +137,7 @@ void MainWindow::setWorkspace(std::unique_ptr<Workspace> workspace)
         addToolActions();
         for (QAction* action : m_actions.ofCanvas())
             m_workspace->canvas().addAction(action);
+        connectDrawing(); // once a plan: the docks may be filled again
         fillDocks();
         m_cells->setMap(&m_workspace->canvas(), &m_workspace->document());
         m_scenarios->setDocument(&m_workspace->document());

@@ -3,6 +3,7 @@
 // The docks of the window: where they are, and the panels in them.
 #include "app/canvas/MapCanvas.h"
 #include "app/dialogs/ImportPanel.h"
+#include "app/dialogs/ImportSession.h"
 #include "app/panels/ChecksPanel.h"
 #include "app/panels/DiagramPanel.h"
 #include "app/panels/FilterBar.h"
@@ -22,6 +23,7 @@
 #include "app/shell/MainWindow.h"
 #include "app/shell/PlanBasemaps.h"
 #include "app/shell/ToolStrip.h"
+#include "app/shell/Workspace.h"
 
 #include <QDockWidget>
 #include <QGuiApplication>
@@ -249,7 +251,6 @@ void MainWindow::fillDocks()
     connect(checks, &ChecksPanel::notice, this,
             [this](const QString& text) { m_log.from(MessageSource::Editing).add(MessageKind::Warning, text); });
     m_docks[7].dock->setWidget(checks);
-    connectDrawing();
     m_stripAction = m_strip->addWidget(new ToolStrip(context, workspace->drawing(), workspace->tools(), m_strip));
 }
 
@@ -312,6 +313,11 @@ void MainWindow::emptyDocks()
     delete tableTitle;
     delete m_stripAction; // and its widget
     m_stripAction = nullptr;
+    if (!m_workspace)
+        return;
+    // What the panels showed on the map goes with them; they cannot take it back any more.
+    m_workspace->showPreview(m_import ? m_import->panel().session().preview() : nullptr);
+    m_workspace->canvas().setMark({});
 }
 
 } // namespace riparia

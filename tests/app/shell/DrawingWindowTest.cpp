@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/canvas/MapCanvas.h"
 #include "app/models/PlanNames.h"
+#include "app/settings/Settings.h"
 #include "tests/app/shell/StraightRiver.h"
 #include "tests/support/TestMain.h"
 
@@ -103,6 +105,44 @@ private Q_SLOTS:
         QVERIFY2(shown().startsWith(QStringLiteral("K1+2")), qPrintable(shown()));
         bench.action("edit.undo").trigger();
         QCOMPARE(shown(), QStringLiteral("K1+100"));
+    }
+
+    void whatPanelsShowOnTheMapGoesWithThem()
+    {
+        StraightRiver drawn;
+        WindowBench& bench = drawn.bench;
+        MapCanvas& canvas = bench.workspace().canvas();
+        bench.action("tool.segment").trigger();
+        drawn.click(700);
+        drawn.click(1100);
+        bench.action("tool.select").trigger();
+        bench.document().selection().set({drawn.id});
+        const auto shown = [&] { return canvas.content()->rivers[0].alignment; };
+        const auto ours = [&] { return drawn.river()->river.alignment; };
+        bench.action("edit.reverseRiver").trigger(); // asks: there is a segment on it
+        QTRY_VERIFY(shown() != ours());
+        canvas.setMark(MapMark{{StraightRiver::kEast, StraightRiver::kNorth}, {1, 0}});
+        bench.application.setTextPercent(120); // the panels are made anew
+        const auto after = shown();
+        const auto mark = canvas.mark();
+        bench.application.setTextPercent(100);
+        QVERIFY(after == ours());
+        QVERIFY(!mark);
+    }
+
+    void panelsMadeAnewDoNotCountWhatIsDrawnTwice()
+    {
+        StraightRiver drawn;
+        WindowBench& bench = drawn.bench;
+        bench.application.setTextPercent(120);
+        bench.application.setTextPercent(100);
+        MapCanvas& map = bench.workspace().canvas();
+        map.setViewport(Viewport({StraightRiver::kEast + 1000, StraightRiver::kNorth}, 1, map.viewport().size(), 1));
+        bench.action("tool.segment").trigger();
+        drawn.click(700);
+        drawn.click(1100);
+        QTRY_COMPARE(bench.segments().size(), std::size_t{1});
+        QCOMPARE(bench.application.settings().value(settings::kSegmentsDrawn), 1);
     }
 };
 
