@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/OverlapFix.h"
 
+#include "app/models/AreaMerge.h"
+#include "app/models/EditableFields.h"
 #include "app/text/Fill.h"
 
 #include "core/geodesy/Ruler.h"
 #include "core/geometry/Region.h"
 #include "core/plan/SegmentParts.h"
+#include "core/plan/SegmentPlace.h"
 #include "core/plan/UncoveredGround.h"
 
 #include <algorithm>
 #include <memory>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -76,41 +80,14 @@ Result<ChangeSet> cutSegment(OverlapRepair repair, const Rivals<Segment>& rivals
                         [&document](Meta meta) { return document.stamped(std::move(meta)); }});
 }
 
-/// Quantities and costs of one measure and unit are added, the others stand beside them.
-std::vector<MeasureEntry> together(std::vector<MeasureEntry> measures, const std::vector<MeasureEntry>& others)
-{
-    const auto add = [](std::optional<double>& sum, const std::optional<double>& more) {
-        if (more)
-            sum = sum.value_or(0) + *more;
-    };
-    for (const MeasureEntry& other : others) {
-        const auto same = std::ranges::find_if(
-            measures, [&](const MeasureEntry& one) { return one.type == other.type && one.unit == other.unit; });
-        if (same == measures.end()) {
-            measures.push_back(other);
-            continue;
-        }
-        add(same->quantity, other.quantity);
-        add(same->cost, other.cost);
-    }
-    return measures;
-}
-
 Result<ChangeSet> mergeAreas(const Rivals<Area>& rivals, const PlanDocument& document)
 {
-    const auto first = Region::make(rivals.earlier->shape);
-    const auto second = Region::make(rivals.later->shape);
-    if (!first || !second)
-        return fail(first ? second.error() : first.error());
-    const auto both = first->region.united(second->region);
-    if (!both)
-        return fail(both.error());
-    Area joined = *rivals.earlier;
-    joined.shape = both->polygons();
-    joined.measures = together(joined.measures, rivals.later->measures);
-    joined.meta = document.stamped(std::move(joined.meta));
+    auto joined = mergedArea(*rivals.earlier, *rivals.later, document);
+    if (!joined)
+        return fail(joined.error());
+    joined->meta = document.stamped(std::move(joined->meta));
     ChangeSet changes;
-    changes.replace(rivals.earlier, std::move(joined));
+    changes.replace(rivals.earlier, std::move(*joined));
     changes.remove(rivals.later);
     return changes;
 }
@@ -159,7 +136,28 @@ QString OverlapFix::whyNot(OverlapRepair repair, const CheckFinding& finding, co
                : QString();
 }
 
-StepName OverlapFix::title(OverlapRepair repair, const CheckFinding& finding)
+/// What the later one says and the earlier one does not take, in the language of the window.
+QString OverlapFix::fieldList(const std::vector<std::string_view>& fields)
+{
+    QString words;
+    for (const std::string_view field : fields)
+        words += (words.isEmpty() ? QString() : tr(", ", "between fields")) +
+                 (field == kAttributesField ? tr("custom fields") : fieldName(field));
+    return words;
+}
+
+StepName OverlapFix::mergeTitle(const std::string& earlier, const std::string& later,
+                                std::vector<std::string_view> lost)
+{
+    return [earlier, later, lost = std::move(lost)] {
+        const QString words = fill(tr("Make one of %1 and %2"), {earlier, later});
+        return lost.empty() ? words
+                            : tr("%1; not kept of %2: %3", "a step, an area, its fields")
+                                  .arg(words, fromUtf8(later), fieldList(lost));
+    };
+}
+
+StepName OverlapFix::title(OverlapRepair repair, const CheckFinding& finding, const Plan& plan)
 {
     const std::string later = finding.issue.subject;
     const std::string earlier = finding.issue.args.empty() ? std::string() : finding.issue.args.front();
@@ -167,7 +165,11 @@ StepName OverlapFix::title(OverlapRepair repair, const CheckFinding& finding)
     case OverlapRepair::Trim: return [later] { return fill(tr("Take what they share from %1"), {later}); };
     case OverlapRepair::Give:
         return [later, earlier] { return fill(tr("Give what they share to %1, from %2"), {later, earlier}); };
-    case OverlapRepair::Merge: return [later, earlier] { return fill(tr("Make one of %1 and %2"), {earlier, later}); };
+    case OverlapRepair::Merge: {
+        const auto areas = rivalsOf<Area>(finding, plan);
+        return mergeTitle(earlier, later,
+                          areas.areBoth() ? lostFields(*areas.earlier, *areas.later) : std::vector<std::string_view>());
+    }
     }
     return {};
 }

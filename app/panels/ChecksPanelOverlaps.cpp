@@ -9,6 +9,9 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <array>
+#include <cstddef>
+
 namespace riparia {
 
 namespace {
@@ -41,7 +44,8 @@ void ChecksPanel::repair(OverlapRepair repair)
         m_state->setText(ErrorText::sentence(changes.error()));
         return;
     }
-    if (const auto done = m_context.document.edit(*changes, OverlapFix::title(repair, finding)); !done)
+    const StepName name = OverlapFix::title(repair, finding, m_context.document.plan());
+    if (const auto done = m_context.document.edit(*changes, name); !done)
         sayRefused(done.error());
 }
 
@@ -58,7 +62,8 @@ void ChecksPanel::showRepairs()
             continue;
         const QString why = OverlapFix::whyNot(one, *finding, m_context.document.plan());
         button->setEnabled(why.isEmpty() && !finding->setAside);
-        look::setName(button, why.isEmpty() ? OverlapFix::title(one, *finding).words() : why);
+        look::setName(button,
+                      why.isEmpty() ? OverlapFix::title(one, *finding, m_context.document.plan()).words() : why);
     }
 }
 

@@ -7943,6 +7943,20 @@ no.</source>
         <source>Make one of %1 and %2</source>
         <translation>将 %1 与 %2 合并</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between fields</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>custom fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>%1; not kept of %2: %3</source>
+        <comment>a step, an area, its fields</comment>
+        <translation>%1；%2 的以下内容不保留：%3</translation>
+    </message>
 </context>
 <context>
     <name>riparia::OverviewPage</name>

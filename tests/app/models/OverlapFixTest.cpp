@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/OverlapFix.h"
 
+#include "app/document/StepName.h"
 #include "core/plan/DividedFields.h"
 #include "tests/app/models/ModelBench.h"
 #include "tests/support/TestMain.h"
@@ -11,6 +12,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <string>
+#include <vector>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -52,7 +55,7 @@ struct OverlapBench : ModelBench {
     bool repair(OverlapRepair repair)
     {
         const auto changes = OverlapFix::changes(repair, *finding(), *document);
-        return changes && document->edit(*changes, OverlapFix::title(repair, *finding())).has_value();
+        return changes && document->edit(*changes, OverlapFix::title(repair, *finding(), document->plan())).has_value();
     }
     std::shared_ptr<const Area> areaOf(const std::string& code) const
     {
@@ -136,6 +139,53 @@ private Q_SLOTS:
             QVERIFY(std::abs(bench.totals.ledger()->totals.area.net.value - net) <= 4); // nothing is lost
             QCOMPARE(bench.areaOf("A-0002") == nullptr, repair == OverlapRepair::Merge);
         }
+    }
+
+    void whatTheEarlierAreaDoesNotSayIsTakenFromTheLater()
+    {
+        Plan plan = emptyPlan();
+        Area one = square("A-0001", 0, 0, 100);
+        Area two = square("A-0002", 50, 0, 100);
+        one.meta.name = "Wetland";
+        one.meta.tags = {"a"};
+        two.meta.name = "Reeds";
+        two.meta.remarks = "planted";
+        two.meta.tags = {"a", "b"};
+        two.meta.attrs = R"({"depth":2})";
+        two.yearStart = 2023;
+        two.events = {on("2024-01-01", "completion")};
+        add(plan, one, two);
+        plan.raiseCounters();
+        OverlapBench bench(plan);
+        const QString name = OverlapFix::title(OverlapRepair::Merge, *bench.finding(), bench.document->plan()).words();
+        QVERIFY2(name.endsWith(QStringLiteral("not kept of A-0002: name")), qPrintable(name)); // and nothing else
+        QVERIFY(bench.repair(OverlapRepair::Merge));
+        const auto joined = bench.areaOf("A-0001");
+        QCOMPARE(joined->meta.name, std::string("Wetland"));
+        QCOMPARE(joined->meta.remarks, std::string("planted"));
+        QVERIFY((joined->meta.tags == std::vector<std::string>{"a", "b"}));
+        QCOMPARE(joined->meta.attrs, two.meta.attrs);
+        QVERIFY(joined->yearStart == 2023);
+        QVERIFY(joined->events == two.events);
+        QCOMPARE(stepWords(bench.document->undoStack(), bench.document->undoStack().index() - 1), name);
+    }
+
+    void theAreaOfBothLiesWhereBothDo()
+    {
+        Plan plan = emptyPlan();
+        Area one = square("A-0001", 10, 100, 100);
+        Area two = square("A-0002", 10, 150, 100);
+        one.link = {"DS", metres(100, 200), Bank::Left, LinkOrigin::Derived};
+        two.link = {"DS", metres(150, 250), Bank::Left, LinkOrigin::Derived};
+        add(plan, straightRiver("DS", 1000), one, two);
+        plan.raiseCounters();
+        OverlapBench bench(plan);
+        QVERIFY(bench.repair(OverlapRepair::Merge));
+        const WaterLink link = bench.areaOf("A-0001")->link;
+        QCOMPARE(link.water, std::string("DS"));
+        QVERIFY(std::abs(link.span.from.metres() - 100) < 1);
+        QVERIFY(std::abs(link.span.to.metres() - 250) < 1);
+        QCOMPARE(link.origin, LinkOrigin::Derived);
     }
 
     void segmentsOfDifferentBanksAreNotMergedNorGreenwaysChanged()
