@@ -256,6 +256,15 @@ void AllRiversView::goTo(std::size_t lane)
     viewport()->update();
 }
 
+/// The lanes stay where they are, even one that is seen in part: what is under the pointer is what the second click of two is at.
+void AllRiversView::point(std::size_t lane, const QPointF& at)
+{
+    m_current = lane;
+    m_stretch = stretchAt(lane, at);
+    describeCurrent();
+    viewport()->update();
+}
+
 /// To the next stretch to the right, or back.
 void AllRiversView::step(int by)
 {
@@ -296,10 +305,8 @@ void AllRiversView::mousePressEvent(QMouseEvent* event)
     const auto lane = laneAt(event->position().toPoint());
     if (event->button() != Qt::LeftButton || !lane)
         return;
-    goTo(*lane);
-    m_stretch = stretchAt(*lane, event->position());
+    point(*lane, event->position());
     selectStretch();
-    describeCurrent();
 }
 
 void AllRiversView::mouseDoubleClickEvent(QMouseEvent* event)
@@ -307,8 +314,7 @@ void AllRiversView::mouseDoubleClickEvent(QMouseEvent* event)
     const auto lane = laneAt(event->position().toPoint());
     if (event->button() != Qt::LeftButton || !lane)
         return;
-    goTo(*lane);
-    m_stretch = stretchAt(*lane, event->position());
+    point(*lane, event->position());
     openCurrent(event->modifiers());
 }
 

@@ -74,6 +74,7 @@ private:
     QString figuresOf(std::size_t lane) const;
     QString wordsOf(std::size_t lane, std::size_t stretch) const;
     void goTo(std::size_t lane);
+    void point(std::size_t lane, const QPointF& at);
     void step(int by);
     void selectStretch();
     void openCurrent(Qt::KeyboardModifiers modifiers);

@@ -13,6 +13,7 @@
 
 #include <cmath>
 #include <string>
+#include <vector>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -125,6 +126,19 @@ private Q_SLOTS:
         QCOMPARE(lanes.verticalScrollBar()->value(), 0);
         scene.key(Qt::Key_PageDown);
         QVERIFY(lanes.current() > 1 && lanes.viewport()->rect().contains(lanes.laneRect(lanes.current())));
+    }
+
+    void aLaneThatIsSeenInPartIsTheOneClicked()
+    {
+        LanesScene scene(manyRivers());
+        AllRiversView& lanes = scene.lanes();
+        lanes.verticalScrollBar()->setValue(static_cast<int>(lanes.stretchRect(0, 0).top()) + 1);
+        QVERIFY(lanes.laneRect(0).top() < 0);
+        const QPoint at = scene.middleOf(0, 0);
+        QTest::mouseClick(lanes.viewport(), Qt::LeftButton, Qt::NoModifier, at);
+        QCOMPARE(scene.bench.document->selection().ids(), std::vector<Uuid>{scene.bench.idOf("S-100")});
+        QTest::mouseDClick(lanes.viewport(), Qt::LeftButton, Qt::NoModifier, at);
+        QCOMPARE(scene.panel.river(), std::string("R100"));
     }
 
     void theLanesFollowThePlan()
