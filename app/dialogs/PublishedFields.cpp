@@ -4,19 +4,21 @@
 
 #include "app/document/PlanTotals.h"
 #include "app/models/DetailFields.h"
+#include "app/models/PlanNames.h"
 #include "app/models/TargetEdits.h"
 #include "app/panels/FieldRow.h"
 #include "app/panels/Look.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/ShownUnits.h"
-#include "app/text/UnitText.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <cstdint>
 #include <cstdlib>
+#include <memory>
 #include <utility>
 
 namespace riparia {
@@ -31,16 +33,16 @@ void convertAmount(QLineEdit& line, double ratio)
 }
 
 /// Whole millimetres or square centimetres as the summary shows them, and as fine as differences are spoken of.
-QString shownMeasured(std::int64_t amount, Quantity quantity)
+QString shownMeasured(std::int64_t amount, Quantity quantity, const ShownUnits& units)
 {
-    return quantity == Quantity::Area ? ShownUnits().text(SquareCentimetres{amount}, AreaUnit::Hectare)
-                                      : ShownUnits().text(Millimetres{amount}, LengthUnit::Kilometre);
+    return quantity == Quantity::Area ? units.text(SquareCentimetres{amount}, AreaUnit::Hectare)
+                                      : units.text(Millimetres{amount}, LengthUnit::Kilometre);
 }
 
-QString shownDifference(std::int64_t amount, Quantity quantity)
+QString shownDifference(std::int64_t amount, Quantity quantity, const ShownUnits& units)
 {
-    return quantity == Quantity::Area ? ShownUnits().text(SquareCentimetres{amount}, AreaUnit::SquareMetre)
-                                      : ShownUnits().text(Millimetres{amount}, LengthUnit::Metre);
+    return quantity == Quantity::Area ? units.text(SquareCentimetres{amount}, AreaUnit::SquareMetre)
+                                      : units.text(Millimetres{amount}, LengthUnit::Metre);
 }
 
 } // namespace
@@ -185,14 +187,15 @@ void PublishedFields::say(const Result<ReportedCheck>& check)
         return; // stopped, or a scope that is marked at its own field
     const Quantity quantity = *check->quantity;
     const std::int64_t apart = std::abs(check->difference());
-    const QString measured = shownMeasured(check->measured, quantity);
-    QString text =
-        apart == 0 ? tr("Measured now: %1, the same.").arg(measured)
-        : check->isWithin()
-            ? tr("Measured now: %1. The difference of %2 is within the tolerance of %3.")
-                  .arg(measured, shownDifference(apart, quantity), shownDifference(check->tolerance, quantity))
-            : tr("Measured now: %1. The difference of %2 is more than the tolerance of %3.")
-                  .arg(measured, shownDifference(apart, quantity), shownDifference(check->tolerance, quantity));
+    const ShownUnits& units = m_context.names.units();
+    const QString measured = shownMeasured(check->measured, quantity, units);
+    QString text = apart == 0          ? tr("Measured now: %1, the same.").arg(measured)
+                   : check->isWithin() ? tr("Measured now: %1. The difference of %2 is within the tolerance of %3.")
+                                             .arg(measured, shownDifference(apart, quantity, units),
+                                                  shownDifference(check->tolerance, quantity, units))
+                                       : tr("Measured now: %1. The difference of %2 is more than the tolerance of %3.")
+                                             .arg(measured, shownDifference(apart, quantity, units),
+                                                  shownDifference(check->tolerance, quantity, units));
     if (check->isOfAnotherDay)
         text += u' ' + tr("It is of another day than what is counted.");
     m_note->setText(text);

@@ -98,10 +98,10 @@ QString PlanNames::range(const std::string& key, const Span& span) const
     return PlanNameTexts::range().arg(chainage(key, both.first), chainage(key, both.second));
 }
 
-QString PlanNames::range(const River& river, const Span& span)
+QString PlanNames::range(const River& river, const Span& span, const ShownUnits& units)
 {
     const Ends both = ends(river, span);
-    return PlanNameTexts::range().arg(chainage(river, both.first), chainage(river, both.second));
+    return PlanNameTexts::range().arg(chainage(river, both.first, units), chainage(river, both.second, units));
 }
 
 QString PlanNames::measures(const std::vector<MeasureEntry>& measures)

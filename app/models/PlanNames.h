@@ -49,7 +49,7 @@ public:
     static Ends ends(const River& river, const Span& span);
     /// "K0+350–K2+120"
     QString range(const std::string& river, const Span& span) const;
-    static QString range(const River& river, const Span& span);
+    static QString range(const River& river, const Span& span, const ShownUnits& units = {});
     /// Names of measures, joined.
     static QString measures(const std::vector<MeasureEntry>& measures);
 

@@ -13,6 +13,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace riparia {
@@ -27,6 +29,14 @@ std::optional<double> costOf(const std::vector<MeasureEntry>& measures)
             cost = cost.value_or(0) + *measure.cost;
     }
     return cost;
+}
+
+/// Two, or as many as leave two digits of what is little in its unit.
+int decimalsOfCost(double each)
+{
+    constexpr int kUsual = 2;
+    constexpr double kLeast = 1e-9; // an amount beyond all plans
+    return each <= 0 ? kUsual : std::max(kUsual, 1 - static_cast<int>(std::floor(std::log10(std::max(each, kLeast)))));
 }
 
 } // namespace
@@ -68,41 +78,51 @@ std::vector<ComputedFacts::Row> ComputedFacts::rowsOf(const Segment& segment) co
             {QStringLiteral("computedBankLength"),
              tr("Bank length %1").arg(units.text(counted->whole.bank, LengthUnit::Metre)),
              tr("The river length once for each bank that is treated; works in the channel alone have none.")});
-    addUnitCost(rows, segment.measures, length.metres(), false);
+    addUnitCost(rows, segment.measures, units.amount(length, LengthUnit::Metre), units.symbol(LengthUnit::Metre),
+                lengthCostWords());
     return rows;
 }
 
 std::vector<ComputedFacts::Row> ComputedFacts::rowsOf(const Area& area) const
 {
+    const ShownUnits& units = m_context.names.units();
     const SquareCentimetres size = m_context.figures.area(area);
-    std::vector<Row> rows{{QStringLiteral("computedArea"),
-                           tr("Area %1").arg(m_context.names.units().text(size, AreaUnit::SquareMetre)),
+    std::vector<Row> rows{{QStringLiteral("computedArea"), tr("Area %1").arg(units.text(size, AreaUnit::SquareMetre)),
                            tr("Measured on the ellipsoid, without its holes.")}};
-    addUnitCost(rows, area.measures, size.squareMetres(), true);
+    addUnitCost(rows, area.measures, units.amount(size, AreaUnit::SquareMetre), units.symbol(AreaUnit::SquareMetre),
+                tr("Cost of all measures / area."));
     return rows;
 }
 
 std::vector<ComputedFacts::Row> ComputedFacts::rowsOf(const Greenway& greenway) const
 {
+    const ShownUnits& units = m_context.names.units();
     const Millimetres length = m_context.figures.length(greenway);
-    std::vector<Row> rows{
-        {QStringLiteral("computedLength"), tr("Length %1").arg(m_context.names.units().text(length, LengthUnit::Metre)),
-         greenway.isAlongRiver() ? tr("End \u2212 start along the centreline of its river.")
-                                 : tr("All of its lines together, measured on the ellipsoid; gaps are left out.")}};
-    addUnitCost(rows, greenway.measures, length.metres(), false);
+    std::vector<Row> rows{{QStringLiteral("computedLength"), tr("Length %1").arg(units.text(length, LengthUnit::Metre)),
+                           greenway.isAlongRiver()
+                               ? tr("End \u2212 start along the centreline of its river.")
+                               : tr("All of its lines together, measured on the ellipsoid; gaps are left out.")}};
+    addUnitCost(rows, greenway.measures, units.amount(length, LengthUnit::Metre), units.symbol(LengthUnit::Metre),
+                lengthCostWords());
     return rows;
 }
 
 void ComputedFacts::addUnitCost(std::vector<Row>& rows, const std::vector<MeasureEntry>& measures, double amount,
-                                bool isArea) const
+                                const QString& unit, const QString& how) const
 {
     const std::optional<double> cost = costOf(measures);
     if (!cost || amount <= 0)
         return;
-    const QString number = grouped(roundDecimalText(shortest(*cost / amount), 2));
+    const ShownUnits& units = m_context.names.units();
+    const double each = units.moneyAmount(*cost) / amount;
+    const QString number = grouped(roundDecimalText(shortest(each), decimalsOfCost(each)));
     rows.push_back({QStringLiteral("computedUnitCost"),
-                    isArea ? tr("Unit cost %1 yuan/m\u00b2").arg(number) : tr("Unit cost %1 yuan/m").arg(number),
-                    isArea ? tr("Cost of all measures / area.") : tr("Cost of all measures / length.")});
+                    tr("Unit cost %1 %2", "number, unit").arg(number, units.moneySymbol() + u'/' + unit), how});
+}
+
+QString ComputedFacts::lengthCostWords()
+{
+    return tr("Cost of all measures / length.");
 }
 
 void ComputedFacts::showRows(const std::vector<Row>& rows)

@@ -38,7 +38,8 @@ private:
     std::vector<Row> rowsOf(const Greenway& greenway) const;
     /// Nothing where no measure has a cost, or there is nothing to divide by.
     void addUnitCost(std::vector<Row>& rows, const std::vector<MeasureEntry>& measures, double amount,
-                     bool isArea) const;
+                     const QString& unit, const QString& how) const;
+    static QString lengthCostWords();
     void showRows(const std::vector<Row>& rows);
 
     PanelContext m_context;

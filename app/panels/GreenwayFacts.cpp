@@ -6,7 +6,7 @@
 #include "app/models/PlanNames.h"
 #include "app/panels/Look.h"
 #include "app/text/Fill.h"
-#include "app/text/UnitText.h"
+#include "app/text/ShownUnits.h"
 
 #include <QLabel>
 #include <QStringList>
@@ -82,10 +82,9 @@ void GreenwayFacts::arrive(const Found& found)
 {
     m_gaps->setText(gapWords(found.gaps));
     m_gaps->setToolTip(
-        tr("Parts of this greenway whose ends are more than %1 m apart, and ends of other greenways of the "
-           "same name or works that it points at, up to %2 m away. Ends at a marked crossing are joined.")
-            .arg(kJoinedMetres)
-            .arg(kNextMetres));
+        tr("Parts of this greenway whose ends are more than %1 apart, and ends of other greenways of the "
+           "same name or works that it points at, up to %2 away. Ends at a marked crossing are joined.")
+            .arg(wholeMetres(kJoinedMetres), wholeMetres(kNextMetres)));
     m_crossings->setText(crossingWords(found.crossings));
     m_crossings->setToolTip(
         tr("Where its line goes from one side of a river to the other. Lines that only touch a river, or "
@@ -96,15 +95,23 @@ void GreenwayFacts::arrive(const Found& found)
 QString GreenwayFacts::gapWords(const std::vector<GreenwayGap>& gaps) const
 {
     if (gaps.empty())
-        return tr("\u24d8 Gaps over %1 m: none").arg(kJoinedMetres);
+        return tr("\u24d8 Gaps over %1: none").arg(wholeMetres(kJoinedMetres));
     QStringList words;
     for (const GreenwayGap& gap : gaps) {
         const auto other = m_context.document.plan().greenways().find(gap.other);
-        const QString length = shownMetres(gap.length);
-        words += gap.isBetweenParts() || !other ? tr("%1 m to its next part").arg(length)
-                                                : tr("%1 m to %2").arg(length, fromUtf8(other->meta.code));
+        const QString length = m_context.names.units().text(gap.length, LengthUnit::Metre);
+        words += gap.isBetweenParts() || !other
+                     ? tr("%1 to its next part", "a length").arg(length)
+                     : tr("%1 to %2", "a length, a code").arg(length, fromUtf8(other->meta.code));
     }
-    return tr("\u24d8 Gaps over %1 m: %2 (%3)").arg(kJoinedMetres).arg(gaps.size()).arg(firstOf(words));
+    return tr("\u24d8 Gaps over %1: %2 (%3)")
+        .arg(wholeMetres(kJoinedMetres), QString::number(gaps.size()), firstOf(words));
+}
+
+/// A bound of what counts, in the unit shown.
+QString GreenwayFacts::wholeMetres(double metres) const
+{
+    return m_context.names.units().text(Millimetres::fromMetres(metres), LengthUnit::Metre, 0);
 }
 
 QString GreenwayFacts::crossingWords(const std::vector<RiverCrossing>& crossings) const

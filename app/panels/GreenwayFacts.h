@@ -35,6 +35,7 @@ private:
     };
 
     void arrive(const Found& found);
+    QString wholeMetres(double metres) const;
     QString gapWords(const std::vector<GreenwayGap>& gaps) const;
     QString crossingWords(const std::vector<RiverCrossing>& crossings) const;
 

@@ -196,7 +196,7 @@ void RiverBar::openChainage(std::optional<Position> at)
     const Stationing& stationing = river->river.stationing;
     const Position begin{stationing.origin() == Origin::Source ? 0 : stationing.length().value};
     m_clicked = at.value_or(begin);
-    m_clickedText = PlanNames::chainage(river->river, *m_clicked);
+    m_clickedText = PlanNames::chainage(river->river, *m_clicked, m_context.names.units());
     m_at->setText(m_clickedText);
     m_value->setText(m_clickedText);
     m_form->show();
@@ -295,7 +295,7 @@ Result<void> RiverBar::offer(Choice& choice, const Result<RiverChange>& change, 
     auto after = std::make_shared<Plan>(plan);
     if (auto applied = after->apply(change->changes); !applied)
         return fail(applied.error());
-    choice.words->setText(riverPreview(plan, *after, m_river, keep, change->unkept));
+    choice.words->setText(riverPreview(plan, *after, m_river, keep, change->unkept, m_context.names.units()));
     choice.words->setVisible(!choice.words->text().isEmpty());
     choice.changes = change->changes;
     choice.after = std::move(after);

@@ -4,7 +4,6 @@
 
 #include "app/models/PlanNames.h"
 #include "app/text/Fill.h"
-#include "app/text/UnitText.h"
 
 #include "core/plan/RiverLine.h"
 
@@ -31,16 +30,15 @@ public:
         return before == after ? tr("%1: %2 as before", "segment, range").arg(code, before)
                                : tr("%1: %2 becomes %3", "segment, range, range").arg(code, before, after);
     }
-    static QString moves(const QString& code, const QString& range, double metres)
+    static QString moves(const QString& code, const QString& range, const QString& distance)
     {
-        return tr("%1: %2 moves by %3 m", "segment, range, distance")
-            .arg(code, range, shownMetres(Millimetres::fromMetres(metres)));
+        return tr("%1: %2 moves by %3", "segment, range, distance").arg(code, range, distance);
     }
     static QString more(int count) { return tr("and %n more", nullptr, count); }
-    static QString toReview(const QString& codes)
+    static QString toReview(const QString& codes, const ShownUnits& units)
     {
-        return tr("More than %1 m from the river then, to be reviewed: %2")
-            .arg(fromUtf8(UnitText::number(Millimetres::fromMetres(kFurthestKept), LengthUnit::Metre, 0)), codes);
+        return tr("More than %1 from the river then, to be reviewed: %2")
+            .arg(units.text(Millimetres::fromMetres(kFurthestKept), LengthUnit::Metre, 0), codes);
     }
     static QString unlabelled(const QString& codes)
     {
@@ -66,6 +64,12 @@ Point firstEnd(const River& river, const Span& span)
     return river.alignment->pointAt(PlanNames::ends(river, span).first);
 }
 
+/// How far the first end of a span is from where it was.
+Millimetres movedBy(const River& was, const Span& from, const River& now, const Span& to)
+{
+    return Millimetres::fromMetres(was.alignment->ruler().distance(firstEnd(was, from), firstEnd(now, to)));
+}
+
 QString codeList(const std::vector<std::string>& codes)
 {
     QStringList shown;
@@ -79,7 +83,7 @@ QString codeList(const std::vector<std::string>& codes)
 } // namespace
 
 QString riverPreview(const Plan& before, const Plan& after, const Uuid& river, Keep keep,
-                     const std::vector<std::string>& unkept)
+                     const std::vector<std::string>& unkept, const ShownUnits& units)
 {
     const auto was = before.rivers().find(river);
     const auto now = after.rivers().find(river);
@@ -93,19 +97,18 @@ QString riverPreview(const Plan& before, const Plan& after, const Uuid& river, K
         if (!moved || std::ranges::find(unkept, segment.meta.code) != unkept.end())
             continue; // it is named below
         const QString code = fromUtf8(segment.meta.code);
-        const QString range = PlanNames::range(was->river, segment.span);
+        const QString range = PlanNames::range(was->river, segment.span, units);
         if (keep == Keep::Place)
-            lines.append(PreviewTexts::becomes(code, range, PlanNames::range(now->river, moved->span)));
+            lines.append(PreviewTexts::becomes(code, range, PlanNames::range(now->river, moved->span, units)));
         else
-            lines.append(
-                PreviewTexts::moves(code, range,
-                                    was->river.alignment->ruler().distance(firstEnd(was->river, segment.span),
-                                                                           firstEnd(now->river, moved->span))));
+            lines.append(PreviewTexts::moves(
+                code, range,
+                units.text(movedBy(was->river, segment.span, now->river, moved->span), LengthUnit::Metre)));
     }
     if (segments.size() > kSegmentsShown)
         lines.append(PreviewTexts::more(static_cast<int>(segments.size() - kSegmentsShown)));
     if (!unkept.empty())
-        lines.append(keep == Keep::Place ? PreviewTexts::toReview(codeList(unkept))
+        lines.append(keep == Keep::Place ? PreviewTexts::toReview(codeList(unkept), units)
                                          : PreviewTexts::unlabelled(codeList(unkept)));
     return lines.join(u'\n');
 }

@@ -2165,12 +2165,9 @@ km</translation>
         <translation>各段线长之和，在椭球面上量算；不含间断处。</translation>
     </message>
     <message>
-        <source>Unit cost %1 yuan/m²</source>
-        <translation>单位投资 %1 元/m²</translation>
-    </message>
-    <message>
-        <source>Unit cost %1 yuan/m</source>
-        <translation>单位投资 %1 元/m</translation>
+        <source>Unit cost %1 %2</source>
+        <comment>number, unit</comment>
+        <translation>单位投资 %1 %2</translation>
     </message>
     <message>
         <source>Cost of all measures / area.</source>
@@ -4151,28 +4148,30 @@ of each work</source>
 <context>
     <name>riparia::GreenwayFacts</name>
     <message>
-        <source>Parts of this greenway whose ends are more than %1 m apart, and ends of other greenways of the same name or works that it points at, up to %2 m away. Ends at a marked crossing are joined.</source>
-        <translation>本条碧道各段端点相距超过 %1 m 之处，以及其端点所指向、%2 m 以内同名或同工程碧道的端点。位于过街点的端点视为相接。</translation>
+        <source>Parts of this greenway whose ends are more than %1 apart, and ends of other greenways of the same name or works that it points at, up to %2 away. Ends at a marked crossing are joined.</source>
+        <translation>本条碧道各段端点相距超过 %1 之处，以及其端点所指向、%2 以内同名或同工程碧道的端点。位于过街点的端点视为相接。</translation>
     </message>
     <message>
         <source>Where its line goes from one side of a river to the other. Lines that only touch a river, or begin or end at it, do not cross it.</source>
         <translation>碧道线由河流一侧到另一侧之处。仅与河流相触，或以河流为起止点的，不算穿越。</translation>
     </message>
     <message>
-        <source>ⓘ Gaps over %1 m: none</source>
-        <translation>ⓘ 超过 %1 m 的间断：无</translation>
+        <source>ⓘ Gaps over %1: none</source>
+        <translation>ⓘ 超过 %1 的间断：无</translation>
     </message>
     <message>
-        <source>%1 m to its next part</source>
-        <translation>距下一段 %1 m</translation>
+        <source>%1 to its next part</source>
+        <comment>a length</comment>
+        <translation>距下一段 %1</translation>
     </message>
     <message>
-        <source>%1 m to %2</source>
-        <translation>距 %2 %1 m</translation>
+        <source>%1 to %2</source>
+        <comment>a length, a code</comment>
+        <translation>距 %2 %1</translation>
     </message>
     <message>
-        <source>ⓘ Gaps over %1 m: %2 (%3)</source>
-        <translation>ⓘ 超过 %1 m 的间断：%2 处（%3）</translation>
+        <source>ⓘ Gaps over %1: %2 (%3)</source>
+        <translation>ⓘ 超过 %1 的间断：%2 处（%3）</translation>
     </message>
     <message>
         <source>ⓘ Crossings of rivers: none</source>
@@ -10660,9 +10659,9 @@ no.</source>
         <translation>%1：%2 改为 %3</translation>
     </message>
     <message>
-        <source>%1: %2 moves by %3 m</source>
+        <source>%1: %2 moves by %3</source>
         <comment>segment, range, distance</comment>
-        <translation>%1：%2 移动 %3 m</translation>
+        <translation>%1：%2 移动 %3</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -10671,8 +10670,8 @@ no.</source>
         </translation>
     </message>
     <message>
-        <source>More than %1 m from the river then, to be reviewed: %2</source>
-        <translation>届时距河流超过 %1 m，需复核：%2</translation>
+        <source>More than %1 from the river then, to be reviewed: %2</source>
+        <translation>届时距河流超过 %1，需复核：%2</translation>
     </message>
     <message>
         <source>The river has no such chainage then, they stay in their place: %1</source>

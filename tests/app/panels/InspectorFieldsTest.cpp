@@ -75,6 +75,25 @@ private Q_SLOTS:
         QVERIFY(!shown.line("status_date").placeholderText().startsWith(QStringLiteral("2026")));
     }
 
+    void whatIsWorkedOutIsInTheUnitsChosen()
+    {
+        PanelBench bench;
+        ShownUnits units;
+        units.length = LengthUnit::Kilometre;
+        units.money = MoneyUnit::TenThousandYuan;
+        bench.names.setUnits(units);
+        ShownInspector shown(bench);
+        bench.select({"S-0001"});
+        const QString cost = shown.panel.findChild<QLabel*>(QStringLiteral("computedUnitCost"))->text();
+        QVERIFY2(cost.contains(QStringLiteral("0.28 10k yuan/km")), qPrintable(cost)); // 5,000 yuan for 1.77 km
+        units.length.reset();
+        bench.names.setUnits(units);
+        bench.select({"S-0002"});
+        bench.select({"S-0001"});
+        const QString fine = shown.panel.findChild<QLabel*>(QStringLiteral("computedUnitCost"))->text();
+        QVERIFY2(fine.contains(QStringLiteral("0.00028 10k yuan/m")), qPrintable(fine)); // little, but not nothing
+    }
+
     /// UX.md 2.5
     void whatIsWorkedOutSaysHow()
     {

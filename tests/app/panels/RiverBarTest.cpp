@@ -217,6 +217,23 @@ private Q_SLOTS:
         QVERIFY(!changing.bar.findChild<QFrame*>(QStringLiteral("riverChainageForm"))->isVisible());
     }
 
+    void chainagesAndDistancesAreInTheFormChosen()
+    {
+        Changing changing;
+        ShownUnits units;
+        units.length = LengthUnit::Kilometre;
+        units.chainageHasK = false;
+        changing.bench.names.setUnits(units);
+        changing.click("riverChainage");
+        auto* at = changing.bar.findChild<QLineEdit*>(QStringLiteral("riverChainageAt"));
+        QCOMPARE(at->text(), QStringLiteral("0+000"));
+        changing.typeChainage(QStringLiteral("0+000"), QStringLiteral("0+200"));
+        const QString place = changing.words("riverPlaceWords");
+        QVERIFY2(place.contains(QStringLiteral("0+550")) && !place.contains(u'K'), qPrintable(place));
+        const QString chainage = changing.words("riverChainageWords");
+        QVERIFY2(chainage.contains(QStringLiteral("moves by 0.200 km")), qPrintable(chainage));
+    }
+
     void aNewLineAsksAndSaysWhatCannotBeKept()
     {
         Changing changing;

@@ -8,6 +8,7 @@
 #include <QtTest/QtTest>
 
 #include <cmath>
+#include <cstdint>
 #include <random>
 
 using namespace riparia;
