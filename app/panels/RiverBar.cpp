@@ -53,6 +53,7 @@ RiverBar::RiverBar(PanelContext context, QWidget* parent)
     , m_reverse(look::link(this, QStringLiteral("reverseBegin")))
     , m_relabel(look::link(this, QStringLiteral("riverChainage")))
 {
+    m_chainage.keep = Keep::Chainage;
     m_form = makeForm();
     m_question = makeQuestion();
     m_problem = makeProblem();
@@ -164,8 +165,8 @@ void RiverBar::reverse()
              [](int works) {
                  return tr("%n object(s) lie on this river. When it flows the other way, they keep", nullptr, works);
              },
-             tr("Nothing moves on the ground; chainages are counted anew and banks change sides"),
-             tr("Chainages and banks stay as they are written; works move on the ground")});
+             [] { return tr("Nothing moves on the ground; chainages are counted anew and banks change sides"); },
+             [] { return tr("Chainages and banks stay as they are written; works move on the ground"); }});
 }
 
 void RiverBar::redraw(const Line& line)
@@ -176,8 +177,11 @@ void RiverBar::redraw(const Line& line)
     propose({[id = m_river, line](const Plan& plan, Keep keep) { return relinedRiver(plan, id, line, keep); },
              [river] { return tr("Change the line of %1").arg(PlanNames::riverName(river->river)); },
              [](int works) { return tr("%n object(s) lie on this river. On its new line they keep", nullptr, works); },
-             tr("Works stay where they are, or go to the nearest place of the new line; chainages are counted anew"),
-             tr("Chainages stay as they are written; works move on the ground")});
+             [] {
+                 return tr("Works stay where they are, or go to the nearest place of the new line; chainages are "
+                           "counted anew");
+             },
+             [] { return tr("Chainages stay as they are written; works move on the ground"); }});
     m_isAboutLine = true;
 }
 
@@ -196,10 +200,11 @@ void RiverBar::openChainage(std::optional<Position> at)
     const Stationing& stationing = river->river.stationing;
     const Position begin{stationing.origin() == Origin::Source ? 0 : stationing.length().value};
     m_clicked = at.value_or(begin);
-    m_clickedText = PlanNames::chainage(river->river, *m_clicked, m_context.names.units());
-    m_at->setText(m_clickedText);
-    m_value->setText(m_clickedText);
+    m_clickedText.clear();
+    m_at->clear();
+    m_value->clear();
     m_form->show();
+    wordForm();
     m_value->setFocus();
     m_value->selectAll();
 }
@@ -234,7 +239,7 @@ void RiverBar::setChainage()
     if (!river)
         return;
     if (!stationing) {
-        showProblem(ErrorText::sentence(stationing.error())); // what was typed stays
+        showProblem(stationing.error()); // what was typed stays
         return;
     }
     propose({[id = m_river, after = *stationing](const Plan& plan, Keep keep) {
@@ -245,8 +250,8 @@ void RiverBar::setChainage()
                  return tr("%n object(s) lie on this river. When its chainage is counted anew, they keep", nullptr,
                            works);
              },
-             tr("Nothing moves on the ground; chainages are counted anew"),
-             tr("Chainages stay as they are written; works move on the ground")});
+             [] { return tr("Nothing moves on the ground; chainages are counted anew"); },
+             [] { return tr("Chainages stay as they are written; works move on the ground"); }});
 }
 
 // --- asking
@@ -260,7 +265,7 @@ void RiverBar::propose(Proposal proposal)
     const std::size_t works = worksOn(plan, river->river.key);
     const Result<RiverChange> inPlace = proposal.change(plan, Keep::Place);
     if (!inPlace) {
-        showProblem(ErrorText::sentence(inPlace.error()));
+        showProblem(inPlace.error());
         return;
     }
     giveUp();
@@ -269,16 +274,15 @@ void RiverBar::propose(Proposal proposal)
         return;
     }
     const Result<RiverChange> byChainage = proposal.change(plan, Keep::Chainage);
-    for (const auto& done : {offer(m_place, inPlace, Keep::Place), offer(m_chainage, byChainage, Keep::Chainage)}) {
+    for (const auto& done : {offer(m_place, inPlace), offer(m_chainage, byChainage)}) {
         if (!done) {
-            showProblem(ErrorText::sentence(done.error()));
+            showProblem(done.error());
             return;
         }
     }
-    m_name = std::move(proposal.name);
-    m_text->setText(proposal.question(static_cast<int>(works)));
-    m_place.link->setToolTip(proposal.placeTip);
-    m_chainage.link->setToolTip(proposal.chainageTip);
+    m_asked = std::move(proposal);
+    m_works = static_cast<int>(works);
+    wordQuestion();
     m_reverse->hide();
     m_relabel->hide();
     m_question->show();
@@ -286,8 +290,8 @@ void RiverBar::propose(Proposal proposal)
     showPreview(m_place.after);
 }
 
-/// Fills an answer in.
-Result<void> RiverBar::offer(Choice& choice, const Result<RiverChange>& change, Keep keep) const
+/// Fills an answer in; its words come with the question.
+Result<void> RiverBar::offer(Choice& choice, const Result<RiverChange>& change) const
 {
     if (!change)
         return fail(change.error());
@@ -295,17 +299,45 @@ Result<void> RiverBar::offer(Choice& choice, const Result<RiverChange>& change, 
     auto after = std::make_shared<Plan>(plan);
     if (auto applied = after->apply(change->changes); !applied)
         return fail(applied.error());
-    choice.words->setText(riverPreview(plan, *after, m_river, keep, change->unkept, m_context.names.units()));
-    choice.words->setVisible(!choice.words->text().isEmpty());
     choice.changes = change->changes;
+    choice.unkept = change->unkept;
     choice.after = std::move(after);
     return {};
+}
+
+void RiverBar::wordQuestion()
+{
+    if (!m_asked)
+        return;
+    const Plan& plan = m_context.document.plan();
+    m_text->setText(m_asked->question(m_works));
+    m_place.link->setToolTip(m_asked->placeTip());
+    m_chainage.link->setToolTip(m_asked->chainageTip());
+    for (const Choice* choice : {&m_place, &m_chainage}) {
+        choice->words->setText(
+            riverPreview(plan, *choice->after, m_river, choice->keep, choice->unkept, m_context.names.units()));
+        choice->words->setVisible(!choice->words->text().isEmpty());
+    }
+}
+
+/// A chainage that stands there as it was offered is written anew; what was typed stays.
+void RiverBar::wordForm()
+{
+    const auto river = m_context.document.plan().rivers().find(m_river);
+    if (m_form->isHidden() || !m_clicked || !river)
+        return;
+    const QString before =
+        std::exchange(m_clickedText, PlanNames::chainage(river->river, *m_clicked, m_context.names.units()));
+    for (QLineEdit* field : {m_at, m_value}) {
+        if (field->text() == before)
+            field->setText(m_clickedText);
+    }
 }
 
 void RiverBar::choose(const Choice& choice)
 {
     const ChangeSet changes = choice.changes; // the edit closes the question
-    const StepName name = m_name;
+    const StepName name = m_asked ? m_asked->name : StepName();
     const bool isAboutLine = m_isAboutLine;
     giveUp();
     apply(changes, name);
@@ -321,7 +353,7 @@ void RiverBar::apply(const ChangeSet& changes, const StepName& name)
     disconnect(listening);
     if (done)
         return;
-    showProblem(ErrorText::sentence(done.error()), lock);
+    showProblem(done.error(), lock);
     if (lock)
         m_again = [this, changes, name] {
             m_problem->hide();
@@ -337,11 +369,12 @@ void RiverBar::showPreview(std::shared_ptr<const Plan> plan)
     Q_EMIT previewChanged();
 }
 
-void RiverBar::showProblem(const QString& sentence, std::optional<EntityKind> lock)
+void RiverBar::showProblem(const Error& error, std::optional<EntityKind> lock)
 {
     m_again = {};
     m_lock = lock;
-    m_problemText->setText(sentence);
+    m_error = error;
+    m_problemText->setText(ErrorText::sentence(error));
     m_unlock->setVisible(lock.has_value());
     m_problem->show();
 }
@@ -355,8 +388,10 @@ void RiverBar::giveUp()
     m_relabel->show();
     m_again = {};
     m_isAboutLine = false;
+    m_asked.reset();
     for (Choice* choice : {&m_place, &m_chainage}) {
         choice->changes = {};
+        choice->unkept.clear();
         choice->after.reset();
     }
     showPreview(nullptr);
@@ -406,7 +441,10 @@ void RiverBar::retranslate()
     m_chainage.link->setText(tr("their chainage"));
     m_cancel->setText(tr("Cancel"));
     m_unlock->setText(tr("Unlock", "a layer"));
-    giveUp();
+    if (!m_problem->isHidden())
+        m_problemText->setText(ErrorText::sentence(m_error));
+    wordQuestion();
+    wordForm();
 }
 
 } // namespace riparia

@@ -5,6 +5,7 @@
 #include "app/document/StepName.h"
 #include "app/panels/PanelContext.h"
 
+#include "core/base/Error.h"
 #include "core/base/Uuid.h"
 #include "core/geometry/Point.h"
 #include "core/linref/Stationing.h"
@@ -16,6 +17,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 class QFrame;
 class QLabel;
@@ -59,14 +62,16 @@ private:
         std::function<Result<RiverChange>(const Plan&, Keep)> change;
         StepName name;
         std::function<QString(int)> question; ///< with so many works
-        QString placeTip;
-        QString chainageTip;
+        std::function<QString()> placeTip;
+        std::function<QString()> chainageTip;
     };
     /// One answer: its link, what it comes to.
     struct Choice {
         QPushButton* link = nullptr;
         QLabel* words = nullptr;
+        Keep keep = Keep::Place;
         ChangeSet changes{};
+        std::vector<std::string> unkept{};
         std::shared_ptr<const Plan> after{};
     };
 
@@ -74,13 +79,15 @@ private:
     QFrame* makeQuestion();
     QFrame* makeProblem();
     void propose(Proposal proposal);
-    Result<void> offer(Choice& choice, const Result<RiverChange>& change, Keep keep) const;
+    Result<void> offer(Choice& choice, const Result<RiverChange>& change) const;
+    void wordQuestion();
+    void wordForm();
     void choose(const Choice& choice);
     void apply(const ChangeSet& changes, const StepName& name);
     void setChainage();
     Result<Stationing> typedStationing() const;
     void showPreview(std::shared_ptr<const Plan> plan);
-    void showProblem(const QString& sentence, std::optional<EntityKind> lock = {});
+    void showProblem(const Error& error, std::optional<EntityKind> lock = {});
     void giveUp();
     void retranslate();
 
@@ -102,9 +109,11 @@ private:
     Choice m_place;
     Choice m_chainage;
     QPushButton* m_cancel = nullptr;
-    StepName m_name; ///< of what is asked about
+    std::optional<Proposal> m_asked; ///< what is asked about
+    int m_works = 0;                 ///< that it concerns
     QFrame* m_problem = nullptr;
     QLabel* m_problemText = nullptr;
+    Error m_error; ///< that is shown there
     QPushButton* m_unlock = nullptr;
     std::function<void()> m_again; ///< what the lock refused
     std::optional<EntityKind> m_lock;

@@ -3,9 +3,12 @@
 #include "app/panels/RiverBar.h"
 
 #include "app/document/PlanDocument.h"
+#include "app/text/Language.h"
 #include "tests/app/panels/PanelBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
@@ -232,6 +235,41 @@ private Q_SLOTS:
         QVERIFY2(place.contains(QStringLiteral("0+550")) && !place.contains(u'K'), qPrintable(place));
         const QString chainage = changing.words("riverChainageWords");
         QVERIFY2(chainage.contains(QStringLiteral("moves by 0.200 km")), qPrintable(chainage));
+    }
+
+    void whatIsTypedStaysInAnotherLanguageAndForm()
+    {
+        Changing changing;
+        const auto tellWords = [&] {
+            QEvent change(QEvent::LanguageChange);
+            QApplication::sendEvent(&changing.bar, &change);
+        };
+        changing.click("riverChainage");
+        auto* at = changing.bar.findChild<QLineEdit*>(QStringLiteral("riverChainageAt"));
+        auto* value = changing.bar.findChild<QLineEdit*>(QStringLiteral("riverChainageValue"));
+        value->selectAll();
+        QTest::keyClicks(value, QStringLiteral("K2+5"));
+        ShownUnits units;
+        units.chainageHasK = false;
+        changing.bench.names.setUnits(units);
+        tellWords();
+        QVERIFY(value->isVisible());
+        QCOMPARE(at->text(), QStringLiteral("0+000")); // as it was offered
+        QCOMPARE(value->text(), QStringLiteral("K2+5"));
+        changing.typeChainage(QStringLiteral("0+000"), QStringLiteral("2+000"));
+        QVERIFY(changing.isAsking());
+        const auto preview = changing.bar.preview();
+        {
+            const TranslationScope words(Language::Chinese);
+            tellWords();
+            QVERIFY(changing.isAsking());
+            QVERIFY(preview && changing.bar.preview() == preview);
+            QVERIFY(changing.words("riverPlaceWords").contains(QStringLiteral("改为")));
+        }
+        tellWords();
+        changing.click("reverseKeepPlace");
+        QCOMPARE(changing.stationing().start(), std::int64_t(2'000'000));
+        QVERIFY(!changing.isAsking());
     }
 
     void aNewLineAsksAndSaysWhatCannotBeKept()
