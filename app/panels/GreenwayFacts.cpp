@@ -51,17 +51,28 @@ GreenwayFacts::GreenwayFacts(PanelContext context, QWidget* parent)
     column->setSpacing(2);
     column->addWidget(m_gaps);
     column->addWidget(m_crossings);
+    connect(&context.document, &PlanDocument::changed, this, [this](const ChangeEvent& event) {
+        m_isStale = m_isStale || event.concerns(EntityKind::Greenway) || event.concerns(EntityKind::River) ||
+                    event.concerns(EntityKind::Works) || event.info;
+    });
     hide();
 }
 
 void GreenwayFacts::showGreenway(const std::shared_ptr<const Greenway>& greenway)
 {
     const Uuid id = greenway ? greenway->meta.uuid : Uuid();
-    if (id != m_shown)
+    if (id != m_shown) {
         hide();
+        m_found.reset();
+        m_isStale = true;
+    }
     m_shown = id;
     if (!greenway) {
         m_finding.stop();
+        return;
+    }
+    if (!std::exchange(m_isStale, false)) {
+        say(); // the words may be others
         return;
     }
     m_finding.start(
@@ -73,19 +84,24 @@ void GreenwayFacts::showGreenway(const std::shared_ptr<const Greenway>& greenway
             return Found{std::move(*gaps), riverCrossings(plan, *greenway)};
         },
         [this](Result<Found> found) {
-            if (found)
-                arrive(*found);
+            if (!found)
+                return;
+            m_found = std::move(*found);
+            say();
+            Q_EMIT workedOut();
         });
 }
 
-void GreenwayFacts::arrive(const Found& found)
+void GreenwayFacts::say()
 {
-    m_gaps->setText(gapWords(found.gaps));
+    if (!m_found)
+        return; // it is being found
+    m_gaps->setText(gapWords(m_found->gaps));
     m_gaps->setToolTip(
         tr("Parts of this greenway whose ends are more than %1 apart, and ends of other greenways of the "
            "same name or works that it points at, up to %2 away. Ends at a marked crossing are joined.")
             .arg(wholeMetres(kJoinedMetres), wholeMetres(kNextMetres)));
-    m_crossings->setText(crossingWords(found.crossings));
+    m_crossings->setText(crossingWords(m_found->crossings));
     m_crossings->setToolTip(
         tr("Where its line goes from one side of a river to the other. Lines that only touch a river, or "
            "begin or end at it, do not cross it."));

@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -25,8 +26,12 @@ class GreenwayFacts : public QWidget {
 public:
     explicit GreenwayFacts(PanelContext context, QWidget* parent = nullptr);
 
-    /// Null hides it. What stands there of the same greenway stays until the new is found.
+    /// Null hides it. What stands there of the same greenway stays, and is worked out anew only after greenways, rivers or works have changed; then until
+    /// the new is found.
     void showGreenway(const std::shared_ptr<const Greenway>& greenway);
+
+Q_SIGNALS:
+    void workedOut(); ///< what stands there was worked out anew
 
 private:
     struct Found {
@@ -34,7 +39,7 @@ private:
         std::vector<RiverCrossing> crossings;
     };
 
-    void arrive(const Found& found);
+    void say();
     QString wholeMetres(double metres) const;
     QString gapWords(const std::vector<GreenwayGap>& gaps) const;
     QString crossingWords(const std::vector<RiverCrossing>& crossings) const;
@@ -42,7 +47,9 @@ private:
     PanelContext m_context;
     QLabel* m_gaps;
     QLabel* m_crossings;
-    Uuid m_shown; ///< nil for none
+    Uuid m_shown;          ///< nil for none
+    bool m_isStale = true; ///< the plan is another than what was found, or is being found, is of
+    std::optional<Found> m_found;
     LatestJob<Found> m_finding;
 };
 

@@ -3,6 +3,7 @@
 #include "app/models/PlanTableModel.h"
 #include "app/models/WaterEdits.h"
 #include "app/panels/FieldSet.h"
+#include "app/panels/GreenwayFacts.h"
 #include "app/text/Fill.h"
 #include "app/text/Language.h"
 #include "app/text/UnitText.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QtTest/QtTest>
@@ -212,6 +214,35 @@ private Q_SLOTS:
                     crossings->text().contains(QStringLiteral("none")));
         bench.select({"S-0001"});
         QVERIFY(!gaps->isVisible() && !crossings->isVisible());
+    }
+
+    void theRouteOfAGreenwayIsWorkedOutOnceForAPlan()
+    {
+        Plan plan = benchPlan();
+        const Greenway broken = freeGreenway("G-0002", {{{-50, 1000}, {50, 1000}}, {{80, 1000}, {150, 1000}}});
+        add(plan, broken);
+        PanelBench bench(plan);
+        ShownInspector shown(bench);
+        auto* gaps = shown.panel.findChild<QLabel*>(QStringLiteral("greenwayGaps"));
+        QSignalSpy worked(shown.panel.findChild<GreenwayFacts*>(), &GreenwayFacts::workedOut);
+        bench.document->selection().set({broken.meta.uuid});
+        QTRY_COMPARE(worked.size(), 1);
+        ShownUnits units;
+        units.length = LengthUnit::Kilometre;
+        bench.names.setUnits(units);
+        QVERIFY(bench.edit("S-0001", "name", QStringLiteral("Another"))); // the inspector looks again
+        QTRY_VERIFY(gaps->text().contains(QStringLiteral("0.030 km to its next part")));
+        jobPool().waitForDone();
+        QCoreApplication::processEvents();
+        QCOMPARE(worked.size(), 1);
+        const auto held = bench.document->plan().greenways().find(broken.meta.uuid);
+        Greenway joined = *held;
+        joined.lines.pop_back();
+        ChangeSet changes;
+        changes.replace(held, joined);
+        QVERIFY(bench.document->edit(changes, "Edit"));
+        QTRY_VERIFY(gaps->text().contains(QStringLiteral("none")));
+        QCOMPARE(worked.size(), 2);
     }
 
     void anAreaIsGivenItsRiver() // DESIGN.md 4
