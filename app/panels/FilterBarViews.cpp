@@ -84,10 +84,22 @@ void FilterBar::showView(const QString& name)
         showFilter();
 }
 
+/// A name that is taken replaces the view it is of: that is said before.
 void FilterBar::askForView()
 {
-    const QString name =
-        QInputDialog::getText(this, tr("Save as view"), tr("Name of the view, kept in the plan")).trimmed();
+    QInputDialog question(this);
+    question.setWindowTitle(tr("Save as view"));
+    const auto say = [&](const QString& typed) {
+        const bool isTaken = FilterViews::names(m_context.document.plan()).contains(typed.trimmed());
+        const QString second = isTaken ? tr("There is a view of this name: it is replaced.") : QString();
+        question.setLabelText(tr("Name of the view, kept in the plan") + u'\n' + second); // of one height
+        question.setOkButtonText(isTaken ? tr("Replace", "a view") : tr("Save", "a view"));
+    };
+    say({});
+    connect(&question, &QInputDialog::textValueChanged, &question, say);
+    if (question.exec() != QDialog::Accepted)
+        return;
+    const QString name = question.textValue().trimmed();
     if (!name.isEmpty())
         tellOf(FilterViews::keep(m_context.document, name, expression()));
 }

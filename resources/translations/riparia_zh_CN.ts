@@ -3653,6 +3653,20 @@ of each work</source>
         <translation>另存为视图</translation>
     </message>
     <message>
+        <source>There is a view of this name: it is replaced.</source>
+        <translation>已有同名视图，将被替换。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <comment>a view</comment>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>a view</comment>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Name of the view, kept in the plan</source>
         <translation>视图名称（保存在规划中）</translation>
     </message>

@@ -233,6 +233,31 @@ private Q_SLOTS:
         QCOMPARE(views.bar.views().size(), 1);
     }
 
+    void aNameThatIsTakenSaysThatItsViewIsReplaced()
+    {
+        Views views;
+        views.bar.add(QStringLiteral("river = DS"));
+        views.save(QStringLiteral("one"));
+        views.bar.add(QStringLiteral("bank = left"));
+        QMenu* menu = views.menu();
+        QStringList buttons;
+        QStringList labels;
+        QTimer::singleShot(0, &views.bar, [&] {
+            auto* question = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
+            QVERIFY(question);
+            for (const char* typed : {"other", " one"}) {
+                question->setTextValue(QString::fromLatin1(typed));
+                buttons.append(question->okButtonText());
+                labels.append(question->labelText());
+            }
+            question->reject();
+        });
+        menu->findChild<QAction*>(QStringLiteral("filterSaveView"))->trigger();
+        QCOMPARE(buttons, (QStringList{QStringLiteral("Save"), QStringLiteral("Replace")}));
+        QVERIFY(!labels[0].contains(QStringLiteral("replaced")) && labels[1].contains(QStringLiteral("replaced")));
+        QVERIFY(views.kept() == (KeptViews{{"one", "river = DS"}}));
+    }
+
     void aViewIsReplacedRenamedAndDeleted()
     {
         Views views;
