@@ -20,6 +20,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <cstddef>
 
 namespace riparia {
 
@@ -198,18 +199,30 @@ void ScenarioBox::mergeInto()
     PlanScenarios scenarios(*m_document);
     const Uuid shown = m_document->scenario();
     const auto targets = scenarios.mergeTargets(shown);
+    const QString name = scenarios.name(shown);
+    const QString size = scenarios.sizeText(shown);
+    const auto into = askForTarget(targets, tr("Merge %1").arg(name),
+                                   tr("The scenario that takes its changes (%1); %2 goes").arg(size, name));
+    if (into)
+        tellMerged(scenarios.merge(shown, *into), name, size);
+}
+
+/// By its place in the list: in a language two may have one name, as the base and a scenario that is called like it.
+std::optional<Uuid> ScenarioBox::askForTarget(const std::vector<ScenarioChoice>& targets, const QString& title,
+                                              const QString& label)
+{
     QStringList names;
     for (const ScenarioChoice& target : targets)
         names.append(target.name);
-    const QString name = scenarios.name(shown);
-    const QString size = scenarios.sizeText(shown);
-    bool isChosen = false;
-    const QString into = QInputDialog::getItem(this, tr("Merge %1").arg(name),
-                                               tr("The scenario that takes its changes (%1); %2 goes").arg(size, name),
-                                               names, 0, false, &isChosen);
-    const auto target = std::ranges::find(targets, into, &ScenarioChoice::name);
-    if (isChosen && target != targets.end())
-        tellMerged(scenarios.merge(shown, target->id), name, size);
+    QInputDialog question(this);
+    question.setWindowTitle(title);
+    question.setLabelText(label);
+    question.setComboBoxItems(names);
+    question.setTextValue(names.value(0));
+    const auto* list = question.findChild<QComboBox*>();
+    if (question.exec() != QDialog::Accepted || !list || list->currentIndex() < 0)
+        return std::nullopt;
+    return targets[static_cast<std::size_t>(list->currentIndex())].id;
 }
 
 /// What took the changes is shown now.

@@ -3,9 +3,13 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/base/Uuid.h"
 
 #include <QString>
 #include <QWidget>
+
+#include <optional>
+#include <vector>
 
 class QComboBox;
 class QMenu;
@@ -16,6 +20,7 @@ namespace riparia {
 class ActionCatalog;
 class MessageLog;
 class PlanDocument;
+struct ScenarioChoice;
 
 /// The scenario that is shown and edited, in the main toolbar: a choice of all there are, and what is done with them. Does the acts "scenario.…" of
 /// the catalog itself.
@@ -41,6 +46,9 @@ private:
     void remove();
     void merge();
     void mergeInto();
+    /// None where it is given up.
+    std::optional<Uuid> askForTarget(const std::vector<ScenarioChoice>& targets, const QString& title,
+                                     const QString& label);
     void tellMerged(const Result<void>& done, const QString& name, const QString& size);
     /// What was done, with a way back, or why it was not.
     void tell(const Result<void>& done, const QString& sentence);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/EntityEdits.h"
+#include "app/models/PlanScenarios.h"
 #include "app/panels/FigureTable.h"
 #include "app/panels/SummaryPanel.h"
 #include "app/panels/TablePanel.h"
@@ -174,6 +175,28 @@ private Q_SLOTS:
         QVERIFY(std::ranges::none_of(entitiesOf<Segment>(plan, Uuid()), isNamed));
         bench.action("edit.undo").trigger();
         QCOMPARE(choice->currentText(), QStringLiteral("Plan B"));
+    }
+
+    void ofScenariosOfOneNameTheOneChosenIsMergedInto()
+    {
+        WindowBench bench;
+        PlanScenarios scenarios(bench.document());
+        QVERIFY(scenarios.duplicate(Uuid(), QStringLiteral("Frugal"))); // there is one of that name
+        QVERIFY(scenarios.duplicate(Uuid(), QStringLiteral("Plan B")));
+        auto* table = bench.child<QTableView>("segmentTable");
+        const auto name = static_cast<PlanTableModel*>(table->model())->columnOf("name");
+        QVERIFY(table->model()->setData(table->model()->index(0, name), QStringLiteral("only here")));
+        const auto targets = scenarios.mergeTargets(bench.document().scenario());
+        QCOMPARE(targets.size(), std::size_t{3});
+        QCOMPARE(targets[1].name, targets[2].name);
+        QTimer::singleShot(0, &bench.window(), [] {
+            auto* question = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
+            QVERIFY(question);
+            question->findChild<QComboBox*>()->setCurrentIndex(2);
+            question->accept();
+        });
+        bench.action("scenario.merge-into").trigger();
+        QCOMPARE(bench.document().scenario(), targets[2].id);
     }
 
     void deletedInAScenarioItIsGoneOnlyThere()
