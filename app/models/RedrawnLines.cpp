@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/RedrawnLines.h"
 
+#include "app/document/PlanDocument.h"
+
 #include "core/plan/SegmentPlace.h"
+#include "core/river/RiverNetwork.h"
 #include "core/river/WorksLocator.h"
 
 #include <algorithm>
@@ -27,14 +30,21 @@ std::optional<Segment> placedAlong(const Segment& segment, const RiverNetwork& n
 
 } // namespace
 
-std::vector<RedrawnLine> redrawnLines(const Plan& plan, const RiverNetwork& network,
-                                      const std::vector<ForeignEdit>& edits)
+std::vector<RedrawnLine> redrawnLines(const PlanDocument& document, const std::vector<ForeignEdit>& edits)
 {
     std::vector<RedrawnLine> lines;
     for (const ForeignEdit& edit : edits) {
-        const auto segment = edit.drawn.empty() || edit.added ? nullptr : plan.segments().find(edit.uuid);
-        if (segment)
-            lines.push_back({segment, placedAlong(*segment, network, edit.drawn)});
+        if (edit.drawn.empty() || edit.added)
+            continue;
+        const auto segment = document.plan().segments().find(document.places().standIn(edit.uuid));
+        if (!segment)
+            continue;
+        RedrawnLine line{segment, placedAlong(*segment, document.network(), edit.drawn)};
+        const auto same = std::ranges::find(lines, segment, &RedrawnLine::before);
+        if (same == lines.end())
+            lines.push_back(std::move(line));
+        else if (edit.uuid == segment->meta.uuid)
+            *same = std::move(line);
     }
     return lines;
 }

@@ -3,14 +3,15 @@
 #pragma once
 
 #include "core/io/planfile/PlanStore.h"
-#include "core/plan/Plan.h"
-#include "core/river/RiverNetwork.h"
+#include "core/plan/Entities.h"
 
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace riparia {
+
+class PlanDocument;
 
 /// A segment whose line another program drew anew. The line is derived from the river, so that the segment is where it was until it is placed anew.
 struct RedrawnLine {
@@ -19,8 +20,8 @@ struct RedrawnLine {
         placed; ///< on the longest stretch its line runs along, of its own river where there is one; none along no river
 };
 
-/// Those among the rows edited elsewhere that the plan still has, in their order. Bank and everything else of a segment stay. `network` is of the plan.
-std::vector<RedrawnLine> redrawnLines(const Plan& plan, const RiverNetwork& network,
-                                      const std::vector<ForeignEdit>& edits);
+/// Those among the rows edited elsewhere that stand, or for which another row stands, in the scenario shown, in their order: the row there is the one that is
+/// placed, bank and everything else of it stay. Where both were drawn anew, its own line counts.
+std::vector<RedrawnLine> redrawnLines(const PlanDocument& document, const std::vector<ForeignEdit>& edits);
 
 } // namespace riparia

@@ -222,8 +222,7 @@ void Application::showForeignEdits()
         return; // saved or closed since
     PlanDocument& document = workspace->document();
     const auto& edits = document.store()->foreignEdits();
-    ForeignEditsDialog dialog(edits, redrawnLines(document.plan(), document.network(), edits),
-                              workspace->panels().names, m_window.get());
+    ForeignEditsDialog dialog(edits, redrawnLines(document, edits), workspace->panels().names, m_window.get());
     if (dialog.exec() != QDialog::Accepted)
         return;
     ChangeSet changes;

@@ -38,7 +38,7 @@ ForeignEditsDialog::ForeignEditsDialog(const std::vector<ForeignEdit>& edits, st
     m_list->setHeaderLabels({tr("Row"), tr("What was done"), tr("Now"), tr("As drawn")});
     look::setName(m_list, tr("Rows edited in other programs"));
     addLines(names);
-    addOthers(edits);
+    addOthers(edits, names);
     look::fitColumns(m_list, m_list->columnCount());
     m_take->setObjectName(QStringLiteral("foreignEditsTake"));
     m_take->setDefault(true);
@@ -77,10 +77,11 @@ void ForeignEditsDialog::addLines(const PlanNames& names)
     }
 }
 
-void ForeignEditsDialog::addOthers(const std::vector<ForeignEdit>& edits)
+void ForeignEditsDialog::addOthers(const std::vector<ForeignEdit>& edits, const PlanNames& names)
 {
     for (const ForeignEdit& edit : edits) {
-        const auto isOfEdit = [&](const RedrawnLine& line) { return line.before->meta.uuid == edit.uuid; };
+        const Uuid row = names.document().places().standIn(edit.uuid);
+        const auto isOfEdit = [&](const RedrawnLine& line) { return line.before->meta.uuid == row; };
         if (edit.columns.size() <= 1 && std::ranges::any_of(m_lines, isOfEdit))
             continue; // its line is all there is
         QStringList columns;
@@ -89,8 +90,8 @@ void ForeignEditsDialog::addOthers(const std::vector<ForeignEdit>& edits)
         const QString done = edit.added     ? tr("added")
                              : edit.removed ? tr("removed")
                                             : tr("changed: %1", "columns").arg(columns.join(QStringLiteral(", ")));
-        const QString row = fromUtf8(edit.code.empty() ? edit.uuid.toString() : edit.code);
-        new QTreeWidgetItem(m_list, {row, done, tr("in the plan"), QString()});
+        const QString code = fromUtf8(edit.code.empty() ? edit.uuid.toString() : edit.code);
+        new QTreeWidgetItem(m_list, {code, done, tr("in the plan"), QString()});
     }
 }
 

@@ -29,7 +29,7 @@ public:
 
 private:
     void addLines(const PlanNames& names);
-    void addOthers(const std::vector<ForeignEdit>& edits);
+    void addOthers(const std::vector<ForeignEdit>& edits, const PlanNames& names);
     void showButton();
 
     std::vector<RedrawnLine> m_lines;
