@@ -85,6 +85,7 @@ PublishedFields::PublishedFields(PanelContext context, QWidget* parent)
         connect(each, &QLineEdit::textEdited, this, [this] {
             m_figureRow->setProblem({});
             m_dayRow->setProblem({});
+            m_isTyped = !m_figure->text().isEmpty() || !m_tolerance->text().isEmpty() || !m_day->text().isEmpty();
         });
     }
     for (QLineEdit* each : {m_figure, m_tolerance})
@@ -95,9 +96,22 @@ PublishedFields::PublishedFields(PanelContext context, QWidget* parent)
 void PublishedFields::setHeld(std::shared_ptr<const ReportedValue> held)
 {
     m_held = std::move(held);
+    m_isTyped = false;
     m_figure->setText(m_held ? amountText(m_held->value / m_factor) : QString());
     m_tolerance->setText(m_held && m_held->tolerance ? amountText(*m_held->tolerance / m_factor) : QString());
     m_day->setText(m_held && m_held->date ? fromUtf8(m_held->date->toString()) : QString());
+}
+
+void PublishedFields::offer(std::shared_ptr<const ReportedValue> held)
+{
+    if (held == m_held)
+        return;
+    if (!m_isTyped) {
+        setHeld(std::move(held));
+        return;
+    }
+    m_held = std::move(held);
+    measure();
 }
 
 void PublishedFields::useUnit(double factor, const QString& symbol)
@@ -168,11 +182,25 @@ Result<std::optional<ReportedValue>> PublishedFields::typed()
     return value;
 }
 
-/// Against the figures that are counted now; nothing is said while they are not there.
+/// What becomes of the figure that the plan holds, where it does not stay; else "".
+QString PublishedFields::replacedWords() const
+{
+    const auto figure = typedNumber(toUtf8(m_figure->text()));
+    if (!m_held || !figure)
+        return {};
+    const QString before = amountText(m_held->value / m_factor);
+    if (!*figure)
+        return tr("%1 %2, published before, is taken away.", "a figure, its unit").arg(before, m_symbol);
+    return amountText(**figure) == before
+               ? QString()
+               : tr("It replaces %1 %2, published before.", "a figure, its unit").arg(before, m_symbol);
+}
+
+/// Against the figures that are counted now; nothing is said of it while they are not there.
 void PublishedFields::measure()
 {
     m_checking.stop();
-    m_note->clear();
+    m_note->setText(replacedWords());
     const auto value = read();
     if (!value || !*value || m_context.totals.isCounting())
         return;
@@ -198,7 +226,8 @@ void PublishedFields::say(const Result<ReportedCheck>& check)
                                                   shownDifference(check->tolerance, quantity, units));
     if (check->isOfAnotherDay)
         text += u' ' + tr("It is of another day than what is counted.");
-    m_note->setText(text);
+    const QString replaced = replacedWords();
+    m_note->setText(replaced.isEmpty() ? text : QString(replaced + u' ' + text));
 }
 
 void PublishedFields::retranslate()

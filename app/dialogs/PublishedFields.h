@@ -30,6 +30,8 @@ public:
 
     /// Shows what the plan holds; null for nothing.
     void setHeld(std::shared_ptr<const ReportedValue> held);
+    /// The same where nothing was typed; else what was typed stays, and it is said what it replaces.
+    void offer(std::shared_ptr<const ReportedValue> held);
     const std::shared_ptr<const ReportedValue>& held() const { return m_held; }
     /// The unit that figures are typed in; `factor`: how much of the SI unit it is. What stands there stays as it is.
     void useUnit(double factor, const QString& symbol);
@@ -44,6 +46,7 @@ public:
 
 private:
     Result<std::optional<ReportedValue>> read() const;
+    QString replacedWords() const;
     void measure();
     void say(const Result<ReportedCheck>& check);
 
@@ -51,6 +54,7 @@ private:
     std::shared_ptr<const ReportedValue> m_held;
     std::string m_metric;
     std::string m_scope;
+    bool m_isTyped = false; ///< what stands there, by hand
     double m_factor = 1;
     QString m_symbol;
     LatestJob<ReportedCheck> m_checking;

@@ -148,6 +148,7 @@ void TargetDialog::fill(const Target& target)
     m_remarks->setText(fromUtf8(target.meta.remarks));
     if (!target.meta.uuid.isNil())
         m_published->setHeld(publishedFor(m_context.document.plan(), target));
+    m_hasFigure = m_published->held() != nullptr;
 }
 
 /// The units of what is chosen; the one that was chosen stays where it fits.
@@ -207,9 +208,21 @@ std::optional<Target> TargetDialog::typed()
     return std::nullopt;
 }
 
+/// One figure of a thing is enough: where there is one already, it is the one that is edited.
+void TargetDialog::offerPublished()
+{
+    if (m_hasFigure)
+        return;
+    Target subject;
+    subject.metric = toString(quantity());
+    subject.scope = trimmedText(*m_scope);
+    m_published->offer(publishedFor(m_context.document.plan(), subject));
+}
+
 /// A scope that finds nothing is usually a slip of the pen.
 void TargetDialog::showScope()
 {
+    offerPublished();
     m_published->setSubject(std::string(toString(quantity())), trimmedText(*m_scope));
     const auto scope = Filter::parse(trimmedText(*m_scope));
     if (!scope || scope->isEmpty()) {
@@ -239,15 +252,10 @@ Result<FieldEdit> TargetDialog::editOf(const Target& target)
     auto edit = m_target.meta.uuid.isNil() ? addingTarget(document, target) : changingTarget(document, target);
     if (!edit)
         return edit;
-    auto before = m_published->held();
     auto after = *published;
-    if (!before && after) {
+    if (!m_published->held() && after)
         after->sourceText = target.sourceText;
-        before = publishedFor(document.plan(), target); // one is enough
-        if (before)
-            after->meta = before->meta;
-    }
-    if (auto done = addPublished(*edit, document, before, std::move(after)); !done)
+    if (auto done = addPublished(*edit, document, m_published->held(), std::move(after)); !done)
         return fail(done.error());
     return edit;
 }

@@ -42,13 +42,15 @@ private:
     /// What was typed; what cannot be read is shown at its field. None then.
     std::optional<Target> typed();
     void showScope();
+    void offerPublished();
     Result<FieldEdit> editOf(const Target& target);
     void accepted();
     void retranslate();
     Quantity quantity() const;
 
     PanelContext m_context;
-    Target m_target; ///< as it was
+    Target m_target;          ///< as it was
+    bool m_hasFigure = false; ///< something was published of it
     double m_factor = 1;
     QLineEdit* m_name;
     QComboBox* m_metric;

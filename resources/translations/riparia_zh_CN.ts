@@ -9616,6 +9616,16 @@ no.</source>
         <translation>当前量算：%1。相差 %2，超出允许误差 %3。</translation>
     </message>
     <message>
+        <source>%1 %2, published before, is taken away.</source>
+        <comment>a figure, its unit</comment>
+        <translation>原公布数值 %1 %2 将被删除。</translation>
+    </message>
+    <message>
+        <source>It replaces %1 %2, published before.</source>
+        <comment>a figure, its unit</comment>
+        <translation>将替换原公布数值 %1 %2。</translation>
+    </message>
+    <message>
         <source>It is of another day than what is counted.</source>
         <translation>其时点与当前统计时点不同。</translation>
     </message>

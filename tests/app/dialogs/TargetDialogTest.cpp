@@ -157,14 +157,47 @@ private Q_SLOTS:
         QCOMPARE(value.unitText, std::string("2.56 km"));
         QCOMPARE(value.date, std::optional(Date{2023, 3, 20}));
         OpenTarget another(bench); // of the same: one published figure is enough
+        QCOMPARE(another.child<QLineEdit>("publishedFigure").text(), QStringLiteral("2.56")); // seen
         another.type("targetValue", QStringLiteral("4"));
         another.type("publishedFigure", QStringLiteral("2.6"));
+        QVERIFY(another.child<QLabel>("publishedNote").text().contains(QStringLiteral("replaces 2.56 km")));
         another.accept();
         QCOMPARE(published.size(), std::size_t{1});
         QCOMPARE(published.begin()->second->value, 2'600.0);
         bench.document->undoStack().undo();
         bench.document->undoStack().undo();
         QCOMPARE(published.size(), std::size_t{0});
+    }
+
+    void aFigureThatIsThereIsShownForWhatIsChosen()
+    {
+        Plan plan = benchPlan();
+        ReportedValue published;
+        published.meta.uuid = Uuid::named("V-0001");
+        published.meta.code = "V-0001";
+        published.metric = "bank_length_m";
+        published.scope = "river = DS";
+        published.value = 1'500;
+        add(plan, published);
+        PanelBench bench(plan);
+        OpenTarget open(bench);
+        auto& figure = open.child<QLineEdit>("publishedFigure");
+        QVERIFY(figure.text().isEmpty());
+        open.choose("targetMetric", QStringLiteral("bank_length_m"));
+        QVERIFY(figure.text().isEmpty());
+        open.type("targetScope", QStringLiteral("river = DS"));
+        QCOMPARE(figure.text(), QStringLiteral("1.5"));
+        open.type("targetScope", QStringLiteral("river = HS"));
+        QVERIFY(figure.text().isEmpty());
+        open.type("publishedFigure", QStringLiteral("1.7"));
+        open.type("targetScope", QStringLiteral("river = DS"));
+        QCOMPARE(figure.text(), QStringLiteral("1.7")); // as it was typed
+        QVERIFY(open.child<QLabel>("publishedNote").text().contains(QStringLiteral("replaces 1.5 km")));
+        open.type("targetValue", QStringLiteral("3"));
+        open.accept();
+        const auto& values = bench.document->plan().table<ReportedValue>();
+        QCOMPARE(values.size(), std::size_t{1});
+        QCOMPARE(values.find(published.meta.uuid)->value, 1'700.0);
     }
 
     void whatIsPublishedStaysAsItWasWrittenUntilItIsChanged()
