@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/canvas/MapInput.h"
+#include "app/canvas/MapMark.h"
 #include "app/render/MapRenderer.h"
 #include "app/theme/Theme.h"
 
@@ -13,14 +14,6 @@
 #include <optional>
 
 namespace riparia {
-
-/// A place on a river that is pointed at from elsewhere.
-struct MapMark {
-    Point at;
-    Point along; ///< direction of the river there, of any length
-
-    friend bool operator==(const MapMark&, const MapMark&) = default;
-};
 
 /// The map: shows a MapContent through a MapRenderer, moves with the hand, hands events to the tool in use. Knows no document.
 ///

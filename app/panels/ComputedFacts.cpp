@@ -116,8 +116,9 @@ void ComputedFacts::addUnitCost(std::vector<Row>& rows, const std::vector<Measur
     const ShownUnits& units = m_context.names.units();
     const double each = units.moneyAmount(*cost) / amount;
     const QString number = grouped(roundDecimalText(shortest(each), decimalsOfCost(each)));
-    rows.push_back({QStringLiteral("computedUnitCost"),
-                    tr("Unit cost %1 %2", "number, unit").arg(number, units.moneySymbol() + u'/' + unit), how});
+    const QString perUnit = units.moneySymbol() + u'/' + unit;
+    rows.push_back(
+        {QStringLiteral("computedUnitCost"), tr("Unit cost %1 %2", "number, unit").arg(number, perUnit), how});
 }
 
 QString ComputedFacts::lengthCostWords()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/canvas/MapCanvas.h"
+#include "app/canvas/MapMark.h"
 #include "app/panels/PanelContext.h"
 
 #include "core/base/Uuid.h"
