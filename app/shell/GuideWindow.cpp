@@ -6,12 +6,12 @@
 #include "app/shell/GuideView.h"
 
 #include <QDesktopServices>
-#include <QDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMainWindow>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QToolButton>
@@ -67,7 +67,18 @@ constexpr std::array kGuidePlaces{
     GuidePlace{"shortcutsDialog", "window.html#keys"},
     GuidePlace{"cheatSheet", "window.html#keys"},
     GuidePlace{"welcomePage", "tour.html"},
+    GuidePlace{"compareMapA", "scenarios.html#scenarios"},
+    GuidePlace{"compareMapB", "scenarios.html#scenarios"},
+    GuidePlace{"compareWindow", "scenarios.html#scenarios"},
 };
+
+/// A dialog, or a window like the one that compares, where the action of the main window is out of reach; floating docks are in its reach.
+bool isBesideTheMain(const QWidget& window)
+{
+    const Qt::WindowType type = window.windowType();
+    return (type == Qt::Dialog || type == Qt::Window) && !qobject_cast<const QMainWindow*>(&window) &&
+           !qobject_cast<const GuideWindow*>(&window);
+}
 
 } // namespace
 
@@ -263,10 +274,9 @@ bool GuideKey::eventFilter(QObject* watched, QEvent* event)
         return QObject::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     auto* widget = static_cast<QWidget*>(watched);
-    auto* dialog = qobject_cast<QDialog*>(widget->window());
-    if (key->key() != Qt::Key_F1 || key->modifiers() != Qt::NoModifier || !dialog)
+    if (key->key() != Qt::Key_F1 || key->modifiers() != Qt::NoModifier || !isBesideTheMain(*widget->window()))
         return QObject::eventFilter(watched, event);
-    GuideWindow::open(GuideWindow::pageFor(widget), dialog);
+    GuideWindow::open(GuideWindow::pageFor(widget), widget->window());
     return true;
 }
 

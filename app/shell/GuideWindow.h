@@ -56,7 +56,7 @@ private:
     QToolButton* m_browser;
 };
 
-/// F1 in a dialog opens the page of the guide that is about it; the window has an action for that.
+/// F1 in a dialog or the window that compares opens the page of the guide that is about it; the main window has an action for that.
 class GuideKey : public QObject {
     Q_OBJECT
 

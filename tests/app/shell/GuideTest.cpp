@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/GuideBook.h"
 
+#include "app/canvas/MapCanvas.h"
 #include "app/cli/ArgumentParser.h"
 #include "app/cli/Command.h"
+#include "app/shell/CompareWindow.h"
 #include "app/shell/GuideView.h"
 #include "app/shell/GuideWindow.h"
 #include "app/shell/PreferencesDialog.h"
@@ -364,6 +366,23 @@ private Q_SLOTS:
         dialog.exec();
         QCOMPARE(place, QStringLiteral("window.html#preferences"));
         QVERIFY(!bench.window().findChild<GuideWindow*>(QString(), Qt::FindDirectChildrenOnly));
+    }
+
+    void f1InTheWindowThatComparesOpensThePageAboutScenarios()
+    {
+        WindowBench bench;
+        bench.action("scenario.compare").trigger();
+        CompareWindow* compared = bench.window().compareWindow();
+        QVERIFY(compared);
+        for (QWidget* place : {static_cast<QWidget*>(compared), static_cast<QWidget*>(&compared->canvasA())}) {
+            compared->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(compared));
+            QTest::keyClick(place, Qt::Key_F1);
+            auto* guide = compared->findChild<GuideWindow*>();
+            QVERIFY(guide && guide->isVisible());
+            QCOMPARE(guide->place(), QStringLiteral("scenarios.html#scenarios"));
+            QTest::keyClick(guide, Qt::Key_Escape);
+        }
     }
 };
 
