@@ -122,6 +122,7 @@ void PiecesDialog::find()
 
 void PiecesDialog::follow()
 {
+    nameRow();
     const bool movesWithTheMap = m_summary.scope() == SummaryScope::View;
     if (!movesWithTheMap && !m_summary.isCounting() && m_summary.ledger() != m_ledger)
         find();
@@ -162,9 +163,16 @@ void PiecesDialog::changeEvent(QEvent* event)
         retranslate();
 }
 
+void PiecesDialog::nameRow()
+{
+    if (const QString name = m_rowName ? m_rowName() : QString(); !name.isEmpty())
+        m_row = name;
+    setWindowTitle(tr("Pieces: %1", "of a number of the summary").arg(m_row));
+}
+
 void PiecesDialog::retranslate()
 {
-    setWindowTitle(tr("Pieces: %1", "of a number of the summary").arg(m_row));
+    nameRow();
     m_numberLabel->setText(tr("Number"));
     look::setName(m_number, tr("The number whose pieces are shown"));
     m_table->setAccessibleName(tr("Pieces of the number"));

@@ -10,6 +10,8 @@
 
 #include <QDialog>
 
+#include <functional>
+#include <utility>
 #include <vector>
 
 class QComboBox;
@@ -32,6 +34,8 @@ public:
     PiecesDialog(PanelContext context, const SummaryTotals& summary, const QString& row,
                  std::vector<NumberAsked> numbers, QWidget* parent = nullptr);
 
+    /// Asks for the name of the row again whenever it may be another; "" keeps the last one.
+    void setRowName(std::function<QString()> name) { m_rowName = std::move(name); }
     const PiecesModel& model() const { return *m_model; }
     QTableView& table() const { return *m_table; }
     bool isFinding() const { return m_job.isRunning(); }
@@ -50,10 +54,12 @@ private:
     void take(Result<NumberPiecesPtr> found);
     void goTo(const QModelIndex& index);
     void showState();
+    void nameRow();
     void retranslate();
 
     const SummaryTotals& m_summary;
     QString m_row;
+    std::function<QString()> m_rowName;
     std::vector<NumberAsked> m_numbers;
     PiecesModel* m_model;
     QLabel* m_numberLabel;

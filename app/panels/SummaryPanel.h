@@ -9,6 +9,10 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <string>
+#include <vector>
+
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -44,8 +48,10 @@ Q_SIGNALS:
     void targetDeletionWanted(const riparia::Uuid& id);
     void schemesWanted();                                     ///< the counting schemes are to be edited
     void selectWanted(const std::vector<riparia::Uuid>& ids); ///< a figure was clicked: these are its features
-    /// Where the numbers of a row come from is asked; at least one.
-    void piecesWanted(const QString& row, const std::vector<riparia::NumberAsked>& numbers);
+    /// Where the numbers of a row come from is asked; at least one. `name`: what the row is called now, "" while there is none; to be asked as long as the
+    /// panel lives.
+    void piecesWanted(const QString& row, const std::vector<riparia::NumberAsked>& numbers,
+                      const std::function<QString()>& name);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -58,6 +64,7 @@ private:
     /// Those of a row that are sums of pieces, but for zeros.
     std::vector<NumberAsked> numbersOf(const FigureTable& table, int row) const;
     void askPieces(const FigureTable& table, int row);
+    std::function<QString()> namerOf(const FigureTable& table, int row) const;
     void fillCombos();
     void refresh();
     QString scopeWords() const;

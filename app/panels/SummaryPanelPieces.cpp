@@ -3,8 +3,13 @@
 // Where the numbers of the summary come from: what has to be explained of which row.
 #include "app/panels/SummaryPanel.h"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
+#include <iterator>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace riparia {
 
@@ -43,6 +48,12 @@ std::vector<NumberAsked> numbersOfMetric(std::string_view metric)
     return {};
 }
 
+/// "" beyond the ends.
+QString captionAt(const FigureTable& table, std::ptrdiff_t row)
+{
+    return row >= 0 && row < std::ssize(table.rows()) ? table.rows()[static_cast<std::size_t>(row)].caption : QString();
+}
+
 } // namespace
 
 std::vector<NumberAsked> SummaryPanel::numbersOf(const FigureTable& table, int row) const
@@ -74,7 +85,28 @@ std::vector<NumberAsked> SummaryPanel::numbersOf(const FigureTable& table, int r
 void SummaryPanel::askPieces(const FigureTable& table, int row)
 {
     if (const auto numbers = numbersOf(table, row); !numbers.empty())
-        Q_EMIT piecesWanted(table.rows()[static_cast<std::size_t>(row)].caption, numbers);
+        Q_EMIT piecesWanted(table.rows()[static_cast<std::size_t>(row)].caption, numbers, namerOf(table, row));
+}
+
+/// Rows come and go, and their names change with the language: one is known by its metric, or by its group.
+std::function<QString()> SummaryPanel::namerOf(const FigureTable& table, int row) const
+{
+    const auto at = static_cast<std::size_t>(row);
+    if (&table != m_groups) {
+        const std::vector<std::string>& metrics = &table == m_totals ? m_totalMetrics : m_detailMetrics;
+        return [&table, &metrics, metric = metrics[at]] {
+            return captionAt(table, std::ranges::find(metrics, metric) - metrics.begin());
+        };
+    }
+    const std::vector<std::string> dimensions = m_summary->table().dimensions;
+    if (at >= m_summary->table().rows.size())
+        return [&table] { return captionAt(table, std::ssize(table.rows()) - 1); }; // the total is the last one
+    return [this, &table, dimensions, key = m_summary->table().rows[at].key] {
+        const SummaryTable& now = m_summary->table();
+        const auto found = std::ranges::find(now.rows, key, &SummaryRow::key);
+        const bool isThere = now.dimensions == dimensions && found != now.rows.end();
+        return isThere ? captionAt(table, found - now.rows.begin()) : QString();
+    };
 }
 
 } // namespace riparia

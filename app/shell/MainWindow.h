@@ -159,7 +159,8 @@ private:
     void pasteCells(const TablePanel& table, const QString& text);
     void editWorks();
     void editSchemes();
-    void showPieces(SummaryPanel& summary, const QString& row, const std::vector<NumberAsked>& numbers);
+    void showPieces(SummaryPanel& summary, const QString& row, const std::vector<NumberAsked>& numbers,
+                    const std::function<QString()>& name);
     void editTarget(const Uuid& id); ///< nil: a new one
     void deleteTarget(const Uuid& id);
     void nextPane(int step);

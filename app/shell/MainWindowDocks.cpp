@@ -202,9 +202,8 @@ void MainWindow::fillDocks()
     connect(summary, &SummaryPanel::targetDeletionWanted, this, &MainWindow::deleteTarget);
     connect(summary, &SummaryPanel::schemesWanted, this, &MainWindow::editSchemes);
     connect(summary, &SummaryPanel::piecesWanted, this,
-            [this, summary](const QString& row, const std::vector<NumberAsked>& numbers) {
-                showPieces(*summary, row, numbers);
-            });
+            [this, summary](const QString& row, const std::vector<NumberAsked>& numbers,
+                            const std::function<QString()>& name) { showPieces(*summary, row, numbers, name); });
     const auto followView = [workspace, summary] { summary->setView(workspace->canvas().viewport().extent()); };
     connect(&workspace->canvas(), &MapCanvas::viewportChanged, summary, followView);
     followView();

@@ -41,9 +41,11 @@ void MainWindow::editSchemes()
 }
 
 /// It stays open beside the map, and goes with the summary.
-void MainWindow::showPieces(SummaryPanel& summary, const QString& row, const std::vector<NumberAsked>& numbers)
+void MainWindow::showPieces(SummaryPanel& summary, const QString& row, const std::vector<NumberAsked>& numbers,
+                            const std::function<QString()>& name)
 {
     auto* dialog = new PiecesDialog(m_workspace->panels(), summary.summary(), row, numbers, &summary);
+    dialog->setRowName(name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PiecesDialog::placeWanted, m_workspace.get(),
             [workspace = m_workspace.get()](const Box& place) { workspace->zoomTo(place); });

@@ -10,12 +10,15 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QtTest/QtTest>
+
+#include <utility>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -128,6 +131,21 @@ private Q_SLOTS:
         QTRY_COMPARE(open.dialog.model().rowCount(), 1);
         QCOMPARE(open.dialog.model().pieces()->sum, bench.totals.ledger()->totals.area.net.value);
         QVERIFY(open.cell(0, PiecesModel::Owner).contains(QStringLiteral("Wetland")));
+    }
+
+    void theTitleFollowsTheNameOfTheRow()
+    {
+        PanelBench bench;
+        OpenPieces open(bench, {whole(Quantity::RiverLength)});
+        QVERIFY(open.dialog.windowTitle().endsWith(QStringLiteral("River treated")));
+        QString name = QStringLiteral("整治河长");
+        open.dialog.setRowName([&name] { return name; });
+        QEvent change(QEvent::LanguageChange);
+        QApplication::sendEvent(&open.dialog, &change);
+        QVERIFY(open.dialog.windowTitle().endsWith(name));
+        const QString held = std::exchange(name, QString()); // its row is gone
+        QApplication::sendEvent(&open.dialog, &change);
+        QVERIFY(open.dialog.windowTitle().endsWith(held));
     }
 
     void oneBankIsExplainedByItsOwnPieces()

@@ -1,11 +1,18 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/SummaryPanel.h"
+
+#include "app/text/Language.h"
 #include "tests/app/panels/PanelBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QSignalSpy>
 #include <QtTest/QtTest>
+
+#include <functional>
+#include <vector>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -101,6 +108,37 @@ private Q_SLOTS:
         }
         if (const int cost = Asked::rowOf(table, "Cost"); cost >= 0)
             QVERIFY(!table.rows()[static_cast<std::size_t>(cost)].isExplained);
+    }
+
+    void aRowIsNamedInTheLanguageOfTheWindow()
+    {
+        PanelBench bench;
+        Asked asked(bench);
+        std::function<QString()> name;
+        QObject::connect(&asked.panel, &SummaryPanel::piecesWanted, &asked.panel,
+                         [&name](const QString&, const std::vector<NumberAsked>&,
+                                 const std::function<QString()>& namer) { name = namer; });
+        const auto isNamed = [&](const FigureTable& table, int row) {
+            const QString caption = table.rows()[static_cast<std::size_t>(row)].caption;
+            return !caption.isEmpty() && name() == caption;
+        };
+        FigureTable& totals = asked.panel.totalsTable();
+        FigureTable& groups = asked.panel.groupTable();
+        const int last = static_cast<int>(groups.rows().size()) - 1;
+        Asked::press(groups, last);
+        QVERIFY(isNamed(groups, last));
+        Asked::press(groups, 0);
+        QVERIFY(isNamed(groups, 0));
+        Asked::press(totals, 0);
+        QVERIFY(isNamed(totals, 0));
+        const QString before = asked.rowName;
+        {
+            const TranslationScope words(Language::Chinese);
+            QEvent change(QEvent::LanguageChange);
+            QApplication::sendEvent(&asked.panel, &change);
+            QTRY_VERIFY(name() != before);
+            QVERIFY(isNamed(totals, 0));
+        }
     }
 
     void aGroupHasTheNumbersThatAreNotZero()
