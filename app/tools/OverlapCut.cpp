@@ -94,7 +94,7 @@ std::vector<OverlapCut::AreaPtr> OverlapCut::areasAround(const MultiPolygon& gro
             continue;
         // The map may be a step behind the plan.
         auto area = m_context.document.plan().areas().find(m_context.document.places().standIn(shown.id));
-        if (area && areSameAreas(area->kind, measureCodes(area->measures), kind, {}))
+        if (area && mayBeOfOneKind(area->kind, kind)) // its measure is not known before it is drawn
             around.push_back(std::move(area));
     }
     return around;

@@ -48,9 +48,8 @@ public:
         : m_context(context)
     {}
 
-    /// Ground of a new area of this kind (Area::kind), without a measure as yet, without what is covered by the shown areas of the scenario that overlap such
-    /// a one (OverlapRule.h), where the template avoids overlaps; else, and where they cover no more than a sliver of it, as it is. Errors: those of
-    /// uncoveredGround(); CrsMissing.
+    /// Ground of a new area of this kind (Area::kind, "" = not said yet), without what the shown areas of the scenario cover that may be of the same one, where
+    /// the template avoids overlaps; else, and where they cover no more than a sliver of it, as it is. Errors: those of uncoveredGround(); CrsMissing.
     Result<CutGround> of(MultiPolygon ground, const std::string& kind);
     /// Lets go of what is kept, when nothing is drawn any more.
     void forget();

@@ -37,4 +37,9 @@ bool areSameAreas(const std::string& kindA, const std::vector<std::string>& meas
     return kindA == kindB && sharesMeasure(measuresA, measuresB);
 }
 
+bool mayBeOfOneKind(const std::string& a, const std::string& b)
+{
+    return a.empty() || b.empty() || a == b;
+}
+
 } // namespace riparia

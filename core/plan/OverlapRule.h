@@ -20,5 +20,7 @@ bool sharesMeasure(const std::vector<std::string>& a, const std::vector<std::str
 /// Areas of one kind with a measure in common: a wetland within a park is none. Kinds as in Area::kind; sorted codes.
 bool areSameAreas(const std::string& kindA, const std::vector<std::string>& measuresA, const std::string& kindB,
                   const std::vector<std::string>& measuresB);
+/// Whether two areas can still turn out to be of one kind: the same, or one of them says none as yet.
+bool mayBeOfOneKind(const std::string& a, const std::string& b);
 
 } // namespace riparia

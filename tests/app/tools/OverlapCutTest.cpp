@@ -49,7 +49,7 @@ class OverlapCutTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatIsOfAnotherKindOrDoesSomethingElseIsNoOverlap()
+    void whatIsNotSaidYetMayBecomeTheSame()
     {
         for (const bool isKind : {true, false}) {
             CoveredBench bench;
@@ -62,9 +62,22 @@ private Q_SLOTS:
             QSignalSpy undoable(&bench.tools, &ToolManager::undoable);
             bench.draw(650, 40, 750, 60);
             QCOMPARE(bench.areas().size(), std::size_t(2));
-            QCOMPARE(bench.gross(), 8000.0); // the checks find nothing either
-            QCOMPARE(undoable.size(), 0);
+            QCOMPARE(bench.gross(), 7000.0);
+            QCOMPARE(undoable.size(), 1);
         }
+    }
+
+    void whatIsOfAnotherKindIsNoOverlap() // a wetland within a park
+    {
+        CoveredBench bench;
+        bench.change([](Area& area) { area.kind = "wetland"; });
+        OverlapCut cut({*bench.document, bench.totals, bench.drawing, bench.canvas});
+        const MultiPolygon ground = bench.areas().front()->shape;
+        QVERIFY(cut.of(ground, "wetland")->isAllTaken());
+        QVERIFY(cut.of(ground, "")->isAllTaken());
+        const auto planted = cut.of(ground, "planting");
+        QCOMPARE(planted->left.size(), ground.size());
+        QVERIFY(planted->codes.empty());
     }
 
     void whatIsEditedBetweenTwoOfThemIsKnownToTheSecond()
