@@ -6352,8 +6352,6 @@ of each work</source>
         <translation>按 %1 编辑节点，按 %2 同时编辑多个对象</translation>
     </message>
     <message>
-        <source>The messages cannot be written to %1: %2</source>
-        <translation>无法把消息写入 %1：%2</translation>
         <source>&amp;River</source>
         <translation>河流(&amp;R)</translation>
     </message>
@@ -6368,6 +6366,10 @@ of each work</source>
     <message>
         <source>&amp;Window</source>
         <translation>窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The messages cannot be written to %1: %2</source>
+        <translation>无法把消息写入 %1：%2</translation>
     </message>
 </context>
 <context>
