@@ -247,7 +247,8 @@ void SchemeDialog::say(const QString& problem)
 
 void SchemeDialog::accepted()
 {
-    for (std::size_t i = 0; i < m_drafts.size(); ++i) {
+    // Of two with one name the later one is nearer to the hand.
+    for (std::size_t i = m_drafts.size(); i-- > 0;) {
         if (!whyNotScheme(m_drafts, i).isEmpty()) {
             m_list->setCurrentRow(static_cast<int>(i)); // which says why
             return;

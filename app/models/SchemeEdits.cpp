@@ -50,14 +50,16 @@ SchemeDraft withFreeNames(const std::vector<SchemeDraft>& drafts, CountingScheme
     const auto numbered = [](const std::string& text, int number) {
         return text.empty() || number == 1 ? text : text + ' ' + std::to_string(number);
     };
-    for (int number = 1;; ++number) {
-        scheme.code = "scheme-" + std::to_string(number);
+    int number = 1;
+    do {
+        scheme.code = "scheme-" + std::to_string(number++);
+    } while (isSchemeName(drafts, scheme.code));
+    number = 1;
+    do {
         scheme.name = numbered(name, number);
-        scheme.nameEn = numbered(nameEn, number);
-        if (!isSchemeName(drafts, scheme.code) && !isSchemeName(drafts, scheme.name) &&
-            !isSchemeName(drafts, scheme.nameEn))
-            return {nullptr, std::move(scheme), false, std::nullopt};
-    }
+        scheme.nameEn = numbered(nameEn, number++);
+    } while (isSchemeName(drafts, scheme.name) || isSchemeName(drafts, scheme.nameEn));
+    return {nullptr, std::move(scheme), false, std::nullopt};
 }
 
 std::optional<CountingScheme> builtInScheme(std::string_view code)

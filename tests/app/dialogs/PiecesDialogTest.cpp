@@ -87,7 +87,7 @@ private Q_SLOTS:
         QTest::mouseClick(table.viewport(), Qt::LeftButton, Qt::NoModifier, cell.center());
         QCOMPARE(asked.count(), 1);
         const Box place = asked.front().front().value<Box>();
-        QCOMPARE(place.maxX - place.minX, 300.0); // S-0003
+        QCOMPARE(place.maxY - place.minY, 300.0); // S-0003, on a river to the north
         table.setFocus();
         QTest::keyClick(&table, Qt::Key_Up);
         QTest::keyClick(&table, Qt::Key_Return);

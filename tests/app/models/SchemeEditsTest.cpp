@@ -6,6 +6,8 @@
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
+
 using namespace riparia;
 using namespace riparia::test;
 
@@ -119,7 +121,10 @@ private Q_SLOTS:
         QVERIFY(save(document, drafts));
         QCOMPARE(document.plan().table<SchemeRecord>().find(record.meta.uuid)->definition, std::string("nonsense"));
         drafts = schemeDrafts(document.plan());
-        removeScheme(drafts, 0);
+        const auto unread =
+            std::ranges::find_if(drafts, [](const SchemeDraft& draft) { return draft.fault.has_value(); });
+        QVERIFY(unread != drafts.end());
+        removeScheme(drafts, static_cast<std::size_t>(unread - drafts.begin()));
         QVERIFY(save(document, drafts));
         QVERIFY(!document.plan().table<SchemeRecord>().find(record.meta.uuid));
     }

@@ -38,7 +38,7 @@ QByteArray listOfAnother(const QString& href)
     </info>
   </bookmark>
 </xbel>)")
-        .arg(href)
+        .arg(href.toHtmlEscaped())
         .toUtf8();
 }
 

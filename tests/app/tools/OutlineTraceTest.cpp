@@ -111,7 +111,8 @@ private Q_SLOTS:
             const Ring traced = bench.areas().front()->shape.front().outer;
             const Line passed = isOtherWay ? Line{bank[0], bank[6], bank[5], bank[4]}
                                            : Line{bank[0], bank[1], bank[2], bank[3], bank[4]};
-            QCOMPARE(traced.size(), passed.size() + 2);
+            QCOMPARE(traced.front(), traced.back());
+            QCOMPARE(traced.size(), passed.size() + 2 + 1);
             for (const Point& vertex : passed) // to the last bit
                 QVERIFY(std::ranges::find(traced, vertex) != traced.end());
         }
