@@ -93,7 +93,8 @@ void addFigures(std::vector<LegendGroup>& groups, const SeenWorks& seen, const M
     if (!isAny)
         return;
     const LegendRow note{MapSheetWords::figuresInWhole(), [](QPainter&, const QRectF&) {}};
-    groups.push_back(LegendGroup{MapSheetWords::figures(), {note}});
+    // In front: a legend that is too long for its sheet loses its end.
+    groups.insert(groups.begin(), LegendGroup{MapSheetWords::figures(), {note}});
 }
 
 } // namespace riparia

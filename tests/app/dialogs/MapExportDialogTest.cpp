@@ -117,11 +117,12 @@ private Q_SLOTS:
     void theLegendHasFiguresWhereTicked() // UX.md 5.6
     {
         Bench bench(m_plan, asked());
+        bench.choose("mapExtent", 1); // the whole plan
         const QString title = QStringLiteral("Number · length or area");
         QVERIFY(!bench.dialog.sheet()->sheet.words().contains(title));
         bench.find<QCheckBox>("mapFigures")->click();
         bench.waitForMap();
-        QVERIFY(bench.dialog.sheet()->sheet.words().contains(title));
+        QVERIFY2(bench.dialog.sheet()->sheet.words().contains(title), qPrintable(bench.dialog.sheet()->sheet.words()));
         QVERIFY(!bench.find<QCheckBox>("mapFigures")->toolTip().isEmpty());
     }
 
