@@ -54,6 +54,13 @@ LayerRow::LayerRow(Layer layer, QWidget* parent)
         connect(m_filter, &QToolButton::clicked, this, &LayerRow::filterWanted);
     }
     row->addWidget(m_count);
+    if (m_layer.hasOpacity) {
+        m_fade = look::iconButton(this, QStringLiteral("opacity"), QStringLiteral("fade") + name());
+        m_fade->setCheckable(true);
+        row->addWidget(m_fade);
+    } else if (m_layer.amount) {
+        row->addSpacing(24 + row->spacing()); // counts stand below each other
+    }
     if (m_layer.kind) {
         m_lock = look::iconButton(this, QStringLiteral("unlock"), QStringLiteral("lock") + name());
         m_lock->setCheckable(true);
@@ -66,14 +73,16 @@ LayerRow::LayerRow(Layer layer, QWidget* parent)
         row->addSpacing(24 + row->spacing()); // counts stand below each other
     }
     if (m_layer.hasOpacity)
-        column->addLayout(makeOpacity());
+        column->addWidget(makeOpacity());
     connect(m_check, &QCheckBox::toggled, this, &LayerRow::switched);
     retranslate();
 }
 
-QHBoxLayout* LayerRow::makeOpacity()
+/// Below the row when it is asked for: seldom, and rows take room.
+QWidget* LayerRow::makeOpacity()
 {
-    m_opacity = new QSlider(Qt::Horizontal, this);
+    auto* below = new QWidget(this);
+    m_opacity = new QSlider(Qt::Horizontal, below);
     m_opacity->setObjectName(QStringLiteral("opacity") + name());
     m_opacity->setRange(kLeastOpacity, 100);
     m_opacity->setSingleStep(5);
@@ -84,7 +93,7 @@ QHBoxLayout* LayerRow::makeOpacity()
     m_percent = look::label(this, kSmallText, false, "secondary");
     m_percent->setFixedWidth(m_percent->fontMetrics().horizontalAdvance(QStringLiteral("100 %")) + 2);
     m_percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto* line = new QHBoxLayout;
+    auto* line = new QHBoxLayout(below);
     line->setContentsMargins(look::scaled(22), 0, 4, 0);
     line->setSpacing(6);
     line->addWidget(m_opacity, 1);
@@ -94,7 +103,9 @@ QHBoxLayout* LayerRow::makeOpacity()
         Q_EMIT opacityChanged(opacity());
     });
     connect(m_check, &QCheckBox::toggled, m_opacity, &QWidget::setEnabled);
-    return line;
+    connect(m_fade, &QToolButton::toggled, below, &QWidget::setVisible);
+    below->hide();
+    return below;
 }
 
 /// Who turns the wheel over the list goes through the list.
@@ -113,8 +124,10 @@ double LayerRow::opacity() const
 
 void LayerRow::setOpacity(double opacity)
 {
-    if (m_opacity)
-        m_opacity->setValue(static_cast<int>(std::lround(opacity * 100)));
+    if (!m_opacity)
+        return;
+    m_opacity->setValue(static_cast<int>(std::lround(opacity * 100)));
+    m_fade->setChecked(m_opacity->value() < 100); // that it is seen through is not hidden
 }
 
 void LayerRow::showOpacity()
@@ -122,8 +135,10 @@ void LayerRow::showOpacity()
     if (!m_opacity)
         return;
     m_percent->setText(tr("%1 %", "opacity").arg(m_opacity->value()));
-    look::setName(m_opacity,
-                  tr("Opacity of %1 on the screen; reports and exports show it in full", "a layer").arg(title()));
+    const QString words =
+        tr("Opacity of %1 on the screen; reports and exports show it in full", "a layer").arg(title());
+    look::setName(m_opacity, words);
+    look::setName(m_fade, words);
 }
 
 bool LayerRow::isOn() const

@@ -12,7 +12,6 @@
 #include <optional>
 
 class QCheckBox;
-class QHBoxLayout;
 class QLabel;
 class QSlider;
 class QToolButton;
@@ -33,7 +32,7 @@ public:
         std::optional<EntityKind> kind{};      ///< what the padlock locks; none has no padlock
         /// How many of them the filter shows, nothing without a filter; none is not reached by it.
         std::function<std::optional<std::size_t>()> shown{};
-        bool hasOpacity = false; ///< with the slider "opacitySegments"
+        bool hasOpacity = false; ///< with the slider "opacitySegments", which the button "fadeSegments" shows
     };
 
     LayerRow(Layer layer, QWidget* parent);
@@ -61,7 +60,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QHBoxLayout* makeOpacity();
+    QWidget* makeOpacity();
     void showOpacity();
     void showLock();
     void showFilter();
@@ -71,6 +70,7 @@ private:
     QLabel* m_caption = nullptr; ///< where a sample stands between box and name
     QToolButton* m_filter = nullptr;
     QLabel* m_count;
+    QToolButton* m_fade = nullptr; ///< shows the slider
     QToolButton* m_lock = nullptr;
     QSlider* m_opacity = nullptr;
     QLabel* m_percent = nullptr;

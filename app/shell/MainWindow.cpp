@@ -473,8 +473,10 @@ void MainWindow::setExporting(bool isExporting)
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    keepShares();
+    retranslate();
 }
 
 void MainWindow::refreshLook()

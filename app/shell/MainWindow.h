@@ -168,6 +168,7 @@ private:
     void compareScenarios();
     void showActionStates();
     void showSavedState();
+    void keepShares();
     void retranslate();
 
     MessageLog& m_log;

@@ -36,6 +36,7 @@ public:
     QString prompt() const override;
     void activate() override;
     void deactivate() override;
+    bool showsTracker() const override { return !hasSketch(); } // the slab says it all
     QJsonObject sketch() const override;
     void restoreSketch(const QJsonObject& sketch) override;
     void paintParked(QPainter& painter, const Viewport& view) const override;

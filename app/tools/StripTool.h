@@ -43,6 +43,7 @@ public:
     SnapOptions snapOptions() const override;
     bool needsRiver() const override { return true; }
     bool showsSnap() const override { return !placesAreSet(); }
+    bool showsTracker() const override { return !hasSketch(); } // the slab says it all
 
 private:
     Sketch& drawn() override { return m_sketch; }

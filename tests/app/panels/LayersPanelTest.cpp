@@ -240,6 +240,9 @@ private Q_SLOTS:
         QSignalSpy told(&panel, &LayersPanel::opacityChanged);
         auto* slider = panel.findChild<QSlider*>(QStringLiteral("opacityAreas"));
         QCOMPARE(slider->value(), 100);
+        QVERIFY(!slider->isVisible());
+        panel.findChild<QToolButton*>(QStringLiteral("fadeAreas"))->click();
+        QVERIFY(slider->isVisible());
         slider->setFocus();
         QTest::keyClick(slider, Qt::Key_PageDown);
         QTest::keyClick(slider, Qt::Key_Left);
@@ -261,6 +264,7 @@ private Q_SLOTS:
         wanted.rivers = 0.4;
         QVERIFY(panel.opacity() == wanted);
         auto* rivers = panel.findChild<QSlider*>(QStringLiteral("opacityRivers"));
+        QVERIFY(rivers->isVisible()); // that it is seen through is not hidden
         QWheelEvent wheel(QPointF(5, 5), rivers->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton,
                           Qt::NoModifier, Qt::NoScrollPhase, false);
         QApplication::sendEvent(rivers, &wheel);

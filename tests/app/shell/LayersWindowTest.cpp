@@ -122,6 +122,7 @@ private Q_SLOTS:
     void opacityIsOfTheMapAndRemembered() // UX.md 2.7
     {
         WindowBench bench;
+        bench.child<QToolButton>("fadeSegments")->click();
         auto* slider = bench.child<QSlider>("opacitySegments");
         slider->setFocus();
         QTest::keyClick(slider, Qt::Key_PageDown);

@@ -30,6 +30,8 @@
 #include <QToolButton>
 #include <QtTest/QtTest>
 
+#include <cstdlib>
+
 using namespace riparia;
 using namespace riparia::test;
 
@@ -115,6 +117,18 @@ private Q_SLOTS:
             }
             for (const QDockWidget* dock : bench.window().findChildren<QDockWidget*>())
                 QVERIFY(!dock->objectName().isEmpty() && !dock->windowTitle().isEmpty());
+        }
+    }
+
+    void tablesAndDiagramKeepTheirSharesInAnotherLanguage()
+    {
+        WindowBench bench;
+        const QDockWidget* table = bench.window().dock(QStringLiteral("dockTable"));
+        const int before = table->width();
+        for (const Language language : {Language::Chinese, Language::English}) {
+            bench.application.setLanguage(language, false);
+            QTest::qWait(50); // the layout comes after its words
+            QTRY_VERIFY(std::abs(table->width() - before) <= 4);
         }
     }
 
