@@ -187,6 +187,7 @@ QWidget* ChecksPanel::makeHead()
     for (QToolButton* repair : m_repairs)
         row->addWidget(repair);
     row->addWidget(m_setAside);
+    head->setMinimumWidth(look::scaled(240)); // the docks beside it would pay for more, whether it is in front or not
     return head;
 }
 

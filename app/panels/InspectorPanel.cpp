@@ -9,7 +9,7 @@
 #include "app/panels/Choices.h"
 #include "app/panels/ComputedFacts.h"
 #include "app/panels/FieldSet.h"
-#include "app/panels/GreenwayFacts.h"
+#include "app/panels/GreenwayRouteFacts.h"
 #include "app/panels/HiddenNote.h"
 #include "app/panels/Look.h"
 #include "app/panels/ObjectHead.h"
@@ -51,7 +51,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     , m_apply(new QPushButton(m_batch))
     , m_facts(look::label(this, kSmallText, false, "secondary"))
     , m_computed(new ComputedFacts(context, this))
-    , m_route(new GreenwayFacts(context, this))
+    , m_route(new GreenwayRouteFacts(context, this))
     , m_origin(look::label(this, kSmallText, false, "secondary"))
     , m_steps(look::label(this, 1.0, false, "secondary"))
     , m_zoom(look::iconButton(this, QStringLiteral("zoom-selection"), QStringLiteral("inspectorZoom")))

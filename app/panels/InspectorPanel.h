@@ -24,7 +24,7 @@ namespace riparia {
 
 class ComputedFacts;
 class FieldSet;
-class GreenwayFacts;
+class GreenwayRouteFacts;
 class HiddenNote;
 class ObjectHead;
 class RiverBar;
@@ -112,7 +112,7 @@ private:
     SourceList* m_source;
     QLabel* m_facts;
     ComputedFacts* m_computed;
-    GreenwayFacts* m_route;
+    GreenwayRouteFacts* m_route;
     QLabel* m_origin;
     QLabel* m_steps;
     QToolButton* m_zoom;

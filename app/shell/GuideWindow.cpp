@@ -270,13 +270,17 @@ void GuideWindow::keyPressEvent(QKeyEvent* event)
 
 bool GuideKey::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() != QEvent::KeyPress || !watched->isWidgetType())
+    const bool isOverride = event->type() == QEvent::ShortcutOverride; // else the main window's own F1 takes it
+    if ((event->type() != QEvent::KeyPress && !isOverride) || !watched->isWidgetType())
         return QObject::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     auto* widget = static_cast<QWidget*>(watched);
     if (key->key() != Qt::Key_F1 || key->modifiers() != Qt::NoModifier || !isBesideTheMain(*widget->window()))
         return QObject::eventFilter(watched, event);
-    GuideWindow::open(GuideWindow::pageFor(widget), widget->window());
+    if (isOverride)
+        event->accept();
+    else
+        GuideWindow::open(GuideWindow::pageFor(widget), widget->window());
     return true;
 }
 

@@ -4160,7 +4160,7 @@ of each work</source>
     </message>
 </context>
 <context>
-    <name>riparia::GreenwayFacts</name>
+    <name>riparia::GreenwayRouteFacts</name>
     <message>
         <source>Parts of this greenway whose ends are more than %1 apart, and ends of other greenways of the same name or works that it points at, up to %2 away. Ends at a marked crossing are joined.</source>
         <translation>本条碧道各段端点相距超过 %1 之处，以及其端点所指向、%2 以内同名或同工程碧道的端点。位于过街点的端点视为相接。</translation>

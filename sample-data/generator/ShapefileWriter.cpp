@@ -15,6 +15,14 @@ struct CloseDataset {
     void operator()(GDALDataset* dataset) const { GDALClose(dataset); }
 };
 
+/// What GDAL would print comes back as the error.
+struct QuietGdal {
+    QuietGdal() { CPLPushErrorHandler(CPLQuietErrorHandler); }
+    ~QuietGdal() { CPLPopErrorHandler(); }
+    QuietGdal(const QuietGdal&) = delete;
+    QuietGdal& operator=(const QuietGdal&) = delete;
+};
+
 OGRLineString toOgr(const Line& line)
 {
     OGRLineString result;
@@ -81,6 +89,7 @@ Result<void> writeShapefile(const std::string& folder, const SampleFile& file)
     for (const char* ending : {".shp", ".shx", ".dbf", ".prj", ".cpg"})
         std::filesystem::remove(folder + "/" + file.name + ending);
 
+    const QuietGdal quiet;
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("ESRI Shapefile");
     std::unique_ptr<GDALDataset, CloseDataset> dataset(driver->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
     if (!dataset)

@@ -3,7 +3,7 @@
 #include "app/models/PlanTableModel.h"
 #include "app/models/WaterEdits.h"
 #include "app/panels/FieldSet.h"
-#include "app/panels/GreenwayFacts.h"
+#include "app/panels/GreenwayRouteFacts.h"
 #include "app/text/Fill.h"
 #include "app/text/Language.h"
 #include "app/text/UnitText.h"
@@ -224,7 +224,7 @@ private Q_SLOTS:
         PanelBench bench(plan);
         ShownInspector shown(bench);
         auto* gaps = shown.panel.findChild<QLabel*>(QStringLiteral("greenwayGaps"));
-        QSignalSpy worked(shown.panel.findChild<GreenwayFacts*>(), &GreenwayFacts::workedOut);
+        QSignalSpy worked(shown.panel.findChild<GreenwayRouteFacts*>(), &GreenwayRouteFacts::workedOut);
         bench.document->selection().set({broken.meta.uuid});
         QTRY_COMPARE(worked.size(), 1);
         ShownUnits units;

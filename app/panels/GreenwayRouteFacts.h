@@ -20,11 +20,11 @@ namespace riparia {
 
 /// What is worked out of a greenway as a path: where it is interrupted and which rivers it crosses, each row with a tool tip that says what counts.
 /// Found in the background; hidden until it is there.
-class GreenwayFacts : public QWidget {
+class GreenwayRouteFacts : public QWidget {
     Q_OBJECT
 
 public:
-    explicit GreenwayFacts(PanelContext context, QWidget* parent = nullptr);
+    explicit GreenwayRouteFacts(PanelContext context, QWidget* parent = nullptr);
 
     /// Null hides it. What stands there of the same greenway stays, and is worked out anew only after greenways, rivers or works have changed; then until
     /// the new is found.

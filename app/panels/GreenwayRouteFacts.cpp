@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/panels/GreenwayFacts.h"
+#include "app/panels/GreenwayRouteFacts.h"
 
 #include "app/document/PlanDocument.h"
 #include "app/models/PlanNames.h"
@@ -40,7 +40,7 @@ QLabel* factRow(QWidget* parent, const QString& name)
 
 } // namespace
 
-GreenwayFacts::GreenwayFacts(PanelContext context, QWidget* parent)
+GreenwayRouteFacts::GreenwayRouteFacts(PanelContext context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_gaps(factRow(this, QStringLiteral("greenwayGaps")))
@@ -58,7 +58,7 @@ GreenwayFacts::GreenwayFacts(PanelContext context, QWidget* parent)
     hide();
 }
 
-void GreenwayFacts::showGreenway(const std::shared_ptr<const Greenway>& greenway)
+void GreenwayRouteFacts::showGreenway(const std::shared_ptr<const Greenway>& greenway)
 {
     const Uuid id = greenway ? greenway->meta.uuid : Uuid();
     if (id != m_shown) {
@@ -92,7 +92,7 @@ void GreenwayFacts::showGreenway(const std::shared_ptr<const Greenway>& greenway
         });
 }
 
-void GreenwayFacts::say()
+void GreenwayRouteFacts::say()
 {
     if (!m_found)
         return; // it is being found
@@ -108,7 +108,7 @@ void GreenwayFacts::say()
     show();
 }
 
-QString GreenwayFacts::gapWords(const std::vector<GreenwayGap>& gaps) const
+QString GreenwayRouteFacts::gapWords(const std::vector<GreenwayGap>& gaps) const
 {
     if (gaps.empty())
         return tr("\u24d8 Gaps over %1: none").arg(wholeMetres(kJoinedMetres));
@@ -125,12 +125,12 @@ QString GreenwayFacts::gapWords(const std::vector<GreenwayGap>& gaps) const
 }
 
 /// A bound of what counts, in the unit shown.
-QString GreenwayFacts::wholeMetres(double metres) const
+QString GreenwayRouteFacts::wholeMetres(double metres) const
 {
     return m_context.names.units().text(Millimetres::fromMetres(metres), LengthUnit::Metre, 0);
 }
 
-QString GreenwayFacts::crossingWords(const std::vector<RiverCrossing>& crossings) const
+QString GreenwayRouteFacts::crossingWords(const std::vector<RiverCrossing>& crossings) const
 {
     if (crossings.empty())
         return tr("\u24d8 Crossings of rivers: none");
