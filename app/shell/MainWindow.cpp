@@ -473,10 +473,8 @@ void MainWindow::setExporting(bool isExporting)
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
-        return;
-    keepShares();
-    retranslate();
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void MainWindow::refreshLook()

@@ -168,7 +168,6 @@ private:
     void compareScenarios();
     void showActionStates();
     void showSavedState();
-    void keepShares();
     void retranslate();
 
     MessageLog& m_log;

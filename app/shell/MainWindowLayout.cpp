@@ -5,11 +5,8 @@
 #include "app/settings/Settings.h"
 #include "app/shell/MainWindow.h"
 
-#include <QDockWidget>
 #include <QGuiApplication>
-#include <QPointer>
 #include <QScreen>
-#include <QTimer>
 
 namespace riparia {
 
@@ -89,28 +86,6 @@ void MainWindow::rememberLayout()
     ScreenLayouts layouts = ScreenLayouts::fromTexts(m_settings.value(settings::kScreenLayouts));
     layouts.put({m_screens, geometry, layout});
     m_settings.set(settings::kScreenLayouts, layouts.toTexts());
-}
-
-/// Tables and diagram share the bottom as they do now, whatever room the words of another language ask for.
-void MainWindow::keepShares()
-{
-    QDockWidget* table = dock(QStringLiteral("dockTable"));
-    QDockWidget* diagram = dock(QStringLiteral("dockDiagram"));
-    if (!table || !diagram || !table->isVisible() || table->isFloating())
-        return;
-    for (QDockWidget* beside : tabifiedDockWidgets(diagram)) { // which of them is in front has the width
-        if (beside->visibleRegion().isEmpty())
-            continue;
-        diagram = beside;
-    }
-    if (diagram->visibleRegion().isEmpty() || dockWidgetArea(table) != dockWidgetArea(diagram))
-        return;
-    QTimer::singleShot(0, this,
-                       [this, table = QPointer(table), diagram = QPointer(diagram), ofTable = table->width(),
-                        ofDiagram = diagram->width()] {
-                           if (table && diagram)
-                               resizeDocks({table, diagram}, {ofTable, ofDiagram}, Qt::Horizontal);
-                       });
 }
 
 } // namespace riparia

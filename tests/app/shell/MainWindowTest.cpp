@@ -120,18 +120,6 @@ private Q_SLOTS:
         }
     }
 
-    void tablesAndDiagramKeepTheirSharesInAnotherLanguage()
-    {
-        WindowBench bench;
-        const QDockWidget* table = bench.window().dock(QStringLiteral("dockTable"));
-        const int before = table->width();
-        for (const Language language : {Language::Chinese, Language::English}) {
-            bench.application.setLanguage(language, false);
-            QTest::qWait(50); // the layout comes after its words
-            QTRY_VERIFY(std::abs(table->width() - before) <= 4);
-        }
-    }
-
     void shortcutsAreGivenOnce()
     {
         WindowBench bench;
