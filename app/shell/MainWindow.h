@@ -130,6 +130,7 @@ private:
     void nameTableClose();
     void arrangeDocks();
     void beginLayout();
+    void hideEmptyTabs();
     void foldTitles();
     void endImport();
     void showPlanParts(bool shown);

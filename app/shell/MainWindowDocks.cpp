@@ -146,6 +146,17 @@ void MainWindow::foldTitles()
         if (dock.title)
             dock.title->setFolded(!tabifiedDockWidgets(dock.dock).isEmpty() && !dock.dock->isFloating());
     }
+    // The layout comes with the next events.
+    QMetaObject::invokeMethod(this, &MainWindow::hideEmptyTabs, Qt::QueuedConnection);
+}
+
+/// A tab bar of docks that a layout before had stays in sight without a tab, over whatever is there now.
+void MainWindow::hideEmptyTabs()
+{
+    for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (tabs->count() == 0)
+            tabs->hide();
+    }
 }
 
 void MainWindow::showPlanParts(bool shown)

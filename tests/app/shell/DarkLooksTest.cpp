@@ -68,9 +68,6 @@ public:
     void judgeAll()
     {
         for (QWidget* widget : m_window.findChildren<QWidget*>()) {
-            // What lies over that button where the tables are at their least width is not found yet.
-            if (widget->objectName() == QStringLiteral("dockTableClose"))
-                continue;
             if (widget->isVisible() && widget->isEnabled())
                 judge(*widget);
         }
