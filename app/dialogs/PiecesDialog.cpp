@@ -6,6 +6,7 @@
 #include "app/models/SummaryTotals.h"
 #include "app/panels/CopiedTable.h"
 #include "app/panels/Look.h"
+#include "app/panels/ReadTable.h"
 #include "app/text/ErrorText.h"
 
 #include <QComboBox>
@@ -56,16 +57,7 @@ void PiecesDialog::build()
     m_number->setVisible(m_numbers.size() > 1);
     m_table->setObjectName(QStringLiteral("piecesTable"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    // Rows of one height: of very many none has to be asked for its own.
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(look::scaled(24));
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    makeReadTable(*m_table, 24);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // as they were found, until one is clicked
     m_table->setSortingEnabled(true);
     m_sum->setObjectName(QStringLiteral("piecesSum"));

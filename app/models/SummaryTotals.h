@@ -5,6 +5,7 @@
 #include "app/document/PlanTotals.h"
 #include "app/jobs/LatestJob.h"
 #include "app/models/TargetBasis.h"
+#include "app/text/ShownUnits.h"
 
 #include "core/ledger/BankLengths.h"
 #include "core/ledger/LedgerPart.h"

@@ -8,6 +8,7 @@
 #include "app/panels/Choices.h"
 #include "app/panels/ElidedCombo.h"
 #include "app/panels/Look.h"
+#include "app/panels/ReadTable.h"
 #include "app/text/ErrorText.h"
 #include "app/text/NameText.h"
 
@@ -41,16 +42,7 @@ GapList::GapList(PanelContext context, QWidget* parent, QThreadPool* pool)
     m_table->setObjectName(QStringLiteral("gapTable"));
     m_table->setModel(m_model);
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    // Rows of one height: of very many none has to be asked for its own.
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(look::scaled(22));
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    makeReadTable(*m_table, 22);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
