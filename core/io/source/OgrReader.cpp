@@ -11,6 +11,7 @@
 #include "core/io/source/LayerCrs.h"
 #include "core/io/source/OgrFields.h"
 #include "core/io/source/OgrShapes.h"
+#include "core/io/source/WorkbookText.h"
 #include "core/io/source/ZipUnpacker.h"
 
 #include <cpl_conv.h>
@@ -156,6 +157,7 @@ public:
                 const Progress& progress, GdalMessages& messages)
         : m_isKml(format == FileFormat::Kml)
         , m_isGeoJson(format == FileFormat::GeoJson)
+        , m_isWorkbook(format == FileFormat::Xlsx)
         , m_source(source)
         , m_reading(reading)
         , m_progress(progress)
@@ -183,6 +185,8 @@ public:
         if (!readFeatures())
             return fail(ErrorCode::Cancelled);
         m_layer.featuresDeclared = std::max(m_layer.featuresDeclared, m_met);
+        if (m_isWorkbook)
+            readAsWorkbookText(m_layer.fields);
         decodeText();
         dropDisplayFields();
         sayMessages(m_messages, m_log);
@@ -246,6 +250,7 @@ private:
 
     bool m_isKml;
     bool m_isGeoJson;
+    bool m_isWorkbook;
     OGRLayer& m_source;
     const LayerReading& m_reading;
     const Progress& m_progress;

@@ -16,30 +16,10 @@ namespace {
 
 constexpr std::size_t kCellUnits = 32767; // of UTF-16, the most a spreadsheet holds
 
-/// "_x000D_" is how a workbook writes a carriage return, and "_x005F_" the underscore of a text that looks so.
-std::string unescaped(const std::string& text)
-{
-    constexpr std::string_view kReturn = "_x000D_";
-    constexpr std::string_view kUnderscore = "_x005F_";
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::string_view rest = std::string_view(text).substr(at);
-        if (rest.starts_with(kReturn)) {
-            at += kReturn.size();
-        } else if (rest.starts_with(kUnderscore)) {
-            out += '_';
-            at += kUnderscore.size();
-        } else {
-            out += text[at++];
-        }
-    }
-    return out;
-}
-
-/// Without what formats change: line ends, blanks at the ends, control characters, the escapes of workbooks.
+/// Without what formats change: line ends, blanks at the ends, control characters.
 std::string plain(const std::string& text)
 {
-    std::string out = unescaped(soundText(text));
+    std::string out = soundText(text);
     std::erase(out, '\r');
     return std::string(trim(out));
 }

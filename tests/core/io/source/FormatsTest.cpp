@@ -252,10 +252,14 @@ private slots:
             feature.SetField(0, "0012");
             feature.SetField(1, 1500.5);
             QCOMPARE(layer->CreateFeature(&feature), OGRERR_NONE);
+            feature.SetFID(OGRNullFID);
+            feature.SetField(0, "upper_x000D_\nlower"); // how a spreadsheet stores a carriage return
+            QCOMPARE(layer->CreateFeature(&feature), OGRERR_NONE);
         }
         const SourceLayer layer = test::readLayer(path);
         QCOMPARE(layer.name, std::string("工程"));
-        QCOMPARE(layer.featuresRead, std::int64_t{1});
+        QCOMPARE(layer.featuresRead, std::int64_t{2});
+        QCOMPARE(test::valueOf(layer, "编号", 1), std::string("upper\r\nlower"));
         QCOMPARE(test::valueOf(layer, "编号", 0), std::string("0012"));
         QCOMPARE(test::valueOf(layer, "投资(元)", 0), std::string("1500.5"));
         std::string issues; // a table needs no coordinate system
