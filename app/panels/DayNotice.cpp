@@ -58,6 +58,14 @@ void DayNotice::refresh()
     m_today->setToolTip(tr("Map, tables and totals show the statuses of today; the plan is not changed"));
 }
 
+/// A panel that is short of room takes it from its lists, not from the words of a warning.
+void DayNotice::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (layout()->hasHeightForWidth())
+        setMinimumHeight(layout()->heightForWidth(width()));
+}
+
 void DayNotice::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);

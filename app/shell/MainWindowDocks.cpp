@@ -37,7 +37,7 @@ namespace riparia {
 
 namespace {
 
-constexpr int kLeftWidth = 232;
+constexpr int kLeftWidth = 252; // the names of layers in English
 constexpr int kRightWidth = 320;
 constexpr int kImportWidth = 420;
 constexpr int kBottomHeight = 214;
