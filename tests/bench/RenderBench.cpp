@@ -29,8 +29,8 @@ constexpr int kFrameMs = 15;
 /// for before the clock runs, not while it runs.
 class Screen {
 public:
-    Screen()
-        : m_image(kSize.toSize(), QImage::Format_RGB32)
+    explicit Screen(QSizeF size = kSize)
+        : m_image(size.toSize(), QImage::Format_RGB32)
     {
         QObject::connect(&renderer, &MapRenderer::updated, &renderer, [this] { m_isNew = true; });
         m_tick.start(2); // that a worker has nothing left to do is told by no event
@@ -96,17 +96,17 @@ const std::shared_ptr<const MapContent>& networkContent()
     return content;
 }
 
-Viewport everything(const MapContent& content)
+Viewport everything(const MapContent& content, QSizeF size = kSize)
 {
-    return Viewport({}, 1, kSize, 1, content.unitMetresX, content.unitMetresY).showing(content.bounds, 0);
+    return Viewport({}, 1, size, 1, content.unitMetresX, content.unitMetresY).showing(content.bounds, 0);
 }
 
 /// `degrees` wide and high around the middle of the network.
-Viewport middle(const MapContent& content, double degrees)
+Viewport middle(const MapContent& content, double degrees, QSizeF size = kSize)
 {
     const Point at{(content.bounds.minX + content.bounds.maxX) / 2, (content.bounds.minY + content.bounds.maxY) / 2};
-    return everything(content).showing({at.x - degrees / 2, at.y - degrees / 2, at.x + degrees / 2, at.y + degrees / 2},
-                                       0);
+    return everything(content, size)
+        .showing({at.x - degrees / 2, at.y - degrees / 2, at.x + degrees / 2, at.y + degrees / 2}, 0);
 }
 
 Screen& warmScreen()
@@ -206,30 +206,57 @@ void followEdit(benchmark::State& state)
     }
 }
 
-/// A hand that pans and zooms through scales at 60 Hz: what every frame takes, and how much of it is map.
+struct Flight {
+    std::vector<double> times; ///< of every frame, in seconds
+    double leastCovered = 1;   ///< share of the view, in the worst frame
+};
+
+/// A hand that pans and zooms through scales at 60 Hz.
+void fly(Screen& screen, Viewport view, Flight& flight)
+{
+    const QPointF middle(view.size().width() / 2, view.size().height() / 2);
+    screen.settle(view);
+    for (int i = 0; i < 240; ++i) {
+        const bool isZoom = i % 8 == 7;
+        view = isZoom ? view.zoomed(i % 80 < 40 ? 1.5 : 1 / 1.5, middle) : view.movedBy({-12, 5});
+        flight.times.push_back(screen.frame(view));
+        flight.leastCovered = std::min(flight.leastCovered, screen.renderer.coveredAtAll());
+        screen.rest(kFrameMs);
+    }
+}
+
+/// What every frame takes, and how much of it is map.
+void tellFlight(Flight& flight, benchmark::State& state)
+{
+    std::ranges::sort(flight.times);
+    state.counters["p99"] = flight.times[flight.times.size() * 99 / 100] * 1e3;
+    state.counters["median"] = flight.times[flight.times.size() / 2] * 1e3;
+    state.counters["least covered"] = flight.leastCovered;
+}
+
 void frames(benchmark::State& state)
 {
     Screen& screen = warmScreen();
-    const Viewport start = everything(*networkContent());
-    std::vector<double> times;
-    double leastCovered = 1;
-    for (auto _ : state) {
-        Viewport view = start;
-        screen.settle(view);
-        for (int i = 0; i < 240; ++i) {
-            const bool isZoom = i % 8 == 7;
-            view = isZoom ? view.zoomed(i % 80 < 40 ? 1.5 : 1 / 1.5, {800, 500}) : view.movedBy({-12, 5});
-            times.push_back(screen.frame(view));
-            leastCovered = std::min(leastCovered, screen.renderer.coveredAtAll());
-            screen.rest(kFrameMs);
-        }
-    }
-    std::ranges::sort(times);
-    state.counters["p99"] = times[times.size() * 99 / 100] * 1e3;
-    state.counters["median"] = times[times.size() / 2] * 1e3;
-    state.counters["least covered"] = leastCovered;
+    Flight flight;
+    for (auto _ : state)
+        fly(screen, everything(*networkContent()), flight);
+    tellFlight(flight, state);
     state.counters["level bytes"] =
         static_cast<double>(screen.renderer.levelBytes()) / static_cast<double>(bench::network().shapes.vertexCount());
+}
+
+/// Over works, on the screen of A-72.
+void framesOverWorks(benchmark::State& state)
+{
+    constexpr QSizeF kFullHd(1920, 1080);
+    const auto content = contentOf(networkWithSegments(5'000));
+    Screen screen(kFullHd);
+    screen.renderer.setStyle(MapStyle::light());
+    screen.renderer.setContent(content);
+    Flight flight;
+    for (auto _ : state)
+        fly(screen, middle(*content, 2.0, kFullHd), flight);
+    tellFlight(flight, state);
 }
 
 } // namespace
@@ -256,3 +283,4 @@ REDRAW(namedTwo, 2.0, Drawn::All)->Name("warm redraw of 2 x 2 degrees, with name
 REDRAW(namedFifth, 0.2, Drawn::All)->Name("warm redraw of 0.2 x 0.2 degrees, with names")->Iterations(10);
 FIGURE(followEdit)->Name("map after one edit, 83,337 rivers and 10,000 segments")->Iterations(20);
 FIGURE(frames)->Name("pan and zoom frames")->Iterations(1)->Repetitions(3);
+FIGURE(framesOverWorks)->Name("pan and zoom over 5,000 segments, 1920x1080")->Iterations(1)->Repetitions(3);
