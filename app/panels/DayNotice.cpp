@@ -15,19 +15,19 @@ namespace riparia {
 DayNotice::DayNotice(PanelContext context, Qt::Orientation orientation, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_isTall(orientation == Qt::Vertical)
     , m_text(look::label(this, kSmallText))
     , m_today(look::link(this, QStringLiteral("dayNoticeToday")))
 {
     setObjectName(QStringLiteral("dayNotice"));
     setProperty("callout", QStringLiteral("warning"));
     setAttribute(Qt::WA_StyledBackground);
-    const bool isTall = orientation == Qt::Vertical;
     m_text->setWordWrap(true);
-    auto* box = new QBoxLayout(isTall ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, this);
-    box->setContentsMargins(isTall ? 8 : look::kPad, 3, 8, 3);
-    box->setSpacing(isTall ? 1 : 12);
-    box->addWidget(m_text, isTall ? 0 : 1);
-    box->addWidget(m_today, 0, isTall ? Qt::AlignLeft : Qt::AlignVCenter);
+    auto* box = new QBoxLayout(m_isTall ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, this);
+    box->setContentsMargins(m_isTall ? 8 : look::kPad, 3, 8, 3);
+    box->setSpacing(m_isTall ? 1 : 12);
+    box->addWidget(m_text, m_isTall ? 0 : 1);
+    box->addWidget(m_today, 0, m_isTall ? Qt::AlignLeft : Qt::AlignVCenter);
     connect(&context.totals, &PlanTotals::changed, this, &DayNotice::refresh);
     connect(m_today, &QPushButton::clicked, this, [this] { countAsOfToday(m_context); });
     refresh();
@@ -50,20 +50,16 @@ void DayNotice::refresh()
     setVisible(day && later > 0);
     if (!day)
         return;
-    m_text->setText(
+    const QString date = fromUtf8(day->toString());
+    const QString whole =
         tr("%n works have a later status, which does not show: what counts is the status on %1.", nullptr, later)
-            .arg(fromUtf8(day->toString())));
+            .arg(date);
+    m_text->setText(m_isTall ? tr("%n works changed after %1, which does not count.", nullptr, later).arg(date)
+                             : whole);
+    m_text->setToolTip(whole);
     m_today->setText(tr("Count as of today"));
     m_today->setAccessibleName(m_today->text());
     m_today->setToolTip(tr("Map, tables and totals show the statuses of today; the plan is not changed"));
-}
-
-/// A panel that is short of room takes it from its lists, not from the words of a warning.
-void DayNotice::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    if (layout()->hasHeightForWidth())
-        setMinimumHeight(layout()->heightForWidth(width()));
 }
 
 void DayNotice::changeEvent(QEvent* event)

@@ -25,12 +25,12 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
 
     PanelContext m_context;
+    bool m_isTall;
     QLabel* m_text;
     QPushButton* m_today;
 };

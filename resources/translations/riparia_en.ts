@@ -127,6 +127,13 @@
 <context>
     <name>riparia::DayNotice</name>
     <message numerus="yes">
+        <source>%n works changed after %1, which does not count.</source>
+        <translation>
+            <numerusform>%n work changed after %1, which does not count.</numerusform>
+            <numerusform>%n works changed after %1, which does not count.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n works have a later status, which does not show: what counts is the status on %1.</source>
         <translation>
             <numerusform>%n work has a later status, which does not show: what counts is the status on %1.</numerusform>

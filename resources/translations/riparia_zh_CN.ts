@@ -2389,6 +2389,12 @@ of each work</source>
 <context>
     <name>riparia::DayNotice</name>
     <message numerus="yes">
+        <source>%n works changed after %1, which does not count.</source>
+        <translation>
+            <numerusform>有 %n 项在 %1 之后变更，未计入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n works have a later status, which does not show: what counts is the status on %1.</source>
         <translation>
             <numerusform>有 %n 项的状态晚于统计时点 %1，此处不显示。</numerusform>
