@@ -5,6 +5,7 @@
 #include "app/cli/commands/AddCommand.h"
 #include "app/cli/commands/CompareCommand.h"
 #include "app/cli/commands/DoctorCommand.h"
+#include "app/cli/commands/ExplainCommand.h"
 #include "app/cli/commands/ExportCommand.h"
 #include "app/cli/commands/ImportCommand.h"
 #include "app/cli/commands/InfoCommand.h"
@@ -20,8 +21,8 @@ namespace riparia::cli {
 std::vector<Command> allCommands()
 {
     return {infoCommand(),   importCommand(), doctorCommand(),  validateCommand(), locateCommand(),
-            sliceCommand(),  addCommand(),    summaryCommand(), compareCommand(),  exportCommand(),
-            reportCommand(), mapCommand(),    sampleCommand()};
+            sliceCommand(),  addCommand(),    summaryCommand(), explainCommand(),  compareCommand(),
+            exportCommand(), reportCommand(), mapCommand(),     sampleCommand()};
 }
 
 } // namespace riparia::cli

@@ -73,4 +73,18 @@ Result<CountRequest> CountOptions::read(const Arguments& arguments, const Plan& 
     return request;
 }
 
+Result<std::vector<std::string>> CountOptions::dimensions(const Arguments& arguments, const std::string& usual)
+{
+    const std::string typed = narrow(arguments.value("by").value_or(usual));
+    std::vector<std::string> dimensions;
+    for (const std::string& part : split(typed, ',')) {
+        const std::string word = lowerAscii(trim(part));
+        if (word.empty())
+            return fail(ErrorCode::InvalidArgument, "--by " + typed, toUtf8(tr("a name is missing beside a comma")));
+        if (word != "none")
+            dimensions.push_back(word);
+    }
+    return dimensions;
+}
+
 } // namespace riparia::cli

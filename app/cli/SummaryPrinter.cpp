@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/SummaryPrinter.h"
 
-#include "app/cli/FieldList.h"
 #include "app/cli/IssueList.h"
 #include "app/cli/TargetTable.h"
 #include "app/text/Fill.h"
@@ -89,7 +88,7 @@ QString SummaryPrinter::ruleText() const
     return parts.join(tr("; ", "between rules"));
 }
 
-std::string SummaryPrinter::headText() const
+FieldList SummaryPrinter::headFields() const
 {
     const CountingScheme& scheme = m_summary.request.scheme;
     const std::string name =
@@ -115,7 +114,7 @@ std::string SummaryPrinter::headText() const
     fields.add(tr("Lengths"), m_summary.info.crs.isValid() ? fill(tr("%1, %2", "length method, coordinate system"),
                                                                   {toUtf8(method), m_summary.info.crs.name()})
                                                            : method);
-    return fields.toString(0);
+    return fields;
 }
 
 std::vector<std::string> SummaryPrinter::figureCells(const Figures& figures) const
@@ -230,7 +229,7 @@ std::vector<QString> SummaryPrinter::remarks() const
 std::string SummaryPrinter::text()
 {
     std::ostringstream stream;
-    stream << headText() << '\n' << tableText() << '\n';
+    stream << headFields().toString(0) << '\n' << tableText() << '\n';
     for (const QString& line : remarks())
         stream << oneLine(toUtf8(line)) << '\n';
     if (const std::string targets = TargetTable::text(m_summary.targets, m_summary.request.scheme, m_session.language);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/FieldList.h"
 #include "app/cli/PrintedQuantity.h"
 #include "app/cli/Session.h"
 #include "app/cli/Summary.h"
@@ -21,11 +22,12 @@ class SummaryPrinter {
 public:
     SummaryPrinter(const Summary& summary, const Session& session);
     std::string text();
+    /// What was counted and how, for the head.
+    FieldList headFields() const;
 
 private:
     void keepThoseThatOccur();
     QString ruleText() const;
-    std::string headText() const;
     std::string tableText() const;
     std::vector<std::string> figureCells(const Figures& figures) const;
     Issues roundingNotes() const;

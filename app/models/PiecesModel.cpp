@@ -5,6 +5,7 @@
 #include "app/models/PlanNames.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
+#include "app/text/OwnerText.h"
 
 #include "core/ledger/OwnerOrder.h"
 
@@ -110,23 +111,6 @@ QString PiecesModel::othersText(const ExplainedPiece& piece)
     return codes.join(QStringLiteral(", "));
 }
 
-QString PiecesModel::ruleText(const ExplainedPiece& piece)
-{
-    const std::string& owner = piece.owner().code();
-    if (piece.contributors.size() < 2)
-        return fill(tr("Only %1 covers it."), {owner});
-    const std::string& next = piece.contributors[1]->code();
-    switch (piece.rule) {
-    case OwnerRule::FirstCounted: return fill(tr("%1 was counted earlier than %2."), {owner, next});
-    case OwnerRule::WorksOrder: return fill(tr("The works of %1 come before those of %2."), {owner, next});
-    case OwnerRule::Code: return fill(tr("%1 has a lower number than %2."), {owner, next});
-    case OwnerRule::LongestFirst: return fill(tr("%1 is longer or larger than %2."), {owner, next});
-    case OwnerRule::Uuid: return fill(tr("%1 and %2 are equal in all else: the identifier decides."), {owner, next});
-    case OwnerRule::Alone: break;
-    }
-    return {};
-}
-
 QString PiecesModel::textOf(const ExplainedPiece& piece, int column) const
 {
     const ShownUnits& units = m_names.units();
@@ -139,7 +123,7 @@ QString PiecesModel::textOf(const ExplainedPiece& piece, int column) const
                         : units.number(Millimetres{piece.amount}, LengthUnit::Metre, kExactLength);
     case Owner: return ownerText(piece.owner());
     case Others: return othersText(piece);
-    case Rule: return ruleText(piece);
+    case Rule: return OwnerText::why(piece.rule, piece.contributors);
     default: return {};
     }
 }

@@ -48,7 +48,6 @@ private:
     QString textOf(const ExplainedPiece& piece, int column) const;
     QString ownerText(const CountedFeature& owner) const;
     static QString othersText(const ExplainedPiece& piece);
-    static QString ruleText(const ExplainedPiece& piece);
     void arrange();
 
     const PlanNames& m_names;

@@ -15,7 +15,7 @@ namespace riparia {
 
 QString CaptionText::column(std::string_view key)
 {
-    static constexpr std::array<std::pair<std::string_view, const char*>, 91> kCaptions{{
+    static constexpr std::array<std::pair<std::string_view, const char*>, 92> kCaptions{{
         {"id", QT_TR_NOOP("ID")},
         {"key", QT_TR_NOOP("Key")},
         {"name", QT_TR_NOOP("Name")},
@@ -65,6 +65,7 @@ QString CaptionText::column(std::string_view key)
         {"owner_right", QT_TR_NOOP("Right bank counted for")},
         {"contributors", QT_TR_NOOP("Features here")},
         {"contributor_ids", QT_TR_NOOP("IDs of the features here")},
+        {"rule", QT_TR_NOOP("Why")},
         {"water", QT_TR_NOOP("River")},
         {"class", QT_TR_NOOP("Progress")},
         {"measure_set", QT_TR_NOOP("Measures")},

@@ -1017,6 +1017,10 @@ m</translation>
 <context>
     <name>riparia::CaptionText</name>
     <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
         <source>ID</source>
         <translation>编号</translation>
     </message>
@@ -9185,7 +9189,7 @@ no.</source>
     </message>
 </context>
 <context>
-    <name>riparia::PiecesModel</name>
+    <name>riparia::OwnerText</name>
     <message>
         <source>Only %1 covers it.</source>
         <translation>只有 %1 覆盖此处。</translation>
@@ -9210,6 +9214,9 @@ no.</source>
         <source>%1 and %2 are equal in all else: the identifier decides.</source>
         <translation>%1 与 %2 其他条件相同：由标识符决定。</translation>
     </message>
+</context>
+<context>
+    <name>riparia::PiecesModel</name>
     <message>
         <source>River</source>
         <translation>河流</translation>
@@ -14860,6 +14867,10 @@ m，整治段</translation>
 <context>
     <name>riparia::cli::CountOptions</name>
     <message>
+        <source>a name is missing beside a comma</source>
+        <translation>逗号旁缺少名称</translation>
+    </message>
+    <message>
         <source>counting scheme by code or name; without it that of the plan</source>
         <translation>统计口径的代码或名称；不给则用规划的默认口径</translation>
     </message>
@@ -16267,6 +16278,166 @@ Results go to the standard output, everything else to the standard error output.
     </message>
 </context>
 <context>
+    <name>riparia::cli::RowFinder</name>
+    <message>
+        <source>nothing in the plan is called so</source>
+        <translation>规划中没有这样的名称</translation>
+    </message>
+    <message>
+        <source>no row is called so; is %1 meant?</source>
+        <translation>没有这样的行；是否指 %1？</translation>
+    </message>
+    <message>
+        <source>no row is called so; there are: %1</source>
+        <translation>没有这样的行；现有：%1</translation>
+    </message>
+    <message>
+        <source>several rows are called so; name one by its key: %1</source>
+        <translation>有多行叫这个名称；请用编码指明其一：%1</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::ExplainedPrinter</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>dimension, its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between dimensions</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>所在行</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>%1, net</source>
+        <comment>quantity</comment>
+        <translation>%1，净值</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>岸别</translation>
+    </message>
+    <message>
+        <source>Counted for</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Also covered by</source>
+        <translation>同时覆盖</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Pieces: %1. Net %2 %5, gross %3 %5, overlap %4 %5.</source>
+        <translation>组成部分：%1。净值 %2 %5，毛值 %3 %5，重叠 %4 %5。</translation>
+    </message>
+    <message>
+        <source>The summary rounds this to %1 %2.</source>
+        <translation>汇总中修约为 %1 %2。</translation>
+    </message>
+    <message>
+        <source>Reconciled: the pieces add up to the number, to the millimetre and the square centimetre.</source>
+        <translation>已核对：各部分相加等于该数字，精确到毫米和平方厘米。</translation>
+    </message>
+    <message>
+        <source>NOT RECONCILED: the pieces do not add up to the number. This is an error of the program.</source>
+        <translation>核对不符：各部分相加不等于该数字。这是程序错误。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::ExplainCommand</name>
+    <message>
+        <source>Finding the pieces</source>
+        <translation>正在查找组成部分</translation>
+    </message>
+    <message>
+        <source>name with --by what it is a value of</source>
+        <translation>请用 --by 指明它是哪个维度的值</translation>
+    </message>
+    <message>
+        <source>name its row with --of, one value for each dimension</source>
+        <translation>请用 --of 指明行，每个维度一个值</translation>
+    </message>
+    <message>
+        <source>Nothing in the plan is counted here.</source>
+        <translation>此处没有计入任何内容。</translation>
+    </message>
+    <message>
+        <source>the number; without it river, the river length</source>
+        <translation>数字；不写则为 river，即整治河长</translation>
+    </message>
+    <message>
+        <source>show which pieces a number of the summary is the sum of</source>
+        <translation>列出汇总中一个数字由哪些部分相加而成</translation>
+    </message>
+    <message>
+        <source>Each piece with where it lies, what it adds, for whom it is counted, who covers it besides and why the one goes before the others. Their sum is the net figure of summary under the same options, to the last digit.</source>
+        <translation>每一部分说明位置、数量、计入哪个对象、还有谁覆盖以及依据。各部分之和就是相同选项下 summary 的净值，一位不差。</translation>
+    </message>
+    <message>
+        <source>plan file</source>
+        <translation>规划文件</translation>
+    </message>
+    <message>
+        <source>dimensions of the table whose row is meant, as of summary; without it the total</source>
+        <translation>所指的行所在表的维度，同 summary；不写则为合计</translation>
+    </message>
+    <message>
+        <source>the row: a key or a name, or unassigned; once for each dimension of --by</source>
+        <translation>行：编码或名称，或 unassigned；--by 的每个维度写一次</translation>
+    </message>
+    <message>
+        <source>the river length treated of one river</source>
+        <translation>一条河流的整治河长</translation>
+    </message>
+    <message>
+        <source>the bank length of one works on one river</source>
+        <translation>一项工程在一条河流上的岸线长度</translation>
+    </message>
+    <message>
+        <source>the area completed, for programs</source>
+        <translation>已完成的面积，供程序使用</translation>
+    </message>
+    <message>
+        <source>a table for a spreadsheet</source>
+        <translation>供电子表格使用的表</translation>
+    </message>
+    <message>
+        <source>exit code 6 when nothing is counted</source>
+        <translation>没有计入任何内容时退出码为 6</translation>
+    </message>
+    <message>
+        <source>exit code 4 when there are warnings</source>
+        <translation>有警告时退出码为 4</translation>
+    </message>
+</context>
+<context>
     <name>riparia::cli::SummaryCommand</name>
     <message>
         <source>Counting</source>
@@ -16311,10 +16482,6 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>exit code 4 when there are warnings</source>
         <translation>有警告时退出码为 4</translation>
-    </message>
-    <message>
-        <source>a name is missing beside a comma</source>
-        <translation>逗号旁缺少名称</translation>
     </message>
     <message>
         <source>dimensions of the rows, in this order: %1; or one of %2; or none. Without it water</source>

@@ -32,7 +32,6 @@ class Texts {
 public:
     static CommandSpec spec();
     static QString counting() { return tr("Counting"); }
-    static QString emptyName() { return tr("a name is missing beside a comma"); }
     static QString nothing() { return tr("Nothing in the plan is counted here."); }
 };
 
@@ -74,20 +73,6 @@ CommandSpec Texts::spec()
     return spec;
 }
 
-Result<std::vector<std::string>> dimensionsOf(const Arguments& arguments)
-{
-    const std::string typed = narrow(arguments.value("by").value_or(kUsualDimension));
-    std::vector<std::string> dimensions;
-    for (const std::string& part : split(typed, ',')) {
-        const std::string word = lowerAscii(trim(part));
-        if (word.empty())
-            return fail(ErrorCode::InvalidArgument, "--by " + typed, toUtf8(Texts::emptyName()));
-        if (word != "none")
-            dimensions.push_back(word);
-    }
-    return dimensions;
-}
-
 /// The counted river pieces measured by the method the plan does not use.
 std::optional<Millimetres> riverByOtherMethod(const Ledger& ledger, const PlanInfo& info)
 {
@@ -109,7 +94,7 @@ std::optional<Millimetres> riverByOtherMethod(const Ledger& ledger, const PlanIn
 Result<Summary> summarize(const Plan& plan, const Arguments& arguments, Session& session)
 {
     Summary summary;
-    const auto dimensions = dimensionsOf(arguments);
+    const auto dimensions = CountOptions::dimensions(arguments, kUsualDimension);
     if (!dimensions)
         return fail(dimensions.error());
     auto request = CountOptions::read(arguments, plan);

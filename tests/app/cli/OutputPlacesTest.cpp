@@ -100,9 +100,9 @@ class OutputPlacesTest : public QObject {
         QTest::newRow("report pdf") << QStringLiteral("report --sections cover") << QStringLiteral("pdf");
         for (const char* ending : {"pdf", "png", "svg"})
             QTest::addRow("map %s", ending) << QStringLiteral("map") << QString::fromLatin1(ending);
-        for (const char* words :
-             {"export --table pieces", "export --table works --preset excel", "summary --csv data",
-              "summary --csv excel", "compare --b Frugal --csv data", "compare --b Frugal --csv excel"})
+        for (const char* words : {"export --table pieces", "export --table works --preset excel", "summary --csv data",
+                                  "summary --csv excel", "explain --csv data", "compare --b Frugal --csv data",
+                                  "compare --b Frugal --csv excel"})
             QTest::addRow("%s", words) << QString::fromLatin1(words) << QStringLiteral("csv");
         for (const char* words : {"summary", "compare --b Frugal"})
             QTest::addRow("%s as text", words) << QString::fromLatin1(words) << QStringLiteral("txt");

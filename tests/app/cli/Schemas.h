@@ -130,6 +130,22 @@ inline Json summary()
             {"issues", issues()}};
 }
 
+inline Json explain()
+{
+    Json shape = parsed(R"({"schema": "string", "version": "string", "plan": "string", "scenario": "string?",
+        "scheme": "string", "as_of": "string?", "filter": "string?", "crs": "string?", "length_method": "string",
+        "quantity": "string", "dimensions": ["string"], "key": {"*": "string?"}, "label": {"*": "string?"},
+        "figure": {"gross": "number", "net": "number", "overlap": "number"},
+        "pieces": [{"river": "string?", "name": "string?", "from_m": "number?", "to_m": "number?",
+                    "from_label": "string?", "to_label": "string?", "bank": "string?", "extent": "any",
+                    "amount": "number", "owner": "string", "contributors": ["string"], "rule": "string",
+                    "why": "string"}],
+        "features": [{"id": "string", "name": "string?", "gross": "number", "net": "number"}],
+        "reconciled": "boolean", "later_than_day": ["string"]})");
+    shape["issues"] = issues();
+    return shape;
+}
+
 inline Json compare()
 {
     const Json three = parsed(R"({"a": "number", "b": "number", "change": "number"})");
