@@ -23,7 +23,7 @@ QString worksValue(const QString& uuid, const PlanNames& names)
 {
     const auto id = Uuid::parse(toUtf8(uuid));
     const auto works = id ? names.plan().works().find(*id) : nullptr;
-    return works ? fromUtf8(works->meta.code) : uuid;
+    return works && !works->meta.code.empty() ? fromUtf8(works->meta.code) : uuid;
 }
 
 /// The code of what the cell shows, where it shows a name.
@@ -58,26 +58,34 @@ QString filterValue(const QString& value)
     return u'"' + QString(value).replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
-QString conditionOfCell(TableType type, std::string_view column, const AnyEntity& entity, const Facts& facts)
+std::string_view fieldOfColumn(TableType type, std::string_view column)
 {
-    const QString shown = cellOf(type, column, entity, facts).text;
-    const QString value = valueOfCell(entity, column, facts, shown);
     if (type == TableType::Rivers)
-        return column == "key" || column == "name" ? condition("river", value) : QString();
+        return column == "key" || column == "name" ? "river" : "";
     if (type == TableType::Works) {
         if (column == "category")
-            return condition("category", value);
-        return column == "code" || column == "name" ? condition("works", value) : QString();
+            return "category";
+        return column == "code" || column == "name" ? "works" : "";
     }
     if (column == "river") // an area may belong to a lake
-        return condition(type == TableType::Segments ? "river" : "water", value);
+        return type == TableType::Segments ? "river" : "water";
     if (column == "kind")
-        return condition("area_kind", value);
-    if (column == "works")
-        return condition("works", worksValue(value, facts.names));
-    if (column == "code" || column == "name" || column == "bank" || column == "measure" || column == "status")
-        return condition(std::string(column).c_str(), value);
-    return {};
+        return "area_kind";
+    constexpr std::array<std::string_view, 6> kSame{"works", "code", "name", "bank", "measure", "status"};
+    const auto* same = std::ranges::find(kSame, column);
+    return same == kSame.end() ? std::string_view() : *same;
+}
+
+QString filterValueOfCell(TableType type, std::string_view column, const AnyEntity& entity, const Facts& facts)
+{
+    const QString value = valueOfCell(entity, column, facts, cellOf(type, column, entity, facts).text);
+    return column == "works" ? worksValue(value, facts.names) : value;
+}
+
+QString conditionOfCell(TableType type, std::string_view column, const AnyEntity& entity, const Facts& facts)
+{
+    const std::string field(fieldOfColumn(type, column));
+    return field.empty() ? QString() : condition(field.c_str(), filterValueOfCell(type, column, entity, facts));
 }
 
 QString conditionOfRow(std::string_view dimension, const std::optional<std::string>& value, const PlanNames& names)

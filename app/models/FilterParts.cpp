@@ -195,6 +195,13 @@ QStringList filterParts(const QString& filter)
     return parts;
 }
 
+QStringList filterConditions(const QString& filter)
+{
+    const QString whole = filter.trimmed();
+    const QStringList parts = filterParts(whole);
+    return parts.isEmpty() && !whole.isEmpty() ? QStringList{u'(' + whole + u')'} : parts;
+}
+
 QStringList withCondition(QStringList parts, const QString& condition)
 {
     if (parts.contains(condition))

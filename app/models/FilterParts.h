@@ -26,6 +26,9 @@ struct FilterChoice {
 /// The conditions that "and" joins, those of several values as "field in (…)"; none where the filter is no such list, or empty.
 QStringList filterParts(const QString& filter);
 
+/// What has to hold, one by one: filterParts(), and of a filter that is no such list the whole of it as one, in parentheses. None for an empty filter.
+QStringList filterConditions(const QString& filter);
+
 /// The conditions with one more. Where one of them chooses values of the same field already, it allows the new value as well: two would select
 /// nothing, for most fields have one value.
 QStringList withCondition(QStringList parts, const QString& condition);

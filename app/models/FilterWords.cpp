@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/FilterWords.h"
 
+#include "app/models/FilterConditions.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 #include "app/text/UnitText.h"
@@ -64,13 +65,13 @@ QString chainageWords(const filter::Value& value, const ShownUnits& units)
     return units.chainage({Millimetres::fromMetres(*value.number).value, 0});
 }
 
-/// "chainage >= K0+000 and chainage <= K5+000".
+/// "chainage >= K0+000 and chainage <= K5+000", and so of any field of numbers.
 bool isStretch(const Node& node)
 {
     const auto isEnd = [&](std::size_t index, Operator op) {
         const Node& child = node.children[index];
-        return child.kind == Node::Kind::Compare && child.comparison.field == Field::Chainage &&
-               child.comparison.op == op;
+        return child.kind == Node::Kind::Compare && filter::isNumeric(child.comparison.field) &&
+               child.comparison.field == node.children[0].comparison.field && child.comparison.op == op;
     };
     return node.kind == Node::Kind::All && node.children.size() == 2 && isEnd(0, Operator::GreaterOrEqual) &&
            isEnd(1, Operator::LessOrEqual);
@@ -91,6 +92,15 @@ QString FilterWords::of(const QString& condition, const PlanNames& names)
     return FilterWords(condition, names).node(*parsed).value_or(condition);
 }
 
+QString FilterWords::ofValue(const QString& field, const QString& value, const PlanNames& names)
+{
+    const QString condition = field + QStringLiteral(" = ") + filterValue(value);
+    const auto parsed = filter::parse(toUtf8(condition));
+    if (!parsed)
+        return value;
+    return FilterWords(condition, names).value(parsed->comparison, parsed->comparison.values.front());
+}
+
 std::optional<QString> FilterWords::node(const Node& node) const
 {
     if (node.kind == Node::Kind::Compare)
@@ -100,9 +110,7 @@ std::optional<QString> FilterWords::node(const Node& node) const
          node.children.front().comparison.op == Operator::Contains))
         return comparison(node.children.front().comparison, true);
     if (isStretch(node))
-        return tr("Chainage %1–%2", "from, to")
-            .arg(chainageWords(node.children[0].comparison.values.front(), m_names.units()),
-                 chainageWords(node.children[1].comparison.values.front(), m_names.units()));
+        return stretch(node.children[0].comparison, node.children[1].comparison);
     if (node.kind != Node::Kind::Any)
         return std::nullopt;
     QString all;
@@ -113,6 +121,14 @@ std::optional<QString> FilterWords::node(const Node& node) const
         all = all.isEmpty() ? one : tr("%1 or %2", "conditions").arg(all, one);
     }
     return all;
+}
+
+QString FilterWords::stretch(const Comparison& from, const Comparison& to) const
+{
+    const QString least = value(from, from.values.front());
+    const QString most = value(to, to.values.front());
+    return from.field == Field::Chainage ? tr("Chainage %1–%2", "from, to").arg(least, most)
+                                         : tr("%1 %2 to %3", "a field, from, to").arg(field(from), least, most);
 }
 
 QString FilterWords::comparison(const Comparison& comparison, bool isNegated) const

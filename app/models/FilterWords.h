@@ -24,12 +24,15 @@ class FilterWords {
 public:
     /// One comparison, negated or not, several with "or" between them, or a stretch from chainage to chainage; anything else, and what is no filter, is given back as it is written.
     static QString of(const QString& condition, const PlanNames& names);
+    /// One value of a field, as a condition shows it: "none" for "". What is no such value is given back as it is.
+    static QString ofValue(const QString& field, const QString& value, const PlanNames& names);
 
 private:
     FilterWords(const QString& condition, const PlanNames& names);
 
     /// None where it is too much for a few words.
     std::optional<QString> node(const filter::Node& node) const;
+    QString stretch(const filter::Comparison& from, const filter::Comparison& to) const;
     QString comparison(const filter::Comparison& comparison, bool isNegated) const;
     static QString field(const filter::Comparison& comparison);
     QString value(const filter::Comparison& comparison, const filter::Value& value) const;

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/PlanTableModel.h"
 
+#include "app/models/ColumnFilter.h"
 #include "app/models/DetailFields.h"
 #include "app/models/EntityEdits.h"
+#include "app/models/FilterParts.h"
+#include "app/models/FilterWords.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 
@@ -125,8 +128,18 @@ QVariant PlanTableModel::headerData(int section, Qt::Orientation orientation, in
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};
     const TableColumn& column = columns()[static_cast<std::size_t>(section)];
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return columnTitle(m_type, column.key, m_facts.names.units());
+    const QStringList conditions = conditionsOf(section);
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole) {
+        const QString title = columnTitle(m_type, column.key, m_facts.names.units());
+        if (role == Qt::DisplayRole || conditions.isEmpty())
+            return title;
+        QStringList words;
+        for (const QString& condition : conditions)
+            words += FilterWords::of(condition, m_facts.names);
+        return tr("%1\nFiltered: %2", "title of a column, conditions").arg(title, words.join(QStringLiteral("; ")));
+    }
+    if (role == Qt::DecorationRole && !conditions.isEmpty())
+        return m_filterMark;
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
     return {};
@@ -249,6 +262,7 @@ void PlanTableModel::rebuild()
 {
     beginResetModel();
     m_filter = m_totals.request().filter.text();
+    readFilter();
     m_scenario = m_totals.request().scenario;
     m_rows = rowsOf(m_type, m_document.plan(), m_scenario);
     m_total = m_rows.size();
@@ -260,6 +274,17 @@ void PlanTableModel::rebuild()
     renumber(0);
     endResetModel();
     Q_EMIT totalChanged();
+}
+
+/// Once: titles are painted often.
+void PlanTableModel::readFilter()
+{
+    m_conditions.clear();
+    const QStringList conditions = filterConditions(fromUtf8(m_filter));
+    for (const TableColumn& column : columns()) {
+        const auto filter = ColumnFilter::of(m_type, column.key);
+        m_conditions.append(filter ? filter->own(conditions) : QStringList());
+    }
 }
 
 bool PlanTableModel::belongs(const Uuid& id) const

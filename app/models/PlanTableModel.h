@@ -5,6 +5,8 @@
 #include "app/models/TableCells.h"
 
 #include <QAbstractTableModel>
+#include <QIcon>
+#include <QStringList>
 
 #include <unordered_map>
 #include <unordered_set>
@@ -39,6 +41,11 @@ public:
     /// These stand above all others, whatever the order; for an empty list none do.
     void setOnTop(const std::vector<Uuid>& ids);
 
+    /// What the title of a column shows that the filter says something about.
+    void setFilterMark(const QIcon& mark) { m_filterMark = mark; }
+    /// The conditions of the filter about a column: see ColumnFilter.
+    QStringList conditionsOf(int column) const { return m_conditions.value(column); }
+
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -63,6 +70,7 @@ private:
     struct Key;
 
     void rebuild();
+    void readFilter();
     void follow(const ChangeEvent& event);
     void followTotals();
     void followRow(const Uuid& id);
@@ -83,7 +91,9 @@ private:
     std::unordered_set<Uuid> m_onTop;
     int m_sortColumn = 0;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    std::string m_filter; // rows are of
+    std::string m_filter;            // rows are of
+    QList<QStringList> m_conditions; ///< of m_filter, by column
+    QIcon m_filterMark;
     Uuid m_scenario;
     std::size_t m_total = 0;
 };

@@ -274,9 +274,8 @@ void FilterBar::setParts(const QStringList& parts)
 
 void FilterBar::add(const QString& condition)
 {
-    if (m_parts.isEmpty() && !expression().isEmpty())
-        setParts({u'(' + expression() + u')', condition});
-    else if (const QStringList parts = withCondition(m_parts, condition); parts != m_parts)
+    const QStringList before = filterConditions(expression());
+    if (const QStringList parts = withCondition(before, condition); parts != before)
         setParts(parts);
 }
 

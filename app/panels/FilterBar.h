@@ -40,6 +40,8 @@ public:
     void edit();
     /// What the filter selects now, as far as this selects it too; another value of a field that a chip chooses from is chosen there as well.
     void add(const QString& condition);
+    /// What all has to hold instead of what the filter says now; everything is shown where there is nothing.
+    void setParts(const QStringList& parts);
     /// Takes the filter away.
     void clear();
     /// One to show each view of the plan; its tool tip says what it does. They go when views change.
@@ -78,7 +80,6 @@ private:
     void offer(const QStringList& words, const QString& prefix, qsizetype typed);
     QStringList riversLike(const QString& typed) const;
     void retranslate();
-    void setParts(const QStringList& parts);
 
     PanelContext m_context;
     QToolButton* m_icon;

@@ -156,6 +156,18 @@ QModelIndex FrozenTable::indexAt(const QPoint& place) const
     return QTableView::indexAt(place);
 }
 
+int FrozenTable::columnOfHead(const QPoint& place) const
+{
+    return isFrozen() && place.x() < m_frozen->width() ? kFrozen : horizontalHeader()->logicalIndexAt(place);
+}
+
+QRect FrozenTable::headOf(int column) const
+{
+    const QHeaderView& head = isFrozen() && column == kFrozen ? *m_frozen->horizontalHeader() : *horizontalHeader();
+    const QPoint corner(head.sectionViewportPosition(column), 0);
+    return {head.viewport()->mapToGlobal(corner), QSize(head.sectionSize(column), head.height())};
+}
+
 void FrozenTable::scrollTo(const QModelIndex& index, ScrollHint hint)
 {
     QScrollBar* bar = horizontalScrollBar();

@@ -19,6 +19,11 @@ public:
     /// Null before freeze().
     QTableView* frozen() const { return m_frozen; }
 
+    /// The column whose title stands at a place of the head, which scrolls below that of the first one; -1 where there is none.
+    int columnOfHead(const QPoint& place) const;
+    /// Where the title of a column is, on the screen.
+    QRect headOf(int column) const;
+
     QModelIndex indexAt(const QPoint& place) const override;
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
 

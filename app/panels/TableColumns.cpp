@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/TableColumns.h"
 
+#include "app/models/ColumnFilter.h"
+#include "app/panels/FrozenTable.h"
 #include "app/panels/Look.h"
 #include "app/text/Fill.h"
 
 #include <QHeaderView>
 #include <QMenu>
 #include <QScopedValueRollback>
-#include <QTableView>
 
 #include <algorithm>
 #include <cmath>
@@ -27,7 +28,7 @@ int usualWidth(int pixels)
 
 } // namespace
 
-TableColumns::TableColumns(const PlanTableModel& model, QTableView& view)
+TableColumns::TableColumns(const PlanTableModel& model, FrozenTable& view)
     : QObject(&view)
     , m_model(model)
     , m_view(view)
@@ -41,12 +42,18 @@ TableColumns::TableColumns(const PlanTableModel& model, QTableView& view)
     connect(header, &QHeaderView::sectionMoved, this, tell);
     connect(header, &QHeaderView::sectionResized, this, tell);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QHeaderView::customContextMenuRequested, this, [this, header](const QPoint& place) {
-        QMenu menu(&m_view);
-        menu.setObjectName(QStringLiteral("columnMenu"));
-        fillMenu(menu);
-        menu.exec(header->mapToGlobal(place));
-    });
+    connect(header, &QHeaderView::customContextMenuRequested, this, &TableColumns::showMenu);
+}
+
+void TableColumns::showMenu(const QPoint& place)
+{
+    QMenu menu(&m_view);
+    menu.setObjectName(QStringLiteral("columnMenu"));
+    addFilterLine(menu, m_view.columnOfHead(place));
+    if (!menu.isEmpty())
+        menu.addSeparator();
+    fillMenu(menu);
+    menu.exec(m_view.horizontalHeader()->mapToGlobal(place));
 }
 
 bool TableColumns::isShown(int column) const
@@ -118,6 +125,32 @@ void TableColumns::show(int column, bool shown)
         m_view.setColumnHidden(column, !shown);
     }
     Q_EMIT changed();
+}
+
+bool TableColumns::isFilterable(int column) const
+{
+    return column >= 0 && column < m_model.columnCount() &&
+           ColumnFilter::of(m_model.type(), m_model.columns()[static_cast<std::size_t>(column)].key).has_value();
+}
+
+void TableColumns::addFilterLine(QMenu& menu, int column)
+{
+    if (!isFilterable(column))
+        return;
+    QAction* line = menu.addAction(tr("Filter by this column…"));
+    line->setObjectName(QStringLiteral("columnFilter"));
+    line->setShortcut(Qt::ALT | Qt::Key_Down); // which the table takes itself
+    line->setShortcutContext(Qt::WidgetShortcut);
+    // When the menu has gone: what it leads to is a popup as well.
+    connect(
+        line, &QAction::triggered, this, [this, column] { Q_EMIT filterWanted(column); }, Qt::QueuedConnection);
+}
+
+QRect TableColumns::placeOfTitle(int column)
+{
+    if (const QModelIndex current = m_view.currentIndex(); current.isValid())
+        m_view.scrollTo(current.siblingAtColumn(column));
+    return m_view.headOf(column);
 }
 
 void TableColumns::fillMenu(QMenu& menu)

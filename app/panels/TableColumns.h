@@ -7,17 +7,18 @@
 #include <QObject>
 
 class QMenu;
-class QTableView;
 
 namespace riparia {
 
+class FrozenTable;
+
 /// The columns of a table as its reader wants them: which of them, in which order, how wide. The first one, which names the row, always stays, and stays first. Chosen in
-/// the menu of the head, dragged there; told as a text that is understood by other versions of the program, which may have other columns.
+/// the menu of the head, which leads to the filter of a column too, and dragged there; told as a text that is understood by other versions of the program, which may have other columns.
 class TableColumns : public QObject {
     Q_OBJECT
 
 public:
-    TableColumns(const PlanTableModel& model, QTableView& view);
+    TableColumns(const PlanTableModel& model, FrozenTable& view);
 
     bool isShown(int column) const;
     /// Those shown, in the order they stand in.
@@ -28,16 +29,24 @@ public:
     void fromText(const QString& text);
     /// A line for each column, to be ticked, and one that puts all of it back.
     void fillMenu(QMenu& menu);
+    /// The filter has a part about it.
+    bool isFilterable(int column) const;
+    /// A line that asks for the filter of this column; nothing where it has none.
+    void addFilterLine(QMenu& menu, int column);
+    /// Where its title is, on the screen; it is scrolled into sight.
+    QRect placeOfTitle(int column);
 
 Q_SIGNALS:
     void changed(); ///< by the reader
+    void filterWanted(int column);
 
 private:
+    void showMenu(const QPoint& place);
     void show(int column, bool shown);
     void putBack();
 
     const PlanTableModel& m_model;
-    QTableView& m_view;
+    FrozenTable& m_view;
     bool m_isPlacing = false;
 };
 

@@ -123,6 +123,7 @@ TablePanel::Table TablePanel::makeTable(TableType type)
 {
     auto* model =
         new PlanTableModel(type, m_context.document, m_context.totals, {m_context.names, m_context.figures}, this);
+    model->setFilterMark(Theme::icon(QStringLiteral("filter"), 16, QStringLiteral("accent")));
     auto* view = new FrozenTable(this);
     static constexpr const char* kNames[kTableCount] = {"segmentTable", "areaTable", "greenwayTable", "riverTable",
                                                         "worksTable"};
@@ -157,6 +158,8 @@ TablePanel::Table TablePanel::makeTable(TableType type)
     connect(drag, &RowDrag::began, this, &TablePanel::dragRows);
     const Table table{model, view, new TableColumns(*model, *view)};
     connect(table.columns, &TableColumns::changed, this, &TablePanel::layoutChanged);
+    connect(table.columns, &TableColumns::filterWanted, this,
+            [this, table](int column) { showColumnFilter(table, column); });
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(view, &QTableView::customContextMenuRequested, this,
             [this, table](const QPoint& place) { showRowMenu(table, place); });
@@ -282,6 +285,10 @@ bool TablePanel::takesKey(QTableView& view, const QKeyEvent& key)
     }
     if (key.matches(QKeySequence::Paste) && !pasteTarget().rows.empty()) {
         Q_EMIT pasteWanted(QApplication::clipboard()->text());
+        return true;
+    }
+    if (key.key() == Qt::Key_Down && (key.modifiers() & ~Qt::KeypadModifier) == Qt::AltModifier) {
+        showColumnFilter(m_tables[static_cast<std::size_t>(shown())], view.currentIndex().column());
         return true;
     }
     const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;

@@ -27,7 +27,7 @@ namespace riparia {
 class TableColumns;
 
 /// The tables of the plan: a tab a kind, rows as the filter shows them, edited in place, selection shared with the map, sums below. A menu on the rows, and
-/// one of the columns on their head.
+/// one of the columns on their head, which is marked where the filter says something of its column.
 class TablePanel : public QWidget {
     Q_OBJECT
 
@@ -59,10 +59,11 @@ public:
 Q_SIGNALS:
     void zoomWanted(const std::vector<riparia::Uuid>& ids);
     void clearFilterWanted();
-    void filterWanted(const QString& condition); ///< to be added to the filter
-    void pasteWanted(const QString& text);       ///< into the cells that are selected in the table shown
-    void layoutChanged();                        ///< columns, or what stands on top
-    void notice(const QString& text);            ///< an edit was refused, and why
+    void filterWanted(const QString& condition);          ///< to be added to the filter
+    void conditionsWanted(const QStringList& conditions); ///< instead of what the filter says now
+    void pasteWanted(const QString& text);                ///< into the cells that are selected in the table shown
+    void layoutChanged();                                 ///< columns, or what stands on top
+    void notice(const QString& text);                     ///< an edit was refused, and why
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -85,6 +86,7 @@ private:
     bool takesKey(QTableView& view, const QKeyEvent& key);
     void dragRows();
     void showRowMenu(const Table& table, const QPoint& place);
+    void showColumnFilter(const Table& table, int column);
     void putOnTop(const Table& table);
     void addUp(const std::vector<int>& selected);
     void showSums();

@@ -4,6 +4,7 @@
 #include "app/document/PlanDocument.h"
 #include "app/models/FilterConditions.h"
 #include "app/models/FilterWords.h"
+#include "app/panels/ColumnFilterPopup.h"
 #include "app/panels/CopiedTable.h"
 #include "app/panels/TableColumns.h"
 #include "app/panels/TablePanel.h"
@@ -43,6 +44,7 @@ void TablePanel::fillRowMenu(QMenu& menu, const QModelIndex& cell)
                                              [this, condition] { Q_EMIT filterWanted(condition); });
             filter->setObjectName(QStringLiteral("rowsFilter"));
         }
+        table.columns->addFilterLine(menu, cell.column());
     }
     menu.addSeparator();
     for (QAction* action : m_rowActions) {
@@ -63,6 +65,16 @@ void TablePanel::fillRowMenu(QMenu& menu, const QModelIndex& cell)
     QMenu* columns = menu.addMenu(tr("Columns"));
     columns->setObjectName(QStringLiteral("rowsColumns"));
     table.columns->fillMenu(*columns);
+}
+
+void TablePanel::showColumnFilter(const Table& table, int column)
+{
+    if (!table.columns->isFilterable(column))
+        return;
+    const QRect title = table.columns->placeOfTitle(column);
+    auto* popup = new ColumnFilterPopup(m_context, *table.model, column, this);
+    connect(popup, &ColumnFilterPopup::chosen, this, &TablePanel::conditionsWanted);
+    popup->showBelow(title);
 }
 
 /// Copied, never moved: the program they are dropped in gets what the clipboard would give it.

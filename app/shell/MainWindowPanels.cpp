@@ -232,6 +232,7 @@ void MainWindow::connectTable(TablePanel& table)
         m_settings.set(settings::kSelectionOnTop, table.isSelectionOnTop());
     });
     connect(&table, &TablePanel::filterWanted, &workspace->filterBar(), &FilterBar::add);
+    connect(&table, &TablePanel::conditionsWanted, &workspace->filterBar(), &FilterBar::setParts);
     connect(&table, &TablePanel::pasteWanted, this, [this, &table](const QString& text) { pasteCells(table, text); });
 }
 

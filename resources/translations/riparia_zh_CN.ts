@@ -3711,6 +3711,11 @@ of each work</source>
 <context>
     <name>riparia::FilterWords</name>
     <message>
+        <source>%1 %2 to %3</source>
+        <comment>a field, from, to</comment>
+        <translation>%1 %2 至 %3</translation>
+    </message>
+    <message>
         <source>Chainage %1–%2</source>
         <comment>from, to</comment>
         <translation>桩号 %1～%2</translation>
@@ -13417,7 +13422,114 @@ m，整治段</translation>
     </message>
 </context>
 <context>
+    <name>riparia::ColumnFilterPopup</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <comment>a column</comment>
+        <translation>按%1筛选</translation>
+    </message>
+    <message>
+        <source>Chainage</source>
+        <translation>桩号</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>The filter says of it: %1. What is typed here takes its place.</source>
+        <translation>筛选中已有：%1。在此键入的内容将取而代之。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search in %1</source>
+        <comment>a column</comment>
+        <translation>在%1中搜索</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a value, number of rows</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>%1 contains</source>
+        <comment>a column</comment>
+        <translation>%1包含</translation>
+    </message>
+    <message>
+        <source>Of what lies there with some part.</source>
+        <translation>选出有一部分位于该处的对象。</translation>
+    </message>
+    <message>
+        <source>In which works first count, else their planned end.</source>
+        <translation>首次计入的年份，否则为计划结束年份。</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>a number</comment>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>a number</comment>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Takes what the filter says of this column away</source>
+        <translation>移除筛选中有关此列的条件</translation>
+    </message>
+    <message>
+        <source>Choose at least one value</source>
+        <translation>请至少选择一个取值</translation>
+    </message>
+    <message>
+        <source>“%1” is no chainage, as K0+350 or 350 is.</source>
+        <translation>“%1”不是桩号，应如 K0+350 或 350。</translation>
+    </message>
+    <message>
+        <source>“%1” is no year.</source>
+        <translation>“%1”不是年份。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::PlanTableModel</name>
+    <message>
+        <source>%1
+Filtered: %2</source>
+        <comment>title of a column, conditions</comment>
+        <translation>%1
+已筛选：%2</translation>
+    </message>
+</context>
+<context>
     <name>riparia::TableColumns</name>
+    <message>
+        <source>Filter by this column…</source>
+        <translation>按此列筛选…</translation>
+    </message>
     <message>
         <source>It names the rows and stays</source>
         <translation>它标识各行，始终显示</translation>

@@ -36,6 +36,7 @@ private Q_SLOTS:
         row("chainage >= 350", QStringLiteral("Chainage ≥ K0+350"));
         row("chainage = \"\"", QStringLiteral("Chainage = none"));
         row("(chainage >= K0+000 and chainage <= k5+000.5)", QStringLiteral("Chainage K0+000–K5+000.5"));
+        row("(length_m >= 100 and length_m <= 500)", QStringLiteral("Length 100 m to 500 m"));
         row("name ~ Wet", QStringLiteral("Name contains “Wet”"));
         row("not name ~ Wet", QStringLiteral("Name without “Wet”"));
         row("works = W-0001", QStringLiteral("Works = 丁山河综合整治"));

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/ColumnFilterPopup.h"
+#include "app/panels/FilterBar.h"
+#include "app/panels/TablePanel.h"
+#include "tests/app/panels/PanelBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QCheckBox>
+#include <QIcon>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QtTest/QtTest>
+
+using namespace riparia;
+using namespace riparia::test;
+
+namespace {
+
+/// A table with the filter bar that it drives, as in the window.
+struct FilteredTable : PanelBench {
+    explicit FilteredTable(const Plan& plan = benchPlan())
+        : PanelBench(plan)
+    {
+        stage.resize(1300, 400);
+        bar.setGeometry(0, 0, 1200, 40);
+        panel.setGeometry(0, 40, 1300, 300);
+        QObject::connect(&panel, &TablePanel::conditionsWanted, &bar, &FilterBar::setParts);
+        stage.present();
+    }
+    PlanTableModel& model() { return panel.model(TableType::Segments); }
+    QTableView& view() { return panel.view(TableType::Segments); }
+    int at(const char* key) { return model().columnOf(key); }
+    /// By Alt+Down in a cell of the column.
+    ColumnFilterPopup* open(const char* key)
+    {
+        view().setFocus();
+        view().setCurrentIndex(model().index(0, at(key)));
+        QTest::keyClick(&view(), Qt::Key_Down, Qt::AltModifier);
+        return panel.findChild<ColumnFilterPopup*>();
+    }
+    static void press(const ColumnFilterPopup& popup, const char* button)
+    {
+        QTest::mouseClick(popup.findChild<QPushButton*>(QLatin1String(button)), Qt::LeftButton);
+    }
+    static QLineEdit& line(const ColumnFilterPopup& popup, const char* name)
+    {
+        return *popup.findChild<QLineEdit*>(QLatin1String(name));
+    }
+    bool isMarked(const char* key)
+    {
+        return !model().headerData(at(key), Qt::Horizontal, Qt::DecorationRole).value<QIcon>().isNull();
+    }
+
+    Stage stage;
+    FilterBar bar{context(), &stage};
+    TablePanel panel{context(), &stage};
+};
+
+Plan segmentsOfManyRivers()
+{
+    Plan plan = emptyPlan();
+    for (int i = 0; i < 12; ++i) {
+        const std::string key = "R" + std::to_string(100 + i);
+        add(plan, straightRiver(key, 1000, 100.0 * i));
+        add(plan, segment("S-0" + std::to_string(100 + i), key, 100, 500));
+    }
+    plan.raiseCounters();
+    return plan;
+}
+
+} // namespace
+
+/// UX.md 2.8, A-41, A-42
+class ColumnFilterPopupTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aValueIsChosenForTheFilterOfThePlan()
+    {
+        FilteredTable bench;
+        QPointer<ColumnFilterPopup> popup = bench.open("river");
+        QVERIFY(popup);
+        expectNames(*popup);
+        auto* list = popup->findChild<QListWidget*>();
+        QCOMPARE(list->count(), 2);
+        QVERIFY(!popup->findChild<QLineEdit*>(QStringLiteral("columnFilterSearch")));
+        QVERIFY(list->item(0)->text().contains(QStringLiteral("(2)")));
+        list->setCurrentRow(0);
+        QTest::keyClick(list, Qt::Key_Space);
+        QCOMPARE(list->item(0)->checkState(), Qt::Unchecked);
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY(!popup);
+        QCOMPARE(bench.bar.expression(), QStringLiteral("river = HS"));
+        QVERIFY(bench.bar.findChild<QWidget*>(QStringLiteral("filterChip0")));
+        QCOMPARE(bench.model().rowCount(), 1);
+        QVERIFY(bench.isMarked("river"));
+        QVERIFY(!bench.isMarked("bank"));
+        QVERIFY(bench.model()
+                    .headerData(bench.at("river"), Qt::Horizontal, Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("黄沙河")));
+
+        popup = bench.open("river");
+        QVERIFY(popup);
+        FilteredTable::press(*popup, "columnFilterClear");
+        QCOMPARE(bench.bar.expression(), QString());
+        QVERIFY(!bench.isMarked("river"));
+    }
+
+    void othersStayAsTheyAre()
+    {
+        FilteredTable bench;
+        bench.bar.add(QStringLiteral("river = DS"));
+        ColumnFilterPopup* popup = bench.open("length_m");
+        QVERIFY(popup);
+        FilteredTable::line(*popup, "columnFilterFrom").setText(QStringLiteral("1000"));
+        QTest::keyClick(&FilteredTable::line(*popup, "columnFilterTo"), Qt::Key_Return);
+        QCOMPARE(bench.bar.expression(), QStringLiteral("river = DS and length_m >= 1000"));
+        QCOMPARE(bench.model().rowCount(), 1);
+        QVERIFY(bench.isMarked("river"));
+        QVERIFY(bench.isMarked("length_m"));
+    }
+
+    void whatCannotBeReadStaysWithItsReason()
+    {
+        FilteredTable bench;
+        QPointer<ColumnFilterPopup> popup = bench.open("from");
+        QVERIFY(popup);
+        QLineEdit& line = FilteredTable::line(*popup, "columnFilterTo");
+        line.setText(QStringLiteral("nowhere"));
+        FilteredTable::press(*popup, "columnFilterOk");
+        QVERIFY(popup && popup->isVisible());
+        auto* error = popup->findChild<QLabel*>(QStringLiteral("columnFilterError"));
+        QVERIFY(error->isVisible() && error->text().contains(QStringLiteral("nowhere")));
+        QCOMPARE(bench.bar.expression(), QString());
+        line.setText(QStringLiteral("K1+000"));
+        FilteredTable::press(*popup, "columnFilterOk");
+        QCOMPARE(bench.bar.expression(), QStringLiteral("chainage <= K1+000"));
+        QVERIFY(bench.isMarked("from") && bench.isMarked("to"));
+    }
+
+    void manyValuesAreSearched()
+    {
+        FilteredTable bench(segmentsOfManyRivers());
+        ColumnFilterPopup* popup = bench.open("river");
+        QVERIFY(popup);
+        auto* list = popup->findChild<QListWidget*>();
+        auto* all = popup->findChild<QCheckBox*>(QStringLiteral("columnFilterAll"));
+        auto* ok = popup->findChild<QPushButton*>(QStringLiteral("columnFilterOk"));
+        QCOMPARE(all->checkState(), Qt::Checked);
+        all->click();
+        QVERIFY(!ok->isEnabled()); // nothing would be left
+        QTest::keyClicks(&FilteredTable::line(*popup, "columnFilterSearch"), QStringLiteral("R11"));
+        QVERIFY(list->item(0)->isHidden());
+        all->click();
+        QVERIFY(ok->isEnabled());
+        QTest::keyClick(&FilteredTable::line(*popup, "columnFilterSearch"), Qt::Key_Return);
+        QCOMPARE(bench.bar.expression(), QStringLiteral("river in (R110, R111)"));
+    }
+
+    void whatIsLeftAsItWasChangesNothing()
+    {
+        FilteredTable bench;
+        bench.bar.add(QStringLiteral("code = S-0001"));
+        QSignalSpy wanted(&bench.panel, &TablePanel::conditionsWanted);
+        QPointer<ColumnFilterPopup> popup = bench.open("code");
+        QVERIFY(popup);
+        FilteredTable::press(*popup, "columnFilterOk"); // the filter says more than "contains"
+        QTRY_VERIFY(!popup);
+        popup = bench.open("bank");
+        QVERIFY(popup);
+        QTest::keyClick(popup->findChild<QListWidget*>(), Qt::Key_Escape);
+        QTRY_VERIFY(!popup);
+        QVERIFY(wanted.isEmpty());
+        QCOMPARE(bench.bar.expression(), QStringLiteral("code = S-0001"));
+    }
+
+    void theMenusOfferItWhereThereIsOne()
+    {
+        FilteredTable bench;
+        QVERIFY(!bench.open("cost"));
+        QMenu none;
+        bench.panel.fillRowMenu(none, bench.model().index(0, bench.at("cost")));
+        QVERIFY(!none.findChild<QAction*>(QStringLiteral("columnFilter")));
+        QMenu menu;
+        bench.panel.fillRowMenu(menu, bench.model().index(0, bench.at("bank")));
+        auto* line = menu.findChild<QAction*>(QStringLiteral("columnFilter"));
+        QVERIFY(line);
+        line->trigger();
+        QTRY_VERIFY(bench.panel.findChild<ColumnFilterPopup*>());
+    }
+};
+
+RIPARIA_TEST(ColumnFilterPopupTest)
+#include "ColumnFilterPopupTest.moc"
