@@ -160,12 +160,12 @@ void BasemapLayers::compose()
         if (!attribution.isEmpty() && !attributions.contains(attribution))
             attributions.append(attribution);
         if (auto layer = held->ground())
-            ground.sheets.push_back(
-                {std::move(layer), held->shown.style.opacity, fromUtf8(held->shown.layer.meta.name)});
+            ground.sheets.push_back({std::move(layer), held->shown.style.opacity, fromUtf8(held->shown.layer.meta.name),
+                                     held->shown.style.hasBankLines});
     }
     ground.attribution = attributions.join(QStringLiteral(" · "));
     const auto looksLike = [](const GroundSheet& a, const GroundSheet& b) {
-        return a.layer == b.layer && a.opacity == b.opacity && a.name == b.name;
+        return a.layer == b.layer && a.opacity == b.opacity && a.name == b.name && a.hasBankLines == b.hasBankLines;
     };
     const bool isSame = m_ground ? std::ranges::equal(ground.sheets, m_ground->sheets, looksLike) &&
                                        ground.attribution == m_ground->attribution

@@ -141,6 +141,39 @@ std::vector<GroundEdge> FeatureLayer::edgesIn(const Box& box) const
     return edges;
 }
 
+std::vector<Line> FeatureLayer::linesIn(const Box& box) const
+{
+    const std::shared_ptr<const LoadedFeatures> features = asRead();
+    if (!features)
+        return {};
+    std::vector<std::uint32_t> parts = features->parts.query(box);
+    std::ranges::sort(parts); // the same lines in the same order, whatever the index
+    std::vector<Line> lines;
+    for (const std::uint32_t part : parts) {
+        if (features->shapes.partRole[part] == PartRole::Points)
+            continue;
+        const Line whole = features->shapes.line(part);
+        Line line;
+        for (std::size_t i = 1; i < whole.size(); ++i) {
+            Box edge;
+            edge.add(whole[i - 1]);
+            edge.add(whole[i]);
+            const bool isSound = std::isfinite(whole[i - 1].x + whole[i - 1].y + whole[i].x + whole[i].y);
+            if (!isSound || !edge.intersects(box)) {
+                if (!line.empty())
+                    lines.push_back(std::exchange(line, {}));
+                continue;
+            }
+            if (line.empty())
+                line.push_back(whole[i - 1]);
+            line.push_back(whole[i]);
+        }
+        if (!line.empty())
+            lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
 bool FeatureLayer::draw(const LoadedFeatures& features, QImage& into, const Viewport& view,
                         const std::stop_token& stop) const
 {

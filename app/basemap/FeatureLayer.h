@@ -32,6 +32,7 @@ public:
                                                               const Crs& crs, const Crs& map);
     /// Of features too detailed to be looked through while the pointer moves, only the first ones.
     std::vector<GroundEdge> edgesIn(const Box& box) const override;
+    std::vector<Line> linesIn(const Box& box) const override;
 
 protected:
     Result<std::shared_ptr<const LoadedFeatures>> load() const override;

@@ -82,6 +82,7 @@ QString ImportPrinter::madeTitle(ImportRole role)
     case ImportRole::Works: return tr("Works");
     case ImportRole::Sites: return tr("Sites");
     case ImportRole::Boundaries: return tr("Boundaries");
+    case ImportRole::BankLines: return tr("Bank lines");
     case ImportRole::Reference: return tr("Reference layers");
     }
     return {};

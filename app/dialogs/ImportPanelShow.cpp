@@ -108,7 +108,7 @@ void ImportPanel::showRole()
     m_origin->addItem(NameText::origin(Origin::Mouth));
     m_origin->setCurrentIndex(choices.origin == Origin::Mouth ? 1 : 0);
     const bool isLocated = choices.role != ImportRole::Rivers && choices.role != ImportRole::Works &&
-                           choices.role != ImportRole::Boundaries && choices.role != ImportRole::Reference;
+                           choices.role != ImportRole::Boundaries && !isOnlyShown(choices.role);
     const auto show = [](QLabel* label, QDoubleSpinBox* box, bool isWanted, double metres) {
         label->setVisible(isWanted);
         box->setVisible(isWanted);

@@ -68,6 +68,7 @@ QString ImportText::role(ImportRole role)
     case ImportRole::Works: return tr("Works");
     case ImportRole::Sites: return tr("Sites");
     case ImportRole::Boundaries: return tr("Boundaries");
+    case ImportRole::BankLines: return tr("Bank lines");
     case ImportRole::Reference: break;
     }
     return tr("Reference");
@@ -166,6 +167,7 @@ QString ImportText::counted(ImportRole role, int count)
     case ImportRole::Works: return tr("%n project(s)", nullptr, count);
     case ImportRole::Sites: return tr("%n site(s)", nullptr, count);
     case ImportRole::Boundaries: return tr("%n boundary(ies)", nullptr, count);
+    case ImportRole::BankLines:
     case ImportRole::Reference: break;
     }
     return tr("%n reference layer(s)", nullptr, count);

@@ -14,9 +14,9 @@
 namespace riparia {
 
 /// What features of a file can become, in the order in which it is offered.
-inline constexpr std::array kImportRoles{ImportRole::Rivers,     ImportRole::Segments, ImportRole::Areas,
-                                         ImportRole::Greenways,  ImportRole::Works,    ImportRole::Sites,
-                                         ImportRole::Boundaries, ImportRole::Reference};
+inline constexpr std::array kImportRoles{ImportRole::Rivers,     ImportRole::Segments,  ImportRole::Areas,
+                                         ImportRole::Greenways,  ImportRole::Works,     ImportRole::Sites,
+                                         ImportRole::Boundaries, ImportRole::BankLines, ImportRole::Reference};
 
 /// What the import says of a file, in words.
 class ImportText {

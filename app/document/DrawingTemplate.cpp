@@ -33,4 +33,11 @@ void DrawingTemplate::setBankFromCursor(bool fromCursor)
     set(values);
 }
 
+void DrawingTemplate::setStripBase(StripBase base)
+{
+    Values values = m_values;
+    values.stripBase = base;
+    set(values);
+}
+
 } // namespace riparia

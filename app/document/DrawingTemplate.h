@@ -10,6 +10,9 @@
 
 namespace riparia {
 
+/// What the widths of a strip are measured from: the line of the river, its bank lines, the outline of its water.
+enum class StripBase { Centreline, BankLine, Waterline };
+
 /// What a new object takes without a form: the values of the tool options strip, kept from one object to the next.
 class DrawingTemplate : public QObject {
     Q_OBJECT
@@ -22,6 +25,7 @@ public:
         Uuid works;                  ///< nil = none
         bool avoidsOverlaps = true;  ///< what areas cover already is cut out of new ones
 
+        StripBase stripBase = StripBase::Centreline;
         bool bankFromCursor = false; ///< the side of the pointer chooses the bank of a segment
 
         friend bool operator==(const Values&, const Values&) = default;
@@ -33,6 +37,7 @@ public:
     void setBank(Bank bank);
     void setAvoidsOverlaps(bool avoids);
     void setBankFromCursor(bool fromCursor);
+    void setStripBase(StripBase base);
 
 Q_SIGNALS:
     void changed();

@@ -37,12 +37,15 @@ public:
     virtual GroundState state() const { return GroundState::Complete; }
     /// What is drawn in a box and can be drawn along; `box` and edges in coordinates of the map. Nothing of a picture, and of what is not there yet.
     virtual std::vector<GroundEdge> edgesIn(const Box&) const { return {}; }
+    /// The same as lines, whole from where they enter the box to where they leave it; rings end where they begin. No points.
+    virtual std::vector<Line> linesIn(const Box&) const { return {}; }
 };
 
 struct GroundSheet {
     std::shared_ptr<const GroundLayer> layer; ///< never null
     double opacity = 1;                       ///< 0..1
     QString name{};                           ///< as the user calls it
+    bool hasBankLines = false;                ///< its lines are banks of rivers
 };
 
 /// What lies under the map, the lowest first. Immutable, for several threads.

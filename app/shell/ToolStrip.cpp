@@ -41,6 +41,7 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
     , m_bank(new BankChoice(this, true))
     , m_bankFromCursor(new QToolButton(this))
     , m_avoid(new QCheckBox(this))
+    , m_base(new ElidedCombo(this))
     , m_measure(new ElidedCombo(this))
     , m_status(new ElidedCombo(this))
     , m_works(new ElidedCombo(this))
@@ -56,6 +57,7 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
     m_bankFromCursor->setIcon(Theme::icon(QStringLiteral("select"), 16, QStringLiteral("secondary")));
     m_bankFromCursor->setFocusPolicy(Qt::TabFocus);
     m_avoid->setObjectName(QStringLiteral("stripAvoidOverlaps"));
+    m_base->setObjectName(QStringLiteral("stripBase"));
     m_measure->setObjectName(QStringLiteral("stripMeasure"));
     m_status->setObjectName(QStringLiteral("stripStatus"));
     m_works->setObjectName(QStringLiteral("stripWorks"));
@@ -67,6 +69,7 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
         combo->setMaximumWidth(look::scaled(220));
         combo->view()->setTextElideMode(Qt::ElideRight);
     };
+    narrow(m_base, 9);
     narrow(m_measure, 12);
     narrow(m_status, 10);
     narrow(m_works, 11);
@@ -78,6 +81,7 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
     row->addSpacing(4);
     row->addWidget(m_take);
     row->addWidget(m_sketch);
+    row->addWidget(m_base, 3);
     row->addWidget(m_bank);
     row->addWidget(m_bankFromCursor);
     row->addWidget(m_avoid);
@@ -95,6 +99,8 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
     });
     connect(m_bank, &BankChoice::chosen, this, &ToolStrip::takeTemplate);
     connect(m_bankFromCursor, &QToolButton::toggled, &drawing, &DrawingTemplate::setBankFromCursor);
+    connect(m_base, &QComboBox::activated, this,
+            [this] { m_drawing.setStripBase(static_cast<StripBase>(m_base->currentData().toInt())); });
     connect(m_avoid, &QCheckBox::toggled, &drawing, &DrawingTemplate::setAvoidsOverlaps);
     for (QComboBox* combo : {m_measure, m_status, m_works})
         connect(combo, &QComboBox::activated, this, &ToolStrip::takeTemplate);
@@ -106,6 +112,15 @@ void ToolStrip::fillCombos()
     Choices::measures(*m_measure);
     Choices::statuses(*m_status);
     Choices::works(*m_works, m_context.document);
+    fillBases();
+}
+
+void ToolStrip::fillBases()
+{
+    m_base->clear();
+    m_base->addItem(tr("From centreline"), static_cast<int>(StripBase::Centreline));
+    m_base->addItem(tr("From bank line"), static_cast<int>(StripBase::BankLine));
+    m_base->addItem(tr("From waterline"), static_cast<int>(StripBase::Waterline));
 }
 
 void ToolStrip::showTool()
@@ -115,6 +130,7 @@ void ToolStrip::showTool()
     m_bank->setVisible(!drawsAreas);
     m_bankFromCursor->setVisible(id == QStringLiteral("segment"));
     m_avoid->setVisible(drawsAreas);
+    m_base->setVisible(id == QStringLiteral("strip"));
     makeRoom();
     m_tool->setText(m_tools.current().title());
     m_icon->setPixmap(Theme::pixmap(id, 24, Theme::current().color(QStringLiteral("accent")), devicePixelRatioF()));
@@ -140,6 +156,7 @@ void ToolStrip::showTemplate()
     m_bank->choose(fromUtf8(toString(values.bank)));
     m_bankFromCursor->setChecked(values.bankFromCursor);
     m_avoid->setChecked(values.avoidsOverlaps);
+    m_base->setCurrentIndex(m_base->findData(static_cast<int>(values.stripBase)));
     Choices::choose(*m_measure, fromUtf8(values.measure), NameText::measure(values.measure, installedLanguage()));
     Choices::choose(*m_status, fromUtf8(values.status), NameText::status(values.status, installedLanguage()));
     Choices::choose(*m_works, values.works.isNil() ? QString() : fromUtf8(values.works.toString()), {});
@@ -173,6 +190,10 @@ void ToolStrip::retranslate()
     m_works->setAccessibleName(tr("Works of new objects"));
     for (QComboBox* combo : {m_measure, m_status, m_works})
         combo->setToolTip(combo->accessibleName());
+    m_base->setAccessibleName(tr("What the widths of a strip are measured from"));
+    m_base->setToolTip(tr("Measure the widths of a strip from the centreline, from bank lines (reference layers "
+                          "imported as such and shown), or "
+                          "from the outline of the water surface"));
     m_bank->setToolTip(tr("Bank of new objects, facing downstream"));
     m_bankFromCursor->setAccessibleName(tr("Bank from cursor"));
     m_bankFromCursor->setToolTip(tr("Bank from cursor: the side of the river that the pointer is on"));

@@ -35,6 +35,7 @@ private:
     void takeTemplate();
     void makeRoom();
     void fillCombos();
+    void fillBases();
     void retranslate();
 
     PanelContext m_context;
@@ -47,6 +48,7 @@ private:
     BankChoice* m_bank;            ///< but with the tools that draw areas, which have no use for it
     QToolButton* m_bankFromCursor; ///< with the tool for segments only
     QCheckBox* m_avoid;            ///< with those only
+    QComboBox* m_base;             ///< with the tool for strips only
     QComboBox* m_measure;
     QComboBox* m_status;
     QComboBox* m_works;

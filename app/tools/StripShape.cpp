@@ -10,9 +10,13 @@
 #include "app/text/UnitText.h"
 #include "app/tools/NetworkPlace.h"
 #include "app/tools/ObjectEdits.h"
+#include "app/tools/StripBanks.h"
 #include "app/tools/ToolText.h"
 
+#include "core/linref/BankStrip.h"
+
 #include <QPen>
+#include <QStringList>
 
 #include <utility>
 
@@ -36,6 +40,19 @@ public:
     static QString cutAway() { return tr("Cut away, covered already"); }
     static QString left(const QString& width) { return tr("Left, %1 m wide").arg(width); }
     static QString right(const QString& width) { return tr("Right, %1 m wide").arg(width); }
+    static QString noBank(bool isLeft, bool isWater)
+    {
+        if (isWater)
+            return isLeft ? tr("No waterline on the left %1: the strip begins at the centreline there.")
+                          : tr("No waterline on the right %1: the strip begins at the centreline there.");
+        return isLeft ? tr("No bank line on the left %1: the strip begins at the centreline there.")
+                      : tr("No bank line on the right %1: the strip begins at the centreline there.");
+    }
+    static QString fromTo(const QString& from, const QString& to)
+    {
+        return tr("from %1 to %2", "chainages").arg(from, to);
+    }
+    static QString andMore(int count) { return tr("and at %n more place(s)", nullptr, count); }
     static QString tight() { return tr("\u26a0 wider than the bend at"); }
 };
 
@@ -44,27 +61,40 @@ QString metres(double length)
     return fromUtf8(UnitText::number(Millimetres::fromMetres(length), LengthUnit::Metre, 1));
 }
 
-} // namespace
-
-Result<StripShape> StripShape::make(const ToolContext& context, OverlapCut& overlaps, const PathStretch& along,
-                                    double leftWidth, double rightWidth, bool takeCodes)
+/// A strip of a stretch and where it lacks what it is measured from.
+Result<BankStrip> groundOf(const ToolContext& context, const PathStretch& along, double leftWidth, double rightWidth,
+                           StripBase base)
 {
-    if (leftWidth + rightWidth <= 0)
-        return fail(ErrorCode::InvalidArgument);
-    const River& river = context.document.network().rivers()[along.river];
-    StripLine line{river.alignment->slice(along.span)};
+    const Alignment& river = *context.document.network().rivers()[along.river].alignment;
+    if (base != StripBase::Centreline)
+        return stripFromBanks(river, along.span, stripBanks(context, along, base), leftWidth, rightWidth);
+    StripLine line{river.slice(along.span)};
     if (line.line.empty())
         return fail(ErrorCode::GeometryEmpty);
-    const auto scale = river.alignment->ruler().localScale(line.line[line.line.size() / 2]);
+    const auto scale = river.ruler().localScale(line.line[line.line.size() / 2]);
     line.unitX = scale.x;
     line.unitY = scale.y;
     auto strip = stripAlong(line, leftWidth, rightWidth);
     if (!strip)
         return fail(strip.error());
+    return BankStrip{std::move(*strip), {}, {}, tightBend(line, leftWidth, rightWidth)};
+}
+
+} // namespace
+
+Result<StripShape> StripShape::make(const ToolContext& context, OverlapCut& overlaps, const PathStretch& along,
+                                    double leftWidth, double rightWidth, StripBase base, bool takeCodes)
+{
+    if (leftWidth + rightWidth <= 0)
+        return fail(ErrorCode::InvalidArgument);
+    const River& river = context.document.network().rivers()[along.river];
+    auto ground = groundOf(context, along, leftWidth, rightWidth, base);
+    if (!ground)
+        return fail(ground.error());
     std::vector<edits::AreaDraft> drafts;
     CutGround lost;
     for (const bool isLeft : {true, false}) {
-        MultiPolygon& side = isLeft ? strip->left : strip->right;
+        MultiPolygon& side = isLeft ? ground->strip.left : ground->strip.right;
         if (side.empty())
             continue;
         auto cut = overlaps.of(std::move(side), kKind);
@@ -77,10 +107,32 @@ Result<StripShape> StripShape::make(const ToolContext& context, OverlapCut& over
         drafts.push_back(
             {side, {river.key, along.span, isLeft ? Bank::Left : Bank::Right, LinkOrigin::Explicit}, kKind});
     }
-    StripShape shape{along, leftWidth,      rightWidth, std::move(*strip), tightBend(line, leftWidth, rightWidth),
-                     {},    std::move(lost)};
+    StripShape shape{
+        along, leftWidth,       rightWidth, std::move(ground->strip),       ground->tight,
+        {},    std::move(lost), base,       std::move(ground->withoutLeft), std::move(ground->withoutRight)};
     shape.changes = edits::newAreas(context.document, context.drawing.values(), std::move(drafts), takeCodes);
     return shape;
+}
+
+QString StripShape::missing(const ToolContext& context) const
+{
+    const River& river = context.document.network().rivers()[along.river];
+    const ShownUnits& units = context.canvas.content()->units;
+    QStringList sentences;
+    for (const bool isLeft : {true, false}) {
+        const std::vector<Span>& without = isLeft ? withoutLeft : withoutRight;
+        if (without.empty())
+            continue;
+        Chainage from = river.stationing.chainageAt(without.front().from);
+        Chainage to = river.stationing.chainageAt(without.front().to);
+        if (to < from)
+            std::swap(from, to);
+        QString places = StripTexts::fromTo(units.chainage(from), units.chainage(to));
+        if (without.size() > 1)
+            places += u' ' + StripTexts::andMore(static_cast<int>(without.size()) - 1);
+        sentences.append(StripTexts::noBank(isLeft, base == StripBase::Waterline).arg(places));
+    }
+    return sentences.join(u' ');
 }
 
 std::vector<BubbleLine> StripShape::bubble(const ToolContext& context) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/canvas/OverlayPaint.h"
+#include "app/document/DrawingTemplate.h"
 #include "app/tools/MapTool.h"
 #include "app/tools/OverlapCut.h"
 
@@ -11,6 +12,8 @@
 #include "core/river/RiverPath.h"
 
 #include <QPainter>
+
+#include <QString>
 
 #include <optional>
 #include <vector>
@@ -26,12 +29,17 @@ struct StripShape {
     std::optional<Point> tight; ///< where it is wider than a bend
     ChangeSet changes;
     CutGround cut; ///< both sides together
+    StripBase base = StripBase::Centreline;
+    std::vector<Span> withoutLeft{}; ///< where it begins at the centreline for want of a line of `base`
+    std::vector<Span> withoutRight{};
 
-    /// One area a side, linked to the stretch and that bank; none for a side that areas cover already. Errors: those of stripAlong() and OverlapCut::of();
+    /// Widths count from `base`. One area a side, linked to the stretch and that bank; none for a side that areas cover already. Errors: those of stripAlong() and OverlapCut::of();
     /// InvalidArgument without a width.
     static Result<StripShape> make(const ToolContext& context, OverlapCut& overlaps, const PathStretch& along,
-                                   double leftWidth, double rightWidth, bool takeCodes);
+                                   double leftWidth, double rightWidth, StripBase base, bool takeCodes);
 
+    /// "No bank line on the left from K0+400 to K0+550: the strip begins at the centreline there."; "" where nothing is missing.
+    QString missing(const ToolContext& context) const;
     /// Stretch, what is new of the area, both sides as they are measured, and where it is too wide.
     std::vector<BubbleLine> bubble(const ToolContext& context) const;
     void paint(QPainter& painter, const ToolContext& context, const Viewport& view) const;

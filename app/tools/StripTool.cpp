@@ -11,6 +11,9 @@
 #include "app/tools/ObjectEdits.h"
 #include "app/tools/PathPaint.h"
 #include "app/tools/SegmentEdits.h"
+#include "app/tools/StripBanks.h"
+
+#include "core/linref/BankStrip.h"
 
 #include <QPainter>
 
@@ -49,7 +52,9 @@ QString StripTool::prompt() const
         return tr("Esc again discards the sketch on %1").arg(name);
     if (set.size() == 1)
         return tr("Click the end on %1, or type a chainage such as K4+000").arg(name);
-    return tr("Click how wide each side is, or type left/right such as 15/10; Enter makes the strip");
+    const QString next = tr("Click how wide each side is, or type left/right such as 15/10; Enter makes the strip");
+    const QString missing = m_shape ? m_shape->missing(m_context) : QString();
+    return missing.isEmpty() ? next : QString(missing + u' ' + next);
 }
 
 void StripTool::activate()
@@ -107,18 +112,29 @@ double StripTool::width(bool isLeft) const
     return widthOf(m_sketch.points(), isLeft).value_or(isLeft ? m_usualLeft : m_usualRight);
 }
 
+StripBase StripTool::base() const
+{
+    const StripBase chosen = m_context.drawing.values().stripBase;
+    return m_entry->isOpen() ? m_typedBase.value_or(chosen) : chosen;
+}
+
 std::optional<NetworkPlace> StripTool::placeAt(const ToolEvent& event) const
 {
     return placeOf(m_context.document, *m_context.canvas.content(), event.snap);
 }
 
-/// How far the pointer is from the river, in tenths of a metre; none beside no part of the stretch and on the river itself.
+/// How far the pointer is from what widths count from, in tenths of a metre; none beside no part of the stretch, and on the river itself.
 std::optional<StripWidth> StripTool::widthAt(const ToolEvent& event) const
 {
     const auto set = places();
     const Alignment& alignment = *m_context.document.network().rivers()[set.front().river].alignment;
     const Located located = alignment.locate(event.map);
-    const double metres = std::abs(located.offset);
+    double metres = std::abs(located.offset);
+    if (base() != StripBase::Centreline) {
+        const Span span{std::min(set[0].at, set[1].at), std::max(set[0].at, set[1].at)};
+        const std::vector<Line> banks = stripBanks(m_context, {set.front().river, span}, base());
+        metres -= bankOffsetAt(alignment, located.at, banks, located.offset > 0).value_or(0);
+    }
     if (m_context.canvas.viewport().pixels(metres) < kNeutral || metres > kWidestStrip)
         return std::nullopt;
     return StripWidth{located.offset > 0, std::round(metres * 10) / 10};
@@ -133,7 +149,7 @@ Result<StripShape> StripTool::shapeOf(bool takeCodes)
     if (set.size() != 2)
         return fail(ErrorCode::InvalidArgument);
     const Span span{std::min(set[0].at, set[1].at), std::max(set[0].at, set[1].at)};
-    return StripShape::make(m_context, m_cut, {set[0].river, span}, width(true), width(false), takeCodes);
+    return StripShape::make(m_context, m_cut, {set[0].river, span}, width(true), width(false), base(), takeCodes);
 }
 
 void StripTool::preview()
@@ -308,19 +324,26 @@ void StripTool::showEntry(const QString& text)
     else
         m_entry->setPurpose(tr("Chainage"), tr("K0+350 - K2+120"));
     m_beforeEntry = m_sketch.points();
+    m_typedBase.reset();
     m_pointed.reset();
     m_entry->open(m_pointer, text);
 }
 
 /// What is typed never touches the sketch as it was before the box was opened.
-Result<StripSteps> StripTool::stepsIn(const QString& text) const
+Result<StripSteps> StripTool::stepsIn(const QString& text, std::optional<StripBase>& base) const
 {
-    return typedSteps(m_context.document, m_beforeEntry, text, m_end ? std::optional(m_end->river) : std::nullopt);
+    QString rest = text;
+    if (placesOf(m_beforeEntry).size() == 2)
+        base = takeStripBase(rest);
+    if (base && rest.trimmed().isEmpty())
+        return m_beforeEntry;
+    return typedSteps(m_context.document, m_beforeEntry, rest, m_end ? std::optional(m_end->river) : std::nullopt);
 }
 
 void StripTool::readEntry(const QString& text)
 {
-    const auto steps = stepsIn(text);
+    m_typedBase.reset();
+    const auto steps = stepsIn(text, m_typedBase);
     m_sketch.replace(steps ? *steps : m_beforeEntry);
     const QString order = EntryHint::putInOrder(text, m_context.canvas.content()->units);
     const QString takes = order.isEmpty() ? tr("Enter takes it.") : QString(order + u' ' + tr("Enter takes it."));
@@ -330,7 +353,8 @@ void StripTool::readEntry(const QString& text)
 
 void StripTool::acceptEntry(const QString& text)
 {
-    const auto steps = stepsIn(text);
+    std::optional<StripBase> typed;
+    const auto steps = stepsIn(text, typed);
     if (!steps) {
         const auto set = placesOf(m_beforeEntry);
         const auto start = set.empty() ? std::nullopt : std::optional(set.front());
@@ -341,6 +365,8 @@ void StripTool::acceptEntry(const QString& text)
     m_isOffered = false;
     m_sketch.replace(*steps);
     m_entry->close();
+    if (typed)
+        m_context.drawing.setStripBase(*typed);
     preview();
 }
 

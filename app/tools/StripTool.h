@@ -60,12 +60,13 @@ private:
     std::vector<NetworkPlace> places() const { return placesOf(m_sketch.points()); }
     bool placesAreSet() const { return places().size() == 2; }
     double width(bool isLeft) const;
+    StripBase base() const;
     std::optional<NetworkPlace> placeAt(const ToolEvent& event) const;
     std::optional<StripWidth> widthAt(const ToolEvent& event) const;
     Result<StripShape> shapeOf(bool takeCodes);
     bool takePlace(const NetworkPlace& place);
     void add(const StripStep& step);
-    Result<StripSteps> stepsIn(const QString& text) const;
+    Result<StripSteps> stepsIn(const QString& text, std::optional<StripBase>& base) const;
     void readEntry(const QString& text);
     void acceptEntry(const QString& text);
 
@@ -78,6 +79,7 @@ private:
     double m_usualRight = 10;
     bool m_isOffered = false; // the sketch is that of the selected segment, nobody has touched it
     StripSteps m_beforeEntry;
+    std::optional<StripBase> m_typedBase; // in the box while it is open
 };
 
 } // namespace riparia

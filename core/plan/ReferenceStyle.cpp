@@ -50,6 +50,8 @@ ReferenceStyle referenceStyle(const ReferenceLayer& layer)
     }
     if (const auto visible = json.find("visible"); visible != json.end() && visible->is_boolean())
         style.visible = visible->get<bool>();
+    if (const auto banks = json.find("bank_lines"); banks != json.end() && banks->is_boolean())
+        style.hasBankLines = banks->get<bool>();
     if (const auto opacity = json.find("opacity"); opacity != json.end() && opacity->is_number()) {
         if (const double value = opacity->get<double>(); value >= 0 && value <= 1)
             style.opacity = value;
@@ -83,6 +85,7 @@ ReferenceLayer withStyle(ReferenceLayer layer, const ReferenceStyle& style)
     keep("attribution", !style.attribution.empty(), style.attribution);
     keep("zoom_from", style.zoomFrom != usual.zoomFrom, style.zoomFrom);
     keep("zoom_to", style.zoomTo != usual.zoomTo, style.zoomTo);
+    keep("bank_lines", style.hasBankLines, style.hasBankLines);
     keep("tile_pixels", style.tilePixels != usual.tilePixels, style.tilePixels);
     layer.style = json.dump(-1, ' ', false, StyleJson::error_handler_t::replace);
     return layer;

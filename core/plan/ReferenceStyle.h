@@ -21,7 +21,8 @@ struct ReferenceStyle {
     std::string attribution;
     int zoomFrom = 0; ///< tiles: the levels the server has
     int zoomTo = 19;
-    int tilePixels = 256; ///< tiles: a side as the server sends it
+    int tilePixels = 256;      ///< tiles: a side as the server sends it
+    bool hasBankLines = false; ///< features: they are banks of rivers, from which widths may be measured
 
     bool isBasemap() const { return kind != ReferenceKind::Vector; }
     friend bool operator==(const ReferenceStyle&, const ReferenceStyle&) = default;

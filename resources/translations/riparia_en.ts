@@ -1005,4 +1005,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>riparia::StripShape</name>
+    <message numerus="yes">
+        <source>and at %n more place(s)</source>
+        <translation>
+            <numerusform>and at %n more place</numerusform>
+            <numerusform>and at %n more places</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

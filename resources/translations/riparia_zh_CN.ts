@@ -4804,6 +4804,10 @@ of each work</source>
 <context>
     <name>riparia::ImportText</name>
     <message>
+        <source>Bank lines</source>
+        <translation>岸线</translation>
+    </message>
+    <message>
         <source>Rivers</source>
         <translation>河流</translation>
     </message>
@@ -12743,6 +12747,33 @@ m，整治段</translation>
 <context>
     <name>riparia::StripShape</name>
     <message>
+        <source>No waterline on the left %1: the strip begins at the centreline there.</source>
+        <translation>左侧%1没有水边线：该处岸带自河流中线算起。</translation>
+    </message>
+    <message>
+        <source>No waterline on the right %1: the strip begins at the centreline there.</source>
+        <translation>右侧%1没有水边线：该处岸带自河流中线算起。</translation>
+    </message>
+    <message>
+        <source>No bank line on the left %1: the strip begins at the centreline there.</source>
+        <translation>左侧%1没有岸线：该处岸带自河流中线算起。</translation>
+    </message>
+    <message>
+        <source>No bank line on the right %1: the strip begins at the centreline there.</source>
+        <translation>右侧%1没有岸线：该处岸带自河流中线算起。</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <comment>chainages</comment>
+        <translation> %1～%2 </translation>
+    </message>
+    <message numerus="yes">
+        <source>and at %n more place(s)</source>
+        <translation>
+            <numerusform>等另外 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>%1–%2</source>
         <comment>chainage from, to</comment>
         <translation>%1～%2</translation>
@@ -14059,6 +14090,26 @@ Filtered: %2</source>
 </context>
 <context>
     <name>riparia::ToolStrip</name>
+    <message>
+        <source>From centreline</source>
+        <translation>自中线</translation>
+    </message>
+    <message>
+        <source>From bank line</source>
+        <translation>自岸线</translation>
+    </message>
+    <message>
+        <source>From waterline</source>
+        <translation>自水边线</translation>
+    </message>
+    <message>
+        <source>What the widths of a strip are measured from</source>
+        <translation>岸带宽度的起算线</translation>
+    </message>
+    <message>
+        <source>Measure the widths of a strip from the centreline, from bank lines (reference layers imported as such and shown), or from the outline of the water surface</source>
+        <translation>岸带宽度自河流中线、自岸线（以“岸线”导入且显示的参考图层），或自水面轮廓起算</translation>
+    </message>
     <message>
         <source>New objects take</source>
         <translation>新对象采用</translation>
@@ -15456,6 +15507,10 @@ Filtered: %2</source>
 </context>
 <context>
     <name>riparia::cli::ImportPrinter</name>
+    <message>
+        <source>Bank lines</source>
+        <translation>岸线</translation>
+    </message>
     <message>
         <source>Balance</source>
         <translation>平衡</translation>

@@ -78,7 +78,7 @@ std::vector<OptionSpec> Texts::options()
              "and to")),
          0,
          false,
-         {"rivers", "segments", "areas", "greenways", "works", "sites", "boundaries", "reference"}},
+         {"rivers", "segments", "areas", "greenways", "works", "sites", "boundaries", "banks", "reference"}},
         {"layer", "NAME", toUtf8(tr("only this layer"))},
         {"crs", "CRS", toUtf8(tr("coordinate system of the files, whatever they say"))},
         {"plan-crs", "CRS", toUtf8(tr("coordinate system of a new plan; without it, that of the first file"))},

@@ -163,6 +163,7 @@ std::span<const FieldNames> fieldNames(ImportRole role)
     case ImportRole::Works: return worksTable();
     case ImportRole::Sites: return sitesTable();
     case ImportRole::Boundaries: return boundariesTable();
+    case ImportRole::BankLines:
     case ImportRole::Reference: return common();
     }
     return common();

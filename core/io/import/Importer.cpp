@@ -5,6 +5,7 @@
 #include "core/io/import/ImportRun.h"
 #include "core/io/import/PlanCrs.h"
 #include "core/io/import/SourceCopy.h"
+#include "core/plan/ReferenceStyle.h"
 
 #include <array>
 
@@ -12,7 +13,7 @@ namespace riparia {
 
 namespace {
 
-constexpr std::array<std::pair<ImportRole, std::string_view>, 8> kRoles{{
+constexpr std::array<std::pair<ImportRole, std::string_view>, 9> kRoles{{
     {ImportRole::Rivers, "rivers"},
     {ImportRole::Segments, "segments"},
     {ImportRole::Areas, "areas"},
@@ -20,6 +21,7 @@ constexpr std::array<std::pair<ImportRole, std::string_view>, 8> kRoles{{
     {ImportRole::Works, "works"},
     {ImportRole::Sites, "sites"},
     {ImportRole::Boundaries, "boundaries"},
+    {ImportRole::BankLines, "banks"},
     {ImportRole::Reference, "reference"},
 }};
 
@@ -33,6 +35,7 @@ Result<void> importFeatures(ImportRun& run, const ImportLayer& layer, LayerRepor
     case ImportRole::Works: return importWorks(run, layer, report);
     case ImportRole::Sites: return importSites(run, layer, report);
     case ImportRole::Boundaries: return importBoundaries(run, layer, report);
+    case ImportRole::BankLines:
     case ImportRole::Reference: break;
     }
     return {};
@@ -70,6 +73,11 @@ void importReference(ImportRun& run, const Source& source, const SourceLayer& la
     reference.path = source.path;
     reference.layer = layer.name;
     reference.crs = layer.crs.isValid() ? layer.crs.authorityText() : std::string();
+    if (run.options().role == ImportRole::BankLines) {
+        ReferenceStyle style;
+        style.hasBankLines = true;
+        reference = withStyle(std::move(reference), style);
+    }
     run.add(std::move(reference));
     report.made = 1;
     report.joined = report.read;
@@ -147,7 +155,7 @@ Result<Imported> importSource(const Plan& plan, const Source& source, const Impo
             return fail(settled.error());
         reportMixedLayers(run, source);
     }
-    const bool isReference = options.role == ImportRole::Reference;
+    const bool isReference = isOnlyShown(options.role);
     const SourceFile file = isReference ? SourceFile{} : examineFile(source);
     for (const SourceLayer& layer : source.layers) {
         if (!isReference)

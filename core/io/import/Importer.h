@@ -27,11 +27,17 @@
 namespace riparia {
 
 /// What the features of a file are to become.
-enum class ImportRole { Rivers, Segments, Areas, Greenways, Works, Sites, Boundaries, Reference };
+enum class ImportRole { Rivers, Segments, Areas, Greenways, Works, Sites, Boundaries, BankLines, Reference };
 
-/// "rivers", "segments", "areas", "greenways", "works", "sites", "boundaries", "reference".
+/// "rivers", "segments", "areas", "greenways", "works", "sites", "boundaries", "banks", "reference".
 std::string_view toString(ImportRole role);
 std::optional<ImportRole> parseImportRole(std::string_view text);
+
+/// Becomes a reference layer: the file stays where it lies, and nothing of it is counted.
+constexpr bool isOnlyShown(ImportRole role)
+{
+    return role == ImportRole::Reference || role == ImportRole::BankLines;
+}
 
 struct ImportOptions {
     ImportRole role = ImportRole::Rivers;
@@ -100,7 +106,8 @@ struct Imported {
 ///   and may become several segments of one group; LayerReport::located tells how far off they lie. Bank: attribute, else the side it lies on.
 /// - *Areas*: linked to the water their attributes name, else to the river they lie at (README of core/plan).
 /// - *Greenways*: along a river when river, from and to are given, else their own lines.
-/// - *Works*, *sites*, *boundaries*: one each feature; works and sites need no geometry. *Reference*: one layer that is shown, not read.
+/// - *Works*, *sites*, *boundaries*: one each feature; works and sites need no geometry. *Reference*: one layer that is shown, not read. *Bank lines*:
+///   such a layer, marked as what widths are measured from (ReferenceStyle).
 ///
 /// Status: a date column each (开工日期 ...) makes dated events; a status without date is dated on the day of the import. Attributes that are not mapped, or
 /// mapped but not understood, stay in `attrs`. The source record holds file, CRS, encoding, counts, hash and issues; its features are kept verbatim up to 64 MiB.

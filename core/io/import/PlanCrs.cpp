@@ -71,7 +71,7 @@ Result<Crs> chosenCrs(const ImportRun& run, const Source& source)
 
 bool usesGeometry(ImportRole role)
 {
-    return role != ImportRole::Works && role != ImportRole::Reference;
+    return role != ImportRole::Works && !isOnlyShown(role);
 }
 
 bool needsGeometry(ImportRole role)

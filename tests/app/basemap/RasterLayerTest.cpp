@@ -118,6 +118,10 @@ private Q_SLOTS:
         QVERIFY(std::abs(edges.front().from.x - 114.2) < 1e-6 && std::abs(edges.front().to.x - 114.4) < 1e-6);
         QCOMPARE(layer->edgesIn(Box{114, 22, 115, 23}).size(), std::size_t(2)); // the point is one
         QVERIFY(layer->edgesIn(Box{114.25, 22.71, 114.26, 22.72}).empty());
+        const auto lines = layer->linesIn(Box{114, 22, 115, 23});
+        QCOMPARE(lines.size(), std::size_t(1)); // the point is none
+        QCOMPARE(lines.front().size(), std::size_t(2));
+        QVERIFY(layer->linesIn(Box{114.25, 22.71, 114.26, 22.72}).empty());
         QVERIFY(image.pixelColor(50, 100).alpha() > 60 || image.pixelColor(50, 99).alpha() > 60);
         QCOMPARE(image.pixelColor(50, 50).alpha(), 0);
         const QPointF point = view.toScreen({114.3, 22.705});

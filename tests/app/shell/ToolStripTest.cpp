@@ -9,6 +9,7 @@
 #include "tests/support/TestMain.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QToolButton>
 #include <QtTest/QtTest>
@@ -40,6 +41,24 @@ private Q_SLOTS:
         QVERIFY(bench.application.closePlan());
         bench.openSample();
         QVERIFY(!bench.workspace().drawing().values().avoidsOverlaps);
+    }
+
+    /// UX.md 4.6
+    void aStripSaysWhatItsWidthsAreMeasuredFrom()
+    {
+        WindowBench bench;
+        auto* base = bench.child<QComboBox>("stripBase");
+        QVERIFY(base && base->isHidden());
+        bench.workspace().tools().use(QStringLiteral("area"));
+        QVERIFY(base->isHidden());
+        bench.workspace().tools().use(QStringLiteral("strip"));
+        QVERIFY(!base->isHidden() && !base->accessibleName().isEmpty());
+        QCOMPARE(base->currentText(), QStringLiteral("From centreline"));
+        base->setFocus();
+        QTest::keyClick(base, Qt::Key_Down);
+        QVERIFY(bench.workspace().drawing().values().stripBase == StripBase::BankLine);
+        bench.workspace().drawing().setStripBase(StripBase::Waterline);
+        QCOMPARE(base->currentText(), QStringLiteral("From waterline"));
     }
 
     void theBankFromTheCursorIsOffAtFirstAndKept()

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/render/Ground.h"
+#include "app/render/MapRenderer.h"
 #include "app/tools/ChainageEntry.h"
+#include "app/tools/StripBanks.h"
 #include "app/tools/StripWidths.h"
 #include "tests/app/tools/ToolBench.h"
 #include "tests/support/TestMain.h"
@@ -9,9 +12,49 @@
 #include <QtTest/QtTest>
 
 #include <cmath>
+#include <memory>
+#include <utility>
+#include <vector>
 
 using namespace riparia;
 using namespace riparia::test;
+
+namespace {
+
+constexpr double kEast = 530000; // of the bench
+constexpr double kNorth = 2520000;
+
+Line onBench(Line line)
+{
+    for (Point& point : line)
+        point = {point.x + kEast, point.y + kNorth};
+    return line;
+}
+
+/// Lines of a file.
+class DrawnLines : public GroundLayer {
+public:
+    explicit DrawnLines(std::vector<Line> lines)
+        : m_lines(std::move(lines))
+    {}
+    bool paint(QImage&, const Viewport&, std::stop_token) const override { return false; }
+    std::vector<Line> linesIn(const Box&) const override { return m_lines; }
+
+private:
+    std::vector<Line> m_lines;
+};
+
+void layUnder(ToolBench& bench, std::vector<Line> lines, bool areBanks)
+{
+    for (Line& line : lines)
+        line = onBench(std::move(line));
+    auto ground = std::make_shared<MapGround>();
+    ground->sheets.push_back(
+        {std::make_shared<const DrawnLines>(std::move(lines)), 1, QStringLiteral("Banks"), areBanks});
+    bench.canvas.renderer().setGround(std::move(ground));
+}
+
+} // namespace
 
 class StripToolTest : public QObject {
     Q_OBJECT
@@ -53,6 +96,123 @@ private Q_SLOTS:
         QCOMPARE(bench.tools.current().fields()[0].text, QStringLiteral("15"));
         QCOMPARE(bench.tools.current().fields()[1].text, QStringLiteral("5"));
         QCOMPARE(bench.totals.sketched()->totals.area.net.squareMetres(), 4000.0);
+    }
+
+    /// UX.md 4.6
+    void widthsCountFromTheBankLine()
+    {
+        ToolBench bench;
+        layUnder(bench, {{{-100, 10}, {1100, 10}}, {{-100, -20}, {450, -20}}}, true);
+        bench.drawing.setStripBase(StripBase::BankLine);
+        bench.tools.use(QStringLiteral("strip"));
+        bench.click(350, 0);
+        bench.click(550, 3);
+        bench.key(Qt::Key_1);
+        typeInEntry(bench, QStringLiteral("15/10"));
+        QVERIFY(std::abs(bench.totals.sketched()->totals.area.net.squareMetres() - 5000) < 5);
+        // On the right the bank line ends half way.
+        const QString prompt = bench.tools.current().prompt();
+        QVERIFY2(prompt.contains(QStringLiteral("right")) && prompt.contains(QStringLiteral("K0+450")) &&
+                     prompt.contains(QStringLiteral("K0+550")),
+                 qPrintable(prompt));
+        QVERIFY(!prompt.contains(QStringLiteral("on the left")));
+        bench.key(Qt::Key_Return);
+        const auto areas = bench.areas();
+        QCOMPARE(areas.size(), std::size_t(2));
+        const Box left = boundsOf(areas[0]->shape);
+        QVERIFY(std::abs(left.minY - kNorth - 10) < 0.01 && std::abs(left.maxY - kNorth - 25) < 0.01);
+        const Box right = boundsOf(areas[1]->shape);
+        QVERIFY(std::abs(right.minY - kNorth + 30) < 0.01 && std::abs(right.maxY - kNorth) < 0.01);
+        QVERIFY(areas[0]->link == (WaterLink{"MAIN", metres(350, 550), Bank::Left, LinkOrigin::Explicit}));
+    }
+
+    void thePointerIsTheOuterEdgeFromABankTo()
+    {
+        ToolBench bench;
+        layUnder(bench, {{{-100, 10}, {1100, 10}}}, true);
+        bench.drawing.setStripBase(StripBase::BankLine);
+        bench.tools.use(QStringLiteral("strip"));
+        bench.click(350, 0);
+        bench.click(550, 0);
+        bench.click(450, 40);
+        QCOMPARE(bench.tools.current().fields()[0].text, QStringLiteral("30"));
+        bench.click(450, -25); // no bank there: from the river
+        QCOMPARE(bench.tools.current().fields()[1].text, QStringLiteral("25"));
+    }
+
+    void otherReferenceLayersAreNoBanks()
+    {
+        ToolBench bench;
+        layUnder(bench, {{{-100, 10}, {1100, 10}}}, false);
+        bench.drawing.setStripBase(StripBase::BankLine);
+        bench.tools.use(QStringLiteral("strip"));
+        bench.click(350, 0);
+        bench.click(550, 0);
+        bench.key(Qt::Key_Return);
+        QVERIFY(std::abs(boundsOf(bench.areas().front()->shape).minY - kNorth) < 0.01);
+    }
+
+    void theWaterlineIsTheOutlineOfTheWaterItRunsThrough()
+    {
+        ToolBench bench;
+        ChangeSet changes;
+        for (const auto& [code, ring] :
+             {std::pair("Z-0001", Ring{{-50, -8}, {1050, -8}, {1050, 12}, {-50, 12}, {-50, -8}}),
+              std::pair("Z-0002", Ring{{400, 30}, {500, 30}, {500, 60}, {400, 60}, {400, 30}})}) { // a pond beside
+            Boundary water;
+            water.meta.uuid = Uuid::random();
+            water.meta.code = code;
+            water.role = "water_surface";
+            water.shape = MultiPolygon{Polygon{onBench(ring), {}}};
+            changes.add(water);
+        }
+        QVERIFY(bench.document->edit(changes, "Edit"));
+        bench.follow();
+        bench.drawing.setStripBase(StripBase::Waterline);
+        bench.tools.use(QStringLiteral("strip"));
+        bench.click(350, 0);
+        bench.click(550, 0);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().size(), std::size_t(2));
+        QVERIFY(std::abs(boundsOf(bench.areas()[0]->shape).minY - kNorth - 12) < 0.01);
+        QVERIFY(std::abs(boundsOf(bench.areas()[1]->shape).maxY - kNorth + 8) < 0.01);
+    }
+
+    void whatTheyAreMeasuredFromCanBeTyped()
+    {
+        ToolBench bench;
+        layUnder(bench, {{{-100, 10}, {1100, 10}}}, true);
+        bench.tools.use(QStringLiteral("strip"));
+        bench.click(350, 0);
+        bench.click(550, 0);
+        bench.key(Qt::Key_1);
+        QLineEdit* edit = openEntry(bench);
+        QVERIFY(edit);
+        edit->setText(QStringLiteral("15/0 bank"));
+        QTest::keyClick(edit, Qt::Key_Escape); // nothing was taken
+        QVERIFY(bench.drawing.values().stripBase == StripBase::Centreline);
+        bench.key(Qt::Key_1);
+        typeInEntry(bench, QStringLiteral("15/0 bank"));
+        QVERIFY(bench.drawing.values().stripBase == StripBase::BankLine);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().size(), std::size_t(1));
+        QVERIFY(std::abs(boundsOf(bench.areas().front()->shape).minY - kNorth - 10) < 0.01);
+    }
+
+    void theWordForItIsTakenOutOfTheText()
+    {
+        const auto taken = [](const char* typed) {
+            QString text = QString::fromUtf8(typed);
+            const auto base = takeStripBase(text);
+            return std::pair(text, base);
+        };
+        QVERIFY(taken("15/10 bank") == std::pair(QStringLiteral("15/10"), std::optional(StripBase::BankLine)));
+        QVERIFY(taken("15/10 from the bank line").second == StripBase::BankLine);
+        QVERIFY(taken("15/10，自岸线") == std::pair(QStringLiteral("15/10"), std::optional(StripBase::BankLine)));
+        QVERIFY(taken("左15右10 水边线").second == StripBase::Waterline);
+        QVERIFY(taken("12 Centerline").second == StripBase::Centreline);
+        QVERIFY(taken("L15 R10") == std::pair(QStringLiteral("L15 R10"), std::optional<StripBase>()));
+        QVERIFY(taken("bank").first.isEmpty());
     }
 
     void withoutSnappingItBeginsAtTheVeryPlace()

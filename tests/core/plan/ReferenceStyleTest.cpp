@@ -35,6 +35,7 @@ private slots:
         style.zoomFrom = 3;
         style.zoomTo = 17;
         style.tilePixels = 512;
+        style.hasBankLines = true;
         QVERIFY(referenceStyle(withStyle({}, style)) == style);
         style.kind = ReferenceKind::Raster;
         QVERIFY(referenceStyle(withStyle(withStyle({}, style), style)) == style);
@@ -54,7 +55,7 @@ private slots:
         QTest::addColumn<QByteArray>("json");
         for (const char* json : {"[1,2]", "{", "{\"opacity\":7}", "{\"opacity\":\"much\"}", "{\"zoom_to\":99}",
                                  "{\"tile_pixels\":1000000}", "{\"kind\":\"hologram\"}", "{\"order\":1.5}",
-                                 "{\"visible\":\"yes\"}", "{\"attribution\":[]}"})
+                                 "{\"visible\":\"yes\"}", "{\"bank_lines\":1}", "{\"attribution\":[]}"})
             QTest::newRow(json) << QByteArray(json);
     }
     void whatMakesNoSenseIsPassedOver()

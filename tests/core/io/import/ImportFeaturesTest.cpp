@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/ReferenceStyle.h"
 #include "core/plan/Validation.h"
 #include "tests/core/io/import/ImportSketch.h"
 #include "tests/support/TestMain.h"
@@ -269,6 +270,18 @@ private Q_SLOTS:
         QCOMPARE(o.rows[0].layer, std::string("f"));
         QCOMPARE(o.rows[0].crs, std::string("EPSG:4547"));
         QCOMPARE(o.plan.table<SourceRecord>().size(), std::size_t(1)); // that of the rivers
+    }
+
+    void bankLinesAreAReferenceLayerThatSaysSo()
+    {
+        const auto o = import <ReferenceLayer>(ImportRole::BankLines, {"x"}, {{"LINESTRING (1 2, 3 4)", {"1"}}});
+        QCOMPARE(o.rows.size(), std::size_t(1));
+        QCOMPARE(o.rows[0].path, std::string("/nowhere/f.shp"));
+        QVERIFY(referenceStyle(o.rows[0]).hasBankLines);
+        QVERIFY(referenceStyle(o.rows[0]).visible);
+        const auto plain = import <ReferenceLayer>(ImportRole::Reference, {"x"}, {{"LINESTRING (1 2, 3 4)", {"1"}}});
+        QVERIFY(!referenceStyle(plain.rows[0]).hasBankLines);
+        QVERIFY(parseImportRole("banks") == ImportRole::BankLines);
     }
 
     void everyFeatureIsJoinedOrSkipped()
