@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/plan/CustomFields.h"
+#include "core/plan/DividedFields.h"
+#include "core/plan/ObjectLock.h"
+#include "tests/support/TestMain.h"
+
+#include <QtTest/QtTest>
+
+#include <optional>
+
+using namespace riparia;
+
+class CustomFieldsTest : public QObject {
+    Q_OBJECT
+
+    static std::string with(const std::string& attrs, const std::string& name, const std::optional<std::string>& value)
+    {
+        const auto made = withCustomField(attrs, name, value);
+        return made ? *made : "error: " + made.error().detail;
+    }
+
+private Q_SLOTS:
+    void fieldsAreAddedChangedAndRemovedInTheirOrder()
+    {
+        const std::string source = R"({"ZZ":1,"桩号":"K0+350","AA":9007199254740993})";
+        QCOMPARE(with("", "备注", "好"), std::string(R"({"备注":"好"})"));
+        QCOMPARE(with(source, "new", ""), std::string(R"({"ZZ":1,"桩号":"K0+350","AA":9007199254740993,"new":""})"));
+        QCOMPARE(with(source, "桩号", "K1"), std::string(R"({"ZZ":1,"桩号":"K1","AA":9007199254740993})"));
+        QCOMPARE(with(source, "ZZ", std::nullopt), std::string(R"({"桩号":"K0+350","AA":9007199254740993})"));
+        QCOMPARE(with(source, "not there", std::nullopt), source);
+        QCOMPARE(with(R"({"a":1})", "a", std::nullopt), std::string());
+    }
+
+    void numbersAndTruthsStayWhatTheyAre()
+    {
+        QCOMPARE(with(R"({"a":7})", "a", "12.5"), std::string(R"({"a":12.5})"));
+        QCOMPARE(with(R"({"a":7})", "a", "12.50"), std::string(R"({"a":"12.50"})"));
+        QCOMPARE(with(R"({"a":7})", "a", "many"), std::string(R"({"a":"many"})"));
+        QCOMPARE(with(R"({"a":7})", "a", "1e999"), std::string(R"({"a":"1e999"})"));
+        QCOMPARE(with(R"({"a":true})", "a", "false"), std::string(R"({"a":false})"));
+        QCOMPARE(with(R"({"a":"7"})", "a", "8"), std::string(R"({"a":"8"})"));
+        QCOMPARE(with(R"({"a":null})", "a", "8"), std::string(R"({"a":"8"})"));
+        QCOMPARE(with("", "a", "8"), std::string(R"({"a":"8"})"));
+    }
+
+    void hostileTextIsKept()
+    {
+        const std::string hostile = "=cmd\n\"x\"\\<b>\t\xE2\x80\xAE" + std::string(10'000, 'A');
+        const std::string attrs = with("", "a", hostile);
+        QCOMPARE(with(with(attrs, "b", "1"), "b", std::nullopt), attrs);
+        QVERIFY(attrs.find("\\n") != std::string::npos && attrs.find('\n') == std::string::npos);
+    }
+
+    void whatIsNoObjectIsRefused()
+    {
+        for (const char* text : {"[1]", "damaged", "{\"a\":1", "7"}) {
+            const auto made = withCustomField(text, "a", "b");
+            QVERIFY(!made && made.error().code == ErrorCode::InvalidArgument);
+            QCOMPARE(withoutOwnMarks(text), std::string(text));
+        }
+    }
+
+    void ourOwnMarksAreNoFields()
+    {
+        const std::string source = R"({"ZZ":1,"AA":"riparia:locked"})";
+        QCOMPARE(withoutOwnMarks(source), source);
+        QCOMPARE(withoutOwnMarks(withLock(withDivided(source, {"cost"}), true)), source);
+        QCOMPARE(withoutOwnMarks(withLock("", true)), std::string());
+        QVERIFY(isOwnMark("riparia:locked") && isOwnMark("riparia:") && !isOwnMark("Riparia") && !isOwnMark(""));
+        // An edit of a field leaves them alone.
+        QVERIFY(isLocked(with(withLock(source, true), "ZZ", "2")));
+    }
+};
+
+RIPARIA_TEST(CustomFieldsTest)
+#include "CustomFieldsTest.moc"
