@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/PasteCellsDialog.h"
 
+#include "app/document/ObjectLocks.h"
 #include "app/document/PlanDocument.h"
 #include "app/panels/Look.h"
 #include "app/panels/RefusalLabel.h"
@@ -84,7 +85,10 @@ void PasteCellsDialog::apply()
     const int usable = m_cells.usable();
     const auto name = [usable] { return tr("Paste into %n rows", nullptr, usable); };
     const auto write = [&] { return m_context.document.edit(m_cells.changes, name); };
-    if (!RefusalLabel::edit(m_context.document, *m_outcome, write, [this] { apply(); }))
+    if (!RefusalLabel::edit(m_context.document, *m_outcome, write, [this] {
+            m_cells.changes = ObjectLocks::freed(m_context.document, std::move(m_cells.changes));
+            apply();
+        }))
         return;
     m_changed = usable;
     accept();

@@ -3,7 +3,9 @@
 #include "app/document/PlanDocument.h"
 
 #include "app/document/EditCommand.h"
+#include "app/document/ObjectLocks.h"
 
+#include "core/plan/ObjectLock.h"
 #include "core/plan/ScenarioEdits.h"
 #include "core/plan/ScenarioView.h"
 
@@ -15,6 +17,8 @@
 namespace riparia {
 
 namespace {
+
+constexpr std::size_t kNamedLocks = 3; // in a sentence
 
 /// The numbers given so far stay given, whatever is undone.
 PlanInfo withCountersOf(PlanInfo info, const PlanInfo& also)
@@ -132,13 +136,8 @@ Result<void> PlanDocument::push(const ChangeSet& changes, StepName name, std::op
     auto merged = landed(changes); // one change for each entity, and none that changes nothing
     if (!merged)
         return fail(merged.error());
-    for (const Change& change : merged->changes) {
-        if (!isRefused(change))
-            continue;
-        const Error refusal{ErrorCode::InvalidArgument, codeOf(change), "its layer is locked"};
-        Q_EMIT lockRefused(kindOf(change), refusal);
-        return fail(refusal);
-    }
+    if (auto open = checkLocks(changes, *merged); !open)
+        return open;
     Plan next = m_plan;
     if (auto applied = next.apply(*merged); !applied)
         return applied;
@@ -157,6 +156,45 @@ Result<void> PlanDocument::push(const ChangeSet& changes, StepName name, std::op
     }
     pushEdit(std::move(*merged), info, std::move(name));
     return {};
+}
+
+/// Layers by what an edit comes to, objects by what it was made to: in a scenario that is another row.
+Result<void> PlanDocument::checkLocks(const ChangeSet& changes, const ChangeSet& merged)
+{
+    const auto refuse = [this](const RefusedLock& lock, std::string codes, const char* why) {
+        const Error refusal{ErrorCode::InvalidArgument, std::move(codes), why};
+        Q_EMIT lockRefused(lock, refusal);
+        return fail(refusal);
+    };
+    for (const Change& change : merged.changes) {
+        if (isRefused(change))
+            return refuse({kindOf(change), {}}, codeOf(change), "its layer is locked");
+    }
+    const auto isOfLocked = [](const Change& change) {
+        const Meta* meta = metaOf(change.before);
+        return meta && riparia::isLocked(meta->attrs);
+    };
+    if (std::ranges::none_of(changes.changes, isOfLocked))
+        return {};
+    // One change for each: unlocking and editing are two steps.
+    const auto whole = composed({}, changes);
+    if (!whole)
+        return fail(whole.error());
+    RefusedLock lock;
+    std::string codes;
+    for (const Change& change : whole->changes) {
+        if (!isHeldByLock(change))
+            continue;
+        lock.kind = kindOf(change);
+        lock.objects.push_back(idOf(change.before));
+        if (lock.objects.size() <= kNamedLocks)
+            codes += (codes.empty() ? "" : ", ") + codeOf(change);
+    }
+    if (lock.objects.empty())
+        return {};
+    if (lock.objects.size() > kNamedLocks)
+        codes += ", ...";
+    return refuse(lock, std::move(codes), "it is locked");
 }
 
 bool PlanDocument::isRefused(const Change& change) const
@@ -178,6 +216,14 @@ void PlanDocument::unlock(EntityKind kind)
     std::set<EntityKind> kinds = m_locked;
     kinds.erase(kind);
     setLocked(std::move(kinds));
+}
+
+Result<void> PlanDocument::unlock(const RefusedLock& lock)
+{
+    if (!lock.objects.empty())
+        return ObjectLocks::set(*this, lock.objects, false);
+    unlock(lock.kind);
+    return {};
 }
 
 Result<void> PlanDocument::editScenarios(const ChangeSet& changes, StepName name, const Uuid& shown)

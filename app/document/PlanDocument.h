@@ -4,6 +4,7 @@
 
 #include "app/document/ChangeEvent.h"
 #include "app/document/FileRunner.h"
+#include "app/document/RefusedLock.h"
 #include "app/document/Selection.h"
 #include "app/document/StepName.h"
 
@@ -110,9 +111,12 @@ public:
 
     /// Kinds of which edit() changes and removes nothing, until they are unlocked: InvalidArgument, subject = code. Nothing is added to them either, but to
     /// reference layers (isReferenceKind()): what is imported there leaves alone what is there. Undo, redo and the file are not held up. Locks belong to
-    /// the window that shows the plan: they are neither part of the plan nor steps of its history.
+    /// the window that shows the plan: they are neither part of the plan nor steps of its history. Objects that are locked one by one (ObjectLocks.h) are part
+    /// of the plan, and edit() leaves them alone in the same way.
     void setLocked(std::set<EntityKind> kinds);
     void unlock(EntityKind kind);
+    /// Opens what has refused an edit: the layer, or the objects, which is a step of the history. Errors: those of edit().
+    Result<void> unlock(const RefusedLock& lock);
     bool isLocked(EntityKind kind) const { return m_locked.contains(kind); }
 
     /// The scenario that is shown and that edits land in; nil = the base. Always one the plan has.
@@ -189,8 +193,8 @@ public:
 Q_SIGNALS:
     void changed(const riparia::ChangeEvent& event);
     void locksChanged();
-    /// edit() has changed nothing, as it returns too: this kind is locked.
-    void lockRefused(riparia::EntityKind kind, const riparia::Error& error);
+    /// edit() has changed nothing, as it returns too: a layer or objects are locked.
+    void lockRefused(const riparia::RefusedLock& lock, const riparia::Error& error);
     void savedStateChanged(); ///< modified, path, read-only or time of the last save
     /// Undo or redo has happened; `text` names it, `event` says of what. For a toast where it is out of sight.
     void travelled(const QString& text, const riparia::ChangeEvent& event);
@@ -206,6 +210,7 @@ private:
     void pushEdit(ChangeSet changes, const std::optional<PlanInfo>& info, StepName name,
                   std::optional<Uuid> shown = {});
     bool isRefused(const Change& change) const;
+    Result<void> checkLocks(const ChangeSet& changes, const ChangeSet& merged);
     void makeRoom(std::size_t bytes);
     void dropSteps(int count);
     void followScenario(ChangeEvent& event);

@@ -5,7 +5,7 @@
 #include "app/text/Fill.h"
 
 #include "core/base/Decimal.h"
-#include "core/plan/DividedFields.h"
+#include "core/plan/CustomFields.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -44,7 +44,7 @@ QString attributeText(const QJsonValue& value)
 std::vector<SourceAttribute> sourceAttributes(const std::string& attrs)
 {
     std::vector<SourceAttribute> attributes;
-    const std::string said = withDivided(attrs, {}); // our own mark is none of the source
+    const std::string said = withoutOwnMarks(attrs); // they are none of the source
     if (said.empty())
         return attributes;
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(said));

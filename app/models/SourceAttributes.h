@@ -9,7 +9,7 @@
 
 namespace riparia {
 
-/// A field of the file that an entity was imported from, which no field of the plan took.
+/// A field that no field of the plan took: of the file that an entity was imported from, or one that somebody added.
 struct SourceAttribute {
     QString name;
     QString value; ///< "" where there was none

@@ -8,6 +8,7 @@
 #include "app/models/EntityEdits.h"
 #include "app/panels/Choices.h"
 #include "app/panels/ComputedFacts.h"
+#include "app/panels/CustomFieldList.h"
 #include "app/panels/FieldSet.h"
 #include "app/panels/GreenwayRouteFacts.h"
 #include "app/panels/HiddenNote.h"
@@ -15,7 +16,6 @@
 #include "app/panels/ObjectHead.h"
 #include "app/panels/RefusalLabel.h"
 #include "app/panels/RiverBar.h"
-#include "app/panels/SourceList.h"
 #include "app/panels/StatusHistory.h"
 #include "app/text/Fill.h"
 #include "app/text/LocalTime.h"
@@ -55,6 +55,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     , m_origin(look::label(this, kSmallText, false, "secondary"))
     , m_steps(look::label(this, 1.0, false, "secondary"))
     , m_zoom(look::iconButton(this, QStringLiteral("zoom-selection"), QStringLiteral("inspectorZoom")))
+    , m_lock(look::iconButton(this, QStringLiteral("lock"), QStringLiteral("inspectorLock")))
     , m_delete(look::iconButton(this, QStringLiteral("trash"), QStringLiteral("inspectorDelete")))
 {
     setObjectName(QStringLiteral("inspectorPanel"));
@@ -63,7 +64,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     look::setSurface(body, "panel");
     m_fields = new FieldSet(context, body);
     m_hidden = new HiddenNote(context, body);
-    m_source = new SourceList(body);
+    m_custom = new CustomFieldList(context, body);
     m_historyHead = new QToolButton(body);
     m_historyHead->setObjectName(QStringLiteral("inspectorHistoryHead"));
     m_historyHead->setCheckable(true);
@@ -111,7 +112,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     historyRow->addStretch();
     column->addLayout(historyRow);
     column->addWidget(m_history);
-    column->addWidget(m_source);
+    column->addWidget(m_custom);
     column->addWidget(m_origin);
     column->addWidget(m_steps);
     column->addStretch();
@@ -138,6 +139,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
             m_context.document.selection().set({m_overlaps.front().owner});
     });
     connect(m_zoom, &QToolButton::clicked, this, [this] { Q_EMIT zoomWanted(m_context.document.selection().ids()); });
+    connect(m_lock, &QToolButton::clicked, this, [this] { Q_EMIT lockWanted(!m_areLocked); });
     connect(m_delete, &QToolButton::clicked, this, &InspectorPanel::deleteWanted);
     retranslate();
 }
@@ -205,10 +207,10 @@ void InspectorPanel::refresh()
     showHistory();
     const bool isRiver = ids.size() == 1 && m_context.document.plan().rivers().find(ids.front());
     m_river->showRiver(isRiver ? ids.front() : Uuid()); // what it asks stays while it is the same river
-    const Meta* alone = ids.size() == 1 ? metaOf(findEntity(m_context.document.plan(), ids.front())) : nullptr;
     m_route->showGreenway(ids.size() == 1 ? m_context.document.plan().greenways().find(ids.front()) : nullptr);
     m_computed->showEntity(ids.size() == 1 ? findEntity(m_context.document.plan(), ids.front()) : AnyEntity());
-    m_source->setAttributes(alone ? sourceAttributes(alone->attrs) : std::vector<SourceAttribute>());
+    m_custom->showObjects(ids, !open.empty());
+    showLock(open);
     if (ids.empty())
         showPlan();
     else if (ids.size() == 1)
@@ -424,7 +426,7 @@ void InspectorPanel::retranslate()
     m_historyHead->setToolTip(tr("All statuses of this object by their days"));
     m_fields->retranslate();
     m_history->retranslate();
-    m_source->retranslate();
+    m_custom->retranslate();
     refresh();
 }
 

@@ -23,12 +23,12 @@ class QVBoxLayout;
 namespace riparia {
 
 class ComputedFacts;
+class CustomFieldList;
 class FieldSet;
 class GreenwayRouteFacts;
 class HiddenNote;
 class ObjectHead;
 class RiverBar;
-class SourceList;
 class StatusHistory;
 
 /// What is selected: its three figures, its fields, what of it counts for another. Fields are written when they are left; with several objects selected,
@@ -39,8 +39,8 @@ class InspectorPanel : public QWidget {
 public:
     InspectorPanel(PanelContext context, QWidget* parent = nullptr);
 
-    /// For the title of the dock: zoom to, delete.
-    std::vector<QToolButton*> titleButtons() const { return {m_zoom, m_delete}; }
+    /// For the title of the dock: zoom to, lock or unlock, delete.
+    std::vector<QToolButton*> titleButtons() const { return {m_zoom, m_lock, m_delete}; }
     ObjectHead& head() const { return *m_head; }
     /// While the figures of several objects are being made: those that stand are of others.
     bool isCounting() const { return m_isCounting; }
@@ -55,6 +55,7 @@ public:
 
 Q_SIGNALS:
     void zoomWanted(const std::vector<riparia::Uuid>& ids);
+    void lockWanted(bool locked); ///< false: to be unlocked
     void deleteWanted();
     void stepTicked(); ///< for the first time
 
@@ -87,6 +88,7 @@ private:
     /// Makes the edit; where it is refused this field says why, and a lock that refused it can be opened there.
     bool write(const FieldEdit& edit, const std::string& key);
     void showApply();
+    void showLock(const std::vector<Uuid>& shown);
     void trim();
     QWidget* makeCallout();
     /// The history of the status, of one object that has one.
@@ -109,17 +111,19 @@ private:
     QWidget* m_batch;
     QLabel* m_batchText;
     QPushButton* m_apply;
-    SourceList* m_source;
+    CustomFieldList* m_custom;
     QLabel* m_facts;
     ComputedFacts* m_computed;
     GreenwayRouteFacts* m_route;
     QLabel* m_origin;
     QLabel* m_steps;
     QToolButton* m_zoom;
+    QToolButton* m_lock;
     QToolButton* m_delete;
     std::vector<CountedElsewhere> m_overlaps;
     LatestJob<OwnFigures> m_counting;
     QStringList m_stepsDone;
+    bool m_areLocked = false;   ///< all that is selected and shown
     bool m_isCounting = false;  ///< the figures of several objects are on their way
     OwnFigures m_lastOfSeveral; ///< those that were shown last
 };

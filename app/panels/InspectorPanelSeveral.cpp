@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the inspector says of several objects together, and how their fields are written.
+#include "app/document/ObjectLocks.h"
 #include "app/document/PlanDocument.h"
 #include "app/models/EntityEdits.h"
 #include "app/models/PlanNames.h"
 #include "app/models/SelectionFigures.h"
 #include "app/panels/FieldSet.h"
 #include "app/panels/InspectorPanel.h"
+#include "app/panels/Look.h"
 #include "app/panels/MessageLog.h"
 #include "app/panels/ObjectHead.h"
 #include "app/text/ErrorText.h"
@@ -14,6 +16,7 @@
 #include "app/text/ShownUnits.h"
 
 #include <QPushButton>
+#include <QToolButton>
 
 #include <optional>
 #include <utility>
@@ -56,6 +59,15 @@ void InspectorPanel::showFigures(const OwnFigures& figures)
                          units.symbol(AreaUnit::SquareMetre)});
     m_head->set(tr("%n objects", nullptr, static_cast<int>(m_ids.size())), {}, std::nullopt, {},
                 tr("Tick what shall change for all of them"), std::move(shown));
+}
+
+/// As the padlocks of layers: the icon is what is, the tip what a click does.
+void InspectorPanel::showLock(const std::vector<Uuid>& shown)
+{
+    m_areLocked = ObjectLocks::areAll(m_context.document, shown);
+    m_lock->setEnabled(!shown.empty());
+    m_lock->setIcon(Theme::icon(m_areLocked ? QStringLiteral("lock") : QStringLiteral("unlock"), 16));
+    look::setName(m_lock, m_areLocked ? tr("Unlock the selection") : tr("Lock the selection against edits"));
 }
 
 void InspectorPanel::commit(const QString& key)
@@ -107,9 +119,9 @@ bool InspectorPanel::checkTicked()
 
 bool InspectorPanel::write(const FieldEdit& edit, const std::string& key)
 {
-    std::optional<EntityKind> lock;
-    const auto listening =
-        connect(&m_context.document, &PlanDocument::lockRefused, this, [&lock](EntityKind refused) { lock = refused; });
+    std::optional<RefusedLock> lock;
+    const auto listening = connect(&m_context.document, &PlanDocument::lockRefused, this,
+                                   [&lock](const RefusedLock& refused) { lock = refused; });
     const auto done = m_context.document.edit(edit.changes, edit.text);
     disconnect(listening);
     if (done)
@@ -117,9 +129,11 @@ bool InspectorPanel::write(const FieldEdit& edit, const std::string& key)
     std::optional<MessageAction> remedy;
     if (lock) {
         // What was typed is still in the field, and meant.
-        remedy = MessageAction{tr("Unlock", "a layer"), [this, kind = *lock, key] {
-                                   m_context.document.unlock(kind);
-                                   commit(fromUtf8(key));
+        remedy = MessageAction{tr("Unlock", "a layer"), [this, lock = *lock, key] {
+                                   if (const auto opened = m_context.document.unlock(lock); !opened)
+                                       m_fields->setProblem(key, ErrorText::sentence(opened.error()));
+                                   else
+                                       commit(fromUtf8(key));
                                }};
     }
     m_fields->setProblem(key, ErrorText::sentence(done.error()), std::move(remedy));

@@ -15,9 +15,9 @@ namespace riparia {
 bool RefusalLabel::edit(PlanDocument& document, QLabel& label, const std::function<Result<void>()>& write,
                         std::function<void()> again)
 {
-    std::optional<EntityKind> lock;
+    std::optional<RefusedLock> lock;
     const auto listening = QObject::connect(&document, &PlanDocument::lockRefused, &label,
-                                            [&lock](EntityKind kind, const Error&) { lock = kind; });
+                                            [&lock](const RefusedLock& refused, const Error&) { lock = refused; });
     const Result<void> done = write();
     QObject::disconnect(listening);
     if (done)
@@ -31,10 +31,14 @@ bool RefusalLabel::edit(PlanDocument& document, QLabel& label, const std::functi
     label.setText(words.toHtmlEscaped() + QStringLiteral(" <a href=\"unlock\">") + tr("Unlock", "a layer") +
                   QStringLiteral("</a>"));
     QObject::disconnect(&label, &QLabel::linkActivated, nullptr, nullptr); // of an earlier refusal
-    QObject::connect(&label, &QLabel::linkActivated, &label, [&document, kind = *lock, again = std::move(again)] {
-        document.unlock(kind);
-        again();
-    });
+    QObject::connect(&label, &QLabel::linkActivated, &label,
+                     [&document, &label, lock = *lock, again = std::move(again)] {
+                         if (const Result<void> opened = document.unlock(lock); !opened) {
+                             label.setText(ErrorText::sentence(opened.error()));
+                             return;
+                         }
+                         again();
+                     });
     return false;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/RiverBar.h"
 
+#include "app/document/ObjectLocks.h"
 #include "app/document/PlanDocument.h"
 #include "app/models/PlanNames.h"
 #include "app/panels/Look.h"
@@ -136,8 +137,12 @@ QFrame* RiverBar::makeProblem()
     inside->addWidget(m_unlock, 0, Qt::AlignLeft);
     connect(m_unlock, &QPushButton::clicked, this, [this] {
         const auto again = std::exchange(m_again, {});
-        if (m_lock)
-            m_context.document.unlock(*m_lock);
+        if (const auto lock = m_lock) {
+            if (const auto opened = m_context.document.unlock(*lock); !opened) {
+                showProblem(opened.error());
+                return;
+            }
+        }
         if (again)
             again();
     });
@@ -346,9 +351,9 @@ void RiverBar::choose(const Choice& choice)
 
 void RiverBar::apply(const ChangeSet& changes, const StepName& name)
 {
-    std::optional<EntityKind> lock;
-    const auto listening =
-        connect(&m_context.document, &PlanDocument::lockRefused, this, [&lock](EntityKind kind) { lock = kind; });
+    std::optional<RefusedLock> lock;
+    const auto listening = connect(&m_context.document, &PlanDocument::lockRefused, this,
+                                   [&lock](const RefusedLock& refused) { lock = refused; });
     const Result<void> done = m_context.document.edit(changes, name);
     disconnect(listening);
     if (done)
@@ -357,7 +362,7 @@ void RiverBar::apply(const ChangeSet& changes, const StepName& name)
     if (lock)
         m_again = [this, changes, name] {
             m_problem->hide();
-            apply(changes, name);
+            apply(ObjectLocks::freed(m_context.document, changes), name);
         };
 }
 
@@ -369,7 +374,7 @@ void RiverBar::showPreview(std::shared_ptr<const Plan> plan)
     Q_EMIT previewChanged();
 }
 
-void RiverBar::showProblem(const Error& error, std::optional<EntityKind> lock)
+void RiverBar::showProblem(const Error& error, std::optional<RefusedLock> lock)
 {
     m_again = {};
     m_lock = lock;

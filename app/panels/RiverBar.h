@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/document/RefusedLock.h"
 #include "app/document/StepName.h"
 #include "app/panels/PanelContext.h"
 
@@ -87,7 +88,7 @@ private:
     void setChainage();
     Result<Stationing> typedStationing() const;
     void showPreview(std::shared_ptr<const Plan> plan);
-    void showProblem(const Error& error, std::optional<EntityKind> lock = {});
+    void showProblem(const Error& error, std::optional<RefusedLock> lock = {});
     void giveUp();
     void retranslate();
 
@@ -116,7 +117,7 @@ private:
     Error m_error; ///< that is shown there
     QPushButton* m_unlock = nullptr;
     std::function<void()> m_again; ///< what the lock refused
-    std::optional<EntityKind> m_lock;
+    std::optional<RefusedLock> m_lock;
     std::shared_ptr<const Plan> m_preview;
     bool m_isAboutLine = false; ///< what is asked, or refused
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/StatusHistory.h"
 
+#include "app/document/ObjectLocks.h"
 #include "app/models/StatusEdits.h"
 #include "app/panels/Choices.h"
 #include "app/panels/Look.h"
@@ -163,7 +164,12 @@ void StatusHistory::write(const Result<FieldEdit>& edit)
     const auto act = [&]() -> Result<void> {
         return edit ? m_context.document.edit(edit->changes, edit->text) : Result<void>(fail(edit.error()));
     };
-    const bool isDone = RefusalLabel::edit(m_context.document, *m_problem, act, [this, edit] { write(edit); });
+    const bool isDone = RefusalLabel::edit(m_context.document, *m_problem, act, [this, edit] {
+        Result<FieldEdit> again = edit;
+        if (again)
+            again->changes = ObjectLocks::freed(m_context.document, std::move(again->changes));
+        write(again);
+    });
     if (isDone)
         m_problem->clear();
     m_problem->setVisible(!isDone);

@@ -435,6 +435,7 @@ void MainWindow::showActionStates()
     m_actions.setWhyDisabled(QStringLiteral("edit.redo"), redoReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.delete"), selectReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.copyShapes"), selectReason);
+    showLockStates();
     m_actions.setWhyDisabled(QStringLiteral("edit.batch"), batchReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.duplicate"), duplicateReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.rename"), renameReason);

@@ -138,6 +138,8 @@ private:
     void useTool(const QString& id);
     void undo();
     void deleteSelection();
+    void lockSelection(bool locked);
+    void showLockStates();
     RiverBar* riverBar();
     void rename();
     void runChecks();

@@ -257,6 +257,8 @@ void MainWindow::connectActions()
         if (m_workspace)
             m_workspace->tools().duplicates().open();
     });
+    on("edit.lock", [this] { lockSelection(true); });
+    on("edit.unlock", [this] { lockSelection(false); });
     on("edit.rename", [this] { rename(); });
     on("view.redraw", [this] {
         if (m_workspace)

@@ -192,6 +192,7 @@ void MainWindow::fillDocks()
 
     auto* inspector = new InspectorPanel(context);
     connect(inspector, &InspectorPanel::zoomWanted, this, zoom);
+    connect(inspector, &InspectorPanel::lockWanted, this, &MainWindow::lockSelection);
     connect(inspector, &InspectorPanel::deleteWanted, this, &MainWindow::deleteSelection);
     inspector->setStepsDone(m_settings.value(settings::kStepsDone));
     connect(inspector, &InspectorPanel::stepTicked, this,

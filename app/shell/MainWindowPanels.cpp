@@ -53,7 +53,8 @@ void MainWindow::showMapMenu(const QPoint& global)
         add({"view.zoomSelection", "edit.batch"});
         add({"tool.points", "tool.trim", "tool.split", "tool.merge", "edit.reverseRiver"});
         addRiverPlace(*menu, global);
-        add({"edit.delete"});
+        const bool isLocked = !m_actions.action(QStringLiteral("edit.lock")).isEnabled();
+        add({isLocked ? "edit.unlock" : "edit.lock", "edit.delete"});
     }
     add({"edit.selectAll", "edit.selectNone", "view.zoomAll"});
     menu->popup(global);

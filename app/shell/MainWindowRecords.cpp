@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What of the plan has no place on the map: works, counting schemes, targets, and where numbers come from.
+// What of the plan has no place on the map: works, counting schemes, targets, where numbers come from, locks of objects.
 #include "app/dialogs/PiecesDialog.h"
 #include "app/dialogs/SchemeDialog.h"
 #include "app/dialogs/TargetDialog.h"
 #include "app/dialogs/WorksDialog.h"
+#include "app/document/ObjectLocks.h"
 #include "app/models/TargetEdits.h"
 #include "app/panels/SummaryPanel.h"
 #include "app/shell/MainWindow.h"
@@ -12,6 +13,32 @@
 #include "app/text/Fill.h"
 
 namespace riparia {
+
+/// Or unlocks it.
+void MainWindow::lockSelection(bool locked)
+{
+    if (!m_workspace)
+        return;
+    if (const auto done = ObjectLocks::set(m_workspace->document(), m_workspace->deletable(), locked); !done)
+        m_log.from(MessageSource::Editing).add(MessageKind::Warning, ErrorText::sentence(done.error()));
+}
+
+void MainWindow::showLockStates()
+{
+    const std::vector<Uuid> ids = m_workspace ? m_workspace->deletable() : std::vector<Uuid>();
+    QString lock;
+    QString unlock;
+    if (!m_workspace || ids.empty()) {
+        lock = unlock = m_workspace ? tr("Select something first") : tr("Open a plan first");
+    } else {
+        if (ObjectLocks::areAll(m_workspace->document(), ids))
+            lock = tr("It is locked already");
+        if (!ObjectLocks::mayBeAny(m_workspace->document(), ids))
+            unlock = tr("Nothing selected is locked");
+    }
+    m_actions.setWhyDisabled(QStringLiteral("edit.lock"), lock);
+    m_actions.setWhyDisabled(QStringLiteral("edit.unlock"), unlock);
+}
 
 void MainWindow::editWorks()
 {

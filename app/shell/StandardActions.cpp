@@ -154,6 +154,18 @@ void Texts::addEdit(ActionCatalog& catalog)
                  kCanvas,
                  [] { return tr("Delete selection"); },
                  [] { return tr("Delete the selected objects"); }});
+    catalog.add({"edit.lock",
+                 "lock",
+                 {},
+                 kWindow,
+                 [] { return tr("Lock object"); },
+                 [] { return tr("Keep the selected objects from being edited and deleted; saved with the plan"); }});
+    catalog.add({"edit.unlock",
+                 "unlock",
+                 {},
+                 kWindow,
+                 [] { return tr("Unlock object"); },
+                 [] { return tr("Let the selected objects be edited again"); }});
     catalog.add({"edit.duplicate",
                  "",
                  {K(QStringLiteral("D"))},

@@ -62,9 +62,12 @@ Workspace::Workspace(std::unique_ptr<PlanDocument> document, MessageLog& log, Se
     // The totals follow every change of the document, and know then what the filter shows.
     connect(&m_totals, &PlanTotals::changed, this, &Workspace::refreshMap);
     connect(&m_document->selection(), &Selection::changed, this, &Workspace::refreshSelection);
-    connect(m_document.get(), &PlanDocument::lockRefused, this, [this](EntityKind kind, const Error& error) {
+    connect(m_document.get(), &PlanDocument::lockRefused, this, [this](const RefusedLock& lock, const Error& error) {
         // Whoever asked for the edit says so; the link goes with it.
-        m_log.offer(ErrorText::sentence(error), {tr("Unlock", "a layer"), [this, kind] { m_document->unlock(kind); }});
+        m_log.offer(ErrorText::sentence(error), {tr("Unlock", "a layer"), [this, lock] {
+                                                     // A refusal of this step is told by the same signal.
+                                                     static_cast<void>(m_document->unlock(lock));
+                                                 }});
     });
     connect(m_tools.get(), &ToolManager::notice, this,
             [this](const QString& text) { m_log.from(MessageSource::Map).add(MessageKind::Info, text); });

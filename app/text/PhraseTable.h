@@ -286,6 +286,7 @@ inline constexpr Phrase kPhrases[] = {
      QT_TRANSLATE_NOOP("riparia::PhraseText", "the numbers are those of Web Mercator, a system of map tiles")},
     {"its layer is locked",
      QT_TRANSLATE_NOOP("riparia::PhraseText", "its layer is locked; the padlock in the Layers panel opens it")},
+    {"it is locked", QT_TRANSLATE_NOOP("riparia::PhraseText", "it is locked; the padlock in the Inspector opens it")},
     {"not a JSON object", QT_TRANSLATE_NOOP("riparia::PhraseText", "not a JSON object")},
     {"no room for a copy in UTF-8", QT_TRANSLATE_NOOP("riparia::PhraseText", "no room for a copy in UTF-8")},
     {"No such file or directory", QT_TRANSLATE_NOOP("riparia::PhraseText", "no such file or folder")},

@@ -8,7 +8,7 @@
 #include "app/text/UnitText.h"
 
 #include "core/base/Decimal.h"
-#include "core/plan/DividedFields.h"
+#include "core/plan/CustomFields.h"
 
 #include <QStringList>
 
@@ -65,7 +65,7 @@ QString MergeText::value(const PlanDocument& document, const Segment& segment, e
     case edits::MergeField::EndYear: text = yearText(segment.yearEnd); break;
     case edits::MergeField::Works: text = works(document, segment); break;
     case edits::MergeField::Remarks: text = fromUtf8(segment.meta.remarks); break;
-    case edits::MergeField::Attributes: text = fromUtf8(withDivided(segment.meta.attrs, {})); break;
+    case edits::MergeField::Attributes: text = fromUtf8(withoutOwnMarks(segment.meta.attrs)); break;
     }
     return text.simplified();
 }

@@ -5207,6 +5207,14 @@ of each work</source>
         <source>change the status of several objects at once</source>
         <translation>同时更改多个对象的状态</translation>
     </message>
+    <message>
+        <source>Unlock the selection</source>
+        <translation>解锁所选对象</translation>
+    </message>
+    <message>
+        <source>Lock the selection against edits</source>
+        <translation>锁定所选对象，防止修改</translation>
+    </message>
 </context>
 <context>
     <name>riparia::IssueText</name>
@@ -6389,6 +6397,14 @@ of each work</source>
     <message>
         <source>The messages cannot be written to %1: %2</source>
         <translation>无法把消息写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>It is locked already</source>
+        <translation>已经锁定</translation>
+    </message>
+    <message>
+        <source>Nothing selected is locked</source>
+        <translation>所选对象均未锁定</translation>
     </message>
 </context>
 <context>
@@ -9136,6 +9152,10 @@ no.</source>
     <message>
         <source>its layer is locked; the padlock in the Layers panel opens it</source>
         <translation>其图层已锁定，可在“图层”面板中点挂锁解锁</translation>
+    </message>
+    <message>
+        <source>it is locked; the padlock in the Inspector opens it</source>
+        <translation>已锁定，可在“属性”面板顶部点挂锁解锁</translation>
     </message>
 </context>
 <context>
@@ -11942,7 +11962,7 @@ m，整治段</translation>
     </message>
 </context>
 <context>
-    <name>riparia::SourceList</name>
+    <name>riparia::CustomFieldList</name>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
@@ -11952,17 +11972,130 @@ m，整治段</translation>
         <translation>全选</translation>
     </message>
     <message>
-        <source>Source attributes (%1)</source>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Custom fields (%1)</source>
         <comment>and how many</comment>
-        <translation>源属性（%1）</translation>
+        <translation>自定义字段（%1）</translation>
     </message>
     <message>
-        <source>What the import kept of the fields of its file</source>
-        <translation>导入时保留的源文件字段</translation>
+        <source>Fields of your own, and those of its file that the import kept</source>
+        <translation>自己添加的字段，以及导入时保留的源文件字段</translation>
     </message>
     <message>
-        <source>Source attributes</source>
-        <translation>源属性</translation>
+        <source>Custom fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>— various —</source>
+        <translation>— 各不相同 —</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of a new field</source>
+        <translation>新字段的名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Value of the new field</source>
+        <translation>新字段的值</translation>
+    </message>
+    <message>
+        <source>Add this field</source>
+        <translation>添加此字段</translation>
+    </message>
+    <message>
+        <source>Remove the chosen fields</source>
+        <translation>移除所选字段</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::CustomFieldEdits</name>
+    <message>
+        <source>Set field %1 of %2</source>
+        <translation>设置 %2 的字段 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set field %1 of %n objects</source>
+        <translation>
+            <numerusform>设置 %n 个对象的字段 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add field %1 to %2</source>
+        <translation>为 %2 添加字段 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add field %1 to %n objects</source>
+        <translation>
+            <numerusform>为 %n 个对象添加字段 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove field %1 from %2</source>
+        <translation>移除 %2 的字段 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove field %1 from %n objects</source>
+        <translation>
+            <numerusform>移除 %n 个对象的字段 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of fields</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A field without a name</source>
+        <translation>没有名称的字段</translation>
+    </message>
+    <message>
+        <source>it has more than %1 characters</source>
+        <translation>超过 %1 个字符</translation>
+    </message>
+    <message>
+        <source>names that begin so are kept for the program</source>
+        <translation>以此开头的名称由程序保留</translation>
+    </message>
+    <message>
+        <source>a name has no line breaks and no invisible characters</source>
+        <translation>名称中不能有换行和不可见字符</translation>
+    </message>
+    <message>
+        <source>there is a field of this name already; edit its value in the list</source>
+        <translation>已有同名字段，请在列表中修改它的值</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::ObjectLocks</name>
+    <message>
+        <source>Lock %1</source>
+        <translation>锁定 %1</translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation>解锁 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %n objects</source>
+        <translation>
+            <numerusform>锁定 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n objects</source>
+        <translation>
+            <numerusform>解锁 %n 个对象</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12479,6 +12612,22 @@ m，整治段</translation>
     <message>
         <source>Change the rules by which is counted, and compare two of them side by side</source>
         <translation>修改统计口径，并对照两种口径</translation>
+    </message>
+    <message>
+        <source>Lock object</source>
+        <translation>锁定对象</translation>
+    </message>
+    <message>
+        <source>Keep the selected objects from being edited and deleted; saved with the plan</source>
+        <translation>防止修改和删除所选对象；随规划一起保存</translation>
+    </message>
+    <message>
+        <source>Unlock object</source>
+        <translation>解锁对象</translation>
+    </message>
+    <message>
+        <source>Let the selected objects be edited again</source>
+        <translation>允许再次修改所选对象</translation>
     </message>
 </context>
 <context>

@@ -143,8 +143,9 @@ private Q_SLOTS:
         must(document->edit(renamed(segment, "one"), "Rename"));
         std::vector<EntityKind> refused;
         int told = 0;
-        connect(document.get(), &PlanDocument::lockRefused, [&](EntityKind kind, const Error& error) {
-            refused.push_back(kind);
+        connect(document.get(), &PlanDocument::lockRefused, [&](const RefusedLock& lock, const Error& error) {
+            refused.push_back(lock.kind);
+            QVERIFY(lock.objects.empty());
             QCOMPARE(error.subject, std::string("S-0001"));
         });
         connect(document.get(), &PlanDocument::locksChanged, [&] { ++told; });

@@ -139,7 +139,7 @@ private Q_SLOTS:
         QVERIFY(cost.isVisible());
         QVERIFY(!shown.panel.findChild<QLabel*>(QStringLiteral("field_quantityMark"))->isVisible());
         QVERIFY(shown.line("cost").accessibleDescription().contains(QStringLiteral("split")));
-        QVERIFY(!shown.panel.findChild<QWidget*>(QStringLiteral("sourceAttributes"))->isVisible()); // no source
+        QVERIFY(!shown.panel.findChild<QWidget*>(QStringLiteral("customFields"))->isVisible()); // our mark is none
         bench.select({"S-0002"});
         QVERIFY(!cost.isVisible());
         bench.select({"S-0001"});

@@ -10,15 +10,12 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QSignalSpy>
-#include <QTableWidget>
 #include <QToolButton>
 #include <QtTest/QtTest>
 
@@ -59,60 +56,6 @@ private Q_SLOTS:
         const auto* steps = shown.panel.findChild<QLabel*>(QStringLiteral("inspectorSteps"));
         QVERIFY(steps->text().contains(QStringLiteral("1 of 5")));
         QCOMPARE(shown.panel.stepsDone(), QStringList{QStringLiteral("segment")});
-    }
-
-    void fieldsOfTheSourceAreReadAndCopied()
-    {
-        Plan plan = benchPlan();
-        Segment imported = segment("S-0009", "DS", 3000, 3100);
-        std::string attrs = R"({"GRADE":"III","NOTE":null)";
-        for (int i = 10; i < 40; ++i)
-            attrs += ",\"Z" + std::to_string(i) + "\":" + std::to_string(i);
-        imported.meta.attrs = attrs + '}';
-        add(plan, imported);
-        PanelBench bench(plan);
-        ShownInspector shown(bench);
-        auto* head = shown.panel.findChild<QToolButton*>(QStringLiteral("sourceHead"));
-        auto* table = shown.panel.findChild<QTableWidget*>(QStringLiteral("sourceAttributes"));
-        bench.select({"S-0001"});
-        QVERIFY(!head->isVisible() && !table->isVisible()); // it was drawn
-        bench.select({"S-0009"});
-        QVERIFY(head->isVisible() && !table->isVisible());
-        QVERIFY(head->text().contains(QStringLiteral("32")));
-        QTest::mouseClick(head, Qt::LeftButton);
-        QVERIFY(table->isVisible());
-        QCOMPARE(table->rowCount(), 32);
-        QCOMPARE(table->item(0, 0)->text(), QStringLiteral("GRADE"));
-        QCOMPARE(table->item(0, 1)->text(), QStringLiteral("III"));
-        QCOMPARE(table->item(1, 1)->text(), QString());
-        QTRY_VERIFY(table->verticalScrollBar()->maximum() > 0); // it is long
-        // To be copied, and not to be changed.
-        const auto click = [&](int row, int column, Qt::KeyboardModifiers keys) {
-            QTest::mouseClick(table->viewport(), Qt::LeftButton, keys,
-                              table->visualItemRect(table->item(row, column)).center());
-        };
-        click(0, 1, Qt::NoModifier);
-        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
-        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("III"));
-        click(0, 0, Qt::ControlModifier);
-        click(1, 0, Qt::ControlModifier);
-        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
-        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("GRADE\tIII\nNOTE\n"));
-        const Plan before = bench.document->plan();
-        QTest::keyClick(table, Qt::Key_F2);
-        QTest::keyClicks(table, QStringLiteral("IV"));
-        QVERIFY(!table->findChild<QLineEdit*>());
-        QVERIFY(bench.document->plan() == before);
-        // An edit of something else leaves it as it was scrolled; what is several has none.
-        table->verticalScrollBar()->setValue(20);
-        QVERIFY(bench.edit("S-0009", "remarks", QStringLiteral("seen")));
-        QCOMPARE(table->verticalScrollBar()->value(), 20);
-        bench.select({"S-0009", "S-0001"});
-        QVERIFY(!head->isVisible() && !table->isVisible());
-        bench.select({"S-0009"});
-        QVERIFY(table->isVisible()); // it stays open
-        QTest::mouseClick(head, Qt::LeftButton);
-        QVERIFY(!table->isVisible());
     }
 
     void figuresOfSeveralComeFromTheBackgroundAndOnlyTheNewest()

@@ -119,6 +119,29 @@ private Q_SLOTS:
         QVERIFY(bench.document().isLocked(EntityKind::Area));
     }
 
+    void anObjectIsLockedBesideItsName()
+    {
+        WindowBench bench;
+        const Uuid id = bench.segment("S-0001");
+        QVERIFY(!bench.action("edit.lock").isEnabled() && !bench.action("edit.unlock").isEnabled());
+        bench.document().selection().set({id});
+        QVERIFY(bench.action("edit.lock").isEnabled() && !bench.action("edit.unlock").isEnabled());
+        bench.child<QToolButton>("inspectorLock")->click();
+        QVERIFY(bench.document().isModified());
+        QVERIFY(!bench.action("edit.lock").isEnabled() && bench.action("edit.unlock").isEnabled());
+        const Plan locked = bench.document().plan();
+        bench.action("edit.delete").trigger();
+        QVERIFY(bench.document().plan() == locked);
+        const Message refusal = bench.application.log().messages().back();
+        QVERIFY(refusal.text.contains(QStringLiteral("S-0001")) && refusal.text.contains(QStringLiteral("locked")));
+        refusal.actions.front().act();
+        QVERIFY(bench.action("edit.lock").isEnabled());
+        bench.action("edit.lock").trigger();
+        bench.action("edit.unlock").trigger();
+        bench.action("edit.delete").trigger();
+        QVERIFY(!bench.document().plan().segments().find(id));
+    }
+
     void opacityIsOfTheMapAndRemembered() // UX.md 2.7
     {
         WindowBench bench;

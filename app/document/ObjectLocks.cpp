@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/ObjectLocks.h"
+
+#include "app/document/PlanDocument.h"
+
+#include "core/plan/ObjectLock.h"
+
+#include <QString>
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+#include <variant>
+
+namespace riparia {
+
+namespace {
+
+constexpr std::size_t kLocksLookedAt = 2000; // actions ask at every change of the selection
+
+AnyEntity lockable(const Plan& plan, const Uuid& id)
+{
+    AnyEntity any;
+    EntityTypes::forEach([&]<class T>() {
+        if (metaOf(any))
+            return;
+        if (const auto entity = plan.table<T>().find(id))
+            any = entity;
+    });
+    return any;
+}
+
+bool isLockedObject(const PlanDocument& document, const Uuid& id)
+{
+    const AnyEntity entity = lockable(document.plan(), id);
+    const Meta* meta = metaOf(entity);
+    return meta && isLocked(meta->attrs);
+}
+
+/// The row with other custom fields.
+AnyEntity withAttrs(const AnyEntity& entity, const std::string& attrs)
+{
+    return std::visit(
+        [&]<class Held>(const Held& held) -> AnyEntity {
+            if constexpr (requires { held->meta; }) {
+                auto other = *held;
+                other.meta.attrs = attrs;
+                return std::make_shared<const decltype(other)>(std::move(other));
+            } else {
+                return held;
+            }
+        },
+        entity);
+}
+
+AnyEntity stampedBy(const PlanDocument& document, const AnyEntity& entity)
+{
+    return std::visit(
+        [&]<class Held>(const Held& held) -> AnyEntity {
+            if constexpr (requires { held->meta; }) {
+                auto other = *held;
+                other.meta = document.stamped(other.meta);
+                return std::make_shared<const decltype(other)>(std::move(other));
+            } else {
+                return held;
+            }
+        },
+        entity);
+}
+
+} // namespace
+
+Result<void> ObjectLocks::set(PlanDocument& document, const std::vector<Uuid>& ids, bool locked)
+{
+    ChangeSet changes;
+    std::string code;
+    for (const Uuid& id : ids) {
+        const AnyEntity before = lockable(document.plan(), id);
+        const Meta* meta = metaOf(before);
+        if (!meta)
+            return fail(ErrorCode::NotFound, id.toString());
+        if (isLocked(meta->attrs) == locked)
+            continue;
+        const std::string attrs = withLock(meta->attrs, locked);
+        if (attrs == meta->attrs)
+            return fail(ErrorCode::InvalidArgument, meta->code, "not a JSON object");
+        code = meta->code;
+        changes.changes.push_back({before, stampedBy(document, withAttrs(before, attrs))});
+    }
+    const auto count = static_cast<int>(changes.changes.size());
+    return document.edit(changes, [code = QString::fromStdString(code), count, locked] {
+        if (count == 1)
+            return locked ? tr("Lock %1").arg(code) : tr("Unlock %1").arg(code);
+        return locked ? tr("Lock %n objects", nullptr, count) : tr("Unlock %n objects", nullptr, count);
+    });
+}
+
+bool ObjectLocks::areAll(const PlanDocument& document, const std::vector<Uuid>& ids)
+{
+    return !ids.empty() && std::ranges::all_of(ids, [&](const Uuid& id) { return isLockedObject(document, id); });
+}
+
+bool ObjectLocks::mayBeAny(const PlanDocument& document, const std::vector<Uuid>& ids)
+{
+    return ids.size() > kLocksLookedAt ||
+           std::ranges::any_of(ids, [&](const Uuid& id) { return isLockedObject(document, id); });
+}
+
+ChangeSet ObjectLocks::freed(const PlanDocument& document, ChangeSet changes)
+{
+    for (Change& change : changes.changes) {
+        const Meta* before = metaOf(change.before);
+        if (!before || !isLocked(before->attrs))
+            continue;
+        AnyEntity now = lockable(document.plan(), before->uuid);
+        if (!metaOf(now) || isLocked(metaOf(now)->attrs))
+            continue;
+        if (const Meta* after = metaOf(change.after))
+            change.after = withAttrs(change.after, withLock(after->attrs, false));
+        change.before = std::move(now);
+    }
+    return changes;
+}
+
+} // namespace riparia
