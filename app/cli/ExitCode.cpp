@@ -51,6 +51,7 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::PlanNewer:
     case ErrorCode::PlanReadOnly:
     case ErrorCode::PlanLocked:
+    case ErrorCode::PlanInUse:
     case ErrorCode::PlanChangedElsewhere:
     case ErrorCode::PlanExists:
     case ErrorCode::ChangeConflict: return ExitCode::CannotWrite;

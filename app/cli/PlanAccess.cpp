@@ -4,8 +4,10 @@
 
 #include "app/cli/IssueList.h"
 #include "app/text/Fill.h"
+#include "app/text/PlanHolderText.h"
 
 #include "core/base/Text.h"
+#include "core/io/planfile/PlanClaim.h"
 #include "core/linref/ChainageText.h"
 
 #include <QCoreApplication>
@@ -26,6 +28,12 @@ public:
     static QString opening() { return tr("Opening the plan"); }
     static QString otherRiver() { return tr("it names another river"); }
     static QString saving() { return tr("Saving the plan"); }
+    static QString openElsewhere(const PlanHolder& holder)
+    {
+        return fill(tr("The plan is open elsewhere: %1. What is written now has to be taken in there before it can be "
+                       "saved."),
+                    {toUtf8(PlanHolderText::who(holder))});
+    }
     static QString editedElsewhere(std::size_t rows)
     {
         return fill(tr("Rows of the plan edited by another program since Riparia saved it: %1."),
@@ -49,6 +57,9 @@ Result<std::unique_ptr<PlanStore>> openPlan(const std::string& path, bool readOn
         IssueList::print(session.err(), (*store)->issues(), session);
     if (const std::size_t rows = (*store)->foreignEdits().size(); rows > 0)
         session.note(Texts::editedElsewhere(rows));
+    // No reason to refuse: a window takes in what others wrote, and this is over before anybody could claim the plan.
+    if (const auto holder = readOnly ? std::nullopt : PlanClaim::holderOf(path))
+        session.note(Texts::openElsewhere(*holder));
     return store;
 }
 

@@ -12,6 +12,7 @@
 #include "core/base/Progress.h"
 #include "core/io/journal/Journal.h"
 #include "core/io/journal/LeftJournal.h"
+#include "core/io/planfile/PlanClaim.h"
 #include "core/io/planfile/PlanStore.h"
 #include "core/plan/ChangeSet.h"
 #include "core/plan/EntityTraits.h"
@@ -152,6 +153,11 @@ public:
     QString title() const;
     bool isModified() const { return !m_undo.isClean(); }
     bool isReadOnly() const;
+    /// Says to other processes from now on who has the file open, whatever file it is. Where another one was first, the document is read-only until it is asked
+    /// again and that one has gone; where no such thing can be said, or the file is read-only anyway, nothing happens.
+    void claimFile();
+    /// Another process that has the file open; none as long as claimFile() was not asked.
+    const std::optional<PlanHolder>& heldBy() const { return m_holder; }
     const Issues& issues() const; ///< of opening the file
     /// ISO 8601 UTC; none until it is saved while open.
     const std::optional<QString>& savedAt() const { return m_savedAt; }
@@ -164,9 +170,10 @@ public:
     /// Whether saves leave the file as it was before beside it (SaveStamp::keepsPrevious); at first not.
     void setKeepsPrevious(bool on) { m_keepsPrevious = on; }
     /// Writes what changed since the last save, in one transaction. Errors: those of PlanStore; then nothing is lost, the document stays modified.
-    /// FileNotFound when it has no file yet. Nothing else may use the document while `run` runs.
+    /// FileNotFound when it has no file yet; PlanInUse while heldBy(). Nothing else may use the document while `run` runs.
     Result<void> save(const QString& label = {}, const FileRunner& run = runInPlace);
-    /// To another file, and goes on there. Errors: those of PlanStore; then the document goes on where it was.
+    /// To another file, and goes on there. Errors: those of PlanStore; PlanInUse where files are claimed and another process has that one open; then the
+    /// document goes on where it was.
     Result<void> saveAs(const QString& path, bool overwrite, const QString& label = {},
                         const FileRunner& run = runInPlace);
     /// Back to the file as it is now, read anew: one undo step, after which the document is not modified. Errors: those of PlanStore::open;
@@ -176,6 +183,10 @@ public:
     /// The entities as they were right after that save (PlanStore::history()): one undo step of that name; edits not saved yet are part of what it replaces.
     /// Errors: those of PlanStore::changesBackTo; FileNotFound when it has no file yet; then nothing has changed.
     Result<void> goBackTo(std::int64_t version, StepName name, const FileRunner& run = runInPlace);
+
+    /// The entities and the info as they are in that file of a PlanSnapshots, as goBackTo() does it; also for a plan that has no file yet.
+    /// Errors: those of PlanStore::open; PlanChangedElsewhere where another plan is in it; then nothing has changed.
+    Result<void> goBackToSnapshot(const QString& file, StepName name, const FileRunner& run = runInPlace);
 
     /// After PlanChangedElsewhere: takes in what another program wrote, as one undo step, with our own edits kept; then it can be saved.
     /// Errors: as for revert().
@@ -224,6 +235,8 @@ private:
     JournalBase journalBase() const;
     std::string now() const;
     SaveStamp stamp(const QString& label) const;
+    PlanHolder claimant() const;
+    Result<ClaimOutcome> claimFor(const std::string& target) const;
     void settle();
 
     Authorship m_by;
@@ -242,6 +255,9 @@ private:
     mutable bool m_isNetworkOutdated = false;
     std::optional<QString> m_savedAt;
     bool m_keepsPrevious = false;
+    bool m_claimsFile = false;
+    std::optional<PlanClaim> m_claim;
+    std::optional<PlanHolder> m_holder;
 
     std::unique_ptr<Journal> m_journal; // null for none
     QByteArray m_recoveredSketch;

@@ -3,7 +3,10 @@
 #include "app/document/PlanDocument.h"
 
 #include "app/document/PlanMerge.h"
+#include "app/text/Fill.h"
+#include "app/text/PlanHolderText.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -62,7 +65,36 @@ QString PlanDocument::title() const
 
 bool PlanDocument::isReadOnly() const
 {
-    return m_store && m_store->isReadOnly();
+    return m_store && (m_holder || m_store->isReadOnly());
+}
+
+PlanHolder PlanDocument::claimant() const
+{
+    return {m_by.author.toStdString(), QCoreApplication::applicationName().toStdString(), now()};
+}
+
+void PlanDocument::claimFile()
+{
+    m_claimsFile = true;
+    if (!m_store || m_claim || m_store->isReadOnly())
+        return;
+    ClaimOutcome outcome = PlanClaim::take(m_store->path(), claimant());
+    m_claim = std::move(outcome.claim);
+    if (m_holder == outcome.holder)
+        return;
+    m_holder = std::move(outcome.holder);
+    Q_EMIT savedStateChanged();
+}
+
+/// Nothing where it is ours already. Error: PlanInUse.
+Result<ClaimOutcome> PlanDocument::claimFor(const std::string& target) const
+{
+    if (!m_claimsFile || (m_claim && m_claim->isOf(target)))
+        return ClaimOutcome{};
+    ClaimOutcome outcome = PlanClaim::take(target, claimant());
+    if (outcome.holder)
+        return fail(ErrorCode::PlanInUse, target, toUtf8(PlanHolderText::who(*outcome.holder)));
+    return Result<ClaimOutcome>(std::move(outcome));
 }
 
 const Issues& PlanDocument::issues() const
@@ -90,6 +122,8 @@ Result<void> PlanDocument::save(const QString& label, const FileRunner& run)
 {
     if (!m_store)
         return fail(ErrorCode::FileNotFound, title().toStdString());
+    if (m_holder)
+        return fail(ErrorCode::PlanInUse, m_store->path(), toUtf8(PlanHolderText::who(*m_holder)));
     const SaveStamp by = stamp(label);
     // What the store holds is what was saved last; the rows that are still the same are not even looked at.
     auto saved = run([this, &by](const Progress& progress) {
@@ -106,6 +140,9 @@ Result<void> PlanDocument::saveAs(const QString& path, bool overwrite, const QSt
 {
     const SaveStamp by = stamp(label);
     const std::string target = path.toStdString();
+    auto claimed = claimFor(target);
+    if (!claimed)
+        return fail(claimed.error());
     std::unique_ptr<PlanStore> made;
     auto saved = run([&](const Progress& progress) -> Result<void> {
         if (m_store)
@@ -122,6 +159,9 @@ Result<void> PlanDocument::saveAs(const QString& path, bool overwrite, const QSt
         m_store = std::move(made);
         m_sources.clear();
     }
+    if (!m_claim || !m_claim->isOf(target))
+        m_claim = std::move(claimed->claim);
+    m_holder.reset();
     m_savedAt = QString::fromStdString(by.time);
     settle();
     return {};
@@ -150,6 +190,26 @@ Result<void> PlanDocument::goBackTo(std::int64_t version, StepName name, const F
     if (!read)
         return read;
     then.setInfo(m_plan.info()); // title, coordinate system and counters are not part of a version
+    goTo(then, std::move(name));
+    return {};
+}
+
+Result<void> PlanDocument::goBackToSnapshot(const QString& file, StepName name, const FileRunner& run)
+{
+    Plan then;
+    auto read = run([&](const Progress& progress) -> Result<void> {
+        OpenOptions options;
+        options.readOnly = true;
+        const auto snapshot = PlanStore::open(file.toStdString(), options, progress);
+        if (!snapshot)
+            return fail(snapshot.error());
+        then = (*snapshot)->plan();
+        return {};
+    });
+    if (!read)
+        return read;
+    if (then.info().id != m_plan.info().id)
+        return fail(ErrorCode::PlanChangedElsewhere, file.toStdString());
     goTo(then, std::move(name));
     return {};
 }

@@ -98,6 +98,7 @@ Application::~Application()
     m_opening.stop();
     m_recovering.stop();
     m_exporting.stop();
+    m_snapshots.reset();
     m_window->setWorkspace(nullptr);
     m_window.reset();
     // What was on its way must not end with the event queue of a closing program, where nothing may be posted any more.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/document/FileRunner.h"
+#include "app/document/PlanSnapshots.h"
 #include "app/exchange/PlanExport.h"
 #include "app/jobs/LatestJob.h"
 #include "app/panels/MessageLog.h"
@@ -64,6 +65,8 @@ public:
     SettingsStore& settings() { return m_settings; }
     MessageLog& log() { return m_log; }
     DesktopLook& desktop() { return m_desktop; }
+    /// Of the plan that is open; null when none is.
+    PlanSnapshots* snapshots() { return m_snapshots.get(); }
     const RecentPlans& recent() const { return m_recent; }
 
     /// Asks about unsaved changes first, and again about what was edited meanwhile. The file is read in the background; opened() or a message tells the
@@ -138,6 +141,8 @@ private:
     void showReport();
     void rememberReport(PlanDocument& document, const ReportRequest& request);
     void restoreVersion();
+    void keepSnapshots(PlanDocument& document);
+    void sayReadOnly(const PlanDocument& document);
     void showProperties();
     void nameAfter(const QString& path);
     void takeIn();
@@ -183,8 +188,9 @@ private:
     QTranslator m_qtWords;
     GuideKey m_guideKey;
     std::unique_ptr<MainWindow> m_window;
-    QStringList m_wishes;       // files to open at the start
-    QTimer m_patience;          // runs while they wait for what a crash may have left
+    std::unique_ptr<PlanSnapshots> m_snapshots; // of the document of the window, gone before it
+    QStringList m_wishes;                       // files to open at the start
+    QTimer m_patience;                          // runs while they wait for what a crash may have left
     QThreadPool* m_lookingPool; // one thing at a time: a folder that does not answer holds up nobody else
     bool m_isLeftAsked = false; // by the user
     LatestJob<std::vector<LeftJournal>> m_looking;

@@ -12,6 +12,7 @@
 #include "app/shell/WelcomePage.h"
 #include "app/text/Fill.h"
 #include "app/text/IssueText.h"
+#include "app/text/PlanHolderText.h"
 
 #include "sample-data/generator/Sample.h"
 
@@ -185,6 +186,7 @@ void Application::importFiles(QStringList paths, std::optional<ImportRole> role)
 void Application::adopt(std::unique_ptr<PlanDocument> document)
 {
     retire();
+    document->claimFile(); // not before: the plan that was open may be the same file
     auto workspace = std::make_unique<Workspace>(std::move(document), m_log, &m_settings, m_folders.cache);
     Workspace& held = *workspace;
     m_window->setWorkspace(std::move(workspace));
@@ -198,9 +200,18 @@ void Application::adopt(std::unique_ptr<PlanDocument> document)
     logIssues(held.document().issues());
     sayForeignEdits();
     if (held.document().isReadOnly())
-        m_log.from(MessageSource::Plan)
-            .add(MessageKind::Warning, tr("The plan can only be read here. Changes can be saved to another file."),
-                 {{tr("Save as…"), [this] { saveAs(); }}});
+        sayReadOnly(held.document());
+    keepSnapshots(held.document());
+}
+
+void Application::sayReadOnly(const PlanDocument& document)
+{
+    const QString text =
+        document.heldBy() ? fill(tr("The plan is open elsewhere: %1. Here it can only be read; changes can be saved to "
+                                    "another file."),
+                                 {toUtf8(PlanHolderText::who(*document.heldBy()))})
+                          : tr("The plan can only be read here. Changes can be saved to another file.");
+    m_log.from(MessageSource::Plan).add(MessageKind::Warning, text, {{tr("Save as…"), [this] { saveAs(); }}});
 }
 
 void Application::retire()
@@ -213,6 +224,7 @@ void Application::retire()
         remember({workspace->document().path(), workspace->document().title(),
                   QDateTime::currentDateTimeUtc().toString(Qt::ISODate), workspace->figures()});
     }
+    m_snapshots.reset();
     m_window->setWorkspace(nullptr);
 }
 

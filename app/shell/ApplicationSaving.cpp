@@ -21,6 +21,8 @@
 
 #include <cstddef>
 #include <utility>
+#include <variant>
+#include <vector>
 
 namespace riparia {
 
@@ -38,6 +40,8 @@ bool Application::save()
     if (!workspace)
         return false;
     PlanDocument& document = workspace->document();
+    if (document.heldBy())
+        document.claimFile(); // who had it may have gone
     if (document.path().isEmpty() || document.isReadOnly())
         return saveAs();
     document.setKeepsPrevious(m_settings.value(settings::kKeepPrevious));
@@ -145,27 +149,51 @@ void Application::revert()
 void Application::restoreVersion()
 {
     Workspace* workspace = m_window->workspace();
-    if (!workspace || !workspace->document().store())
+    if (!workspace)
         return;
     PlanDocument& document = workspace->document();
-    const auto versions = document.store()->history();
+    const auto versions = document.store() ? document.store()->history() : std::vector<PlanVersion>();
     if (!versions) {
         report(versions.error());
         return;
     }
-    VersionsDialog dialog(*versions, m_window.get());
+    VersionsDialog dialog(*versions, m_snapshots->list(), m_window.get());
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const PlanVersion& chosen = dialog.chosen();
-    const QString time = localDateAndTime(chosen.time);
-    const auto name = [utc = chosen.time] { return tr("Restore the version of %1").arg(localDateAndTime(utc)); };
-    if (const auto done = document.goBackTo(chosen.version, name, patiently(tr("Reading the history of the plan")));
-        !done)
+    const auto* saved = std::get_if<PlanVersion>(&dialog.chosen());
+    const auto* snapshot = std::get_if<PlanSnapshot>(&dialog.chosen());
+    const std::string utc = saved ? saved->time : toUtf8(snapshot->time);
+    const auto name = [utc] { return tr("Restore the version of %1").arg(localDateAndTime(utc)); };
+    const FileRunner run = patiently(tr("Reading the history of the plan"));
+    const auto done =
+        saved ? document.goBackTo(saved->version, name, run) : document.goBackToSnapshot(snapshot->file, name, run);
+    if (!done) {
         report(done.error());
-    else
+        return;
+    }
+    const QString text = saved ? tr("The plan is as it was saved at %1. Save it to keep it so.")
+                               : tr("The plan is as it was at %1, not saved then. Save it to keep it so.");
+    m_log.from(MessageSource::Plan)
+        .add(MessageKind::Success, text.arg(localDateAndTime(utc)),
+             {{tr("Undo"), [this] { m_window->actions().action(QStringLiteral("edit.undo")).trigger(); }}});
+}
+
+/// What is not saved is kept every few minutes, beside the recovery journals.
+void Application::keepSnapshots(PlanDocument& document)
+{
+    m_snapshots =
+        std::make_unique<PlanSnapshots>(document, QFileInfo(m_folders.recovery).path() + QStringLiteral("/snapshots"));
+    connect(m_snapshots.get(), &PlanSnapshots::failed, this, [this](const Error& error) {
         m_log.from(MessageSource::Plan)
-            .add(MessageKind::Success, tr("The plan is as it was saved at %1. Save it to keep it so.").arg(time),
-                 {{tr("Undo"), [this] { m_window->actions().action(QStringLiteral("edit.undo")).trigger(); }}});
+            .add(MessageKind::Warning,
+                 tr("An automatic version of the plan could not be written. %1").arg(ErrorText::sentence(error)));
+    });
+    connect(m_snapshots.get(), &PlanSnapshots::leftOut, this, [this](qint64 bytes) {
+        m_log.from(MessageSource::Plan)
+            .add(MessageKind::Info, tr("The plan has %1 MB: automatic versions of what is not saved are kept up to 64 "
+                                       "MB only. What is edited can be recovered all the same.")
+                                        .arg(bytes / (1024 * 1024)));
+    });
 }
 
 /// What another program wrote into the file comes into the plan, beside what was edited here.

@@ -415,7 +415,7 @@ void MainWindow::showActionStates()
         const auto& chosen = document.selection().ids();
         riverReason = chosen.size() == 1 && document.plan().rivers().find(chosen.front()) ? QString()
                                                                                           : tr("Select a river first");
-        versionsReason = document.path().isEmpty() ? tr("The plan has no file yet") : QString();
+        versionsReason.clear(); // what is not saved yet has versions too
         for (const auto& tool : m_workspace->tools().tools()) {
             const QString id = QStringLiteral("tool.") + tool->id();
             m_actions.setWhyDisabled(id, tool->whyDisabled());

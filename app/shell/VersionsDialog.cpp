@@ -12,39 +12,59 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
+#include <string>
 #include <utility>
 
 namespace riparia {
 
-VersionsDialog::VersionsDialog(std::vector<PlanVersion> versions, QWidget* parent)
+namespace {
+
+std::string momentOf(const VersionsDialog::Entry& entry)
+{
+    const auto* saved = std::get_if<PlanVersion>(&entry);
+    return saved ? saved->time : toUtf8(std::get<PlanSnapshot>(entry).time);
+}
+
+/// Saves stay in their order, whatever the clock said then.
+std::vector<VersionsDialog::Entry> allByTime(const std::vector<PlanVersion>& versions,
+                                             const std::vector<PlanSnapshot>& snapshots)
+{
+    std::vector<VersionsDialog::Entry> all;
+    std::merge(
+        versions.rbegin(), versions.rend(), snapshots.begin(), snapshots.end(), std::back_inserter(all),
+        [](const VersionsDialog::Entry& a, const VersionsDialog::Entry& b) { return momentOf(a) > momentOf(b); });
+    return all;
+}
+
+} // namespace
+
+VersionsDialog::VersionsDialog(std::vector<PlanVersion> versions, std::vector<PlanSnapshot> snapshots, QWidget* parent)
     : QDialog(parent)
-    , m_versions(std::move(versions))
+    , m_entries(allByTime(versions, snapshots))
     , m_list(new QTreeWidget(this))
     , m_restore(new QPushButton(tr("Restore"), this))
 {
     setObjectName(QStringLiteral("versionsDialog"));
     setWindowTitle(tr("Restore version"));
-    std::ranges::reverse(m_versions);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 12);
     column->setSpacing(12);
     auto* note = look::label(this, 1.0, false, "secondary");
     note->setWordWrap(true);
-    note->setText(m_versions.empty()
+    note->setText(m_entries.empty()
                       ? tr("There is no earlier version yet: every save makes one.")
-                      : tr("The plan becomes what it was right after that save, as one step that can be undone. The "
-                           "file changes only when you save."));
+                      : tr("The plan becomes what it was then, as one step that can be undone. The file changes only "
+                           "when you save."));
     m_list->setObjectName(QStringLiteral("versionsList"));
     m_list->setRootIsDecorated(false);
     m_list->setAlternatingRowColors(true);
-    m_list->setHeaderLabels({tr("Saved"), tr("By"), tr("Changed"), tr("Label")});
+    m_list->setHeaderLabels({tr("Time"), tr("By"), tr("Changed"), tr("Label")});
     look::setName(m_list, tr("Earlier versions of the plan"));
-    for (const PlanVersion& version : m_versions)
-        new QTreeWidgetItem(m_list,
-                            {localDateAndTime(version.time), fromUtf8(version.author),
-                             tr("%n objects", nullptr, static_cast<int>(version.changes)), fromUtf8(version.label)});
+    for (const Entry& entry : m_entries)
+        new QTreeWidgetItem(m_list, wordsOf(entry));
     look::fitColumns(m_list, m_list->columnCount());
-    m_list->setVisible(!m_versions.empty());
+    m_list->setVisible(!m_entries.empty());
     auto* buttons = new QHBoxLayout;
     auto* cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(QStringLiteral("versionsCancel"));
@@ -63,14 +83,25 @@ VersionsDialog::VersionsDialog(std::vector<PlanVersion> versions, QWidget* paren
     connect(m_list, &QTreeWidget::itemDoubleClicked, this, &QDialog::accept);
     connect(m_list, &QTreeWidget::currentItemChanged, this,
             [this](QTreeWidgetItem* item) { m_restore->setEnabled(item); });
-    if (!m_versions.empty())
+    if (!m_entries.empty())
         m_list->setCurrentItem(m_list->topLevelItem(0));
-    resize(look::scaled(560), m_versions.empty() ? sizeHint().height() : look::scaled(340));
+    resize(look::scaled(560), m_entries.empty() ? sizeHint().height() : look::scaled(340));
 }
 
-const PlanVersion& VersionsDialog::chosen() const
+QStringList VersionsDialog::wordsOf(const Entry& entry) const
 {
-    return m_versions[static_cast<std::size_t>(m_list->indexOfTopLevelItem(m_list->currentItem()))];
+    const QString time = localDateAndTime(momentOf(entry));
+    const auto* saved = std::get_if<PlanVersion>(&entry);
+    const auto changes = saved ? saved->changes : std::get<PlanSnapshot>(entry).changes;
+    const QString changed = tr("%n objects", nullptr, static_cast<int>(changes));
+    if (!saved)
+        return {time, {}, changed, tr("not saved, automatic")};
+    return {time, fromUtf8(saved->author), changed, fromUtf8(saved->label)};
+}
+
+const VersionsDialog::Entry& VersionsDialog::chosen() const
+{
+    return m_entries[static_cast<std::size_t>(m_list->indexOfTopLevelItem(m_list->currentItem()))];
 }
 
 } // namespace riparia

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/document/PlanSnapshots.h"
+
 #include "core/io/planfile/History.h"
 
 #include <QDialog>
 
+#include <variant>
 #include <vector>
 
 class QPushButton;
@@ -13,19 +16,23 @@ class QTreeWidget;
 
 namespace riparia {
 
-/// The saves of a plan that can be gone back to, newest first.
+/// The saves of a plan that can be gone back to, and what was kept between them, newest first.
 class VersionsDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// `versions` as PlanStore::history() gives them, oldest first.
-    VersionsDialog(std::vector<PlanVersion> versions, QWidget* parent);
+    using Entry = std::variant<PlanVersion, PlanSnapshot>;
+
+    /// `versions` as PlanStore::history() gives them, oldest first; `snapshots` as PlanSnapshots::list() does, newest first.
+    VersionsDialog(std::vector<PlanVersion> versions, std::vector<PlanSnapshot> snapshots, QWidget* parent);
 
     /// After it was accepted.
-    const PlanVersion& chosen() const;
+    const Entry& chosen() const;
 
 private:
-    std::vector<PlanVersion> m_versions; // newest first
+    QStringList wordsOf(const Entry& entry) const;
+
+    std::vector<Entry> m_entries; // newest first
     QTreeWidget* m_list;
     QPushButton* m_restore;
 };

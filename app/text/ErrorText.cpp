@@ -83,6 +83,9 @@ QString ErrorText::sentence(const Error& error)
         case ErrorCode::PlanDamaged: return tr("The plan %1 is damaged");
         case ErrorCode::PlanReadOnly: return tr("The plan %1 cannot be changed");
         case ErrorCode::PlanLocked: return tr("The plan %1 is being written by another program; try again");
+        case ErrorCode::PlanInUse:
+            return explained ? tr("The plan %1 is open elsewhere: %2; nothing was saved")
+                             : tr("The plan %1 is open in another program; nothing was saved");
         case ErrorCode::PlanChangedElsewhere:
             return tr("The plan %1 was changed by another program in the meantime; nothing was saved");
         case ErrorCode::PlanExists: return tr("The plan %1 already exists; nothing was overwritten");

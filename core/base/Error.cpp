@@ -43,6 +43,7 @@ std::string_view toString(ErrorCode code)
     case ErrorCode::PlanDamaged: return "plan_damaged";
     case ErrorCode::PlanReadOnly: return "plan_read_only";
     case ErrorCode::PlanLocked: return "plan_locked";
+    case ErrorCode::PlanInUse: return "plan_in_use";
     case ErrorCode::PlanChangedElsewhere: return "plan_changed_elsewhere";
     case ErrorCode::PlanExists: return "plan_exists";
     case ErrorCode::ValidationFailed: return "validation_failed";

@@ -49,6 +49,7 @@ enum class ErrorCode {
     PlanDamaged,
     PlanReadOnly,
     PlanLocked,
+    PlanInUse,
     PlanChangedElsewhere,
     PlanExists,
     ValidationFailed,

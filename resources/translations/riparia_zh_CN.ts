@@ -56,6 +56,22 @@
 </context>
 <context>
     <name>riparia::Application</name>
+    <message>
+        <source>The plan is open elsewhere: %1. Here it can only be read; changes can be saved to another file.</source>
+        <translation>此规划已在别处打开：%1。在这里只能读取，修改可另存到其他文件。</translation>
+    </message>
+    <message>
+        <source>The plan is as it was at %1, not saved then. Save it to keep it so.</source>
+        <translation>规划已回到 %1 时的状态（当时未保存）。保存后才会保留。</translation>
+    </message>
+    <message>
+        <source>An automatic version of the plan could not be written. %1</source>
+        <translation>未能写入规划的自动版本。%1</translation>
+    </message>
+    <message>
+        <source>The plan has %1 MB: automatic versions of what is not saved are kept up to 64 MB only. What is edited can be recovered all the same.</source>
+        <translation>规划为 %1 MB：未保存内容的自动版本只保留到 64 MB。所做的编辑仍可恢复。</translation>
+    </message>
     <message numerus="yes">
         <source>%n rows of the plan were edited in other programs.</source>
         <translation>
@@ -3048,6 +3064,14 @@ of each work</source>
 </context>
 <context>
     <name>riparia::ErrorText</name>
+    <message>
+        <source>The plan %1 is open elsewhere: %2; nothing was saved</source>
+        <translation>规划 %1 已在别处打开（%2），未作保存</translation>
+    </message>
+    <message>
+        <source>The plan %1 is open in another program; nothing was saved</source>
+        <translation>规划 %1 已在其他程序中打开，未作保存</translation>
+    </message>
     <message>
         <source>The work was cancelled; nothing was changed</source>
         <translation>操作已取消，未作任何更改</translation>
@@ -14406,7 +14430,47 @@ Filtered: %2</source>
     </message>
 </context>
 <context>
+    <name>riparia::PlanHolderText</name>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a person, a computer</comment>
+        <translation>%1（计算机 %2）</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>a computer</comment>
+        <translation>计算机 %1</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>进程 %1</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <comment>a program</comment>
+        <translation>%1（进程 %2）</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a time</comment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>by a program that does not say which</source>
+        <translation>由某个未说明身份的程序</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
     <name>riparia::VersionsDialog</name>
+    <message>
+        <source>not saved, automatic</source>
+        <translation>未保存，自动</translation>
+    </message>
     <message>
         <source>Restore</source>
         <translation>恢复</translation>
@@ -14420,12 +14484,12 @@ Filtered: %2</source>
         <translation>还没有历史版本：每次保存都会生成一个。</translation>
     </message>
     <message>
-        <source>The plan becomes what it was right after that save, as one step that can be undone. The file changes only when you save.</source>
-        <translation>规划将回到那次保存之后的状态，作为一步，可撤销。只有保存时文件才会改变。</translation>
+        <source>The plan becomes what it was then, as one step that can be undone. The file changes only when you save.</source>
+        <translation>规划将回到当时的状态，作为一步，可撤销。只有保存时文件才会改变。</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>保存时间</translation>
+        <source>Time</source>
+        <translation>时间</translation>
     </message>
     <message>
         <source>By</source>
@@ -16311,6 +16375,10 @@ Results go to the standard output, everything else to the standard error output.
 </context>
 <context>
     <name>riparia::cli::PlanAccess</name>
+    <message>
+        <source>The plan is open elsewhere: %1. What is written now has to be taken in there before it can be saved.</source>
+        <translation>此规划已在别处打开：%1。现在写入的内容须先在那里取入，那里才能保存。</translation>
+    </message>
     <message>
         <source>Opening the plan</source>
         <translation>正在打开规划</translation>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/Schemas.h"
 #include "tests/app/cli/SmallPlan.h"
+#include "tests/support/OtherHolder.h"
 #include "tests/support/TestMain.h"
 
 #include <QtTest/QtTest>
@@ -35,6 +36,18 @@ private Q_SLOTS:
         QCOMPARE(json.at("segments")[0].at("length_m").get<double>(), 1770.0);
         QCOMPARE(json.at("segments")[0].at("bank").get<std::string>(), std::string("left"));
         QCOMPARE(segmentsIn(small), std::size_t{2});
+    }
+
+    void whoHasThePlanOpenIsSaidAndDoesNotHinder()
+    {
+        const SmallPlan small;
+        const test::OtherHolder other(small.plan());
+        const auto result = small.add("DS,K0+350,K2+120\n");
+        QCOMPARE(result.code, 0);
+        QVERIFY2(result.err.find("Li Na on ws-7") != std::string::npos, result.err.c_str());
+        QCOMPARE(segmentsIn(small), std::size_t{1});
+        const auto looked = runCli({"info", small.plan()});
+        QVERIFY(looked.err.find("Li Na") == std::string::npos);
     }
 
     void quietSaysNothingOfWhatWasDone()

@@ -134,9 +134,9 @@ class DialogPictures : public QObject {
         VersionsDialog versions({{1, "2026-03-02T08:15:00Z", "Li Na", "", 412, 0},
                                  {2, "2026-03-09T16:40:00Z", "王工", "Before the review", 3, 0},
                                  {3, "2026-03-10T09:05:00Z", "Li Na", "", 1, 0}},
-                                &bench.window());
+                                {{{}, QStringLiteral("2026-03-10T09:35:00Z"), 7, 0}}, &bench.window());
         save(versions, folder, "versions", ending);
-        VersionsDialog none({}, &bench.window());
+        VersionsDialog none({}, {}, &bench.window());
         save(none, folder, "versions-none", ending);
     }
 

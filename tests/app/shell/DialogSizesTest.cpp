@@ -103,7 +103,8 @@ class DialogSizesTest : public QObject {
         versions.front().time = "2026-03-09T16:40:00Z";
         versions.front().label = "Before the review";
         dialogs.push_back(std::make_unique<RecoveryDialog>(LeftJournal::find(left.toStdString()), window));
-        dialogs.push_back(std::make_unique<VersionsDialog>(versions, window));
+        dialogs.push_back(std::make_unique<VersionsDialog>(
+            versions, std::vector<PlanSnapshot>{{{}, QStringLiteral("2026-03-09T17:00:00Z"), 12, 0}}, window));
         ForeignEdit renamed;
         renamed.table = "works";
         renamed.code = "W-0001";
