@@ -150,8 +150,11 @@ RowFinder::Values RowFinder::named(const Values& values, const std::string& type
 {
     if (const auto at = std::ranges::find(values, std::optional(typed), &Value::key); at != values.end())
         return {*at};
+    const std::string wanted = folded(typed);
     Values found;
-    std::ranges::copy_if(values, std::back_inserter(found), [wanted = folded(typed)](const Value& value) {
+    if (wanted.empty()) // what has no English name is not meant
+        return found;
+    std::ranges::copy_if(values, std::back_inserter(found), [&wanted](const Value& value) {
         return std::ranges::any_of(value.names, [&](const std::string& name) { return folded(name) == wanted; });
     });
     return found;

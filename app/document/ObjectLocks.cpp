@@ -19,13 +19,15 @@ namespace {
 
 constexpr std::size_t kLocksLookedAt = 2000; // actions ask at every change of the selection
 
-AnyEntity lockable(const Plan& plan, const Uuid& id)
+/// The row that stands for the object in the scenario shown: once it was unlocked there, another one than in the base. The row itself where none does.
+AnyEntity shownRow(const PlanDocument& document, const Uuid& id)
 {
+    const Uuid row = document.places().standIn(id);
     AnyEntity any;
     EntityTypes::forEach([&]<class T>() {
         if (metaOf(any))
             return;
-        if (const auto entity = plan.table<T>().find(id))
+        if (const auto entity = document.plan().table<T>().find(row.isNil() ? id : row))
             any = entity;
     });
     return any;
@@ -33,34 +35,20 @@ AnyEntity lockable(const Plan& plan, const Uuid& id)
 
 bool isLockedObject(const PlanDocument& document, const Uuid& id)
 {
-    const AnyEntity entity = lockable(document.plan(), id);
+    const AnyEntity entity = shownRow(document, id);
     const Meta* meta = metaOf(entity);
     return meta && isLocked(meta->attrs);
 }
 
-/// The row with other custom fields.
-AnyEntity withAttrs(const AnyEntity& entity, const std::string& attrs)
+/// The entity with its Meta changed by `change`.
+template <class Change>
+AnyEntity withMeta(const AnyEntity& entity, Change change)
 {
     return std::visit(
         [&]<class Held>(const Held& held) -> AnyEntity {
             if constexpr (requires { held->meta; }) {
                 auto other = *held;
-                other.meta.attrs = attrs;
-                return std::make_shared<const decltype(other)>(std::move(other));
-            } else {
-                return held;
-            }
-        },
-        entity);
-}
-
-AnyEntity stampedBy(const PlanDocument& document, const AnyEntity& entity)
-{
-    return std::visit(
-        [&]<class Held>(const Held& held) -> AnyEntity {
-            if constexpr (requires { held->meta; }) {
-                auto other = *held;
-                other.meta = document.stamped(other.meta);
+                change(other.meta);
                 return std::make_shared<const decltype(other)>(std::move(other));
             } else {
                 return held;
@@ -76,7 +64,7 @@ Result<void> ObjectLocks::set(PlanDocument& document, const std::vector<Uuid>& i
     ChangeSet changes;
     std::string code;
     for (const Uuid& id : ids) {
-        const AnyEntity before = lockable(document.plan(), id);
+        const AnyEntity before = shownRow(document, id);
         const Meta* meta = metaOf(before);
         if (!meta)
             return fail(ErrorCode::NotFound, id.toString());
@@ -86,7 +74,10 @@ Result<void> ObjectLocks::set(PlanDocument& document, const std::vector<Uuid>& i
         if (attrs == meta->attrs)
             return fail(ErrorCode::InvalidArgument, meta->code, "not a JSON object");
         code = meta->code;
-        changes.changes.push_back({before, stampedBy(document, withAttrs(before, attrs))});
+        changes.changes.push_back({before, withMeta(before, [&](Meta& after) {
+                                       after.attrs = attrs;
+                                       after = document.stamped(std::move(after));
+                                   })});
     }
     const auto count = static_cast<int>(changes.changes.size());
     return document.edit(changes, [code = QString::fromStdString(code), count, locked] {
@@ -98,7 +89,8 @@ Result<void> ObjectLocks::set(PlanDocument& document, const std::vector<Uuid>& i
 
 bool ObjectLocks::areAll(const PlanDocument& document, const std::vector<Uuid>& ids)
 {
-    return !ids.empty() && std::ranges::all_of(ids, [&](const Uuid& id) { return isLockedObject(document, id); });
+    return !ids.empty() && ids.size() <= kLocksLookedAt &&
+           std::ranges::all_of(ids, [&](const Uuid& id) { return isLockedObject(document, id); });
 }
 
 bool ObjectLocks::mayBeAny(const PlanDocument& document, const std::vector<Uuid>& ids)
@@ -113,11 +105,16 @@ ChangeSet ObjectLocks::freed(const PlanDocument& document, ChangeSet changes)
         const Meta* before = metaOf(change.before);
         if (!before || !isLocked(before->attrs))
             continue;
-        AnyEntity now = lockable(document.plan(), before->uuid);
-        if (!metaOf(now) || isLocked(metaOf(now)->attrs))
+        AnyEntity now = shownRow(document, before->uuid);
+        const Meta* row = metaOf(now);
+        if (!row || isLocked(row->attrs))
             continue;
-        if (const Meta* after = metaOf(change.after))
-            change.after = withAttrs(change.after, withLock(after->attrs, false));
+        change.after = withMeta(change.after, [row](Meta& after) {
+            after.attrs = withLock(after.attrs, false);
+            after.uuid = row->uuid;
+            after.scenario = row->scenario;
+            after.replaces = row->replaces;
+        });
         change.before = std::move(now);
     }
     return changes;

@@ -22,7 +22,7 @@ public:
     /// Locks or unlocks these, in the scenario shown; those that are so already stay as they are, and where all are there is no step. Errors: NotFound
     /// (an id); InvalidArgument for one whose custom fields cannot be read (subject = code); those of PlanDocument::edit().
     static Result<void> set(PlanDocument& document, const std::vector<Uuid>& ids, bool locked);
-    /// Whether there are objects and all of them are locked. Ends at the first that is not.
+    /// Whether there are objects and all of them are locked. Of very many that is not looked at: no.
     static bool areAll(const PlanDocument& document, const std::vector<Uuid>& ids);
     /// Whether one of them is locked. Of very many the first ones are looked at: beyond those one may be.
     static bool mayBeAny(const PlanDocument& document, const std::vector<Uuid>& ids);

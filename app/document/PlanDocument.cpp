@@ -12,6 +12,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace riparia {
@@ -131,13 +132,15 @@ Result<void> PlanDocument::import(const ChangeSet& changes, StepName name, const
 }
 
 Result<void> PlanDocument::push(const ChangeSet& changes, StepName name, std::optional<PlanInfo> info,
-                                ImportedFeatures* sources)
+                                ImportedFeatures* sources, Locks locks)
 {
     auto merged = landed(changes); // one change for each entity, and none that changes nothing
     if (!merged)
         return fail(merged.error());
-    if (auto open = checkLocks(changes, *merged); !open)
-        return open;
+    if (locks == Locks::Heeded) {
+        if (auto open = checkLocks(changes, *merged); !open)
+            return open;
+    }
     Plan next = m_plan;
     if (auto applied = next.apply(*merged); !applied)
         return applied;
@@ -158,18 +161,25 @@ Result<void> PlanDocument::push(const ChangeSet& changes, StepName name, std::op
     return {};
 }
 
+Result<void> PlanDocument::refuse(const RefusedLock& lock, std::string codes, const char* why)
+{
+    const Error refusal{ErrorCode::InvalidArgument, std::move(codes), why};
+    Q_EMIT lockRefused(lock, refusal);
+    return fail(refusal);
+}
+
 /// Layers by what an edit comes to, objects by what it was made to: in a scenario that is another row.
 Result<void> PlanDocument::checkLocks(const ChangeSet& changes, const ChangeSet& merged)
 {
-    const auto refuse = [this](const RefusedLock& lock, std::string codes, const char* why) {
-        const Error refusal{ErrorCode::InvalidArgument, std::move(codes), why};
-        Q_EMIT lockRefused(lock, refusal);
-        return fail(refusal);
-    };
     for (const Change& change : merged.changes) {
         if (isRefused(change))
             return refuse({kindOf(change), {}}, codeOf(change), "its layer is locked");
     }
+    return checkObjectLocks(changes);
+}
+
+Result<void> PlanDocument::checkObjectLocks(const ChangeSet& changes)
+{
     const auto isOfLocked = [](const Change& change) {
         const Meta* meta = metaOf(change.before);
         return meta && riparia::isLocked(meta->attrs);
@@ -231,6 +241,13 @@ Result<void> PlanDocument::editScenarios(const ChangeSet& changes, StepName name
     auto merged = composed({}, changes);
     if (!merged)
         return fail(merged.error());
+    ChangeSet ofBase; // rows of a scenario go with it
+    std::ranges::copy_if(merged->changes, std::back_inserter(ofBase.changes), [](const Change& change) {
+        const Meta* meta = metaOf(change.before);
+        return meta && meta->scenario.isNil();
+    });
+    if (auto open = checkObjectLocks(ofBase); !open)
+        return open;
     Plan next = m_plan;
     if (auto applied = next.apply(*merged); !applied)
         return applied;

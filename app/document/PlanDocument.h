@@ -140,7 +140,8 @@ public:
     /// The same for what comes out of a file: the verbatim features of its sources are attached with the step, so that a crash keeps both or neither.
     /// They are moved from `sources`, unless it fails: then they are left there for the next try.
     Result<void> import(const ChangeSet& changes, StepName name, const PlanInfo& info, ImportedFeatures& sources);
-    /// The same for changes of scenarios themselves, taken as they are; `shown` is the scenario afterwards. Errors: those of edit().
+    /// The same for changes of scenarios themselves, taken as they are, layers that are locked or not; `shown` is the scenario afterwards. Errors: those of
+    /// edit(), also for a locked object of the base.
     Result<void> editScenarios(const ChangeSet& changes, StepName name, const Uuid& shown);
     /// Counts up at once: a code is never given twice, also when its entity is undone.
     std::string nextCode(char letter) { return m_plan.nextCode(letter); }
@@ -222,10 +223,15 @@ private:
                   std::optional<Uuid> shown = {});
     bool isRefused(const Change& change) const;
     Result<void> checkLocks(const ChangeSet& changes, const ChangeSet& merged);
+    Result<void> checkObjectLocks(const ChangeSet& changes);
+    Result<void> refuse(const RefusedLock& lock, std::string codes, const char* why);
     void makeRoom(std::size_t bytes);
     void dropSteps(int count);
     void followScenario(ChangeEvent& event);
-    Result<void> push(const ChangeSet& changes, StepName name, std::optional<PlanInfo> info, ImportedFeatures* sources);
+    /// Whether what is locked holds an edit up. What is recovered was done before, with the locks of then.
+    enum class Locks { Heeded, Passed };
+    Result<void> push(const ChangeSet& changes, StepName name, std::optional<PlanInfo> info, ImportedFeatures* sources,
+                      Locks locks = Locks::Heeded);
     void record(bool isInfoChanged);
     void use(std::unique_ptr<PlanStore> store);
     void startJournal(const QString& recoveryRoot);
@@ -236,7 +242,6 @@ private:
     std::string now() const;
     SaveStamp stamp(const QString& label) const;
     PlanHolder claimant() const;
-    Result<ClaimOutcome> claimFor(const std::string& target) const;
     void settle();
 
     Authorship m_by;

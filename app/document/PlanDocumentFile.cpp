@@ -86,17 +86,6 @@ void PlanDocument::claimFile()
     Q_EMIT savedStateChanged();
 }
 
-/// Nothing where it is ours already. Error: PlanInUse.
-Result<ClaimOutcome> PlanDocument::claimFor(const std::string& target) const
-{
-    if (!m_claimsFile || (m_claim && m_claim->isOf(target)))
-        return ClaimOutcome{};
-    ClaimOutcome outcome = PlanClaim::take(target, claimant());
-    if (outcome.holder)
-        return fail(ErrorCode::PlanInUse, target, toUtf8(PlanHolderText::who(*outcome.holder)));
-    return Result<ClaimOutcome>(std::move(outcome));
-}
-
 const Issues& PlanDocument::issues() const
 {
     static const Issues kNone;
@@ -140,11 +129,14 @@ Result<void> PlanDocument::saveAs(const QString& path, bool overwrite, const QSt
 {
     const SaveStamp by = stamp(label);
     const std::string target = path.toStdString();
-    auto claimed = claimFor(target);
-    if (!claimed)
-        return fail(claimed.error());
+    const bool isOurs = !m_claimsFile || (m_claim && m_claim->isOf(target));
+    ClaimOutcome claimed;
     std::unique_ptr<PlanStore> made;
-    auto saved = run([&](const Progress& progress) -> Result<void> {
+    auto saved = run([&, self = claimant()](const Progress& progress) -> Result<void> {
+        if (!isOurs)
+            claimed = PlanClaim::take(target, self);
+        if (claimed.holder)
+            return fail(ErrorCode::PlanInUse, target, toUtf8(PlanHolderText::who(*claimed.holder)));
         if (m_store)
             return m_store->saveAs(target, compare(m_store->plan(), m_plan), m_plan.info(), by, overwrite, progress);
         auto store = PlanStore::create(target, m_plan, by, overwrite, m_sources, progress);
@@ -159,8 +151,8 @@ Result<void> PlanDocument::saveAs(const QString& path, bool overwrite, const QSt
         m_store = std::move(made);
         m_sources.clear();
     }
-    if (!m_claim || !m_claim->isOf(target))
-        m_claim = std::move(claimed->claim);
+    if (m_claimsFile && !isOurs)
+        m_claim = std::move(claimed.claim);
     m_holder.reset();
     m_savedAt = QString::fromStdString(by.time);
     settle();

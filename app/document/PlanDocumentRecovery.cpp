@@ -29,8 +29,8 @@ Result<RecoveredDocument> PlanDocument::recover(LeftJournal& left, Authorship by
         return fail(recovered.error());
     for (const auto& [source, rows] : recovered->sources)
         document->attachSourceFeatures(source, rows);
-    if (auto edited = document->edit(
-            recovered->changes, [] { return tr("Recover unsaved changes"); }, recovered->info);
+    if (auto edited = document->push(
+            recovered->changes, [] { return tr("Recover unsaved changes"); }, recovered->info, nullptr, Locks::Passed);
         !edited)
         return fail(edited.error());
     document->m_recoveredSketch = document->m_parked = QByteArray::fromStdString(recovered->sketch);

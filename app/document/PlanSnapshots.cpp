@@ -143,7 +143,8 @@ void PlanSnapshots::followSaves()
     const QString path = m_document.path();
     if (path != m_path) {
         const QString before = std::exchange(m_folder, folderFor(path));
-        if (m_path.isEmpty() && QDir(before).exists() && !QDir(m_folder).exists()) // its first file
+        if (m_path.isEmpty() && !m_writing.isRunning() && QDir(before).exists() &&
+            !QDir(m_folder).exists()) // its first file
             QDir().rename(before, m_folder);
         m_path = path;
     }

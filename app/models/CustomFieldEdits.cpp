@@ -177,21 +177,20 @@ Result<FieldEdit> addingCustomField(const PlanDocument& document, const std::vec
     const QString trimmed = name.trimmed();
     if (auto sound = checkedName(trimmed); !sound)
         return fail(sound.error());
-    for (const Uuid& id : ids) {
-        const AnyEntity entity = findEntity(document.plan(), id);
-        const Meta* meta = metaOf(entity);
-        if (meta && heldValue(meta->attrs, trimmed))
-            return fail(ErrorCode::InvalidArgument, toUtf8(trimmed), toUtf8(CustomTexts::isThere()));
-    }
-    auto edit = settingCustomField(document, ids, trimmed, value);
+    if (value.size() > kMostValueLetters)
+        return fail(ErrorCode::InvalidArgument, briefly(value), toUtf8(CustomTexts::isLong(kMostValueLetters)));
+    bool isThere = false;
+    auto edit = changedAttrs(document, ids, [&](const std::string& attrs) -> Result<std::string> {
+        isThere = isThere || (!attrs.empty() && heldValue(attrs, trimmed));
+        return isThere ? Result<std::string>(attrs) : withCustomField(attrs, toUtf8(trimmed), toUtf8(value));
+    });
+    if (isThere)
+        return fail(ErrorCode::InvalidArgument, toUtf8(trimmed), toUtf8(CustomTexts::isThere()));
     if (!edit)
-        return edit;
-    const AnyEntity last = ids.empty() ? AnyEntity() : findEntity(document.plan(), ids.back());
-    const Meta* meta = metaOf(last);
-    edit->text = [trimmed, code = meta ? fromUtf8(meta->code) : QString(), count = static_cast<int>(ids.size())] {
-        return CustomTexts::add(trimmed, code, count);
-    };
-    return edit;
+        return fail(edit.error());
+    return FieldEdit{std::move(edit->changes), [trimmed, code = edit->code, count = static_cast<int>(ids.size())] {
+                         return CustomTexts::add(trimmed, code, count);
+                     }};
 }
 
 Result<FieldEdit> removingCustomFields(const PlanDocument& document, const std::vector<Uuid>& ids,

@@ -159,6 +159,9 @@ void CustomFieldList::showObjects(const std::vector<Uuid>& ids, bool isEditable)
         m_name->clear();
         m_value->clear();
         m_problem->hide();
+        const QSignalBlocker quiet(m_table); // an editor that is open is of another object
+        m_table->setRowCount(0);
+        m_rows.clear();
     }
     setVisible(!m_ids.empty());
     m_isReading = m_ids.size() > kAtOnce;
@@ -239,8 +242,8 @@ void CustomFieldList::setRow(int row)
 void CustomFieldList::enable()
 {
     const bool canWrite = m_isEditable && !m_isReading;
-    m_name->setEnabled(canWrite);
-    m_value->setEnabled(canWrite);
+    m_name->setEnabled(m_isEditable); // who types there keeps the keyboard while fields are read
+    m_value->setEnabled(m_isEditable);
     m_add->setEnabled(canWrite && !m_name->text().trimmed().isEmpty());
     m_remove->setEnabled(canWrite && !selectedNames().isEmpty());
 }

@@ -396,6 +396,7 @@ void MainWindow::showActionStates()
     QString renameReason = none;
     QString undoText;
     QString redoText;
+    std::vector<Uuid> editable;
     if (m_workspace) {
         PlanDocument& document = m_workspace->document();
         const QUndoStack& stack = document.undoStack();
@@ -407,7 +408,8 @@ void MainWindow::showActionStates()
         selectReason = document.selection().isEmpty() ? tr("Select something first") : QString();
         duplicateReason = m_workspace->tools().duplicates().whyDisabled();
         renameReason = document.selection().ids().size() == 1 ? QString() : tr("Select one object first");
-        batchReason = m_workspace->deletable().size() > 1 ? QString() : tr("Select two or more objects first");
+        editable = m_workspace->deletable();
+        batchReason = editable.size() > 1 ? QString() : tr("Select two or more objects first");
         filterReason = m_workspace->totals().request().filter.isEmpty() ? tr("There is no filter") : QString();
         revertReason = document.path().isEmpty() ? tr("The plan has no file yet")
                        : !document.isModified()  ? tr("Nothing has changed since it was saved")
@@ -435,7 +437,7 @@ void MainWindow::showActionStates()
     m_actions.setWhyDisabled(QStringLiteral("edit.redo"), redoReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.delete"), selectReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.copyShapes"), selectReason);
-    showLockStates();
+    showLockStates(editable);
     m_actions.setWhyDisabled(QStringLiteral("edit.batch"), batchReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.duplicate"), duplicateReason);
     m_actions.setWhyDisabled(QStringLiteral("edit.rename"), renameReason);

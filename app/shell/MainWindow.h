@@ -139,7 +139,7 @@ private:
     void undo();
     void deleteSelection();
     void lockSelection(bool locked);
-    void showLockStates();
+    void showLockStates(const std::vector<Uuid>& ids);
     RiverBar* riverBar();
     void rename();
     void runChecks();

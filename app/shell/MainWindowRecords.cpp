@@ -23,9 +23,8 @@ void MainWindow::lockSelection(bool locked)
         m_log.from(MessageSource::Editing).add(MessageKind::Warning, ErrorText::sentence(done.error()));
 }
 
-void MainWindow::showLockStates()
+void MainWindow::showLockStates(const std::vector<Uuid>& ids)
 {
-    const std::vector<Uuid> ids = m_workspace ? m_workspace->deletable() : std::vector<Uuid>();
     QString lock;
     QString unlock;
     if (!m_workspace || ids.empty()) {

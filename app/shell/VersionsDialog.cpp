@@ -11,8 +11,6 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-#include <iterator>
 #include <string>
 #include <utility>
 
@@ -20,20 +18,18 @@ namespace riparia {
 
 namespace {
 
-std::string momentOf(const VersionsDialog::Entry& entry)
-{
-    const auto* saved = std::get_if<PlanVersion>(&entry);
-    return saved ? saved->time : toUtf8(std::get<PlanSnapshot>(entry).time);
-}
-
-/// Saves stay in their order, whatever the clock said then.
+/// The latest first, snapshots before the save they are later than. Saves stay in their order, whatever the clock said then.
 std::vector<VersionsDialog::Entry> allByTime(const std::vector<PlanVersion>& versions,
                                              const std::vector<PlanSnapshot>& snapshots)
 {
     std::vector<VersionsDialog::Entry> all;
-    std::merge(
-        versions.rbegin(), versions.rend(), snapshots.begin(), snapshots.end(), std::back_inserter(all),
-        [](const VersionsDialog::Entry& a, const VersionsDialog::Entry& b) { return momentOf(a) > momentOf(b); });
+    auto snapshot = snapshots.begin();
+    for (auto save = versions.rbegin(); save != versions.rend(); ++save) {
+        for (; snapshot != snapshots.end() && toUtf8(snapshot->time) > save->time; ++snapshot)
+            all.emplace_back(*snapshot);
+        all.emplace_back(*save);
+    }
+    all.insert(all.end(), snapshot, snapshots.end());
     return all;
 }
 
@@ -90,8 +86,8 @@ VersionsDialog::VersionsDialog(std::vector<PlanVersion> versions, std::vector<Pl
 
 QStringList VersionsDialog::wordsOf(const Entry& entry) const
 {
-    const QString time = localDateAndTime(momentOf(entry));
     const auto* saved = std::get_if<PlanVersion>(&entry);
+    const QString time = localDateAndTime(saved ? saved->time : toUtf8(std::get<PlanSnapshot>(entry).time));
     const auto changes = saved ? saved->changes : std::get<PlanSnapshot>(entry).changes;
     const QString changed = tr("%n objects", nullptr, static_cast<int>(changes));
     if (!saved)

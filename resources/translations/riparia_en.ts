@@ -125,6 +125,30 @@
     </message>
 </context>
 <context>
+    <name>riparia::CustomFieldEdits</name>
+    <message numerus="yes">
+        <source>Set field %1 of %n objects</source>
+        <translation>
+            <numerusform>Set field %1 of %n object</numerusform>
+            <numerusform>Set field %1 of %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add field %1 to %n objects</source>
+        <translation>
+            <numerusform>Add field %1 to %n object</numerusform>
+            <numerusform>Add field %1 to %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove field %1 from %n objects</source>
+        <translation>
+            <numerusform>Remove field %1 from %n object</numerusform>
+            <numerusform>Remove field %1 from %n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::DayNotice</name>
     <message numerus="yes">
         <source>%n works changed after %1, which does not count.</source>
@@ -696,6 +720,23 @@
     </message>
 </context>
 <context>
+    <name>riparia::ObjectLocks</name>
+    <message numerus="yes">
+        <source>Lock %n objects</source>
+        <translation>
+            <numerusform>Lock %n object</numerusform>
+            <numerusform>Lock %n objects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n objects</source>
+        <translation>
+            <numerusform>Unlock %n object</numerusform>
+            <numerusform>Unlock %n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::PasteCellsDialog</name>
     <message numerus="yes">
         <source>%n rows are left out: see the list.</source>
@@ -932,6 +973,16 @@
     </message>
 </context>
 <context>
+    <name>riparia::StripShape</name>
+    <message numerus="yes">
+        <source>and at %n more place(s)</source>
+        <translation>
+            <numerusform>and at %n more place</numerusform>
+            <numerusform>and at %n more places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::SummaryForm</name>
     <message numerus="yes">
         <source>%n river(s)</source>
@@ -1002,16 +1053,6 @@
         <translation>
             <numerusform>One object belongs to it; if it is deleted it stays and belongs to none.</numerusform>
             <numerusform>%n objects belong to it; if it is deleted they stay and belong to none.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>riparia::StripShape</name>
-    <message numerus="yes">
-        <source>and at %n more place(s)</source>
-        <translation>
-            <numerusform>and at %n more place</numerusform>
-            <numerusform>and at %n more places</numerusform>
         </translation>
     </message>
 </context>

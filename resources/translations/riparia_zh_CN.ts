@@ -1729,6 +1729,99 @@ m</translation>
     </message>
 </context>
 <context>
+    <name>riparia::ColumnFilterPopup</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <comment>a column</comment>
+        <translation>按%1筛选</translation>
+    </message>
+    <message>
+        <source>Chainage</source>
+        <translation>桩号</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>The filter says of it: %1. What is typed here takes its place.</source>
+        <translation>筛选中已有：%1。在此键入的内容将取而代之。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search in %1</source>
+        <comment>a column</comment>
+        <translation>在%1中搜索</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a value, number of rows</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>%1 contains</source>
+        <comment>a column</comment>
+        <translation>%1包含</translation>
+    </message>
+    <message>
+        <source>Of what lies there with some part.</source>
+        <translation>选出有一部分位于该处的对象。</translation>
+    </message>
+    <message>
+        <source>In which works first count, else their planned end.</source>
+        <translation>首次计入的年份，否则为计划结束年份。</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>a number</comment>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>a number</comment>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Takes what the filter says of this column away</source>
+        <translation>移除筛选中有关此列的条件</translation>
+    </message>
+    <message>
+        <source>Choose at least one value</source>
+        <translation>请至少选择一个取值</translation>
+    </message>
+    <message>
+        <source>“%1” is no chainage, as K0+350 or 350 is.</source>
+        <translation>“%1”不是桩号，应如 K0+350 或 350。</translation>
+    </message>
+    <message>
+        <source>“%1” is no year.</source>
+        <translation>“%1”不是年份。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+</context>
+<context>
     <name>riparia::CommandPalette</name>
     <message>
         <source>Find a command</source>
@@ -2404,6 +2497,120 @@ of each work</source>
     <message>
         <source>Coordinate system of the plan</source>
         <translation>规划的坐标系</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::CustomFieldEdits</name>
+    <message>
+        <source>Set field %1 of %2</source>
+        <translation>设置 %2 的字段 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set field %1 of %n objects</source>
+        <translation>
+            <numerusform>设置 %n 个对象的字段 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add field %1 to %2</source>
+        <translation>为 %2 添加字段 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add field %1 to %n objects</source>
+        <translation>
+            <numerusform>为 %n 个对象添加字段 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove field %1 from %2</source>
+        <translation>移除 %2 的字段 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove field %1 from %n objects</source>
+        <translation>
+            <numerusform>移除 %n 个对象的字段 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of fields</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A field without a name</source>
+        <translation>没有名称的字段</translation>
+    </message>
+    <message>
+        <source>it has more than %1 characters</source>
+        <translation>超过 %1 个字符</translation>
+    </message>
+    <message>
+        <source>names that begin so are kept for the program</source>
+        <translation>以此开头的名称由程序保留</translation>
+    </message>
+    <message>
+        <source>a name has no line breaks and no invisible characters</source>
+        <translation>名称中不能有换行和不可见字符</translation>
+    </message>
+    <message>
+        <source>there is a field of this name already; edit its value in the list</source>
+        <translation>已有同名字段，请在列表中修改它的值</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::CustomFieldList</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Custom fields (%1)</source>
+        <comment>and how many</comment>
+        <translation>自定义字段（%1）</translation>
+    </message>
+    <message>
+        <source>Fields of your own, and those of its file that the import kept</source>
+        <translation>自己添加的字段，以及导入时保留的源文件字段</translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>— various —</source>
+        <translation>— 各不相同 —</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of a new field</source>
+        <translation>新字段的名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Value of the new field</source>
+        <translation>新字段的值</translation>
+    </message>
+    <message>
+        <source>Add this field</source>
+        <translation>添加此字段</translation>
+    </message>
+    <message>
+        <source>Remove the chosen fields</source>
+        <translation>移除所选字段</translation>
     </message>
 </context>
 <context>
@@ -7977,6 +8184,29 @@ no.</source>
     </message>
 </context>
 <context>
+    <name>riparia::ObjectLocks</name>
+    <message>
+        <source>Lock %1</source>
+        <translation>锁定 %1</translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation>解锁 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lock %n objects</source>
+        <translation>
+            <numerusform>锁定 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %n objects</source>
+        <translation>
+            <numerusform>解锁 %n 个对象</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>riparia::OverlapCut</name>
     <message>
         <source>Cut %1 that %2 covers already.</source>
@@ -8075,6 +8305,33 @@ no.</source>
     <message>
         <source>the overview map would not show all works; the largest scale that does is %1</source>
         <translation>总览图将容纳不下全部工程；可容纳的最大比例尺为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::OwnerText</name>
+    <message>
+        <source>Only %1 covers it.</source>
+        <translation>只有 %1 覆盖此处。</translation>
+    </message>
+    <message>
+        <source>%1 was counted earlier than %2.</source>
+        <translation>%1 比 %2 更早计入。</translation>
+    </message>
+    <message>
+        <source>The works of %1 come before those of %2.</source>
+        <translation>%1 所属工程排在 %2 所属工程之前。</translation>
+    </message>
+    <message>
+        <source>%1 has a lower number than %2.</source>
+        <translation>%1 的编号小于 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is longer or larger than %2.</source>
+        <translation>%1 比 %2 更长或更大。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are equal in all else: the identifier decides.</source>
+        <translation>%1 与 %2 其他条件相同：由标识符决定。</translation>
     </message>
 </context>
 <context>
@@ -9242,33 +9499,6 @@ no.</source>
     </message>
 </context>
 <context>
-    <name>riparia::OwnerText</name>
-    <message>
-        <source>Only %1 covers it.</source>
-        <translation>只有 %1 覆盖此处。</translation>
-    </message>
-    <message>
-        <source>%1 was counted earlier than %2.</source>
-        <translation>%1 比 %2 更早计入。</translation>
-    </message>
-    <message>
-        <source>The works of %1 come before those of %2.</source>
-        <translation>%1 所属工程排在 %2 所属工程之前。</translation>
-    </message>
-    <message>
-        <source>%1 has a lower number than %2.</source>
-        <translation>%1 的编号小于 %2。</translation>
-    </message>
-    <message>
-        <source>%1 is longer or larger than %2.</source>
-        <translation>%1 比 %2 更长或更大。</translation>
-    </message>
-    <message>
-        <source>%1 and %2 are equal in all else: the identifier decides.</source>
-        <translation>%1 与 %2 其他条件相同：由标识符决定。</translation>
-    </message>
-</context>
-<context>
     <name>riparia::PiecesModel</name>
     <message>
         <source>River</source>
@@ -9318,6 +9548,42 @@ no.</source>
     <message>
         <source>Recover unsaved changes</source>
         <translation>恢复未保存的更改</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::PlanHolderText</name>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a person, a computer</comment>
+        <translation>%1（计算机 %2）</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>a computer</comment>
+        <translation>计算机 %1</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>进程 %1</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <comment>a program</comment>
+        <translation>%1（进程 %2）</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a time</comment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>by a program that does not say which</source>
+        <translation>由某个未说明身份的程序</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -9433,6 +9699,16 @@ no.</source>
     <message>
         <source>%1 stands over it</source>
         <translation>方案 %1 以它为基础</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::PlanTableModel</name>
+    <message>
+        <source>%1
+Filtered: %2</source>
+        <comment>title of a column, conditions</comment>
+        <translation>%1
+已筛选：%2</translation>
     </message>
 </context>
 <context>
@@ -11986,143 +12262,6 @@ m，整治段</translation>
     </message>
 </context>
 <context>
-    <name>riparia::CustomFieldList</name>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>全选</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Custom fields (%1)</source>
-        <comment>and how many</comment>
-        <translation>自定义字段（%1）</translation>
-    </message>
-    <message>
-        <source>Fields of your own, and those of its file that the import kept</source>
-        <translation>自己添加的字段，以及导入时保留的源文件字段</translation>
-    </message>
-    <message>
-        <source>Custom fields</source>
-        <translation>自定义字段</translation>
-    </message>
-    <message>
-        <source>— various —</source>
-        <translation>— 各不相同 —</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Name of a new field</source>
-        <translation>新字段的名称</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>Value of the new field</source>
-        <translation>新字段的值</translation>
-    </message>
-    <message>
-        <source>Add this field</source>
-        <translation>添加此字段</translation>
-    </message>
-    <message>
-        <source>Remove the chosen fields</source>
-        <translation>移除所选字段</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::CustomFieldEdits</name>
-    <message>
-        <source>Set field %1 of %2</source>
-        <translation>设置 %2 的字段 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Set field %1 of %n objects</source>
-        <translation>
-            <numerusform>设置 %n 个对象的字段 %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add field %1 to %2</source>
-        <translation>为 %2 添加字段 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Add field %1 to %n objects</source>
-        <translation>
-            <numerusform>为 %n 个对象添加字段 %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove field %1 from %2</source>
-        <translation>移除 %2 的字段 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove field %1 from %n objects</source>
-        <translation>
-            <numerusform>移除 %n 个对象的字段 %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between names of fields</comment>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>A field without a name</source>
-        <translation>没有名称的字段</translation>
-    </message>
-    <message>
-        <source>it has more than %1 characters</source>
-        <translation>超过 %1 个字符</translation>
-    </message>
-    <message>
-        <source>names that begin so are kept for the program</source>
-        <translation>以此开头的名称由程序保留</translation>
-    </message>
-    <message>
-        <source>a name has no line breaks and no invisible characters</source>
-        <translation>名称中不能有换行和不可见字符</translation>
-    </message>
-    <message>
-        <source>there is a field of this name already; edit its value in the list</source>
-        <translation>已有同名字段，请在列表中修改它的值</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::ObjectLocks</name>
-    <message>
-        <source>Lock %1</source>
-        <translation>锁定 %1</translation>
-    </message>
-    <message>
-        <source>Unlock %1</source>
-        <translation>解锁 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Lock %n objects</source>
-        <translation>
-            <numerusform>锁定 %n 个对象</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Unlock %n objects</source>
-        <translation>
-            <numerusform>解锁 %n 个对象</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>riparia::SplitTool</name>
     <message>
         <source>There is no segment to split yet</source>
@@ -13626,109 +13765,6 @@ m，整治段</translation>
     </message>
 </context>
 <context>
-    <name>riparia::ColumnFilterPopup</name>
-    <message>
-        <source>OK</source>
-        <translation>确定</translation>
-    </message>
-    <message>
-        <source>Filter by %1</source>
-        <comment>a column</comment>
-        <translation>按%1筛选</translation>
-    </message>
-    <message>
-        <source>Chainage</source>
-        <translation>桩号</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
-        <source>The filter says of it: %1. What is typed here takes its place.</source>
-        <translation>筛选中已有：%1。在此键入的内容将取而代之。</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
-        <source>Search in %1</source>
-        <comment>a column</comment>
-        <translation>在%1中搜索</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>a value, number of rows</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>contains</source>
-        <translation>包含</translation>
-    </message>
-    <message>
-        <source>%1 contains</source>
-        <comment>a column</comment>
-        <translation>%1包含</translation>
-    </message>
-    <message>
-        <source>Of what lies there with some part.</source>
-        <translation>选出有一部分位于该处的对象。</translation>
-    </message>
-    <message>
-        <source>In which works first count, else their planned end.</source>
-        <translation>首次计入的年份，否则为计划结束年份。</translation>
-    </message>
-    <message>
-        <source>from</source>
-        <comment>a number</comment>
-        <translation>从</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <comment>a number</comment>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>清除</translation>
-    </message>
-    <message>
-        <source>Takes what the filter says of this column away</source>
-        <translation>移除筛选中有关此列的条件</translation>
-    </message>
-    <message>
-        <source>Choose at least one value</source>
-        <translation>请至少选择一个取值</translation>
-    </message>
-    <message>
-        <source>“%1” is no chainage, as K0+350 or 350 is.</source>
-        <translation>“%1”不是桩号，应如 K0+350 或 350。</translation>
-    </message>
-    <message>
-        <source>“%1” is no year.</source>
-        <translation>“%1”不是年份。</translation>
-    </message>
-    <message>
-        <source>“%1” is no number.</source>
-        <translation>“%1”不是数字。</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::PlanTableModel</name>
-    <message>
-        <source>%1
-Filtered: %2</source>
-        <comment>title of a column, conditions</comment>
-        <translation>%1
-已筛选：%2</translation>
-    </message>
-</context>
-<context>
     <name>riparia::TableColumns</name>
     <message>
         <source>Filter by this column…</source>
@@ -14427,42 +14463,6 @@ Filtered: %2</source>
         <source>10k yuan</source>
         <comment>万元</comment>
         <translation>万元</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::PlanHolderText</name>
-    <message>
-        <source>%1 on %2</source>
-        <comment>a person, a computer</comment>
-        <translation>%1（计算机 %2）</translation>
-    </message>
-    <message>
-        <source>on %1</source>
-        <comment>a computer</comment>
-        <translation>计算机 %1</translation>
-    </message>
-    <message>
-        <source>process %1</source>
-        <translation>进程 %1</translation>
-    </message>
-    <message>
-        <source>%1 (process %2)</source>
-        <comment>a program</comment>
-        <translation>%1（进程 %2）</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <comment>a time</comment>
-        <translation>自 %1 起</translation>
-    </message>
-    <message>
-        <source>by a program that does not say which</source>
-        <translation>由某个未说明身份的程序</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between parts</comment>
-        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -15351,6 +15351,147 @@ Filtered: %2</source>
     <message>
         <source>The file</source>
         <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::ExplainCommand</name>
+    <message>
+        <source>Finding the pieces</source>
+        <translation>正在查找组成部分</translation>
+    </message>
+    <message>
+        <source>name with --by what it is a value of</source>
+        <translation>请用 --by 指明它是哪个维度的值</translation>
+    </message>
+    <message>
+        <source>name its row with --of, one value for each dimension</source>
+        <translation>请用 --of 指明行，每个维度一个值</translation>
+    </message>
+    <message>
+        <source>Nothing in the plan is counted here.</source>
+        <translation>此处没有计入任何内容。</translation>
+    </message>
+    <message>
+        <source>the number; without it river, the river length</source>
+        <translation>数字；不写则为 river，即整治河长</translation>
+    </message>
+    <message>
+        <source>show which pieces a number of the summary is the sum of</source>
+        <translation>列出汇总中一个数字由哪些部分相加而成</translation>
+    </message>
+    <message>
+        <source>Each piece with where it lies, what it adds, for whom it is counted, who covers it besides and why the one goes before the others. Their sum is the net figure of summary under the same options, to the last digit.</source>
+        <translation>每一部分说明位置、数量、计入哪个对象、还有谁覆盖以及依据。各部分之和就是相同选项下 summary 的净值，一位不差。</translation>
+    </message>
+    <message>
+        <source>plan file</source>
+        <translation>规划文件</translation>
+    </message>
+    <message>
+        <source>dimensions of the table whose row is meant, as of summary; without it the total</source>
+        <translation>所指的行所在表的维度，同 summary；不写则为合计</translation>
+    </message>
+    <message>
+        <source>the row: a key or a name, or unassigned; once for each dimension of --by</source>
+        <translation>行：编码或名称，或 unassigned；--by 的每个维度写一次</translation>
+    </message>
+    <message>
+        <source>the river length treated of one river</source>
+        <translation>一条河流的整治河长</translation>
+    </message>
+    <message>
+        <source>the bank length of one works on one river</source>
+        <translation>一项工程在一条河流上的岸线长度</translation>
+    </message>
+    <message>
+        <source>the area completed, for programs</source>
+        <translation>已完成的面积，供程序使用</translation>
+    </message>
+    <message>
+        <source>a table for a spreadsheet</source>
+        <translation>供电子表格使用的表</translation>
+    </message>
+    <message>
+        <source>exit code 6 when nothing is counted</source>
+        <translation>没有计入任何内容时退出码为 6</translation>
+    </message>
+    <message>
+        <source>exit code 4 when there are warnings</source>
+        <translation>有警告时退出码为 4</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::cli::ExplainedPrinter</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>dimension, its value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between dimensions</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>所在行</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>%1, net</source>
+        <comment>quantity</comment>
+        <translation>%1，净值</translation>
+    </message>
+    <message>
+        <source>River</source>
+        <translation>河流</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>岸别</translation>
+    </message>
+    <message>
+        <source>Counted for</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Also covered by</source>
+        <translation>同时覆盖</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Pieces: %1. Net %2 %5, gross %3 %5, overlap %4 %5.</source>
+        <translation>组成部分：%1。净值 %2 %5，毛值 %3 %5，重叠 %4 %5。</translation>
+    </message>
+    <message>
+        <source>The summary rounds this to %1 %2.</source>
+        <translation>汇总中修约为 %1 %2。</translation>
+    </message>
+    <message>
+        <source>Reconciled: the pieces add up to the number, to the millimetre and the square centimetre.</source>
+        <translation>已核对：各部分相加等于该数字，精确到毫米和平方厘米。</translation>
+    </message>
+    <message>
+        <source>NOT RECONCILED: the pieces do not add up to the number. This is an error of the program.</source>
+        <translation>核对不符：各部分相加不等于该数字。这是程序错误。</translation>
     </message>
 </context>
 <context>
@@ -16554,6 +16695,25 @@ Results go to the standard output, everything else to the standard error output.
     </message>
 </context>
 <context>
+    <name>riparia::cli::RowFinder</name>
+    <message>
+        <source>nothing in the plan is called so</source>
+        <translation>规划中没有这样的名称</translation>
+    </message>
+    <message>
+        <source>no row is called so; is %1 meant?</source>
+        <translation>没有这样的行；是否指 %1？</translation>
+    </message>
+    <message>
+        <source>no row is called so; there are: %1</source>
+        <translation>没有这样的行；现有：%1</translation>
+    </message>
+    <message>
+        <source>several rows are called so; name one by its key: %1</source>
+        <translation>有多行叫这个名称；请用编码指明其一：%1</translation>
+    </message>
+</context>
+<context>
     <name>riparia::cli::Run</name>
     <message>
         <source>See: riparia-cli %1--help</source>
@@ -16659,166 +16819,6 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>geodata is read from named files, not from the standard input</source>
         <translation>地理数据须从具名文件读取，不能来自标准输入</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::cli::RowFinder</name>
-    <message>
-        <source>nothing in the plan is called so</source>
-        <translation>规划中没有这样的名称</translation>
-    </message>
-    <message>
-        <source>no row is called so; is %1 meant?</source>
-        <translation>没有这样的行；是否指 %1？</translation>
-    </message>
-    <message>
-        <source>no row is called so; there are: %1</source>
-        <translation>没有这样的行；现有：%1</translation>
-    </message>
-    <message>
-        <source>several rows are called so; name one by its key: %1</source>
-        <translation>有多行叫这个名称；请用编码指明其一：%1</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::cli::ExplainedPrinter</name>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>dimension, its value</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <comment>between dimensions</comment>
-        <translation>；</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>所在行</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>数字</translation>
-    </message>
-    <message>
-        <source>%1, net</source>
-        <comment>quantity</comment>
-        <translation>%1，净值</translation>
-    </message>
-    <message>
-        <source>River</source>
-        <translation>河流</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>起点</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>终点</translation>
-    </message>
-    <message>
-        <source>Bank</source>
-        <translation>岸别</translation>
-    </message>
-    <message>
-        <source>Counted for</source>
-        <translation>计入</translation>
-    </message>
-    <message>
-        <source>Also covered by</source>
-        <translation>同时覆盖</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>依据</translation>
-    </message>
-    <message>
-        <source>Pieces: %1. Net %2 %5, gross %3 %5, overlap %4 %5.</source>
-        <translation>组成部分：%1。净值 %2 %5，毛值 %3 %5，重叠 %4 %5。</translation>
-    </message>
-    <message>
-        <source>The summary rounds this to %1 %2.</source>
-        <translation>汇总中修约为 %1 %2。</translation>
-    </message>
-    <message>
-        <source>Reconciled: the pieces add up to the number, to the millimetre and the square centimetre.</source>
-        <translation>已核对：各部分相加等于该数字，精确到毫米和平方厘米。</translation>
-    </message>
-    <message>
-        <source>NOT RECONCILED: the pieces do not add up to the number. This is an error of the program.</source>
-        <translation>核对不符：各部分相加不等于该数字。这是程序错误。</translation>
-    </message>
-</context>
-<context>
-    <name>riparia::cli::ExplainCommand</name>
-    <message>
-        <source>Finding the pieces</source>
-        <translation>正在查找组成部分</translation>
-    </message>
-    <message>
-        <source>name with --by what it is a value of</source>
-        <translation>请用 --by 指明它是哪个维度的值</translation>
-    </message>
-    <message>
-        <source>name its row with --of, one value for each dimension</source>
-        <translation>请用 --of 指明行，每个维度一个值</translation>
-    </message>
-    <message>
-        <source>Nothing in the plan is counted here.</source>
-        <translation>此处没有计入任何内容。</translation>
-    </message>
-    <message>
-        <source>the number; without it river, the river length</source>
-        <translation>数字；不写则为 river，即整治河长</translation>
-    </message>
-    <message>
-        <source>show which pieces a number of the summary is the sum of</source>
-        <translation>列出汇总中一个数字由哪些部分相加而成</translation>
-    </message>
-    <message>
-        <source>Each piece with where it lies, what it adds, for whom it is counted, who covers it besides and why the one goes before the others. Their sum is the net figure of summary under the same options, to the last digit.</source>
-        <translation>每一部分说明位置、数量、计入哪个对象、还有谁覆盖以及依据。各部分之和就是相同选项下 summary 的净值，一位不差。</translation>
-    </message>
-    <message>
-        <source>plan file</source>
-        <translation>规划文件</translation>
-    </message>
-    <message>
-        <source>dimensions of the table whose row is meant, as of summary; without it the total</source>
-        <translation>所指的行所在表的维度，同 summary；不写则为合计</translation>
-    </message>
-    <message>
-        <source>the row: a key or a name, or unassigned; once for each dimension of --by</source>
-        <translation>行：编码或名称，或 unassigned；--by 的每个维度写一次</translation>
-    </message>
-    <message>
-        <source>the river length treated of one river</source>
-        <translation>一条河流的整治河长</translation>
-    </message>
-    <message>
-        <source>the bank length of one works on one river</source>
-        <translation>一项工程在一条河流上的岸线长度</translation>
-    </message>
-    <message>
-        <source>the area completed, for programs</source>
-        <translation>已完成的面积，供程序使用</translation>
-    </message>
-    <message>
-        <source>a table for a spreadsheet</source>
-        <translation>供电子表格使用的表</translation>
-    </message>
-    <message>
-        <source>exit code 6 when nothing is counted</source>
-        <translation>没有计入任何内容时退出码为 6</translation>
-    </message>
-    <message>
-        <source>exit code 4 when there are warnings</source>
-        <translation>有警告时退出码为 4</translation>
     </message>
 </context>
 <context>

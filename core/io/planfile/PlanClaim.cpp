@@ -94,6 +94,29 @@ bool isStillNamed(int descriptor, const std::string& file)
            held.st_dev == named.st_dev;
 }
 
+struct OpenedClaim {
+    int descriptor = -1;
+    bool isMade = false;
+    bool isWritable = false;
+};
+
+OpenedClaim openClaim(const std::string& file)
+{
+    if (const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | kClaimFlags, 0644); made >= 0)
+        return {made, true, true};
+    if (errno != EEXIST)
+        return {};
+    if (const int there = ::open(file.c_str(), O_RDWR | kClaimFlags); there >= 0)
+        return {there, false, true};
+    return {::open(file.c_str(), O_RDONLY | kClaimFlags), false, false}; // of another user
+}
+
+/// Of a failed flock(). Windows shares refuse what another one has.
+bool isHeldByOther(int error)
+{
+    return error == EWOULDBLOCK || error == EACCES;
+}
+
 std::optional<PlanHolder> unlessOurselves(PlanHolder holder)
 {
     if (holder.process == ::getpid() && holder.host == hostHere())
@@ -109,26 +132,27 @@ ClaimOutcome PlanClaim::take(const std::string& path, PlanHolder self)
     self.process = ::getpid();
     const std::string file = claimFileOf(path);
     for (int tries = 0; tries < kClaimTries; ++tries) {
-        int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | kClaimFlags, 0644);
-        const bool isWritable = descriptor >= 0;
-        if (!isWritable && errno == EACCES) // of another user
-            descriptor = ::open(file.c_str(), O_RDONLY | kClaimFlags);
-        if (descriptor < 0)
+        const OpenedClaim opened = openClaim(file);
+        if (opened.descriptor < 0)
             return {};
-        PlanClaim claim(file, descriptor);
-        const bool isFile = isRegularFile(descriptor);
-        const bool isLocked = isFile && ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
-        const bool isHeld = isFile && !isLocked && errno == EWOULDBLOCK;
-        if (isLocked && isWritable && isStillNamed(descriptor, file)) {
-            writeFacts(descriptor, self);
+        PlanClaim claim(opened.isMade ? file : std::string(),
+                        opened.descriptor); // what was there is not ours to remove
+        if (!isRegularFile(opened.descriptor))
+            return {};
+        // To who may not write, network file systems give a shared lock only.
+        if (::flock(opened.descriptor, (opened.isWritable ? LOCK_EX : LOCK_SH) | LOCK_NB) != 0) {
+            if (!isHeldByOther(errno))
+                return {}; // there are no locks here
+            claim.m_file.clear();
+            return {std::nullopt, unlessOurselves(factsIn(opened.descriptor))};
+        }
+        if (opened.isWritable && isStillNamed(opened.descriptor, file)) {
+            claim.m_file = file;
+            writeFacts(opened.descriptor, self);
             return {std::move(claim), std::nullopt};
         }
-        const bool wasRemoved = isLocked && (!isStillNamed(descriptor, file) || ::unlink(file.c_str()) == 0);
-        if (isHeld || !isFile || isLocked)
-            claim.m_file.clear(); // not ours to remove, as one is that was made where there are no locks
-        if (isHeld)
-            return {std::nullopt, unlessOurselves(factsIn(descriptor))};
-        if (!wasRemoved)
+        claim.m_file.clear();
+        if (isStillNamed(opened.descriptor, file) && ::unlink(file.c_str()) != 0) // what another user's program left
             return {};
     }
     return {};
@@ -140,7 +164,7 @@ std::optional<PlanHolder> PlanClaim::holderOf(const std::string& path)
     if (descriptor < 0)
         return std::nullopt;
     std::optional<PlanHolder> holder;
-    if (isRegularFile(descriptor) && ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    if (isRegularFile(descriptor) && ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && isHeldByOther(errno))
         holder = unlessOurselves(factsIn(descriptor));
     ::close(descriptor);
     return holder;

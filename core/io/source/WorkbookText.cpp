@@ -62,6 +62,8 @@ std::string workbookText(std::string_view stored)
 void readAsWorkbookText(std::vector<FieldColumn>& columns)
 {
     for (FieldColumn& column : columns) {
+        column.name = workbookText(column.name);
+        std::erase(column.name, '\r'); // a title of two lines
         if (column.arena.find(kEscape) == std::string::npos)
             continue;
         FieldColumn read = column;

@@ -14,7 +14,7 @@ namespace riparia {
 /// ST_Xstring). Halves of pairs and zero stand for nothing and stay as they are.
 std::string workbookText(std::string_view stored);
 
-/// The same for all values of all columns.
+/// The same for the titles and values of all columns.
 void readAsWorkbookText(std::vector<FieldColumn>& columns);
 
 } // namespace riparia

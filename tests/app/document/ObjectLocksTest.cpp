@@ -85,8 +85,17 @@ private Q_SLOTS:
         must(ObjectLocks::set(*document, {id}, false));
         const Uuid place = document->places().standIn(id);
         QVERIFY(place != id);
-        const auto row = document->plan().segments().find(place);
-        must(document->edit(renamed(row, "free"), "Rename"));
+        const ChangeSet madeBefore = renamed(base, "meant");
+        must(document->edit(ObjectLocks::freed(*document, madeBefore),
+                            "Rename")); // it meets the row that stands there now
+        QCOMPARE(document->plan().segments().find(place)->meta.name, std::string("meant"));
+        QCOMPARE(document->plan().segments().find(id)->meta.name, base->meta.name);
+        QVERIFY(!ObjectLocks::mayBeAny(*document, {id}));
+        ChangeSet merge; // what a merge into the base comes to
+        Segment taken = *base;
+        taken.meta.name = "taken";
+        merge.replace(base, taken);
+        QVERIFY(codeOf(document->editScenarios(merge, "Merge", {})) == ErrorCode::InvalidArgument);
         document->setScenario({});
         QVERIFY(!document->edit(renamed(base, "held"), "Rename"));
     }
@@ -131,6 +140,28 @@ private Q_SLOTS:
         const auto recovered = must(PlanDocument::recover(left[0], author()));
         QVERIFY(isHeld(*recovered.document));
         recovered.document->undoStack().undo();
+        QVERIFY(!isHeld(*recovered.document));
+    }
+
+    void whatWasUnlockedAndEditedIsBackAfterACrash()
+    {
+        const Folder folder;
+        const QString path = QString::fromStdString(folder.file("plan.riparia.gpkg"));
+        const QString recovery = QString::fromStdString(folder.file("recovery"));
+        {
+            const auto document = documentOf(smallPlan());
+            must(ObjectLocks::set(*document, {segmentIn(*document)->meta.uuid}, true));
+            must(document->saveAs(path, false));
+        }
+        {
+            const auto document = must(PlanDocument::open(path, author(), {}, recovery));
+            must(ObjectLocks::set(*document, {segmentIn(*document)->meta.uuid}, false));
+            must(document->edit(renamed(segmentIn(*document), "meant"), "Rename"));
+        }
+        auto left = LeftJournal::find(recovery.toStdString());
+        QCOMPARE(left.size(), std::size_t(1));
+        const auto recovered = must(PlanDocument::recover(left[0], author()));
+        QCOMPARE(segmentIn(*recovered.document)->meta.name, std::string("meant"));
         QVERIFY(!isHeld(*recovered.document));
     }
 };

@@ -3,6 +3,7 @@
 #include "core/ledger/Overlaps.h"
 
 #include "core/ledger/CountContext.h"
+#include "tests/core/ledger/PlanMaker.h"
 #include "tests/core/ledger/RandomLedgers.h"
 
 #include <QtTest/QtTest>
@@ -14,13 +15,6 @@ using namespace riparia;
 using namespace riparia::test;
 
 namespace {
-
-std::vector<Overlap> must(Result<std::vector<Overlap>> overlaps)
-{
-    if (!overlaps)
-        qFatal("no overlaps: %s", overlaps.error().detail.c_str());
-    return std::move(*overlaps);
-}
 
 std::string text(const Overlap& overlap)
 {

@@ -32,12 +32,14 @@ private slots:
         std::vector<FieldColumn> columns(2);
         for (const char* value : {"plain", "", "_x0041_"})
             columns[0].add(value);
+        columns[1].name = "length_x000D_\n(m)";
         columns[1].add("no escape");
         readAsWorkbookText(columns);
         QCOMPARE(columns[0].rows(), std::size_t{3});
         QCOMPARE(columns[0].at(0), std::string_view("plain"));
         QVERIFY(columns[0].isNull(1));
         QCOMPARE(columns[0].at(2), std::string_view("A"));
+        QCOMPARE(columns[1].name, std::string("length\n(m)"));
         QCOMPARE(columns[1].at(0), std::string_view("no escape"));
     }
 };
