@@ -80,7 +80,10 @@ void fileDialogs(Studio& studio, const Name& name)
     versions[0].time = "2026-03-09T16:40:00Z";
     versions[0].label = "Before the review";
     versions[1].time = "2026-03-02T09:05:00Z";
-    VersionsDialog former(versions, &window);
+    PlanSnapshot unsaved;
+    unsaved.time = QStringLiteral("2026-03-09T16:45:00Z");
+    unsaved.changes = 3;
+    VersionsDialog former(versions, {unsaved}, &window);
     studio.shoot(name("versions"), &former);
     ForeignEdit renamed;
     renamed.table = "works";

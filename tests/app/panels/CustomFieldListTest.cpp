@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/CustomFieldList.h"
+#include "app/panels/FieldSet.h"
 
 #include "app/document/ObjectLocks.h"
 #include "tests/app/panels/InspectorBench.h"
