@@ -141,37 +141,49 @@ std::vector<GroundEdge> FeatureLayer::edgesIn(const Box& box) const
     return edges;
 }
 
-std::vector<Line> FeatureLayer::linesIn(const Box& box) const
+GroundLines FeatureLayer::linesIn(const Box& box) const
 {
+    GroundLines found;
     const std::shared_ptr<const LoadedFeatures> features = asRead();
-    if (!features)
-        return {};
+    if (!features) {
+        found.isRead = problem().has_value(); // then nothing will come
+        return found;
+    }
     std::vector<std::uint32_t> parts = features->parts.query(box);
     std::ranges::sort(parts); // the same lines in the same order, whatever the index
-    std::vector<Line> lines;
+    std::size_t left = kMostVertices;
     for (const std::uint32_t part : parts) {
         if (features->shapes.partRole[part] == PartRole::Points)
             continue;
-        const Line whole = features->shapes.line(part);
+        const auto x = features->shapes.partX(part);
+        const auto y = features->shapes.partY(part);
+        const std::size_t seen = std::min(x.size(), left);
+        left -= seen;
         Line line;
-        for (std::size_t i = 1; i < whole.size(); ++i) {
+        for (std::size_t i = 1; i < seen; ++i) {
+            const Point from{x[i - 1], y[i - 1]};
+            const Point to{x[i], y[i]};
             Box edge;
-            edge.add(whole[i - 1]);
-            edge.add(whole[i]);
-            const bool isSound = std::isfinite(whole[i - 1].x + whole[i - 1].y + whole[i].x + whole[i].y);
+            edge.add(from);
+            edge.add(to);
+            const bool isSound = std::isfinite(from.x + from.y + to.x + to.y);
             if (!isSound || !edge.intersects(box)) {
                 if (!line.empty())
-                    lines.push_back(std::exchange(line, {}));
+                    found.lines.push_back(std::exchange(line, {}));
                 continue;
             }
             if (line.empty())
-                line.push_back(whole[i - 1]);
-            line.push_back(whole[i]);
+                line.push_back(from);
+            line.push_back(to);
         }
         if (!line.empty())
-            lines.push_back(std::move(line));
+            found.lines.push_back(std::move(line));
+        if (seen < x.size()) {
+            found.isCut = true;
+            break;
+        }
     }
-    return lines;
+    return found;
 }
 
 bool FeatureLayer::draw(const LoadedFeatures& features, QImage& into, const Viewport& view,

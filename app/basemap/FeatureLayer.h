@@ -30,9 +30,9 @@ public:
     /// Reads it now. Errors: those of readSource and Projector::make; CrsMissing.
     static Result<std::shared_ptr<const LoadedFeatures>> open(const std::string& path, const std::string& layer,
                                                               const Crs& crs, const Crs& map);
-    /// Of features too detailed to be looked through while the pointer moves, only the first ones.
+    /// Of features too detailed to be looked through while the pointer moves, only the first ones; likewise of lines.
     std::vector<GroundEdge> edgesIn(const Box& box) const override;
-    std::vector<Line> linesIn(const Box& box) const override;
+    GroundLines linesIn(const Box& box) const override;
 
 protected:
     Result<std::shared_ptr<const LoadedFeatures>> load() const override;

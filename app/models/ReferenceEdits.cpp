@@ -29,6 +29,11 @@ public:
         return isVisible ? tr("Show %1").arg(name) : tr("Hide %1").arg(name);
     }
     static QString fading(const QString& name) { return tr("Change opacity of %1").arg(name); }
+    static QString banking(const QString& name, bool hasBankLines)
+    {
+        return hasBankLines ? tr("Take the lines of %1 as bank lines").arg(name)
+                            : tr("Take the lines of %1 as bank lines no more").arg(name);
+    }
     static QString moving(const QString& name) { return tr("Move %1 among the layers").arg(name); }
 };
 
@@ -116,6 +121,16 @@ Result<FieldEdit> fadingReference(const PlanDocument& document, const Uuid& id, 
 {
     return restyled(document, id, &ReferenceTexts::fading,
                     [&](ReferenceStyle& style) { style.opacity = std::clamp(opacity, 0.0, 1.0); });
+}
+
+Result<FieldEdit> bankingReference(const PlanDocument& document, const Uuid& id, bool hasBankLines)
+{
+    const ReferencePtr layer = document.plan().table<ReferenceLayer>().find(id);
+    if (layer && referenceStyle(*layer).isBasemap())
+        return fail(ErrorCode::InvalidArgument, id.toString());
+    const auto text = hasBankLines ? +[](const QString& name) { return ReferenceTexts::banking(name, true); }
+                                   : +[](const QString& name) { return ReferenceTexts::banking(name, false); };
+    return restyled(document, id, text, [&](ReferenceStyle& style) { style.hasBankLines = hasBankLines; });
 }
 
 Result<FieldEdit> movingReference(const PlanDocument& document, const Uuid& id, int place)

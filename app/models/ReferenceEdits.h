@@ -23,6 +23,8 @@ Result<FieldEdit> removingReference(const PlanDocument& document, const Uuid& id
 Result<FieldEdit> showingReference(const PlanDocument& document, const Uuid& id, bool isVisible);
 /// `opacity`: 0..1.
 Result<FieldEdit> fadingReference(const PlanDocument& document, const Uuid& id, double opacity);
+/// Whether the lines of a layer are banks of rivers. Errors: also InvalidArgument for a basemap.
+Result<FieldEdit> bankingReference(const PlanDocument& document, const Uuid& id, bool hasBankLines);
 /// Moves a layer to this place of its group, 0 = topmost, brought inside.
 Result<FieldEdit> movingReference(const PlanDocument& document, const Uuid& id, int place);
 

@@ -82,6 +82,8 @@ ReferenceRow* ReferenceList::makeRow(const ReferenceLayer& layer)
             m_context.basemaps->preview(id, opacity);
     });
     connect(row, &ReferenceRow::faded, this, [this, id](double opacity) { fade(id, opacity); });
+    connect(row, &ReferenceRow::banksWanted, this,
+            [this, id](bool areBanks) { run(bankingReference(m_context.document, id, areBanks)); });
     connect(row, &ReferenceRow::stepWanted, this, [this, id](int by) { step(id, by); });
     connect(row, &ReferenceRow::removeWanted, this, [this, id] { run(removingReference(m_context.document, id)); });
     connect(row, &ReferenceRow::draggedTo, this, [this](const QPoint& global) {

@@ -16,7 +16,7 @@ namespace riparia {
 
 class ReferenceRow;
 
-/// The basemaps of a plan, or its reference layers, the topmost first: switched, faded, ordered by dragging or Alt+Up and Alt+Down, removed; each in one
+/// The basemaps of a plan, or its reference layers, the topmost first: switched, faded, taken as bank lines, ordered by dragging or Alt+Up and Alt+Down, removed; each in one
 /// undo step. What came with a plan from elsewhere is off until it is switched on here.
 class ReferenceList : public QWidget {
     Q_OBJECT

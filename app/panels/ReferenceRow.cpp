@@ -4,11 +4,15 @@
 
 #include "app/panels/Look.h"
 #include "app/text/Fill.h"
+#include "app/theme/Theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -123,7 +127,9 @@ void ReferenceRow::setLayer(const ReferenceLayer& layer, const ReferenceStyle& s
     m_opacity->setEnabled(isOn);
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
-    setToolTip(fromUtf8(layer.path));
+    m_isBasemap = style.isBasemap();
+    m_hasBankLines = style.hasBankLines && !m_isBasemap;
+    m_path = fromUtf8(layer.path);
     retranslate();
 }
 
@@ -138,6 +144,7 @@ void ReferenceRow::retranslate()
     look::setName(m_remove, tr("Remove %1", "a layer").arg(m_name->text()));
     look::setName(m_opacity, tr("Opacity of %1", "a layer").arg(m_name->text()));
     showPercent(m_opacity->value());
+    setToolTip(m_hasBankLines ? QString(m_path + u'\n' + tr("Bank lines: strips can be measured from them")) : m_path);
 }
 
 /// Alt+Up and Alt+Down move the row wherever in it the keyboard is.
@@ -166,6 +173,32 @@ void ReferenceRow::keyPressEvent(QKeyEvent* event)
     } else if (!takesStep(*event)) {
         QWidget::keyPressEvent(event);
     }
+}
+
+/// Also of the keyboard: its parts hand the key on.
+void ReferenceRow::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (m_isBasemap) {
+        QWidget::contextMenuEvent(event);
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("referenceMenu"));
+    menu->setToolTipsVisible(true);
+    QAction* banks = menu->addAction(tr("Bank lines"));
+    banks->setObjectName(QStringLiteral("referenceMenuBanks"));
+    banks->setToolTip(tr("The lines of this layer are banks of rivers: strips can be measured from them"));
+    banks->setCheckable(true);
+    banks->setChecked(m_hasBankLines);
+    connect(banks, &QAction::triggered, this, &ReferenceRow::banksWanted);
+    const QString removing = tr("Remove %1", "a layer").arg(m_name->text());
+    QAction* remove = menu->addAction(Theme::icon(QStringLiteral("close"), 16),
+                                      QString(removing).replace(u'&', QStringLiteral("&&"))); // no letter is a key here
+    remove->setObjectName(QStringLiteral("referenceMenuRemove"));
+    remove->setToolTip(removing);
+    connect(remove, &QAction::triggered, this, &ReferenceRow::removeWanted);
+    menu->popup(event->globalPos());
 }
 
 void ReferenceRow::mousePressEvent(QMouseEvent* event)

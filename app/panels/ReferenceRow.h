@@ -5,6 +5,7 @@
 #include "core/plan/ReferenceStyle.h"
 
 #include <QPoint>
+#include <QString>
 #include <QTimer>
 #include <QWidget>
 
@@ -17,7 +18,7 @@ class QToolButton;
 
 namespace riparia {
 
-/// A layer in the list: switch, name, opacity, and what is wrong with it. Says what is wanted and changes nothing itself.
+/// A layer in the list: switch, name, opacity, what is wrong with it, and for features a menu. Says what is wanted and changes nothing itself.
 class ReferenceRow : public QWidget {
     Q_OBJECT
 
@@ -31,9 +32,10 @@ public:
 
 Q_SIGNALS:
     void switched(bool on);
-    void fading(double opacity); ///< while the slider moves
-    void faded(double opacity);  ///< when it has come to rest
-    void stepWanted(int step);   ///< -1 up, 1 down
+    void fading(double opacity);     ///< while the slider moves
+    void faded(double opacity);      ///< when it has come to rest
+    void banksWanted(bool areBanks); ///< its lines are banks of rivers
+    void stepWanted(int step);       ///< -1 up, 1 down
     void draggedTo(const QPoint& global);
     void dropped();
     void dragEnded(); ///< without a drop
@@ -45,6 +47,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     bool takesStep(const QKeyEvent& key);
@@ -60,6 +63,9 @@ private:
     QTimer m_rest; // keys on the slider make one step together
     std::optional<QPoint> m_pressed;
     bool m_isDragged = false;
+    bool m_isBasemap = true;
+    bool m_hasBankLines = false;
+    QString m_path;
 };
 
 } // namespace riparia

@@ -27,6 +27,13 @@ struct GroundEdge {
     Point to;
 };
 
+/// Lines that lie under the map.
+struct GroundLines {
+    std::vector<Line> lines;
+    bool isCut = false; ///< there are more of them than are looked through
+    bool isRead = true; ///< false: what is there is not known yet
+};
+
 /// What lies under the map as a picture: tiles of a server, a picture file. It is asked by several threads at once and never keeps them waiting for
 /// what is not there yet.
 class GroundLayer {
@@ -38,7 +45,7 @@ public:
     /// What is drawn in a box and can be drawn along; `box` and edges in coordinates of the map. Nothing of a picture, and of what is not there yet.
     virtual std::vector<GroundEdge> edgesIn(const Box&) const { return {}; }
     /// The same as lines, whole from where they enter the box to where they leave it; rings end where they begin. No points.
-    virtual std::vector<Line> linesIn(const Box&) const { return {}; }
+    virtual GroundLines linesIn(const Box&) const { return {}; }
 };
 
 struct GroundSheet {

@@ -9,8 +9,6 @@
 #include "app/render/MapRenderer.h"
 
 #include "core/geometry/Polygon.h"
-#include "core/linref/BankStrip.h"
-
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -27,24 +25,30 @@ constexpr std::size_t kAskedOfALine = 24; // of its vertices: whose bank it is
 /// Whether most of a line lies nearer to this river than to any other: near a mouth banks lie nearest to the tributary.
 bool isBankOf(const RiverNetwork& network, std::size_t river, const Line& line)
 {
-    const std::size_t step = std::max<std::size_t>(1, line.size() / kAskedOfALine);
-    std::size_t asked = 0;
+    const std::size_t asked = std::min(line.size(), kAskedOfALine);
     std::size_t ours = 0;
-    for (std::size_t i = 0; i < line.size(); i += step) {
-        const auto nearest = network.locate(line[i], kFarthestBank, river);
-        ++asked;
+    for (std::size_t i = 0; i < asked; ++i) { // from the first to the last, evenly
+        const std::size_t vertex = asked < 2 ? 0 : i * (line.size() - 1) / (asked - 1);
+        const auto nearest = network.locate(line[vertex], kFarthestBank, river);
         ours += nearest && nearest->river == river ? 1 : 0;
     }
     return 2 * ours >= asked;
 }
 
-/// Whether a river runs through a water surface: a vertex or the middle of an edge lies in it.
+/// Whether a river runs through a water surface: it passes its outline, or a vertex or the middle of an edge lies in it. The latter for rivers within one, and
+/// those that begin and end on its very outline.
 bool runsThrough(const Line& river, const Polygon& water)
 {
-    for (std::size_t i = 0; i < river.size(); ++i) {
-        if (contains(water.outer, river[i]))
-            return true;
-        if (i > 0 && contains(water.outer, Point{(river[i - 1].x + river[i].x) / 2, (river[i - 1].y + river[i].y) / 2}))
+    const Box bounds = boundsOf(water.outer);
+    for (std::size_t i = 1; i < river.size(); ++i) {
+        Box edge;
+        edge.add(river[i - 1]);
+        edge.add(river[i]);
+        if (!edge.intersects(bounds))
+            continue;
+        const Point middle{(river[i - 1].x + river[i].x) / 2, (river[i - 1].y + river[i].y) / 2};
+        if (crosses(water.outer, river[i - 1], river[i]) || contains(water.outer, river[i]) ||
+            contains(water.outer, middle) || (i == 1 && contains(water.outer, river.front())))
             return true;
     }
     return false;
@@ -52,39 +56,59 @@ bool runsThrough(const Line& river, const Polygon& water)
 
 } // namespace
 
-std::vector<Line> stripBanks(const ToolContext& context, const PathStretch& along, StripBase base)
+StripLines stripLines(const ToolContext& context, const PathStretch& along, StripBase base)
 {
-    std::vector<Line> lines;
+    StripLines found;
     const RiverNetwork& network = context.document.network();
     const Alignment& river = *network.rivers()[along.river].alignment;
     const Line stretch = river.slice(along.span);
     if (base == StripBase::Centreline || stretch.empty())
-        return lines;
+        return found;
     const auto scale = river.ruler().localScale(stretch[stretch.size() / 2]);
     const Box near = boundsOf(stretch).grown(kFarthestBank / std::min(scale.x, scale.y));
     if (base == StripBase::BankLine) {
         const std::shared_ptr<const MapGround>& ground = context.canvas.renderer().ground();
         if (!ground)
-            return lines;
+            return found;
         for (const GroundSheet& sheet : ground->sheets) {
             if (!sheet.hasBankLines)
                 continue;
-            for (Line& line : sheet.layer->linesIn(near)) {
+            GroundLines lines = sheet.layer->linesIn(near);
+            found.areCut |= lines.isCut;
+            found.areRead &= lines.isRead;
+            for (Line& line : lines.lines) {
                 if (isBankOf(network, along.river, line))
-                    lines.push_back(std::move(line));
+                    found.lines.push_back(std::move(line));
             }
         }
-        return lines;
+        return found;
     }
     for (const MapBoundary& boundary : context.canvas.content()->boundaries) {
         if (boundary.role != QLatin1String("water_surface") || !boundary.bounds.intersects(near))
             continue;
         for (const Polygon& water : boundary.shape) {
             if (runsThrough(stretch, water))
-                lines.push_back(water.outer); // islands are no banks
+                found.lines.push_back(water.outer); // islands are no banks
         }
     }
-    return lines;
+    return found;
+}
+
+Result<StripBanks::Found> StripBanks::of(const PathStretch& along, StripBase base)
+{
+    const std::shared_ptr<const Alignment>& river = m_context.document.network().rivers()[along.river].alignment;
+    Key key{river, along, base, m_context.canvas.renderer().ground(), m_context.canvas.content()};
+    if (m_known && m_known->key == key)
+        return m_known->found;
+    m_known.reset();
+    const StripLines lines = stripLines(m_context, along, base);
+    auto runs = BankRuns::make(*river, along.span, lines.lines);
+    if (!runs)
+        return fail(runs.error());
+    Found found{std::move(*runs), lines.areCut};
+    if (lines.areRead) // what comes later lies on the very same ground
+        m_known = Known{std::move(key), found};
+    return found;
 }
 
 std::optional<StripBase> takeStripBase(QString& text)

@@ -10,7 +10,6 @@
 #include "app/text/UnitText.h"
 #include "app/tools/NetworkPlace.h"
 #include "app/tools/ObjectEdits.h"
-#include "app/tools/StripBanks.h"
 #include "app/tools/ToolText.h"
 
 #include "core/linref/BankStrip.h"
@@ -18,6 +17,7 @@
 #include <QPen>
 #include <QStringList>
 
+#include <optional>
 #include <utility>
 
 namespace riparia {
@@ -48,6 +48,10 @@ public:
         return isLeft ? tr("No bank line on the left %1: the strip begins at the centreline there.")
                       : tr("No bank line on the right %1: the strip begins at the centreline there.");
     }
+    static QString areCut()
+    {
+        return tr("There are too many bank lines here to look through: some of them are left out.");
+    }
     static QString fromTo(const QString& from, const QString& to)
     {
         return tr("from %1 to %2", "chainages").arg(from, to);
@@ -61,14 +65,9 @@ QString metres(double length)
     return fromUtf8(UnitText::number(Millimetres::fromMetres(length), LengthUnit::Metre, 1));
 }
 
-/// A strip of a stretch and where it lacks what it is measured from.
-Result<BankStrip> groundOf(const ToolContext& context, const PathStretch& along, double leftWidth, double rightWidth,
-                           StripBase base)
+Result<BankStrip> alongCentreline(const Alignment& river, Span span, double leftWidth, double rightWidth)
 {
-    const Alignment& river = *context.document.network().rivers()[along.river].alignment;
-    if (base != StripBase::Centreline)
-        return stripFromBanks(river, along.span, stripBanks(context, along, base), leftWidth, rightWidth);
-    StripLine line{river.slice(along.span)};
+    StripLine line{river.slice(span)};
     if (line.line.empty())
         return fail(ErrorCode::GeometryEmpty);
     const auto scale = river.ruler().localScale(line.line[line.line.size() / 2]);
@@ -80,15 +79,32 @@ Result<BankStrip> groundOf(const ToolContext& context, const PathStretch& along,
     return BankStrip{std::move(*strip), {}, {}, tightBend(line, leftWidth, rightWidth)};
 }
 
+/// Null for one that is gone.
+const River* riverOf(const ToolContext& context, const PathStretch& along)
+{
+    const auto& rivers = context.document.network().rivers();
+    return along.river < rivers.size() ? &rivers[along.river] : nullptr;
+}
+
 } // namespace
 
-Result<StripShape> StripShape::make(const ToolContext& context, OverlapCut& overlaps, const PathStretch& along,
-                                    double leftWidth, double rightWidth, StripBase base, bool takeCodes)
+Result<StripShape> StripShape::make(const ToolContext& context, OverlapCut& overlaps, StripBanks& banks,
+                                    const PathStretch& along, double leftWidth, double rightWidth, StripBase base,
+                                    bool takeCodes)
 {
-    if (leftWidth + rightWidth <= 0)
+    const River* of = riverOf(context, along);
+    if (leftWidth + rightWidth <= 0 || !of)
         return fail(ErrorCode::InvalidArgument);
-    const River& river = context.document.network().rivers()[along.river];
-    auto ground = groundOf(context, along, leftWidth, rightWidth, base);
+    const River& river = *of;
+    std::optional<StripBanks::Found> found;
+    if (base != StripBase::Centreline) {
+        auto looked = banks.of(along, base);
+        if (!looked)
+            return fail(looked.error());
+        found = std::move(*looked);
+    }
+    auto ground = found ? stripOf(*river.alignment, found->runs, leftWidth, rightWidth)
+                        : alongCentreline(*river.alignment, along.span, leftWidth, rightWidth);
     if (!ground)
         return fail(ground.error());
     std::vector<edits::AreaDraft> drafts;
@@ -110,15 +126,21 @@ Result<StripShape> StripShape::make(const ToolContext& context, OverlapCut& over
     StripShape shape{
         along, leftWidth,       rightWidth, std::move(ground->strip),       ground->tight,
         {},    std::move(lost), base,       std::move(ground->withoutLeft), std::move(ground->withoutRight)};
+    shape.areBanksCut = found && found->areCut;
     shape.changes = edits::newAreas(context.document, context.drawing.values(), std::move(drafts), takeCodes);
     return shape;
 }
 
 QString StripShape::missing(const ToolContext& context) const
 {
-    const River& river = context.document.network().rivers()[along.river];
+    const River* of = riverOf(context, along);
+    if (!of)
+        return {};
+    const River& river = *of;
     const ShownUnits& units = context.canvas.content()->units;
     QStringList sentences;
+    if (areBanksCut)
+        sentences.append(StripTexts::areCut());
     for (const bool isLeft : {true, false}) {
         const std::vector<Span>& without = isLeft ? withoutLeft : withoutRight;
         if (without.empty())
@@ -137,7 +159,10 @@ QString StripShape::missing(const ToolContext& context) const
 
 std::vector<BubbleLine> StripShape::bubble(const ToolContext& context) const
 {
-    const River& river = context.document.network().rivers()[along.river];
+    const River* of = riverOf(context, along);
+    if (!of)
+        return {};
+    const River& river = *of;
     Chainage from = river.stationing.chainageAt(along.span.from);
     Chainage to = river.stationing.chainageAt(along.span.to);
     if (to < from)

@@ -6,6 +6,7 @@
 #include "app/document/DrawingTemplate.h"
 #include "app/tools/MapTool.h"
 #include "app/tools/OverlapCut.h"
+#include "app/tools/StripBanks.h"
 
 #include "core/geometry/Strip.h"
 #include "core/plan/ChangeSet.h"
@@ -32,13 +33,16 @@ struct StripShape {
     StripBase base = StripBase::Centreline;
     std::vector<Span> withoutLeft{}; ///< where it begins at the centreline for want of a line of `base`
     std::vector<Span> withoutRight{};
+    bool areBanksCut = false; ///< more lines lie there than were looked through
 
     /// Widths count from `base`. One area a side, linked to the stretch and that bank; none for a side that areas cover already. Errors: those of stripAlong() and OverlapCut::of();
     /// InvalidArgument without a width.
-    static Result<StripShape> make(const ToolContext& context, OverlapCut& overlaps, const PathStretch& along,
-                                   double leftWidth, double rightWidth, StripBase base, bool takeCodes);
+    static Result<StripShape> make(const ToolContext& context, OverlapCut& overlaps, StripBanks& banks,
+                                   const PathStretch& along, double leftWidth, double rightWidth, StripBase base,
+                                   bool takeCodes);
 
-    /// "No bank line on the left from K0+400 to K0+550: the strip begins at the centreline there."; "" where nothing is missing.
+    /// "No bank line on the left from K0+400 to K0+550: the strip begins at the centreline there."; also that lines were left out; "" where nothing is missing, and
+    /// for a river that is gone.
     QString missing(const ToolContext& context) const;
     /// Stretch, what is new of the area, both sides as they are measured, and where it is too wide.
     std::vector<BubbleLine> bubble(const ToolContext& context) const;

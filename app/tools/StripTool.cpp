@@ -11,9 +11,6 @@
 #include "app/tools/ObjectEdits.h"
 #include "app/tools/PathPaint.h"
 #include "app/tools/SegmentEdits.h"
-#include "app/tools/StripBanks.h"
-
-#include "core/linref/BankStrip.h"
 
 #include <QPainter>
 
@@ -31,6 +28,7 @@ constexpr double kNeutral = 6; // pixels from the river within which the pointer
 StripTool::StripTool(ToolContext context)
     : SketchTool(context)
     , m_cut(context)
+    , m_banks(context)
 {
     connect(m_entry, &ChainageEntry::edited, this, &StripTool::readEntry);
     connect(m_entry, &ChainageEntry::accepted, this, &StripTool::acceptEntry);
@@ -76,21 +74,24 @@ void StripTool::deactivate()
     m_pointed.reset();
     m_shape.reset();
     m_cut.forget();
+    m_banks.forget();
     m_context.totals.setSketched(nullptr);
 }
 
 void StripTool::contentChanged()
 {
+    // First of all: what is done below asks for the prompt, which reads the shape.
+    m_end.reset();
+    m_shape.reset();
+    m_banks.forget();
     for (const NetworkPlace& place : places()) {
         const auto& rivers = m_context.document.network().rivers();
         if (place.river < rivers.size() && place.at.mm <= rivers[place.river].length().value)
             continue;
-        m_entry->close();
         lose();
+        m_entry->close();
         break;
     }
-    m_end.reset();
-    m_shape.reset();
 }
 
 SnapOptions StripTool::snapOptions() const
@@ -124,7 +125,7 @@ std::optional<NetworkPlace> StripTool::placeAt(const ToolEvent& event) const
 }
 
 /// How far the pointer is from what widths count from, in tenths of a metre; none beside no part of the stretch, and on the river itself.
-std::optional<StripWidth> StripTool::widthAt(const ToolEvent& event) const
+std::optional<StripWidth> StripTool::widthAt(const ToolEvent& event)
 {
     const auto set = places();
     const Alignment& alignment = *m_context.document.network().rivers()[set.front().river].alignment;
@@ -132,8 +133,8 @@ std::optional<StripWidth> StripTool::widthAt(const ToolEvent& event) const
     double metres = std::abs(located.offset);
     if (base() != StripBase::Centreline) {
         const Span span{std::min(set[0].at, set[1].at), std::max(set[0].at, set[1].at)};
-        const std::vector<Line> banks = stripBanks(m_context, {set.front().river, span}, base());
-        metres -= bankOffsetAt(alignment, located.at, banks, located.offset > 0).value_or(0);
+        if (const auto banks = m_banks.of({set.front().river, span}, base()))
+            metres -= banks->runs.offsetAt(located.at, located.offset > 0).value_or(0);
     }
     if (m_context.canvas.viewport().pixels(metres) < kNeutral || metres > kWidestStrip)
         return std::nullopt;
@@ -149,7 +150,8 @@ Result<StripShape> StripTool::shapeOf(bool takeCodes)
     if (set.size() != 2)
         return fail(ErrorCode::InvalidArgument);
     const Span span{std::min(set[0].at, set[1].at), std::max(set[0].at, set[1].at)};
-    return StripShape::make(m_context, m_cut, {set[0].river, span}, width(true), width(false), base(), takeCodes);
+    return StripShape::make(m_context, m_cut, m_banks, {set[0].river, span}, width(true), width(false), base(),
+                            takeCodes);
 }
 
 void StripTool::preview()

@@ -5,6 +5,7 @@
 #include "app/tools/ChainageEntry.h"
 #include "app/tools/NetworkPlace.h"
 #include "app/tools/SketchTool.h"
+#include "app/tools/StripBanks.h"
 #include "app/tools/StripShape.h"
 #include "app/tools/StripSketch.h"
 
@@ -62,7 +63,7 @@ private:
     double width(bool isLeft) const;
     StripBase base() const;
     std::optional<NetworkPlace> placeAt(const ToolEvent& event) const;
-    std::optional<StripWidth> widthAt(const ToolEvent& event) const;
+    std::optional<StripWidth> widthAt(const ToolEvent& event);
     Result<StripShape> shapeOf(bool takeCodes);
     bool takePlace(const NetworkPlace& place);
     void add(const StripStep& step);
@@ -74,6 +75,7 @@ private:
     std::optional<NetworkPlace> m_end;   // where the second click would be
     std::optional<StripWidth> m_pointed; // what a click would make the width of that side
     OverlapCut m_cut;
+    StripBanks m_banks;
     std::optional<StripShape> m_shape; // what is previewed
     double m_usualLeft = 10;           // metres, as the last strip had it
     double m_usualRight = 10;

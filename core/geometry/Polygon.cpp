@@ -41,6 +41,20 @@ bool contains(const Ring& ring, Point p)
     return odd;
 }
 
+bool crosses(const Ring& ring, Point from, Point to)
+{
+    if (!std::isfinite(from.x + from.y + to.x + to.y))
+        return false;
+    const auto isLeftOf = [](Point a, Point b, Point p) { return crossProduct(b - a, p - a) > 0; };
+    for (std::size_t i = 1; i < ring.size(); ++i) {
+        const Point& a = ring[i - 1];
+        const Point& b = ring[i];
+        if (isLeftOf(from, to, a) != isLeftOf(from, to, b) && isLeftOf(a, b, from) != isLeftOf(a, b, to))
+            return true;
+    }
+    return false;
+}
+
 bool contains(const Polygon& polygon, Point p)
 {
     bool inside = contains(polygon.outer, p);

@@ -26,5 +26,7 @@ Box boundsOf(const MultiPolygon& polygons);
 bool contains(const MultiPolygon& polygons, Point p);
 bool contains(const Polygon& polygon, Point p);
 bool contains(const Ring& ring, Point p);
+/// Whether a straight edge passes through the outline of a ring. Where it only touches it may fall either way; edges that are not finite pass through nothing.
+bool crosses(const Ring& ring, Point from, Point to);
 
 } // namespace riparia

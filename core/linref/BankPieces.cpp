@@ -2,24 +2,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/linref/BankPieces.h"
 
+#include "core/linref/BankRuns.h"
+
 #include <algorithm>
+#include <cmath>
 
 namespace riparia::detail {
 
 namespace {
 
 /// Downstream; dropped where it is no longer than `least` metres along the river.
-void addPiece(BankPiece piece, double least, std::vector<BankPiece>& to)
+void addPiece(std::vector<BankPoint> points, double least, std::vector<BankPiece>& to)
 {
-    if (piece.size() < 2)
+    if (points.size() < 2)
         return;
-    if (piece.back().along < piece.front().along)
-        std::ranges::reverse(piece);
-    if (piece.back().along - piece.front().along > least)
-        to.push_back(std::move(piece));
+    if (points.back().along < points.front().along)
+        std::ranges::reverse(points);
+    if (points.back().along - points.front().along > least)
+        to.emplace_back(std::move(points));
 }
 
 } // namespace
+
+BankMetric BankMetric::of(const Alignment& river, const Line& stretch)
+{
+    return {river.ruler().localScale(stretch[stretch.size() / 2])};
+}
+
+double BankMetric::distance(Point a, Point b) const
+{
+    const Point apart = metres(b - a);
+    return std::hypot(apart.x, apart.y);
+}
+
+BankPiece::BankPiece(std::vector<BankPoint> points)
+    : m_points(std::move(points))
+    , m_highest(m_points.size())
+    , m_lowest(m_points.size())
+{
+    double highest = m_points.front().along;
+    double lowest = m_points.back().along;
+    for (std::size_t i = 0; i < m_points.size(); ++i) {
+        highest = std::max(highest, m_points[i].along);
+        m_highest[i] = highest;
+        const std::size_t back = m_points.size() - 1 - i;
+        lowest = std::min(lowest, m_points[back].along);
+        m_lowest[back] = lowest;
+    }
+}
+
+std::optional<std::pair<std::size_t, double>> BankPiece::passing(double along) const
+{
+    // No edge before `first` reaches up to the place, and none from `last` on down to it.
+    const auto reaches = std::ranges::lower_bound(m_highest, along);
+    const auto leaves = std::ranges::upper_bound(m_lowest, along);
+    const auto reached = static_cast<std::size_t>(reaches - m_highest.begin());
+    const std::size_t first = reached == 0 ? 0 : reached - 1;
+    const std::size_t last = std::min(static_cast<std::size_t>(leaves - m_lowest.begin()), m_points.size() - 1);
+    std::optional<std::pair<std::size_t, double>> nearest;
+    for (std::size_t i = first; i < last; ++i) {
+        const BankPoint& a = m_points[i];
+        const BankPoint& b = m_points[i + 1];
+        if (std::min(a.along, b.along) > along || std::max(a.along, b.along) < along)
+            continue;
+        const double share = a.along == b.along ? 0 : (along - a.along) / (b.along - a.along);
+        const double offset = a.offset + share * (b.offset - a.offset);
+        if (!nearest || offset < nearest->second)
+            nearest = {i, offset};
+    }
+    return nearest;
+}
 
 void addChain(std::vector<BankPoint> chain, std::vector<BankPiece>& to)
 {
@@ -36,43 +88,37 @@ void addChain(std::vector<BankPoint> chain, std::vector<BankPiece>& to)
     const bool rises = first < last;
     if (!rises)
         std::swap(first, last);
-    addPiece(BankPiece(first, last + 1), kNoStretch, to);
+    addPiece(std::vector<BankPoint>(first, last + 1), kNoStretch, to);
     // What comes before and after, where the bank turns back.
     const auto extreme = [](auto begin, auto end, bool isHighest) {
         return isHighest ? std::ranges::max_element(begin, end, {}, &BankPoint::along)
                          : std::ranges::min_element(begin, end, {}, &BankPoint::along);
     };
-    addPiece(BankPiece(extreme(chain.begin(), first + 1, rises), first + 1), kBankStep, to);
-    addPiece(BankPiece(last, extreme(last, chain.end(), !rises) + 1), kBankStep, to);
+    addPiece(std::vector<BankPoint>(extreme(chain.begin(), first + 1, rises), first + 1), kBankStep, to);
+    addPiece(std::vector<BankPoint>(last, extreme(last, chain.end(), !rises) + 1), kBankStep, to);
 }
 
-std::optional<std::pair<std::size_t, double>> passing(const BankPiece& piece, double along)
+BankSweep::BankSweep(const std::vector<BankPiece>& pieces)
 {
-    std::optional<std::pair<std::size_t, double>> nearest;
-    for (std::size_t i = 0; i + 1 < piece.size(); ++i) {
-        const BankPoint& a = piece[i];
-        const BankPoint& b = piece[i + 1];
-        if (std::min(a.along, b.along) > along || std::max(a.along, b.along) < along)
-            continue;
-        const double share = a.along == b.along ? 0 : (along - a.along) / (b.along - a.along);
-        const double offset = a.offset + share * (b.offset - a.offset);
-        if (!nearest || offset < nearest->second)
-            nearest = {i, offset};
-    }
-    return nearest;
+    m_pieces.reserve(pieces.size());
+    for (const BankPiece& piece : pieces)
+        m_pieces.push_back(&piece);
+    std::ranges::stable_sort(m_pieces, {}, &BankPiece::from);
 }
 
-const BankPiece* nearestOf(const std::vector<BankPiece>& pieces, double from, double to)
+const BankPiece* BankSweep::nearest(double from, double to)
 {
+    for (; m_next < m_pieces.size() && m_pieces[m_next]->from() <= from + kNoStretch; ++m_next)
+        m_here.push_back(m_pieces[m_next]);
+    std::erase_if(m_here, [to](const BankPiece* piece) { return piece->to() < to - kNoStretch; });
     const BankPiece* nearest = nullptr;
     double least = kFarthestBank;
-    for (const BankPiece& piece : pieces) {
-        if (piece.front().along > from + kNoStretch || piece.back().along < to - kNoStretch)
-            continue;
-        const auto passed = passing(piece, (from + to) / 2);
-        if (passed && passed->second < least) {
+    for (const BankPiece* piece : m_here) {
+        const auto passed = piece->passing((from + to) / 2);
+        // Of two that lie as near it is the one that was drawn first: pieces stand in that order in memory.
+        if (passed && (passed->second < least || (nearest && passed->second == least && piece < nearest))) {
             least = passed->second;
-            nearest = &piece;
+            nearest = piece;
         }
     }
     return nearest;

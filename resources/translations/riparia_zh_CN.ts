@@ -10166,6 +10166,14 @@ Filtered: %2</source>
 <context>
     <name>riparia::ReferenceEdits</name>
     <message>
+        <source>Take the lines of %1 as bank lines</source>
+        <translation>将 %1 的线作为岸线</translation>
+    </message>
+    <message>
+        <source>Take the lines of %1 as bank lines no more</source>
+        <translation>不再将 %1 的线作为岸线</translation>
+    </message>
+    <message>
         <source>Add basemap %1</source>
         <translation>添加底图 %1</translation>
     </message>
@@ -10223,6 +10231,18 @@ Filtered: %2</source>
 </context>
 <context>
     <name>riparia::ReferenceRow</name>
+    <message>
+        <source>Bank lines</source>
+        <translation>岸线</translation>
+    </message>
+    <message>
+        <source>Bank lines: strips can be measured from them</source>
+        <translation>岸线：岸带可自此起算宽度</translation>
+    </message>
+    <message>
+        <source>The lines of this layer are banks of rivers: strips can be measured from them</source>
+        <translation>此图层的线是河流岸线：岸带可自此起算宽度</translation>
+    </message>
     <message>
         <source>%1 %</source>
         <comment>opacity</comment>
@@ -13058,6 +13078,10 @@ m，整治段</translation>
 </context>
 <context>
     <name>riparia::StripShape</name>
+    <message>
+        <source>There are too many bank lines here to look through: some of them are left out.</source>
+        <translation>此处岸线过多，无法全部查找：部分岸线未计入。</translation>
+    </message>
     <message>
         <source>No waterline on the left %1: the strip begins at the centreline there.</source>
         <translation>左侧%1没有水边线：该处岸带自河流中线算起。</translation>

@@ -100,6 +100,26 @@ private Q_SLOTS:
         QVERIFY(layer->problem()->code == ErrorCode::FileNotFound);
     }
 
+    /// More than can be looked through while somebody draws: the first of them, and it is said.
+    void ofVeryManyLinesTheFirstAreFound()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("survey.geojson"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QByteArray text(R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":)"
+                        R"({"type":"LineString","coordinates":[[114.2,22.7])");
+        for (int i = 1; i <= 300'000; ++i)
+            text += ",[" + QByteArray::number(114.2 + i * 1e-6, 'f', 6) + ",22.7]";
+        file.write(text + "]}}]}");
+        file.close();
+        const auto layer = std::make_shared<FeatureLayer>(path.toStdString(), std::string(), Crs(), crs(4490), m_news);
+        settledPicture(*layer, *m_news, Viewport({114.3, 22.7}, 10, QSizeF(50, 50), 1, 102600, 111195));
+        const GroundLines found = layer->linesIn(Box{114, 22, 115, 23});
+        QVERIFY(found.isCut);
+        QCOMPARE(found.lines.size(), std::size_t(1));
+        QCOMPARE(found.lines.front().size(), std::size_t(300'000));
+    }
+
     void featuresOfAReferenceLayerAreDrawn()
     {
         const QString path = m_folder.filePath(QStringLiteral("roads.geojson"));
@@ -112,16 +132,18 @@ private Q_SLOTS:
         const Viewport view({114.3, 22.7}, 10, QSizeF(200, 200), 1, 102600, 111195);
         const auto layer = std::make_shared<FeatureLayer>(path.toStdString(), std::string(), Crs(), crs(4490), m_news);
         QVERIFY(layer->edgesIn(Box{114, 22, 115, 23}).empty()); // not read yet, and not asked for
+        QVERIFY(!layer->linesIn(Box{114, 22, 115, 23}).isRead);
         const QImage image = settledPicture(*layer, *m_news, view);
         const auto edges = layer->edgesIn(Box{114.25, 22.69, 114.26, 22.71});
         QCOMPARE(edges.size(), std::size_t(1));
         QVERIFY(std::abs(edges.front().from.x - 114.2) < 1e-6 && std::abs(edges.front().to.x - 114.4) < 1e-6);
         QCOMPARE(layer->edgesIn(Box{114, 22, 115, 23}).size(), std::size_t(2)); // the point is one
         QVERIFY(layer->edgesIn(Box{114.25, 22.71, 114.26, 22.72}).empty());
-        const auto lines = layer->linesIn(Box{114, 22, 115, 23});
-        QCOMPARE(lines.size(), std::size_t(1)); // the point is none
-        QCOMPARE(lines.front().size(), std::size_t(2));
-        QVERIFY(layer->linesIn(Box{114.25, 22.71, 114.26, 22.72}).empty());
+        const GroundLines found = layer->linesIn(Box{114, 22, 115, 23});
+        QVERIFY(found.isRead && !found.isCut);
+        QCOMPARE(found.lines.size(), std::size_t(1)); // the point is none
+        QCOMPARE(found.lines.front().size(), std::size_t(2));
+        QVERIFY(layer->linesIn(Box{114.25, 22.71, 114.26, 22.72}).lines.empty());
         QVERIFY(image.pixelColor(50, 100).alpha() > 60 || image.pixelColor(50, 99).alpha() > 60);
         QCOMPARE(image.pixelColor(50, 50).alpha(), 0);
         const QPointF point = view.toScreen({114.3, 22.705});

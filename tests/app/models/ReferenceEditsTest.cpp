@@ -78,6 +78,23 @@ private Q_SLOTS:
         QCOMPARE(order(*bench.document), std::string("c a b "));
     }
 
+    void itsLinesAreTakenAsBanks()
+    {
+        ModelBench bench;
+        const Uuid banks = add(*bench.document, "survey", ReferenceKind::Vector);
+        const Uuid tiles = add(*bench.document, "town");
+        run(*bench.document, bankingReference(*bench.document, banks, true));
+        QVERIFY(styleOf(*bench.document, banks).hasBankLines);
+        QCOMPARE(bench.document->undoStack().undoText(), QStringLiteral("Take the lines of survey as bank lines"));
+        const int steps = bench.document->undoStack().count();
+        run(*bench.document, bankingReference(*bench.document, banks, true)); // they are already
+        QCOMPARE(bench.document->undoStack().count(), steps);
+        bench.document->undoStack().undo();
+        QVERIFY(!styleOf(*bench.document, banks).hasBankLines);
+        QVERIFY(bankingReference(*bench.document, tiles, true).error().code == ErrorCode::InvalidArgument);
+        QVERIFY(bankingReference(*bench.document, Uuid::random(), true).error().code == ErrorCode::NotFound);
+    }
+
     void itIsShownFadedAndRemoved()
     {
         ModelBench bench;

@@ -7,13 +7,19 @@
 #include "tests/app/panels/PanelBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QCheckBox>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QToolButton>
 #include <QtTest/QtTest>
+
+#include <optional>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -22,8 +28,9 @@ namespace {
 
 /// A list of basemaps on a stage, with a plan that has those that were added.
 struct ListBench {
-    ListBench()
-        : list({*bench.document, bench.totals, bench.names, bench.figures, &layers, &trust}, true, &stage)
+    explicit ListBench(bool areBasemaps = true)
+        : list({*bench.document, bench.totals, bench.names, bench.figures, &layers, &trust}, areBasemaps, &stage)
+        , isOfBasemaps(areBasemaps)
     {
         list.setGeometry(20, 20, 200, 300);
     }
@@ -33,7 +40,7 @@ struct ListBench {
         layer.meta.name = name;
         layer.path = std::string("https://") + name + ".example.org/{z}/{x}/{y}.png";
         ReferenceStyle style;
-        style.kind = ReferenceKind::Tiles;
+        style.kind = isOfBasemaps ? ReferenceKind::Tiles : ReferenceKind::Vector;
         style.opacity = 0.6;
         layer = withStyle(std::move(layer), style);
         if (isAgreed)
@@ -75,6 +82,7 @@ struct ListBench {
     BasemapTrust trust;
     Stage stage;
     ReferenceList list;
+    bool isOfBasemaps;
 };
 
 } // namespace
@@ -215,6 +223,50 @@ private Q_SLOTS:
         QCOMPARE(bench.steps(), before); // the plan says already that it is shown
         QVERIFY(bench.style(id).visible);
         QVERIFY(!bench.part<QLabel>("foreign", "referenceNote")->isVisible());
+    }
+
+    /// UX.md 4.6
+    void linesBecomeBankLinesByTheMenu()
+    {
+        ListBench bench(false);
+        const Uuid id = bench.add("survey");
+        bench.stage.present();
+        QWidget* row = bench.part<QCheckBox>("survey", "referenceCheck")->parentWidget();
+        const auto choose = [row] { // as the key for menus asks for it, where the keyboard is
+            auto* check = row->findChild<QCheckBox*>();
+            QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(4, 4), check->mapToGlobal(QPoint(4, 4)));
+            QApplication::sendEvent(check, &event);
+            auto* menu = row->findChild<QMenu*>(QStringLiteral("referenceMenu"));
+            auto* banks = menu ? menu->findChild<QAction*>(QStringLiteral("referenceMenuBanks")) : nullptr;
+            const bool wasChecked = banks && banks->isChecked();
+            if (banks)
+                banks->trigger();
+            delete menu;
+            return banks ? std::optional(wasChecked) : std::nullopt;
+        };
+        const QString path = row->toolTip();
+        const int before = bench.steps();
+        QVERIFY(choose() == std::optional(false));
+        QVERIFY(bench.style(id).hasBankLines);
+        QCOMPARE(bench.steps(), before + 1);
+        QVERIFY(row->toolTip().startsWith(path) && row->toolTip().contains(QStringLiteral("Bank lines")));
+        bench.bench.document->undoStack().undo();
+        QVERIFY(!bench.style(id).hasBankLines);
+        QCOMPARE(row->toolTip(), path);
+        bench.bench.document->undoStack().redo();
+        QVERIFY(choose() == std::optional(true));
+        QVERIFY(!bench.style(id).hasBankLines);
+    }
+
+    void tilesHaveNoLines()
+    {
+        ListBench bench;
+        bench.add("north");
+        bench.stage.present();
+        QWidget* row = bench.part<QCheckBox>("north", "referenceCheck")->parentWidget();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, QPoint(4, 4), row->mapToGlobal(QPoint(4, 4)));
+        QApplication::sendEvent(row, &event);
+        QVERIFY(!row->findChild<QMenu*>());
     }
 
     void removingCanBeUndone()

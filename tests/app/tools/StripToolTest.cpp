@@ -4,7 +4,7 @@
 #include "app/render/MapRenderer.h"
 #include "app/tools/ChainageEntry.h"
 #include "app/tools/StripBanks.h"
-#include "app/tools/StripWidths.h"
+#include "app/tools/StripShape.h"
 #include "tests/app/tools/ToolBench.h"
 #include "tests/support/TestMain.h"
 
@@ -38,20 +38,43 @@ public:
         : m_lines(std::move(lines))
     {}
     bool paint(QImage&, const Viewport&, std::stop_token) const override { return false; }
-    std::vector<Line> linesIn(const Box&) const override { return m_lines; }
+    GroundLines linesIn(const Box&) const override
+    {
+        ++asked;
+        return {isRead ? m_lines : std::vector<Line>(), isCut, isRead};
+    }
+
+    mutable int asked = 0;
+    bool isCut = false;
+    bool isRead = true;
 
 private:
     std::vector<Line> m_lines;
 };
 
-void layUnder(ToolBench& bench, std::vector<Line> lines, bool areBanks)
+std::shared_ptr<DrawnLines> layUnder(ToolBench& bench, std::vector<Line> lines, bool areBanks)
 {
     for (Line& line : lines)
         line = onBench(std::move(line));
+    auto drawn = std::make_shared<DrawnLines>(std::move(lines));
     auto ground = std::make_shared<MapGround>();
-    ground->sheets.push_back(
-        {std::make_shared<const DrawnLines>(std::move(lines)), 1, QStringLiteral("Banks"), areBanks});
+    ground->sheets.push_back({drawn, 1, QStringLiteral("Banks"), areBanks});
     bench.canvas.renderer().setGround(std::move(ground));
+    return drawn;
+}
+
+void addWater(ToolBench& bench, const Ring& ring)
+{
+    Boundary water;
+    water.meta.uuid = Uuid::random();
+    water.meta.code = "Z-0001";
+    water.role = "water_surface";
+    water.shape = MultiPolygon{Polygon{onBench(ring), {}}};
+    ChangeSet changes;
+    changes.add(water);
+    if (!bench.document->edit(changes, "Edit"))
+        qFatal("the water cannot be added");
+    bench.follow();
 }
 
 } // namespace
@@ -138,6 +161,81 @@ private Q_SLOTS:
         QCOMPARE(bench.tools.current().fields()[0].text, QStringLiteral("30"));
         bench.click(450, -25); // no bank there: from the river
         QCOMPARE(bench.tools.current().fields()[1].text, QStringLiteral("25"));
+    }
+
+    void banksAreLookedForOnceWhileWidthsChange()
+    {
+        ToolBench bench;
+        const auto banks = layUnder(bench, {{{-100, 10}, {1100, 10}}}, true);
+        bench.drawing.setStripBase(StripBase::BankLine);
+        bench.tools.use(QStringLiteral("strip"));
+        bench.click(350, 0);
+        bench.click(550, 0);
+        bench.move(450, 40);
+        const int asked = banks->asked;
+        for (double y = 41; y < 60; ++y)
+            bench.move(450, y);
+        QCOMPARE(banks->asked, asked);
+        QVERIFY(std::abs(bench.totals.sketched()->totals.area.net.squareMetres() - 200 * (49 + 10)) < 5);
+        // Other banks under the map are seen at once.
+        const auto others = layUnder(bench, {{{-100, 20}, {1100, 20}}}, true);
+        bench.move(450, 60);
+        QVERIFY(others->asked > 0);
+        QCOMPARE(bench.tools.current().fields()[0].text, QStringLiteral("40"));
+    }
+
+    void banksThatComeLaterAreSeen()
+    {
+        ToolBench bench;
+        const auto banks = layUnder(bench, {{{-100, 10}, {1100, 10}}}, true);
+        banks->isRead = false;
+        bench.drawing.setStripBase(StripBase::BankLine);
+        bench.tools.use(QStringLiteral("strip"));
+        bench.click(350, 0);
+        bench.click(550, 0);
+        bench.move(450, 40);
+        QCOMPARE(bench.tools.current().fields()[0].text, QStringLiteral("40"));
+        banks->isRead = true;
+        bench.move(450, 40);
+        bench.move(450, 41);
+        QCOMPARE(bench.tools.current().fields()[0].text, QStringLiteral("31"));
+    }
+
+    void thatBankLinesWereLeftOutIsSaid()
+    {
+        ToolBench bench;
+        layUnder(bench, {{{-100, 10}, {1100, 10}}, {{-100, -10}, {1100, -10}}}, true)->isCut = true;
+        bench.drawing.setStripBase(StripBase::BankLine);
+        bench.tools.use(QStringLiteral("strip"));
+        bench.click(350, 0);
+        bench.click(550, 0);
+        QVERIFY(bench.tools.current().prompt().startsWith(QStringLiteral("There are too many bank lines here")));
+    }
+
+    void whatIsMissingAlongARiverThatIsGoneIsNotSaid()
+    {
+        ToolBench bench;
+        StripShape shape;
+        shape.along = {99, metres(0, 100)};
+        shape.withoutLeft = {metres(0, 100)};
+        const ToolContext context{*bench.document, bench.totals, bench.drawing, bench.canvas};
+        QVERIFY(shape.missing(context).isEmpty());
+        QVERIFY(shape.bubble(context).empty());
+    }
+
+    /// No vertex of the river and no middle of its edges lies in it.
+    void waterThatOneLongEdgePassesIsFound()
+    {
+        ToolBench bench;
+        addWater(bench, {{560, -8}, {590, -8}, {590, 12}, {560, 12}, {560, -8}});
+        bench.drawing.setStripBase(StripBase::Waterline);
+        bench.tools.use(QStringLiteral("strip"));
+        bench.click(540, 0);
+        bench.click(720, 0);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().size(), std::size_t(2));
+        QVERIFY(std::abs(boundsOf(bench.areas()[0]->shape).maxY - kNorth - 22) < 0.01);
+        QVERIFY(std::abs(boundsOf(bench.areas()[1]->shape).minY - kNorth + 18) < 0.01);
     }
 
     void otherReferenceLayersAreNoBanks()
@@ -377,46 +475,6 @@ private Q_SLOTS:
         QCOMPARE(bench.areas().size(), std::size_t(2));
         bench.tools.current().restoreSketch(QJsonObject{{QStringLiteral("steps"), 7}});
         QVERIFY(!bench.tools.current().hasSketch());
-    }
-
-    void widthsAreReadAsPeopleWriteThem_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<double>("left"); // -1 = not said
-        QTest::addColumn<double>("right");
-        QTest::newRow("pair") << QStringLiteral("15/10") << 15.0 << 10.0;
-        QTest::newRow("blank") << QStringLiteral(" 15 10.5 ") << 15.0 << 10.5;
-        QTest::newRow("full width") << QStringLiteral("１５／１０") << 15.0 << 10.0;
-        QTest::newRow("comma") << QStringLiteral("15 m、10 m") << 15.0 << 10.0;
-        QTest::newRow("both") << QStringLiteral("12米") << 12.0 << 12.0;
-        QTest::newRow("one side") << QStringLiteral("12.5R") << -1.0 << 12.5;
-        QTest::newRow("letters") << QStringLiteral("r8 l3") << 3.0 << 8.0;
-        QTest::newRow("letters together") << QStringLiteral("L15R10") << 15.0 << 10.0;
-        QTest::newRow("Chinese") << QStringLiteral("左15右10") << 15.0 << 10.0;
-    }
-
-    void widthsAreReadAsPeopleWriteThem()
-    {
-        QFETCH(QString, text);
-        QFETCH(double, left);
-        QFETCH(double, right);
-        const auto widths = parseStripWidths(text.toStdString());
-        QVERIFY(widths);
-        QCOMPARE(widths->left.value_or(-1), left);
-        QCOMPARE(widths->right.value_or(-1), right);
-    }
-
-    void offsetsHaveASide()
-    {
-        QCOMPARE(parseOffset("5", true).value(), 5.0);
-        QCOMPARE(parseOffset("5", false).value(), -5.0);
-        QCOMPARE(parseOffset("5R", true).value(), -5.0);
-        QCOMPARE(parseOffset("右2.5", true).value(), -2.5);
-        QCOMPARE(parseOffset("-3", true).value(), -3.0);
-        QVERIFY(!parseOffset("5/3", true));
-        QVERIFY(!parseOffset("", true));
-        QVERIFY(!parseStripWidths("5L 3L"));
-        QVERIFY(!parseStripWidths(""));
     }
 };
 

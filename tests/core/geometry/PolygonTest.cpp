@@ -81,6 +81,22 @@ private Q_SLOTS:
         QCOMPARE(contains(shape, {x, y}), inside);
     }
 
+    void edgesPassThroughAnOutline()
+    {
+        Ring ring = wktPolygons("POLYGON ((10 -8, 30 -8, 30 12, 10 12, 10 -8))").front().outer;
+        for (int turn = 0; turn < 2; ++turn) {
+            QVERIFY(crosses(ring, {0, 0}, {1000, 0})); // in and out again
+            QVERIFY(crosses(ring, {0, 0}, {20, 0}));
+            QVERIFY(crosses(ring, {0, -18}, {40, 22})); // through two corners
+            QVERIFY(!crosses(ring, {12, 0}, {28, 1}));
+            QVERIFY(!crosses(ring, {0, 20}, {1000, 20}));
+            QVERIFY(!crosses(ring, {0, 0}, {9, 0})); // its prolongation does
+            QVERIFY(!crosses(ring, {0, 0}, {std::numeric_limits<double>::quiet_NaN(), 0}));
+            std::reverse(ring.begin(), ring.end());
+        }
+        QVERIFY(!crosses({}, {0, 0}, {1, 1}));
+    }
+
     void neverContainsNaN()
     {
         const double nan = std::numeric_limits<double>::quiet_NaN();

@@ -200,6 +200,48 @@ private Q_SLOTS:
         QVERIFY(isBox(made->strip.left, 100, 0, 400, 5));
     }
 
+    /// Widths change while the pointer moves, banks do not.
+    void stripsOfAnyWidthComeFromTheSameRuns()
+    {
+        const Alignment river = planar(kStraight);
+        const std::vector<Line> banks{wktLine("LINESTRING (-50 10, 400 10)"),
+                                      wktLine("LINESTRING (1100 -8, 300 -8, -50 -8)")};
+        const auto runs = BankRuns::make(river, span(200, 700), banks);
+        QVERIFY(runs);
+        QVERIFY(runs->span() == span(200, 700));
+        QCOMPARE(runs->along(true).size(), std::size_t(2));
+        QCOMPARE(runs->along(false).size(), std::size_t(1));
+        for (const double width : {2.0, 5.0, 30.0}) {
+            const auto strip = stripOf(river, *runs, width, 7);
+            const auto made = stripFromBanks(river, span(200, 700), banks, width, 7);
+            QVERIFY(strip && made);
+            QVERIFY(strip->strip.left == made->strip.left && strip->strip.right == made->strip.right);
+            QVERIFY(strip->withoutLeft == std::vector<Span>{span(400, 700)});
+            QVERIFY(strip->withoutLeft == made->withoutLeft && strip->withoutRight.empty());
+        }
+        QVERIFY(std::abs(runs->offsetAt(Position::fromMetres(300), true).value() - 10) < 0.01);
+        QVERIFY(!runs->offsetAt(Position::fromMetres(500), true));
+        QVERIFY(std::abs(runs->offsetAt(Position::fromMetres(500), false).value() - 8) < 0.01);
+        QVERIFY(std::abs(runs->offsetAt(Position::fromMetres(0), true).value() - 10) < 0.01); // as at its end
+        QVERIFY(BankRuns::make(river, span(50, 50), banks).error().code == ErrorCode::GeometryEmpty);
+    }
+
+    /// Files with a feature every few metres, in no order.
+    void manyShortPartsMakeOneBank()
+    {
+        const Alignment river = planar(kStraight);
+        std::vector<Line> banks;
+        for (int part = 0; part < 250; ++part) {
+            const double x = 4.0 * ((part * 97) % 250);
+            banks.push_back({{x, 10}, {x + 4, 10}});
+        }
+        banks.push_back(wktLine("LINESTRING (0 25, 1000 25)")); // farther off all along
+        const auto made = stripFromBanks(river, span(0, 1000), banks, 5, 0);
+        QVERIFY(made && made->withoutLeft.empty());
+        QCOMPARE(made->strip.left.size(), std::size_t(1));
+        QVERIFY(isBox(made->strip.left, 0, 10, 1000, 15));
+    }
+
     void whatCannotBeIsAnError()
     {
         const double nan = std::numeric_limits<double>::quiet_NaN();
