@@ -81,8 +81,8 @@ void PiecesDialog::build()
     column->addLayout(head);
     column->addWidget(m_table, 1);
     column->addLayout(foot);
-    resize(look::scaled(820), look::scaled(440));
-    static constexpr int kWidths[] = {110, 150, 80, 110, 130, 110};
+    resize(look::scaled(960), look::scaled(520));
+    static constexpr int kWidths[] = {170, 150, 70, 110, 100, 150};
     for (int i = 0; i < static_cast<int>(std::size(kWidths)); ++i)
         m_table->setColumnWidth(i, look::scaled(kWidths[i]));
 }
@@ -138,6 +138,10 @@ void PiecesDialog::goTo(const QModelIndex& index)
 void PiecesDialog::showState()
 {
     const int count = m_model->rowCount();
+    bool haveSides = false;
+    for (int row = 0; row < count && !haveSides; ++row)
+        haveSides = !m_model->index(row, PiecesModel::Side).data().toString().isEmpty();
+    m_table->setColumnHidden(PiecesModel::Side, count > 0 && !haveSides);
     m_copy->setEnabled(count > 0 && !isFinding());
     if (isFinding())
         m_sum->setText(tr("Finding the pieces…"));

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/ReportTextsDialog.h"
 
+#include "app/panels/Look.h"
+
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 namespace riparia {
 
@@ -29,25 +34,43 @@ ReportTextsDialog::ReportTextsDialog(FreeTexts texts, Language language, QWidget
     m_title->setPlaceholderText(tr("As the section is called above"));
     m_text->setPlaceholderText(tr("Without text the section is left out. Each line is a paragraph."));
     m_text->setTabChangesFocus(true);
-    auto* form = new QFormLayout(this);
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(12);
     const auto addRow = [&](QWidget* widget, const char* name, const QString& title) {
         widget->setObjectName(QString::fromLatin1(name));
         widget->setAccessibleName(title);
-        form->addRow(title, widget);
+        QLabel* caption = look::label(this, 1.0, false, "secondary");
+        caption->setText(title);
+        caption->setBuddy(widget);
+        form->addRow(caption, widget);
     };
     addRow(m_section, "reportTextSection", tr("Section"));
     addRow(m_language, "reportTextLanguage", tr("Language"));
     addRow(m_title, "reportTextTitle", tr("Title"));
     addRow(m_text, "reportTextWords", tr("Text"));
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    form->addRow(buttons);
+    auto* accept = new QPushButton(tr("OK"), this);
+    accept->setObjectName(QStringLiteral("reportTextsAccept"));
+    accept->setDefault(true);
+    look::setProperty(accept, "role", QStringLiteral("primary"));
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName(QStringLiteral("reportTextsCancel"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(accept);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 14);
+    column->setSpacing(12);
+    column->addLayout(form, 1);
+    column->addLayout(buttons);
+    resize(look::scaled(520), look::scaled(420));
     load();
     for (QComboBox* box : {m_section, m_language})
         connect(box, &QComboBox::currentIndexChanged, this, &ReportTextsDialog::load);
     connect(m_title, &QLineEdit::textChanged, this, &ReportTextsDialog::keep);
     connect(m_text, &QPlainTextEdit::textChanged, this, &ReportTextsDialog::keep);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(accept, &QPushButton::clicked, this, &QDialog::accept);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 FreeTexts ReportTextsDialog::texts() const

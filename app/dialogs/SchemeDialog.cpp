@@ -79,6 +79,9 @@ QWidget* SchemeDialog::makeList()
     column->setSpacing(6);
     column->addWidget(m_list, 1);
     column->addLayout(buttons);
+    column->addSpacing(look::scaled(6));
+    column->addWidget(makeBeside());
+    column->addWidget(m_figures);
     return left;
 }
 
@@ -89,7 +92,7 @@ QWidget* SchemeDialog::makeBeside()
     m_besideLabel->setBuddy(m_beside);
     auto* line = new QWidget(this);
     auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(look::kPad, 0, look::kPad, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_besideLabel);
     row->addWidget(m_beside, 1);
     return line;
@@ -103,15 +106,10 @@ void SchemeDialog::build()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setMinimumWidth(look::scaled(400));
-    auto* right = new QVBoxLayout;
-    right->setSpacing(6);
-    right->addWidget(m_scroll, 1);
-    right->addWidget(makeBeside());
-    right->addWidget(m_figures);
     auto* both = new QHBoxLayout;
-    both->setSpacing(12);
+    both->setSpacing(16);
     both->addWidget(makeList(), 2);
-    both->addLayout(right, 3);
+    both->addWidget(m_scroll, 3);
     m_problem->setObjectName(QStringLiteral("schemeProblem"));
     m_problem->setWordWrap(true);
     m_accept->setObjectName(QStringLiteral("schemeAccept"));
@@ -127,7 +125,7 @@ void SchemeDialog::build()
     column->setSpacing(10);
     column->addLayout(both, 1);
     column->addLayout(foot);
-    resize(look::scaled(820), look::scaled(640));
+    resize(look::scaled(900), look::scaled(640));
 }
 
 void SchemeDialog::fillList(std::size_t current)

@@ -155,8 +155,11 @@ void SchemeForm::build()
     m_statuses->setHeaderHidden(true);
     m_statuses->setUniformRowHeights(true);
     m_statuses->setFixedHeight(look::scaled(132));
-    m_areaKinds->setFixedHeight(look::scaled(72));
+    m_areaKinds->setFixedHeight(look::scaled(92));
     m_exclusions->setFixedHeight(look::scaled(56));
+    for (QAbstractScrollArea* list :
+         std::initializer_list<QAbstractScrollArea*>{m_statuses, m_areaKinds, m_exclusions, m_owners})
+        look::setProperty(list, "framed", true);
     m_day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_day->setCalendarPopup(true);
     m_filter->setInputMethodHints(Qt::ImhPreferLatin | Qt::ImhNoPredictiveText);

@@ -71,6 +71,7 @@ TargetDialog::TargetDialog(PanelContext context, const Uuid& id, QWidget* parent
     connect(m_accept, &QPushButton::clicked, this, &TargetDialog::accepted);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     retranslate();
+    look::fitHeight(this, look::scaled(440));
     m_name->setFocus();
 }
 
@@ -127,7 +128,6 @@ void TargetDialog::build()
     column->addStretch();
     buttons->setContentsMargins(12, 8, 12, 0);
     column->addLayout(buttons);
-    resize(look::scaled(440), sizeHint().height());
 }
 
 Quantity TargetDialog::quantity() const

@@ -186,8 +186,9 @@ void AllRiversView::paintLane(QPainter& painter, std::size_t lane) const
         name, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
         metrics.elidedText(PlanNames::riverName(m_lanes[lane].river->river), Qt::ElideRight, name.width()));
     painter.setPen(theme.color(QStringLiteral("secondary")));
-    painter.drawText(rect.adjusted(0, 0, -look::kPad, 0), int(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine,
-                     figuresOf(lane));
+    const QRect beside = rect.adjusted(look::kPad + name.width() + 8, 0, -look::kPad, 0);
+    painter.drawText(beside, int(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine,
+                     metrics.elidedText(figuresOf(lane), Qt::ElideRight, std::max(0, beside.width())));
     const QRectF axis = axisRect(lane);
     painter.fillRect(QRectF(axis.left(), rect.center().y(), axis.width(), 1), theme.color(QStringLiteral("secondary")));
     paintStretches(painter, lane);

@@ -32,6 +32,8 @@ namespace riparia {
 
 namespace {
 
+constexpr int kRoomForBoth = 560; // a diagram and a list that can be read
+
 /// The key of the river an entity lies on or is.
 std::string keyOf(const AnyEntity& entity)
 {
@@ -112,7 +114,7 @@ DiagramPanel::DiagramPanel(PanelContext context, QWidget* parent)
         showRiver(key);
         m_showAll->setChecked(false);
     });
-    connect(m_showGaps, &QToolButton::toggled, m_gaps, &QWidget::setVisible);
+    connect(m_showGaps, &QToolButton::toggled, this, &DiagramPanel::shareRoom);
     connect(m_gaps, &GapList::placeWanted, this, &DiagramPanel::placeWanted);
     connect(m_whole, &QToolButton::clicked, m_view, &StripView::showWhole);
     connect(m_view, &StripView::zoomWanted, this, &DiagramPanel::zoomWanted);
@@ -169,6 +171,12 @@ void DiagramPanel::outdate(bool rivers)
         refresh();
 }
 
+void DiagramPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    shareRoom();
+}
+
 void DiagramPanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
@@ -208,10 +216,20 @@ void DiagramPanel::refresh()
     showFigures();
 }
 
+/// Where there is no room for the gaps beside the diagram they take its place.
+void DiagramPanel::shareRoom()
+{
+    const bool withGaps = m_showGaps->isChecked();
+    m_gaps->setVisible(withGaps);
+    m_pages->setVisible(!withGaps || width() >= look::scaled(kRoomForBoth));
+}
+
 /// One river, or all of them, which are read only where they are shown.
 void DiagramPanel::showPage()
 {
     const bool isAll = m_showAll->isChecked();
+    if (isAll && m_pages->isHidden())
+        m_showGaps->setChecked(false); // it is what was asked for last
     m_all->setLedger(isAll ? m_context.totals.ledger() : nullptr);
     m_pages->setCurrentWidget(isAll ? static_cast<QWidget*>(m_all) : m_area);
     m_whole->setEnabled(!isAll);

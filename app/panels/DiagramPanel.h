@@ -56,6 +56,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -64,6 +65,7 @@ private:
     void refresh();
     void fillRivers();
     void showPage();
+    void shareRoom();
     void followSelection();
     /// Of the first that is on a river or is one; "" when none is.
     std::string riverOf(const std::vector<Uuid>& ids) const;

@@ -4,6 +4,7 @@
 
 #include "app/panels/Look.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -45,8 +46,10 @@ FieldRow::FieldRow(const QString& name, QWidget* control, QWidget* parent)
     auto* line = new QHBoxLayout;
     line->setContentsMargins(0, 1, 0, 1);
     line->setSpacing(6);
-    line->addWidget(m_tick);
-    line->addWidget(m_label);
+    // Beside the first line of what has several.
+    const bool isTall = qobject_cast<QAbstractItemView*>(control) || control->findChild<QAbstractItemView*>();
+    line->addWidget(m_tick, 0, isTall ? Qt::AlignTop : Qt::Alignment());
+    line->addWidget(m_label, 0, isTall ? Qt::AlignTop : Qt::Alignment());
     line->addWidget(control, 1);
     line->addWidget(m_mark);
     auto* column = new QVBoxLayout(this);

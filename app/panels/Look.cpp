@@ -109,6 +109,16 @@ void setName(QWidget* widget, const QString& name)
     widget->setAccessibleName(name);
 }
 
+void fitHeight(QWidget* dialog, int width)
+{
+    dialog->ensurePolished();
+    QLayout* layout = dialog->layout();
+    layout->activate();
+    const int height =
+        layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->totalSizeHint().height();
+    dialog->resize(width, height);
+}
+
 void fitColumns(QTreeView* list, int columns)
 {
     // The style sheet, whose padding counts, would come with the first showing; and that of the header is not counted at all.

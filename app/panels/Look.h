@@ -36,6 +36,9 @@ QPushButton* link(QWidget* parent, const QString& objectName);
 /// Tool tip and accessible name at once.
 void setName(QWidget* widget, const QString& name);
 
+/// As wide as this, and as high as what stands in it needs at that width, lines that wrap counted.
+void fitHeight(QWidget* dialog, int width);
+
 /// The first columns as wide as what stands in them and over them, also before the list was shown.
 void fitColumns(QTreeView* list, int columns);
 

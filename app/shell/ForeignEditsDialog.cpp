@@ -4,6 +4,7 @@
 
 #include "app/models/PlanNames.h"
 #include "app/panels/Look.h"
+#include "app/text/CaptionText.h"
 #include "app/text/Fill.h"
 
 #include <QHBoxLayout>
@@ -40,6 +41,7 @@ ForeignEditsDialog::ForeignEditsDialog(const std::vector<ForeignEdit>& edits, st
     addLines(names);
     addOthers(edits, names);
     look::fitColumns(m_list, m_list->columnCount());
+    m_list->setColumnWidth(0, m_list->columnWidth(0) + look::scaled(16)); // the box before the code
     m_take->setObjectName(QStringLiteral("foreignEditsTake"));
     m_take->setDefault(true);
     look::setProperty(m_take, "role", QStringLiteral("primary"));
@@ -86,7 +88,7 @@ void ForeignEditsDialog::addOthers(const std::vector<ForeignEdit>& edits, const 
             continue; // its line is all there is
         QStringList columns;
         for (const std::string& name : edit.columns)
-            columns += fromUtf8(name);
+            columns += CaptionText::column(name);
         const QString done = edit.added     ? tr("added")
                              : edit.removed ? tr("removed")
                                             : tr("changed: %1", "columns").arg(columns.join(QStringLiteral(", ")));

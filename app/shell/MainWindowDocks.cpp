@@ -40,7 +40,7 @@ namespace {
 constexpr int kLeftWidth = 252; // the names of layers in English
 constexpr int kRightWidth = 320;
 constexpr int kImportWidth = 420;
-constexpr int kBottomHeight = 214;
+constexpr int kBottomHeight = 240;
 
 } // namespace
 

@@ -39,6 +39,7 @@ PlanPropertiesDialog::PlanPropertiesDialog(const Plan& plan, const QString& path
         QLabel* field = look::label(this);
         field->setText(text);
         field->setWordWrap(true);
+        field->setAlignment(Qt::AlignLeft | Qt::AlignTop); // beside its name
         field->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         add(name, field);
     };
@@ -74,7 +75,7 @@ PlanPropertiesDialog::PlanPropertiesDialog(const Plan& plan, const QString& path
     column->setSpacing(20);
     column->addLayout(form);
     column->addLayout(buttons);
-    setMinimumWidth(look::scaled(520));
+    look::fitHeight(this, look::scaled(520));
     m_title->selectAll();
     connect(m_title, &QLineEdit::textChanged, this, &PlanPropertiesDialog::check);
     connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);

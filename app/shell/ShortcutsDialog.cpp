@@ -92,6 +92,7 @@ ShortcutsDialog::ShortcutsDialog(const ActionCatalog& catalog, QWidget* parent)
     m_restore->setObjectName(QStringLiteral("shortcutsRestore"));
     m_restoreAll->setObjectName(QStringLiteral("shortcutsRestoreAll"));
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("OK"));
+    look::setProperty(m_buttons->button(QDialogButtonBox::Ok), "role", QStringLiteral("primary"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     for (QPushButton* button : {m_assign, m_clear, m_restore, m_restoreAll})
         button->setAutoDefault(false);

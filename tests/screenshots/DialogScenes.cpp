@@ -60,7 +60,7 @@ void editingDialogs(Studio& studio, Language language, const Name& name)
     studio.shoot(name("report-texts"), &own);
 }
 
-void fileDialogs(Studio& studio, const Name& name)
+void fileDialogs(Studio& studio, Language language, const Name& name)
 {
     MainWindow& window = studio.window();
     Workspace& workspace = *window.workspace();
@@ -69,17 +69,22 @@ void fileDialogs(Studio& studio, const Name& name)
     const Viewport& view = workspace.canvas().viewport();
     MapSheetRequest map;
     map.count = workspace.totals().request();
+    map.language = language;
     map.generated = QDateTime(QDate(2023, 3, 20), QTime(8, 0), Qt::UTC);
     MapExportDialog sheet(plan, map, view.extent(), QStringLiteral("map"), QString(), &window);
-    QTest::qWait(1500); // its preview
+    sheet.show();
+    QTest::qWait(3000); // its preview
     studio.shoot(name("map-export"), &sheet);
+    sheet.close();
     const QTemporaryDir tiles;
     BasemapDialog basemap(plan.info().crs, view, TileServiceOptions{}, tiles.path(), &window);
     studio.shoot(name("basemap"), &basemap);
     std::vector<PlanVersion> versions(2);
-    versions[0].time = "2026-03-09T16:40:00Z";
-    versions[0].label = "Before the review";
-    versions[1].time = "2026-03-02T09:05:00Z";
+    versions[0].time = "2026-03-02T09:05:00Z";
+    versions[0].changes = 12;
+    versions[1].time = "2026-03-09T16:40:00Z";
+    versions[1].changes = 2;
+    versions[1].label = "Before the review";
     PlanSnapshot unsaved;
     unsaved.time = QStringLiteral("2026-03-09T16:45:00Z");
     unsaved.changes = 3;
@@ -176,7 +181,7 @@ void dialogScenes(Application& application, Studio& studio)
             return QString(QLatin1String(scene) + u'-' + code);
         };
         editingDialogs(studio, language, name);
-        fileDialogs(studio, name);
+        fileDialogs(studio, language, name);
         compareScenes(studio, name);
         panelScenes(studio, name);
     }

@@ -133,6 +133,11 @@ private Q_SLOTS:
         QTest::mouseClick(panel.findChild<QToolButton*>(QStringLiteral("diagramGaps")), Qt::LeftButton);
         QVERIFY(panel.gaps().isVisible());
         QTRY_COMPARE(panel.gaps().model().rowCount(), 4);
+        QVERIFY(panel.gaps().x() > 0);
+        panel.resize(400, 260); // for both there is no room
+        QTRY_VERIFY(panel.gaps().isVisible() && panel.gaps().x() == 0);
+        QTest::mouseClick(panel.findChild<QToolButton*>(QStringLiteral("diagramAll")), Qt::LeftButton);
+        QTRY_VERIFY(panel.allRivers().isVisible() && !panel.gaps().isVisible());
     }
 };
 
