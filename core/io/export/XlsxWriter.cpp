@@ -7,21 +7,24 @@
 #include "core/io/export/CellText.h"
 #include "core/io/export/MemoryFile.h"
 #include "core/io/export/StderrAside.h"
+#include "core/io/export/XlsxCells.h"
 #include "core/io/export/XlsxCheck.h"
 #include "core/io/export/XlsxFormats.h"
+#include "core/io/export/XlsxPatch.h"
+#include "core/io/export/XlsxRows.h"
 
 #include <xlsxwriter.h>
 
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <unordered_map>
 
 namespace riparia {
 
 namespace {
 
-constexpr std::size_t kMostUnits = 32767;      // UTF-16, in a cell
 constexpr std::size_t kMostRows = 1048576 - 2; // without the header and the totals
 constexpr std::size_t kRowsPerStep = 1000;
 constexpr std::size_t kNarrowest = 8;
@@ -29,92 +32,25 @@ constexpr double kWidest = 48;
 constexpr double kRoomAround = 2.5; // the arrow of the filter, and air
 constexpr double kTenThousandths = 10000;
 
-/// "_x0041_" means "A" to a spreadsheet, whoever wrote it.
-std::string withoutEscapes(std::string text)
-{
-    for (std::size_t at = 0; (at = text.find("_x", at)) != std::string::npos; ++at) {
-        const bool hex = at + 6 < text.size() && text[at + 6] == '_' &&
-                         std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 2,
-                                     text.begin() + static_cast<std::ptrdiff_t>(at) + 6,
-                                     [](unsigned char c) { return std::isxdigit(c) != 0; });
-        if (hex) {
-            text.insert(at, "_x005F");
-            at += 6;
-        }
-    }
-    return text;
-}
-
-/// Printable ASCII without '_': nothing a spreadsheet would take for anything else, and a byte for each unit.
-bool isPlainCell(const std::string& text)
-{
-    return text.size() <= kMostUnits &&
-           std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~' && c != '_'; });
-}
-
-/// Of what begins like the pattern, where '0' stands for a digit.
-bool fits(std::string_view text, std::string_view pattern)
-{
-    const auto same = [](char c, char wanted) { return wanted == '0' ? c >= '0' && c <= '9' : c == wanted; };
-    return text.size() >= pattern.size() && std::equal(pattern.begin(), pattern.end(), text.begin(),
-                                                       [&](char wanted, char c) { return same(c, wanted); });
-}
-
-int digitsAt(std::string_view text, std::size_t at, std::size_t count)
-{
-    int value = 0;
-    for (const char digit : text.substr(at, count))
-        value = value * 10 + (digit - '0');
-    return value;
-}
-
-/// "2023-03-20", or with the time of the day after it.
-std::optional<lxw_datetime> dateOf(std::string_view text)
-{
-    constexpr std::string_view kDay = "0000-00-00";
-    constexpr std::string_view kTime = "0000-00-00T00:00:00";
-    const bool isTime = fits(text, kTime);
-    if (!isTime && !(fits(text, kDay) && text.size() == kDay.size()))
-        return std::nullopt;
-    lxw_datetime date{};
-    date.year = digitsAt(text, 0, 4);
-    date.month = digitsAt(text, 5, 2);
-    date.day = digitsAt(text, 8, 2);
-    if (isTime) {
-        date.hour = digitsAt(text, 11, 2);
-        date.min = digitsAt(text, 14, 2);
-        date.sec = digitsAt(text, 17, 2);
-    }
-    if (date.year < 1900 || date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31)
-        return std::nullopt;
-    return date;
-}
-
-/// Text as a cell holds it.
-struct XlsxText {
-    std::string text;
-    bool isCut = false;
-};
-
 /// Codes as the reader calls them.
 struct XlsxWord {
     XlsxText sound{};
     std::size_t width = 0;
-    lxw_format* format = nullptr;
+    int style = 0;
 };
 
 /// What is the same in all cells of a column.
 struct XlsxColumn {
     const ExportColumn* about;
-    lxw_format* format;
+    int style;
     std::size_t width;                                 // of the widest cell so far
-    lxw_format* day = nullptr;                         // made when the first is met
-    lxw_format* time = nullptr;                        // the same
+    std::optional<int> day{};                          // style, made when the first is met
+    std::optional<int> time{};                         // the same
     std::unordered_map<std::string, XlsxWord> words{}; // codes that were met: few stand in many cells
 };
 
-/// Rows leave memory as they come, with their text in them: a table of all texts of the book took a third of the time. Cells have to be
-/// written in the order of their rows.
+/// With their text in the cells: a table of all texts of the book took a third of the time. Cells have to be written in the order of their
+/// rows.
 lxw_workbook* newWorkbook(const std::string& path)
 {
     lxw_workbook_options options{};
@@ -122,7 +58,14 @@ lxw_workbook* newWorkbook(const std::string& path)
     return workbook_new_opt(path.c_str(), &options);
 }
 
-/// One workbook while it is written; the library's own object goes with it.
+/// The number that cells have for a format.
+int styleOf(lxw_format* format)
+{
+    return format ? lxw_format_get_xf_index(format) : 0;
+}
+
+/// One workbook while it is written; the library's own object goes with it. The library makes all but the rows between header and totals,
+/// for which it is too slow: these are made apart, however few there are, so that there is one way only.
 class BookWriter {
 public:
     BookWriter(const XlsxBook& book, const Progress& progress, std::string path)
@@ -141,7 +84,9 @@ public:
     BookWriter& operator=(const BookWriter&) = delete;
 
     Issues takeIssues() { return std::move(m_issues); }
+    /// How many the library has written.
     std::size_t cells() const { return m_cells; }
+    std::vector<XlsxSheetRows> takeRows() { return std::move(m_rows); }
 
     Result<void> write()
     {
@@ -199,7 +144,7 @@ private:
     {
         lxw_format* format =
             about.kind == ColumnKind::Number ? m_formats.number(xlsxNumberFormat(about.key)) : m_formats.text();
-        return {&about, format, kNarrowest};
+        return {&about, styleOf(format), kNarrowest};
     }
 
     Result<void> writeNotes()
@@ -215,8 +160,8 @@ private:
         lxw_row_t row = 0;
         for (const XlsxNote& note : m_book.notes) {
             lxw_format* label = note.isHeading ? m_formats.heading(row == 0) : m_formats.label();
-            putText(sheet, row, 0, note.label, label, {});
-            putText(sheet, row, 1, note.value, m_formats.wrapped(), {});
+            put(sheet, row, 0, note.label, label, {});
+            put(sheet, row, 1, note.value, m_formats.wrapped(), {});
             ++row;
         }
         return {};
@@ -235,11 +180,13 @@ private:
         for (const ExportColumn& column : table.columns)
             m_columns.push_back(columnOf(column));
         writeHeader(sheet, table);
+        XlsxRows rows;
         for (std::size_t row = 0; row < table.rows.size(); ++row) {
             if (row % kRowsPerStep == 0 && m_progress.cancelled())
                 return fail(ErrorCode::Cancelled);
-            writeRow(sheet, page, row);
+            writeRow(rows, page, row);
         }
+        m_rows.push_back({std::size_t{sheet->index} + 1, rows.take()});
         writeTotals(sheet, page);
         for (std::size_t column = 0; column < m_columns.size(); ++column) {
             const auto at = static_cast<lxw_col_t>(column);
@@ -257,44 +204,41 @@ private:
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const std::string& key = table.columns[i].key;
             const auto column = static_cast<lxw_col_t>(i);
-            putText(sheet, 0, column, m_book.caption ? m_book.caption(key) : key, m_formats.header(), table.name);
+            put(sheet, 0, column, m_book.caption ? m_book.caption(key) : key, m_formats.header(), table.name);
             worksheet_write_comment(sheet, 0, column, key.c_str());
         }
         worksheet_freeze_panes(sheet, 1, 1);
         worksheet_repeat_rows(sheet, 0, 0);
-        if (!table.columns.empty())
+        if (!table.columns.empty()) // from this the library also knows how far the sheet reaches
             worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(std::max<std::size_t>(table.rows.size(), 1)),
                                  static_cast<lxw_col_t>(table.columns.size() - 1));
     }
 
-    void writeRow(lxw_worksheet* sheet, const XlsxSheet& page, std::size_t index)
+    void writeRow(XlsxRows& rows, const XlsxSheet& page, std::size_t index)
     {
         const std::vector<std::string>& cells = page.table.rows[index].cells;
-        const auto row = static_cast<lxw_row_t>(index + 1);
         for (std::size_t i = 0; i < m_columns.size(); ++i) {
             if (!cells[i].empty())
-                writeCell(sheet, row, static_cast<lxw_col_t>(i), page, cells[i]);
+                writeCell(rows, index + 1, i, page, cells[i]);
         }
     }
 
-    void writeCell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, const XlsxSheet& page, const std::string& cell)
+    void writeCell(XlsxRows& rows, std::size_t row, std::size_t at, const XlsxSheet& page, const std::string& cell)
     {
         XlsxColumn& column = m_columns[at];
         const ExportColumn& about = *column.about;
         if (about.kind == ColumnKind::Number) {
             if (const auto number = parseDouble(cell)) {
-                worksheet_write_number(sheet, row, at, *number, column.format);
-                ++m_cells;
+                rows.number(row, at, *number, column.style);
                 widen(at, cell.size() + cell.size() / 4);
                 return;
             }
         }
         if (about.kind == ColumnKind::Date) {
-            if (auto date = dateOf(cell)) {
+            if (const auto day = xlsxDay(cell)) {
                 constexpr std::size_t kDay = 10;
                 const bool isTime = cell.size() > kDay;
-                worksheet_write_datetime(sheet, row, at, &*date, dateFormat(column, isTime));
-                ++m_cells;
+                rows.number(row, at, *day, dateStyle(column, isTime));
                 widen(at, isTime ? kDay + 6 : kDay);
                 return;
             }
@@ -303,19 +247,28 @@ private:
             const XlsxWord& word = wordOf(column, cell);
             if (word.sound.text.empty())
                 return;
-            putSound(sheet, row, at, word.sound, word.format, page.title, about.key);
+            sayCut(word.sound, page.title, about.key);
+            rows.text(row, at, word.sound.text, word.style);
             widen(at, word.width);
             return;
         }
-        putText(sheet, row, at, cell, column.format, page.title, about.key);
+        if (isPlainXlsxText(cell)) {
+            rows.text(row, at, cell, column.style);
+            widenFor(at, cell);
+            return;
+        }
+        const XlsxText sound = xlsxText(cell);
+        sayCut(sound, page.title, about.key);
+        rows.text(row, at, sound.text, column.style);
+        widenFor(at, sound.text);
     }
 
-    lxw_format* dateFormat(XlsxColumn& column, bool isTime)
+    int dateStyle(XlsxColumn& column, bool isTime)
     {
-        lxw_format*& format = isTime ? column.time : column.day;
-        if (!format)
-            format = m_formats.number(isTime ? "yyyy-mm-dd hh:mm" : "yyyy-mm-dd");
-        return format;
+        std::optional<int>& style = isTime ? column.time : column.day;
+        if (!style)
+            style = styleOf(m_formats.number(isTime ? "yyyy-mm-dd hh:mm" : "yyyy-mm-dd"));
+        return *style;
     }
 
     const XlsxWord& wordOf(XlsxColumn& column, const std::string& codes)
@@ -324,63 +277,41 @@ private:
         if (isNew) {
             const std::string& key = column.about->key;
             XlsxWord& word = at->second;
-            word.sound = soundOf(m_book.codeText ? m_book.codeText(key, codes) : codes);
-            word.width = widthOf(word.sound.text);
-            word.format = key == "status" ? m_formats.status(codes) : column.format;
+            word.sound = xlsxText(m_book.codeText ? m_book.codeText(key, codes) : codes);
+            word.width = xlsxWidth(word.sound.text);
+            word.style = key == "status" ? styleOf(m_formats.status(codes)) : column.style;
         }
         return at->second;
     }
 
-    static XlsxText soundOf(const std::string& text)
-    {
-        XlsxText sound{withoutEscapes(soundText(text))};
-        const std::size_t kept = cutToUtf16(sound.text, kMostUnits).size();
-        sound.isCut = kept < sound.text.size();
-        sound.text.resize(kept);
-        return sound;
-    }
-
-    static std::size_t widthOf(const std::string& text)
-    {
-        const std::string_view line = std::string_view(text).substr(0, text.find('\n'));
-        constexpr std::size_t kLongestLooked = 200; // bytes: what is beyond is wider than any column
-        return displayWidth(cutToBytes(line, kLongestLooked));
-    }
-
-    /// Text stays text, whatever it begins with: it is written as a string, never as a formula or an address.
-    void putText(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format,
-                 const std::string& where, const std::string& key = {})
+    /// A text outside of the rows. It stays text, whatever it begins with: it is written as a string, never as a formula or an address.
+    void put(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format,
+             const std::string& where, const std::string& key = {})
     {
         if (text.empty())
             return;
-        if (isPlainCell(text)) { // most are, and stand as they are
-            worksheet_write_string(sheet, row, column, text.c_str(), format);
-            ++m_cells;
-            widenFor(column, text);
-            return;
-        }
-        const XlsxText sound = soundOf(text);
-        putSound(sheet, row, column, sound, format, where, key);
+        const XlsxText sound = xlsxText(text);
+        sayCut(sound, where, key);
+        worksheet_write_string(sheet, row, column, sound.text.c_str(), format);
+        ++m_cells;
         widenFor(column, sound.text);
     }
 
-    void putSound(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const XlsxText& sound, lxw_format* format,
-                  const std::string& where, const std::string& key)
+    void sayCut(const XlsxText& sound, const std::string& where, const std::string& key)
     {
         if (sound.isCut)
-            m_issues.push_back({Severity::Warning, IssueCode::TextCut, where, {key, std::to_string(kMostUnits)}, {}});
-        worksheet_write_string(sheet, row, column, sound.text.c_str(), format);
-        ++m_cells;
+            m_issues.push_back(
+                {Severity::Warning, IssueCode::TextCut, where, {key, std::to_string(kXlsxMostUnits)}, {}});
     }
 
-    void widenFor(lxw_col_t column, const std::string& text)
+    void widenFor(std::size_t column, const std::string& text)
     {
         if (column >= m_columns.size() || text.size() <= m_columns[column].width)
             return; // no character is wider than its bytes are many
-        widen(column, widthOf(text));
+        widen(column, xlsxWidth(text));
     }
 
-    void widen(lxw_col_t column, std::size_t width)
+    void widen(std::size_t column, std::size_t width)
     {
         m_columns[column].width = std::max(m_columns[column].width, width);
     }
@@ -396,7 +327,7 @@ private:
             const auto column = static_cast<lxw_col_t>(i);
             const std::string& key = table.columns[i].key;
             if (i == 0) {
-                putText(sheet, row, column, m_book.totalWord, m_formats.total(nullptr), page.title, key);
+                put(sheet, row, column, m_book.totalWord, m_formats.total(nullptr), page.title, key);
                 continue;
             }
             if (std::find(page.summed.begin(), page.summed.end(), key) == page.summed.end()) {
@@ -443,7 +374,8 @@ private:
     lxw_workbook* m_workbook;
     XlsxFormats m_formats;
     std::vector<XlsxColumn> m_columns; // of the sheet being written
-    std::size_t m_cells = 0;           // written so far
+    std::vector<XlsxSheetRows> m_rows;
+    std::size_t m_cells = 0; // written so far
     Issues m_issues;
 };
 
@@ -472,20 +404,25 @@ Result<XlsxFile> xlsxOf(const XlsxBook& book, const Progress& progress)
     if (!memory)
         return fail(memory.error());
     XlsxFile file;
+    std::vector<XlsxSheetRows> rows;
     std::size_t cells = 0;
     {
         BookWriter writer(book, progress, memory->path());
         if (auto written = writer.write(); !written)
             return fail(written.error());
         file.issues = writer.takeIssues();
+        rows = writer.takeRows();
         cells = writer.cells();
     }
-    auto bytes = memory->bytes();
+    const auto withoutRows = memory->bytes();
+    if (!withoutRows)
+        return fail(withoutRows.error());
+    if (auto whole = checkXlsx(*withoutRows, cells); !whole) // rows see no disk, and need no check
+        return fail(whole.error());
+    auto bytes = withRows(*withoutRows, rows, progress);
     if (!bytes)
         return fail(bytes.error());
     file.bytes = std::move(*bytes);
-    if (auto whole = checkXlsx(file.bytes, cells); !whole)
-        return fail(whole.error());
     return file;
 }
 

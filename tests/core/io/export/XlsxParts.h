@@ -32,4 +32,20 @@ inline std::string zipEntry(const std::string& archive, const char* name)
     return bytes;
 }
 
+/// Whether the archive's headers and its directory say the same.
+inline bool isConsistentZip(const std::string& archive)
+{
+    zip_error_t error;
+    zip_error_init(&error);
+    zip_source_t* source = zip_source_buffer_create(archive.data(), archive.size(), 0, &error);
+    zip_t* zip = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error);
+    zip_error_fini(&error);
+    if (!zip) {
+        zip_source_free(source);
+        return false;
+    }
+    zip_discard(zip);
+    return true;
+}
+
 } // namespace riparia::test
