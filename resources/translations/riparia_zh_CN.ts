@@ -10775,6 +10775,14 @@ Filtered: %2</source>
         <source>Text</source>
         <translation>正文</translation>
     </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>riparia::RiverBar</name>

@@ -289,7 +289,7 @@ private Q_SLOTS:
     void bashOffersCommandsAndChoices()
     {
         QCOMPARE(offeredBy({QStringLiteral("su")}), QStringList{QStringLiteral("summary")});
-        QCOMPARE(offeredBy({QStringLiteral("--lang"), QStringLiteral("zh_CN"), QStringLiteral("exp")}),
+        QCOMPARE(offeredBy({QStringLiteral("--lang"), QStringLiteral("zh_CN"), QStringLiteral("expo")}),
                  QStringList{QStringLiteral("export")});
         QCOMPARE(
             offeredBy({QStringLiteral("export"), QStringLiteral("p.gpkg"), QStringLiteral("--dxf-version"), QString()}),
