@@ -3,12 +3,12 @@
 #include "app/jobs/JobLink.h"
 
 #include <QCoreApplication>
-#include <QFuture>
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <atomic>
 #include <chrono>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 namespace riparia {
@@ -100,14 +100,15 @@ void JobLink::State::run(Asked asked)
         });
         progress.report = [valve](double fraction) { valve->report(fraction); };
     }
-    auto deliver = std::make_shared<Deliver>();
-    QtConcurrent::run(pool, [work = std::move(asked.work), progress, deliver] {
-        *deliver = work(progress);
-    }).then(context.get(), [self = shared_from_this(), deliver] {
-        // Work that ends before then() is reached continues at once, inside start(): it has to come later.
-        QMetaObject::invokeMethod(
-            self->context.get(), [self, deliver] { self->finished(*deliver); }, Qt::QueuedConnection);
-    });
+    // Not by QFuture::then(): work that ends while the continuation is being set makes Qt 6.4 run it twice, the second time on what was moved away.
+    std::ignore =
+        QtConcurrent::run(pool, [work = std::move(asked.work), progress, self = shared_from_this()]() mutable {
+            Deliver deliver = work(progress);
+            const auto asker = self->context;
+            QMetaObject::invokeMethod(
+                asker.get(), [self = std::move(self), deliver = std::move(deliver)] { self->finished(deliver); },
+                Qt::QueuedConnection);
+        });
 }
 
 void JobLink::State::finished(const Deliver& deliver)

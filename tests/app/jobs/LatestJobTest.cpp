@@ -60,6 +60,22 @@ private Q_SLOTS:
         QVERIFY(!job.isRunning());
     }
 
+    void workThatEndsAtOnceComesBackOnce()
+    {
+        constexpr int kTimes = 3000;
+        Inbox<int> inbox;
+        Inbox<int> ofNobody;
+        for (int i = 0; i < kTimes; ++i) {
+            std::make_unique<LatestJob<int>>()->start([](const Progress&) { return 0; }, ofNobody.done());
+            LatestJob<int> job;
+            job.start([i](const Progress&) { return i; }, inbox.done());
+            while (job.isRunning())
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        }
+        QCOMPARE(inbox.results.size(), std::size_t(kTimes));
+        QVERIFY(ofNobody.results.empty());
+    }
+
     void aResultMayBeMovableOnly()
     {
         LatestJob<std::unique_ptr<int>> job;
