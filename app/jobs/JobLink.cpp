@@ -127,6 +127,9 @@ void JobLink::State::finished(const Deliver& deliver)
 QThreadPool& jobPool()
 {
     static QThreadPool pool;
+    // What paints text in its thread needs the application to its end.
+    static const bool isAwaited = (qAddPostRoutine([] { pool.waitForDone(); }), true);
+    std::ignore = isAwaited;
     return pool;
 }
 
