@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/GapList.h"
+#include "app/panels/AllRiversView.h"
 #include "app/panels/DiagramPanel.h"
 #include "tests/app/panels/PanelBench.h"
 #include "tests/support/TestMain.h"
