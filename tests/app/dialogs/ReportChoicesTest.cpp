@@ -30,6 +30,8 @@ class ReportChoicesTest : public QObject {
     Plan m_plan;
 
     ReportRequest asked() const { return reportOf(m_plan, Language::English); }
+    /// Of the first pages, for what does not look at the others.
+    ReportRequest brief() const { return withOnly(asked(), {ReportSection::Cover, ReportSection::Figures}); }
 
 private Q_SLOTS:
     void initTestCase() { m_plan = samplePlan(); }
@@ -66,7 +68,7 @@ private Q_SLOTS:
 
     void aLogoGoesOnTheCoverAndOneThatIsMissingIsTold()
     {
-        Bench bench(m_plan, asked());
+        Bench bench(m_plan, brief());
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("logo.png"));
         QImage image(60, 10, QImage::Format_RGB32);
@@ -107,7 +109,7 @@ private Q_SLOTS:
 
     void theDocumentHasANumber()
     {
-        ReportRequest request = asked();
+        ReportRequest request = brief();
         request.documentNumber = QStringLiteral("LG-1");
         Bench bench(m_plan, request);
         auto* number = bench.find<QLineEdit>("reportNumber");
@@ -122,7 +124,7 @@ private Q_SLOTS:
 
     void aFontOfAnotherComputerStaysChosenAndIsTold()
     {
-        ReportRequest request = asked();
+        ReportRequest request = brief();
         request.fonts.latin = QStringLiteral("No Such Font");
         Bench bench(m_plan, request);
         auto* font = bench.find<QComboBox>("reportLatinFont");
@@ -135,7 +137,7 @@ private Q_SLOTS:
 
     void theOverviewMapHasTheScaleThatIsChosen()
     {
-        Bench bench(m_plan, asked());
+        Bench bench(m_plan, withOnly(asked(), {ReportSection::Overview}));
         auto* scale = bench.find<QComboBox>("reportOverviewScale");
         QVERIFY(!bench.dialog.request().overviewScale);
         bench.choose("reportOverviewScale", scale->findData(500'000.0));
@@ -171,7 +173,7 @@ private Q_SLOTS:
 
     void stripMapsHaveTheScaleThatIsChosen()
     {
-        Bench bench(m_plan, asked());
+        Bench bench(m_plan, withOnly(asked(), {ReportSection::Chapters}));
         auto* scale = bench.find<QComboBox>("reportScale");
         QVERIFY(!bench.dialog.request().stripScale);
         bench.choose("reportScale", scale->findData(25'000.0));

@@ -23,6 +23,8 @@
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include <utility>
+
 using namespace riparia;
 using namespace riparia::test;
 
@@ -35,7 +37,31 @@ class ReportDialogTest : public QObject {
     const TranslationScope m_window{Language::English};
     Plan m_plan;
 
+    mutable MadeOnce<bool> m_whole; // one
+    mutable MadeOnce<std::pair<Language, ReportPaper>> m_forms;
+
     ReportRequest asked() const { return reportOf(m_plan, Language::English); }
+    /// Of few pages, for what does not look at the others.
+    ReportRequest brief() const
+    {
+        return withOnly(asked(), {ReportSection::Cover, ReportSection::Figures, ReportSection::ByRiver});
+    }
+
+    /// What asked() asks for.
+    const Report& whole() const
+    {
+        return m_whole.of(true, [&] { return must(makeReport(m_plan, asked())); });
+    }
+    /// The summary form with its map and lists.
+    const Report& form(Language language = Language::English, ReportPaper paper = ReportPaper::A4) const
+    {
+        return m_forms.of({language, paper}, [&] {
+            ReportRequest request = reportOf(m_plan, language);
+            request.layout = ReportTemplate::Form;
+            request.paper = paper;
+            return must(makeReport(m_plan, request));
+        });
+    }
 
     /// Into a file, on paper of this size.
     static std::shared_ptr<QPrinter> printerTo(const QString& path, QPageSize::PageSizeId paper)
@@ -89,7 +115,7 @@ private Q_SLOTS:
 
     void authorAndRevisionGoOnTheCover()
     {
-        ReportRequest request = asked();
+        ReportRequest request = brief();
         request.preparedBy = QStringLiteral("Account");
         Bench bench(m_plan, request);
         QCOMPARE(bench.find<QLineEdit>("reportAuthor")->text(), QStringLiteral("Account"));
@@ -110,7 +136,7 @@ private Q_SLOTS:
 
     void onlyTheFormHasAChoiceOfItsTotal()
     {
-        Bench bench(m_plan, asked());
+        Bench bench(m_plan, brief());
         auto* box = bench.find<QCheckBox>("reportTotalFirst");
         QVERIFY(!box->isEnabled() && !box->toolTip().isEmpty());
         bench.choose("reportTemplate", 1);
@@ -125,7 +151,7 @@ private Q_SLOTS:
 
     void pagesAreShownOneByOne()
     {
-        Bench bench(m_plan, asked());
+        Bench bench(m_plan, brief());
         ReportPreview& preview = bench.dialog.preview();
         preview.resize(300, 400);
         QSignalSpy painted(&preview, &ReportPreview::painted);
@@ -141,7 +167,7 @@ private Q_SLOTS:
 
     void aPageIsAPictureOfItsPaper()
     {
-        const Report report = makeReport(m_plan, asked()).value();
+        const Report& report = whole();
         const QImage upright = pictureOfSheet(report, 1, {400, 400});
         QCOMPARE(upright.height(), 400);
         QVERIFY(std::abs(upright.width() - 283) <= 1);
@@ -152,7 +178,7 @@ private Q_SLOTS:
 
     void theFileIsWrittenWhole()
     {
-        Bench bench(m_plan, asked());
+        Bench bench(m_plan, brief());
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("out.pdf"));
         QSignalSpy saved(&bench.dialog, &ReportDialog::saved);
@@ -167,7 +193,7 @@ private Q_SLOTS:
 
     void aFolderThatIsNotThereIsToldPlainly()
     {
-        Bench bench(m_plan, asked());
+        Bench bench(m_plan, brief());
         QSignalSpy failed(&bench.dialog, &ReportDialog::failed);
         bench.dialog.saveTo(QStringLiteral("/no/such/folder/out.pdf"));
         QVERIFY(failed.wait(kPatience));
@@ -177,7 +203,7 @@ private Q_SLOTS:
 
     void whatHasNoRoomLeavesWhatWasThere()
     {
-        Bench bench(m_plan, asked());
+        Bench bench(m_plan, brief());
         const QTemporaryDir folder;
         const QString old = folder.filePath(QStringLiteral("old.pdf"));
         QFile file(old);
@@ -204,7 +230,7 @@ private Q_SLOTS:
         const QString plan = folder.filePath(QStringLiteral("plan.riparia.gpkg"));
         QVERIFY(QFile::copy(QStringLiteral(RIPARIA_SOURCE_DIR "/sample-data/pingdi/pingdi.riparia.gpkg"), plan));
         const QByteArray before = bytesOf(plan);
-        Bench bench(m_plan, asked(), plan);
+        Bench bench(m_plan, brief(), plan);
         QSignalSpy failed(&bench.dialog, &ReportDialog::failed);
         bench.dialog.saveTo(plan);
         QVERIFY(failed.wait(kPatience));
@@ -220,7 +246,7 @@ private Q_SLOTS:
     /// White paper on a white dialog would have no edge.
     void thePageLiesOnAGroundOfItsOwn()
     {
-        Bench bench(m_plan, asked());
+        Bench bench(m_plan, brief());
         bench.dialog.show();
         QTRY_VERIFY_WITH_TIMEOUT(bench.dialog.preview().isUpToDate(), kPatience);
         auto* paper = bench.find<QLabel>("reportPaper");
@@ -256,10 +282,7 @@ private Q_SLOTS:
         QFETCH(int, paper);
         QFETCH(QString, upright);
         QFETCH(QString, wide);
-        ReportRequest request = asked();
-        request.paper = isA3 ? ReportPaper::A3 : ReportPaper::A4;
-        request.layout = ReportTemplate::Form;
-        const Report report = makeReport(m_plan, request).value();
+        const Report& report = form(Language::English, isA3 ? ReportPaper::A3 : ReportPaper::A4);
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("out.pdf"));
         {
@@ -277,7 +300,7 @@ private Q_SLOTS:
     {
         if (!test::hasPdfTools())
             QSKIP("poppler-utils are not installed");
-        const Report report = makeReport(m_plan, asked()).value();
+        const Report& report = whole();
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("out.pdf"));
         {
@@ -311,7 +334,7 @@ private Q_SLOTS:
     {
         if (!test::hasPdfTools())
             QSKIP("poppler-utils are not installed");
-        const Report report = makeReport(m_plan, asked()).value();
+        const Report& report = whole();
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("out.pdf"));
         const auto printed = [&](int from, int to) {
@@ -330,7 +353,7 @@ private Q_SLOTS:
 
     void aPrinterThatFailsIsToldOf()
     {
-        Bench bench(m_plan, asked());
+        Bench bench(m_plan, brief());
         QSignalSpy failed(&bench.dialog, &ReportDialog::failed);
         bench.dialog.printOn(printerTo(QStringLiteral("/no/such/folder/out.pdf"), QPageSize::A4));
         QVERIFY(failed.wait(kPatience));
@@ -350,10 +373,7 @@ private Q_SLOTS:
         if (!test::hasPdfTools())
             QSKIP("poppler-utils are not installed");
         QFETCH(int, paper);
-        ReportRequest request = asked();
-        request.layout = ReportTemplate::Form;
-        request.languages = {Language::Chinese};
-        const Report report = makeReport(m_plan, request).value();
+        const Report& report = form(Language::Chinese);
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("out.pdf"));
         const auto printer = printerTo(path, static_cast<QPageSize::PageSizeId>(paper));
@@ -368,9 +388,7 @@ private Q_SLOTS:
 
     void aFullDiskIsSaidAndLeavesTheOldPrint()
     {
-        ReportRequest request = asked();
-        request.layout = ReportTemplate::Form;
-        const Report report = makeReport(m_plan, request).value();
+        const Report& report = form();
         const auto full = printReport(report, *printerTo(QStringLiteral("/dev/full"), QPageSize::A4));
         QVERIFY(!full && full.error().code == ErrorCode::DiskFull);
         const QTemporaryDir folder;
@@ -388,7 +406,7 @@ private Q_SLOTS:
 
     void printingLeavesTheDialogUsable()
     {
-        Bench bench(m_plan, asked());
+        Bench bench(m_plan, brief());
         const QTemporaryDir folder;
         QSignalSpy printed(&bench.dialog, &ReportDialog::printed);
         bench.dialog.printOn(printerTo(folder.filePath(QStringLiteral("out.pdf")), QPageSize::A4));
@@ -414,7 +432,7 @@ private Q_SLOTS:
     {
         for (const Language language : {Language::English, Language::Chinese}) {
             const TranslationScope words(language);
-            Bench bench(m_plan, asked());
+            Bench bench(m_plan, brief());
             QVERIFY(bench.dialog.minimumSizeHint().width() <= 1024);
             QVERIFY(bench.dialog.minimumSizeHint().height() <= 640);
             for (const QWidget* widget : bench.dialog.findChildren<QWidget*>()) {

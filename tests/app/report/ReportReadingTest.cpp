@@ -29,6 +29,8 @@ class ReportReadingTest : public QObject {
     static constexpr int kSegments = 400;
 
     const TranslationScope m_window{Language::English};
+    Plan m_large;
+    MadeOnce<Language> m_made; // of the large plan
 
     /// Two rivers, one of them named 水系, and more segments than a page holds.
     static Plan largePlan()
@@ -50,9 +52,9 @@ class ReportReadingTest : public QObject {
         return plan;
     }
 
-    static Report reportIn(const Plan& plan, Language language)
+    const Report& reportIn(Language language)
     {
-        return must(makeReport(plan, reportOf(plan, language, "all")));
+        return m_made.of(language, [&] { return must(makeReport(m_large, reportOf(m_large, language, "all"))); });
     }
 
     static QStringList fontLines(const QByteArray& pdf)
@@ -66,12 +68,13 @@ class ReportReadingTest : public QObject {
     }
 
 private Q_SLOTS:
+    void initTestCase() { m_large = largePlan(); }
+
     void theChineseReportIsFoundByItsWords()
     {
         if (!hasPdfTools())
             QSKIP("poppler-utils are not installed");
-        const Plan plan = largePlan();
-        const QByteArray pdf = must(reportPdf(reportIn(plan, Language::Chinese)));
+        const QByteArray pdf = must(reportPdf(reportIn(Language::Chinese)));
         const QString text = textOf(pdf);
         for (const char* wanted : {"水系", "整治河段", "K0+050"})
             QVERIFY2(text.contains(QString::fromUtf8(wanted)), wanted);
@@ -95,8 +98,7 @@ private Q_SLOTS:
 
     void everyPageOfATableHasItsHeadAndTheLastItsTotals()
     {
-        const Plan plan = largePlan();
-        const Report report = reportIn(plan, Language::English);
+        const Report& report = reportIn(Language::English);
         static const QRegularExpression kCode(QStringLiteral("\\bS-[0-9]{4}\\b"));
         std::vector<Sheet> pages;
         for (const Sheet& sheet : sectionOf(report, QStringLiteral("Segments"))) {
@@ -133,8 +135,7 @@ private Q_SLOTS:
 
     void theMethodPageNamesSystemAndLength()
     {
-        const Plan plan = largePlan();
-        const QString english = sectionLines(reportIn(plan, Language::English), QStringLiteral("Method")).join(u'\n');
+        const QString english = sectionLines(reportIn(Language::English), QStringLiteral("Method")).join(u'\n');
         QVERIFY2(english.contains(QStringLiteral("EPSG:4547")), qPrintable(english));
         QVERIFY2(english.contains(QStringLiteral("ellipsoid")), qPrintable(english));
         QVERIFY2(english.contains(QStringLiteral("Unresolved issues")), qPrintable(english));

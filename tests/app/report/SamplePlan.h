@@ -7,6 +7,9 @@
 
 #include "core/io/planfile/PlanStore.h"
 
+#include <map>
+#include <set>
+
 namespace riparia::test {
 
 inline Plan samplePlan()
@@ -25,5 +28,33 @@ inline ReportRequest reportOf(const Plan& plan, Language language, const char* s
     request.version = QStringLiteral("1.0");
     return request;
 }
+
+/// The same request without the sections that a test does not look at; fixed ones stay.
+inline ReportRequest withOnly(ReportRequest request, const std::set<ReportSection>& sections)
+{
+    for (const ReportSection section : kReportSections) {
+        if (!sections.contains(section))
+            request.leftOut.insert(section);
+    }
+    return request;
+}
+
+/// What takes long to make: made when it is first asked for, and only looked at from then on.
+template <class Key, class Made = Report>
+class MadeOnce {
+public:
+    /// `make` returns a Made; what is returned stays where it is as long as this lives.
+    template <class Make>
+    const Made& of(const Key& key, const Make& make)
+    {
+        auto found = m_made.find(key);
+        if (found == m_made.end())
+            found = m_made.emplace(key, make()).first;
+        return found->second;
+    }
+
+private:
+    std::map<Key, Made> m_made;
+};
 
 } // namespace riparia::test
