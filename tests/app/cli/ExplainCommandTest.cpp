@@ -252,7 +252,8 @@ private Q_SLOTS:
         QVERIFY2(text.out.find('\x1b') == std::string::npos && text.out.find("\xE2\x80\xAE") == std::string::npos,
                  text.out.c_str());
         QCOMPARE(jsonOf(words).at("pieces").size(), std::size_t{1});
-        QCOMPARE(runCli({"explain", small.plan(), "--by", "works", "--of", ""}).code, 2); // not one without an English name
+        QCOMPARE(runCli({"explain", small.plan(), "--by", "works", "--of", ""}).code,
+                 2); // not one without an English name
         const auto unknown = runCli({"explain", small.plan(), "--by", "works", "--of", "\x1b[31m%1 %2"});
         QCOMPARE(unknown.code, 2);
         QVERIFY2(unknown.err.find('\x1b') == std::string::npos && unknown.err.find("%1 %2") != std::string::npos,
