@@ -17,7 +17,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <filesystem>
+#include <limits>
 #include <optional>
 #include <unordered_map>
 
@@ -31,6 +33,7 @@ constexpr std::size_t kNarrowest = 8;
 constexpr double kWidest = 48;
 constexpr double kRoomAround = 2.5; // the arrow of the filter, and air
 constexpr double kTenThousandths = 10000;
+constexpr double kMostExact = 9e14; // in ten-thousandths it is a whole number of 64 bits
 
 /// Codes as the reader calls them.
 struct XlsxWord {
@@ -346,13 +349,18 @@ private:
         }
     }
 
-    /// Added in ten-thousandths, which lengths and areas are whole numbers of.
+    /// Added in ten-thousandths, which lengths and areas are whole numbers of: exactly as far as 64 bits reach, roughly beyond.
     static double exactSum(const ExportTable& table, std::size_t column)
     {
-        std::int64_t sum = 0;
-        for (const ExportRow& row : table.rows)
-            sum += toInteger(parseDouble(row.cells[column]).value_or(0), kTenThousandths);
-        return static_cast<double>(sum) / kTenThousandths;
+        long double sum = 0;
+        for (const ExportRow& row : table.rows) {
+            const double value = parseDouble(row.cells[column]).value_or(0);
+            const bool isHuge = std::abs(value) > kMostExact;
+            sum += isHuge ? static_cast<long double>(value) * kTenThousandths
+                          : static_cast<long double>(toInteger(value, kTenThousandths));
+        }
+        const long double most = std::numeric_limits<double>::max();
+        return static_cast<double>(std::clamp(sum / kTenThousandths, -most, most));
     }
 
     Result<void> close()
