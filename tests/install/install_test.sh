@@ -104,9 +104,9 @@ if command -v gio >/dev/null && [ -e "$prefix/share/mime/globs2" ]; then
     as_desktop() {
         HOME="$prefix" XDG_CONFIG_HOME="$prefix/config" XDG_DATA_HOME="$prefix/share" PATH="$prefix/bin:$PATH" LC_ALL=C "$@"
     }
-    as_desktop gio info -a standard::content-type "$plan" | grep -q 'content-type: application/x-riparia$' ||
+    as_desktop gio info -a standard::content-type "$plan" | grep 'content-type: application/x-riparia$' > /dev/null ||
         fail 'GLib takes a plan for something else'
-    as_desktop gio mime application/x-riparia | grep -q "^Default application .*: $id.desktop" ||
+    as_desktop gio mime application/x-riparia | grep "^Default application .*: $id.desktop" > /dev/null ||
         fail 'GLib does not open plans with the program'
     rm "$plan"
 fi

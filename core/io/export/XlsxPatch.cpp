@@ -55,7 +55,7 @@ int isPatchCancelled(zip_t*, void* progress)
 /// frees the buffer even if it was told that it is not its own. Null without memory.
 zip_source_t* ownedSource(const std::string& bytes, zip_error_t* error)
 {
-    void* copy = std::malloc(std::max<std::size_t>(bytes.size(), 1));
+    void* copy = std::malloc(bytes.size());
     if (!copy)
         return nullptr;
     std::copy(bytes.begin(), bytes.end(), static_cast<char*>(copy));
@@ -70,6 +70,8 @@ class WorkbookPatch {
 public:
     Result<void> open(const std::string& workbook)
     {
+        if (workbook.empty()) // a source of nothing would not free its buffer
+            return fail(ErrorCode::Internal, "xlsx", "it is empty");
         zip_error_t error;
         zip_error_init(&error);
         m_bytes.reset(ownedSource(workbook, &error));

@@ -6,7 +6,6 @@
 #include "tests/support/TestMain.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -61,7 +60,7 @@ private Q_SLOTS:
         QTest::keyClicks(texts->findChild<QPlainTextEdit*>(QStringLiteral("reportTextWords")),
                          QStringLiteral("Ammonia each month."));
         QSignalSpy made(&bench.dialog, &ReportDialog::made);
-        texts->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->click();
+        texts->findChild<QPushButton*>(QStringLiteral("reportTextsAccept"))->click();
         QVERIFY(made.wait(kPatience));
         QCOMPARE(bench.dialog.request().freeTexts.size(), std::size_t{1});
         QVERIFY(std::ranges::any_of(bench.dialog.report()->sheets, [](const Sheet& sheet) {
