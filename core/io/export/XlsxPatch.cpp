@@ -71,7 +71,7 @@ public:
     Result<void> open(const std::string& workbook)
     {
         if (workbook.empty()) // a source of nothing would not free its buffer
-            return fail(ErrorCode::Internal, "xlsx", "it is empty");
+            return fail(ErrorCode::Internal, "xlsx");
         zip_error_t error;
         zip_error_init(&error);
         m_bytes.reset(ownedSource(workbook, &error));
