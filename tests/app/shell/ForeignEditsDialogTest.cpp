@@ -37,7 +37,7 @@ private Q_SLOTS:
         auto* take = dialog.findChild<QPushButton*>(QStringLiteral("foreignEditsTake"));
         QCOMPARE(list->topLevelItemCount(), 4);
         QCOMPARE(list->topLevelItem(2)->text(3), QStringLiteral("along no river"));
-        QCOMPARE(list->topLevelItem(3)->text(1), QStringLiteral("changed: name"));
+        QCOMPARE(list->topLevelItem(3)->text(1), QStringLiteral("changed: Name"));
         QCOMPARE(dialog.taken().size(), std::size_t(2));
         list->topLevelItem(0)->setCheckState(0, Qt::Unchecked);
         QCOMPARE(dialog.taken().size(), std::size_t(1));
