@@ -193,6 +193,7 @@ private:
     ImportDock* m_import = nullptr;
     QPointer<CompareWindow> m_compare; ///< while it is open
     std::vector<QDockWidget*> m_hiddenByImport;
+    int m_widthBeforeImport = 0; ///< of these
     ElidedLabel* m_planName = nullptr;
     QLabel* m_savedState = nullptr;
     QToolButton* m_language = nullptr;

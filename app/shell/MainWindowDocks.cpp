@@ -288,6 +288,7 @@ void MainWindow::showImport(const QStringList& files, std::optional<ImportRole> 
         if (dockWidgetArea(dock.dock) != Qt::RightDockWidgetArea || dock.dock->isHidden() || dock.dock->isFloating())
             continue;
         m_hiddenByImport.push_back(dock.dock);
+        m_widthBeforeImport = dock.dock->width();
         dock.dock->hide();
     }
     addDockWidget(Qt::RightDockWidgetArea, m_import);
@@ -303,8 +304,11 @@ void MainWindow::endImport()
     delete std::exchange(m_import, nullptr);
     if (m_workspace)
         m_workspace->showPreview(nullptr);
-    for (QDockWidget* dock : std::exchange(m_hiddenByImport, {}))
+    const std::vector<QDockWidget*> hidden = std::exchange(m_hiddenByImport, {});
+    for (QDockWidget* dock : hidden)
         dock->show();
+    if (!hidden.empty()) // the import was wider
+        resizeDocks({hidden.front()}, {m_widthBeforeImport}, Qt::Horizontal);
     // The panel took the focus with it, and the next thing to do is to draw.
     if (m_workspace)
         m_workspace->canvas().setFocus();

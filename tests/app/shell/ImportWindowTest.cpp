@@ -291,6 +291,7 @@ private Q_SLOTS:
     void cancelledImportLeavesThePlanAndTheMapAsTheyWere()
     {
         WindowBench bench;
+        const int width = bench.window().dock(QStringLiteral("dockInspector"))->width();
         const std::size_t before = bench.workspace().canvas().content()->segments.size();
         bench.application.importFiles({sampleFile("rivers.shp")});
         ImportDock* dock = bench.window().importDock();
@@ -301,6 +302,7 @@ private Q_SLOTS:
         QVERIFY(!bench.document().isModified());
         QCOMPARE(bench.workspace().canvas().content()->segments.size(), before);
         QVERIFY(bench.window().dock(QStringLiteral("dockInspector"))->isVisible());
+        QTRY_COMPARE(bench.window().dock(QStringLiteral("dockInspector"))->width(), width);
     }
 
     void severalFilesAreTakenOneAfterTheOther()
