@@ -194,6 +194,7 @@ private:
     QPointer<CompareWindow> m_compare; ///< while it is open
     std::vector<QDockWidget*> m_hiddenByImport;
     int m_widthBeforeImport = 0; ///< of these
+    int m_layersBeforeImport = 0;
     ElidedLabel* m_planName = nullptr;
     QLabel* m_savedState = nullptr;
     QToolButton* m_language = nullptr;

@@ -291,6 +291,7 @@ void MainWindow::showImport(const QStringList& files, std::optional<ImportRole> 
         m_widthBeforeImport = dock.dock->width();
         dock.dock->hide();
     }
+    m_layersBeforeImport = dock(QStringLiteral("dockLayers"))->width();
     addDockWidget(Qt::RightDockWidgetArea, m_import);
     m_import->show();
     resizeDocks({m_import}, {look::scaled(kImportWidth)}, Qt::Horizontal);
@@ -307,8 +308,9 @@ void MainWindow::endImport()
     const std::vector<QDockWidget*> hidden = std::exchange(m_hiddenByImport, {});
     for (QDockWidget* dock : hidden)
         dock->show();
-    if (!hidden.empty()) // the import was wider
-        resizeDocks({hidden.front()}, {m_widthBeforeImport}, Qt::Horizontal);
+    if (!hidden.empty()) // the import was wider, and took room on the left too
+        resizeDocks({dock(QStringLiteral("dockLayers")), hidden.front()}, {m_layersBeforeImport, m_widthBeforeImport},
+                    Qt::Horizontal);
     // The panel took the focus with it, and the next thing to do is to draw.
     if (m_workspace)
         m_workspace->canvas().setFocus();

@@ -231,6 +231,8 @@ void guideScenes(Application& application, Studio& studio, const QString& folder
         const auto name = [&code](const char* scene) { return QString(code + u'/' + QLatin1String(scene)); };
         studio.size(1280, 800);
         studio.openSample();
+        studio.window().resetLayout(); // whatever the imports of the other language have left
+        studio.settle();
         studio.selectFirst(1);
         studio.shoot(name("main"));
         studio.window().workspace()->document().selection().clear();

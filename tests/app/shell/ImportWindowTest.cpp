@@ -292,6 +292,7 @@ private Q_SLOTS:
     {
         WindowBench bench;
         const int width = bench.window().dock(QStringLiteral("dockInspector"))->width();
+        const int layers = bench.window().dock(QStringLiteral("dockLayers"))->width();
         const std::size_t before = bench.workspace().canvas().content()->segments.size();
         bench.application.importFiles({sampleFile("rivers.shp")});
         ImportDock* dock = bench.window().importDock();
@@ -303,6 +304,7 @@ private Q_SLOTS:
         QCOMPARE(bench.workspace().canvas().content()->segments.size(), before);
         QVERIFY(bench.window().dock(QStringLiteral("dockInspector"))->isVisible());
         QTRY_COMPARE(bench.window().dock(QStringLiteral("dockInspector"))->width(), width);
+        QCOMPARE(bench.window().dock(QStringLiteral("dockLayers"))->width(), layers);
     }
 
     void severalFilesAreTakenOneAfterTheOther()
