@@ -37,11 +37,6 @@ Json amountsJson(const Amounts& a, const Amounts& b)
             {"greenway_length_m", metres(a.greenway, b.greenway)}};
 }
 
-Json orNull(const std::string& text)
-{
-    return text.empty() ? Json() : Json(text);
-}
-
 Json featureJson(const ComparedFeature& feature)
 {
     Json differences = Json::array();

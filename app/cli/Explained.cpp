@@ -32,11 +32,6 @@ namespace {
 constexpr int kExactLength = 3;
 constexpr int kExactArea = 4;
 
-Json orNull(const std::string& text)
-{
-    return text.empty() ? Json() : Json(text);
-}
-
 /// Metres or square metres.
 double amountOf(Quantity quantity, std::int64_t value)
 {

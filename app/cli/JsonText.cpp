@@ -9,11 +9,14 @@
 
 namespace riparia::cli {
 
+Json orNull(const std::string& text)
+{
+    return text.empty() ? Json() : Json(text);
+}
+
 std::string errorJson(std::string_view code, const std::string& message, const std::string& file, const Issues& issues)
 {
-    Json error{{"code", code}, {"message", message}, {"file", nullptr}};
-    if (!file.empty())
-        error["file"] = file;
+    Json error{{"code", code}, {"message", message}, {"file", orNull(file)}};
     if (!issues.empty())
         error["issues"] = issuesJson(issues);
     return Json{{"error", error}}.dump(-1, ' ', false, Json::error_handler_t::replace);

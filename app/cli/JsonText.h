@@ -13,6 +13,9 @@ namespace riparia::cli {
 
 using Json = nlohmann::ordered_json;
 
+/// The text; null where it is empty.
+Json orNull(const std::string& text);
+
 /// {"error":{"code","message","file"}} in one line; `file` null where it is empty. With "issues" where there are some.
 std::string errorJson(std::string_view code, const std::string& message, const std::string& file,
                       const Issues& issues = {});

@@ -20,7 +20,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 namespace riparia {
@@ -30,12 +29,8 @@ namespace {
 constexpr int kMostRows = 8; // in sight at once; more are scrolled
 
 /// A value, or a note that there are several: an editor begins empty there, and one that is left empty changes nothing.
-/// Tells of edits itself: QTableWidget::cellChanged() was not emitted for them (Qt 6.4).
 class ValueItem : public QTableWidgetItem {
 public:
-    explicit ValueItem(std::function<void(int row)> edited)
-        : m_edited(std::move(edited))
-    {}
     void show(const QString& value, const QString& note)
     {
         m_note = note;
@@ -60,12 +55,9 @@ public:
             m_note.clear();
         }
         QTableWidgetItem::setData(role, value);
-        if (role == Qt::EditRole)
-            m_edited(row());
     }
 
 private:
-    std::function<void(int row)> m_edited;
     QString m_note;
 };
 
@@ -131,6 +123,7 @@ void CustomFieldList::makeTable()
     m_table->horizontalHeader()->setDefaultSectionSize(look::scaled(110));
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);
+    connect(m_table, &QTableWidget::cellChanged, this, &CustomFieldList::commit);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &CustomFieldList::enable);
     connect(m_table, &QTableWidget::customContextMenuRequested, this, &CustomFieldList::showMenu);
 }
@@ -229,12 +222,13 @@ void CustomFieldList::fill()
 void CustomFieldList::setRow(int row)
 {
     const CustomFieldRow& field = m_rows[static_cast<std::size_t>(row)];
-    constexpr Qt::ItemFlags kRead = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    // Not ItemNeverHasChildren: QTableWidget takes that bit for the mark of its headers and does not tell of changes.
+    constexpr Qt::ItemFlags kRead = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     auto* name = m_table->item(row, 0);
     if (!name) {
         name = new QTableWidgetItem;
         m_table->setItem(row, 0, name);
-        m_table->setItem(row, 1, new ValueItem([this](int edited) { commit(edited); }));
+        m_table->setItem(row, 1, new ValueItem);
     }
     name->setText(field.name);
     name->setToolTip(field.name);
@@ -273,12 +267,12 @@ QStringList CustomFieldList::selectedNames() const
     return names;
 }
 
-void CustomFieldList::commit(int row)
+void CustomFieldList::commit(int row, int column)
 {
-    if (row < 0 || row >= static_cast<int>(m_rows.size()) || m_isReading)
+    if (column != 1 || row < 0 || row >= static_cast<int>(m_rows.size()) || m_isReading)
         return;
     const QString name = m_rows[static_cast<std::size_t>(row)].name;
-    const QString typed = m_table->item(row, 1)->data(Qt::EditRole).toString();
+    const QString typed = m_table->item(row, column)->data(Qt::EditRole).toString();
     if (!write([this, name, typed] { return settingCustomField(m_context.document, m_ids, name, typed); }))
         fill(); // what the plan has; the sentence says why
 }

@@ -53,7 +53,7 @@ private:
     void fold();
     void showMenu(const QPoint& place);
     QStringList selectedNames() const;
-    void commit(int row);
+    void commit(int row, int column);
     void add();
     void remove();
     /// Makes the edit. Where it is refused the label says why, and a lock that refused it can be opened there.
