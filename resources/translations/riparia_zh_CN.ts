@@ -13465,7 +13465,7 @@ m，整治段</translation>
     </message>
     <message>
         <source>Shown (filter)</source>
-        <translation>当前显示（筛选）</translation>
+        <translation>筛选结果</translation>
     </message>
     <message>
         <source>Everything</source>
