@@ -16,6 +16,8 @@
 #include "app/text/Fill.h"
 #include "app/theme/Theme.h"
 
+#include "core/plan/EntityLookup.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -217,7 +219,7 @@ QString BatchEditDialog::skippedText(const PanelContext& context, const FieldEdi
     QStringList lines;
     for (std::size_t i = 0; i < std::min(edit.skipped.size(), kPreviewed); ++i) {
         const FieldEdit::Skipped& skipped = edit.skipped[i];
-        const AnyEntity entity = findEntity(context.document.plan(), skipped.id);
+        const AnyEntity entity = findEntity<ShownTypes>(context.document.plan(), skipped.id);
         const Meta* meta = metaOf(entity);
         lines +=
             tr("%1 keeps its %2: %3.", "object, field, why")

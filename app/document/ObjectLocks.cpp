@@ -4,14 +4,13 @@
 
 #include "app/document/PlanDocument.h"
 
+#include "core/plan/EntityLookup.h"
 #include "core/plan/ObjectLock.h"
 
 #include <QString>
 
 #include <algorithm>
-#include <memory>
 #include <utility>
-#include <variant>
 
 namespace riparia {
 
@@ -23,14 +22,7 @@ constexpr std::size_t kLocksLookedAt = 2000; // actions ask at every change of t
 AnyEntity shownRow(const PlanDocument& document, const Uuid& id)
 {
     const Uuid row = document.places().standIn(id);
-    AnyEntity any;
-    EntityTypes::forEach([&]<class T>() {
-        if (metaOf(any))
-            return;
-        if (const auto entity = document.plan().table<T>().find(row.isNil() ? id : row))
-            any = entity;
-    });
-    return any;
+    return findEntity(document.plan(), row.isNil() ? id : row);
 }
 
 bool isLockedObject(const PlanDocument& document, const Uuid& id)
@@ -38,23 +30,6 @@ bool isLockedObject(const PlanDocument& document, const Uuid& id)
     const AnyEntity entity = shownRow(document, id);
     const Meta* meta = metaOf(entity);
     return meta && isLocked(meta->attrs);
-}
-
-/// The entity with its Meta changed by `change`.
-template <class Change>
-AnyEntity withMeta(const AnyEntity& entity, Change change)
-{
-    return std::visit(
-        [&]<class Held>(const Held& held) -> AnyEntity {
-            if constexpr (requires { held->meta; }) {
-                auto other = *held;
-                change(other.meta);
-                return std::make_shared<const decltype(other)>(std::move(other));
-            } else {
-                return held;
-            }
-        },
-        entity);
 }
 
 } // namespace
@@ -74,10 +49,9 @@ Result<void> ObjectLocks::set(PlanDocument& document, const std::vector<Uuid>& i
         if (attrs == meta->attrs)
             return fail(ErrorCode::InvalidArgument, meta->code, "not a JSON object");
         code = meta->code;
-        changes.changes.push_back({before, withMeta(before, [&](Meta& after) {
-                                       after.attrs = attrs;
-                                       after = document.stamped(std::move(after));
-                                   })});
+        Meta after = *meta;
+        after.attrs = attrs;
+        changes.changes.push_back({before, withMeta(before, document.stamped(std::move(after)))});
     }
     const auto count = static_cast<int>(changes.changes.size());
     return document.edit(changes, [code = QString::fromStdString(code), count, locked] {
@@ -109,12 +83,14 @@ ChangeSet ObjectLocks::freed(const PlanDocument& document, ChangeSet changes)
         const Meta* row = metaOf(now);
         if (!row || isLocked(row->attrs))
             continue;
-        change.after = withMeta(change.after, [row](Meta& after) {
+        if (const Meta* made = metaOf(change.after)) {
+            Meta after = *made;
             after.attrs = withLock(after.attrs, false);
             after.uuid = row->uuid;
             after.scenario = row->scenario;
             after.replaces = row->replaces;
-        });
+            change.after = withMeta(change.after, std::move(after));
+        }
         change.before = std::move(now);
     }
     return changes;

@@ -4,12 +4,12 @@
 
 #include "app/models/DetailFields.h"
 #include "app/models/EditableFields.h"
-#include "app/models/EntityEdits.h"
 #include "app/models/StatusEdits.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
 #include "core/plan/ChangeSet.h"
+#include "core/plan/EntityLookup.h"
 #include "core/plan/Status.h"
 #include "core/plan/Taxonomy.h"
 
@@ -160,7 +160,7 @@ Result<std::vector<CommonField>> commonFields(const Plan& plan, const ScenarioPl
     for (std::size_t i = 0; i < ids.size() && !tallies.empty(); ++i) {
         if (i % kObjectsBetweenLooks == 0 && progress.cancelled())
             return fail(ErrorCode::Cancelled);
-        const AnyEntity entity = findEntity(plan, ids[i]);
+        const AnyEntity entity = findEntity<ShownTypes>(plan, ids[i]);
         if (!known.test(entity.index())) {
             known.set(entity.index());
             std::erase_if(tallies, [&](const FieldTally& tally) { return !hasField(entity, tally.key); });

@@ -6,6 +6,7 @@
 #include "app/text/Fill.h"
 
 #include "core/plan/CustomFields.h"
+#include "core/plan/EntityLookup.h"
 
 #include <QCoreApplication>
 
@@ -13,7 +14,6 @@
 #include <map>
 #include <optional>
 #include <utility>
-#include <variant>
 
 namespace riparia {
 
@@ -94,7 +94,7 @@ Result<AttrsEdit> changedAttrs(const PlanDocument& document, const std::vector<U
 {
     AttrsEdit edit;
     for (const Uuid& id : ids) {
-        const AnyEntity entity = findEntity(document.plan(), id);
+        const AnyEntity entity = findEntity<ShownTypes>(document.plan(), id);
         const Meta* meta = metaOf(entity);
         if (!meta)
             return fail(ErrorCode::NotFound, id.toString());
@@ -104,16 +104,9 @@ Result<AttrsEdit> changedAttrs(const PlanDocument& document, const std::vector<U
             return fail(attrs.error().code, meta->code, attrs.error().detail);
         if (*attrs == meta->attrs)
             continue;
-        std::visit(
-            [&]<class Held>(const Held& before) {
-                if constexpr (requires { before->meta; }) {
-                    auto after = *before;
-                    after.meta.attrs = *attrs;
-                    after.meta = document.stamped(std::move(after.meta));
-                    edit.changes.replace(before, std::move(after));
-                }
-            },
-            entity);
+        Meta after = *meta;
+        after.attrs = *attrs;
+        edit.changes.changes.push_back({entity, withMeta(entity, document.stamped(std::move(after)))});
     }
     return edit;
 }
@@ -132,7 +125,7 @@ Result<std::vector<CustomFieldRow>> customFields(const Plan& plan, const std::ve
     for (std::size_t i = 0; i < ids.size(); ++i) {
         if (i % kFieldsBetweenLooks == 0 && progress.cancelled())
             return fail(ErrorCode::Cancelled);
-        const AnyEntity entity = findEntity(plan, ids[i]);
+        const AnyEntity entity = findEntity<ShownTypes>(plan, ids[i]);
         const Meta* meta = metaOf(entity);
         if (!meta || meta->attrs.empty())
             continue;

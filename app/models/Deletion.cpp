@@ -7,6 +7,8 @@
 #include "app/text/Language.h"
 #include "app/text/NameText.h"
 
+#include "core/plan/EntityLookup.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -244,7 +246,7 @@ Result<FieldEdit> deletion(const PlanDocument& document, const std::vector<Uuid>
     const Going going(document, ids);
     ChangeSet others; // than the rivers and what lies on them: they go where the plan is shown
     for (const Uuid& id : ids) {
-        const AnyEntity entity = findEntity(document.plan(), id);
+        const AnyEntity entity = findEntity<ShownTypes>(document.plan(), id);
         const Meta* meta = metaOf(entity);
         if (!meta)
             return fail(ErrorCode::NotFound, id.toString());

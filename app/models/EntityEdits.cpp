@@ -13,6 +13,7 @@
 #include "core/base/Text.h"
 #include "core/linref/ChainageText.h"
 #include "core/plan/DividedFields.h"
+#include "core/plan/EntityLookup.h"
 #include "core/plan/ScenarioView.h"
 #include "core/plan/SegmentPlace.h"
 #include "core/plan/Status.h"
@@ -302,32 +303,7 @@ std::optional<Error> problemOf(const Result<FieldEdit>& edit, const std::string&
     return count > 0 && count == entities ? std::optional(first->why) : std::nullopt;
 }
 
-/// The kinds people see in tables and on the map.
-using ShownTypes = TypeList<Segment, Area, Greenway, PlanRiver, Works, Site, Boundary>;
-
-template <class F>
-bool withEntity(const Plan& plan, const Uuid& id, F&& use)
-{
-    bool found = false;
-    ShownTypes::forEach([&]<class T>() {
-        if (found)
-            return;
-        if (const auto entity = plan.table<T>().find(id)) {
-            found = true;
-            use(entity);
-        }
-    });
-    return found;
-}
-
 } // namespace
-
-AnyEntity findEntity(const Plan& plan, const Uuid& id)
-{
-    AnyEntity any;
-    withEntity(plan, id, [&](const auto& entity) { any = entity; });
-    return any;
-}
 
 Result<FieldEdit> editField(const PlanDocument& document, const std::vector<Uuid>& ids, std::string_view field,
                             const QString& value)
@@ -342,15 +318,16 @@ Result<FieldEdit> editFields(const PlanDocument& document, const std::vector<Uui
     Result<void> outcome;
     std::string code;
     for (const Uuid& id : ids) {
-        const bool found = withEntity(document.plan(), id, [&]<class T>(const std::shared_ptr<const T>& before) {
-            T after = *before;
-            code = before->meta.code;
-            outcome = setFields(after, values, document, edit.skipped);
-            if (!outcome || after == *before)
-                return;
-            after.meta = document.stamped(after.meta);
-            edit.changes.replace(before, std::move(after));
-        });
+        const bool found =
+            withEntity<ShownTypes>(document.plan(), id, [&]<class T>(const std::shared_ptr<const T>& before) {
+                T after = *before;
+                code = before->meta.code;
+                outcome = setFields(after, values, document, edit.skipped);
+                if (!outcome || after == *before)
+                    return;
+                after.meta = document.stamped(after.meta);
+                edit.changes.replace(before, std::move(after));
+            });
         if (!found)
             return fail(ErrorCode::NotFound, id.toString());
         if (!outcome)

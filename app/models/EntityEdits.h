@@ -60,7 +60,4 @@ std::vector<Result<void>> checkedFields(const PlanDocument& document, const std:
 /// segment), RiverUnknown, InvalidArgument for a span without length.
 Result<FieldEdit> resizing(const PlanDocument& document, const Uuid& segment, Span span);
 
-/// Any entity of the kinds that are shown, by id; none when it is not there.
-AnyEntity findEntity(const Plan& plan, const Uuid& id);
-
 } // namespace riparia

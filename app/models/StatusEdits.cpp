@@ -5,6 +5,7 @@
 #include "app/text/Fill.h"
 
 #include "core/base/Text.h"
+#include "core/plan/EntityLookup.h"
 #include "core/plan/Taxonomy.h"
 
 #include <QCoreApplication>
@@ -161,7 +162,7 @@ const std::vector<StatusEvent>* eventsOf(const AnyEntity& entity)
 
 Result<FieldEdit> addingStatus(const PlanDocument& document, const Uuid& id, StatusEvent event)
 {
-    const AnyEntity entity = findEntity(document.plan(), id);
+    const AnyEntity entity = findEntity<ShownTypes>(document.plan(), id);
     auto changes = changedEvents(document, entity, [&](std::vector<StatusEvent>& events) {
         events.push_back(std::move(event));
         std::ranges::stable_sort(events, {}, &StatusEvent::date);
@@ -177,7 +178,7 @@ Result<FieldEdit> addingStatus(const PlanDocument& document, const Uuid& id, Sta
 
 Result<FieldEdit> removingStatus(const PlanDocument& document, const Uuid& id, std::size_t event)
 {
-    const AnyEntity entity = findEntity(document.plan(), id);
+    const AnyEntity entity = findEntity<ShownTypes>(document.plan(), id);
     auto changes = changedEvents(document, entity, [event](std::vector<StatusEvent>& events) {
         if (event >= events.size())
             return false;

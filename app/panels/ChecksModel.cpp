@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/ChecksModel.h"
 
-#include "app/models/EntityEdits.h"
 #include "app/text/Fill.h"
 #include "app/text/IssueText.h"
+
+#include "core/plan/EntityLookup.h"
 
 #include <algorithm>
 #include <type_traits>
@@ -79,7 +80,8 @@ int ChecksModel::rowCount(const QModelIndex& parent) const
 QString ChecksModel::titleOf(const CheckFinding& finding) const
 {
     QString title = fromUtf8(finding.issue.subject);
-    const AnyEntity entity = finding.ids.empty() ? AnyEntity() : findEntity(m_names.plan(), finding.ids.front());
+    const AnyEntity entity =
+        finding.ids.empty() ? AnyEntity() : findEntity<ShownTypes>(m_names.plan(), finding.ids.front());
     const QString name = std::visit(
         [](const auto& held) -> QString {
             using Held = std::decay_t<decltype(held)>;

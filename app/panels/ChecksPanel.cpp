@@ -5,10 +5,11 @@
 #include "app/document/PlanDocument.h"
 #include "app/document/PlanTotals.h"
 #include "app/models/CheckFix.h"
-#include "app/models/EntityEdits.h"
 #include "app/panels/Look.h"
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
+
+#include "core/plan/EntityLookup.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -334,7 +335,7 @@ void ChecksPanel::open(const QModelIndex& index)
     const CheckFinding& finding = m_model->finding(index.row());
     std::vector<Uuid> ids;
     for (const Uuid& id : finding.ids) {
-        if (!std::holds_alternative<std::monostate>(findEntity(m_context.document.plan(), id)))
+        if (!std::holds_alternative<std::monostate>(findEntity<ShownTypes>(m_context.document.plan(), id)))
             ids.push_back(id);
     }
     if (!ids.empty()) {

@@ -4,7 +4,6 @@
 
 #include "app/document/PlanDocument.h"
 #include "app/document/PlanTotals.h"
-#include "app/models/EntityEdits.h"
 #include "app/models/PlanNames.h"
 #include "app/panels/AllRiversView.h"
 #include "app/panels/Choices.h"
@@ -15,6 +14,8 @@
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 #include "app/text/ShownUnits.h"
+
+#include "core/plan/EntityLookup.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -246,7 +247,7 @@ void DiagramPanel::fillRivers()
 std::string DiagramPanel::riverOf(const std::vector<Uuid>& ids) const
 {
     for (const Uuid& id : ids) {
-        const AnyEntity entity = findEntity(m_context.document.plan(), id);
+        const AnyEntity entity = findEntity<ShownTypes>(m_context.document.plan(), id);
         const std::string key = std::holds_alternative<std::monostate>(entity) ? std::string() : keyOf(entity);
         if (!key.empty() && m_context.names.river(key))
             return key;

@@ -4,7 +4,6 @@
 
 #include "app/document/PlanDocument.h"
 #include "app/models/DetailFields.h"
-#include "app/models/EntityEdits.h"
 #include "app/panels/BankChoice.h"
 #include "app/panels/Choices.h"
 #include "app/panels/FieldRow.h"
@@ -15,6 +14,7 @@
 #include "app/theme/Theme.h"
 
 #include "core/plan/DividedFields.h"
+#include "core/plan/EntityLookup.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -157,7 +157,8 @@ const CommonField* FieldSet::common(const std::string& key) const
 
 void FieldSet::fillCombos()
 {
-    const AnyEntity first = m_ids.empty() ? AnyEntity() : findEntity(m_context.document.plan(), m_ids.front());
+    const AnyEntity first =
+        m_ids.empty() ? AnyEntity() : findEntity<ShownTypes>(m_context.document.plan(), m_ids.front());
     const bool isArea = std::holds_alternative<std::shared_ptr<const Area>>(first);
     const bool isGreenway = std::holds_alternative<std::shared_ptr<const Greenway>>(first);
     for (Field& field : m_fields) {
@@ -228,7 +229,8 @@ void FieldSet::take(std::vector<CommonField> fields)
 
 void FieldSet::showDivided()
 {
-    const AnyEntity first = m_ids.size() == 1 ? findEntity(m_context.document.plan(), m_ids.front()) : AnyEntity();
+    const AnyEntity first =
+        m_ids.size() == 1 ? findEntity<ShownTypes>(m_context.document.plan(), m_ids.front()) : AnyEntity();
     const Meta* meta = metaOf(first);
     const std::vector<std::string> divided = meta ? dividedFields(meta->attrs) : std::vector<std::string>();
     for (const Field& field : m_fields) {
@@ -241,7 +243,7 @@ void FieldSet::showDivided()
 /// The fields of the first object: most often all are of one kind, and the panel does not jump when the values come.
 void FieldSet::showWaiting()
 {
-    const AnyEntity first = findEntity(m_context.document.plan(), m_ids.front());
+    const AnyEntity first = findEntity<ShownTypes>(m_context.document.plan(), m_ids.front());
     m_common.clear();
     showRows([&first](const Field& field) { return !field.isAlone && hasField(first, field.key); });
     enableRows();
@@ -274,7 +276,7 @@ void FieldSet::fill(const Field& field, bool force)
         put(field, {}, tr("— several values (%1) —").arg(held->values));
         return;
     }
-    const AnyEntity first = findEntity(m_context.document.plan(), m_ids.front());
+    const AnyEntity first = findEntity<ShownTypes>(m_context.document.plan(), m_ids.front());
     const FieldContent content = fieldContent(first, field.key, {m_context.names, m_context.figures});
     // Several objects that have none of their own may belong to different works.
     put(field, content, m_ids.size() == 1 ? content.ofWorks : QString());

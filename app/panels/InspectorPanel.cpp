@@ -5,7 +5,6 @@
 #include "app/document/PlanDocument.h"
 #include "app/document/PlanTotals.h"
 #include "app/models/EditableFields.h"
-#include "app/models/EntityEdits.h"
 #include "app/panels/Choices.h"
 #include "app/panels/ComputedFacts.h"
 #include "app/panels/CustomFieldList.h"
@@ -22,6 +21,7 @@
 #include "app/text/NameText.h"
 #include "app/text/ShownUnits.h"
 
+#include "core/plan/EntityLookup.h"
 #include "core/plan/ScenarioView.h"
 #include "core/plan/SegmentPlace.h"
 
@@ -178,7 +178,7 @@ InspectorPanel::Selected InspectorPanel::selected() const
         // Most often a feature that is shown: of 100,000 the tables of the plan are not asked.
         if (m_context.totals.isShown(id))
             split.shown.push_back(id);
-        else if (metaOf(findEntity(m_context.document.plan(), id)))
+        else if (metaOf(findEntity<ShownTypes>(m_context.document.plan(), id)))
             (m_context.totals.isHidden(id) ? split.hidden : split.shown).push_back(id);
     }
     return split;
@@ -208,13 +208,14 @@ void InspectorPanel::refresh()
     const bool isRiver = ids.size() == 1 && m_context.document.plan().rivers().find(ids.front());
     m_river->showRiver(isRiver ? ids.front() : Uuid()); // what it asks stays while it is the same river
     m_route->showGreenway(ids.size() == 1 ? m_context.document.plan().greenways().find(ids.front()) : nullptr);
-    m_computed->showEntity(ids.size() == 1 ? findEntity(m_context.document.plan(), ids.front()) : AnyEntity());
+    m_computed->showEntity(ids.size() == 1 ? findEntity<ShownTypes>(m_context.document.plan(), ids.front())
+                                           : AnyEntity());
     m_custom->showObjects(ids, !open.empty());
     showLock(open);
     if (ids.empty())
         showPlan();
     else if (ids.size() == 1)
-        showOne(findEntity(m_context.document.plan(), ids.front()));
+        showOne(findEntity<ShownTypes>(m_context.document.plan(), ids.front()));
     else
         showSeveral();
     showApply();
@@ -223,7 +224,7 @@ void InspectorPanel::refresh()
 void InspectorPanel::showHistory()
 {
     const bool hasOne =
-        m_ids.size() == 1 && hasField(findEntity(m_context.document.plan(), m_ids.front()), "status_date");
+        m_ids.size() == 1 && hasField(findEntity<ShownTypes>(m_context.document.plan(), m_ids.front()), "status_date");
     const bool isOpen = m_historyHead->isChecked();
     m_historyHead->setVisible(hasOne);
     m_historyHead->setIcon(Theme::icon(isOpen ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), 16));

@@ -10,6 +10,8 @@
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
+#include "core/plan/EntityLookup.h"
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -102,7 +104,7 @@ void StatusHistory::showEntity(const Uuid& id)
 void StatusHistory::fill()
 {
     m_list->clear();
-    const AnyEntity entity = findEntity(m_context.document.plan(), m_id); // holds what is walked
+    const AnyEntity entity = findEntity<ShownTypes>(m_context.document.plan(), m_id); // holds what is walked
     const std::vector<StatusEvent>* events = eventsOf(entity);
     if (events) {
         for (const StatusEvent& event : *events) {

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/MapClipboard.h"
 
-#include "app/models/EntityEdits.h"
 #include "app/text/Fill.h"
 
 #include "core/io/export/FeatureTables.h"
 #include "core/io/export/RegisterTables.h"
 #include "core/io/export/TableContext.h"
 #include "core/io/export/WktText.h"
+#include "core/plan/EntityLookup.h"
 
 #include <QWidget>
 
@@ -53,7 +53,7 @@ Result<QString> shapesAsText(const Plan& plan, const Uuid& scenario, const std::
         return fail(context.error());
     std::string text;
     for (const Uuid& id : ids) {
-        const std::string shape = wktOf(shapeOfAny(findEntity(plan, id), *context));
+        const std::string shape = wktOf(shapeOfAny(findEntity<ShownTypes>(plan, id), *context));
         if (!shape.empty())
             text.append(shape).append("\n");
     }

@@ -3,7 +3,6 @@
 #include "app/shell/Workspace.h"
 
 #include "app/canvas/MapCanvas.h"
-#include "app/models/EntityEdits.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/Look.h"
 #include "app/panels/MessageOverlay.h"
@@ -13,6 +12,8 @@
 #include "app/text/ErrorText.h"
 #include "app/text/UnitText.h"
 #include "app/tools/ToolManager.h"
+
+#include "core/plan/EntityLookup.h"
 
 #include <QGuiApplication>
 #include <QVBoxLayout>
@@ -309,7 +310,7 @@ std::vector<Uuid> Workspace::deletable() const
 {
     std::vector<Uuid> ids;
     for (const Uuid& id : m_document->selection().ids()) {
-        const AnyEntity entity = findEntity(m_document->plan(), id);
+        const AnyEntity entity = findEntity<ShownTypes>(m_document->plan(), id);
         const bool filtered = std::holds_alternative<std::shared_ptr<const Segment>>(entity) ||
                               std::holds_alternative<std::shared_ptr<const Area>>(entity) ||
                               std::holds_alternative<std::shared_ptr<const Greenway>>(entity);

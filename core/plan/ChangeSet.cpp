@@ -140,6 +140,23 @@ const Meta* metaOf(const AnyEntity& entity)
         entity);
 }
 
+AnyEntity withMeta(const AnyEntity& entity, Meta meta)
+{
+    return std::visit(
+        [&](const auto& held) -> AnyEntity {
+            if constexpr (std::is_same_v<std::decay_t<decltype(held)>, std::monostate>) {
+                return held;
+            } else {
+                if (!held)
+                    return held;
+                auto other = *held;
+                other.meta = std::move(meta);
+                return std::make_shared<const decltype(other)>(std::move(other));
+            }
+        },
+        entity);
+}
+
 Uuid idOf(const AnyEntity& entity)
 {
     const Meta* meta = metaOf(entity);

@@ -61,5 +61,7 @@ bool sameEntity(const AnyEntity& a, const AnyEntity& b);
 Uuid idOf(const AnyEntity& entity);          ///< nil for none
 EntityKind kindOf(const Change& change);     ///< of after, else of before
 const Meta* metaOf(const AnyEntity& entity); ///< null for none
+/// The same entity with `meta` for its own; none stays none. What is given is left as it is: entities are values that others hold too.
+AnyEntity withMeta(const AnyEntity& entity, Meta meta);
 
 } // namespace riparia

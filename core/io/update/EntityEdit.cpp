@@ -338,18 +338,13 @@ Result<EditedEntity> editedEntity(const Plan& plan, const std::string& table, co
 
 AnyEntity stamped(const AnyEntity& entity, const std::string& time, const std::string& author)
 {
-    return std::visit(
-        [&]<class P>(const P& held) -> AnyEntity {
-            if constexpr (std::is_same_v<P, std::monostate>) {
-                return held;
-            } else {
-                auto copy = *held;
-                copy.meta.updated = time;
-                copy.meta.updatedBy = author;
-                return std::make_shared<const std::remove_cvref_t<decltype(*held)>>(std::move(copy));
-            }
-        },
-        entity);
+    const Meta* meta = metaOf(entity);
+    if (!meta)
+        return entity;
+    Meta after = *meta;
+    after.updated = time;
+    after.updatedBy = author;
+    return withMeta(entity, std::move(after));
 }
 
 } // namespace riparia

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/CommonFields.h"
 
-#include "app/models/EntityEdits.h"
 #include "tests/app/models/ModelBench.h"
 #include "tests/core/ledger/RandomPlan.h"
 #include "tests/support/TestMain.h"
+
+#include "core/plan/EntityLookup.h"
 
 #include <QtTest/QtTest>
 
@@ -123,7 +124,7 @@ private Q_SLOTS:
                 for (const CommonField& field : commonOf(bench, ids)) {
                     std::set<QString> codes;
                     for (const Uuid& id : ids)
-                        codes.insert(fieldContent(findEntity(plan, id), field.key, bench.facts()).code);
+                        codes.insert(fieldContent(findEntity<ShownTypes>(plan, id), field.key, bench.facts()).code);
                     QVERIFY2(field.values == codes.size(), std::string(field.key).c_str());
                 }
             }

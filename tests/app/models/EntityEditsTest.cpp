@@ -11,6 +11,8 @@
 #include "tests/support/TestMain.h"
 #include "tests/support/TimeZone.h"
 
+#include "core/plan/EntityLookup.h"
+
 #include <QtTest/QtTest>
 
 using namespace riparia;
@@ -162,7 +164,7 @@ private Q_SLOTS:
             for (const EditableField& field : editableFields()) {
                 const auto edit = editField(*bench.document, {id}, field.key, QString());
                 const bool isKnown = edit || edit.error().subject != field.key;
-                QVERIFY2(isKnown == hasField(findEntity(plan, id), field.key), field.key.data());
+                QVERIFY2(isKnown == hasField(findEntity<ShownTypes>(plan, id), field.key), field.key.data());
             }
         }
     }

@@ -6,6 +6,8 @@
 #include "tests/app/models/ModelBench.h"
 #include "tests/support/TestMain.h"
 
+#include "core/plan/EntityLookup.h"
+
 #include <QtTest/QtTest>
 
 #include <cmath>
@@ -126,7 +128,7 @@ private Q_SLOTS:
         FormulaBench bench;
         const Plan& plan = bench.document->plan();
         const auto number = [&](FormulaNumber of, const Uuid& id) {
-            return formulaNumber(of, findEntity(plan, id), bench.figures);
+            return formulaNumber(of, findEntity<ShownTypes>(plan, id), bench.figures);
         };
         const Uuid left = bench.idOf("S-0001");
         QCOMPARE(number(FormulaNumber::Length, left), std::optional(1770.0));

@@ -9,6 +9,7 @@
 #include "tests/support/TestMain.h"
 
 #include "core/ledger/Pivot.h"
+#include "core/plan/EntityLookup.h"
 
 #include <QtTest/QtTest>
 
@@ -162,7 +163,7 @@ private Q_SLOTS:
         const Plan& plan = bench.document->plan();
         for (const Uuid& id : {plan.segments().begin()->first, plan.areas().begin()->first,
                                plan.greenways().begin()->first, plan.works().begin()->first}) {
-            const auto held = [&] { return eventsOf(findEntity(plan, id))->size(); };
+            const auto held = [&] { return eventsOf(findEntity<ShownTypes>(plan, id))->size(); };
             const std::size_t before = held();
             const auto added = addingStatus(*bench.document, id, StatusEvent{Date{2020, 1, 1}, "plan"});
             QVERIFY(added && bench.document->edit(added->changes, added->text));
@@ -172,7 +173,7 @@ private Q_SLOTS:
             QCOMPARE(held(), before);
         }
         const Uuid river = plan.rivers().begin()->first;
-        QVERIFY(!eventsOf(findEntity(plan, river)));
+        QVERIFY(!eventsOf(findEntity<ShownTypes>(plan, river)));
         QCOMPARE(addingStatus(*bench.document, river, {}).error().code, ErrorCode::NotFound);
     }
 };
