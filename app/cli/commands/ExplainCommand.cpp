@@ -3,14 +3,11 @@
 #include "app/cli/commands/ExplainCommand.h"
 
 #include "app/cli/CountOptions.h"
+#include "app/cli/CountedPlan.h"
 #include "app/cli/Explained.h"
-#include "app/cli/IssueList.h"
-#include "app/cli/PlanAccess.h"
 #include "app/cli/ResultForms.h"
 #include "app/cli/RowFinder.h"
 #include "app/text/Fill.h"
-
-#include "core/ledger/ScenarioComparison.h"
 
 #include <QCoreApplication>
 
@@ -38,7 +35,6 @@ public:
     static QString finding() { return tr("Finding the pieces"); }
     static QString rowOfWhat() { return tr("name with --by what it is a value of"); }
     static QString whichRow() { return tr("name its row with --of, one value for each dimension"); }
-    static QString nothing() { return tr("Nothing in the plan is counted here."); }
 };
 
 CommandSpec Texts::spec()
@@ -64,12 +60,8 @@ CommandSpec Texts::spec()
           toUtf8(tr("the bank length of one works on one river"))},
          {"explain plan.gpkg --figure area --scheme completed --json", toUtf8(tr("the area completed, for programs"))},
          {"explain plan.gpkg --csv excel -o pieces.csv", toUtf8(tr("a table for a spreadsheet"))}}};
-    for (OptionSpec& option : CountOptions::specs())
+    for (OptionSpec& option : CountedPlan::specs())
         spec.options.push_back(std::move(option));
-    for (OptionSpec& option : formOptions())
-        spec.options.push_back(std::move(option));
-    spec.options.push_back({"fail-empty", "", toUtf8(tr("exit code 6 when nothing is counted"))});
-    spec.options.push_back({"strict", "", toUtf8(tr("exit code 4 when there are warnings"))});
     return spec;
 }
 
@@ -98,45 +90,17 @@ Result<std::vector<std::string>> rowDimensions(const Arguments& arguments)
     return dimensions;
 }
 
-/// The table the number stands in.
-Result<Summary> countedTable(const Plan& plan, CountRequest request, const Ledger& ledger,
-                             const std::vector<std::string>& dimensions, const Progress& progress)
-{
-    auto table = pivot(ledger, dimensions, progress);
-    if (!table)
-        return fail(table.error());
-    auto later = laterThanDay(plan, ledger, progress);
-    if (!later)
-        return fail(later.error());
-    Summary summary;
-    summary.planTitle = plan.info().title;
-    summary.scenario = scenarioName(plan, request.scenario);
-    summary.request = std::move(request);
-    summary.info = plan.info();
-    summary.table = std::move(*table);
-    summary.later = std::move(*later);
-    for (const Issues& issues : {plan.info().notes, ledger.issues})
-        summary.issues.insert(summary.issues.end(), issues.begin(), issues.end());
-    return summary;
-}
-
 Result<Explained> explainedNumber(const Plan& plan, const Arguments& arguments, Session& session)
 {
     const auto dimensions = rowDimensions(arguments);
     if (!dimensions)
         return fail(dimensions.error());
-    auto request = CountOptions::read(arguments, plan);
-    if (!request)
-        return fail(request.error());
     const Progress progress = session.progress(Texts::finding());
-    const auto ledger = buildLedger(plan, *request, progress);
-    if (!ledger)
-        return fail(ledger.error());
-    auto counted = countedTable(plan, std::move(*request), **ledger, *dimensions, progress);
+    auto counted = CountedPlan::count(plan, arguments, *dimensions, progress);
     if (!counted)
         return fail(counted.error());
     Explained explained;
-    explained.counted = std::move(*counted);
+    explained.counted = std::move(counted->summary);
     explained.quantity = quantityOf(arguments);
     Cell cell{*dimensions, std::nullopt, explained.quantity};
     if (!dimensions->empty()) {
@@ -147,7 +111,7 @@ Result<Explained> explainedNumber(const Plan& plan, const Arguments& arguments, 
         cell.row = row->key;
         explained.row = std::move(*row);
     }
-    auto found = explain(*ledger, cell, true, progress);
+    auto found = explain(counted->ledger, cell, true, progress);
     if (!found)
         return fail(found.error());
     session.progressDone();
@@ -171,13 +135,8 @@ Outcome run(const Arguments& arguments, Session& session)
     forms.text = [&] { return ExplainedPrinter(*explained, session).text(); };
     if (auto written = writeForms(forms, arguments, session); !written)
         return fail(written.error());
-    if (arguments.has("fail-empty") && explained->found.pieces.empty()) {
-        session.note(Texts::nothing());
-        return ExitCode::NothingFound;
-    }
-    if (!explained->isReconciled())
-        return fail(ErrorCode::Internal, "reconcile");
-    return strictCode(arguments.has("strict"), explained->counted.issues);
+    return CountedPlan::end(explained->found.pieces.empty(), explained->isReconciled(), explained->counted.issues,
+                            arguments, session);
 }
 
 } // namespace

@@ -3,8 +3,7 @@
 #include "app/cli/commands/SummaryCommand.h"
 
 #include "app/cli/CountOptions.h"
-#include "app/cli/IssueList.h"
-#include "app/cli/PlanAccess.h"
+#include "app/cli/CountedPlan.h"
 #include "app/cli/ResultForms.h"
 #include "app/cli/Summary.h"
 #include "app/cli/SummaryPrinter.h"
@@ -12,7 +11,6 @@
 
 #include "core/base/Text.h"
 #include "core/geodesy/Ruler.h"
-#include "core/ledger/ScenarioComparison.h"
 
 #include <QCoreApplication>
 
@@ -32,7 +30,6 @@ class Texts {
 public:
     static CommandSpec spec();
     static QString counting() { return tr("Counting"); }
-    static QString nothing() { return tr("Nothing in the plan is counted here."); }
 };
 
 std::string dimensionsThat(bool areAdditive)
@@ -64,12 +61,8 @@ CommandSpec Texts::spec()
          {"summary plan.gpkg --by works --filter \"river = 丁山河 and year <= 2023\" --json",
           toUtf8(tr("one river, for programs"))},
          {"summary plan.gpkg --by measure --csv excel -o measures.csv", toUtf8(tr("a table for a spreadsheet"))}}};
-    for (OptionSpec& option : CountOptions::specs())
+    for (OptionSpec& option : CountedPlan::specs())
         spec.options.push_back(std::move(option));
-    for (OptionSpec& option : formOptions())
-        spec.options.push_back(std::move(option));
-    spec.options.push_back({"fail-empty", "", toUtf8(tr("exit code 6 when nothing is counted"))});
-    spec.options.push_back({"strict", "", toUtf8(tr("exit code 4 when there are warnings"))});
     return spec;
 }
 
@@ -93,44 +86,29 @@ std::optional<Millimetres> riverByOtherMethod(const Ledger& ledger, const PlanIn
 
 Result<Summary> summarize(const Plan& plan, const Arguments& arguments, Session& session)
 {
-    Summary summary;
     const auto dimensions = CountOptions::dimensions(arguments, kUsualDimension);
     if (!dimensions)
         return fail(dimensions.error());
-    auto request = CountOptions::read(arguments, plan);
-    if (!request)
-        return fail(request.error());
     const Progress progress = session.progress(Texts::counting());
-    const auto ledger = buildLedger(plan, *request, progress);
-    if (!ledger)
-        return fail(ledger.error());
-    auto table = pivot(**ledger, *dimensions, progress);
-    if (!table)
-        return fail(table.error());
-    if (request->filter.isEmpty()) {
-        auto targets = targetProgress(**ledger, plan, std::nullopt, progress);
+    auto counted = CountedPlan::count(plan, arguments, *dimensions, progress);
+    if (!counted)
+        return fail(counted.error());
+    const Ledger& ledger = *counted->ledger;
+    Summary summary = std::move(counted->summary);
+    if (summary.request.filter.isEmpty()) {
+        auto targets = targetProgress(ledger, plan, std::nullopt, progress);
         if (!targets)
             return fail(targets.error());
         summary.targets = std::move(*targets);
     }
-    auto later = laterThanDay(plan, **ledger, progress);
-    if (!later)
-        return fail(later.error());
-    summary.later = std::move(*later);
     session.progressDone();
-    summary.planTitle = plan.info().title;
-    summary.scenario = scenarioName(plan, request->scenario);
-    summary.request = std::move(*request);
-    summary.info = plan.info();
-    summary.table = std::move(*table);
-    summary.outside = (*ledger)->outside;
-    summary.excluded = (*ledger)->excluded;
-    for (const Issues& issues : {plan.info().notes, (*ledger)->issues, summary.table.issues})
-        summary.issues.insert(summary.issues.end(), issues.begin(), issues.end());
+    summary.outside = ledger.outside;
+    summary.excluded = ledger.excluded;
+    summary.issues.insert(summary.issues.end(), summary.table.issues.begin(), summary.table.issues.end());
     for (const TargetProgress& target : summary.targets)
         if (auto issue = target.issue())
             summary.issues.push_back(std::move(*issue));
-    summary.otherMethodRiver = riverByOtherMethod(**ledger, plan.info());
+    summary.otherMethodRiver = riverByOtherMethod(ledger, plan.info());
     return summary;
 }
 
@@ -150,13 +128,8 @@ Outcome run(const Arguments& arguments, Session& session)
     forms.text = [&] { return SummaryPrinter(*summary, session).text(); };
     if (auto written = writeForms(forms, arguments, session); !written)
         return fail(written.error());
-    if (arguments.has("fail-empty") && summary->table.features == 0) {
-        session.note(Texts::nothing());
-        return ExitCode::NothingFound;
-    }
-    if (!summary->table.reconciled)
-        return fail(ErrorCode::Internal, "reconcile");
-    return strictCode(arguments.has("strict"), summary->issues);
+    return CountedPlan::end(summary->table.features == 0, summary->table.reconciled, summary->issues, arguments,
+                            session);
 }
 
 } // namespace
