@@ -23,14 +23,18 @@ namespace {
 constexpr std::size_t kAskedOfALine = 24; // of its vertices: whose bank it is
 
 /// Whether most of a line lies nearer to this river than to any other: near a mouth banks lie nearest to the tributary.
-bool isBankOf(const RiverNetwork& network, std::size_t river, const Line& line)
+bool isBankOf(const RiverNetwork& network, std::size_t river, const Line& line, NearestBanks& known)
 {
     const std::size_t asked = std::min(line.size(), kAskedOfALine);
     std::size_t ours = 0;
     for (std::size_t i = 0; i < asked; ++i) { // from the first to the last, evenly
         const std::size_t vertex = asked < 2 ? 0 : i * (line.size() - 1) / (asked - 1);
-        const auto nearest = network.locate(line[vertex], kFarthestBank, river);
-        ours += nearest && nearest->river == river ? 1 : 0;
+        const auto [at, isNew] = known.try_emplace(line[vertex], false);
+        if (isNew) {
+            const auto nearest = network.locate(line[vertex], kFarthestBank, river);
+            at->second = nearest && nearest->river == river;
+        }
+        ours += at->second ? 1 : 0;
     }
     return 2 * ours >= asked;
 }
@@ -56,7 +60,7 @@ bool runsThrough(const Line& river, const Polygon& water)
 
 } // namespace
 
-StripLines stripLines(const ToolContext& context, const PathStretch& along, StripBase base)
+StripLines stripLines(const ToolContext& context, const PathStretch& along, StripBase base, NearestBanks& ours)
 {
     StripLines found;
     const RiverNetwork& network = context.document.network();
@@ -77,7 +81,7 @@ StripLines stripLines(const ToolContext& context, const PathStretch& along, Stri
             found.areCut |= lines.isCut;
             found.areRead &= lines.isRead;
             for (Line& line : lines.lines) {
-                if (isBankOf(network, along.river, line))
+                if (isBankOf(network, along.river, line, ours))
                     found.lines.push_back(std::move(line));
             }
         }
@@ -101,14 +105,29 @@ Result<StripBanks::Found> StripBanks::of(const PathStretch& along, StripBase bas
     if (m_known && m_known->key == key)
         return m_known->found;
     m_known.reset();
-    const StripLines lines = stripLines(m_context, along, base);
-    auto runs = BankRuns::make(*river, along.span, lines.lines);
+    Beside& here = beside(river);
+    const StripLines lines = stripLines(m_context, along, base, here.ours);
+    auto runs = BankRuns::make(here.places, along.span, lines.lines);
     if (!runs)
         return fail(runs.error());
     Found found{std::move(*runs), lines.areCut};
     if (lines.areRead) // what comes later lies on the very same ground
         m_known = Known{std::move(key), found};
     return found;
+}
+
+StripBanks::Beside& StripBanks::beside(const std::shared_ptr<const Alignment>& river)
+{
+    const std::shared_ptr<const MapContent>& content = m_context.canvas.content();
+    if (!m_beside || m_beside->river != river || m_beside->content != content)
+        m_beside.emplace(Beside{river, content, BankPlaces(river)});
+    return *m_beside;
+}
+
+void StripBanks::forget()
+{
+    m_known.reset();
+    m_beside.reset();
 }
 
 std::optional<StripBase> takeStripBase(QString& text)

@@ -31,19 +31,27 @@ using BankRow = std::vector<BankPoint>; // as it was drawn; offsets positive on 
 /// What both sides have in common: where places of banks lie along the river.
 class BankView {
 public:
-    BankView(const Alignment& river, Span span);
+    /// `places`: of the same river; null where nothing is known.
+    BankView(const Alignment& river, Span span, BankPlaces* places);
 
     double from() const { return m_from; }
     double to() const { return m_to; }
     const BankMetric& metric() const { return m_metric; }
-    BankPoint seen(Point p, bool isVertex) const;
+    BankPoint seen(Point p, bool isVertex) const { return seen(p, m_river.locate(p), isVertex); }
     /// In stretches that lie near the span.
     std::vector<BankRow> rowsOf(const std::vector<Line>& banks) const;
 
 private:
+    BankPoint seen(Point p, const Located& on, bool isVertex) const;
+    /// A place of a bank as it was drawn: those are asked for again, the places where a stretch ends are not.
+    BankPoint drawn(Point p, bool isVertex) const
+    {
+        return seen(p, m_places ? m_places->locate(p) : m_river.locate(p), isVertex);
+    }
     void addSeen(Point a, Point b, BankRow& to) const;
 
     const Alignment& m_river;
+    BankPlaces* m_places;
     double m_from;
     double m_to;
     BankMetric m_metric;
@@ -74,8 +82,9 @@ private:
     bool m_isLeft;
 };
 
-BankView::BankView(const Alignment& river, Span span)
+BankView::BankView(const Alignment& river, Span span, BankPlaces* places)
     : m_river(river)
+    , m_places(places)
     , m_from(span.from.metres())
     , m_to(span.to.metres())
 {
@@ -84,9 +93,8 @@ BankView::BankView(const Alignment& river, Span span)
     m_near = boundsOf(line).grown(kFarthestBank / std::min(m_metric.scale.x, m_metric.scale.y));
 }
 
-BankPoint BankView::seen(Point p, bool isVertex) const
+BankPoint BankView::seen(Point p, const Located& on, bool isVertex) const
 {
-    const Located on = m_river.locate(p);
     BankPoint point{p, on.at.metres(), on.offset, isVertex};
     const Position end = m_river.whole().to;
     if (on.at.mm == 0)
@@ -101,10 +109,10 @@ void BankView::addSeen(Point a, Point b, BankRow& to) const
 {
     const double steps = std::clamp(std::ceil(m_metric.distance(a, b) / kBankStep), 1.0, kMostBankSteps);
     if (to.empty())
-        to.push_back(seen(a, true));
+        to.push_back(drawn(a, true));
     for (double step = 1; step < steps; ++step)
-        to.push_back(seen({a.x + step / steps * (b.x - a.x), a.y + step / steps * (b.y - a.y)}, false));
-    to.push_back(seen(b, true));
+        to.push_back(drawn({a.x + step / steps * (b.x - a.x), a.y + step / steps * (b.y - a.y)}, false));
+    to.push_back(drawn(b, true));
 }
 
 std::vector<BankRow> BankView::rowsOf(const std::vector<Line>& banks) const
@@ -306,13 +314,23 @@ BankRuns::BankRuns(Span span, std::shared_ptr<const Sides> sides)
 
 Result<BankRuns> BankRuns::make(const Alignment& river, Span span, const std::vector<Line>& banks)
 {
+    return made(river, span, banks, nullptr);
+}
+
+Result<BankRuns> BankRuns::make(BankPlaces& places, Span span, const std::vector<Line>& banks)
+{
+    return made(places.river(), span, banks, &places);
+}
+
+Result<BankRuns> BankRuns::made(const Alignment& river, Span span, const std::vector<Line>& banks, BankPlaces* places)
+{
     const Span whole = river.whole();
     span = {std::max(span.from, whole.from), std::min(span.to, whole.to)};
     if (span.isEmpty())
         return fail(ErrorCode::GeometryEmpty);
-    const BankView view(river, span);
+    const BankView view(river, span, places);
     std::vector<BankRow> rows = view.rowsOf(banks);
-    auto made = std::make_shared<Sides>();
+    auto sides = std::make_shared<Sides>();
     for (const bool isLeft : {true, false}) {
         if (!isLeft) { // the same places, seen from the other side
             for (BankRow& row : rows) {
@@ -321,11 +339,11 @@ Result<BankRuns> BankRuns::make(const Alignment& river, Span span, const std::ve
             }
         }
         const BankSide side(view, isLeft);
-        Sides::Side& found = made->sides[isLeft ? 0 : 1];
+        Sides::Side& found = sides->sides[isLeft ? 0 : 1];
         found.pieces = side.piecesOf(rows);
         found.runs = side.runsAlong(found.pieces);
     }
-    return BankRuns(span, std::move(made));
+    return BankRuns(span, std::move(sides));
 }
 
 const std::vector<BankRun>& BankRuns::along(bool isLeft) const

@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 #include "core/geometry/Point.h"
 #include "core/linref/Alignment.h"
+#include "core/linref/BankPlaces.h"
 
 #include <memory>
 #include <optional>
@@ -31,6 +32,8 @@ public:
     /// ends are within a metre are one. Each place of them belongs to the place of the whole river that is nearest.
     /// Errors: GeometryEmpty for a span with nothing of the river in it.
     static Result<BankRuns> make(const Alignment& river, Span span, const std::vector<Line>& banks);
+    /// The very same along the river of `places`, without looking again for the places that are known.
+    static Result<BankRuns> make(BankPlaces& places, Span span, const std::vector<Line>& banks);
 
     const Span& span() const { return m_span; } ///< as far as the river goes
     /// From one end of the span to the other, downstream.
@@ -42,6 +45,8 @@ private:
     struct Sides;
 
     BankRuns(Span span, std::shared_ptr<const Sides> sides);
+    /// `places`: null where nothing is known.
+    static Result<BankRuns> made(const Alignment& river, Span span, const std::vector<Line>& banks, BankPlaces* places);
 
     Span m_span;
     std::shared_ptr<const Sides> m_sides;

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/render/Ground.h"
-#include "app/render/MapRenderer.h"
 #include "app/tools/ChainageEntry.h"
 #include "app/tools/StripBanks.h"
 #include "app/tools/StripShape.h"
+#include "tests/app/tools/BenchGround.h"
 #include "tests/app/tools/ToolBench.h"
 #include "tests/support/TestMain.h"
 
@@ -12,72 +11,11 @@
 #include <QtTest/QtTest>
 
 #include <cmath>
-#include <memory>
+#include <cstddef>
 #include <utility>
-#include <vector>
 
 using namespace riparia;
 using namespace riparia::test;
-
-namespace {
-
-constexpr double kEast = 530000; // of the bench
-constexpr double kNorth = 2520000;
-
-Line onBench(Line line)
-{
-    for (Point& point : line)
-        point = {point.x + kEast, point.y + kNorth};
-    return line;
-}
-
-/// Lines of a file.
-class DrawnLines : public GroundLayer {
-public:
-    explicit DrawnLines(std::vector<Line> lines)
-        : m_lines(std::move(lines))
-    {}
-    bool paint(QImage&, const Viewport&, std::stop_token) const override { return false; }
-    GroundLines linesIn(const Box&) const override
-    {
-        ++asked;
-        return {isRead ? m_lines : std::vector<Line>(), isCut, isRead};
-    }
-
-    mutable int asked = 0;
-    bool isCut = false;
-    bool isRead = true;
-
-private:
-    std::vector<Line> m_lines;
-};
-
-std::shared_ptr<DrawnLines> layUnder(ToolBench& bench, std::vector<Line> lines, bool areBanks)
-{
-    for (Line& line : lines)
-        line = onBench(std::move(line));
-    auto drawn = std::make_shared<DrawnLines>(std::move(lines));
-    auto ground = std::make_shared<MapGround>();
-    ground->sheets.push_back({drawn, 1, QStringLiteral("Banks"), areBanks});
-    bench.canvas.renderer().setGround(std::move(ground));
-    return drawn;
-}
-
-void addWater(ToolBench& bench, const Ring& ring)
-{
-    Boundary water;
-    water.meta.uuid = Uuid::random();
-    water.meta.code = "Z-0001";
-    water.role = "water_surface";
-    water.shape = MultiPolygon{Polygon{onBench(ring), {}}};
-    ChangeSet changes;
-    changes.add(water);
-    if (!bench.document->edit(changes, "Edit"))
-        qFatal("the water cannot be added");
-    bench.follow();
-}
-
-} // namespace
 
 class StripToolTest : public QObject {
     Q_OBJECT
@@ -121,97 +59,6 @@ private Q_SLOTS:
         QCOMPARE(bench.totals.sketched()->totals.area.net.squareMetres(), 4000.0);
     }
 
-    /// UX.md 4.6
-    void widthsCountFromTheBankLine()
-    {
-        ToolBench bench;
-        layUnder(bench, {{{-100, 10}, {1100, 10}}, {{-100, -20}, {450, -20}}}, true);
-        bench.drawing.setStripBase(StripBase::BankLine);
-        bench.tools.use(QStringLiteral("strip"));
-        bench.click(350, 0);
-        bench.click(550, 3);
-        bench.key(Qt::Key_1);
-        typeInEntry(bench, QStringLiteral("15/10"));
-        QVERIFY(std::abs(bench.totals.sketched()->totals.area.net.squareMetres() - 5000) < 5);
-        // On the right the bank line ends half way.
-        const QString prompt = bench.tools.current().prompt();
-        QVERIFY2(prompt.contains(QStringLiteral("right")) && prompt.contains(QStringLiteral("K0+450")) &&
-                     prompt.contains(QStringLiteral("K0+550")),
-                 qPrintable(prompt));
-        QVERIFY(!prompt.contains(QStringLiteral("on the left")));
-        bench.key(Qt::Key_Return);
-        const auto areas = bench.areas();
-        QCOMPARE(areas.size(), std::size_t(2));
-        const Box left = boundsOf(areas[0]->shape);
-        QVERIFY(std::abs(left.minY - kNorth - 10) < 0.01 && std::abs(left.maxY - kNorth - 25) < 0.01);
-        const Box right = boundsOf(areas[1]->shape);
-        QVERIFY(std::abs(right.minY - kNorth + 30) < 0.01 && std::abs(right.maxY - kNorth) < 0.01);
-        QVERIFY(areas[0]->link == (WaterLink{"MAIN", metres(350, 550), Bank::Left, LinkOrigin::Explicit}));
-    }
-
-    void thePointerIsTheOuterEdgeFromABankTo()
-    {
-        ToolBench bench;
-        layUnder(bench, {{{-100, 10}, {1100, 10}}}, true);
-        bench.drawing.setStripBase(StripBase::BankLine);
-        bench.tools.use(QStringLiteral("strip"));
-        bench.click(350, 0);
-        bench.click(550, 0);
-        bench.click(450, 40);
-        QCOMPARE(bench.tools.current().fields()[0].text, QStringLiteral("30"));
-        bench.click(450, -25); // no bank there: from the river
-        QCOMPARE(bench.tools.current().fields()[1].text, QStringLiteral("25"));
-    }
-
-    void banksAreLookedForOnceWhileWidthsChange()
-    {
-        ToolBench bench;
-        const auto banks = layUnder(bench, {{{-100, 10}, {1100, 10}}}, true);
-        bench.drawing.setStripBase(StripBase::BankLine);
-        bench.tools.use(QStringLiteral("strip"));
-        bench.click(350, 0);
-        bench.click(550, 0);
-        bench.move(450, 40);
-        const int asked = banks->asked;
-        for (double y = 41; y < 60; ++y)
-            bench.move(450, y);
-        QCOMPARE(banks->asked, asked);
-        QVERIFY(std::abs(bench.totals.sketched()->totals.area.net.squareMetres() - 200 * (49 + 10)) < 5);
-        // Other banks under the map are seen at once.
-        const auto others = layUnder(bench, {{{-100, 20}, {1100, 20}}}, true);
-        bench.move(450, 60);
-        QVERIFY(others->asked > 0);
-        QCOMPARE(bench.tools.current().fields()[0].text, QStringLiteral("40"));
-    }
-
-    void banksThatComeLaterAreSeen()
-    {
-        ToolBench bench;
-        const auto banks = layUnder(bench, {{{-100, 10}, {1100, 10}}}, true);
-        banks->isRead = false;
-        bench.drawing.setStripBase(StripBase::BankLine);
-        bench.tools.use(QStringLiteral("strip"));
-        bench.click(350, 0);
-        bench.click(550, 0);
-        bench.move(450, 40);
-        QCOMPARE(bench.tools.current().fields()[0].text, QStringLiteral("40"));
-        banks->isRead = true;
-        bench.move(450, 40);
-        bench.move(450, 41);
-        QCOMPARE(bench.tools.current().fields()[0].text, QStringLiteral("31"));
-    }
-
-    void thatBankLinesWereLeftOutIsSaid()
-    {
-        ToolBench bench;
-        layUnder(bench, {{{-100, 10}, {1100, 10}}, {{-100, -10}, {1100, -10}}}, true)->isCut = true;
-        bench.drawing.setStripBase(StripBase::BankLine);
-        bench.tools.use(QStringLiteral("strip"));
-        bench.click(350, 0);
-        bench.click(550, 0);
-        QVERIFY(bench.tools.current().prompt().startsWith(QStringLiteral("There are too many bank lines here")));
-    }
-
     void whatIsMissingAlongARiverThatIsGoneIsNotSaid()
     {
         ToolBench bench;
@@ -234,8 +81,8 @@ private Q_SLOTS:
         bench.click(720, 0);
         bench.key(Qt::Key_Return);
         QCOMPARE(bench.areas().size(), std::size_t(2));
-        QVERIFY(std::abs(boundsOf(bench.areas()[0]->shape).maxY - kNorth - 22) < 0.01);
-        QVERIFY(std::abs(boundsOf(bench.areas()[1]->shape).minY - kNorth + 18) < 0.01);
+        QVERIFY(std::abs(boundsOf(bench.areas()[0]->shape).maxY - kBenchNorth - 22) < 0.01);
+        QVERIFY(std::abs(boundsOf(bench.areas()[1]->shape).minY - kBenchNorth + 18) < 0.01);
     }
 
     void otherReferenceLayersAreNoBanks()
@@ -247,7 +94,7 @@ private Q_SLOTS:
         bench.click(350, 0);
         bench.click(550, 0);
         bench.key(Qt::Key_Return);
-        QVERIFY(std::abs(boundsOf(bench.areas().front()->shape).minY - kNorth) < 0.01);
+        QVERIFY(std::abs(boundsOf(bench.areas().front()->shape).minY - kBenchNorth) < 0.01);
     }
 
     void theWaterlineIsTheOutlineOfTheWaterItRunsThrough()
@@ -272,8 +119,8 @@ private Q_SLOTS:
         bench.click(550, 0);
         bench.key(Qt::Key_Return);
         QCOMPARE(bench.areas().size(), std::size_t(2));
-        QVERIFY(std::abs(boundsOf(bench.areas()[0]->shape).minY - kNorth - 12) < 0.01);
-        QVERIFY(std::abs(boundsOf(bench.areas()[1]->shape).maxY - kNorth + 8) < 0.01);
+        QVERIFY(std::abs(boundsOf(bench.areas()[0]->shape).minY - kBenchNorth - 12) < 0.01);
+        QVERIFY(std::abs(boundsOf(bench.areas()[1]->shape).maxY - kBenchNorth + 8) < 0.01);
     }
 
     void whatTheyAreMeasuredFromCanBeTyped()
@@ -294,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(bench.drawing.values().stripBase == StripBase::BankLine);
         bench.key(Qt::Key_Return);
         QCOMPARE(bench.areas().size(), std::size_t(1));
-        QVERIFY(std::abs(boundsOf(bench.areas().front()->shape).minY - kNorth - 10) < 0.01);
+        QVERIFY(std::abs(boundsOf(bench.areas().front()->shape).minY - kBenchNorth - 10) < 0.01);
     }
 
     void theWordForItIsTakenOutOfTheText()

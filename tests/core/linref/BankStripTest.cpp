@@ -7,9 +7,13 @@
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <limits>
+#include <memory>
 #include <numbers>
+#include <vector>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -227,6 +231,41 @@ private Q_SLOTS:
     }
 
     /// Files with a feature every few metres, in no order.
+    /// While one end of a span moves, no more is looked for than what it passes, and the runs are the same ones.
+    void placesThatAreKnownMakeTheSameRuns()
+    {
+        const auto river =
+            std::make_shared<const Alignment>(planar("LINESTRING (0 0, 400 60, 700 -40, 1000 0, 1400 200)"));
+        const std::vector<Line> banks{{{-50, 30}, {380, 95}, {720, 5}, {1450, 260}},
+                                      {{1500, 150}, {1000, -40}, {500, -20}},
+                                      {{500, -20.5}, {-50, -40}},
+                                      {{100, 5000}, {200, 5000}}};
+        BankPlaces places(river);
+        const auto expectSame = [&](const Span& along) {
+            const auto known = BankRuns::make(places, along, banks);
+            const auto anew = BankRuns::make(*river, along, banks);
+            QVERIFY(known && anew && known->span() == anew->span());
+            for (const bool isLeft : {true, false}) {
+                const std::vector<BankRun>& a = known->along(isLeft);
+                const std::vector<BankRun>& b = anew->along(isLeft);
+                QVERIFY(std::ranges::equal(a, b, [](const BankRun& one, const BankRun& other) {
+                    return one.from == other.from && one.to == other.to && one.line == other.line;
+                }));
+                for (double at = 0; at < 1400; at += 37)
+                    QVERIFY(known->offsetAt(Position::fromMetres(at), isLeft) ==
+                            anew->offsetAt(Position::fromMetres(at), isLeft));
+            }
+        };
+        expectSame(span(200, 1200));
+        const std::size_t looked = places.looked();
+        QVERIFY(looked > 100);
+        for (double to = 1199; to > 300; to -= 31)
+            expectSame(span(200, to));
+        expectSame(span(0, 1400));
+        QCOMPARE(places.looked(), looked);
+        QVERIFY(!BankRuns::make(places, span(5000, 6000), banks));
+    }
+
     void manyShortPartsMakeOneBank()
     {
         const Alignment river = planar(kStraight);
