@@ -27,6 +27,7 @@ class Texts {
 public:
     static QString opening() { return tr("Opening the plan"); }
     static QString otherRiver() { return tr("it names another river"); }
+    static QString evenIfOpen() { return tr("write even while another program has the plan open"); }
     static QString saving() { return tr("Saving the plan"); }
     static QString openElsewhere(const PlanHolder& holder)
     {
@@ -57,9 +58,35 @@ Result<std::unique_ptr<PlanStore>> openPlan(const std::string& path, bool readOn
         IssueList::print(session.err(), (*store)->issues(), session);
     if (const std::size_t rows = (*store)->foreignEdits().size(); rows > 0)
         session.note(Texts::editedElsewhere(rows));
-    // No reason to refuse: a window takes in what others wrote, and this is over before anybody could claim the plan.
-    if (const auto holder = readOnly ? std::nullopt : PlanClaim::holderOf(path))
-        session.note(Texts::openElsewhere(*holder));
+    return store;
+}
+
+OptionSpec evenIfOpenOption()
+{
+    return {"even-if-open", "", toUtf8(Texts::evenIfOpen())};
+}
+
+Result<void> checkNotOpen(const std::string& path, const Arguments& arguments, Session& session)
+{
+    // The plan is not claimed for the run: a window opened meanwhile would stay read-only long after this is over. What it meets when it saves, it takes in.
+    const auto holder = PlanClaim::holderOf(path);
+    if (!holder)
+        return {};
+    if (!arguments.has("even-if-open"))
+        return fail(ErrorCode::PlanInUse, path, toUtf8(PlanHolderText::who(*holder)));
+    session.note(Texts::openElsewhere(*holder));
+    return {};
+}
+
+Result<std::unique_ptr<PlanStore>> openToWrite(const std::string& path, const Arguments& arguments, Session& session)
+{
+    session.file = path;
+    const bool dry = arguments.has("dry-run");
+    if (auto checked = dry ? Result<void>() : checkNotOpen(path, arguments, session); !checked)
+        return fail(checked.error());
+    auto store = openPlan(path, dry, session);
+    if (store && !dry && (*store)->isReadOnly())
+        return fail(ErrorCode::PlanReadOnly, path);
     return store;
 }
 

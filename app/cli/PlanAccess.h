@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/Arguments.h"
+#include "app/cli/CommandSpec.h"
 #include "app/cli/Session.h"
 
 #include "core/io/planfile/PlanStore.h"
@@ -14,6 +16,16 @@ namespace riparia::cli {
 
 /// Opens the plan a command works on and says on stderr what is to be known about it (read-only, rows edited elsewhere).
 Result<std::unique_ptr<PlanStore>> openPlan(const std::string& path, bool readOnly, Session& session);
+
+/// --even-if-open: of commands that write into a plan.
+OptionSpec evenIfOpenOption();
+
+/// Whether a command may write where this plan is. Error: PlanInUse while another process has it open, unless --even-if-open says that this is known: then
+/// who has it is said on stderr. Nobody is kept from opening it while the command runs.
+Result<void> checkNotOpen(const std::string& path, const Arguments& arguments, Session& session);
+
+/// Opens the plan a command writes into; under --dry-run for reading. Errors: those of openPlan and checkNotOpen; PlanReadOnly.
+Result<std::unique_ptr<PlanStore>> openToWrite(const std::string& path, const Arguments& arguments, Session& session);
 
 /// The rivers of the base. Error: NothingUsable when there are none.
 Result<RiverNetwork> riversOf(const Plan& plan, const std::string& file);

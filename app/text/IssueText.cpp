@@ -182,6 +182,8 @@ QString IssueText::sentence(const Issue& issue)
             return tr(
                 "%3 in column %2 of the table %1 was not taken: it cannot be read, or it is not set there. The plan "
                 "keeps what it has.");
+        case IssueCode::ObjectLocked:
+            return tr("It is locked: what was edited in its row of the table %1 was left out.");
         case IssueCode::HistoryPruned: return tr("Old versions dropped from the history to keep the file small: %1.");
         case IssueCode::PreviousNotKept:
             return tr("The plan was saved, but the file as it was before could not be kept (%1).");

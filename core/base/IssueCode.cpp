@@ -114,6 +114,7 @@ std::string_view toString(IssueCode code)
     case IssueCode::AlignmentDiffers: return "alignment_differs";
     case IssueCode::DerivedEditIgnored: return "derived_edit_ignored";
     case IssueCode::CellNotTaken: return "cell_not_taken";
+    case IssueCode::ObjectLocked: return "object_locked";
     case IssueCode::HistoryPruned: return "history_pruned";
     case IssueCode::PreviousNotKept: return "previous_not_kept";
     case IssueCode::PlanWrittenAnew: return "plan_written_anew";

@@ -123,6 +123,7 @@ enum class IssueCode {
     AlignmentDiffers,    ///<
     DerivedEditIgnored,  ///< table, columns
     CellNotTaken,        ///< table, column, what the cell says
+    ObjectLocked,        ///< table
     HistoryPruned,       ///< number of versions
     PreviousNotKept,     ///< why
     PlanWrittenAnew,     ///< what was wrong with the old file

@@ -76,10 +76,11 @@ CommandSpec Texts::spec()
             "may "
             "put them in any order. Separated by tab, comma or semicolon; UTF-8 or GB18030; chainage in any spelling. "
             "Works that the plan does not have yet are made. Rows with an error are named with their line and left "
-            "out; with --strict nothing is added then.")),
+            "out; with --strict nothing is added then. A plan that is open in another program is left alone.")),
         {{"PLAN", toUtf8(tr("plan file"))},
          {"FILE", toUtf8(tr("the table; - or nothing is the standard input")), false}},
         {{"encoding", "NAME", toUtf8(tr("encoding of the table; without it found out"))},
+         evenIfOpenOption(),
          {"dry-run", "", toUtf8(tr("save nothing"))},
          {"strict", "", toUtf8(tr("all rows or none; exit code 4 when there are warnings"))}},
         {{"add plan.gpkg segments.csv", toUtf8(tr("the rows of a file"))},
@@ -201,11 +202,9 @@ Outcome run(const Arguments& arguments, Session& session)
     const bool dry = arguments.has("dry-run");
     const std::string file = arguments.positionals.size() > 1 ? arguments.positionals[1] : "-";
     const std::string shown = file == "-" ? toUtf8(Texts::standardInput()) : file;
-    auto store = openPlan(arguments.positionals.front(), dry, session);
+    auto store = openToWrite(arguments.positionals.front(), arguments, session);
     if (!store)
         return fail(store.error());
-    if (!dry && (*store)->isReadOnly())
-        return fail(ErrorCode::PlanReadOnly, session.file);
     const std::string planFile = session.file;
     session.file = shown;
     const auto bytes = bytesOf(file, session);

@@ -51,7 +51,9 @@ CommandSpec Texts::spec()
             "their length went. Works, areas and sites are then found along them. Nothing is left out without being "
             "listed. Everything is saved in one step or not at all. A table, workbook or GeoPackage that export wrote "
             "finds "
-            "the entities it came from by their id: what was edited in it changes them, other rows become new ones.")),
+            "the entities it came from by their id: what was edited in it changes them, other rows become new ones. "
+            "Objects that are locked stay as they are and are listed. A plan that is open in another program is left "
+            "alone.")),
         {{"FILE", toUtf8(tr("files to import, all in the same role")), true, true}},
         options(),
         {{"import rivers.shp -o plan.gpkg --key HLBM", toUtf8(tr("a new plan, rivers by the attribute HLBM"))},
@@ -99,6 +101,7 @@ std::vector<OptionSpec> Texts::options()
         {"tolerance", "M", toUtf8(tr("how far from a river works may lie; without it 50"))},
         {"accept-ballpark", "", toUtf8(tr("accept a conversion of unknown accuracy between datums"))},
         {"overwrite", "", toUtf8(tr("replace a plan that is there"))},
+        evenIfOpenOption(),
         {"dry-run", "", toUtf8(tr("save nothing"))},
         {"strict", "", toUtf8(tr("save nothing and end with code 4 when there are warnings"))},
     };
@@ -279,11 +282,9 @@ Result<Target> openTarget(const Arguments& arguments, Session& session)
     const bool dry = arguments.has("dry-run");
     Target target;
     if (into) {
-        auto store = openPlan(*into, dry, session);
+        auto store = openToWrite(*into, arguments, session);
         if (!store)
             return fail(store.error());
-        if (!dry && (*store)->isReadOnly())
-            return fail(ErrorCode::PlanReadOnly, *into);
         target.before = (*store)->plan();
         target.opened = std::move(*store);
         return target;
@@ -295,6 +296,8 @@ Result<Target> openTarget(const Arguments& arguments, Session& session)
         return fail(checked.error());
     target.before = emptyPlan(*output);
     if (auto checked = NewPlanFile::check(*output, arguments.has("overwrite")); !checked)
+        return fail(checked.error());
+    if (auto checked = dry ? Result<void>() : checkNotOpen(*output, arguments, session); !checked)
         return fail(checked.error());
     return target;
 }

@@ -6,6 +6,7 @@
 #include "core/io/export/PlanTables.h"
 #include "core/io/update/CellMatch.h"
 #include "core/io/update/EntityEdit.h"
+#include "core/plan/ObjectLock.h"
 
 #include <algorithm>
 #include <map>
@@ -118,6 +119,11 @@ private:
         const auto edited = editedEntity(m_plan, m_table.name, id, edits, m_options.words, today);
         if (!edited) // the row was written from it
             return;
+        Change change{edited->before, stamped(edited->after, m_options.time, m_options.author)};
+        if (isHeldByLock(change)) {
+            m_update.issues.push_back({Severity::Warning, IssueCode::ObjectLocked, code, {m_table.name}, {}});
+            return;
+        }
         for (const std::string& key : edited->notTaken)
             m_update.issues.push_back(
                 {Severity::Warning, IssueCode::CellNotTaken, code, {m_table.name, key, edits.at(key)}, {}});
@@ -130,7 +136,7 @@ private:
             return;
         }
         ++m_update.changed;
-        m_update.changes.changes.push_back({edited->before, stamped(edited->after, m_options.time, m_options.author)});
+        m_update.changes.changes.push_back(std::move(change));
     }
 
     const Plan& m_plan;

@@ -30,6 +30,7 @@ struct TableUpdate {
     std::size_t same = 0;             ///< rows that still say what the plan says
     std::size_t changed = 0;          ///< rows whose edits were taken
     std::vector<std::size_t> newRows; ///< rows of no entity of the plan, totals and blank rows not among them
+    /// ObjectLocked (table; subject = id) for rows whose edits a lock of the object forbids: it stays as it is, and the row is neither of the above.
     /// CellNotTaken (table, column, cell; subject = id) for edits that cannot be taken; StatusUndated for a status that counts from the day
     /// of the update.
     Issues issues;

@@ -38,11 +38,18 @@ private Q_SLOTS:
         QCOMPARE(segmentsIn(small), std::size_t{2});
     }
 
-    void whoHasThePlanOpenIsSaidAndDoesNotHinder()
+    void aPlanThatIsOpenElsewhereIsWrittenIntoOnlyWhenAskedFor()
     {
         const SmallPlan small;
         const test::OtherHolder other(small.plan());
-        const auto result = small.add("DS,K0+350,K2+120\n");
+        const auto refused = small.add("DS,K0+350,K2+120\n");
+        QCOMPARE(refused.code, 5);
+        QVERIFY2(refused.err.find("Li Na on ws-7") != std::string::npos, refused.err.c_str());
+        QCOMPARE(segmentsIn(small), std::size_t{0});
+        const auto dry = small.add("DS,K0+350,K2+120\n", {"--dry-run"});
+        QCOMPARE(dry.code, 0);
+        QVERIFY(dry.err.find("Li Na") == std::string::npos);
+        const auto result = small.add("DS,K0+350,K2+120\n", {"--even-if-open"});
         QCOMPARE(result.code, 0);
         QVERIFY2(result.err.find("Li Na on ws-7") != std::string::npos, result.err.c_str());
         QCOMPARE(segmentsIn(small), std::size_t{1});

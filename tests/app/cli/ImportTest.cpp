@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/Schemas.h"
 #include "tests/app/cli/SmallPlan.h"
+#include "tests/support/OtherHolder.h"
 #include "tests/support/TestMain.h"
+
+#include "core/io/planfile/PlanStore.h"
+#include "core/plan/ObjectLock.h"
 
 #include <QRegularExpression>
 #include <QtTest/QtTest>
 
 #include <cmath>
+#include <cstddef>
+#include <string>
 
 using namespace riparia;
 using Json = nlohmann::json;
@@ -70,6 +76,75 @@ private Q_SLOTS:
         QCOMPARE(test::misfit(json, test::schema::import()), std::string());
         const Json summary = small.json({"summary", small.plan(), "--json"});
         QVERIFY(std::abs(summary.at("totals").at("river_length_m").at("net").get<double>() - 1000) < 1);
+    }
+
+    void aPlanThatIsOpenElsewhereIsLeftAloneUnlessAskedFor()
+    {
+        const SmallPlan small;
+        const std::string before = small.contents("plan.gpkg");
+        const std::string rivers = small.path("rivers.geojson");
+        const std::vector<std::string> into{"import", rivers, "--into", small.plan(), "--crs", "EPSG:4547"};
+        const std::vector<std::string> over{"import", rivers, "-o", small.plan(), "--overwrite", "--crs", "EPSG:4547"};
+        const auto with = [](std::vector<std::string> words, const char* option) {
+            words.emplace_back(option);
+            return runCli(words);
+        };
+        {
+            const test::OtherHolder other(small.plan());
+            for (const auto& words : {into, over}) {
+                const auto refused = runCli(words);
+                QCOMPARE(refused.code, 5);
+                QVERIFY2(refused.err.find("Li Na on ws-7") != std::string::npos, refused.err.c_str());
+                const Json error = Json::parse(with(words, "--json").err, nullptr, false);
+                QCOMPARE(error.at("error").at("code").get<std::string>(), std::string("plan_in_use"));
+                const auto dry = with(words, "--dry-run");
+                QCOMPARE(dry.code, 0);
+                QVERIFY(dry.err.find("Li Na") == std::string::npos);
+                QCOMPARE(small.contents("plan.gpkg"), before);
+            }
+            const auto done = with(into, "--even-if-open");
+            QCOMPARE(done.code, 0);
+            QVERIFY2(done.err.find("Li Na on ws-7") != std::string::npos, done.err.c_str());
+            QVERIFY(small.contents("plan.gpkg") != before);
+        }
+        QCOMPARE(runCli(over).code, 0); // what a killed one left holds nothing
+    }
+
+    void lockedObjectsOfATableThatComesBackStayAndAreListed()
+    {
+        const SmallPlan small;
+        QCOMPARE(small.add("river,from,to,name\nDS,K0+000,K1+000,first\nDS,K2+000,K3+000,second\n").code, 0);
+        {
+            const auto store = PlanStore::open(small.plan());
+            QVERIFY(store);
+            ChangeSet lock;
+            for (const auto& [id, row] : (*store)->plan().segments()) {
+                if (row->meta.name != "first")
+                    continue;
+                Segment locked = *row;
+                locked.meta.attrs = withLock(locked.meta.attrs, true);
+                lock.replace(row, locked);
+            }
+            QCOMPARE(lock.changes.size(), std::size_t{1});
+            QVERIFY((*store)->save(lock, (*store)->plan().info(), {"2023-03-20T08:00:00Z", "a", "Lock"}));
+        }
+        const auto table = [&] { return runCli({"export", small.plan(), "-o", "-", "--format", "csv"}).out; };
+        std::string edited = table();
+        for (const std::string name : {"first", "second"}) {
+            const std::size_t at = edited.find(name);
+            QVERIFY2(at != std::string::npos, edited.c_str());
+            edited.replace(at, name.size(), "other " + name);
+        }
+        const std::string file = small.put("segments.csv", edited);
+        QCOMPARE(runCli({"import", file, "--into", small.plan(), "--strict"}).code, 4);
+        QVERIFY(table().find("other") == std::string::npos);
+        const Json json = small.json({"import", file, "--into", small.plan(), "--json"});
+        QCOMPARE(test::misfit(json, test::schema::import()), std::string());
+        QCOMPARE(json.at("updated").at(0).at("changed").get<int>(), 1);
+        QCOMPARE(json.at("issues").size(), std::size_t{1});
+        QCOMPARE(json.at("issues").at(0).at("code").get<std::string>(), std::string("object_locked"));
+        QVERIFY(table().find("other second") != std::string::npos);
+        QVERIFY(table().find("other first") == std::string::npos);
     }
 
     void theSameFileTwiceIsTold()

@@ -3,6 +3,7 @@
 #include "core/io/update/TableUpdate.h"
 #include "core/io/export/PlanTables.h"
 #include "core/linref/ChainageText.h"
+#include "core/plan/ObjectLock.h"
 #include "core/plan/SegmentPlace.h"
 #include "tests/support/TestMain.h"
 
@@ -297,6 +298,37 @@ private Q_SLOTS:
             QCOMPARE(done.issues[0].code, IssueCode::CellNotTaken);
             QCOMPARE(done.issues[0].subject, std::string("S-0001"));
         }
+    }
+
+    void whatIsLockedStaysAsItIsAndIsListed()
+    {
+        Plan some = plan();
+        const auto before = some.segments().find(Uuid::named("S-0001"));
+        Segment locked = *before;
+        locked.meta.attrs = withLock(locked.meta.attrs, true);
+        ChangeSet lock;
+        lock.replace(before, locked);
+        QVERIFY(some.apply(lock));
+        const TableUpdate done = update(some, layerOf(some, {}, [](std::size_t, const std::string& key, auto& cell) {
+                                            if (key == "name")
+                                                cell = "edited";
+                                        }));
+        QCOMPARE(done.changed, std::size_t{1}); // the other one
+        QCOMPARE(done.same, std::size_t{0});
+        QCOMPARE(done.changes.changes.size(), std::size_t{1});
+        QCOMPARE(after(done).meta.uuid, Uuid::named("S-0002"));
+        QCOMPARE(done.issues.size(), std::size_t{1});
+        QCOMPARE(done.issues[0].code, IssueCode::ObjectLocked);
+        QCOMPARE(done.issues[0].subject, std::string("S-0001"));
+        QVERIFY(done.issues[0].severity == Severity::Warning);
+
+        const TableUpdate untouched = update(some, layerOf(some, {}));
+        QVERIFY(untouched.changes.isEmpty() && untouched.issues.empty());
+        QCOMPARE(untouched.same, std::size_t{2});
+        // An edit that says nothing is listed as that, locked or not.
+        const TableUpdate unread = update(some, layerOf(some, {}, setting(0, "bank", "sideways")));
+        QVERIFY(unread.changes.isEmpty());
+        QCOMPARE(unread.issues.at(0).code, IssueCode::CellNotTaken);
     }
 
     void aRowBelongsToTheScenarioItNames()
