@@ -115,7 +115,7 @@ private:
                 continue;
             std::vector<std::string> summed;
             for (const ExportColumn& column : table->columns) {
-                if (std::find(kAddends.begin(), kAddends.end(), column.key) != kAddends.end())
+                if (!column.isCustom && std::find(kAddends.begin(), kAddends.end(), column.key) != kAddends.end())
                     summed.push_back(column.key);
             }
             add(name, std::move(*table), std::move(summed));

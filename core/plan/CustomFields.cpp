@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/CustomFields.h"
 
+#include "core/base/Text.h"
+
 #include <nlohmann/json.hpp>
 
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -37,7 +40,60 @@ FieldJson valueLike(const FieldJson& before, const std::string& value)
     return FieldJson(value);
 }
 
+FieldJson valueAs(CustomKind kind, const std::string& text)
+{
+    if (kind == CustomKind::Text)
+        return FieldJson(text);
+    FieldJson read = FieldJson::parse(text, nullptr, false);
+    if (kind == CustomKind::Number ? read.is_number() : read.is_boolean())
+        return read;
+    // As spreadsheets write them: "+5", ".5", "TRUE".
+    const auto number = parseDouble(text);
+    if (kind == CustomKind::Number && number && std::isfinite(*number))
+        return FieldJson(*number);
+    const std::string lower = lowerAscii(text);
+    if (kind == CustomKind::Truth && (lower == "true" || lower == "false"))
+        return FieldJson(lower == "true");
+    return FieldJson(text);
+}
+
+CustomValue fieldOf(const std::string& name, const FieldJson& value)
+{
+    if (value.is_null())
+        return {name, {}};
+    if (value.is_string())
+        return {name, value.get<std::string>()};
+    const CustomKind kind = value.is_number()    ? CustomKind::Number
+                            : value.is_boolean() ? CustomKind::Truth
+                                                 : CustomKind::Text;
+    return {name, fieldText(value), kind};
+}
+
 } // namespace
+
+std::vector<CustomValue> customFields(const std::string& attrs)
+{
+    std::vector<CustomValue> fields;
+    if (attrs.empty())
+        return fields;
+    const FieldJson json = fieldsIn(attrs);
+    if (!json.is_object())
+        return fields;
+    for (auto at = json.begin(); at != json.end(); ++at) {
+        CustomValue field = fieldOf(at.key(), at.value());
+        if (!isOwnMark(field.name) && !field.text.empty())
+            fields.push_back(std::move(field));
+    }
+    return fields;
+}
+
+std::string customFieldsJson(const std::vector<CustomValue>& fields)
+{
+    FieldJson json = FieldJson::object();
+    for (const CustomValue& field : fields)
+        json[field.name] = valueAs(field.kind, field.text);
+    return fieldText(json);
+}
 
 bool isOwnMark(std::string_view name)
 {
@@ -79,6 +135,18 @@ Result<std::string> withCustomField(const std::string& attrs, const std::string&
     } else {
         fields[name] = *value;
     }
+    return fieldText(fields);
+}
+
+Result<std::string> withCustomField(const std::string& attrs, const CustomValue& field)
+{
+    FieldJson fields = fieldsIn(attrs);
+    if (!fields.is_object())
+        return fail(ErrorCode::InvalidArgument, field.name, "not a JSON object");
+    if (field.text.empty())
+        fields.erase(field.name);
+    else
+        fields[field.name] = valueAs(field.kind, field.text);
     return fieldText(fields);
 }
 

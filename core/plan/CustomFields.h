@@ -7,11 +7,29 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace riparia {
 
 /// Fields of an object that no field of the plan took: those of its source, and what people added. They stand in Meta::attrs (a JSON object), beside
 /// marks of our own: DividedFields.h, ObjectLock.h.
+
+/// What a value is as JSON writes it. Lists and objects within a value are text.
+enum class CustomKind { Text, Number, Truth };
+
+/// One of the fields, in one object.
+struct CustomValue {
+    std::string name;
+    std::string text; ///< a number as JSON writes it, a truth as "true" or "false"
+    CustomKind kind = CustomKind::Text;
+
+    friend bool operator==(const CustomValue&, const CustomValue&) = default;
+};
+
+/// The fields of `attrs` that say something, in their order: without our own marks, nulls and empty text. None where `attrs` is no JSON object.
+std::vector<CustomValue> customFields(const std::string& attrs);
+/// The same fields as a JSON object; "" for none. A number or truth that cannot be read as one becomes text.
+std::string customFieldsJson(const std::vector<CustomValue>& fields);
 
 /// Whether a name is kept for our own marks.
 bool isOwnMark(std::string_view name);
@@ -23,5 +41,7 @@ std::string withoutOwnMarks(const std::string& attrs);
 /// Error: InvalidArgument (subject = `name`) where `attrs` is no JSON object.
 Result<std::string> withCustomField(const std::string& attrs, const std::string& name,
                                     const std::optional<std::string>& value);
+/// `attrs` with this field as its kind says, text where its text is no such value; without it where its text is empty. Errors as the other.
+Result<std::string> withCustomField(const std::string& attrs, const CustomValue& field);
 
 } // namespace riparia

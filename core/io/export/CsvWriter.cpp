@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/export/CsvWriter.h"
 
+#include "core/io/export/CustomColumns.h"
 #include "core/io/export/WktText.h"
 
 #include <algorithm>
@@ -118,10 +119,11 @@ private:
 std::string headerLine(const ExportTable& table, const CsvFormat& format)
 {
     const bool excel = format.preset == CsvPreset::Excel;
+    const auto titles = columnTitles(table, excel ? format.caption : nullptr);
     std::string line;
-    for (const ExportColumn& column : table.columns) {
-        const std::string title = excel && format.caption ? format.caption(column.key) : column.key;
-        line += (line.empty() ? "" : ",") + csvCell(title);
+    for (std::size_t i = 0; i < titles.size(); ++i) {
+        const bool isTyped = excel && table.columns[i].isCustom; // by people
+        line += (line.empty() ? "" : ",") + csvCell(isTyped ? defused(titles[i]) : titles[i]);
     }
     if (!excel && table.hasShapes)
         line += ",geom_wkt,crs";

@@ -220,12 +220,13 @@ private:
         extendedData(table, row);
     }
 
-    /// What the row says of the entity just begun.
+    /// What the row says of the entity just begun. Custom fields are left out: the extended data of an entity is 16 KiB at most, and a drawing with
+    /// more cannot be opened.
     void extendedData(const ExportTable& table, const ExportRow& row)
     {
         m_lines.raw(1001, "RIPARIA").text(1000, "table=" + table.name);
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            if (row.cells[i].empty())
+            if (row.cells[i].empty() || table.columns[i].isCustom)
                 continue;
             const std::string text = table.columns[i].key + "=" + soundText(row.cells[i]);
             const std::string_view kept = cutToBytes(text, kMostText);

@@ -17,12 +17,14 @@
 namespace riparia {
 
 /// What the cells of a column hold. All are text: numbers as exact decimals with '.', dates as 2023-03-20, codes as the
-/// plan has them, several joined by ';'. Empty = no value.
-enum class ColumnKind { Text, Code, Number, Date };
+/// plan has them, several joined by ';', truths as true and false. Empty = no value.
+enum class ColumnKind { Text, Code, Number, Date, Truth };
 
 struct ExportColumn {
     std::string key; ///< stable, snake_case, with its unit: "length_m"
     ColumnKind kind = ColumnKind::Text;
+    bool isCustom = false; ///< of a custom field: has no words in any language, its key says nothing of a unit
+    std::string field{};   ///< of a custom one, the name of the field, which the key may differ from (CustomColumns.h)
 
     friend bool operator==(const ExportColumn&, const ExportColumn&) = default;
 };

@@ -119,7 +119,8 @@ std::string properties(const ExportTable& table, const ExportRow& row)
     std::string text = "{\"layer\":" + jsonText(table.name);
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const std::string& cell = row.cells[i];
-        const bool number = table.columns[i].kind == ColumnKind::Number;
+        const ColumnKind kind = table.columns[i].kind;
+        const bool number = kind == ColumnKind::Number || kind == ColumnKind::Truth; // stands there as it is
         text += "," + jsonText(table.columns[i].key) + ":" + (cell.empty() ? "null" : number ? cell : jsonText(cell));
     }
     return text + "}";

@@ -84,7 +84,10 @@ Result<void> writeTitles(OgrFile& file, const std::vector<ExportTable>& tables, 
         "'http://www.geopackage.org/spec130/#extension_schema', 'read-write')"};
     for (const ExportTable& table : tables) {
         for (const OgrColumn& column : exchangeColumns(table)) {
-            const std::string title = sqlText(texts.caption(column.isClass ? "class" : column.name));
+            const bool isCustom =
+                !column.isClass && !column.isIdentity && table.columns[column.cell].isCustom; // its name is its title
+            const std::string title =
+                sqlText(isCustom ? column.name : texts.caption(column.isClass ? "class" : column.name));
             commands.push_back(
                 "INSERT OR IGNORE INTO gpkg_data_columns (table_name, column_name, name, title) VALUES (" +
                 sqlText(table.name) + ", " + sqlText(column.name) + ", " + title + ", " + title + ")");

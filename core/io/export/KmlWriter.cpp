@@ -165,12 +165,19 @@ private:
         return groups;
     }
 
+    static const char* typeOf(ColumnKind kind)
+    {
+        if (kind == ColumnKind::Number)
+            return "double";
+        return kind == ColumnKind::Truth ? "bool" : "string";
+    }
+
     static std::string schemaOf(const ExportTable& table)
     {
         std::string text = "<Schema name=\"" + xmlText(table.name) + "\" id=\"" + xmlText(table.name) + "\">";
         for (const ExportColumn& column : table.columns)
-            text += std::string("<SimpleField type=\"") + (column.kind == ColumnKind::Number ? "double" : "string") +
-                    "\" name=\"" + xmlText(column.key) + "\"/>";
+            text +=
+                std::string("<SimpleField type=\"") + typeOf(column.kind) + "\" name=\"" + xmlText(column.key) + "\"/>";
         return text + "</Schema>\n";
     }
 
@@ -244,7 +251,8 @@ private:
             const std::string shown = column.kind == ColumnKind::Code ? words(column.key, row.cells[i]) : row.cells[i];
             // Balloons are HTML: what a plan says is shown, not obeyed.
             balloon += (balloon.empty() ? "" : "<br>") +
-                       xmlText((m_texts.caption ? m_texts.caption(column.key) : column.key) + ": " + shown);
+                       xmlText((m_texts.caption && !column.isCustom ? m_texts.caption(column.key) : column.key) + ": " +
+                               shown);
             data += "<SimpleData name=\"" + xmlText(column.key) + "\">" + xmlText(row.cells[i]) + "</SimpleData>";
         }
         put("<Placemark><name>" + xmlText(title) + "</name><description>" + xmlText(balloon) +

@@ -32,6 +32,21 @@ bool isWhole(std::string_view key)
     return key.starts_with("year") || key == "order" || key == "features" || key == "contributors";
 }
 
+/// Nothing is known of a custom field but its values.
+OgrColumn customColumnOf(const ExportTable& table, std::size_t cell)
+{
+    OgrColumn column{table.columns[cell].key, cell};
+    if (table.columns[cell].kind == ColumnKind::Truth)
+        column.value = OgrValue::Truth;
+    if (table.columns[cell].kind != ColumnKind::Number)
+        return column;
+    const bool isWholeEverywhere = std::ranges::all_of(table.rows, [&](const ExportRow& row) {
+        return row.cells[cell].empty() || parseInteger(row.cells[cell]).has_value();
+    });
+    column.value = isWholeEverywhere ? OgrValue::Whole : OgrValue::Real;
+    return column;
+}
+
 OgrColumn columnOf(const ExportColumn& about, std::size_t cell)
 {
     constexpr int kRoom = 20;
@@ -45,6 +60,7 @@ OgrColumn columnOf(const ExportColumn& about, std::size_t cell)
         }
         break;
     case ColumnKind::Date: column.value = about.key.ends_with("_at") ? OgrValue::Time : OgrValue::Day; break;
+    case ColumnKind::Truth: column.value = OgrValue::Truth; break;
     case ColumnKind::Text:
     case ColumnKind::Code: break;
     }
@@ -59,6 +75,7 @@ OGRFieldType fieldType(OgrValue value)
     case OgrValue::Real: return OFTReal;
     case OgrValue::Day: return OFTDate;
     case OgrValue::Time: return OFTDateTime;
+    case OgrValue::Truth: return OFTInteger;
     }
     return OFTString;
 }
@@ -144,6 +161,8 @@ void setField(OGRFeature& feature, int field, const OgrColumn& column, const Exp
         feature.SetField(field, std::string(column.mostBytes ? cutToBytes(sound, column.mostBytes) : sound).c_str());
     } else if (column.value == OgrValue::Day || column.value == OgrValue::Time) {
         setTime(feature, field, text);
+    } else if (column.value == OgrValue::Truth) {
+        feature.SetField(field, text == "true" ? 1 : 0);
     } else if (const auto whole = parseInteger(text); whole && column.value == OgrValue::Whole) {
         feature.SetField(field, static_cast<GIntBig>(*whole));
     } else if (const auto number = parseDouble(text)) {
@@ -157,6 +176,8 @@ Result<void> addFields(OGRLayer& layer, const std::vector<OgrColumn>& columns)
         OGRFieldDefn field(column.name.c_str(), fieldType(column.value));
         field.SetWidth(column.width);
         field.SetPrecision(column.decimals);
+        if (column.value == OgrValue::Truth)
+            field.SetSubType(OFSTBoolean);
         if (layer.CreateField(&field) != OGRERR_NONE)
             return gdalFailed(layer.GetName());
     }
@@ -245,7 +266,7 @@ std::vector<OgrColumn> ogrColumns(const ExportTable& table)
 {
     std::vector<OgrColumn> columns;
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-        columns.push_back(columnOf(table.columns[i], i));
+        columns.push_back(table.columns[i].isCustom ? customColumnOf(table, i) : columnOf(table.columns[i], i));
     return columns;
 }
 

@@ -13,7 +13,7 @@
 
 namespace riparia {
 
-enum class OgrValue { Text, Whole, Real, Day, Time };
+enum class OgrValue { Text, Whole, Real, Day, Time, Truth };
 
 /// A column as a layer of GDAL has it.
 struct OgrColumn {
@@ -27,7 +27,8 @@ struct OgrColumn {
     std::size_t mostBytes = 0; ///< of text; 0 = no limit
 };
 
-/// The columns of a table under their own keys: whole numbers for years and counts, days for dates, text for what is text.
+/// The columns of a table under their own keys: whole numbers for years and counts, days for dates, text for what is text;
+/// of custom fields whole numbers where all are.
 std::vector<OgrColumn> ogrColumns(const ExportTable& table);
 
 /// Points, or lines, or areas: not several of them.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/export/PlanTables.h"
 
+#include "core/io/export/CustomColumns.h"
 #include "core/io/export/FeatureTables.h"
 #include "core/io/export/RegisterTables.h"
 #include "core/plan/ScenarioView.h"
@@ -36,7 +37,9 @@ Result<ExportTable> tableOf(std::string_view name, const Plan& plan, const Table
     table.columns = columnsOf(rules);
     table.hasShapes = request.hasShapes && !std::is_same_v<T, Works>;
     table.crs = plan.info().crs;
-    for (const auto& entity : sortedEntities<T>(plan, request.scenario)) {
+    const auto entities = sortedEntities<T>(plan, request.scenario);
+    std::vector<const std::string*> attrs; // of the rows
+    for (const auto& entity : entities) {
         if (progress.cancelled())
             return fail(ErrorCode::Cancelled);
         if (!kind.empty() && !context->isSelected(entity->meta.uuid))
@@ -46,7 +49,9 @@ Result<ExportTable> tableOf(std::string_view name, const Plan& plan, const Table
         table.rows.push_back({cellsOf(rules, *entity, *context), {}, entity->meta.uuid});
         if (table.hasShapes)
             table.rows.back().shape = shapeOf(*entity, *context);
+        attrs.push_back(&entity->meta.attrs);
     }
+    addCustomColumns(table, attrs);
     return table;
 }
 

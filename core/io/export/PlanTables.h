@@ -15,11 +15,11 @@ namespace riparia {
 /// "rivers", "segments", "areas", "greenways", "works", "sites". The pieces of a ledger are a table too: PieceTable.h.
 const std::vector<std::string_view>& planTableNames();
 
-/// The columns of such a table, none for another name.
+/// The columns that such a table always has, none for another name.
 std::vector<ExportColumn> planTableColumns(std::string_view name);
 
 /// One row per entity of the scenario, in order of their codes. Positions and lengths are metres, areas square metres, exactly as counted; from and to
-/// are given as positions downstream (from_m, to_m) and as labels ordered by chainage.
+/// are given as positions downstream (from_m, to_m) and as labels ordered by chainage. Columns of custom fields follow: CustomColumns.h.
 /// Errors: InvalidArgument for a table there is not; those of buildLedger.
 Result<ExportTable> planTable(const Plan& plan, std::string_view name, const TableRequest& request,
                               const Progress& progress = {});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/export/ShapefileWriter.h"
 
+#include "core/base/Text.h"
 #include "core/io/export/CellText.h"
 #include "core/io/export/CsvWriter.h"
 #include "core/io/export/OgrTable.h"
@@ -47,16 +48,28 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 24> kNames{{
     {"name_en", "name_en"},
 }};
 
+/// The beginning of the name of a field, in its own letters.
+std::string customName(const std::string& key)
+{
+    std::string name(cutToBytes(key, kMostName));
+    std::ranges::replace_if(
+        name, [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, '_');
+    return name;
+}
+
 std::vector<OgrColumn> shortColumns(const ExportTable& table)
 {
     std::vector<OgrColumn> columns = ogrColumns(table);
     std::set<std::string> taken;
     for (OgrColumn& column : columns) {
-        column.name = shapefileName(column.name);
-        for (int number = 2; !taken.insert(column.name).second; ++number) {
+        column.name = table.columns[column.cell].isCustom ? customName(column.name) : shapefileName(column.name);
+        const std::string whole = column.name;
+        for (int number = 2; !taken.insert(lowerAscii(column.name)).second; ++number) {
             const std::string digits = std::to_string(number);
-            column.name = column.name.substr(0, kMostName - digits.size()) + digits;
+            column.name = std::string(cutToBytes(whole, kMostName - digits.size())) + digits;
         }
+        if (column.value == OgrValue::Truth) // as a word: GDAL before 3.9 knows none in a .dbf
+            column.value = OgrValue::Text;
         if (column.value == OgrValue::Text) {
             column.width = static_cast<int>(kMostBytes);
             column.mostBytes = kMostBytes;
@@ -88,9 +101,13 @@ std::string dictionary(const ExportTable& table, const std::vector<OgrColumn>& c
 {
     std::string text = "field,key,title\n";
     for (const OgrColumn& column : columns) {
-        const std::string& key = table.columns[column.cell].key;
-        text +=
-            csvCell(column.name) + "," + csvCell(key) + "," + csvCell(texts.caption ? texts.caption(key) : key) + "\n";
+        const auto& [key, kind, isCustom, field] = table.columns[column.cell];
+        if (isCustom) // people typed it, and spreadsheets open this file
+            text += csvCell(defused(column.name)) + "," + csvCell(defused(key)) + "," +
+                    csvCell(defused(soundText(field))) + "\n";
+        else
+            text += csvCell(column.name) + "," + csvCell(key) + "," +
+                    csvCell(texts.caption ? texts.caption(key) : key) + "\n";
     }
     return text;
 }

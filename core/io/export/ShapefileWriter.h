@@ -26,7 +26,8 @@ struct ShapefileTexts {
 };
 
 /// One table as a shapefile in the coordinates of the plan: .shp, .shx, .dbf and .prj, text in UTF-8 with a .cpg that says so, and
-/// "_fields.csv", the dictionary: each short name with the key and the title it stands for. Names are ASCII, of at most ten characters.
+/// "_fields.csv", the dictionary: each short name with the key and the title it stands for. Names are ASCII, of at most ten characters; those of
+/// custom fields as much of theirs as ten bytes hold, with a number where several begin alike.
 /// Text of more than 254 bytes is cut at a character and listed (TextCut). Values: none is nothing, not 0.
 /// Errors: InvalidArgument for a table without shapes, or of lines and areas together; Cancelled; FileNotWritable.
 Result<MadeFiles> shapefileOf(const ExportTable& table, const ShapefileTexts& texts, const Progress& progress = {});

@@ -5,6 +5,7 @@
 #include "core/base/Decimal.h"
 #include "core/base/Text.h"
 #include "core/io/export/CellText.h"
+#include "core/io/export/CustomColumns.h"
 #include "core/io/export/MemoryFile.h"
 #include "core/io/export/StderrAside.h"
 #include "core/io/export/XlsxCells.h"
@@ -145,8 +146,8 @@ private:
 
     XlsxColumn columnOf(const ExportColumn& about)
     {
-        lxw_format* format =
-            about.kind == ColumnKind::Number ? m_formats.number(xlsxNumberFormat(about.key)) : m_formats.text();
+        const char* number = about.isCustom ? "General" : xlsxNumberFormat(about.key);
+        lxw_format* format = about.kind == ColumnKind::Number ? m_formats.number(number) : m_formats.text();
         return {&about, styleOf(format), kNarrowest};
     }
 
@@ -204,11 +205,12 @@ private:
     {
         constexpr double kHeight = 30;
         worksheet_set_row(sheet, 0, kHeight, nullptr);
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            const std::string& key = table.columns[i].key;
+        const auto titles = columnTitles(table, m_book.caption);
+        for (std::size_t i = 0; i < titles.size(); ++i) {
             const auto column = static_cast<lxw_col_t>(i);
-            put(sheet, 0, column, m_book.caption ? m_book.caption(key) : key, m_formats.header(), table.name);
-            worksheet_write_comment(sheet, 0, column, key.c_str());
+            put(sheet, 0, column, titles[i], m_formats.header(), table.name);
+            if (!table.columns[i].isCustom) // that one is called what its title says
+                worksheet_write_comment(sheet, 0, column, table.columns[i].key.c_str());
         }
         worksheet_freeze_panes(sheet, 1, 1);
         worksheet_repeat_rows(sheet, 0, 0);

@@ -59,6 +59,7 @@ bool saysTheSame(const ExportColumn& column, const std::string& given, const std
     case ColumnKind::Number: return given == written || sameNumber(given, written);
     case ColumnKind::Date: return sameDay(given, written);
     case ColumnKind::Text: return sameText(given, written);
+    case ColumnKind::Truth: return lowerAscii(trim(given)) == written; // spreadsheets say TRUE
     case ColumnKind::Code: break;
     }
     if (sameText(given, written))

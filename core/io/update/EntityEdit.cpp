@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 namespace riparia {
@@ -293,7 +294,7 @@ bool isEnd(const std::string& key)
 }
 
 template <class T>
-Result<EditedEntity> editedIn(const EditContext& context, const Uuid& id, const CellEdits& edits)
+Result<EditedEntity> editedIn(const EditContext& context, const Uuid& id, const std::vector<CustomValue>& fields)
 {
     const auto before = context.plan.table<T>().find(id);
     if (!before)
@@ -303,7 +304,14 @@ Result<EditedEntity> editedIn(const EditContext& context, const Uuid& id, const 
     const Setters<T> setters = settersOf(after);
     if constexpr (std::is_same_v<T, Segment>)
         takeEnds(after, context, result.notTaken);
-    for (const auto& [key, value] : edits) {
+    for (const CustomValue& field : fields) {
+        auto attrs = withCustomField(after.meta.attrs, field);
+        if (attrs)
+            after.meta.attrs = std::move(*attrs);
+        else
+            result.notTaken.push_back(field.name);
+    }
+    for (const auto& [key, value] : context.edits) {
         if (isEnd<T>(key))
             continue;
         const auto setter = setters.find(key);
@@ -315,25 +323,44 @@ Result<EditedEntity> editedIn(const EditContext& context, const Uuid& id, const 
     return result;
 }
 
+/// What `make` gives of the type whose entities a table holds; `otherwise` for a table there is not.
+template <class Made, class Make>
+Made ofTable(const std::string& table, Make make, Made otherwise)
+{
+    if (table == "segments")
+        return make(std::type_identity<Segment>());
+    if (table == "areas")
+        return make(std::type_identity<Area>());
+    if (table == "greenways")
+        return make(std::type_identity<Greenway>());
+    if (table == "works")
+        return make(std::type_identity<Works>());
+    if (table == "sites")
+        return make(std::type_identity<Site>());
+    if (table == "rivers")
+        return make(std::type_identity<PlanRiver>());
+    return otherwise;
+}
+
 } // namespace
 
 Result<EditedEntity> editedEntity(const Plan& plan, const std::string& table, const Uuid& id, const CellEdits& edits,
-                                  const OwnWords& words, const Date& today)
+                                  const std::vector<CustomValue>& fields, const OwnWords& words, const Date& today)
 {
     const EditContext context{plan, words, edits, today};
-    if (table == "segments")
-        return editedIn<Segment>(context, id, edits);
-    if (table == "areas")
-        return editedIn<Area>(context, id, edits);
-    if (table == "greenways")
-        return editedIn<Greenway>(context, id, edits);
-    if (table == "works")
-        return editedIn<Works>(context, id, edits);
-    if (table == "sites")
-        return editedIn<Site>(context, id, edits);
-    if (table == "rivers")
-        return editedIn<PlanRiver>(context, id, edits);
-    return fail(ErrorCode::NotFound, table);
+    return ofTable<Result<EditedEntity>>(
+        table, [&]<class T>(std::type_identity<T>) { return editedIn<T>(context, id, fields); },
+        fail(ErrorCode::NotFound, table));
+}
+
+std::string attrsOf(const Plan& plan, const std::string& table, const Uuid& id)
+{
+    return ofTable<std::string>(table,
+                                [&]<class T>(std::type_identity<T>) {
+                                    const auto entity = plan.table<T>().find(id);
+                                    return entity ? entity->meta.attrs : std::string();
+                                },
+                                {});
 }
 
 AnyEntity stamped(const AnyEntity& entity, const std::string& time, const std::string& author)

@@ -11,6 +11,9 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
+#include <utility>
+#include <variant>
 
 namespace riparia {
 
@@ -86,10 +89,61 @@ std::string importCell(const ExportColumn& column, const std::string& text, cons
     return undefused(text);
 }
 
+/// No name an import knows begins so.
+constexpr std::string_view kImportedPrefix = "custom field:";
+
+/// One column a field, where any of the rows says something.
+void addCustomFields(SourceLayer& made, const SourceLayer& layer, const std::vector<std::size_t>& rows,
+                     const std::vector<CustomCells>& customs)
+{
+    std::vector<CustomValue> damaged;
+    std::vector<std::vector<CustomValue>> byRow;
+    std::vector<CustomValue> columns; // their names and kinds
+    for (const std::size_t row : rows) {
+        byRow.push_back(customFieldsOf(layer, customs, row, damaged));
+        for (CustomValue& field : damaged) // no list of fields: kept as the text it is
+            byRow.back().push_back(std::move(field));
+        damaged.clear();
+        for (const CustomValue& field : byRow.back()) {
+            const auto known = std::ranges::find(columns, field.name, &CustomValue::name);
+            if (known == columns.end())
+                columns.push_back({field.name, {}, field.kind});
+            else if (known->kind != field.kind)
+                known->kind = CustomKind::Text;
+        }
+    }
+    for (const CustomValue& column : columns) {
+        FieldColumn field;
+        field.name = std::string(kImportedPrefix) + column.name;
+        bool areWhole = true;
+        for (const std::vector<CustomValue>& fields : byRow) {
+            const auto at = std::ranges::find(fields, column.name, &CustomValue::name);
+            const std::string text = at == fields.end() ? std::string() : at->text;
+            areWhole = areWhole && (text.empty() || parseInteger(text).has_value());
+            field.add(column.kind == CustomKind::Truth ? lowerAscii(text) : text);
+        }
+        if (column.kind == CustomKind::Truth)
+            field.type = FieldType::Boolean;
+        if (column.kind == CustomKind::Number)
+            field.type = areWhole ? FieldType::Integer : FieldType::Real;
+        made.fields.push_back(std::move(field));
+    }
+}
+
+std::string withOwnNames(const std::string& attrs)
+{
+    std::vector<CustomValue> fields = customFields(attrs);
+    for (CustomValue& field : fields) {
+        if (field.name.starts_with(kImportedPrefix))
+            field.name.erase(0, kImportedPrefix.size());
+    }
+    return customFieldsJson(fields);
+}
+
 } // namespace
 
 SourceLayer importableRows(const SourceLayer& layer, const OwnTable& table, const std::vector<std::size_t>& rows,
-                           const OwnWords& words)
+                           const std::vector<CustomCells>& customs, const OwnWords& words)
 {
     SourceLayer made;
     made.file = layer.file;
@@ -113,7 +167,25 @@ SourceLayer importableRows(const SourceLayer& layer, const OwnTable& table, cons
             column.add(importCell(table.columns[i], std::string(trim(layer.fields[table.fields[i]].at(row))), words));
         made.fields.push_back(std::move(column));
     }
+    addCustomFields(made, layer, rows, customs);
     return made;
+}
+
+void restoreCustomNames(ChangeSet& changes)
+{
+    for (Change& change : changes.changes) {
+        std::visit(
+            [&]<class P>(const P& held) {
+                if constexpr (!std::is_same_v<P, std::monostate>) {
+                    if (!held || held->meta.attrs.find(kImportedPrefix) == std::string::npos)
+                        return;
+                    auto named = *held;
+                    named.meta.attrs = withOwnNames(held->meta.attrs);
+                    change.after = std::make_shared<const std::remove_cvref_t<decltype(*held)>>(std::move(named));
+                }
+            },
+            AnyEntity(change.after));
+    }
 }
 
 std::map<std::string, Uuid> identitiesOf(const SourceLayer& layer, const OwnTable& table,

@@ -23,7 +23,7 @@ struct OwnWords {
 struct OwnTable {
     std::string name; ///< of planTableNames()
     std::vector<ExportColumn> columns;
-    std::vector<std::size_t> fields; ///< of the layer, one per column
+    std::vector<std::size_t> fields; ///< of the layer, one per column; others hold custom fields (CustomCells.h)
 
     /// Text of a row in the column with this key; "" where there is none.
     std::string cell(const SourceLayer& layer, std::size_t row, std::string_view key) const;

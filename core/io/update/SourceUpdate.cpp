@@ -41,7 +41,7 @@ public:
         m_result.layers.push_back({own.layer->file, own.layer->name, own.table.name, update->same, update->changed, 0});
         if (auto applied = apply(update->changes); !applied)
             return applied;
-        return update->newRows.empty() ? Result<void>() : importNew(own, update->newRows);
+        return update->newRows.empty() ? Result<void>() : importNew(own, *update);
     }
 
     SourceUpdate finish()
@@ -62,12 +62,13 @@ private:
         return {};
     }
 
-    Result<void> importNew(const Recognised& own, const std::vector<std::size_t>& rows)
+    Result<void> importNew(const Recognised& own, const TableUpdate& update)
     {
+        const std::vector<std::size_t>& rows = update.newRows;
         Source source;
         source.path = m_source.path;
         source.format = m_source.format;
-        source.layers.push_back(importableRows(*own.layer, own.table, rows, m_options.words));
+        source.layers.push_back(importableRows(*own.layer, own.table, rows, update.customs, m_options.words));
         ImportOptions options = m_importing;
         options.role = *parseImportRole(own.table.name);
         const auto ids = identitiesOf(*own.layer, own.table, rows);
@@ -92,6 +93,7 @@ private:
         for (auto& features : imported->sourceFeatures)
             m_result.sourceFeatures.push_back(std::move(features));
         m_plan.setInfo(imported->info);
+        restoreCustomNames(imported->changes);
         return apply(imported->changes);
     }
 

@@ -9,6 +9,7 @@
 #include "core/plan/ObjectLock.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -31,6 +32,9 @@ public:
         return rows;
     }
 
+    /// Columns of custom fields, of the base and of every scenario.
+    const std::vector<ExportColumn>& customColumns() const { return m_customColumns; }
+
     const ExportRow* find(const std::string& scenario, const std::string& id) const
     {
         const auto at = m_rows.find({scenario, id});
@@ -45,6 +49,7 @@ private:
         auto table = planTable(plan, name, request, progress);
         if (!table)
             return fail(table.error());
+        std::ranges::copy_if(table->columns, std::back_inserter(m_customColumns), &ExportColumn::isCustom);
         const auto column = std::ranges::find(table->columns, "scenario", &ExportColumn::key);
         const auto index = static_cast<std::size_t>(column - table->columns.begin());
         for (ExportRow& row : table->rows) {
@@ -55,6 +60,7 @@ private:
     }
 
     std::map<std::pair<std::string, std::string>, ExportRow> m_rows;
+    std::vector<ExportColumn> m_customColumns;
 };
 
 class TableUpdater {
@@ -66,7 +72,9 @@ public:
         , m_table(table)
         , m_options(options)
         , m_written(written)
-    {}
+    {
+        m_update.customs = customCellsOf(layer, table, written.customColumns());
+    }
 
     void take(std::size_t row)
     {
@@ -79,10 +87,11 @@ public:
             return;
         }
         const CellEdits edits = editsOf(row, *written);
-        if (edits.empty())
+        const std::vector<CustomValue> fields = fieldEditsOf(row, id, written->id);
+        if (edits.empty() && fields.empty())
             ++m_update.same;
         else
-            edit(id, written->id, edits);
+            edit(id, written->id, edits, fields);
     }
 
     TableUpdate result() { return std::move(m_update); }
@@ -111,12 +120,28 @@ private:
         return edits;
     }
 
-    void edit(const std::string& code, const Uuid& id, const CellEdits& edits)
+    std::vector<CustomValue> fieldEditsOf(std::size_t row, const std::string& code, const Uuid& id)
+    {
+        if (m_update.customs.empty())
+            return {};
+        std::vector<CustomValue> damaged;
+        const std::vector<CustomValue> given = customFieldsOf(m_layer, m_update.customs, row, damaged);
+        for (const CustomValue& cell : damaged)
+            sayNotTaken(code, cell.name, cell.text);
+        return editedFields(given, attrsOf(m_plan, m_table.name, id));
+    }
+
+    void sayNotTaken(const std::string& code, const std::string& column, const std::string& cell)
+    {
+        m_update.issues.push_back({Severity::Warning, IssueCode::CellNotTaken, code, {m_table.name, column, cell}, {}});
+    }
+
+    void edit(const std::string& code, const Uuid& id, const CellEdits& edits, const std::vector<CustomValue>& fields)
     {
         const Date today = m_options.today
                                ? *m_options.today
                                : Date::parse(std::string_view(m_options.time).substr(0, 10)).value_or(Date{});
-        const auto edited = editedEntity(m_plan, m_table.name, id, edits, m_options.words, today);
+        const auto edited = editedEntity(m_plan, m_table.name, id, edits, fields, m_options.words, today);
         if (!edited) // the row was written from it
             return;
         Change change{edited->before, stamped(edited->after, m_options.time, m_options.author)};
@@ -124,9 +149,11 @@ private:
             m_update.issues.push_back({Severity::Warning, IssueCode::ObjectLocked, code, {m_table.name}, {}});
             return;
         }
-        for (const std::string& key : edited->notTaken)
-            m_update.issues.push_back(
-                {Severity::Warning, IssueCode::CellNotTaken, code, {m_table.name, key, edits.at(key)}, {}});
+        for (const std::string& key : edited->notTaken) {
+            const auto field = std::ranges::find(fields, key, &CustomValue::name);
+            const auto cell = edits.find(key); // no custom field is called as a column
+            sayNotTaken(code, key, cell != edits.end() ? cell->second : field != fields.end() ? field->text : "");
+        }
         if (edits.contains("status") && !edits.contains("status_date") &&
             std::ranges::find(edited->notTaken, "status") == edited->notTaken.end())
             m_update.issues.push_back(

@@ -14,7 +14,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace riparia;
@@ -37,10 +39,54 @@ class WholeRoundTripTest : public QObject {
         return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
     }
 
+    /// Custom fields as sources and people leave them; the names are names of fields too.
+    static std::string fieldsOf(const std::vector<std::string>& names, double depth)
+    {
+        nlohmann::ordered_json json;
+        json["ID"] = "007";
+        json["桩深"] = depth;
+        json["X"] = 1;
+        json["Y"] = "no number";
+        json["Depth"] = 3;
+        json["depth"] = "7";
+        json["2023"] = true;
+        json["备注"] = "001";
+        json["日期"] = "2023/3/5";
+        json["mixed"] = depth > 1 ? Json(depth) : Json("deep");
+        for (const std::string& name : names)
+            json[name] = name;
+        return json.dump();
+    }
+
+    template <class T>
+    static void addFieldsTo(ChangeSet& changes, const Plan& plan, const std::vector<std::string>& names)
+    {
+        double depth = 0.5;
+        for (const auto& [id, entity] : plan.table<T>()) {
+            T with = *entity;
+            with.meta.attrs = fieldsOf(names, depth++);
+            changes.changes.push_back({entity, std::make_shared<const T>(std::move(with))});
+        }
+    }
+
+    static void addFields(Plan& plan, const std::vector<std::string>& names)
+    {
+        ChangeSet changes;
+        addFieldsTo<PlanRiver>(changes, plan, names);
+        addFieldsTo<Works>(changes, plan, names);
+        addFieldsTo<Segment>(changes, plan, names);
+        addFieldsTo<Area>(changes, plan, names);
+        addFieldsTo<Greenway>(changes, plan, names);
+        addFieldsTo<Site>(changes, plan, names);
+        if (!plan.apply(changes))
+            qFatal("the fields do not apply");
+    }
+
     std::string planOf(const std::string& name, const std::vector<std::string>& names) const
     {
         const std::string file = path(name + ".riparia.gpkg");
         test::WholePlan whole = test::wholePlan(names);
+        addFields(whole.plan, names);
         if (const auto made = PlanStore::create(file, whole.plan, {"2023-03-20T08:00:00Z", "test", "Whole"}); !made)
             qFatal("%s: %s", made.error().subject.c_str(), made.error().detail.c_str());
         return file;

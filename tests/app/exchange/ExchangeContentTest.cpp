@@ -127,7 +127,8 @@ class ExchangeContentTest : public QObject {
             return digitsOf(text).starts_with(format == ExportFormat::Shapefile ? wanted.substr(0, kDay) : wanted);
         }
         case ColumnKind::Text:
-        case ColumnKind::Code: break;
+        case ColumnKind::Code:
+        case ColumnKind::Truth: break;
         }
         return text == (format == ExportFormat::Shapefile ? cell.substr(0, kShapefileText) : cell);
     }

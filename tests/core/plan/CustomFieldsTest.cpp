@@ -44,6 +44,30 @@ private Q_SLOTS:
         QCOMPARE(with("", "a", "8"), std::string(R"({"a":"8"})"));
     }
 
+    void fieldsAreListedWithTheirKinds()
+    {
+        const std::vector<CustomValue> listed =
+            customFields(R"({"b":1.5,"riparia:locked":true,"a":"x","t":false,"e":"","n":null,"l":[1]})");
+        const std::vector<CustomValue> expected{{"b", "1.5", CustomKind::Number},
+                                                {"a", "x", CustomKind::Text},
+                                                {"t", "false", CustomKind::Truth},
+                                                {"l", "[1]", CustomKind::Text}};
+        QVERIFY(listed == expected);
+        QCOMPARE(customFieldsJson(listed), std::string(R"({"b":1.5,"a":"x","t":false,"l":"[1]"})"));
+        QVERIFY(customFields("damaged").empty() && customFields("").empty() && customFieldsJson({}).empty());
+    }
+
+    void valuesAreWrittenAsTheirKindSays()
+    {
+        const auto as = [](const char* text, CustomKind kind) { return *withCustomField("", {"a", text, kind}); };
+        QCOMPARE(as("12", CustomKind::Number), std::string(R"({"a":12})"));
+        QCOMPARE(as("many", CustomKind::Number), std::string(R"({"a":"many"})"));
+        QCOMPARE(as("TRUE", CustomKind::Truth), std::string(R"({"a":true})"));
+        QCOMPARE(as("12", CustomKind::Text), std::string(R"({"a":"12"})"));
+        QCOMPARE(as("", CustomKind::Text), std::string());
+        QVERIFY(!withCustomField("[1]", CustomValue{"a", "b"}));
+    }
+
     void hostileTextIsKept()
     {
         const std::string hostile = "=cmd\n\"x\"\\<b>\t\xE2\x80\xAE" + std::string(10'000, 'A');

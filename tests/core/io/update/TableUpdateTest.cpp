@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/update/TableUpdate.h"
 #include "core/io/export/PlanTables.h"
+#include "core/io/update/SourceUpdate.h"
 #include "core/linref/ChainageText.h"
 #include "core/plan/ObjectLock.h"
 #include "core/plan/SegmentPlace.h"
@@ -352,6 +353,113 @@ private Q_SLOTS:
                    }));
         QVERIFY(totals.newRows.empty());
         QCOMPARE(totals.same, std::size_t{1});
+    }
+
+    /// The plan whose first segment has custom fields.
+    static Plan withFields()
+    {
+        Plan made = plan();
+        Segment first = *made.segments().find(Uuid::named("S-0001"));
+        const auto before = made.segments().find(Uuid::named("S-0001"));
+        first.meta.attrs = R"({"深度":12.5,"ID":"007","确认":true,"riparia:locked":true,"=cmd":"x"})";
+        ChangeSet changes;
+        changes.changes.push_back({before, std::make_shared<const Segment>(first)});
+        if (!made.apply(changes))
+            qFatal("the fields do not apply");
+        return made;
+    }
+
+    void customFieldsComeBackAsTheyLeft()
+    {
+        const Plan some = withFields();
+        QVERIFY(update(some, layerOf(some, {})).changes.isEmpty());
+        const auto asSpreadsheets = [](std::size_t, const std::string& key, std::string& cell) {
+            if (key == "深度" && !cell.empty())
+                cell = "12.50";
+            if (key == "确认" && !cell.empty())
+                cell = "TRUE";
+        };
+        SourceLayer layer = layerOf(some, {}, asSpreadsheets);
+        for (FieldColumn& field : layer.fields) {
+            if (field.name == "=cmd")
+                field.name = "'=cmd";
+        }
+        QVERIFY(update(some, layer).changes.isEmpty());
+    }
+
+    void customFieldsAreEditedByTheirKind()
+    {
+        const Plan some = withFields();
+        const auto edited = [&](const char* key, const char* cell) {
+            return after(update(some, layerOf(some, {}, setting(0, key, cell)))).meta.attrs;
+        };
+        QCOMPARE(edited("深度", "13"),
+                 std::string(R"({"深度":13,"ID":"007","确认":true,"riparia:locked":true,"=cmd":"x"})"));
+        QCOMPARE(edited("custom:ID", "8"),
+                 std::string(R"({"深度":12.5,"ID":"8","确认":true,"riparia:locked":true,"=cmd":"x"})"));
+        QCOMPARE(edited("确认", "FALSE"),
+                 std::string(R"({"深度":12.5,"ID":"007","确认":false,"riparia:locked":true,"=cmd":"x"})"));
+        QCOMPARE(edited("=cmd", ""), std::string(R"({"深度":12.5,"ID":"007","确认":true,"riparia:locked":true})"));
+        const Segment second = after(update(some, layerOf(some, {}, setting(1, "深度", "4"))));
+        QCOMPARE(second.meta.attrs, std::string(R"({"深度":4})"));
+    }
+
+    void columnsOfOthersBecomeFieldsAndOwnMarksDoNot()
+    {
+        const Plan some = plan();
+        SourceLayer layer = layerOf(some, {});
+        for (const char* title : {"核对", "riparia:locked", "Field99", "uuid", "geom_wkt"}) {
+            FieldColumn field;
+            field.name = title;
+            field.add("yes");
+            field.add("");
+            layer.fields.push_back(std::move(field));
+        }
+        const TableUpdate done = update(some, layer);
+        QCOMPARE(done.changed, std::size_t{1});
+        QCOMPARE(after(done).meta.attrs, std::string(R"({"核对":"yes"})"));
+    }
+
+    void fieldsThatStandTogetherAreTakenOneByOne()
+    {
+        const Plan some = withFields();
+        SourceLayer layer = layerOf(some, {});
+        FieldColumn more;
+        more.name = "more_fields";
+        more.add(R"({"确认":true,"新":5})");
+        more.add("no list");
+        layer.fields.push_back(std::move(more));
+        const TableUpdate done = update(some, layer);
+        QCOMPARE(done.changed, std::size_t{1});
+        QVERIFY(after(done).meta.attrs.ends_with(R"(,"新":5})"));
+        QCOMPARE(done.issues.size(), std::size_t{1});
+        QCOMPARE(done.issues[0].code, IssueCode::CellNotTaken);
+    }
+
+    /// An import would take some of the names for fields of its own.
+    void newRowsKeepTheirCustomFields()
+    {
+        const Plan some = withFields();
+        SourceLayer layer = layerOf(some, {}, setting(0, "id", "S-0100"));
+        FieldColumn day;
+        day.name = "日期";
+        day.add("2023/3/5");
+        day.add("");
+        layer.fields.push_back(std::move(day));
+        Source source;
+        source.path = "segments.csv";
+        source.layers.push_back(std::move(layer));
+        ImportOptions importing;
+        importing.time = "2024-01-01T00:00:00Z";
+        const auto done = updateFromSource(some, source, {{}, "2024-01-01T00:00:00Z", "a"}, importing);
+        QVERIFY2(done.has_value(), done ? "" : done.error().detail.c_str());
+        QCOMPARE(done->layers.at(0).made, std::size_t{1});
+        std::string attrs;
+        for (const Change& change : done->changes.changes) {
+            if (const auto* made = std::get_if<std::shared_ptr<const Segment>>(&change.after))
+                attrs = (*made)->meta.attrs;
+        }
+        QCOMPARE(attrs, std::string(R"({"深度":12.5,"ID":"007","确认":true,"=cmd":"x","日期":"2023/3/5"})"));
     }
 
     void cancellingStopsTheUpdate()
