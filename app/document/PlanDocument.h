@@ -4,6 +4,7 @@
 
 #include "app/document/ChangeEvent.h"
 #include "app/document/FileRunner.h"
+#include "app/document/PlanClaims.h"
 #include "app/document/RefusedLock.h"
 #include "app/document/Selection.h"
 #include "app/document/StepName.h"
@@ -12,7 +13,6 @@
 #include "core/base/Progress.h"
 #include "core/io/journal/Journal.h"
 #include "core/io/journal/LeftJournal.h"
-#include "core/io/planfile/PlanClaim.h"
 #include "core/io/planfile/PlanStore.h"
 #include "core/plan/ChangeSet.h"
 #include "core/plan/EntityTraits.h"
@@ -82,12 +82,16 @@ public:
     /// until it is saved; what is not saved when the document goes stays there as closed on purpose.
     static std::unique_ptr<PlanDocument> blank(const QString& title, Authorship by, const QString& recoveryRoot = {});
     /// Errors: those of PlanStore::open. To be called in the background for large plans: moveToThread() is done by the caller.
+    /// `claims`: as claimFile(), before the file is read, so that what is read is what nobody else writes from then on; none = the file is not claimed.
     static Result<std::unique_ptr<PlanDocument>> open(const QString& path, Authorship by, const Progress& progress = {},
-                                                      const QString& recoveryRoot = {});
+                                                      const QString& recoveryRoot = {},
+                                                      const std::optional<PlanClaims>& claims = {});
     /// The plan file with what its journal holds beyond it as one undo step, modified. Goes on with that journal: `left` is used up. Where the
     /// journal cannot be written (a full disk) a new one is begun, and that one stays until somebody discards it.
     /// Errors: those of PlanStore::open, FileDamaged; PlanChangedElsewhere when another plan is under that name; `left` is as it was.
-    static Result<RecoveredDocument> recover(LeftJournal& left, Authorship by, const Progress& progress = {});
+    /// `claims`: as for open().
+    static Result<RecoveredDocument> recover(LeftJournal& left, Authorship by, const Progress& progress = {},
+                                             const std::optional<PlanClaims>& claims = {});
     ~PlanDocument() override;
 
     const Plan& plan() const { return m_plan; }
@@ -155,9 +159,11 @@ public:
     bool isModified() const { return !m_undo.isClean(); }
     bool isReadOnly() const;
     /// Says to other processes from now on who has the file open, whatever file it is. Where another one was first, the document is read-only until it is asked
-    /// again and that one has gone; where no such thing can be said, or the file is read-only anyway, nothing happens.
-    void claimFile();
-    /// Another process that has the file open; none as long as claimFile() was not asked.
+    /// again and that one has gone; where no such thing can be said, or the file is read-only anyway, nothing happens. `claims`: those of all documents of the
+    /// program. A document without a file waits for its first one: then no folder is touched, and `run` not asked. Nothing else may use the document while
+    /// `run` runs. The claim goes with the document, in the background.
+    void claimFile(const PlanClaims& claims, const FileRunner& run = runInPlace);
+    /// Another process that has the file open; none as long as nothing is claimed.
     const std::optional<PlanHolder>& heldBy() const { return m_holder; }
     const Issues& issues() const; ///< of opening the file
     /// ISO 8601 UTC; none until it is saved while open.
@@ -242,6 +248,7 @@ private:
     std::string now() const;
     SaveStamp stamp(const QString& label) const;
     PlanHolder claimant() const;
+    void claimBefore(const std::string& path, const std::optional<PlanClaims>& claims);
     void settle();
 
     Authorship m_by;
@@ -260,8 +267,8 @@ private:
     mutable bool m_isNetworkOutdated = false;
     std::optional<QString> m_savedAt;
     bool m_keepsPrevious = false;
-    bool m_claimsFile = false;
-    std::optional<PlanClaim> m_claim;
+    std::optional<PlanClaims> m_claims; // none: files are not claimed
+    HeldClaim m_claim;
     std::optional<PlanHolder> m_holder;
 
     std::unique_ptr<Journal> m_journal; // null for none

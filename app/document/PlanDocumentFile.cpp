@@ -10,6 +10,8 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 /// The part of a document that deals with its file.
@@ -33,12 +35,14 @@ TakenIn broughtBy(const ChangeSet& changes)
 } // namespace
 
 Result<std::unique_ptr<PlanDocument>> PlanDocument::open(const QString& path, Authorship by, const Progress& progress,
-                                                         const QString& recoveryRoot)
+                                                         const QString& recoveryRoot,
+                                                         const std::optional<PlanClaims>& claims)
 {
+    std::unique_ptr<PlanDocument> document(new PlanDocument(std::move(by)));
+    document->claimBefore(path.toStdString(), claims);
     auto store = PlanStore::open(path.toStdString(), {}, progress);
     if (!store)
         return fail(store.error());
-    std::unique_ptr<PlanDocument> document(new PlanDocument(std::move(by)));
     document->use(std::move(*store));
     document->startJournal(recoveryRoot);
     return Result<std::unique_ptr<PlanDocument>>(std::move(document));
@@ -49,6 +53,22 @@ void PlanDocument::use(std::unique_ptr<PlanStore> store)
     m_plan = store->plan();
     m_plan.raiseCounters(); // rows of other programs may have come with codes of their own
     m_store = std::move(store);
+    if (m_store->isReadOnly()) { // nobody is in anybody's way
+        m_claim.reset();
+        m_holder.reset();
+    }
+}
+
+/// Where there is no file no lock is left beside it, not for a moment.
+void PlanDocument::claimBefore(const std::string& path, const std::optional<PlanClaims>& claims)
+{
+    m_claims = claims;
+    std::error_code error;
+    if (!claims || !std::filesystem::exists(path, error))
+        return;
+    TakenClaim taken = claims->take(path, claimant());
+    m_claim = std::move(taken.claim);
+    m_holder = std::move(taken.holder);
 }
 
 QString PlanDocument::path() const
@@ -73,16 +93,22 @@ PlanHolder PlanDocument::claimant() const
     return {m_by.author.toStdString(), QCoreApplication::applicationName().toStdString(), now()};
 }
 
-void PlanDocument::claimFile()
+void PlanDocument::claimFile(const PlanClaims& claims, const FileRunner& run)
 {
-    m_claimsFile = true;
+    m_claims = claims;
     if (!m_store || m_claim || m_store->isReadOnly())
         return;
-    ClaimOutcome outcome = PlanClaim::take(m_store->path(), claimant());
-    m_claim = std::move(outcome.claim);
-    if (m_holder == outcome.holder)
+    TakenClaim taken;
+    const auto asked = run([&taken, &claims, path = m_store->path(), self = claimant()](const Progress&) {
+        taken = claims.take(path, self);
+        return Result<void>();
+    });
+    if (!asked)
+        return; // it stays as it was
+    m_claim = std::move(taken.claim);
+    if (m_holder == taken.holder)
         return;
-    m_holder = std::move(outcome.holder);
+    m_holder = std::move(taken.holder);
     Q_EMIT savedStateChanged();
 }
 
@@ -129,14 +155,13 @@ Result<void> PlanDocument::saveAs(const QString& path, bool overwrite, const QSt
 {
     const SaveStamp by = stamp(label);
     const std::string target = path.toStdString();
-    const bool isOurs = !m_claimsFile || (m_claim && m_claim->isOf(target));
-    ClaimOutcome claimed;
+    TakenClaim taken;
     std::unique_ptr<PlanStore> made;
     auto saved = run([&, self = claimant()](const Progress& progress) -> Result<void> {
-        if (!isOurs)
-            claimed = PlanClaim::take(target, self);
-        if (claimed.holder)
-            return fail(ErrorCode::PlanInUse, target, toUtf8(PlanHolderText::who(*claimed.holder)));
+        if (m_claims)
+            taken = m_claims->take(target, self);
+        if (taken.holder)
+            return fail(ErrorCode::PlanInUse, target, toUtf8(PlanHolderText::who(*taken.holder)));
         if (m_store)
             return m_store->saveAs(target, compare(m_store->plan(), m_plan), m_plan.info(), by, overwrite, progress);
         auto store = PlanStore::create(target, m_plan, by, overwrite, m_sources, progress);
@@ -151,8 +176,8 @@ Result<void> PlanDocument::saveAs(const QString& path, bool overwrite, const QSt
         m_store = std::move(made);
         m_sources.clear();
     }
-    if (m_claimsFile && !isOurs)
-        m_claim = std::move(claimed.claim);
+    if (m_claims)
+        m_claim = std::move(taken.claim);
     m_holder.reset();
     m_savedAt = QString::fromStdString(by.time);
     settle();

@@ -9,10 +9,12 @@
 /// The part of a document that deals with its recovery journal.
 namespace riparia {
 
-Result<RecoveredDocument> PlanDocument::recover(LeftJournal& left, Authorship by, const Progress& progress)
+Result<RecoveredDocument> PlanDocument::recover(LeftJournal& left, Authorship by, const Progress& progress,
+                                                const std::optional<PlanClaims>& claims)
 {
     std::unique_ptr<PlanDocument> document(new PlanDocument(std::move(by)));
     const LeftSummary summary = left.summary();
+    document->claimBefore(summary.planPath, claims);
     if (summary.planPath.empty()) {
         auto empty = left.emptyPlan();
         if (!empty)

@@ -12,8 +12,10 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QScopeGuard>
 
 #include <algorithm>
+#include <mutex>
 #include <utility>
 
 namespace riparia {
@@ -98,11 +100,50 @@ struct PlanSnapshots::Order {
     SnapshotBounds bounds;
 };
 
+/// Takes the snapshots of a plan that had no file to the folder of its first one. A folder is not moved while one is written into it: the writing does that
+/// when it ends, also when nobody waits for it any more. Called on both threads.
+class PlanSnapshots::Moving {
+public:
+    void beginWriting()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isWriting = true;
+    }
+    void endWriting()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isWriting = false;
+        moveNow();
+    }
+    void move(const QString& from, const QString& to)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_from = from;
+        m_to = to;
+        if (!m_isWriting)
+            moveNow();
+    }
+
+private:
+    void moveNow()
+    {
+        if (!m_from.isEmpty() && QDir(m_from).exists() && !QDir(m_to).exists())
+            QDir().rename(m_from, m_to);
+        m_from.clear();
+    }
+
+    std::mutex m_mutex;
+    QString m_from; // "": nothing is to be moved
+    QString m_to;
+    bool m_isWriting = false;
+};
+
 PlanSnapshots::PlanSnapshots(PlanDocument& document, QString root)
     : m_document(document)
     , m_root(std::move(root))
     , m_path(document.path())
     , m_folder(folderFor(m_path))
+    , m_moving(std::make_shared<Moving>())
 {
     if (document.isModified() && document.store()) // it was recovered
         m_saved = document.store()->plan();
@@ -143,9 +184,8 @@ void PlanSnapshots::followSaves()
     const QString path = m_document.path();
     if (path != m_path) {
         const QString before = std::exchange(m_folder, folderFor(path));
-        if (m_path.isEmpty() && !m_writing.isRunning() && QDir(before).exists() &&
-            !QDir(m_folder).exists()) // its first file
-            QDir().rename(before, m_folder);
+        if (m_path.isEmpty()) // its first file
+            m_moving->move(before, m_folder);
         m_path = path;
     }
     follow();
@@ -179,8 +219,13 @@ void PlanSnapshots::take()
                 m_bounds};
     if (!order.time.isValid()) // nobody could say when it was
         return;
-    m_writing.start([order = std::move(order)](const Progress& progress) { return write(order, progress); },
-                    [this, plan](const Result<SnapshotWriting>& written) { takeWritten(plan, written); });
+    m_moving->beginWriting();
+    m_writing.start(
+        [order = std::move(order), moving = m_moving](const Progress& progress) {
+            const auto ending = qScopeGuard([&moving] { moving->endWriting(); });
+            return write(order, progress);
+        },
+        [this, plan](const Result<SnapshotWriting>& written) { takeWritten(plan, written); });
 }
 
 Result<SnapshotWriting> PlanSnapshots::write(const Order& order, const Progress& progress)

@@ -11,6 +11,7 @@
 #include <QString>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -60,7 +61,9 @@ public:
     void setInterval(int milliseconds, int rest = kUsualRest); ///< for tests
     void setBounds(const SnapshotBounds& bounds) { m_bounds = bounds; }
     /// An edit waits for its snapshot.
-    bool isWaiting() const { return m_timer.isActive() || m_writing.isRunning(); }
+    bool isWaiting() const { return m_timer.isActive() || isWriting(); }
+    /// Its time has come, and it is not there yet.
+    bool isWriting() const { return m_writing.isRunning(); }
     /// Those of this plan, newest first.
     std::vector<PlanSnapshot> list() const;
 
@@ -73,6 +76,7 @@ Q_SIGNALS:
 
 private:
     struct Order;
+    class Moving;
 
     static Result<SnapshotWriting> write(const Order& order, const Progress& progress);
     QString folderFor(const QString& path) const;
@@ -87,6 +91,7 @@ private:
     // What a save writes at the moment is not looked at: these are as they were before it, until it is done.
     QString m_path;
     QString m_folder;
+    std::shared_ptr<Moving> m_moving; // shared with what is being written, which may end after us
     Plan m_saved;
     std::optional<Plan> m_last; // of which there is a snapshot
     int m_interval = kUsualInterval;

@@ -12,6 +12,9 @@
 #include "core/ledger/FeatureSelector.h"
 #include "core/ledger/FilterParser.h"
 #include "core/linref/ChainageText.h"
+#include "core/plan/ScenarioView.h"
+#include "core/plan/Status.h"
+#include "core/plan/Taxonomy.h"
 
 #include <QCollator>
 
@@ -28,8 +31,9 @@ namespace riparia {
 
 namespace {
 
-constexpr double kMostTyped = 1e12;  // beyond it a double has no millimetres any more
-constexpr int kShownSteps = 1000000; // an end that was typed in another unit comes back as it was
+constexpr double kMostTyped = 1e12;               // beyond it a double has no millimetres any more
+constexpr int kShownSteps = 1000000;              // an end that was typed in another unit comes back as it was
+constexpr std::size_t kValuesBetweenLooks = 1024; // at whether to stop
 
 /// Which rows some conditions let through, whatever the plan's filter says now.
 class ColumnJudge {
@@ -74,6 +78,69 @@ private:
     std::shared_ptr<const CountContext> m_context; ///< null: everything passes
     std::unique_ptr<FeatureSelector> m_selector;
 };
+
+/// What rows refer to.
+struct RowFacts {
+    const Plan& plan;
+    ScenarioPlaces places;
+    std::optional<Date> day;
+};
+
+/// By its code, which people can read; "" for none.
+QString codeOfWorks(const Uuid& id, const Plan& plan)
+{
+    if (id.isNil())
+        return {};
+    const auto works = plan.works().find(id);
+    return fromUtf8(works && !works->meta.code.empty() ? works->meta.code : id.toString());
+}
+
+/// As filterValueOfCell() has it, for the columns that values are chosen of, without the words of a cell: those ask the document, on its own thread.
+template <class T>
+QStringList valuesOfRow(const T& row, std::string_view column, const RowFacts& facts)
+{
+    if (column == "measure") {
+        std::set<QString> codes; // each once
+        for (const MeasureEntry& entry : row.measures)
+            codes.insert(fromUtf8(entry.type));
+        return codes.empty() ? QStringList{QString()} : QStringList(codes.begin(), codes.end());
+    }
+    if (column == "works")
+        return {codeOfWorks(row.works, facts.plan)};
+    if (column == "status") {
+        const auto works = row.works.isNil() ? nullptr : facts.plan.works().find(facts.places.standIn(row.works));
+        return {fromUtf8(statusOn(row.events, works ? &works->events : nullptr, facts.day, Taxonomy::builtIn()).code)};
+    }
+    if constexpr (std::is_same_v<T, Segment>) {
+        if (column == "river")
+            return {fromUtf8(row.river)};
+        if (column == "bank")
+            return {fromUtf8(toString(row.bank))};
+    } else {
+        if (column == "river")
+            return {fromUtf8(row.link.water)};
+    }
+    if constexpr (std::is_same_v<T, Area>) {
+        if (column == "kind")
+            return {fromUtf8(row.kind)};
+    }
+    return {QString()};
+}
+
+QStringList valuesOfRow(const AnyEntity& entity, std::string_view column, const RowFacts& facts)
+{
+    return std::visit(
+        [&](const auto& held) {
+            using Held = std::decay_t<decltype(held)>;
+            if constexpr (std::is_same_v<Held, std::shared_ptr<const Segment>> ||
+                          std::is_same_v<Held, std::shared_ptr<const Area>> ||
+                          std::is_same_v<Held, std::shared_ptr<const Greenway>>)
+                return valuesOfRow(*held, column, facts);
+            else
+                return QStringList{QString()};
+        },
+        entity);
+}
 
 /// In order, none last.
 void sortByWords(std::vector<ColumnValue>& values)
@@ -215,22 +282,6 @@ QStringList ColumnFilter::replaced(const QStringList& conditions, const QString&
     return result;
 }
 
-QStringList ColumnFilter::valuesOf(const AnyEntity& entity, const Facts& facts) const
-{
-    if (m_column != "measure")
-        return {filterValueOfCell(m_type, m_column, entity, facts)};
-    std::set<QString> codes; // each once
-    std::visit(
-        [&codes](const auto& held) {
-            if constexpr (requires { held->measures; }) {
-                for (const MeasureEntry& entry : held->measures)
-                    codes.insert(fromUtf8(entry.type));
-            }
-        },
-        entity);
-    return codes.empty() ? QStringList{QString()} : QStringList(codes.begin(), codes.end());
-}
-
 std::optional<QStringList> ColumnFilter::chosen(const QStringList& own) const
 {
     const auto choice = own.size() == 1 ? FilterChoice::of(own.front()) : std::nullopt;
@@ -241,49 +292,62 @@ std::optional<QStringList> ColumnFilter::chosen(const QStringList& own) const
     return isOfWater || choice->field == fromUtf8(m_field) ? std::optional(choice->values) : std::nullopt;
 }
 
-std::vector<ColumnValue> ColumnFilter::values(const QStringList& conditions, const PlanTotals& totals,
-                                              const Facts& facts) const
+Result<std::map<QString, ColumnValue>> ColumnFilter::counted(const QStringList& conditions, const ColumnRows& rows,
+                                                             const Progress& progress) const
 {
-    const Plan& plan = facts.names.plan();
-    const CountRequest& request = totals.request();
-    const QString field = fromUtf8(m_field);
+    const Plan& plan = rows.plan;
+    const CountRequest& request = rows.request;
     const QStringList own = this->own(conditions);
-    const auto chosen = this->chosen(own);
     const ColumnJudge others(plan, request, replaced(conditions, QString()));
-    const ColumnJudge judge(plan, request, chosen ? QStringList() : own);
+    const ColumnJudge judge(plan, request, chosen(own) ? QStringList() : own);
+    const RowFacts facts{plan, ScenarioPlaces(plan, request.scenario),
+                         request.asOf ? request.asOf : request.scheme.asOf};
     std::map<QString, ColumnValue> found;
+    std::size_t read = 0;
     for (const Uuid& id : rowsOf(m_type, plan, request.scenario)) {
+        if (read++ % kValuesBetweenLooks == 0 && progress.cancelled())
+            return fail(ErrorCode::Cancelled);
         const AnyEntity entity = entityOf(m_type, plan, id);
         const bool isShown = others.passes(entity);
         const bool isLetThrough = judge.passes(entity);
-        for (const QString& value : valuesOf(entity, facts)) {
+        for (const QString& value : valuesOfRow(entity, m_column, facts)) {
             ColumnValue& row = found.try_emplace(value, ColumnValue{value, {}, 0, true}).first->second;
             row.count += isShown ? 1 : 0;
             row.isChosen = row.isChosen && isLetThrough;
         }
     }
+    return found;
+}
+
+Result<std::vector<ColumnValue>> ColumnFilter::values(const QStringList& conditions, const ColumnRows& rows,
+                                                      const Progress& progress) const
+{
+    auto found = counted(conditions, rows, progress);
+    if (!found)
+        return fail(found.error());
+    const QStringList own = this->own(conditions);
+    const auto chosen = this->chosen(own);
+    const ValueWords words(fromUtf8(m_field), rows.plan, rows.units);
     QStringList named = chosen.value_or(QStringList());
-    for (auto& entry : found) {
+    for (auto& entry : *found) {
         ColumnValue& row = entry.second;
-        row.words = FilterWords::ofValue(field, row.value, facts.names);
+        row.words = words.of(row.value);
         if (chosen)
             row.isChosen = named.removeIf([&](const QString& one) {
                 return one.compare(row.value, Qt::CaseInsensitive) == 0;
             }) > 0;
     }
     std::vector<ColumnValue> values;
-    for (auto& entry : found) {
-        ColumnValue& row = entry.second;
+    for (const auto& entry : *found) {
+        ColumnValue row = entry.second;
         // It may be chosen by a name.
-        if (chosen && named.removeIf([&](const QString& one) {
-                return FilterWords::ofValue(field, one, facts.names) == row.words;
-            }) > 0)
+        if (chosen && named.removeIf([&](const QString& one) { return words.of(one) == row.words; }) > 0)
             row.isChosen = true;
         if (row.count > 0 || (row.isChosen && !own.isEmpty()))
-            values.push_back(row);
+            values.push_back(std::move(row));
     }
     for (const QString& other : std::as_const(named)) // that rows of other tables have
-        values.push_back({other, FilterWords::ofValue(field, other, facts.names), 0, true});
+        values.push_back({other, words.of(other), 0, true});
     sortByWords(values);
     return values;
 }

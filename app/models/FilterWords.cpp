@@ -13,6 +13,7 @@
 #include <QLocale>
 
 #include <string>
+#include <utility>
 
 namespace riparia {
 
@@ -31,28 +32,60 @@ bool isCalled(const Meta& meta, const std::string& lowered)
 }
 
 /// In the language of the window; none when the plan has no such water.
-std::optional<QString> waterName(const PlanNames& names, const std::string& lowered)
+std::optional<QString> waterName(const Plan& plan, const std::string& lowered)
 {
-    for (const auto& [id, held] : names.plan().rivers()) {
+    for (const auto& [id, held] : plan.rivers()) {
         const River& river = held->river;
         if (lowerAscii(river.key) == lowered || lowerAscii(river.name) == lowered ||
             lowerAscii(river.nameEn) == lowered || isCalled(held->meta, lowered))
             return PlanNames::riverName(river);
     }
-    for (const auto& [id, held] : names.plan().waterBodies()) {
+    for (const auto& [id, held] : plan.waterBodies()) {
         if (isCalled(held->meta, lowered))
             return PlanNames::nameOf(held->meta);
     }
     return std::nullopt;
 }
 
-std::optional<QString> worksName(const PlanNames& names, const std::string& lowered)
+std::optional<QString> worksName(const Plan& plan, const std::string& lowered)
 {
-    for (const auto& [id, held] : names.plan().works()) {
+    for (const auto& [id, held] : plan.works()) {
         if (isCalled(held->meta, lowered))
             return PlanNames::nameOf(held->meta);
     }
     return std::nullopt;
+}
+
+using NamesByCall = std::unordered_map<std::string, QString>;
+
+/// Of several that are called the same it is the first one, as above.
+void addCalls(NamesByCall& names, const Meta& meta, const QString& name)
+{
+    for (const std::string* call : {&meta.code, &meta.name, &meta.nameEn})
+        names.try_emplace(lowerAscii(*call), name);
+    names.try_emplace(meta.uuid.toString(), name);
+}
+
+NamesByCall waterNames(const Plan& plan)
+{
+    NamesByCall names;
+    for (const auto& [id, held] : plan.rivers()) {
+        const QString name = PlanNames::riverName(held->river);
+        for (const std::string* call : {&held->river.key, &held->river.name, &held->river.nameEn})
+            names.try_emplace(lowerAscii(*call), name);
+        addCalls(names, held->meta, name);
+    }
+    for (const auto& [id, held] : plan.waterBodies())
+        addCalls(names, held->meta, PlanNames::nameOf(held->meta));
+    return names;
+}
+
+NamesByCall worksNames(const Plan& plan)
+{
+    NamesByCall names;
+    for (const auto& [id, held] : plan.works())
+        addCalls(names, held->meta, PlanNames::nameOf(held->meta));
+    return names;
 }
 
 QString plainNumber(const filter::Value& value)
@@ -79,9 +112,32 @@ bool isStretch(const Node& node)
 
 } // namespace
 
-FilterWords::FilterWords(const QString& condition, const PlanNames& names)
+ValueWords::ValueWords(QString field, const Plan& plan, ShownUnits units)
+    : m_field(std::move(field))
+    , m_plan(plan)
+    , m_units(std::move(units))
+{
+    if (m_field == QStringLiteral("river") || m_field == QStringLiteral("water"))
+        m_names = waterNames(plan);
+    else if (m_field == QStringLiteral("works"))
+        m_names = worksNames(plan);
+}
+
+QString ValueWords::of(const QString& value) const
+{
+    const QString condition = m_field + QStringLiteral(" = ") + filterValue(value);
+    const auto parsed = filter::parse(toUtf8(condition));
+    if (!parsed)
+        return value;
+    return FilterWords(condition, m_plan, m_units, &m_names)
+        .value(parsed->comparison, parsed->comparison.values.front());
+}
+
+FilterWords::FilterWords(const QString& condition, const Plan& plan, const ShownUnits& units, const Names* known)
     : m_condition(condition)
-    , m_names(names)
+    , m_plan(plan)
+    , m_units(units)
+    , m_known(known)
 {}
 
 QString FilterWords::of(const QString& condition, const PlanNames& names)
@@ -89,16 +145,16 @@ QString FilterWords::of(const QString& condition, const PlanNames& names)
     const auto parsed = filter::parse(toUtf8(condition));
     if (!parsed)
         return condition;
-    return FilterWords(condition, names).node(*parsed).value_or(condition);
+    return FilterWords(condition, names.plan(), names.units()).node(*parsed).value_or(condition);
 }
 
-QString FilterWords::ofValue(const QString& field, const QString& value, const PlanNames& names)
+/// Of a water or works; none when the plan has none that is called so.
+std::optional<QString> FilterWords::nameOf(Field field, const std::string& lowered) const
 {
-    const QString condition = field + QStringLiteral(" = ") + filterValue(value);
-    const auto parsed = filter::parse(toUtf8(condition));
-    if (!parsed)
-        return value;
-    return FilterWords(condition, names).value(parsed->comparison, parsed->comparison.values.front());
+    if (!m_known)
+        return field == Field::Works ? worksName(m_plan, lowered) : waterName(m_plan, lowered);
+    const auto known = m_known->find(lowered);
+    return known == m_known->end() ? std::nullopt : std::optional(known->second);
 }
 
 std::optional<QString> FilterWords::node(const Node& node) const
@@ -205,16 +261,13 @@ QString FilterWords::value(const Comparison& comparison, const filter::Value& va
         break;
     case Field::River:
     case Field::Water:
-        if (const auto name = waterName(m_names, value.text))
-            return *name;
-        break;
     case Field::Works:
-        if (const auto name = worksName(m_names, value.text))
+        if (const auto name = nameOf(comparison.field, value.text))
             return *name;
         break;
     case Field::LengthM: return value.number ? plainNumber(value) + QStringLiteral(" m") : typed(fromUtf8(value.text));
     case Field::AreaM2: return value.number ? plainNumber(value) + QStringLiteral(" m²") : typed(fromUtf8(value.text));
-    case Field::Chainage: return value.number ? chainageWords(value, m_names.units()) : typed(fromUtf8(value.text));
+    case Field::Chainage: return value.number ? chainageWords(value, m_units) : typed(fromUtf8(value.text));
     case Field::Code:
     case Field::Name:
     case Field::Year:

@@ -6,6 +6,7 @@
 #include "app/models/FilterWords.h"
 #include "app/models/PlanTableModel.h"
 #include "app/panels/Look.h"
+#include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 
 #include <QCheckBox>
@@ -18,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace riparia {
 
@@ -66,8 +68,6 @@ ColumnFilterPopup::ColumnFilterPopup(PanelContext context, const PlanTableModel&
     m_error->hide();
     rows->addWidget(m_error);
     addButtons(*rows);
-    if (m_list)
-        showChosen();
 }
 
 QStringList ColumnFilterPopup::conditions() const
@@ -103,22 +103,38 @@ void ColumnFilterPopup::addWhatIsSaid(QVBoxLayout& column)
 
 void ColumnFilterPopup::addChoice(QVBoxLayout& column, const QString& title)
 {
-    m_values = m_filter.values(conditions(), m_context.totals, {m_context.names, m_context.figures});
-    const auto count = static_cast<int>(m_values.size());
-    if (count >= kSearchedFrom) {
-        auto* line = new QLineEdit(this);
-        line->setObjectName(QStringLiteral("columnFilterSearch"));
-        line->setPlaceholderText(tr("Search"));
-        line->setAccessibleName(tr("Search in %1", "a column").arg(title));
-        line->setClearButtonEnabled(true);
-        line->installEventFilter(this);
-        connect(line, &QLineEdit::textChanged, this, &ColumnFilterPopup::search);
-        column.addWidget(line);
-        m_first = line;
+    const ColumnRows rows{m_context.document.plan(), m_context.totals.request(), m_context.names.units()};
+    if (m_context.totals.isLarge()) {
+        addSearch(column, title);
+        addList(column, title);
+        countAside(column, rows);
+        return;
     }
+    auto values = m_filter.values(conditions(), rows).value();
+    if (values.size() >= kSearchedFrom)
+        addSearch(column, title);
+    addList(column, title);
+    showValues(std::move(values));
+}
+
+void ColumnFilterPopup::addSearch(QVBoxLayout& column, const QString& title)
+{
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(QStringLiteral("columnFilterSearch"));
+    m_search->setPlaceholderText(tr("Search"));
+    m_search->setAccessibleName(tr("Search in %1", "a column").arg(title));
+    m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this, &ColumnFilterPopup::search);
+    column.addWidget(m_search);
+    m_first = m_search;
+}
+
+void ColumnFilterPopup::addList(QVBoxLayout& column, const QString& title)
+{
     m_all = new QCheckBox(tr("All"), this);
     m_all->setObjectName(QStringLiteral("columnFilterAll"));
-    m_all->setEnabled(count > 0);
+    m_all->setEnabled(false);
     connect(m_all, &QCheckBox::clicked, this, [this] {
         bool areAllChosen = true;
         for (int row = 0; row < m_list->count(); ++row)
@@ -133,6 +149,48 @@ void ColumnFilterPopup::addChoice(QVBoxLayout& column, const QString& title)
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMinimumWidth(look::scaled(220));
+    m_list->installEventFilter(this);
+    connect(m_list, &QListWidget::itemChanged, this, &ColumnFilterPopup::showChosen);
+    column.addWidget(m_list);
+    if (!m_first)
+        m_first = m_list;
+}
+
+/// Of rows that are too many for the time until the popup is to be seen.
+void ColumnFilterPopup::countAside(QVBoxLayout& column, const ColumnRows& rows)
+{
+    m_list->hide();
+    m_ok->setEnabled(false);
+    m_wait = look::label(this, kSmallText, false, "secondary");
+    m_wait->setObjectName(QStringLiteral("columnFilterWait"));
+    m_wait->setTextFormat(Qt::PlainText);
+    m_wait->setText(tr("Counting…"));
+    m_wait->setWordWrap(true);
+    m_wait->setMinimumWidth(look::scaled(220));
+    column.addWidget(m_wait);
+    m_counting.start([filter = m_filter, conditions = conditions(),
+                      rows](const Progress& progress) { return filter.values(conditions, rows, progress); },
+                     [this](Result<std::vector<ColumnValue>> counted) { takeCounted(std::move(counted)); });
+}
+
+void ColumnFilterPopup::takeCounted(Result<std::vector<ColumnValue>> counted)
+{
+    if (!counted) { // cancelled: it is being closed
+        if (counted.error().code != ErrorCode::Cancelled)
+            m_wait->setText(ErrorText::sentence(counted.error()));
+        return;
+    }
+    m_wait->hide();
+    m_list->show();
+    showValues(std::move(*counted));
+    place();
+}
+
+void ColumnFilterPopup::showValues(std::vector<ColumnValue> values)
+{
+    m_values = std::move(values);
+    const auto count = static_cast<int>(m_values.size());
+    m_all->setEnabled(count > 0);
     for (const ColumnValue& value : m_values) {
         auto* item = new QListWidgetItem(tr("%1 (%2)", "a value, number of rows").arg(value.words).arg(value.count));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
@@ -143,11 +201,7 @@ void ColumnFilterPopup::addChoice(QVBoxLayout& column, const QString& title)
     const int rowHeight = std::max(look::scaled(20), count > 0 ? m_list->sizeHintForRow(0) : 0);
     m_list->setFixedHeight(std::clamp(count, 2, kRowsInSight) * rowHeight + 2 * m_list->frameWidth() + 2);
     m_list->setCurrentRow(0);
-    m_list->installEventFilter(this);
-    connect(m_list, &QListWidget::itemChanged, this, &ColumnFilterPopup::showChosen);
-    column.addWidget(m_list);
-    if (!m_first)
-        m_first = m_list;
+    search(m_search ? m_search->text() : QString()); // it may have been typed before they were there
 }
 
 void ColumnFilterPopup::addText(QVBoxLayout& column, const QString& title)
@@ -218,15 +272,22 @@ void ColumnFilterPopup::addButtons(QVBoxLayout& column)
     }
 }
 
-void ColumnFilterPopup::showBelow(const QRect& title)
+/// Anew when values have come: it is larger then.
+void ColumnFilterPopup::place()
 {
     adjustSize();
     const QRect room = parentWidget()->screen()->availableGeometry();
-    QPoint place = title.bottomLeft() + QPoint(0, 1);
+    QPoint place = m_title.bottomLeft() + QPoint(0, 1);
     if (place.y() + height() > room.bottom())
-        place.setY(std::max(room.top(), title.top() - height()));
+        place.setY(std::max(room.top(), m_title.top() - height()));
     place.setX(std::clamp(place.x(), room.left(), std::max(room.left(), room.right() - width())));
     move(place);
+}
+
+void ColumnFilterPopup::showBelow(const QRect& title)
+{
+    m_title = title;
+    place();
     m_first->setFocus(Qt::PopupFocusReason); // a popup gives the keyboard to what has it in there
     show();
 }
@@ -241,15 +302,23 @@ bool ColumnFilterPopup::eventFilter(QObject* watched, QEvent* event)
         close();
     else if (key == Qt::Key_Return || key == Qt::Key_Enter)
         accept();
-    else if (key == Qt::Key_Down && watched != m_list)
+    else if (key == Qt::Key_Down && watched != m_list && m_list->isVisible())
         m_list->setFocus(Qt::TabFocusReason);
     else
         return QFrame::eventFilter(watched, event);
     return true;
 }
 
+void ColumnFilterPopup::closeEvent(QCloseEvent* event)
+{
+    m_counting.stop();
+    QFrame::closeEvent(event);
+}
+
 void ColumnFilterPopup::search(const QString& words)
 {
+    if (m_counting.isRunning()) // then, when they are there
+        return;
     for (int row = 0; row < m_list->count(); ++row) {
         const ColumnValue& value = m_values[static_cast<std::size_t>(row)];
         m_list->item(row)->setHidden(!value.words.contains(words.trimmed(), Qt::CaseInsensitive) &&

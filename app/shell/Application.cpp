@@ -31,13 +31,15 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace riparia {
 
 namespace {
 
-constexpr int kStartPatience = 500; // milliseconds
+constexpr int kStartPatience = 500;                        // milliseconds
+constexpr std::chrono::milliseconds kFolderPatience{2000}; // at the end of the program
 constexpr int kBetweenTries = 200;
 
 } // namespace
@@ -108,6 +110,8 @@ Application::~Application()
     QCoreApplication::sendPostedEvents();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QCoreApplication::removeTranslator(&m_qtWords);
+    if (!m_claims.waitForReleases(kFolderPatience))
+        qInfo("The folder of a plan does not answer; the lock beside the plan ends with the program");
 }
 
 void Application::start(const QStringList& files)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/document/FileRunner.h"
+#include "app/document/PlanClaims.h"
 #include "app/document/PlanSnapshots.h"
 #include "app/exchange/PlanExport.h"
 #include "app/jobs/LatestJob.h"
@@ -187,6 +188,7 @@ private:
     std::optional<TranslationScope> m_translation;
     QTranslator m_qtWords;
     GuideKey m_guideKey;
+    PlanClaims m_claims; // of the plan that is open and of those on their way
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<PlanSnapshots> m_snapshots; // of the document of the window, gone before it
     QStringList m_wishes;                       // files to open at the start

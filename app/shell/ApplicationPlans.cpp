@@ -55,11 +55,11 @@ void Application::openAfter(std::function<Result<void>()> prepare, const QString
     m_window->cells().opening().begin(
         [name = QFileInfo(path).fileName()] { return tr("Opening %1", "a plan").arg(name); });
     m_opening.start(
-        [path, by = authorship(), here, root = m_folders.recovery,
+        [path, by = authorship(), here, root = m_folders.recovery, claims = m_claims,
          prepare = std::move(prepare)](const Progress& progress) -> Result<std::unique_ptr<PlanDocument>> {
             if (const auto ready = prepare(); !ready)
                 return fail(ready.error());
-            auto document = PlanDocument::open(path, by, progress, root);
+            auto document = PlanDocument::open(path, by, progress, root, claims);
             if (document)
                 (*document)->moveToThread(here);
             return document;
@@ -150,7 +150,9 @@ void Application::newPlan()
 {
     if (!mayClose())
         return;
-    adopt(PlanDocument::blank(tr("New plan"), authorship(), m_folders.recovery));
+    auto document = PlanDocument::blank(tr("New plan"), authorship(), m_folders.recovery);
+    document->claimFile(m_claims); // once it has one
+    adopt(std::move(document));
     Q_EMIT opened();
 }
 
@@ -186,7 +188,6 @@ void Application::importFiles(QStringList paths, std::optional<ImportRole> role)
 void Application::adopt(std::unique_ptr<PlanDocument> document)
 {
     retire();
-    document->claimFile(); // not before: the plan that was open may be the same file
     auto workspace = std::make_unique<Workspace>(std::move(document), m_log, &m_settings, m_folders.cache);
     Workspace& held = *workspace;
     m_window->setWorkspace(std::move(workspace));

@@ -117,9 +117,9 @@ void Application::recover(LeftJournal left)
     ++m_opened; // one that is open already, and waits, does not come on top of it
     showBusy(true);
     m_recovering.start(
-        [held = std::make_shared<LeftJournal>(std::move(left)), by = authorship(),
+        [held = std::make_shared<LeftJournal>(std::move(left)), by = authorship(), claims = m_claims,
          here](const Progress& progress) -> Result<RecoveredDocument> {
-            auto recovered = PlanDocument::recover(*held, by, progress);
+            auto recovered = PlanDocument::recover(*held, by, progress, claims);
             if (recovered)
                 recovered->document->moveToThread(here);
             return recovered;

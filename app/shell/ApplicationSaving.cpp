@@ -41,7 +41,7 @@ bool Application::save()
         return false;
     PlanDocument& document = workspace->document();
     if (document.heldBy())
-        document.claimFile(); // who had it may have gone
+        document.claimFile(m_claims, patiently(tr("Saving the plan"))); // who had it may have gone
     if (document.path().isEmpty() || document.isReadOnly())
         return saveAs();
     document.setKeepsPrevious(m_settings.value(settings::kKeepPrevious));

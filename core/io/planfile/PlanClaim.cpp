@@ -24,16 +24,6 @@ constexpr std::size_t kLongestFacts = 2048;
 constexpr std::size_t kLongestFact = 200;
 constexpr int kClaimFlags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
 
-/// Of the file itself where the path is a link to it: both ways to the plan lead to one claim.
-std::string claimFileOf(const std::string& path)
-{
-    std::error_code error;
-    std::filesystem::path plan = std::filesystem::weakly_canonical(path, error);
-    if (error)
-        plan = path;
-    return (plan.parent_path() / ("." + plan.filename().string() + ".lock")).string();
-}
-
 std::string hostHere()
 {
     std::array<char, 256> name{};
@@ -130,7 +120,7 @@ ClaimOutcome PlanClaim::take(const std::string& path, PlanHolder self)
 {
     self.host = hostHere();
     self.process = ::getpid();
-    const std::string file = claimFileOf(path);
+    const std::string file = fileOf(path);
     for (int tries = 0; tries < kClaimTries; ++tries) {
         const OpenedClaim opened = openClaim(file);
         if (opened.descriptor < 0)
@@ -160,7 +150,7 @@ ClaimOutcome PlanClaim::take(const std::string& path, PlanHolder self)
 
 std::optional<PlanHolder> PlanClaim::holderOf(const std::string& path)
 {
-    const int descriptor = ::open(claimFileOf(path).c_str(), O_RDONLY | kClaimFlags);
+    const int descriptor = ::open(fileOf(path).c_str(), O_RDONLY | kClaimFlags);
     if (descriptor < 0)
         return std::nullopt;
     std::optional<PlanHolder> holder;
@@ -168,6 +158,16 @@ std::optional<PlanHolder> PlanClaim::holderOf(const std::string& path)
         holder = unlessOurselves(factsIn(descriptor));
     ::close(descriptor);
     return holder;
+}
+
+/// Both ways to the plan lead to one claim.
+std::string PlanClaim::fileOf(const std::string& path)
+{
+    std::error_code error;
+    std::filesystem::path plan = std::filesystem::weakly_canonical(path, error);
+    if (error)
+        plan = path;
+    return (plan.parent_path() / ("." + plan.filename().string() + ".lock")).string();
 }
 
 PlanClaim::PlanClaim(std::string file, int descriptor)
@@ -198,7 +198,7 @@ PlanClaim::~PlanClaim()
 
 bool PlanClaim::isOf(const std::string& path) const
 {
-    return m_descriptor >= 0 && m_file == claimFileOf(path);
+    return m_descriptor >= 0 && m_file == fileOf(path);
 }
 
 } // namespace riparia

@@ -29,6 +29,8 @@ public:
     static ClaimOutcome take(const std::string& path, PlanHolder self);
     /// Who else has the plan open; none when nobody has, when this process has it, or where nothing can be known.
     static std::optional<PlanHolder> holderOf(const std::string& path);
+    /// The file `.NAME.lock` that says so of the plan of that path, where that path is a link of the one it leads to. Looks at the folder.
+    static std::string fileOf(const std::string& path);
     PlanClaim(PlanClaim&& other) noexcept;
     PlanClaim& operator=(PlanClaim&& other) noexcept;
     /// Removes the file and lets go.

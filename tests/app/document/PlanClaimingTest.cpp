@@ -7,10 +7,14 @@
 #include "tests/support/OtherHolder.h"
 #include "tests/support/TestMain.h"
 
+#include <QFile>
 #include <QtTest/QtTest>
 
+#include <chrono>
 #include <filesystem>
+#include <memory>
 #include <optional>
+#include <string>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -25,14 +29,25 @@ public:
         must(documentOf(smallPlan())->saveAs(QString::fromStdString(path), false));
     }
 
-    std::unique_ptr<PlanDocument> open() const
+    std::unique_ptr<PlanDocument> open(const Progress& progress = {}) const
+    {
+        return must(PlanDocument::open(QString::fromStdString(path), author(), progress, {}, claims));
+    }
+    std::unique_ptr<PlanDocument> openUnclaimed() const
     {
         return must(PlanDocument::open(QString::fromStdString(path), author()));
     }
-    static bool isClaimed(const std::string& plan) { return std::filesystem::exists(OtherHolder::fileOf(plan)); }
+    /// When all that was let go is released.
+    bool isClaimed(const std::string& plan) const
+    {
+        return claims.waitForReleases(kLong) && std::filesystem::exists(OtherHolder::fileOf(plan));
+    }
+    bool isClaimed() const { return isClaimed(path); }
 
+    static constexpr std::chrono::seconds kLong{20};
     const Folder folder;
     const std::string path;
+    const PlanClaims claims;
 };
 
 void renameOne(PlanDocument& document)
@@ -50,25 +65,88 @@ private Q_SLOTS:
     void onlyWhoAsksClaimsAndThenUntilTheDocumentGoes()
     {
         const InAFile file;
-        auto document = file.open();
-        QVERIFY(!InAFile::isClaimed(file.path));
-        document->claimFile();
-        QVERIFY(InAFile::isClaimed(file.path));
+        auto document = file.openUnclaimed();
+        QVERIFY(!file.isClaimed());
+        document->claimFile(file.claims);
+        QVERIFY(file.isClaimed());
         QVERIFY(!document->isReadOnly() && !document->heldBy());
         renameOne(*document);
         must(document->save());
-        QVERIFY(InAFile::isClaimed(file.path));
+        QVERIFY(file.isClaimed());
         document.reset();
-        QVERIFY(!InAFile::isClaimed(file.path));
+        QVERIFY(!file.isClaimed());
+    }
+
+    void aFileIsClaimedBeforeItIsRead()
+    {
+        const InAFile file;
+        int looks = 0;
+        int claimed = 0;
+        Progress progress;
+        progress.report = [&](double) {
+            ++looks;
+            claimed += file.isClaimed() ? 1 : 0;
+        };
+        const auto document = file.open(progress);
+        QVERIFY(looks > 0);
+        QCOMPARE(claimed, looks);
+        QVERIFY(file.isClaimed() && !document->isReadOnly());
+    }
+
+    void theClaimGoesOverToTheDocumentThatTakesItsPlace()
+    {
+        const InAFile file;
+        auto before = file.open();
+        auto after = file.open();
+        QVERIFY(!after->isReadOnly() && !after->heldBy());
+        before.reset();
+        QVERIFY(file.isClaimed());
+        after.reset();
+        after = file.open(); // while the claim is being released
+        QVERIFY(file.isClaimed());
+        after.reset();
+        QVERIFY(!file.isClaimed());
+    }
+
+    void whatIsNotOpenedIsNotClaimed()
+    {
+        const InAFile file;
+        const std::string none = file.folder.file("none.gpkg");
+        QVERIFY(!PlanDocument::open(QString::fromStdString(none), author(), {}, {}, file.claims));
+        QVERIFY(!file.isClaimed(none));
+        const std::string other = file.folder.file("other.gpkg");
+        QFile text(QString::fromStdString(other));
+        QVERIFY(text.open(QIODevice::WriteOnly) && text.write("no plan") > 0);
+        text.close();
+        QVERIFY(!PlanDocument::open(QString::fromStdString(other), author(), {}, {}, file.claims));
+        QVERIFY(!file.isClaimed(other));
+    }
+
+    void aFolderIsTouchedWhereTheCallerSaysOnly()
+    {
+        const InAFile file;
+        int runs = 0;
+        const FileRunner run = [&](const FileWork& work) {
+            ++runs;
+            return work({});
+        };
+        documentOf(smallPlan())->claimFile(file.claims, run); // it has no file
+        QCOMPARE(runs, 0);
+        const auto document = file.openUnclaimed();
+        document->claimFile(file.claims, run);
+        QCOMPARE(runs, 1);
+        document->claimFile(file.claims, run); // it has it already
+        QCOMPARE(runs, 1);
     }
 
     void aPlanOpenElsewhereIsReadOnlyUntilItIsClosedThere()
     {
         const InAFile file;
         std::optional<OtherHolder> other(std::in_place, file.path);
-        const auto document = file.open();
+        const auto document = file.openUnclaimed();
+        QVERIFY(file.open()->isReadOnly());
         const Listener listener(*document);
-        document->claimFile();
+        document->claimFile(file.claims);
         QCOMPARE(listener.savedStates, 1);
         QVERIFY(document->isReadOnly());
         QCOMPARE(document->heldBy().value().user, std::string("Li Na"));
@@ -80,7 +158,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf(document->saveAs(QString::fromStdString(file.path), true)), ErrorCode::PlanInUse);
         QVERIFY(document->isModified());
         other.reset();
-        document->claimFile();
+        document->claimFile(file.claims);
         QVERIFY(!document->isReadOnly());
         must(document->save());
     }
@@ -89,15 +167,16 @@ private Q_SLOTS:
     {
         const InAFile file;
         const auto document = file.open();
-        document->claimFile();
         const std::string copy = file.folder.file("copy.gpkg");
         {
             const OtherHolder other(copy);
             QCOMPARE(codeOf(document->saveAs(QString::fromStdString(copy), true)), ErrorCode::PlanInUse);
-            QVERIFY(InAFile::isClaimed(file.path));
+            QVERIFY(file.isClaimed());
         }
+        must(document->saveAs(QString::fromStdString(file.path), true)); // its own
+        QVERIFY(file.isClaimed());
         must(document->saveAs(QString::fromStdString(copy), true));
-        QVERIFY(InAFile::isClaimed(copy) && !InAFile::isClaimed(file.path));
+        QVERIFY(file.isClaimed(copy) && !file.isClaimed());
     }
 
     void whoeverReadsOnlyGoesOnInAnotherFile()
@@ -105,20 +184,21 @@ private Q_SLOTS:
         const InAFile file;
         const OtherHolder other(file.path);
         const auto document = file.open();
-        document->claimFile();
+        QVERIFY(document->isReadOnly());
         must(document->saveAs(QString::fromStdString(file.folder.file("mine.gpkg")), false));
         QVERIFY(!document->isReadOnly() && !document->heldBy());
-        QVERIFY(InAFile::isClaimed(file.folder.file("mine.gpkg")));
+        QVERIFY(file.isClaimed(file.folder.file("mine.gpkg")));
     }
 
     void aNewPlanClaimsItsFirstFile()
     {
-        const Folder folder;
+        const InAFile file;
         const auto document = documentOf(smallPlan());
-        document->claimFile();
+        document->claimFile(file.claims);
         QVERIFY(!document->isReadOnly());
-        must(document->saveAs(QString::fromStdString(folder.file("new.gpkg")), false));
-        QVERIFY(InAFile::isClaimed(folder.file("new.gpkg")));
+        const std::string made = file.folder.file("new.gpkg");
+        must(document->saveAs(QString::fromStdString(made), false));
+        QVERIFY(file.isClaimed(made));
     }
 };
 

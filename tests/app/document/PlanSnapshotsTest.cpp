@@ -4,6 +4,7 @@
 
 #include "app/document/PlanDocument.h"
 #include "tests/app/document/DocumentFixture.h"
+#include "tests/app/jobs/HeldJobs.h"
 #include "tests/core/io/planfile/PlanFixture.h"
 #include "tests/support/TestMain.h"
 
@@ -11,6 +12,9 @@
 #include <QFile>
 #include <QSignalSpy>
 #include <QtTest/QtTest>
+
+#include <memory>
+#include <optional>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -53,6 +57,39 @@ public:
     QString now = QStringLiteral("2026-11-28T08:00:00Z");
     std::unique_ptr<PlanDocument> document;
     std::unique_ptr<PlanSnapshots> snapshots;
+};
+
+/// A plan without a file, with one snapshot; the next one does not begin before letWrite().
+class KeptWithoutFile {
+public:
+    KeptWithoutFile()
+        : root(QString::fromStdString(folder.file("snapshots")))
+        , document(documentOf(smallPlan(), {QStringLiteral("测试员"), [this] { return now; }}))
+        , snapshots(std::make_unique<PlanSnapshots>(*document, root))
+    {
+        snapshots->setInterval(0, 0);
+        rename("a");
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(!snapshots->isWaiting(), 20'000); }();
+        now = QStringLiteral("2026-11-28T08:05:00Z");
+        m_held.emplace();
+        rename("b");
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(snapshots->isWriting(), 20'000); }();
+    }
+    void rename(const std::string& name)
+    {
+        must(document->edit(renamed(byCode<Segment>(document->plan(), "S-0001"), name), "Rename"));
+    }
+    void letWrite() { m_held.reset(); }
+    bool isInOneFolder() const { return QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() == 1; }
+
+    const Folder folder;
+    QString root;
+    QString now = QStringLiteral("2026-11-28T08:00:00Z");
+    std::unique_ptr<PlanDocument> document;
+    std::unique_ptr<PlanSnapshots> snapshots;
+
+private:
+    std::optional<HeldJobs> m_held;
 };
 
 } // namespace
@@ -237,6 +274,35 @@ private Q_SLOTS:
         must(document->saveAs(QString::fromStdString(folder.file("a.gpkg")), false));
         QCOMPARE(snapshots.list().size(), std::size_t(1));
         QCOMPARE(QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
+    }
+
+    void whatIsBeingWrittenAtTheFirstSaveComesAlong()
+    {
+        KeptWithoutFile kept;
+        QCOMPARE(kept.snapshots->list().size(), std::size_t(1));
+        QSignalSpy taken(kept.snapshots.get(), &PlanSnapshots::taken);
+        must(kept.document->saveAs(QString::fromStdString(kept.folder.file("a.gpkg")), false));
+        QVERIFY(kept.snapshots->isWriting());
+        kept.letWrite();
+        QTRY_COMPARE_WITH_TIMEOUT(taken.size(), 1, 20'000);
+        const auto list = kept.snapshots->list();
+        QCOMPARE(list.size(), std::size_t(2));
+        QCOMPARE(list[0].time, kept.now);
+        QVERIFY(kept.isInOneFolder());
+        must(kept.document->goBackToSnapshot(list[1].file, "Back"));
+        QCOMPARE(byCode<Segment>(kept.document->plan(), "S-0001")->meta.name, std::string("a"));
+    }
+
+    void theyComeAlongAlsoWhereThePlanIsClosedAtOnce()
+    {
+        KeptWithoutFile kept;
+        must(kept.document->saveAs(QString::fromStdString(kept.folder.file("a.gpkg")), false));
+        kept.snapshots.reset(); // what is being written is told to stop
+        kept.letWrite();
+        const PlanSnapshots again(*kept.document, kept.root);
+        QVERIFY(!again.list().empty());
+        QCOMPARE(again.list().back().time, QStringLiteral("2026-11-28T08:00:00Z"));
+        QVERIFY(kept.isInOneFolder());
     }
 };
 

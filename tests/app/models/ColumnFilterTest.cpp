@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/ColumnFilter.h"
+#include "app/models/FilterConditions.h"
 #include "app/models/FilterParts.h"
 #include "tests/app/models/ModelBench.h"
 #include "tests/support/TestMain.h"
 
 #include <QtTest/QtTest>
+
+#include <algorithm>
+#include <map>
+#include <stop_token>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -15,6 +20,11 @@ namespace {
 ColumnFilter columnOfSegments(const char* column)
 {
     return *ColumnFilter::of(TableType::Segments, column);
+}
+
+ColumnRows rowsOf(const ModelBench& bench)
+{
+    return {bench.document->plan(), bench.totals.request(), bench.names.units()};
 }
 
 /// "left bank 1, none 2 off": words, rows, and whether it is not chosen.
@@ -70,7 +80,7 @@ private Q_SLOTS:
         ModelBench bench;
         const ColumnFilter river = columnOfSegments("river");
         const auto values = [&](const ColumnFilter& filter, const char* text) {
-            return listed(filter.values(filterConditions(QString::fromUtf8(text)), bench.totals, bench.facts()));
+            return listed(filter.values(filterConditions(QString::fromUtf8(text)), rowsOf(bench)).value());
         };
         QCOMPARE(values(river, ""), QStringLiteral("Dingshan River 2, 黄沙河 1"));
         QCOMPARE(values(river, "river = HS"), QStringLiteral("Dingshan River 2 off, 黄沙河 1"));
@@ -81,9 +91,50 @@ private Q_SLOTS:
         QVERIFY(values(columnOfSegments("works"), "works = W-0001").startsWith(QStringLiteral("丁山河综合整治 1")));
         // Said by its class.
         const auto statuses =
-            columnOfSegments("status").values({QStringLiteral("class = completed")}, bench.totals, bench.facts());
+            columnOfSegments("status").values({QStringLiteral("class = completed")}, rowsOf(bench)).value();
         for (const ColumnValue& status : statuses)
             QCOMPARE(status.isChosen, status.value == QStringLiteral("completion"));
+    }
+
+    void valuesAreThoseOfTheCells_data()
+    {
+        QTest::addColumn<TableType>("type");
+        QTest::addColumn<QByteArray>("column");
+        for (const TableType type : {TableType::Segments, TableType::Areas, TableType::Greenways}) {
+            for (const char* column : {"river", "bank", "status", "works", "kind"}) {
+                const auto filter = ColumnFilter::of(type, column);
+                if (filter && filter->kind() == ColumnFilter::Kind::Choice &&
+                    std::ranges::any_of(columnsOf(type), [&](const TableColumn& one) { return one.key == column; }))
+                    QTest::addRow("%d %s", static_cast<int>(type), column) << type << QByteArray(column);
+            }
+        }
+    }
+    void valuesAreThoseOfTheCells()
+    {
+        QFETCH(const TableType, type);
+        QFETCH(const QByteArray, column);
+        ModelBench bench;
+        const Plan& plan = bench.document->plan();
+        std::map<QString, int> cells;
+        for (const Uuid& id : rowsOf(type, plan, Uuid()))
+            ++cells[filterValueOfCell(type, column.toStdString(), entityOf(type, plan, id), bench.facts())];
+        const auto filter = *ColumnFilter::of(type, column.toStdString());
+        std::map<QString, int> counted;
+        for (const ColumnValue& value : filter.values({}, rowsOf(bench)).value())
+            counted[value.value] = value.count;
+        QVERIFY(!cells.empty());
+        QVERIFY(counted == cells);
+    }
+
+    void whoNoLongerWantsValuesIsNotWaitedFor()
+    {
+        ModelBench bench;
+        std::stop_source stop;
+        stop.request_stop();
+        Progress progress;
+        progress.stop = stop.get_token();
+        const auto values = columnOfSegments("river").values({}, rowsOf(bench), progress);
+        QVERIFY(!values && values.error().code == ErrorCode::Cancelled);
     }
 
     void whatIsChosenIsACondition()

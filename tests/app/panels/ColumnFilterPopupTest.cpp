@@ -18,6 +18,8 @@
 #include <QTableView>
 #include <QtTest/QtTest>
 
+#include <optional>
+
 using namespace riparia;
 using namespace riparia::test;
 
@@ -74,6 +76,28 @@ Plan segmentsOfManyRivers()
     plan.raiseCounters();
     return plan;
 }
+
+/// The same plan as a large one, counted, whose next work in the background does not begin before letCount().
+struct LargeTable : FilteredTable {
+    LargeTable()
+        : FilteredTable(segmentsOfManyRivers())
+        , large(*document, 1)
+    {
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(!large.isCounting(), 20'000); }();
+        held.emplace();
+    }
+    ColumnFilterPopup* open(const char* key)
+    {
+        auto* popup = new ColumnFilterPopup({*document, large, names, figures}, model(), at(key), &panel);
+        QObject::connect(popup, &ColumnFilterPopup::chosen, &bar, &FilterBar::setParts);
+        popup->showBelow(QRect(10, 10, 80, 20));
+        return popup;
+    }
+    void letCount() { held.reset(); }
+
+    PlanTotals large;
+    std::optional<HeldJobs> held;
+};
 
 } // namespace
 
@@ -163,6 +187,56 @@ private Q_SLOTS:
         QVERIFY(ok->isEnabled());
         QTest::keyClick(&FilteredTable::line(*popup, "columnFilterSearch"), Qt::Key_Return);
         QCOMPARE(bench.bar.expression(), QStringLiteral("river in (R110, R111)"));
+    }
+
+    void aLargePlanIsCountedWhileThePopupIsOpen()
+    {
+        LargeTable bench;
+        bench.bar.add(QStringLiteral("river in (R100, R110)"));
+        QVERIFY(bench.large.setFilter(bench.bar.expression()));
+        QPointer<ColumnFilterPopup> popup = bench.open("river");
+        QVERIFY(popup->isVisible());
+        auto* list = popup->findChild<QListWidget*>();
+        auto* wait = popup->findChild<QLabel*>(QStringLiteral("columnFilterWait"));
+        auto* all = popup->findChild<QCheckBox*>(QStringLiteral("columnFilterAll"));
+        auto* ok = popup->findChild<QPushButton*>(QStringLiteral("columnFilterOk"));
+        QVERIFY(wait->isVisible() && !list->isVisible());
+        QVERIFY(!all->isEnabled() && !ok->isEnabled());
+        expectNames(*popup);
+        QLineEdit& search = FilteredTable::line(*popup, "columnFilterSearch");
+        QTest::keyClicks(&search, QStringLiteral("R11"));
+        QTest::keyClick(&search, Qt::Key_Down);   // nowhere to go yet
+        QTest::keyClick(&search, Qt::Key_Return); // nothing to choose yet
+        QVERIFY(popup && search.hasFocus());
+        bench.letCount();
+        QTRY_VERIFY_WITH_TIMEOUT(list->isVisible(), 20'000);
+        QVERIFY(!wait->isVisible() && search.hasFocus());
+        QCOMPARE(list->count(), 12);
+        QVERIFY(list->item(0)->isHidden() && !list->item(10)->isHidden()); // what was typed before
+        QCOMPARE(list->item(0)->checkState(), Qt::Checked);
+        QCOMPARE(list->item(10)->checkState(), Qt::Checked);
+        QCOMPARE(list->item(11)->checkState(), Qt::Unchecked);
+        QVERIFY(ok->isEnabled());
+        list->item(11)->setCheckState(Qt::Checked);
+        search.clear();
+        QCOMPARE(list->item(11)->checkState(), Qt::Checked);
+        QTest::keyClick(&search, Qt::Key_Return);
+        QTRY_VERIFY(!popup);
+        QCOMPARE(bench.bar.expression(), QStringLiteral("river in (R100, R110, R111)"));
+    }
+
+    void aPopupThatIsClosedIsToldNothingMore()
+    {
+        LargeTable bench;
+        QPointer<ColumnFilterPopup> popup = bench.open("river");
+        popup->close();
+        QTRY_VERIFY(!popup);
+        popup = bench.open("river");
+        QTest::keyClick(&FilteredTable::line(*popup, "columnFilterSearch"), Qt::Key_Escape);
+        bench.letCount(); // what was asked for comes to nobody
+        QTRY_VERIFY(!popup);
+        QCoreApplication::processEvents();
+        QCOMPARE(bench.bar.expression(), QString());
     }
 
     void whatIsLeftAsItWasChangesNothing()

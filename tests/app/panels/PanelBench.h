@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/jobs/JobLink.h"
 #include "app/models/EntityEdits.h"
 #include "app/panels/PanelContext.h"
+#include "tests/app/jobs/HeldJobs.h"
 #include "tests/app/models/ModelBench.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QSemaphore>
 #include <QtTest/QtTest>
 
 namespace riparia::test {
@@ -33,27 +32,6 @@ struct PanelBench : ModelBench {
         const auto edit = editField(*document, {idOf(code)}, field, value);
         return edit && document->edit(edit->changes, edit->text);
     }
-};
-
-/// What is started in the background while it lives does not begin before its end.
-class HeldJobs {
-public:
-    HeldJobs()
-    {
-        for (int i = 0; i < m_count; ++i)
-            jobPool().start([this] { m_gate.acquire(); });
-    }
-    ~HeldJobs()
-    {
-        m_gate.release(m_count);
-        jobPool().waitForDone(); // they hold the gate
-    }
-    HeldJobs(const HeldJobs&) = delete;
-    HeldJobs& operator=(const HeldJobs&) = delete;
-
-private:
-    const int m_count = jobPool().maxThreadCount();
-    QSemaphore m_gate;
 };
 
 /// A window for a panel under test: as a window of its own it would tell the platform its limits, of which the offscreen one complains.
