@@ -115,6 +115,7 @@ private:
     SnapOptions snapOptionsAt(QPointF screen) const;
     ToolEvent toolEvent(QPointF screen, Qt::MouseButton button, Qt::KeyboardModifiers modifiers) const;
     void pointTo(QPointF screen, Qt::KeyboardModifiers modifiers);
+    void suspendSnapping(const QKeyEvent& key);
     void pullAtEdge();
     void endPan();
     void showCursor();

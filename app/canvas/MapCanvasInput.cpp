@@ -267,8 +267,7 @@ void MapCanvas::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (event->key() == Qt::Key_Control && m_impl->hasPointer) {
-        snapAt(m_impl->pointer, Qt::ControlModifier);
-        update();
+        suspendSnapping(*event);
         return;
     }
     if (m_impl->input && m_impl->input->keyPressed(*event)) {
@@ -282,6 +281,16 @@ void MapCanvas::keyPressEvent(QKeyEvent* event)
     if (panByKey(*event))
         return;
     QWidget::keyPressEvent(event);
+}
+
+/// Ctrl goes down or comes up over the map: what the tool shows follows at once, not with the next move. The keyboard's cursor clicks without Ctrl, which
+/// is half of a key of its own there.
+void MapCanvas::suspendSnapping(const QKeyEvent& key)
+{
+    if (key.isAutoRepeat() || m_impl->hasKeyCursor)
+        return;
+    const bool isDown = key.type() == QEvent::KeyPress;
+    pointTo(m_impl->pointer, key.modifiers().setFlag(Qt::ControlModifier, isDown));
 }
 
 // --- the keyboard's cursor
@@ -383,8 +392,7 @@ void MapCanvas::keyReleaseEvent(QKeyEvent* event)
         return;
     }
     if (event->key() == Qt::Key_Control && m_impl->hasPointer) {
-        snapAt(m_impl->pointer, Qt::NoModifier);
-        update();
+        suspendSnapping(*event);
         return;
     }
     QWidget::keyReleaseEvent(event);

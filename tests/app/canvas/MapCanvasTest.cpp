@@ -248,6 +248,40 @@ private Q_SLOTS:
         QVERIFY(bench.input.moved.back().snap.kind == SnapKind::None);
     }
 
+    /// what the tool shows of a sketch is of the last move it was told.
+    void controlAloneSuspendsSnappingUntilItIsReleased()
+    {
+        Bench bench;
+        QSignalSpy told(&bench.canvas, &MapCanvas::pointerAt);
+        const auto last = [&bench] { return bench.input.moved.back(); };
+        bench.move({200, 305});
+        QVERIFY(last().snap.kind == SnapKind::River);
+        QTest::keyPress(&bench.canvas, Qt::Key_Control);
+        QCOMPARE(bench.input.moved.size(), std::size_t(2));
+        QVERIFY(last().snap.kind == SnapKind::None);
+        QVERIFY(last().modifiers == Qt::ControlModifier);
+        QCOMPARE(last().screen, QPointF(200, 305));
+        QVERIFY(near(last().place(), {300, -5}));
+        QTest::keyRelease(&bench.canvas, Qt::Key_Control);
+        QCOMPARE(bench.input.moved.size(), std::size_t(3));
+        QVERIFY(last().snap.kind == SnapKind::River);
+        QVERIFY(last().modifiers == Qt::NoModifier);
+        QVERIFY(near(last().place(), {300, 0}));
+        QCOMPARE(told.count(), 3); // the status bar as well
+    }
+
+    void controlBesideTheMapOrAtTheKeyboardsCursorTellsNothing()
+    {
+        Bench bench;
+        QTest::keyClick(&bench.canvas, Qt::Key_Control); // the pointer is not on the map
+        QVERIFY(bench.input.moved.empty());
+        QTest::keyClick(&bench.canvas, Qt::Key_Return);
+        const std::size_t before = bench.input.moved.size();
+        QTest::keyClick(&bench.canvas, Qt::Key_Control); // of Ctrl+Enter, say
+        QCOMPARE(bench.input.moved.size(), before);
+        QVERIFY(bench.input.moved.back().snap.kind != SnapKind::None);
+    }
+
     void manyRiversAreIndexedBesideTheWindow()
     {
         Bench bench;
