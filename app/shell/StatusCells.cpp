@@ -43,20 +43,10 @@ namespace {
 constexpr std::array<int, 9> kScales{500, 1000, 2000, 5000, 10000, 25000, 50000, 100000, 250000};
 constexpr int kRetrySeconds = 10; // between attempts to write what the disk did not take
 constexpr const char* kNothing = "—";
-constexpr int kBarHeight = 26;
-constexpr int kCellHeight = 21; // QStatusBar keeps three pixels above and two below
 
 QString scaleText(double denominator)
 {
     return QStringLiteral("1:") + grouped(std::to_string(toInteger(denominator, 1.0)));
-}
-
-/// "CGCS2000 / 3-degree Gauss-Kruger CM 114E" is known as "CGCS2000 / 3° GK 114E".
-QString shortCrsName(QString name)
-{
-    name.replace(QStringLiteral("-degree "), QStringLiteral("° "));
-    name.replace(QStringLiteral("Gauss-Kruger"), QStringLiteral("GK"));
-    return name.replace(QStringLiteral(" CM "), QStringLiteral(" "));
 }
 
 } // namespace
@@ -66,17 +56,17 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
     , m_bar(bar)
     , m_log(log)
     , m_prompt(new ElidedLabel(&bar))
-    , m_chainage(makeButton(QStringLiteral("cellChainage"), 188))
+    , m_chainage(makeButton(QStringLiteral("cellChainage")))
     , m_coordinates(new QLineEdit(&bar))
-    , m_crs(makeButton(QStringLiteral("cellCrs"), 136))
+    , m_crs(makeButton(QStringLiteral("cellCrs")))
     , m_scale(new QComboBox(&bar))
-    , m_snap(makeButton(QStringLiteral("cellSnap"), 74))
+    , m_snap(makeButton(QStringLiteral("cellSnap")))
     , m_snapMenu(new SnapMenu(m_snap))
     , m_method(new ElidedLabel(&bar))
     , m_kept(new ElidedLabel(&bar))
     , m_opening(new ProgressCell(QStringLiteral("cellOpening"), &bar))
     , m_exporting(new ProgressCell(QStringLiteral("cellExporting"), &bar))
-    , m_bell(makeButton(QStringLiteral("cellBell"), 52))
+    , m_bell(makeButton(QStringLiteral("cellBell")))
 {
     bar.setSizeGripEnabled(false);
     bar.setContentsMargins(0, 0, 0, 0);
@@ -87,13 +77,10 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
     m_chainage->setIcon(Theme::icon(QStringLiteral("chainage"), 16));
     m_coordinates->setObjectName(QStringLiteral("cellCoordinates"));
     m_coordinates->setProperty("cell", true);
-    m_coordinates->setFixedWidth(look::scaled(150));
     m_coordinates->setInputMethodHints(Qt::ImhPreferLatin | Qt::ImhNoPredictiveText);
     look::setText(m_coordinates, kSmallText);
     m_method->setObjectName(QStringLiteral("cellMethod"));
-    m_method->setFixedWidth(look::scaled(80));
     m_kept->setObjectName(QStringLiteral("cellKept"));
-    m_kept->setFixedWidth(look::scaled(84));
     for (ElidedLabel* label : {m_method, m_kept}) {
         label->setProperty("cell", true);
         label->setContentsMargins(8, 0, 8, 0);
@@ -103,15 +90,15 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
     m_scale->setEditable(true);
     m_scale->setInsertPolicy(QComboBox::NoInsert);
     m_scale->setProperty("cell", true);
-    m_scale->setFixedWidth(look::scaled(104));
     look::setText(m_scale, kSmallText);
     for (const int scale : kScales)
         m_scale->addItem(scaleText(scale));
     m_snap->setCheckable(true);
     m_snap->setChecked(true);
     m_bell->setIcon(Theme::icon(QStringLiteral("bell"), 16));
-    for (QWidget* cell : std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_crs, m_scale, m_snap, m_method,
-                                                         m_kept, m_opening, m_exporting, m_bell})
+    // The recovery point comes and goes: beside the prompt it moves nothing else.
+    for (QWidget* cell : std::initializer_list<QWidget*>{m_kept, m_chainage, m_coordinates, m_crs, m_scale, m_snap,
+                                                         m_method, m_opening, m_exporting, m_bell})
         bar.addPermanentWidget(cell);
     for (ProgressCell* cell : {m_opening, m_exporting}) {
         cell->hide(); // the bar shows what it is given
@@ -119,6 +106,7 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
     }
 
     m_coordinates->installEventFilter(this);
+    bar.window()->installEventFilter(this);
     connect(m_chainage, &QToolButton::clicked, this, [this] { copy(m_lastChainage); });
     m_chainage->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_chainage, &QToolButton::customContextMenuRequested, this, &StatusCells::showChainageMenu);
@@ -154,23 +142,13 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
     fitHeights();
 }
 
-void StatusCells::fitHeights()
-{
-    m_bar.setFixedHeight(look::scaled(kBarHeight));
-    for (QWidget* cell : std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_crs, m_scale, m_snap, m_opening,
-                                                         m_exporting, m_bell})
-        cell->setFixedHeight(look::scaled(kCellHeight));
-    showPlan(); // what is cut to the width
-}
-
-QToolButton* StatusCells::makeButton(const QString& name, int width)
+QToolButton* StatusCells::makeButton(const QString& name)
 {
     auto* button = new QToolButton(&m_bar);
     button->setObjectName(name);
     button->setProperty("cell", true);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setIconSize(QSize(16, 16));
-    button->setFixedWidth(look::scaled(width));
     button->setFocusPolicy(Qt::TabFocus);
     look::setText(button, kSmallText);
     return button;
@@ -200,12 +178,13 @@ void StatusCells::setMap(MapCanvas* canvas, PlanDocument* document)
     m_lastRiver = {};
     m_lockedRiver = {};
     m_lastPlace.reset();
-    for (QWidget* cell : std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_scale, m_snap, m_kept})
+    for (QWidget* cell : std::initializer_list<QWidget*>{m_chainage, m_coordinates, m_scale, m_snap})
         cell->setVisible(canvas != nullptr);
     makeRoom();
     showNoPointer();
     m_hasWarned = false;
     if (!canvas) {
+        m_kept->hide();
         m_tick.stop();
         return;
     }
@@ -227,21 +206,14 @@ void StatusCells::setMap(MapCanvas* canvas, PlanDocument* document)
     showRecoveryPoint();
 }
 
-/// What tells how the plan is made gives way to what tells how far a work is: a narrow window has not room for both.
-void StatusCells::makeRoom()
-{
-    const bool isWorking = !m_opening->isHidden() || !m_exporting->isHidden();
-    for (QWidget* cell : std::initializer_list<QWidget*>{m_crs, m_method})
-        cell->setVisible(m_canvas && !isWorking);
-}
-
-/// What would be back if the program ended now.
+/// What would be back if the program ended now; no cell where everything is saved.
 void StatusCells::showRecoveryPoint()
 {
     const auto point = m_document ? m_document->recoveryPoint() : std::nullopt;
-    if (!point || (!point->time && point->isComplete())) {
+    const bool isSaved = !point || (!point->time && point->isComplete());
+    m_kept->setVisible(!isSaved);
+    if (isSaved) {
         m_kept->setText({});
-        m_kept->setToolTip(tr("Everything is saved"));
         return;
     }
     const QString time = point->time ? localClock(*point->time) : QString();
@@ -349,6 +321,8 @@ void StatusCells::copy(const QString& text)
 /// The coordinates: a click shows them in another form, a right click copies them; with the keyboard there they can be selected and replaced.
 bool StatusCells::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_bar.window() && event->type() == QEvent::Resize)
+        makeRoom();
     if (watched != m_coordinates)
         return QObject::eventFilter(watched, event);
     if (event->type() == QEvent::MouseButtonPress)
@@ -380,11 +354,6 @@ void StatusCells::showNoPointer()
     m_chainage->setText(QString::fromUtf8(kNothing));
     if (!m_coordinates->hasFocus())
         m_coordinates->setText(QString::fromUtf8(kNothing));
-}
-
-QString StatusCells::fitted(const QString& text) const
-{
-    return m_chainage->fontMetrics().elidedText(text, Qt::ElideLeft, m_chainage->width() - 40);
 }
 
 void StatusCells::showScale()
@@ -431,14 +400,14 @@ void StatusCells::showPlan()
         return;
     const PlanInfo& info = m_document->plan().info();
     const QString name = info.crs.isValid() ? fromUtf8(info.crs.name()) : tr("no coordinate system");
-    const int room = m_crs->width() - 24; // between its margins
-    m_crs->setText(m_crs->fontMetrics().elidedText(shortCrsName(name), Qt::ElideMiddle, room));
+    m_crsName = shortCrsName(name);
     m_crs->setAccessibleName(tr("Coordinate system: %1; click for more").arg(name));
     m_crs->setToolTip(m_crs->accessibleName());
     m_form.setCrs(info.crs);
     m_method->setText(info.method == LengthMethod::Geodesic ? tr("Ellipsoid", "length method")
                                                             : tr("Grid", "length method"));
     m_method->setAccessibleName(tr("Lengths: %1").arg(NameText::lengthMethod(info.method)));
+    makeRoom();
 }
 
 void StatusCells::showCard()
@@ -455,10 +424,12 @@ void StatusCells::showCard()
 void StatusCells::showBell()
 {
     m_bell->setText(m_log.unread() > 0 ? QString::number(m_log.unread()) : QString());
+    m_bell->setToolButtonStyle(m_log.unread() > 0 ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     m_bell->setIcon(Theme::icon(QStringLiteral("bell"), 16,
                                 m_log.unread() > 0 ? QStringLiteral("warning") : QStringLiteral("secondary")));
     const QString name = m_log.unread() > 0 ? tr("%n unread messages", nullptr, m_log.unread()) : tr("Messages");
     look::setName(m_bell, name);
+    makeRoom();
 }
 
 void StatusCells::retranslate()

@@ -28,8 +28,9 @@ class SnapMenu;
 struct MapContent;
 struct MapRiver;
 
-/// The cells of the status bar, with widths that do not change under the hand: prompt, chainage, coordinates, coordinate system, scale, snapping,
-/// length method, recovery point, what is being opened and exported, bell.
+/// The cells of the status bar, with widths that do not change under the hand: prompt, recovery point, chainage, coordinates, coordinate system, scale,
+/// snapping, length method, what is being opened and exported, bell. What has nothing to say is not there. The prompt has what is left and gives way last:
+/// at the smallest window and the usual size of text it keeps 180 pixels.
 class StatusCells : public QObject {
     Q_OBJECT
 
@@ -60,7 +61,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QToolButton* makeButton(const QString& name, int width);
+    QToolButton* makeButton(const QString& name);
     void showScale();
     void showSnapping();
     void readScale();
@@ -75,6 +76,7 @@ private:
     void showPlan();
     void showBell();
     void showRecoveryPoint();
+    static QString shortCrsName(QString name);
     void makeRoom();
     QString fitted(const QString& text) const;
     void copy(const QString& text);
@@ -93,6 +95,7 @@ private:
     CoordinateForm m_form;
     QPoint m_pressed; // on the coordinates
     QToolButton* m_crs;
+    QString m_crsName; // that is cut to the width of its cell
     QComboBox* m_scale;
     QToolButton* m_snap;
     SnapMenu* m_snapMenu;

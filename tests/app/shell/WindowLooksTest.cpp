@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/models/EntityEdits.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/LayersPanel.h"
+#include "app/panels/Look.h"
 #include "app/shell/DockFeatures.h"
 #include "app/shell/MainWindow.h"
 #include "tests/app/shell/WindowBench.h"
@@ -20,6 +22,8 @@
 #include <QStatusBar>
 #include <QToolButton>
 #include <QtTest/QtTest>
+
+#include <algorithm>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -83,6 +87,40 @@ class WindowLooksTest : public QObject {
         return found;
     }
 
+    /// Where the cells of the status bar are, but for the prompt and the one beside it that comes and goes.
+    static QStringList cellsOf(const QStatusBar& bar)
+    {
+        QCoreApplication::processEvents(); // what has to be laid out anew
+        QStringList places;
+        for (const char* name :
+             {"cellChainage", "cellCoordinates", "cellCrs", "cellScale", "cellSnap", "cellMethod", "cellBell"}) {
+            const auto* cell = bar.findChild<QWidget*>(QLatin1String(name));
+            const QString place = QStringLiteral("%1 %2+%3").arg(QLatin1String(name)).arg(cell->x()).arg(cell->width());
+            places.append(cell->isVisible() && bar.rect().contains(cell->geometry()) ? place : QLatin1String(name));
+        }
+        return places;
+    }
+    static void pointAt(MapCanvas& canvas, QPointF at)
+    {
+        QMouseEvent move(QEvent::MouseMove, at, canvas.mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(&canvas, &move);
+    }
+    /// A segment is begun on the longest river, in the middle of the map; returns where.
+    static QPointF beginSegment(WindowBench& bench)
+    {
+        MapCanvas& canvas = bench.workspace().canvas();
+        bench.action("tool.segment").trigger();
+        const auto& rivers = bench.document().network().rivers();
+        const auto longest =
+            std::ranges::max_element(rivers, {}, [](const River& river) { return river.length().value; });
+        const Point on = longest->alignment->pointAt(Position{longest->length().value / 2});
+        canvas.setViewport(Viewport(on, 1, canvas.viewport().size(), 1));
+        const QPointF at = canvas.viewport().toScreen(on);
+        pointAt(canvas, at);
+        QTest::mouseClick(&canvas, Qt::LeftButton, Qt::NoModifier, at.toPoint());
+        return at;
+    }
+
 private Q_SLOTS:
     void aSmallWindowClipsNoControl_data()
     {
@@ -103,10 +141,51 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.window().size(), size);
         QTRY_COMPARE(clipped(bench.window()).join(u'\n'), QString());
         const QStatusBar& bar = *bench.window().statusBar();
-        for (const char* cell : {"cellPrompt", "cellChainage", "cellCoordinates", "cellCrs", "cellScale", "cellSnap",
-                                 "cellMethod", "cellKept", "cellBell"}) {
-            const auto* widget = bar.findChild<QWidget*>(QLatin1String(cell));
-            QVERIFY2(widget && widget->isVisible() && bar.rect().contains(widget->geometry()), cell);
+        QTRY_VERIFY(cellsOf(bar).filter(QStringLiteral("+")).size() == 7);
+        const auto* kept = bench.child<QLabel>("cellKept");
+        QVERIFY(kept->isHidden()); // nothing to say
+
+        // The prompt gives way last: whole at 1280, no less than promised at 1024.
+        const QPointF begun = beginSegment(bench);
+        const auto* prompt = bench.child<QLabel>("cellPrompt");
+        QVERIFY2(prompt->text().contains(QStringLiteral("K4+000")), qPrintable(prompt->text()));
+        const auto hasRoom = [&] {
+            if (size.width() < 1280)
+                return prompt->width() >= look::scaled(180);
+            return prompt->contentsRect().width() >= prompt->fontMetrics().horizontalAdvance(prompt->text());
+        };
+        const QStringList places = cellsOf(bar);
+        QVERIFY(prompt->isVisible() && hasRoom());
+
+        // Nothing moves with the pointer, nor when something has to be saved.
+        MapCanvas& canvas = bench.workspace().canvas();
+        for (const QPointF& at : {begun + QPointF(30, 0), QPointF(2, 2), begun + QPointF(0, 5)}) {
+            pointAt(canvas, at);
+            QCOMPARE(cellsOf(bar).join(u'\n'), places.join(u'\n'));
+        }
+        const auto edit = editField(bench.document(), {bench.segments().front()}, "remarks", QStringLiteral("ours"));
+        QVERIFY(edit && bench.document().edit(edit->changes, edit->text));
+        QTRY_VERIFY(kept->isVisible());
+        QCOMPARE(cellsOf(bar).join(u'\n'), places.join(u'\n'));
+        QVERIFY(bar.rect().contains(kept->geometry()));
+        QVERIFY(prompt->isVisible() && hasRoom());
+    }
+
+    void inAWideWindowNoCellIsNarrow()
+    {
+        WindowBench bench;
+        const auto widthAt = [&](int width, const char* cell) {
+            bench.window().resize(width, 800);
+            return QTest::qWaitFor([&] { return bench.window().width() == width; })
+                       ? bench.child<QWidget>(cell)->width()
+                       : 0;
+        };
+        for (const char* cell : {"cellChainage", "cellCrs"}) {
+            const int narrow = widthAt(1024, cell);
+            const int wide = widthAt(1440, cell);
+            QVERIFY2(0 < narrow && narrow < wide, cell);
+            QCOMPARE(widthAt(1600, cell), wide); // the rest is the prompt's
+            QCOMPARE(widthAt(1024, cell), narrow);
         }
     }
 
