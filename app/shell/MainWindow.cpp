@@ -478,6 +478,9 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    // Files may have gone while another window was in front.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_welcome && !m_workspace)
+        m_welcome->lookForFiles();
 }
 
 void MainWindow::refreshLook()

@@ -21,10 +21,12 @@
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QThreadPool>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace riparia {
 
@@ -33,6 +35,7 @@ namespace {
 constexpr int kCardWidth = 274;
 constexpr int kPictureHeight = 150;
 constexpr std::size_t kFindFrom = 8;
+constexpr int kLastLook = 2000; // milliseconds
 
 QString when(const QString& iso)
 {
@@ -97,7 +100,10 @@ WelcomePage::WelcomePage(const ActionCatalog& catalog, QString thumbnails, QWidg
     : QWidget(parent)
     , m_catalog(catalog)
     , m_thumbnails(std::move(thumbnails))
+    , m_lookingPool(new QThreadPool)
+    , m_looking(m_lookingPool)
 {
+    m_lookingPool->setMaxThreadCount(1);
     setObjectName(QStringLiteral("welcomePage"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -105,6 +111,14 @@ WelcomePage::WelcomePage(const ActionCatalog& catalog, QString thumbnails, QWidg
     row->addWidget(makeLeft());
     row->addWidget(makeRight(), 1);
     retranslate();
+}
+
+WelcomePage::~WelcomePage()
+{
+    m_looking.stop();
+    // The program does not wait for a share that does not answer: the thread goes with the process.
+    if (m_lookingPool->waitForDone(kLastLook))
+        delete m_lookingPool;
 }
 
 QString WelcomePage::thumbnailFile(const QString& folder, const QString& planPath)
@@ -299,11 +313,36 @@ void WelcomePage::setPlans(RecentPlans plans)
 {
     m_plans = std::move(plans);
     showCards();
+    lookForFiles();
+}
+
+void WelcomePage::lookForFiles()
+{
+    QStringList paths;
+    for (const RecentPlan& plan : m_plans.plans())
+        paths.append(plan.path);
+    m_looking.start(
+        [paths](const Progress& progress) -> Result<QStringList> {
+            QStringList missing;
+            for (const QString& path : paths) {
+                if (progress.cancelled())
+                    return fail(ErrorCode::Cancelled);
+                if (!QFileInfo::exists(path))
+                    missing.append(path);
+            }
+            return missing;
+        },
+        [this](Result<QStringList> missing) {
+            if (!missing || *missing == m_missing)
+                return;
+            m_missing = std::move(*missing);
+            showCards();
+        });
 }
 
 QWidget* WelcomePage::makeCard(const RecentPlan& plan)
 {
-    const bool isMissing = !QFileInfo::exists(plan.path);
+    const bool isMissing = m_missing.contains(plan.path);
     auto* card = new QPushButton(this);
     card->setObjectName(QStringLiteral("recentCard"));
     card->setProperty("card", true);

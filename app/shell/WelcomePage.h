@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/jobs/LatestJob.h"
 #include "app/settings/RecentPlans.h"
 
+#include <QStringList>
 #include <QWidget>
 
 class QButtonGroup;
@@ -12,6 +14,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
+class QThreadPool;
 
 namespace riparia {
 
@@ -24,8 +27,12 @@ class WelcomePage : public QWidget {
 public:
     /// `thumbnails` is the folder where a plan's picture may be, see thumbnailFile().
     WelcomePage(const ActionCatalog& catalog, QString thumbnails, QWidget* parent = nullptr);
+    ~WelcomePage() override;
 
+    /// Shown at once, as there until lookForFiles(), which is called, knows better.
     void setPlans(RecentPlans plans);
+    /// Looks beside the window which of the plans are still where they were; the cards follow when that is known.
+    void lookForFiles();
     /// What went wrong, above the cards, until the next plan is opened or it is closed.
     void showMessage(const QString& text);
     static QString thumbnailFile(const QString& folder, const QString& planPath);
@@ -70,6 +77,9 @@ private:
     QGridLayout* m_grid;
     QScrollArea* m_scroll;
     std::vector<QWidget*> m_cards;
+    QStringList m_missing;      ///< paths of plans whose files were not there at the last look
+    QThreadPool* m_lookingPool; ///< of its own: a share that does not answer holds up nobody else
+    LatestJob<QStringList> m_looking;
 };
 
 } // namespace riparia

@@ -4,9 +4,12 @@
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QImage>
 #include <QLabel>
 #include <QPushButton>
 #include <QtTest/QtTest>
+
+#include <cmath>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -29,15 +32,17 @@ class RecentPlansTest : public QObject {
             close();
         }
         void close() { QVERIFY(bench.application.closePlan()); }
-        /// The start page, after something has happened to the files.
-        void look()
+        /// The window is looked at again, after something has happened to the files.
+        void comeBack()
         {
-            bench.window().welcome().setPlans(bench.application.recent());
-            QTRY_COMPARE(bench.window().findChildren<QPushButton*>(QStringLiteral("recentCard")).size(), 2);
+            QVERIFY(QTest::qWaitForWindowActive(&bench.window()));
+            QEvent event(QEvent::ActivationChange);
+            QApplication::sendEvent(&bench.window(), &event);
         }
+        QList<QPushButton*> cards() { return bench.window().findChildren<QPushButton*>(QStringLiteral("recentCard")); }
         QPushButton* cardOf(const QString& path)
         {
-            for (auto* card : bench.window().findChildren<QPushButton*>(QStringLiteral("recentCard"))) {
+            for (QPushButton* card : cards()) {
                 if (card->toolTip() == path)
                     return card;
             }
@@ -46,11 +51,19 @@ class RecentPlansTest : public QObject {
         bool isGrey(const QString& path)
         {
             const QString title = bench.application.recent().plans().front().title; // of both, for one is a copy
-            for (const QLabel* label : cardOf(path)->findChildren<QLabel*>()) {
+            const QPushButton* card = cardOf(path);
+            for (const QLabel* label : card ? card->findChildren<QLabel*>() : QList<QLabel*>()) {
                 if (label->text() == title)
                     return label->property("tone").toString() == QStringLiteral("secondary");
             }
             return false;
+        }
+
+        /// The upper part of its card, as it is seen.
+        QImage picture(const QString& path)
+        {
+            QPushButton* card = cardOf(path);
+            return card ? card->grab(QRect(0, 0, card->width(), 150)).toImage() : QImage();
         }
 
         WindowBench bench;
@@ -58,27 +71,59 @@ class RecentPlansTest : public QObject {
         QString second;
     };
 
+    /// Of the greys of two pictures of one size, a pixel.
+    static double distance(const QImage& a, const QImage& b)
+    {
+        double sum = 0;
+        for (int y = 0; y < a.height(); ++y) {
+            for (int x = 0; x < a.width(); ++x)
+                sum += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y)));
+        }
+        return sum / (a.width() * a.height());
+    }
+
 private Q_SLOTS:
     void bothPlansAreThereWithTheirPictures()
     {
         TwoPlans plans;
         QCOMPARE(plans.bench.application.recent().plans().size(), std::size_t{2});
+        QTRY_COMPARE(plans.cards().size(), 2);
         const QString pictures = plans.bench.home.filePath(QStringLiteral("cache"));
-        plans.look();
         for (const QString& path : {plans.first, plans.second}) {
             QVERIFY(QFile::exists(WelcomePage::thumbnailFile(pictures, path)));
             QVERIFY(plans.cardOf(path) && !plans.isGrey(path));
             QVERIFY(!plans.cardOf(path)->findChild<QPushButton*>(QStringLiteral("recentLocate")));
         }
+        // And they are what is seen.
+        const QString file = WelcomePage::thumbnailFile(pictures, plans.first);
+        const QImage seen = plans.picture(plans.first);
+        const QImage kept = QImage(file).scaled(seen.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        QVERIFY(!seen.isNull() && !kept.isNull() && QFile::remove(file));
+        plans.bench.application.setLanguage(Language::English, false); // the cards are made anew
+        QTRY_COMPARE(plans.cards().size(), 2);
+        const QImage without = plans.picture(plans.first);
+        QCOMPARE(without.size(), seen.size());
+        QVERIFY(without != seen);
+        QVERIFY(distance(seen, kept) < distance(without, kept));
     }
 
     void oneThatIsGoneIsGreyAndCanBeRemoved()
     {
         TwoPlans plans;
-        QVERIFY(QFile::remove(plans.first));
-        plans.look();
-        QVERIFY(plans.isGrey(plans.first));
+        QTRY_COMPARE(plans.cards().size(), 2);
+        const QImage there = plans.picture(plans.first);
+        QVERIFY(QFile::rename(plans.first, plans.first + u'~'));
+        QVERIFY(!plans.isGrey(plans.first));
+        plans.comeBack();
+        QTRY_VERIFY(plans.isGrey(plans.first));
         QVERIFY(!plans.isGrey(plans.second));
+        QVERIFY(plans.picture(plans.first) != there);
+        QVERIFY(QFile::rename(plans.first + u'~', plans.first)); // the share is there again, say
+        plans.comeBack();
+        QTRY_VERIFY(plans.cardOf(plans.first) && !plans.isGrey(plans.first));
+        QVERIFY(QFile::remove(plans.first));
+        plans.comeBack();
+        QTRY_VERIFY(plans.isGrey(plans.first));
         QVERIFY(plans.cardOf(plans.first)->accessibleName().contains(QStringLiteral("not where it was")));
         auto* remove = plans.cardOf(plans.first)->findChild<QPushButton*>(QStringLiteral("recentRemove"));
         QVERIFY(remove);
@@ -92,7 +137,8 @@ private Q_SLOTS:
         TwoPlans plans;
         const QString moved = plans.bench.home.filePath(QStringLiteral("moved.riparia.gpkg"));
         QVERIFY(QFile::rename(plans.first, moved));
-        plans.look();
+        plans.comeBack();
+        QTRY_VERIFY(plans.isGrey(plans.first));
         auto* locate = plans.cardOf(plans.first)->findChild<QPushButton*>(QStringLiteral("recentLocate"));
         QVERIFY(locate);
         QTimer::singleShot(0, &plans.bench.window(), [&] {
