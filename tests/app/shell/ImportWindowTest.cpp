@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/ImportPanel.h"
 #include "app/dialogs/PasteDialog.h"
-#include "app/exchange/PlanExport.h"
-#include "app/models/EntityEdits.h"
 #include "app/models/ReferenceEdits.h"
 #include "app/shell/ImportDock.h"
 #include "app/shell/PlanBasemaps.h"
 #include "app/text/Fill.h"
+#include "tests/app/shell/Drops.h"
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
 
@@ -15,7 +14,6 @@
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
-#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -33,11 +31,6 @@ using namespace riparia;
 using namespace riparia::test;
 
 namespace {
-
-QString sampleFile(const char* name)
-{
-    return QStringLiteral(RIPARIA_SOURCE_DIR "/sample-data/pingdi/") + QString::fromLatin1(name);
-}
 
 /// An archive of a shapefile of the sample, in a folder of it as programs pack them.
 QString zipped(const QString& folder, const QString& name)
@@ -59,20 +52,6 @@ QString zipped(const QString& folder, const QString& name)
     return path;
 }
 
-void drop(QWidget& target, const QStringList& files, const QPoint& place = {20, 20})
-{
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const QString& file : files)
-        urls += QUrl::fromLocalFile(file);
-    data.setUrls(urls);
-    QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier); // a drop follows one
-    QApplication::sendEvent(&target, &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent event(QPointF(place), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&target, &event);
-}
-
 /// Text dragged out of another program, which would rather have it moved, as spreadsheets do; true when it is taken.
 bool dropText(QWidget& target, const QString& text)
 {
@@ -85,12 +64,6 @@ bool dropText(QWidget& target, const QString& text)
     QDropEvent event(QPointF(20, 20), Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&target, &event);
     return event.isAccepted() && event.dropAction() == Qt::CopyAction;
-}
-
-void remarkOn(PlanDocument& document, const Uuid& segment, const char* text)
-{
-    const auto edit = editField(document, {segment}, "remarks", QString::fromLatin1(text));
-    QVERIFY(edit && document.edit(edit->changes, edit->text));
 }
 
 } // namespace
@@ -323,65 +296,6 @@ private Q_SLOTS:
         QTRY_VERIFY(!bench.window().importDock());
         QVERIFY(!bench.document().plan().areas().isEmpty());
         QCOMPARE(bench.document().undoStack().count(), 2);
-    }
-
-    void fileOfAnotherKindIsNamedAndNothingHappens()
-    {
-        WindowBench bench(false);
-        const QString path = bench.home.filePath(QStringLiteral("notes.docx"));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("notes") > 0);
-        file.close();
-        drop(bench.window(), {path});
-        QVERIFY(!bench.window().workspace());
-        QVERIFY(bench.child<QLabel>("welcomeMessage")->text().contains(QStringLiteral("notes.docx")));
-    }
-
-    void planDroppedIsOpenedAndAnotherGeoPackageImported()
-    {
-        WindowBench bench(false);
-        placeSample(bench.home.path());
-        QSignalSpy opened(&bench.application, &Application::opened);
-        drop(bench.window(), {bench.home.filePath(QStringLiteral("data/sample/pingdi.riparia.gpkg"))});
-        QVERIFY(!opened.isEmpty() || opened.wait(20'000));
-        QVERIFY(!bench.window().importDock());
-        QVERIFY(!bench.document().plan().rivers().isEmpty());
-    }
-
-    void geoPackageOfAnotherProgramIsImportedBesideUnsavedChanges()
-    {
-        WindowBench bench;
-        const QString foreign = bench.home.filePath(QStringLiteral("外来.gpkg"));
-        ExportOrder order;
-        order.format = ExportFormat::GeoPackage;
-        QVERIFY(exportPlanTo(bench.document().plan(), order, toUtf8(foreign), true, {}));
-        remarkOn(bench.document(), bench.segments().front(), "ours");
-        const Workspace* workspace = &bench.workspace();
-        const Answer question(QStringLiteral("Cancel"));
-        drop(bench.window(), {sampleFile("rivers.shp"), foreign});
-        QCoreApplication::processEvents();
-        QVERIFY(!question.wasAsked());
-        QVERIFY(bench.window().importDock());
-        QTRY_VERIFY_WITH_TIMEOUT(bench.window().importDock()->panel().session().canImport(), 30'000);
-        QVERIFY(bench.child<QLabel>("importWaiting")->text().contains(u'1'));
-        QCOMPARE(bench.window().workspace(), workspace);
-        QVERIFY(bench.document().isModified());
-    }
-
-    void filesDroppedWithAPlanAreImportedIntoIt()
-    {
-        WindowBench bench(false);
-        placeSample(bench.home.path());
-        const QString plan = bench.home.filePath(QStringLiteral("data/sample/pingdi.riparia.gpkg"));
-        const QString second = bench.home.filePath(QStringLiteral("second.gpkg"));
-        QVERIFY(QFile::copy(plan, second));
-        drop(bench.window(), {sampleFile("rivers.shp"), plan, second});
-        QTRY_VERIFY_WITH_TIMEOUT(bench.window().importDock(), 30'000);
-        QCOMPARE(bench.document().path(), QFileInfo(plan).absoluteFilePath());
-        QCOMPARE(bench.window().importDock()->panel().session().path(), sampleFile("rivers.shp"));
-        QVERIFY(std::ranges::any_of(bench.window().log().messages(), [](const Message& message) {
-            return message.text.contains(QStringLiteral("second.gpkg"));
-        }));
     }
 
     void referenceLayerIsAddedFromTheLayersPanelInOneStep()
