@@ -25,7 +25,9 @@
 #include "app/shell/ToolStrip.h"
 #include "app/shell/Workspace.h"
 
+#include <QCoreApplication>
 #include <QDockWidget>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -279,6 +281,8 @@ void MainWindow::showImport(const QStringList& files, std::optional<ImportRole> 
         m_import->panel().enqueue(files, role);
         return;
     }
+    // A plan that has just come has docks that are still to be laid out, and what is measured here is what they get back.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     // What was found stays with the source, and the checks list it.
     m_import = new ImportDock(*m_workspace, m_log, {[this] { undo(); }, [this] { runChecks(); }}, this);
     // Queued: the dock is deleted then.

@@ -280,6 +280,33 @@ private Q_SLOTS:
         QCOMPARE(bench.window().dock(QStringLiteral("dockLayers"))->width(), layers);
     }
 
+    void anImportRightAfterANewPlanLeavesTheDocksAsWideAsThatHasThem()
+    {
+        const auto widths = [](WindowBench& bench) {
+            QStringList found;
+            for (const char* name : {"dockLayers", "dockInspector", "dockSummary"}) {
+                const QDockWidget* dock = bench.window().dock(QLatin1String(name));
+                found += QStringLiteral("%1 %2").arg(QLatin1String(name)).arg(dock->isVisible() ? dock->width() : 0);
+            }
+            return found.join(u'\n');
+        };
+        QString settled;
+        {
+            WindowBench bench(false);
+            bench.application.newPlan();
+            for (int i = 0; i < 3; ++i)
+                QCoreApplication::processEvents();
+            settled = widths(bench);
+        }
+        WindowBench bench(false);
+        bench.application.importFiles({sampleFile("rivers.shp")}); // into a new plan, in one turn of the event loop
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.window().importDock()->panel().session().isBusy(), 30'000);
+        QVERIFY(widths(bench) != settled);
+        QTest::mouseClick(bench.child<QPushButton>("importCancel"), Qt::LeftButton);
+        QTRY_VERIFY(!bench.window().importDock());
+        QTRY_COMPARE(widths(bench), settled);
+    }
+
     void severalFilesAreTakenOneAfterTheOther()
     {
         WindowBench bench(false);
