@@ -1820,6 +1820,10 @@ m</translation>
         <source>“%1” is no number.</source>
         <translation>“%1”不是数字。</translation>
     </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
 </context>
 <context>
     <name>riparia::CommandPalette</name>
@@ -5945,6 +5949,10 @@ of each work</source>
     <message>
         <source>The plan has no coordinate system: nothing that is drawn in it can be measured.</source>
         <translation>规划没有坐标系：其中绘制的内容都无法量测。</translation>
+    </message>
+    <message>
+        <source>It is locked: what was edited in its row of the table %1 was left out.</source>
+        <translation>该对象已锁定：表 %1 中对其所在行的修改未取入。</translation>
     </message>
 </context>
 <context>
@@ -12933,10 +12941,6 @@ m，整治段</translation>
         <translation>捕捉已关</translation>
     </message>
     <message>
-        <source>Everything is saved</source>
-        <translation>全部已保存</translation>
-    </message>
-    <message>
         <source>kept %1</source>
         <comment>time of the recovery point</comment>
         <translation>已暂存 %1</translation>
@@ -15004,10 +15008,6 @@ m，整治段</translation>
         <translation>从表格添加整治段</translation>
     </message>
     <message>
-        <source>The columns are: river, from, to, bank, measures, works, status, year. Only the first three are needed, or a river and a range such as K0+350～K2+120. A first line with names of columns, in English or Chinese, may put them in any order. Separated by tab, comma or semicolon; UTF-8 or GB18030; chainage in any spelling. Works that the plan does not have yet are made. Rows with an error are named with their line and left out; with --strict nothing is added then.</source>
-        <translation>各列依次为：河流、起点、终点、岸别、措施、工程、状态、年份。只需前三列，或河流加 K0+350～K2+120 这样的桩号范围。首行可用中文或英文列名，顺序不限。以制表符、逗号或分号分隔；UTF-8 或 GB18030 编码；桩号写法不限。规划中还没有的工程会自动建立。有错误的行会指明行号并略去；用 --strict 时则全部不添加。</translation>
-    </message>
-    <message>
         <source>plan file</source>
         <translation>规划文件</translation>
     </message>
@@ -15078,6 +15078,10 @@ m，整治段</translation>
     <message>
         <source>Rows read: %1. Segments found: %2. Nothing was saved.</source>
         <translation>读入 %1 行，识别 %2 个整治段，未保存。</translation>
+    </message>
+    <message>
+        <source>The columns are: river, from, to, bank, measures, works, status, year. Only the first three are needed, or a river and a range such as K0+350～K2+120. A first line with names of columns, in English or Chinese, may put them in any order. Separated by tab, comma or semicolon; UTF-8 or GB18030; chainage in any spelling. Works that the plan does not have yet are made. Rows with an error are named with their line and left out; with --strict nothing is added then. A plan that is open in another program is left alone.</source>
+        <translation>各列依次为：河流、起点、终点、岸别、措施、工程、状态、年份。只需前三列，或河流加 K0+350～K2+120 这样的桩号范围。首行可用中文或英文列名，顺序不限。以制表符、逗号或分号分隔；UTF-8 或 GB18030 编码；桩号写法不限。规划中还没有的工程会自动建立。有错误的行会指明行号并略去；用 --strict 时则全部不添加。正在其他程序中打开的规划不会被改动。</translation>
     </message>
 </context>
 <context>
@@ -15300,6 +15304,21 @@ m，整治段</translation>
     </message>
 </context>
 <context>
+    <name>riparia::cli::CountedPlan</name>
+    <message>
+        <source>exit code 6 when nothing is counted</source>
+        <translation>没有计入任何内容时退出码为 6</translation>
+    </message>
+    <message>
+        <source>exit code 4 when there are warnings</source>
+        <translation>有警告时退出码为 4</translation>
+    </message>
+    <message>
+        <source>Nothing in the plan is counted here.</source>
+        <translation>此处没有计入任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>riparia::cli::CsvOptions</name>
     <message>
         <source>write CSV, for a spreadsheet or for programs</source>
@@ -15400,10 +15419,6 @@ m，整治段</translation>
         <translation>请用 --of 指明行，每个维度一个值</translation>
     </message>
     <message>
-        <source>Nothing in the plan is counted here.</source>
-        <translation>此处没有计入任何内容。</translation>
-    </message>
-    <message>
         <source>the number; without it river, the river length</source>
         <translation>数字；不写则为 river，即整治河长</translation>
     </message>
@@ -15442,14 +15457,6 @@ m，整治段</translation>
     <message>
         <source>a table for a spreadsheet</source>
         <translation>供电子表格使用的表</translation>
-    </message>
-    <message>
-        <source>exit code 6 when nothing is counted</source>
-        <translation>没有计入任何内容时退出码为 6</translation>
-    </message>
-    <message>
-        <source>exit code 4 when there are warnings</source>
-        <translation>有警告时退出码为 4</translation>
     </message>
 </context>
 <context>
@@ -15875,10 +15882,6 @@ m，整治段</translation>
         <translation>规划中还没有河流，请先导入河流</translation>
     </message>
     <message>
-        <source>Rivers come first: their lines are assembled into rivers, and the report shows to the millimetre where their length went. Works, areas and sites are then found along them. Nothing is left out without being listed. Everything is saved in one step or not at all. A table, workbook or GeoPackage that export wrote finds the entities it came from by their id: what was edited in it changes them, other rows become new ones.</source>
-        <translation>先导入河流：线段组成河流，报告逐毫米列出长度的去向。然后沿河流查找工程、面积和点位。凡有遗漏必有列出。全部一次保存，否则什么都不保存。由 export 写出的表格、工作簿或 GeoPackage 按编号找到原来的对象：改过的内容写回这些对象，其他行成为新对象。</translation>
-    </message>
-    <message>
         <source>an exported workbook, edited meanwhile</source>
         <translation>导出后又修改过的工作簿</translation>
     </message>
@@ -15889,6 +15892,10 @@ m，整治段</translation>
     <message>
         <source>a plan is a file, not a stream</source>
         <translation>规划是一个文件，不能写到标准输出</translation>
+    </message>
+    <message>
+        <source>Rivers come first: their lines are assembled into rivers, and the report shows to the millimetre where their length went. Works, areas and sites are then found along them. Nothing is left out without being listed. Everything is saved in one step or not at all. A table, workbook or GeoPackage that export wrote finds the entities it came from by their id: what was edited in it changes them, other rows become new ones. Objects that are locked stay as they are and are listed. A plan that is open in another program is left alone.</source>
+        <translation>先导入河流：线段组成河流，报告逐毫米列出长度的去向。然后沿河流查找工程、面积和点位。凡有遗漏必有列出。全部一次保存，否则什么都不保存。由 export 写出的表格、工作簿或 GeoPackage 按编号找到原来的对象：改过的内容写回这些对象，其他行成为新对象。已锁定的对象保持不变，并逐一列出。正在其他程序中打开的规划不会被改动。</translation>
     </message>
 </context>
 <context>
@@ -16568,6 +16575,10 @@ Results go to the standard output, everything else to the standard error output.
         <source>it names another river</source>
         <translation>它写的是另一条河流</translation>
     </message>
+    <message>
+        <source>write even while another program has the plan open</source>
+        <translation>即使规划正在其他程序中打开也写入</translation>
+    </message>
 </context>
 <context>
     <name>riparia::cli::PrintedQuantity</name>
@@ -16860,10 +16871,6 @@ Results go to the standard output, everything else to the standard error output.
         <translation>正在统计</translation>
     </message>
     <message>
-        <source>Nothing in the plan is counted here.</source>
-        <translation>此处没有计入任何内容。</translation>
-    </message>
-    <message>
         <source>count what is done, per river, works, year ...</source>
         <translation>按河流、工程、年份等汇总</translation>
     </message>
@@ -16890,14 +16897,6 @@ Results go to the standard output, everything else to the standard error output.
     <message>
         <source>a table for a spreadsheet</source>
         <translation>供电子表格使用的表</translation>
-    </message>
-    <message>
-        <source>exit code 6 when nothing is counted</source>
-        <translation>没有计入任何内容时退出码为 6</translation>
-    </message>
-    <message>
-        <source>exit code 4 when there are warnings</source>
-        <translation>有警告时退出码为 4</translation>
     </message>
     <message>
         <source>dimensions of the rows, in this order: %1; or one of %2; or none. Without it water</source>
