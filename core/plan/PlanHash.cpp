@@ -3,13 +3,22 @@
 #include "core/plan/PlanHash.h"
 
 #include "core/base/Sha256.h"
+#include "core/geometry/Parallel.h"
 #include "core/plan/Fields.h"
 #include "core/plan/RowWriter.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
 #include <vector>
 
 namespace riparia {
+
+namespace {
+
+constexpr std::size_t kHashedPerRange = 512;
+
+} // namespace
 
 template <class T>
 std::string canonicalRow(const T& entity)
@@ -29,8 +38,16 @@ std::string planHash(const Plan& plan)
 {
     std::vector<std::string> lines;
     EntityTypes::forEach([&]<class T>() {
+        std::vector<const T*> rows;
         for (const auto& [id, row] : plan.table<T>())
-            lines.push_back(id.toString() + ' ' + std::string(EntityTraits<T>::table) + ' ' + rowHash(*row) + '\n');
+            rows.push_back(row.get());
+        const std::size_t first = lines.size();
+        lines.resize(first + rows.size());
+        inParallel(rows.size(), kHashedPerRange, [&](std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i)
+                lines[first + i] = rows[i]->meta.uuid.toString() + ' ' + std::string(EntityTraits<T>::table) + ' ' +
+                                   rowHash(*rows[i]) + '\n';
+        });
     });
     std::sort(lines.begin(), lines.end());
     Sha256 hash;

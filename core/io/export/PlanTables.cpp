@@ -2,27 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/export/PlanTables.h"
 
+#include "core/geometry/Parallel.h"
 #include "core/io/export/CustomColumns.h"
 #include "core/io/export/FeatureTables.h"
 #include "core/io/export/RegisterTables.h"
 #include "core/plan/ScenarioView.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace riparia {
 
 namespace {
 
+constexpr std::size_t kRowsPerRange = 512;
+
+/// S-9 before S-10: codes of one type differ in length only by their numbers.
 template <class T>
-std::vector<std::shared_ptr<const T>> sortedEntities(const Plan& plan, const Uuid& scenario)
+void sortByCode(std::vector<std::shared_ptr<const T>>& entities)
 {
-    auto entities = entitiesOf<T>(plan, scenario);
-    std::ranges::stable_sort(entities, {}, [](const auto& entity) {
-        // S-9 before S-10: codes of one type differ in length only by their numbers.
-        const std::string_view code = entity->meta.code;
-        return std::pair(code.size(), code);
-    });
-    return entities;
+    struct Place {
+        std::string_view code;
+        std::size_t at;
+    };
+    std::vector<Place> places;
+    places.reserve(entities.size());
+    for (const auto& entity : entities)
+        places.push_back({entity->meta.code, places.size()});
+    std::ranges::sort(places, {},
+                      [](const Place& place) { return std::tuple(place.code.size(), place.code, place.at); });
+    std::vector<std::shared_ptr<const T>> sorted;
+    sorted.reserve(entities.size());
+    for (const Place& place : places)
+        sorted.push_back(std::move(entities[place.at]));
+    entities = std::move(sorted);
 }
 
 template <class T>
@@ -37,20 +51,28 @@ Result<ExportTable> tableOf(std::string_view name, const Plan& plan, const Table
     table.columns = columnsOf(rules);
     table.hasShapes = request.hasShapes && !std::is_same_v<T, Works>;
     table.crs = plan.info().crs;
-    const auto entities = sortedEntities<T>(plan, request.scenario);
+    auto entities = entitiesOf<T>(plan, request.scenario);
+    std::erase_if(entities, [&](const auto& entity) {
+        const Uuid& id = entity->meta.uuid;
+        return (!kind.empty() && !context->isSelected(id)) || (request.only && !request.only->contains(id));
+    });
+    sortByCode(entities);
+    table.rows.resize(entities.size());
+    inParallel(entities.size(), kRowsPerRange, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end && !progress.cancelled(); ++i) {
+            ExportRow& row = table.rows[i];
+            row.cells = cellsOf(rules, *entities[i], *context);
+            row.id = entities[i]->meta.uuid;
+            if (table.hasShapes)
+                row.shape = shapeOf(*entities[i], *context);
+        }
+    });
+    if (progress.cancelled())
+        return fail(ErrorCode::Cancelled);
     std::vector<const std::string*> attrs; // of the rows
-    for (const auto& entity : entities) {
-        if (progress.cancelled())
-            return fail(ErrorCode::Cancelled);
-        if (!kind.empty() && !context->isSelected(entity->meta.uuid))
-            continue;
-        if (request.only && !request.only->contains(entity->meta.uuid))
-            continue;
-        table.rows.push_back({cellsOf(rules, *entity, *context), {}, entity->meta.uuid});
-        if (table.hasShapes)
-            table.rows.back().shape = shapeOf(*entity, *context);
+    attrs.reserve(entities.size());
+    for (const auto& entity : entities)
         attrs.push_back(&entity->meta.attrs);
-    }
     addCustomColumns(table, attrs);
     return table;
 }
