@@ -157,7 +157,7 @@ Result<void> PlanDocument::push(const ChangeSet& changes, StepName name, std::op
         for (auto& [source, rows] : std::exchange(*sources, {}))
             attachSourceFeatures(source, std::move(rows));
     }
-    pushEdit(std::move(*merged), info, std::move(name));
+    pushEdit(std::move(*merged), info, std::move(name), {}, std::move(next));
     return {};
 }
 
@@ -252,12 +252,12 @@ Result<void> PlanDocument::editScenarios(const ChangeSet& changes, StepName name
     if (auto applied = next.apply(*merged); !applied)
         return applied;
     if (!merged->isEmpty())
-        pushEdit(std::move(*merged), {}, std::move(name), shown);
+        pushEdit(std::move(*merged), {}, std::move(name), shown, std::move(next));
     return {};
 }
 
 void PlanDocument::pushEdit(ChangeSet changes, const std::optional<PlanInfo>& info, StepName name,
-                            std::optional<Uuid> shown)
+                            std::optional<Uuid> shown, std::optional<Plan> next)
 {
     if (changes.label.empty())
         changes.label = name.words().toStdString();
@@ -271,6 +271,7 @@ void PlanDocument::pushEdit(ChangeSet changes, const std::optional<PlanInfo>& in
     // Known before the stack tells of the new step: what was undone goes first, and of the rest the oldest where they are as many as there may be.
     if (m_undo.undoLimit() > 0 && m_undo.index() >= m_undo.undoLimit())
         ++m_droppedSteps;
+    m_next = std::move(next);
     m_undo.push(step.release());
 }
 
@@ -314,7 +315,9 @@ void PlanDocument::take(const ChangeSet& changes, const PlanInfo* info, GestureK
         places(); // as they were
         m_arePlacesOutdated = true;
     }
-    if (const auto applied = m_plan.apply(changes); !applied)
+    if (m_next) // of a large import, working it out twice would be felt
+        m_plan = *std::exchange(m_next, {});
+    else if (const auto applied = m_plan.apply(changes); !applied)
         qFatal("The undo history does not fit the plan: %s", applied.error().subject.c_str());
     if (!m_untold)
         m_untold.emplace();

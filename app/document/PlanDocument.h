@@ -225,8 +225,9 @@ private:
     void take(const ChangeSet& changes, const PlanInfo* info, GestureKind kind);
     void tell();
     void goTo(const Plan& plan, StepName name);
-    void pushEdit(ChangeSet changes, const std::optional<PlanInfo>& info, StepName name,
-                  std::optional<Uuid> shown = {});
+    /// `next`: the plan after the changes, where that is known already.
+    void pushEdit(ChangeSet changes, const std::optional<PlanInfo>& info, StepName name, std::optional<Uuid> shown = {},
+                  std::optional<Plan> next = {});
     bool isRefused(const Change& change) const;
     Result<void> checkLocks(const ChangeSet& changes, const ChangeSet& merged);
     Result<void> checkObjectLocks(const ChangeSet& changes);
@@ -253,6 +254,7 @@ private:
 
     Authorship m_by;
     Plan m_plan;
+    std::optional<Plan> m_next; // while a step is pushed: what it makes of the plan, where that is known already
     std::unique_ptr<PlanStore> m_store;
     PlanStore::AttachedSources m_sources; // until there is a file
     QUndoStack m_undo;

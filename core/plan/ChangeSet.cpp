@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/ChangeSet.h"
 
+#include "core/plan/ChangeSubject.h"
 #include "core/plan/Plan.h"
 #include "core/plan/PlanHash.h"
 
 #include <cstddef>
-#include <map>
 #include <type_traits>
+#include <unordered_map>
 
 namespace riparia {
 
@@ -24,10 +25,7 @@ bool sameValue(const std::shared_ptr<const T>& a, const std::shared_ptr<const T>
     return *a == *b || canonicalRow(*a) == canonicalRow(*b);
 }
 
-/// One entity over several changes.
-using Subject = std::pair<std::size_t, Uuid>; // type of the variant, id
-
-Subject subjectOf(const Change& change)
+ChangeSubject subjectOf(const Change& change)
 {
     const AnyEntity& entity = change.after.index() != 0 ? change.after : change.before;
     return {entity.index(), idOf(entity)};
@@ -40,7 +38,8 @@ std::string codeOf(const Change& change)
 }
 
 /// Adds the changes of one set to those merged so far.
-Result<void> merge(std::vector<Change>& merged, std::map<Subject, std::size_t>& places, const ChangeSet& next)
+Result<void> merge(std::vector<Change>& merged, std::unordered_map<ChangeSubject, std::size_t>& places,
+                   const ChangeSet& next)
 {
     for (const Change& change : next.changes) {
         const auto [place, isNew] = places.try_emplace(subjectOf(change), merged.size());
@@ -107,13 +106,16 @@ ChangeSet inverted(const ChangeSet& changes)
 Result<ChangeSet> composed(const ChangeSet& first, const ChangeSet& second)
 {
     std::vector<Change> merged;
-    std::map<Subject, std::size_t> places;
+    std::unordered_map<ChangeSubject, std::size_t> places;
+    merged.reserve(first.changes.size() + second.changes.size());
+    places.reserve(merged.capacity());
     for (const ChangeSet* next : {&first, &second}) {
         if (auto done = merge(merged, places, *next); !done)
             return fail(done.error());
     }
     ChangeSet result;
     result.label = first.label.empty() ? second.label : first.label;
+    result.changes.reserve(merged.size());
     for (Change& change : merged) {
         if (!sameEntity(change.before, change.after))
             result.changes.push_back(std::move(change));

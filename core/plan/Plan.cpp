@@ -4,9 +4,11 @@
 
 #include "core/base/Text.h"
 #include "core/plan/ChangeSet.h"
+#include "core/plan/ChangeSubject.h"
 
 #include <algorithm>
 #include <type_traits>
+#include <unordered_map>
 
 namespace riparia {
 
@@ -62,7 +64,8 @@ std::shared_ptr<const PlanRiver> Plan::riverByKey(std::string_view key) const
 Result<void> Plan::apply(const ChangeSet& changes)
 {
     // Everything is checked before anything is done; what earlier changes of the set leave behind is remembered here.
-    std::map<std::pair<std::size_t, Uuid>, const AnyEntity*> left;
+    std::unordered_map<ChangeSubject, const AnyEntity*> left;
+    left.reserve(changes.changes.size());
     for (const Change& change : changes.changes) {
         if (auto form = checkForm(change); !form)
             return form;
@@ -70,7 +73,7 @@ Result<void> Plan::apply(const ChangeSet& changes)
         if (named.index() == 0)
             continue;
         const Uuid id = idOf(named);
-        const auto [at, isFirst] = left.try_emplace({named.index(), id}, nullptr);
+        const auto [at, isFirst] = left.try_emplace(ChangeSubject{named.index(), id}, nullptr);
         const AnyEntity now = isFirst ? held(named, id) : *at->second;
         if (!sameEntity(now, change.before))
             return fail(ErrorCode::ChangeConflict, metaOf(named)->code);
