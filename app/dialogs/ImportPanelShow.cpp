@@ -153,7 +153,7 @@ void ImportPanel::showCrs()
 {
     const SourceLayer* layer = m_session->layer();
     const bool known = layer && layer->crs.isValid();
-    const bool isNewPlan = m_document.network().rivers().empty();
+    const bool isNewPlan = m_document.riverCount() == 0; // the network of a country is not made for this
     m_crs->setText(!layer  ? QString()
                    : known ? fromUtf8(layer->crs.name())
                            : tr("The file does not say its coordinate system"));

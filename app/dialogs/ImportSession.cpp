@@ -8,7 +8,6 @@
 #include "core/io/import/LikelyRole.h"
 
 #include <algorithm>
-#include <tuple>
 #include <unordered_set>
 #include <utility>
 
@@ -35,6 +34,21 @@ LayerLengths lengthsOf(const SourceLayer& layer)
 std::string keyOfReported(const Issue& finding)
 {
     return keyOf(CheckFinding{CheckOrigin::Import, finding, {}, {}});
+}
+
+/// The plan with what would come into it. Errors: those of Plan::apply.
+Result<std::shared_ptr<const Plan>> withImported(const Plan& plan, const Imported& imported)
+{
+    auto preview = std::make_shared<Plan>(plan);
+    if (const auto applied = preview->apply(imported.changes); !applied)
+        return fail(applied.error());
+    if (!plan.info().crs.isValid()) {
+        PlanInfo info = plan.info();
+        info.crs = imported.info.crs;
+        info.method = imported.info.method;
+        preview->setInfo(std::move(info));
+    }
+    return preview;
 }
 
 } // namespace
@@ -171,9 +185,13 @@ void ImportSession::startAssembling()
             auto imported = importSource(plan, *source, options, progress);
             if (!imported)
                 return fail(imported.error());
-            Assembled assembled{std::move(*imported), {}};
+            Assembled assembled{std::move(*imported), {}, {}};
             if (options.role == ImportRole::Rivers)
                 assembled.lost = decisions.putOn(assembled.imported.changes);
+            auto preview = withImported(plan, assembled.imported); // here: a large one would hold up the window
+            if (!preview)
+                return fail(preview.error());
+            assembled.preview = std::move(*preview);
             return assembled;
         },
         [this](Result<Assembled> assembled) {
@@ -181,11 +199,10 @@ void ImportSession::startAssembling()
                 m_imported = std::move(assembled->imported);
                 m_lost = std::move(assembled->lost);
                 m_error.reset();
+                m_preview = std::move(assembled->preview);
                 m_isOutdated = m_rest.isActive();
-                if (const auto made = makePreview(); !made) {
-                    m_error = made.error();
-                    m_imported.reset();
-                }
+                if (m_isOutdated) // edited since, as followPlan() shows it
+                    makePreview();
             } else if (assembled.error().code != ErrorCode::Cancelled) {
                 m_imported.reset();
                 m_preview.reset();
@@ -198,20 +215,11 @@ void ImportSession::startAssembling()
     Q_EMIT changed();
 }
 
-Result<void> ImportSession::makePreview()
+/// Of the plan as it is now; none where it does not go together with what was assembled.
+void ImportSession::makePreview()
 {
-    m_preview.reset();
-    auto plan = std::make_shared<Plan>(m_document.plan());
-    if (auto applied = plan->apply(m_imported->changes); !applied)
-        return applied;
-    PlanInfo info = m_document.plan().info();
-    if (!info.crs.isValid()) {
-        info.crs = m_imported->info.crs;
-        info.method = m_imported->info.method;
-    }
-    plan->setInfo(std::move(info));
-    m_preview = std::move(plan);
-    return {};
+    auto preview = withImported(m_document.plan(), *m_imported);
+    m_preview = preview ? std::move(*preview) : nullptr;
 }
 
 /// The map shows an edit at once, with what was assembled before it. That does not fit any more where codes or rivers are others now, so it is not taken
@@ -223,7 +231,7 @@ void ImportSession::followPlan()
     m_isOutdated = true;
     m_rest.start();
     if (m_imported) // where they do not go together the plan is shown alone until then
-        std::ignore = makePreview();
+        makePreview();
     Q_EMIT changed();
 }
 
@@ -257,7 +265,7 @@ void ImportSession::decide(const std::vector<Uuid>& ids, const std::function<voi
             setKnown(row->river, *known);
         one.after = std::shared_ptr<const PlanRiver>(std::move(row));
     }
-    std::ignore = makePreview(); // as it went before: only rivers of the import are others
+    makePreview(); // as it went before: only rivers of the import are others
     if (m_assembling.isRunning())
         startAssembling(); // it would come back without this decision
     Q_EMIT changed();

@@ -115,6 +115,7 @@ private:
     struct Assembled {
         Imported imported;
         std::vector<LostDecision> lost;
+        std::shared_ptr<const Plan> preview; // of the plan that it was assembled for
     };
 
     void read();
@@ -122,7 +123,7 @@ private:
     void startAssembling();
     void followPlan();
     void decide(const std::vector<Uuid>& rivers, const std::function<void(River&, RiverDecisions&)>& decision);
-    Result<void> makePreview();
+    void makePreview();
     ImportOptions options() const;
     PlanInfo infoAfterwards() const;
 

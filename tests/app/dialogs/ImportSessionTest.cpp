@@ -100,6 +100,30 @@ private Q_SLOTS:
         QVERIFY(bench.session.preview()->segments().find(drawn));
     }
 
+    /// The preview that comes of the background is of the plan as it was when that began.
+    void whatIsDrawnWhileItIsAssembledIsInTheFirstPreviewThatFollows()
+    {
+        SessionBench bench;
+        bench.openWorks();
+        ImportChoices choices = bench.session.choices();
+        choices.tolerance += 1;
+        bench.session.setChoices(choices);
+        QVERIFY(bench.session.isBusy() && !bench.session.preview());
+        const Uuid drawn = bench.draw();
+        int previews = 0;
+        int without = 0;
+        connect(&bench.session, &ImportSession::changed, this, [&] {
+            if (const auto preview = bench.session.preview()) {
+                ++previews;
+                without += preview->segments().find(drawn) ? 0 : 1;
+            }
+        });
+        bench.settle();
+        QVERIFY(previews > 0);
+        QCOMPARE(without, 0);
+        QCOMPARE(bench.session.preview()->segments().size(), std::size_t(3));
+    }
+
     void codesAreThoseThatAreFreeWhenItIsTaken()
     {
         SessionBench bench;
