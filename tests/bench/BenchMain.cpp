@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/DrawProbe.h"
 #include "tests/bench/Figures.h"
+#include "tests/bench/ImportProbe.h"
 #include "tests/bench/MemoryProbe.h"
 #include "tests/bench/StartProbe.h"
 #include "tests/bench/TestNetwork.h"
@@ -63,6 +65,12 @@ int main(int argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     if (argc == 3 && std::string_view(argv[1]) == riparia::bench::kStartProbe)
         return riparia::bench::startProbe(argc, argv);
+    if (argc == 2 && std::string_view(argv[1]) == riparia::bench::kSampleProbe)
+        return riparia::bench::sampleProbe(argc, argv);
+    if (argc == 2 && std::string_view(argv[1]) == riparia::bench::kImportProbe)
+        return riparia::bench::importProbe(argc, argv);
+    if (argc == 3 && std::string_view(argv[1]) == riparia::bench::kDrawProbe)
+        return riparia::bench::drawProbe(argc, argv);
     if (argc == 2 && std::string_view(argv[1]) == "--network") {
         std::printf("%s\n", riparia::bench::networkFile().c_str());
         return 0;

@@ -42,9 +42,17 @@ const std::vector<FigureNote>& notes()
         {"warm redraw of 2 x 2 degrees, with names", {}, {}, {"QGIS, warm redraw of 2 x 2 degrees"}},
         {"warm redraw of 0.2 x 0.2 degrees, with names", {}, {}, {"QGIS, warm redraw of 0.2 x 0.2 degrees"}},
         {"map after one edit, 83,337 rivers and 10,000 segments", 50},
-        {"start to the sample on the screen", {}, {}, {"QGIS, start to an empty window"}, 1.0 / 3},
+        {"start to the sample on the screen", 3, {}, {"QGIS, start to an empty window"}, 1.0 / 3},
+        {"first opening of the sample", 3},                                   // UX.md A-02
+        {"import of 20,000 lines, longest gap until it is shown", 100, "ms"}, // UX.md A-71, with the next two
+        {"import of 20,000 lines, longest gap while it is taken", 100, "ms"},
+        {"import of 20,000 lines, cancel", 500, "ms"},
+        {"second click to the changed summary", 200}, // UX.md A-16
         {"sweep of 10,000 segments", 5},
         {"sweep after one edit of 10,000 segments", 0.1},
+        {"ledger after one edit of 10,000 segments", 4},
+        {"totals of 5,000 segments after one edit", 50}, // UX.md A-72, with the next one
+        {"totals of 5,000 segments after a new filter", 50},
         {"owner parts of 100,000 overlapping polygons",
          {},
          {},

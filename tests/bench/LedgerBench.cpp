@@ -3,6 +3,7 @@
 #include "core/geometry/GeosPolygons.h"
 #include "core/ledger/AreaFaces.h"
 #include "core/ledger/Ledger.h"
+#include "core/ledger/Pivot.h"
 #include "core/plan/ChangeSet.h"
 
 #include <benchmark/benchmark.h>
@@ -11,6 +12,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <functional>
 #include <numbers>
 #include <random>
 #include <string>
@@ -127,6 +129,13 @@ const LedgerPtr& segmentLedger()
     return ledger;
 }
 
+const Plan& smallPlan()
+{
+    constexpr std::size_t kFewerSegments = 5'000;
+    static const Plan plan = planOfSegments(kFewerSegments);
+    return plan;
+}
+
 const LedgerPtr& areaLedger()
 {
     static const LedgerPtr ledger = must(buildLedger(areaPlan(), {}));
@@ -148,9 +157,10 @@ void sweepOneRiver(benchmark::State& state)
         benchmark::DoNotOptimize(countRiver(river->river, river->features));
 }
 
-/// One entity after the other is edited; the plan is changed outside the measured time.
+/// One entity after the other is edited; the plan is changed outside the measured time. `use`: what is made of each ledger.
 template <class Entity, class Edit>
-void updateAfterEdit(benchmark::State& state, const Plan& start, LedgerPtr ledger, const Edit& edit)
+void updateAfterEdit(benchmark::State& state, const Plan& start, LedgerPtr ledger, const Edit& edit,
+                     const std::function<void(const Ledger&)>& use = {})
 {
     Plan plan = start;
     std::mt19937_64 random(1);
@@ -167,6 +177,8 @@ void updateAfterEdit(benchmark::State& state, const Plan& start, LedgerPtr ledge
         mustApply(plan, changes);
         state.ResumeTiming();
         ledger = must(updateLedger(ledger, plan, {before->meta.uuid}));
+        if (use)
+            use(*ledger);
     }
 }
 
@@ -174,6 +186,31 @@ void updateAfterSegment(benchmark::State& state)
 {
     updateAfterEdit<Segment>(state, segmentPlan(), segmentLedger(),
                              [](Segment& segment) { segment.span.to.mm += 1000; });
+}
+
+/// As the summary shows them first: by river.
+void tableOf(const Ledger& ledger)
+{
+    benchmark::DoNotOptimize(must(pivot(ledger, {"water"})));
+}
+
+void totalsAfterSegment(benchmark::State& state)
+{
+    updateAfterEdit<Segment>(
+        state, smallPlan(), must(buildLedger(smallPlan(), {})), [](Segment& segment) { segment.span.to.mm += 1000; },
+        tableOf);
+}
+
+/// Another one every time; each leaves out a part of the segments.
+void totalsAfterFilter(benchmark::State& state)
+{
+    int metres = 0;
+    for (auto _ : state) {
+        metres = metres % 500 + 1;
+        CountRequest request;
+        request.filter = must(Filter::parse("length_m > " + std::to_string(metres)));
+        tableOf(*must(buildLedger(smallPlan(), request)));
+    }
 }
 
 void updateAfterArea(benchmark::State& state)
@@ -229,6 +266,11 @@ void faces(benchmark::State& state)
 BENCHMARK(sweepAll)->Name("sweep of 10,000 segments")->Unit(benchmark::kMillisecond);
 BENCHMARK(sweepOneRiver)->Name("sweep after one edit of 10,000 segments")->Unit(benchmark::kMillisecond);
 BENCHMARK(updateAfterSegment)->Name("ledger after one edit of 10,000 segments")->Unit(benchmark::kMillisecond);
+BENCHMARK(totalsAfterSegment)->Name("totals of 5,000 segments after one edit")->Unit(benchmark::kMillisecond);
+BENCHMARK(totalsAfterFilter)
+    ->Name("totals of 5,000 segments after a new filter")
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 BENCHMARK(unionByGeos)
     ->Name("GEOS unary union of 100,000 overlapping polygons")
     ->Unit(benchmark::kSecond)

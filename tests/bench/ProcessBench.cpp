@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/ChildProcess.h"
+#include "tests/bench/DrawProbe.h"
+#include "tests/bench/ImportProbe.h"
 #include "tests/bench/MemoryProbe.h"
 #include "tests/bench/StartProbe.h"
 #include "tests/bench/TestNetwork.h"
@@ -33,15 +35,48 @@ void wholeProcess(benchmark::State& state, const std::vector<std::string>& words
 }
 
 /// From nothing to the sample on the screen.
-void startOnTheSample(benchmark::State& state)
+void untilTheSampleIsDrawn(benchmark::State& state, const std::vector<std::string>& options)
 {
+    std::vector<std::string> command = {"/proc/self/exe"};
+    command.insert(command.end(), options.begin(), options.end());
     for (auto _ : state) {
-        const bench::ChildRun run = bench::runChild({"/proc/self/exe", bench::kStartProbe, RIPARIA_BENCH_SAMPLE});
+        const bench::ChildRun run = bench::runChild(command);
         if (!run.succeeded || run.output != "drawn\n") {
             state.SkipWithError("the window did not open");
             return;
         }
         state.SetIterationTime(run.wall);
+    }
+}
+
+void importLines(benchmark::State& state)
+{
+    for (auto _ : state) {
+        const bench::ChildRun run = bench::runChild({"/proc/self/exe", bench::kImportProbe});
+        double seconds = 0, untilShown = 0, whileTaken = 0, cancel = 0;
+        std::istringstream(run.output) >> seconds >> untilShown >> whileTaken >> cancel;
+        if (!run.succeeded || cancel == 0) {
+            state.SkipWithError("the import did not come to its end");
+            return;
+        }
+        state.SetIterationTime(seconds);
+        state.counters["longest gap until it is shown"] = untilShown;
+        state.counters["longest gap while it is taken"] = whileTaken;
+        state.counters["cancel"] = cancel;
+    }
+}
+
+void drawSegment(benchmark::State& state)
+{
+    for (auto _ : state) {
+        const bench::ChildRun run = bench::runChild({"/proc/self/exe", bench::kDrawProbe, RIPARIA_BENCH_SAMPLE});
+        double milliseconds = 0;
+        std::istringstream(run.output) >> milliseconds;
+        if (!run.succeeded || milliseconds == 0) {
+            state.SkipWithError("no segment was drawn, or the summary stayed as it was");
+            return;
+        }
+        state.SetIterationTime(milliseconds / 1000);
     }
 }
 
@@ -70,5 +105,9 @@ PROCESS(BENCHMARK_CAPTURE(wholeProcess, ogrinfoAll,
                           {"ogrinfo", "-ro", "-sql", "SELECT COUNT(COMID), SUM(OGR_GEOM_AREA) FROM network"}))
     ->Name("ogrinfo over every feature, whole process");
 PROCESS(BENCHMARK_CAPTURE(wholeProcess, riparia, {RIPARIA_BENCH_CLI, "info"}))->Name("riparia-cli info, whole process");
-PROCESS(BENCHMARK(startOnTheSample))->Name("start to the sample on the screen");
+PROCESS(BENCHMARK_CAPTURE(untilTheSampleIsDrawn, copied, {bench::kStartProbe, RIPARIA_BENCH_SAMPLE}))
+    ->Name("start to the sample on the screen");
+PROCESS(BENCHMARK_CAPTURE(untilTheSampleIsDrawn, made, {bench::kSampleProbe}))->Name("first opening of the sample");
+PROCESS(BENCHMARK(importLines))->Name("import of 20,000 lines");
+PROCESS(BENCHMARK(drawSegment))->Name("second click to the changed summary")->Unit(benchmark::kMillisecond);
 BENCHMARK(memory)->Name("memory")->Unit(benchmark::kSecond)->Iterations(1)->Repetitions(3)->UseRealTime();

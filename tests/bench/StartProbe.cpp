@@ -2,41 +2,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/StartProbe.h"
 
-#include "app/canvas/MapCanvas.h"
 #include "app/settings/Settings.h"
 #include "app/shell/Application.h"
+#include "tests/bench/ProbeWait.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <cstdio>
 #include <cstdlib>
 
 namespace riparia::bench {
 
+namespace {
+
+int waitForMap(Application& riparia)
+{
+    return runProbe([&riparia] {
+        waitUntil([&riparia] { return isDrawn(riparia); });
+        std::puts("drawn");
+    });
+}
+
+} // namespace
+
 int startProbe(int argc, char** argv)
 {
-    QApplication application(argc, argv);
+    const QApplication application(argc, argv);
     const QTemporaryDir home;
     const QString plan = home.filePath(QStringLiteral("plan.riparia.gpkg"));
     if (!QFile::copy(QString::fromLocal8Bit(argv[2]), plan))
         return EXIT_FAILURE;
     Application riparia(Folders::inside(home.path()));
     riparia.start({plan});
-    QTimer look;
-    QObject::connect(&look, &QTimer::timeout, &look, [&] {
-        Workspace* workspace = riparia.window().workspace();
-        if (workspace && workspace->canvas().isFullyDrawn()) {
-            std::puts("drawn");
-            std::fflush(stdout);
-            std::_Exit(EXIT_SUCCESS); // how long it takes to end is not the question
-        }
-    });
-    look.start(1);
-    QTimer::singleShot(20'000, &look, [] { std::_Exit(EXIT_FAILURE); });
-    return QApplication::exec();
+    return waitForMap(riparia);
+}
+
+int sampleProbe(int argc, char** argv)
+{
+    const QApplication application(argc, argv);
+    const QTemporaryDir home;
+    Application riparia(Folders::inside(home.path()));
+    riparia.start({});
+    riparia.openSample();
+    return waitForMap(riparia);
 }
 
 } // namespace riparia::bench
