@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/canvas/MapCanvas.h"
 #include "app/models/PlanNames.h"
+#include "app/panels/SummaryPanel.h"
 #include "app/settings/Settings.h"
 #include "tests/app/shell/StraightRiver.h"
 #include "tests/support/TestMain.h"
 
+#include "core/plan/PlanHash.h"
+
+#include <QDialog>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLineEdit>
@@ -13,9 +17,11 @@
 #include <QtTest/QtTest>
 
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <functional>
+#include <string>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -77,6 +83,78 @@ private Q_SLOTS:
         QTRY_VERIFY(canvas.width() < width);
         QCOMPARE(bench.workspace().tools().current().id(), QStringLiteral("area"));
         QCOMPARE(sketch(), before);
+    }
+
+    void keysTakeBackWhatIsDrawnAndNotThePlan()
+    {
+        StraightRiver drawn;
+        WindowBench& bench = drawn.bench;
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window()));
+        MapCanvas& canvas = bench.workspace().canvas();
+        const PlanDocument& document = bench.document();
+        const std::string before = planHash(document.plan());
+        const auto sketch = [&] { return bench.workspace().tools().current().sketch(); };
+        const auto corners = [&] { return sketch().value(QStringLiteral("corners")).toArray().size(); };
+        const auto undo = [&] { QTest::keyClick(&canvas, Qt::Key_Z, Qt::ControlModifier); };
+        // The import of the river is what the window would undo.
+        const auto isStillDrawing = [&] {
+            return bench.workspace().tools().current().id() == QStringLiteral("area") &&
+                   planHash(document.plan()) == before;
+        };
+        bench.action("tool.area").trigger();
+        drawn.click(900, 100);
+        drawn.click(1100, 100);
+        drawn.click(1100, 200);
+        drawn.click(900, 200);
+        QCOMPARE(corners(), 4);
+        undo();
+        QCOMPARE(corners(), 3);
+        QVERIFY(isStillDrawing());
+        QTest::keyClick(&canvas, Qt::Key_Backspace);
+        QCOMPARE(corners(), 2);
+        QVERIFY(isStillDrawing());
+
+        const QJsonObject discarded = sketch();
+        QTest::keyClick(&canvas, Qt::Key_Escape);
+        QCOMPARE(sketch(), discarded);
+        QTest::keyClick(&canvas, Qt::Key_Escape);
+        QVERIFY(!bench.workspace().tools().current().hasSketch());
+        undo();
+        QCOMPARE(sketch(), discarded);
+        QVERIFY(isStillDrawing());
+
+        drawn.click(1100, 200);
+        const QJsonObject finished = sketch();
+        QCOMPARE(corners(), 3);
+        drawn.click(900, 200, Qt::RightButton);
+        QCOMPARE(document.plan().areas().size(), std::size_t{1});
+        QVERIFY(!bench.workspace().tools().current().hasSketch());
+        undo();
+        QCOMPARE(sketch(), finished);
+        QCOMPARE(document.plan().areas().size(), std::size_t{0});
+        QVERIFY(isStillDrawing());
+        undo();
+        QCOMPARE(corners(), 2);
+        QVERIFY(isStillDrawing());
+    }
+
+    void whatIsDrawnIsCountedAtOnceAndNothingIsAsked()
+    {
+        StraightRiver drawn;
+        WindowBench& bench = drawn.bench;
+        const auto shown = [table = &bench.child<SummaryPanel>("summaryPanel")->totalsTable()] {
+            return table->rows().front().cells[2]; // river treated, net
+        };
+        QCOMPARE(shown(), QStringLiteral("0.00"));
+        bench.action("tool.segment").trigger();
+        drawn.click(700);
+        drawn.click(1100);
+        QCOMPARE(shown(), QStringLiteral("0.40")); // nothing was waited for
+        QCOMPARE(bench.segments().size(), std::size_t{1});
+        QCOMPARE(bench.workspace().tools().current().id(), QStringLiteral("segment"));
+        QVERIFY(!QApplication::activeModalWidget());
+        for (const QWidget* top : QApplication::topLevelWidgets())
+            QVERIFY2(!top->isVisible() || !qobject_cast<const QDialog*>(top), qPrintable(top->objectName()));
     }
 
     void anEndThatIsDraggedIsWhereTheInspectorSays()

@@ -15,7 +15,11 @@
 #include <QUrl>
 #include <QtTest/QtTest>
 
+#include <algorithm>
 #include <functional>
+#include <iterator>
+#include <utility>
+#include <vector>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -214,6 +218,36 @@ private Q_SLOTS:
         const ExportMemory memory(bench.application.settings().value(settings::kExports));
         QVERIFY(memory.last() == ExportFormat::Csv);
         QVERIFY(memory.of(ExportFormat::Csv)->language == Language::Chinese);
+    }
+
+    void whatTheFilterShowsLeavesAloneUnlessAllIsAskedFor()
+    {
+        WindowBench bench;
+        QVERIFY(bench.workspace().totals().setFilter(QStringLiteral("river = DS")));
+        const std::vector<Uuid> all = bench.segments();
+        const auto ofRiver = std::ranges::count_if(
+            all, [&](const Uuid& id) { return bench.document().plan().segments().find(id)->river == "DS"; });
+        QCOMPARE(ofRiver, 3);
+        QSignalSpy added(&bench.window().log(), &MessageLog::added);
+        for (const auto& [scope, rows] :
+             {std::pair(ExportScope::Shown, qsizetype{ofRiver}), {ExportScope::All, std::ssize(all)}}) {
+            const QString path = bench.home.filePath(QStringLiteral("rows%1.csv").arg(rows));
+            added.clear();
+            exportFrom(
+                bench,
+                [scope = scope](QWidget& dialog) {
+                    QCOMPARE(combo(dialog, "exportScope").currentData().toInt(), static_cast<int>(ExportScope::Shown));
+                    choose(dialog, "exportFormat", static_cast<int>(ExportFormat::Csv));
+                    choose(dialog, "exportScope", static_cast<int>(scope));
+                    choose(dialog, "exportTable", QStringLiteral("segments"));
+                },
+                path);
+            QTRY_VERIFY_WITH_TIMEOUT(!added.isEmpty(), 20'000);
+            const QByteArray bytes = contents(path);
+            QCOMPARE(bytes.count("\r\n"), rows + 1);
+            QVERIFY(bytes.contains("S-0001"));
+            QCOMPARE(bytes.contains("S-0004"), scope == ExportScope::All);
+        }
     }
 
     /// The table of somebody else has the name that the shapefile's is to have.

@@ -134,6 +134,18 @@ private Q_SLOTS:
         view.setFocus();
         view.selectRow(0);
         QTRY_VERIFY(!bench.document().selection().isEmpty());
+        // A letter goes on to the next row that begins with it.
+        const PlanTableModel& model = bench.child<TablePanel>("tablePanel")->model(TableType::Segments);
+        const int river = model.columnOf("river");
+        const auto letter = [&](int row) { return model.index(row, river).data().toString().front().toLower(); };
+        int other = 1;
+        while (other < model.rowCount() && letter(other) == letter(0))
+            ++other;
+        QVERIFY(other < model.rowCount());
+        view.setCurrentIndex(model.index(0, river));
+        QTest::keyClick(&view, letter(other).toLatin1());
+        QCOMPARE(view.currentIndex().row(), other);
+        QVERIFY(bench.document().selection().ids() == std::vector{model.idAt(other)});
         for (const Qt::Key key : {Qt::Key_S, Qt::Key_Space, Qt::Key_Delete, Qt::Key_X})
             QTest::keyClick(&view, key);
         QCOMPARE(bench.workspace().tools().current().id(), QStringLiteral("select"));

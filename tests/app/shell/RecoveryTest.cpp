@@ -6,6 +6,8 @@
 #include "tests/support/TestMain.h"
 
 #include <QDirIterator>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QProcess>
 #include <QPushButton>
@@ -78,8 +80,20 @@ private:
     QSemaphore m_answer;
 };
 
+/// What is drawn with the tool in use, as one line.
+QByteArray sketchIn(Workspace& workspace)
+{
+    return QJsonDocument(workspace.tools().current().sketch()).toJson(QJsonDocument::Compact);
+}
+
+struct Killed {
+    QString failure;
+    QByteArray sketch; ///< that was open
+    int finished = 0;  ///< edits
+};
+
 /// A journal as a process that is gone has left it: made by a document here, with its owner gone and no word that it was closed.
-QString killedSession(const QString& home, int milliseconds, int& finished)
+Killed killedSession(const QString& home, int milliseconds)
 {
     QProcess child;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -97,19 +111,21 @@ QString killedSession(const QString& home, int milliseconds, int& finished)
     while (!said.contains("editing\n") && child.state() != QProcess::NotRunning && time.elapsed() < 60'000)
         listen(1000);
     if (!said.contains("editing\n"))
-        return QStringLiteral("the session did not begin: ") + QString::fromUtf8(said);
+        return {QStringLiteral("the session did not begin: ") + QString::fromUtf8(said), {}, 0};
     time.restart();
     while (time.elapsed() < milliseconds)
         listen(5);
     child.kill();
     child.waitForFinished();
     said += child.readAllStandardOutput();
-    finished = 0;
+    Killed killed;
     for (const QByteArray& line : said.split('\n')) {
         if (line.startsWith("done "))
-            finished = line.mid(5).toInt();
+            killed.finished = line.mid(5).toInt();
+        else if (line.startsWith("sketch "))
+            killed.sketch = line.mid(7);
     }
-    return {};
+    return killed;
 }
 
 /// What a session in `home` leaves that ends in the middle of an edited sample: its journal as it is while the plan is open, which nobody holds.
@@ -157,6 +173,12 @@ private Q_SLOTS:
             std::printf("%s\n", qPrintable(text));
             std::fflush(stdout);
         };
+        MapCanvas& canvas = workspace.canvas();
+        application.window().actions().action(QStringLiteral("tool.area")).trigger();
+        const QPoint middle = canvas.rect().center();
+        QTest::mouseClick(&canvas, Qt::LeftButton, Qt::NoModifier, middle);
+        QTest::mouseClick(&canvas, Qt::LeftButton, Qt::NoModifier, middle + QPoint(60, 0));
+        say(QStringLiteral("sketch ") + QString::fromUtf8(sketchIn(workspace)));
         say(QStringLiteral("editing"));
         for (int i = 1;; ++i) {
             remark(document, segment, QStringLiteral("gesture %1").arg(i));
@@ -178,11 +200,11 @@ private Q_SLOTS:
         for (int i = 0; i < kills; ++i) {
             const QTemporaryDir home;
             placeSample(home.path());
-            int finished = 0;
-            const QString failure = killedSession(home.path(), random.bounded(20, 400), finished);
-            QVERIFY2(failure.isEmpty(), qPrintable(failure));
-            mostFinished = std::max(mostFinished, finished);
-            if (finished == 0)
+            const Killed killed = killedSession(home.path(), random.bounded(20, 400));
+            QVERIFY2(killed.failure.isEmpty(), qPrintable(killed.failure));
+            QVERIFY2(killed.sketch.contains("corners"), killed.sketch.constData());
+            mostFinished = std::max(mostFinished, killed.finished);
+            if (killed.finished == 0)
                 continue;
 
             const RecoveryAnswer open("recoveryOpen");
@@ -192,10 +214,13 @@ private Q_SLOTS:
             QVERIFY(!opened.isEmpty() || opened.wait(60'000));
             QVERIFY(open.wasAsked());
             QCOMPARE(open.rows(), 1);
-            PlanDocument& document = application.window().workspace()->document();
+            Workspace& workspace = *application.window().workspace();
+            QCOMPARE(workspace.tools().current().id(), QStringLiteral("area"));
+            QCOMPARE(sketchIn(workspace), killed.sketch);
+            PlanDocument& document = workspace.document();
             const std::string remarks = document.plan().segments().begin()->second->meta.remarks;
             QVERIFY2(remarks.starts_with("gesture "), remarks.c_str());
-            QVERIFY2(std::stoi(remarks.substr(8)) >= finished, remarks.c_str());
+            QVERIFY2(std::stoi(remarks.substr(8)) >= killed.finished, remarks.c_str());
             QVERIFY(document.isModified());
             document.undoStack().undo(); // the plan as it was saved
             QVERIFY(!document.isModified());

@@ -259,6 +259,13 @@ private Q_SLOTS:
         QCOMPARE(comparison.count(ScenarioDelta::Changed), std::size_t(1));
         QCOMPARE(comparison.count(ScenarioDelta::Added), std::size_t(0));
         QCOMPARE(window->featureList().topLevelItemCount(), 2);
+        const auto* legend = window->findChild<QWidget*>(QStringLiteral("deltaLegend"));
+        QVERIFY(legend && legend->isVisible());
+        QCOMPARE(legend->accessibleName(), QStringLiteral("%1 added · %2 removed · %3 changed · %4 alike")
+                                               .arg(comparison.count(ScenarioDelta::Added))
+                                               .arg(comparison.count(ScenarioDelta::Removed))
+                                               .arg(comparison.count(ScenarioDelta::Changed))
+                                               .arg(comparison.same));
         QCOMPARE(window->totals().rows().size(), std::size_t(4));
         // What is marked on the maps is what the list says.
         const auto marked = [](const MapCanvas& canvas, MapDelta delta) {

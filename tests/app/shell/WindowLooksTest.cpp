@@ -214,6 +214,12 @@ private Q_SLOTS:
         QVERIFY(!floats("wayland-egl"));
         QVERIFY(dockFeaturesOn(QStringLiteral("wayland")).testFlag(QDockWidget::DockWidgetMovable));
         QVERIFY(dockFeaturesOn(QStringLiteral("wayland")).testFlag(QDockWidget::DockWidgetClosable));
+        WindowBench bench(false);
+        const auto docks = bench.window().findChildren<QDockWidget*>();
+        QVERIFY(docks.size() >= 8);
+        for (const QDockWidget* dock : docks)
+            QVERIFY2(dock->features() == dockFeaturesOn(QGuiApplication::platformName()),
+                     qPrintable(dock->objectName()));
     }
 
     void anActiveFilterIsSeenOnTheMapInTheTableAndInTheSummary()
