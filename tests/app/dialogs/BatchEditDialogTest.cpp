@@ -8,12 +8,18 @@
 #include "tests/app/panels/PanelBench.h"
 #include "tests/support/TestMain.h"
 
+#include "core/plan/PlanHash.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QtTest/QtTest>
+
+#include <string>
+#include <utility>
+#include <vector>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -23,7 +29,10 @@ namespace {
 /// The dialog over some segments, with the keyboard.
 struct OpenBatch {
     OpenBatch(PanelBench& bench, std::initializer_list<const char*> codes)
-        : dialog(bench.context(), idsOf(bench, codes), &stage)
+        : OpenBatch(bench, idsOf(bench, codes))
+    {}
+    OpenBatch(PanelBench& bench, std::vector<Uuid> ids)
+        : dialog(bench.context(), std::move(ids), &stage)
     {
         stage.present();
         dialog.show();
@@ -139,6 +148,30 @@ private Q_SLOTS:
         QVERIFY(bench.segmentOf("S-0003")->measures.empty());
         bench.document->undoStack().undo();
         QVERIFY(bench.segmentOf("S-0003")->events.empty());
+    }
+
+    void theStatusOfTwelveIsOneStepThatSaysSo()
+    {
+        Plan plan = benchPlan();
+        for (int i = 4; i <= 12; ++i)
+            add(plan, segment("S-" + std::to_string(1000 + i), "HS", 1000 + 100 * i, 1100 + 100 * i));
+        PanelBench bench(plan);
+        std::vector<Uuid> ids;
+        for (const auto& [id, held] : bench.document->plan().segments())
+            ids.push_back(id);
+        QCOMPARE(ids.size(), std::size_t{12});
+        const std::string before = planHash(bench.document->plan());
+        const int steps = bench.document->undoStack().count();
+        OpenBatch open(bench, ids);
+        open.choose("field_status", QStringLiteral("acceptance"));
+        QTest::mouseClick(&open.dialog.applyButton(), Qt::LeftButton);
+        QVERIFY(!open.dialog.isVisible());
+        QCOMPARE(bench.document->undoStack().count(), steps + 1);
+        QCOMPARE(bench.document->undoStack().undoText(), QStringLiteral("Set status of 12 segments"));
+        for (const auto& [id, held] : bench.document->plan().segments())
+            QVERIFY2(held->events.back().status == "acceptance", held->meta.code.c_str());
+        bench.document->undoStack().undo();
+        QCOMPARE(planHash(bench.document->plan()), before);
     }
 
     void whileALargePlanIsCountedTheEffectIsWaitedFor()

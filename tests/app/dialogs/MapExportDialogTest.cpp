@@ -126,6 +126,24 @@ private Q_SLOTS:
         QVERIFY(!bench.find<QCheckBox>("mapFigures")->toolTip().isEmpty());
     }
 
+    void whatTheFilterHidesIsLeftOutUntilItIsAskedFor()
+    {
+        MapSheetRequest request = asked();
+        request.count.filter = must(Filter::parse("river = DS"));
+        Bench bench(m_plan, request);
+        auto* box = bench.find<QCheckBox>("mapShown");
+        QVERIFY(box->isEnabled() && box->isChecked());
+        bench.choose("mapExtent", 1); // the whole plan
+        bench.find<QCheckBox>("mapFigures")->click();
+        bench.waitForMap();
+        const QString shown = bench.dialog.sheet()->sheet.words(); // figures: sample-data/pingdi/expected.json
+        QVERIFY2(shown.contains(QStringLiteral("3 · 4.38 km")), qPrintable(shown));
+        box->click();
+        bench.waitForMap();
+        const QString all = bench.dialog.sheet()->sheet.words();
+        QVERIFY2(all.contains(QStringLiteral("25 · 22.42 km")), qPrintable(all));
+    }
+
     void aScaleMayBeTyped()
     {
         Bench bench(m_plan, asked());

@@ -6,6 +6,7 @@
 #include "tests/app/dialogs/DialogBench.h"
 #include "tests/app/report/PdfTools.h"
 #include "tests/app/report/SamplePlan.h"
+#include "tests/app/report/SheetLines.h"
 #include "tests/support/FullDisk.h"
 #include "tests/support/TestMain.h"
 
@@ -147,6 +148,22 @@ private Q_SLOTS:
         QVERIFY(made.wait(kPatience));
         QVERIFY(bench.dialog.report()->sheets.front().words() != last);
         QVERIFY(bench.dialog.request().isTotalFirst);
+    }
+
+    void whatTheFilterHidesIsLeftOutUntilItIsAskedFor()
+    {
+        ReportRequest request = withOnly(asked(), {ReportSection::Segments});
+        request.count.filter = must(Filter::parse("river = DS"));
+        Bench bench(m_plan, request);
+        auto* box = bench.find<QCheckBox>("reportShown");
+        QVERIFY(box->isEnabled() && box->isChecked());
+        const QString shown = wordsOf(*bench.dialog.report());
+        QVERIFY(shown.contains(QStringLiteral("S-0001")) && !shown.contains(QStringLiteral("S-0004")));
+        QSignalSpy made(&bench.dialog, &ReportDialog::made);
+        box->click();
+        QVERIFY(made.wait(kPatience));
+        const QString all = wordsOf(*bench.dialog.report());
+        QVERIFY(all.contains(QStringLiteral("S-0001")) && all.contains(QStringLiteral("S-0004")));
     }
 
     void pagesAreShownOneByOne()
