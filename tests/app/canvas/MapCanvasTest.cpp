@@ -292,6 +292,11 @@ private Q_SLOTS:
         bench.canvas.setContent(oneRiver());
         QVERIFY(bench.canvas.isIndexing());
         QCOMPARE(told.count(), 1);
+        QTest::mouseClick(&bench.canvas, Qt::LeftButton, {}, {200, 305}); // it does not wait for the index
+        QCOMPARE(bench.input.pressed.size(), std::size_t(1));
+        QCOMPARE(bench.input.released.size(), std::size_t(1));
+        QVERIFY(bench.input.pressed.back().snap.kind == SnapKind::None);
+        QVERIFY(bench.canvas.isIndexing());
         bench.move({200, 305});
         QVERIFY(bench.input.moved.back().snap.kind == SnapKind::None);
         QTRY_VERIFY(!bench.canvas.isIndexing());

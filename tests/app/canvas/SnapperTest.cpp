@@ -105,6 +105,7 @@ private Q_SLOTS:
         QVERIFY(found[0].kind == SnapKind::River);
         QCOMPARE(found[0].position.mm, std::int64_t(250000));
         QCOMPARE(found[0].offset, 8.0);
+        QCOMPARE(SnapText::label(found[0], *content()), QStringLiteral("MAIN K0+250.0"));
     }
 
     void kindsThatAreOffAreNotFound()
@@ -210,6 +211,8 @@ private Q_SLOTS:
         QVERIFY(snapper.candidates(pixel(150, 104), view(), options).empty());
         options.onRiver = 0; // a tool that is on a river stays on it
         QVERIFY(!snapper.candidates(pixel(250, 8), view(), options).empty());
+        map->areas.front().shown = false; // filtered out
+        QVERIFY(Snapper(map).candidates(pixel(150, 104), view(), withOutlines()).empty());
     }
 
     void whereRiversMeetBothAreOffered()

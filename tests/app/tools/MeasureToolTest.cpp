@@ -73,6 +73,19 @@ private Q_SLOTS:
         QCOMPARE(undone(bench), 3);
     }
 
+    ///
+    void aDoubleClickEndsWithoutADoublePlace()
+    {
+        ToolBench bench;
+        bench.tools.use(QStringLiteral("measure"));
+        bench.click(600, 100);
+        bench.click(700, 100);
+        bench.doubleClick(700, 150);
+        QVERIFY(!bench.tools.current().hasSketch());
+        QVERIFY(bench.undo()); // opens it again
+        QCOMPARE(undone(bench), 3);
+    }
+
     void anEditAndAnotherToolLeaveTheMeasurement()
     {
         ToolBench bench;

@@ -3,6 +3,7 @@
 #include "app/tools/ChainageEntry.h"
 #include "app/tools/SegmentEdits.h"
 #include "core/plan/DividedFields.h"
+#include "core/plan/PlanHash.h"
 #include "tests/app/tools/ToolBench.h"
 #include "tests/support/TestMain.h"
 
@@ -33,14 +34,17 @@ private Q_SLOTS:
     {
         ToolBench bench;
         bench.addSegment(220, 640);
+        const std::string before = planHash(bench.document->plan());
         bench.tools.use(QStringLiteral("split"));
         bench.click(437, 0);
         QCOMPARE(bench.segments().size(), std::size_t(2));
+        QVERIFY(planHash(bench.document->plan()) != before);
         QCOMPARE(totalLength(bench), std::int64_t(420000));
         QCOMPARE(bench.segments()[0]->meta.code, std::string("S-0001"));
         QCOMPARE(bench.segments()[1]->meta.code, std::string("S-0002"));
         bench.document->undoStack().undo();
         QCOMPARE(bench.segments().size(), std::size_t(1));
+        QCOMPARE(planHash(bench.document->plan()), before);
     }
 
     void quantitiesAreDividedByLength()
