@@ -51,20 +51,37 @@ void LabelBoard::block(const QRectF& rect, Layer layer)
 void LabelBoard::blockLine(const std::vector<QPointF>& points, double radius, Layer layer)
 {
     const QRectF near = QRectF(QPointF(0, 0), m_size).adjusted(-radius, -radius, radius, radius);
-    const QPointF corner(radius, radius);
     for (std::size_t i = 0; i + 1 < points.size(); ++i) {
         const QPointF a = points[i];
-        const QPointF step = points[i + 1] - a;
-        if (std::max(a.x(), a.x() + step.x()) < near.left() || std::min(a.x(), a.x() + step.x()) > near.right() ||
-            std::max(a.y(), a.y() + step.y()) < near.top() || std::min(a.y(), a.y() + step.y()) > near.bottom())
+        const QPointF b = points[i + 1];
+        if (std::max(a.x(), b.x()) < near.left() || std::min(a.x(), b.x()) > near.right() ||
+            std::max(a.y(), b.y()) < near.top() || std::min(a.y(), b.y()) > near.bottom())
             continue;
-        const double stride = std::max(kCell, radius);
-        const int pieces =
-            std::max(1, static_cast<int>(std::ceil(std::min(1e5, std::hypot(step.x(), step.y())) / stride)));
-        for (int k = 0; k <= pieces; ++k) {
-            const QPointF p = a + step * (double(k) / pieces);
-            block(QRectF(p - corner, p + corner), layer);
+        blockEdge(a, b, radius, layer);
+    }
+}
+
+void LabelBoard::blockEdge(QPointF a, QPointF b, double radius, Layer layer)
+{
+    const QPointF step = b - a;
+    const int top = std::max(0, cellOf(std::min(a.y(), b.y()) - radius, kCell));
+    const int bottom = std::min(m_rows - 1, cellOf(std::max(a.y(), b.y()) + radius, kCell));
+    for (int row = top; row <= bottom; ++row) {
+        // The part of the edge that comes as near to this row as `radius`: steps along the edge would leave notches between them.
+        double from = 0;
+        double to = 1;
+        if (step.y() != 0) {
+            const double first = (row * kCell - radius - a.y()) / step.y();
+            const double second = ((row + 1) * kCell + radius - a.y()) / step.y();
+            from = std::clamp(std::min(first, second), 0.0, 1.0);
+            to = std::clamp(std::max(first, second), 0.0, 1.0);
         }
+        const double x1 = a.x() + step.x() * from;
+        const double x2 = a.x() + step.x() * to;
+        const int left = std::max(0, cellOf(std::min(x1, x2) - radius, kCell));
+        const int right = std::min(m_columns - 1, cellOf(std::max(x1, x2) + radius, kCell));
+        for (int column = left; column <= right; ++column)
+            cell(column, row) |= layer;
     }
 }
 

@@ -26,6 +26,7 @@ public:
     const QRectF& seen() const { return m_seen; }
 
     void block(const QRectF& rect, Layer layer);
+    /// Every cell that is no further than `radius` from the line, across and down; nothing for fewer than two points.
     void blockLine(const std::vector<QPointF>& points, double radius, Layer layer);
     /// Wholly on the board, and no cell it touches is taken on one of the layers.
     bool isFree(const QRectF& rect, unsigned layers) const;
@@ -44,6 +45,7 @@ private:
     }
 
     void blockBorder();
+    void blockEdge(QPointF a, QPointF b, double radius, Layer layer);
 
     QSizeF m_size;
     QRectF m_seen;

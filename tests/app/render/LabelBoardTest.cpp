@@ -5,6 +5,7 @@
 
 #include <QtTest/QtTest>
 
+#include <cmath>
 #include <random>
 
 using namespace riparia;
@@ -50,6 +51,40 @@ private Q_SLOTS:
         QVERIFY(board.isFree(QRectF(90, 120, 20, 10), LabelBoard::Works));
         QVERIFY(!board.isLineFree({50, 50}, {50, 150}, LabelBoard::Works));
         QVERIFY(board.isLineFree({50, 50}, {150, 50}, LabelBoard::Works));
+    }
+
+    /// As thin as the lines of works are, and whichever way they run: there is no notch in which a text could touch them.
+    void noPartOfALineIsLeftOut_data()
+    {
+        QTest::addColumn<double>("radius");
+        for (const double radius : {0.5, 1.0, 1.445, 1.917, 2.6, 7.0})
+            QTest::addRow("%g px", radius) << radius;
+    }
+    void noPartOfALineIsLeftOut()
+    {
+        QFETCH(double, radius);
+        std::mt19937_64 random(test::seed());
+        std::uniform_real_distribution<double> at(-60, 260);
+        std::uniform_real_distribution<double> share(0, 1);
+        std::uniform_real_distribution<double> beside(-radius, radius);
+        for (int i = 0; i < 60; ++i) {
+            const QPointF a(at(random), at(random));
+            const QPointF b = i % 3 == 0 ? QPointF(at(random), a.y()) : QPointF(at(random), at(random));
+            LabelBoard board(QSizeF(200, 200));
+            board.blockLine({a, b}, radius, LabelBoard::Works);
+            for (int k = 0; k < 200; ++k) {
+                const QPointF p = a + (b - a) * share(random) + QPointF(beside(random), beside(random));
+                if (QRectF(1, 1, 198, 198).contains(p))
+                    QVERIFY(!board.isFree(QRectF(p - QPointF(0.01, 0.01), QSizeF(0.02, 0.02)), LabelBoard::Works));
+            }
+            // Nor more than the cells that it touches.
+            const QPointF across = b - a;
+            const double length = std::hypot(across.x(), across.y());
+            const double reach = std::sqrt(2.0) * (radius + 3) + 0.1;
+            const QPointF away = (a + b) / 2 + QPointF(-across.y(), across.x()) / length * reach;
+            if (length > 1 && QRectF(1, 1, 198, 198).contains(away))
+                QVERIFY(board.isFree(QRectF(away - QPointF(0.01, 0.01), QSizeF(0.02, 0.02)), LabelBoard::Works));
+        }
     }
 
     void nothingStandsAcrossTheBorderOfWhatIsSeen()
