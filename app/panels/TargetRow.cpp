@@ -161,11 +161,13 @@ void TargetRow::paintEvent(QPaintEvent*)
     const int line = look::scaled(20);
     const int right = width() - look::kPad;
     const int figures = width() - look::kPad / 2 - m_edit->width() - 4; // where the first line ends, before the button
-    // Shape and word, not colour alone: a circle with a tick when reached, a triangle while not, an octagon with a cross when late.
-    const QString icon = m_target.isMet ? QStringLiteral("ok")
+    // Shape and word, not colour alone: a circle with a tick when reached, a triangle while not, an octagon with a cross when late. That is
+    // filled: in outline and grey it would be much like the circle.
+    const QString role = m_target.isMet ? QStringLiteral("ok")
                          : isLate()     ? QStringLiteral("error")
                                         : QStringLiteral("warning");
-    const QColor color = theme.color(icon);
+    const QString icon = isLate() ? QStringLiteral("late") : role;
+    const QColor color = theme.color(role);
     painter.drawPixmap(QPoint(look::kPad, (line - 16) / 2), Theme::pixmap(icon, 16, color, devicePixelRatioF()));
 
     const QFont plain = Theme::font(1.0);

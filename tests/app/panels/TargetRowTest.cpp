@@ -11,6 +11,10 @@
 #include <QToolButton>
 #include <QtTest/QtTest>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+
 using namespace riparia;
 using namespace riparia::test;
 
@@ -34,6 +38,21 @@ class TargetRowTest : public QObject {
         return row.grab(QRect(0, 0, 36, row.height() / 2)).toImage().convertToFormat(QImage::Format_Grayscale8);
     }
 
+    /// Pixels that stand out from the ground, which is what most of the picture is.
+    static int inkOf(const QImage& picture)
+    {
+        std::array<int, 256> pixels{};
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x)
+                ++pixels[static_cast<std::size_t>(qGray(picture.pixel(x, y)))];
+        }
+        const auto ground = std::ranges::max_element(pixels) - pixels.begin();
+        int ink = 0;
+        for (int grey = 0; grey < 256; ++grey)
+            ink += std::abs(grey - int(ground)) > 60 ? pixels[static_cast<std::size_t>(grey)] : 0;
+        return ink;
+    }
+
 private Q_SLOTS:
     /// by word and shape, in a grey copy too.
     void theStateIsAWordAndAShape()
@@ -46,15 +65,61 @@ private Q_SLOTS:
         // What is met is decided by the ledger, not by the digits that are painted here.
         TargetRow nearly(figure(11'999), nullptr);
         QVERIFY(nearly.accessibleDescription().contains(QStringLiteral("0.00 km to go")));
-        const QImage first = mark(open);
-        const QImage second = mark(met);
-        QCOMPARE(first.size(), second.size());
-        int different = 0;
-        for (int y = 0; y < first.height(); ++y) {
-            for (int x = 0; x < first.width(); ++x)
-                different += std::abs(qGray(first.pixel(x, y)) - qGray(second.pixel(x, y))) > 60 ? 1 : 0;
+    }
+
+    /// each from each.
+    void theThreeMarksAreToldApartInGrey()
+    {
+        TargetFigure past = figure(7'440);
+        past.isOverdue = true;
+        TargetRow open(figure(7'440), nullptr);
+        TargetRow met(figure(12'000), nullptr);
+        TargetRow late(past, nullptr);
+        const std::array marks{mark(open), mark(met), mark(late)};
+        for (std::size_t i = 0; i < marks.size(); ++i) {
+            for (std::size_t j = i + 1; j < marks.size(); ++j) {
+                QCOMPARE(marks[i].size(), marks[j].size());
+                int different = 0;
+                for (int y = 0; y < marks[i].height(); ++y) {
+                    for (int x = 0; x < marks[i].width(); ++x)
+                        different += std::abs(qGray(marks[i].pixel(x, y)) - qGray(marks[j].pixel(x, y))) > 60 ? 1 : 0;
+                }
+                QVERIFY2(different > 20, qPrintable(QStringLiteral("%1 %2: %3").arg(i).arg(j).arg(different)));
+            }
         }
-        QVERIFY2(different > 20, qPrintable(QString::number(different)));
+    }
+
+    /// what the tool tip says is read without it.
+    void theWordsArePainted()
+    {
+        TargetFigure past = figure(7'440);
+        past.isOverdue = true;
+        TargetFigure other = figure(7'440);
+        other.name = QStringLiteral("Something else");
+        TargetRow open(figure(7'440), nullptr);
+        TargetRow met(figure(12'000), nullptr);
+        TargetRow late(past, nullptr);
+        TargetRow named(other, nullptr);
+        // The share at the left of the last line, the words of the state at its right, the name at the left of the first.
+        const auto part = [](TargetRow& row, bool isBelow, bool isRight) {
+            row.resize(320, row.sizeHint().height());
+            const int line = row.height() / 2;
+            const int left = isRight ? 160 : 36;
+            return row
+                .grab(QRect(isBelow && !isRight ? 0 : left, isBelow ? line + 6 : 0, isRight ? 160 : 124, line - 6))
+                .toImage()
+                .convertToFormat(QImage::Format_Grayscale8);
+        };
+        for (TargetRow* row : {&open, &met, &late}) {
+            for (const bool isRight : {false, true})
+                QVERIFY2(inkOf(part(*row, true, isRight)) > 20, qPrintable(row->accessibleDescription()));
+            QVERIFY(inkOf(part(*row, false, false)) > 20);
+            QVERIFY(inkOf(part(*row, false, true)) > 20); // the amounts
+        }
+        QVERIFY(part(open, true, true) != part(met, true, true));
+        QVERIFY(part(open, true, true) != part(late, true, true));
+        QVERIFY(part(open, true, false) != part(met, true, false)); // 62 % and 100 %
+        QVERIFY(part(open, false, false) != part(named, false, false));
     }
 
     void whatIsLateIsAWordAndAShapeOfItsOwn()
