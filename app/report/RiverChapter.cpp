@@ -251,6 +251,7 @@ private:
         StripMap map{viewAt(strip.centre, plan.denominator, frame, *m_pages.map),
                      turned(*m_pages.map, plan.pivot, strip.angle, around, paperTolerance(plan.denominator)),
                      {}};
+        // No graticule: on a map that is turned its lines would lie askew; chainage and match lines tell where things are, the arrow where north is.
         map.layers.graticule = map.layers.boundaries = false;
         return map;
     }

@@ -227,16 +227,18 @@ private Q_SLOTS:
         QVERIFY(std::abs(lowerRight.x - seen.maxX) < tenth && std::abs(lowerRight.y - seen.minY) < tenth);
     }
 
+    /// the style of the sheet is that of paper, whatever the palette of the application.
     void aDarkWindowDoesNotChangeIt()
     {
-        // The style of the sheet is that of paper, whatever the palette of the application.
         const QPalette before = QGuiApplication::palette();
-        QPalette dark(Qt::black);
-        const QByteArray light = mapFileOf(made(), MapFileFormat::Png).value();
-        QGuiApplication::setPalette(dark);
-        const QByteArray same = mapFileOf(made(), MapFileFormat::Png).value();
-        QGuiApplication::setPalette(before);
-        QVERIFY(light == same);
+        const QPalette dark(Qt::black);
+        for (const MapFileFormat format : kMapFileFormats) {
+            const QByteArray light = mapFileOf(made(), format).value();
+            QGuiApplication::setPalette(dark);
+            const QByteArray same = mapFileOf(made(), format).value();
+            QGuiApplication::setPalette(before);
+            QVERIFY2(light == same, codeOf(format).data());
+        }
     }
 
     void nothingIsWrittenOver()

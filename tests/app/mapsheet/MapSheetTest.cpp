@@ -5,6 +5,7 @@
 #include "app/report/MapFrame.h"
 #include "app/report/MapSystem.h"
 #include "tests/app/mapsheet/SheetFixture.h"
+#include "tests/app/report/MapFurniture.h"
 #include "tests/core/ledger/PlanMaker.h"
 #include "tests/support/TestMain.h"
 
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <vector>
 
 using namespace riparia;
@@ -29,19 +29,6 @@ class MapSheetTest : public QObject {
     static QString made(const Plan& plan, const MapSheetRequest& request)
     {
         return makeMapSheet(plan, request).value().sheet.words();
-    }
-
-    /// "2 520 000"; none for other words.
-    static std::optional<double> gridNumber(const QString& words)
-    {
-        QString digits;
-        for (const QChar c : words) {
-            if (c.isDigit())
-                digits += c;
-            else if (!c.isSpace())
-                return std::nullopt;
-        }
-        return digits.size() >= 6 ? std::optional(digits.toDouble()) : std::nullopt;
     }
 
 private Q_SLOTS:
@@ -99,7 +86,7 @@ private Q_SLOTS:
             std::vector<double> eastings, northings;
             for (const Mark& mark : sheet.sheet.marks) {
                 const auto* text = std::get_if<TextMark>(&mark);
-                const auto number = text ? gridNumber(text->text) : std::nullopt;
+                const auto number = text ? test::gridNumber(text->text) : std::nullopt;
                 if (!number)
                     continue;
                 const double half = textWidth(text->text, text->type) / 2;

@@ -3,6 +3,7 @@
 #include "app/report/Report.h"
 #include "app/report/ReportNumbers.h"
 #include "app/text/DeltaText.h"
+#include "tests/app/report/MapFurniture.h"
 #include "tests/app/report/SamplePlan.h"
 #include "tests/app/report/SheetLines.h"
 #include "tests/support/TestMain.h"
@@ -222,20 +223,18 @@ private Q_SLOTS:
             QVERIFY2(words.contains(QString::fromUtf8(wanted)), wanted);
     }
 
-    void theMapHasItsNorthArrowAndItsSystem()
+    void theMapHasItsNorthArrowItsGridAndItsSystem()
     {
         const Sheet page = sectionOf(whole(), kTitle).front();
         QVERIFY(page.words().contains(QStringLiteral("EPSG:4547), grid in metres, grid north is up")));
-        QRectF map;
-        for (const Mark& mark : page.marks) {
-            if (const auto* picture = std::get_if<PictureMark>(&mark); picture && picture->rect.width() > 100)
-                map = picture->rect;
-        }
-        QVERIFY(std::ranges::any_of(page.marks, [&](const Mark& mark) {
-            const auto* picture = std::get_if<PictureMark>(&mark);
-            return picture && std::abs(picture->rect.right() - map.right()) < 1e-6 && picture->rect.width() < 10 &&
-                   picture->rect.bottom() <= map.top();
+        const std::vector<QRectF> frames = mapFramesOf(page);
+        QVERIFY(!frames.empty());
+        const QRectF& map = frames.front();
+        QVERIFY(std::ranges::any_of(northArrowsOf(page, 0), [&](const QRectF& arrow) {
+            return std::abs(arrow.right() - map.right()) < 1e-6 && arrow.bottom() <= map.top();
         }));
+        const GridNumbers numbers = gridNumbersOf(page, map);
+        QVERIFY(numbers.eastings.size() >= 2 && numbers.northings.size() >= 2);
     }
 
     void theMapIsCountedWithTheOthers()

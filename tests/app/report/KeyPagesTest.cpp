@@ -143,7 +143,7 @@ private Q_SLOTS:
         }
     }
 
-    void everyUnresolvedIssueIsListed()
+    void everyUnresolvedIssueIsListed()
     {
         constexpr int kMany = 130;
         Plan plan = riverPlan();

@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(wordsOutside(report), QString());
     }
 
-    void picturesStandInThePdfOnlyWhereThereIsAGround()
+    void picturesStandInThePdfOnlyWhereThereIsAGround()
     {
         if (!hasPdfTools())
             QSKIP("poppler-utils are not installed");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/ReportMap.h"
 #include "app/report/MapFrame.h"
+#include "tests/app/report/MapFurniture.h"
 #include "tests/app/report/PdfBars.h"
 #include "tests/app/report/SamplePlan.h"
 #include "tests/app/report/SheetLines.h"
@@ -86,6 +87,54 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(count >= 3, qPrintable(QString::number(count))); // the overview and two strip maps
+    }
+
+    ///
+    void mapsOfWholePagesHaveNorthAndGrid_data()
+    {
+        QTest::addColumn<ReportSection>("section");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("overview") << ReportSection::Overview << QStringLiteral("Overview map");
+        QTest::newRow("areas") << ReportSection::Areas << QStringLiteral("Areas and greenways");
+    }
+    void mapsOfWholePagesHaveNorthAndGrid()
+    {
+        QFETCH(ReportSection, section);
+        QFETCH(QString, title);
+        const Plan plan = samplePlan();
+        const Report report = must(makeReport(plan, withOnly(reportOf(plan, Language::English, "all"), {section})));
+        const std::vector<Sheet> pages = sectionOf(report, title);
+        QVERIFY(!pages.empty());
+        const std::vector<QRectF> frames = mapFramesOf(pages.front());
+        QVERIFY(!frames.empty());
+        QCOMPARE(northArrowsOf(pages.front(), 0).size(), std::size_t{1});
+        const GridNumbers numbers = gridNumbersOf(pages.front(), frames.front());
+        for (const auto* side : {&numbers.eastings, &numbers.northings}) {
+            QVERIFY2(side->size() >= 2, qPrintable(pages.front().words()));
+            const double step = (*side)[1] - (*side)[0];
+            QVERIFY(step != 0);
+            for (std::size_t i = 1; i < side->size(); ++i) // none is left out
+                QCOMPARE((*side)[i] - (*side)[i - 1], step);
+        }
+    }
+
+    /// a strip map is turned with the river, and its arrow tells by how much. It has chainage and match lines in place of a grid.
+    void stripMapsHaveTheirNorth()
+    {
+        constexpr double kPi = 3.14159265358979323846;
+        Plan plan = emptyPlan();
+        add(plan, straightRiver("DS", 4000), segment("S-0001", "DS", 0, 4000)); // due north
+        const Report report =
+            must(makeReport(plan, withOnly(reportOf(plan, Language::English), {ReportSection::Chapters})));
+        std::size_t strips = 0;
+        std::size_t arrows = 0;
+        for (const Sheet& sheet : report.sheets) {
+            strips += static_cast<std::size_t>(sheet.words().count(QStringLiteral("flow left to right")));
+            arrows += northArrowsOf(sheet, -kPi / 2).size(); // to the right, as the water flows
+            QVERIFY(northArrowsOf(sheet, 0).empty() && northArrowsOf(sheet, kPi / 2).empty());
+        }
+        QVERIFY(strips > 0);
+        QCOMPARE(arrows, strips);
     }
 
     void aLongRiverHasASmallerScaleAndFewStripMaps()
