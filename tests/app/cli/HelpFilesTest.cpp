@@ -74,6 +74,49 @@ class HelpFilesTest : public QObject {
         return names;
     }
 
+    static QStringList sorted(QStringList words)
+    {
+        words.sort();
+        return words;
+    }
+    /// Long options without their dashes, sorted; those of a letter stay as they are.
+    static QStringList longOf(const QStringList& offer)
+    {
+        QStringList names;
+        for (const QString& word : offer)
+            names += word.startsWith(QStringLiteral("--")) ? word.mid(2) : word;
+        return sorted(names);
+    }
+    /// The first group of each match.
+    static QStringList found(const QRegularExpression& pattern, const QString& text)
+    {
+        QStringList words;
+        for (auto it = pattern.globalMatch(text); it.hasNext();)
+            words += it.next().captured(1);
+        return words;
+    }
+    static QStringList printedOptions(const QString& help)
+    {
+        static const QRegularExpression kOption(QStringLiteral(R"(^  (?:    |-\w, )--([\w-]+))"),
+                                                QRegularExpression::MultilineOption);
+        return found(kOption, help);
+    }
+    /// Long options among the arguments of _arguments.
+    static QStringList zshOptions(const QString& text)
+    {
+        static const QRegularExpression kOption(QStringLiteral(R"(^ +'(?:\*|\([^)]*\))?--([\w-]+)=?\[)"),
+                                                QRegularExpression::MultilineOption);
+        return found(kOption, text);
+    }
+    /// Long options that `complete -c` has for this.
+    static QStringList fishOptions(const QString& text, const QString& target)
+    {
+        const QRegularExpression option(
+            QStringLiteral("^complete -c %1 (?:-s \\w )?-l ([\\w-]+) ").arg(QRegularExpression::escape(target)),
+            QRegularExpression::MultilineOption);
+        return found(option, text);
+    }
+
     /// What bash offers for these words; the last one is being typed.
     QStringList offered(const QStringList& words)
     {
@@ -125,12 +168,6 @@ private Q_SLOTS:
                          example.command.c_str());
         }
         QCOMPARE(optionsIn(last[1]), globalNames());
-    }
-
-    void theWindowHasAManPageToo()
-    {
-        for (const char* page : {"man/man1/riparia.1", "man/zh_CN/man1/riparia.1"})
-            QCOMPARE(optionsIn(textOf(page)), namesOf(windowProgram().options));
     }
 
     void manPagesAreInTheirLanguage()
@@ -218,49 +255,79 @@ private Q_SLOTS:
         QCOMPARE(output.code, 0);
     }
 
-    void everyCommandAndOptionIsInEveryCompletion()
+    void everyCommandAndOptionIsInEveryCompletion() // A-70
     {
         const QString zsh = textOf("zsh/vendor-completions/_riparia-cli");
         const QString fish = textOf("fish/vendor_completions.d/riparia-cli.fish");
+        QStringList names;
         for (const Command& command : allCommands()) {
             const QString name = QString::fromStdString(command.spec.name);
-            QVERIFY(offeredBy({QString()}).contains(name));
-            QVERIFY(zsh.contains(QStringLiteral("'%1:").arg(name)));
-            QVERIFY(fish.contains(QStringLiteral(" -a %1 -d ").arg(name)));
-            QStringList expected;
-            for (const QString& option : namesOf(command.spec.options) + globalNames(command.spec)) {
-                expected += QStringLiteral("--") + option;
-                QVERIFY2(zsh.contains(QStringLiteral("--%1").arg(option)), qPrintable(option));
-                QVERIFY2(fish.contains(QStringLiteral("__fish_seen_subcommand_from %1' ").arg(name)) &&
-                             fish.contains(QStringLiteral(" -l %1").arg(option)),
-                         qPrintable(option));
-            }
-            expected.sort();
-            QStringList offer = offeredBy({name, QStringLiteral("--")});
-            offer.sort();
-            QCOMPARE(offer, expected);
+            names += name;
+            const QStringList expected = sorted(namesOf(command.spec.options) + globalNames(command.spec));
+            QCOMPARE(longOf(offeredBy({name, QStringLiteral("--")})), expected);
+            const QString part = zsh.section(QStringLiteral("\n        %1)\n").arg(name), 1, 1)
+                                     .section(QStringLiteral(" && ret=0"), 0, 0);
+            QCOMPARE(sorted(zshOptions(part)), expected);
+            QCOMPARE(
+                sorted(fishOptions(fish, QStringLiteral("riparia-cli -n '__fish_seen_subcommand_from %1'").arg(name))),
+                expected);
         }
+        const QStringList globals = sorted(globalNames());
+        const QString first =
+            zsh.section(QStringLiteral("_arguments -C -S"), 1, 1).section(QStringLiteral(" && ret=0"), 0, 0);
+        QCOMPARE(sorted(zshOptions(first)), globals);
+        QCOMPARE(sorted(fishOptions(fish, QStringLiteral("riparia-cli -n '__fish_use_subcommand'"))), globals);
+        QCOMPARE(longOf(offeredBy({QStringLiteral("--")})), globals);
+        names.sort();
+        QCOMPARE(sorted(offeredBy({QString()})), names);
+        static const QRegularExpression kOfZsh(QStringLiteral(R"(^        '([a-z]+):)"),
+                                               QRegularExpression::MultilineOption);
+        QCOMPARE(sorted(found(
+                     kOfZsh,
+                     zsh.section(QStringLiteral("    commands=(\n"), 1, 1).section(QStringLiteral("\n    )\n"), 0, 0))),
+                 names);
+        static const QRegularExpression kOfFish(
+            QStringLiteral(R"(^complete -c riparia-cli -n __fish_use_subcommand -f -a ([a-z]+) -d )"),
+            QRegularExpression::MultilineOption);
+        QCOMPARE(sorted(found(kOfFish, fish)), names);
+    }
+
+    /// The window has no commands: what it prints, its manual and its completions name the same options.
+    void everyOptionOfTheWindowIsInItsHelpAndCompletions() // A-70
+    {
+        const QStringList expected = sorted(namesOf(windowProgram().options));
+        const Output help = outputOf(QStringLiteral(RIPARIA_WINDOW), {QStringLiteral("--help")});
+        QCOMPARE(help.code, 0);
+        QCOMPARE(help.err, QString());
+        QCOMPARE(sorted(printedOptions(help.out)), expected);
+        for (const char* page : {"man/man1/riparia.1", "man/zh_CN/man1/riparia.1"})
+            QCOMPARE(optionsIn(textOf(page)), namesOf(windowProgram().options));
+        QCOMPARE(sorted(zshOptions(textOf("zsh/vendor-completions/_riparia"))), expected);
+        QCOMPARE(sorted(fishOptions(textOf("fish/vendor_completions.d/riparia.fish"), QStringLiteral("riparia"))),
+                 expected);
+        const Output bash = outputOf(
+            QStringLiteral("bash"),
+            {QStringLiteral("-c"), QStringLiteral("source '%1'\nCOMP_WORDS=(riparia --)\nCOMP_CWORD=1\n_riparia\n"
+                                                  "printf '%s\\n' \"${COMPREPLY[@]}\"\n")
+                                       .arg(path("bash-completion/completions/riparia"))});
+        QCOMPARE(bash.err, QString());
+        QCOMPARE(longOf(bash.out.split(u'\n', Qt::SkipEmptyParts)), expected);
     }
 
     /// Not what the tables say, but what somebody reads: the printed help against the manual and the shells.
     void whatTheHelpPrintsIsInManPageAndCompletions() // A-70
     {
-        static const QRegularExpression kOption(QStringLiteral(R"(^  (?:    |-\w, )--([\w-]+))"),
-                                                QRegularExpression::MultilineOption);
         static const QRegularExpression kCommand(QStringLiteral(R"(^  ([a-z]+)  +\S)"),
                                                  QRegularExpression::MultilineOption);
         const QStringList sections = textOf("man/man1/riparia-cli.1").split(QStringLiteral("\n.SS "));
         const QString overview = outputOf(QStringLiteral(RIPARIA_CLI), {QStringLiteral("--help")}).out;
         const QString list = overview.section(QStringLiteral("\nCommands:\n"), 1).section(QStringLiteral("\n\n"), 0, 0);
         qsizetype at = 0;
-        for (auto it = kCommand.globalMatch(list); it.hasNext();) {
-            const QString name = it.next().captured(1);
+        for (const QString& name : found(kCommand, list)) {
             const Output help = outputOf(QStringLiteral(RIPARIA_CLI), {name, QStringLiteral("--help")});
             QCOMPARE(help.code, 0);
             QCOMPARE(help.err, QString());
-            QStringList printed;
-            for (auto option = kOption.globalMatch(help.out); option.hasNext();)
-                printed += QStringLiteral("--") + option.next().captured(1);
+            const QStringList printed = printedOptions(help.out);
             QVERIFY(printed.size() > 5);
             ++at;
             QVERIFY2(at < sections.size(), qPrintable(name));
@@ -268,11 +335,8 @@ private Q_SLOTS:
             const QStringList manual =
                 optionsIn(sections[at].section(QStringLiteral("\n.SH "), 0, 0)) + globalNames(); // stand below, once
             for (const QString& option : printed)
-                QVERIFY2(manual.contains(option.mid(2)), qPrintable(name + u' ' + option));
-            QStringList offer = offeredBy({name, QStringLiteral("--")});
-            offer.sort();
-            printed.sort();
-            QCOMPARE(offer, printed);
+                QVERIFY2(manual.contains(option), qPrintable(name + u' ' + option));
+            QCOMPARE(longOf(offeredBy({name, QStringLiteral("--")})), sorted(printed));
         }
         QCOMPARE(at + 1, sections.size());
     }

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTest::newRow("FlatGeobuf") << QStringLiteral("out.fgb") << QStringList();
     }
 
-    void everyTableComesBackWithoutAChange()
+    void everyTableComesBackWithoutAChange()
     {
         QFETCH(QString, name);
         QFETCH(QStringList, options);

@@ -4,11 +4,13 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
 
+#include <algorithm>
 #include <csignal>
 #include <utility>
 #include <vector>
@@ -78,6 +80,55 @@ class TerminalTest : public QObject {
         return false;
     }
 
+    /// Whether the program has a file open whose path begins like this; one without a name yet is said to be in its folder.
+    static bool hasOpen(const QProcess& process, const QString& path)
+    {
+        const QDir held(QStringLiteral("/proc/%1/fd").arg(process.processId()));
+        const QStringList names = held.entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+        return std::any_of(names.begin(), names.end(), [&](const QString& name) {
+            const QString target = QFile::symLinkTarget(held.filePath(name));
+            return target.startsWith(path);
+        });
+    }
+
+    /// Starts the output and sends it Ctrl+C once it has `opened` open: "file" for the one it writes, "" for nothing.
+    void stopOnce(const QStringList& words, const QString& opened, bool& isStopped) const
+    {
+        QDir place(m_folder.filePath(QStringLiteral("stopped")));
+        QVERIFY(place.removeRecursively() && place.mkpath(QStringLiteral(".")));
+        const QString file = place.filePath(QStringLiteral("out.") + words.back());
+        const QString path = opened == QStringLiteral("file") ? place.canonicalPath() + u'/'
+                             : opened.isEmpty()               ? QString()
+                                                              : QFileInfo(opened).canonicalFilePath();
+        const auto left = [&place] {
+            return place.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+        };
+        QProcess process;
+        surround(process, {});
+        process.start(QStringLiteral(RIPARIA_CLI), {words.front(), m_sample, QStringLiteral("-o"), file});
+        QVERIFY(process.waitForStarted());
+        while (process.state() == QProcess::Running &&
+               !(isInCharge(process) && (path.isEmpty() || hasOpen(process, path))))
+            QTest::qWait(1);
+        if (const auto id = static_cast<pid_t>(process.processId()); id > 0)
+            ::kill(id, SIGINT);
+        QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished(kPatience));
+        // When all is written the signal ends the program as any other.
+        const bool isBehind = process.exitStatus() == QProcess::CrashExit && process.exitCode() == SIGINT;
+        QVERIFY(process.exitStatus() == QProcess::NormalExit || isBehind);
+        if (isBehind || process.exitCode() == 0) { // complete before the signal
+            QVERIFY(left().contains(QStringLiteral("out.") + words.back()));
+            QVERIFY(!process.readAllStandardError().contains("cancelled"));
+        } else {
+            QCOMPARE(process.exitCode(), 128 + SIGINT);
+            QCOMPARE(process.readAllStandardOutput(), QByteArray());
+            QVERIFY(process.readAllStandardError().contains("cancelled"));
+            QCOMPARE(left(), QStringList());
+            isStopped = true;
+        }
+        QVERIFY(place.removeRecursively());
+    }
+
     static bool hasTerminal() { return !QStandardPaths::findExecutable(QStringLiteral("script")).isEmpty(); }
 
 private Q_SLOTS:
@@ -130,47 +181,34 @@ private Q_SLOTS:
     void stoppedOutputsLeaveNothing_data()
     {
         QTest::addColumn<QStringList>("words");
-        QTest::addColumn<bool>("hasBegun"); // to write, when the signal comes
-        for (const char* ending : {"report pdf", "export xlsx", "export gpkg", "export dxf", "export shp", "map pdf",
-                                   "map png", "map svg"}) {
+        QTest::addColumn<QString>("opened"); // what the program has to have open when the signal comes
+        // Maps and shapefiles are made before there is a file: they are met while the plan is open.
+        for (const auto& [ending, isMadeInFile] : {std::pair("report pdf", true),
+                                                   {"export xlsx", true},
+                                                   {"export gpkg", true},
+                                                   {"export dxf", true},
+                                                   {"export shp", false},
+                                                   {"map pdf", false},
+                                                   {"map png", false},
+                                                   {"map svg", false}}) {
             const QStringList words = QString::fromLatin1(ending).split(u' ');
-            QTest::addRow("%s at once", ending) << words << false;
-            QTest::addRow("%s while writing", ending) << words << true;
+            QTest::addRow("%s at once", ending) << words << QString();
+            QTest::addRow("%s at work", ending) << words << (isMadeInFile ? QStringLiteral("file") : m_sample);
         }
     }
     void stoppedOutputsLeaveNothing()
     {
         QFETCH(QStringList, words);
-        QFETCH(bool, hasBegun);
-        QDir place(m_folder.filePath(QStringLiteral("stopped")));
-        QVERIFY(place.removeRecursively() && place.mkpath(QStringLiteral(".")));
-        const QString file = place.filePath(QStringLiteral("out.") + words.back());
-        const auto left = [&place] {
-            return place.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
-        };
-        QProcess process;
-        surround(process, {});
-        process.start(QStringLiteral(RIPARIA_CLI), {words.front(), m_sample, QStringLiteral("-o"), file});
-        QVERIFY(process.waitForStarted());
-        const auto isTime = [&] { return hasBegun ? !left().isEmpty() : isInCharge(process); };
-        while (process.state() == QProcess::Running && !isTime())
-            QTest::qWait(1);
-        if (const auto id = static_cast<pid_t>(process.processId()); id > 0)
-            ::kill(id, SIGINT);
-        QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished(kPatience));
-        // When all is written the signal ends the program as any other.
-        const bool isBehind = process.exitStatus() == QProcess::CrashExit && process.exitCode() == SIGINT;
-        QVERIFY(process.exitStatus() == QProcess::NormalExit || isBehind);
-        if (isBehind || process.exitCode() == 0) { // complete before the signal
-            QCOMPARE(left().contains(QStringLiteral("out.") + words.back()), true);
-            QCOMPARE(process.readAllStandardError().contains("cancelled"), false);
-        } else {
-            QCOMPARE(process.exitCode(), 128 + SIGINT);
-            QCOMPARE(process.readAllStandardOutput(), QByteArray());
-            QVERIFY(process.readAllStandardError().contains("cancelled"));
-            QCOMPARE(left(), QStringList());
+        QFETCH(QString, opened);
+        // One that was ready before the signal came has to be whole, and then says nothing about signals.
+        constexpr int kTries = 20;
+        bool isStopped = false;
+        for (int i = 0; i < kTries && !isStopped; ++i) {
+            stopOnce(words, opened, isStopped);
+            if (QTest::currentTestFailed())
+                return;
         }
-        QVERIFY(place.removeRecursively());
+        QVERIFY2(isStopped, "it was always ready before the signal");
     }
 };
 

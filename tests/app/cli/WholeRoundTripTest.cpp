@@ -131,7 +131,7 @@ private Q_SLOTS:
         }
     }
 
-    void everyTableComesBackWithoutAChange()
+    void everyTableComesBackWithoutAChange()
     {
         QFETCH(QString, plan);
         QFETCH(QString, file);

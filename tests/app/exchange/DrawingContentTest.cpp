@@ -144,10 +144,12 @@ class DrawingContentTest : public QObject {
 
     QTemporaryDir m_folder;
 
-    static std::string drawn(const Plan& plan, DxfVersion version, bool hasLabels)
+    static std::string drawn(const Plan& plan, DxfVersion version, bool hasLabels,
+                             Language language = Language::English)
     {
         ExportOrder order;
         order.format = ExportFormat::Dxf;
+        order.language = language;
         order.dxf = version;
         order.drawing.labels = hasLabels;
         order.drawing.ticks = false;
@@ -258,6 +260,38 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(shown == wanted, shown.empty() ? "none" : shown.begin()->c_str());
+    }
+
+    /// what `iconv -t GBK` makes of 整治段-已完成-左岸 stands in the table of the layers and on what is drawn on it.
+    void chineseLayersOfAnOldDrawingAreGbk()
+    {
+        const TranslationScope words(Language::Chinese);
+        const std::string layer = "\xD5\xFB\xD6\xCE\xB6\xCE-\xD2\xD1\xCD\xEA\xB3\xC9-\xD7\xF3\xB0\xB6";
+        const test::WholePlan whole = planNamed(false);
+        const std::string bytes = drawn(whole.plan, DxfVersion::R2004, true, Language::Chinese);
+        QVERIFY(bytes.find("$DWGCODEPAGE\n3\nANSI_936\n") != std::string::npos);
+        const auto entities = bytes.find("\nENTITIES\n");
+        QVERIFY(entities != std::string::npos);
+        const auto defined = bytes.find("\nAcDbLayerTableRecord\n2\n" + layer + "\n");
+        QVERIFY(defined != std::string::npos && defined < entities);
+        QVERIFY(bytes.find("\n8\n" + layer + "\n", entities) != std::string::npos);
+        QVERIFY(bytes.find("整治段") == std::string::npos); // nothing in UTF-8
+        std::set<std::string> used;
+        for (const DrawnEntity& entity : drawnEntities(bytes, DxfVersion::R2004)) {
+            used.insert(entity.layer);
+            const std::string table = entity.kind == "TEXT" ? std::string() : entity.said("table");
+            QVERIFY2(table != "segments" || entity.layer.starts_with("整治段-"), entity.layer.c_str());
+        }
+        QVERIFY(used.contains("整治段-已完成-左岸"));
+        // Each is defined under the very bytes it is used by.
+        std::set<std::string> all;
+        const std::string mark = "\nAcDbLayerTableRecord\n2\n";
+        for (auto at = bytes.find(mark); at != std::string::npos; at = bytes.find(mark, at + 1)) {
+            const auto begin = at + mark.size();
+            all.insert(fromGbk(bytes.substr(begin, bytes.find('\n', begin) - begin)));
+        }
+        for (const std::string& name : used)
+            QVERIFY2(all.contains(name), name.c_str());
     }
 
     void gdalFindsEachLayerWithItsObjects_data() { addVersions(); }

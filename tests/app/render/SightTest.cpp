@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/render/Furniture.h"
+#include "app/render/Lane.h"
 #include "app/render/MapStyle.h"
 #include "tests/app/render/MapFixtures.h"
 #include "tests/support/TestMain.h"
 
 #include <QtTest/QtTest>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 using namespace riparia;
 using test::mapSegment;
@@ -49,6 +52,64 @@ QRgb seen(QRgb pixel, const Matrix& by)
     return qRgb(part(0), part(1), part(2));
 }
 
+constexpr std::array kWays{kProtanopia, kDeuteranopia, kTritanopia, kGrey};
+constexpr std::array kTold{StatusClass::Planned, StatusClass::InProgress, StatusClass::Completed,
+                           StatusClass::Suspended};
+
+void addWaysOfSeeing()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::addColumn<std::size_t>("way");
+    for (const bool isDark : {false, true}) {
+        for (const auto& [name, way] : {std::pair("protanopia", 0), std::pair("deuteranopia", 1),
+                                        std::pair("tritanopia", 2), std::pair("grey", 3)})
+            QTest::addRow("%s, %s", name, isDark ? "dark" : "light") << isDark << static_cast<std::size_t>(way);
+    }
+}
+
+/// The longest works of a status; it has to be there.
+const MapSegment& longestOf(const MapContent& content, StatusClass status)
+{
+    const MapSegment* longest = nullptr;
+    for (const MapSegment& segment : content.segments) {
+        if (segment.status == status && (!longest || segment.span.length() > longest->span.length()))
+            longest = &segment;
+    }
+    if (!longest)
+        qFatal("the sample has none of this status");
+    return *longest;
+}
+
+/// The line of works cut out of the map round its middle and laid straight: `kAcross` rows, half a pixel apart, of as many colours each.
+constexpr int kAlong = 240;
+constexpr int kAcross = 5;
+std::vector<QRgb> cutFromTheMap(const MapContent& content, const MapSegment& segment, const MapStyle& style)
+{
+    const MapRiver& river = content.rivers[segment.river];
+    const Position middle = Position::fromMetres((segment.span.from.metres() + segment.span.to.metres()) / 2);
+    const Viewport view(river.alignment->pointAt(middle), Viewport::metresPerPixelAt(5'000), QSizeF(500, 500), 2);
+    const QImage map = test::pictureOf(content, style, MapLayers(), view);
+    const Bank bank = lanesOfBank(segment.bank).front();
+    const double place = view.pixels((middle - segment.span.from).metres());
+    std::vector<QRgb> colours;
+    for (const LineRun& run : laneRuns(river, segment.span, bank, segment.lane, view, style, 0)) {
+        if (run.at.front() > place - kAlong / 4.0 || run.at.back() < place + kAlong / 4.0)
+            continue;
+        for (int row = 0; row < kAcross; ++row) {
+            for (int i = 0; i < kAlong; ++i) {
+                const double at = place + (i - kAlong / 2) / 2.0;
+                const QPointF aside =
+                    leftOf(run.directionAt(at, 3).value_or(QPointF(1, 0))) * ((row - kAcross / 2) / 2.0);
+                const QPointF there = (run.pointAt(at) + aside) * view.devicePixelRatio();
+                const QPoint pixel(static_cast<int>(std::floor(there.x())), static_cast<int>(std::floor(there.y())));
+                colours.push_back(map.rect().contains(pixel) ? map.pixel(pixel) : 0);
+            }
+        }
+        break;
+    }
+    return colours;
+}
+
 } // namespace
 
 /// That the map can be read by everybody and on every screen.
@@ -57,21 +118,11 @@ class SightTest : public QObject {
 
 private Q_SLOTS:
     /// in each way of seeing a good part of the line of one status looks different from that of every other.
-    void statusesAreToldApartWithoutAllColours_data()
-    {
-        QTest::addColumn<bool>("isDark");
-        QTest::addColumn<std::size_t>("way");
-        for (const bool isDark : {false, true}) {
-            for (const auto& [name, way] : {std::pair("protanopia", 0), std::pair("deuteranopia", 1),
-                                            std::pair("tritanopia", 2), std::pair("grey", 3)})
-                QTest::addRow("%s, %s", name, isDark ? "dark" : "light") << isDark << static_cast<std::size_t>(way);
-        }
-    }
+    void statusesAreToldApartWithoutAllColours_data() { addWaysOfSeeing(); }
     void statusesAreToldApartWithoutAllColours()
     {
         QFETCH(bool, isDark);
         QFETCH(std::size_t, way);
-        constexpr std::array kWays{kProtanopia, kDeuteranopia, kTritanopia, kGrey};
         const auto style = isDark ? MapStyle::dark() : MapStyle::light();
         const auto swatch = [&](StatusClass status) {
             QImage image(120, 16, QImage::Format_RGB32);
@@ -85,12 +136,10 @@ private Q_SLOTS:
             }
             return image;
         };
-        const std::array statuses{StatusClass::Planned, StatusClass::InProgress, StatusClass::Completed,
-                                  StatusClass::Suspended};
-        for (std::size_t i = 0; i < statuses.size(); ++i) {
-            for (std::size_t j = i + 1; j < statuses.size(); ++j) {
-                const QImage a = swatch(statuses[i]);
-                const QImage b = swatch(statuses[j]);
+        for (std::size_t i = 0; i < kTold.size(); ++i) {
+            for (std::size_t j = i + 1; j < kTold.size(); ++j) {
+                const QImage a = swatch(kTold[i]);
+                const QImage b = swatch(kTold[j]);
                 int different = 0;
                 for (int y = 0; y < a.height(); ++y) {
                     for (int x = 0; x < a.width(); ++x)
@@ -98,6 +147,33 @@ private Q_SLOTS:
                 }
                 // The line is 120 by about 5 pixels.
                 QVERIFY2(different > 60, qPrintable(QStringLiteral("%1 %2: %3").arg(i).arg(j).arg(different)));
+            }
+        }
+    }
+
+    /// and so do the lines of the sample where they lie on its map, with water, names and chainage beside them.
+    void linesOfTheMapAreToldApartWithoutAllColours_data() { addWaysOfSeeing(); }
+    void linesOfTheMapAreToldApartWithoutAllColours()
+    {
+        QFETCH(bool, isDark);
+        QFETCH(std::size_t, way);
+        const auto style = isDark ? MapStyle::dark() : MapStyle::light();
+        const auto content = test::sampleContent(Language::English);
+        std::vector<std::vector<QRgb>> lines;
+        for (const StatusClass status : kTold) {
+            lines.push_back(cutFromTheMap(*content, longestOf(*content, status), *style));
+            QCOMPARE(lines.back().size(), std::size_t{kAlong * kAcross});
+            for (QRgb& pixel : lines.back())
+                pixel = seen(pixel, kWays[way]);
+        }
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            for (std::size_t j = i + 1; j < lines.size(); ++j) {
+                int different = 0;
+                for (std::size_t k = 0; k < lines[i].size(); ++k)
+                    different += test::difference(lines[i][k], lines[j][k]) > 40 ? 1 : 0;
+                // A tenth of the line, as in the legend.
+                QVERIFY2(different > kAlong * kAcross / 10,
+                         qPrintable(QStringLiteral("%1 %2: %3").arg(i).arg(j).arg(different)));
             }
         }
     }

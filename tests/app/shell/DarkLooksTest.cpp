@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/ImportPanel.h"
 #include "app/panels/FigureTable.h"
 #include "app/panels/MessageLog.h"
 #include "app/panels/MessageOverlay.h"
+#include "app/shell/ImportDock.h"
 #include "tests/app/shell/WindowBench.h"
 #include "tests/app/theme/Contrast.h"
 #include "tests/support/TestMain.h"
@@ -113,8 +115,12 @@ private:
     void judgeItems(QAbstractItemView& view)
     {
         constexpr int kRows = 6; // the others are painted alike
-        if (qobject_cast<const QHeaderView*>(&view) || !view.model())
+        if (!view.model())
             return;
+        if (const auto* header = qobject_cast<const QHeaderView*>(&view)) {
+            judgeSections(*header);
+            return;
+        }
         const QAbstractItemModel& model = *view.model();
         for (int row = 0; row < std::min(kRows, model.rowCount()); ++row) {
             for (int column = 0; column < model.columnCount(); ++column) {
@@ -122,6 +128,19 @@ private:
                 if (index.flags().testFlag(Qt::ItemIsEnabled) && hasLetters(index.data().toString()))
                     judgePlace(*view.viewport(), view.visualRect(index).adjusted(1, 1, -1, -1), kLeastOfText);
             }
+        }
+    }
+    void judgeSections(const QHeaderView& header)
+    {
+        const bool isAcross = header.orientation() == Qt::Horizontal;
+        for (int i = 0; i < header.count(); ++i) {
+            if (header.isSectionHidden(i) ||
+                !hasLetters(header.model()->headerData(i, header.orientation()).toString()))
+                continue;
+            const int at = header.sectionViewportPosition(i);
+            const int size = header.sectionSize(i);
+            const QRect place = isAcross ? QRect(at, 0, size, header.height()) : QRect(0, at, header.width(), size);
+            judgePlace(*header.viewport(), place.adjusted(2, 2, -2, -2), kLeastOfText);
         }
     }
     /// Only what is seen as a whole: of what is cut off the ink may be missing.
@@ -149,6 +168,15 @@ private:
     QStringList m_faults;
     int m_judged = 0;
 };
+
+/// What does not stand out, line by line; `judged`: how many places were looked at.
+QString faultsOf(QWidget& window, int& judged)
+{
+    DarkPicture picture(window);
+    picture.judgeAll();
+    judged = picture.judged();
+    return picture.faults().join(u'\n');
+}
 
 } // namespace
 
@@ -178,14 +206,29 @@ private Q_SLOTS:
         QTRY_VERIFY(!dock->widget()->visibleRegion().isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(bench.workspace().canvas().isFullyDrawn(), 60'000);
         int judged = 0;
-        const auto faults = [&] {
-            DarkPicture picture(bench.window());
-            picture.judgeAll();
-            judged = picture.judged();
-            return picture.faults().join(u'\n');
-        };
-        QTRY_COMPARE(faults(), QString()); // once the docks have found their sizes
+        QTRY_COMPARE(faultsOf(bench.window(), judged), QString()); // once the docks have found their sizes
         QVERIFY2(judged > 60, qPrintable(QString::number(judged)));
+        bench.application.setTheme(QStringLiteral("light"));
+    }
+
+    /// The import has a dock of its own, which hides others while it is there.
+    void everythingInAnImportStandsOut()
+    {
+        WindowBench bench;
+        bench.application.setTheme(QStringLiteral("dark"));
+        bench.workspace().overlay().clear();
+        bench.application.importFiles({QStringLiteral(RIPARIA_SOURCE_DIR "/sample-data/pingdi/rivers.shp")});
+        QTRY_VERIFY(bench.window().importDock());
+        ImportDock& dock = *bench.window().importDock();
+        QTRY_VERIFY_WITH_TIMEOUT(dock.panel().session().canImport(), 30'000);
+        QTRY_VERIFY(!dock.panel().visibleRegion().isEmpty());
+        int inDock = 0;
+        QTRY_COMPARE(faultsOf(dock, inDock), QString());
+        QVERIFY2(inDock > 10, qPrintable(QString::number(inDock)));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.workspace().canvas().isFullyDrawn(), 60'000);
+        int judged = 0;
+        QTRY_COMPARE(faultsOf(bench.window(), judged), QString());
+        QVERIFY(judged > inDock);
         bench.application.setTheme(QStringLiteral("light"));
     }
 

@@ -312,7 +312,7 @@ private Q_SLOTS:
         QVERIFY(!bench.segments().empty());
     }
 
-    void anotherStartBringsTheWindowForward()
+    void anotherStartBringsTheWindowForward()
     {
         WindowBench bench(false);
         bench.window().showMinimized();

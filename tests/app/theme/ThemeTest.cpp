@@ -24,6 +24,48 @@ const QStringList& statuses()
     return all;
 }
 
+QStringList iconNames()
+{
+    QStringList names;
+    for (const QString& file :
+         QDir(QStringLiteral(RIPARIA_SOURCE_DIR "/resources/icons")).entryList({QStringLiteral("*.svg")}))
+        names += file.chopped(4);
+    return names;
+}
+
+/// The scales of screens of 100, 125, 150 and 200 %.
+void addScreens()
+{
+    QTest::addColumn<double>("ratio");
+    for (const double ratio : {1.0, 1.25, 1.5, 2.0})
+        QTest::addRow("%.0f %%", 100 * ratio) << ratio;
+}
+
+/// Of the pixels that are drawn those that are neither ink nor ground.
+double blurredShare(const QImage& image)
+{
+    int drawn = 0;
+    int blurred = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const int alpha = qAlpha(image.pixel(x, y));
+            drawn += alpha > 15 ? 1 : 0;
+            blurred += alpha > 15 && alpha < 240 ? 1 : 0;
+        }
+    }
+    return drawn > 0 ? double(blurred) / drawn : 1;
+}
+
+int differentPixels(const QImage& a, const QImage& b)
+{
+    int different = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x)
+            different += std::abs(qAlpha(a.pixel(x, y)) - qAlpha(b.pixel(x, y))) > 30 ? 1 : 0;
+    }
+    return different;
+}
+
 } // namespace
 
 class ThemeTest : public QObject {
@@ -131,31 +173,60 @@ private Q_SLOTS:
         }
     }
 
-    void everyIconOfTheFolderIsDrawnInTheColourAskedFor()
+    void everyIconOfTheFolderIsDrawnInTheColourAskedFor_data() { addScreens(); }
+    void everyIconOfTheFolderIsDrawnInTheColourAskedFor()
     {
-        const QDir folder(QStringLiteral(RIPARIA_SOURCE_DIR "/resources/icons"));
-        const QStringList files = folder.entryList({QStringLiteral("*.svg")});
-        QVERIFY(files.size() >= 70);
-        for (const QString& file : files) {
-            const QString name = file.chopped(4);
-            const QPixmap pixmap = Theme::pixmap(name, 24, QColor(200, 0, 0), 2.0);
-            QCOMPARE(pixmap.size(), QSize(48, 48));
-            QCOMPARE(pixmap.devicePixelRatio(), 2.0);
-            if (name == QStringLiteral("riparia"))
-                continue; // has its own colours
-            const QImage image = pixmap.toImage().convertToFormat(QImage::Format_ARGB32);
-            int drawn = 0;
-            for (int y = 0; y < image.height(); ++y) {
-                for (int x = 0; x < image.width(); ++x) {
-                    const QRgb pixel = image.pixel(x, y);
-                    if (qAlpha(pixel) < 200)
-                        continue;
-                    ++drawn;
-                    QVERIFY2(qGreen(pixel) < 10 && qBlue(pixel) < 10, qPrintable(name));
+        QFETCH(double, ratio);
+        const QStringList names = iconNames();
+        QVERIFY(names.size() >= 70);
+        for (const QString& name : names) {
+            for (const int size : {16, 24}) {
+                const QPixmap pixmap = Theme::pixmap(name, size, QColor(200, 0, 0), ratio);
+                const int side =
+                    static_cast<int>(std::lround(size * ratio)); // a pixel of the picture for each of the screen
+                QCOMPARE(pixmap.size(), QSize(side, side));
+                QCOMPARE(pixmap.devicePixelRatio(), ratio);
+                if (name == QStringLiteral("riparia"))
+                    continue; // has its own colours
+                const QImage image = pixmap.toImage().convertToFormat(QImage::Format_ARGB32);
+                int drawn = 0;
+                for (int y = 0; y < image.height(); ++y) {
+                    for (int x = 0; x < image.width(); ++x) {
+                        const QRgb pixel = image.pixel(x, y);
+                        if (qAlpha(pixel) < 20)
+                            continue;
+                        ++drawn;
+                        QVERIFY2(qAlpha(pixel) < 200 || (qGreen(pixel) < 10 && qBlue(pixel) < 10), qPrintable(name));
+                    }
                 }
+                QVERIFY2(drawn > 4 * ratio * ratio, qPrintable(name));
             }
-            QVERIFY2(drawn > 20, qPrintable(name));
         }
+    }
+
+    /// Drawn anew for the screen, not a smaller picture made larger.
+    void iconsAreCrispOnEveryScreen_data() { addScreens(); }
+    void iconsAreCrispOnEveryScreen()
+    {
+        QFETCH(double, ratio);
+        double drawn = 0;
+        double enlarged = 0;
+        for (const QString& name : iconNames()) {
+            const QIcon icon = Theme::icon(name); // as the window has it
+            const int side = static_cast<int>(std::lround(24 * ratio));
+            const QImage shown = icon.pixmap(QSize(24, 24), ratio).toImage().convertToFormat(QImage::Format_ARGB32);
+            QCOMPARE(shown.size(), QSize(side, side));
+            if (ratio == 1)
+                continue;
+            const QImage small = icon.pixmap(QSize(24, 24), 1.0).toImage().convertToFormat(QImage::Format_ARGB32);
+            const QImage large = small.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+            QVERIFY2(differentPixels(shown, large) > 0, qPrintable(name));
+            drawn += blurredShare(shown);
+            enlarged += blurredShare(large);
+        }
+        // Between whole multiples the edges of both lie between pixels.
+        if (ratio == 2)
+            QVERIFY2(drawn < enlarged, qPrintable(QStringLiteral("%1 %2").arg(drawn).arg(enlarged)));
     }
 
     void iconsFollowThePaletteOfTheApplication()
