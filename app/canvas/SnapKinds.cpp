@@ -4,9 +4,15 @@
 
 namespace riparia {
 
-namespace {
+const std::vector<SnapKind>& SnapKinds::all()
+{
+    using K = SnapKind;
+    static const std::vector<SnapKind> kinds{K::RoundChainage, K::End,   K::Vertex, K::Intersection,
+                                             K::Middle,        K::River, K::Bank,   K::Edge};
+    return kinds;
+}
 
-QString settingName(SnapKind kind)
+QString SnapKinds::name(SnapKind kind)
 {
     switch (kind) {
     case SnapKind::RoundChainage: return QStringLiteral("round_chainage");
@@ -22,21 +28,11 @@ QString settingName(SnapKind kind)
     return {};
 }
 
-} // namespace
-
-const std::vector<SnapKind>& SnapKinds::all()
-{
-    using K = SnapKind;
-    static const std::vector<SnapKind> kinds{K::RoundChainage, K::End,   K::Vertex, K::Intersection,
-                                             K::Middle,        K::River, K::Bank,   K::Edge};
-    return kinds;
-}
-
 SnapKinds SnapKinds::without(const QStringList& names)
 {
     SnapKinds kinds;
     for (const SnapKind kind : all())
-        kinds.set(kind, !names.contains(settingName(kind)));
+        kinds.set(kind, !names.contains(name(kind)));
     return kinds;
 }
 
@@ -45,7 +41,7 @@ QStringList SnapKinds::namesOff() const
     QStringList names;
     for (const SnapKind kind : all()) {
         if (!has(kind))
-            names += settingName(kind);
+            names += name(kind);
     }
     return names;
 }

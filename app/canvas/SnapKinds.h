@@ -19,13 +19,15 @@ class SnapKinds {
 public:
     /// Those that can be switched off, as a menu lists them.
     static const std::vector<SnapKind>& all();
+    /// For settings and for actions: "round_chainage", "end", "vertex", "intersection", "middle", "river", "bank", "edge"; "" for None.
+    static QString name(SnapKind kind);
     /// All but those of these names; names that are not known are passed over.
     static SnapKinds without(const QStringList& names);
 
     bool has(SnapKind kind) const { return !m_off.test(static_cast<std::size_t>(kind)); }
     void set(SnapKind kind, bool on) { m_off.set(static_cast<std::size_t>(kind), !on); }
     bool areAll() const { return m_off.none(); }
-    /// Names of those that are off, for settings: "round_chainage", "end", "vertex", "intersection", "middle", "river", "bank", "edge".
+    /// Names of those that are off, for settings.
     QStringList namesOff() const;
 
     friend bool operator==(const SnapKinds&, const SnapKinds&) = default;

@@ -102,6 +102,7 @@ ImportPanel::ImportPanel(PlanDocument& document, QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the focus of what is in it
     auto* body = new QWidget;
     look::setSurface(body, "panel");
     auto* column = new QVBoxLayout(body);

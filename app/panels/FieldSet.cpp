@@ -97,6 +97,7 @@ void FieldSet::offer(const EditableField& field)
     completer->setFilterMode(Qt::MatchContains);
     line->setCompleter(completer);
     QAction* arrow = line->addAction(Theme::icon(QStringLiteral("chevron-down"), 16), QLineEdit::TrailingPosition);
+    arrow->setObjectName(QStringLiteral("usual_") + fromUtf8(field.key));
     connect(arrow, &QAction::triggered, line, [line, completer] {
         line->setFocus();
         completer->setCompletionPrefix({});
@@ -421,7 +422,7 @@ void FieldSet::retranslate()
             names += NameText::freeCode(code);
         static_cast<QStringListModel*>(field.line->completer()->model())->setStringList(names);
         for (QAction* arrow : field.line->actions())
-            arrow->setToolTip(tr("Usual values"));
+            arrow->setText(tr("Usual values"));
     }
     show(m_ids);
 }

@@ -72,6 +72,7 @@ FilterBar::FilterBar(PanelContext context, QWidget* parent)
     m_add->setIcon(Theme::icon(QStringLiteral("plus"), 16));
     m_add->setIconSize(QSize(16, 16));
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    look::setMenuName(m_menu, QStringLiteral("filterConditions"));
     m_add->setMenu(m_menu);
     m_add->setPopupMode(QToolButton::InstantPopup);
     m_error->setContentsMargins(36, 0, 12, 4);
@@ -245,16 +246,19 @@ QToolButton* FilterBar::makeChip(int part)
 QMenu* FilterBar::makeValueMenu(QToolButton& chip, int part)
 {
     auto* menu = new QMenu(&chip);
+    look::setMenuName(menu, QStringLiteral("filterValues%1").arg(part));
     menu->setLayoutDirection(layoutDirection()); // the chip's own is turned for its cross
     const FilterChoice choice = FilterChoice::of(m_parts[part]).value_or(FilterChoice());
     for (const QString& value : choice.values) {
         const QString one = FilterWords::of(FilterChoice{choice.field, {value}}.text(), m_context.names);
         QAction* line = menu->addAction(tr("Remove %1", "a condition").arg(one).replace(u'&', QStringLiteral("&&")));
+        line->setObjectName(QStringLiteral("filterRemove: ") + value);
         connect(line, &QAction::triggered, this, [this, part, value] { setParts(withoutValue(m_parts, part, value)); });
     }
     menu->addSeparator();
-    connect(menu->addAction(tr("Remove the whole condition")), &QAction::triggered, this,
-            [this, part] { removePart(part); });
+    QAction* whole = menu->addAction(tr("Remove the whole condition"));
+    whole->setObjectName(QStringLiteral("filterRemoveCondition"));
+    connect(whole, &QAction::triggered, this, [this, part] { removePart(part); });
     return menu;
 }
 

@@ -7,6 +7,7 @@
 #include "app/models/FilterConditions.h"
 #include "app/models/PlanNames.h"
 #include "app/panels/Choices.h"
+#include "app/panels/Look.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 
@@ -72,7 +73,7 @@ void FilterBar::fillMenu()
     m_menu->clear();
     qDeleteAll(m_menu->findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly)); // which clear() leaves there
     QMenu* status = m_menu->addMenu(tr("Status"));
-    status->setObjectName(QStringLiteral("filterStatuses"));
+    look::setMenuName(status, QStringLiteral("filterStatuses"));
     for (const StatusClass of :
          {StatusClass::Planned, StatusClass::InProgress, StatusClass::Completed, StatusClass::Suspended})
         addLine(*status, Choices::capital(NameText::statusClass(of)),
@@ -81,14 +82,14 @@ void FilterBar::fillMenu()
     fillWorks(*m_menu->addMenu(tr("Works")));
     QMenu* measure = m_menu->addMenu(tr("Measure"));
     QMenu* year = m_menu->addMenu(tr("Year"));
-    year->setObjectName(QStringLiteral("filterYears"));
+    look::setMenuName(year, QStringLiteral("filterYears"));
     fillMeasuresAndYears(*measure, *year);
     QMenu* bank = m_menu->addMenu(tr("Bank"));
-    bank->setObjectName(QStringLiteral("filterBanks"));
+    look::setMenuName(bank, QStringLiteral("filterBanks"));
     for (const Bank side : {Bank::Left, Bank::Right, Bank::Both, Bank::Channel})
         addLine(*bank, Choices::capital(NameText::bank(side)), QStringLiteral("bank = ") + fromUtf8(toString(side)));
     QMenu* kind = m_menu->addMenu(tr("Kind"));
-    kind->setObjectName(QStringLiteral("filterKinds"));
+    look::setMenuName(kind, QStringLiteral("filterKinds"));
     for (const char* code : {"segment", "area", "greenway"})
         addLine(*kind, Choices::capital(NameText::freeCode(code)), QStringLiteral("kind = ") + QLatin1String(code));
     QAction* chainage = m_menu->addAction(tr("Chainage from–to…"));
@@ -111,7 +112,7 @@ void FilterBar::addLine(QMenu& menu, const QString& words, const QString& condit
 /// Those that the features shown have: one the plan does not use would select nothing.
 void FilterBar::fillMeasuresAndYears(QMenu& measures, QMenu& years)
 {
-    measures.setObjectName(QStringLiteral("filterMeasures"));
+    look::setMenuName(&measures, QStringLiteral("filterMeasures"));
     std::set<std::string> codes;
     std::set<int> values;
     for (const FeaturePtr& feature : m_context.totals.ledger()->features) {
@@ -130,7 +131,7 @@ void FilterBar::fillMeasuresAndYears(QMenu& measures, QMenu& years)
 
 void FilterBar::fillWorks(QMenu& menu)
 {
-    menu.setObjectName(QStringLiteral("filterWorks"));
+    look::setMenuName(&menu, QStringLiteral("filterWorks"));
     const auto works = worksOfMenu(*m_context.totals.ledger());
     for (std::size_t i = 0; i < std::min(works.size(), kMostInMenu); ++i) {
         const Meta& meta = works[i]->meta;
@@ -148,7 +149,7 @@ void FilterBar::fillWorks(QMenu& menu)
 
 void FilterBar::fillRivers(QMenu& menu)
 {
-    menu.setObjectName(QStringLiteral("filterRivers"));
+    look::setMenuName(&menu, QStringLiteral("filterRivers"));
     const Plan& plan = m_context.document.plan();
     const auto rivers = riversOfMenu(plan, *m_context.totals.ledger(), kMostInMenu);
     for (const auto& row : rivers)

@@ -5,6 +5,7 @@
 #include "app/document/PlanDocument.h"
 #include "app/document/PlanTotals.h"
 #include "app/models/FilterViews.h"
+#include "app/panels/Look.h"
 #include "app/text/ErrorText.h"
 
 #include <QAction>
@@ -36,6 +37,7 @@ void FilterBar::makeViews()
     m_views.clear();
     for (const QString& name : FilterViews::names(m_context.document.plan())) {
         auto* view = new QAction(plainForMenu(name), this);
+        view->setObjectName(QStringLiteral("filterView: ") + name);
         view->setData(name);
         view->setCheckable(true);
         view->setToolTip(tr("Show the view “%1”").arg(name)); // what it is among other commands
@@ -46,7 +48,7 @@ void FilterBar::makeViews()
 
 void FilterBar::fillViews(QMenu& menu)
 {
-    menu.setObjectName(QStringLiteral("filterViews"));
+    look::setMenuName(&menu, QStringLiteral("filterViews"));
     const Plan& plan = m_context.document.plan();
     for (QAction* view : std::as_const(m_views)) {
         view->setChecked(FilterViews::expressionOf(plan, view->data().toString()) == expression());
@@ -69,10 +71,12 @@ void FilterBar::fillViews(QMenu& menu)
 /// One line for each view.
 void FilterBar::fillViewActs(QMenu& menu, const char* objectName, const std::function<void(const QString&)>& act)
 {
-    menu.setObjectName(QLatin1String(objectName));
+    look::setMenuName(&menu, QLatin1String(objectName));
     for (const QAction* view : std::as_const(m_views)) {
         const QString name = view->data().toString();
-        connect(menu.addAction(view->text()), &QAction::triggered, this, [act, name] { act(name); });
+        QAction* line = menu.addAction(view->text());
+        line->setObjectName(QLatin1String(objectName) + QStringLiteral(": ") + name);
+        connect(line, &QAction::triggered, this, [act, name] { act(name); });
     }
 }
 

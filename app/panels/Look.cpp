@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/Look.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QFontMetrics>
 #include <QHeaderView>
+#include <QMenu>
 #include <QStyle>
 #include <QTreeView>
 #include <QVariant>
@@ -107,6 +109,12 @@ void setName(QWidget* widget, const QString& name)
 {
     widget->setToolTip(name);
     widget->setAccessibleName(name);
+}
+
+void setMenuName(QMenu* menu, const QString& name)
+{
+    menu->setObjectName(name);
+    menu->menuAction()->setObjectName(name);
 }
 
 void fitHeight(QWidget* dialog, int width)

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QToolButton>
 
+class QMenu;
 class QTreeView;
 
 /// Small parts all panels are made of, so that they look alike. Colours come from the style sheet's properties or the Theme.
@@ -35,6 +36,8 @@ QToolButton* iconButton(QWidget* parent, const QString& icon, const QString& obj
 QPushButton* link(QWidget* parent, const QString& objectName);
 /// Tool tip and accessible name at once.
 void setName(QWidget* widget, const QString& name);
+/// Object name of a menu, and of the line or button's action that opens it.
+void setMenuName(QMenu* menu, const QString& name);
 
 /// As wide as this, and as high as what stands in it needs at that width, lines that wrap counted.
 void fitHeight(QWidget* dialog, int width);

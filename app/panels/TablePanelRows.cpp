@@ -6,6 +6,7 @@
 #include "app/models/FilterWords.h"
 #include "app/panels/ColumnFilterPopup.h"
 #include "app/panels/CopiedTable.h"
+#include "app/panels/Look.h"
 #include "app/panels/TableColumns.h"
 #include "app/panels/TablePanel.h"
 #include "app/theme/Theme.h"
@@ -63,7 +64,7 @@ void TablePanel::fillRowMenu(QMenu& menu, const QModelIndex& cell)
         Q_EMIT layoutChanged();
     });
     QMenu* columns = menu.addMenu(tr("Columns"));
-    columns->setObjectName(QStringLiteral("rowsColumns"));
+    look::setMenuName(columns, QStringLiteral("rowsColumns"));
     table.columns->fillMenu(*columns);
 }
 

@@ -119,6 +119,7 @@ CheatSheet::CheatSheet(const ActionCatalog& catalog, QWidget* parent)
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(body);
     scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(windowTitle()); // a stop of the focus: its keys scroll it
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     buttons->setContentsMargins(20, 0, 20, 16);

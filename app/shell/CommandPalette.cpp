@@ -92,7 +92,9 @@ CommandPalette::CommandPalette(const ActionCatalog& catalog, QWidget* parent, co
     m_field->setObjectName(QStringLiteral("paletteField"));
     m_field->setAccessibleName(tr("Name of a command"));
     m_field->setPlaceholderText(tr("Search or command"));
-    m_field->addAction(Theme::icon(QStringLiteral("search"), 16), QLineEdit::LeadingPosition);
+    QAction* icon = m_field->addAction(Theme::icon(QStringLiteral("search"), 16), QLineEdit::LeadingPosition);
+    icon->setObjectName(QStringLiteral("paletteSearchIcon"));
+    icon->setText(tr("Find a command"));
     m_field->installEventFilter(this);
     m_list->setObjectName(QStringLiteral("paletteList"));
     m_list->setAccessibleName(tr("Commands"));

@@ -26,6 +26,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -205,6 +206,8 @@ QWidget* CompareWindow::makeHead()
 void CompareWindow::makeExports()
 {
     auto* menu = new QMenu(m_export);
+    look::setMenuName(menu, QStringLiteral("compareExports"));
+    menu->setToolTipsVisible(true); // why something cannot be used
     for (QAction* act : {m_exportCsv, m_exportPicture, m_print})
         menu->addAction(act);
     m_exportCsv->setObjectName(QStringLiteral("compareExportCsv"));
@@ -270,7 +273,7 @@ void CompareWindow::compare(const Uuid& a, const Uuid& b)
 
 void CompareWindow::recount()
 {
-    m_message->setText(tr("Counting…"));
+    say(tr("Counting…"));
     m_counting.start([plan = m_context.document.plan(), a = m_a->request(), b = m_b->request()](
                          const Progress& progress) { return compareCounts(plan, a, b, {"works"}, progress); },
                      [this](Result<ScenarioComparison> done) { take(std::move(done)); });
@@ -279,7 +282,7 @@ void CompareWindow::recount()
 void CompareWindow::take(Result<ScenarioComparison> counted)
 {
     if (!counted) {
-        m_message->setText(ErrorText::sentence(counted.error()));
+        say(ErrorText::sentence(counted.error()));
         return;
     }
     m_comparison = std::move(*counted);
@@ -299,11 +302,24 @@ void CompareWindow::showComparison()
         m_canvasA->zoomToAll();
     showSides();
     m_legend->setCounts(*m_comparison);
-    m_message->setText(messageText());
+    say(messageText());
     showTotals();
     showFeatures();
     showWorks();
-    m_exportCsv->setEnabled(true);
+    showExports();
+}
+
+/// A stop of the focus where there is a link in it.
+void CompareWindow::say(const QString& text)
+{
+    m_message->setText(text);
+    m_message->setFocusPolicy(text.contains(QStringLiteral("<a ")) ? Qt::StrongFocus : Qt::NoFocus);
+}
+
+void CompareWindow::showExports()
+{
+    m_exportCsv->setEnabled(m_comparison.has_value());
+    m_exportCsv->setToolTip(m_comparison ? QString() : tr("There are no figures until both sides are counted"));
 }
 
 void CompareWindow::showSides()
@@ -409,13 +425,14 @@ void CompareWindow::retranslate()
     look::setName(&m_maps->handle(), tr("Handle between A and B: drag it, or move it with the arrow keys"));
     m_export->setText(tr("Export"));
     m_exportCsv->setText(tr("Export CSV…"));
-    m_exportCsv->setEnabled(m_comparison.has_value());
+    showExports();
     m_exportPicture->setText(tr("Export picture…"));
     m_print->setText(tr("Print…"));
     m_canvasA->setAccessibleName(tr("Map of scenario A"));
     m_canvasB->setAccessibleName(tr("Map of scenario B"));
     m_features->setAccessibleName(tr("Works that differ"));
     m_works->setAccessibleName(tr("Figures by works"));
+    m_tabs->tabBar()->setAccessibleName(tr("Lists of the comparison"));
     m_totals->setAccessibleName(tr("Net totals of both scenarios"));
 }
 

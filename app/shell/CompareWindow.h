@@ -83,6 +83,8 @@ private:
     void take(Result<ScenarioComparison> counted);
     void showComparison();
     void showSides();
+    void say(const QString& text);
+    void showExports();
     QString messageText() const;
     void showTotals();
     void showFeatures();

@@ -12,6 +12,7 @@
 #include "app/shell/Workspace.h"
 #include "app/tools/ToolManager.h"
 
+#include <QAction>
 #include <QCloseEvent>
 
 #include <utility>
@@ -31,6 +32,7 @@ ImportDock::ImportDock(Workspace& workspace, MessageLog& log, Offers offers, QWi
     , m_panel(new ImportPanel(workspace.document(), this))
 {
     setObjectName(QStringLiteral("dockImport"));
+    toggleViewAction()->setObjectName(QStringLiteral("dockImportToggle"));
     setFeatures(QDockWidget::DockWidgetClosable);
     setTitleBarWidget(new PanelTitle(this));
     setWidget(m_panel);

@@ -130,6 +130,7 @@ void MainWindow::setWorkspace(std::unique_ptr<Workspace> workspace)
     if (m_workspace) {
         m_workspace->canvas().setEdgePan(m_settings.value(settings::kEdgePan));
         m_workspace->canvas().setGliding(m_glides);
+        m_workspace->canvas().setAccessibleName(tr("Map"));
         m_stack->addWidget(m_workspace->middle());
         m_stack->setCurrentWidget(m_workspace->middle());
         m_welcome->setSizePolicy(QSizePolicy::Ignored,

@@ -120,7 +120,8 @@ private:
     void copyShapes();
     void makeToolbars();
     void makeMenus();
-    QMenu* addMenu(std::function<QString()> title, std::initializer_list<const char*> ids, QMenu* within = nullptr);
+    QMenu* addMenu(const char* name, std::function<QString()> title, std::initializer_list<const char*> ids,
+                   QMenu* within = nullptr);
     void addStepMenu(const char* id, StepDirection direction);
     void makeCorner();
     void makeDocks();
@@ -130,7 +131,7 @@ private:
     void nameTableClose();
     void arrangeDocks();
     void beginLayout();
-    void hideEmptyTabs();
+    void tendTabs();
     void foldTitles();
     void endImport();
     void showPlanParts(bool shown);

@@ -142,6 +142,7 @@ void MainWindow::makeToolbars()
         bar->setFloatable(false);
         bar->setContextMenuPolicy(Qt::PreventContextMenu);
         bar->toggleViewAction()->setVisible(false);
+        bar->toggleViewAction()->setObjectName(bar->objectName() + QStringLiteral("Toggle"));
     };
     m_mainBar = addToolBar(QString());
     prepare(m_mainBar, "mainToolbar");
@@ -376,6 +377,7 @@ void MainWindow::retranslate()
     for (const Dock& dock : m_docks)
         dock.dock->setWindowTitle(dock.name());
     nameTableClose();
+    tendTabs();
     m_mainBar->setWindowTitle(tr("Main toolbar"));
     m_strip->setWindowTitle(tr("Tool options"));
     m_column->setWindowTitle(tr("Tools"));

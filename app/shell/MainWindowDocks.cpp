@@ -51,6 +51,7 @@ MainWindow::Dock MainWindow::makeDock(const char* name, Qt::DockWidgetArea area,
 {
     auto* dock = new QDockWidget(this);
     dock->setObjectName(QLatin1String(name));
+    dock->toggleViewAction()->setObjectName(dock->objectName() + QStringLiteral("Toggle"));
     dock->setFeatures(dockFeaturesOn(QGuiApplication::platformName()));
     PanelTitle* head = hasTitle ? new PanelTitle(dock) : nullptr;
     if (head)
@@ -149,13 +150,15 @@ void MainWindow::foldTitles()
             dock.title->setFolded(!tabifiedDockWidgets(dock.dock).isEmpty() && !dock.dock->isFloating());
     }
     // The layout comes with the next events.
-    QMetaObject::invokeMethod(this, &MainWindow::hideEmptyTabs, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &MainWindow::tendTabs, Qt::QueuedConnection);
 }
 
-/// A tab bar of docks that a layout before had stays in sight without a tab, over whatever is there now.
-void MainWindow::hideEmptyTabs()
+/// Tab bars of docks come and go with the layout, and are stops of the focus: each gets a name. One that a layout before had stays in sight without a tab,
+/// over whatever is there now.
+void MainWindow::tendTabs()
 {
     for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        tabs->setAccessibleName(tr("Panels"));
         if (tabs->count() == 0)
             tabs->hide();
     }

@@ -41,6 +41,7 @@ ScenarioBox::ScenarioBox(ActionCatalog& actions, MessageLog& log, QWidget* paren
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setFocusPolicy(Qt::TabFocus);
     m_more->setMenu(m_menu);
+    look::setMenuName(m_menu, QStringLiteral("scenarioMenu"));
     m_menu->setToolTipsVisible(true);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(4, 0, 0, 0);

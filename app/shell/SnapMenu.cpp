@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/SnapMenu.h"
 
+#include "app/panels/Look.h"
+
 #include <QAction>
 #include <QMouseEvent>
 
@@ -11,9 +13,10 @@ SnapMenu::SnapMenu(QWidget* parent)
     : QMenu(parent)
     , m_all(nullptr)
 {
-    setObjectName(QStringLiteral("snapMenu"));
+    look::setMenuName(this, QStringLiteral("snapMenu"));
     for (const SnapKind kind : SnapKinds::all()) {
         QAction* line = addAction(QString());
+        line->setObjectName(QStringLiteral("snap_") + SnapKinds::name(kind));
         line->setCheckable(true);
         line->setData(static_cast<int>(kind));
         connect(line, &QAction::triggered, this, [this, kind](bool on) { choose(kind, on); });

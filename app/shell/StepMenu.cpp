@@ -31,8 +31,9 @@ void StepMenu::fill()
         const int step = isBack ? stack->index() - 1 - i : stack->index() + i;
         // An ampersand in a name is no key.
         QString words = stepWords(*stack, step);
-        addAction(words.replace(u'&', QStringLiteral("&&")), stack,
-                  [stack, place = isBack ? step : step + 1] { stack->setIndex(place); });
+        QAction* line = addAction(words.replace(u'&', QStringLiteral("&&")), stack,
+                                  [stack, place = isBack ? step : step + 1] { stack->setIndex(place); });
+        line->setObjectName(objectName() + QStringLiteral("_%1").arg(i + 1));
     }
 }
 

@@ -277,7 +277,6 @@ QWidget* WelcomePage::makeRight()
     m_message->setWordWrap(true);
     calloutRow->addWidget(m_message, 1);
     QToolButton* cross = look::iconButton(m_callout, QStringLiteral("close"), QStringLiteral("welcomeMessageClose"));
-    look::setName(cross, tr("Close this message"));
     connect(cross, &QToolButton::clicked, m_callout, &QWidget::hide);
     calloutRow->addWidget(cross);
     m_callout->hide();
@@ -289,7 +288,8 @@ QWidget* WelcomePage::makeRight()
     m_find = new QLineEdit(body);
     m_find->setObjectName(QStringLiteral("welcomeFind"));
     m_find->setFixedWidth(look::scaled(220));
-    m_find->addAction(Theme::icon(QStringLiteral("search"), 16), QLineEdit::LeadingPosition);
+    m_find->addAction(Theme::icon(QStringLiteral("search"), 16), QLineEdit::LeadingPosition)
+        ->setObjectName(QStringLiteral("welcomeFindIcon"));
     head->addWidget(m_find);
     column->addLayout(head);
     m_none = look::label(body, 1.0, false, "secondary");
@@ -478,6 +478,9 @@ void WelcomePage::retranslate()
     m_dropNote->setText(tr("Shapefile (also zipped), GeoPackage, GeoJSON, KML, DXF ..."));
     m_find->setPlaceholderText(tr("Find a plan"));
     m_find->setAccessibleName(tr("Find a plan"));
+    for (QAction* icon : m_find->actions())
+        icon->setText(tr("Find a plan"));
+    look::setName(findChild<QToolButton*>(QStringLiteral("welcomeMessageClose")), tr("Close this message"));
     const auto step = [](const QString& head, const QString& text) -> QString {
         return QStringLiteral("<p><b>") + head + QStringLiteral("</b><br>") + text + QStringLiteral("</p>");
     };

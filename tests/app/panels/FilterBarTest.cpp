@@ -4,6 +4,7 @@
 #include "tests/app/panels/PanelBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCompleter>
 #include <QInputDialog>

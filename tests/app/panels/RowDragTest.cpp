@@ -5,6 +5,7 @@
 #include "tests/app/panels/PanelBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QMouseEvent>
 #include <QSignalSpy>

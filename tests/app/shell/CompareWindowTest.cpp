@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTreeWidget>
+#include <QWidgetAction>
 #include <QtTest/QtTest>
 
 using namespace riparia;
@@ -62,6 +63,25 @@ class CompareWindowTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void tablesThatAreNotCountedYetSayWhyTheyAreNotExported()
+    {
+        WindowBench bench;
+        bench.action("scenario.compare").trigger();
+        CompareWindow* window = bench.window().compareWindow();
+        QVERIFY(window && !window->comparison()); // it comes with the next events
+        const auto* csv = window->findChild<QAction*>(QStringLiteral("compareExportCsv"));
+        const QString reason = QStringLiteral("There are no figures until both sides are counted");
+        QVERIFY(!csv->isEnabled());
+        QCOMPARE(csv->toolTip(), reason);
+        QTRY_VERIFY_WITH_TIMEOUT(window->comparison().has_value(), 20'000);
+        QVERIFY(csv->isEnabled());
+        QVERIFY(!csv->toolTip().contains(reason));
+        for (const QAction* action : window->findChildren<QAction*>()) {
+            if (!action->isSeparator() && !qobject_cast<const QWidgetAction*>(action))
+                QVERIFY2(!action->objectName().isEmpty(), qPrintable(action->text()));
+        }
+    }
+
     void oneMapIsSwipedByHandAndByKeys()
     {
         ComparedWindow compared;
@@ -158,6 +178,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(window->comparison().has_value(), 20'000);
         auto* message = window->findChild<QLabel*>(QStringLiteral("compareMessage"));
         QVERIFY(message->text().contains(QStringLiteral("<a href=\"duplicate\">Duplicate Base</a>")));
+        QVERIFY(message->focusPolicy() & Qt::TabFocus); // for its link
         const QSignalSpy wanted(window, &CompareWindow::duplicateWanted);
         QTimer::singleShot(0, window, [] {
             if (QWidget* dialog = QApplication::activeModalWidget())
@@ -168,6 +189,7 @@ private Q_SLOTS:
         QCOMPARE(PlanScenarios(bench.document()).all().size(), std::size_t(2));
         QTRY_COMPARE_WITH_TIMEOUT(window->comparison()->b, bench.document().scenario(), 20'000);
         QTRY_COMPARE_WITH_TIMEOUT(message->text(), QStringLiteral("No work differs."), 20'000);
+        QCOMPARE(message->focusPolicy(), Qt::NoFocus);
     }
 };
 

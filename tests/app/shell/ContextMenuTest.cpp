@@ -59,8 +59,7 @@ QStringList namelessIn(const QMenu& menu)
             continue;
         if (action->menu())
             found += namelessIn(*action->menu());
-        const bool hasName = action->menu() || !action->objectName().isEmpty();
-        if (!hasName || action->text().isEmpty() || action->toolTip().isEmpty())
+        if (action->objectName().isEmpty() || action->text().isEmpty() || action->toolTip().isEmpty())
             found.append(QString(menu.objectName() + QStringLiteral(": ") + action->text()));
     }
     return found;

@@ -26,6 +26,7 @@
 #include "app/shell/ScenarioNameDialog.h"
 #include "app/shell/ShortcutsDialog.h"
 #include "app/shell/VersionsDialog.h"
+#include "tests/app/panels/PanelBench.h"
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
 
@@ -197,6 +198,22 @@ private Q_SLOTS:
             missing.remove(nameOf(*dialog));
         }
         QVERIFY2(missing.isEmpty(), qPrintable(QStringList(missing.values()).join(u' ')));
+    }
+
+    void everyControlOfThemHasAName()
+    {
+        WindowBench bench;
+        Dialogs dialogs;
+        addOthers(bench, dialogs);
+        addEditing(bench, dialogs);
+        addFiles(bench, dialogs);
+        addOutput(bench, dialogs);
+        for (const auto& dialog : dialogs) {
+            dialog->show();
+            expectNames(*dialog);
+            QVERIFY(!QTest::currentTestFailed()); // of the first, in whose name it is said
+            dialog->hide();
+        }
     }
 };
 

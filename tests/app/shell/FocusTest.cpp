@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/TablePanel.h"
 #include "app/render/MapRenderer.h"
+#include "tests/app/panels/PanelBench.h"
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
 
@@ -67,6 +68,9 @@ private Q_SLOTS:
         bench.document().selection().set({bench.segment("S-0001")}); // the inspector has fields
         const Walk walk = walkFromTheMap(bench, key, modifiers);
         QCOMPARE(walk.trap, QString());
+        for (const QWidget* stop : walk.stops)
+            QVERIFY2(!spokenName(*stop).isEmpty(),
+                     qPrintable(QLatin1String(stop->metaObject()->className()) + u' ' + stop->objectName()));
         const auto isVisited = [&](const QWidget* part) {
             return std::any_of(walk.stops.begin(), walk.stops.end(),
                                [part](const QWidget* stop) { return part->isAncestorOf(stop); });

@@ -6,6 +6,7 @@
 #include "app/shell/ImportDock.h"
 #include "app/shell/PlanBasemaps.h"
 #include "app/text/Fill.h"
+#include "tests/app/panels/PanelBench.h"
 #include "tests/app/shell/Drops.h"
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
@@ -97,6 +98,22 @@ private Q_SLOTS:
         QVERIFY(bench.workspace().canvas().hasFocus()); // S, and two clicks
         bench.action("edit.undo").trigger();
         QVERIFY(bench.document().plan().rivers().isEmpty());
+    }
+
+    void everyControlOfTheImportHasAName()
+    {
+        WindowBench bench;
+        for (const char* file : {"rivers.shp", "segments.shp"}) { // other controls for other roles
+            bench.window().showImport({sampleFile(file)});
+            ImportDock* dock = bench.window().importDock();
+            QVERIFY(dock && dock->isVisible());
+            const ImportSession& session = dock->panel().session();
+            QTRY_VERIFY_WITH_TIMEOUT(session.source() && !session.isBusy(), 30'000);
+            expectNames(*dock);
+            QVERIFY(!QTest::currentTestFailed());
+            QTest::mouseClick(bench.child<QPushButton>("importCancel"), Qt::LeftButton);
+            QTRY_VERIFY(!bench.window().importDock());
+        }
     }
 
     void zippedShapefileIsShownAndTakenLikeOthers()

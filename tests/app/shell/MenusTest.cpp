@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/EntityEdits.h"
+#include "app/models/FilterViews.h"
+#include "app/panels/FilterBar.h"
 #include "app/shell/StepMenu.h"
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
@@ -10,7 +12,10 @@
 #include <QSet>
 #include <QToolButton>
 #include <QUndoStack>
+#include <QWidgetAction>
 #include <QtTest/QtTest>
+
+#include <algorithm>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -25,6 +30,24 @@ void addActionsOf(const QMenu& menu, QSet<const QAction*>& actions)
         if (const QMenu* within = action->menu())
             addActionsOf(*within, actions);
     }
+}
+
+/// What Qt makes for itself: bars that overflow, the cross of a line, a widget in a toolbar, which speaks for itself.
+bool isOfQt(const QAction& action)
+{
+    if (action.isSeparator() || qobject_cast<const QWidgetAction*>(&action) ||
+        action.objectName().startsWith(QStringLiteral("_q_")))
+        return true;
+    const QList<QObject*> shownIn = action.associatedObjects();
+    return std::any_of(shownIn.begin(), shownIn.end(),
+                       [](const QObject* place) { return place->objectName().startsWith(QStringLiteral("qt_")); });
+}
+
+/// The menu of a button has no title: what it is stands on the button.
+bool opensFromAButton(const QAction& action)
+{
+    const QMenu* menu = action.menu();
+    return menu && !qobject_cast<const QMenu*>(menu->parent()) && !qobject_cast<const QMenuBar*>(menu->parent());
 }
 
 } // namespace
@@ -51,6 +74,43 @@ private Q_SLOTS:
             addActionsOf(*menu->menu(), inMenus);
         for (const QAction* action : bench.window().actions().all())
             QVERIFY2(inMenus.contains(action), qPrintable(action->objectName()));
+    }
+
+    void everyActionOfTheWindowHasANameAndWords()
+    {
+        WindowBench bench;
+        const Uuid segment = bench.segment("S-0001");
+        bench.document().selection().set({segment}); // the inspector has fields
+        const auto edit = editField(bench.document(), {segment}, "remarks", QStringLiteral("done"));
+        QVERIFY(edit && bench.document().edit(edit->changes, edit->text));
+        QVERIFY(FilterViews::keep(bench.document(), QStringLiteral("Left banks"), QStringLiteral("bank = left")));
+        QVERIFY(bench.workspace().totals().setFilter(QStringLiteral("bank in (left, right)"))); // a chip with a menu
+        for (const char* button : {"bar_edit.undo", "filterAdd"}) {
+            QMenu* menu = bench.child<QToolButton>(button)->menu();
+            Q_EMIT menu->aboutToShow(); // it is filled then
+            QVERIFY2(!menu->isEmpty(), button);
+        }
+        QVERIFY(bench.child<QMenu>("snapMenu") && bench.child<QMenu>("filterValues0"));
+        const ActionCatalog& catalog = bench.window().actions();
+        QSet<QString> names;
+        for (const QAction* action : bench.window().findChildren<QAction*>()) {
+            if (isOfQt(*action))
+                continue;
+            const QString name = action->objectName();
+            const QByteArray who = qPrintable(QString((action->parent() ? action->parent()->objectName() : QString()) +
+                                                      QStringLiteral(": ") + name + u' ' + action->text()));
+            QVERIFY2(!name.isEmpty(), who.constData());
+            QVERIFY2(opensFromAButton(*action) || !action->text().isEmpty() || !action->toolTip().isEmpty(),
+                     who.constData());
+            if (catalog.find(name) == action && !action->isEnabled())
+                QVERIFY2(action->toolTip().endsWith(catalog.whyDisabled(name)) && !catalog.whyDisabled(name).isEmpty(),
+                         who.constData());
+            names.insert(name);
+        }
+        for (const char* name : {"steps_edit.undo_1", "snap_round_chainage", "filterView: Left banks", "menuFile",
+                                 "filterDeleteView: Left banks", "filterRemove: left", "filterRemoveCondition",
+                                 "dockLayersToggle", "mainToolbarToggle", "welcomeFindIcon", "usual_kind"})
+            QVERIFY2(names.contains(QLatin1String(name)), name);
     }
 
     void theArrowsOfUndoAndRedoListTheLastTenSteps() // UX.md 2.1
