@@ -10,6 +10,7 @@
 #include "app/shell/PlanFile.h"
 #include "app/shell/PreferencesDialog.h"
 #include "app/shell/ProgressCell.h"
+#include "app/shell/QtWords.h"
 #include "app/shell/ShortcutsDialog.h"
 #include "app/shell/StatusCells.h"
 #include "app/shell/WelcomePage.h"
@@ -25,7 +26,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLibraryInfo>
 #include <QStandardPaths>
 #include <QThreadPool>
 #include <QTimer>
@@ -344,11 +344,16 @@ void Application::setLanguage(Language language, bool remember)
     // Out with the old one first: each of the two tells every widget to find its words anew.
     m_translation.reset();
     QCoreApplication::removeTranslator(&m_qtWords);
-    // Buttons and menus of Qt's own dialogs.
-    if (language == Language::Chinese &&
-        m_qtWords.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    const bool hasQtWords = loadQtWords(m_qtWords, language, qtWordsFolders());
+    if (hasQtWords)
         QCoreApplication::installTranslator(&m_qtWords);
     m_translation.emplace(language);
+    if (!hasQtWords && language != Language::English) { // nothing to interrupt anybody for
+        Message lack;
+        lack.kind = MessageKind::Warning;
+        lack.text = tr("Buttons of Qt's own dialogs stay English: its translation is not installed.");
+        keepMessage(lack);
+    }
     if (m_window)
         showRecent();
 }

@@ -35,8 +35,11 @@ set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# Letters for Chinese, and Qt's own words in Chinese.
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-core, fonts-noto-cjk, qt6-translations-l10n")
+# Letters for Chinese; and Qt's own words in Chinese, which the package has itself where the building machine had them.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-core, fonts-noto-cjk")
+if(NOT RIPARIA_QT_CHINESE)
+    string(APPEND CPACK_DEBIAN_PACKAGE_RECOMMENDS ", qt6-translations-l10n")
+endif()
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "qgis, gdal-bin")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "plan and account for river and greenway remediation
 Riparia loads river, works and area files as planners really have them, knows

@@ -54,6 +54,13 @@ for file in bin/riparia bin/riparia-cli share/applications/$id.desktop share/met
     share/doc/riparia/copyright share/doc/riparia/changelog.gz; do
     is_there "$file"
 done
+# Qt's own words in Chinese, wherever the build found them.
+qt_words=$(sed -n 's/^RIPARIA_QT_CHINESE:[A-Z]*=//p' "$build/CMakeCache.txt")
+if [ -e "$qt_words" ]; then
+    cmp -s "$qt_words" "$prefix/share/riparia/translations/qtbase_zh_CN.qm" || fail 'Qt cannot speak Chinese'
+else
+    printf 'SKIP: the build has no Chinese words of Qt\n'
+fi
 if find "$prefix" -name '*.a' -o -name '*.h' | grep -q .; then fail 'parts for programmers are installed'; fi
 
 check 'the desktop file' desktop-file-validate "$prefix/share/applications/$id.desktop"

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/dialogs/ImportPanel.h"
 #include "app/panels/MessageOverlay.h"
+#include "app/shell/ImportDock.h"
+#include "app/shell/WelcomePage.h"
 #include "app/text/Fill.h"
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
@@ -8,6 +11,7 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QJsonObject>
 #include <QLabel>
@@ -115,6 +119,27 @@ QStringList namesIn(const Plan& plan)
     return names;
 }
 
+/// What stands in a file is shown as it stands there: its name, its attributes, what it is written in.
+QStringList namesIn(const ImportSession& session)
+{
+    QStringList names{QFileInfo(session.path()).fileName(), QStringLiteral("windows-1252")};
+    for (const char* ending : {".shx", ".dbf", ".prj", ".cpg"})
+        names += QString::fromLatin1(ending);
+    for (const SourceLayer& layer : session.source()->layers) {
+        names << fromUtf8(layer.crs.name()) << fromUtf8(layer.crs.datumName()) << fromUtf8(layer.encoding.used);
+        for (const FieldColumn& field : layer.fields)
+            names += fromUtf8(field.name);
+        for (const std::string& sample : layer.encoding.samples)
+            names += fromUtf8(sample);
+    }
+    for (const auto& row : session.rivers())
+        names << fromUtf8(row->river.name) << fromUtf8(row->river.key);
+    names.removeDuplicates();
+    names.removeAll(QString());
+    std::sort(names.begin(), names.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
+    return names;
+}
+
 /// What the tip of the filter lists: the fields of its expressions, the same in every language.
 QString withoutFields(const QWidget& widget, QString text)
 {
@@ -131,7 +156,7 @@ const QSet<QString>& sameEverywhere()
         const QString words =
             QStringLiteral("Ctrl Shift Alt Esc Enter Return Tab Space Del Delete Backspace Home End km mm cm ha hm "
                            "Riparia AutoCAD Excel GeoPackage GeoJSON Shapefile FlatGeobuf degree Gauss Kruger Web "
-                           "English status and or year river kind");
+                           "English status and or year river kind zip");
         const QStringList list = words.split(u' ');
         return QSet<QString>(list.begin(), list.end());
     }();
@@ -217,6 +242,32 @@ private Q_SLOTS:
         bench.application.setLanguage(Language::English, false);
         QTRY_COMPARE(bench.action("file.save").text(), QStringLiteral("Save"));
         QCOMPARE(bench.workspace().tools().current().sketch(), sketch);
+    }
+
+    void nothingEnglishIsLeftOnTheStartPage()
+    {
+        WindowBench bench(false);
+        QVERIFY(bench.window().welcome().isVisible());
+        QVERIFY(englishIn(bench, {}).size() > 30); // what is looked for is found where it is
+        bench.application.setLanguage(Language::Chinese, false);
+        QTRY_COMPARE(bench.action("file.save").text(), QStringLiteral("保存"));
+        QTRY_COMPARE(englishIn(bench, {}).join(u'\n'), QString());
+        bench.application.setLanguage(Language::English, false);
+    }
+
+    void nothingEnglishIsLeftInAnImportThatIsOpen()
+    {
+        WindowBench bench;
+        bench.window().showImport({QStringLiteral(RIPARIA_SOURCE_DIR "/sample-data/pingdi/rivers.shp")});
+        ImportDock* dock = bench.window().importDock();
+        QVERIFY(dock && dock->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(dock->panel().session().canImport(), 30'000);
+        const QStringList names = namesIn(dock->panel().session()) + namesIn(bench.document().plan());
+        bench.workspace().overlay().clear(); // a message stays in the language it was said in
+        bench.application.setLanguage(Language::Chinese, false);
+        QTRY_COMPARE(dock->windowTitle(), QStringLiteral("导入"));
+        QTRY_COMPARE(englishIn(bench, names).join(u'\n'), QString());
+        bench.application.setLanguage(Language::English, false);
     }
 };
 

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Riparia developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/QtWords.h"
+
+#include "app/text/Fill.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLibraryInfo>
+
+#include <algorithm>
+
+namespace riparia {
+
+QStringList qtWordsFolders()
+{
+    return {QLibraryInfo::path(QLibraryInfo::TranslationsPath),
+            QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/riparia/translations"))};
+}
+
+bool loadQtWords(QTranslator& translator, Language language, const QStringList& folders)
+{
+    if (language == Language::English)
+        return false;
+    // The whole name: load() would go on to shorter ones, and with a relative one to the working folder.
+    const QString file = QStringLiteral("/qtbase_") + fromUtf8(toString(language)) + QStringLiteral(".qm");
+    return std::any_of(folders.begin(), folders.end(),
+                       [&](const QString& folder) { return translator.load(folder + file); });
+}
+
+} // namespace riparia
