@@ -348,6 +348,10 @@
         <source>Settings of the report</source>
         <translation>报告设置</translation>
     </message>
+    <message>
+        <source>Buttons of Qt&apos;s own dialogs stay English: its translation is not installed.</source>
+        <translation>Qt 自带对话框的按钮仍为英文：未安装其翻译。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::AreaMap</name>
@@ -2233,6 +2237,14 @@ km</translation>
         <source>Way B %1</source>
         <comment>greenway, its unit</comment>
         <translation>碧道 B %1</translation>
+    </message>
+    <message>
+        <source>There are no figures until both sides are counted</source>
+        <translation>两边统计完成之前没有数据</translation>
+    </message>
+    <message>
+        <source>Lists of the comparison</source>
+        <translation>对比的列表</translation>
     </message>
 </context>
 <context>
@@ -6644,6 +6656,10 @@ of each work</source>
     <message>
         <source>Nothing selected is locked</source>
         <translation>所选对象均未锁定</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
     </message>
 </context>
 <context>
