@@ -114,7 +114,7 @@ private:
     void snapAt(QPointF screen, Qt::KeyboardModifiers modifiers);
     SnapOptions snapOptionsAt(QPointF screen) const;
     ToolEvent toolEvent(QPointF screen, Qt::MouseButton button, Qt::KeyboardModifiers modifiers) const;
-    void pointTo(QPointF screen, Qt::KeyboardModifiers modifiers);
+    void pointTo(QPointF screen, Qt::KeyboardModifiers modifiers, bool isStill = false);
     void suspendSnapping(const QKeyEvent& key);
     void pullAtEdge();
     void endPan();

@@ -27,6 +27,7 @@ struct MapCanvas::Impl {
     LatestJob<Snapper::Index> indexing;
     std::size_t indexAsideFrom = kIndexAsideFrom;
     MapInput* input = nullptr;
+    Qt::KeyboardModifiers modifiers; // when the pointer was last looked at
     Viewport view;
     struct Counts {
         int rivers = 0;

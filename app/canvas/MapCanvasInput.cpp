@@ -149,10 +149,12 @@ void MapCanvas::track()
 }
 
 /// Tells the tool and the status bar where the pointer is.
-void MapCanvas::pointTo(QPointF screen, Qt::KeyboardModifiers modifiers)
+void MapCanvas::pointTo(QPointF screen, Qt::KeyboardModifiers modifiers, bool isStill)
 {
+    m_impl->modifiers = modifiers;
     snapAt(screen, modifiers);
-    const ToolEvent moved = toolEvent(screen, Qt::NoButton, modifiers);
+    ToolEvent moved = toolEvent(screen, Qt::NoButton, modifiers);
+    moved.isStill = isStill;
     m_impl->tracked = moved.nearestRiver;
     m_impl->isTrackStale = false;
     if (m_impl->input)
@@ -207,7 +209,7 @@ void MapCanvas::timerEvent(QTimerEvent* event)
         m_impl->edgeTimer.start(kFrame, this); // the dwell is over
         const QPointF way(pull(m_impl->pointer.x(), width()), pull(m_impl->pointer.y(), height()));
         setViewport(m_impl->view.movedBy(-kEdgeSpeed * way));
-        pointTo(m_impl->pointer, Qt::NoModifier);
+        pointTo(m_impl->pointer, m_impl->modifiers);
         pullAtEdge();
         return;
     }
@@ -287,10 +289,10 @@ void MapCanvas::keyPressEvent(QKeyEvent* event)
 /// is half of a key of its own there.
 void MapCanvas::suspendSnapping(const QKeyEvent& key)
 {
-    if (key.isAutoRepeat() || m_impl->hasKeyCursor)
+    if (key.isAutoRepeat() || m_impl->hasKeyCursor || m_impl->pan.isDragging())
         return;
     const bool isDown = key.type() == QEvent::KeyPress;
-    pointTo(m_impl->pointer, key.modifiers().setFlag(Qt::ControlModifier, isDown));
+    pointTo(m_impl->pointer, key.modifiers().setFlag(Qt::ControlModifier, isDown), true);
 }
 
 // --- the keyboard's cursor

@@ -22,6 +22,7 @@ struct ToolEvent {
     Qt::MouseButton button = Qt::NoButton;
     Qt::KeyboardModifiers modifiers;
     bool isDoubleClick = false;
+    bool isStill = false; ///< the pointer has not moved: a key has changed what it snaps to
 
     Point place() const { return snap.kind == SnapKind::None ? map : snap.at; }
 };

@@ -347,9 +347,9 @@ void MapRenderer::Impl::order(const Viewport& of, bool isMoving)
     if (!isBackgroundFirst)
         want(background);
     want(tilesFor(own, of, 200));
+    const bool isDone = jobs.empty();
     if (coarse < Viewport::kCoarsest)
         want(horizon);
-    const bool isDone = jobs.empty();
     queue.setWanted(std::move(jobs));
     const double screen = of.size().width() * of.size().height() * of.devicePixelRatio() * of.devicePixelRatio() * 4;
     cache.trim(std::max(kCacheBytes, static_cast<std::size_t>(4 * screen)), keep);

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLibraryInfo>
 
 #include <algorithm>
@@ -22,10 +23,11 @@ bool loadQtWords(QTranslator& translator, Language language, const QStringList& 
 {
     if (language == Language::English)
         return false;
-    // The whole name: load() would go on to shorter ones, and with a relative one to the working folder.
+    // Of a file that is not there load() would try shorter names, down to those of other folders.
     const QString file = QStringLiteral("/qtbase_") + fromUtf8(toString(language)) + QStringLiteral(".qm");
-    return std::any_of(folders.begin(), folders.end(),
-                       [&](const QString& folder) { return translator.load(folder + file); });
+    return std::any_of(folders.begin(), folders.end(), [&](const QString& folder) {
+        return QFileInfo::exists(folder + file) && translator.load(folder + file);
+    });
 }
 
 } // namespace riparia

@@ -28,6 +28,7 @@ constexpr int kCrsLeast = 84; // "CGC…114E"
 constexpr int kScaleWidth = 104;
 constexpr int kSnapWidth = 74;
 constexpr int kKeptWidth = 84;
+constexpr int kBellWidth = 52;     // with a number of two digits
 constexpr int kPromptWanted = 420; // what the tools say in their longest sentences, with the name of a river
 constexpr int kPromptLeast = 180;
 // And at any: QStatusBar's own.
@@ -54,7 +55,7 @@ void StatusCells::makeRoom()
     m_scale->setFixedWidth(look::scaled(kScaleWidth));
     m_snap->setFixedWidth(look::scaled(kSnapWidth));
     m_kept->setFixedWidth(look::scaled(kKeptWidth));
-    m_bell->setFixedWidth(m_bell->sizeHint().width());
+    m_bell->setFixedWidth(look::scaled(kBellWidth));
     m_method->ensurePolished(); // its margins are the style sheet's
     const QMargins margins = m_method->contentsMargins();
     m_method->setFixedWidth(m_method->fontMetrics().horizontalAdvance(m_method->text()) + margins.left() +
@@ -93,7 +94,8 @@ void StatusCells::makeRoom()
 
     m_chainage->setFixedWidth(chainage);
     m_crs->setFixedWidth(crs);
-    m_chainage->setText(fitted(m_chainage->text()));
+    if (const QString whole = m_chainage->accessibleDescription(); !whole.isEmpty())
+        m_chainage->setText(fitted(whole));
     m_crs->setText(m_crs->fontMetrics().elidedText(m_crsName, Qt::ElideMiddle, crs - 24)); // between its margins
     m_crs->setVisible(hasCrs);
     m_method->setVisible(hasMethod);

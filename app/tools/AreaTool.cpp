@@ -94,7 +94,7 @@ void AreaTool::pointerMoved(const ToolEvent& event)
     m_pointer = event.screen;
     if (m_entry->isOpen())
         return;
-    m_escaped = false;
+    m_escaped = m_escaped && event.isStill;
     if (!m_freehand.move(event, m_context.canvas))
         m_next = placeAt(event);
     trace(event);
@@ -157,7 +157,8 @@ void AreaTool::trace(const ToolEvent& event)
     m_ways = m_from && !m_sketch.isEmpty() && !isStraight && event.snap.kind != SnapKind::None
                  ? tracedWays(*m_context.canvas.content(), *m_from, event.snap)
                  : std::vector<Line>();
-    if (m_way >= m_ways.size())
+    // Ctrl leaves the line for as long as it is held, not the way that was chosen on it.
+    if (m_way >= m_ways.size() && !(event.isStill && m_ways.empty()))
         m_way = 0;
 }
 

@@ -249,7 +249,7 @@ void GreenwayTool::pointerMoved(const ToolEvent& event)
     m_pointer = event.screen;
     if (m_entry->isOpen())
         return;
-    m_escaped = false;
+    m_escaped = m_escaped && event.isStill;
     if (!m_freehand.move(event, m_context.canvas))
         m_next = pointAt(event);
     preview();

@@ -129,7 +129,7 @@ void MeasureTool::pointerMoved(const ToolEvent& event)
     m_pointer = event.screen;
     if (isTyping())
         return;
-    m_escaped = false;
+    m_escaped = m_escaped && event.isStill;
     m_next = placeOf(event);
     preview();
 }

@@ -112,7 +112,7 @@ void SegmentTool::pointerMoved(const ToolEvent& event)
     m_hasPointer = true;
     if (m_entry->isOpen())
         return;
-    m_escaped = false;
+    m_escaped = m_escaped && event.isStill;
     chooseBank(event);
     setEnd(placeOf(m_context.document, *m_context.canvas.content(), event.snap));
 }

@@ -236,7 +236,7 @@ void StripTool::pointerMoved(const ToolEvent& event)
     m_pointer = event.screen;
     if (m_entry->isOpen() || m_sketch.isEmpty())
         return;
-    m_escaped = false;
+    m_escaped = m_escaped && event.isStill;
     m_end.reset();
     m_pointed.reset();
     if (!placesAreSet())

@@ -160,7 +160,7 @@ void TrimTool::pointerMoved(const ToolEvent& event)
     m_pointer = event.screen;
     if (m_entry->isOpen())
         return;
-    m_escaped = false;
+    m_escaped = m_escaped && event.isStill;
     if (m_kept && !(event.modifiers & Qt::ShiftModifier))
         m_kept.reset();
     m_hovered = m_sketch.isEmpty() ? endAt(event) : std::nullopt;

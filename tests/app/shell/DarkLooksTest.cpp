@@ -206,7 +206,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!dock->widget()->visibleRegion().isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(bench.workspace().canvas().isFullyDrawn(), 60'000);
         int judged = 0;
-        QTRY_COMPARE(faultsOf(bench.window(), judged), QString()); // once the docks have found their sizes
+        QTRY_COMPARE_WITH_TIMEOUT(faultsOf(bench.window(), judged), QString(),
+                                  30'000); // once the docks have found their sizes
         QVERIFY2(judged > 60, qPrintable(QString::number(judged)));
         bench.application.setTheme(QStringLiteral("light"));
     }
@@ -223,11 +224,11 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(dock.panel().session().canImport(), 30'000);
         QTRY_VERIFY(!dock.panel().visibleRegion().isEmpty());
         int inDock = 0;
-        QTRY_COMPARE(faultsOf(dock, inDock), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(faultsOf(dock, inDock), QString(), 30'000);
         QVERIFY2(inDock > 10, qPrintable(QString::number(inDock)));
         QTRY_VERIFY_WITH_TIMEOUT(bench.workspace().canvas().isFullyDrawn(), 60'000);
         int judged = 0;
-        QTRY_COMPARE(faultsOf(bench.window(), judged), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(faultsOf(bench.window(), judged), QString(), 30'000);
         QVERIFY(judged > inDock);
         bench.application.setTheme(QStringLiteral("light"));
     }

@@ -167,6 +167,10 @@ private Q_SLOTS:
         QVERIFY(edit && bench.document().edit(edit->changes, edit->text));
         QTRY_VERIFY(kept->isVisible());
         QCOMPARE(cellsOf(bar).join(u'\n'), places.join(u'\n'));
+        for (int unread = 0; unread < 12; ++unread)
+            bench.application.log().add(MessageKind::Warning, QStringLiteral("Seven segments were read"));
+        QCOMPARE(bench.child<QToolButton>("cellBell")->text(), QStringLiteral("12"));
+        QCOMPARE(cellsOf(bar).join(u'\n'), places.join(u'\n'));
         QVERIFY(bar.rect().contains(kept->geometry()));
         QVERIFY(prompt->isVisible() && hasRoom());
     }

@@ -122,7 +122,8 @@ QStringList namesIn(const Plan& plan)
 /// What stands in a file is shown as it stands there: its name, its attributes, what it is written in.
 QStringList namesIn(const ImportSession& session)
 {
-    QStringList names{QFileInfo(session.path()).fileName(), QStringLiteral("windows-1252")};
+    QStringList names{QFileInfo(session.path()).fileName(), QStringLiteral("windows-1252"),
+                      QStringLiteral("windows-1251"), QStringLiteral("Big5")};
     for (const char* ending : {".shx", ".dbf", ".prj", ".cpg"})
         names += QString::fromLatin1(ending);
     for (const SourceLayer& layer : session.source()->layers) {
