@@ -8,6 +8,7 @@
 #include "core/ledger/FilterNode.h"
 #include "core/ledger/FilterParser.h"
 #include "core/linref/ChainageText.h"
+#include "core/plan/JsonDepth.h"
 
 #include <nlohmann/json.hpp>
 
@@ -176,7 +177,7 @@ void FieldValues::addAttribute(const std::string& attrs, const std::string& name
     if (!json.is_object())
         return;
     const auto at = json.find(name);
-    if (at == json.end() || at->is_null())
+    if (at == json.end() || at->is_null() || isNestedDeeper(*at))
         return;
     std::optional<double> number;
     if (at->is_number())

@@ -3,6 +3,7 @@
 #include "core/plan/CustomFields.h"
 
 #include "core/base/Text.h"
+#include "core/plan/JsonDepth.h"
 
 #include <nlohmann/json.hpp>
 
@@ -28,6 +29,28 @@ std::string fieldText(const FieldJson& fields)
     return fields.empty() ? std::string() : fields.dump(-1, ' ', false, FieldJson::error_handler_t::replace);
 }
 
+/// A value that is too deep to be written makes the whole so.
+bool isUnwritable(const FieldJson& fields)
+{
+    return isNestedDeeper(fields, kDeepestJson + 1);
+}
+
+Result<std::string> writtenText(const FieldJson& fields, const std::string& edited)
+{
+    if (isUnwritable(fields))
+        return fail(ErrorCode::InvalidArgument, edited, "lists nested too deeply");
+    return fieldText(fields);
+}
+
+/// "007" and "-01" are names of something, not amounts.
+bool hasLeadingZero(std::string_view text)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    if (text.starts_with('-') || text.starts_with('+'))
+        text.remove_prefix(1);
+    return text.size() > 1 && text[0] == '0' && isDigit(text[1]);
+}
+
 /// "12" over 7 is a number; "12.50" is kept as it was typed.
 FieldJson valueLike(const FieldJson& before, const std::string& value)
 {
@@ -49,7 +72,7 @@ FieldJson valueAs(CustomKind kind, const std::string& text)
         return read;
     // As spreadsheets write them: "+5", ".5", "TRUE".
     const auto number = parseDouble(text);
-    if (kind == CustomKind::Number && number && std::isfinite(*number))
+    if (kind == CustomKind::Number && number && std::isfinite(*number) && !hasLeadingZero(text))
         return FieldJson(*number);
     const std::string lower = lowerAscii(text);
     if (kind == CustomKind::Truth && (lower == "true" || lower == "false"))
@@ -59,7 +82,7 @@ FieldJson valueAs(CustomKind kind, const std::string& text)
 
 CustomValue fieldOf(const std::string& name, const FieldJson& value)
 {
-    if (value.is_null())
+    if (value.is_null() || isNestedDeeper(value))
         return {name, {}};
     if (value.is_string())
         return {name, value.get<std::string>()};
@@ -95,6 +118,11 @@ std::string customFieldsJson(const std::vector<CustomValue>& fields)
     return fieldText(json);
 }
 
+bool isFieldList(const std::string& text)
+{
+    return FieldJson::parse(text, nullptr, false).is_object();
+}
+
 bool isOwnMark(std::string_view name)
 {
     return name.starts_with(kOwnPrefix);
@@ -105,7 +133,7 @@ std::string withoutOwnMarks(const std::string& attrs)
     if (attrs.find(kOwnPrefix) == std::string::npos) // almost always: nothing is parsed
         return attrs;
     FieldJson fields = fieldsIn(attrs);
-    if (!fields.is_object())
+    if (!fields.is_object() || isUnwritable(fields))
         return attrs;
     std::vector<std::string> marks;
     for (auto at = fields.begin(); at != fields.end(); ++at) {
@@ -117,6 +145,26 @@ std::string withoutOwnMarks(const std::string& attrs)
     for (const std::string& mark : marks)
         fields.erase(mark);
     return fieldText(fields);
+}
+
+std::string withoutPrefix(const std::string& attrs, std::string_view prefix)
+{
+    if (attrs.find(prefix) == std::string::npos)
+        return attrs;
+    FieldJson fields = fieldsIn(attrs);
+    if (!fields.is_object() || isUnwritable(fields))
+        return attrs;
+    FieldJson renamed = FieldJson::object();
+    for (auto at = fields.begin(); at != fields.end(); ++at) {
+        std::string name = at.key();
+        if (name.starts_with(prefix)) {
+            name.erase(0, prefix.size());
+            while (fields.contains(name) || renamed.contains(name))
+                name.insert(0, "custom:");
+        }
+        renamed[name] = std::move(at.value());
+    }
+    return fieldText(renamed);
 }
 
 Result<std::string> withCustomField(const std::string& attrs, const std::string& name,
@@ -135,7 +183,7 @@ Result<std::string> withCustomField(const std::string& attrs, const std::string&
     } else {
         fields[name] = *value;
     }
-    return fieldText(fields);
+    return writtenText(fields, name);
 }
 
 Result<std::string> withCustomField(const std::string& attrs, const CustomValue& field)
@@ -147,7 +195,7 @@ Result<std::string> withCustomField(const std::string& attrs, const CustomValue&
         fields.erase(field.name);
     else
         fields[field.name] = valueAs(field.kind, field.text);
-    return fieldText(fields);
+    return writtenText(fields, field.name);
 }
 
 } // namespace riparia

@@ -26,19 +26,26 @@ struct CustomValue {
     friend bool operator==(const CustomValue&, const CustomValue&) = default;
 };
 
-/// The fields of `attrs` that say something, in their order: without our own marks, nulls and empty text. None where `attrs` is no JSON object.
+/// The fields of `attrs` that say something, in their order: without our own marks, nulls, empty text and what is nested too deeply
+/// (JsonDepth.h). None where `attrs` is no JSON object.
 std::vector<CustomValue> customFields(const std::string& attrs);
-/// The same fields as a JSON object; "" for none. A number or truth that cannot be read as one becomes text.
+/// The same fields as a JSON object; "" for none. A number or truth that cannot be read as one becomes text, and so does a number with zeros before
+/// it ("007").
 std::string customFieldsJson(const std::vector<CustomValue>& fields);
+/// Whether this is a JSON object, with fields that say something or without any.
+bool isFieldList(const std::string& text);
 
 /// Whether a name is kept for our own marks.
 bool isOwnMark(std::string_view name);
-/// `attrs` without our own marks, what else stands there in its order; "" where nothing is left. Text without marks, and text that is no JSON object, is
-/// returned as it is.
+/// `attrs` without our own marks, what else stands there in its order; "" where nothing is left. Text without marks, and text that is no JSON object or
+/// nested too deeply, is returned as it is.
 std::string withoutOwnMarks(const std::string& attrs);
+/// `attrs` with this beginning taken from the names that have it; values and their order stay. Before a name that is taken already stands "custom:".
+/// Text that is no JSON object or nested too deeply is returned as it is.
+std::string withoutPrefix(const std::string& attrs, std::string_view prefix);
 /// `attrs` (UTF-8) with this field as `value`, or without it for none; a new one comes last. A number and a truth stay what they are where `value` is
 /// one as JSON writes it; anything else becomes text. Removing what is not there changes nothing.
-/// Error: InvalidArgument (subject = `name`) where `attrs` is no JSON object.
+/// Error: InvalidArgument (subject = `name`) where `attrs` is no JSON object, or what would be left in it is nested too deeply.
 Result<std::string> withCustomField(const std::string& attrs, const std::string& name,
                                     const std::optional<std::string>& value);
 /// `attrs` with this field as its kind says, text where its text is no such value; without it where its text is empty. Errors as the other.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/DividedFields.h"
 
+#include "core/plan/JsonDepth.h"
+
 #include <nlohmann/json.hpp>
 
 namespace riparia {
@@ -37,7 +39,7 @@ std::string withDivided(const std::string& attrs, const std::vector<std::string>
     if (dividedFields(attrs) == fields)
         return attrs;
     MarkJson json = attrs.empty() ? MarkJson::object() : MarkJson::parse(attrs, nullptr, false);
-    if (!json.is_object())
+    if (!json.is_object() || isNestedDeeper(json, kDeepestJson + 1))
         return attrs;
     json.erase(std::string(kDividedMark));
     if (!fields.empty())

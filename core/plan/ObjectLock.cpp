@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/ObjectLock.h"
 
+#include "core/plan/JsonDepth.h"
+
 #include <nlohmann/json.hpp>
 
 #include <memory>
@@ -46,7 +48,7 @@ std::string withLock(const std::string& attrs, bool locked)
     if (isLocked(attrs) == locked)
         return attrs;
     LockJson json = attrs.empty() ? LockJson::object() : LockJson::parse(attrs, nullptr, false);
-    if (!json.is_object())
+    if (!json.is_object() || isNestedDeeper(json, kDeepestJson + 1))
         return attrs;
     json.erase(std::string(kLockMark));
     if (locked)

@@ -13,8 +13,8 @@ namespace riparia {
 
 /// Whether `attrs` has the mark.
 bool isLocked(const std::string& attrs);
-/// `attrs` with the mark or without it, what else stands there in its order; "" where nothing is left. Text that is no JSON object, and text that says
-/// so already, is returned as it is.
+/// `attrs` with the mark or without it, what else stands there in its order; "" where nothing is left. Text that is no JSON object or nested too
+/// deeply (JsonDepth.h), and text that says so already, is returned as it is.
 std::string withLock(const std::string& attrs, bool locked);
 /// Whether a lock forbids the change: what is locked is removed, or becomes anything but the same object, unlocked or not. When an object was
 /// changed, and by whom, is not looked at.

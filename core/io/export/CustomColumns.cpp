@@ -4,7 +4,6 @@
 
 #include "core/base/Text.h"
 #include "core/io/export/CellText.h"
-#include "core/plan/CustomFields.h"
 
 #include <algorithm>
 #include <array>
@@ -95,12 +94,16 @@ struct FieldValues {
     }
 };
 
-std::vector<FieldValues> valuesByField(const std::vector<const std::string*>& attrs)
+/// Those gathered so far, where it is cancelled.
+std::vector<FieldValues> valuesByField(std::vector<std::vector<CustomValue>> fields, const Progress& progress)
 {
+    constexpr std::size_t kRowsBetweenLooks = 512;
     std::vector<FieldValues> all;
     std::map<std::string, std::size_t> known;
-    for (std::size_t row = 0; row < attrs.size(); ++row) {
-        for (CustomValue& field : customFields(*attrs[row])) {
+    for (std::size_t row = 0; row < fields.size(); ++row) {
+        if (row % kRowsBetweenLooks == 0 && progress.cancelled())
+            break;
+        for (CustomValue& field : fields[row]) {
             const auto [at, isNew] = known.try_emplace(field.name, all.size());
             if (isNew)
                 all.push_back({field.name, {}});
@@ -117,10 +120,10 @@ void addColumn(ExportTable& table, ExportColumn column)
         row.cells.emplace_back();
 }
 
-void addMoreFields(ExportTable& table, const std::vector<FieldValues>& all)
+void addMoreFields(ExportTable& table, const std::vector<FieldValues>& all, const Progress& progress)
 {
     std::map<std::size_t, std::vector<CustomValue>> byRow;
-    for (std::size_t i = kMostCustomColumns; i < all.size(); ++i) {
+    for (std::size_t i = kMostCustomColumns; i < all.size() && !progress.cancelled(); ++i) {
         for (const auto& [row, field] : all[i].byRow)
             byRow[row].push_back(field);
     }
@@ -133,13 +136,14 @@ void addMoreFields(ExportTable& table, const std::vector<FieldValues>& all)
 
 } // namespace
 
-void addCustomColumns(ExportTable& table, const std::vector<const std::string*>& attrs)
+Result<void> addCustomColumns(ExportTable& table, std::vector<std::vector<CustomValue>> fields,
+                              const Progress& progress)
 {
-    const std::vector<FieldValues> all = valuesByField(attrs);
+    const std::vector<FieldValues> all = valuesByField(std::move(fields), progress);
     std::set<std::string> taken;
     for (const ExportColumn& column : table.columns)
         taken.insert(foldedTitle(column.key));
-    for (std::size_t i = 0; i < std::min(all.size(), kMostCustomColumns); ++i) {
+    for (std::size_t i = 0; i < std::min(all.size(), kMostCustomColumns) && !progress.cancelled(); ++i) {
         const FieldValues& values = all[i];
         std::string key = isMisread(values.name) ? prefixed(values.name, 1) : values.name;
         for (int number = 1; !taken.insert(foldedTitle(key)).second; ++number)
@@ -148,7 +152,8 @@ void addCustomColumns(ExportTable& table, const std::vector<const std::string*>&
         for (const auto& [row, field] : values.byRow)
             table.rows[row].cells.back() = field.text;
     }
-    addMoreFields(table, all);
+    addMoreFields(table, all, progress);
+    return progress.cancelled() ? fail(ErrorCode::Cancelled) : Result<void>();
 }
 
 std::string customFieldOf(std::string_view title)

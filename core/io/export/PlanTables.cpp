@@ -6,6 +6,7 @@
 #include "core/io/export/CustomColumns.h"
 #include "core/io/export/FeatureTables.h"
 #include "core/io/export/RegisterTables.h"
+#include "core/plan/CustomFields.h"
 #include "core/plan/ScenarioView.h"
 
 #include <algorithm>
@@ -58,22 +59,21 @@ Result<ExportTable> tableOf(std::string_view name, const Plan& plan, const Table
     });
     sortByCode(entities);
     table.rows.resize(entities.size());
+    std::vector<std::vector<CustomValue>> fields(entities.size());
     inParallel(entities.size(), kRowsPerRange, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end && !progress.cancelled(); ++i) {
             ExportRow& row = table.rows[i];
             row.cells = cellsOf(rules, *entities[i], *context);
             row.id = entities[i]->meta.uuid;
+            fields[i] = customFields(entities[i]->meta.attrs);
             if (table.hasShapes)
                 row.shape = shapeOf(*entities[i], *context);
         }
     });
     if (progress.cancelled())
         return fail(ErrorCode::Cancelled);
-    std::vector<const std::string*> attrs; // of the rows
-    attrs.reserve(entities.size());
-    for (const auto& entity : entities)
-        attrs.push_back(&entity->meta.attrs);
-    addCustomColumns(table, attrs);
+    if (auto added = addCustomColumns(table, std::move(fields), progress); !added)
+        return fail(added.error());
     return table;
 }
 

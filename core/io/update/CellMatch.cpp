@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string_view>
 
 namespace riparia {
@@ -24,8 +25,20 @@ std::string plain(const std::string& text)
     return std::string(trim(out));
 }
 
+/// Such as every program keeps, to the last digit.
+std::optional<long long> plainInteger(const std::string& text)
+{
+    constexpr long long kBeyond = 1'000'000'000'000'000; // of 15 digits
+    const auto number = parseInteger(text);
+    return number && *number > -kBeyond && *number < kBeyond ? number : std::nullopt;
+}
+
 bool sameNumber(const std::string& given, const std::string& written)
 {
+    const auto whole = plainInteger(given);
+    const auto wholeWritten = plainInteger(written);
+    if (whole && wholeWritten)
+        return *whole == *wholeWritten;
     const auto a = parseDouble(given);
     const auto b = parseDouble(written);
     constexpr double kDigits = 1e-12; // more than a spreadsheet keeps

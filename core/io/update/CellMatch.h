@@ -8,7 +8,8 @@
 
 namespace riparia {
 
-/// Whether a cell still says what was written into it, however the format or the spreadsheet wrote it down: numbers of the same value, dates of
+/// Whether a cell still says what was written into it, however the format or the spreadsheet wrote it down: numbers of the same value (whole
+/// ones exactly up to 15 digits, others as far as a spreadsheet keeps them), dates of
 /// the same day, codes in words, text with the apostrophe of a defused formula, without control characters, or cut at 32,767 characters.
 bool saysTheSame(const ExportColumn& column, const std::string& given, const std::string& written,
                  const OwnWords& words);

@@ -64,14 +64,14 @@ const KnownFields::value_type* fieldNamed(const KnownFields& known, const std::s
     return nullptr;
 }
 
-bool saysTheField(const CustomValue& given, const CustomValue& held)
+bool saysTheField(const std::string& given, const CustomValue& held)
 {
     switch (held.kind) {
-    case CustomKind::Number: return saysThat(given.text, held.text, ColumnKind::Number);
-    case CustomKind::Truth: return saysThat(given.text, held.text, ColumnKind::Truth);
+    case CustomKind::Number: return saysThat(given, held.text, ColumnKind::Number);
+    case CustomKind::Truth: return saysThat(given, held.text, ColumnKind::Truth);
     case CustomKind::Text: break;
     }
-    return saysThat(given.text, held.text, ColumnKind::Text);
+    return saysThat(given, held.text, ColumnKind::Text);
 }
 
 } // namespace
@@ -99,28 +99,33 @@ std::vector<CustomCells> customCellsOf(const SourceLayer& layer, const OwnTable&
     return found;
 }
 
-std::vector<CustomValue> customFieldsOf(const SourceLayer& layer, const std::vector<CustomCells>& columns,
-                                        std::size_t row, std::vector<CustomValue>& damaged)
+std::vector<GivenField> customFieldsOf(const SourceLayer& layer, const std::vector<CustomCells>& columns,
+                                       std::size_t row, std::vector<CustomValue>& damaged)
 {
-    std::vector<CustomValue> fields;
+    std::vector<GivenField> fields;
     for (const CustomCells& cells : columns) {
         const std::string text(trim(layer.fields[cells.column].at(row)));
         if (!cells.holdsMore) {
-            fields.push_back({cells.name, cells.kind == CustomKind::Text ? undefused(text) : text, cells.kind});
+            fields.push_back({{cells.name, text, cells.kind}, cells.kind == CustomKind::Text});
             continue;
         }
         std::vector<CustomValue> more = customFields(text);
-        if (more.empty() && !text.empty())
+        if (more.empty() && !text.empty() && !isFieldList(text))
             damaged.push_back({cells.name, text});
         for (CustomValue& field : more) {
             if (std::ranges::find(fields, field.name, &CustomValue::name) == fields.end())
-                fields.push_back(std::move(field));
+                fields.push_back({std::move(field), false});
         }
     }
     return fields;
 }
 
-std::vector<CustomValue> editedFields(const std::vector<CustomValue>& given, const std::string& attrs)
+CustomValue keptValue(const GivenField& given)
+{
+    return {given.name, given.mayBeDefused ? undefused(given.text) : given.text, given.kind};
+}
+
+std::vector<CustomValue> editedFields(const std::vector<GivenField>& given, const std::string& attrs)
 {
     std::map<std::string, CustomValue> held;
     for (CustomValue& field : customFields(attrs)) {
@@ -128,12 +133,16 @@ std::vector<CustomValue> editedFields(const std::vector<CustomValue>& given, con
         held.emplace(std::move(name), std::move(field));
     }
     std::vector<CustomValue> edited;
-    for (const CustomValue& field : given) {
+    for (const GivenField& field : given) {
+        CustomValue kept = keptValue(field);
         const auto at = held.find(field.name);
-        const bool isSame = at == held.end() ? field.text.empty() : saysTheField(field, at->second);
+        // Only one preset defuses: an apostrophe may be of the value itself.
+        const bool isSame = at == held.end()
+                                ? field.text.empty()
+                                : saysTheField(field.text, at->second) || saysTheField(kept.text, at->second);
         if (isSame)
             continue;
-        edited.push_back(field);
+        edited.push_back(std::move(kept));
         if (at != held.end())
             edited.back().kind = at->second.kind;
     }

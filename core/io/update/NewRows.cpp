@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -100,7 +101,9 @@ void addCustomFields(SourceLayer& made, const SourceLayer& layer, const std::vec
     std::vector<std::vector<CustomValue>> byRow;
     std::vector<CustomValue> columns; // their names and kinds
     for (const std::size_t row : rows) {
-        byRow.push_back(customFieldsOf(layer, customs, row, damaged));
+        const std::vector<GivenField> given = customFieldsOf(layer, customs, row, damaged);
+        byRow.emplace_back();
+        std::ranges::transform(given, std::back_inserter(byRow.back()), keptValue);
         for (CustomValue& field : damaged) // no list of fields: kept as the text it is
             byRow.back().push_back(std::move(field));
         damaged.clear();
@@ -128,16 +131,6 @@ void addCustomFields(SourceLayer& made, const SourceLayer& layer, const std::vec
             field.type = areWhole ? FieldType::Integer : FieldType::Real;
         made.fields.push_back(std::move(field));
     }
-}
-
-std::string withOwnNames(const std::string& attrs)
-{
-    std::vector<CustomValue> fields = customFields(attrs);
-    for (CustomValue& field : fields) {
-        if (field.name.starts_with(kImportedPrefix))
-            field.name.erase(0, kImportedPrefix.size());
-    }
-    return customFieldsJson(fields);
 }
 
 } // namespace
@@ -171,6 +164,22 @@ SourceLayer importableRows(const SourceLayer& layer, const OwnTable& table, cons
     return made;
 }
 
+std::string withCustomNames(const std::string& attrs)
+{
+    return withoutPrefix(attrs, kImportedPrefix);
+}
+
+void restoreCustomNames(Issues& issues)
+{
+    for (Issue& issue : issues) {
+        for (std::string& arg : issue.args) {
+            for (std::size_t at = arg.find(kImportedPrefix); at != std::string::npos;
+                 at = arg.find(kImportedPrefix, at))
+                arg.erase(at, kImportedPrefix.size());
+        }
+    }
+}
+
 void restoreCustomNames(ChangeSet& changes)
 {
     for (Change& change : changes.changes) {
@@ -180,7 +189,7 @@ void restoreCustomNames(ChangeSet& changes)
                     if (!held || held->meta.attrs.find(kImportedPrefix) == std::string::npos)
                         return;
                     auto named = *held;
-                    named.meta.attrs = withOwnNames(held->meta.attrs);
+                    named.meta.attrs = withCustomNames(held->meta.attrs);
                     change.after = std::make_shared<const std::remove_cvref_t<decltype(*held)>>(std::move(named));
                 }
             },

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Issue.h"
 #include "core/base/Uuid.h"
 #include "core/io/source/SourceTable.h"
 #include "core/io/update/CustomCells.h"
@@ -22,6 +23,10 @@ SourceLayer importableRows(const SourceLayer& layer, const OwnTable& table, cons
 
 /// Gives the custom fields of what an import made of such rows their own names again.
 void restoreCustomNames(ChangeSet& changes);
+/// The same of what it has to say about them.
+void restoreCustomNames(Issues& issues);
+/// The same of one JSON object, with every value in it (withoutPrefix() in CustomFields.h).
+std::string withCustomNames(const std::string& attrs);
 
 /// The identities those rows bring along in a column `uuid`, by the hints an import asks with.
 std::map<std::string, Uuid> identitiesOf(const SourceLayer& layer, const OwnTable& table,

@@ -81,20 +81,29 @@ private:
         ImportReport unusable;
         auto imported = importSource(m_plan, source, options, m_progress, &unusable);
         if (!imported && imported.error().code == ErrorCode::NothingUsable) {
-            m_result.issues.insert(m_result.issues.end(), unusable.issues.begin(), unusable.issues.end());
+            say(std::move(unusable.issues));
             return {};
         }
         if (!imported)
             return fail(imported.error());
-        const Issues& issues = imported->report.issues;
-        m_result.issues.insert(m_result.issues.end(), issues.begin(), issues.end());
+        say(std::move(imported->report.issues));
         for (const LayerReport& report : imported->report.layers)
             m_result.layers.back().made += static_cast<std::size_t>(report.made);
-        for (auto& features : imported->sourceFeatures)
+        for (auto& features : imported->sourceFeatures) {
+            for (SourceFeatureRow& row : features.second)
+                row.attrs = withCustomNames(row.attrs);
             m_result.sourceFeatures.push_back(std::move(features));
+        }
         m_plan.setInfo(imported->info);
         restoreCustomNames(imported->changes);
         return apply(imported->changes);
+    }
+
+    /// What an import has to say.
+    void say(Issues issues)
+    {
+        restoreCustomNames(issues);
+        m_result.issues.insert(m_result.issues.end(), issues.begin(), issues.end());
     }
 
     Plan m_plan;

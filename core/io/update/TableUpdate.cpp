@@ -9,7 +9,6 @@
 #include "core/plan/ObjectLock.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <utility>
 
@@ -49,11 +48,15 @@ private:
         auto table = planTable(plan, name, request, progress);
         if (!table)
             return fail(table.error());
-        std::ranges::copy_if(table->columns, std::back_inserter(m_customColumns), &ExportColumn::isCustom);
+        const auto custom = std::ranges::find(table->columns, true, &ExportColumn::isCustom); // they are the last ones
+        const auto fixed = static_cast<std::size_t>(custom - table->columns.begin());
+        m_customColumns.insert(m_customColumns.end(), custom, table->columns.end());
         const auto column = std::ranges::find(table->columns, "scenario", &ExportColumn::key);
         const auto index = static_cast<std::size_t>(column - table->columns.begin());
         for (ExportRow& row : table->rows) {
             std::pair key{row.cells[index], row.cells.front()};
+            row.cells.resize(fixed); // fields are compared with the attributes of their object
+            row.cells.shrink_to_fit();
             m_rows.try_emplace(std::move(key), std::move(row)); // the base first: in a scenario it stands there too
         }
         return {};
@@ -125,7 +128,7 @@ private:
         if (m_update.customs.empty())
             return {};
         std::vector<CustomValue> damaged;
-        const std::vector<CustomValue> given = customFieldsOf(m_layer, m_update.customs, row, damaged);
+        const std::vector<GivenField> given = customFieldsOf(m_layer, m_update.customs, row, damaged);
         for (const CustomValue& cell : damaged)
             sayNotTaken(code, cell.name, cell.text);
         return editedFields(given, attrsOf(m_plan, m_table.name, id));

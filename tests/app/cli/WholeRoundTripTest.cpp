@@ -52,6 +52,7 @@ class WholeRoundTripTest : public QObject {
         json["2023"] = true;
         json["备注"] = "001";
         json["日期"] = "2023/3/5";
+        json["撇号"] = "'-5"; // its own, no spreadsheet's
         json["mixed"] = depth > 1 ? Json(depth) : Json("deep");
         for (const std::string& name : names)
             json[name] = name;

@@ -230,7 +230,6 @@ private Q_SLOTS:
         QVERIFY(BankRuns::make(river, span(50, 50), banks).error().code == ErrorCode::GeometryEmpty);
     }
 
-    /// Files with a feature every few metres, in no order.
     /// While one end of a span moves, no more is looked for than what it passes, and the runs are the same ones.
     void placesThatAreKnownMakeTheSameRuns()
     {
@@ -266,6 +265,7 @@ private Q_SLOTS:
         QVERIFY(!BankRuns::make(places, span(5000, 6000), banks));
     }
 
+    /// Files with a feature every few metres, in no order.
     void manyShortPartsMakeOneBank()
     {
         const Alignment river = planar(kStraight);

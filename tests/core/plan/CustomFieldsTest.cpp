@@ -62,6 +62,11 @@ private Q_SLOTS:
         const auto as = [](const char* text, CustomKind kind) { return *withCustomField("", {"a", text, kind}); };
         QCOMPARE(as("12", CustomKind::Number), std::string(R"({"a":12})"));
         QCOMPARE(as("many", CustomKind::Number), std::string(R"({"a":"many"})"));
+        QCOMPARE(as("+5", CustomKind::Number), std::string(R"({"a":5.0})"));
+        QCOMPARE(as("0.5", CustomKind::Number), std::string(R"({"a":0.5})"));
+        QCOMPARE(as("0", CustomKind::Number), std::string(R"({"a":0})"));
+        for (const char* id : {"007", "00", "-01", "01.5"})
+            QCOMPARE(as(id, CustomKind::Number), std::string(R"({"a":")") + id + "\"}");
         QCOMPARE(as("TRUE", CustomKind::Truth), std::string(R"({"a":true})"));
         QCOMPARE(as("12", CustomKind::Text), std::string(R"({"a":"12"})"));
         QCOMPARE(as("", CustomKind::Text), std::string());
@@ -74,6 +79,33 @@ private Q_SLOTS:
         const std::string attrs = with("", "a", hostile);
         QCOMPARE(with(with(attrs, "b", "1"), "b", std::nullopt), attrs);
         QVERIFY(attrs.find("\\n") != std::string::npos && attrs.find('\n') == std::string::npos);
+    }
+
+    void prefixesOfNamesAreTakenAway()
+    {
+        QCOMPARE(withoutPrefix(R"({"p:a":null,"b":[1,{"p:c":2}],"p:n":1.50,"p:e":""})", "p:"),
+                 std::string(R"({"a":null,"b":[1,{"p:c":2}],"n":1.5,"e":""})"));
+        QCOMPARE(withoutPrefix(R"({"p:a":1,"a":2})", "p:"), std::string(R"({"custom:a":1,"a":2})"));
+        for (const char* same : {"", "p:", "{\"a\": 1}", "[\"p:a\"]"})
+            QCOMPARE(withoutPrefix(same, "p:"), std::string(same));
+        QVERIFY(isFieldList("{}") && isFieldList(R"({"a":null})"));
+        QVERIFY(!isFieldList("[1]") && !isFieldList("no list") && !isFieldList(""));
+    }
+
+    /// Written by recursion, they would be the end of the program.
+    void listsWithoutEndAreNoFieldsAndAreNotWritten()
+    {
+        const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
+        QCOMPARE(customFields(R"({"a":)" + nested(64) + "}").size(), std::size_t(1));
+        QVERIFY(customFields(R"({"a":)" + nested(65) + "}").empty());
+        const std::string deep = R"({"a":)" + nested(100'000) + R"(,"b":"x","riparia:other":1})";
+        QVERIFY((customFields(deep) == std::vector<CustomValue>{{"b", "x"}}));
+        QVERIFY(withoutOwnMarks(deep) == deep && withLock(deep, true) == deep && withDivided(deep, {"cost"}) == deep);
+        QVERIFY(withoutPrefix(deep, "b") == deep && isFieldList(deep));
+        const auto edited = withCustomField(deep, "b", "y");
+        QVERIFY(!edited && edited.error().code == ErrorCode::InvalidArgument);
+        QVERIFY(!withCustomField(deep, CustomValue{"b", "y"}));
+        QCOMPARE(with(deep, "a", std::nullopt), std::string(R"({"b":"x","riparia:other":1})"));
     }
 
     void whatIsNoObjectIsRefused()

@@ -21,6 +21,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <stop_token>
 
 using namespace riparia;
 using Json = nlohmann::ordered_json;
@@ -36,10 +37,11 @@ class CustomColumnsTest : public QObject {
         ExportTable table = test::exchangeSegments();
         std::vector<std::string> all = attrs;
         all.resize(table.rows.size());
-        std::vector<const std::string*> held;
+        std::vector<std::vector<CustomValue>> fields;
         for (const std::string& text : all)
-            held.push_back(&text);
-        addCustomColumns(table, held);
+            fields.push_back(customFields(text));
+        if (!addCustomColumns(table, std::move(fields)))
+            qFatal("nobody cancelled");
         return table;
     }
 
@@ -125,6 +127,16 @@ private Q_SLOTS:
         QVERIFY(table.columns == plain.columns);
         for (std::size_t row = 0; row < plain.rows.size(); ++row)
             QCOMPARE(table.rows[row].cells, plain.rows[row].cells);
+    }
+
+    void cancellingStopsIt()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        ExportTable table = test::exchangeSegments();
+        std::vector<std::vector<CustomValue>> fields(table.rows.size(), {{"a", "b"}});
+        const auto added = addCustomColumns(table, std::move(fields), {stop.get_token(), {}});
+        QVERIFY(!added && added.error().code == ErrorCode::Cancelled);
     }
 
     void namesThatAreTakenOrMisreadGetAPrefix()

@@ -110,6 +110,26 @@ class PlanTablesTest : public QObject {
     }
 
 private Q_SLOTS:
+    /// What a foreign program left: read, and thrown away, but never written.
+    void attributesNestedWithoutEndAreNoFieldAndLoseNoRow()
+    {
+        constexpr std::size_t kDeep = 100'000;
+        Plan deep = plan();
+        const auto before = deep.segments().find(id("S-0001"));
+        Segment segment = *before;
+        segment.meta.attrs =
+            R"({"deep":)" + std::string(kDeep, '[') + std::string(kDeep, ']') + R"(,"plain":"x","list":[[1]]})";
+        ChangeSet changes;
+        changes.replace(before, segment);
+        QVERIFY(deep.apply(changes));
+        const auto table = planTable(deep, "segments", {});
+        QVERIFY(table.has_value());
+        QCOMPARE(table->rows.size(), std::size_t{3});
+        QCOMPARE(cell(*table, 0, "plain"), std::string("x"));
+        QCOMPARE(cell(*table, 0, "list"), std::string("[[1]]"));
+        QCOMPARE(cell(*table, 0, "deep"), std::string("no such column"));
+    }
+
     void segmentsHavePositionsLabelsAndBothLengths()
     {
         const auto table = *planTable(plan(), "segments", {});

@@ -140,6 +140,25 @@ private Q_SLOTS:
         QCOMPARE(difference(store->plan(), saved), std::string());
     }
 
+    /// Attributes are text to a plan file: what nobody could write again is kept.
+    void attributesNestedWithoutEndStayAsTheyAre()
+    {
+        const Folder folder;
+        const std::string path = folder.file("a.gpkg");
+        putSmallPlan(path);
+        const std::string deep = "{\"a\":" + std::string(100'000, '[') + std::string(100'000, ']') + "}";
+        sql(path, "UPDATE segments SET attrs = '" + deep + "' WHERE code = 'S-0001'");
+        auto store = must(PlanStore::open(path));
+        QVERIFY(byCode<Segment>(store->plan(), "S-0001")->meta.attrs == deep);
+        static_cast<void>(validate(store->plan()));
+        ChangeSet changes;
+        Segment segment = *byCode<Segment>(store->plan(), "S-0001");
+        segment.meta.remarks += "x";
+        changes.replace(byCode<Segment>(store->plan(), "S-0001"), segment);
+        must(store->save(changes, store->plan().info(), stamp()));
+        QVERIFY(byCode<Segment>(must(PlanStore::open(path))->plan(), "S-0001")->meta.attrs == deep);
+    }
+
     void aRiverWithoutAUsableLineIsLeftOutAndItsRowStays_data()
     {
         QTest::addColumn<QString>("geometry");

@@ -34,6 +34,11 @@ private Q_SLOTS:
         QVERIFY(!same(ColumnKind::Number, "", "1770.000"));
         QVERIFY(!same(ColumnKind::Number, "many", "1770.000"));
         QVERIFY(same(ColumnKind::Number, " ", ""));
+        // Whole numbers to the last digit, as long as spreadsheets keep them.
+        QVERIFY(!same(ColumnKind::Number, "123456789012346", "123456789012345"));
+        QVERIFY(!same(ColumnKind::Number, "-999999999999999", "-999999999999998"));
+        QVERIFY(same(ColumnKind::Number, "+123456789012345", "123456789012345"));
+        QVERIFY(same(ColumnKind::Number, "9007199254740990", "9007199254740993"));
     }
 
     void codesAreTheirWords()

@@ -361,7 +361,7 @@ private Q_SLOTS:
         Plan made = plan();
         Segment first = *made.segments().find(Uuid::named("S-0001"));
         const auto before = made.segments().find(Uuid::named("S-0001"));
-        first.meta.attrs = R"({"深度":12.5,"ID":"007","确认":true,"riparia:locked":true,"=cmd":"x"})";
+        first.meta.attrs = R"({"深度":12.5,"ID":"007","确认":true,"riparia:divided":["cost"],"=cmd":"x"})";
         ChangeSet changes;
         changes.changes.push_back({before, std::make_shared<const Segment>(first)});
         if (!made.apply(changes))
@@ -394,14 +394,15 @@ private Q_SLOTS:
             return after(update(some, layerOf(some, {}, setting(0, key, cell)))).meta.attrs;
         };
         QCOMPARE(edited("深度", "13"),
-                 std::string(R"({"深度":13,"ID":"007","确认":true,"riparia:locked":true,"=cmd":"x"})"));
+                 std::string(R"({"深度":13,"ID":"007","确认":true,"riparia:divided":["cost"],"=cmd":"x"})"));
         QCOMPARE(edited("custom:ID", "8"),
-                 std::string(R"({"深度":12.5,"ID":"8","确认":true,"riparia:locked":true,"=cmd":"x"})"));
+                 std::string(R"({"深度":12.5,"ID":"8","确认":true,"riparia:divided":["cost"],"=cmd":"x"})"));
         QCOMPARE(edited("确认", "FALSE"),
-                 std::string(R"({"深度":12.5,"ID":"007","确认":false,"riparia:locked":true,"=cmd":"x"})"));
-        QCOMPARE(edited("=cmd", ""), std::string(R"({"深度":12.5,"ID":"007","确认":true,"riparia:locked":true})"));
+                 std::string(R"({"深度":12.5,"ID":"007","确认":false,"riparia:divided":["cost"],"=cmd":"x"})"));
+        QCOMPARE(edited("=cmd", ""), std::string(R"({"深度":12.5,"ID":"007","确认":true,"riparia:divided":["cost"]})"));
         const Segment second = after(update(some, layerOf(some, {}, setting(1, "深度", "4"))));
         QCOMPARE(second.meta.attrs, std::string(R"({"深度":4})"));
+        QVERIFY(after(update(some, layerOf(some, {}, setting(1, "=cmd", "'=x")))).meta.attrs == R"({"=cmd":"=x"})");
     }
 
     void columnsOfOthersBecomeFieldsAndOwnMarksDoNot()
@@ -434,6 +435,13 @@ private Q_SLOTS:
         QVERIFY(after(done).meta.attrs.ends_with(R"(,"新":5})"));
         QCOMPARE(done.issues.size(), std::size_t{1});
         QCOMPARE(done.issues[0].code, IssueCode::CellNotTaken);
+
+        layer.fields.back() = FieldColumn();
+        layer.fields.back().name = "more_fields";
+        layer.fields.back().add("{}"); // names nothing, so nothing is changed
+        layer.fields.back().add(R"({"新":null})");
+        const TableUpdate none = update(some, layer);
+        QVERIFY(none.changes.isEmpty() && none.issues.empty());
     }
 
     /// An import would take some of the names for fields of its own.
@@ -460,6 +468,13 @@ private Q_SLOTS:
                 attrs = (*made)->meta.attrs;
         }
         QCOMPARE(attrs, std::string(R"({"深度":12.5,"ID":"007","确认":true,"=cmd":"x","日期":"2023/3/5"})"));
+        QVERIFY(!done->sourceFeatures.empty());
+        for (const auto& [record, features] : done->sourceFeatures) {
+            for (const SourceFeatureRow& feature : features) {
+                QVERIFY2(feature.attrs.find("custom field:") == std::string::npos, feature.attrs.c_str());
+                QVERIFY2(feature.attrs.find(R"("日期":"2023/3/5")") != std::string::npos, feature.attrs.c_str());
+            }
+        }
     }
 
     void cancellingStopsTheUpdate()
