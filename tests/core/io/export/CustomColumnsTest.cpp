@@ -180,9 +180,9 @@ private Q_SLOTS:
 
     void csvDefusesTitlesAndCells()
     {
-        const ExportTable table = tableWith({R"({"=cmd":"=1+1","长度 (m)" : "a", "n" : -5}) "});
-            const CsvFormat excel{
-                CsvPreset::Excel, [](const std::string& key) { return key == "length_m" ? "长度 (m)" : key; }, {}};
+        const ExportTable table = tableWith({R"json({"=cmd":"=1+1","长度 (m)":"a","n":-5})json"});
+        const CsvFormat excel{
+            CsvPreset::Excel, [](const std::string& key) { return key == "length_m" ? "长度 (m)" : key; }, {}};
         std::string bytes;
         QVERIFY(writeCsv(table, excel, into(bytes)).has_value());
         const std::string header = bytes.substr(0, bytes.find("\r\n"));
