@@ -9462,6 +9462,10 @@ no.</source>
         <source>it is locked; the padlock in the Inspector opens it</source>
         <translation>已锁定，可在“属性”面板顶部点挂锁解锁</translation>
     </message>
+    <message>
+        <source>lists within lists are nested too deeply</source>
+        <translation>列表嵌套层数过多</translation>
+    </message>
 </context>
 <context>
     <name>riparia::PiecesDialog</name>
