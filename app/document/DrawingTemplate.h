@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/plan/Entities.h"
+#include "core/plan/EntityTraits.h"
 
 #include <QObject>
 
@@ -20,13 +21,16 @@ class DrawingTemplate : public QObject {
 public:
     struct Values {
         Bank bank = Bank::Channel;
-        std::string measure = "M07"; ///< code of the taxonomy, "" = none
+        std::string measure = "M07"; ///< of segments: code of the taxonomy, "" = none
         std::string status = "plan"; ///< code of the taxonomy
         Uuid works;                  ///< nil = none
         bool avoidsOverlaps = true;  ///< what areas cover already is cut out of new ones
 
         StripBase stripBase = StripBase::Centreline;
         bool bankFromCursor = false; ///< the side of the pointer chooses the bank of a segment
+
+        std::string areaMeasure; ///< of areas, strips too: as measure
+        std::string greenwayMeasure;
 
         friend bool operator==(const Values&, const Values&) = default;
     };
@@ -35,6 +39,9 @@ public:
     const Values& values() const { return m_values; }
     void set(const Values& values);
     void setBank(Bank bank);
+    /// The measure of new areas, greenways or, with any other kind, segments: what is done to a bank is seldom done to a wetland, so each kind has its own.
+    const std::string& measureOf(EntityKind kind) const;
+    void setMeasureOf(EntityKind kind, std::string measure);
     void setAvoidsOverlaps(bool avoids);
     void setBankFromCursor(bool fromCursor);
     void setStripBase(StripBase base);

@@ -102,8 +102,10 @@ ToolStrip::ToolStrip(PanelContext context, DrawingTemplate& drawing, ToolManager
     connect(m_base, &QComboBox::activated, this,
             [this] { m_drawing.setStripBase(static_cast<StripBase>(m_base->currentData().toInt())); });
     connect(m_avoid, &QCheckBox::toggled, &drawing, &DrawingTemplate::setAvoidsOverlaps);
-    for (QComboBox* combo : {m_measure, m_status, m_works})
+    for (QComboBox* combo : {m_status, m_works})
         connect(combo, &QComboBox::activated, this, &ToolStrip::takeTemplate);
+    connect(m_measure, &QComboBox::activated, this,
+            [this] { m_drawing.setMeasureOf(drawnKind(), toUtf8(m_measure->currentData().toString())); });
     retranslate();
 }
 
@@ -123,14 +125,25 @@ void ToolStrip::fillBases()
     m_base->addItem(tr("From waterline"), static_cast<int>(StripBase::Waterline));
 }
 
+/// What the tool in use makes; segments with those that draw nothing.
+EntityKind ToolStrip::drawnKind() const
+{
+    const QString id = m_tools.current().id();
+    if (id == QStringLiteral("area") || id == QStringLiteral("strip"))
+        return EntityKind::Area;
+    return id == QStringLiteral("greenway") ? EntityKind::Greenway : EntityKind::Segment;
+}
+
 void ToolStrip::showTool()
 {
     const QString id = m_tools.current().id();
-    const bool drawsAreas = id == QStringLiteral("area") || id == QStringLiteral("strip");
-    m_bank->setVisible(!drawsAreas);
+    const EntityKind kind = drawnKind();
+    const bool drawsAreas = kind == EntityKind::Area;
+    m_bank->setVisible(kind == EntityKind::Segment);
     m_bankFromCursor->setVisible(id == QStringLiteral("segment"));
     m_avoid->setVisible(drawsAreas);
     m_base->setVisible(id == QStringLiteral("strip"));
+    showMeasure();
     makeRoom();
     m_tool->setText(m_tools.current().title());
     m_icon->setPixmap(Theme::pixmap(id, 24, Theme::current().color(QStringLiteral("accent")), devicePixelRatioF()));
@@ -157,16 +170,26 @@ void ToolStrip::showTemplate()
     m_bankFromCursor->setChecked(values.bankFromCursor);
     m_avoid->setChecked(values.avoidsOverlaps);
     m_base->setCurrentIndex(m_base->findData(static_cast<int>(values.stripBase)));
-    Choices::choose(*m_measure, fromUtf8(values.measure), NameText::measure(values.measure, installedLanguage()));
+    showMeasure();
     Choices::choose(*m_status, fromUtf8(values.status), NameText::status(values.status, installedLanguage()));
     Choices::choose(*m_works, values.works.isNil() ? QString() : fromUtf8(values.works.toString()), {});
+}
+
+void ToolStrip::showMeasure()
+{
+    const EntityKind kind = drawnKind();
+    const std::string& measure = m_drawing.measureOf(kind);
+    Choices::choose(*m_measure, fromUtf8(measure), NameText::measure(measure, installedLanguage()));
+    m_measure->setAccessibleName(kind == EntityKind::Area       ? tr("Measure of new areas")
+                                 : kind == EntityKind::Greenway ? tr("Measure of new greenways")
+                                                                : tr("Measure of new segments"));
+    m_measure->setToolTip(m_measure->accessibleName());
 }
 
 void ToolStrip::takeTemplate()
 {
     DrawingTemplate::Values values = m_drawing.values();
     values.bank = parseBank(toUtf8(m_bank->code())).value_or(values.bank);
-    values.measure = toUtf8(m_measure->currentData().toString());
     values.status = toUtf8(m_status->currentData().toString());
     values.works = Uuid::parse(toUtf8(m_works->currentData().toString())).value_or(Uuid());
     m_drawing.set(values);
@@ -185,10 +208,9 @@ void ToolStrip::retranslate()
 {
     m_sketch->retranslate();
     m_take->setText(tr("New objects take"));
-    m_measure->setAccessibleName(tr("Measure of new objects"));
     m_status->setAccessibleName(tr("Status of new objects"));
     m_works->setAccessibleName(tr("Works of new objects"));
-    for (QComboBox* combo : {m_measure, m_status, m_works})
+    for (QComboBox* combo : {m_status, m_works})
         combo->setToolTip(combo->accessibleName());
     m_base->setAccessibleName(tr("What the widths of a strip are measured from"));
     m_base->setToolTip(tr("Measure the widths of a strip from the centreline, from bank lines (reference layers "

@@ -4,6 +4,8 @@
 
 #include "app/panels/PanelContext.h"
 
+#include "core/plan/EntityTraits.h"
+
 #include <QWidget>
 
 class QCheckBox;
@@ -32,7 +34,9 @@ protected:
 private:
     void showTool();
     void showTemplate();
+    void showMeasure();
     void takeTemplate();
+    EntityKind drawnKind() const;
     void makeRoom();
     void fillCombos();
     void fillBases();
@@ -45,11 +49,11 @@ private:
     QLabel* m_tool;
     QLabel* m_take;
     SketchFields* m_sketch;
-    BankChoice* m_bank;            ///< but with the tools that draw areas, which have no use for it
+    BankChoice* m_bank; ///< but with the tools that draw areas and greenways, whose bank follows from where they lie
     QToolButton* m_bankFromCursor; ///< with the tool for segments only
     QCheckBox* m_avoid;            ///< with those only
     QComboBox* m_base;             ///< with the tool for strips only
-    QComboBox* m_measure;
+    QComboBox* m_measure;          ///< of what the tool draws: every kind has its own
     QComboBox* m_status;
     QComboBox* m_works;
 };

@@ -13,13 +13,15 @@ namespace riparia::edits {
 namespace {
 
 template <class Entity>
-Entity made(PlanDocument& document, const DrawingTemplate::Values& values, std::string code)
+Entity made(PlanDocument& document, const DrawingTemplate::Values& values, const std::string& measure, std::string code)
 {
     Entity entity;
     entity.meta.uuid = Uuid::random();
     entity.meta.code = std::move(code);
     entity.meta = document.stamped(std::move(entity.meta));
     entity.works = values.works;
+    if (!measure.empty())
+        entity.measures = {{measure}};
     if (!values.status.empty())
         entity.events = {{document.today(), values.status}};
     return entity;
@@ -38,7 +40,7 @@ ChangeSet newAreas(PlanDocument& document, const DrawingTemplate::Values& values
     Codes codes(document, takeCodes);
     ChangeSet changes;
     for (AreaDraft& draft : drafts) {
-        Area area = made<Area>(document, values, codes.next('A'));
+        Area area = made<Area>(document, values, values.areaMeasure, codes.next('A'));
         area.shape = std::move(draft.shape);
         area.link = std::move(draft.link);
         area.kind = std::move(draft.kind);
@@ -51,7 +53,7 @@ ChangeSet newGreenway(PlanDocument& document, const DrawingTemplate::Values& val
                       WaterLink link, bool takeCodes)
 {
     Codes codes(document, takeCodes);
-    Greenway greenway = made<Greenway>(document, values, codes.next('G'));
+    Greenway greenway = made<Greenway>(document, values, values.greenwayMeasure, codes.next('G'));
     greenway.lines = std::move(lines);
     greenway.link = std::move(link);
     ChangeSet changes;

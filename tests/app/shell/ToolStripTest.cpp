@@ -34,6 +34,8 @@ private Q_SLOTS:
             bench.workspace().tools().use(tool);
             QVERIFY(!avoid->isHidden() && bank->isHidden());
         }
+        bench.workspace().tools().use(QStringLiteral("greenway"));
+        QVERIFY(avoid->isHidden() && bank->isHidden());
         QVERIFY(avoid->isChecked());
         avoid->click();
         QVERIFY(!bench.workspace().drawing().values().avoidsOverlaps);
@@ -41,6 +43,39 @@ private Q_SLOTS:
         QVERIFY(bench.application.closePlan());
         bench.openSample();
         QVERIFY(!bench.workspace().drawing().values().avoidsOverlaps);
+    }
+
+    /// What the strip names is what is drawn then.
+    void everyKindHasAMeasureOfItsOwn()
+    {
+        WindowBench bench;
+        auto* measure = bench.child<QComboBox>("stripMeasure");
+        QVERIFY(measure);
+        const auto choose = [measure](const char* code) {
+            const int row = measure->findData(QString::fromLatin1(code));
+            QVERIFY(row >= 0);
+            measure->setCurrentIndex(row);
+            Q_EMIT measure->activated(row);
+        };
+        const auto use = [&](const char* tool) { bench.workspace().tools().use(QString::fromLatin1(tool)); };
+        const auto shown = [measure] { return measure->currentData().toString(); };
+        use("segment");
+        QCOMPARE(shown(), QStringLiteral("M07"));
+        use("area");
+        QCOMPARE(shown(), QString());
+        choose("M13");
+        use("greenway");
+        QCOMPARE(shown(), QString());
+        choose("M19");
+        use("strip");
+        QCOMPARE(shown(), QStringLiteral("M13"));
+        QCOMPARE(measure->accessibleName(), QStringLiteral("Measure of new areas"));
+        use("greenway");
+        QCOMPARE(shown(), QStringLiteral("M19"));
+        use("select");
+        QCOMPARE(shown(), QStringLiteral("M07"));
+        QCOMPARE(bench.workspace().drawing().values().measure, std::string("M07"));
+        QCOMPARE(bench.workspace().drawing().measureOf(EntityKind::Area), std::string("M13"));
     }
 
     /// UX.md 4.6

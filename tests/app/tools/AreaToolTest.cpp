@@ -47,6 +47,17 @@ private Q_SLOTS:
         QCOMPARE(bench.totals.ledger()->totals.area.net.squareMetres(), 3000.0);
     }
 
+    void anAreaTakesTheMeasureOfAreas()
+    {
+        ToolBench bench;
+        drawBox(bench, 600, 120, 700, 180);
+        QVERIFY(bench.areas().front()->measures.empty()); // not the one of segments
+        bench.drawing.setMeasureOf(EntityKind::Area, "M13");
+        drawBox(bench, 300, 120, 400, 180);
+        QCOMPARE(bench.areas().back()->measures.size(), std::size_t(1));
+        QCOMPARE(bench.areas().back()->measures.front().type, std::string("M13"));
+    }
+
     ///
     void aDoubleClickFinishesWithoutADoubleCorner()
     {

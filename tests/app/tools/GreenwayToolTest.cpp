@@ -48,6 +48,7 @@ private Q_SLOTS:
         QVERIFY(made);
         QCOMPARE(made->meta.code, std::string("G-0001"));
         QCOMPARE(made->events.front().status, bench.drawing.values().status);
+        QVERIFY(made->measures.empty()); // the measure of segments is theirs
         QCOMPARE(made->lines.front().size(), std::size_t(3));
         QVERIFY(!made->isAlongRiver());
         QCOMPARE(greenwayNet(bench), 180.0);
