@@ -139,7 +139,7 @@ void MapExportDialog::fillChoices()
     m_dpi->setValue(static_cast<int>(m_request.dpi));
     m_title->setPlaceholderText(fromUtf8(m_plan.info().title));
     m_title->setText(m_request.title);
-    m_language->addItems({tr("English"), tr("Chinese")});
+    m_language->addItems({QStringLiteral("English"), QStringLiteral("简体中文")});
     m_language->setCurrentIndex(m_request.language == Language::Chinese ? 1 : 0);
     m_bare->setText(tr("The map alone, without title and legend"));
     m_figures->setText(tr("Number and length in the legend"));

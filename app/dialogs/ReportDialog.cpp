@@ -125,7 +125,8 @@ ReportDialog::ReportDialog(Plan plan, ReportRequest request, QString file, QStri
 
 void ReportDialog::fillChoices()
 {
-    m_language->addItems({tr("English"), tr("Chinese"), tr("Chinese and English, one part each")});
+    m_language->addItems(
+        {QStringLiteral("English"), QStringLiteral("简体中文"), tr("Chinese and English, one part each")});
     m_language->setCurrentIndex(choiceOf(m_request.languages));
     m_template->addItems({tr("Report: cover, figures, maps, chapters"), tr("Summary form with map and lists")});
     m_template->setCurrentIndex(m_request.layout == ReportTemplate::Form ? 1 : 0);

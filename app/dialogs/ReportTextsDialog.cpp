@@ -28,8 +28,8 @@ ReportTextsDialog::ReportTextsDialog(FreeTexts texts, Language language, QWidget
     setWindowTitle(tr("Own sections of the report"));
     for (const FreeSection section : kFreeSections)
         m_section->addItem(freeSectionName(section), static_cast<int>(section));
-    m_language->addItem(tr("English"), static_cast<int>(Language::English));
-    m_language->addItem(tr("Chinese"), static_cast<int>(Language::Chinese));
+    m_language->addItem(QStringLiteral("English"), static_cast<int>(Language::English));
+    m_language->addItem(QStringLiteral("简体中文"), static_cast<int>(Language::Chinese));
     m_language->setCurrentIndex(m_language->findData(static_cast<int>(language)));
     m_title->setPlaceholderText(tr("As the section is called above"));
     m_text->setPlaceholderText(tr("Without text the section is left out. Each line is a paragraph."));

@@ -13,7 +13,8 @@ struct RecentPlan {
     QString path; ///< absolute
     QString title;
     QString openedAt; ///< ISO 8601 UTC
-    QString figures;  ///< what the card says of it, in the language it was closed in: "18.64 km"
+    QString
+        figures; ///< what the card says of it: "18.64 km"; with a word in some language where an older version wrote it
     bool pinned = false;
     QString thumbnail{}; ///< image file; "" = none
 

@@ -5,6 +5,7 @@
 #include "app/panels/Look.h"
 #include "app/shell/ActionCatalog.h"
 #include "app/shell/ElidedLabel.h"
+#include "app/shell/Workspace.h"
 #include "app/text/Language.h"
 
 #include <QButtonGroup>
@@ -405,7 +406,7 @@ QWidget* WelcomePage::makeCard(const RecentPlan& plan)
     texts->addWidget(folder);
     auto* facts = new QHBoxLayout;
     QLabel* figures = look::label(card, kSmallText);
-    figures->setText(plan.figures);
+    figures->setText(Workspace::shownFigures(plan.figures));
     QLabel* time = look::label(card, kSmallText, false, "secondary");
     time->setText(when(plan.openedAt));
     facts->addWidget(figures);

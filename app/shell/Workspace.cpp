@@ -16,6 +16,7 @@
 #include "core/plan/EntityLookup.h"
 
 #include <QGuiApplication>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -325,7 +326,14 @@ QString Workspace::figures() const
     if (m_totals.isCounting())
         return {};
     const Millimetres net = m_totals.ledger()->totals.river.net;
-    return tr("%1 km net").arg(shownKilometres(net));
+    return shownKilometres(net) + QStringLiteral(" km");
+}
+
+QString Workspace::shownFigures(const QString& kept)
+{
+    static const QRegularExpression number(QStringLiteral("\\d(?:.*\\d)?"));
+    const auto found = number.match(kept);
+    return found.hasMatch() ? tr("%1 km net").arg(found.captured()) : kept;
 }
 
 } // namespace riparia

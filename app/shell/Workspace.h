@@ -83,8 +83,10 @@ public:
     void selectAllShown();
     /// Of the selected ones, those that the filter shows (what has no filter is always shown).
     std::vector<Uuid> deletable() const;
-    /// "18.64 km": what a card says of the plan; "" while it is being counted.
+    /// "18.64 km" of net river length, which reads the same in every language: what a card says of the plan; "" while it is being counted.
     QString figures() const;
+    /// "18.64 km net" of figures that were kept. Older versions kept the words too, in the language of that time.
+    static QString shownFigures(const QString& kept);
 
 private:
     using MapItem = std::variant<const MapSegment*, const MapArea*, const MapGreenway*, const MapRiver*, const MapSite*,

@@ -151,6 +151,8 @@ QString IssueText::sentence(const Issue& issue)
                 "The field name %1 is cut and may stand for any of these: %2. It was not used; name the attribute "
                 "yourself if it should be.");
         case IssueCode::RiverFieldsMissing:
+            if (issue.args == std::vector<std::string>{"no attributes"})
+                return tr("The file has no attributes, so nothing in it holds the key or the name of the rivers.");
             return tr("No attribute was found that holds the key or the name of the rivers. There are: %1.");
         case IssueCode::KeyReplaced: return tr("%1 is taken already; it became %2.");
         case IssueCode::SpanDiffers:

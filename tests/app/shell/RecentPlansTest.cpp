@@ -107,6 +107,23 @@ private Q_SLOTS:
         QVERIFY(distance(seen, kept) < distance(without, kept));
     }
 
+    void whatACardSaysIsInTheLanguageOfTheWindow()
+    {
+        TwoPlans plans;
+        const auto said = [&plans] {
+            QStringList texts;
+            const QPushButton* card = plans.cardOf(plans.first);
+            for (const QLabel* label : card ? card->findChildren<QLabel*>() : QList<QLabel*>())
+                texts.append(label->text());
+            return texts.filter(QStringLiteral(" km")).join(u'|');
+        };
+        QTRY_VERIFY(plans.cardOf(plans.first));
+        QVERIFY2(said().endsWith(QStringLiteral(" km net")), qPrintable(said()));
+        plans.bench.application.setLanguage(Language::Chinese, false);
+        QTRY_VERIFY(plans.cardOf(plans.first) && said().startsWith(QStringLiteral("净 ")));
+        QVERIFY2(!said().contains(QStringLiteral("net")), qPrintable(said()));
+    }
+
     void oneThatIsGoneIsGreyAndCanBeRemoved()
     {
         TwoPlans plans;

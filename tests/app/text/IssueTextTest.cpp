@@ -63,6 +63,15 @@ private Q_SLOTS:
         }
     }
 
+    void aFileWithoutAttributesIsSaidInAPlainSentence()
+    {
+        const TranslationScope translation(Language::English);
+        const Issue issue{Severity::Warning, IssueCode::RiverFieldsMissing, "r.shp", {"no attributes"}, {}};
+        QCOMPARE(
+            IssueText::sentence(issue),
+            QStringLiteral("The file has no attributes, so nothing in it holds the key or the name of the rivers."));
+    }
+
     void everySentenceUsesExactlyTheArgsItsCodeHas()
     {
         const std::vector<Code> codes = allCodes();

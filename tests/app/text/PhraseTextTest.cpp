@@ -78,6 +78,10 @@ private Q_SLOTS:
         QCOMPARE(PhraseText::of("no river within 50 m"), QStringLiteral("50 m 内没有河流"));
         QCOMPARE(PhraseText::of("3D Measured Multi Line String"), QStringLiteral("三维带 M 值的多部件线"));
         QCOMPARE(PhraseText::of("column 5: expected a number"), QStringLiteral("第 5 个字符处应为：数字"));
+        QCOMPARE(PhraseText::of("no river within 50.0 m; the nearest, R18, is 71.7 m away"),
+                 QStringLiteral("50.0 m 内没有河流；最近的是 R18，相距 71.7 m"));
+        QCOMPARE(PhraseText::of("decimals: expected a number from 0 to 6"),
+                 QStringLiteral("decimals 应为：0 到 6 的数字"));
         QCOMPARE(PhraseText::of("row count 10 instead of 60"), QStringLiteral("行数为 10（应为 60）"));
     }
 
