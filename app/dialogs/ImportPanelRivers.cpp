@@ -44,13 +44,13 @@ std::vector<Uuid> idsOf(const std::vector<std::shared_ptr<const PlanRiver>>& riv
 
 void ImportPanel::showRivers()
 {
-    m_riverModel->setRivers(m_session->rivers());
+    m_riverModel->setRivers(m_session->rivers(), m_session->decidedFlows());
     const int rivers = m_riverModel->rowCount();
     const int unconfirmed = m_riverModel->unconfirmed();
     m_riversBox->setVisible(rivers > 0 || !m_session->lostDecisions().empty());
     m_riversHead->setText(unconfirmed > 0 ? tr("Rivers: %1, direction of %2 not sure").arg(rivers).arg(unconfirmed)
                                           : tr("Rivers: %1").arg(rivers));
-    m_confirmAll->setEnabled(unconfirmed > 0);
+    m_confirmAll->setEnabled(m_riverModel->undecided() > 0);
     for (QPushButton* ofSelected : {m_reverse, m_otherEnd})
         ofSelected->setEnabled(m_rivers->selectionModel()->hasSelection());
     showStart();

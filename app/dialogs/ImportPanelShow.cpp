@@ -43,7 +43,29 @@ void selectData(QComboBox* combo, const QString& data)
     combo->setCurrentIndex(std::max(0, combo->findData(data)));
 }
 
-/// Refills a combo of attributes: first "found by its name", then those of the layer.
+/// The attribute that this field of a plan was read from, in the first layer that has one; "" where none has.
+QString attributeOf(const Imported& imported, std::string_view wanted)
+{
+    for (const LayerReport& layer : imported.report.layers)
+        for (const auto& [field, attribute] : layer.fields)
+            if (field == wanted)
+                return fromUtf8(attribute);
+    return {};
+}
+
+/// What stands for an attribute that is looked for: which was found, where that is known already and none was chosen instead.
+QString automaticWords(const Imported* imported, std::string_view field, const std::string& chosen)
+{
+    if (!imported || !chosen.empty())
+        return ImportPanel::tr("Automatic");
+    const QString found = attributeOf(*imported, field);
+    if (!found.isEmpty())
+        return ImportPanel::tr("%1, found by its name").arg(found);
+    const bool isNamed = field == "key" && !attributeOf(*imported, "name").isEmpty();
+    return isNamed ? ImportPanel::tr("None found: the name is taken") : ImportPanel::tr("None found");
+}
+
+/// Refills a combo of attributes: first what stands for the one that is looked for, then those of the layer.
 void fillAttributes(QComboBox* combo, const SourceLayer* layer, const QString& first, const std::string& chosen)
 {
     combo->clear();
@@ -101,8 +123,9 @@ void ImportPanel::showRole()
     for (QWidget* widget : {static_cast<QWidget*>(m_keyLabel), static_cast<QWidget*>(m_key),
                             static_cast<QWidget*>(m_originLabel), static_cast<QWidget*>(m_origin)})
         widget->setVisible(isRivers);
-    fillAttributes(m_key, layer, tr("Found by its name"), choices.key);
-    fillAttributes(m_name, layer, tr("Found by its name"), choices.name);
+    const Imported* imported = m_session->imported();
+    fillAttributes(m_key, layer, automaticWords(imported, "key", choices.key), choices.key);
+    fillAttributes(m_name, layer, automaticWords(imported, "name", choices.name), choices.name);
     m_origin->clear();
     m_origin->addItem(NameText::origin(Origin::Source));
     m_origin->addItem(NameText::origin(Origin::Mouth));
@@ -127,9 +150,12 @@ void ImportPanel::showText()
         m_encoding->addItem(QString::fromLatin1(encoding), QString::fromLatin1(encoding));
     selectData(m_encoding, fromUtf8(m_session->choices().encoding));
     const SourceLayer* layer = m_session->layer();
-    if (!layer || layer->encoding.used.empty()) {
+    const bool hasNoText = layer && std::ranges::all_of(m_session->source()->layers,
+                                                        [](const SourceLayer& one) { return one.fields.empty(); });
+    if (!layer || layer->encoding.used.empty() || hasNoText) {
         m_encodingWhy->clear();
-        m_samples->clear();
+        m_samples->setText(hasNoText ? tr("The file has no attributes, so there is no text to read.") : QString());
+        look::setTone(m_samples, "secondary");
         m_badText->hide();
         return;
     }

@@ -25,8 +25,9 @@ QString originWords(const Stationing& stationing)
 
 } // namespace
 
-void ImportRiversModel::setRivers(std::vector<RiverPtr> rivers)
+void ImportRiversModel::setRivers(std::vector<RiverPtr> rivers, std::set<std::string> decided)
 {
+    m_decided = std::move(decided);
     resize(static_cast<int>(rivers.size()));
     const std::vector<RiverPtr> before = std::exchange(m_rivers, std::move(rivers));
     const auto rows = m_rivers.size();
@@ -60,6 +61,20 @@ int ImportRiversModel::unconfirmed() const
         std::ranges::count_if(m_rivers, [](const RiverPtr& row) { return row && !row->river.directionConfirmed; }));
 }
 
+int ImportRiversModel::undecided() const
+{
+    return static_cast<int>(
+        std::ranges::count_if(m_rivers, [this](const RiverPtr& row) { return row && !isDecided(row); }));
+}
+
+/// What the file tells is called so: nobody has confirmed it.
+QString ImportRiversModel::directionWords(const RiverPtr& river) const
+{
+    if (!river->river.directionConfirmed)
+        return tr("Not sure");
+    return isDecided(river) ? tr("Confirmed") : tr("As in the file");
+}
+
 void ImportRiversModel::retranslate()
 {
     if (!m_rivers.empty())
@@ -87,15 +102,18 @@ QVariant ImportRiversModel::data(const QModelIndex& index, int role) const
     if (!row) // a row that has just come: its river follows
         return {};
     const River& river = row->river;
-    if (role == Qt::ToolTipRole && index.column() == DirectionColumn && !river.directionConfirmed)
-        return tr("Space confirms the direction of the chosen rivers.");
+    if (role == Qt::ToolTipRole && index.column() == DirectionColumn && !isDecided(row))
+        return river.directionConfirmed
+                   ? tr("Taken from the M values of the file, else from the way most of its lines are drawn. Space "
+                        "confirms the direction of the chosen rivers.")
+                   : tr("Space confirms the direction of the chosen rivers.");
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case NameColumn: return fromUtf8(river.name.empty() ? river.key : river.name);
     case LengthColumn: return shownMetres(river.length());
     case OriginColumn: return originWords(river.stationing);
-    case DirectionColumn: return river.directionConfirmed ? tr("Confirmed") : tr("Not sure");
+    case DirectionColumn: return directionWords(row);
     default: return {};
     }
 }

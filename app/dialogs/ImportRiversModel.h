@@ -7,6 +7,8 @@
 #include <QAbstractTableModel>
 
 #include <memory>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace riparia {
@@ -21,11 +23,14 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Tells of the rows that are others now, and of no more; what is selected stays selected, row by row.
-    void setRivers(std::vector<RiverPtr> rivers);
+    /// Tells of the rows that are others now, and of no more; what is selected stays selected, row by row. `decided`: keys of the rivers whose direction a
+    /// person has confirmed or turned; a river becomes another one where that changes.
+    void setRivers(std::vector<RiverPtr> rivers, std::set<std::string> decided = {});
     const std::vector<RiverPtr>& rivers() const { return m_rivers; }
-    /// Rivers whose direction nobody has confirmed.
+    /// Rivers whose direction neither the file tells nor a person has confirmed.
     int unconfirmed() const;
+    /// Rivers whose direction no person has confirmed, whatever the file tells.
+    int undecided() const;
     void retranslate();
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -35,8 +40,11 @@ public:
 
 private:
     void resize(int rows);
+    bool isDecided(const RiverPtr& river) const { return m_decided.contains(river->river.key); }
+    QString directionWords(const RiverPtr& river) const;
 
     std::vector<RiverPtr> m_rivers;
+    std::set<std::string> m_decided;
 };
 
 } // namespace riparia

@@ -289,11 +289,20 @@ void ImportSession::confirm(const std::vector<Uuid>& rivers)
 
 void ImportSession::confirmAll()
 {
-    std::vector<Uuid> unconfirmed;
+    const std::set<std::string> decided = decidedFlows();
+    std::vector<Uuid> undecided;
     for (const auto& river : rivers())
-        if (!river->river.directionConfirmed)
-            unconfirmed.push_back(river->meta.uuid);
-    confirm(unconfirmed);
+        if (!decided.contains(river->river.key))
+            undecided.push_back(river->meta.uuid);
+    confirm(undecided);
+}
+
+std::set<std::string> ImportSession::decidedFlows() const
+{
+    std::set<std::string> keys = m_decisions.flows();
+    for (const LostDecision& lost : m_lost)
+        keys.erase(lost.key);
+    return keys;
 }
 
 void ImportSession::countFromOtherEnd(const std::vector<Uuid>& rivers)

@@ -16,6 +16,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -81,7 +82,10 @@ public:
     /// the choices, wherever the river is still there.
     void reverse(const std::vector<Uuid>& rivers);
     void confirm(const std::vector<Uuid>& rivers);
+    /// Of all rivers that nobody has confirmed or turned yet.
     void confirmAll();
+    /// Keys of the rivers that a person has confirmed or turned; not of those whose decision could not be kept.
+    std::set<std::string> decidedFlows() const;
     void countFromOtherEnd(const std::vector<Uuid>& rivers);
     /// The chainage at the end they start from, in millimetres.
     void startAt(const std::vector<Uuid>& rivers, std::int64_t start);

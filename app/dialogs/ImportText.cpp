@@ -176,17 +176,22 @@ QString ImportText::counted(ImportRole role, int count)
 QString ImportText::made(const Imported& imported, ImportRole role)
 {
     std::int64_t made = 0;
+    std::int64_t joined = 0;
     std::int64_t parts = 0;
     std::int64_t skipped = 0;
     Millimetres length;
     for (const LayerReport& layer : imported.report.layers) {
         made += layer.made;
+        joined += layer.joined;
         parts += std::max<std::int64_t>(layer.joined - layer.made, 0);
         skipped += layer.skipped;
         if (layer.balance)
             length += layer.balance->rivers + layer.balance->sideChannels;
     }
     QString text = counted(role, static_cast<int>(made));
+    // Else the features of the file would not add up to those that were used and those that were skipped.
+    if (joined != made + parts || (parts > 0 && role != ImportRole::Rivers))
+        text += tr(" from %n feature(s)", nullptr, static_cast<int>(joined));
     if (role == ImportRole::Rivers) {
         text += tr(", %1").arg(fromUtf8(UnitText::number(length, LengthUnit::Kilometre, 1)) + QStringLiteral(" km"));
         if (parts > 0)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/RiverDecisions.h"
 
-#include <set>
 #include <utility>
 #include <variant>
 
@@ -93,6 +92,15 @@ void RiverDecisions::decideKnown(const River& river, const KnownPlace& known)
     Decision& decision = of(river);
     decision.known = known;
     decision.start.reset();
+}
+
+std::set<std::string> RiverDecisions::flows() const
+{
+    std::set<std::string> keys;
+    for (const auto& [key, decision] : m_decisions)
+        if (decision.isFlow)
+            keys.insert(key);
+    return keys;
 }
 
 std::optional<KnownPlace> RiverDecisions::known(const std::string& key) const

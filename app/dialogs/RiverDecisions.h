@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,8 @@ public:
     void decideStart(const River& river, std::int64_t start);
     /// Where it starts follows from this, at whichever end that is; takes the place of a start, and a start its place.
     void decideKnown(const River& river, const KnownPlace& known);
+    /// Keys of the rivers whose flow was decided.
+    std::set<std::string> flows() const;
     /// None where none was decided for this key.
     std::optional<KnownPlace> known(const std::string& key) const;
     void forget(const std::string& key) { m_decisions.erase(key); }

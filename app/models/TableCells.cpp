@@ -26,7 +26,7 @@ class CellTexts {
 public:
     static QString title(TableType type, std::string_view key);
     static QString title(std::string_view key, const ShownUnits& units);
-    static QString yes() { return tr("confirmed", "direction of flow"); }
+    static QString yes() { return tr("certain", "direction of flow"); }
     static QString no() { return tr("not confirmed", "direction of flow"); }
 };
 

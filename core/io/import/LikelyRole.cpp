@@ -21,6 +21,8 @@ bool findsFields(const SourceLayer& layer, ImportRole role, std::initializer_lis
 
 ImportRole roleOfLines(const SourceLayer& layer, ImportRole otherLines)
 {
+    if (layer.fields.empty()) // works would say something of themselves
+        return ImportRole::Rivers;
     if (!findsFields(layer, ImportRole::Segments, {"river", "from", "to"}))
         return otherLines;
     for (const std::string_view onlyOfGreenways : {"paths", "surface"}) {

@@ -200,6 +200,7 @@ private Q_SLOTS:
         QCOMPARE(shown[0][1].toModelIndex().row(), 3);
         QVERIFY(reset.isEmpty());
         QCOMPARE(bench.river(3, 3), QStringLiteral("Confirmed"));
+        QVERIFY(bench.river(0, 3) != QStringLiteral("Confirmed"));   // for nobody has
         QCOMPARE(table->selectionModel()->selectedRows().size(), 1); // it stays chosen
     }
 

@@ -104,6 +104,35 @@ private Q_SLOTS:
         QVERIFY(!model.data(model.index(0, 0)).isValid());
     }
 
+    void whatTheFileTellsIsNotCalledConfirmed()
+    {
+        ImportRiversModel model;
+        const std::vector<ImportRiversModel::RiverPtr> rivers{modelRiver("A", 1000), modelRiver("B", 2000)};
+        model.setRivers(rivers, {"B"});
+        const auto words = [&model](int row, int role) {
+            return model.index(row, ImportRiversModel::DirectionColumn).data(role).toString();
+        };
+        QCOMPARE(words(0, Qt::DisplayRole), QStringLiteral("As in the file"));
+        QVERIFY(words(0, Qt::ToolTipRole).contains(QStringLiteral("M values")));
+        QCOMPARE(words(1, Qt::DisplayRole), QStringLiteral("Confirmed"));
+        QVERIFY(words(1, Qt::ToolTipRole).isEmpty());
+        QCOMPARE(model.unconfirmed(), 0);
+        QCOMPARE(model.undecided(), 1);
+    }
+
+    void allDirectionsAreConfirmedAtOnce()
+    {
+        RiversBench bench;
+        bench.panel.open({QStringLiteral(RIPARIA_SOURCE_DIR "/sample-data/pingdi/rivers.shp")});
+        bench.settle();
+        auto* all = bench.panel.findChild<QPushButton*>(QStringLiteral("importConfirmAll"));
+        QVERIFY(all->isEnabled() && !bench.isSure(0));
+        all->click();
+        QVERIFY(!all->isEnabled());
+        for (int row = 0; row < bench.table->model()->rowCount(); ++row)
+            QVERIFY(bench.isSure(row));
+    }
+
     void directionsAreConfirmedByKeys()
     {
         RiversBench bench;

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QtTest/QtTest>
 
 #include <algorithm>
@@ -18,6 +19,11 @@
 using namespace riparia;
 
 namespace {
+
+QString sampleRivers(const char* ending)
+{
+    return QStringLiteral(RIPARIA_SOURCE_DIR "/sample-data/pingdi/rivers") + QLatin1String(ending);
+}
 
 /// What an import would report of rivers: one of two reaches that were joined, and a feature that became nothing.
 Imported oneRiver(const Issues& issues)
@@ -52,8 +58,25 @@ private Q_SLOTS:
         // A reader's note of a feature without a shape is no reason for one that was left out.
         QCOMPARE(ImportText::made(oneRiver({remark}), ImportRole::Rivers),
                  QStringLiteral("1 river, 86.4 km; 1 part joined; 1 feature skipped"));
-        QCOMPARE(ImportText::made(oneRiver({}), ImportRole::Sites), QStringLiteral("1 site; 1 feature skipped"));
+        QCOMPARE(ImportText::made(oneRiver({}), ImportRole::Works),
+                 QStringLiteral("1 project from 2 features; 1 feature skipped"));
         QCOMPARE(ImportText::made(Imported(), ImportRole::Areas), QStringLiteral("0 restored areas"));
+    }
+
+    void theFeaturesOfTheFileAddUp()
+    {
+        const TranslationScope english(Language::English);
+        Imported imported = oneRiver({});
+        LayerReport& layer = imported.report.layers.front();
+        layer.read = 1149;
+        layer.made = 276;
+        layer.joined = 233;
+        layer.skipped = 916;
+        QCOMPARE(ImportText::made(imported, ImportRole::Segments),
+                 QStringLiteral("276 segments from 233 features; 916 features skipped"));
+        layer.joined = 276;
+        layer.skipped = 0;
+        QCOMPARE(ImportText::made(imported, ImportRole::Segments), QStringLiteral("276 segments"));
     }
 
     void whoTakesAFileIsToldWhatCameOfIt()
@@ -71,6 +94,39 @@ private Q_SLOTS:
         const QString told = imported.front().at(0).toString();
         QVERIFY2(told.startsWith(QStringLiteral("rivers.shp")) && told.endsWith(sum), qPrintable(told));
         QCOMPARE(imported.front().at(1).toBool(), hasFindings);
+    }
+
+    void whatIsFoundByItsNameIsNamed()
+    {
+        const auto document = PlanDocument::blank(
+            QStringLiteral("test"), {QStringLiteral("tester"), [] { return QStringLiteral("2026-05-01T10:00:00Z"); }});
+        ImportPanel panel(*document);
+        panel.open({sampleRivers(".shp")});
+        QTRY_VERIFY_WITH_TIMEOUT(panel.session().canImport(), 30'000);
+        const auto* name = panel.findChild<QComboBox*>(QStringLiteral("importName"));
+        QVERIFY2(name->itemText(0).endsWith(QStringLiteral(", found by its name")), qPrintable(name->itemText(0)));
+        QVERIFY(name->findText(name->itemText(0).section(u',', 0, 0)) > 0); // an attribute of the file
+    }
+
+    /// Lines alone, beside the rivers of a plan.
+    void aFileWithoutAttributesClaimsNothingOfThem()
+    {
+        QTemporaryDir folder;
+        for (const char* ending : {".shp", ".shx", ".prj"})
+            QVERIFY(
+                QFile::copy(sampleRivers(ending), folder.filePath(QStringLiteral("rivers")) + QLatin1String(ending)));
+        const auto document = PlanDocument::blank(
+            QStringLiteral("test"), {QStringLiteral("tester"), [] { return QStringLiteral("2026-05-01T10:00:00Z"); }});
+        ImportPanel panel(*document);
+        panel.open({sampleRivers(".shp")});
+        QTRY_VERIFY_WITH_TIMEOUT(panel.session().canImport(), 30'000);
+        panel.findChild<QPushButton*>(QStringLiteral("importTake"))->click();
+        panel.open({folder.filePath(QStringLiteral("rivers.shp"))});
+        QTRY_VERIFY_WITH_TIMEOUT(!panel.session().isBusy(), 30'000);
+        QCOMPARE(panel.session().choices().role, ImportRole::Rivers);
+        QCOMPARE(panel.findChild<QComboBox*>(QStringLiteral("importKey"))->itemText(0), QStringLiteral("None found"));
+        QCOMPARE(panel.findChild<QLabel*>(QStringLiteral("importSamples"))->text(),
+                 QStringLiteral("The file has no attributes, so there is no text to read."));
     }
 
     void charactersThatCannotBeReadAreMarkedAndTheOthersAreNot() // UX.md 4.2

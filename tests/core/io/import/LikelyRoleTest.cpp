@@ -45,6 +45,11 @@ private Q_SLOTS:
                  std::string("rivers"));
     }
 
+    void linesWithoutAttributesAreRivers()
+    {
+        QCOMPARE(role("LINESTRING(0 0, 9 0)", {}, true, ImportRole::Segments), std::string("rivers"));
+    }
+
     void nothingDrawnIsTakenForRivers()
     {
         QCOMPARE(std::string(toString(likelyRole(Source{}, true, ImportRole::Segments))), std::string("rivers"));
