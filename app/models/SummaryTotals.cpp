@@ -158,6 +158,7 @@ SummaryTotals::Made SummaryTotals::madeOf(const Plan& plan, LedgerPtr ledger, co
         made.fault = counted.error();
     }
     made.banks = netByBank(ledger->rivers);
+    made.unfinished = riparia::unfinished(netByClass(*ledger));
     for (const auto& [id, row] : plan.rivers()) {
         if (row->meta.scenario.isNil() && !row->meta.deleted)
             made.allRivers += row->river.length();
@@ -252,6 +253,7 @@ void SummaryTotals::take(Result<Made> made)
     m_ledger = std::move(made->ledger);
     m_table = std::move(made->table);
     m_banks = made->banks;
+    m_unfinished = made->unfinished;
     m_allRivers = made->allRivers;
     m_targets = std::move(made->targets);
     const Date day = m_ledger->context->rule().asOf().value_or(m_document.today());

@@ -4,6 +4,7 @@
 
 #include "app/document/PlanTotals.h"
 #include "app/jobs/LatestJob.h"
+#include "app/models/NetByClass.h"
 #include "app/models/TargetBasis.h"
 #include "app/text/ShownUnits.h"
 
@@ -69,6 +70,8 @@ public:
     const SummaryTable& table() const { return m_table; }
     /// Net river length of what is counted, by the banks that are covered.
     const NetByBank& banks() const { return m_banks; }
+    /// What of the totals is not completed.
+    const Amounts& unfinished() const { return m_unfinished; }
     /// All rivers of the plan, of which a part is treated.
     Millimetres allRivers() const { return m_allRivers; }
     /// None while nothing is drawn.
@@ -104,6 +107,7 @@ private:
     struct Made {
         LedgerPtr ledger;
         NetByBank banks;
+        Amounts unfinished;
         Millimetres allRivers;
         SummaryTable table; ///< empty when `fault` says why there is none
         std::optional<Error> fault;
@@ -137,6 +141,7 @@ private:
     LedgerPtr m_ledger;
     SummaryTable m_table;
     NetByBank m_banks;
+    Amounts m_unfinished;
     Millimetres m_allRivers;
     std::optional<Figures> m_sketched;
     std::vector<TargetFigure> m_targets;

@@ -79,9 +79,11 @@ int ChecksModel::rowCount(const QModelIndex& parent) const
 
 QString ChecksModel::titleOf(const CheckFinding& finding) const
 {
-    QString title = fromUtf8(finding.issue.subject);
     const AnyEntity entity =
         finding.ids.empty() ? AnyEntity() : findEntity<ShownTypes>(m_names.plan(), finding.ids.front());
+    // A river is called by its name everywhere; its code, which is in no other list, tells nobody anything.
+    const bool isRiver = std::holds_alternative<std::shared_ptr<const PlanRiver>>(entity);
+    QString title = isRiver ? QString() : fromUtf8(finding.issue.subject);
     const QString name = std::visit(
         [](const auto& held) -> QString {
             using Held = std::decay_t<decltype(held)>;

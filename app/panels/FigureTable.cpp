@@ -78,9 +78,47 @@ int FigureTable::headHeight() const
     return look::scaled(24);
 }
 
+int FigureTable::secondLineHeight() const
+{
+    return QFontMetrics(font()).height();
+}
+
+QFont FigureTable::captionFont(const Row& row) const
+{
+    return Theme::font(1.0, row.kind == RowKind::Strong || row.kind == RowKind::Total);
+}
+
+/// What the figures leave to captions.
+int FigureTable::captionRoom() const
+{
+    int right = figuresRight();
+    const std::vector<int> widths = columnWidths();
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        right -= widths[i] + (m_columns[i].isUnit ? kGap / 2 : kGap);
+    return right - look::kPad;
+}
+
+bool FigureTable::isWrapped(const Row& row, int room) const
+{
+    return row.mayWrap && QFontMetrics(captionFont(row)).horizontalAdvance(row.caption) > room;
+}
+
+/// Where the row begins; behind the last one, where the table ends.
+int FigureTable::rowTop(int row) const
+{
+    int top = headHeight() + row * rowHeight();
+    if (std::ranges::none_of(m_rows, &Row::mayWrap))
+        return top; // of a list that may be long
+    const int room = captionRoom();
+    for (std::size_t i = 0; i < static_cast<std::size_t>(row) && i < m_rows.size(); ++i)
+        top += isWrapped(m_rows[i], room) ? secondLineHeight() : 0;
+    return top;
+}
+
 QRect FigureTable::rowRect(int row) const
 {
-    return {0, headHeight() + row * rowHeight(), width(), rowHeight()};
+    const int top = rowTop(row);
+    return {0, top, width(), rowTop(row + 1) - top};
 }
 
 QRect FigureTable::signRect(int row) const
@@ -110,13 +148,15 @@ int FigureTable::rowAt(const QPoint& place) const
 {
     if (place.y() < headHeight())
         return -1;
-    const int row = (place.y() - headHeight()) / rowHeight();
+    int row = (place.y() - headHeight()) / rowHeight();
+    while (row > 0 && place.y() < rowTop(row)) // some above it have two lines
+        --row;
     return row < static_cast<int>(m_rows.size()) ? row : -1;
 }
 
 QSize FigureTable::sizeHint() const
 {
-    return {look::scaled(280), headHeight() + static_cast<int>(m_rows.size()) * rowHeight() + 1};
+    return {look::scaled(280), rowTop(static_cast<int>(m_rows.size())) + 1};
 }
 
 QSize FigureTable::minimumSizeHint() const
@@ -169,12 +209,14 @@ void FigureTable::paintRow(QPainter& painter, int index, const std::vector<int>&
             painter.drawText(cell, Qt::AlignVCenter | (column.isUnit ? Qt::AlignLeft : Qt::AlignRight), row.cells[i]);
         right -= widths[i] + (column.isUnit ? kGap / 2 : kGap);
     }
-    const bool isStrong = row.kind == RowKind::Strong || row.kind == RowKind::Total;
-    painter.setFont(Theme::font(1.0, isStrong));
+    painter.setFont(captionFont(row));
     painter.setPen(theme.color(QStringLiteral("text")));
     const QRect caption(rect.left() + look::kPad, rect.top(), right - rect.left() - look::kPad, rect.height());
-    painter.drawText(caption, Qt::AlignVCenter | Qt::AlignLeft,
-                     QFontMetrics(painter.font()).elidedText(row.caption, Qt::ElideRight, caption.width()));
+    if (isWrapped(row, caption.width()))
+        painter.drawText(caption, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, row.caption);
+    else
+        painter.drawText(caption, Qt::AlignVCenter | Qt::AlignLeft,
+                         QFontMetrics(painter.font()).elidedText(row.caption, Qt::ElideRight, caption.width()));
     if (row.isExplained)
         painter.drawPixmap(signRect(index).left(), rect.center().y() - look::scaled(kSign) / 2,
                            Theme::pixmap(QStringLiteral("explain"), look::scaled(kSign),
@@ -206,6 +248,13 @@ void FigureTable::paintEvent(QPaintEvent*)
         painter.setBrush(Qt::NoBrush);
         painter.drawRect((m_isOnSign ? signRect(m_current) : rowRect(m_current)).adjusted(1, 1, -1, -1));
     }
+}
+
+void FigureTable::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (std::ranges::any_of(m_rows, &Row::mayWrap)) // its height depends on its width
+        updateGeometry();
 }
 
 void FigureTable::setOutdated(bool areOutdated)

@@ -28,6 +28,7 @@ public:
         std::vector<QString> cells; ///< one per column
         RowKind kind = RowKind::Plain;
         bool isExplained = false; ///< it can be asked where its numbers come from
+        bool mayWrap = false;     ///< where its caption has no room it has two lines, else it is cut
     };
 
     explicit FigureTable(QWidget* parent = nullptr);
@@ -55,6 +56,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -65,6 +67,11 @@ protected:
 private:
     int rowHeight() const;
     int headHeight() const;
+    int secondLineHeight() const;
+    QFont captionFont(const Row& row) const;
+    int captionRoom() const;
+    bool isWrapped(const Row& row, int room) const;
+    int rowTop(int row) const;
     int rowAt(const QPoint& place) const;
     std::vector<int> columnWidths() const;
     void paintRow(QPainter& painter, int row, const std::vector<int>& widths) const;

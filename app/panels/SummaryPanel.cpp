@@ -15,6 +15,7 @@
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
 #include "app/text/ShownUnits.h"
+#include "app/text/TreatedText.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -263,6 +264,7 @@ void SummaryPanel::refresh()
     m_problem->setText(m_summary->problem());
     m_problem->setVisible(!m_summary->problem().isEmpty());
     m_basis->setVisible(!m_summary->targets().empty());
+    showRule();
 }
 
 QString SummaryPanel::scopeWords() const
@@ -301,7 +303,7 @@ void SummaryPanel::showTotals()
     std::vector<FigureTable::Row> rows;
     m_totalMetrics.clear();
     const auto add = [&](const char* metric, const QString& caption, std::vector<QString> figures, Kind kind) {
-        rows.push_back({caption, std::move(figures), kind, kind != Kind::Sketch});
+        rows.push_back({caption, std::move(figures), kind, kind != Kind::Sketch, kind != Kind::Sketch});
         m_totalMetrics.emplace_back(metric);
     };
     const auto& sketched = m_summary->sketched();
@@ -318,9 +320,10 @@ void SummaryPanel::showTotals()
             Kind::Sketch);
         add(metric, tr("→ afterwards"), cells(after, lengthText, lengthUnit), Kind::Sketch);
     };
-    addLength("river", tr("River treated"), &Figures::river, Kind::Strong);
+    const TreatedText words(m_summary->unfinished());
+    addLength("river", words.river(), &Figures::river, Kind::Strong);
     addLength("bank", tr("Bank length"), &Figures::bank, Kind::Plain);
-    add("area", tr("Restored area"), cells(totals.area, areaText, areaUnit), Kind::Plain);
+    add("area", words.area(), cells(totals.area, areaText, areaUnit), Kind::Plain);
     if (sketched && sketched->area != totals.area) {
         add("area", tr("＋ drawing"),
             {plus(areaText(sketched->area.gross - totals.area.gross)),
@@ -339,6 +342,7 @@ void SummaryPanel::showDetails()
     const bool isChinese = installedLanguage() == Language::Chinese;
     const Figures& totals = m_summary->ledger()->totals;
     const NetByBank& banks = m_summary->banks();
+    const TreatedText words(m_summary->unfinished());
     std::vector<FigureTable::Row> rows;
     m_detailMetrics.clear();
     const auto add = [&](const char* metric, const QString& caption, const QString& figure, const QString& unit) {
@@ -347,7 +351,7 @@ void SummaryPanel::showDetails()
     };
     const std::int64_t all = m_summary->allRivers().value;
     if (all > 0)
-        add("river", tr("Treated, of all rivers"), grouped(scaledDecimal(totals.river.net.value, 100, all, 1)),
+        add("river", words.shareOfRivers(), grouped(scaledDecimal(totals.river.net.value, 100, all, 1)),
             QStringLiteral("%"));
     const auto addLength = [&](const char* metric, const QString& caption, Millimetres length) {
         add(metric, caption, units.number(length, LengthUnit::Kilometre), units.symbol(LengthUnit::Kilometre));
@@ -357,8 +361,7 @@ void SummaryPanel::showDetails()
     addLength("both_banks", tr("River with both banks"), banks.bothBanks);
     addLength("one_bank", tr("River with one bank"), banks.oneBank());
     if (isChinese && units.of(AreaUnit::Hectare) != AreaUnit::Mu) // else it stands above
-        add("area", tr("Restored area"), ShownUnits().number(totals.area.net, AreaUnit::Mu),
-            UnitText::symbol(AreaUnit::Mu));
+        add("area", words.area(), ShownUnits().number(totals.area.net, AreaUnit::Mu), UnitText::symbol(AreaUnit::Mu));
     if (const double cost = m_summary->table().cost; cost > 0)
         add("cost", tr("Cost"), units.moneyNumber(cost), units.moneySymbol());
     m_details->setRows(std::move(rows));
@@ -464,7 +467,6 @@ void SummaryPanel::retranslate()
     m_noTargetsText->setText(tr("say 12 km of bank protection by 2027", "a target"));
     for (TargetRow* row : findChildren<TargetRow*>())
         row->retranslate();
-    m_rule->setText(tr("Where works overlap, the river is counted once; each bank for itself."));
     look::setName(m_copy, tr("Copy the tables"));
     m_summary->refresh(); // names of targets and groups; it tells when it is done
 }

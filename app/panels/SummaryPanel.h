@@ -69,6 +69,8 @@ private:
     void refresh();
     QString scopeWords() const;
     void showScope();
+    bool doPrintedPartsAddUp() const;
+    void showRule();
     void showTotals();
     void showDetails();
     void showGroups();

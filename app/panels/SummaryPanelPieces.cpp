@@ -3,8 +3,15 @@
 // Where the numbers of the summary come from: what has to be explained of which row.
 #include "app/panels/SummaryPanel.h"
 
+#include "app/text/Fill.h"
+#include "app/text/Language.h"
+#include "app/text/ShownUnits.h"
+
+#include <QLabel>
+
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <iterator>
 #include <string>
@@ -107,6 +114,29 @@ std::function<QString()> SummaryPanel::namerOf(const FigureTable& table, int row
         const bool isThere = now.dimensions == dimensions && found != now.rows.end();
         return isThere ? captionAt(table, found - now.rows.begin()) : QString();
     };
+}
+
+/// Each of the three figures of a row is rounded for itself, once: 4.74 − 0.45 may stand beside 4.28.
+bool SummaryPanel::doPrintedPartsAddUp() const
+{
+    const ShownUnits& units = m_context.names.units();
+    const auto addUp = [&](const auto& figure, auto unit) {
+        const auto printed = [&](auto amount) { return fromUtf8(units.decimal(amount, unit)).toDouble(); };
+        constexpr double kNone = 1e-9; // far below the last place of any of them
+        return std::abs(printed(figure.gross) - printed(figure.overlap()) - printed(figure.net)) < kNone;
+    };
+    const Figures& totals = m_summary->ledger()->totals;
+    return addUp(totals.river, LengthUnit::Kilometre) && addUp(totals.bank, LengthUnit::Kilometre) &&
+           addUp(totals.area, AreaUnit::Hectare) && addUp(totals.greenway, LengthUnit::Kilometre);
+}
+
+void SummaryPanel::showRule()
+{
+    QString words = tr("Where works overlap, the river is counted once; each bank for itself.");
+    if (!doPrintedPartsAddUp())
+        words += (installedLanguage() == Language::Chinese ? QString() : QStringLiteral(" ")) +
+                 tr("Each figure is rounded for itself: gross − overlap may differ from net in the last place.");
+    m_rule->setText(words);
 }
 
 } // namespace riparia

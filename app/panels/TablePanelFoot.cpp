@@ -75,9 +75,12 @@ QString TablePanel::footSums(bool isLong) const
             text += u' ' + spreadText(*sum);
     };
     const bool few = m_sumsShown.isOfSelection;
-    add("length_m", few ? tr("Selected length") : tr("Length"));
+    if (shown() == TableType::Rivers) // which do not overlap
+        add("length_m", few ? tr("Selected length") : tr("Length"));
+    else
+        add("length_m", few ? tr("Selected gross length") : tr("Gross length"));
     add("treated_m", few ? tr("of it treated") : tr("treated"));
-    add("area_m2", few ? tr("Selected area") : tr("Area"));
+    add("area_m2", few ? tr("Selected gross area") : tr("Gross area"));
     return text;
 }
 

@@ -65,6 +65,7 @@ struct StripContent {
     Millimetres length;
     bool directionConfirmed = false;
     ShownUnits units;               ///< its lengths are written in
+    QChar thousands{0x2009};        ///< between their thousands
     std::vector<StripBar> bars;     ///< by their upper ends, then codes
     std::vector<StripPiece> pieces; ///< downstream; disjoint
     std::vector<Span> uncounted;    ///< where works are shown but nothing is counted; downstream, disjoint

@@ -202,8 +202,8 @@ private:
             StripStretch place = stretch(m_content.gaps[i]);
             if (!isInView(place.rect))
                 continue;
-            place.label = labelInside(place.rect, {StripWords::gap(place.span.length(), m_content.units),
-                                                   StripWords::length(place.span.length(), m_content.units)});
+            place.label = labelInside(place.rect, {StripWords::gap(place.span.length(), m_content),
+                                                   StripWords::length(place.span.length(), m_content)});
             place.rect.setTop(ceiling);
             m_layout.gaps.push_back(std::move(place));
             m_layout.gapIndices.push_back(i);
@@ -219,7 +219,7 @@ private:
                 StripStretch& piece = m_layout.pieces[i];
                 if (m_content.pieces[i].isShared != shared || !isInView(piece.rect))
                     continue;
-                const QString text = StripWords::length(piece.span.length(), m_content.units);
+                const QString text = StripWords::length(piece.span.length(), m_content);
                 const double width = m_text.horizontalAdvance(text) * 1.1; // some are bold
                 const double x = visible(piece.rect).center().x() - width / 2;
                 if (piece.rect.width() < 3 || !line.take(x - 3, x + width + 3))

@@ -22,14 +22,14 @@ QString StripWords::chainage(Chainage chainage, const ShownUnits& units)
     return units.chainageToTenths(chainage);
 }
 
-QString StripWords::length(Millimetres length, const ShownUnits& units)
+QString StripWords::length(Millimetres length, const StripContent& content)
 {
-    return units.number(length, LengthUnit::Metre, 0);
+    return grouped(content.units.decimal(length, LengthUnit::Metre, 0), content.thousands);
 }
 
-QString StripWords::gap(Millimetres length, const ShownUnits& units)
+QString StripWords::gap(Millimetres length, const StripContent& content)
 {
-    return tr("gap %1").arg(units.text(length, LengthUnit::Metre, 0));
+    return tr("gap %1").arg(StripWords::length(length, content) + u' ' + content.units.symbol(LengthUnit::Metre));
 }
 
 QString StripWords::notCounted()

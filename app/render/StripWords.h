@@ -19,8 +19,8 @@ public:
     /// "K1+234.5": at most one place of a metre.
     static QString chainage(Chainage chainage, const ShownUnits& units);
     /// "1 770": whole metres, unless another unit was chosen.
-    static QString length(Millimetres length, const ShownUnits& units);
-    static QString gap(Millimetres length, const ShownUnits& units); ///< "gap 390 m"
+    static QString length(Millimetres length, const StripContent& content);
+    static QString gap(Millimetres length, const StripContent& content); ///< "gap 390 m"
     static QString notCounted();
 };
 

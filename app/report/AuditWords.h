@@ -79,7 +79,7 @@ public:
         case Bank::Right: return tr("R", "right bank");
         case Bank::Channel: break;
         }
-        return tr("bed");
+        return tr("channel");
     }
     static QString reason(OwnerRule rule)
     {

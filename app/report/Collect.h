@@ -12,8 +12,6 @@ namespace riparia {
 Result<void> collectRivers(ReportContent& content, const Progress& progress);
 /// The measures of what is counted, after the totals.
 Result<void> collectMeasures(ReportContent& content, const Progress& progress);
-/// What each class of status owns of features that are counted among themselves.
-ByClass classesOfCount(const AloneCount& count);
 /// Areas and greenways by their codes.
 void collectAreas(ReportContent& content);
 

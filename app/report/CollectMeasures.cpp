@@ -22,30 +22,6 @@ std::vector<FeaturePtr> carriersOf(const Ledger& ledger, const std::optional<std
 
 } // namespace
 
-ByClass classesOfCount(const AloneCount& count)
-{
-    ByClass classes{};
-    const auto amounts = [&](const CountedFeature& owner) -> Amounts& {
-        return classes[static_cast<std::size_t>(owner.status.displayClass)];
-    };
-    for (const auto& river : count.rivers) {
-        for (const LengthPiece& piece : river->pieces) {
-            amounts(*piece.ownerRiver).river += piece.span.length();
-            for (const CountedFeature* owner : {piece.ownerLeft, piece.ownerRight}) {
-                if (owner)
-                    amounts(*owner).bank += piece.span.length();
-            }
-        }
-        for (const GreenwayPiece& piece : river->greenways)
-            amounts(*piece.owner).greenway += piece.length();
-    }
-    for (const auto& part : count.areas.parts())
-        amounts(*part->owner).area += part->area;
-    for (const GreenwayPiece& piece : count.freeGreenways.pieces)
-        amounts(*piece.owner).greenway += piece.length();
-    return classes;
-}
-
 Result<void> collectMeasures(ReportContent& content, const Progress& progress)
 {
     const auto table = pivot(*content.ledger, {"measure"}, progress);
@@ -72,7 +48,7 @@ Result<void> collectMeasures(ReportContent& content, const Progress& progress)
         const auto alone = countAlone(*content.ledger->context, carriers, progress);
         if (!alone)
             return fail(alone.error());
-        facts.byClass = classesOfCount(*alone);
+        facts.byClass = netByClass(*alone);
         for (std::size_t i = 0; i < facts.byClass.size(); ++i)
             several.byClass[i] -= facts.byClass[i];
         content.measures.push_back(std::move(facts));

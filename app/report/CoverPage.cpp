@@ -54,9 +54,10 @@ public:
         return isPart ? fill(tr("%1 km of river, %2 km completed"), {toUtf8(all), toUtf8(done)})
                       : fill(tr("%1 km of river, all completed"), {toUtf8(all)});
     }
+    /// What is planned is not restored: only all of it is called that.
     static QString area(const QString& all, const QString& done, const QString& unit, bool isPart)
     {
-        return isPart ? fill(tr("%1 %3 restored, %2 %3 completed"), {toUtf8(all), toUtf8(done), toUtf8(unit)})
+        return isPart ? fill(tr("%1 %3 with works, %2 %3 completed"), {toUtf8(all), toUtf8(done), toUtf8(unit)})
                       : fill(tr("%1 %2 restored, all completed"), {toUtf8(all), toUtf8(unit)});
     }
 };

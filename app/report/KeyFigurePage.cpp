@@ -5,6 +5,7 @@
 #include "app/text/Fill.h"
 #include "app/text/Language.h"
 #include "app/text/NameText.h"
+#include "app/text/TreatedText.h"
 #include "app/text/UnitText.h"
 
 #include "core/base/Decimal.h"
@@ -30,6 +31,7 @@ public:
     explicit KeyWords(const PageContext& pages)
         : m_content(pages.content)
         , m_numbers(pages.numbers)
+        , m_treated(unfinished(pages.content.byClass))
     {}
 
     static QString title() { return tr("Key figures"); }
@@ -43,14 +45,14 @@ public:
         const auto overlap = [&](const QString& gross, const QString& twice) {
             return fill(tr("gross %1, overlap %2"), {toUtf8(gross), toUtf8(m_numbers.negative(twice))});
         };
-        all.push_back({tr("River length treated"),
+        all.push_back({m_treated.riverLength(),
                        m_numbers.kilometres(totals.river.net, false),
                        km,
                        {ofThis(m_numbers.kilometres(done.river, false)),
                         overlap(m_numbers.kilometres(totals.river.gross, false),
                                 m_numbers.kilometres(totals.river.overlap(), false))}});
         all.push_back(
-            {tr("Bank length treated"),
+            {m_treated.bankLength(),
              m_numbers.kilometres(totals.bank.net, false),
              km,
              {fill(tr("left %1, right %2"), {toUtf8(m_numbers.kilometres(m_content.left, false)),
@@ -58,7 +60,7 @@ public:
               fill(tr("both banks on %1 km of river"), {toUtf8(m_numbers.kilometres(m_content.bothBanks, false))})}});
         if (totals.area.net.value > 0)
             all.push_back(
-                {tr("Restored area"),
+                {m_treated.area(),
                  m_numbers.area(totals.area.net, false),
                  m_numbers.areaUnit(),
                  {ofThis(m_numbers.area(done.area, false)) +
@@ -79,7 +81,7 @@ public:
         if (!m_content.targets.empty())
             all.push_back(targetFigure());
         if (all.size() < 6 && m_content.riverLength.value > 0)
-            all.push_back({tr("Untreated"),
+            all.push_back({m_treated.untreated(),
                            m_numbers.kilometres(m_content.riverLength - totals.river.net, false),
                            km,
                            {tr("%1 % of the river length in scope")
@@ -106,12 +108,11 @@ public:
                 {toUtf8(m_numbers.kilometres(totals.river.overlap()))});
         const Millimetres untreated = m_content.riverLength - totals.river.net;
         if (untreated.value > 0)
-            sentences << fill(tr("%1 km stays untreated."), {toUtf8(m_numbers.kilometres(untreated))});
+            sentences << m_treated.staysUntreated(m_numbers.kilometres(untreated));
         if (m_content.longestGap)
             sentences << gap(*m_content.longestGap);
         if (totals.area.net.value > 0)
-            sentences << fill(tr("Restored areas cover <b>%1 %2</b>."),
-                              {toUtf8(m_numbers.area(totals.area.net)), toUtf8(m_numbers.areaUnit())});
+            sentences << m_treated.areasCover(m_numbers.area(totals.area.net), m_numbers.areaUnit());
         sentences << published();
         sentences.removeAll(QString());
         return sentences.join(m_content.language == Language::Chinese ? QString() : QStringLiteral(" "));
@@ -165,10 +166,9 @@ private:
 
     QString gap(const Gap& gap) const
     {
-        return fill(tr("The longest gap between two treated reaches is %1, %2 (%3 m)."),
-                    {toUtf8(sentenceName(NameText::river(gap.river->river, m_content.language))),
-                     toUtf8(m_numbers.range(gap.river->river.stationing, gap.span)),
-                     toUtf8(ReportNumbers::withCommas(fixedDecimal(gap.length().value, 3, 0)))});
+        return m_treated.longestGap(sentenceName(NameText::river(gap.river->river, m_content.language)),
+                                    m_numbers.range(gap.river->river.stationing, gap.span),
+                                    ReportNumbers::withCommas(fixedDecimal(gap.length().value, 3, 0)));
     }
 
     /// A sentence each, of many how many they are: the table of method and data has them all.
@@ -206,6 +206,7 @@ private:
 
     const ReportContent& m_content;
     const ReportNumbers& m_numbers;
+    TreatedText m_treated;
 };
 
 double addFigures(Sheet& sheet, const std::vector<KeyFigure>& figures, double left, double y)

@@ -200,7 +200,7 @@ private:
         const CountingScheme& scheme = m_content.ledger->request.scheme;
         return fill(
             tr("GB/T 8170–2008, half to even, once, at print. Totals come from unrounded values. Decimals: km %1, "
-               "m 1, %2 %3."),
+               "m 1, %2 %3. Gross − overlap, as printed, may differ from net in the last place."),
             {std::to_string(scheme.kilometreDecimals), toUtf8(m_pages.numbers.areaUnit()),
              toUtf8(QString::number(m_pages.numbers.areaDecimals()))});
     }
@@ -418,7 +418,7 @@ private:
     };
 
     /// What is said of many places word for word stands once, with all of them below: a file without keys would fill pages with one sentence.
-    static std::vector<Gathered> gathered(const std::vector<CheckFinding>& findings)
+    std::vector<Gathered> gathered(const std::vector<CheckFinding>& findings) const
     {
         constexpr std::size_t kMany = 4;
         using Said = std::pair<Severity, QString>;
@@ -434,9 +434,16 @@ private:
             if (isNew || counts.at(said) < kMany)
                 all.push_back({&finding.issue, {}});
             Gathered& place = counts.at(said) < kMany ? all.back() : all[row->second];
-            place.subjects << pageText(fromUtf8(finding.issue.subject));
+            place.subjects << pageText(subjectOf(finding));
         }
         return all;
+    }
+
+    /// The code; of a river its name, which it has everywhere else.
+    QString subjectOf(const CheckFinding& finding) const
+    {
+        const auto river = finding.ids.empty() ? nullptr : m_pages.content.plan->rivers().find(finding.ids.front());
+        return river ? NameText::river(river->river, m_pages.content.language) : fromUtf8(finding.issue.subject);
     }
 
     /// As many rows as the text has lines.

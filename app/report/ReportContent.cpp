@@ -125,7 +125,7 @@ Result<void> collectTargetClasses(ReportContent& content, const Ledger& all, con
             const auto alone = countAlone(*all.context, features, progress);
             if (!alone)
                 return fail(alone.error());
-            known.emplace(scope, classesOfCount(*alone));
+            known.emplace(scope, netByClass(*alone));
         }
         content.targetsByClass.push_back(target.quantity ? known.at(scope) : ByClass{});
     }

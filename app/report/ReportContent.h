@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/models/NetByClass.h"
 #include "app/models/PlanChecks.h"
 #include "app/render/StripContent.h"
 #include "app/report/ReportRequest.h"
@@ -11,16 +12,12 @@
 #include "core/ledger/ScenarioComparison.h"
 #include "core/ledger/Targets.h"
 
-#include <array>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace riparia {
-
-/// Net amounts by display class of the status; index = StatusClass.
-using ByClass = std::array<Amounts, 5>;
 
 /// A segment in the tables of the report.
 struct SegmentFacts {
@@ -181,11 +178,5 @@ Result<ReportContent> reportContentOf(const Plan& plan, const LedgerPtr& ledger,
 
 /// The name of the water that a feature counts for; the word for none where there is none.
 QString waterOf(const CountedFeature& feature, Language language);
-
-/// What belongs to a display class.
-inline const Amounts& of(const ByClass& amounts, StatusClass statusClass)
-{
-    return amounts[static_cast<std::size_t>(statusClass)];
-}
 
 } // namespace riparia

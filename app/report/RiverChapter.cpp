@@ -11,6 +11,7 @@
 #include "app/report/StripPlans.h"
 #include "app/text/Fill.h"
 #include "app/text/NameText.h"
+#include "app/text/TreatedText.h"
 
 #include "core/linref/ChainageText.h"
 
@@ -34,15 +35,12 @@ class ChapterWords {
 public:
     static QString title() { return tr("Rivers"); }
     static QString length() { return tr("River length"); }
-    static QString treated() { return tr("Treated, net"); }
     static QString share() { return tr("Share"); }
     static QString bank() { return tr("Bank length"); }
-    static QString untreated() { return tr("Untreated"); }
     static QString gaps(const QString& metres, int gaps)
     {
         return fill(tr("%1 m, %2"), {toUtf8(metres), toUtf8(tr("%n gap(s)", nullptr, gaps))});
     }
-    static QString area() { return tr("Restored area"); }
     static QString origin() { return tr("Origin of chainage"); }
     static QString originIs(const QString& end, const QString& label)
     {
@@ -111,6 +109,7 @@ private:
     {
         const ReportNumbers& n = m_pages.numbers;
         const Figures& figures = m_river.figures;
+        const TreatedText treated(unfinished(m_river.byClass));
         const Stationing& stationing = m_river.river->river.stationing;
         const bool fromSource = stationing.origin() == Origin::Source;
         const Chainage zero =
@@ -120,15 +119,13 @@ private:
         };
         std::vector<std::pair<QString, QString>> facts{
             {ChapterWords::length(), metres(m_river.length)},
-            {ChapterWords::treated(), metres(figures.river.net)},
+            {treated.net(), metres(figures.river.net)},
             {ChapterWords::share(),
              ReportNumbers::percent(figures.river.net.value, m_river.length.value) + QStringLiteral(" %")},
             {ChapterWords::bank(), metres(figures.bank.net)},
-            {ChapterWords::untreated(),
-             ChapterWords::gaps(n.metres(m_river.untreated, false), int(m_river.gaps.size()))}};
+            {treated.untreated(), ChapterWords::gaps(n.metres(m_river.untreated, false), int(m_river.gaps.size()))}};
         if (figures.area.net.value > 0)
-            facts.emplace_back(ChapterWords::area(),
-                               ReportNumbers::squareMetres(figures.area.net) + QStringLiteral(" m²"));
+            facts.emplace_back(treated.area(), ReportNumbers::squareMetres(figures.area.net) + QStringLiteral(" m²"));
         facts.emplace_back(ChapterWords::origin(),
                            ChapterWords::originIs(NameText::origin(stationing.origin()), fromUtf8(chainageText(zero))));
         Sheet& sheet = m_book.sheet();

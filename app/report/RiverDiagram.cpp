@@ -34,6 +34,7 @@ StripContent countedOnly(const StripContent& strip)
 {
     StripContent counted = strip;
     std::erase_if(counted.bars, [](const StripBar& bar) { return !bar.shown; });
+    counted.thousands = u','; // as in all of the report
     return counted;
 }
 

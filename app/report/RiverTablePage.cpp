@@ -3,6 +3,7 @@
 #include "app/report/ReportPages.h"
 
 #include "app/text/Fill.h"
+#include "app/text/NameText.h"
 #include "app/text/UnitText.h"
 
 #include <algorithm>
@@ -45,10 +46,16 @@ public:
     }
     static QString subtotal() { return tr("Subtotal"); }
     static QString total(int rivers) { return tr("Total, %n watercourse(s)", nullptr, rivers); }
-    static QString shares(const QString& shares)
+    static QString share(const QString& percent, StatusClass statusClass)
     {
-        return fill(tr("%1 % of treated", "63.8 · 15.6 · 20.6"), {toUtf8(shares)});
+        return fill(tr("%1 % %2", "63.8 % completed"), {toUtf8(percent), toUtf8(NameText::statusClass(statusClass))});
     }
+    /// Where there is no room for the names: in the order of the legend above.
+    static QString shares(const QString& percents)
+    {
+        return fill(tr("by status %1 %", "63.8 · 15.6 · 20.6"), {toUtf8(percents)});
+    }
+    static QString grossLessOverlap() { return tr("gross − overlap"); }
     static QString reconciled(int pieces)
     {
         return tr(
@@ -360,16 +367,19 @@ private:
         TableRow row{kind, cellsOf(sums, true), group};
         row.cells[1] = {words};
         if (kind == TableRow::Kind::Total && m_barColumn > 0 && !m_classes.empty()) {
-            QStringList shares;
-            for (const StatusClass statusClass : m_classes)
-                shares << QString::fromStdString(
-                    fixedDecimal(divideHalfEven(of(sums.byClass, statusClass).river.value * 1000,
-                                                std::max<std::int64_t>(1, sums.figures.river.net.value)),
-                                 1, 1));
-            row.cells[m_barColumn].paint =
-                [text = RiverTableWords::shares(shares.join(QStringLiteral(" · ")))](Sheet& sheet, const QRectF& cell) {
-                    sheet.text(cell.left(), cell.center().y() + 1, text, type::kNote, ink::secondary());
-                };
+            QStringList percents, shares;
+            for (const StatusClass statusClass : m_classes) {
+                const std::int64_t net = std::max<std::int64_t>(1, sums.figures.river.net.value);
+                percents << fromUtf8(
+                    fixedDecimal(divideHalfEven(of(sums.byClass, statusClass).river.value * 1000, net), 1, 1));
+                shares << RiverTableWords::share(percents.back(), statusClass);
+            }
+            row.cells[m_barColumn].paint = [named = shares.join(QStringLiteral(" · ")),
+                                            bare = RiverTableWords::shares(percents.join(QStringLiteral(" · ")))](
+                                               Sheet& sheet, const QRectF& cell) {
+                const QString& text = textWidth(named, type::kNote) > cell.width() ? bare : named;
+                sheet.text(cell.left(), cell.center().y() + 1, text, type::kNote, ink::secondary());
+            };
         }
         m_table.rows.push_back(std::move(row));
     }
@@ -419,9 +429,16 @@ RiverTableRoom riverTableRoom(const PageContext& pages, double width)
 
 QString riverTableNotes(const PageContext& pages, const Table& table, bool hasBanks)
 {
+    const ReportNumbers& n = pages.numbers;
+    const Figure<Millimetres>& river = pages.content.totals.river;
+    QStringList mismatches = mismatchesOf(table);
+    const QString across = ReportNumbers::mismatch(
+        {n.kilometres(river.gross), n.negative(n.kilometres(river.overlap()))}, n.kilometres(river.net));
+    if (!across.isEmpty())
+        mismatches << columnMismatch(RiverTableWords::grossLessOverlap(), across);
     return RiverTableWords::reconciled(static_cast<int>(pages.content.pieces)) + u' ' +
            (hasBanks ? QString() : RiverTableWords::seeBanks() + u' ') +
-           roundingWords(mismatchesOf(table), pages.content.language);
+           roundingWords(mismatches, pages.content.language);
 }
 
 /// Rows give way a little where the whole table fits on one page with them.

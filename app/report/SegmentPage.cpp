@@ -44,7 +44,7 @@ public:
         case Bank::Right: return tr("right", "bank");
         case Bank::Channel: break;
         }
-        return tr("bed", "of the river");
+        return tr("channel", "of the river");
     }
     static QString subtotal() { return tr("Subtotal"); }
     static QString total(int segments) { return tr("Total, %n segment(s)", nullptr, segments); }

@@ -2402,7 +2402,7 @@ km</translation>
     </message>
     <message>
         <source>%1 km of river, %2 km completed</source>
-        <translation>整治河长 %1 km，其中已完成 %2 km</translation>
+        <translation>涉及河长 %1 km，其中已完成 %2 km</translation>
     </message>
     <message>
         <source>%1 km of river, all completed</source>
@@ -9667,11 +9667,11 @@ no.</source>
     </message>
     <message>
         <source>Contents</source>
-        <translation>目录</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Rivers: %1. Segments: %2. Areas: %3. Greenways: %4. Works: %5.</source>
-        <translation>河流：%1。整治段：%2。生态修复区：%3。碧道：%4。工程：%5。</translation>
+        <translation>河流：%1。整治段：%2。修复面积：%3。碧道：%4。工程：%5。</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -13558,7 +13558,7 @@ m，整治段</translation>
     </message>
     <message>
         <source>Gross</source>
-        <translation>合计</translation>
+        <translation>毛值</translation>
     </message>
     <message>
         <source>Overlap</source>
@@ -14666,7 +14666,7 @@ m，整治段</translation>
     </message>
     <message>
         <source>Gross, overlap and net stand side by side, for each river, works, measure, status and year.</source>
-        <translation>合计、重叠、净值并列，可按河流、工程、措施、状态、年份分组。</translation>
+        <translation>毛值、重叠、净值并列，可按河流、工程、措施、状态、年份分组。</translation>
     </message>
     <message>
         <source>Nothing is lost.</source>
@@ -14813,11 +14813,11 @@ m，整治段</translation>
     </message>
     <message>
         <source>Gross, net, overlap</source>
-        <translation>毛量、净量、重叠</translation>
+        <translation>毛值、净值、重叠</translation>
     </message>
     <message>
         <source>Gross is the sum of the features, net what is left when overlaps count once, overlap the difference. Totals of the sheets of segments, areas and greenways are gross.</source>
-        <translation>毛量为各要素之和，净量为重叠部分只计一次的结果，两者之差为重叠。整治段、修复面积和碧道各表的合计为毛量。</translation>
+        <translation>毛值为各要素之和，净值为重叠部分只计一次的结果，两者之差为重叠。整治段、修复面积和碧道各表的合计为毛值。</translation>
     </message>
     <message>
         <source>Positions</source>

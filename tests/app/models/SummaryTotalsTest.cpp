@@ -46,6 +46,24 @@ private Q_SLOTS:
         QCOMPARE(summary.ledger()->totals.bank.net.value, std::int64_t{21'771'000});
     }
 
+    void whatIsNotCompletedIsTold()
+    {
+        Plan plan = emptyPlan();
+        Segment built = segment("S-0001", "R", 0, 1000, Bank::Left);
+        built.events = {on("2023-06-01", "completion")};
+        Segment planned = segment("S-0002", "R", 500, 1500, Bank::Both); // half of it stands
+        planned.events = {on("2024-06-01", "plan")};
+        add(plan, straightRiver("R", 5000), built, planned);
+        ModelBench bench(plan);
+        const SummaryTotals summary(*bench.document, bench.totals);
+        QCOMPARE(summary.unfinished().river.value, std::int64_t{500'000});
+        QCOMPARE(summary.unfinished().bank.value, std::int64_t{1'500'000});
+        QCOMPARE(summary.unfinished().area.value, std::int64_t{0});
+        QVERIFY(bench.totals.setScheme(QStringLiteral("completed")));
+        QVERIFY(summary.unfinished().isZero());
+        QCOMPARE(summary.ledger()->totals.river.net.value, std::int64_t{1'000'000});
+    }
+
     void overlapCountsOnceInTheRiverAndTwiceByMeasure()
     {
         Plan plan = emptyPlan();

@@ -206,7 +206,8 @@ private Q_SLOTS:
             }
             return QString();
         };
-        QCOMPARE(shown(QStringLiteral("Treated, of all rivers")), QStringLiteral("31.9 %")); // 2,550 of 8,002 m
+        QCOMPARE(shown(QStringLiteral("Treated or planned, of all rivers")),
+                 QStringLiteral("31.9 %")); // 2,550 of 8,002 m
         QCOMPARE(shown(QStringLiteral("Left bank")), QStringLiteral("1.77 km"));
         QCOMPARE(shown(QStringLiteral("Right bank")), QStringLiteral("0.70 km"));
         QCOMPARE(shown(QStringLiteral("River with both banks")), QStringLiteral("0.22 km"));
@@ -230,7 +231,7 @@ private Q_SLOTS:
             QEvent change(QEvent::LanguageChange);
             QApplication::sendEvent(&panel, &change);
             QVERIFY(QStringList({QStringLiteral("3.7 亩"), QStringLiteral("3.8 亩")})
-                        .contains(shown(QStringLiteral("修复面积")))); // 2,500 m² are 3.75 of them
+                        .contains(shown(QStringLiteral("修复及拟修复面积")))); // 2,500 m² are 3.75 of them
             QCOMPARE(shown(QStringLiteral("费用")), QStringLiteral("5\u2009000 元"));
         }
     }

@@ -11,6 +11,7 @@
 #include <QSignalSpy>
 #include <QtTest/QtTest>
 
+#include <algorithm>
 #include <functional>
 #include <vector>
 
@@ -70,6 +71,51 @@ private Q_SLOTS:
         QCOMPARE(selected.count(), 0);
         QTest::mouseClick(&table, Qt::LeftButton, Qt::NoModifier, table.rowRect(0).center());
         QCOMPARE(selected.count(), 1);
+    }
+
+    void aCaptionWithoutRoomHasTwoLines()
+    {
+        Stage stage;
+        FigureTable table(&stage);
+        const QString caption = QStringLiteral("River treated or planned");
+        table.setColumns({}, {{QStringLiteral("Net"), true}});
+        table.setRows({{caption, {QStringLiteral("0.78")}, FigureTable::RowKind::Strong, false, true},
+                       {caption, {QStringLiteral("0.78")}, FigureTable::RowKind::Plain}});
+        stage.present();
+        table.show();
+        table.resize(600, 200);
+        const int one = table.rowRect(0).height();
+        const int whole = table.sizeHint().height();
+        QCOMPARE(table.rowRect(1).height(), one);
+        table.resize(140, 200);
+        QVERIFY(table.rowRect(0).height() > one);
+        QCOMPARE(table.rowRect(1).height(), one); // which is cut
+        QCOMPARE(table.rowRect(1).top(), table.rowRect(0).bottom() + 1);
+        QCOMPARE(table.sizeHint().height(), whole + table.rowRect(0).height() - one);
+        const QSignalSpy chosen(&table, &FigureTable::chosen);
+        for (const int row : {0, 1}) {
+            const QRect rect = table.rowRect(row);
+            for (const QPoint place : {QPoint(5, rect.top() + 1), QPoint(5, rect.bottom() - 1)}) {
+                QTest::mouseClick(&table, Qt::LeftButton, Qt::NoModifier, place);
+                QCOMPARE(chosen.back()[0].toInt(), row);
+            }
+        }
+    }
+
+    void theRuleSaysWhereRoundedPartsDoNotAddUp()
+    {
+        const auto says = [](double secondFrom, double secondTo) {
+            Plan plan = emptyPlan();
+            add(plan, straightRiver("R", 9000), segment("S-0001", "R", 0, 4000),
+                segment("S-0002", "R", secondFrom, secondTo));
+            PanelBench bench(plan);
+            const Asked asked(bench);
+            return std::ranges::any_of(asked.panel.findChildren<QLabel*>(), [](const QLabel* label) {
+                return label->text().contains(QStringLiteral("rounded for itself"));
+            });
+        };
+        QVERIFY(says(3545.6, 4290.8)); // 4,745.2 − 454.4 = 4,290.8 m, but 4.75 − 0.45 is not 4.29
+        QVERIFY(!says(3550, 4300));    // 4.75 − 0.45 = 4.30
     }
 
     void theKeyboardGoesToTheSignAndBack()

@@ -215,6 +215,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!bench.panel.isAddingUp());
         QVERIFY2(sums->text().contains(QStringLiteral("(mean 923.3, 300.0 to 1\u2009770.0)")),
                  qPrintable(sums->text()));
+        QVERIFY(sums->text().startsWith(QStringLiteral("Gross length"))); // where they overlap, more than counts
         QVERIFY(sums->toolTip().contains(QStringLiteral("mean 923.3")));
         bench.panel.resize(300, 300);
         QTRY_VERIFY(!sums->text().contains(QStringLiteral("mean")));

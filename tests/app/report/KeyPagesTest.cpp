@@ -76,6 +76,35 @@ class KeyPagesTest : public QObject {
     const TranslationScope m_window{Language::English};
 
 private Q_SLOTS:
+    void whatIsPlannedIsNotCalledTreated()
+    {
+        Plan plan = emptyPlan();
+        Segment planned = segment("S-0001", "DS", 0, 1000);
+        planned.events = {on("2024-06-01", "plan")};
+        Area area = square("A-0001", 100, 100, 100);
+        area.events = {on("2024-06-01", "plan")};
+        add(plan, straightRiver("DS", 5000), planned, area);
+        const QString words = wordsOf(must(makeReport(plan, reportOf(plan, Language::English, "all"))));
+        for (const char* said : {"River length treated or planned", "Restored or planned area", "Without works",
+                                 "1.00 hm² with works, 0.00 hm² completed", "Treated or planned, net"})
+            QVERIFY2(words.contains(QString::fromUtf8(said)), said);
+        for (const char* never : {"1.00 hm² restored", "stays untreated", "Restored areas cover"})
+            QVERIFY2(!words.contains(QString::fromUtf8(never)), never);
+    }
+
+    void whatIsCompletedIsTreated()
+    {
+        Plan plan = emptyPlan();
+        Segment built = segment("S-0001", "DS", 0, 1000);
+        built.events = {on("2022-06-01", "completion")};
+        Segment planned = segment("S-0002", "DS", 2000, 3000);
+        planned.events = {on("2024-06-01", "plan")};
+        add(plan, straightRiver("DS", 5000), built, planned);
+        const QString words = wordsOf(must(makeReport(plan, reportOf(plan, Language::English, "completed"))));
+        QVERIFY(words.contains(QStringLiteral("River length treated")) && words.contains(QStringLiteral("Untreated")));
+        QVERIFY(!words.contains(QStringLiteral("or planned")));
+    }
+
     void manyTargetsAndPublishedFiguresStayOnThePaper_data()
     {
         QTest::addColumn<int>("targets");
