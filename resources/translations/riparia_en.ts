@@ -504,6 +504,13 @@
             <numerusform>; %n features skipped</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source> from %n feature(s)</source>
+        <translation>
+            <numerusform> from %n feature</numerusform>
+            <numerusform> from %n features</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>riparia::InspectorPanel</name>

@@ -734,10 +734,6 @@ m</translation>
         <translation>右</translation>
     </message>
     <message>
-        <source>bed</source>
-        <translation>河槽</translation>
-    </message>
-    <message>
         <source>counted earlier</source>
         <translation>先达到计入状态</translation>
     </message>
@@ -766,6 +762,10 @@ m</translation>
         <translation>
             <numerusform>另有较小的 %n 处</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>河槽</translation>
     </message>
 </context>
 <context>
@@ -2409,10 +2409,6 @@ km</translation>
         <translation>整治河长 %1 km，已全部完成</translation>
     </message>
     <message>
-        <source>%1 %3 restored, %2 %3 completed</source>
-        <translation>修复面积 %1 %3，其中已完成 %2 %3</translation>
-    </message>
-    <message>
         <source>%1 %2 restored, all completed</source>
         <translation>修复面积 %1 %2，已全部完成</translation>
     </message>
@@ -2458,6 +2454,10 @@ of each work</source>
     <message>
         <source>Rivers: %1</source>
         <translation>河流：%1</translation>
+    </message>
+    <message>
+        <source>%1 %3 with works, %2 %3 completed</source>
+        <translation>涉及面积 %1 %3，其中已完成 %2 %3</translation>
     </message>
 </context>
 <context>
@@ -4767,10 +4767,6 @@ of each work</source>
         <translation>全部图层</translation>
     </message>
     <message>
-        <source>Found by its name</source>
-        <translation>按名称识别</translation>
-    </message>
-    <message>
         <source>Automatic</source>
         <translation>自动识别</translation>
     </message>
@@ -5016,6 +5012,22 @@ of each work</source>
             <numerusform>按此编码有 %n 个字符无法识别。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, found by its name</source>
+        <translation>%1，按名称识别</translation>
+    </message>
+    <message>
+        <source>None found: the name is taken</source>
+        <translation>未找到：采用名称</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>The file has no attributes, so there is no text to read.</source>
+        <translation>文件没有属性，因此没有文字可读。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ImportRiversModel</name>
@@ -5046,6 +5058,14 @@ of each work</source>
     <message>
         <source>Space confirms the direction of the chosen rivers.</source>
         <translation>按空格键确认所选河流的流向。</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>按文件</translation>
+    </message>
+    <message>
+        <source>Taken from the M values of the file, else from the way most of its lines are drawn. Space confirms the direction of the chosen rivers.</source>
+        <translation>取自文件的 M 值，没有时取多数线的绘制方向。按空格键确认所选河流的流向。</translation>
     </message>
 </context>
 <context>
@@ -5201,6 +5221,12 @@ of each work</source>
         <source>; %n feature(s) skipped</source>
         <translation>
             <numerusform>；略去 %n 个要素</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> from %n feature(s)</source>
+        <translation>
+            <numerusform>（来自 %n 个要素）</numerusform>
         </translation>
     </message>
 </context>
@@ -5966,6 +5992,10 @@ of each work</source>
         <source>It is locked: what was edited in its row of the table %1 was left out.</source>
         <translation>该对象已锁定：表 %1 中对其所在行的修改未取入。</translation>
     </message>
+    <message>
+        <source>The file has no attributes, so nothing in it holds the key or the name of the rivers.</source>
+        <translation>文件没有属性，因此其中没有河流的编码或名称。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::KeyFigurePage</name>
@@ -5978,24 +6008,12 @@ of each work</source>
         <translation>毛值 %1，重叠 %2</translation>
     </message>
     <message>
-        <source>River length treated</source>
-        <translation>整治河长</translation>
-    </message>
-    <message>
-        <source>Bank length treated</source>
-        <translation>岸线长度</translation>
-    </message>
-    <message>
         <source>left %1, right %2</source>
         <translation>左岸 %1，右岸 %2</translation>
     </message>
     <message>
         <source>both banks on %1 km of river</source>
         <translation>两岸均整治的河长 %1 km</translation>
-    </message>
-    <message>
-        <source>Restored area</source>
-        <translation>修复面积</translation>
     </message>
     <message>
         <source>; all %1 mu</source>
@@ -6015,10 +6033,6 @@ of each work</source>
         <translation>所计对象的登记投资</translation>
     </message>
     <message>
-        <source>Untreated</source>
-        <translation>未整治</translation>
-    </message>
-    <message>
         <source>Works cover &lt;b&gt;%1 km&lt;/b&gt; of river on %2, %3 % of the %4 km in scope.</source>
         <translation>工程涉及 %2，整治河长 &lt;b&gt;%1 km&lt;/b&gt;，占范围内河长 %4 km 的 %3 %。</translation>
     </message>
@@ -6031,14 +6045,6 @@ of each work</source>
     <message>
         <source>Where works overlap, river is counted once; %1 km of double entry has been taken out.</source>
         <translation>工程重叠处河长只计一次，已扣除重复 %1 km。</translation>
-    </message>
-    <message>
-        <source>%1 km stays untreated.</source>
-        <translation>尚有 %1 km 未整治。</translation>
-    </message>
-    <message>
-        <source>Restored areas cover &lt;b&gt;%1 %2&lt;/b&gt;.</source>
-        <translation>修复面积 &lt;b&gt;%1 %2&lt;/b&gt;。</translation>
     </message>
     <message>
         <source>Targets</source>
@@ -6140,10 +6146,6 @@ of each work</source>
         <source>, </source>
         <comment>between items of a list</comment>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>The longest gap between two treated reaches is %1, %2 (%3 m).</source>
-        <translation>两整治段之间最长的空缺为%1 %2（%3 m）。</translation>
     </message>
     <message>
         <source>%1 % of the river length in scope</source>
@@ -6783,14 +6785,6 @@ of each work</source>
         <source>%1 (.%2)</source>
         <comment>format, ending of the file</comment>
         <translation>%1（.%2）</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
     </message>
     <message>
         <source>The map alone, without title and legend</source>
@@ -7820,10 +7814,6 @@ no.</source>
         <translation>、</translation>
     </message>
     <message>
-        <source>GB/T 8170–2008, half to even, once, at print. Totals come from unrounded values. Decimals: km %1, m 1, %2 %3.</source>
-        <translation>按 GB/T 8170–2008（四舍六入五成双）在输出时一次修约，合计由未修约值求和。小数位数：km %1，m 1，%2 %3。</translation>
-    </message>
-    <message>
         <source>within its tolerance</source>
         <translation>在允许偏差内</translation>
     </message>
@@ -7866,6 +7856,10 @@ no.</source>
     <message>
         <source>differs by %1 %2</source>
         <translation>相差 %1 %2</translation>
+    </message>
+    <message>
+        <source>GB/T 8170–2008, half to even, once, at print. Totals come from unrounded values. Decimals: km %1, m 1, %2 %3. Gross − overlap, as printed, may differ from net in the last place.</source>
+        <translation>按 GB/T 8170–2008（四舍六入五成双）在输出时一次修约，合计由未修约值求和。小数位数：km %1，m 1，%2 %3。所列毛值 − 重叠与净值的末位可能不一致。</translation>
     </message>
 </context>
 <context>
@@ -9466,6 +9460,38 @@ no.</source>
         <source>lists within lists are nested too deeply</source>
         <translation>列表嵌套层数过多</translation>
     </message>
+    <message>
+        <source>no river within %1 m; the nearest, %2, is %3 m away</source>
+        <translation>%1 m 内没有河流；最近的是 %2，相距 %3 m</translation>
+    </message>
+    <message>
+        <source>the plan has no rivers</source>
+        <translation>规划中没有河流</translation>
+    </message>
+    <message>
+        <source>it has no geometry</source>
+        <translation>没有几何图形</translation>
+    </message>
+    <message>
+        <source>%1 should be %2</source>
+        <translation>%1 应为：%2</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>文字列表</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 6</source>
+        <translation>0 到 6 的数字</translation>
+    </message>
+    <message>
+        <source>a date such as 2023-03-20</source>
+        <translation>日期，如 2023-03-20</translation>
+    </message>
 </context>
 <context>
     <name>riparia::PiecesDialog</name>
@@ -10393,14 +10419,6 @@ Filtered: %2</source>
         <translation>报告</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
         <source>Chinese and English, one part each</source>
         <translation>中文和英文，各成一部分</translation>
     </message>
@@ -10772,14 +10790,6 @@ Filtered: %2</source>
         <translation>报告的自写章节</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
         <source>As the section is called above</source>
         <translation>同上方章节名</translation>
     </message>
@@ -10933,20 +10943,12 @@ Filtered: %2</source>
         <translation>河道长度</translation>
     </message>
     <message>
-        <source>Treated, net</source>
-        <translation>整治河长（净值）</translation>
-    </message>
-    <message>
         <source>Share</source>
         <translation>占比</translation>
     </message>
     <message>
         <source>Bank length</source>
         <translation>岸线长度</translation>
-    </message>
-    <message>
-        <source>Untreated</source>
-        <translation>未整治</translation>
     </message>
     <message>
         <source>%1 m, %2</source>
@@ -10957,10 +10959,6 @@ Filtered: %2</source>
         <translation>
             <numerusform>%n 处空缺</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Restored area</source>
-        <translation>修复面积</translation>
     </message>
     <message>
         <source>Origin of chainage</source>
@@ -11234,11 +11232,6 @@ km</translation>
             <numerusform>合计，%n 条</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 % of treated</source>
-        <comment>63.8 · 15.6 · 20.6</comment>
-        <translation>占整治河长 %1 %</translation>
-    </message>
     <message numerus="yes">
         <source>&lt;b&gt;Reconciled.&lt;/b&gt; Classes of status add up to treated; gross − overlap = treated; rows add up to the total, each to the millimetre (%n piece(s), difference 0). Treated counts a stretch of river once, whatever the bank; bank length is left + right.</source>
         <translation>
@@ -11250,6 +11243,20 @@ km</translation>
         <translation>
             <numerusform>%n 条无工程的河流</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 % %2</source>
+        <comment>63.8 % completed</comment>
+        <translation>%2 %1 %</translation>
+    </message>
+    <message>
+        <source>by status %1 %</source>
+        <comment>63.8 · 15.6 · 20.6</comment>
+        <translation>按状态 %1 %</translation>
+    </message>
+    <message>
+        <source>gross − overlap</source>
+        <translation>毛值 − 重叠</translation>
     </message>
 </context>
 <context>
@@ -11844,17 +11851,17 @@ m，整治段</translation>
         <translation>右岸</translation>
     </message>
     <message>
-        <source>bed</source>
-        <comment>of the river</comment>
-        <translation>河槽</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
         <source>Remarks</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <comment>of the river</comment>
+        <translation>河槽</translation>
     </message>
 </context>
 <context>
@@ -13508,16 +13515,8 @@ m，整治段</translation>
         <translation>→ 完成后</translation>
     </message>
     <message>
-        <source>River treated</source>
-        <translation>整治河长</translation>
-    </message>
-    <message>
         <source>Bank length</source>
         <translation>岸线长度</translation>
-    </message>
-    <message>
-        <source>Restored area</source>
-        <translation>修复面积</translation>
     </message>
     <message>
         <source>Greenway</source>
@@ -13643,10 +13642,6 @@ m，整治段</translation>
         <translation>筛选排除的对象也计入</translation>
     </message>
     <message>
-        <source>Treated, of all rivers</source>
-        <translation>占全部河长</translation>
-    </message>
-    <message>
         <source>Left bank</source>
         <translation>左岸</translation>
     </message>
@@ -13698,14 +13693,13 @@ m，整治段</translation>
         <source>Show pieces…</source>
         <translation>查看组成…</translation>
     </message>
+    <message>
+        <source>Each figure is rounded for itself: gross − overlap may differ from net in the last place.</source>
+        <translation>各数字分别修约：毛值 − 重叠与净值的末位可能不一致。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::TableCells</name>
-    <message>
-        <source>confirmed</source>
-        <comment>direction of flow</comment>
-        <translation>已确认</translation>
-    </message>
     <message>
         <source>not confirmed</source>
         <comment>direction of flow</comment>
@@ -13819,6 +13813,11 @@ m，整治段</translation>
         <comment>a column, its unit</comment>
         <translation>费用（%1）</translation>
     </message>
+    <message>
+        <source>certain</source>
+        <comment>direction of flow</comment>
+        <translation>确定</translation>
+    </message>
 </context>
 <context>
     <name>riparia::TableColumns</name>
@@ -13872,14 +13871,6 @@ m，整治段</translation>
     <message>
         <source>treated</source>
         <translation>已整治</translation>
-    </message>
-    <message>
-        <source>Selected area</source>
-        <translation>所选面积</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>面积</translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
@@ -13979,6 +13970,22 @@ m，整治段</translation>
     <message>
         <source>Adding up…</source>
         <translation>正在汇总…</translation>
+    </message>
+    <message>
+        <source>Selected gross length</source>
+        <translation>所选长度（毛值）</translation>
+    </message>
+    <message>
+        <source>Gross length</source>
+        <translation>长度（毛值）</translation>
+    </message>
+    <message>
+        <source>Selected gross area</source>
+        <translation>所选面积（毛值）</translation>
+    </message>
+    <message>
+        <source>Gross area</source>
+        <translation>面积（毛值）</translation>
     </message>
 </context>
 <context>
@@ -14380,10 +14387,6 @@ m，整治段</translation>
         <translation>新对象采用</translation>
     </message>
     <message>
-        <source>Measure of new objects</source>
-        <translation>新对象的治理措施</translation>
-    </message>
-    <message>
         <source>Status of new objects</source>
         <translation>新对象的状态</translation>
     </message>
@@ -14410,6 +14413,101 @@ m，整治段</translation>
     <message>
         <source>Bank from cursor: the side of the river that the pointer is on</source>
         <translation>岸别随指针：取指针所在的一侧</translation>
+    </message>
+    <message>
+        <source>Measure of new areas</source>
+        <translation>新区域的措施</translation>
+    </message>
+    <message>
+        <source>Measure of new greenways</source>
+        <translation>新绿道的措施</translation>
+    </message>
+    <message>
+        <source>Measure of new segments</source>
+        <translation>新整治段的措施</translation>
+    </message>
+</context>
+<context>
+    <name>riparia::TreatedText</name>
+    <message>
+        <source>River treated or planned</source>
+        <translation>整治及拟整治河长</translation>
+    </message>
+    <message>
+        <source>River treated</source>
+        <translation>整治河长</translation>
+    </message>
+    <message>
+        <source>Treated or planned, of all rivers</source>
+        <translation>整治及拟整治占全部河长</translation>
+    </message>
+    <message>
+        <source>Treated, of all rivers</source>
+        <translation>占全部河长</translation>
+    </message>
+    <message>
+        <source>River length treated or planned</source>
+        <translation>整治及拟整治河长</translation>
+    </message>
+    <message>
+        <source>River length treated</source>
+        <translation>整治河长</translation>
+    </message>
+    <message>
+        <source>Bank length treated or planned</source>
+        <translation>岸线长度（含拟整治）</translation>
+    </message>
+    <message>
+        <source>Bank length treated</source>
+        <translation>岸线长度</translation>
+    </message>
+    <message>
+        <source>Restored or planned area</source>
+        <translation>修复及拟修复面积</translation>
+    </message>
+    <message>
+        <source>Restored area</source>
+        <translation>修复面积</translation>
+    </message>
+    <message>
+        <source>Treated or planned, net</source>
+        <translation>整治及拟整治河长（净值）</translation>
+    </message>
+    <message>
+        <source>Treated, net</source>
+        <translation>整治河长（净值）</translation>
+    </message>
+    <message>
+        <source>Without works</source>
+        <translation>无工程</translation>
+    </message>
+    <message>
+        <source>Untreated</source>
+        <translation>未整治</translation>
+    </message>
+    <message>
+        <source>%1 km has no works, neither built nor planned.</source>
+        <translation>尚有 %1 km 既无已建工程，也无拟建工程。</translation>
+    </message>
+    <message>
+        <source>%1 km stays untreated.</source>
+        <translation>尚有 %1 km 未整治。</translation>
+    </message>
+    <message>
+        <source>Areas restored or planned cover &lt;b&gt;%1 %2&lt;/b&gt;.</source>
+        <translation>修复及拟修复面积 &lt;b&gt;%1 %2&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>Restored areas cover &lt;b&gt;%1 %2&lt;/b&gt;.</source>
+        <translation>修复面积 &lt;b&gt;%1 %2&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>The longest gap between two reaches with works is %1, %2 (%3 m).</source>
+        <translation>两工程段之间最长的空缺为%1 %2（%3 m）。</translation>
+    </message>
+    <message>
+        <source>The longest gap between two treated reaches is %1, %2 (%3 m).</source>
+        <translation>两整治段之间最长的空缺为%1 %2（%3 m）。</translation>
     </message>
 </context>
 <context>
