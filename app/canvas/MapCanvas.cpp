@@ -310,6 +310,10 @@ void MapCanvas::paintEvent(QPaintEvent*)
         {QRectF(bar - QPointF(0, barSize.height()), barSize), arrow, attributionPlate(rect(), attribution)});
     m_impl->renderer.paint(painter, m_impl->view);
     paintSelection(painter, *m_impl->style, *m_impl->content, m_impl->selected, m_impl->view);
+    // Part of the map: what the tools say stands above it on its own ground, else its plate would hide their figures.
+    paintScaleBar(painter, bar, m_impl->view, *m_impl->style);
+    paintNorthArrow(painter, arrow, *m_impl->style);
+    paintAttribution(painter, rect(), attribution, *m_impl->style);
     track();
     paintUnderTools(painter);
     if (m_impl->input)
@@ -320,9 +324,6 @@ void MapCanvas::paintEvent(QPaintEvent*)
     paintPointer(painter);
     if (m_impl->hasKeyCursor && hasFocus())
         overlay::paintKeyCursor(painter, *m_impl->theme, m_impl->pointer);
-    paintScaleBar(painter, bar, m_impl->view, *m_impl->style);
-    paintNorthArrow(painter, arrow, *m_impl->style);
-    paintAttribution(painter, rect(), attribution, *m_impl->style);
     if (m_impl->focusByKeyboard)
         overlay::paintFocusRing(painter, *m_impl->theme, rect());
 }
@@ -421,7 +422,7 @@ void MapCanvas::describe()
         const MapRiver& river = m_impl->content->rivers[*event.nearestRiver->river];
         const QString beside =
             tr("%1 %2 · %3", "river, chainage, offset")
-                .arg(river.name, SnapText::chainage(river, event.nearestRiver->position, m_impl->content->units),
+                .arg(river.shownName(), SnapText::chainage(river, event.nearestRiver->position, m_impl->content->units),
                      SnapText::offset(event.nearestRiver->offset));
         place = place.isEmpty() ? beside : tr("%1; %2", "what the cursor snaps to; where it is").arg(place, beside);
     }

@@ -44,10 +44,11 @@ struct MapCanvas::Impl {
     bool glides = true;
     QBasicTimer glideTimer;
     QElapsedTimer clock;
-    std::vector<Snap> snaps; // under the pointer, best first
-    std::size_t snap = 0;    // the one chosen with Tab
-    QPointF pointer;         // of the mouse, or the keyboard's
-    QPointF mouse;           // where it was seen last
+    std::vector<Snap> snaps;              // under the pointer, best first
+    std::size_t snap = 0;                 // the one chosen with Tab
+    std::optional<std::size_t> snapRiver; // to which they were held
+    QPointF pointer;                      // of the mouse, or the keyboard's
+    QPointF mouse;                        // where it was seen last
     bool hasPointer = false;
     std::optional<Snap> tracked; // the river near the pointer
     bool isTrackStale = false;   // the map is another one than when that was looked for

@@ -79,6 +79,7 @@ void MapCanvas::snapAt(QPointF screen, Qt::KeyboardModifiers modifiers)
     if (!m_impl->input)
         return;
     const SnapOptions options = snapOptionsAt(screen);
+    m_impl->snapRiver = options.onRiver;
     const bool suspended = !m_impl->snapping || (modifiers & Qt::ControlModifier);
     if (suspended && !options.onRiver && !m_impl->input->needsRiver())
         return;
@@ -141,6 +142,11 @@ void MapCanvas::mouseMoveEvent(QMouseEvent* event)
 /// The river near the pointer once more where the map is another one: asked for when it is painted, since a tool may not have heard yet what has changed.
 void MapCanvas::track()
 {
+    // A sketch that was begun or let go without the pointer: what it was held to is not what it is near now.
+    if (m_impl->hasPointer && m_impl->input && snapOptionsAt(m_impl->pointer).onRiver != m_impl->snapRiver) {
+        snapAt(m_impl->pointer, m_impl->modifiers);
+        m_impl->isTrackStale = true;
+    }
     if (!std::exchange(m_impl->isTrackStale, false))
         return;
     m_impl->tracked.reset();

@@ -19,9 +19,9 @@ QString SnapText::label(const Snap& snap, const MapContent& content)
         if (!river)
             return tr("End of %1").arg(featureName(snap.feature, content));
         return snap.feature.isNil()
-                   ? tr("End of %1, %2", "river, chainage").arg(river->name, place)
+                   ? tr("End of %1, %2", "river, chainage").arg(river->shownName(), place)
                    : tr("End of %1, %2", "segment, chainage").arg(featureName(snap.feature, content), place);
-    case SnapKind::River: return tr("%1 %2", "river, chainage").arg(river->name, place);
+    case SnapKind::River: return tr("%1 %2", "river, chainage").arg(river->shownName(), place);
     case SnapKind::Vertex: return tr("Corner of %1").arg(featureName(snap.feature, content));
     case SnapKind::Edge: return tr("Edge of %1").arg(featureName(snap.feature, content));
     case SnapKind::Bank: return tr("Bank of %1", "of a water surface").arg(featureName(snap.feature, content));
@@ -31,9 +31,9 @@ QString SnapText::label(const Snap& snap, const MapContent& content)
                      : tr("Middle of an edge of %1").arg(name);
     }
     case SnapKind::Intersection: {
-        const QString first = river ? river->name : featureName(snap.feature, content);
+        const QString first = river ? river->shownName() : featureName(snap.feature, content);
         const QString second =
-            snap.otherRiver ? content.rivers[*snap.otherRiver].name : featureName(snap.otherFeature, content);
+            snap.otherRiver ? content.rivers[*snap.otherRiver].shownName() : featureName(snap.otherFeature, content);
         return tr("Crossing of %1 and %2").arg(first, second);
     }
     case SnapKind::None: break;
@@ -73,7 +73,9 @@ QString SnapText::offset(double metres)
 
 QString SnapText::tracker(const Snap& near, const MapContent& content)
 {
-    return chainage(content.rivers[*near.river], near.position, content.units) + u' ' + offset(near.offset);
+    const MapRiver& river = content.rivers[*near.river];
+    return tr("%1 %2 \u00b7 %3", "river, chainage, offset")
+        .arg(river.shownName(), chainage(river, near.position, content.units), offset(near.offset));
 }
 
 } // namespace riparia

@@ -21,7 +21,7 @@ public:
     static QString chainage(const MapRiver& river, Position position, const ShownUnits& units, int decimals = 1);
     /// "L 12.3 m", "R 4.0 m"; "on the line" has no side.
     static QString offset(double metres);
-    /// "K1+234.5 L 12.3 m", of the river the pointer is near.
+    /// "Dingshan River K1+234.5 · L 12.3 m", of the river the pointer is near.
     static QString tracker(const Snap& near, const MapContent& content);
 
 private:

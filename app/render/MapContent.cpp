@@ -135,7 +135,7 @@ private:
                               nameOf(row->river.name.empty() ? row->meta.name : row->river.name,
                                      row->river.nameEn.empty() ? row->meta.nameEn : row->river.nameEn),
                               row->river.alignment, row->river.stationing, row->river.directionConfirmed,
-                              rankOf(*row, source.ranks)});
+                              rankOf(*row, source.ranks), fromUtf8(row->river.key)});
         }
         m_content->rivers = SharedVector(std::move(rivers));
         m_content->riverSource = std::make_shared<const MapRiverSource>(std::move(source));

@@ -64,6 +64,10 @@ struct MapRiver {
     Stationing stationing;
     bool directionConfirmed = false;
     int rank = 0; ///< how wide it is drawn: index into MapStyle::riverRanks, 0 = smallest
+    QString key{};
+
+    /// The key where it has no name, which the map itself leaves unlabelled.
+    const QString& shownName() const { return name.isEmpty() ? key : name; }
 
     friend bool operator==(const MapRiver&, const MapRiver&) = default; ///< the alignment by address
 };

@@ -241,7 +241,8 @@ void StatusCells::showPointer(const ToolEvent& event)
     const auto& rivers = m_canvas->content()->rivers;
     const auto words = [this](const MapRiver& river, Position at, double offset) {
         return tr("%1 %2 · %3", "river, chainage, offset")
-            .arg(river.name, SnapText::chainage(river, at, m_canvas->content()->units), SnapText::offset(offset));
+            .arg(river.shownName(), SnapText::chainage(river, at, m_canvas->content()->units),
+                 SnapText::offset(offset));
     };
     const MapRiver* locked = riverOf(m_lockedRiver);
     if (locked) {
@@ -287,7 +288,7 @@ void StatusCells::showChainageMenu(QPoint at)
         QAction* unlock = menu->addAction(tr("Nearest river again"), this, [this] { m_lockedRiver = {}; });
         unlock->setObjectName(QStringLiteral("chainageUnlock"));
     } else if (const MapRiver* river = riverOf(m_lastRiver)) {
-        const QString name = QString(river->name).replace(u'&', QStringLiteral("&&")); // no letter is a key here
+        const QString name = QString(river->shownName()).replace(u'&', QStringLiteral("&&")); // no letter is a key here
         QAction* lock =
             menu->addAction(tr("Always along %1", "a river").arg(name), this, [this] { m_lockedRiver = m_lastRiver; });
         lock->setObjectName(QStringLiteral("chainageLock"));

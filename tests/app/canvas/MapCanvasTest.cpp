@@ -29,13 +29,14 @@ struct Recorder : MapInput {
     bool tracks = true;
     bool highlights = false;
     SnapOptions options;
+    QRect slab; ///< painted over the map
 
     void pointerMoved(const ToolEvent& event) override { moved.push_back(event); }
     void pointerPressed(const ToolEvent& event) override { pressed.push_back(event); }
     void pointerReleased(const ToolEvent& event) override { released.push_back(event); }
     void pointerLeft() override { ++left; }
     bool keyPressed(const QKeyEvent&) override { return usesKeys; }
-    void paintOverlay(QPainter&, const Viewport&) const override {}
+    void paintOverlay(QPainter& painter, const Viewport&) const override { painter.fillRect(slab, Qt::red); }
     QCursor cursor() const override { return Qt::CrossCursor; }
     SnapOptions snapOptions() const override { return options; }
     bool isBusy() const override { return busy; }
@@ -219,7 +220,36 @@ private Q_SLOTS:
         Bench bench;
         const auto near = bench.canvas.eventAt({300, 330}).nearestRiver;
         QVERIFY(near);
-        QCOMPARE(SnapText::tracker(*near, *bench.canvas.content()), QStringLiteral("K0+400.0 R 30.0 m"));
+        QCOMPARE(SnapText::tracker(*near, *bench.canvas.content()), QStringLiteral("长河 K0+400.0 · R 30.0 m"));
+        MapContent nameless = *bench.canvas.content();
+        nameless.rivers.edit()[0].name.clear();
+        nameless.rivers.edit()[0].key = QStringLiteral("R34/1");
+        QCOMPARE(SnapText::tracker(*near, nameless), QStringLiteral("R34/1 K0+400.0 · R 30.0 m"));
+    }
+
+    void whatAToolPaintsStandsAboveTheScaleBar()
+    {
+        Bench bench;
+        QTRY_VERIFY(bench.canvas.isFullyDrawn());
+        const QRect bar(14, 600 - 14 - 30, 60, 30);
+        bench.input.slab = bar;
+        const QImage image = bench.canvas.grab(bar).toImage();
+        for (int x = 1; x < bar.width() - 1; ++x)
+            QCOMPARE(image.pixelColor(x, bar.height() - 10), QColor(Qt::red));
+    }
+
+    void whatASketchHeldThePointerToIsLetGoWithIt()
+    {
+        Bench bench;
+        bench.input.tracks = false;
+        QTRY_VERIFY(bench.canvas.isFullyDrawn());
+        bench.move({300, 500});
+        const QImage free = bench.canvas.grab().toImage();
+        bench.input.options.onRiver = 0;
+        bench.move({300, 500});
+        QVERIFY(bench.canvas.grab().toImage() != free);
+        bench.input.options.onRiver.reset(); // by a key: the pointer has not moved
+        QCOMPARE(bench.canvas.grab().toImage(), free);
     }
 
     ///
