@@ -11,6 +11,8 @@
 #include "app/tools/NetworkPlace.h"
 #include "app/tools/ToolText.h"
 
+#include "core/plan/Taxonomy.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -31,6 +33,7 @@ public:
     static QString countedBy(const QString& codes) { return tr("Counted by %1").arg(codes); }
     static QString countedAlready() { return tr("Counted already"); }
     static QString notCounted() { return tr("Not counted under this scheme"); }
+    static QString noBank() { return tr("In the channel no bank length counts"); }
     static QString target() { return tr("Target of river length"); }
     static QString toGo() { return tr("To go"); }
 };
@@ -50,6 +53,13 @@ QString BubbleTexts::range(const PlanDocument& document, const std::vector<PathS
     if (to < from)
         std::swap(from, to);
     return tr("%1\u2013%2", "chainage from, to").arg(units.chainage(from), units.chainage(to));
+}
+
+/// A measure that is done to banks and to nothing else.
+bool isOfBanks(const std::string& measure)
+{
+    const MeasureType* type = Taxonomy::builtIn().measure(measure);
+    return type && type->geometry == std::vector<std::string>{"bank"};
 }
 
 /// Codes of those who own river length under the path, each once.
@@ -120,6 +130,8 @@ std::vector<BubbleLine> segmentBubble(const ToolContext& context, const std::vec
     if (bank != Bank::Channel && counts)
         lines.push_back({BubbleLine::Kind::Plain, BubbleTexts::newBank(),
                          toolText::length(after.bank.net - before.bank.net, units), unit});
+    else if (bank == Bank::Channel && counts && isOfBanks(context.drawing.values().measure))
+        lines.push_back({BubbleLine::Kind::Plain, BubbleTexts::noBank(), {}, {}});
     lines.push_back({BubbleLine::Kind::Plain, BubbleTexts::length(), toolText::length(length, units), unit});
     const Millimetres counted = length - fresh;
     if (!counts)

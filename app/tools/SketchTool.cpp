@@ -90,6 +90,10 @@ bool SketchTool::escape()
         return true;
     }
     letGo();
+    if (dropOffer()) { // nothing is lost that anybody has drawn
+        preview();
+        return true;
+    }
     if (m_bearing) {
         m_bearing.reset();
         preview();

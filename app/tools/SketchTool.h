@@ -40,8 +40,8 @@ protected:
     /// Enter: the sketch becomes an object, or a notice says what is missing.
     virtual void finishSketch() = 0;
     virtual QString discardedText(int steps) const;
-    /// What stands in the sketch as an offer, drawn by nobody, makes room for one that comes back.
-    virtual void dropOffer() {}
+    /// What stands in the sketch as an offer, drawn by nobody, makes room: for one that comes back, and for the first Esc. False where nothing is offered.
+    virtual bool dropOffer() { return false; }
     /// The first Esc: forgets what the pointer would add.
     virtual void letGo() {}
     /// A step was taken back, or all of them, or they came back.

@@ -89,6 +89,7 @@ void StripTool::contentChanged()
         if (place.river < rivers.size() && place.at.mm <= rivers[place.river].length().value)
             continue;
         lose();
+        dropOffer();
         m_entry->close();
         break;
     }
@@ -98,6 +99,8 @@ SnapOptions StripTool::snapOptions() const
 {
     SnapOptions options;
     options.rounds = true;
+    if (m_isOffered) // another river may be meant
+        return options;
     if (const auto set = places(); !set.empty())
         options.onRiver = mapRiver(m_context.document, *m_context.canvas.content(), set.front().river);
     return options;
@@ -122,6 +125,13 @@ StripBase StripTool::base() const
 std::optional<NetworkPlace> StripTool::placeAt(const ToolEvent& event) const
 {
     return placeOf(m_context.document, *m_context.canvas.content(), event.snap);
+}
+
+/// On another river than the one that is offered; none where nothing is.
+std::optional<NetworkPlace> StripTool::placeElsewhere(const ToolEvent& event) const
+{
+    const auto place = m_isOffered && placesAreSet() ? placeAt(event) : std::nullopt;
+    return place && place->river != places().front().river ? place : std::nullopt;
 }
 
 /// How far the pointer is from what widths count from, in tenths of a metre; none beside no part of the stretch, and on the river itself.
@@ -173,6 +183,7 @@ void StripTool::add(const StripStep& step)
 {
     m_escaped = false;
     m_isOffered = false;
+    m_isElsewhere = false;
     m_end.reset();
     m_pointed.reset();
     m_sketch.add(step);
@@ -220,6 +231,7 @@ void StripTool::finishSketch()
     m_usualRight = width(false) > 0 ? width(false) : m_usualRight;
     m_entry->close();
     m_isOffered = false;
+    m_isElsewhere = false;
     m_pointed.reset();
     m_sketch.finish(m_context.document.historyPlace());
     preview();
@@ -239,9 +251,11 @@ void StripTool::pointerMoved(const ToolEvent& event)
     m_escaped = m_escaped && event.isStill;
     m_end.reset();
     m_pointed.reset();
+    m_isElsewhere = placeElsewhere(event).has_value();
     if (!placesAreSet())
         m_end = placeAt(event);
-    else if (const auto pointed = widthAt(event); pointed && !widthOf(m_sketch.points(), pointed->isLeft))
+    else if (const auto pointed = m_isElsewhere ? std::nullopt : widthAt(event);
+             pointed && !widthOf(m_sketch.points(), pointed->isLeft))
         m_pointed = pointed; // a width that was clicked or typed changes by a click only
     preview();
 }
@@ -250,6 +264,7 @@ void StripTool::pointerLeft()
 {
     if (m_entry->isOpen())
         return;
+    m_isElsewhere = false;
     m_end.reset();
     m_pointed.reset();
     preview();
@@ -268,6 +283,11 @@ void StripTool::pointerPressed(const ToolEvent& event)
     if (event.button != Qt::LeftButton)
         return;
     m_entry->close();
+    if (const auto place = placeElsewhere(event)) {
+        dropOffer();
+        takePlace(*place);
+        return;
+    }
     if (placesAreSet()) {
         if (const auto width = widthAt(event))
             add({std::nullopt, *width});
@@ -284,10 +304,13 @@ QString StripTool::discardedText(int) const
     return tr("The sketch of a strip was discarded.");
 }
 
-void StripTool::dropOffer()
+bool StripTool::dropOffer()
 {
-    if (std::exchange(m_isOffered, false))
-        m_sketch.replace({});
+    m_isElsewhere = false;
+    if (!std::exchange(m_isOffered, false))
+        return false;
+    m_sketch.replace({});
+    return true;
 }
 
 void StripTool::letGo()
@@ -299,6 +322,7 @@ void StripTool::letGo()
 void StripTool::sketchTouched()
 {
     m_isOffered = false;
+    m_isElsewhere = false;
     m_pointed.reset();
 }
 
@@ -365,6 +389,7 @@ void StripTool::acceptEntry(const QString& text)
         return;
     }
     m_isOffered = false;
+    m_isElsewhere = false;
     m_sketch.replace(*steps);
     m_entry->close();
     if (typed)

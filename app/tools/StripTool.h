@@ -15,7 +15,8 @@
 namespace riparia {
 
 /// Draws a riparian strip: a river from one place to another (clicked, typed, or those of the selected segment), then its widths left and right, clicked or
-/// typed. Makes one area a side, linked to that stretch of the river and that bank.
+/// typed. Makes one area a side, linked to that stretch of the river and that bank. What the selection offers gives way to one Esc, and to a click on another
+/// river, where the strip begins then.
 class StripTool : public SketchTool {
     Q_OBJECT
 
@@ -43,7 +44,7 @@ public:
     void paintOverlay(QPainter& painter, const Viewport& view) const override;
     SnapOptions snapOptions() const override;
     bool needsRiver() const override { return true; }
-    bool showsSnap() const override { return !placesAreSet(); }
+    bool showsSnap() const override { return !placesAreSet() || m_isElsewhere; }
     bool showsTracker() const override { return !hasSketch(); } // the slab says it all
 
 private:
@@ -52,7 +53,7 @@ private:
     void preview() override;
     void finishSketch() override;
     QString discardedText(int steps) const override;
-    void dropOffer() override;
+    bool dropOffer() override;
     void letGo() override;
     void sketchTouched() override;
     void showEntry(const QString& text) override;
@@ -65,6 +66,7 @@ private:
     std::optional<NetworkPlace> placeAt(const ToolEvent& event) const;
     std::optional<StripWidth> widthAt(const ToolEvent& event);
     Result<StripShape> shapeOf(bool takeCodes);
+    std::optional<NetworkPlace> placeElsewhere(const ToolEvent& event) const;
     bool takePlace(const NetworkPlace& place);
     void add(const StripStep& step);
     Result<StripSteps> stepsIn(const QString& text, std::optional<StripBase>& base) const;
@@ -79,7 +81,8 @@ private:
     std::optional<StripShape> m_shape; // what is previewed
     double m_usualLeft = 10;           // metres, as the last strip had it
     double m_usualRight = 10;
-    bool m_isOffered = false; // the sketch is that of the selected segment, nobody has touched it
+    bool m_isOffered = false;   // the sketch is that of the selected segment, nobody has touched it
+    bool m_isElsewhere = false; // the pointer is on another river than that of the offer
     StripSteps m_beforeEntry;
     std::optional<StripBase> m_typedBase; // in the box while it is open
 };

@@ -60,6 +60,8 @@ ToolManager::ToolManager(ToolContext context, QObject* parent)
         m_goTo.contentChanged();
         parkSketches();
     });
+    // Some prompts name what is selected, which tables and panels change too.
+    connect(&context.document.selection(), &Selection::changed, this, &ToolManager::promptChanged);
     connect(&context.totals, &PlanTotals::changed, this, [this] { tell(&MapTool::shownChanged); });
     // A prompt changes with every move of the pointer, the sketch seldom: a long one is not written down that often.
     m_parking.setSingleShot(true);

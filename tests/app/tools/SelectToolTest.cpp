@@ -35,6 +35,19 @@ private Q_SLOTS:
         QVERIFY(bench.document->selection().isEmpty());
     }
 
+    void thePromptNamesWhatIsSelectedElsewhere()
+    {
+        ToolBench bench;
+        const Uuid first = bench.addSegment(200, 400);
+        const Uuid second = bench.addSegment(600, 700);
+        bench.document->selection().set({first});
+        const QSignalSpy told(&bench.tools, &ToolManager::promptChanged);
+        const QString before = bench.tools.current().prompt();
+        bench.document->selection().set({second});
+        QVERIFY(!told.isEmpty());
+        QVERIFY(bench.tools.current().prompt() != before);
+    }
+
     void clicksAtOnePlaceGoDown()
     {
         ToolBench bench;

@@ -240,6 +240,41 @@ private Q_SLOTS:
         QVERIFY(std::abs(areaNet(bench) - 4200) < 0.01);
     }
 
+    void whatIsOfferedGivesWayToAnotherRiver()
+    {
+        ToolBench bench;
+        bench.document->selection().set({bench.addSegment(220, 640)});
+        bench.tools.use(QStringLiteral("strip"));
+        bench.move(300, -200);
+        QVERIFY(bench.tools.current().showsSnap());
+        bench.click(300, -200); // on LONE
+        QVERIFY(bench.tools.current().prompt().contains(QStringLiteral("LONE")));
+        bench.click(600, -200);
+        bench.key(Qt::Key_Return);
+        QCOMPARE(bench.areas().size(), std::size_t(2));
+        QVERIFY(bench.areas().front()->link.water == "LONE");
+        QVERIFY(bench.areas().front()->link.span == metres(100, 400));
+    }
+
+    void whatIsOfferedGivesWayToOneEscape()
+    {
+        ToolBench bench;
+        bench.document->selection().set({bench.addSegment(220, 640)});
+        bench.tools.use(QStringLiteral("strip"));
+        const QSignalSpy discarded(&bench.tools, &ToolManager::discarded);
+        bench.key(Qt::Key_Escape);
+        QVERIFY(!bench.tools.current().hasSketch());
+        QVERIFY(discarded.isEmpty()); // nobody has drawn it
+        QCOMPARE(bench.tools.current().id(), QStringLiteral("strip"));
+        // What was taken up is a sketch like any other.
+        bench.tools.use(QStringLiteral("select"));
+        bench.tools.use(QStringLiteral("strip"));
+        bench.click(450, 40);
+        bench.click(300, -200);
+        bench.key(Qt::Key_Escape);
+        QVERIFY(bench.tools.current().hasSketch());
+    }
+
     void chainagesCanBeTyped()
     {
         ToolBench bench;
