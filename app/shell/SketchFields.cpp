@@ -6,6 +6,7 @@
 #include "app/tools/ToolManager.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 
 #include <algorithm>
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int kLeastField = 64;
 constexpr int kMostField = 120;
+constexpr int kMostWidth = 72; // of a few digits, beside which stands what they are
 
 } // namespace
 
@@ -27,8 +29,8 @@ SketchFields::SketchFields(ToolManager& tools, QWidget* parent)
     , m_fields{{{QStringLiteral("river"), new QLineEdit(this)},
                 {QStringLiteral("from"), new QLineEdit(this)},
                 {QStringLiteral("to"), new QLineEdit(this)},
-                {QStringLiteral("left"), new QLineEdit(this)},
-                {QStringLiteral("right"), new QLineEdit(this)}}}
+                {QStringLiteral("left"), new QLineEdit(this), look::label(this, 1.0, false, "secondary")},
+                {QStringLiteral("right"), new QLineEdit(this), look::label(this, 1.0, false, "secondary")}}}
 {
     setObjectName(QStringLiteral("stripSketch"));
     auto* row = new QHBoxLayout(this);
@@ -38,6 +40,12 @@ SketchFields::SketchFields(ToolManager& tools, QWidget* parent)
         field.edit->setObjectName(QStringLiteral("strip_") + field.id);
         field.edit->setMinimumWidth(look::scaled(kLeastField));
         field.edit->setMaximumWidth(look::scaled(kMostField));
+        // Widths are never empty, so that a placeholder would never be read.
+        if (field.label) {
+            field.label->setBuddy(field.edit);
+            field.edit->setMaximumWidth(look::scaled(kMostWidth));
+            row->addWidget(field.label);
+        }
         row->addWidget(field.edit);
         connect(field.edit, &QLineEdit::returnPressed, this, [this, &field] { take(field); });
         // What was typed and left without Enter was never meant.
@@ -65,6 +73,8 @@ void SketchFields::showSketch()
     for (const Field& field : m_fields) {
         const auto found = std::ranges::find(shown, field.id, &ToolField::id);
         field.edit->setVisible(found != shown.end());
+        if (field.label)
+            field.label->setVisible(found != shown.end());
         const bool isTyping = field.edit->hasFocus() && field.edit->isModified();
         if (found == shown.end() || isTyping || field.edit->text() == found->text)
             continue;
@@ -99,6 +109,8 @@ void SketchFields::retranslate()
                                        tr("Width on the right bank in metres")};
     for (std::size_t i = 0; i < m_fields.size(); ++i) {
         m_fields[i].edit->setPlaceholderText(words[i]);
+        if (m_fields[i].label)
+            m_fields[i].label->setText(words[i]);
         m_fields[i].edit->setAccessibleName(names[i]);
         m_fields[i].edit->setToolTip(names[i]);
     }

@@ -7,6 +7,7 @@
 
 #include <array>
 
+class QLabel;
 class QLineEdit;
 
 namespace riparia {
@@ -28,6 +29,7 @@ private:
     struct Field {
         QString id; ///< see ToolField
         QLineEdit* edit;
+        QLabel* label = nullptr; ///< before it
     };
 
     void showSketch();

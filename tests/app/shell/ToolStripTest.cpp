@@ -10,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
 #include <QtTest/QtTest>
@@ -164,6 +165,22 @@ private Q_SLOTS:
         QTest::keyClicks(to, QStringLiteral("K1+120"));
         QTest::keyClick(to, Qt::Key_Return);
         QCOMPARE(bench.segments().size(), before + 1);
+    }
+
+    void theWidthsOfAStripSayWhichTheyAre()
+    {
+        WindowBench bench;
+        bench.workspace().tools().use(QStringLiteral("strip"));
+        for (const auto& [name, words] : {std::pair("strip_left", "Left, m"), {"strip_right", "Right, m"}}) {
+            const auto* edit = bench.child<QLineEdit>(name);
+            const auto labels = edit->parentWidget()->findChildren<QLabel*>();
+            const auto label = std::ranges::find(labels, edit, [](const QLabel* one) { return one->buddy(); });
+            QVERIFY(label != labels.end() && !(*label)->isHidden());
+            QCOMPARE((*label)->text(), QLatin1String(words));
+        }
+        bench.workspace().tools().use(QStringLiteral("segment"));
+        for (const QLabel* label : bench.child<QLineEdit>("strip_left")->parentWidget()->findChildren<QLabel*>())
+            QVERIFY(label->isHidden());
     }
 
     void whatAToolOffersIsDoneFromItsMessage()
