@@ -10,6 +10,8 @@
 #include "app/text/ErrorText.h"
 #include "app/text/Fill.h"
 
+#include "core/ledger/OwnerOrder.h"
+
 #include <QCollator>
 #include <QLocale>
 
@@ -41,6 +43,7 @@ struct PlanTableModel::Key {
     bool isEmpty = true;
     double number = 0;
     std::optional<QCollatorSortKey> text{};
+    std::string code{}; ///< what the first column says, where the rows are sorted by another one
 };
 
 PlanTableModel::PlanTableModel(TableType type, PlanDocument& document, const PlanTotals& totals, Facts facts,
@@ -130,13 +133,19 @@ QVariant PlanTableModel::headerData(int section, Qt::Orientation orientation, in
     const TableColumn& column = columns()[static_cast<std::size_t>(section)];
     const QStringList conditions = conditionsOf(section);
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole) {
-        const QString title = columnTitle(m_type, column.key, m_facts.names.units());
-        if (role == Qt::DisplayRole || conditions.isEmpty())
+        QString title = columnTitle(m_type, column.key, m_facts.names.units());
+        if (role == Qt::DisplayRole)
             return title;
-        QStringList words;
-        for (const QString& condition : conditions)
-            words += FilterWords::of(condition, m_facts.names);
-        return tr("%1\nFiltered: %2", "title of a column, conditions").arg(title, words.join(QStringLiteral("; ")));
+        if (!conditions.isEmpty()) {
+            QStringList words;
+            for (const QString& condition : conditions)
+                words += FilterWords::of(condition, m_facts.names);
+            title =
+                tr("%1\nFiltered: %2", "title of a column, conditions").arg(title, words.join(QStringLiteral("; ")));
+        }
+        if (role == Qt::ToolTipRole && ColumnFilter::of(m_type, column.key))
+            title += u'\n' + tr("Click sorts; right click or Alt+Down filters");
+        return title;
     }
     if (role == Qt::DecorationRole && !conditions.isEmpty())
         return m_filterMark;
@@ -184,13 +193,16 @@ bool PlanTableModel::setData(const QModelIndex& index, const QVariant& value, in
     return true;
 }
 
-PlanTableModel::Key PlanTableModel::keyOf(const Uuid& id) const
+PlanTableModel::Key PlanTableModel::keyOf(const Uuid& id, const QCollator& order) const
 {
     const TableColumn& column = columns()[static_cast<std::size_t>(m_sortColumn)];
-    const TableCell cell = cellOf(m_type, column.key, entityOf(m_type, m_document.plan(), id), m_facts);
-    Key key{id, m_onTop.contains(id), cell.isEmpty, cell.number, {}};
+    const AnyEntity entity = entityOf(m_type, m_document.plan(), id);
+    const TableCell cell = cellOf(m_type, column.key, entity, m_facts);
+    Key key{id, m_onTop.contains(id), cell.isEmpty, cell.number};
     if (!column.isNumber)
-        key.text = collator().sortKey(cell.text);
+        key.text = order.sortKey(cell.text);
+    if (m_sortColumn != 0)
+        key.code = toUtf8(cellOf(m_type, columns().front().key, entity, m_facts).text);
     return key;
 }
 
@@ -205,23 +217,20 @@ bool PlanTableModel::isBefore(const Key& a, const Key& b) const
         order = a.text->compare(*b.text);
     else if (a.number != b.number)
         order = a.number < b.number ? -1 : 1;
-    if (order == 0)
-        return a.id < b.id;
+    if (order == 0) {
+        const auto byCode = compareCodes(a.code, b.code);
+        return byCode != 0 ? byCode < 0 : a.id < b.id;
+    }
     return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
 }
 
 void PlanTableModel::sortRows(std::vector<Uuid>& rows) const
 {
-    const TableColumn& column = columns()[static_cast<std::size_t>(m_sortColumn)];
     const QCollator order = collator();
     std::vector<Key> keys;
     keys.reserve(rows.size());
-    for (const Uuid& id : rows) {
-        const TableCell cell = cellOf(m_type, column.key, entityOf(m_type, m_document.plan(), id), m_facts);
-        keys.push_back({id, m_onTop.contains(id), cell.isEmpty, cell.number, {}});
-        if (!column.isNumber)
-            keys.back().text = order.sortKey(cell.text);
-    }
+    for (const Uuid& id : rows)
+        keys.push_back(keyOf(id, order));
     std::ranges::sort(keys, [this](const Key& a, const Key& b) { return isBefore(a, b); });
     std::ranges::transform(keys, rows.begin(), &Key::id);
 }
@@ -362,9 +371,10 @@ void PlanTableModel::followRow(const Uuid& id)
     }
     if (!shown)
         return;
-    const Key key = keyOf(id);
+    const QCollator order = collator();
+    const Key key = keyOf(id, order);
     const auto at = std::partition_point(m_rows.begin(), m_rows.end(),
-                                         [&](const Uuid& other) { return isBefore(keyOf(other), key); });
+                                         [&](const Uuid& other) { return isBefore(keyOf(other, order), key); });
     const auto place = static_cast<int>(at - m_rows.begin());
     beginInsertRows({}, place, place);
     m_rows.insert(at, id);

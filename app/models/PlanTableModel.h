@@ -12,6 +12,8 @@
 #include <unordered_set>
 #include <vector>
 
+class QCollator;
+
 namespace riparia {
 
 /// One table of a plan: the rows that the filter shows, sorted by any column, followed edit by edit. Cells are made when they are asked for, so that
@@ -76,7 +78,7 @@ private:
     void followRow(const Uuid& id);
     void followStandIn(const Uuid& from, const Uuid& to);
     bool belongs(const Uuid& id) const;
-    Key keyOf(const Uuid& id) const;
+    Key keyOf(const Uuid& id, const QCollator& order) const;
     bool isBefore(const Key& a, const Key& b) const;
     void sortInPlace();
     void sortRows(std::vector<Uuid>& rows) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/FrozenTable.h"
 
+#include "app/panels/FilterHead.h"
 #include "app/panels/Look.h"
 
 #include <QGuiApplication>
@@ -20,12 +21,26 @@ constexpr int kFrozen = 0; // logical column
 
 FrozenTable::FrozenTable(QWidget* parent)
     : QTableView(parent)
-{}
+{
+    setHorizontalHeader(new FilterHead(this));
+}
+
+FilterHead& FrozenTable::filterHead(const QTableView& view)
+{
+    return static_cast<FilterHead&>(*view.horizontalHeader()); // both were given theirs here
+}
+
+void FrozenTable::setFilterable(const std::function<bool(int)>& isFilterable)
+{
+    for (const QTableView* view : {static_cast<QTableView*>(this), m_frozen})
+        filterHead(*view).setFilterable(isFilterable);
+}
 
 void FrozenTable::freeze(QAbstractItemDelegate* delegate)
 {
     m_frozen = new QTableView(this);
     m_frozen->setObjectName(QStringLiteral("frozenColumn"));
+    m_frozen->setHorizontalHeader(new FilterHead(m_frozen));
     m_frozen->setModel(model());
     QItemSelectionModel* own = m_frozen->selectionModel();
     m_frozen->setSelectionModel(selectionModel());
@@ -91,6 +106,8 @@ void FrozenTable::connectHead()
         frozen->setSortIndicator(column, order);
     });
     connect(frozen, &QHeaderView::sortIndicatorChanged, head, &QHeaderView::setSortIndicator);
+    for (const QTableView* view : {static_cast<QTableView*>(this), m_frozen})
+        connect(&filterHead(*view), &FilterHead::filterWanted, this, &FrozenTable::filterWanted);
     connect(frozen, &QHeaderView::customContextMenuRequested, this, [head, frozen](const QPoint& place) {
         Q_EMIT head->customContextMenuRequested(head->mapFromGlobal(frozen->mapToGlobal(place)));
     });

@@ -41,6 +41,8 @@ TableColumns::TableColumns(const PlanTableModel& model, FrozenTable& view)
     };
     connect(header, &QHeaderView::sectionMoved, this, tell);
     connect(header, &QHeaderView::sectionResized, this, tell);
+    view.setFilterable([this](int column) { return isFilterable(column); });
+    connect(&view, &FrozenTable::filterWanted, this, &TableColumns::filterWanted);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::customContextMenuRequested, this, &TableColumns::showMenu);
 }

@@ -13,7 +13,7 @@ namespace riparia {
 class FrozenTable;
 
 /// The columns of a table as its reader wants them: which of them, in which order, how wide. The first one, which names the row, always stays, and stays first. Chosen in
-/// the menu of the head, which leads to the filter of a column too, and dragged there; told as a text that is understood by other versions of the program, which may have other columns.
+/// the menu of the head, which leads to the filter of a column as its funnel does, and dragged there; told as a text that is understood by other versions of the program, which may have other columns.
 class TableColumns : public QObject {
     Q_OBJECT
 

@@ -291,6 +291,15 @@ bool TablePanel::takesKey(QTableView& view, const QKeyEvent& key)
         showColumnFilter(m_tables[static_cast<std::size_t>(shown())], view.currentIndex().column());
         return true;
     }
+    const bool isPlain = (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (key.key() == Qt::Key_Delete && isPlain) {
+        Q_EMIT deleteWanted();
+        return true;
+    }
+    if (key.key() == Qt::Key_Escape && isPlain) {
+        Q_EMIT mapWanted();
+        return true;
+    }
     const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
     if (isEnter && key.modifiers() == Qt::ControlModifier) {
         Q_EMIT zoomWanted(m_context.document.selection().ids());

@@ -62,6 +62,8 @@ Q_SIGNALS:
     void filterWanted(const QString& condition);          ///< to be added to the filter
     void conditionsWanted(const QStringList& conditions); ///< instead of what the filter says now
     void pasteWanted(const QString& text);                ///< into the cells that are selected in the table shown
+    void deleteWanted();                                  ///< of what is selected, by the key
+    void mapWanted();                                     ///< to have the keys
     void layoutChanged();                                 ///< columns, or what stands on top
     void notice(const QString& text);                     ///< an edit was refused, and why
 

@@ -234,6 +234,8 @@ void MainWindow::connectTable(TablePanel& table)
     });
     connect(&table, &TablePanel::filterWanted, &workspace->filterBar(), &FilterBar::add);
     connect(&table, &TablePanel::conditionsWanted, &workspace->filterBar(), &FilterBar::setParts);
+    connect(&table, &TablePanel::deleteWanted, this, &MainWindow::deleteSelection);
+    connect(&table, &TablePanel::mapWanted, &workspace->canvas(), qOverload<>(&QWidget::setFocus));
     connect(&table, &TablePanel::pasteWanted, this, [this, &table](const QString& text) { pasteCells(table, text); });
 }
 

@@ -169,6 +169,25 @@ private Q_SLOTS:
         }
     }
 
+    void whatAColumnDoesNotTellApartStaysInTheOrderOfTheCodes()
+    {
+        Plan plan = emptyPlan();
+        add(plan, straightRiver("R", 5000));
+        for (const int number : {7, 10000, 2, 10, 9999, 1}) // ids are random
+            add(plan, segment("S-" + std::to_string(number), "R", 100, 500));
+        plan.raiseCounters();
+        ModelBench bench(plan);
+        PlanTableModel model(TableType::Segments, *bench.document, bench.totals, bench.facts());
+        const QStringList expected{QStringLiteral("S-1"),  QStringLiteral("S-2"),    QStringLiteral("S-7"),
+                                   QStringLiteral("S-10"), QStringLiteral("S-9999"), QStringLiteral("S-10000")};
+        for (const char* column : {"bank", "length_m", "works"}) {
+            for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+                model.sort(model.columnOf(column), order);
+                QCOMPARE(columnTexts(model, "code"), expected);
+            }
+        }
+    }
+
     void selectedRowsStaySelectedWhenSorted()
     {
         ModelBench bench;

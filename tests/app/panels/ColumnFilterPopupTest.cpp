@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/ColumnFilterPopup.h"
 #include "app/panels/FilterBar.h"
+#include "app/panels/FilterHead.h"
 #include "app/panels/TablePanel.h"
 #include "tests/app/panels/PanelBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QIcon>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -54,6 +57,15 @@ struct FilteredTable : PanelBench {
     static QLineEdit& line(const ColumnFilterPopup& popup, const char* name)
     {
         return *popup.findChild<QLineEdit*>(QLatin1String(name));
+    }
+    FilterHead& head() { return static_cast<FilterHead&>(*view().horizontalHeader()); }
+    /// The pointer over the title of a column.
+    void hover(const char* key)
+    {
+        const QPoint at(head().sectionViewportPosition(this->at(key)) + 10, 8);
+        QMouseEvent move(QEvent::MouseMove, at, head().viewport()->mapToGlobal(at), Qt::NoButton, Qt::NoButton,
+                         Qt::NoModifier);
+        QApplication::sendEvent(head().viewport(), &move);
     }
     bool isMarked(const char* key)
     {
@@ -106,6 +118,33 @@ class ColumnFilterPopupTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theFunnelInATitleOpensIt()
+    {
+        FilteredTable bench;
+        const QPoint funnel = bench.head().funnelOf(bench.at("river")).center();
+        const int sorted = bench.head().sortIndicatorSection();
+        bench.hover("river");
+        QTest::mouseClick(bench.head().viewport(), Qt::LeftButton, Qt::NoModifier, funnel);
+        QPointer<ColumnFilterPopup> popup = bench.panel.findChild<ColumnFilterPopup*>();
+        QVERIFY(popup);
+        QCOMPARE(bench.head().sortIndicatorSection(), sorted); // beside it a click sorts
+        popup->close();
+        QTRY_VERIFY(!popup);
+        bench.hover("length_m");
+        QTest::mouseClick(bench.head().viewport(), Qt::LeftButton, Qt::NoModifier, funnel);
+        QVERIFY(!bench.panel.findChild<ColumnFilterPopup*>()); // no funnel is to be seen there
+        QCOMPARE(bench.head().sortIndicatorSection(), bench.at("river"));
+    }
+
+    void theTitleSaysHowItIsFilteredAndSorted()
+    {
+        FilteredTable bench;
+        const QString tip = bench.model().headerData(bench.at("river"), Qt::Horizontal, Qt::ToolTipRole).toString();
+        QCOMPARE(tip, QStringLiteral("River\nClick sorts; right click or Alt+Down filters"));
+        QCOMPARE(bench.model().headerData(bench.at("river"), Qt::Horizontal, Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("River"));
+    }
+
     void aValueIsChosenForTheFilterOfThePlan()
     {
         FilteredTable bench;

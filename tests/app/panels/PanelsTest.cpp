@@ -167,11 +167,21 @@ private Q_SLOTS:
         view.setFocus();
         view.setCurrentIndex(view.model()->index(0, 2));
         const Plan before = bench.document->plan();
+        const QSignalSpy deleted(&panel, &TablePanel::deleteWanted);
+        const QSignalSpy left(&panel, &TablePanel::mapWanted);
         for (const Qt::Key key : {Qt::Key_S, Qt::Key_Space, Qt::Key_Delete})
             QTest::keyClick(&view, key);
-        QVERIFY(bench.document->plan() == before);
+        QVERIFY(bench.document->plan() == before); // it is the window that deletes
+        QCOMPARE(deleted.size(), 1);
+        QTest::keyClick(&view, Qt::Key_Escape);
+        QCOMPARE(left.size(), 1);
         QTest::keyClick(&view, Qt::Key_F2);
-        QVERIFY(view.findChild<QLineEdit*>());
+        auto* editor = view.findChild<QLineEdit*>();
+        QVERIFY(editor);
+        QTest::keyClick(editor, Qt::Key_Delete); // of the text
+        QTest::keyClick(editor, Qt::Key_Escape); // of the edit
+        QCOMPARE(deleted.size(), 1);
+        QCOMPARE(left.size(), 1);
     }
 
     void clickOnATotalNamesItsFeatures()

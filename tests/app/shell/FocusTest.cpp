@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/panels/MessageLog.h"
 #include "app/panels/TablePanel.h"
 #include "app/render/MapRenderer.h"
 #include "tests/app/panels/PanelBench.h"
@@ -12,6 +13,7 @@
 #include <QDockWidget>
 #include <QStatusBar>
 #include <QTableView>
+#include <QToolButton>
 #include <QtTest/QtTest>
 
 #include <algorithm>
@@ -150,10 +152,29 @@ private Q_SLOTS:
         QTest::keyClick(&view, letter(other).toLatin1());
         QCOMPARE(view.currentIndex().row(), other);
         QVERIFY(bench.document().selection().ids() == std::vector{model.idAt(other)});
-        for (const Qt::Key key : {Qt::Key_S, Qt::Key_Space, Qt::Key_Delete, Qt::Key_X})
+        for (const Qt::Key key : {Qt::Key_S, Qt::Key_Space, Qt::Key_X})
             QTest::keyClick(&view, key);
         QCOMPARE(bench.workspace().tools().current().id(), QStringLiteral("select"));
         QVERIFY(bench.document().plan() == before);
+        // Rows go as their objects do on the map, back with one undo, and not where they are locked.
+        const int rows = model.rowCount();
+        const Uuid gone = bench.segment("S-0001");
+        bench.document().selection().set({gone});
+        QTest::keyClick(&view, Qt::Key_Delete);
+        QTRY_COMPARE(model.rowCount(), rows - 1);
+        QCOMPARE(model.rowOf(gone), -1);
+        bench.action("edit.undo").trigger();
+        QTRY_COMPARE(model.rowCount(), rows);
+        bench.child<QToolButton>("lockSegments")->click();
+        bench.document().selection().set({gone});
+        view.setFocus();
+        QTest::keyClick(&view, Qt::Key_Delete);
+        QCOMPARE(model.rowCount(), rows);
+        QVERIFY(bench.application.log().messages().back().text.contains(QStringLiteral("locked")));
+        bench.child<QToolButton>("lockSegments")->click();
+        view.setFocus();
+        QTest::keyClick(&view, Qt::Key_Escape);
+        QVERIFY(bench.workspace().canvas().hasFocus());
         // The same keys on the map.
         MapCanvas& canvas = bench.workspace().canvas();
         bench.document().selection().set({bench.segment("S-0001")});
