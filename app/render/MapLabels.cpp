@@ -323,7 +323,7 @@ private:
         TextBlock full(MapLabel::Kind::Area, area.id);
         full.addLine(area.code, m_style.text.px, true, color);
         if (!area.caption.isEmpty())
-            full.addLine(area.caption, m_style.text.px, false, color);
+            full.addLine(area.caption, m_style.text.px, false, m_style.text.color); // not that of the hatching below it
         full.centre();
         TextBlock code(MapLabel::Kind::Area, area.id);
         code.addLine(area.code, m_style.text.px, true, color);

@@ -434,6 +434,20 @@ private Q_SLOTS:
         QVERIFY(!named({-halfWidth - 20, 150})); // just beside the edge
     }
 
+    void howLargeAnAreaIsIsNotWrittenInTheColourOfItsHatching()
+    {
+        MapContent content;
+        content.areas = {
+            test::mapArea(QStringLiteral("A-1"), "POLYGON((0 0, 300 0, 300 300, 0 300, 0 0))", StatusClass::Completed)};
+        content.areas[0].caption = QStringLiteral("9.00 hm²");
+        const auto labels = labelsOf(test::finished(std::move(content)), at({150, 150}, 5'000));
+        const auto label = std::ranges::find(labels, MapLabel::Kind::Area, &MapLabel::kind);
+        QVERIFY(label != labels.end());
+        QCOMPARE(label->texts.size(), std::size_t{2});
+        QCOMPARE(label->texts[0].color, m_style->status(StatusClass::Completed).text);
+        QCOMPARE(label->texts[1].color, m_style->text.color);
+    }
+
     void theLeaderOfASlimAreaEndsInIt()
     {
         MapContent content;

@@ -50,6 +50,7 @@ private Q_SLOTS:
             QVERIFY(contrast(style->riverName.color, style->paper) >= 4.5);
             QVERIFY(contrast(style->riverName.color, style->water.fill) >= 4.5);
             QVERIFY(contrast(style->text.secondary, style->paper) >= 4.5);
+            QVERIFY(contrast(style->water.edge, style->paper) >= 3.5); // many rivers are one pixel wide
             QVERIFY(contrast(style->chainage.color, style->paper) >= 4.5);
             for (const StatusStyle& status : style->statuses) {
                 QVERIFY(contrast(status.text, style->paper) >= 4.5);
