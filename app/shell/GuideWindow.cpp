@@ -154,7 +154,8 @@ GuideWindow::GuideWindow(QString folder, QWidget* parent)
     m_forth->setEnabled(false);
     connect(m_view, &QTextBrowser::backwardAvailable, m_back, &QWidget::setEnabled);
     connect(m_view, &QTextBrowser::forwardAvailable, m_forth, &QWidget::setEnabled);
-    connect(m_view, &QTextBrowser::sourceChanged, this, &GuideWindow::showCurrent);
+    // When the source has changed the browser still names the one before.
+    connect(m_view, &QTextBrowser::historyChanged, this, &GuideWindow::showCurrent);
     connect(m_back, &QToolButton::clicked, m_view, &QTextBrowser::backward);
     connect(m_forth, &QToolButton::clicked, m_view, &QTextBrowser::forward);
     connect(m_browser, &QToolButton::clicked, this, &GuideWindow::openInBrowser);

@@ -289,6 +289,27 @@ private Q_SLOTS:
         QCOMPARE(list->currentItem()->text(), QStringLiteral("What is counted, and how"));
     }
 
+    void thePageThatIsShownIsMarkedInTheList()
+    {
+        const TranslationScope words(Language::English);
+        GuideWindow window(kGuide, nullptr);
+        const GuideBook book(kGuide, Language::English);
+        auto* list = window.findChild<QListWidget*>(QStringLiteral("guideList"));
+        const auto expectMarked = [&](const char* page) {
+            QVERIFY(list->currentItem());
+            QCOMPARE(list->currentItem()->text(), book.titleOf(QString::fromLatin1(page)));
+            QVERIFY(window.windowTitle().startsWith(list->currentItem()->text()));
+        };
+        for (const char* page : {"index.html", "drawing.html", "counting.html"}) {
+            window.showPage(QString::fromLatin1(page));
+            expectMarked(page);
+        }
+        window.findChild<GuideView*>()->backward();
+        expectMarked("drawing.html");
+        window.findChild<GuideView*>()->forward();
+        expectMarked("counting.html");
+    }
+
     void drawingsAreSharpAndPicturesAreThere()
     {
         const TranslationScope words(Language::English);
