@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScreen>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -125,7 +126,8 @@ void SchemeDialog::build()
     column->setSpacing(10);
     column->addLayout(both, 1);
     column->addLayout(foot);
-    resize(look::scaled(900), look::scaled(640));
+    const int room = screen()->availableGeometry().height() - look::scaled(48);
+    resize(look::scaled(900), std::min(look::scaled(700), room)); // to the end of the overlaps, where there is room
 }
 
 void SchemeDialog::fillList(std::size_t current)

@@ -95,12 +95,15 @@ SchemeForm::SchemeForm(PanelContext context, QWidget* parent)
     , m_nameEn(new QLineEdit(this))
     , m_default(new QCheckBox(this))
     , m_statuses(new QTreeWidget(this))
+    , m_allStatuses(look::label(this, kSmallText, false, "secondary"))
     , m_suspended(new QCheckBox(this))
     , m_cancelled(new QCheckBox(this))
     , m_segments(new QCheckBox(this))
     , m_areas(new QCheckBox(this))
     , m_greenways(new QCheckBox(this))
+    , m_allKinds(look::label(this, kSmallText, false, "secondary"))
     , m_areaKinds(new QListWidget(this))
+    , m_allAreaKinds(look::label(this, kSmallText, false, "secondary"))
     , m_exclusions(new QListWidget(this))
     , m_boundary(new QComboBox(this))
     , m_hasDay(new QCheckBox(this))
@@ -150,20 +153,35 @@ QWidget* SchemeForm::ownerList()
     return both;
 }
 
+/// A list, and below it that everything counts where nothing in it is ticked.
+QWidget* SchemeForm::withNote(QWidget* list, QLabel* note, const QString& name)
+{
+    list->setObjectName(name);
+    note->setObjectName(name + QStringLiteral("All"));
+    auto* both = new QWidget(this);
+    auto* column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(list);
+    column->addWidget(note);
+    both->setFocusProxy(list);
+    return both;
+}
+
 void SchemeForm::build()
 {
     m_statuses->setHeaderHidden(true);
     m_statuses->setUniformRowHeights(true);
-    m_statuses->setFixedHeight(look::scaled(132));
-    m_areaKinds->setFixedHeight(look::scaled(92));
-    m_exclusions->setFixedHeight(look::scaled(56));
+    m_statuses->setFixedHeight(look::scaled(118));
+    m_areaKinds->setFixedHeight(look::scaled(56));
+    m_exclusions->setFixedHeight(look::scaled(42));
     for (QAbstractScrollArea* list :
          std::initializer_list<QAbstractScrollArea*>{m_statuses, m_areaKinds, m_exclusions, m_owners})
         look::setProperty(list, "framed", true);
     m_day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_day->setCalendarPopup(true);
     m_filter->setInputMethodHints(Qt::ImhPreferLatin | Qt::ImhNoPredictiveText);
-    const std::pair<QWidget*, const char*> parts[] = {{m_suspended, "schemeSuspended"},
+    const std::pair<QWidget*, const char*> parts[] = {{m_allKinds, "schemeKindsAll"},
+                                                      {m_suspended, "schemeSuspended"},
                                                       {m_cancelled, "schemeCancelled"},
                                                       {m_segments, "schemeSegments"},
                                                       {m_areas, "schemeAreas"},
@@ -187,10 +205,10 @@ void SchemeForm::build()
     row("schemeName", m_name);
     row("schemeNameEn", m_nameEn);
     row("schemeDefault", m_default);
-    row("schemeStatuses", m_statuses);
+    row("schemeCounted", withNote(m_statuses, m_allStatuses, QStringLiteral("schemeStatuses")));
     row("schemeFlags", inOneLine({m_suspended, m_cancelled}));
-    row("schemeKinds", inOneLine({m_segments, m_areas, m_greenways}));
-    row("schemeAreaKinds", m_areaKinds);
+    row("schemeKinds", inOneLine({m_segments, m_areas, m_greenways, m_allKinds}));
+    row("schemeCountedAreas", withNote(m_areaKinds, m_allAreaKinds, QStringLiteral("schemeAreaKinds")));
     row("schemeExclusions", m_exclusions);
     row("schemeBoundary", m_boundary);
     row("schemeAsOf", inOneLine({m_hasDay, m_day}));
@@ -256,6 +274,7 @@ void SchemeForm::showRules()
     m_kilometreDecimals->setValue(m_scheme.kilometreDecimals);
     m_areaDecimals->setValue(m_scheme.areaDecimals);
     fillUnits();
+    showWhatAllCounts();
     m_isFilling = false;
 }
 
@@ -288,6 +307,13 @@ void SchemeForm::showWithinClasses()
         for (int child = 0; child < top->childCount(); ++child)
             top->child(child)->setDisabled(top->checkState(0) == Qt::Checked);
     }
+}
+
+void SchemeForm::showWhatAllCounts()
+{
+    m_allStatuses->setVisible(m_scheme.statuses.empty());
+    m_allKinds->setVisible(m_scheme.kinds.empty());
+    m_allAreaKinds->setVisible(m_scheme.areaKinds.empty());
 }
 
 void SchemeForm::fillLists()
@@ -427,6 +453,7 @@ void SchemeForm::take()
     m_scheme.kilometreDecimals = m_kilometreDecimals->value();
     m_scheme.areaDecimals = m_areaDecimals->value();
     m_scheme.areaUnit = toUtf8(m_areaUnit->currentData().toString());
+    showWhatAllCounts();
     Q_EMIT edited();
 }
 
@@ -439,6 +466,11 @@ void SchemeForm::retranslate()
         m_rows[i]->setTitle(titles[static_cast<qsizetype>(i)]);
     m_default->setText(tr("the plan is counted by it when it is opened"));
     m_statuses->setToolTip(tr("Statuses that count, whole classes or single ones; where none is ticked all count"));
+    m_allStatuses->setText(tr("None is ticked: all count"));
+    m_allAreaKinds->setText(m_allStatuses->text());
+    m_allKinds->setText(tr("(all)", "none of the kinds of objects is ticked: all count"));
+    m_statuses->setAccessibleName(tr("Statuses"));
+    m_areaKinds->setAccessibleName(tr("Kinds of area"));
     m_suspended->setText(tr("suspended works", "count too"));
     m_cancelled->setText(tr("cancelled works", "count too"));
     m_segments->setText(tr("segments"));
@@ -454,8 +486,7 @@ void SchemeForm::retranslate()
     look::setName(m_day, tr("Day whose statuses count"));
     m_filter->setPlaceholderText(tr("everything, or a filter like works = W-0001"));
     m_filter->setToolTip(tr("Only what passes this filter counts"));
-    m_owners->setToolTip(tr("What several works cover is counted once, for the one that this order puts first"));
-    m_owners->setAccessibleName(m_owners->toolTip());
+    look::setName(m_owners, tr("What several works cover is counted once, for the one that this order puts first"));
     look::setName(m_up, tr("Move up"));
     look::setName(m_down, tr("Move down"));
     m_kilometreDecimals->setSuffix(QStringLiteral(" ") + tr("decimals of km"));

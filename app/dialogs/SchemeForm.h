@@ -15,6 +15,7 @@
 class QCheckBox;
 class QComboBox;
 class QDateEdit;
+class QLabel;
 class QLineEdit;
 class QListWidget;
 class QSpinBox;
@@ -47,6 +48,7 @@ private:
     void build();
     QWidget* inOneLine(std::initializer_list<QWidget*> parts);
     QWidget* ownerList();
+    QWidget* withNote(QWidget* list, QLabel* note, const QString& name);
     void listen();
     void showRules();
     void fillStatuses();
@@ -55,6 +57,7 @@ private:
     void fillOwners();
     void fillUnits();
     void showWithinClasses();
+    void showWhatAllCounts();
     std::vector<std::string> tickedStatuses() const;
     std::vector<std::string> tickedKinds() const;
     void moveOwner(int by);
@@ -67,12 +70,15 @@ private:
     QLineEdit* m_nameEn;
     QCheckBox* m_default;
     QTreeWidget* m_statuses; ///< classes, and below each its status codes
+    QLabel* m_allStatuses;   ///< shown where none is ticked
     QCheckBox* m_suspended;
     QCheckBox* m_cancelled;
     QCheckBox* m_segments;
     QCheckBox* m_areas;
     QCheckBox* m_greenways;
+    QLabel* m_allKinds;
     QListWidget* m_areaKinds;
+    QLabel* m_allAreaKinds;
     QListWidget* m_exclusions;
     QComboBox* m_boundary;
     QCheckBox* m_hasDay;

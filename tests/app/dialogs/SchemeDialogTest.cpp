@@ -142,6 +142,22 @@ private Q_SLOTS:
         QCOMPARE(bench.totals.ledger()->totals.river.net.value, 1'770'000);
     }
 
+    void whereNothingIsTickedItSaysThatAllCounts()
+    {
+        PanelBench bench;
+        OpenSchemes open(bench);
+        open.press("schemeAdd");
+        const auto says = [&](const char* name) { return !open.child<QLabel>(name).isHidden(); };
+        QVERIFY(says("schemeStatusesAll") && says("schemeKindsAll") && says("schemeAreaKindsAll"));
+        QVERIFY(!open.child<QLabel>("schemeStatusesAll").text().isEmpty());
+        open.tickStatus(QStringLiteral("completed"));
+        QVERIFY(!says("schemeStatusesAll") && says("schemeKindsAll"));
+        open.toggle("schemeSegments");
+        QVERIFY(!says("schemeKindsAll"));
+        open.tickStatus(QStringLiteral("completed"));
+        QVERIFY(says("schemeStatusesAll"));
+    }
+
     void ownersAreOrderedByTheKeyboard()
     {
         PanelBench bench;
