@@ -155,9 +155,15 @@ void SheetDialog::say(const QString& sentence, bool isError)
     m_message->setText(sentence);
 }
 
+/// A button that is disabled lets go of the keyboard, and the one beside it would stand there as a second default.
 void SheetDialog::setBusy(bool isBusy)
 {
+    if (isBusy)
+        m_pressed = focusWidget();
     enableButtons(isBusy);
+    if (!isBusy && m_pressed && m_pressed->isEnabled() && m_buttons->isAncestorOf(m_pressed) &&
+        m_buttons->isAncestorOf(focusWidget()))
+        m_pressed->setFocus();
     m_progress->setValue(0);
     m_progress->setVisible(isBusy);
     m_stop->setVisible(isBusy);

@@ -8,6 +8,7 @@
 #include "core/base/Error.h"
 
 #include <QDialog>
+#include <QPointer>
 #include <QString>
 
 class QCheckBox;
@@ -77,6 +78,7 @@ private:
     QProgressBar* m_progress;
     QPushButton* m_stop;
     ReportPreview* m_preview;
+    QPointer<QWidget> m_pressed; ///< what had the keyboard when the work began
     LatestJob<void> m_writing;
 };
 

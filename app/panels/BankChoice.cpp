@@ -17,6 +17,8 @@ namespace riparia {
 
 namespace {
 
+constexpr int kBroad = 2 * 6;  // padding and border in the style sheet
+constexpr int kNarrow = 2 * 3; // of the narrow ones in forms, where a tick may stand beside them
 constexpr std::array<Bank, 4> kBanks{Bank::Left, Bank::Right, Bank::Both, Bank::Channel};
 
 } // namespace
@@ -39,6 +41,7 @@ BankChoice::BankChoice(QWidget* parent, bool withIcons)
                                               : QStringLiteral("middle"));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setFocusPolicy(Qt::TabFocus);
+        button->setProperty("tight", !withIcons);
         if (withIcons) {
             button->setIcon(Theme::icon(QStringLiteral("bank-") + code, 16, QStringLiteral("secondary")));
             button->setIconSize(QSize(16, 16));
@@ -80,10 +83,9 @@ void BankChoice::retranslate()
         auto* button = m_group->button(static_cast<int>(i));
         button->setText(words[i]);
         // The chosen one is bold, which its size hint does not know.
-        constexpr int kAround = 2 * 6;
         constexpr int kIcon = 16 + 4;
         const int text = QFontMetrics(Theme::font(1.0, true)).horizontalAdvance(words[i]);
-        button->setMinimumWidth(text + kAround + (button->icon().isNull() ? 0 : kIcon));
+        button->setMinimumWidth(text + (button->icon().isNull() ? kNarrow : kBroad + kIcon));
         look::setName(button, Choices::capital(NameText::bank(kBanks[i])));
     }
 }

@@ -35,6 +35,12 @@ namespace {
 
 constexpr int kRoomForBoth = 560; // a diagram and a list that can be read
 
+/// Between the figures of the head, in every language.
+QString figureBreak()
+{
+    return QStringLiteral(" · ");
+}
+
 /// The key of the river an entity lies on or is.
 std::string keyOf(const AnyEntity& entity)
 {
@@ -294,15 +300,26 @@ void DiagramPanel::showFigures()
                        .arg(units.number(treated, LengthUnit::Metre), units.text(content->length, LengthUnit::Metre),
                             QString::number(std::floor(share * 100 + 0.5)));
     if (const Millimetres gaps = content->inGaps(); gaps.value > 0)
-        text += QStringLiteral(" · ") + tr("gaps %1").arg(units.text(gaps, LengthUnit::Metre));
+        text += figureBreak() + tr("gaps %1").arg(units.text(gaps, LengthUnit::Metre));
     m_figures->setToolTip(text);
     fitFigures();
 }
 
-/// Where there is little room the end is left out and not the beginning.
+/// Where there is little room whole figures are left out, from the end: half a number would be read as another one.
 void DiagramPanel::fitFigures()
 {
-    m_figures->setText(m_figures->fontMetrics().elidedText(m_figures->toolTip(), Qt::ElideRight, m_figures->width()));
+    const QFontMetrics metrics = m_figures->fontMetrics();
+    const QString whole = m_figures->toolTip();
+    QString text = whole;
+    for (qsizetype end = whole.size(); end > 0 && metrics.horizontalAdvance(text) > m_figures->width();) {
+        end = whole.lastIndexOf(figureBreak(), end - 1);
+        if (end <= 0) {
+            text = metrics.elidedText(whole, Qt::ElideRight, m_figures->width());
+            break;
+        }
+        text = whole.left(end) + QStringLiteral(" …");
+    }
+    m_figures->setText(text);
 }
 
 void DiagramPanel::zoomToSpan(Span span)

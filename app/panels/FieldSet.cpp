@@ -6,6 +6,7 @@
 #include "app/models/DetailFields.h"
 #include "app/panels/BankChoice.h"
 #include "app/panels/Choices.h"
+#include "app/panels/ElidedCombo.h"
 #include "app/panels/FieldRow.h"
 #include "app/panels/Look.h"
 #include "app/text/ErrorText.h"
@@ -112,7 +113,7 @@ void FieldSet::offer(const EditableField& field)
 
 void FieldSet::addCombo(const EditableField& field)
 {
-    auto* combo = new QComboBox(m_parent);
+    auto* combo = new ElidedCombo(m_parent);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(8);
     const std::size_t index = add(field, nullptr, combo, nullptr);

@@ -17,7 +17,7 @@ namespace riparia {
 
 namespace {
 
-constexpr int kGap = 12;
+constexpr int kGap = 10;
 constexpr int kSign = 14; // pixels of the sign that explains a row
 
 } // namespace
@@ -55,7 +55,7 @@ QString FigureTable::toText() const
 {
     QString text = m_captionTitle;
     for (const Column& column : m_columns)
-        text += u'\t' + column.title;
+        text += u'\t' + QString(column.title).replace(u'\n', u' ');
     text += u'\n';
     for (int row = 0; row < static_cast<int>(m_rows.size()); ++row)
         text += rowText(row);
@@ -75,7 +75,8 @@ int FigureTable::rowHeight() const
 
 int FigureTable::headHeight() const
 {
-    return look::scaled(24);
+    const bool isTall = std::ranges::any_of(m_columns, [](const Column& of) { return of.title.contains(u'\n'); });
+    return look::scaled(isTall ? 36 : 24);
 }
 
 int FigureTable::secondLineHeight() const
@@ -170,7 +171,10 @@ std::vector<int> FigureTable::columnWidths() const
     const QFontMetrics bold(Theme::font(1.0, true));
     std::vector<int> widths;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        int widest = QFontMetrics(Theme::font(kSmallText, m_columns[i].isBold)).horizontalAdvance(m_columns[i].title);
+        const QFontMetrics small(Theme::font(kSmallText, m_columns[i].isBold));
+        int widest = 0;
+        for (const QString& line : m_columns[i].title.split(u'\n'))
+            widest = std::max(widest, small.horizontalAdvance(line));
         for (const Row& row : m_rows) {
             if (i < row.cells.size())
                 widest = std::max(widest, (m_columns[i].isBold ? bold : plain).horizontalAdvance(row.cells[i]));
@@ -274,7 +278,14 @@ void FigureTable::mouseMoveEvent(QMouseEvent* event)
 {
     const int row = rowAt(event->position().toPoint());
     const bool isOnSign = isExplained(row) && signRect(row).contains(event->position().toPoint());
-    setToolTip(isOnSign ? tr("Where this number comes from") : QString());
+    const auto isCut = [this](int at) {
+        const Row& shown = m_rows[static_cast<std::size_t>(at)];
+        const int room = captionRoom();
+        return !isWrapped(shown, room) && QFontMetrics(captionFont(shown)).horizontalAdvance(shown.caption) > room;
+    };
+    setToolTip(isOnSign                 ? tr("Where this number comes from")
+               : row >= 0 && isCut(row) ? m_rows[static_cast<std::size_t>(row)].caption
+                                        : QString());
     if (row == m_hovered)
         return;
     m_hovered = row;

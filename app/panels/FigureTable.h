@@ -18,7 +18,7 @@ class FigureTable : public QWidget {
 
 public:
     struct Column {
-        QString title;
+        QString title; ///< may have two lines, so that narrow figures take little room
         bool isBold = false;
         bool isUnit = false; ///< secondary text, left aligned
     };

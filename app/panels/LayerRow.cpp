@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/LayerRow.h"
 
+#include "app/panels/ElidedLabel.h"
 #include "app/panels/Look.h"
 
 #include <QCheckBox>
@@ -33,7 +34,7 @@ LayerRow::LayerRow(Layer layer, QWidget* parent)
     column->setSpacing(0);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(4, 0, 0, 0);
-    row->setSpacing(6);
+    row->setSpacing(4);
     row->addStrut(look::scaled(26));
     column->addLayout(row);
     m_check->setObjectName(QStringLiteral("layer") + name());
@@ -41,7 +42,8 @@ LayerRow::LayerRow(Layer layer, QWidget* parent)
     row->addWidget(m_check);
     if (m_layer.sample) {
         row->addWidget(new LegendSample(m_layer.sample, this));
-        m_caption = look::label(this);
+        m_caption = new ElidedLabel(this);
+        look::setText(m_caption, 1.0);
         m_caption->setBuddy(m_check);
         m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the padlock stays in sight
         row->addWidget(m_caption, 1);
@@ -50,6 +52,7 @@ LayerRow::LayerRow(Layer layer, QWidget* parent)
     }
     if (m_layer.shown) {
         m_filter = look::iconButton(this, QStringLiteral("filter"), QStringLiteral("filter") + name());
+        m_filter->setFixedWidth(16); // beside the widest names of layers
         row->addWidget(m_filter);
         connect(m_filter, &QToolButton::clicked, this, &LayerRow::filterWanted);
     }

@@ -52,6 +52,7 @@ LogPanel::LogPanel(MessageLog& log, QWidget* parent)
     m_empty->setContentsMargins(12, 8, 12, 0);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(12, 2, 12, 4);
+    foot->setSpacing(look::scaled(16)); // Chinese words side by side read as one
     foot->addStretch();
     for (QPushButton* button : {m_copy, m_copyAll, m_save})
         foot->addWidget(button);

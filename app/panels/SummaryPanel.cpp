@@ -43,6 +43,15 @@ QString plus(const QString& figure)
     return figure.startsWith(QChar(0x2212)) ? figure : u'+' + figure;
 }
 
+/// The unit below the word: names of rivers have the room that saves.
+QString stacked(QString title, const QString& unit)
+{
+    const qsizetype at = title.size() - unit.size() - 1;
+    if (at > 0 && title.endsWith(u' ' + unit))
+        title[at] = u'\n';
+    return title;
+}
+
 template <class Unit, class Text>
 std::vector<QString> cells(const Figure<Unit>& figure, Text text, const QString& unit)
 {
@@ -391,10 +400,11 @@ void SummaryPanel::showGroups()
     const QString title = // of what stands there: another one may be on its way
         table.dimensions.empty() ? QString() : NameText::dimension(table.dimensions.front());
     const QString lengthUnit = units.symbol(LengthUnit::Kilometre);
-    m_groups->setColumns(title, {{tr("River %1", "a column, its unit").arg(lengthUnit)},
-                                 {tr("Bank %1", "a column, its unit").arg(lengthUnit)},
-                                 {tr("Area %1", "a column, its unit").arg(units.symbol(AreaUnit::Hectare))},
-                                 {tr("Way %1", "greenway, its unit").arg(lengthUnit)}});
+    const QString areaUnit = units.symbol(AreaUnit::Hectare);
+    m_groups->setColumns(title, {{stacked(tr("River %1", "a column, its unit").arg(lengthUnit), lengthUnit)},
+                                 {stacked(tr("Bank %1", "a column, its unit").arg(lengthUnit), lengthUnit)},
+                                 {stacked(tr("Area %1", "a column, its unit").arg(areaUnit), areaUnit)},
+                                 {stacked(tr("Way %1", "greenway, its unit").arg(lengthUnit), lengthUnit)}});
     m_groups->setRows(std::move(rows));
     m_groups->setVisible(!table.rows.empty());
 }

@@ -78,6 +78,12 @@ void ActionCatalog::setText(const QString& id, const QString& text)
     show(found->second);
 }
 
+QString ActionCatalog::usualText(const QString& id) const
+{
+    const auto found = m_entries.find(id);
+    return found == m_entries.end() ? QString() : found->second.spec.text();
+}
+
 QString ActionCatalog::groupTitle(const QString& id)
 {
     const QString group = id.section(u'.', 0, 0);

@@ -48,6 +48,8 @@ public:
     QString whyDisabled(const QString& id) const;
     /// Another text than the table's, until the next call: "Undo Add S-0012". "" = the table's.
     void setText(const QString& id, const QString& text);
+    /// The table's: "Undo", whatever the next step is.
+    QString usualText(const QString& id) const;
     /// Title of the group an id belongs to: "file.save" -> "File".
     static QString groupTitle(const QString& id);
 

@@ -45,6 +45,7 @@ QWidget* makeGroup(const Group& group, QWidget* parent)
         keys->setProperty("keycap", true);
         QLabel* text = look::label(widget);
         text->setText(line.text);
+        text->setWordWrap(true);
         grid->addWidget(keys, row, 0, Qt::AlignLeft);
         grid->addWidget(text, row++, 1);
     }
@@ -77,7 +78,7 @@ CheatSheet::CheatSheet(const ActionCatalog& catalog, QWidget* parent)
         for (const QKeySequence& key : action->shortcuts())
             keys += key.toString(QKeySequence::NativeText);
         add(ActionCatalog::groupTitle(action->objectName()),
-            {keys.join(QStringLiteral(", ")), QString(action->text()).remove(u'&').remove(u'…')});
+            {keys.join(QStringLiteral(", ")), catalog.usualText(action->objectName()).remove(u'&').remove(u'…')});
     }
     const QString map = tr("On the map");
     for (const auto& [keys, text] : std::initializer_list<std::pair<QString, QString>>{
@@ -119,7 +120,8 @@ CheatSheet::CheatSheet(const ActionCatalog& catalog, QWidget* parent)
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(body);
     scroll->setWidgetResizable(true);
-    scroll->setAccessibleName(windowTitle()); // a stop of the focus: its keys scroll it
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // words give way: they are wrapped
+    scroll->setAccessibleName(windowTitle());                     // a stop of the focus: its keys scroll it
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     buttons->setContentsMargins(20, 0, 20, 16);

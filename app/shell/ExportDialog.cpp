@@ -170,7 +170,7 @@ void ExportDialog::addItems()
     m_frame->setToolTip(tr("A sheet frame with title, coordinates, scale bar and where the drawing is from"));
     m_crs->setEditable(true);
     m_crs->setInsertPolicy(QComboBox::NoInsert);
-    for (QComboBox* combo : {m_table, m_preset, m_crs}) {
+    for (QComboBox* combo : {m_table, m_crs}) { // the kinds of CSV are read in full: the dialog is as wide as they need
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(36);
     }

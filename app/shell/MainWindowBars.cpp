@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Toolbars and actions of the window, and their words.
 #include "app/canvas/MapCanvas.h"
+#include "app/panels/ElidedLabel.h"
 #include "app/panels/FilterBar.h"
 #include "app/panels/Look.h"
 #include "app/panels/RiverBar.h"
 #include "app/shell/CheatSheet.h"
 #include "app/shell/CompareWindow.h"
-#include "app/shell/ElidedLabel.h"
 #include "app/shell/GuideWindow.h"
 #include "app/shell/MainWindow.h"
 #include "app/shell/MapClipboard.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/ProgressCell.h"
 
+#include "app/panels/ElidedLabel.h"
 #include "app/panels/Look.h"
-#include "app/shell/ElidedLabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

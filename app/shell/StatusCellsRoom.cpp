@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How wide and high the cells are, and which of them give way in a narrow window.
+#include "app/panels/ElidedLabel.h"
 #include "app/panels/Look.h"
-#include "app/shell/ElidedLabel.h"
 #include "app/shell/ProgressCell.h"
 #include "app/shell/StatusCells.h"
 
@@ -27,13 +27,23 @@ constexpr int kCrsWidth = 136;
 constexpr int kCrsLeast = 84; // "CGC…114E"
 constexpr int kScaleWidth = 104;
 constexpr int kSnapWidth = 74;
-constexpr int kKeptWidth = 84;
 constexpr int kBellWidth = 52;     // with a number of two digits
 constexpr int kPromptWanted = 420; // what the tools say in their longest sentences, with the name of a river
 constexpr int kPromptLeast = 180;
 // And at any: QStatusBar's own.
 constexpr int kCellGap = 6;
 constexpr int kBarEnds = 2;
+
+/// As wide as the widest of what will stand in it.
+void fitWidth(QLabel& cell, const QStringList& texts)
+{
+    cell.ensurePolished(); // its margins are the style sheet's
+    int widest = 0;
+    for (const QString& text : texts)
+        widest = std::max(widest, cell.fontMetrics().horizontalAdvance(text));
+    const QMargins margins = cell.contentsMargins();
+    cell.setFixedWidth(widest + margins.left() + margins.right() + 2);
+}
 
 } // namespace
 
@@ -54,12 +64,9 @@ void StatusCells::makeRoom()
     m_coordinates->setFixedWidth(look::scaled(kCoordinatesWidth));
     m_scale->setFixedWidth(look::scaled(kScaleWidth));
     m_snap->setFixedWidth(look::scaled(kSnapWidth));
-    m_kept->setFixedWidth(look::scaled(kKeptWidth));
     m_bell->setFixedWidth(look::scaled(kBellWidth));
-    m_method->ensurePolished(); // its margins are the style sheet's
-    const QMargins margins = m_method->contentsMargins();
-    m_method->setFixedWidth(m_method->fontMetrics().horizontalAdvance(m_method->text()) + margins.left() +
-                            margins.right() + 2);
+    fitWidth(*m_method, {m_method->text()});
+    fitWidth(*m_kept, {tr("kept %1", "time of the recovery point").arg(QStringLiteral("00:00")), tr("keeping…")});
 
     const bool isWorking = !m_opening->isHidden() || !m_exporting->isHidden();
     bool hasCrs = m_canvas && !isWorking;

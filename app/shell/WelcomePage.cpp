@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/WelcomePage.h"
 
+#include "app/panels/ElidedLabel.h"
 #include "app/panels/Look.h"
 #include "app/shell/ActionCatalog.h"
-#include "app/shell/ElidedLabel.h"
 #include "app/shell/Workspace.h"
 #include "app/text/Language.h"
 

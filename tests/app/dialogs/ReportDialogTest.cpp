@@ -199,8 +199,12 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("out.pdf"));
         QSignalSpy saved(&bench.dialog, &ReportDialog::saved);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.find<QPushButton>("reportSave")->isEnabled(), kPatience);
+        bench.find<QPushButton>("reportSave")->setFocus();
         bench.dialog.saveTo(path);
         QVERIFY(saved.wait(kPatience));
+        QVERIFY(bench.dialog.focusWidget() ==
+                bench.find<QPushButton>("reportSave")); // else another is the default one too
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();

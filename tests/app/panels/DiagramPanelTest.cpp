@@ -5,6 +5,7 @@
 #include "tests/app/panels/PanelBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -88,6 +89,25 @@ private Q_SLOTS:
         QCOMPARE(figures->toolTip(), whole);
         scene.panel.resize(1000, 260);
         QTRY_COMPARE(figures->text(), whole);
+    }
+
+    void aNarrowHeadLeavesOutWholeFigures()
+    {
+        DiagramScene scene;
+        scene.stage.present();
+        auto* figures = scene.panel.findChild<QLabel*>(QStringLiteral("diagramFigures"));
+        const QString whole = figures->text();
+        const QString between = QStringLiteral(" · ");
+        for (int width = 1000; width >= 260; width -= 20) {
+            scene.panel.resize(width, 260);
+            QCoreApplication::processEvents();
+            if (figures->text() == whole)
+                continue;
+            const QString kept = figures->text().chopped(1).trimmed();
+            QVERIFY2(whole.startsWith(kept), qPrintable(figures->text()));
+            const bool isWhole = whole.mid(kept.size()).startsWith(between);
+            QVERIFY2(isWhole || !kept.contains(between), qPrintable(figures->text()));
+        }
     }
 
     void hiddenPanelDoesNothing()

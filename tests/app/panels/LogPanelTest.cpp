@@ -100,6 +100,20 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), log.toText());
     }
 
+    void itsLinksStandApart()
+    {
+        MessageLog log;
+        LogPanel panel(log);
+        panel.resize(500, 300);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        const auto at = [&](const char* name) {
+            return panel.findChild<QPushButton*>(QLatin1String(name))->geometry();
+        };
+        QVERIFY(at("logCopy").left() - at("logCopyChosen").right() >= 12);
+        QVERIFY(at("logSave").left() - at("logCopy").right() >= 12);
+    }
+
     void savingIsAskedFor()
     {
         MessageLog log;

@@ -58,6 +58,19 @@ class SummaryPiecesTest : public QObject {
     };
 
 private Q_SLOTS:
+    void namesOfGroupsHaveTheRoomThatUnitsBelowTheirWordsSave()
+    {
+        FigureTable table;
+        table.resize(300, 200);
+        table.setColumns(QStringLiteral("River"), {{QStringLiteral("River km")}, {QStringLiteral("Bank km")}});
+        table.setRows({{QStringLiteral("(unassigned)"), {QStringLiteral("0.00"), QStringLiteral("1.00")}}});
+        const int before = table.sizeHint().height();
+        table.setColumns(QStringLiteral("River"), {{QStringLiteral("River\nkm")}, {QStringLiteral("Bank\nkm")}});
+        QVERIFY(table.sizeHint().height() > before);
+        QCOMPARE(table.sizeHint().height(), table.rowRect(1).top() + 1);
+        QCOMPARE(table.toText().section(u'\n', 0, 0), QStringLiteral("River\tRiver km\tBank km"));
+    }
+
     void theSignOfARowAsksAndTheRowItselfSelects()
     {
         PanelBench bench;

@@ -90,6 +90,17 @@ class ExportDialogTest : public QObject {
     }
 
 private Q_SLOTS:
+    void theKindsOfCsvAreReadInFull()
+    {
+        ExportDialog dialog(subject(4547), ExportMemory(), nullptr);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const QComboBox& kinds = combo(dialog, "exportPreset");
+        constexpr int kArrow = 20;
+        for (int i = 0; i < kinds.count(); ++i)
+            QVERIFY(kinds.width() >= kinds.fontMetrics().horizontalAdvance(kinds.itemText(i)) + kArrow);
+    }
+
     void choicesAreKeptAsTexts()
     {
         ExportMemory memory;

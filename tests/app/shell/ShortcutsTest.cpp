@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/ShortcutsDialog.h"
 
+#include "app/shell/ActionCatalog.h"
+#include "app/shell/CheatSheet.h"
+#include "app/shell/MainWindow.h"
 #include "tests/app/panels/PanelBench.h"
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/TestMain.h"
@@ -11,6 +14,8 @@
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTreeWidget>
 #include <QtTest/QtTest>
 
@@ -163,6 +168,27 @@ private Q_SLOTS:
             QCOMPARE(application.window().workspace()->tools().current().id(), QStringLiteral("split"));
             QVERIFY(application.window().actions().action(QStringLiteral("edit.filter")).shortcut().isEmpty());
         }
+    }
+
+    void theSheetOfKeysSaysWhatTheyAlwaysDo()
+    {
+        WindowBench bench;
+        ActionCatalog& actions = bench.window().actions();
+        actions.setText(QStringLiteral("edit.undo"),
+                        QStringLiteral("Undo Add S-0001, S-0002, S-0003 and 12 more of many"));
+        QCOMPARE(actions.usualText(QStringLiteral("edit.undo")), QStringLiteral("Undo"));
+        QCOMPARE(actions.usualText(QStringLiteral("no.such")), QString());
+        CheatSheet sheet(actions, &bench.window());
+        sheet.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&sheet));
+        QStringList texts;
+        for (const QLabel* label : sheet.findChildren<QLabel*>())
+            texts += label->text();
+        QVERIFY(texts.contains(QStringLiteral("Undo")));
+        QVERIFY(texts.filter(QStringLiteral("S-0001")).isEmpty());
+        const auto* scroll = sheet.findChild<QScrollArea*>();
+        QVERIFY(!scroll->horizontalScrollBar()->isVisible());
+        QVERIFY(scroll->widget()->width() <= scroll->viewport()->width()); // nothing is cut at its right
     }
 
     void messagesAreKeptInAFileAndHelpSaysWhere()

@@ -18,12 +18,15 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QMouseEvent>
 #include <QStatusBar>
 #include <QToolButton>
 #include <QtTest/QtTest>
 
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
 
 using namespace riparia;
 using namespace riparia::test;
@@ -190,6 +193,51 @@ private Q_SLOTS:
             QVERIFY2(0 < narrow && narrow < wide, cell);
             QCOMPARE(widthAt(1600, cell), wide); // the rest is the prompt's
             QCOMPARE(widthAt(1024, cell), narrow);
+        }
+    }
+
+    void whenWorkWasKeptIsReadInFull_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::newRow("English") << Language::English;
+        QTest::newRow("Chinese") << Language::Chinese;
+    }
+    void whenWorkWasKeptIsReadInFull()
+    {
+        QFETCH(Language, language);
+        WindowBench bench;
+        bench.application.setLanguage(language, false);
+        const auto edit = editField(bench.document(), {bench.segments().front()}, "remarks", QStringLiteral("ours"));
+        QVERIFY(edit && bench.document().edit(edit->changes, edit->text));
+        const auto* kept = bench.child<QLabel>("cellKept");
+        QTRY_VERIFY(kept->isVisible() && kept->text().contains(u':'));
+        QVERIFY(kept->contentsRect().width() >= kept->fontMetrics().horizontalAdvance(kept->text()));
+    }
+
+    void boxesHaveSignsInTheColoursOfTheWindow()
+    {
+        WindowBench bench(false);
+        for (const char* theme : {"light", "dark"}) {
+            bench.application.setTheme(QString::fromLatin1(theme));
+            for (const auto& [icon, role] :
+                 {std::pair(QMessageBox::Warning, "warning"), std::pair(QMessageBox::Critical, "error"),
+                  std::pair(QMessageBox::Question, "accent"), std::pair(QMessageBox::Information, "accent")}) {
+                const QMessageBox box(icon, QStringLiteral("Title"), QStringLiteral("Text"));
+                const QImage sign = box.iconPixmap().toImage();
+                const QColor expected = Theme::current().color(QString::fromLatin1(role));
+                int painted = 0;
+                for (int i = 0; i < sign.width() * sign.height(); ++i) {
+                    const QColor pixel = sign.pixelColor(i % sign.width(), i / sign.width());
+                    if (pixel.alpha() < 200)
+                        continue;
+                    ++painted;
+                    QVERIFY2(std::abs(pixel.red() - expected.red()) < 12 &&
+                                 std::abs(pixel.green() - expected.green()) < 12 &&
+                                 std::abs(pixel.blue() - expected.blue()) < 12,
+                             qPrintable(pixel.name()));
+                }
+                QVERIFY2(painted > 20, role);
+            }
         }
     }
 
