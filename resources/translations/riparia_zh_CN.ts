@@ -9764,6 +9764,10 @@ Filtered: %2</source>
         <translation>%1
 已筛选：%2</translation>
     </message>
+    <message>
+        <source>Click sorts; right click or Alt+Down filters</source>
+        <translation>单击排序；右键或 Alt+Down 筛选</translation>
+    </message>
 </context>
 <context>
     <name>riparia::PointsTool</name>
@@ -11671,6 +11675,15 @@ km</translation>
         <source>Unit of areas</source>
         <translation>面积单位</translation>
     </message>
+    <message>
+        <source>None is ticked: all count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(all)</source>
+        <comment>none of the kinds of objects is ticked: all count</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>riparia::SegmentBubble</name>
@@ -11716,6 +11729,10 @@ km</translation>
         <source>%1–%2</source>
         <comment>chainage from, to</comment>
         <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>In the channel no bank length counts</source>
+        <translation>岸别为河槽时不计岸线长度</translation>
     </message>
 </context>
 <context>
@@ -12322,6 +12339,11 @@ m，整治段</translation>
         <source>reference · %1</source>
         <comment>layer under the map</comment>
         <translation>参考 · %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <comment>river, chainage, offset</comment>
+        <translation>%1 %2 · %3</translation>
     </message>
 </context>
 <context>
