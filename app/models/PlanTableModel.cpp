@@ -11,6 +11,7 @@
 #include "app/text/Fill.h"
 
 #include "core/ledger/OwnerOrder.h"
+#include "core/plan/ObjectLock.h"
 
 #include <QCollator>
 #include <QLocale>
@@ -104,6 +105,8 @@ QVariant PlanTableModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole: return QVariant(Qt::AlignVCenter | (column.isNumber ? Qt::AlignRight : Qt::AlignLeft));
     case EditorRole: return static_cast<int>(column.editor);
     case IdRole: return fromUtf8(idAt(index.row()).toString());
+    case Qt::DecorationRole:
+        return column.key == "code" && isLockedRow(index.row()) ? QVariant(m_lockMark) : QVariant();
     case Qt::DisplayRole:
     case Qt::EditRole:
     case Qt::ToolTipRole:
@@ -111,6 +114,9 @@ QVariant PlanTableModel::data(const QModelIndex& index, int role) const
     case StatusRole: break;
     default: return {};
     }
+    if (role == Qt::ToolTipRole && isLockedRow(index.row()) &&
+        (column.key == "code" || column.editor != CellEditor::None))
+        return tr("Locked: it cannot be changed. The padlock in the Inspector opens it.");
     const AnyEntity entity = entityOf(m_type, m_document.plan(), idAt(index.row()));
     const TableCell cell = cellOf(m_type, column.key, entity, m_facts);
     if (role == Qt::ToolTipRole) {
@@ -161,10 +167,16 @@ Qt::ItemFlags PlanTableModel::flags(const QModelIndex& index) const
     const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     // Without the flag, not just without triggers: an input method keeps away from cells that are not editable.
     const TableColumn& column = columns()[static_cast<std::size_t>(index.column())];
-    if (column.editor == CellEditor::None)
+    if (column.editor == CellEditor::None || isLockedRow(index.row()))
         return flags;
     const bool isPossible = whyNoDetail(entityOf(m_type, m_document.plan(), idAt(index.row())), column.key).isEmpty();
     return isPossible ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool PlanTableModel::isLockedRow(int row) const
+{
+    const Meta* meta = metaOf(entityOf(m_type, m_document.plan(), idAt(row)));
+    return meta && isLocked(meta->attrs);
 }
 
 QString PlanTableModel::valueTyped(int column, const QString& text) const

@@ -45,6 +45,8 @@ public:
 
     /// What the title of a column shows that the filter says something about.
     void setFilterMark(const QIcon& mark) { m_filterMark = mark; }
+    /// What stands beside the code of a row that is locked: its cells are not editable.
+    void setLockMark(const QIcon& mark) { m_lockMark = mark; }
     /// The conditions of the filter about a column: see ColumnFilter.
     QStringList conditionsOf(int column) const { return m_conditions.value(column); }
 
@@ -78,6 +80,8 @@ private:
     void followRow(const Uuid& id);
     void followStandIn(const Uuid& from, const Uuid& to);
     bool belongs(const Uuid& id) const;
+    /// The object itself; a layer that is locked refuses an edit when it is made.
+    bool isLockedRow(int row) const;
     Key keyOf(const Uuid& id, const QCollator& order) const;
     bool isBefore(const Key& a, const Key& b) const;
     void sortInPlace();
@@ -96,6 +100,7 @@ private:
     std::string m_filter;            // rows are of
     QList<QStringList> m_conditions; ///< of m_filter, by column
     QIcon m_filterMark;
+    QIcon m_lockMark;
     Uuid m_scenario;
     std::size_t m_total = 0;
 };

@@ -302,9 +302,11 @@ void FieldSet::put(const Field& field, const FieldContent& content, const QStrin
     }
 }
 
-void FieldSet::setEditable(bool on)
+void FieldSet::setEditable(bool on, const QString& why)
 {
     m_isEditable = on;
+    for (const Field& field : m_fields)
+        field.row->setToolTip(on ? QString() : why);
     enableRows();
 }
 

@@ -46,8 +46,8 @@ public:
     void show(const std::vector<Uuid>& ids);
     /// While the values of many objects are on their way.
     bool isReading() const { return m_isReading; }
-    /// Values that are only looked at cannot be changed.
-    void setEditable(bool on);
+    /// Values that are only looked at cannot be changed; `why` stands in the tips of their rows.
+    void setEditable(bool on, const QString& why = {});
     /// What stands in a field, as editField() takes it.
     QString value(const std::string& key) const;
     /// Back to what the plan has.

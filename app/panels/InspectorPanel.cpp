@@ -31,6 +31,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -39,6 +40,7 @@ namespace riparia {
 InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_scroll(new QScrollArea(this))
     , m_head(new ObjectHead)
     , m_callout(new QFrame)
     , m_calloutIcon(new QLabel(m_callout))
@@ -46,6 +48,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     , m_trim(look::link(m_callout, QStringLiteral("inspectorTrim")))
     , m_showOwner(look::link(m_callout, QStringLiteral("inspectorShowOwner")))
     , m_river(new RiverBar(context))
+    , m_lockNote(look::label(this, kSmallText, false, "secondary"))
     , m_batch(new QWidget)
     , m_batchText(look::label(m_batch, 1.0, false, "secondary"))
     , m_apply(new QPushButton(m_batch))
@@ -82,6 +85,9 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     batchRow->setContentsMargins(12, 8, 12, 4);
     batchRow->addWidget(m_batchText, 1);
     batchRow->addWidget(m_apply);
+    m_lockNote->setObjectName(QStringLiteral("inspectorLockNote"));
+    m_lockNote->setWordWrap(true);
+    m_lockNote->setContentsMargins(look::kPad, 4, look::kPad, 4);
     m_facts->setObjectName(QStringLiteral("inspectorFacts"));
     m_facts->setWordWrap(true);
     m_facts->setTextFormat(Qt::PlainText);
@@ -103,6 +109,7 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     column->addWidget(makeCallout());
     column->addWidget(m_river);
     column->addWidget(m_hidden);
+    column->addWidget(m_lockNote);
     column->addSpacing(4);
     m_fields->addTo(*column);
     column->addWidget(m_batch);
@@ -116,14 +123,14 @@ InspectorPanel::InspectorPanel(PanelContext context, QWidget* parent)
     column->addWidget(m_origin);
     column->addWidget(m_steps);
     column->addStretch();
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(body);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setObjectName(QStringLiteral("inspectorScroll"));
+    m_scroll->setWidget(body);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(scroll);
+    all->addWidget(m_scroll);
 
     connect(&context.document.selection(), &Selection::changed, this, &InspectorPanel::refresh);
     connect(&context.document, &PlanDocument::changed, this, &InspectorPanel::refresh);
@@ -190,6 +197,7 @@ void InspectorPanel::refresh()
     m_hidden->setCounts(static_cast<int>(hidden.size()), static_cast<int>(open.size()));
     const std::vector<Uuid>& ids = open.empty() ? hidden : open;
     m_ids = ids;
+    showFromTop();
     m_overlaps.clear();
     m_callout->parentWidget()->hide();
     m_facts->hide();
@@ -200,18 +208,19 @@ void InspectorPanel::refresh()
     m_head->setOutdated(false);
     m_zoom->setEnabled(!ids.empty());
     m_delete->setEnabled(!open.empty());
+    showLock(open);
+    const bool isEditable = !open.empty() && !m_areLocked;
     m_fields->show(ids);
-    m_fields->setEditable(!open.empty());
+    m_fields->setEditable(isEditable, m_lockNote->text());
     m_batch->setVisible(open.size() > 1);
-    m_history->setEditable(!open.empty());
+    m_history->setEditable(isEditable);
     showHistory();
     const bool isRiver = ids.size() == 1 && m_context.document.plan().rivers().find(ids.front());
     m_river->showRiver(isRiver ? ids.front() : Uuid()); // what it asks stays while it is the same river
     m_route->showGreenway(ids.size() == 1 ? m_context.document.plan().greenways().find(ids.front()) : nullptr);
     m_computed->showEntity(ids.size() == 1 ? findEntity<ShownTypes>(m_context.document.plan(), ids.front())
                                            : AnyEntity());
-    m_custom->showObjects(ids, !open.empty());
-    showLock(open);
+    m_custom->showObjects(ids, isEditable);
     if (ids.empty())
         showPlan();
     else if (ids.size() == 1)
@@ -219,6 +228,20 @@ void InspectorPanel::refresh()
     else
         showSeveral();
     showApply();
+}
+
+/// What another object begins with is seen; of the same one what was looked at stays, also where another row of the scenario stands for it from now on.
+void InspectorPanel::showFromTop()
+{
+    const Meta* meta =
+        m_ids.size() == 1 ? metaOf(findEntity<ShownTypes>(m_context.document.plan(), m_ids.front())) : nullptr;
+    const std::vector<Uuid> ids = meta ? std::vector<Uuid>() : m_ids;
+    const std::string code = meta ? meta->code : std::string();
+    const bool isSame = code == m_codeOnTop && ids == m_idsOnTop;
+    m_codeOnTop = code;
+    m_idsOnTop = ids;
+    if (!isSame)
+        m_scroll->verticalScrollBar()->setValue(0);
 }
 
 void InspectorPanel::showHistory()

@@ -17,6 +17,7 @@
 class QFrame;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
 
@@ -64,6 +65,7 @@ protected:
 
 private:
     void refresh();
+    void showFromTop();
     void showPlan();
     void showSteps();
     void showOne(const AnyEntity& entity);
@@ -96,6 +98,7 @@ private:
     void retranslate();
 
     PanelContext m_context;
+    QScrollArea* m_scroll;
     ObjectHead* m_head;
     QFrame* m_callout;
     QLabel* m_calloutIcon;
@@ -108,6 +111,7 @@ private:
     HiddenNote* m_hidden;
     std::vector<Uuid> m_ids; ///< that fields are shown of
     RiverBar* m_river;
+    QLabel* m_lockNote;
     QWidget* m_batch;
     QLabel* m_batchText;
     QPushButton* m_apply;
@@ -123,9 +127,11 @@ private:
     std::vector<CountedElsewhere> m_overlaps;
     LatestJob<OwnFigures> m_counting;
     QStringList m_stepsDone;
-    bool m_areLocked = false;   ///< all that is selected and shown
-    bool m_isCounting = false;  ///< the figures of several objects are on their way
-    OwnFigures m_lastOfSeveral; ///< those that were shown last
+    std::string m_codeOnTop;      ///< of the one object that the panel was scrolled up for last
+    std::vector<Uuid> m_idsOnTop; ///< or the several
+    bool m_areLocked = false;     ///< all that is selected and shown
+    bool m_isCounting = false;    ///< the figures of several objects are on their way
+    OwnFigures m_lastOfSeveral;   ///< those that were shown last
 };
 
 } // namespace riparia

@@ -15,6 +15,7 @@
 #include "app/text/Fill.h"
 #include "app/text/ShownUnits.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -65,6 +66,10 @@ void InspectorPanel::showFigures(const OwnFigures& figures)
 void InspectorPanel::showLock(const std::vector<Uuid>& shown)
 {
     m_areLocked = ObjectLocks::areAll(m_context.document, shown);
+    m_lockNote->setText(!m_areLocked        ? QString()
+                        : shown.size() == 1 ? tr("Locked: it cannot be changed. The padlock above opens it.")
+                                            : tr("Locked: they cannot be changed. The padlock above opens them."));
+    m_lockNote->setVisible(m_areLocked);
     m_lock->setEnabled(!shown.empty());
     m_lock->setIcon(Theme::icon(m_areLocked ? QStringLiteral("lock") : QStringLiteral("unlock"), 16));
     look::setName(m_lock, m_areLocked ? tr("Unlock the selection") : tr("Lock the selection against edits"));

@@ -182,7 +182,9 @@ void MessageOverlay::clear()
 void MessageOverlay::add(const Message& message)
 {
     for (Card* card : m_cards) {
-        if (card->message().text == message.text && card->message().kind == message.kind) {
+        // The same refusal may come from two places at once, as a note of one and a warning of the other.
+        const Message& said = card->message();
+        if (said.text == message.text && (said.kind == message.kind || said.actions.size() == message.actions.size())) {
             card->repeat();
             arrange();
             card->announce();

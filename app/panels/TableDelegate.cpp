@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QIcon>
 #include <QLineEdit>
 #include <QPainter>
 #include <QTableView>
@@ -16,6 +17,8 @@
 namespace riparia {
 
 namespace {
+
+constexpr int kMarkSize = 12; // pixels
 
 CellEditor editorOf(const QModelIndex& index)
 {
@@ -53,7 +56,12 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         Swatch::paintBadge(*painter, badge, static_cast<StatusClass>(status.toInt()), text, option.font);
     } else {
         const auto align = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
-        const QRect place = option.rect.adjusted(8, 0, -8, 0);
+        QRect place = option.rect.adjusted(8, 0, -8, 0);
+        if (const auto mark = index.data(Qt::DecorationRole).value<QIcon>(); !mark.isNull()) {
+            const int left = option.rect.right() - kMarkSize - 2;
+            mark.paint(painter, QRect(left, option.rect.top(), kMarkSize, option.rect.height()));
+            place.setRight(left - 2);
+        }
         painter->setFont(option.font);
         painter->setPen(option.palette.color(QPalette::Text));
         painter->drawText(place, static_cast<int>(align),

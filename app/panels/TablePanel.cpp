@@ -123,6 +123,7 @@ TablePanel::Table TablePanel::makeTable(TableType type)
 {
     auto* model =
         new PlanTableModel(type, m_context.document, m_context.totals, {m_context.names, m_context.figures}, this);
+    model->setLockMark(Theme::icon(QStringLiteral("lock"), 16, QStringLiteral("secondary")));
     model->setFilterMark(Theme::icon(QStringLiteral("filter"), 16, QStringLiteral("accent")));
     auto* view = new FrozenTable(this);
     static constexpr const char* kNames[kTableCount] = {"segmentTable", "areaTable", "greenwayTable", "riverTable",

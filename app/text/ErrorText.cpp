@@ -17,6 +17,12 @@ Error named(Error error, const QString& something)
     return error;
 }
 
+/// A lock refuses an edit, not a value: both are arguments that do not fit.
+bool isLockRefusal(const Error& error)
+{
+    return error.detail == "it is locked" || error.detail == "its layer is locked";
+}
+
 } // namespace
 
 QString ErrorText::sentence(const Error& error)
@@ -27,6 +33,8 @@ QString ErrorText::sentence(const Error& error)
         switch (error.code) {
         case ErrorCode::Cancelled: return tr("The work was cancelled; nothing was changed");
         case ErrorCode::InvalidArgument:
+            if (isLockRefusal(error))
+                return tr("%1 cannot be changed: %2");
             return explained ? tr("%1 cannot be used here: %2") : tr("%1 cannot be used here");
         case ErrorCode::NotFound: return tr("%1 was not found");
         case ErrorCode::Internal: return tr("Something unexpected went wrong: %1");

@@ -13,6 +13,8 @@
 #include "app/tools/Pixels.h"
 #include "app/tools/SegmentEdits.h"
 
+#include "core/plan/ObjectLock.h"
+
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -36,6 +38,13 @@ std::vector<Uuid> unlocked(const PlanDocument& document, std::vector<Uuid> ids)
     return ids;
 }
 
+/// The one segment that is selected, where its ends can be moved.
+std::shared_ptr<const Segment> movableSegment(const ToolContext& context)
+{
+    auto segment = edits::selectedSegment(context);
+    return segment && !isLocked(segment->meta.attrs) ? segment : nullptr;
+}
+
 } // namespace
 
 SelectTool::SelectTool(ToolContext context)
@@ -54,8 +63,11 @@ QString SelectTool::prompt() const
     if (m_phase == Phase::TypingEnd)
         return tr("Enter takes the chainage; Esc puts the end back");
     const auto segment = edits::selectedSegment(m_context);
-    return segment ? tr("Drag an end of %1 along the river, or click another object").arg(fromUtf8(segment->meta.code))
-                   : tr("Click an object, or drag a box around several");
+    if (!segment)
+        return tr("Click an object, or drag a box around several");
+    const QString code = fromUtf8(segment->meta.code);
+    return isLocked(segment->meta.attrs) ? tr("%1 is locked; click another object").arg(code)
+                                         : tr("Drag an end of %1 along the river, or click another object").arg(code);
 }
 
 void SelectTool::deactivate()
@@ -98,7 +110,7 @@ SnapOptions SelectTool::snapOptions() const
 /// The end of the selected segment that is under the pointer.
 std::optional<SegmentEnd> SelectTool::endAt(QPointF screen) const
 {
-    const auto segment = edits::selectedSegment(m_context);
+    const auto segment = movableSegment(m_context);
     const auto end = segment ? ends::nearest(m_context, *segment, screen) : std::nullopt;
     return end && *ends::pixelsTo(m_context, *end, screen) <= pixels::kHandle ? end : std::nullopt;
 }
@@ -354,7 +366,7 @@ void SelectTool::paintOverlay(QPainter& painter, const Viewport& view) const
     }
     if (m_hovered && m_phase == Phase::Idle && !m_context.document.selection().contains(*m_hovered))
         paint.hover(painter, view, *m_hovered);
-    const auto segment = edits::selectedSegment(m_context);
+    const auto segment = movableSegment(m_context);
     const River* river = segment ? edits::riverOf(m_context.document, segment->river) : nullptr;
     if (!river)
         return;

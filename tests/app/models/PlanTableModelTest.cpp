@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/PlanTableModel.h"
 
+#include "app/document/ObjectLocks.h"
 #include "app/models/EntityEdits.h"
 #include "tests/app/models/ModelBench.h"
 #include "tests/core/ledger/RandomPlan.h"
 #include "tests/support/TestMain.h"
 
 #include <QAbstractItemModelTester>
+#include <QIcon>
+#include <QPixmap>
 #include <QSignalSpy>
 #include <QtTest/QtTest>
 
@@ -295,6 +298,26 @@ private Q_SLOTS:
         QCOMPARE(text(model, id, "treated_m"), QStringLiteral("2\u2009250.0"));
         QVERIFY(bench.totals.setFilter(QStringLiteral("bank = right")));
         QCOMPARE(text(model, id, "treated_m"), QStringLiteral("700.0"));
+    }
+
+    void aLockedRowIsMarkedAndNotEditable()
+    {
+        ModelBench bench;
+        PlanTableModel model(TableType::Segments, *bench.document, bench.totals, bench.facts());
+        QPixmap mark(8, 8);
+        mark.fill(Qt::black);
+        model.setLockMark(QIcon(mark));
+        const Uuid id = bench.segmentOf("S-0001")->meta.uuid;
+        const auto isMarked = [&] { return !cell(model, id, "code").data(Qt::DecorationRole).value<QIcon>().isNull(); };
+        QVERIFY(!isMarked() && cell(model, id, "remarks").flags().testFlag(Qt::ItemIsEditable));
+        QVERIFY(ObjectLocks::set(*bench.document, {id}, true));
+        QVERIFY(isMarked());
+        QVERIFY(!cell(model, id, "remarks").data(Qt::DecorationRole).isValid());
+        QVERIFY(!cell(model, id, "remarks").flags().testFlag(Qt::ItemIsEditable));
+        QVERIFY(!model.setData(cell(model, id, "remarks"), QStringLiteral("x")));
+        QVERIFY(cell(model, id, "remarks").data(Qt::ToolTipRole).toString().contains(QStringLiteral("padlock")));
+        const Uuid other = bench.segmentOf("S-0002")->meta.uuid;
+        QVERIFY(cell(model, other, "remarks").flags().testFlag(Qt::ItemIsEditable));
     }
 };
 

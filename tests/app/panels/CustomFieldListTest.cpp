@@ -199,14 +199,31 @@ private Q_SLOTS:
         PanelBench bench(importedPlan());
         ShownFields fields(bench);
         fields.open({"S-0008"});
-        QVERIFY(ObjectLocks::set(*bench.document, {bench.idOf("S-0008")}, true));
-        QCOMPARE(fields.table.rowCount(), 2); // the mark of the lock is none of them
+        bench.document->setLocked({EntityKind::Segment});
         fields.edit(0, QStringLiteral("IV"));
         QCOMPARE(fields.table.item(0, 1)->text(), QStringLiteral("III"));
         QVERIFY(fields.problem().isVisible() && fields.problem().text().contains(QStringLiteral("locked")));
         Q_EMIT fields.problem().linkActivated(QStringLiteral("unlock"));
         QCOMPARE(bench.segmentOf("S-0008")->meta.attrs, std::string(R"({"GRADE":"IV","NOTE":"x"})"));
         QVERIFY(!fields.problem().isVisible());
+    }
+
+    void whatIsLockedIsReadOnly()
+    {
+        PanelBench bench(importedPlan());
+        ShownFields fields(bench);
+        fields.open({"S-0008"});
+        const auto* note = fields.shown.panel.findChild<QLabel*>(QStringLiteral("inspectorLockNote"));
+        QVERIFY(!note->isVisible() && fields.shown.line("remarks").isEnabled());
+        QVERIFY(ObjectLocks::set(*bench.document, {bench.idOf("S-0008")}, true));
+        QCOMPARE(fields.table.rowCount(), 2); // the mark of the lock is none of them
+        QVERIFY(!(fields.table.item(0, 1)->flags() & Qt::ItemIsEditable));
+        QVERIFY(note->isVisible() && note->text().contains(QStringLiteral("padlock")));
+        QVERIFY(!fields.shown.line("remarks").isEnabled());
+        QCOMPARE(fields.shown.line("remarks").parentWidget()->toolTip(), note->text());
+        QVERIFY(ObjectLocks::set(*bench.document, {bench.idOf("S-0008")}, false));
+        QVERIFY(!note->isVisible() && fields.shown.line("remarks").isEnabled());
+        QVERIFY(fields.shown.line("remarks").parentWidget()->toolTip().isEmpty());
     }
 
     void thePadlockSaysWhatAClickDoes()
@@ -226,7 +243,9 @@ private Q_SLOTS:
         padlock->click();
         QCOMPARE(wanted.count(), 3);
         QVERIFY(wanted[0][0].toBool() && wanted[1][0].toBool() && !wanted[2][0].toBool());
-        // What is typed meets the lock, and opens it there.
+        // What is typed meets the lock of a layer, and opens it there.
+        QVERIFY(ObjectLocks::set(*bench.document, {bench.idOf("S-0001")}, false));
+        bench.document->setLocked({EntityKind::Segment});
         bench.select({"S-0001"});
         fields.shown.type("remarks", QStringLiteral("note"));
         QTest::keyClick(&fields.shown.line("remarks"), Qt::Key_Return);
@@ -235,7 +254,7 @@ private Q_SLOTS:
         QTest::mouseClick(fields.shown.panel.findChild<QPushButton*>(QStringLiteral("field_remarksRemedy")),
                           Qt::LeftButton);
         QCOMPARE(bench.segmentOf("S-0001")->meta.remarks, std::string("note"));
-        QVERIFY(!ObjectLocks::mayBeAny(*bench.document, {bench.idOf("S-0001")}));
+        QVERIFY(!bench.document->isLocked(EntityKind::Segment));
     }
 };
 

@@ -54,6 +54,8 @@ private Q_SLOTS:
                  QStringLiteral("In K0+1350 the metres after the plus sign are 1000 or more; is K1+350 meant?"));
         QCOMPARE(ErrorText::sentence({ErrorCode::FileUnreadable, "a.shp", "Permission denied"}),
                  QStringLiteral("The file a.shp cannot be read (permission denied)."));
+        QCOMPARE(ErrorText::sentence({ErrorCode::InvalidArgument, "S-0002", "it is locked"}),
+                 QStringLiteral("S-0002 cannot be changed: it is locked; the padlock in the Inspector opens it."));
         QCOMPARE(ErrorText::sentence({ErrorCode::FileNotFound, "100%2.shp", ""}),
                  QStringLiteral("There is no file 100%2.shp."));
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/document/ObjectLocks.h"
 #include "tests/app/tools/ToolBench.h"
 #include "tests/support/TestMain.h"
 
@@ -152,6 +153,19 @@ private Q_SLOTS:
         QVERIFY(bench.segments().front()->span == metres(220, 647));
         QCOMPARE(bench.document->undoStack().count(), steps + 1);
         bench.document->undoStack().undo();
+        QVERIFY(bench.segments().front()->span == metres(220, 430));
+    }
+
+    void aLockedSegmentHasNoEndsToDrag()
+    {
+        ToolBench bench;
+        const Uuid segment = bench.addSegment(220, 430);
+        bench.document->selection().set({segment});
+        QVERIFY(bench.tools.current().prompt().contains(QStringLiteral("Drag an end")));
+        QVERIFY(ObjectLocks::set(*bench.document, {segment}, true));
+        bench.document->selection().set({segment});
+        QVERIFY(bench.tools.current().prompt().contains(QStringLiteral("locked")));
+        bench.drag(430, 0, 647, 30);
         QVERIFY(bench.segments().front()->span == metres(220, 430));
     }
 
