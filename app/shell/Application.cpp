@@ -448,7 +448,11 @@ void Application::showRecent()
 QString Application::folderForDialogs() const
 {
     const QString folder = m_settings.value(settings::kFolder);
-    return folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : folder;
+    if (!folder.isEmpty())
+        return folder;
+    // A desktop may name a folder that nobody has made.
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
 void Application::rememberFolder(const QString& file)

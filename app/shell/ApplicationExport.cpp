@@ -234,9 +234,11 @@ void Application::showReport()
         folderForDialogs() + u'/' + (name.isEmpty() ? tr("report", "file name") : name) + QStringLiteral(".pdf");
     ReportDialog dialog(workspace->document().plan(), std::move(request), file, workspace->document().path(),
                         m_window.get());
-    // A dialog that was only looked at changes nothing.
+    // A dialog that was only looked at changes nothing, and neither does a report made as it was proposed.
+    std::string known = reportSettingsText(dialog.request());
     const auto remember = [&] {
-        rememberReport(workspace->document(), dialog.request());
+        if (const std::string asked = reportSettingsText(dialog.request()); std::exchange(known, asked) != asked)
+            rememberReport(workspace->document(), dialog.request());
         m_window->tickStep(QStringLiteral("report"));
     };
     connect(&dialog, &ReportDialog::printed, this, remember);

@@ -72,9 +72,11 @@ bool Application::saveAs()
     if (!workspace)
         return false;
     const PlanDocument& document = workspace->document();
-    const QString proposal = document.path().isEmpty()
-                                 ? folderForDialogs() + u'/' + document.title() + QStringLiteral(".riparia.gpkg")
-                                 : document.path();
+    QString proposal = document.path();
+    if (proposal.isEmpty())
+        proposal = folderForDialogs() + u'/' + document.title() + QStringLiteral(".riparia.gpkg");
+    else if (document.isReadOnly()) // its own name would be refused
+        proposal = PlanFile::besides(proposal, tr("%1 copy", "name of a file"), folderForDialogs());
     QString path = QFileDialog::getSaveFileName(m_window.get(), tr("Save plan as"), proposal, tr("Plans (*.gpkg)"));
     if (path.isEmpty())
         return false;

@@ -36,4 +36,15 @@ QString PlanFile::name(const QString& path)
     return name;
 }
 
+QString PlanFile::besides(const QString& path, const QString& pattern, const QString& otherwise)
+{
+    const QFileInfo folder(QFileInfo(path).absolutePath());
+    const QString start = (folder.isWritable() ? folder.filePath() : otherwise) + u'/' + pattern.arg(name(path));
+    const QString ending = QStringLiteral(".riparia.gpkg");
+    QString copy = start + ending;
+    for (int number = 2; QFileInfo::exists(copy); ++number)
+        copy = start + u' ' + QString::number(number) + ending;
+    return copy;
+}
+
 } // namespace riparia

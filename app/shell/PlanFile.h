@@ -14,5 +14,8 @@ bool isGeoPackage(const QString& path);
 bool isPlan(const QString& path);
 /// "haiti" for haiti.riparia.gpkg; "" for "".
 QString name(const QString& path);
+/// Where a copy of a plan goes: `pattern` ("%1 copy") says its name, which gets a number where a file is called so already. In the folder of the plan; where
+/// nothing can be written there, in `otherwise`.
+QString besides(const QString& path, const QString& pattern, const QString& otherwise);
 
 } // namespace riparia::PlanFile

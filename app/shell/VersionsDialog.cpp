@@ -11,12 +11,15 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
 namespace riparia {
 
 namespace {
+
+constexpr int kByColumn = 1;
 
 /// The latest first, snapshots before the save they are later than. Saves stay in their order, whatever the clock said then.
 std::vector<VersionsDialog::Entry> allByTime(const std::vector<PlanVersion>& versions,
@@ -38,6 +41,7 @@ std::vector<VersionsDialog::Entry> allByTime(const std::vector<PlanVersion>& ver
 VersionsDialog::VersionsDialog(std::vector<PlanVersion> versions, std::vector<PlanSnapshot> snapshots, QWidget* parent)
     : QDialog(parent)
     , m_entries(allByTime(versions, snapshots))
+    , m_newest(versions.empty() ? 0 : versions.back().version)
     , m_list(new QTreeWidget(this))
     , m_restore(new QPushButton(tr("Restore"), this))
 {
@@ -59,6 +63,9 @@ VersionsDialog::VersionsDialog(std::vector<PlanVersion> versions, std::vector<Pl
     look::setName(m_list, tr("Earlier versions of the plan"));
     for (const Entry& entry : m_entries)
         new QTreeWidgetItem(m_list, wordsOf(entry));
+    // Who saves is known where a name was entered in the preferences only.
+    m_list->setColumnHidden(
+        kByColumn, std::ranges::none_of(versions, [](const PlanVersion& version) { return !version.author.empty(); }));
     look::fitColumns(m_list, m_list->columnCount());
     m_list->setVisible(!m_entries.empty());
     auto* buttons = new QHBoxLayout;
@@ -92,7 +99,14 @@ QStringList VersionsDialog::wordsOf(const Entry& entry) const
     const QString changed = tr("%n objects", nullptr, static_cast<int>(changes));
     if (!saved)
         return {time, {}, changed, tr("not saved, automatic")};
-    return {time, fromUtf8(saved->author), changed, fromUtf8(saved->label)};
+    QStringList labels;
+    if (!saved->label.empty())
+        labels += fromUtf8(saved->label);
+    if (saved->version == m_newest)
+        labels += tr("the file as it is now");
+    // Files of earlier programs do not say how much was in the first save.
+    const bool isUnknown = saved->version == 1 && changes == 0;
+    return {time, fromUtf8(saved->author), isUnknown ? QString() : changed, labels.join(QStringLiteral(" · "))};
 }
 
 const VersionsDialog::Entry& VersionsDialog::chosen() const

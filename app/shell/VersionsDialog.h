@@ -8,6 +8,7 @@
 
 #include <QDialog>
 
+#include <cstdint>
 #include <variant>
 #include <vector>
 
@@ -33,6 +34,7 @@ private:
     QStringList wordsOf(const Entry& entry) const;
 
     std::vector<Entry> m_entries; // newest first
+    std::int64_t m_newest;        // version of the last save; 0 where there is none
     QTreeWidget* m_list;
     QPushButton* m_restore;
 };

@@ -146,6 +146,10 @@ std::int64_t appendHistory(Connection& connection, const SaveJob& job)
     Images images;
     EntityTypes::forEach([&]<class T>() { appendImages<T>(connection, job, images); });
     images.text += "]";
+    if (job.isNew) { // nothing was before, of which there would be an image: all of them are added
+        for (const auto& [kind, ids] : everythingOf(job.after))
+            images.count += static_cast<std::int64_t>(ids.size());
+    }
     Statement insert = connection.prepare(
         "INSERT INTO history (time, author, label, changes, bytes, images) VALUES (?, ?, ?, ?, ?, ?)");
     insert.bind(1, job.stamp.time).bind(2, job.stamp.author).bind(3, job.stamp.label).bind(4, images.count);

@@ -339,6 +339,8 @@ private Q_SLOTS:
             QVERIFY(dialog);
             auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("versionsList"));
             QVERIFY(list->topLevelItemCount() >= 2);
+            QVERIFY(list->topLevelItem(0)->text(3).contains(QStringLiteral("as it is now")));
+            QVERIFY(!list->topLevelItem(1)->text(3).contains(QStringLiteral("as it is now")));
             list->setCurrentItem(list->topLevelItem(1)); // the save before the last one
             QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("versionsRestore")), Qt::LeftButton);
         });

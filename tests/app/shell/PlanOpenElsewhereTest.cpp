@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: Riparia developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/models/EntityEdits.h"
+#include "app/shell/PlanFile.h"
 #include "app/text/Fill.h"
 #include "tests/app/shell/WindowBench.h"
 #include "tests/support/OtherHolder.h"
 #include "tests/support/TestMain.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTreeWidget>
 #include <QtTest/QtTest>
 
@@ -66,6 +69,21 @@ private Q_SLOTS:
         QVERIFY(QFileInfo::exists(lock));
         QVERIFY(bench.application.closePlan());
         QTRY_VERIFY(!QFileInfo::exists(lock)); // in the background
+    }
+
+    void aCopyLiesBesideItsPlan()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("haiti.riparia.gpkg"));
+        const auto besides = [&](const QString& plan) {
+            return PlanFile::besides(plan, QStringLiteral("%1 copy"), QStringLiteral("/elsewhere"));
+        };
+        QCOMPARE(besides(path), folder.filePath(QStringLiteral("haiti copy.riparia.gpkg")));
+        QFile taken(besides(path));
+        QVERIFY(taken.open(QIODevice::WriteOnly));
+        QCOMPARE(besides(path), folder.filePath(QStringLiteral("haiti copy 2.riparia.gpkg")));
+        QCOMPARE(besides(folder.filePath(QStringLiteral("none/haiti.gpkg"))),
+                 QStringLiteral("/elsewhere/haiti copy.riparia.gpkg"));
     }
 
     void aVersionThatWasNeverSavedComesBackFromTheList()
