@@ -12,6 +12,12 @@
 
 namespace riparia {
 
+namespace {
+
+constexpr int kFigureGap = 16; // pixels, from the unit of one figure to the next figure
+
+} // namespace
+
 ObjectHead::ObjectHead(QWidget* parent)
     : QWidget(parent)
 {
@@ -99,7 +105,7 @@ void ObjectHead::paintEvent(QPaintEvent*)
         // Figures shrink where three of them are too wide for the panel.
         QFont large = Theme::font(kFigureText, counts);
         const int unit = QFontMetrics(painter.font()).horizontalAdvance(figure.unit);
-        while (QFontMetrics(large).horizontalAdvance(figure.value) + unit + 8 > third &&
+        while (QFontMetrics(large).horizontalAdvance(figure.value) + unit + kFigureGap > third &&
                large.pointSizeF() > Theme::font(1.0).pointSizeF())
             large.setPointSizeF(large.pointSizeF() * 0.95);
         const int valueWidth = QFontMetrics(large).horizontalAdvance(figure.value);

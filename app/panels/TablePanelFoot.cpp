@@ -136,8 +136,12 @@ void TablePanel::showFoot()
         m_empty->setText(tr("No segments yet. Press S and click twice on a river."));
     else if (shown() == TableType::Areas)
         m_empty->setText(tr("No areas yet. Press A and click around one."));
+    else if (shown() == TableType::Greenways)
+        m_empty->setText(tr("No greenways yet. Press G and click along one."));
+    else if (shown() == TableType::Rivers)
+        m_empty->setText(tr("No rivers yet. Import them with Ctrl+I."));
     else
-        m_empty->setText(tr("Nothing here yet."));
+        m_empty->setText(tr("No works yet. Add them in Edit ▸ Works…"));
 }
 
 } // namespace riparia

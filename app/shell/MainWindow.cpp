@@ -404,7 +404,9 @@ void MainWindow::showActionStates()
         const bool sketch = m_workspace->tools().current().hasSketch();
         undoText = stack.canUndo() && !sketch ? tr("Undo %1").arg(stepWords(stack, stack.index() - 1)) : QString();
         redoText = stack.canRedo() ? tr("Redo %1").arg(stepWords(stack, stack.index())) : QString();
-        // A sketch that was discarded can be undone too, and only its tool knows: undo stays open.
+        // A sketch that was discarded can be undone too, and only its tool knows: undo stays open with it.
+        undoReason =
+            stack.canUndo() || m_workspace->tools().current().hasSketches() ? QString() : tr("Nothing to undo yet");
         redoReason = stack.canRedo() ? QString() : tr("Nothing was undone");
         selectReason = document.selection().isEmpty() ? tr("Select something first") : QString();
         duplicateReason = m_workspace->tools().duplicates().whyDisabled();

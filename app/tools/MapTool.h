@@ -64,6 +64,8 @@ public:
     /// True while something is drawn that is not in the plan yet.
     virtual bool hasSketch() const { return false; }
     bool isBusy() const override { return hasSketch(); }
+    /// Whether there are sketches, of which undoInSketch() may have one to bring back.
+    virtual bool hasSketches() const { return false; }
     /// Undo inside the sketch (R-SKETCH): true when it did something, then the document is left alone.
     virtual bool undoInSketch() { return false; }
     /// Opens again what the newest step of the history was made of, and takes that back; false, and nothing happens, where the tool has not made it.

@@ -27,6 +27,7 @@ public:
     QString prompt() const override;
     void deactivate() override;
     bool hasSketch() const override { return m_isDragging || m_draft; }
+    bool hasSketches() const override { return true; }
     bool undoInSketch() override;
     bool restoreDiscarded() override;
     QJsonObject sketch() const override;

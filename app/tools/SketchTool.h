@@ -22,6 +22,7 @@ public:
     /// Draws wherever there are coordinates, where a tool asks for no more.
     QString whyDisabled() const override;
     bool hasSketch() const override { return !drawn().isEmpty(); }
+    bool hasSketches() const final { return true; }
     bool undoInSketch() final;
     bool reopenFinished() final;
     bool restoreDiscarded() final;

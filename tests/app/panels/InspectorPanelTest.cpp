@@ -15,6 +15,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QtTest/QtTest>
@@ -34,12 +36,12 @@ private Q_SLOTS:
         QSignalSpy ticked(&shown.panel, &InspectorPanel::stepTicked);
         auto* steps = shown.panel.findChild<QLabel*>(QStringLiteral("inspectorSteps"));
         QVERIFY(steps->isVisible());
-        QVERIFY(steps->text().contains(QStringLiteral("0 of 5")));
+        QVERIFY(steps->text().contains(QStringLiteral("0 of 6")));
         QVERIFY(!steps->text().contains(u'✓'));
         int done = 0;
         for (const char* step : {"segment", "chainage", "strip", "several", "report"}) {
             shown.panel.tickStep(QLatin1String(step));
-            QVERIFY(steps->text().contains(QStringLiteral("%1 of 5").arg(++done)));
+            QVERIFY(steps->text().contains(QStringLiteral("%1 of 6").arg(++done)));
             QCOMPARE(int(steps->text().count(u'✓')), done);
             QCOMPARE(int(ticked.size()), done);
         }
@@ -48,13 +50,44 @@ private Q_SLOTS:
         QCOMPARE(int(ticked.size()), 5);
     }
 
+    void riversComeFirstAndAreTickedWhereThereAreSome()
+    {
+        PanelBench empty(emptyPlan());
+        ShownInspector none(empty);
+        const auto* steps = none.panel.findChild<QLabel*>(QStringLiteral("inspectorSteps"));
+        QVERIFY(steps->text().indexOf(QStringLiteral("import rivers")) <
+                steps->text().indexOf(QStringLiteral("segment")));
+        PanelBench bench;
+        ShownInspector some(bench);
+        const auto* done = some.panel.findChild<QLabel*>(QStringLiteral("inspectorSteps"));
+        QVERIFY(done->text().contains(QStringLiteral("1 of 6")));
+        QCOMPARE(int(done->text().count(u'✓')), 1);
+        QVERIFY(some.panel.stepsDone().isEmpty()); // the plan says it
+    }
+
+    void anotherObjectIsShownFromItsTop()
+    {
+        PanelBench bench;
+        ShownInspector shown(bench);
+        shown.panel.resize(320, 200);
+        bench.select({"S-0001"});
+        auto* bar = shown.panel.findChild<QScrollArea*>(QStringLiteral("inspectorScroll"))->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 50);
+        bar->setValue(50);
+        shown.type("remarks", QStringLiteral("note"));
+        QTest::keyClick(&shown.line("remarks"), Qt::Key_Return);
+        QVERIFY(bar->value() > 0); // the same object
+        bench.select({"S-0002"});
+        QCOMPARE(bar->value(), 0);
+    }
+
     void stepsThatWereDoneBeforeAreTicked()
     {
         PanelBench bench(emptyPlan());
         ShownInspector shown(bench);
         shown.panel.setStepsDone({QStringLiteral("segment"), QStringLiteral("segment"), QStringLiteral("unknown")});
         const auto* steps = shown.panel.findChild<QLabel*>(QStringLiteral("inspectorSteps"));
-        QVERIFY(steps->text().contains(QStringLiteral("1 of 5")));
+        QVERIFY(steps->text().contains(QStringLiteral("1 of 6")));
         QCOMPARE(shown.panel.stepsDone(), QStringList{QStringLiteral("segment")});
     }
 

@@ -116,6 +116,7 @@ private Q_SLOTS:
     void theArrowsOfUndoAndRedoListTheLastTenSteps() // UX.md 2.1
     {
         WindowBench bench;
+        QVERIFY(!bench.action("edit.undo").isEnabled());
         const Uuid segment = bench.segment("S-0001");
         for (int i = 0; i < 12; ++i) {
             const auto edit = editField(bench.document(), {segment}, "remarks", QString::number(i));
@@ -123,6 +124,7 @@ private Q_SLOTS:
         }
         const QUndoStack& stack = bench.document().undoStack();
         QCOMPARE(stack.index(), 12);
+        QVERIFY(bench.action("edit.undo").isEnabled());
         auto* button = bench.child<QToolButton>("bar_edit.undo");
         QCOMPARE(button->popupMode(), QToolButton::MenuButtonPopup);
         QMenu& back = *button->menu();
