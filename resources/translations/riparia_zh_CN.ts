@@ -352,6 +352,11 @@
         <source>Buttons of Qt&apos;s own dialogs stay English: its translation is not installed.</source>
         <translation>Qt 自带对话框的按钮仍为英文：未安装其翻译。</translation>
     </message>
+    <message>
+        <source>%1 copy</source>
+        <comment>name of a file</comment>
+        <translation>%1 副本</translation>
+    </message>
 </context>
 <context>
     <name>riparia::AreaMap</name>
@@ -3557,6 +3562,10 @@ of each work</source>
         <source>The coordinate system of %1 is not known; %2</source>
         <translation>%1 的坐标系未知；%2</translation>
     </message>
+    <message>
+        <source>%1 cannot be changed: %2</source>
+        <translation>%1不能修改：%2</translation>
+    </message>
 </context>
 <context>
     <name>riparia::ExportDialog</name>
@@ -5488,6 +5497,18 @@ of each work</source>
         <source>Lock the selection against edits</source>
         <translation>锁定所选对象，防止修改</translation>
     </message>
+    <message>
+        <source>Locked: it cannot be changed. The padlock above opens it.</source>
+        <translation>已锁定，不能修改。可用上方的锁解开。</translation>
+    </message>
+    <message>
+        <source>Locked: they cannot be changed. The padlock above opens them.</source>
+        <translation>均已锁定，不能修改。可用上方的锁解开。</translation>
+    </message>
+    <message>
+        <source>Also useful</source>
+        <translation>其他常用操作</translation>
+    </message>
 </context>
 <context>
     <name>riparia::IssueText</name>
@@ -6662,6 +6683,10 @@ of each work</source>
     <message>
         <source>Panels</source>
         <translation>面板</translation>
+    </message>
+    <message>
+        <source>Nothing to undo yet</source>
+        <translation>没有可撤销的操作</translation>
     </message>
 </context>
 <context>
@@ -9768,6 +9793,10 @@ Filtered: %2</source>
         <source>Click sorts; right click or Alt+Down filters</source>
         <translation>单击排序；右键或 Alt+Down 筛选</translation>
     </message>
+    <message>
+        <source>Locked: it cannot be changed. The padlock in the Inspector opens it.</source>
+        <translation>已锁定，不能修改。可用属性面板中的锁解开。</translation>
+    </message>
 </context>
 <context>
     <name>riparia::PointsTool</name>
@@ -11677,12 +11706,12 @@ km</translation>
     </message>
     <message>
         <source>None is ticked: all count</source>
-        <translation type="unfinished"></translation>
+        <translation>均未勾选：全部计入</translation>
     </message>
     <message>
         <source>(all)</source>
         <comment>none of the kinds of objects is ticked: all count</comment>
-        <translation type="unfinished"></translation>
+        <translation>（全部）</translation>
     </message>
 </context>
 <context>
@@ -12002,6 +12031,10 @@ m，整治段</translation>
     <message>
         <source>Where the end of %1 goes</source>
         <translation>%1 端点的新位置</translation>
+    </message>
+    <message>
+        <source>%1 is locked; click another object</source>
+        <translation>%1 已锁定；请单击其他对象</translation>
     </message>
 </context>
 <context>
@@ -13927,10 +13960,6 @@ m，整治段</translation>
         <translation>还没有修复面积。按 A，然后沿边点击。</translation>
     </message>
     <message>
-        <source>Nothing here yet.</source>
-        <translation>这里还没有内容。</translation>
-    </message>
-    <message>
         <source>Clear filter</source>
         <translation>清除筛选</translation>
     </message>
@@ -14008,6 +14037,18 @@ m，整治段</translation>
     <message>
         <source>Gross area</source>
         <translation>面积（毛值）</translation>
+    </message>
+    <message>
+        <source>No greenways yet. Press G and click along one.</source>
+        <translation>还没有绿道。按 G，沿线单击绘制。</translation>
+    </message>
+    <message>
+        <source>No rivers yet. Import them with Ctrl+I.</source>
+        <translation>还没有河流。按 Ctrl+I 导入。</translation>
+    </message>
+    <message>
+        <source>No works yet. Add them in Edit ▸ Works…</source>
+        <translation>还没有工程。在“编辑 ▸ 工程…”中添加。</translation>
     </message>
 </context>
 <context>
@@ -14692,6 +14733,10 @@ m，整治段</translation>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>the file as it is now</source>
+        <translation>文件当前的内容</translation>
     </message>
 </context>
 <context>
