@@ -120,7 +120,8 @@ private Q_SLOTS:
             ++cells[filterValueOfCell(type, column.toStdString(), entityOf(type, plan, id), bench.facts())];
         const auto filter = *ColumnFilter::of(type, column.toStdString());
         std::map<QString, int> counted;
-        for (const ColumnValue& value : filter.values({}, rowsOf(bench)).value())
+        const auto values = filter.values({}, rowsOf(bench)).value();
+        for (const ColumnValue& value : values)
             counted[value.value] = value.count;
         QVERIFY(!cells.empty());
         QVERIFY(counted == cells);
