@@ -75,7 +75,11 @@ private Q_SLOTS:
     {
         ToolBench bench;
         bench.tools.use(QStringLiteral("segment"));
-        bench.drawing.set({Bank::Left, "M05", "construction", {}});
+        DrawingTemplate::Values values = bench.drawing.values();
+        values.bank = Bank::Left;
+        values.measure = "M05";
+        values.status = "construction";
+        bench.drawing.set(values);
         bench.click(153, 3);
         bench.move(500, 2);
         QVERIFY(bench.totals.sketched());
