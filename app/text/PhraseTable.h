@@ -297,7 +297,6 @@ inline constexpr Phrase kPhrases[] = {
      QT_TRANSLATE_NOOP("riparia::PhraseText", "its layer is locked; the padlock in the Layers panel opens it")},
     {"it is locked", QT_TRANSLATE_NOOP("riparia::PhraseText", "it is locked; the padlock in the Inspector opens it")},
     {"not a JSON object", QT_TRANSLATE_NOOP("riparia::PhraseText", "not a JSON object")},
-    {"lists nested too deeply", QT_TRANSLATE_NOOP("riparia::PhraseText", "lists within lists are nested too deeply")},
     {"no room for a copy in UTF-8", QT_TRANSLATE_NOOP("riparia::PhraseText", "no room for a copy in UTF-8")},
     {"No such file or directory", QT_TRANSLATE_NOOP("riparia::PhraseText", "no such file or folder")},
     {"Permission denied", QT_TRANSLATE_NOOP("riparia::PhraseText", "permission denied")},

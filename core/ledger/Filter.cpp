@@ -173,11 +173,11 @@ void FieldValues::addChainages(const CountedFeature& feature)
 
 void FieldValues::addAttribute(const std::string& attrs, const std::string& name)
 {
-    const auto json = nlohmann::json::parse(attrs, nullptr, false);
+    const auto json = shallowJson<nlohmann::json>(attrs);
     if (!json.is_object())
         return;
     const auto at = json.find(name);
-    if (at == json.end() || at->is_null() || isNestedDeeper(*at))
+    if (at == json.end() || at->is_null())
         return;
     std::optional<double> number;
     if (at->is_number())

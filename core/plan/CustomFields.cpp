@@ -21,25 +21,12 @@ constexpr std::string_view kOwnPrefix = "riparia:"; // no field of a shapefile o
 
 FieldJson fieldsIn(const std::string& attrs)
 {
-    return attrs.empty() ? FieldJson::object() : FieldJson::parse(attrs, nullptr, false);
+    return attrs.empty() ? FieldJson::object() : shallowJson<FieldJson>(attrs);
 }
 
 std::string fieldText(const FieldJson& fields)
 {
     return fields.empty() ? std::string() : fields.dump(-1, ' ', false, FieldJson::error_handler_t::replace);
-}
-
-/// A value that is too deep to be written makes the whole so.
-bool isUnwritable(const FieldJson& fields)
-{
-    return isNestedDeeper(fields, kDeepestJson + 1);
-}
-
-Result<std::string> writtenText(const FieldJson& fields, const std::string& edited)
-{
-    if (isUnwritable(fields))
-        return fail(ErrorCode::InvalidArgument, edited, "lists nested too deeply");
-    return fieldText(fields);
 }
 
 /// "007" and "-01" are names of something, not amounts.
@@ -82,7 +69,7 @@ FieldJson valueAs(CustomKind kind, const std::string& text)
 
 CustomValue fieldOf(const std::string& name, const FieldJson& value)
 {
-    if (value.is_null() || isNestedDeeper(value))
+    if (value.is_null())
         return {name, {}};
     if (value.is_string())
         return {name, value.get<std::string>()};
@@ -120,7 +107,7 @@ std::string customFieldsJson(const std::vector<CustomValue>& fields)
 
 bool isFieldList(const std::string& text)
 {
-    return FieldJson::parse(text, nullptr, false).is_object();
+    return shallowJson<FieldJson>(text).is_object();
 }
 
 bool isOwnMark(std::string_view name)
@@ -133,7 +120,7 @@ std::string withoutOwnMarks(const std::string& attrs)
     if (attrs.find(kOwnPrefix) == std::string::npos) // almost always: nothing is parsed
         return attrs;
     FieldJson fields = fieldsIn(attrs);
-    if (!fields.is_object() || isUnwritable(fields))
+    if (!fields.is_object())
         return attrs;
     std::vector<std::string> marks;
     for (auto at = fields.begin(); at != fields.end(); ++at) {
@@ -152,7 +139,7 @@ std::string withoutPrefix(const std::string& attrs, std::string_view prefix)
     if (attrs.find(prefix) == std::string::npos)
         return attrs;
     FieldJson fields = fieldsIn(attrs);
-    if (!fields.is_object() || isUnwritable(fields))
+    if (!fields.is_object())
         return attrs;
     FieldJson renamed = FieldJson::object();
     for (auto at = fields.begin(); at != fields.end(); ++at) {
@@ -183,7 +170,7 @@ Result<std::string> withCustomField(const std::string& attrs, const std::string&
     } else {
         fields[name] = *value;
     }
-    return writtenText(fields, name);
+    return fieldText(fields);
 }
 
 Result<std::string> withCustomField(const std::string& attrs, const CustomValue& field)
@@ -195,7 +182,7 @@ Result<std::string> withCustomField(const std::string& attrs, const CustomValue&
         fields.erase(field.name);
     else
         fields[field.name] = valueAs(field.kind, field.text);
-    return writtenText(fields, field.name);
+    return fieldText(fields);
 }
 
 } // namespace riparia

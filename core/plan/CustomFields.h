@@ -26,8 +26,8 @@ struct CustomValue {
     friend bool operator==(const CustomValue&, const CustomValue&) = default;
 };
 
-/// The fields of `attrs` that say something, in their order: without our own marks, nulls, empty text and what is nested too deeply
-/// (JsonDepth.h). None where `attrs` is no JSON object.
+/// The fields of `attrs` that say something, in their order: without our own marks, nulls and empty text. None where `attrs` is no
+/// JSON object or nested too deeply (JsonDepth.h).
 std::vector<CustomValue> customFields(const std::string& attrs);
 /// The same fields as a JSON object; "" for none. A number or truth that cannot be read as one becomes text, and so does a number with zeros before
 /// it ("007").
@@ -45,7 +45,7 @@ std::string withoutOwnMarks(const std::string& attrs);
 std::string withoutPrefix(const std::string& attrs, std::string_view prefix);
 /// `attrs` (UTF-8) with this field as `value`, or without it for none; a new one comes last. A number and a truth stay what they are where `value` is
 /// one as JSON writes it; anything else becomes text. Removing what is not there changes nothing.
-/// Error: InvalidArgument (subject = `name`) where `attrs` is no JSON object, or what would be left in it is nested too deeply.
+/// Error: InvalidArgument (subject = `name`) where `attrs` is no JSON object or nested too deeply.
 Result<std::string> withCustomField(const std::string& attrs, const std::string& name,
                                     const std::optional<std::string>& value);
 /// `attrs` with this field as its kind says, text where its text is no such value; without it where its text is empty. Errors as the other.

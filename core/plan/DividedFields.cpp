@@ -21,7 +21,7 @@ std::vector<std::string> dividedFields(const std::string& attrs)
     std::vector<std::string> fields;
     if (attrs.find(kDividedMark) == std::string::npos) // almost always: nothing is parsed
         return fields;
-    const MarkJson json = MarkJson::parse(attrs, nullptr, false);
+    const MarkJson json = shallowJson<MarkJson>(attrs);
     if (!json.is_object())
         return fields;
     const auto mark = json.find(kDividedMark);
@@ -38,8 +38,8 @@ std::string withDivided(const std::string& attrs, const std::vector<std::string>
 {
     if (dividedFields(attrs) == fields)
         return attrs;
-    MarkJson json = attrs.empty() ? MarkJson::object() : MarkJson::parse(attrs, nullptr, false);
-    if (!json.is_object() || isNestedDeeper(json, kDeepestJson + 1))
+    MarkJson json = attrs.empty() ? MarkJson::object() : shallowJson<MarkJson>(attrs);
+    if (!json.is_object())
         return attrs;
     json.erase(std::string(kDividedMark));
     if (!fields.empty())

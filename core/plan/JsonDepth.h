@@ -2,35 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstddef>
-#include <utility>
-#include <vector>
+#include <string>
 
 namespace riparia {
 
-/// As many lists and objects may stand in each other where a JSON value becomes text: it is read and thrown away without recursion, but written with it.
-inline constexpr std::size_t kDeepestJson = 64;
+/// As many lists and objects may stand in a value of JSON attributes: they are read without recursion, but copied and written with it.
+inline constexpr int kDeepestJson = 64;
 
-/// Whether more than `most` lists and objects stand in each other in this value; "7" has none, "[7]" one. `Json` is a type of nlohmann.
+/// The attributes of an object; a discarded value for text that is no JSON, or that has a value nested more deeply. `Json` is a type of nlohmann.
 template <class Json>
-bool isNestedDeeper(const Json& value, std::size_t most = kDeepestJson)
+Json shallowJson(const std::string& attrs)
 {
-    std::vector<const Json*> level;
-    if (value.is_structured())
-        level.push_back(&value);
-    for (std::size_t depth = 0; !level.empty(); ++depth) {
-        if (depth == most)
-            return true;
-        std::vector<const Json*> below;
-        for (const Json* each : level) {
-            for (const Json& child : *each) {
-                if (child.is_structured())
-                    below.push_back(&child);
-            }
-        }
-        level = std::move(below);
-    }
-    return false;
+    using Event = typename Json::parse_event_t;
+    bool isDeep = false;
+    const auto isTaken = [&isDeep](int depth, Event event, Json&) {
+        isDeep = isDeep || (depth > kDeepestJson && (event == Event::array_start || event == Event::object_start));
+        return !isDeep;
+    };
+    Json json = Json::parse(attrs, isTaken, false);
+    return isDeep ? Json(Json::value_t::discarded) : json;
 }
 
 } // namespace riparia

@@ -36,7 +36,7 @@ bool isLocked(const std::string& attrs)
 {
     if (attrs.find(kLockMark) == std::string::npos) // almost always: nothing is parsed
         return false;
-    const LockJson json = LockJson::parse(attrs, nullptr, false);
+    const LockJson json = shallowJson<LockJson>(attrs);
     if (!json.is_object())
         return false;
     const auto mark = json.find(kLockMark);
@@ -47,8 +47,8 @@ std::string withLock(const std::string& attrs, bool locked)
 {
     if (isLocked(attrs) == locked)
         return attrs;
-    LockJson json = attrs.empty() ? LockJson::object() : LockJson::parse(attrs, nullptr, false);
-    if (!json.is_object() || isNestedDeeper(json, kDeepestJson + 1))
+    LockJson json = attrs.empty() ? LockJson::object() : shallowJson<LockJson>(attrs);
+    if (!json.is_object())
         return attrs;
     json.erase(std::string(kLockMark));
     if (locked)

@@ -9482,10 +9482,6 @@ no.</source>
         <translation>已锁定，可在“属性”面板顶部点挂锁解锁</translation>
     </message>
     <message>
-        <source>lists within lists are nested too deeply</source>
-        <translation>列表嵌套层数过多</translation>
-    </message>
-    <message>
         <source>no river within %1 m; the nearest, %2, is %3 m away</source>
         <translation>%1 m 内没有河流；最近的是 %2，相距 %3 m</translation>
     </message>

@@ -28,6 +28,9 @@ public:
     {
         must(documentOf(smallPlan())->saveAs(QString::fromStdString(path), false));
     }
+    ~InAFile() { static_cast<void>(claims.waitForReleases(kLong)); } // they write into the folder
+    InAFile(const InAFile&) = delete;
+    InAFile& operator=(const InAFile&) = delete;
 
     std::unique_ptr<PlanDocument> open(const Progress& progress = {}) const
     {

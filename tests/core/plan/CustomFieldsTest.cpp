@@ -99,13 +99,13 @@ private Q_SLOTS:
         QCOMPARE(customFields(R"({"a":)" + nested(64) + "}").size(), std::size_t(1));
         QVERIFY(customFields(R"({"a":)" + nested(65) + "}").empty());
         const std::string deep = R"({"a":)" + nested(100'000) + R"(,"b":"x","riparia:other":1})";
-        QVERIFY((customFields(deep) == std::vector<CustomValue>{{"b", "x"}}));
+        QVERIFY(customFields(deep).empty());
         QVERIFY(withoutOwnMarks(deep) == deep && withLock(deep, true) == deep && withDivided(deep, {"cost"}) == deep);
-        QVERIFY(withoutPrefix(deep, "b") == deep && isFieldList(deep));
+        QVERIFY(withoutPrefix(deep, "b") == deep && !isFieldList(deep));
         const auto edited = withCustomField(deep, "b", "y");
         QVERIFY(!edited && edited.error().code == ErrorCode::InvalidArgument);
         QVERIFY(!withCustomField(deep, CustomValue{"b", "y"}));
-        QCOMPARE(with(deep, "a", std::nullopt), std::string(R"({"b":"x","riparia:other":1})"));
+        QVERIFY(!withCustomField(deep, "a", std::nullopt));
     }
 
     void whatIsNoObjectIsRefused()

@@ -125,9 +125,8 @@ private Q_SLOTS:
         const auto table = planTable(deep, "segments", {});
         QVERIFY(table.has_value());
         QCOMPARE(table->rows.size(), std::size_t{3});
-        QCOMPARE(cell(*table, 0, "plain"), std::string("x"));
-        QCOMPARE(cell(*table, 0, "list"), std::string("[[1]]"));
-        QCOMPARE(cell(*table, 0, "deep"), std::string("no such column"));
+        for (const char* field : {"deep", "plain", "list"})
+            QCOMPARE(cell(*table, 0, field), std::string("no such column"));
     }
 
     void segmentsHavePositionsLabelsAndBothLengths()
