@@ -85,10 +85,8 @@ void LogPanel::add(const Message& message)
         delete m_list->takeItem(0);
     m_empty->setVisible(false);
     showActions();
-    if (isVisible()) {
-        m_list->scrollToBottom();
-        m_log.markRead();
-    }
+    if (!visibleRegion().isEmpty()) // a dock behind another tab counts as visible
+        showNewest();
 }
 
 QString LogPanel::spoken(const QListWidgetItem& item)
@@ -127,9 +125,8 @@ bool LogPanel::eventFilter(QObject* watched, QEvent* event)
     return true;
 }
 
-void LogPanel::showEvent(QShowEvent* event)
+void LogPanel::showNewest()
 {
-    QWidget::showEvent(event);
     m_list->scrollToBottom(); // which lays out every message: not for each while nobody looks
     m_log.markRead();
 }

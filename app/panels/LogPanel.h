@@ -22,13 +22,15 @@ class LogPanel : public QWidget {
 public:
     explicit LogPanel(MessageLog& log, QWidget* parent = nullptr);
 
+    /// Somebody looks at it: the newest is shown, and all are read.
+    void showNewest();
+
 Q_SIGNALS:
     void saveWanted(); ///< into a file that is still to be named
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
 
 private:
     void add(const Message& message);

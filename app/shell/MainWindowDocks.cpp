@@ -251,6 +251,10 @@ void MainWindow::fillDocks()
     auto* messages = new LogPanel(m_log);
     connect(messages, &LogPanel::saveWanted, this, &MainWindow::saveMessages);
     m_docks[5].dock->setWidget(messages);
+    connect(m_docks[5].dock, &QDockWidget::visibilityChanged, messages, [messages](bool isSeen) {
+        if (isSeen)
+            messages->showNewest();
+    });
 
     const auto show = [workspace](const Box& place) { workspace->canvas().zoomTo(place); };
     auto* diagram = new DiagramPanel(context);
