@@ -81,7 +81,6 @@ StatusCells::StatusCells(QStatusBar& bar, MessageLog& log)
     look::setText(m_coordinates, kSmallText);
     m_method->setObjectName(QStringLiteral("cellMethod"));
     m_kept->setObjectName(QStringLiteral("cellKept"));
-    m_kept->installEventFilter(this);
     for (ElidedLabel* label : {m_method, m_kept}) {
         label->setProperty("cell", true);
         label->setContentsMargins(8, 0, 8, 0);
@@ -323,8 +322,7 @@ void StatusCells::copy(const QString& text)
 /// The coordinates: a click shows them in another form, a right click copies them; with the keyboard there they can be selected and replaced.
 bool StatusCells::eventFilter(QObject* watched, QEvent* event)
 {
-    const bool isOtherText = watched == m_kept && event->type() == QEvent::FontChange; // of another language
-    if (isOtherText || (watched == m_bar.window() && event->type() == QEvent::Resize))
+    if (watched == m_bar.window() && event->type() == QEvent::Resize)
         makeRoom();
     if (watched != m_coordinates)
         return QObject::eventFilter(watched, event);

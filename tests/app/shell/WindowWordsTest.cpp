@@ -181,7 +181,7 @@ class WindowWordsTest : public QObject {
     {
         QStringList found;
         const auto judge = [&](const QString& where, QString text) {
-            static const QRegularExpression kTag(QStringLiteral("<[^>]*>"));
+            static const QRegularExpression kTag(QStringLiteral("<[^>]*>|&nbsp;"));
             static const QRegularExpression kWord(QStringLiteral("[A-Za-z]*[a-z]{2,}[A-Za-z]*"));
             text.remove(kTag);
             for (const QString& name : names)
