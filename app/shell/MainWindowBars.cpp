@@ -22,6 +22,7 @@
 #include "app/tools/ToolManager.h"
 
 #include <QApplication>
+#include <QChildEvent>
 #include <QClipboard>
 #include <QDockWidget>
 #include <QEvent>
@@ -31,6 +32,7 @@
 #include <QMenuBar>
 #include <QPainter>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <QUndoStack>
@@ -130,6 +132,11 @@ bool MainWindow::event(QEvent* event)
     if (event->type() == QEvent::StatusTip) {
         if (auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget()))
             connect(menu, &QMenu::aboutToHide, statusBar(), &QStatusBar::clearMessage, Qt::UniqueConnection);
+    }
+    // The layout makes tab bars of docks when it needs them; each is a stop of the focus.
+    if (event->type() == QEvent::ChildPolished) {
+        if (auto* tabs = qobject_cast<QTabBar*>(static_cast<QChildEvent*>(event)->child()))
+            tabs->setAccessibleName(tr("Panels"));
     }
     return QMainWindow::event(event);
 }
