@@ -125,6 +125,13 @@ bool LogPanel::eventFilter(QObject* watched, QEvent* event)
     return true;
 }
 
+/// Not read by that: a dock that comes behind another tab is shown, too.
+void LogPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_list->scrollToBottom();
+}
+
 void LogPanel::showNewest()
 {
     m_list->scrollToBottom(); // which lays out every message: not for each while nobody looks

@@ -250,7 +250,7 @@ private Q_SLOTS:
         QVERIFY(bench.panel.isAddingUp());
         QCOMPARE(sums->text(), QString());
         QTRY_VERIFY(!bench.panel.isAddingUp());
-        QVERIFY(sums->text().contains(QStringLiteral("Area")));
+        QVERIFY(sums->text().contains(QStringLiteral("Gross area")));
     }
 
     void pasteGoesIntoCellsWhereRowsAreSelected()
