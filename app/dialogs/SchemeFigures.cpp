@@ -3,11 +3,10 @@
 #include "app/dialogs/SchemeFigures.h"
 
 #include "app/document/PlanDocument.h"
-#include "app/models/PlanNames.h"
 #include "app/panels/FigureTable.h"
 #include "app/panels/Look.h"
 #include "app/text/ErrorText.h"
-#include "app/text/ShownUnits.h"
+#include "app/text/UnitText.h"
 
 #include "core/ledger/Ledger.h"
 
@@ -111,11 +110,15 @@ void SchemeFigures::take(Result<Counted> counted)
 void SchemeFigures::showFigures()
 {
     const bool isBeside = m_counted && m_counted->b && m_b;
-    // In the units of the window, as in the summary beside it; those of the scheme are for reports.
-    const ShownUnits& units = m_context.names.units();
-    const auto lengthText = [&](Millimetres length) { return units.number(length, LengthUnit::Kilometre); };
-    const auto areaText = [&](SquareCentimetres size) { return units.number(size, AreaUnit::Hectare); };
-    const QString kilometres = units.symbol(LengthUnit::Kilometre);
+    // In the units of the scheme, as its reports will have them: they are chosen here.
+    const auto area = parseAreaUnit(m_a.areaUnit).value_or(AreaUnit::Hectare);
+    const auto lengthText = [this](Millimetres length) {
+        return grouped(UnitText::number(length, LengthUnit::Kilometre, m_a.kilometreDecimals));
+    };
+    const auto areaText = [this, area](SquareCentimetres size) {
+        return grouped(UnitText::number(size, area, m_a.areaDecimals));
+    };
+    const QString kilometres = UnitText::symbol(LengthUnit::Kilometre);
     const Amounts first = m_counted ? m_counted->a : Amounts{};
     std::vector<FigureTable::Row> rows;
     const auto add = [&](const QString& caption, auto amount, const auto& text, const QString& unit) {
@@ -130,7 +133,7 @@ void SchemeFigures::showFigures()
     };
     add(tr("River treated"), &Amounts::river, lengthText, kilometres);
     add(tr("Bank length"), &Amounts::bank, lengthText, kilometres);
-    add(tr("Restored area"), &Amounts::area, areaText, units.symbol(AreaUnit::Hectare));
+    add(tr("Restored area"), &Amounts::area, areaText, UnitText::symbol(area));
     add(tr("Greenway"), &Amounts::greenway, lengthText, kilometres);
     std::vector<FigureTable::Column> columns{{isBeside ? QStringLiteral("A") : tr("Net"), true}};
     if (isBeside) {

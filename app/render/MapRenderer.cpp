@@ -316,9 +316,8 @@ void MapRenderer::Impl::invalidateTiles()
     Q_EMIT q.updated();
 }
 
-/// What a view needs: its own tiles from the middle outward, labels, a coarse picture of the neighbourhood to fall back on, a ring around the view for
-/// the next pan, and a still coarser picture of all that a fling or a zoom out may come to before it is drawn. While the map moves nothing sharp is
-/// looked at for long, and the coarse picture comes first where there is none.
+/// What a view needs: its own tiles from the middle outward, labels, a coarse picture of the wider neighbourhood to fall back on, and then a ring around
+/// the view for the next pan. While the map moves nothing sharp is looked at for long, and the coarse picture comes first where there is none.
 void MapRenderer::Impl::order(const Viewport& of, bool isMoving)
 {
     const TileScale own = TileScale::of(of);
@@ -332,11 +331,7 @@ void MapRenderer::Impl::order(const Viewport& of, bool isMoving)
         }
     };
     const double coarse = std::pow(4.0, std::ceil(std::log2(own.metresPerPixel) / 2 + 1e-9) + 1);
-    const auto coarser = [&](double metresPerPixel) {
-        return tilesFor(own.withMetresPerPixel(std::min(metresPerPixel, Viewport::kCoarsest)), of, 64);
-    };
-    const auto background = coarser(coarse);
-    const auto horizon = coarser(coarse * 4);
+    const auto background = tilesFor(own.withMetresPerPixel(std::min(coarse, Viewport::kCoarsest)), of, 64);
     const bool isBackgroundFirst =
         isMoving && !std::ranges::all_of(background, [&](const TileKey& key) { return cache.contains(key); });
     if (isBackgroundFirst)
@@ -348,8 +343,6 @@ void MapRenderer::Impl::order(const Viewport& of, bool isMoving)
         want(background);
     want(tilesFor(own, of, 200));
     const bool isDone = jobs.empty();
-    if (coarse < Viewport::kCoarsest)
-        want(horizon);
     queue.setWanted(std::move(jobs));
     const double screen = of.size().width() * of.size().height() * of.devicePixelRatio() * of.devicePixelRatio() * 4;
     cache.trim(std::max(kCacheBytes, static_cast<std::size_t>(4 * screen)), keep);

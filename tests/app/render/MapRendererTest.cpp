@@ -161,7 +161,7 @@ private Q_SLOTS:
         screen.renderer.setContent(test::finished(std::move(changed)));
         const QImage image = screen.settle();
         const int second = screen.renderer.tilesDrawn() - first;
-        QVERIFY2(second >= 1 && second <= 10, qPrintable(QString::number(second)));
+        QVERIFY2(second >= 1 && second <= 8, qPrintable(QString::number(second)));
         bool isGreen = false;
         const int x = static_cast<int>(screen.view.toScreen({15'150, 0}).x());
         for (int y = 0; y < image.height(); ++y)
